@@ -1,0 +1,109 @@
+/**
+ * The import directions of the project (CONTRIBUTING.md draws them). Paths are resolved, so no alias gets round a rule.
+ * model <- pure (names, releases, search, formats, ties, sites, popover) <- adapters (page, store, messages, settings) <- components <- entrypoints
+ */
+const pure = "names|releases|search|formats|ties|sites|popover";
+const adapters = "page|store|messages|settings";
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(wxt|#imports|virtual:)|\\?" },
+    },
+    {
+      name: "model-imports-nothing-of-ours",
+      severity: "error",
+      from: { path: "^lib/model/" },
+      to: { path: "^(lib|components|entrypoints|cli|tests|scripts)/", pathNot: "^lib/model/" },
+    },
+    {
+      name: "pure-imports-pure",
+      severity: "error",
+      from: { path: `^lib/(${pure})/` },
+      to: { path: `^(lib/(${adapters})|components|entrypoints|cli|tests|scripts)/` },
+    },
+    {
+      name: "pure-knows-no-platform",
+      severity: "error",
+      from: { path: `^lib/(model|${pure})/` },
+      to: { path: "node_modules/(dexie|react|react-dom|wxt|webextension-polyfill)/" },
+    },
+    {
+      name: "adapters-do-not-know-each-other",
+      severity: "error",
+      from: { path: `^lib/(${adapters})/` },
+      to: { path: `^lib/(${adapters})/`, pathNot: "^lib/$1/" },
+    },
+    {
+      name: "adapters-know-no-views",
+      severity: "error",
+      from: { path: `^lib/(${adapters})/` },
+      to: { path: "^(components|entrypoints|cli|tests|scripts)/" },
+    },
+    {
+      name: "only-the-store-knows-dexie",
+      severity: "error",
+      from: { pathNot: "^(lib/store|tests)/" },
+      to: { path: "node_modules/dexie/" },
+    },
+    {
+      name: "components-take-props",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: `^(lib/(${adapters})|entrypoints|cli|tests|scripts)/`, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "nothing-imports-entrypoints",
+      severity: "error",
+      from: { pathNot: "^(entrypoints|tests)/" },
+      to: { path: "^entrypoints/" },
+    },
+    {
+      name: "nothing-imports-the-command-line",
+      severity: "error",
+      from: { path: "^(lib|components|entrypoints)/" },
+      to: { path: "^(cli|tests|scripts)/" },
+    },
+    {
+      name: "reader-stays-small",
+      comment: "The reader runs on every news page: never the store, never React.",
+      severity: "error",
+      from: { path: "^entrypoints/reader\\.content/" },
+      to: {
+        path: "^lib/(store|formats|names)/|^components/|node_modules/(react|react-dom|dexie)/",
+        reachable: true,
+      },
+    },
+    {
+      name: "tests-are-not-shipped",
+      severity: "error",
+      from: { path: "^(lib|components|entrypoints|cli)/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "node_modules/(wxt|playwright-core|@types)/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.d\\.mts$|^(\\.wxt|\\.output|node_modules/\\.)" },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+    webpackConfig: { fileName: "scripts/import-paths.cjs" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,63 @@
+/**
+ * Parties and places seen together: what a name on a page can mean. An entity is told by a reference that holds
+ * over all datasets, since two datasets may use one id for different things.
+ */
+import type { Name, Party, Place } from "./records";
+import type { PartyKind } from "./vocabulary";
+
+/** `DATASET/party/ID` or `DATASET/place/ID`. */
+export type EntityRef = `${string}/${"party" | "place"}/${string}`;
+
+/** The three kinds that readers tell apart on a page, by shape, hue and line style. */
+export type MarkKind = "company" | "body" | "place";
+
+const COMPANY_KINDS: ReadonlySet<PartyKind> = new Set(["company", "fund", "unknown"]);
+
+/** How a party is marked: companies and funds as companies, all others as public bodies. */
+export function markKindOf(kind: PartyKind): MarkKind {
+  return COMPANY_KINDS.has(kind) ? "company" : "body";
+}
+
+/** Builds the reference of a record. */
+export function entityRef(dataset: string, kind: "party" | "place", id: string): EntityRef {
+  return `${dataset}/${kind}/${id}`;
+}
+
+/** Takes a reference apart; `undefined` where the text is none. */
+export function parseEntityRef(
+  ref: string,
+): { dataset: string; kind: "party" | "place"; id: string } | undefined {
+  const match = /^([^\s/]+)\/(party|place)\/([^\s/]+)$/u.exec(ref);
+  if (!match) return undefined;
+  const [, dataset = "", kind, id = ""] = match;
+  return { dataset, kind: kind === "party" ? "party" : "place", id };
+}
+
+/**
+ * The name to show: a short name in the reader's language, else a short name without a language, else the official
+ * name in that language, else the first.
+ */
+export function displayName(record: Pick<Party | Place, "names">, language = "en"): string {
+  const speaks = (name: Name) => name.lang === undefined || name.lang.split("-")[0] === language;
+  const best =
+    record.names.find((name) => name.type === "short" && !name.weak && speaks(name)) ??
+    record.names.find((name) => name.type === "official" && speaks(name)) ??
+    record.names.find((name) => name.type === "short" && speaks(name)) ??
+    record.names[0];
+  return best?.text ?? "";
+}
+
+/** The official name where it differs from the one shown. */
+export function officialName(record: Pick<Party | Place, "names">, language = "en"): string | undefined {
+  const shown = displayName(record, language);
+  return record.names.find((name) => name.type === "official" && name.text !== shown)?.text;
+}
+
+/** The first name in another language than the reader's, with its language: the name at home. */
+export function nativeName(
+  record: Pick<Party | Place, "names">,
+  language = "en",
+): { text: string; lang: string } | undefined {
+  const name = record.names.find((n) => n.lang !== undefined && n.lang.split("-")[0] !== language);
+  return name?.lang === undefined ? undefined : { text: name.text, lang: name.lang };
+}

@@ -1,0 +1,6 @@
+export * from "./dataset";
+export * from "./entity";
+export * from "./partial-date";
+export * from "./problem";
+export * from "./records";
+export * from "./vocabulary";

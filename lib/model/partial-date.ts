@@ -1,0 +1,51 @@
+/**
+ * Dates as precise as they are known, after the Extended Date/Time Format (EDTF, ISO 8601-2):
+ * `2025-03-20` (day), `2025-03` (month), `2025-Q1` (quarter, written as press releases do), `2025` (year).
+ * A trailing `~` marks any of them as approximate. The text is its own precision, so the two cannot disagree.
+ */
+export type DatePrecision = "day" | "month" | "quarter" | "year";
+
+/** A partial date taken apart. `month` and `day` count from 1; `quarter` is 1 to 4. */
+export interface PartialDate {
+  precision: DatePrecision;
+  approximate: boolean;
+  year: number;
+  quarter?: number;
+  month?: number;
+  day?: number;
+}
+
+const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?(~)?$/;
+
+/** Takes a partial date apart; `undefined` where the text is none, or names a day that the calendar lacks. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const match = PATTERN.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  const approximate = match[5] !== undefined;
+  if (match[2] !== undefined) return { precision: "quarter", approximate, year, quarter: Number(match[2]) };
+  if (match[3] === undefined) return { precision: "year", approximate, year };
+  const month = Number(match[3]);
+  if (month < 1 || month > 12) return undefined;
+  if (match[4] === undefined) return { precision: "month", approximate, year, month };
+  const day = Number(match[4]);
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { precision: "day", approximate, year, month, day };
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The last day that a partial date can mean, as `YYYY-MM-DD`; `undefined` where the text is no partial date. */
+export function latestDay(text: string): string | undefined {
+  const date = parsePartialDate(text);
+  if (!date) return undefined;
+  const month = date.month ?? (date.quarter === undefined ? 12 : date.quarter * 3);
+  return iso(date.year, month, date.day ?? daysInMonth(date.year, month));
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
