@@ -1,0 +1,35 @@
+/**
+ * Word classes of Chinese, Japanese and Korean, which write without capitals and mostly without spaces: what ends a longer
+ * name, what makes a people or a language of a place, and what stands beside a company.
+ */
+
+/** Institutions as they end in Chinese and Japanese. */
+export const HAN_HEADS =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{0,10}?(?:大学|大學|学院|學院|银行|銀行|委员会|委員會|委員会|法院|协会|協會|協会|研究院|研究所|日报|日報|时报|時報|晚报|晚報|新聞|新闻网|航空|机场|機場|空港|集团|集團|株式会社|交易所|取引所|証券|证券|證券|指数|指數|管理局|总局|總局|海峡|海峽|战争|戰爭|戦争|大街|体育场|體育場|球场|球場|医院|醫院|病院|博物馆|博物館|俱乐部|電力|电力|電鉄|鉄道|保険|生命|信託|製鉄|製薬|放送|テレビ|ガス|石油集団|山脉|山脈|半岛|半島|群岛|群島|学校|高校|中学)/u;
+
+/** As above in Korean. */
+export const HANGUL_HEADS =
+  /^ ?(?:\p{Script=Hangul}{0,6})(?:대학교|대학|은행|전력|항공|일보|신문|방송|증권|생명|화재|공사|공단|협회|병원|고등학교|박물관|해협|전쟁|공항|지수|연구원|거래소)/u;
+
+/** A company that bears the place's name; without a middle, or with a general one, it is any company from there. */
+export const HAN_COMPANY = /^([\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:公司|企业|企業|会社)/u;
+export const HAN_GENERAL =
+  /^(?:科技|互联网|網路|高科技|大型|跨国|跨國|本土|上市|私营|国有|國有|民营|能源|汽车|汽車|制药|製藥|软件|軟體|技术|技術|航运|半导体|半導體|芯片|晶片|大手|新興|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子)*$/u;
+
+/** Waters and woods behind a name that a company has too. */
+export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|熱帯|熱帶|盆地)/u;
+
+/** A particle or verb ends a name; what follows it belongs to something else. */
+export const HAN_BREAK = /[的在与與和及对對向从從被将將是为為等之把给給は가이를을の]/u;
+
+/** Behind a country: its people or its language, which is no mention of it. */
+export const HAN_DEMONYM = /^(?:人(?![民工口大])|语(?!言)|語(?!言)|系|裔|籍)/u;
+export const HANGUL_DEMONYM =
+  /^(?:인(?![\p{Script=Hangul}])|인(?=이|은|의|들|을|과|도)|어(?![\p{Script=Hangul}])|계(?![\p{Script=Hangul}]))/u;
+
+/** What stands close to a company. */
+export const HAN_BUSINESS =
+  /公司|集团|集團|股价|股價|股份|首席|执行官|執行長|总裁|總裁|手机|手機|发布|發表|推出|宣布|宣佈|产品|產品|用户|用戶|市值|财报|財報|营收|營收|电子|電子|供应|供應|芯片|晶片|软件|股票|平台|電商|电商|亿美元|億美元|App|CEO|iPhone|社長|株価|発表|製品|サービス|事業|決算|売上|端末|スマホ|通販|企業|株式|クラウド/gu;
+
+/** What stands close to a thing that is eaten, grown or made. */
+export const HAN_THING = /[吃种種颗顆斤棵]|农民|農民|水果|果园|果園|价格涨|熱帯|流域|森林|果実/gu;

@@ -1,0 +1,221 @@
+/**
+ * Word classes that tell what stands beside a name. They are classes of ordinary words (what institutions, titles and
+ * business news are made of), not lists of names: a rule that knows a company or a page has no place here.
+ * All in lower case; compared after dropping full stops.
+ */
+
+export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Nouns that end a longer name of something else: institutions, works, waters, streets, contests, laws, indices. */
+export const HEADS = words(`
+  university universities college school institute academy seminary faculty laboratory laboratories
+  universität universidad université universidade hochschule institut instituto
+  times post journal herald tribune gazette chronicle observer telegraph guardian courier examiner daily weekly review
+  magazine newspaper press bulletin dispatch inquirer register sentinel globe mirror zeitung tageblatt nachrichten
+  index indices average composite futures benchmark
+  sea ocean bay gulf strait straits channel river lake creek canal falls island islands isles peninsula cape coast
+  mountain mountains mount hill hills valley valleys desert forest canyon basin plateau delta glacier beach harbor harbour
+  street road avenue boulevard lane square plaza highway freeway parkway turnpike bridge tunnel strasse straße allee platz
+  stadium arena coliseum field park gardens garden zoo airport station terminal port tower towers building center centre mall
+  hall palace castle museum gallery library theater theatre opera orchestra symphony philharmonic ballet church cathedral
+  abbey temple mosque synagogue hospital clinic infirmary prison jail cemetery memorial monument hotel resort casino inn
+  cup league championship championships championships open masters prix derby marathon olympics games series bowl trophy classic tour
+  war wars revolution uprising massacre crisis spring summit forum conference congress assembly fair expo festival biennale awards prize
+  treaty accord accords agreement protocol convention declaration charter pact act bill law rule doctrine plan constitution compromise
+  ministry department bureau agency administration authority commission committee council board office service services
+  court tribunal parliament senate bundestag chamber army navy force forces guard guards police constabulary fleet corps legion
+  association federation union confederation society institution foundation trust fund alliance coalition league consortium
+  county counties parish borough township diocese archdiocese district precinct
+  bank bancorp insurance assurance motors motor industries airlines airways aerospace airline railways railway railroad electronics
+  pharmaceuticals pharma chemicals petroleum oil gas mining steel telecom telecommunications communications holdings capital ventures partners
+  equities securities exchange studios pictures records entertainment media television radio network networks systems solutions
+  technologies dynamics instruments logistics shipping lines foods brewery breweries restaurants stores supermarkets
+  party movement front brotherhood congregation order club rovers wanderers albion hotspur athletic fc cf afc sc
+  commandment almanac syndrome virus disease strain variant effect paradox
+`);
+
+/** In small letters behind a place: the area around it that bears its name. */
+export const AREAS = words(`county counties parish borough district province prefecture`);
+
+/** After "of": what is a longer name together with the place behind it. */
+export const HEADS_OF = words(`
+  university college school institute academy bank museum gulf bay sea strait straits isle isles cape battle treaty archbishop bishop
+  archdiocese diocese church cathedral duke duchess prince princess earl lord marquess lady count countess bard tower port city
+  hospital library orchestra symphony opera stock chamber
+  banco banca monte banque université universidad universidade università universität
+`);
+
+/** Titles and jobs: before a person's name, or between a name and a person's name. */
+export const TITLES = words(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady president chairman chairwoman chair chief ceo cfo coo cto cio cmo executive
+  director officer manager managing vice senior deputy acting former minister prime premier chancellor secretary governor gov mayor
+  senator sen representative rep congressman congresswoman councillor judge justice attorney general ambassador envoy spokesman
+  spokeswoman spokesperson king queen prince princess duke emperor pope bishop archbishop cardinal reverend rev father sister captain
+  capt lieutenant lt colonel col major maj sergeant sgt admiral commander commissioner detective officer inspector coach analyst
+  economist strategist founder cofounder co-founder head editor reporter correspondent columnist author actor actress singer
+  herr frau monsieur madame señor señora don doña signor
+  republican republicans democrat democrats democratic labour conservative conservatives
+`);
+
+/** Titles that only a person bears: what follows is a person's name. */
+export const PERSON_TITLES = words(`
+  mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
+  herr frau monsieur madame señor señora signor actor actress singer reverend judge justice
+`);
+
+/** What a person does after the surname, or is called before it. */
+export const WEEKDAYS_AND_MONTHS = words(`
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+
+/** Words of companies and their news, in the languages that are read first. */
+export const BUSINESS = words(`
+  company companies firm firms geschäft aandeel corporation conglomerate retailer retailers chain maker makers manufacturer manufacturers carmaker automaker
+  automakers carrier airline startup start-up brand brands giant rival rivals supplier suppliers vendor vendors subsidiary unit parent
+  owner operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network studio platform app website
+  share shares stock stocks shareholder shareholders investor investors ipo stake dividend earnings revenue revenues profit profits
+  sales loss losses quarter quarterly guidance forecast valuation market billion million analyst analysts
+  ceo cfo coo cto executive executives chairman founder founders chief employee employees staff workers customer customers user users
+  store stores shop shops factory factories plant plants headquarters product products device devices service services subscription
+  deal deals merger acquisition takeover buyout partnership venture contract order orders supply lawsuit sued antitrust
+  announced announces unveiled launched launches released reported reports posted acquired acquire acquires bought buys sold sells
+  invested signed agreed owns owned operates hired lays cut cuts raised rose fell dropped gained slid tumbled jumped surged traded
+  unternehmen konzern aktie aktien firma anbieter hersteller umsatz mitarbeiter dienst mutter tochter chef chefin vorstand autobauer
+  autokonzern zulieferer händler kunden nutzer gewinn verlust werk werke marke filialen kauft übernimmt liefert baut meldet
+  empresa compañía acciones usuarios filial marca fabricante ventas beneficio beneficios ingresos clientes tienda tiendas resultados banco
+  entreprise société actions action groupe bénéfice opérateur rival rivaux constructeur fabricant marque filiale chiffre clients magasins
+  enseigne distributeur pdg azienda società azioni gruppo marchio ricavi utile clienti negozi produttore controllata banca
+  ações lucro receita lojas clientes montadora mineradora petroleira varejista bedrijf aandelen winst omzet klanten winkels keten fabrikant
+`);
+
+/** Verbs of saying: companies, offices and people do it; words do not. */
+export const SAYING = words(`
+  said says say told tells announced announces confirmed confirms declined declines denied denies added adds warned warns argued wrote
+  spokesman spokeswoman spokesperson statement officials sagte teilte dijo afirmó anunció déclaré annoncé precisé ha-detto disse afirmou anunciou zei meldde
+`);
+
+/** What stands before a place. */
+export const PLACE_BEFORE = words(`
+  in near from across outside around throughout toward towards downtown mainland central northern southern eastern western northeastern
+  northwestern southeastern southwestern north south east west to of at visit visiting left leaving reached
+  aus nach bei en desde hasta à au aux dans depuis vers em na no nel nella uit naar bij te near
+`);
+
+/** Of those, what hardly stands before anything else. */
+export const PLACE_BEFORE_STRONG = words(
+  `in near across outside throughout downtown mainland northern southern eastern western central northeastern northwestern southeastern southwestern aus nach desde dans à em uit naar`,
+);
+
+/** What a place is called in front of its name. */
+export const PLACE_NOUNS =
+  words(`city town village municipality province state suburb suburbs capital resort port region island
+  stadt dorf vorort hauptstadt ciudad pueblo capital ville città cidade`);
+
+/** First halves of two-word place names: with one of them in front it is another place. */
+export const PLACE_PREFIXES = words(
+  `new san santa santo são saint st sankt sainte los las el la le fort port lake mount cape great grand upper lower little rio puerto ciudad villa bad nova novo nueva nuevo`,
+);
+export const COMPASS = words(`north south east west`);
+/** Places that a point of the compass makes another country or state. */
+export const COMPASS_PLACES = words(
+  `korea carolina dakota africa sudan ossetia macedonia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
+);
+/** In front of a place and no part of a name. */
+export const PLACE_ADJECTIVES = words(
+  `greater central mainland eastern western northern southern northeastern northwestern southeastern southwestern inner metropolitan metro downtown communist imperial colonial modern ancient former nazi soviet post-war`,
+);
+
+/** Words that say nothing with a capital: they begin sentences and fill headlines. */
+export const FUNCTION_WORDS = words(`
+  a an the this that these those and or but nor so yet if when while as at by for from in into of off on onto out over to up with without
+  we he she it they you i his her its their our your my who whom whose which what where why how not no yes all any some each every both
+  either neither one two three four five six seven eight nine ten first second third next last more most less least many much few other
+  another such than then there here now just only also even still again ever never very too about after before between during since
+  until because although though however meanwhile yesterday today tomorrow is are was were be been being has have had do does did will
+  would can could may might must shall should free get go make man back down under well new old own same good great big high
+`);
+
+/** Joins the parts of a name in small letters. */
+export const CONNECTORS = words(
+  `of and for the de la du des del di da dos do von van der den und et y e on in`,
+);
+
+/** Before a noun, and seldom before a company or city. */
+export const ARTICLES = words(
+  `the a an el la lo los las le les il i gli un una une unos unas o os as um uma het een der die das dem den des ein eine einen einem einer eines im am zum zur beim vom ins kein keine jeder jede`,
+);
+
+/** Behind a name and a hyphen: what was done by it, or comes from there. */
+export const COMPOUND_ENDS = words(`
+  based born backed owned led made branded built run funded controlled affiliated trained bound educated linked style listed only
+  exclusive designed developed operated sponsored supplied bred area wide
+`);
+
+/** Verbs of news, and those that every sentence has, as they follow a subject. */
+export const VERBS = words(`
+  is was has had will would could can may might must should did does are were have do
+  said says say told tells announced announces confirmed denied declined added warned argued
+  rose rises fell falls sold sells bought buys cut cuts lost loses won wins made makes took takes gave gives got gets went goes came comes
+  began begins became becomes beat beats paid pays built builds hit hits held holds kept keeps led leads left leaves met meets put puts ran runs
+  saw sees sent sends set sets shut shuts spent spends stood stands struck strikes grew grows drew draws brought brings faces faced wants wanted
+  plans planned expects expected launched launches unveiled unveils reported reports posted posts raised raises agreed agrees owns owned
+  operates hired hires lays laid jumped gained slid tumbled surged traded trades closed closes opened opens signed signs stopped stops
+  started starts offers offered tried tries uses used works worked needs needed hopes hoped says sued sues reached reaches received
+  acquired acquires invested invests moved moves named names ended ends shares also still now
+`);
+
+/** Planets and their moons, which lend companies their names. */
+export const PLANETS = words(
+  `mercury venus mars jupiter saturn uranus neptune pluto titan europa io luna moon sun orion`,
+);
+export const SPACE_WORDS = words(
+  `planet planets planetary orbit orbits orbiter rover rovers spacecraft astronaut astronauts rocket rockets telescope lander astronomers galaxy crater`,
+);
+
+/** In small letters behind a name: nature, vehicles and the like that bear it. */
+export const SMALL_HEADS = words(`
+  rainforest jungle basin river valley delta desert shuttle peninsula strait ocean sea lake island islands mountains range canyon
+  foothills slopes peaks coast coastline wetlands glacier volcano
+  syndrome virus variant flu theorem treaty
+`);
+
+/** Further words that begin sentences in other languages, and pass for given names. */
+export const BEGINNINGS = words(
+  `em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela`,
+);
+
+/** Before a place in languages that say so with a single letter or two. */
+export const PLACE_BEFORE_ROMANCE = words(`a ad di de da do d del della al alla nel`);
+
+/** Nouns that a firm is called by, and no person. */
+export const FIRM_NOUNS = words(`
+  company firm corporation conglomerate retailer chain maker manufacturer carmaker automaker carrier airline startup start-up brand giant
+  supplier vendor subsidiary unit parent operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network platform
+  app website service rival group bank miner utility bookmaker grocer supermarket telecom
+  konzern unternehmen hersteller anbieter autobauer zulieferer händler mutter tochter empresa filial fabricante marca operador operadora
+  entreprise société opérateur constructeur fabricant filiale distributeur enseigne azienda società gruppo produttore controllata
+  bedrijf keten fabrikant moeder dochter
+`);
+
+/** Mass nouns: English begins sentences with them without an article, as it does with names. */
+export const MASS_NOUNS = words(`
+  time fortune action industry commerce enterprise discovery progress change oil water gold silver silk love hope faith victory peace war
+  business trade demand supply energy power support interest work play music art science nature history life death truth luck chance
+  reading training education health safety security weather traffic news information technology research evidence advice
+`);
+
+/** Of one's family: what follows is a person. */
+export const KIN =
+  words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
+  grandson granddaughter fiancée fiancé partner named baby friend friends boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
+
+/** Vessels, storms, beasts and schemes, which bear names of their own. */
+export const NAMED_THINGS =
+  words(`shuttle ship yacht vessel boat ferry tanker frigate destroyer spacecraft capsule telescope hurricane storm cyclone typhoon
+  horse dog cat operation codenamed dubbed nicknamed titled entitled song album film movie novel musical`);
+
+/** Before "in" and a company. */
+export const INVESTED = words(
+  `share shares stake stakes stock invest invests invested investing investment investments investor investors interest holding holdings jobs bonds`,
+);

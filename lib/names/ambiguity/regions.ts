@@ -1,0 +1,46 @@
+/** Which country a place behind a comma lies in: `Hamilton, Ontario` is not the one on Bermuda. */
+
+/** States and provinces with the abbreviations that newsrooms and the post use; after ISO 3166-2 and the AP list. */
+const STATES: Readonly<Record<string, string>> = {
+  US: `Alabama Ala AL|Alaska AK|Arizona Ariz AZ|Arkansas Ark AR|California Calif CA|Colorado Colo CO|Connecticut Conn CT|Delaware Del DE|
+    Florida Fla FL|Georgia Ga GA|Hawaii HI|Idaho ID|Illinois Ill IL|Indiana Ind|Iowa IA|Kansas Kan KS|Kentucky Ky KY|Louisiana La LA|Maine ME|Maryland Md MD|
+    Massachusetts Mass MA|Michigan Mich MI|Minnesota Minn MN|Mississippi Miss MS|Missouri Mo MO|Montana Mont MT|Nebraska Neb NE|Nevada Nev NV|
+    New_Hampshire N.H NH|New_Jersey N.J NJ|New_Mexico N.M NM|New_York N.Y NY|North_Carolina N.C NC|North_Dakota N.D ND|Ohio OH|Oklahoma Okla OK|
+    Oregon Ore OR|Pennsylvania Pa PA|Rhode_Island R.I RI|South_Carolina S.C SC|South_Dakota S.D SD|Tennessee Tenn TN|Texas Tex TX|Utah UT|
+    Vermont Vt VT|Virginia Va VA|Washington Wash WA|West_Virginia W.Va WV|Wisconsin Wis WI|Wyoming Wyo WY|D.C DC`,
+  CA: `Ontario Ont ON|Quebec Que QC|British_Columbia B.C BC|Alberta Alta AB|Manitoba Man MB|Saskatchewan Sask SK|Nova_Scotia N.S NS|New_Brunswick N.B NB|Newfoundland NL`,
+  AU: `New_South_Wales NSW|Queensland Qld|Tasmania Tas|South_Australia|Western_Australia|Victoria Vic`,
+  GB: `England|Scotland|Wales|Northern_Ireland|Yorkshire|Kent|Essex|Sussex|Surrey|Devon|Cornwall|Norfolk|Suffolk|Lancashire|Hampshire|Lincolnshire|Cambridgeshire|Oxfordshire`,
+};
+
+let countries: ReadonlyMap<string, readonly string[]> | undefined;
+
+function build(): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  const add = (name: string, code: string) => {
+    const codes = map.get(name);
+    if (!codes) map.set(name, [code]);
+    else if (!codes.includes(code)) codes.push(code);
+  };
+  for (const [code, states] of Object.entries(STATES))
+    for (const spelling of states.split(/[|\s]+/)) if (spelling) add(spelling.replaceAll("_", " "), code);
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  for (let a = 65; a <= 90; a++)
+    for (let b = 65; b <= 90; b++) {
+      const code = String.fromCharCode(a, b);
+      const name = names.of(code);
+      if (name !== undefined && !/^(?:EU|EZ|UN|QO|ZZ|X[AB])$/.test(code)) add(name, code);
+    }
+  for (const name of ["U.S", "USA", "US"]) add(name, "US");
+  for (const name of ["UK", "U.K", "Britain"]) add(name, "GB");
+  return map;
+}
+
+/** The countries that the place named directly behind a comma may lie in; empty where it is none that is known. */
+export function countriesBehind(behind: string): readonly string[] {
+  const match = /^,\s((?:\p{Lu}[\p{L}.]*)(?:\s\p{Lu}[\p{L}.]*)?)/u.exec(behind)?.[1];
+  if (match === undefined) return [];
+  countries ??= build();
+  const whole = match.replace(/\.$/, "");
+  return countries.get(whole) ?? countries.get((whole.split(" ")[0] ?? "").replace(/\.$/, "")) ?? [];
+}

@@ -1,0 +1,108 @@
+/**
+ * How much speaks for one meaning of one spelling. Every piece of evidence has a weight and a reason that a person can
+ * read ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
+ */
+import { ENTRY_WEAK, type NameIndex } from "../name-index";
+import type { Candidate, Sighting } from "../sightings";
+import { longerName } from "./nested";
+import type { PageEvidence } from "./page-evidence";
+import type { Placed } from "./placed";
+import { CHOICE, type Give, type Reason } from "./reasons";
+import { weighRivals, weighTopic } from "./rivals";
+import { weighWeak } from "./weak";
+
+export type { Reason } from "./reasons";
+
+/** A meaning's standing. */
+export interface Verdict {
+  candidate: Candidate;
+  /** What orders the meanings. */
+  score: number;
+  /** The score without what only tells rivals apart: what is compared with `THRESHOLD`. */
+  proof: number;
+  reasons: readonly Reason[];
+}
+
+/** From here on a spelling is marked. */
+export const THRESHOLD = 1;
+
+const STRONG = 2;
+const STRONG_ALONE: readonly Reason[] = [{ code: "strong-name", weight: STRONG }];
+
+/** Whether a spelling has one meaning only, and means nothing else. */
+export function isPlain({ candidates }: Sighting): boolean {
+  return candidates.length === 1 && !((candidates[0]?.flags ?? 0) & ENTRY_WEAK);
+}
+
+/** A meaning with the evidence of its place and page; what else stands on the page is still to be added. */
+export interface Weighed extends Verdict {
+  /** What it weighs if the entity stands elsewhere on the page. */
+  standing: number;
+}
+
+/** Weighs one meaning of a spelling. */
+export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, page: PageEvidence): Weighed {
+  const { entities } = index;
+  if (
+    isPlain(placed.sighting) &&
+    placed.free &&
+    placed.sighting.end === placed.sighting.nameEnd &&
+    candidate.introduced !== true
+  )
+    return { candidate, score: STRONG, proof: STRONG, reasons: STRONG_ALONE, standing: STRONG_STANDING };
+  const reasons: Reason[] = [];
+  let score = 0;
+  let proof = 0;
+  const give: Give = (code, weight, detail) => {
+    score += weight;
+    if (!CHOICE.has(code)) proof += weight;
+    reasons.push(detail === undefined ? { code, weight } : { code, weight, detail });
+  };
+  const { sighting, text } = placed;
+  const kind = entities.kind(candidate.entity);
+  const weak = (candidate.flags & ENTRY_WEAK) !== 0;
+  const longer = longerName(placed, kind);
+  if (longer !== undefined) give("longer-name", -4, longer);
+  let standing = STRONG_STANDING;
+  if (weak) standing = weighWeak(entities, placed, candidate, page, give);
+  else give("strong-name", STRONG);
+  if (candidate.introduced === true) give("introduced-on-page", 1);
+  if (sighting.end > sighting.nameEnd && kind !== "place")
+    give("legal-form", 3, text.slice(sighting.nameEnd, sighting.end).trim());
+  const rivals = sighting.candidates.length > 1;
+  if (rivals) weighRivals(entities, candidate.entity, placed, page, give);
+  if (rivals || weak) weighTopic(entities, candidate.entity, placed, page, give);
+  return { candidate, score, proof, reasons, standing };
+}
+
+const STRONG_STANDING = 0.8;
+/** Beside names of its sort in a list: ones that stand, ones that may. */
+const LISTED = 1;
+const LISTED_WEAK = 0.4;
+
+/** Adds to a weighed meaning what stands elsewhere on the page, and beside it in a list. */
+export function withStanding(
+  index: NameIndex,
+  placed: Placed,
+  weighed: Weighed,
+  established: ReadonlySet<number>,
+): Verdict {
+  const { candidate, reasons } = weighed;
+  const stands = established.has(candidate.entity) ? weighed.standing : 0;
+  let listed = 0;
+  if (candidate.flags & ENTRY_WEAK) {
+    const sort = index.entities.kind(candidate.entity) === "place" ? "place" : "party";
+    listed = placed.listed.has(sort) ? LISTED : placed.listedWeak.has(sort) ? LISTED_WEAK : 0;
+  }
+  if (stands === 0 && listed === 0) return weighed;
+  return {
+    candidate,
+    score: weighed.score + stands + listed,
+    proof: weighed.proof + stands + listed,
+    reasons: [
+      ...reasons,
+      ...(stands > 0 ? [{ code: "established-on-page", weight: stands }] : []),
+      ...(listed > 0 ? [{ code: "among-its-like", weight: listed }] : []),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+/** What organisations are about: the words that tell rivals for one name apart. */
+import { words } from "./lexicon";
+
+/** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
+export const TOPICS: readonly (readonly [name: RegExp, cues: ReadonlySet<string>])[] = [
+  [
+    /\b(?:[AS]?\.?F\.?C\.?|C\.?F\.?|United|Hotspur|Rovers|Wanderers|Athletic|Real|Inter|Milan|Club|Capitals|Hockey|Football)(?=$|[\s.])/,
+    words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season
+      match matches game games goal goals win wins draw defeat league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
+      transfer title trophy champions
+      partido liga entrenador portero delantero jugador jugadores gol goles equipo fichaje fichado entraîneur joueur joueurs but buteur ligue
+      allenatore squadra calciatore partita tifosi trainer spieler tor bundesliga verein jogador técnico equipa time campeonato wedstrijd`),
+  ],
+  [
+    /\b(?:University|College|Institute|School|Academy)\b/,
+    words(`university college professor professors student students researcher researchers study campus graduate graduated faculty academic scholar degree phd
+      lecturer undergraduate alumni dean`),
+  ],
+  [
+    /\b(?:Senate|Parliament|Congress|Court|House|Assembly|Ministry|Department|Commission|Agency|Authority)\b/,
+    words(`lawmakers lawmaker senator senators bill bills vote votes voted passed confirmed confirm nominee hearing committee legislation
+      law government minister officials regulator regulators court judge justices ruling ruled chamber republicans democrats`),
+  ],
+  [
+    /\b(?:Air ?[Ll]ines?|Airways|Air)\b/,
+    words(
+      `flight flights airline airlines passenger passengers plane planes aircraft pilots fleet airport jet carrier`,
+    ),
+  ],
+  [
+    /\b(?:Bank|Insurance|Financial|Capital|Holdings|Partners)\b/,
+    words(`bank banks lender loans fund funds deposits mortgage investors assets insurer`),
+  ],
+];

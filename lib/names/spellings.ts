@@ -1,0 +1,32 @@
+/** The spellings under which a name is indexed beside its own: what a newsroom's style sheet would make of it. */
+import type { Name } from "@/lib/model";
+import { withoutLegalForm } from "./legal-forms";
+
+/** One spelling to index. */
+export interface Spelling {
+  text: string;
+  /** It is not the name as given, but the name without its legal form. */
+  stem: boolean;
+  weak: boolean;
+}
+
+/** All spellings of a name, the name itself first. Weak names stay weak in all of them. */
+export function spellingsOf(name: Name): Spelling[] {
+  const weak = name.weak === true;
+  const spellings: Spelling[] = [{ text: name.text, stem: false, weak }];
+  const stem = name.type === "ticker" ? name.text : withoutLegalForm(name.text);
+  if (stem !== name.text) spellings.push({ text: stem, stem: true, weak });
+  for (const spelling of [...spellings])
+    for (const text of rewritten(spelling.text)) spellings.push({ ...spelling, text });
+  return spellings;
+}
+
+function rewritten(text: string): string[] {
+  const out: string[] = [];
+  if (/ & /.test(text)) out.push(text.replaceAll(" & ", " and "));
+  else if (/ and /.test(text)) out.push(text.replaceAll(" and ", " & "));
+  if (/\p{L}-\p{L}/u.test(text)) out.push(text.replaceAll("-", " "));
+  if (/ß/.test(text)) out.push(text.replaceAll("ß", "ss"));
+  if (/^The /.test(text)) out.push(text.slice(4));
+  return out;
+}

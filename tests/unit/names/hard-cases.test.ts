@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { indexOf, mentionsIn, type ShortSource } from "./build-index";
+
+const WORLD: readonly ShortSource[] = [
+  { id: "catl", names: ["CATL", "宁德时代", "=Contemporary Amperex Technology Co., Limited", "$300750"] },
+  { id: "zenith", names: ["Zenith Steel", "=Zenith Steel Group Company Limited", "中天钢铁"] },
+  { id: "steel-rolling", names: ["Steel Rolling Wuxi"] },
+  { id: "boa", names: ["Bank of America"] },
+  { id: "america", kind: "place", names: ["America"] },
+  { id: "us", kind: "place", names: ["US", "U.S.", "United States"] },
+  { id: "china", kind: "place", names: ["China", "中国"] },
+  { id: "china-post", names: ["China Post", "中国邮政"] },
+  { id: "dongying", kind: "place", names: ["Dongying", "东营"] },
+  { id: "dongying-gov", kind: "body", names: ["government of Dongying", "Dongying Municipal Government"] },
+  { id: "target", names: ["~Target", "=Target Corporation"] },
+  { id: "sp", names: ["S&P Global"] },
+  { id: "jj", names: ["Johnson & Johnson"] },
+  { id: "mcd", names: ["McDonald's"] },
+  { id: "huaian", kind: "place", names: ["Huai'an"] },
+  { id: "rr", names: ["Rolls-Royce"] },
+  { id: "sao", kind: "place", names: ["São Paulo"] },
+  { id: "ebay", names: ["eBay"] },
+  { id: "adidas", names: ["adidas"] },
+  { id: "basf", names: ["BASF"] },
+  { id: "paypal", names: ["PayPal"] },
+  { id: "dotnet", names: [".NET Foundation"] },
+  { id: "threem", names: ["3M"] },
+  { id: "nice", kind: "place", names: ["Nice"] },
+  { id: "toyota", names: ["Toyota", "トヨタ自動車", "토요타"] },
+  { id: "strasse", names: ["Straßenbau Nord"] },
+  { id: "economist", names: ["The Economist"] },
+  { id: "x", names: ["X Holdings"] },
+  { id: "samsung", names: ["Samsung", "삼성전자"] },
+  { id: "vw", names: ["Volkswagen AG"] },
+  { id: "thai", names: ["ปตท"] },
+  { id: "gov", kind: "body", names: ["Ministry of Commerce"] },
+];
+const index = indexOf(WORLD);
+
+/** Text, then what is found as `surface=id`. */
+const CASES: readonly [what: string, text: string, ...found: string[]][] = [
+  ["a plain name", "CATL agreed.", "CATL=catl"],
+  ["at the very end", "agreed with CATL", "CATL=catl"],
+  ["the longest name wins", "Bank of America rose", "Bank of America=boa"],
+  ["the longest whole name, where a longer one breaks off", "Bank of Americana, America", "America=america"],
+  ["after a failed longer walk the inner name is found", "Bank of Am, America", "America=america"],
+  ["an overlapping later name loses", "Zenith Steel Rolling Wuxi", "Zenith Steel=zenith"],
+  ["not inside a word", "mycatl CATLX Chinaware"],
+  ["not beside a digit", "CATL2 2CATL"],
+  ["not beside an underscore", "CATL_x"],
+  ["a straight possessive", "CATL's plant", "CATL=catl"],
+  ["a curly possessive", "CATL’s plant", "CATL=catl"],
+  ["an apostrophe within, curly on the page", "McDonald’s sells", "McDonald’s=mcd"],
+  ["an apostrophe within, straight on the page", "Huai'an", "Huai'an=huaian"],
+  ["a modifier apostrophe", "Huaiʼan", "Huaiʼan=huaian"],
+  ["an apostrophe left out is another word", "Huaian"],
+  ["a no-break space", "Zenith\u00a0Steel", "Zenith\u00a0Steel=zenith"],
+  ["spaces and a new line", "Zenith  \n Steel", "Zenith  \n Steel=zenith"],
+  ["a thin space", "Bank\u2009of America", "Bank\u2009of America=boa"],
+  ["a soft hyphen", "Don\u00adgying", "Don\u00adgying=dongying"],
+  ["a zero-width space", "CA\u200bTL", "CA\u200bTL=catl"],
+  ["a zero-width space behind does not join words", "CATL\u200b’s", "CATL=catl"],
+  ["letters behind a zero-width space go on", "CATL\u200bX"],
+  ["full-width letters", "ＣＡＴＬ", "ＣＡＴＬ=catl"],
+  ["an accent left out on the page", "Sao Paulo", "Sao Paulo=sao"],
+  ["an accent written apart", "Sa\u0303o Paulo", "Sa\u0303o Paulo=sao"],
+  ["an ampersand spelled out", "Johnson and Johnson", "Johnson and Johnson=jj"],
+  ["an ampersand within", "S&P Global said", "S&P Global=sp"],
+  ["a full-width ampersand", "S＆P Global", "S＆P Global=sp"],
+  ["another dash", "Rolls‑Royce and Rolls–Royce", "Rolls‑Royce=rr", "Rolls–Royce=rr"],
+  ["a dash left out", "Rolls Royce", "Rolls Royce=rr"],
+  ["a hyphen compound", "CATL-backed and US-China", "CATL=catl", "US=us", "China=china"],
+  ["a slash between", "CATL/Toyota", "CATL=catl", "Toyota=toyota"],
+  ["brackets and quotes", "(CATL) “Toyota”", "CATL=catl", "Toyota=toyota"],
+  ["full stops within", "U.S. officials", "U.S.=us"],
+  ["an acronym in small letters is a word", "let us go to catl"],
+  ["an acronym with one capital is a word", "Us too"],
+  ["a longer acronym written as a word", "Basf said", "Basf=basf"],
+  ["camel case written as a word", "Paypal and PAYPAL", "Paypal=paypal", "PAYPAL=paypal"],
+  ["a name in small letters", "the china shop"],
+  ["a headline in capitals", "ZENITH STEEL SIGNS WITH DONGYING", "ZENITH STEEL=zenith", "DONGYING=dongying"],
+  ["a headline with more capitals", "Government Of Dongying Signs", "Government Of Dongying=dongying-gov"],
+  ["a small first letter", "eBay and EBAY", "eBay=ebay", "EBAY=ebay"],
+  ["a small first letter made large at the start", "Adidas, adidas", "Adidas=adidas", "adidas=adidas"],
+  ["mixed capitals are no name", "chINA zenith Steel"],
+  ["Chinese without spaces", "宁德时代与中天钢铁签署协议", "宁德时代=catl", "中天钢铁=zenith"],
+  ["a longer Chinese name wins", "中国邮政和中国", "中国邮政=china-post", "中国=china"],
+  ["Latin among Chinese", "与CATL签署", "CATL=catl"],
+  ["Japanese", "トヨタ自動車は", "トヨタ自動車=toyota"],
+  ["Korean with a particle", "삼성전자가", "삼성전자=samsung"],
+  ["Thai", "บริษัทปตทลงนาม", "ปตท=thai"],
+  ["a name with a digit first", "3M said; 33M", "3M=threem"],
+  ["a name with a stop first", "the .NET Foundation", ".NET Foundation=dotnet"],
+  ["sharp s spelled out", "Strassenbau Nord", "Strassenbau Nord=strasse"],
+  ["the article of a name left out", "says the Economist.", "Economist=economist"],
+  ["a legal form on the page", "Zenith Steel Co., Ltd. said", "Zenith Steel Co., Ltd.=zenith"],
+  [
+    "a legal form in the dataset only",
+    "Contemporary Amperex Technology said",
+    "Contemporary Amperex Technology=catl",
+  ],
+  [
+    "another legal form than the dataset's",
+    "Contemporary Amperex Technology Ltd",
+    "Contemporary Amperex Technology Ltd=catl",
+  ],
+  ["a word that looks like a legal form", "CATL as planned, CATL As", "CATL=catl", "CATL=catl"],
+  ["a legal form makes a weak name strong", "Target Corp. opened", "Target Corp.=target"],
+  ["a weak name alone is a word", "Target practice"],
+  ["an address is no mention", "www.catl.com CATL.com x@CATL.com https://CATL.com/CATL"],
+  ["a handle is no mention", "@CATL and #Toyota"],
+  ["a full stop behind without a space is none either", "It was CATL.", "CATL=catl"],
+  ["a stem keeps its capitals", "Volkswagen said, volkswagen", "Volkswagen=vw"],
+  ["two names side by side", "China CATL", "China=china", "CATL=catl"],
+  ["a lone surrogate", "\ud83dCATL \ude80 CATL🚀", "CATL=catl", "CATL=catl"],
+  ["a null byte", "\u0000CATL\u0000", "CATL=catl"],
+  ["right-to-left marks", "\u200fCATL\u200e", "CATL=catl"],
+  ["an empty text", ""],
+];
+
+describe("names in hard places", () => {
+  it.each(CASES)("%s", (_what, text, ...found) => {
+    expect(mentionsIn(index, [text])).toEqual(found);
+  });
+
+  it("never lets a name run from one block to the next", () => {
+    expect(mentionsIn(index, ["Bank of", "America"])).toEqual(["America=america"]);
+  });
+
+  it("finds nothing with no names", () => {
+    expect(mentionsIn(indexOf([]), ["CATL and Zenith Steel"])).toEqual([]);
+  });
+});
