@@ -1,0 +1,104 @@
+/**
+ * JSON text to a value, with errors that name line and column. The engine's own parser does the work; only where it
+ * refuses is the text read a second time to say what is wrong, in the same words in every browser.
+ */
+import { printParseErrorCode, visit } from "jsonc-parser";
+import { InputError } from "@/lib/model";
+
+/** A place in a text: line and column count from 1. */
+export interface TextPosition {
+  line: number;
+  column: number;
+}
+
+/** What a parse error of `jsonc-parser` means to a person. */
+const MEANING: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
+  InvalidSymbol: "a word stands where a value should be; texts need double quotes",
+  InvalidNumberFormat: "a number is not written as JSON writes numbers",
+  PropertyNameExpected: "a field name in double quotes is missing, or there is a comma too many",
+  ValueExpected: "a value is missing, or there is a comma too many",
+  ColonExpected: "a colon is missing after a field name",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "a closing } is missing",
+  CloseBracketExpected: "a closing ] is missing",
+  EndOfFileExpected: "there is more text after the end of the data",
+  InvalidCommentToken: "there is a comment, which JSON does not know",
+  UnexpectedEndOfComment: "there is a comment, which JSON does not know",
+  UnexpectedEndOfString: "a text in double quotes is not closed on its line",
+  UnexpectedEndOfNumber: "a number is cut off",
+  InvalidUnicode: "a \\u escape is not followed by four hexadecimal digits",
+  InvalidEscapeCharacter: "a backslash is followed by a character that needs none",
+  InvalidCharacter: "a text holds a raw control character, such as a tab",
+};
+
+/**
+ * Parses JSON text, with or without a byte order mark.
+ * @param file the name of the file, for the error
+ * @throws InputError with line, column and cause where the text is no JSON
+ */
+export function parseJson(text: string, file: string): unknown {
+  if (text.startsWith("\ufeff")) return parseJson(text.slice(1), file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { position, meaning } = whatIsWrong(text, error instanceof Error ? error.message : String(error));
+    const where = position ? ` (line ${position.line}, column ${position.column})` : "";
+    const cutOff = position !== undefined && isAtEnd(text, position);
+    throw new InputError([
+      {
+        file,
+        ...(position && { line: position.line }),
+        message: cutOff
+          ? `is not valid JSON: it ends before the data does${where}.`
+          : `is not valid JSON: ${meaning}${where}.`,
+        advice: cutOff
+          ? "The file was probably cut off: download or export it again."
+          : "Correct the file at this place; nothing was read from it.",
+      },
+    ]);
+  }
+}
+
+function whatIsWrong(text: string, engineMessage: string): { position?: TextPosition; meaning: string } {
+  let found: { position: TextPosition; meaning: string } | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError(code, _offset, _length, line, column) {
+          found ??= {
+            position: { line: line + 1, column: column + 1 },
+            meaning: MEANING[printParseErrorCode(code)] ?? "it cannot be read",
+          };
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch {
+    // The second reader recurses, so very deep nesting ends it; the engine's own words are left.
+  }
+  if (found) return found;
+  const position = enginePosition(engineMessage, text);
+  return { ...(position && { position }), meaning: "it cannot be read" };
+}
+
+/**
+ * The place that a JavaScript engine's JSON error names. V8 writes `at position 12 (line 2 column 3)` or only
+ * `at position 12`, Firefox `at line 2 column 3 of the JSON data`; some messages name no place.
+ */
+export function enginePosition(message: string, text: string): TextPosition | undefined {
+  const lineAndColumn = /line (\d+) column (\d+)/.exec(message);
+  if (lineAndColumn) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
+  const offset = /position (\d+)/.exec(message);
+  if (offset) {
+    const before = text.slice(0, Number(offset[1])).split(/\r\n|\r|\n/);
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  if (/end of (JSON|data)/i.test(message)) return enginePosition(`position ${text.length}`, text);
+  return undefined;
+}
+
+function isAtEnd(text: string, { line, column }: TextPosition): boolean {
+  const lines = text.trimEnd().split(/\r\n|\r|\n/);
+  return line > lines.length || (line === lines.length && column > (lines.at(-1)?.length ?? 0));
+}

@@ -1,0 +1,36 @@
+/** JSON for people: what fits on a line stands on one, so that a record reads as a record and a diff stays small. */
+
+const WIDTH = 110;
+
+/** Writes a JSON value, two spaces a level; lists and objects that fit into 110 columns stay on one line. */
+export function prettyJson(value: unknown): string {
+  return `${written(value, "")}\n`;
+}
+
+function written(value: unknown, indent: string, prefix = ""): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const flat = flatText(value);
+  const isShort = indent.length + prefix.length + flat.length <= WIDTH;
+  if (isShort && indent !== "") return flat;
+  const deeper = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((entry) => `${deeper}${written(entry, deeper)}`)
+    : Object.entries(value)
+        .filter(([, entry]) => entry !== undefined)
+        .map(([key, entry]) => {
+          const label = `${JSON.stringify(key)}: `;
+          return `${deeper}${label}${written(entry, deeper, label)}`;
+        });
+  if (lines.length === 0) return flat;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
+
+/** `{ "id": "x", "of": [1, 2] }`: one line, with air. */
+function flatText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flatText).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  if (entries.length === 0) return "{}";
+  return `{ ${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${flatText(entry)}`).join(", ")} }`;
+}

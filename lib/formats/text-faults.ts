@@ -1,0 +1,39 @@
+/** Faults of texts that no schema sees: halves of characters, which cannot be stored or compared reliably. */
+import type { Finding } from "./findings";
+
+/** A value on the way down, with the way back up: paths are only written out where something is wrong. */
+interface Step {
+  value: unknown;
+  key: string | number;
+  up: Step | undefined;
+}
+
+/** Finds every text of a JSON value that holds a lone surrogate. Iterative, so depth does not matter. */
+export function textFaults(root: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const waiting: Step[] = [{ value: root, key: "", up: undefined }];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    const { value } = step;
+    if (typeof value === "string") {
+      if (!value.isWellFormed()) findings.push({ path: pathOf(step), ...BROKEN_CHARACTER });
+    } else if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index--)
+        waiting.push({ value: value[index], key: index, up: step });
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, entry] of Object.entries(value).reverse())
+        waiting.push({ value: entry, key, up: step });
+    }
+  }
+  return findings;
+}
+
+const BROKEN_CHARACTER = {
+  message: "holds half a character (a lone UTF-16 surrogate).",
+  advice: "The text was cut in the middle of a character: write it again, in UTF-8.",
+};
+
+function pathOf(step: Step): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let at: Step | undefined = step; at?.up !== undefined; at = at.up) path.unshift(at.key);
+  return path;
+}
