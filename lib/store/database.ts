@@ -1,0 +1,98 @@
+/** The tables, and how the database is opened. The only file that builds a Dexie database. */
+import { Dexie, type Table } from "dexie";
+import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
+import { NewerDatabaseError } from "./errors";
+
+/** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
+const SCHEMA_VERSION = 1;
+
+/** A dataset as the library lists it. */
+export interface DatasetEntry {
+  info: DatasetInfo;
+  /** The generation that is current: the same as long as the records are. */
+  generation: string;
+  enabled: boolean;
+  /** ISO 8601, UTC. */
+  importedAt: string;
+  counts: Record<RecordKind, number>;
+  /** The number of names of its parties and places. */
+  names: number;
+}
+
+/** The one row that says what is current. All that it does not name is waste. */
+export interface Pointer {
+  id: "current";
+  /** Goes up with every flip. */
+  revision: number;
+  /** In the order of their first import. */
+  datasets: DatasetEntry[];
+  /** The generation of the merged indexes over all enabled datasets. */
+  merged: string;
+  /** What wrote the compiled look-ups; see `COMPILED_VERSION`. */
+  compiled: string;
+}
+
+/** About a thousand records of one kind. Chunk `n` holds the rows from `n * CHUNK_SIZE` on. */
+export interface Chunk<K extends RecordKind = RecordKind> {
+  dataset: string;
+  generation: string;
+  kind: K;
+  chunk: number;
+  records: RecordOf[K][];
+}
+
+/** What was compiled from a generation: typed arrays, as a Blob, which a browser reads faster than an array in a row. */
+export interface Compiled {
+  generation: string;
+  part: "ties" | "names" | "search";
+  bytes: Blob;
+}
+
+export type ChunkKey = [dataset: string, generation: string, kind: RecordKind, chunk: number];
+export type CompiledKey = [generation: string, part: Compiled["part"]];
+
+export class Database extends Dexie {
+  declare readonly pointers: Table<Pointer, "current">;
+  declare readonly chunks: Table<Chunk, ChunkKey>;
+  declare readonly compiled: Table<Compiled, CompiledKey>;
+
+  constructor(name: string) {
+    super(name, { autoOpen: false, chromeTransactionDurability: "strict" });
+    this.version(SCHEMA_VERSION).stores({
+      pointers: "id",
+      chunks: "[dataset+generation+kind+chunk]",
+      compiled: "[generation+part]",
+    });
+  }
+
+  /** Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one. */
+  async ready(): Promise<this> {
+    if (this.isOpen()) return this;
+    // Dexie would open a newer database as well as it can, and add what it finds missing.
+    const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
+    const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
+    if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
+    await this.open();
+    return this;
+  }
+
+  /** The pointer, or one to nothing. Joins the transaction that it is called in. */
+  async pointer(): Promise<Pointer> {
+    const row = await this.pointers.get("current");
+    return row ?? { id: "current", revision: 0, datasets: [], merged: "", compiled: "" };
+  }
+
+  /** The chunks of one generation, or those of one kind in it, in order. */
+  chunksOf({ dataset, generation }: { dataset: string; generation: string }, kind?: RecordKind) {
+    const start = kind === undefined ? [dataset, generation] : [dataset, generation, kind];
+    return this.chunks.where(":id").between([...start, Dexie.minKey], [...start, Dexie.maxKey]);
+  }
+
+  /** The first chunk key behind all of a generation; the very first where none is given. */
+  async nextChunkKey(after?: { dataset: string; generation: string }): Promise<ChunkKey | undefined> {
+    const chunks = after
+      ? this.chunks.where(":id").above([after.dataset, after.generation, Dexie.maxKey])
+      : this.chunks.orderBy(":id");
+    return (await chunks.limit(1).primaryKeys())[0];
+  }
+}

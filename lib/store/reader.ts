@@ -1,0 +1,106 @@
+/** Reads from stored generations, with a small memory of what was read last. */
+import type { RecordKind, RecordOf } from "@/lib/model";
+import type { Facts } from "@/lib/ties/facts";
+import { Ties } from "@/lib/ties/ties";
+import type { Database, DatasetEntry } from "./database";
+import { StaleSnapshotError } from "./errors";
+import { CHUNK_SIZE, readChunk, readCompiled } from "./generation";
+
+/** Chunks of about 300 kB each. */
+const CHUNKS_KEPT = 32;
+
+export class Reader {
+  readonly #open: () => Promise<Database>;
+  readonly #ties = new Map<string, Promise<Ties>>();
+  readonly #chunks = new Map<string, Promise<unknown>>();
+
+  /** `open` gives the database whenever something has to be read. */
+  constructor(open: () => Promise<Database>) {
+    this.#open = open;
+  }
+
+  /** The facts of a dataset's generation. Rejects with a `StaleSnapshotError` where it is gone. */
+  async facts(entry: DatasetEntry): Promise<Facts> {
+    const ties = await this.#tiesOf(entry.generation);
+    return {
+      dataset: { id: entry.info.id, title: entry.info.title },
+      ties,
+      records: (kind, rows) => this.#records(entry, kind, rows),
+    };
+  }
+
+  /** The bytes of a merged index. Rejects with a `StaleSnapshotError` where it is gone. */
+  async merged(generation: string, part: "names" | "search"): Promise<ArrayBuffer> {
+    const bytes = await readCompiled(await this.#open(), generation, part);
+    if (!bytes) throw new StaleSnapshotError();
+    return bytes;
+  }
+
+  /** Forgets the tie tables of all but these generations. */
+  keepOnly(generations: ReadonlySet<string>): void {
+    for (const generation of this.#ties.keys())
+      if (!generations.has(generation)) this.#ties.delete(generation);
+  }
+
+  #tiesOf(generation: string): Promise<Ties> {
+    return remember(this.#ties, generation, async () => {
+      const bytes = await readCompiled(await this.#open(), generation, "ties");
+      if (!bytes) throw new StaleSnapshotError();
+      return new Ties(bytes);
+    });
+  }
+
+  async #records<K extends RecordKind>(
+    entry: DatasetEntry,
+    kind: K,
+    rows: readonly number[],
+  ): Promise<RecordOf[K][]> {
+    const numbers = [...new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)))];
+    const lists = await Promise.all(numbers.map((chunk) => this.#chunk(entry, kind, chunk)));
+    const chunks = new Map(numbers.map((chunk, i) => [chunk, lists[i]]));
+    return rows.map((row) => {
+      const record = chunks.get(Math.floor(row / CHUNK_SIZE))?.[row % CHUNK_SIZE];
+      if (record === undefined)
+        throw new RangeError(`There is no ${kind} at row ${row} of "${entry.info.id}".`);
+      return record;
+    });
+  }
+
+  #chunk<K extends RecordKind>(entry: DatasetEntry, kind: K, chunk: number): Promise<RecordOf[K][]> {
+    const key = `${entry.generation}/${kind}/${chunk}`;
+    const known = this.#chunks.get(key) as Promise<RecordOf[K][]> | undefined;
+    // What was asked for last moves to the end: the first is what was not asked for the longest.
+    if (known) this.#chunks.delete(key);
+    const reading = remember(this.#chunks as Map<string, Promise<RecordOf[K][]>>, key, () => {
+      return known ?? this.#readChunk(entry, kind, chunk);
+    });
+    for (const oldest of this.#chunks.keys()) {
+      if (this.#chunks.size <= CHUNKS_KEPT) break;
+      this.#chunks.delete(oldest);
+    }
+    return reading;
+  }
+
+  async #readChunk<K extends RecordKind>(
+    entry: DatasetEntry,
+    kind: K,
+    chunk: number,
+  ): Promise<RecordOf[K][]> {
+    const id = { dataset: entry.info.id, generation: entry.generation };
+    const records = await readChunk(await this.#open(), id, kind, chunk);
+    if (!records) throw new StaleSnapshotError();
+    return records;
+  }
+}
+
+/** The value of a key, made once; a failure is not remembered. */
+function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = make();
+  memory.set(key, made);
+  made.catch(() => {
+    if (memory.get(key) === made) memory.delete(key);
+  });
+  return made;
+}

@@ -1,0 +1,102 @@
+/** One state of the library, for as long as somebody asks about it. */
+import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { compileNames } from "@/lib/names/compile";
+import { compileSearch } from "@/lib/search/compile";
+import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
+import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import { agreementRefOf, type Facts, parseAgreementRef } from "@/lib/ties/facts";
+import type { DatasetEntry, Pointer } from "./database";
+import { StaleSnapshotError } from "./errors";
+import type { Library } from "./library";
+import type { Reader } from "./reader";
+
+/**
+ * What was current at one moment. It does not change; where a dataset of it was replaced or removed since, its
+ * questions may reject with a `StaleSnapshotError`: then take a new one, as `withSnapshot` does.
+ */
+export class Snapshot {
+  /** Goes up with every change of the library. */
+  readonly revision: number;
+  /** The enabled datasets, in order. */
+  readonly datasets: readonly DatasetEntry[];
+  readonly #merged: string;
+  readonly #reader: Reader;
+
+  /** Made by `Library.snapshot`. */
+  constructor(pointer: Pointer, reader: Reader) {
+    this.revision = pointer.revision;
+    this.datasets = pointer.datasets.filter(({ enabled }) => enabled);
+    this.#merged = pointer.merged;
+    this.#reader = reader;
+  }
+
+  /** The name index over all enabled datasets, for `openNames`. */
+  async names(): Promise<ArrayBuffer> {
+    return this.#merged === "" ? compileNames([]).buffer : this.#reader.merged(this.#merged, "names");
+  }
+
+  /** The search index over all enabled datasets, for `openSearch`. */
+  async search(): Promise<ArrayBuffer> {
+    return this.#merged === "" ? compileSearch([]).buffer : this.#reader.merged(this.#merged, "search");
+  }
+
+  /**
+   * Everything to show of a party or place; `null` where no enabled dataset has it. `others` are the entities of the
+   * same article, `limit` is the most entries of a section.
+   */
+  async card(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
+    const facts = await this.#facts(parseEntityRef(ref)?.dataset);
+    return facts ? buildEntityCard(facts, ref, others, limit) : null;
+  }
+
+  /** Everything to show of an agreement; `null` where no enabled dataset has it. */
+  async agreement(ref: AgreementRef): Promise<AgreementCard | null> {
+    const parts = parseAgreementRef(ref);
+    const facts = await this.#facts(parts?.dataset);
+    return facts && parts ? buildAgreementCard(facts, parts.id) : null;
+  }
+
+  /**
+   * The agreements of a party, or those tied to a place itself: signed or sited there, about it, or with its
+   * government. Newest first; none where no enabled dataset has the reference.
+   */
+  async agreementsOf(ref: EntityRef): Promise<AgreementRef[]> {
+    const facts = await this.#facts(parseEntityRef(ref)?.dataset);
+    return facts ? rowsOf(facts, ref).map((row) => agreementRefOf(facts, row)) : [];
+  }
+
+  /** The agreements that two parties share, or that tie a party to a place, or two places. Newest first. */
+  async between(a: EntityRef, b: EntityRef): Promise<AgreementRef[]> {
+    const dataset = parseEntityRef(a)?.dataset;
+    const facts = await this.#facts(dataset);
+    if (!facts || dataset !== parseEntityRef(b)?.dataset) return [];
+    const ofB = new Set(rowsOf(facts, b));
+    return rowsOf(facts, a)
+      .filter((row) => ofB.has(row))
+      .map((row) => agreementRefOf(facts, row));
+  }
+
+  async #facts(dataset: string | undefined): Promise<Facts | undefined> {
+    const entry = this.datasets.find(({ info }) => info.id === dataset);
+    return entry && this.#reader.facts(entry);
+  }
+}
+
+/** Runs on the current state, and once more on a newer one where that state was swept away meanwhile. */
+export async function withSnapshot<T>(
+  library: Pick<Library, "snapshot">,
+  run: (snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  try {
+    return await run(await library.snapshot());
+  } catch (error) {
+    if (!(error instanceof StaleSnapshotError)) throw error;
+    return run(await library.snapshot());
+  }
+}
+
+function rowsOf(facts: Facts, ref: EntityRef): number[] {
+  const parts = parseEntityRef(ref);
+  const entity = parts && facts.ties.entity(parts.kind, parts.id);
+  return entity ? facts.ties.agreementsFor(entity) : [];
+}

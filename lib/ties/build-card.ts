@@ -1,0 +1,111 @@
+/** From facts to the card of a party or place. */
+import {
+  type EntityRef,
+  nativeName,
+  officialName,
+  type Party,
+  type Place,
+  parseEntityRef,
+} from "@/lib/model";
+import { buildAgreementCards } from "./agreement-card";
+import type { EntityCard, EntityHead, SectionEntry } from "./card";
+import { type Facts, linkOf, refOf } from "./facts";
+import { chooseSections } from "./sections";
+import type { EntityRow } from "./ties";
+
+export { buildAgreementCard } from "./agreement-card";
+
+/**
+ * The card of a party or place of these facts, `null` where they have none of that reference. `others` are the
+ * entities named in the same article; those of other datasets are passed over. `limit` is the most entries of a section.
+ */
+export async function buildEntityCard(
+  facts: Facts,
+  ref: EntityRef,
+  others: readonly EntityRef[],
+  limit: number,
+): Promise<EntityCard | null> {
+  const subject = rowOf(facts, ref);
+  if (!subject) return null;
+  const chosen = chooseSections(
+    facts.ties,
+    subject,
+    others.flatMap((other) => rowOf(facts, other) ?? []),
+    limit,
+  );
+  const rows = chosen.sections.flatMap((section) => section.rows);
+  const [head, cards] = await Promise.all([headOf(facts, subject), buildAgreementCards(facts, rows)]);
+  const cardAt = new Map(rows.map((row, i) => [row, cards[i]]));
+  return {
+    head,
+    sections: chosen.sections.map(({ id, total, rows: shown }) => ({
+      id,
+      total,
+      entries: shown.flatMap((row): SectionEntry[] => {
+        const agreement = cardAt.get(row);
+        return agreement ? [{ partners: partnersOf(facts, row, subject, chosen.named), agreement }] : [];
+      }),
+    })),
+    totals: { agreements: chosen.agreements, partners: chosen.partners },
+    dataset: { ...facts.dataset },
+  };
+}
+
+function rowOf(facts: Facts, ref: EntityRef): EntityRow | undefined {
+  const parts = parseEntityRef(ref);
+  return parts?.dataset === facts.dataset.id ? facts.ties.entity(parts.kind, parts.id) : undefined;
+}
+
+function partnersOf(facts: Facts, agreement: number, subject: EntityRow, named: ReadonlySet<number>) {
+  const parties = [...facts.ties.partiesOf(agreement)].filter(
+    (party) => subject.kind === "place" || party !== subject.row,
+  );
+  return [
+    ...parties.filter((party) => named.has(party)),
+    ...parties.filter((party) => !named.has(party)),
+  ].map((row) => linkOf(facts, { kind: "party", row }));
+}
+
+async function headOf(facts: Facts, subject: EntityRow): Promise<EntityHead> {
+  const { ties } = facts;
+  if (subject.kind === "place") {
+    const [place] = await facts.records("place", [subject.row]);
+    const government = ties.governmentsOf(subject.row)[0];
+    return {
+      ...commonHead(facts, subject, place),
+      ...(place && { placeKind: place.kind }),
+      where: placeLinks(facts, ties.containersFrom(subject.row).slice(1)),
+      ...(government !== undefined && { counterpart: linkOf(facts, { kind: "party", row: government }) }),
+    };
+  }
+  const [party] = await facts.records("party", [subject.row]);
+  const territory = ties.territoryOf(subject.row);
+  const seat = ties.seatOf(subject.row);
+  return {
+    ...commonHead(facts, subject, party),
+    ...(party && { partyKind: party.kind }),
+    where: placeLinks(facts, ties.containersFrom(seat >= 0 ? seat : territory)),
+    ...(territory >= 0 && { counterpart: linkOf(facts, { kind: "place", row: territory }) }),
+  };
+}
+
+function commonHead(facts: Facts, subject: EntityRow, record: Party | Place | undefined) {
+  const link = {
+    ref: refOf(facts, subject),
+    kind: facts.ties.markKind(subject),
+    name: facts.ties.name(subject),
+  };
+  if (!record) return link;
+  const official = officialName(record);
+  const native = nativeName(record);
+  return {
+    ...link,
+    ...(official !== undefined && { official }),
+    ...(native && { native }),
+    ...(record.country !== undefined && { country: record.country }),
+  };
+}
+
+function placeLinks(facts: Facts, rows: readonly number[]) {
+  return rows.map((row) => linkOf(facts, { kind: "place", row }));
+}

@@ -1,0 +1,119 @@
+/**
+ * What the views show of a party, place or agreement: plain data, ready to draw, sent over the protocol.
+ * Built by `build-card.ts` from a dataset's records; drawn by `components`.
+ */
+import type {
+  AgreementForm,
+  AgreementFunction,
+  AgreementStatus,
+  EntityRef,
+  MarkKind,
+  PartyKind,
+  PlaceKind,
+  Quantity,
+  StatusChange,
+} from "@/lib/model";
+
+/** `DATASET/agreement/ID`. */
+export type AgreementRef = `${string}/agreement/${string}`;
+
+/** A party or place that a view names and can open. */
+export interface EntityLink {
+  ref: EntityRef;
+  kind: MarkKind;
+  name: string;
+}
+
+/** A party of an agreement with its part in it. */
+export interface ParticipantLink extends EntityLink {
+  role?: string;
+  share?: number;
+}
+
+/** A release as a source of a fact. `copies` counts releases that only copy this one. */
+export interface SourceLink {
+  title: string;
+  url: string;
+  publisher?: string;
+  published?: string;
+  quote?: string;
+  copies: number;
+}
+
+/** What an agreement plans to do, with its site resolved. */
+export interface ProjectCard {
+  name?: string;
+  site?: EntityLink;
+  phase?: string;
+  product?: string;
+  quantities: Quantity[];
+}
+
+/** One agreement, everything known of it. */
+export interface AgreementCard {
+  ref: AgreementRef;
+  title?: string;
+  form: AgreementForm;
+  functions: AgreementFunction[];
+  binding?: boolean;
+  parties: ParticipantLink[];
+  /** In the order in which it happened. */
+  history: StatusChange[];
+  /** The present status: the last of the history. */
+  status: AgreementStatus;
+  /** The date by which it is ordered: when it was signed, else announced, else the first known. */
+  date?: string;
+  effective?: string;
+  ends?: string;
+  placeSigned?: EntityLink;
+  scopePlaces: EntityLink[];
+  fields: string[];
+  projects: ProjectCard[];
+  summary?: string;
+  sources: SourceLink[];
+}
+
+/** Who a party or place is. */
+export interface EntityHead extends EntityLink {
+  /** The kind in the model's own words, finer than `kind`. */
+  partyKind?: PartyKind;
+  placeKind?: PlaceKind;
+  official?: string;
+  native?: { text: string; lang: string };
+  /** From small to large: `["Ningde", "Fujian", "China"]`; without the place itself. */
+  where: EntityLink[];
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** For a place: the party that governs it; for a government: the place that it governs. */
+  counterpart?: EntityLink;
+}
+
+/**
+ * Why agreements stand together in a card:
+ * `in-article`: with others that the same article names; `latest`: the newest with anyone else;
+ * `signed-here`, `sited-here`, `with-government`, `below`: for a place, each said apart.
+ */
+export type SectionId = "in-article" | "latest" | "signed-here" | "sited-here" | "with-government" | "below";
+
+/** One agreement seen from the subject of the card. */
+export interface SectionEntry {
+  /** The other parties; those named in the article first. For a place: all parties. */
+  partners: EntityLink[];
+  agreement: AgreementCard;
+}
+
+/** A group of agreements; `total` counts all there are, `entries` may hold fewer. */
+export interface CardSection {
+  id: SectionId;
+  total: number;
+  entries: SectionEntry[];
+}
+
+/** A party or place with its agreements, in the order in which they are shown. Empty sections are left out. */
+export interface EntityCard {
+  head: EntityHead;
+  sections: CardSection[];
+  /** Over the whole dataset, not only those in `sections`. */
+  totals: { agreements: number; partners: number };
+  dataset: { id: string; title: string };
+}

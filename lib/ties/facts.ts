@@ -1,0 +1,65 @@
+/** Where cards get their facts from: the tie table for who and where, the records for everything else. */
+import { type Dataset, type EntityRef, entityRef, type RecordKind, type RecordOf } from "@/lib/model";
+import type { AgreementRef, EntityLink } from "./card";
+import { compileTies } from "./compile-ties";
+import { type EntityRow, Ties } from "./ties";
+
+/** A dataset's tie table, and which dataset that is. */
+export interface TiesOf {
+  readonly dataset: { id: string; title: string };
+  readonly ties: Ties;
+}
+
+/** The facts of one dataset. The store answers from its chunks, `factsOf` from a dataset in memory. */
+export interface Facts extends TiesOf {
+  /** The records at these rows, in their order. Rejects where a row has none. */
+  records<K extends RecordKind>(kind: K, rows: readonly number[]): Promise<RecordOf[K][]>;
+}
+
+/** The facts of a dataset that is in memory as a whole. */
+export function factsOf(dataset: Dataset): Facts {
+  return {
+    dataset: { id: dataset.info.id, title: dataset.info.title },
+    ties: new Ties(compileTies(dataset).buffer),
+    records: async <K extends RecordKind>(kind: K, rows: readonly number[]) => {
+      const list = listOf(dataset, kind);
+      return rows.map((row) => {
+        const record = list[row];
+        if (record === undefined) throw new RangeError(`There is no ${kind} at row ${row}.`);
+        return record;
+      });
+    },
+  };
+}
+
+/** The reference of a party or place of these facts. */
+export function refOf(facts: TiesOf, entity: EntityRow): EntityRef {
+  return entityRef(facts.dataset.id, entity.kind, facts.ties.id(entity));
+}
+
+/** The reference of an agreement of these facts. */
+export function agreementRefOf(facts: TiesOf, agreement: number): AgreementRef {
+  return `${facts.dataset.id}/agreement/${facts.ties.agreements.idAt(agreement)}`;
+}
+
+/** Takes the reference of an agreement apart; `undefined` where the text is none. */
+export function parseAgreementRef(ref: string): { dataset: string; id: string } | undefined {
+  const match = /^([^\s/]+)\/agreement\/([^\s/]+)$/u.exec(ref);
+  return match ? { dataset: match[1] ?? "", id: match[2] ?? "" } : undefined;
+}
+
+/** A party or place as views name it. */
+export function linkOf(facts: TiesOf, entity: EntityRow): EntityLink {
+  return { ref: refOf(facts, entity), kind: facts.ties.markKind(entity), name: facts.ties.name(entity) };
+}
+
+function listOf<K extends RecordKind>(dataset: Dataset, kind: K): readonly RecordOf[K][] {
+  const lists: { [Kind in RecordKind]: readonly RecordOf[Kind][] } = {
+    place: dataset.places,
+    party: dataset.parties,
+    release: dataset.releases,
+    agreement: dataset.agreements,
+    evidence: dataset.evidence,
+  };
+  return lists[kind];
+}

@@ -1,0 +1,56 @@
+/**
+ * For each of many groups a list of rows, as compressed sparse rows: the lists stand behind one another in one array,
+ * a second array tells where each begins.
+ */
+import type { Unpacked } from "@/lib/names/pack";
+
+/** Lists of rows, read in place. */
+export class GroupedRows {
+  readonly #starts: Uint32Array;
+  readonly #rows: Uint32Array;
+
+  constructor(starts: Uint32Array, rows: Uint32Array) {
+    this.#starts = starts;
+    this.#rows = rows;
+  }
+
+  /** Reads the two sections that a builder packed. */
+  static read(pack: Unpacked): GroupedRows {
+    return new GroupedRows(pack.u32(), pack.u32());
+  }
+
+  /** The rows of a group, as a view: empty where there is no such group. */
+  of(group: number): Uint32Array {
+    const start = this.#starts[group] ?? 0;
+    return this.#rows.subarray(start, Math.max(start, this.#starts[group + 1] ?? 0));
+  }
+}
+
+/** Collects pairs of group and row; each list keeps the order in which its rows were added. */
+export class GroupedRowsBuilder {
+  readonly #groups: number[] = [];
+  readonly #rows: number[] = [];
+
+  /** Adds a row to a group; a negative number (an id that was not found) is left out. */
+  add(group: number, row: number): void {
+    if (group < 0 || row < 0) return;
+    this.#groups.push(group);
+    this.#rows.push(row);
+  }
+
+  /** Packs the lists of `groups` groups into two sections. */
+  pack(groups: number): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+    const starts = new Uint32Array(groups + 1);
+    for (const group of this.#groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+    for (let group = 0; group < groups; group++)
+      starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+    const next = starts.slice();
+    const rows = new Uint32Array(this.#rows.length);
+    this.#groups.forEach((group, i) => {
+      const at = next[group] ?? 0;
+      rows[at] = this.#rows[i] ?? 0;
+      next[group] = at + 1;
+    });
+    return [starts, rows];
+  }
+}

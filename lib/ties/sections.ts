@@ -1,0 +1,116 @@
+/**
+ * Which agreements a card shows and in what order: rows only, chosen from the tie table, so that records are loaded
+ * for what is shown and for nothing else. Each agreement stands in the first section that fits, in none twice.
+ */
+import type { SectionId } from "./card";
+import type { EntityRow, Ties } from "./ties";
+
+/** A section as rows: `rows` are the agreements to show, `total` counts all there are. */
+interface SectionRows {
+  id: SectionId;
+  total: number;
+  rows: number[];
+}
+
+/** All that a card needs to know before it loads records. */
+export interface CardRows {
+  sections: SectionRows[];
+  agreements: number;
+  partners: number;
+  /** The parties that the article names, the subject left out. */
+  named: ReadonlySet<number>;
+}
+
+/**
+ * Chooses the agreements of a card. `others` are the entities of the same article; a place among them stands for its
+ * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows.
+ */
+export function chooseSections(
+  ties: Ties,
+  subject: EntityRow,
+  others: readonly EntityRow[],
+  limit: number,
+): CardRows {
+  const named = namedParties(ties, subject, others);
+  const isNamed = (agreement: number) => namedIn(ties, agreement, named).length > 0;
+  const claimed = new Set<number>();
+  const all: [SectionId, number[]][] = [];
+  const claim = (id: SectionId, candidates: Iterable<number>) => {
+    const rows: number[] = [];
+    for (const row of candidates) {
+      if (claimed.has(row)) continue;
+      claimed.add(row);
+      rows.push(row);
+    }
+    all.push([id, rows]);
+  };
+
+  const own = ties.agreementsFor(subject);
+  claim("in-article", own.filter(isNamed));
+  if (subject.kind === "party") {
+    claim("latest", own);
+  } else {
+    claim("signed-here", ties.signedAt(subject.row));
+    // What is about a place stands with what is built there: the model has no third word for it.
+    claim("sited-here", ties.newestFirst([...ties.sitedAt(subject.row), ...ties.scopedTo(subject.row)]));
+    claim("with-government", own);
+    claim("below", ties.agreementsBelow(subject.row));
+  }
+
+  const partners = new Set<number>();
+  for (const row of claimed) for (const party of ties.partiesOf(row)) partners.add(party);
+  if (subject.kind === "party") partners.delete(subject.row);
+  const sections = all
+    .filter(([, rows]) => rows.length > 0)
+    .map(([id, rows]) => ({
+      id,
+      total: rows.length,
+      rows:
+        id === "in-article"
+          ? byPartner(rows, (row) => namedIn(ties, row, named), limit)
+          : rows.slice(0, limit),
+    }));
+  return { sections, agreements: claimed.size, partners: partners.size, named };
+}
+
+function namedParties(ties: Ties, subject: EntityRow, others: readonly EntityRow[]): Set<number> {
+  const named = new Set<number>();
+  for (const { kind, row } of others) {
+    if (kind === "party") named.add(row);
+    // The subject is among the names of its own article: that alone says nothing of its government.
+    else if (subject.kind === "party" || row !== subject.row)
+      for (const government of ties.governmentsOf(row)) named.add(government);
+  }
+  if (subject.kind === "party") named.delete(subject.row);
+  return named;
+}
+
+function namedIn(ties: Ties, agreement: number, named: ReadonlySet<number>): number[] {
+  return named.size === 0 ? [] : [...ties.partiesOf(agreement)].filter((party) => named.has(party));
+}
+
+/**
+ * Puts agreements with one partner together, partners in the order of their newest. Where not all fit, every partner
+ * keeps its newest before any shows a second.
+ */
+function byPartner(rows: readonly number[], partnersOf: (row: number) => number[], limit: number): number[] {
+  const groups = new Map<number, number[]>();
+  for (const row of rows) {
+    const partners = partnersOf(row);
+    const partner = partners.find((candidate) => groups.has(candidate)) ?? partners[0];
+    if (partner === undefined) continue;
+    const group = groups.get(partner);
+    if (group) group.push(row);
+    else groups.set(partner, [row]);
+  }
+  const lists = [...groups.values()];
+  const taken = lists.map(() => 0);
+  let left = Math.min(limit, rows.length);
+  for (let depth = 0; left > 0; depth++)
+    for (const [i, list] of lists.entries())
+      if (left > 0 && depth < list.length) {
+        taken[i] = depth + 1;
+        left--;
+      }
+  return lists.flatMap((list, i) => list.slice(0, taken[i]));
+}

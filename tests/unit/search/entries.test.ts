@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { agreementEntry, partyEntry, placeEntry } from "@/lib/search/entries";
+import { factsOf } from "@/lib/ties/facts";
+import { agreement, batteryDataset, dataset, party } from "../ties/sample";
+
+const battery = batteryDataset();
+const facts = factsOf(battery);
+
+describe("entries", () => {
+  it("tell of a party what it is, where, and how many agreements it has", () => {
+    const row = battery.parties.findIndex(({ id }) => id === "volt");
+    expect(battery.parties.slice(row, row + 1).map((one) => partyEntry(facts, row, one))).toEqual([
+      {
+        type: "entity",
+        ref: "battery/party/volt",
+        kind: "company",
+        name: "Volt",
+        spellings: ["Volt", "伏特能源"],
+        detail: "Company · Hillton, Landia",
+        agreements: 3,
+      },
+    ]);
+  });
+
+  it("count for a place what lies in places below, each agreement once", () => {
+    const entries = battery.places.map((place, row) => placeEntry(facts, row, place));
+    expect(entries.map(({ name, detail, agreements }) => [name, detail, agreements])).toEqual([
+      ["Landia", "Country", 2],
+      ["Harbour City", "City · Landia", 2],
+      ["North District", "District · Harbour City, Landia", 1],
+      ["Hillton", "City · Landia", 0],
+    ]);
+  });
+
+  it("give an agreement its parties, the words that it is looked for by, and a line", () => {
+    const from = dataset("d", {
+      parties: [party("a", "A", { country: "SE" }), party("b", "B")],
+      agreements: [
+        agreement("x", ["a", "b"], "2025-03", {
+          form: "joint-venture",
+          functions: ["recycling"],
+          fields: ["scrap"],
+          projects: [{ name: "Smelter", product: "Copper" }],
+        }),
+        agreement("y", ["a"]),
+      ],
+    });
+    expect(from.agreements.map((one, row) => agreementEntry(factsOf(from), row, one))).toEqual([
+      {
+        type: "agreement",
+        ref: "d/agreement/x",
+        parties: ["d/party/a", "d/party/b"],
+        texts: ["Joint venture", "Recycling", "scrap", "Smelter", "Copper", "2025"],
+        detail: "Joint venture · signed · Mar 2025",
+        date: "2025-03",
+      },
+      {
+        type: "agreement",
+        ref: "d/agreement/y",
+        parties: ["d/party/a"],
+        texts: ["Strategic cooperation"],
+        detail: "Strategic cooperation · signed",
+      },
+    ]);
+    expect(from.parties.map((one, row) => partyEntry(factsOf(from), row, one).detail)).toEqual([
+      "Company · Sweden",
+      "Company",
+    ]);
+  });
+});

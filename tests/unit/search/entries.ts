@@ -1,0 +1,42 @@
+/** Entries for search tests: texts and ties only. */
+import type { AgreementEntry, EntityEntry, SearchEntry } from "@/lib/search/compile";
+import { compileSearch } from "@/lib/search/compile";
+import type { SearchHit } from "@/lib/search/hits";
+import { openSearch, type SearchIndex } from "@/lib/search/search-index";
+
+export function entity(id: string, spellings: string[], agreements = 0): EntityEntry {
+  const [name = ""] = spellings;
+  return {
+    type: "entity",
+    ref: `d/party/${id}`,
+    kind: "company",
+    name,
+    spellings,
+    detail: "Company",
+    agreements,
+  };
+}
+
+export function tie(id: string, parties: string[], texts: string[] = [], date?: string): AgreementEntry {
+  return {
+    type: "agreement",
+    ref: `d/agreement/${id}`,
+    parties: parties.map((party) => `d/party/${party}` as const),
+    texts,
+    detail: "Memorandum · signed",
+    ...(date !== undefined && { date }),
+  };
+}
+
+export function indexOf(...entries: SearchEntry[]): SearchIndex {
+  return openSearch(compileSearch(entries).buffer);
+}
+
+/** The ids found, in order. */
+export function idsOf(hits: readonly SearchHit[]): string[] {
+  return hits.map(({ ref }) => ref.slice(ref.lastIndexOf("/") + 1));
+}
+
+export function find(index: SearchIndex, query: string, limit = 100): string[] {
+  return idsOf(index.query(query, limit).hits);
+}

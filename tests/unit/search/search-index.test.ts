@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { openSearch } from "@/lib/search/search-index";
+import { entity, find, indexOf, tie } from "./entries";
+
+const index = indexOf(
+  entity("volt", ["Volt", "Volt Energy Technology Co., Ltd.", "伏特新能源科技"], 4),
+  entity("voltaire", ["Voltaire Institute"], 9),
+  entity("steel", ["Zenith Steel", "中天钢铁"], 1),
+  entity("motors", ["General Motors", "GM"], 3),
+  entity("electric", ["General Electric", "GE"], 2),
+  entity("gmbh", ["Gmünd Werke"], 8),
+  entity("huaian", ["Huai'an", "淮安"]),
+  entity("soda", ["Coca-Cola"]),
+  entity("phone", ["AT&T"]),
+  entity("bureau", ["U.S. Bureau of Mines"]),
+  entity("lodz", ["Łódź", "São Paulo Straße"]),
+  entity("seoul", ["현대자동차", "ヒュンダイモーター"]),
+  entity("shop", ["McDonald’s"]),
+  tie("pact", ["volt", "steel"], ["Strategic cooperation", "green logistics", "2025"], "2025-03-20"),
+  tie("old", ["volt", "motors"], ["Joint venture", "2019"], "2019"),
+);
+
+describe("search", () => {
+  it.each([
+    ["a whole name before longer ones with more agreements", "volt", ["volt", "voltaire", "pact", "old"]],
+    ["a beginning, the one with more agreements first", "vol", ["voltaire", "volt", "pact", "old"]],
+    ["a ticker before what begins so", "gm", ["motors", "gmbh", "old"]],
+    ["a capital as a small letter", "GENERAL EL", ["electric"]],
+    ["words in any order", "steel zenith", ["steel", "pact"]],
+    ["beginnings of several words", "tec ene vol", ["volt", "pact", "old"]],
+    ["an agreement by both parties, and then the parties", "volt zenith", ["pact", "volt", "steel"]],
+    ["the same while it is typed", "zen vol", ["pact", "volt", "steel"]],
+    ["the same in two scripts", "伏特 zenith", ["pact", "volt", "steel"]],
+    ["an agreement by party, form and year", "general joint 2019", ["old", "motors"]],
+    ["an agreement by a field", "logistics", ["pact"]],
+    ["Chinese from its beginning", "中天", ["steel", "pact"]],
+    ["Chinese from its middle", "新能源", ["volt", "pact", "old"]],
+    ["a single character", "钢", ["steel", "pact"]],
+    ["the last character", "铁", ["steel", "pact"]],
+    ["no Chinese that only shares characters", "中铁", []],
+    ["Korean from its middle", "자동차", ["seoul"]],
+    ["katakana from its middle, long vowel mark and all", "モーター", ["seoul"]],
+    ["accents that were not typed", "gmund", ["gmbh"]],
+    ["accents that were", "Gmünd", ["gmbh"]],
+    ["accents typed apart", "Gmu\u0308nd", ["gmbh"]],
+    ["strokes and sharp s", "lodz strasse", ["lodz"]],
+    ["full-width letters", "ｖｏｌｔａｉｒｅ", ["voltaire"]],
+    ["a name with an apostrophe, straight", "huai'an", ["huaian"]],
+    ["curly", "Huai’an", ["huaian"]],
+    ["left out", "huaian", ["huaian"]],
+    ["as two words", "huai an", ["huaian"]],
+    ["an apostrophe just typed", "huai'", ["huaian"]],
+    ["an s with its apostrophe", "mcdonald's", ["shop"]],
+    ["and without", "mcdonalds", ["shop"]],
+    ["a possessive", "zenith's", ["steel", "pact"]],
+    ["a hyphen", "coca-cola", ["soda"]],
+    ["a space for a hyphen", "coca cola", ["soda"]],
+    ["nothing for a hyphen", "cocacola", ["soda"]],
+    ["an ampersand", "at&t", ["phone"]],
+    ["nothing for an ampersand", "att", ["phone"]],
+    ["initials with dots", "u.s. bureau", ["bureau"]],
+    ["initials without", "US bureau", ["bureau"]],
+    ["a letter too many", "zennith", ["steel", "pact"]],
+    ["a letter too few", "zenth", ["steel", "pact"]],
+    ["another letter", "zenitj", ["steel", "pact"]],
+    ["another first letter", "xenith", ["steel", "pact"]],
+    ["swapped letters", "zneith", ["steel", "pact"]],
+    ["a slip in a word half typed", "technloo", ["volt", "pact", "old"]],
+    ["no second slip", "zznitj", []],
+    ["no slip in a short word", "volz", []],
+    ["not all words of a name", "general steel", []],
+    ["nothing", "", []],
+    ["nothing in signs", " -– '&. ", []],
+  ])("finds %s", (_, query, ids) => {
+    expect(find(index, query)).toEqual(ids);
+  });
+
+  it("puts a slip behind the word itself", () => {
+    const close = indexOf(entity("a", ["Harbor"], 9), entity("b", ["Harbour"], 0));
+    expect(find(close, "harbour")).toEqual(["b", "a"]);
+  });
+
+  it("counts all that it finds, and gives as many as are wanted", () => {
+    expect(index.query("volt", 2).total).toBe(4);
+    expect(find(index, "volt", 2)).toEqual(["volt", "voltaire"]);
+    expect(index.query("volt", 0)).toEqual({ hits: [], total: 4 });
+  });
+
+  it("says who was found and by which spelling", () => {
+    expect(index.query("新能源 伏特", 1).hits).toEqual([
+      {
+        type: "entity",
+        ref: "d/party/volt",
+        kind: "company",
+        name: "Volt",
+        matched: "伏特新能源科技",
+        detail: "Company",
+        agreements: 4,
+      },
+    ]);
+    expect(index.query("gm", 1).hits[0]).toMatchObject({ name: "General Motors", matched: "GM" });
+    expect(index.query("volt tech", 1).hits[0]).toMatchObject({
+      matched: "Volt Energy Technology Co., Ltd.",
+    });
+  });
+
+  it("calls an agreement by its parties, in their order; by its title where none is known", () => {
+    expect(index.query("zenith volt", 1).hits).toEqual([
+      {
+        type: "agreement",
+        ref: "d/agreement/pact",
+        title: "Volt – Zenith Steel",
+        detail: "Memorandum · signed",
+      },
+    ]);
+    expect(indexOf(tie("x", ["gone"], ["A pact"])).query("pact", 1).hits).toMatchObject([
+      { title: "A pact" },
+    ]);
+  });
+
+  it("shows newer agreements first", () => {
+    const dated = indexOf(
+      entity("a", ["Aim"]),
+      tie("undated", ["a"]),
+      tie("y", ["a"], [], "2020"),
+      tie("z", ["a"], [], "2021-03"),
+    );
+    expect(find(dated, "aim")).toEqual(["a", "z", "y", "undated"]);
+  });
+
+  it("tells datasets and kinds apart", () => {
+    const two = indexOf(
+      { ...entity("a", ["Same"]), ref: "one/party/a" },
+      { ...entity("a", ["Same"]), ref: "two/place/a", kind: "place" },
+    );
+    expect(two.query("same", 9).hits.map(({ ref }) => ref)).toEqual(["one/party/a", "two/place/a"]);
+  });
+
+  it("opens an index of nothing, and refuses bytes that are none", () => {
+    expect(indexOf().query("anything at all", 9)).toEqual({ hits: [], total: 0 });
+    expect(() => openSearch(new ArrayBuffer(100))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,278 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset, EntityRef } from "@/lib/model";
+import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
+import type { EntityCard } from "@/lib/ties/card";
+import { factsOf } from "@/lib/ties/facts";
+import { agreement, batteryDataset, dataset, evidence, names, party, place, release } from "./sample";
+
+async function card(
+  from: Dataset,
+  ref: EntityRef,
+  others: EntityRef[] = [],
+  limit = 100,
+): Promise<EntityCard> {
+  const built = await buildEntityCard(factsOf(from), ref, others, limit);
+  if (!built) throw new Error(`no card for ${ref}`);
+  return built;
+}
+
+/** Sections as ids of agreements, in order. */
+function outline(built: EntityCard): Record<string, string[]> {
+  return Object.fromEntries(
+    built.sections.map(({ id, entries }) => [
+      id,
+      entries.map(({ agreement: { ref } }) => ref.split("/").at(-1) ?? ""),
+    ]),
+  );
+}
+
+describe("the card of a party", () => {
+  it("shows agreements with parties of the same article first, each part newest first", async () => {
+    const built = await card(batteryDataset(), "battery/party/volt", ["battery/party/steel"]);
+    expect(outline(built)).toEqual({ "in-article": ["volt-steel"], latest: ["volt-city", "volt-cars"] });
+    expect(built.totals).toEqual({ agreements: 3, partners: 3 });
+    expect(built.dataset).toEqual({ id: "battery", title: "Dataset battery" });
+  });
+
+  it("puts what has no date last", async () => {
+    expect(outline(await card(batteryDataset(), "battery/party/cars"))).toEqual({
+      latest: ["volt-cars", "cars-steel"],
+    });
+  });
+
+  it("takes a place of the article for its government too", async () => {
+    const built = await card(batteryDataset(), "battery/party/volt", [
+      "battery/place/harbour",
+      "battery/party/volt",
+    ]);
+    expect(outline(built)["in-article"]).toEqual(["volt-city"]);
+  });
+
+  it("passes over names of other datasets and unknown ones", async () => {
+    const built = await card(batteryDataset(), "battery/party/volt", [
+      "other/party/steel",
+      "battery/party/none",
+    ]);
+    expect(outline(built)).toEqual({ latest: ["volt-steel", "volt-city", "volt-cars"] });
+  });
+
+  it("knows who it is: name, name at home, where, country", async () => {
+    const { head } = await card(batteryDataset(), "battery/party/volt");
+    expect(head).toMatchObject({
+      name: "Volt",
+      kind: "company",
+      partyKind: "company",
+      native: { text: "伏特能源", lang: "zh" },
+      country: "LA",
+    });
+    expect(head.where.map(({ name }) => name)).toEqual(["Hillton", "Landia"]);
+    expect(head.counterpart).toBeUndefined();
+  });
+
+  it("keeps agreements with one partner together, partners in the order of their newest", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A"), party("b", "B"), party("c", "C")],
+      agreements: [
+        agreement("b-2020", ["a", "b"], "2020"),
+        agreement("c-2021", ["a", "c"], "2021"),
+        agreement("b-2022", ["a", "b"], "2022"),
+        agreement("c-2023", ["a", "c"], "2023"),
+      ],
+    });
+    const others: EntityRef[] = ["d/party/b", "d/party/c"];
+    expect(outline(await card(from, "d/party/a", others))).toEqual({
+      "in-article": ["c-2023", "c-2021", "b-2022", "b-2020"],
+    });
+    const short = await card(from, "d/party/a", others, 3);
+    expect(outline(short)).toEqual({ "in-article": ["c-2023", "c-2021", "b-2022"] });
+    expect(short.sections[0]?.total).toBe(4);
+    // Before one partner shows a second agreement, each shows its newest.
+    expect(outline(await card(from, "d/party/a", others, 2))).toEqual({ "in-article": ["c-2023", "b-2022"] });
+  });
+
+  it("names partners of the article first", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A"), party("b", "B"), party("c", "C")],
+      agreements: [agreement("abc", ["a", "b", "c"], "2020")],
+    });
+    const built = await card(from, "d/party/a", ["d/party/c"]);
+    expect(built.sections[0]?.entries[0]?.partners.map(({ name }) => name)).toEqual(["C", "B"]);
+  });
+
+  it("counts everything and shows up to the limit", async () => {
+    const built = await card(batteryDataset(), "battery/party/volt", [], 1);
+    expect(outline(built)).toEqual({ latest: ["volt-steel"] });
+    expect(built.sections[0]?.total).toBe(3);
+  });
+
+  it("is null for what the dataset does not have", async () => {
+    const facts = factsOf(batteryDataset());
+    for (const ref of ["battery/party/none", "battery/place/volt", "other/party/volt"] as const)
+      expect(await buildEntityCard(facts, ref, [], 10)).toBeNull();
+  });
+});
+
+describe("the card of a place", () => {
+  it("says apart why each agreement is there, and shows none twice", async () => {
+    const built = await card(batteryDataset(), "battery/place/harbour");
+    expect(outline(built)).toEqual({ "signed-here": ["volt-steel"], "with-government": ["volt-city"] });
+    expect(built.totals).toEqual({ agreements: 2, partners: 3 });
+  });
+
+  it("shows what lies in places below, however deep, and with their governments", async () => {
+    expect(outline(await card(batteryDataset(), "battery/place/land"))).toEqual({
+      below: ["volt-steel", "volt-city"],
+    });
+    expect(outline(await card(batteryDataset(), "battery/place/north"))).toEqual({
+      "sited-here": ["volt-city"],
+    });
+  });
+
+  it("shows first what ties it to a party of the same article, not to its own government alone", async () => {
+    const built = await card(batteryDataset(), "battery/place/harbour", [
+      "battery/place/harbour",
+      "battery/party/volt",
+    ]);
+    expect(outline(built)).toEqual({ "in-article": ["volt-steel", "volt-city"] });
+    const alone = await card(batteryDataset(), "battery/place/harbour", ["battery/place/harbour"]);
+    expect(outline(alone)["in-article"]).toBeUndefined();
+  });
+
+  it("counts an agreement that is about the place as one that is sited there", async () => {
+    const from = dataset("d", {
+      places: [place("p", "P")],
+      parties: [party("a", "A")],
+      agreements: [agreement("about", ["a"], "2020", { scopePlaces: ["p"] })],
+    });
+    expect(outline(await card(from, "d/place/p"))).toEqual({ "sited-here": ["about"] });
+  });
+
+  it("names all parties of an agreement", async () => {
+    const built = await card(batteryDataset(), "battery/place/north");
+    expect(built.sections[0]?.entries[0]?.partners.map(({ ref }) => ref)).toEqual([
+      "battery/party/volt",
+      "battery/party/city",
+    ]);
+  });
+
+  it("is linked with its government both ways", async () => {
+    const { head } = await card(batteryDataset(), "battery/place/harbour");
+    expect(head).toMatchObject({
+      kind: "place",
+      placeKind: "city",
+      counterpart: { ref: "battery/party/city" },
+    });
+    const government = await card(batteryDataset(), "battery/party/city");
+    expect(government.head).toMatchObject({
+      kind: "body",
+      partyKind: "government",
+      counterpart: { ref: "battery/place/harbour", kind: "place", name: "Harbour City" },
+    });
+    expect(government.head.where.map(({ name }) => name)).toEqual(["Harbour City", "Landia"]);
+    expect(outline(government)).toEqual({ latest: ["volt-city"] });
+  });
+
+  it("survives places that contain each other", async () => {
+    const from = dataset("d", {
+      places: [place("a", "A", { within: "b" }), place("b", "B", { within: "a" })],
+    });
+    const { head } = await card(from, "d/place/a");
+    expect(head.where.map(({ name }) => name)).toEqual(["B"]);
+  });
+});
+
+describe("the card of an agreement", () => {
+  it("resolves every reference", async () => {
+    const built = await buildAgreementCard(factsOf(batteryDataset()), "volt-city");
+    expect(built).toMatchObject({
+      ref: "battery/agreement/volt-city",
+      status: "signed",
+      date: "2025-03-15",
+      parties: [
+        { ref: "battery/party/volt", kind: "company", name: "Volt" },
+        { ref: "battery/party/city", kind: "body", name: "Government of Harbour City" },
+      ],
+      projects: [{ name: "Cell plant", site: { ref: "battery/place/north", name: "North District" } }],
+      sources: [{ title: "Title of city-news", quote: "a park in the north", copies: 0 }],
+    });
+  });
+
+  it("counts copies on the release that they copy", async () => {
+    const built = await buildAgreementCard(factsOf(batteryDataset()), "volt-steel");
+    expect(built?.sources).toEqual([
+      {
+        title: "Title of wire",
+        url: "https://news.example/wire",
+        publisher: "Wire",
+        published: "2025-03-21",
+        quote: "signed in Harbour City",
+        copies: 1,
+      },
+    ]);
+  });
+
+  it("finds the original where only a copy of a copy is evidence, and stops in a circle of copies", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A")],
+      releases: [
+        release("original"),
+        release("copy", { copyOf: "original" }),
+        release("again", { copyOf: "copy" }),
+        release("x", { copyOf: "y" }),
+        release("y", { copyOf: "x" }),
+      ],
+      agreements: [agreement("one", ["a"]), agreement("two", ["a"])],
+      evidence: [evidence("e1", "one", "again"), evidence("e2", "two", "x")],
+    });
+    const facts = factsOf(from);
+    expect((await buildAgreementCard(facts, "one"))?.sources).toMatchObject([
+      { title: "Title of original", copies: 2 },
+    ]);
+    expect((await buildAgreementCard(facts, "two"))?.sources).toHaveLength(1);
+  });
+
+  it("prefers the quote for the whole agreement", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A")],
+      releases: [release("r")],
+      agreements: [agreement("one", ["a"])],
+      evidence: [
+        evidence("e1", "one", "r", { field: "fields", quote: "of a field" }),
+        evidence("e2", "one", "r", { quote: "of all" }),
+      ],
+    });
+    expect((await buildAgreementCard(factsOf(from), "one"))?.sources[0]?.quote).toBe("of all");
+  });
+
+  const signed = { status: "signed", date: "2025-03" } as const;
+  const announced = { status: "announced", date: "2025-01" } as const;
+  const operating = { status: "operating", date: "2026" } as const;
+  it.each([
+    ["when it was signed", [announced, signed, operating], "2025-03"],
+    ["else announced", [operating, announced], "2025-01"],
+    ["else the first known", [{ status: "rumoured" } as const, operating], "2026"],
+    ["else none", [{ status: "signed" } as const], undefined],
+  ])("is dated %s", async (_, history, date) => {
+    const from = dataset("d", {
+      parties: [party("a", "A")],
+      agreements: [{ ...agreement("one", ["a"]), history }],
+    });
+    const built = await buildAgreementCard(factsOf(from), "one");
+    expect(built?.date).toBe(date);
+    expect(built?.status).toBe(history.at(-1)?.status);
+  });
+
+  it("leaves out what leads nowhere and is null for an unknown id", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A", { names: names("A"), seat: "none" })],
+      agreements: [
+        agreement("one", ["a", "gone", "a"], "2020", { placeSigned: "none", scopePlaces: ["none"] }),
+      ],
+      evidence: [evidence("e", "one", "none")],
+    });
+    const built = await buildAgreementCard(factsOf(from), "one");
+    expect(built).toMatchObject({ parties: [{ name: "A" }], scopePlaces: [], sources: [] });
+    expect(built?.placeSigned).toBeUndefined();
+    expect(await buildAgreementCard(factsOf(from), "two")).toBeNull();
+  });
+});
