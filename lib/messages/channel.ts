@@ -1,0 +1,144 @@
+/** The transport of the protocol: the only place that sends messages or hears them. */
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import {
+  BACKGROUND_REQUESTS,
+  type BackgroundParams,
+  type BackgroundReplies,
+  type BackgroundRequest,
+  READER_REQUESTS,
+  type ReaderParams,
+  type ReaderReplies,
+  type ReaderRequest,
+  type SenderKind,
+} from "./protocol";
+
+/** What travels: who it is for, the request's name, its parameters. */
+const envelopeSchema = v.strictObject({
+  to: v.picklist(["background", "reader"]),
+  request: v.string(),
+  params: v.unknown(),
+});
+type Envelope = v.InferOutput<typeof envelopeSchema>;
+
+/** The answer; an error crosses as its text, since error objects do not survive the way. */
+type Reply = { ok: true; value: unknown } | { ok: false; error: string };
+
+/** Who sent a request, as far as the background needs to know. */
+export interface Sender {
+  kind: SenderKind;
+  /** The tab and frame of a content script. */
+  tabId?: number;
+  frameId?: number;
+}
+
+/** The part of the browser's sender that is looked at. */
+interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/** What answers each background request. */
+export type BackgroundHandlers = {
+  [K in BackgroundRequest]: (params: BackgroundParams<K>, sender: Sender) => Promise<BackgroundReplies[K]>;
+};
+/** What answers each reader request. */
+export type ReaderHandlers = {
+  [K in ReaderRequest]: (params: ReaderParams<K>) => Promise<ReaderReplies[K]> | ReaderReplies[K];
+};
+
+/** Thrown where the other side refused a request or failed; the message is the other side's. */
+export class MessageError extends Error {
+  override readonly name = "MessageError";
+}
+
+async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
+  const reply = (await sent) as Reply | undefined;
+  if (reply === undefined || reply === null) throw new MessageError("Nobody answered.");
+  if (!reply.ok) throw new MessageError(reply.error);
+  return reply.value as T;
+}
+
+/** Asks the background. Rejects with a `MessageError` where it refuses or fails, and where the extension is gone. */
+export function askBackground<K extends BackgroundRequest>(
+  request: K,
+  params: BackgroundParams<K>,
+): Promise<BackgroundReplies[K]> {
+  const envelope: Envelope = { to: "background", request, params };
+  return unwrap(browser.runtime.sendMessage(envelope));
+}
+
+/** Asks the reader in a tab's top frame. Rejects where none runs there: no access, or not a page that is read. */
+export function askReader<K extends ReaderRequest>(
+  tabId: number,
+  request: K,
+  params: ReaderParams<K>,
+): Promise<ReaderReplies[K]> {
+  const envelope: Envelope = { to: "reader", request, params };
+  return unwrap(browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+}
+
+/** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
+export function answerBackground(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, rawSender: RawSender) => {
+    const envelope = readEnvelope(message, "background");
+    if (!envelope) return undefined;
+    const sender = senderOf(rawSender);
+    const { request } = envelope;
+    if (!sender || !Object.hasOwn(BACKGROUND_REQUESTS, request)) return refuse(request);
+    const known = request as BackgroundRequest;
+    const rule = BACKGROUND_REQUESTS[known];
+    if (!(rule.from as readonly SenderKind[]).includes(sender.kind)) return refuse(request);
+    const params = v.safeParse(rule.schema, envelope.params);
+    if (!params.success) return refuse(request);
+    const handler = handlers[known] as (params: unknown, sender: Sender) => Promise<unknown>;
+    return answer(() => handler(params.output, sender));
+  });
+}
+
+/** Answers the reader's requests until `signal` aborts. */
+export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): void {
+  const listener = (message: unknown, rawSender: RawSender) => {
+    const envelope = readEnvelope(message, "reader");
+    if (!envelope || rawSender.id !== browser.runtime.id) return undefined;
+    const { request } = envelope;
+    if (!Object.hasOwn(READER_REQUESTS, request)) return refuse(request);
+    const known = request as ReaderRequest;
+    const params = v.safeParse(READER_REQUESTS[known], envelope.params);
+    if (!params.success) return refuse(request);
+    const handler = handlers[known] as (params: unknown) => unknown;
+    return answer(async () => handler(params.output));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    // After an update the runtime is gone and takes the listener with it.
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function readEnvelope(message: unknown, to: Envelope["to"]): Envelope | undefined {
+  const envelope = v.safeParse(envelopeSchema, message);
+  return envelope.success && envelope.output.to === to ? envelope.output : undefined;
+}
+
+function senderOf(sender: RawSender): Sender | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const own = browser.runtime.getURL("/");
+  if (sender.url?.startsWith(own)) return { kind: "page" };
+  if (sender.tab?.id === undefined) return undefined;
+  return { kind: "content", tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
+}
+
+function refuse(request: string): Promise<Reply> {
+  return Promise.resolve({ ok: false, error: `The request "${request.slice(0, 50)}" is refused.` });
+}
+
+async function answer(run: () => Promise<unknown>): Promise<Reply> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The one protocol between the extension's parts. Requests are checked at run time by whoever receives them, with the
+ * schemas below; a message that is not listed, or comes from a sender that may not say it, is refused.
+ * Replies come from the extension's own code of the same version and carry types only.
+ */
+import * as v from "valibot";
+import type { EntityRef, MarkKind } from "@/lib/model";
+import type { SearchHit } from "@/lib/search/hits";
+import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+
+const entityRef = v.custom<EntityRef>(
+  (value) =>
+    typeof value === "string" && value.length < 500 && /^[^\s/]+\/(party|place)\/[^\s/]+$/u.test(value),
+);
+const agreementRef = v.custom<AgreementRef>(
+  (value) => typeof value === "string" && value.length < 500 && /^[^\s/]+\/agreement\/[^\s/]+$/u.test(value),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Where a request may come from: a content script, or one of the extension's own pages. */
+export type SenderKind = "content" | "page";
+
+/** What the reader tells of the page that it is on. */
+export const pageInfoSchema = v.object({
+  url: v.string(),
+  title: v.string(),
+  lang: v.optional(v.string()),
+  publisher: v.optional(v.string()),
+  /** The article's own date, `YYYY-MM-DD`. */
+  published: v.optional(v.string()),
+});
+export type PageInfo = v.InferOutput<typeof pageInfoSchema>;
+
+/** How a page stands with Entente; shown on the badge and in the popup. */
+export const pageStateSchema = v.picklist(["on", "off", "not-article", "no-datasets"]);
+/** `no-access` is what the popup says where no reader answers. */
+export type PageState = v.InferOutput<typeof pageStateSchema>;
+
+/** What the background answers: request schema, and who may ask. */
+export const BACKGROUND_REQUESTS = {
+  /** Finds names in blocks of text; a block is a paragraph or heading, so that no name crosses from one to the next. */
+  find: {
+    from: ["content"],
+    schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
+  },
+  /** Everything to show of a party or place. `others` are the entities named on the same page. */
+  describe: {
+    from: ["content", "page"],
+    schema: v.object({
+      ref: entityRef,
+      others: v.pipe(v.array(entityRef), v.maxLength(2_000)),
+      /** How many entries a section holds at most. */
+      limit: v.pipe(count, v.maxValue(10_000)),
+    }),
+  },
+  agreement: { from: ["page"], schema: v.object({ ref: agreementRef }) },
+  /** Puts the popover's script into the frame that asks. */
+  loadPopover: { from: ["content"], schema: v.object({}) },
+  /** How the page stands, for the badge. */
+  report: { from: ["content"], schema: v.object({ state: pageStateSchema, names: count }) },
+  search: {
+    from: ["page"],
+    schema: v.object({ query: v.pipe(v.string(), v.maxLength(500)), limit: v.pipe(count, v.maxValue(200)) }),
+  },
+  /** Resolves when the starter dataset is in place, where it belongs there. */
+  ready: { from: ["page"], schema: v.object({}) },
+  /** Says that datasets were imported, switched or removed. */
+  datasetsChanged: { from: ["page"], schema: v.object({}) },
+  /** Opens the toolbar popup's party page in a tab of its own. */
+  openEntity: { from: ["content"], schema: v.object({ ref: entityRef }) },
+} as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;
+
+/** What a page's reader answers; only the extension's own pages and background may ask. */
+export const READER_REQUESTS = {
+  /** The names marked on the page; with `each`, every single mark in the order of the text. */
+  pageNames: v.object({ each: v.optional(v.boolean()) }),
+  /** Brings the n-th mark of an entity (from 0, counted round) into view. */
+  scrollTo: v.object({ ref: entityRef, index: count }),
+  /** The keyboard command: to the next or previous mark, with its popover open. */
+  step: v.object({ direction: v.picklist([1, -1]) }),
+  /** Settings or datasets changed: read the page again. */
+  refresh: v.object({}),
+} as const satisfies Record<string, v.GenericSchema>;
+
+/** An entity found on a page. */
+export interface FoundEntity {
+  ref: EntityRef;
+  kind: MarkKind;
+  name: string;
+}
+
+/** The answer to `find`. */
+export interface FindReply {
+  /** Counts up whenever the set of enabled datasets changes. */
+  revision: number;
+  /** How many datasets are switched on. */
+  datasets: number;
+  entities: FoundEntity[];
+  /** Four numbers a mark: block, start, end (UTF-16 units in the block, end exclusive), index into `entities`. */
+  marks: number[];
+}
+
+/** One entity of a page in the popup. */
+export interface PageName extends FoundEntity {
+  count: number;
+  /** Each spelling found, with how often. */
+  surfaces: { text: string; count: number }[];
+}
+
+/** The answer to `pageNames`. */
+export interface PageNames {
+  state: PageState;
+  url: string;
+  names: PageName[];
+  /** Only where `each` was asked: refs in the order of the text. */
+  each?: { ref: EntityRef; surface: string }[];
+}
+
+/** What comes back from each background request. */
+export interface BackgroundReplies {
+  find: FindReply;
+  describe: EntityCard | null;
+  agreement: AgreementCard | null;
+  loadPopover: true;
+  report: true;
+  search: { hits: SearchHit[]; total: number };
+  ready: true;
+  datasetsChanged: true;
+  openEntity: true;
+}
+
+/** What comes back from each reader request. */
+export interface ReaderReplies {
+  pageNames: PageNames;
+  scrollTo: { found: boolean };
+  step: { found: boolean };
+  refresh: true;
+}
+
+export type BackgroundRequest = keyof typeof BACKGROUND_REQUESTS;
+export type ReaderRequest = keyof typeof READER_REQUESTS;
+/** The parameters of a background request. */
+export type BackgroundParams<K extends BackgroundRequest> = v.InferOutput<
+  (typeof BACKGROUND_REQUESTS)[K]["schema"]
+>;
+/** The parameters of a reader request. */
+export type ReaderParams<K extends ReaderRequest> = v.InferOutput<(typeof READER_REQUESTS)[K]>;

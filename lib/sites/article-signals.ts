@@ -1,0 +1,21 @@
+/** What can be seen of a page that tells whether it is an article; gathered by `lib/page`, judged by `article-verdict.ts`. */
+export interface ArticleSignals {
+  /** The path and query of the page's address, such as `/business/2025/03/20/pact.html?page=2`. */
+  path: string;
+  /** The type of every JSON-LD node, as it stands after `schema.org/`: `NewsArticle`, `WebSite` … */
+  jsonLdTypes: readonly string[];
+  /** `og:type` in lower case: `article`, `website` … */
+  ogType?: string;
+  /** True where the page gives the article's date: in its metadata, in microdata or in a `<time>` of the article. */
+  dated: boolean;
+  /** `<article>` elements that stand in no other. A front page holds many. */
+  articleElements: number;
+  /** `<h1>` elements with text. */
+  mainHeadings: number;
+  /** Paragraphs of at least 80 characters (30 in Chinese, Japanese, Korean or Thai) in the best container. */
+  paragraphs: number;
+  /** The characters of those paragraphs together. */
+  paragraphText: number;
+  /** Which part of the text of the best container is link text: 0 to 1. A list of headlines comes near 1. */
+  linkShare: number;
+}

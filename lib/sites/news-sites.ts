@@ -1,0 +1,59 @@
+/**
+ * The news and press-release sites that Entente reads without being asked: the extension's host permissions.
+ * Any other site can be added by the user through an optional permission.
+ */
+import { ASIA_AFRICA } from "./lists/asia-africa";
+import { AUTOMOTIVE } from "./lists/automotive";
+import { BUSINESS } from "./lists/business";
+import { EAST_ASIA } from "./lists/east-asia";
+import { ENERGY } from "./lists/energy";
+import { ENGLISH_WORLD } from "./lists/english-world";
+import { EUROPE } from "./lists/europe";
+import { IBERIA_AMERICAS } from "./lists/iberia-americas";
+import { MATERIALS } from "./lists/materials";
+import { TECHNOLOGY } from "./lists/technology";
+import { WIRES } from "./lists/wires";
+import type { NewsSite } from "./news-site";
+import { hostAndParents } from "./site-of";
+
+/** Every known news site; hosts are unique. */
+export const NEWS_SITES: readonly NewsSite[] = [
+  ...WIRES,
+  ...ENGLISH_WORLD,
+  ...BUSINESS,
+  ...TECHNOLOGY,
+  ...ENERGY,
+  ...AUTOMOTIVE,
+  ...MATERIALS,
+  ...EAST_ASIA,
+  ...EUROPE,
+  ...IBERIA_AMERICAS,
+  ...ASIA_AFRICA,
+];
+
+const BY_HOST: ReadonlyMap<string, NewsSite> = new Map(NEWS_SITES.map((site) => [site.host, site]));
+
+/**
+ * Match patterns for the manifest: each site with all of its sub-domains, over http and https.
+ * A site below another (an edition with an entry of its own) is covered by the upper one's pattern.
+ */
+export const NEWS_MATCH_PATTERNS: string[] = NEWS_SITES.filter(
+  ({ host }) =>
+    !hostAndParents(host)
+      .slice(1)
+      .some((parent) => BY_HOST.has(parent)),
+).map(({ host }) => `*://*.${host}/*`);
+
+/** The news site that a host belongs to, the most particular one first; `undefined` where it is none. */
+export function newsSiteOf(host: string): NewsSite | undefined {
+  for (const candidate of hostAndParents(host.toLowerCase())) {
+    const site = BY_HOST.get(candidate);
+    if (site) return site;
+  }
+  return undefined;
+}
+
+/** Whether a host is a known news site's or below it. */
+export function isNewsSite(host: string): boolean {
+  return newsSiteOf(host) !== undefined;
+}

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  isOn,
+  loadSettings,
+  type Settings,
+  saveSettings,
+  setSite,
+  siteRuleOf,
+  storageKey,
+  watchSettings,
+} from "@/lib/settings/settings";
+
+vi.mock("wxt/browser", async () => ({ browser: (await import("wxt/testing/fake-browser")).fakeBrowser }));
+
+const local = fakeBrowser.storage.local;
+
+beforeEach(() => fakeBrowser.reset());
+
+describe("loadSettings", () => {
+  it("gives the defaults where nothing is set, and stores nothing", async () => {
+    expect(await loadSettings()).toEqual({ enabled: true, sites: {} });
+    expect(await local.get()).toEqual({});
+  });
+
+  it.each<[string, Record<string, unknown>, Settings]>([
+    ["a text for the switch", { "settings.enabled": "no" }, { enabled: true, sites: {} }],
+    ["a number for both", { "settings.enabled": 0, "settings.sites": 7 }, { enabled: true, sites: {} }],
+    [
+      "a list of sites",
+      { "settings.sites": ["a.example"], "settings.enabled": false },
+      { enabled: false, sites: {} },
+    ],
+    [
+      "one unknown rule among good ones",
+      { "settings.sites": { "a.example": "off", "b.example": "dim", "c.example": 1 } },
+      { enabled: true, sites: { "a.example": "off" } },
+    ],
+  ])("reads past %s and leaves it alone", async (_name, stored, expected) => {
+    await local.set(stored);
+    expect(await loadSettings()).toEqual(expected);
+    expect(await local.get()).toEqual(stored);
+  });
+});
+
+describe("saveSettings", () => {
+  it("writes what the patch names and nothing else", async () => {
+    await setSite("a.example", "off");
+    await saveSettings({ enabled: false });
+    expect(await loadSettings()).toEqual({ enabled: false, sites: { "a.example": "off" } });
+    await saveSettings({});
+    await saveSettings({ sites: { "b.example": "on" } });
+    expect(await loadSettings()).toEqual({ enabled: false, sites: { "b.example": "on" } });
+  });
+
+  it("keeps rules that it does not know when it replaces the others", async () => {
+    await local.set({ [storageKey("sites")]: { "a.example": "dim", "b.example": "off" } });
+    await saveSettings({ sites: { "c.example": "on" } });
+    expect(await local.get()).toEqual({ [storageKey("sites")]: { "a.example": "dim", "c.example": "on" } });
+  });
+
+  it("refuses a value of a wrong type and stores nothing", async () => {
+    const wrong = { enabled: "yes" } as unknown as Partial<Settings>;
+    expect(() => saveSettings(wrong)).toThrow(/boolean/);
+    expect(await local.get()).toEqual({});
+  });
+});
+
+describe("setSite", () => {
+  it("sets, changes and takes back the rule of one site", async () => {
+    await setSite("a.example", "off");
+    await setSite("b.example", "on");
+    await setSite("a.example", "on");
+    expect((await loadSettings()).sites).toEqual({ "a.example": "on", "b.example": "on" });
+    await setSite("a.example", undefined);
+    expect((await loadSettings()).sites).toEqual({ "b.example": "on" });
+  });
+
+  it("loses none of several at once", async () => {
+    const hosts = Array.from({ length: 20 }, (_, i) => `site-${i}.example`);
+    await Promise.all(hosts.map((host) => setSite(host, "off")));
+    expect(Object.keys((await loadSettings()).sites).sort()).toEqual(hosts.sort());
+  });
+
+  it("leaves unknown rules of other sites alone", async () => {
+    await local.set({ [storageKey("sites")]: { "a.example": "dim" } });
+    await setSite("b.example", "off");
+    expect(await local.get()).toEqual({ [storageKey("sites")]: { "a.example": "dim", "b.example": "off" } });
+  });
+
+  it("puts a value that is no list of rules aside before it writes", async () => {
+    await local.set({ [storageKey("sites")]: "everything" });
+    await setSite("b.example", "off");
+    expect(await local.get()).toEqual({
+      [storageKey("sites")]: { "b.example": "off" },
+      [`${storageKey("sites")}.unreadable`]: "everything",
+    });
+  });
+
+  it("goes on after a write that failed", async () => {
+    const set = vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"));
+    await expect(setSite("a.example", "off")).rejects.toThrow("disk full");
+    set.mockRestore();
+    await setSite("b.example", "off");
+    expect((await loadSettings()).sites).toEqual({ "b.example": "off" });
+  });
+});
+
+describe("watchSettings", () => {
+  it("tells of each change until it is stopped", async () => {
+    const seen: Settings[] = [];
+    const stop = new AbortController();
+    watchSettings((settings) => seen.push(settings), stop.signal);
+    await saveSettings({ enabled: false });
+    await vi.waitFor(() => expect(seen).toEqual([{ enabled: false, sites: {} }]));
+    await local.set({ unrelated: 1 });
+    await setSite("a.example", "on");
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    expect(seen[1]).toEqual({ enabled: false, sites: { "a.example": "on" } });
+
+    stop.abort();
+    expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
+  });
+
+  it("does not start where it is already stopped", () => {
+    watchSettings(() => undefined, AbortSignal.abort());
+    expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
+  });
+});
+
+describe("isOn", () => {
+  const sites = { "a.example": "off", "news.b.example": "on", "b.example": "off" } as const;
+
+  it.each<[boolean, string, boolean, string | undefined]>([
+    [true, "c.example", true, undefined],
+    [true, "a.example", false, "off"],
+    [true, "news.a.example", false, "off"],
+    [true, "nota.example", true, undefined],
+    [true, "b.example", false, "off"],
+    [true, "news.b.example", true, "on"],
+    [true, "constructor", true, undefined],
+    [false, "news.b.example", false, "on"],
+  ])("enabled %s, %s → %s", (enabled, host, on, rule) => {
+    expect(isOn({ enabled, sites }, host)).toBe(on);
+    expect(siteRuleOf({ enabled, sites }, host)).toBe(rule);
+  });
+});
