@@ -1,0 +1,68 @@
+import type { Ref } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { EntityHead } from "@/lib/ties/card";
+import { countryName, markKindLabel, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { EntityNames } from "./EntityName";
+import { KindIcon } from "./KindIcon";
+
+/** What an entity is, in the model's own fine words: "Company", "University", "City". */
+export function kindText(head: EntityHead): string {
+  if (head.partyKind) return partyKindLabel(head.partyKind);
+  if (head.placeKind) return placeKindLabel(head.placeKind);
+  return markKindLabel(head.kind);
+}
+
+interface NameProps {
+  head: EntityHead;
+  labelId?: string | undefined;
+  level?: 1 | 2;
+  headingRef?: Ref<HTMLHeadingElement> | undefined;
+}
+
+/** The name at display size with its kind's shape. The heading can take the focus when a view changes to it. */
+export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps) {
+  const Heading = level === 1 ? "h1" : "h2";
+  return (
+    <>
+      <KindIcon kind={head.kind} />
+      <Heading className="head-name grow" id={labelId} ref={headingRef} tabIndex={-1}>
+        {head.name}
+      </Heading>
+    </>
+  );
+}
+
+/** Who the entity is: official and native name, kind, where, and its other side as place or government. */
+export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: EntityRef) => void }) {
+  const { official, native, where, country, counterpart } = head;
+  const countryText = country === undefined ? undefined : countryName(country);
+  const countryShown =
+    countryText === undefined || head.name === countryText || where.some(({ name }) => name === countryText);
+  return (
+    <div className="head-more">
+      {(official !== undefined || native) && (
+        <div className="mut">
+          {official}
+          {official !== undefined && native && " · "}
+          {native && <span lang={native.lang}>{native.text}</span>}
+        </div>
+      )}
+      <div className="dim">
+        {kindText(head)}
+        {where.length > 0 && (
+          <>
+            {" · "}
+            <EntityNames entities={where} onOpen={onOpen} />
+          </>
+        )}
+        {!countryShown && (where.length > 0 ? `, ${countryText}` : ` · ${countryText}`)}
+      </div>
+      {counterpart && (
+        <div className="dim">
+          {head.kind === "place" ? "Governed by " : "Governs "}
+          <EntityNames entities={[counterpart]} onOpen={onOpen} />
+        </div>
+      )}
+    </div>
+  );
+}

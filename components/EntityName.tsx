@@ -1,0 +1,33 @@
+import type { EntityRef } from "@/lib/model";
+import type { EntityLink } from "@/lib/ties/card";
+
+interface Props {
+  entity: EntityLink;
+  onOpen: (ref: EntityRef) => void;
+  strong?: boolean;
+}
+
+/** A party's or place's name that opens it. */
+export function EntityName({ entity, onOpen, strong = false }: Props) {
+  return (
+    <button type="button" className={strong ? "name strong" : "name"} onClick={() => onOpen(entity.ref)}>
+      {entity.name}
+    </button>
+  );
+}
+
+interface ListProps {
+  entities: readonly EntityLink[];
+  onOpen: (ref: EntityRef) => void;
+  strong?: boolean;
+}
+
+/** Names parted by commas, in the order given; the comma belongs to the name before it and never begins a line. */
+export function EntityNames({ entities, onOpen, strong = false }: ListProps) {
+  return entities.map((entity, index) => (
+    <span key={entity.ref} className="listed">
+      {index > 0 && " "}
+      <EntityName entity={entity} onOpen={onOpen} strong={strong} />
+    </span>
+  ));
+}

@@ -1,0 +1,67 @@
+import type { EntityRef, Quantity } from "@/lib/model";
+import type { ProjectCard } from "@/lib/ties/card";
+import { quantityText } from "@/lib/ties/format-quantity";
+import { qualifierLabel } from "@/lib/ties/labels";
+import { EntityName } from "./EntityName";
+
+interface Props {
+  projects: readonly ProjectCard[];
+  onOpen: (ref: EntityRef) => void;
+}
+
+/** What an agreement plans to do: each project with its site, phase, product and quantities. */
+export function Projects({ projects, onOpen }: Props) {
+  return (
+    <ul className="projects">
+      {projects.map((project, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a project has no id, and the list never changes its order
+        <li key={index}>
+          <ProjectLine project={project} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProjectLine({ project, onOpen }: { project: ProjectCard; onOpen: Props["onOpen"] }) {
+  const { name, site, phase, product, quantities } = project;
+  const words = [name, phase, product].filter((word) => word !== undefined && word !== "");
+  return (
+    <>
+      {words.join(", ")}
+      {site && (
+        <>
+          {words.length > 0 ? ", in " : "In "}
+          <EntityName entity={site} onOpen={onOpen} />
+        </>
+      )}
+      {quantities.map((quantity, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: quantities have no id, and the list never changes its order
+        <span key={index}>
+          {index > 0 ? "; " : words.length > 0 || site ? ": " : ""}
+          <QuantityWords quantity={quantity} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** "40 GWh battery capacity" and how firm it is, unless its own words say so already. */
+function QuantityWords({ quantity }: { quantity: Quantity }) {
+  const { what, qualifier } = quantity;
+  const said = qualifier !== undefined && what?.toLowerCase().includes(qualifier);
+  return (
+    <>
+      <span className="num">{quantityText(quantity)}</span>
+      {what !== undefined && ` ${what}`}
+      {qualifier !== undefined && !said && (
+        <>
+          {" "}
+          <span className={qualifier === "actual" ? "chip firm" : "chip planned"}>
+            {qualifierLabel(qualifier)}
+          </span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Mark } from "../Mark";
+import { type Answer, useAsync } from "../use-async";
+import { DatasetList } from "./DatasetList";
+import { ImportPanel } from "./ImportPanel";
+import { KeysSection } from "./KeysSection";
+import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
+import { RemoveDialog } from "./RemoveDialog";
+import { SettingsSection } from "./SettingsSection";
+import { useImports } from "./use-imports";
+
+const SECTIONS = [
+  ["datasets", "Datasets"],
+  ["import", "Import"],
+  ["marks", "Where names are marked"],
+  ["keys", "Keyboard"],
+  ["about", "About"],
+] as const;
+
+/** The options page: datasets, import, where names are marked, keys, about. */
+export function OptionsApp({ api }: { api: OptionsApi }) {
+  return (
+    <div className="entente options">
+      <header className="top">
+        <Mark size={28} />
+        <h1>Entente</h1>
+        <span className="dim">who is tied to whom</span>
+      </header>
+      <nav className="side" aria-label="Sections">
+        {SECTIONS.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <DatasetSections api={api} />
+        <SiteSection api={api} />
+        <Section id="keys">
+          <Keys api={api} />
+        </Section>
+        <Section id="about">
+          <div className="block about">
+            <p>
+              Entente <span className="num">{api.version}</span>, MIT licence. Places carry data of GeoNames
+              (CC BY 4.0) where a dataset says so.
+            </p>
+            <p>
+              Everything stays on this machine: the pages you read, your searches and your datasets are sent
+              nowhere, and Entente makes no request of its own. It keeps no history and counts nothing.
+            </p>
+          </div>
+        </Section>
+      </main>
+    </div>
+  );
+}
+
+function Section({ id, children }: { id: (typeof SECTIONS)[number][0]; children: ReactNode }) {
+  const title = SECTIONS.find(([section]) => section === id)?.[1];
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <div className="card">{children}</div>
+    </section>
+  );
+}
+
+function DatasetSections({ api }: { api: OptionsApi }) {
+  const { datasets, reload, problem, attempt } = useDatasets(api);
+  const [removing, setRemoving] = useState<DatasetView>();
+  const list = datasets.state === "done" ? datasets.value : [];
+  const imports = useImports(api, list, reload);
+  return (
+    <>
+      <Section id="datasets">
+        {problem !== undefined && (
+          <p className="note failed" role="alert">
+            {problem}
+          </p>
+        )}
+        <DatasetList
+          datasets={datasets}
+          onEnabled={(id, on) => attempt(api.setDatasetEnabled(id, on))}
+          onRemove={setRemoving}
+        />
+      </Section>
+      <Section id="import">
+        <ImportPanel imports={imports} onCopy={(text) => navigator.clipboard.writeText(text)} />
+      </Section>
+      <RemoveDialog
+        dataset={removing}
+        onCancel={() => setRemoving(undefined)}
+        onRemove={(dataset) => {
+          setRemoving(undefined);
+          attempt(api.removeDataset(dataset.info.id));
+        }}
+      />
+    </>
+  );
+}
+
+/** How often the list is read again: the starter dataset, or another tab, may have changed it meanwhile. */
+const REREAD_MS = 2_000;
+
+/** The datasets, kept fresh; what a change refused stands in `problem`. */
+function useDatasets(api: OptionsApi) {
+  const [asked, setAsked] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const [datasets, setDatasets] = useState<Answer<DatasetView[]>>({ state: "loading" });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is there to ask again
+  useEffect(() => {
+    let live = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      const answer = await api.datasets().then(
+        (value): Answer<DatasetView[]> => ({ state: "done", value }),
+        (error: unknown): Answer<DatasetView[]> => ({ state: "failed", message: messageOf(error) }),
+      );
+      if (!live) return;
+      setDatasets((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
+      timer = setTimeout(read, REREAD_MS);
+    };
+    void read();
+    return () => {
+      live = false;
+      clearTimeout(timer);
+    };
+  }, [api, asked]);
+  const reload = useCallback(() => setAsked((n) => n + 1), []);
+  const attempt = (change: Promise<void>) => {
+    change
+      .then(() => setProblem(undefined))
+      .catch((error: unknown) => setProblem(messageOf(error)))
+      .finally(reload);
+  };
+  return { datasets, reload, problem, attempt };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function SiteSection({ api }: { api: OptionsApi }) {
+  const [settings, setSettings] = useState<SettingsView>();
+  const [asked, setAsked] = useState(0);
+  const granted = useAsync(String(asked), () => api.grantedSites());
+  useEffect(() => {
+    const ended = new AbortController();
+    void api.settings().then((loaded) => ended.signal.aborted || setSettings(loaded));
+    api.watchSettings(setSettings, ended.signal);
+    return () => ended.abort();
+  }, [api]);
+  if (!settings) return null;
+  return (
+    <Section id="marks">
+      <SettingsSection
+        settings={settings}
+        granted={granted.state === "done" ? granted.value : []}
+        onEnabled={(on) => void api.setEnabled(on)}
+        onForgetSite={(host) => void api.forgetSite(host)}
+        onRevoke={(pattern) => void api.revokeSite(pattern).then(() => setAsked(asked + 1))}
+        onOpenSiteAccess={api.openSiteAccess}
+      />
+    </Section>
+  );
+}
+
+function Keys({ api }: { api: OptionsApi }) {
+  const commands = useAsync("commands", () => api.commands());
+  return (
+    <KeysSection
+      commands={commands.state === "done" ? commands.value : []}
+      onOpenShortcuts={api.openShortcuts}
+    />
+  );
+}

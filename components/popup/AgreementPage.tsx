@@ -1,0 +1,44 @@
+import { FileQuestionMark, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+import { AgreementView, agreementTitle } from "../AgreementView";
+import { EmptyState } from "../EmptyState";
+import { Skeleton } from "../Skeleton";
+import { useAsync } from "../use-async";
+import type { PopupApi } from "./popup-api";
+
+interface Props {
+  api: PopupApi;
+  agreement: AgreementRef;
+  onOpen: (ref: EntityRef) => void;
+}
+
+/** One agreement with everything known of it. */
+export function AgreementPage({ api, agreement, onOpen }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answer = useAsync(agreement, () => api.agreement(agreement));
+  const card = answer.state === "done" ? answer.value : null;
+  useEffect(() => {
+    if (!card) return;
+    document.title = `${agreementTitle(card)} – Entente`;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [card]);
+  if (answer.state === "loading") return <Skeleton lines={8} />;
+  if (answer.state === "failed") {
+    return (
+      <EmptyState icon={TriangleAlert} title="It could not be loaded">
+        {answer.message}
+      </EmptyState>
+    );
+  }
+  if (!card) {
+    return (
+      <EmptyState icon={FileQuestionMark} title="Not in your datasets">
+        Its dataset was removed or switched off, or the address is not right.
+      </EmptyState>
+    );
+  }
+  return <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />;
+}

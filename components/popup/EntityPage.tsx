@@ -1,0 +1,73 @@
+import { FileQuestionMark, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityCard } from "@/lib/ties/card";
+import { EmptyState } from "../EmptyState";
+import { EntityCardView } from "../EntityCardView";
+import { EntityFacts, EntityTitle } from "../EntityHeader";
+import { totalsText } from "../popover/EntityPopover";
+import { Skeleton } from "../Skeleton";
+import { useAsync } from "../use-async";
+import type { PopupApi } from "./popup-api";
+
+/** The most agreements of a section on an entity's page. */
+const LIMIT = 1_000;
+
+interface Props {
+  api: PopupApi;
+  entity: EntityRef;
+  /** The entities of the page in the tab, whose ties come first. */
+  others: readonly EntityRef[];
+  onOpen: (ref: EntityRef) => void;
+  onOpenAgreement: (ref: AgreementRef) => void;
+}
+
+/** One party or place with all its agreements. */
+export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
+  const answer = useAsync(`${entity} ${others.join(" ")}`, () => api.describe(entity, others, LIMIT));
+  if (answer.state === "loading") return <Skeleton lines={8} />;
+  if (answer.state === "failed") {
+    return (
+      <EmptyState icon={TriangleAlert} title="It could not be loaded">
+        {answer.message}
+      </EmptyState>
+    );
+  }
+  if (answer.value === null) {
+    return (
+      <EmptyState icon={FileQuestionMark} title="Not in your datasets">
+        Its dataset was removed or switched off, or the address is not right.
+      </EmptyState>
+    );
+  }
+  return <EntityArticle card={answer.value} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />;
+}
+
+function EntityArticle({
+  card,
+  ...events
+}: { card: EntityCard } & Pick<Props, "onOpen" | "onOpenAgreement">) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { ref, name } = card.head;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entity is another page
+  useEffect(() => {
+    document.title = `${name} – Entente`;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [ref, name]);
+  return (
+    <div className="entity">
+      <header className="entity-head">
+        <div className="head-line">
+          <EntityTitle head={card.head} level={1} headingRef={heading} />
+        </div>
+        <EntityFacts head={card.head} onOpen={events.onOpen} />
+        <div className="entity-totals num">{totalsText(card)}</div>
+        <div className="dim">{card.dataset.title}</div>
+      </header>
+      <div className="entity-sections">
+        <EntityCardView card={card} level={2} {...events} />
+      </div>
+    </div>
+  );
+}

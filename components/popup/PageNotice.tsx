@@ -1,0 +1,121 @@
+import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanText } from "lucide-react";
+import { EmptyState } from "../EmptyState";
+import type { PageView } from "./popup-api";
+
+export interface PageActions {
+  requestAccess: () => void;
+  reloadPage: () => void;
+  setEnabled: (on: boolean) => void;
+  setSite: (site: string, rule: "off" | "on" | "always") => void;
+  openOptions: () => void;
+}
+
+/** Says why no name is listed for the page, and what the user can do about it. */
+export function PageNotice({ page, actions }: { page: PageView; actions: PageActions }) {
+  const { standing, site = "this site", enabled, siteOn } = page;
+  if (standing.kind === "closed") {
+    return (
+      <EmptyState icon={Ban} title="This page is closed to extensions">
+        The browser keeps its own pages, extension stores and files to itself. Open a news article, or search
+        above.
+      </EmptyState>
+    );
+  }
+  if (!enabled) {
+    return (
+      <EmptyState
+        icon={PowerOff}
+        title="Entente is off on all sites"
+        actions={<Action primary label="Switch on" onClick={() => actions.setEnabled(true)} />}
+      >
+        Nothing is read or marked. Search still works.
+      </EmptyState>
+    );
+  }
+  if (standing.kind === "no-access") {
+    return (
+      <EmptyState
+        icon={KeyRound}
+        title={`No access to ${site}`}
+        actions={<Action primary label={`Read ${site}`} onClick={actions.requestAccess} />}
+      >
+        It is not among the news sites that Entente reads by itself. Let it read this one: the text stays on
+        your machine.
+      </EmptyState>
+    );
+  }
+  if (standing.kind === "unread") {
+    return (
+      <EmptyState
+        icon={RotateCw}
+        title="Reload the page to begin"
+        actions={<Action primary label="Reload" onClick={actions.reloadPage} />}
+      >
+        It was opened before Entente could read {site}.
+      </EmptyState>
+    );
+  }
+  if (!siteOn || standing.names.state === "off") {
+    return (
+      <EmptyState
+        icon={PowerOff}
+        title={`Off on ${site}`}
+        actions={
+          page.site !== undefined && (
+            <Action primary label="Switch on here" onClick={() => actions.setSite(site, "on")} />
+          )
+        }
+      >
+        Nothing is read or marked on this site.
+      </EmptyState>
+    );
+  }
+  if (standing.names.state === "no-datasets") {
+    return (
+      <EmptyState
+        icon={DatabaseZap}
+        title="No dataset is switched on"
+        actions={<Action primary label="Open datasets" onClick={actions.openOptions} />}
+      >
+        Entente knows only what its datasets hold. Switch one on or import one.
+      </EmptyState>
+    );
+  }
+  if (standing.names.state === "not-article") {
+    return (
+      <EmptyState
+        icon={FileQuestionMark}
+        title="Not an article"
+        actions={
+          page.site !== undefined && (
+            <Action label={`Mark all of ${site}`} onClick={() => actions.setSite(site, "always")} />
+          )
+        }
+      >
+        This looks like a front page, a list or a tool. Names are marked in articles only, so that the rest
+        stays quiet.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={ScanText} title="No known name on this page">
+      None of its companies, public bodies or places is in your datasets.
+    </EmptyState>
+  );
+}
+
+function Action({
+  label,
+  onClick,
+  primary = false,
+}: {
+  label: string;
+  onClick: () => void;
+  primary?: boolean;
+}) {
+  return (
+    <button type="button" className={primary ? "btn primary" : "btn"} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+/** The popup's addresses: each view has one, in the hash, so that it can be opened in a tab and gone back to. */
+import { type EntityRef, parseEntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+
+export type Route =
+  | { view: "page" }
+  | { view: "search"; query: string }
+  | { view: "entity"; ref: EntityRef }
+  | { view: "agreement"; ref: AgreementRef };
+
+const AGREEMENT_REF = /^[^\s/]+\/agreement\/[^\s/]+$/u;
+
+/**
+ * Reads a hash such as `#/entity/DATASET/party/ID`, `#/agreement/DATASET/agreement/ID` or `#/search?q=steel`.
+ * Parts may be percent-encoded or not. Anything else is the page's own view.
+ */
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#\/?/, "");
+  const search = /^search\/?(?:\?(.*))?$/su.exec(path);
+  if (search) return { view: "search", query: new URLSearchParams(search[1]).get("q") ?? "" };
+  const [view, ...parts] = path.split("/").map(decode);
+  const ref = parts.join("/");
+  if (view === "entity" && parseEntityRef(ref)) return { view, ref: ref as EntityRef };
+  if (view === "agreement" && AGREEMENT_REF.test(ref)) return { view, ref: ref as AgreementRef };
+  return { view: "page" };
+}
+
+/** The hash of a route, with `#`. */
+export function routeHash(route: Route): string {
+  switch (route.view) {
+    case "search":
+      return `#/search?${new URLSearchParams({ q: route.query })}`;
+    case "entity":
+    case "agreement":
+      return `#/${route.view}/${route.ref.split("/").map(encodeURIComponent).join("/")}`;
+    case "page":
+      return "#/";
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

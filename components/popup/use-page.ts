@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { PageView, PopupApi } from "./popup-api";
+import { tieLine } from "./tie-line";
+
+/** How often an open popup asks again: late content, a switch or a new permission shows without a click. */
+const REREAD_MS = 1_000;
+/** Names described at once, so that a page with hundreds does not flood the background. */
+const AT_ONCE = 6;
+
+/** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
+export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
+  const [page, setPage] = useState<PageView>();
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is there to ask again
+  useEffect(() => {
+    if (!api.hasPage) return;
+    let live = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      const next = await api.readPage();
+      if (!live) return;
+      setPage((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      timer = setTimeout(read, REREAD_MS);
+    };
+    void read();
+    return () => {
+      live = false;
+      clearTimeout(timer);
+    };
+  }, [api, asked]);
+  return { page, reread: useCallback(() => setAsked((n) => n + 1), []) };
+}
+
+/** The entities that the page names. */
+export function refsOf(page: PageView | undefined): EntityRef[] {
+  return page?.standing.kind === "read" ? page.standing.names.names.map((name) => name.ref) : [];
+}
+
+/** A line for each entity of the page that says what ties it to the others; they arrive one after the other. */
+export function useTieLines(api: PopupApi, page: PageView | undefined): ReadonlyMap<EntityRef, string> {
+  const [lines, setLines] = useState<ReadonlyMap<EntityRef, string>>(new Map());
+  const key = refsOf(page).join(" ");
+  useEffect(() => {
+    if (key === "") return;
+    let live = true;
+    const refs = key.split(" ") as EntityRef[];
+    const present = new Set(refs);
+    const waiting = [...refs];
+    const work = async () => {
+      for (let ref = waiting.shift(); ref !== undefined && live; ref = waiting.shift()) {
+        const subject = ref;
+        // A line is a help, not a fact that the list depends on: one that fails stays away.
+        const card = await api.describe(subject, refs, 40).catch(() => null);
+        if (card && live) setLines((before) => new Map(before).set(subject, tieLine(card, present)));
+      }
+    };
+    for (let worker = 0; worker < AT_ONCE; worker++) void work();
+    return () => {
+      live = false;
+    };
+  }, [api, key]);
+  return lines;
+}

@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { parseRoute, type Route, routeHash } from "./routes";
+
+export interface Router {
+  route: Route;
+  /** Goes to a view; `replace` keeps the history as it is, for a query that grows letter by letter. */
+  go: (route: Route, options?: { replace?: boolean }) => void;
+  /** One view back, or to the page's own view where this one was opened by its address. */
+  back: () => void;
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("hashchange", changed);
+  addEventListener("popstate", changed);
+  addEventListener("entente:route", changed);
+  return () => {
+    removeEventListener("hashchange", changed);
+    removeEventListener("popstate", changed);
+    removeEventListener("entente:route", changed);
+  };
+}
+
+/** How many views of ours lie behind this one in the history. */
+function depth(): number {
+  const state: unknown = history.state;
+  return typeof state === "object" && state !== null && "depth" in state && typeof state.depth === "number"
+    ? state.depth
+    : 0;
+}
+
+/** The view that the address names, and how to leave it. */
+export function useRoute(): Router {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const route = useMemo(() => parseRoute(hash), [hash]);
+  const go = useCallback((next: Route, { replace = false }: { replace?: boolean } = {}) => {
+    const address = routeHash(next);
+    if (replace) history.replaceState({ depth: depth() }, "", address);
+    else if (address !== location.hash) history.pushState({ depth: depth() + 1 }, "", address);
+    dispatchEvent(new Event("entente:route"));
+  }, []);
+  const back = useCallback(() => {
+    if (depth() > 0) history.back();
+    else go({ view: "page" }, { replace: true });
+  }, [go]);
+  return { route, go, back };
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+
+export type Answer<T> =
+  | { state: "loading" }
+  | { state: "done"; value: T }
+  | { state: "failed"; message: string };
+
+/** Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. */
+export function useAsync<T>(key: string, ask: () => Promise<T>): Answer<T> {
+  const [held, setHeld] = useState<{ key: string; answer: Answer<T> }>({ key, answer: { state: "loading" } });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the question
+  useEffect(() => {
+    let live = true;
+    ask().then(
+      (value) => live && setHeld({ key, answer: { state: "done", value } }),
+      (error: unknown) =>
+        live &&
+        setHeld({
+          key,
+          answer: { state: "failed", message: error instanceof Error ? error.message : String(error) },
+        }),
+    );
+    return () => {
+      live = false;
+    };
+  }, [key]);
+  return held.key === key ? held.answer : { state: "loading" };
+}

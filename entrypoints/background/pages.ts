@@ -1,0 +1,29 @@
+/** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
+import { browser } from "wxt/browser";
+import { askReader, type Sender } from "@/lib/messages/channel";
+import type { EntityRef } from "@/lib/model";
+
+/** Puts the popover's script into the frame that asks for it. */
+export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
+  if (tabId === undefined) throw new Error("Only a page's reader can ask for the popover.");
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId ?? 0] },
+    files: ["/content-scripts/popover.js"],
+  });
+  return true;
+}
+
+/** Opens a party's or place's page in a tab. */
+export async function openEntityPage(ref: EntityRef): Promise<true> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) });
+  return true;
+}
+
+/** Has every open reader read its page again; tabs without one are passed over. */
+export async function refreshReaders(): Promise<true> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map((tab) => (tab.id === undefined ? undefined : askReader(tab.id, "refresh", {}))),
+  );
+  return true;
+}

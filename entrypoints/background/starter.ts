@@ -1,0 +1,24 @@
+/** Brings in the starter dataset at the first start, and a newer one of it after an update, as long as the user keeps it. */
+import { browser } from "wxt/browser";
+import { readDataset } from "@/lib/formats/read-dataset";
+import type { Library } from "@/lib/store";
+
+/**
+ * Which version of the starter was brought in last. It is kept apart from the database: a database without datasets is
+ * a user's choice or a loss, but no first start.
+ */
+const MARKER = "starterVersion";
+const FILE = "starter.json";
+
+/** Imports the shipped starter where it is due. Rejects where the file cannot be read or the database cannot be written. */
+export async function loadStarter(library: Library): Promise<void> {
+  const { [MARKER]: known } = await browser.storage.local.get(MARKER);
+  const shipped = browser.runtime.getManifest().version;
+  if (known === shipped) return;
+  const dataset = readDataset(await (await fetch(browser.runtime.getURL(`/${FILE}`))).text(), FILE);
+  const present = (await library.list()).find((entry) => entry.info.id === dataset.info.id);
+  const removedByUser = known !== undefined && !present;
+  if (!removedByUser && present?.info.version !== dataset.info.version)
+    await library.import(dataset, { enabled: present?.enabled ?? true });
+  await browser.storage.local.set({ [MARKER]: shipped });
+}

@@ -1,0 +1,36 @@
+/** How long this copy of the reader lives: until the extension is updated, switched off or removed, or another copy starts. */
+import { browser } from "wxt/browser";
+
+/** The page cannot see this: it stands in the extension's isolated world, which all copies of the reader share. */
+const KEY = Symbol.for("entente.reader");
+
+/** How often an idle page asks whether the extension is still there, in ms. */
+const CHECK_MS = 5_000;
+
+/** The lifetime of the reader. */
+export interface Lifetime {
+  signal: AbortSignal;
+  /** Ends it where the extension is gone; true while it lives. Cheap enough to ask at every pointer move. */
+  isAlive(): boolean;
+}
+
+/**
+ * Starts a lifetime and ends that of an older copy in this frame. WXT's own context is not used for this: it ends on a
+ * document event that every page can send, and a page must not be able to switch the reader off.
+ */
+export function startLifetime(): Lifetime {
+  const shared = globalThis as { [KEY]?: AbortController };
+  shared[KEY]?.abort();
+  const controller = new AbortController();
+  shared[KEY] = controller;
+
+  const { signal } = controller;
+  const isAlive = () => {
+    // After an update the old scripts stay in the page, but their runtime has lost its id.
+    if (!signal.aborted && !browser.runtime?.id) controller.abort();
+    return !signal.aborted;
+  };
+  const timer = setInterval(isAlive, CHECK_MS);
+  signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+  return { signal, isAlive };
+}

@@ -1,0 +1,210 @@
+/** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
+import { askBackground } from "@/lib/messages/channel";
+import type { PageNames, PageState } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/page/article";
+import { viewArticle } from "@/lib/page/article";
+import { type ArticleRoot, findArticleRoot } from "@/lib/page/article-root";
+import { type Mark, markOf, PageMarks } from "@/lib/page/mark";
+import { TextReader } from "@/lib/page/read-text";
+import type { TextBlock } from "@/lib/page/text-block";
+import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
+import { isOn, type Settings, siteRuleOf } from "@/lib/settings/settings";
+import { articleVerdict } from "@/lib/sites/article-verdict";
+import { siteOf } from "@/lib/sites/site-of";
+import { inSlices, whenVisible } from "./idle";
+import { askTwice, NameFinder } from "./name-finder";
+import { namesOf } from "./page-names";
+
+/** A page that changes beside its article, or is none yet, is looked at anew so often at most. */
+const MOST_LOOKS = 20;
+
+/** The article that stands on the page now. */
+interface Article {
+  root: ArticleRoot;
+  page: PageDescription;
+}
+
+/** The reader of one page. */
+export class PageReader {
+  readonly marks = new PageMarks();
+  readonly #text = new TextReader();
+  readonly #finder = new NameFinder();
+  readonly #signal: AbortSignal;
+  readonly #watcher: PageWatcher;
+  #settings: Settings;
+  #state: PageState = "not-article";
+  #article: Article | undefined;
+  #looks = 0;
+  #marksOf = new WeakMap<TextBlock, Mark[]>();
+  #running: Promise<void> | undefined;
+  #isWaiting = false;
+  #reported = "";
+
+  constructor(settings: Settings, signal: AbortSignal) {
+    this.#settings = settings;
+    this.#signal = signal;
+    this.#watcher = new PageWatcher(document, { signal, onChange: (change) => this.#hear(change) });
+    signal.addEventListener("abort", () => this.marks.clear(), { once: true });
+  }
+
+  /** The shadow roots that hold some of the marks. */
+  get shadowRoots(): ReadonlySet<ShadowRoot> {
+    return this.#text.shadowRoots;
+  }
+
+  /** Reads the page, or what changed of it; resolves when its marks are right. */
+  read(): Promise<void> {
+    this.#isWaiting = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** The user changed something: other settings, or other datasets where none are given. */
+  refresh(settings?: Settings): Promise<void> {
+    if (settings) this.#settings = settings;
+    else this.#finder.forget();
+    this.#article = undefined;
+    this.#looks = 0;
+    return this.read();
+  }
+
+  /** The page came back from the browser's memory: the badge has forgotten it. */
+  reportAgain(): void {
+    this.#reported = "";
+    if (!this.#running) this.#report().catch(() => undefined);
+  }
+
+  /** What the popup and the command line ask for. */
+  async pageNames(each: boolean): Promise<PageNames> {
+    if (document.visibilityState !== "hidden") await this.#running?.catch(() => undefined);
+    const marks = this.marks.list;
+    return {
+      state: this.#state,
+      url: location.href,
+      names: namesOf(marks, (ref) => this.#finder.entity(ref)),
+      ...(each ? { each: marks.map(({ ref, surface }) => ({ ref, surface })) } : {}),
+    };
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isWaiting && !this.#signal.aborted) {
+      if (document.visibilityState === "hidden") await whenVisible(document, this.#signal);
+      this.#isWaiting = false;
+      try {
+        await this.#readOnce();
+      } catch {
+        // The background failed twice, or the extension is gone: what is marked stays, and nobody is troubled.
+        return;
+      }
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    const host = siteOf(location.href);
+    if (host === undefined || !isOn(this.#settings, host)) return this.#rest("off");
+    const article = this.#locate(host);
+    if (!article) return this.#rest("not-article");
+
+    const { elements } = article.root;
+    const blocks = await inSlices((isLate) => this.#text.read(elements, isLate), this.#signal);
+    this.#watcher.watch([...elements, ...this.#text.shadowRoots]);
+    const show = () => this.#show(blocks);
+    await this.#finder.find(article.page, blocks, () => firstInView(blocks), show);
+    if (this.#signal.aborted) return;
+    if (this.#finder.datasets === 0) return this.#rest("no-datasets");
+    show();
+    this.#state = "on";
+    await this.#report();
+  }
+
+  /** The article where it stands now; looked for again when it went away. */
+  #locate(host: string): Article | undefined {
+    if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
+    this.#looks += 1;
+    this.#article = undefined;
+    const root = findArticleRoot(document);
+    if (!root) return undefined;
+    const { description, signals } = viewArticle(document, new URL(location.href), root);
+    // A site that the user switched on is read whatever its pages look like.
+    const isRead = siteRuleOf(this.#settings, host) === "on" || articleVerdict(signals).article;
+    if (isRead) this.#article = { root, page: description };
+    return this.#article;
+  }
+
+  #show(blocks: readonly TextBlock[]): void {
+    if (this.#signal.aborted) return;
+    this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
+  }
+
+  /** The marks of a block; those that it had before stay the same where they say the same. */
+  #blockMarks(block: TextBlock): Mark[] {
+    const before = this.#marksOf.get(block) ?? [];
+    const marks: Mark[] = [];
+    for (const span of this.#finder.spans(block)) {
+      const fresh = markOf(block, span);
+      if (!fresh) continue;
+      marks.push(
+        before.find((mark) => mark.ref === fresh.ref && isSameRange(mark.range, fresh.range)) ?? fresh,
+      );
+    }
+    this.#marksOf.set(block, marks);
+    return marks;
+  }
+
+  #hear({ nodes, navigated }: PageChange): void {
+    if (navigated) {
+      this.#article = undefined;
+      this.#looks = 0;
+    }
+    let isInside = this.#text.forgetRevealed();
+    for (const node of nodes) {
+      this.#text.forget(node);
+      isInside ||= this.#holds(node);
+    }
+    if (isInside || navigated) void this.read();
+    else if (this.#looks < MOST_LOOKS) {
+      this.#article = undefined;
+      void this.read();
+    }
+  }
+
+  #holds(node: Node): boolean {
+    let at = node;
+    for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+    return this.#article?.root.elements.some((element) => element.contains(at)) ?? false;
+  }
+
+  /** Nothing is marked, and the badge says why. */
+  #rest(state: PageState): Promise<void> {
+    this.marks.clear();
+    this.#state = state;
+    return this.#report();
+  }
+
+  async #report(): Promise<void> {
+    const names = new Set(this.marks.list.map(({ ref }) => ref)).size;
+    const report = `${this.#state} ${names}`;
+    if (report === this.#reported) return;
+    this.#reported = report;
+    await askTwice(() => askBackground("report", { state: this.#state, names }));
+  }
+}
+
+function firstInView(blocks: readonly TextBlock[]): number {
+  const index = blocks.findIndex(({ runs }) => {
+    const box = runs[0]?.node.parentElement?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0;
+  });
+  return Math.max(0, index);
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

@@ -1,0 +1,84 @@
+/** The reader's end of the popover: has its script loaded when it is first needed, opens and closes it. */
+import { askBackground } from "@/lib/messages/channel";
+import type { Mark, PageMarks } from "@/lib/page/mark";
+import { lineBoxes } from "@/lib/page/mark";
+import { POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
+import { askTwice } from "./name-finder";
+
+/** How a mark's popover is to open. */
+export interface OpenOptions {
+  /** Where the pointer is; none where the keyboard opens it. */
+  point?: { x: number; y: number };
+  /** True where the keyboard opens it. */
+  focus: boolean;
+}
+
+/** What the popover tells. */
+export interface PopoverListener {
+  pointer(inside: boolean): void;
+  closed(): void;
+}
+
+/** Opens the popover of one mark at a time. */
+export class PopoverLink {
+  readonly #marks: PageMarks;
+  readonly #signal: AbortSignal;
+  readonly #listener: PopoverListener;
+  #wanted: Mark | undefined;
+
+  constructor(marks: PageMarks, signal: AbortSignal, listener: PopoverListener) {
+    this.#marks = marks;
+    this.#signal = signal;
+    this.#listener = listener;
+    signal.addEventListener("abort", () => loadedOpener()?.destroy(), { once: true });
+  }
+
+  /** The mark whose popover is open or about to be. */
+  get mark(): Mark | undefined {
+    return this.#wanted;
+  }
+
+  /** Opens a mark's popover; stays quiet where its script cannot be had. */
+  async open(mark: Mark, { point, focus }: OpenOptions): Promise<void> {
+    this.#wanted = mark;
+    const opener = await loadOpener().catch(() => undefined);
+    // Loading takes a moment: the pointer may have moved on.
+    if (this.#wanted !== mark || this.#signal.aborted) return;
+    if (!opener) {
+      this.#wanted = undefined;
+      this.#listener.closed();
+      return;
+    }
+    opener.open({
+      ref: mark.ref,
+      surface: mark.surface,
+      others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
+      anchor: () => lineBoxes(mark),
+      ...(point ? { point } : {}),
+      focus,
+      onPointer: (inside) => {
+        if (this.#wanted === mark) this.#listener.pointer(inside);
+      },
+      onClose: () => {
+        if (this.#wanted !== mark) return;
+        this.#wanted = undefined;
+        this.#listener.closed();
+      },
+    });
+  }
+
+  /** Closes the popover, or keeps one that is being loaded from opening. */
+  close(): void {
+    this.#wanted = undefined;
+    loadedOpener()?.close();
+  }
+}
+
+function loadedOpener(): PopoverOpener | undefined {
+  return (globalThis as { [POPOVER_KEY]?: PopoverOpener })[POPOVER_KEY];
+}
+
+async function loadOpener(): Promise<PopoverOpener | undefined> {
+  if (!loadedOpener()) await askTwice(() => askBackground("loadPopover", {}));
+  return loadedOpener();
+}

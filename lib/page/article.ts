@@ -1,0 +1,106 @@
+/** What a page says of itself and what it looks like: the grounds on which it is judged to be an article or not. */
+import type { ArticleSignals } from "@/lib/sites/article-signals";
+import type { ArticleRoot } from "./article-root";
+import { readLinkedData } from "./json-ld";
+import { publishedDay } from "./published-day";
+
+/** A page as the background knows it: `published` is the article's own day, `YYYY-MM-DD`. */
+export interface PageDescription {
+  url: string;
+  title: string;
+  lang?: string;
+  publisher?: string;
+  published?: string;
+}
+
+/** A page seen as an article. */
+export interface ArticleView {
+  description: PageDescription;
+  signals: ArticleSignals;
+}
+
+/** Gathers the signals and the description of a page; `root` is where its article would stand. */
+export function viewArticle(document: Document, url: URL, root: ArticleRoot | undefined): ArticleView {
+  const data = readLinkedData(
+    Array.from(
+      document.querySelectorAll('script[type="application/ld+json" i]'),
+      (script) => script.textContent ?? "",
+    ),
+  );
+  const meta = metaReader(document);
+  const ogType = meta("og:type")?.toLowerCase();
+  const published = findPublished(document, root, data.published, meta);
+  const prose = root?.prose ?? { paragraphs: 0, paragraphText: 0, linkShare: 0 };
+  const articles = [...document.querySelectorAll("article")];
+
+  const description: PageDescription = {
+    url: url.href,
+    title: data.headline ?? meta("og:title") ?? document.title.trim(),
+  };
+  const lang = document.documentElement.lang || data.language || meta("og:locale")?.replace("_", "-");
+  if (lang) description.lang = lang;
+  const publisher = data.publisher ?? meta("og:site_name") ?? meta("application-name");
+  if (publisher) description.publisher = publisher;
+  if (published) description.published = published;
+
+  return {
+    description,
+    signals: {
+      path: url.pathname + url.search,
+      jsonLdTypes: data.types,
+      ...(ogType ? { ogType } : {}),
+      dated: published !== undefined,
+      articleElements: articles.filter((article) => !article.parentElement?.closest("article")).length,
+      mainHeadings: [...document.querySelectorAll("h1")].filter((heading) => heading.textContent?.trim())
+        .length,
+      ...prose,
+    },
+  };
+}
+
+type MetaReader = (name: string) => string | undefined;
+
+function metaReader(document: Document): MetaReader {
+  const found = new Map<string, string>();
+  for (const element of document.querySelectorAll("meta[content]")) {
+    const name =
+      element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
+    const content = element.getAttribute("content")?.trim();
+    if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
+  }
+  return (name) => found.get(name);
+}
+
+const DATE_FIELDS = [
+  "article:published_time",
+  "datepublished",
+  "og:published_time",
+  "pubdate",
+  "publishdate",
+  "date",
+  "dc.date",
+];
+
+function findPublished(
+  document: Document,
+  root: ArticleRoot | undefined,
+  linked: string | undefined,
+  meta: MetaReader,
+): string | undefined {
+  const written = [linked, ...DATE_FIELDS.map(meta)];
+  const times = root?.body.closest("article, main, body")?.querySelectorAll("time[datetime]") ?? [];
+  const marked = [
+    ...document.querySelectorAll('[itemprop~="datePublished"]'),
+    ...Array.from(times).slice(0, 1),
+  ];
+  for (const element of marked) {
+    written.push(
+      element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent ?? undefined,
+    );
+  }
+  for (const text of written) {
+    const day = text ? publishedDay(text) : undefined;
+    if (day) return day;
+  }
+  return undefined;
+}

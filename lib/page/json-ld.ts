@@ -1,0 +1,98 @@
+/**
+ * What a page says of itself in JSON-LD (schema.org), read defensively: pages hold broken JSON, arrays, `@graph`,
+ * types as text or list, and publishers as text, object or list.
+ */
+
+/** What is of use to us. Texts are as they stand; nothing is checked beyond its type. */
+export interface LinkedData {
+  /** The types of all nodes that describe the page itself, without `https://schema.org/`. */
+  types: string[];
+  /** Of the first node that is an article. */
+  headline?: string;
+  published?: string;
+  publisher?: string;
+  language?: string;
+}
+
+/** More than this is no metadata; both bounds keep a hostile page from costing time. */
+const MOST_CHARACTERS = 500_000;
+const MOST_NODES = 500;
+const MOST_DEPTH = 6;
+
+const ARTICLE_TYPE = /(Article|NewsArticle|Report|BlogPosting|Posting|PressRelease)$/;
+
+/** The fields through which a node points at what the page is about. Lists of other pages' articles are not followed. */
+const FOLLOWED = ["@graph", "mainEntity", "mainEntityOfPage"];
+
+/** Reads the contents of a page's `application/ld+json` scripts. What is no JSON is passed over. */
+export function readLinkedData(scripts: Iterable<string>): LinkedData {
+  const found: LinkedData = { types: [] };
+  let nodes = 0;
+  for (const script of scripts) {
+    const queue: { value: unknown; depth: number }[] = [{ value: parse(script), depth: 0 }];
+    for (let item = queue.shift(); item && nodes < MOST_NODES; item = queue.shift()) {
+      const { value, depth } = item;
+      if (Array.isArray(value)) {
+        for (const part of value) queue.push({ value: part, depth: depth + 1 });
+      } else if (isRecord(value)) {
+        nodes += 1;
+        readNode(value, found);
+        if (depth >= MOST_DEPTH) continue;
+        for (const field of FOLLOWED) queue.push({ value: value[field], depth: depth + 1 });
+      }
+    }
+  }
+  return found;
+}
+
+function readNode(node: Record<string, unknown>, found: LinkedData): void {
+  const types = listOf(node["@type"])
+    .filter((type) => typeof type === "string")
+    .map((type) => type.replace(/^(https?:\/\/schema\.org\/|schema:)/, ""));
+  found.types.push(...types);
+  if (!types.some((type) => ARTICLE_TYPE.test(type))) return;
+  setText(found, "headline", node.headline ?? node.name);
+  setText(found, "published", node.datePublished ?? node.dateCreated);
+  setText(found, "language", node.inLanguage);
+  setText(found, "publisher", node.publisher);
+}
+
+type TextField = "headline" | "published" | "publisher" | "language";
+
+/** Keeps the first value that is a text, or has one as its name. */
+function setText(found: LinkedData, field: TextField, value: unknown): void {
+  if (found[field] !== undefined) return;
+  for (const part of listOf(value)) {
+    const text = isRecord(part) ? (part.name ?? part["@value"]) : part;
+    if (typeof text === "string" && text.trim() !== "") {
+      found[field] = text.trim();
+      return;
+    }
+  }
+}
+
+function parse(script: string): unknown {
+  if (script.length > MOST_CHARACTERS) return undefined;
+  // Some systems wrap the data in a comment or a CDATA section.
+  const text = script
+    .replace(/^\s*(<!--|(\/\/\s*)?<!\[CDATA\[)/, "")
+    .replace(/((\/\/\s*)?\]\]>|-->)\s*$/, "");
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      // A raw line break within a text is the commonest fault.
+      return JSON.parse(text.replace(/[\r\n\t]+/g, " "));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

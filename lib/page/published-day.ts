@@ -1,0 +1,25 @@
+/** The day that a page's own date means, in the page's own time zone: as written, never shifted to the reader's. */
+
+/** `YYYY-MM-DD` from the forms in which pages write dates in their metadata; `undefined` where it is none of them. */
+export function publishedDay(text: string): string | undefined {
+  const iso = /^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const chinese = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
+  if (chinese) return day(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));
+  const named = NAMED.exec(text);
+  if (!named) return undefined;
+  const month = MONTHS.indexOf(named[2] ?? "") + 1;
+  return day(Number(named[4]), month, Number(named[1] ?? named[3]));
+}
+
+/** `20 March 2025` and `March 20th, 2025`, with the month in full or short. */
+const NAMED =
+  /\b(?:(\d{1,2})\s+)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/;
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+function day(year: number, month: number, date: number): string | undefined {
+  const checked = new Date(Date.UTC(year, month - 1, date));
+  const isDay = checked.getUTCMonth() === month - 1 && checked.getUTCDate() === date;
+  return isDay && year >= 1900 ? checked.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,118 @@
+/**
+ * A block is the text between two block-level boundaries, as it is read: white space that the page folds is folded,
+ * soft hyphens are dropped. Its runs lead from every offset in that text back to the text nodes.
+ */
+
+/** A stretch of a block's text that stands in one text node without a gap. */
+export interface Run {
+  node: Text;
+  /** Where it begins in the node, in UTF-16 units. */
+  nodeStart: number;
+  /** Where it begins in the block's text. */
+  textStart: number;
+  length: number;
+}
+
+/** A paragraph, heading, list item or table cell. Compared by identity: a block that was read again is another one. */
+export interface TextBlock {
+  readonly text: string;
+  /** In the order of the text, without gaps in `textStart`. */
+  readonly runs: readonly Run[];
+}
+
+/** A place in the page: an offset in a text node. */
+export interface TextPoint {
+  node: Text;
+  offset: number;
+}
+
+/** White space that HTML folds (a no-break space is none of it), and characters that are never seen. */
+const FOLDED = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00ad\u200b\ufeff]+/g;
+const NEEDS_FOLDING = /[\t\n\r\f\u00ad\u200b\ufeff]| {2}/;
+
+/** Collects text nodes into blocks. */
+export class BlockBuilder {
+  #text = "";
+  #runs: Run[] = [];
+  readonly #onBlock: (block: TextBlock) => void;
+
+  /** `onBlock` hears every block that holds text, in order. */
+  constructor(onBlock: (block: TextBlock) => void) {
+    this.#onBlock = onBlock;
+  }
+
+  /** Adds a node's text to the block; `keepsLines` where its line breaks are shown (`white-space: pre` and the like). */
+  add(node: Text, keepsLines = false): void {
+    const { data } = node;
+    if (!keepsLines || !data.includes("\n")) {
+      this.#addPart(node, 0, data.length);
+      return;
+    }
+    let start = 0;
+    for (let end = data.indexOf("\n"); end >= 0; end = data.indexOf("\n", start)) {
+      this.#addPart(node, start, end);
+      this.end();
+      start = end + 1;
+    }
+    this.#addPart(node, start, data.length);
+  }
+
+  /** Ends the block: what follows belongs to the next. */
+  end(): void {
+    const text = this.#text.trimEnd();
+    if (text !== "") this.#onBlock({ text, runs: this.#runs });
+    this.#text = "";
+    this.#runs = [];
+  }
+
+  #addPart(node: Text, start: number, end: number): void {
+    const part = start === 0 && end === node.data.length ? node.data : node.data.slice(start, end);
+    if (!NEEDS_FOLDING.test(part)) {
+      this.#addRun(node, start, part);
+      return;
+    }
+    let from = 0;
+    for (const match of part.matchAll(FOLDED)) {
+      const isSpace = match[0].trim() === "" && !match[0].startsWith("\ufeff");
+      if (isSpace) this.#addRun(node, start + from, `${part.slice(from, match.index)} `);
+      else this.#addRun(node, start + from, part.slice(from, match.index));
+      from = match.index + match[0].length;
+    }
+    this.#addRun(node, start + from, part.slice(from));
+  }
+
+  #addRun(node: Text, nodeStart: number, text: string): void {
+    // A space at the beginning of a block, or after another, is not shown.
+    const skip = text.startsWith(" ") && (this.#text === "" || this.#text.endsWith(" ")) ? 1 : 0;
+    const length = text.length - skip;
+    if (length <= 0) return;
+    this.#runs.push({ node, nodeStart: nodeStart + skip, textStart: this.#text.length, length });
+    this.#text += skip === 0 ? text : text.slice(skip);
+  }
+}
+
+/**
+ * The places in the page where a stretch of a block's text begins and ends; `undefined` where it is empty or reaches
+ * beyond the text.
+ */
+export function pointsOf(block: TextBlock, start: number, end: number): [TextPoint, TextPoint] | undefined {
+  if (start < 0 || end <= start || end > block.text.length) return undefined;
+  const first = runAt(block.runs, start);
+  const last = runAt(block.runs, end - 1);
+  if (!first || !last) return undefined;
+  return [
+    { node: first.node, offset: first.nodeStart + start - first.textStart },
+    { node: last.node, offset: last.nodeStart + end - last.textStart },
+  ];
+}
+
+function runAt(runs: readonly Run[], offset: number): Run | undefined {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.textStart ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low];
+}

@@ -1,0 +1,128 @@
+/**
+ * Hears of changes on the page: late content, replaced text, single-page navigation. Changes are gathered and handed on
+ * when the page is idle and visible, and never take more than a small part of its time.
+ */
+
+/** What changed since the last time. */
+export interface PageChange {
+  /** The nodes whose text or children changed, or that were shown or hidden. */
+  nodes: ReadonlySet<Node>;
+  /** The address changed: another article may stand here now. */
+  navigated: boolean;
+}
+
+/** How a page is watched. */
+export interface WatchOptions {
+  /** Called in idle time. What it takes is paid back: the next call waits twenty times as long. */
+  onChange: (change: PageChange) => void;
+  signal: AbortSignal;
+}
+
+/** Changes that come within this time belong together, in ms. */
+const QUIET_MS = 200;
+/** A page that never stops changing is read again this often at most, in ms. */
+const LONGEST_WAIT_MS = 1_500;
+/** One part of working to this many of rest: 5 % of the page's time. */
+const REST_FACTOR = 20;
+/** From so many changed nodes on, one that holds them all is named instead. */
+const MOST_NODES = 500;
+
+/** Attributes that show or hide text. `style` is none of them: animations would flood us. */
+const SHOWING = ["class", "hidden", "open", "aria-hidden"];
+
+/** Watches a page until the signal aborts. */
+export class PageWatcher {
+  readonly #options: WatchOptions;
+  readonly #document: Document;
+  readonly #nodes = new Set<Node>();
+  readonly #roots = new WeakSet<Node>();
+  readonly #observer: MutationObserver;
+  #navigated = false;
+  #url: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstChange = 0;
+  #restUntil = 0;
+
+  constructor(document: Document, options: WatchOptions) {
+    this.#document = document;
+    this.#options = options;
+    this.#url = document.URL;
+    this.#observer = new MutationObserver((records) => this.#hear(records));
+    if (options.signal.aborted) return;
+    this.#observer.observe(document, { subtree: true, childList: true, characterData: true });
+    options.signal.addEventListener("abort", () => this.#stop(), { once: true });
+    document.addEventListener("visibilitychange", () => this.#schedule(), { signal: options.signal });
+    const history = (globalThis as { navigation?: EventTarget }).navigation;
+    history?.addEventListener("currententrychange", () => this.#hear([]), { signal: options.signal });
+  }
+
+  /** Watches more closely where the article stands: what is shown and hidden there, and within shadow roots. */
+  watch(roots: Iterable<Node>): void {
+    if (this.#options.signal.aborted) return;
+    for (const root of roots) {
+      if (this.#roots.has(root)) continue;
+      this.#roots.add(root);
+      this.#observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: SHOWING,
+      });
+    }
+  }
+
+  #hear(records: readonly MutationRecord[]): void {
+    for (const { target } of records) this.#nodes.add(target);
+    if (this.#nodes.size > MOST_NODES) {
+      this.#nodes.clear();
+      this.#nodes.add(this.#document);
+    }
+    // Sites change the address through history; it counts where something is drawn for it.
+    const url = this.#document.URL;
+    if (withoutFragment(url) !== withoutFragment(this.#url)) this.#navigated = true;
+    this.#url = url;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#nodes.size === 0 && !this.#navigated) return;
+    if (this.#document.visibilityState === "hidden") return;
+    const now = performance.now();
+    if (this.#timer === undefined) this.#firstChange = now;
+    clearTimeout(this.#timer);
+    const due = Math.min(now + QUIET_MS, this.#firstChange + LONGEST_WAIT_MS);
+    this.#timer = setTimeout(() => this.#whenIdle(), Math.max(due, this.#restUntil) - now);
+  }
+
+  #whenIdle(): void {
+    requestIdleCallback(
+      () => {
+        this.#timer = undefined;
+        if (this.#options.signal.aborted || this.#document.visibilityState === "hidden") return;
+        this.#tell();
+      },
+      { timeout: LONGEST_WAIT_MS },
+    );
+  }
+
+  #tell(): void {
+    const change = { nodes: new Set(this.#nodes), navigated: this.#navigated };
+    this.#nodes.clear();
+    this.#navigated = false;
+    const start = performance.now();
+    this.#options.onChange(change);
+    const end = performance.now();
+    this.#restUntil = end + (end - start) * REST_FACTOR;
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#nodes.clear();
+  }
+}
+
+function withoutFragment(url: string): string {
+  return url.split("#", 1)[0] ?? url;
+}

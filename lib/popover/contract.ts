@@ -1,0 +1,42 @@
+/**
+ * How the small reader and the popover's own script meet: both run in the extension's isolated world of the same frame,
+ * where the page cannot see. The popover's script puts an opener under this key when it has been loaded.
+ */
+import type { EntityRef } from "@/lib/model";
+
+export const POPOVER_KEY = Symbol.for("entente.popover");
+
+/** A box in viewport pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What the reader asks the popover to show. */
+export interface PopoverRequest {
+  ref: EntityRef;
+  /** The spelling on the page. */
+  surface: string;
+  /** The entities named on this page, the subject included. */
+  others: readonly EntityRef[];
+  /** The mark's line boxes now, or none when the mark has left the page. Asked again whenever the page scrolls. */
+  anchor: () => Box[];
+  /** The pointer's place, to choose a line of a name that runs over two. */
+  point?: { x: number; y: number };
+  /** True when the keyboard opened it: focus moves into it, and back when it closes. */
+  focus: boolean;
+  /** Tells the reader that the pointer came into or left the popover. */
+  onPointer: (inside: boolean) => void;
+  /** Tells the reader that it is closed, whoever closed it. */
+  onClose: () => void;
+}
+
+/** What the popover's script offers. */
+export interface PopoverOpener {
+  open(request: PopoverRequest): void;
+  close(): void;
+  /** Takes everything out of the page. */
+  destroy(): void;
+}

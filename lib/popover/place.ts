@@ -1,0 +1,109 @@
+/** Where the popover stands: pure geometry, in CSS pixels of the viewport. */
+import type { Box } from "./contract";
+
+/** Above or below the line that is pointed at. */
+export type Side = "above" | "below";
+
+/** What decides the place. */
+export interface PlaceInput {
+  /** The line boxes of the name, in the order of the text; at least one. */
+  lines: readonly Box[];
+  /** Where the pointer is, to choose a line of a name that runs over two. */
+  point?: { x: number; y: number };
+  /** The size that the popover would like to have. */
+  size: { width: number; height: number };
+  viewport: { width: number; height: number };
+  /** The distance between line and popover. */
+  gap: number;
+  /** The distance that is kept to the viewport's edges. */
+  margin: number;
+  /** The side where it stands already: kept while there is room, so that it does not jump. */
+  side?: Side;
+}
+
+/** The place. The edge towards the line (`top` below it, `bottom` above it) does not depend on the height. */
+export interface Place {
+  left: number;
+  top: number;
+  bottom: number;
+  side: Side;
+  /** The most that fits on this side. */
+  maxHeight: number;
+}
+
+/** Less room than this on its side makes an open popover change sides. */
+const LEAST_HEIGHT = 120;
+
+/**
+ * Places the popover above or below the line that is pointed at, never over it, inside the viewport.
+ * Below is preferred, then above, then the side with more room, with the height capped.
+ */
+export function placePopover(input: PlaceInput): Place {
+  const { size, viewport, gap, margin } = input;
+  const line = pointedLine(input.lines, input.point);
+  // A line that is partly scrolled away counts with the part that can be seen.
+  const lineTop = clamp(line.top, 0, viewport.height);
+  const lineBottom = clamp(line.bottom, lineTop, viewport.height);
+  const room = {
+    above: Math.max(0, lineTop - gap - margin),
+    below: Math.max(0, viewport.height - margin - lineBottom - gap),
+  };
+  const side = chooseSide(room, size.height, input.side);
+  const maxHeight = room[side];
+  const height = Math.min(size.height, maxHeight);
+  const top = side === "below" ? lineBottom + gap : lineTop - gap - height;
+  return {
+    left: chooseLeft(line, input),
+    top,
+    bottom: top + height,
+    side,
+    maxHeight,
+  };
+}
+
+/** The line that the point lies on or nearest to; the first without a point. */
+export function pointedLine(lines: readonly Box[], point?: { x: number; y: number }): Box {
+  const [first, ...others] = lines;
+  if (!first) throw new RangeError("A popover is placed beside at least one line.");
+  if (!point) return first;
+  let best = first;
+  let bestDistance = distance(first, point);
+  for (const line of others) {
+    const next = distance(line, point);
+    if (next < bestDistance) {
+      best = line;
+      bestDistance = next;
+    }
+  }
+  return best;
+}
+
+/** True where some part of a line lies in the viewport. */
+export function isInView(lines: readonly Box[], viewport: { width: number; height: number }): boolean {
+  return lines.some(
+    (line) => line.bottom > 0 && line.top < viewport.height && line.right > 0 && line.left < viewport.width,
+  );
+}
+
+function chooseSide(room: Record<Side, number>, wanted: number, kept: Side | undefined): Side {
+  if (kept && room[kept] >= Math.min(wanted, LEAST_HEIGHT)) return kept;
+  if (wanted <= room.below) return "below";
+  if (wanted <= room.above) return "above";
+  return room.below >= room.above ? "below" : "above";
+}
+
+/** Aligned with the line's beginning; under the pointer where the line goes on beyond the popover's width. */
+function chooseLeft(line: Box, { point, size, viewport, margin }: PlaceInput): number {
+  const wanted = point && point.x > line.left + size.width - margin ? point.x - size.width / 2 : line.left;
+  return clamp(wanted, margin, Math.max(margin, viewport.width - margin - size.width));
+}
+
+function distance(box: Box, point: { x: number; y: number }): number {
+  const dx = Math.max(box.left - point.x, 0, point.x - box.right);
+  const dy = Math.max(box.top - point.y, 0, point.y - box.bottom);
+  return Math.hypot(dx, dy);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

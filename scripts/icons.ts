@@ -1,0 +1,38 @@
+/**
+ * Renders the icons of `public/icon` from their SVG sources, with the Chromium that the tests use:
+ * `entente.svg` to the manifest's sizes, `entente-off.svg` to those of the toolbar.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { findChromium } from "./browsers.mjs";
+
+const FOLDER = new URL("../public/icon/", import.meta.url);
+/** Source, prefix of the files, and their sizes in pixels. */
+const ICONS = [
+  { source: "entente.svg", prefix: "", sizes: [16, 32, 48, 96, 128] },
+  { source: "entente-off.svg", prefix: "off-", sizes: [16, 32] },
+];
+
+const { path, refused } = findChromium();
+if (path === undefined) throw new Error(["No Chromium was found that can be used.", ...refused].join("\n"));
+const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
+try {
+  const page = await browser.newPage();
+  for (const { source, prefix, sizes } of ICONS) {
+    const svg = await readFile(new URL(source, FOLDER), "base64");
+    for (const size of sizes) {
+      await page.setViewportSize({ width: size, height: size });
+      await page.setContent(
+        `<body style="margin:0"><img style="display:block" width="${size}" height="${size}" src="data:image/svg+xml;base64,${svg}">`,
+      );
+      await page.locator("img").evaluate((image: HTMLImageElement) => image.decode());
+      await writeFile(
+        new URL(`${prefix}${size}.png`, FOLDER),
+        await page.screenshot({ omitBackground: true }),
+      );
+      console.log(`public/icon/${prefix}${size}.png`);
+    }
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { pageWith, testPages } from "./page";
+
+const pages = testPages();
+
+const LONG =
+  "This is a paragraph of an article that is long enough to count as one, since it goes on for a while.";
+const prose = (count: number, text = LONG) => `<p>${text}</p>`.repeat(count);
+const TEASERS = `<div>${`<article><h2><a href=x>${LONG}</a></h2></article>`.repeat(8)}</div>`;
+
+describe("where the article stands", () => {
+  async function rootOf(body: string): Promise<string[]> {
+    const page = await pages.shared(pageWith(body));
+    return page.evaluate(() =>
+      (entente.findArticleRoot(document)?.elements ?? []).map(
+        (element) => element.tagName.toLowerCase() + (element.id ? `#${element.id}` : ""),
+      ),
+    );
+  }
+
+  test.each<[string, string, string[]]>([
+    ["article with its title", `<main><article><h1>Title</h1>${prose(3)}</article></main>`, ["article"]],
+    ["title before the article", `<h1>Title</h1><article>${prose(3)}</article>`, ["h1", "article"]],
+    [
+      "marked body",
+      `<article><h1>Title</h1>${prose(1)}<div id=b itemprop="articleBody text">${prose(3)}</div></article>`,
+      ["h1", "div#b"],
+    ],
+    [
+      "standfirst between title and body",
+      `<article><h1>Title</h1><h2 id=s itemprop=description>Lead</h2><div id=b itemprop=articleBody>${prose(3)}</div></article>`,
+      ["h1", "h2#s", "div#b"],
+    ],
+    [
+      "the site's name is no title",
+      `<h1 id=site>Site</h1><main><h1 id=t>Title</h1><article>${prose(3)}</article></main>`,
+      ["h1#t", "article"],
+    ],
+    ["main", `<main><h1>Title</h1>${prose(3)}</main>`, ["main"]],
+    ["main with teasers under the text", `<main><h1>Title</h1>${prose(5)}${TEASERS}</main>`, ["main"]],
+    [
+      "the largest article",
+      `<article id=a>${prose(1)}</article><article id=b><h1>T</h1>${prose(4)}</article>`,
+      ["article#b"],
+    ],
+    [
+      "plain containers",
+      `<div id=top>${prose(1)}</div><div id=x><h1>T</h1><div id=b>${prose(6)}</div></div>`,
+      ["h1", "div#b"],
+    ],
+    [
+      "text broken by br",
+      `<div><h1>T</h1><div id=b>${LONG}<br><br>${LONG}<br>${LONG}</div></div>`,
+      ["h1", "div#b"],
+    ],
+    [
+      "Chinese",
+      `<div id=b><h1>标题</h1>${prose(3, "宁德时代与中天钢铁集团在常州签署战略合作协议，双方将在清洁能源、绿色物流与循环利用等领域展开合作。")}</div>`,
+      ["div#b"],
+    ],
+    ["no paragraph at all", "<div>Short</div>", ["body"]],
+  ])("%s", async (_name, body, expected) => {
+    expect(await rootOf(body)).toEqual(expected);
+  });
+});
+
+describe("what the page says of itself", () => {
+  async function viewOf(body: string, head: string) {
+    const page = await pages.open(pageWith(body, head));
+    return page.evaluate(() => {
+      const root = entente.findArticleRoot(document);
+      const view = entente.viewArticle(document, new URL(location.href), root);
+      return { ...view, article: entente.articleVerdict(view.signals).article };
+    });
+  }
+
+  test("in JSON-LD", async () => {
+    const data = {
+      "@type": "NewsArticle",
+      headline: "Headline",
+      datePublished: "2025-03-20T08:00Z",
+      publisher: { name: "Gazette" },
+    };
+    const view = await viewOf(
+      `<article><h1>Title</h1>${prose(4)}</article>`,
+      `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+    );
+    expect(view.description).toEqual({
+      url: "http://www.test-news.example/business/2025/03/an-article.html",
+      title: "Headline",
+      lang: "en",
+      publisher: "Gazette",
+      published: "2025-03-20",
+    });
+    expect(view.signals).toEqual({
+      path: "/business/2025/03/an-article.html",
+      jsonLdTypes: ["NewsArticle"],
+      dated: true,
+      articleElements: 1,
+      mainHeadings: 1,
+      paragraphs: 4,
+      paragraphText: 4 * LONG.length,
+      linkShare: 0,
+    });
+    expect(view.article).toBe(true);
+  });
+
+  test("in Open Graph", async () => {
+    const view = await viewOf(
+      `<article><h1>Title</h1>${prose(4)}</article>`,
+      '<meta property="og:type" content="Article"><meta property="og:title" content="Headline"><meta property="og:site_name" content="Gazette"><meta property="article:published_time" content="2025-03-20T08:00Z">',
+    );
+    expect(view.description).toMatchObject({
+      title: "Headline",
+      publisher: "Gazette",
+      published: "2025-03-20",
+    });
+    expect(view.signals).toMatchObject({ ogType: "article", dated: true });
+    expect(view.article).toBe(true);
+  });
+
+  test("in microdata, and in a time element", async () => {
+    const micro = await viewOf(
+      `<article><span itemprop=datePublished content="2025-03-20"></span>${prose(4)}</article>`,
+      "",
+    );
+    expect(micro.description.published).toBe("2025-03-20");
+    const time = await viewOf(
+      `<article><time datetime="2025-03-21">yesterday</time>${prose(4)}</article>`,
+      "",
+    );
+    expect(time.description.published).toBe("2025-03-21");
+  });
+
+  test("nothing: an ordinary text is still an article, a front page is none", async () => {
+    const plain = await viewOf(`<div><h1>Title</h1>${prose(8)}</div>`, "");
+    expect(plain.description).toMatchObject({ title: "Test", lang: "en" });
+    expect(plain.article).toBe(true);
+    const front = await viewOf(`<main>${TEASERS}</main>`, "");
+    expect(front.signals).toMatchObject({ articleElements: 8, paragraphs: 0, linkShare: 1 });
+    expect(front.article).toBe(false);
+  });
+});

@@ -1,0 +1,130 @@
+/** Stands in for `wxt/browser` in the pages of the tests: a background that knows a few names and keeps what it heard. */
+
+type Listener = (message: unknown, sender: { id: string }) => Promise<unknown> | undefined;
+type StorageListener = (changes: Record<string, unknown>, area: string) => void;
+
+interface Envelope {
+  request: string;
+  params: { blocks?: string[]; state?: string; names?: number; ref?: string };
+}
+
+const messageListeners = new Set<Listener>();
+const storageListeners = new Set<StorageListener>();
+const stored: Record<string, unknown> = {};
+
+/** The names that the fake background knows, with their references; the reference tells the kind. */
+const NAMES: readonly (readonly [name: string, id: string, kind: "company" | "body" | "place"])[] = [
+  ["CATL", "party/catl", "company"],
+  ["Zenith Steel", "party/zenith", "company"],
+  ["government of Dongying", "party/dongying-gov", "body"],
+  ["Changzhou", "place/changzhou", "place"],
+];
+
+/** What the tests look at and turn. */
+export const fake = {
+  /** Every request that the background heard. */
+  heard: [] as Envelope[],
+  /** How many of the next requests fail. */
+  failures: 0,
+  datasets: 1,
+  revision: 1,
+  /** Puts the popover's script in, as the background does. */
+  loadPopover: (): void => undefined,
+  /** Sends a request to the reader, as the popup or the background does. */
+  ask(request: string, params: unknown): Promise<unknown> {
+    const sent = [...messageListeners].map((listener) =>
+      listener({ to: "reader", request, params }, { id: "test" }),
+    );
+    return Promise.resolve(sent.find((reply) => reply !== undefined));
+  },
+  /** Changes the stored settings. */
+  store(changes: Record<string, unknown>): void {
+    Object.assign(stored, changes);
+    for (const listener of storageListeners) listener(changes, "local");
+  },
+  /** The extension is updated: its old scripts lose their runtime. */
+  update(): void {
+    browser.runtime.id = undefined;
+  },
+};
+
+export const browser = {
+  runtime: {
+    id: "test" as string | undefined,
+    getURL: (path: string) => `chrome-extension://test${path}`,
+    sendMessage: async (message: Envelope) => {
+      if (browser.runtime.id === undefined) throw new Error("Extension context invalidated.");
+      fake.heard.push(structuredClone(message));
+      if (fake.failures > 0) {
+        fake.failures -= 1;
+        throw new Error("Could not establish connection.");
+      }
+      try {
+        return { ok: true, value: reply(message) };
+      } catch (error) {
+        return { ok: false, error: String(error) };
+      }
+    },
+    onMessage: {
+      addListener: (listener: Listener) => void messageListeners.add(listener),
+      removeListener: (listener: Listener) => void messageListeners.delete(listener),
+    },
+  },
+  storage: {
+    local: {
+      get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, stored[key]])),
+    },
+    onChanged: {
+      addListener: (listener: StorageListener) => void storageListeners.add(listener),
+      removeListener: (listener: StorageListener) => void storageListeners.delete(listener),
+    },
+  },
+};
+
+function reply({ request, params }: Envelope): unknown {
+  if (request === "find") return find(params.blocks ?? []);
+  if (request === "describe") return cardOf(params.ref ?? "");
+  if (request === "loadPopover") fake.loadPopover();
+  return true;
+}
+
+function find(blocks: readonly string[]) {
+  const marks = blocks.flatMap((text, block) =>
+    NAMES.flatMap(([name], entity) =>
+      Array.from(text.matchAll(new RegExp(name, "g")), ({ index }) => [
+        block,
+        index,
+        index + name.length,
+        entity,
+      ]),
+    ).sort(([, a = 0], [, b = 0]) => a - b),
+  );
+  const entities = NAMES.map(([name, id, kind]) => ({ ref: `test/${id}`, kind, name }));
+  return { revision: fake.revision, datasets: fake.datasets, entities, marks: marks.flat() };
+}
+
+function cardOf(ref: string) {
+  const known = NAMES.find(([, id]) => ref === `test/${id}`);
+  if (!known) return null;
+  const links = NAMES.map(([name, id, kind]) => ({ ref: `test/${id}`, kind, name }));
+  const agreement = {
+    ref: "test/agreement/pact",
+    form: "cooperation",
+    functions: [],
+    parties: links.slice(0, 2),
+    history: [{ status: "signed", date: "2025-03-20" }],
+    status: "signed",
+    date: "2025-03-20",
+    scopePlaces: [],
+    fields: [],
+    projects: [],
+    sources: [],
+  };
+  const partners = links.slice(0, 2).filter((link) => link.ref !== ref);
+  return {
+    head: { ref, kind: known[2], name: known[0], where: [] },
+    sections: [{ id: "in-article", total: 1, entries: [{ partners, agreement }] }],
+    totals: { agreements: 1, partners: 1 },
+    dataset: { id: "test", title: "Test" },
+  };
+}

@@ -1,0 +1,55 @@
+/** Small helpers that run inside the page. */
+import { type Mark, markOf } from "@/lib/page/mark";
+import { TextReader } from "@/lib/page/read-text";
+import type { TextBlock } from "@/lib/page/text-block";
+
+/** The texts of all blocks of the body. */
+export function texts(root: Element = document.body): string[] {
+  return (new TextReader().read([root]) ?? []).map(({ text }) => text);
+}
+
+/** Marks every occurrence of some names in the body, in the order of the page. */
+export function marksFor(
+  names: readonly string[],
+  blocks: readonly TextBlock[] | undefined = undefined,
+): Mark[] {
+  const read = blocks ?? new TextReader().read([document.body]) ?? [];
+  return read.flatMap((block) =>
+    names
+      .flatMap((name) =>
+        Array.from(block.text.matchAll(new RegExp(name, "g")), ({ index }) => ({ index, name })),
+      )
+      .sort((a, b) => a.index - b.index)
+      .flatMap(({ index, name }) => {
+        const span = {
+          start: index,
+          end: index + name.length,
+          ref: `t/party/${name.length}`,
+          kind: "company",
+        } as const;
+        return markOf(block, span) ?? [];
+      }),
+  );
+}
+
+/** The texts that are highlighted now, under each name. */
+export function highlighted(): Record<string, string[]> {
+  return Object.fromEntries(
+    Array.from(CSS.highlights, ([name, highlight]) => [name, Array.from(highlight, (range) => `${range}`)]),
+  );
+}
+
+/** Resolves when a condition holds; rejects with what it gave last after ten seconds. */
+export async function until(condition: () => unknown): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited in vain for: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Resolves after two frames and an idle moment: what was due has happened. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await new Promise((resolve) => requestIdleCallback(resolve));
+}

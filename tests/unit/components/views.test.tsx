@@ -1,0 +1,142 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { AgreementEntry } from "@/components/AgreementEntry";
+import { AgreementView } from "@/components/AgreementView";
+import { reportText } from "@/components/options/ProblemReport";
+import { patternText } from "@/components/options/SettingsSection";
+import { Projects } from "@/components/Projects";
+import { EntityPopover } from "@/components/popover/EntityPopover";
+import { sourceName } from "@/components/Sources";
+import { StatusChip } from "@/components/StatusChip";
+import type { AgreementForm, AgreementStatus } from "@/lib/model";
+import { acme, agreement, bolt, card, port, section } from "./sample-cards";
+
+const ignore = () => undefined;
+/** The text of markup, tags as nothing. */
+const textOf = (markup: string) => markup.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&");
+
+test.each<[AgreementStatus, AgreementForm, fill: string]>([
+  ["signed", "cooperation", "firm"],
+  ["signed", "memorandum", "loose"],
+  ["signed", "letter-of-intent", "loose"],
+  ["announced", "memorandum", "planned"],
+  ["rumoured", "acquisition", "planned"],
+  ["operating", "joint-venture", "plain"],
+  ["terminated", "memorandum", "ended"],
+  ["expired", "cooperation", "ended"],
+])("%s %s is shown as %s, with its word", (status, form, fill) => {
+  expect(renderToStaticMarkup(<StatusChip status={status} form={form} />)).toBe(
+    `<span class="chip ${fill}">${status}</span>`,
+  );
+});
+
+test("an agreement says with whom, what, when, where, about what, and from where", () => {
+  const facts = agreement({
+    placeSigned: port,
+    functions: ["supply", "joint-rd"],
+    fields: ["green steel"],
+    projects: [{ name: "Plant", site: port, quantities: [{ value: 40, unit: "GWh", qualifier: "planned" }] }],
+    sources: [{ title: "Release", url: "https://www.wire.example/1", published: "2025-03-21", copies: 2 }],
+  });
+  const markup = renderToStaticMarkup(<AgreementEntry agreement={facts} partners={[bolt]} onOpen={ignore} />);
+  const text = textOf(markup);
+  expect(text).toContain("Strategic cooperation · 20 Mar 2025 · signed in Port");
+  expect(text).toContain("Supply, joint R&D · green steel");
+  expect(text).toContain("Plant, in Port: 40 GWh planned");
+  expect(text).toContain("Source: wire.example, 21 Mar 2025 (and 2 copies)");
+  expect(markup).toContain('href="https://www.wire.example/1" target="_blank" rel="noopener noreferrer"');
+});
+
+test("what a dataset says is text, never markup", () => {
+  const evil = "<img src=x onerror=alert(1)>";
+  const facts = agreement({
+    fields: [evil],
+    summary: evil,
+    sources: [{ title: evil, url: "https://a.example", copies: 0 }],
+  });
+  const entry = <AgreementEntry agreement={facts} partners={[{ ...bolt, name: evil }]} onOpen={ignore} />;
+  expect(renderToStaticMarkup(entry)).not.toContain("<img");
+});
+
+test("a quantity says once how firm it is", () => {
+  const quantities = [
+    { value: 40, unit: "GWh", what: "planned capacity", qualifier: "planned" as const },
+    { value: 2, unit: "GWh", what: "capacity", qualifier: "actual" as const },
+  ];
+  const markup = renderToStaticMarkup(<Projects projects={[{ quantities }]} onOpen={ignore} />);
+  expect(textOf(markup)).toBe("40 GWh planned capacity; 2 GWh capacity actual");
+});
+
+test("an agreement's page shows roles, shares, the whole history and its term", () => {
+  const facts = agreement({
+    parties: [
+      { ...acme, role: "operator", share: 51 },
+      { ...bolt, share: 49 },
+    ],
+    history: [
+      { status: "announced", date: "2024-Q4~" },
+      { status: "signed", date: "2025-03-20" },
+    ],
+    effective: "2025-04",
+    ends: "2030",
+  });
+  const text = textOf(renderToStaticMarkup(<AgreementView agreement={facts} onOpen={ignore} />));
+  expect(text).toContain("Acme – Bolt");
+  expect(text).toContain("operator, 51%");
+  expect(text).toContain("announcedabout Q4 2024signed20 Mar 2025");
+  expect(text).toContain("from Apr 2025 until 2030");
+  expect(text).toContain("No source given");
+});
+
+const events = { onOpen: ignore, onClose: ignore, onOpenFull: ignore, labelId: "label", surface: "ACME Inc" };
+test("the popover heads with the name, tints the article's section first, and says how it was found", () => {
+  const native = { text: "艾克米", lang: "zh-Hans" };
+  const shown = card(acme, [section("in-article", [bolt]), section("latest", [bolt], 70)], 71);
+  const markup = renderToStaticMarkup(
+    <EntityPopover {...events} card={{ ...shown, head: { ...shown.head, native } }} loading={false} />,
+  );
+  expect(markup).toMatch(/<h2[^>]*id="label"[^>]*>Acme<\/h2>/);
+  expect(markup).toContain('<span lang="zh-Hans">艾克米</span>');
+  expect(markup.indexOf('class="in-article"')).toBeLessThan(markup.indexOf('class="latest"'));
+  expect(textOf(markup)).toContain("1 of 70 agreements");
+  expect(textOf(markup)).toContain("71 agreements, 1 partner");
+  expect(textOf(markup)).toContain("found as “ACME Inc” · D");
+});
+
+test.each([
+  ["loading", { loading: true }, "Loading"],
+  ["failed", { loading: false, error: "Reload the page." }, "Reload the page."],
+  ["unknown", { loading: false }, "“ACME Inc” is in none of the datasets"],
+])("the popover without a card: %s", (_state, props, words) => {
+  const markup = renderToStaticMarkup(<EntityPopover {...events} card={null} {...props} />);
+  expect(textOf(markup)).toContain(words);
+  expect(markup).toMatch(/<h2[^>]*id="label"[^>]*>ACME Inc<\/h2>/);
+});
+
+test.each([
+  [{ publisher: "Wire", url: "https://a.example/1" }, "Wire"],
+  [{ url: "https://www.a.example/1" }, "a.example"],
+])("a source without a publisher is called by its host", (source, name) => {
+  expect(sourceName(source)).toBe(name);
+});
+
+test.each([
+  ["https://a.example/*", "a.example"],
+  ["*://*.a.example/*", "a.example and its sub-domains"],
+  ["https://*/*", "all sites"],
+])("a match pattern reads as its host: %s", (pattern, text) => {
+  expect(patternText(pattern)).toBe(text);
+});
+
+test("a report holds every problem on a line, and says what it leaves out", () => {
+  const problem = {
+    file: "f.json",
+    line: 3,
+    record: "parties[0]",
+    field: "kind",
+    message: "is wrong.",
+    advice: "Mend it.",
+  };
+  expect(reportText([problem], 1)).toBe("f.json, line 3, parties[0], kind: is wrong. Mend it.");
+  expect(reportText([problem], 1_501)).toMatch(/\n… and 1,500 more\.$/);
+});
