@@ -1,0 +1,53 @@
+/** Reading and writing the files that a user names, with messages that tell what to do. */
+import { readFile, writeFile } from "node:fs/promises";
+import { readDataset } from "@/lib/formats/read-dataset";
+import { type Dataset, InputError } from "@/lib/model";
+import { userPath } from "./command";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file.",
+  EISDIR: "It is a folder.",
+  EACCES: "It may not be read or written by you.",
+  ENOTDIR: "A part of the path is no folder.",
+};
+
+/** The bytes of a file. Throws `InputError` where it cannot be read. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(userPath(file));
+  } catch (error) {
+    throw fileError(file, error, "Check the path.");
+  }
+}
+
+/** The text of a file in UTF-8, without a byte-order mark. Throws `InputError` where it cannot be read or is none. */
+export async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError([
+      { file, message: "is no text in UTF-8.", advice: "Save it in UTF-8 and try again." },
+    ]);
+  }
+}
+
+/** Reads a dataset in any format that is known. Throws `InputError` with every problem. */
+export async function readDatasetFile(file: string): Promise<Dataset> {
+  return readDataset(await readText(file), file);
+}
+
+/** Writes a text file. Throws `InputError` where it cannot be written. */
+export async function writeText(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(userPath(file), text);
+  } catch (error) {
+    throw fileError(file, error, "Name a file in a folder that exists.");
+  }
+}
+
+function fileError(file: string, error: unknown, advice: string): InputError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const message = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return new InputError([{ file, message, advice }]);
+}

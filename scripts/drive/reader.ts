@@ -1,0 +1,87 @@
+/** Asks a page's reader what it found, from one of the extension's own pages, as the popup does. */
+import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
+import type { PageNames } from "@/lib/messages/protocol";
+import { type MarkOnPage, type PageParts, readMarks } from "./marks";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
+
+/** A page is at rest when it answers the same so often in a row, this far apart. */
+const SAME_ANSWERS = 3;
+const INTERVAL_MS = 200;
+
+/** What the reader found, and its marks as they stand on the page: one for each entry of `each`. */
+export interface NamesAtRest {
+  found: PageNames;
+  marks: MarkOnPage[];
+}
+
+/**
+ * Waits until the reader's answer and the marks on the page agree and change no more. `asker` is a page of the
+ * extension, `limit` in ms. Rejects when the page has not come to rest by then.
+ */
+export async function namesAtRest(
+  asker: Page,
+  page: Page,
+  parts: PageParts = {},
+  limit = 20_000,
+): Promise<NamesAtRest> {
+  const end = performance.now() + limit;
+  let last = "";
+  let same = 0;
+  let trouble = "no reader answered there";
+  while (performance.now() < end) {
+    const found = await askReader(asker, page.url());
+    if (found) {
+      const marks = await readMarks(page, parts);
+      const each = found.each ?? [];
+      const answer = JSON.stringify([found.state, each, marks.map(({ text }) => text)]);
+      same = answer === last && marks.length === each.length ? same + 1 : 1;
+      last = answer;
+      if (same >= SAME_ANSWERS) return { found, marks };
+      trouble = `its marks kept changing (state "${found.state}", ${each.length} names, ${marks.length} marks)`;
+    }
+    await page.waitForTimeout(INTERVAL_MS);
+  }
+  throw new Error(`The page did not come to rest within ${limit / 1_000} s: ${trouble}.`);
+}
+
+/**
+ * Waits for a reader to answer; where none does in time, puts one into the page, as the background does for pages that
+ * were open before. Chromium starts no content script in a page that was about to leave and then stayed.
+ */
+export async function ensureReader(asker: Page, page: Page, limit = 3_000): Promise<void> {
+  for (const end = performance.now() + limit; performance.now() < end; ) {
+    if (await askReader(asker, page.url())) return;
+    await page.waitForTimeout(INTERVAL_MS);
+  }
+  const tab = await tabOf(asker, page.url());
+  if (tab === undefined) throw new Error(`The extension sees no tab with ${page.url()}.`);
+  await asker.evaluate(async (tabId) => {
+    await chrome.scripting.insertCSS({ target: { tabId }, files: ["content-scripts/reader.css"] });
+    await chrome.scripting.executeScript({ target: { tabId }, files: ["/content-scripts/reader.js"] });
+  }, tab);
+}
+
+/** The number of the tab that shows an address; `undefined` where the extension sees none. */
+export function tabOf(asker: Page, url: string): Promise<number | undefined> {
+  return asker.evaluate(
+    async (url) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id,
+    url,
+  );
+}
+
+/** What the reader in the tab with an address found; `undefined` while none answers. */
+async function askReader(asker: Page, url: string): Promise<PageNames | undefined> {
+  const tab = await tabOf(asker, url);
+  if (tab === undefined) return undefined;
+  const reply = await asker.evaluate(
+    (tab) =>
+      chrome.tabs
+        .sendMessage(tab, { to: "reader", request: "pageNames", params: { each: true } }, { frameId: 0 })
+        .catch(() => undefined),
+    tab,
+  );
+  return reply?.ok === true ? reply.value : undefined;
+}

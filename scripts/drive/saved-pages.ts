@@ -1,0 +1,42 @@
+/** Serves saved pages under any address, http or https, without a network. */
+import type { BrowserContext } from "playwright-core";
+
+/** A page or file to serve. */
+export interface Saved {
+  body: string | Uint8Array;
+  /** `text/html; charset=utf-8` where it is not said. */
+  type?: string;
+}
+
+/** What a browser gets instead of the web. */
+export interface SavedPages {
+  /** Serves something under an address; what follows `#` is left aside. */
+  set(url: string, saved: Saved): void;
+  /** The addresses that were asked for and blocked. */
+  readonly blocked: readonly string[];
+}
+
+/** From now on the browser gets only what is set here: every other request over http, https, ws or wss fails. */
+export async function servePages(context: BrowserContext): Promise<SavedPages> {
+  const pages = new Map<string, Saved>();
+  const blocked: string[] = [];
+  await context.route(/^https?:/, async (route) => {
+    const url = key(route.request().url());
+    const saved = pages.get(url);
+    if (!saved) {
+      blocked.push(url);
+      // A page that sends its reader elsewhere stays where it is, as if the new one never came.
+      await route.abort(route.request().isNavigationRequest() ? "aborted" : "blockedbyclient");
+      return;
+    }
+    const body = typeof saved.body === "string" ? saved.body : Buffer.from(saved.body);
+    await route.fulfill({ contentType: saved.type ?? "text/html; charset=utf-8", body });
+  });
+  return { set: (url, saved) => void pages.set(key(url), saved), blocked };
+}
+
+function key(url: string): string {
+  const parsed = new URL(url);
+  parsed.hash = "";
+  return parsed.href;
+}

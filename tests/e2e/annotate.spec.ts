@@ -1,0 +1,165 @@
+/** The command line's `annotate`, from outside: a process, its output and its exit code. */
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGES = join(ROOT, "tests/fixtures/pages");
+
+const DATASET = {
+  format: "entente-dataset/1",
+  dataset: { id: "harbours", title: "Harbours", version: "1" },
+  parties: [
+    {
+      id: "nordkai",
+      kind: "company",
+      names: [
+        { text: "Nordkai Werft", type: "short" },
+        { text: "北港船厂", type: "short", lang: "zh" },
+      ],
+    },
+    { id: "sundhavn", kind: "public-body", names: [{ text: "Sundhavn Port Authority", type: "official" }] },
+  ],
+};
+
+async function annotate(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const command = [join(ROOT, "scripts/run.mjs"), "cli/entente.ts", "annotate", ...args];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { cwd: ROOT });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+const paragraphs = (text: string) => `<p>${text}</p>`.repeat(2);
+
+test.describe("entente annotate", () => {
+  let folder = "";
+  const file = (name: string) => join(folder, name);
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
+  test.beforeEach(async ({}, info) => {
+    folder = info.outputPath();
+    await writeFile(info.outputPath("harbours.json"), JSON.stringify(DATASET));
+  });
+
+  test("finds every mention in the demo article and no other", async () => {
+    const page = join(PAGES, "demo.html");
+    const { code, out, err } = await annotate("--dataset", "public/starter.json", page);
+    expect(err).toContain('state "on"');
+    expect(code, err).toBe(0);
+    const expected: unknown = JSON.parse(await readFile(join(PAGES, "demo.expected.json"), "utf8"));
+    const found: Record<string, { id: string; surface: string }[]> = JSON.parse(out);
+    expect(Object.keys(found)).toEqual([page]);
+    const order = (a: { id: string; surface: string }, b: { id: string; surface: string }) =>
+      a.id.localeCompare(b.id) || a.surface.localeCompare(b.surface);
+    expect(found[page]?.sort(order)).toEqual(expected);
+  });
+
+  test("reads pages of any host, in other encodings, and only the given dataset", async () => {
+    const text = "The Nordkai Werft builds a ferry while CATL looks on.";
+    await writeFile(file("https.html"), paragraphs(text));
+    await writeFile(file("home.html"), paragraphs(text));
+    // 北港船厂 in GB 18030.
+    const chinese = Buffer.concat([
+      Buffer.from('<meta charset="gb18030"><p>'),
+      Buffer.from("b1b1b8dbb4acb3a7", "hex"),
+      Buffer.from("b1b1b8dbb4acb3a7".repeat(8), "hex"),
+    ]);
+    await writeFile(file("gb.html"), chinese);
+    await writeFile(
+      file("list.json"),
+      JSON.stringify([
+        { name: "https", file: "https.html", url: "https://harbour.example:8443/a?b=1&c=2#d" },
+        { name: "home", file: "home.html", url: "http://localhost/" },
+        { name: "gb", file: "gb.html", url: "https://news.port.example/gb" },
+      ]),
+    );
+    const { code, out, err } = await annotate(
+      "--dataset",
+      file("harbours.json"),
+      "--manifest",
+      file("list.json"),
+    );
+    expect(code, err).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      https: [{ id: "nordkai", surface: "Nordkai Werft", count: 2 }],
+      home: [{ id: "nordkai", surface: "Nordkai Werft", count: 2 }],
+      gb: [{ id: "nordkai", surface: "北港船厂", count: 9 }],
+    });
+  });
+
+  test("counts only the parts of a page that a manifest names", async () => {
+    const page = `<main><h1>Harbours</h1>
+      <section id="lead"><p>Nordkai Werft signs with the Sundhavn Port Authority.</p></section>
+      <section id="rest"><p>Nordkai Werft <span class="note">(Nordkai Werft, Kiel)</span> builds on.</p></section></main>`;
+    await writeFile(file("page.html"), page);
+    const parts = [
+      { name: "all" },
+      { name: "lead", within: "#lead" },
+      { name: "both", within: ["#lead", "#rest"], except: [".note"] },
+      { name: "rest", within: "#rest", except: ".note" },
+    ];
+    await writeFile(file("list.json"), JSON.stringify(parts.map((part) => ({ file: "page.html", ...part }))));
+    const { out } = await annotate(
+      "--dataset",
+      file("harbours.json"),
+      "--manifest",
+      file("list.json"),
+      "--out",
+      file("out.json"),
+    );
+    expect(out).toBe("");
+    const nordkai = (count: number) => ({ id: "nordkai", surface: "Nordkai Werft", count });
+    const sundhavn = { id: "sundhavn", surface: "Sundhavn Port Authority", count: 1 };
+    expect(JSON.parse(await readFile(file("out.json"), "utf8"))).toEqual({
+      all: [nordkai(3), sundhavn],
+      lead: [nordkai(1), sundhavn],
+      both: [nordkai(2), sundhavn],
+      rest: [nordkai(1)],
+    });
+  });
+
+  test("waits for late text, reaches no network, and stays on a page that wants to leave", async () => {
+    await writeFile(
+      file("late.html"),
+      `${paragraphs("The Sundhavn Port Authority said so.")}<img src="https://tracker.example/p.png">
+      <script src="https://cdn.example/app.js"></script>
+      <script>
+        const late = () => document.body.insertAdjacentHTML("beforeend", "<p>Nordkai Werft came later.</p>");
+        setTimeout(late, 150);
+        location.href = "https://elsewhere.example/";
+      </script>`,
+    );
+    const url = "https://harbour.example/late";
+    const { code, out, err } = await annotate(
+      "--dataset",
+      file("harbours.json"),
+      "--url",
+      url,
+      file("late.html"),
+    );
+    expect(code, err).toBe(0);
+    expect(JSON.parse(out)[file("late.html")]).toEqual([
+      { id: "sundhavn", surface: "Sundhavn Port Authority", count: 2 },
+      { id: "nordkai", surface: "Nordkai Werft", count: 1 },
+    ]);
+    expect(err).toContain("3 requests blocked");
+  });
+
+  test("says what is wrong with its input", async () => {
+    await writeFile(
+      file("broken.json"),
+      JSON.stringify({ ...DATASET, parties: [{ id: "x", kind: "company" }] }),
+    );
+    await writeFile(file("page.html"), "<p>Nothing.</p>");
+    const { code, out, err } = await annotate("--dataset", file("broken.json"), file("page.html"));
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/broken\.json, line 1, parties\[0\] \(x\), names: is missing/);
+    expect((await annotate("--dataset", file("harbours.json"))).code).toBe(2);
+  });
+});

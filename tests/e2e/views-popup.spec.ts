@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./fixtures";
+
+const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
+
+test("lists the names of the page with what ties them, and scrolls to each mark in turn", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  const row = popup.getByRole("listitem").filter({ hasText: "Zenith Steel" }).first();
+  await expect(popup.getByRole("tab", { name: /This page/ })).toHaveAttribute("aria-selected", "true");
+  await expect(row).toContainText(/\d+×/);
+  await expect(popup.getByText(/^with .*Zenith Steel/).first()).toBeVisible();
+
+  const count = Number(/(\d+)×/.exec((await row.textContent()) ?? "")?.[1]);
+  const main = row.getByRole("button", { name: /on this page/ });
+  await main.click();
+  await expect(row).toContainText(`1/${count}`);
+  await main.click();
+  await expect(row).toContainText(count > 1 ? `2/${count}` : `1/${count}`);
+});
+
+test("opens a party's page from the list, goes on to an agreement, and back", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await popup.getByRole("button", { name: "Open Zenith Steel" }).click();
+  await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toBeFocused();
+  await expect(popup.getByRole("region", { name: "Also in this article" })).toContainText("20 Mar 2025");
+  await popup.getByRole("button", { name: /^Details of the agreement with CATL/ }).click();
+  await expect(popup.getByRole("heading", { level: 1 })).toContainText("CATL");
+  await expect(popup.getByText("Changzhou", { exact: true })).toBeVisible();
+  const source = popup.getByRole("link").first();
+  await expect(source).toHaveAttribute("target", "_blank");
+  await expect(source).toHaveAttribute("rel", "noopener noreferrer");
+  await popup.getByRole("button", { name: "Back" }).click();
+  await popup.getByRole("button", { name: "Back" }).click();
+  await expect(popup.getByRole("tab", { name: /This page/ })).toBeVisible();
+});
+
+test("searches by keyboard alone", async ({ openPopup }) => {
+  const popup = await openPopup();
+  await expect(popup.getByRole("combobox")).toBeVisible();
+  await popup.keyboard.press("/");
+  await popup.keyboard.type("中天钢铁");
+  const first = popup.getByRole("option").first();
+  await expect(first).toContainText("Zenith Steel");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  const field = popup.getByRole("combobox");
+  await expect(field).toHaveAttribute("aria-activedescendant", (await first.getAttribute("id")) ?? "");
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toBeFocused();
+  await popup.goBack();
+  await expect(field).toHaveValue("中天钢铁");
+
+  await field.fill("stellan");
+  await expect(popup.getByRole("option", { name: /Stellantis/ }).first()).toBeVisible();
+  await popup.keyboard.press("ArrowDown");
+  await expect(popup.getByRole("option").nth(1)).toHaveAttribute("aria-selected", "true");
+  await popup.keyboard.press("ArrowUp");
+  await expect(popup.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+
+  await field.fill("qqxxzz");
+  await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
+});
+
+test("the switch for this site takes the marks away and brings them back", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const article = await openArticle(DEMO);
+  const marks = await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  const site = popup.getByRole("switch", { name: "example-news.com" });
+  await expect(site).toBeChecked();
+  await site.click();
+  await expect(popup.getByText("Off on example-news.com")).toBeVisible();
+  await expect.poll(async () => (await article.marks()).length).toBe(0);
+  await popup.getByRole("button", { name: "Switch on here" }).click();
+  await expect(popup.getByRole("listitem").first()).toContainText("×");
+  await expect.poll(async () => (await article.marks()).length).toBe(marks.length);
+});
+
+test("the switch for all sites is one for all", async ({ openArticle, openPopup }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await popup.getByRole("switch", { name: "All sites" }).click();
+  await expect(popup.getByText("Entente is off on all sites")).toBeVisible();
+  await expect.poll(async () => (await article.marks()).length).toBe(0);
+});
+
+test("says so on a site without access, and on a page that is closed to extensions", async ({
+  openPopup,
+  page,
+  serve,
+  extension,
+}) => {
+  const url = "https://www.unlisted-news.example/2025/03/an-article.html";
+  serve({ [url]: DEMO });
+  await page.goto(url);
+  const asker = await extension.openPage("popup.html");
+  // Without access the browser hides the address, so the tab is told by what it is not.
+  const ids = await asker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    return (await chrome.tabs.query({})).filter((tab) => tab.url === undefined).map((tab) => tab.id);
+  });
+  await asker.close();
+  const popup = await openPopup(ids.at(-1));
+  await expect(popup.getByText("This page is closed to extensions")).toBeVisible();
+});
+
+test("an address opens the view that it names; one that names nothing says so", async ({ openPopup }) => {
+  const popup = await openPopup(undefined, "#/entity/nowhere/party/nobody");
+  await expect(popup.getByText("Not in your datasets")).toBeVisible();
+  await popup.getByRole("button", { name: "Back" }).click();
+  await expect(popup.getByText("Search your datasets")).toBeVisible();
+});
