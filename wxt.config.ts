@@ -29,8 +29,14 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     },
     commands: {
-      "next-mark": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_commandNext__" },
-      "previous-mark": { suggested_key: { default: "Alt+Shift+P" }, description: "__MSG_commandPrevious__" },
+      "next-mark": {
+        suggested_key: { default: "Alt+N", mac: "MacCtrl+Shift+N" },
+        description: "__MSG_commandNext__",
+      },
+      "previous-mark": {
+        suggested_key: { default: "Alt+P", mac: "MacCtrl+Shift+P" },
+        description: "__MSG_commandPrevious__",
+      },
     },
     ...(browser === "firefox"
       ? {

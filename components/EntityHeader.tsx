@@ -34,7 +34,9 @@ export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps)
 
 /** Who the entity is: official and native name, kind, where, and its other side as place or government. */
 export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: EntityRef) => void }) {
-  const { official, native, where, country, counterpart } = head;
+  const { native, where, country, counterpart } = head;
+  // The official name of a public body is often the one at home.
+  const official = head.official === native?.text ? undefined : head.official;
   const countryText = country === undefined ? undefined : countryName(country);
   const countryShown =
     countryText === undefined || head.name === countryText || where.some(({ name }) => name === countryText);

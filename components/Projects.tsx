@@ -25,7 +25,7 @@ export function Projects({ projects, onOpen }: Props) {
 
 function ProjectLine({ project, onOpen }: { project: ProjectCard; onOpen: Props["onOpen"] }) {
   const { name, site, phase, product, quantities } = project;
-  const words = [name, phase, product].filter((word) => word !== undefined && word !== "");
+  const words = projectWords([name, phase, product]);
   return (
     <>
       {words.join(", ")}
@@ -44,6 +44,16 @@ function ProjectLine({ project, onOpen }: { project: ProjectCard; onOpen: Props[
       ))}
     </>
   );
+}
+
+/** Name, phase and product, without what the name says already. */
+function projectWords(parts: readonly (string | undefined)[]): string[] {
+  const words: string[] = [];
+  for (const part of parts) {
+    if (part === undefined || words.join(" ").toLowerCase().includes(part.toLowerCase())) continue;
+    words.push(part);
+  }
+  return words;
 }
 
 /** "40 GWh battery capacity" and how firm it is, unless its own words say so already. */

@@ -113,6 +113,7 @@ function JobText({ state }: { state: JobState }): ReactNode {
 
 function storingText({ phase, done, total }: Extract<JobState, { step: "storing" }>): string {
   if (phase === "compiling") return `Building the indexes, ${done} of ${total}`;
+  if (total === 0) return "Storing";
   return `Storing, ${done.toLocaleString("en")} of ${total.toLocaleString("en")} records`;
 }
 

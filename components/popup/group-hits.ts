@@ -10,7 +10,10 @@ function titleOf(hit: SearchHit): HitGroup["title"] {
   return hit.kind === "place" ? "Places" : "Parties";
 }
 
-/** Hits by what they are; the group of the best hit stands first, and within a group the order stays. */
+/**
+ * Hits by what they are, each group in the order of the hits. Parties and places stand as their best hits do; agreements
+ * come last, since there are many of them for every party and their titles repeat its name.
+ */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
   const groups = new Map<HitGroup["title"], HitGroup>();
   for (const hit of hits) {
@@ -19,5 +22,7 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
     if (group) group.hits.push(hit);
     else groups.set(title, { title, hits: [hit] });
   }
-  return [...groups.values()];
+  return [...groups.values()].sort(
+    (a, b) => Number(a.title === "Agreements") - Number(b.title === "Agreements"),
+  );
 }

@@ -38,19 +38,20 @@ export function parseEntityRef(
  * name in that language, else the first.
  */
 export function displayName(record: Pick<Party | Place, "names">, language = "en"): string {
-  const speaks = (name: Name) => name.lang === undefined || name.lang.split("-")[0] === language;
   const best =
-    record.names.find((name) => name.type === "short" && !name.weak && speaks(name)) ??
-    record.names.find((name) => name.type === "official" && speaks(name)) ??
-    record.names.find((name) => name.type === "short" && speaks(name)) ??
+    record.names.find((name) => name.type === "short" && !name.weak && speaks(name, language)) ??
+    record.names.find((name) => name.type === "official" && speaks(name, language)) ??
+    record.names.find((name) => name.type === "short" && speaks(name, language)) ??
     record.names[0];
   return best?.text ?? "";
 }
 
-/** The official name where it differs from the one shown. */
+/** The official name in the reader's language, or in none, where it differs from the one shown. */
 export function officialName(record: Pick<Party | Place, "names">, language = "en"): string | undefined {
   const shown = displayName(record, language);
-  return record.names.find((name) => name.type === "official" && name.text !== shown)?.text;
+  return record.names.find(
+    (name) => name.type === "official" && name.text !== shown && speaks(name, language),
+  )?.text;
 }
 
 /** The first name in another language than the reader's, with its language: the name at home. */
@@ -60,4 +61,8 @@ export function nativeName(
 ): { text: string; lang: string } | undefined {
   const name = record.names.find((n) => n.lang !== undefined && n.lang.split("-")[0] !== language);
   return name?.lang === undefined ? undefined : { text: name.text, lang: name.lang };
+}
+
+function speaks(name: Name, language: string): boolean {
+  return name.lang === undefined || name.lang.split("-")[0] === language;
 }

@@ -29,7 +29,7 @@ async function showDemo(hostRules: string): Promise<void> {
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.goto(DEMO_URL);
   console.log(
-    "The demo article is open in a browser of its own. Rest the pointer on a marked name, or press Alt+Shift+N; the " +
+    "The demo article is open in a browser of its own. Rest the pointer on a marked name, or press Alt+N; the " +
       "toolbar's puzzle piece holds Entente's button. Close the window to end.",
   );
   await new Promise<void>((resolve) => extension.context.once("close", () => resolve()));

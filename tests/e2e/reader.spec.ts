@@ -195,3 +195,11 @@ test("leaves front pages alone", async ({ serve, page, extension }) => {
     )
     .toBe("not-article");
 });
+
+test("the keyboard commands have their keys", async ({ extension }) => {
+  const page = await extension.openPage("options.html");
+  const commands = await page.evaluate(() => chrome.commands.getAll());
+  // A browser drops suggestions that it will not give, without a word.
+  for (const { name, shortcut } of commands.filter((command) => command.name !== "_execute_action"))
+    expect(shortcut, `the key of ${name}`).not.toBe("");
+});

@@ -97,7 +97,7 @@ test("the switch for all sites is one for all", async ({ openArticle, openPopup 
   await expect.poll(async () => (await article.marks()).length).toBe(0);
 });
 
-test("says so on a site without access, and on a page that is closed to extensions", async ({
+test("says so where the browser hides the page from extensions", async ({
   openPopup,
   page,
   serve,

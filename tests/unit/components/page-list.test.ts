@@ -37,7 +37,7 @@ test.each<[what: string, card: EntityCard, line: string]>([
   expect(tieLine(subject, here)).toBe(line);
 });
 
-test("groups hits, the group of the best first, each in its own order", () => {
+test("groups hits by their best, each in its own order, agreements last", () => {
   const entity = (of: typeof acme): SearchHit => ({
     type: "entity",
     ...of,
@@ -46,7 +46,7 @@ test("groups hits, the group of the best first, each in its own order", () => {
     agreements: 0,
   });
   const pact: SearchHit = { type: "agreement", ref: "d/agreement/x", title: "X", detail: "" };
-  const groups = groupHits([entity(port), entity(acme), pact, entity(bolt)]);
+  const groups = groupHits([pact, entity(port), entity(acme), entity(bolt)]);
   expect(groups.map(({ title, hits }) => [title, hits.map((hit) => hit.ref)])).toEqual([
     ["Places", [port.ref]],
     ["Parties", [acme.ref, bolt.ref]],

@@ -67,6 +67,13 @@ test("a quantity says once how firm it is", () => {
   expect(textOf(markup)).toBe("40 GWh planned capacity; 2 GWh capacity actual");
 });
 
+test("a project does not say twice what its name says", () => {
+  const project = { name: "Park, phase one", phase: "Phase one", product: "cells", quantities: [] };
+  expect(textOf(renderToStaticMarkup(<Projects projects={[project]} onOpen={ignore} />))).toBe(
+    "Park, phase one, cells",
+  );
+});
+
 test("an agreement's page shows roles, shares, the whole history and its term", () => {
   const facts = agreement({
     parties: [
@@ -101,6 +108,16 @@ test("the popover heads with the name, tints the article's section first, and sa
   expect(textOf(markup)).toContain("1 of 70 agreements");
   expect(textOf(markup)).toContain("71 agreements, 1 partner");
   expect(textOf(markup)).toContain("found as “ACME Inc” · D");
+});
+
+test("an official name that is the native one stands once, in its language", () => {
+  const shown = card(acme, []);
+  const head = { ...shown.head, official: "东营市人民政府", native: { text: "东营市人民政府", lang: "zh" } };
+  const markup = renderToStaticMarkup(
+    <EntityPopover {...events} card={{ ...shown, head }} loading={false} />,
+  );
+  expect(markup.split("东营市人民政府")).toHaveLength(2);
+  expect(markup).toContain('<span lang="zh">东营市人民政府</span>');
 });
 
 test.each([

@@ -38,6 +38,14 @@ describe("names to show", () => {
     expect(nativeName({ names: [name("Ford", "official", "en")] })).toBeUndefined();
   });
 
+  it("leaves an official name in another language to the native one", () => {
+    const city = {
+      names: [name("City of Dongying", "short", "en"), name("东营市人民政府", "official", "zh")],
+    };
+    expect(officialName(city)).toBeUndefined();
+    expect(nativeName(city)).toEqual({ text: "东营市人民政府", lang: "zh" });
+  });
+
   it("shows an official name rather than a weak short one", () => {
     const apple = { names: [name("Apple Inc.", "official", "en"), name("Apple", "short", "en", true)] };
     expect(displayName(apple)).toBe("Apple Inc.");
