@@ -1,35 +1,17 @@
 /** Compiles the names of all enabled datasets into one index that loads without parsing. */
-import type { EntityRef, MarkKind, Name } from "@/lib/model";
 import { buildDoubleArray } from "./double-array";
+import { entityTable } from "./entity-table";
 import { foldKey, foldTables, IGNORED, SINGLE, SPACE, upperUnit } from "./fold";
-import {
-  ENTRY_ACRONYM,
-  ENTRY_STEM,
-  ENTRY_WEAK,
-  INDEX_VERSION,
-  MAGIC,
-  MARK_KINDS,
-  pairHash,
-} from "./name-index";
+import { ENTRY_ACRONYM, ENTRY_STEM, ENTRY_WEAK, INDEX_VERSION, MAGIC, pairHash } from "./name-index";
+import type { NameSource } from "./name-source";
 import { pack } from "./pack";
 import { spellingsOf } from "./spellings";
 
-/** What the index needs of a party or place. */
-export interface NameSource {
-  ref: EntityRef;
-  kind: MarkKind;
-  /** The name to show. */
-  label: string;
-  names: readonly Name[];
-  country?: string;
-  /** The places that contain it, from small to large. */
-  within?: readonly EntityRef[];
-  /** The entities that it is tied to: partners, seat, territory, government. */
-  related?: readonly EntityRef[];
-}
+export type { NameSource } from "./name-source";
 
-/** A key's entries before they are flattened. */
+/** A spelling of an entity before the entries are put in the order of their keys. */
 interface Entry {
+  key: string;
   entity: number;
   upper: number;
   flags: number;
@@ -41,33 +23,30 @@ interface Entry {
  * References in `within` and `related` to entities that are not among the sources are left out.
  */
 export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBuffer> {
-  const entriesOf = collect(sources);
-  const keys = [...entriesOf.keys()].sort();
+  const entries = merged(collect(sources));
+  const keys: string[] = [];
+  for (const { key } of entries) if (key !== keys.at(-1)) keys.push(key);
   const { cased, classes } = foldTables();
   const codes = codeTable(keys);
   const singles = new Set<number>();
   const { nodes, tails } = buildDoubleArray(keys, codes);
 
-  let total = 0;
-  for (const entries of entriesOf.values()) total += entries.length;
   const keyEntries = new Uint32Array(keys.length + 1);
-  const entryEntity = new Uint32Array(total);
-  const entryUpper = new Uint32Array(total);
-  const entryFlags = new Uint8Array(total);
-  const entryName = new Uint8Array(total);
+  const entryEntity = new Uint32Array(entries.length);
+  const entryUpper = new Uint32Array(entries.length);
+  const entryFlags = new Uint8Array(entries.length);
+  const entryName = new Uint8Array(entries.length);
   const pairs = new Uint8Array(0x10000);
-  let at = 0;
-  keys.forEach((key, k) => {
-    keyEntries[k] = at;
-    for (const entry of entriesOf.get(key) ?? []) {
-      entryEntity[at] = entry.entity;
-      entryUpper[at] = entry.upper;
-      entryFlags[at] = entry.flags;
-      entryName[at++] = Math.min(entry.name, 255);
-      allowPairs(pairs, singles, key, entry.upper);
-    }
+  let k = -1;
+  entries.forEach(({ key, entity, upper, flags, name }, at) => {
+    if (k < 0 || key !== keys[k]) keyEntries[++k] = at;
+    entryEntity[at] = entity;
+    entryUpper[at] = upper;
+    entryFlags[at] = flags;
+    entryName[at] = Math.min(name, 255);
+    allowPairs(pairs, singles, key, upper);
   });
-  keyEntries[keys.length] = at;
+  keyEntries[keys.length] = entries.length;
 
   return pack(MAGIC, INDEX_VERSION, [
     cased,
@@ -85,8 +64,8 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
   ]);
 }
 
-function collect(sources: readonly NameSource[]): Map<string, Entry[]> {
-  const entriesOf = new Map<string, Entry[]>();
+function collect(sources: readonly NameSource[]): Entry[] {
+  const entries: Entry[] = [];
   sources.forEach((source, entity) => {
     source.names.forEach((name, number) => {
       for (const spelling of spellingsOf(name)) {
@@ -94,20 +73,39 @@ function collect(sources: readonly NameSource[]): Map<string, Entry[]> {
         if (key === "") continue;
         let flags = (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);
         if (name.type === "ticker" || isAcronym(spelling.text)) flags |= ENTRY_ACRONYM;
-        const entries = entriesOf.get(key);
-        if (!entries) {
-          entriesOf.set(key, [{ entity, upper, flags, name: number }]);
-          continue;
-        }
-        const same = entries.find((entry) => entry.entity === entity && entry.upper === upper);
-        if (!same) entries.push({ entity, upper, flags, name: number });
-        // The same spelling twice on one record: a name as given outranks a stem, and a weak one stays weak.
-        else if (same.flags & ENTRY_STEM && !spelling.stem) Object.assign(same, { flags, name: number });
-        else if (spelling.weak && !spelling.stem) same.flags |= ENTRY_WEAK;
+        entries.push({ key, entity, upper, flags, name: number });
       }
     });
   });
-  return entriesOf;
+  return entries;
+}
+
+/** Sorts entries by key, and makes the same spelling of one record one entry. */
+function merged(entries: Entry[]): Entry[] {
+  // By units, as the trie is: the sort is stable, so one key's entries keep their order.
+  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const out: Entry[] = [];
+  let from = 0;
+  for (const entry of entries) {
+    if (out[from]?.key !== entry.key) from = out.length;
+    const same = findSame(out, from, entry);
+    if (!same) out.push(entry);
+    // A name as given outranks a stem, and a weak one stays weak.
+    else if (same.flags & ENTRY_STEM && !(entry.flags & ENTRY_STEM))
+      Object.assign(same, { flags: entry.flags, name: entry.name });
+    else if (entry.flags & ENTRY_WEAK && !(entry.flags & ENTRY_STEM)) same.flags |= ENTRY_WEAK;
+  }
+  return out;
+}
+
+function findSame(entries: readonly Entry[], from: number, { entity, upper }: Entry): Entry | undefined {
+  // One entity's entries of a key stand together.
+  for (let i = entries.length - 1; i >= from; i--) {
+    const entry = entries[i];
+    if (!entry || entry.entity !== entity) return undefined;
+    if (entry.upper === upper) return entry;
+  }
+  return undefined;
 }
 
 function isAcronym(text: string): boolean {
@@ -151,43 +149,8 @@ function allowPairs(pairs: Uint8Array, singles: Set<number>, key: string, upper:
   }
   const lowSecond = key.charCodeAt(1);
   const second = upper & 2 ? upperUnit(lowSecond) : lowSecond;
-  for (const [a, b] of [
-    [first, second],
-    [capital, second],
-    [capital, upperUnit(lowSecond)],
-    [capital, lowSecond],
-  ] as const)
-    pairs[pairHash(a, b)] = 1;
-}
-
-function entityTable(sources: readonly NameSource[]): (Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>)[] {
-  const numberOf = new Map(sources.map((source, i) => [source.ref, i]));
-  const kinds = Uint8Array.from(sources, (source) => MARK_KINDS.indexOf(source.kind));
-  const encoder = new TextEncoder();
-  const texts = sources.flatMap((source) => [
-    encoder.encode(source.ref),
-    encoder.encode(source.label),
-    encoder.encode(source.country ?? ""),
-  ]);
-  const textStarts = new Uint32Array(texts.length + 1);
-  texts.forEach((text, i) => {
-    textStarts[i + 1] = (textStarts[i] ?? 0) + text.length;
-  });
-  const text = new Uint8Array(textStarts[texts.length] ?? 0);
-  texts.forEach((part, i) => {
-    text.set(part, textStarts[i]);
-  });
-  const rows = (pick: (source: NameSource) => readonly EntityRef[] | undefined) => {
-    const starts = new Uint32Array(sources.length + 1);
-    const values: number[] = [];
-    sources.forEach((source, i) => {
-      for (const ref of pick(source) ?? []) {
-        const number = numberOf.get(ref);
-        if (number !== undefined) values.push(number);
-      }
-      starts[i + 1] = values.length;
-    });
-    return [starts, Uint32Array.from(values)] as const;
-  };
-  return [kinds, text, textStarts, ...rows((s) => s.within), ...rows((s) => s.related)];
+  pairs[pairHash(first, second)] = 1;
+  pairs[pairHash(capital, second)] = 1;
+  pairs[pairHash(capital, upperUnit(lowSecond))] = 1;
+  pairs[pairHash(capital, lowSecond)] = 1;
 }

@@ -7,12 +7,15 @@
  * `~offset` into `tails` for a leaf; [2n + 1] is the parent's number plus 1, or 0 where the cell is free.
  * The child of n by code c is `base + c`; code 0 leads to the leaf of the key that ends at n.
  * The cells end with as many free ones as there are codes, so that no step leaves the array.
- * A leaf's tail is: number of codes, the codes, low and high half of the key's number.
+ * A leaf's tail is bytes: the key's number in four, low first; how many codes; the codes. A count or code of 255 and above is 255 and two bytes.
  */
 export interface DoubleArray {
   nodes: Int32Array<ArrayBuffer>;
-  tails: Uint16Array<ArrayBuffer>;
+  tails: Uint8Array<ArrayBuffer>;
 }
+
+/** In a tail, what says that a number takes the two bytes that follow. */
+export const WIDE = 255;
 
 /** How many free places are tried for a node's children before they go to the end: time against density. */
 const TRIES = 48;
@@ -29,7 +32,7 @@ class Builder {
   readonly #keys: readonly string[];
   readonly #codes: Uint16Array;
   #nodes = new Int32Array(1 << 12);
-  #tails = new Uint16Array(1 << 12);
+  #tails = new Uint8Array(1 << 12);
   #tailLength = 0;
   /** Free cells as a doubly linked list in rising order; cell 0 is the root and the list's head. */
   #next = new Int32Array(1 << 11);
@@ -124,19 +127,27 @@ class Builder {
   #leaf(cell: number, keyNumber: number, from: number): void {
     const key = this.#keys[keyNumber] ?? "";
     const length = Math.max(key.length - from, 0);
-    if (this.#tailLength + length + 3 > this.#tails.length) {
-      const larger = new Uint16Array(2 * this.#tails.length + length);
+    const most = this.#tailLength + 3 * length + 7;
+    if (most > this.#tails.length) {
+      const larger = new Uint8Array(2 * this.#tails.length + most);
       larger.set(this.#tails);
       this.#tails = larger;
     }
     this.#nodes[2 * cell] = ~this.#tailLength;
-    const tails = this.#tails;
-    let at = this.#tailLength;
-    tails[at++] = length;
-    for (let i = 0; i < length; i++) tails[at++] = this.#codes[key.charCodeAt(from + i)] ?? 0;
-    tails[at++] = keyNumber & 0xffff;
-    tails[at++] = keyNumber >>> 16;
-    this.#tailLength = at;
+    for (let shift = 0; shift < 32; shift += 8)
+      this.#tails[this.#tailLength++] = (keyNumber >>> shift) & 0xff;
+    this.#put(length);
+    for (let i = 0; i < length; i++) this.#put(this.#codes[key.charCodeAt(from + i)] ?? 0);
+  }
+
+  #put(value: number): void {
+    if (value < WIDE) {
+      this.#tails[this.#tailLength++] = value;
+      return;
+    }
+    this.#tails[this.#tailLength++] = WIDE;
+    this.#tails[this.#tailLength++] = value & 0xff;
+    this.#tails[this.#tailLength++] = value >>> 8;
   }
 
   #grow(cells: number): void {

@@ -72,7 +72,7 @@ export function judgeSightings(
   const open = judged.flatMap((_, i) => (sightings[i] && !isPlain(sightings[i]) ? [i] : []));
   for (const i of open) judge(i, NOTHING);
   for (let round = 0; round < ROUNDS && open.length > 0; round++) {
-    const established = establishedIn(judged);
+    const established = establishedIn(judged, open);
     const before = [...judged];
     list(index, placed, (_, i) => (before[i]?.marked ? [before[i].entity] : []), "listed");
     for (const i of open) judge(i, established);
@@ -84,22 +84,21 @@ export function judgeSightings(
  * One sense a page (Gale, Church and Yarowsky 1992, "One Sense Per Discourse"): a meaning that stands somewhere on the
  * page speaks for itself elsewhere on it. Of rivals for one spelling, only the one that stands best over the page does.
  */
-function establishedIn(judged: readonly JudgedSighting[]): Set<number> {
+function establishedIn(judged: readonly JudgedSighting[], open: readonly number[]): Set<number> {
+  // What only plain names mean needs no support.
+  const asked = new Set<number>();
+  for (const i of open) for (const { candidate } of judged[i]?.verdicts ?? []) asked.add(candidate.entity);
   const standing = new Map<number, number>();
   for (const { verdicts } of judged)
     for (const { candidate, score, proof } of verdicts)
-      if (proof >= THRESHOLD - ROUNDING)
+      if (asked.has(candidate.entity) && proof >= THRESHOLD - ROUNDING)
         standing.set(candidate.entity, (standing.get(candidate.entity) ?? 0) + score);
   const established = new Set<number>();
   for (const { verdicts } of judged) {
-    const [first] = verdicts;
-    if (verdicts.length === 1 && first) {
-      if (standing.has(first.candidate.entity)) established.add(first.candidate.entity);
-      continue;
-    }
     let best: number | undefined;
     let most = 0;
     for (const { candidate } of verdicts) {
+      if (!asked.has(candidate.entity)) continue;
       const score = standing.get(candidate.entity) ?? 0;
       if (score <= most) continue;
       best = candidate.entity;

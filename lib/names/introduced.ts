@@ -24,7 +24,8 @@ export function withIntroduced(
       return sighting;
     return { ...sighting, candidates: [introduced(entity)] };
   });
-  const added = [...forms].flatMap(([form, entity]) => occurrences(blocks, form, entity, sightings));
+  const inBlock = Map.groupBy(sightings, ({ block }) => block);
+  const added = [...forms].flatMap(([form, entity]) => occurrences(blocks, form, entity, inBlock));
   return [...strengthened, ...added].sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
@@ -67,7 +68,7 @@ function occurrences(
   blocks: readonly string[],
   form: string,
   entity: number,
-  sightings: readonly Sighting[],
+  inBlock: ReadonlyMap<number, readonly Sighting[]>,
 ): Sighting[] {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_@#./-])${form.replaceAll(".", "\\.")}(?![\\p{L}\\p{N}_]|[.@/][\\p{L}\\p{N}])`,
@@ -76,7 +77,7 @@ function occurrences(
   const found: Sighting[] = [];
   blocks.forEach((text, block) => {
     if (!text.includes(form)) return;
-    const here = sightings.filter((sighting) => sighting.block === block);
+    const here = inBlock.get(block) ?? [];
     for (const { index: start } of text.matchAll(pattern)) {
       const end = start + form.length;
       if (here.some((sighting) => sighting.start < end && start < sighting.end)) continue;

@@ -156,10 +156,9 @@ function mayBegin(text: string, at: number): boolean {
 /** A name without its legal form; the name itself where it has none, or where nothing would be left. */
 export function withoutLegalForm(name: string): string {
   let stem = name;
-  for (const lead of LEADING) {
-    if (stem.toLowerCase().startsWith(lead) && stem.length > lead.length)
-      stem = stem.slice(lead.length).trim();
-  }
+  const lower = name.toLowerCase();
+  const lead = LEADING.find((form) => lower.startsWith(form));
+  if (lead !== undefined && name.length > lead.length) stem = name.slice(lead.length).trim();
   const joined = JOINED.find((form) => stem.endsWith(form));
   if (joined !== undefined && stem.length - joined.length >= 2) return stem.slice(0, -joined.length).trim();
   const spaced = /^(.{2,}?),?[ \u00a0]/su;

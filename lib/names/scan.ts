@@ -1,5 +1,6 @@
 /** Finds names in a text: leftmost, then longest, both ends on a boundary, the case right. */
 
+import { WIDE } from "./double-array";
 import { IGNORED, SINGLE, SPACE, UNSPACED, WORD } from "./fold";
 import { caseMatch } from "./letter-case";
 import { type NameIndex, pairHash } from "./name-index";
@@ -93,35 +94,53 @@ function walk(index: NameIndex, text: string, start: number, genitive: boolean):
       const tail = ~value;
       const end = matchTail(index, text, at, tail);
       if (end >= 0 && endsHere(classes, text, end, genitive)) {
-        const codeCount = tails[tail] as number;
         ends[found] = end;
-        keys[found++] =
-          (tails[tail + codeCount + 1] as number) | ((tails[tail + codeCount + 2] as number) << 16);
+        keys[found++] = keyNumber(tails, tail);
       }
       return found;
     }
     if (value & 1 && endsHere(classes, text, at, genitive)) {
       const tail = ~(nodes[2 * (value >> 1)] as number);
       ends[found] = at;
-      keys[found++] = (tails[tail + 1] as number) | ((tails[tail + 2] as number) << 16);
+      keys[found++] = keyNumber(tails, tail);
     }
   }
   return found;
 }
 
+function keyNumber(tails: Uint8Array, tail: number): number {
+  return (
+    ((tails[tail] as number) |
+      ((tails[tail + 1] as number) << 8) |
+      ((tails[tail + 2] as number) << 16) |
+      ((tails[tail + 3] as number) << 24)) >>>
+    0
+  );
+}
+
 /** Compares a leaf's tail with the text at `at`; the end of the match, or -1. */
 function matchTail(index: NameIndex, text: string, at: number, tail: number): number {
   const { tails, codes, classes } = index;
-  const last = tail + (tails[tail] as number);
   const length = text.length;
   let from = at;
-  for (let t = tail + 1; t <= last; ) {
+  let t = tail + 4;
+  let left = tails[t++] as number;
+  if (left === WIDE) {
+    left = (tails[t] as number) | ((tails[t + 1] as number) << 8);
+    t += 2;
+  }
+  while (left > 0) {
     if (from >= length) return -1;
     const code = codes[text.charCodeAt(from)] as number;
     from++;
     if (code === 1) continue;
-    if (code !== tails[t]) return -1;
-    t++;
+    let expected = tails[t++] as number;
+    if (expected === WIDE) {
+      expected = (tails[t] as number) | ((tails[t + 1] as number) << 8);
+      t += 2;
+    }
+    if (code !== expected) return -1;
+    left--;
     if (code === 2) while (from < length && classes[text.charCodeAt(from)] === SPACE) from++;
   }
   return from;

@@ -43,3 +43,13 @@ test("shows one agreement with its parties, history and sources", async ({ openP
   await expect(source).toHaveAttribute("href", /^https?:/);
   await expect(source).toHaveAttribute("rel", /noopener/);
 });
+
+test("has its own size, whatever the window's: a browser fits its popup window to it", async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  await popup.setViewportSize({ width: 40, height: 40 });
+  await expect
+    .poll(() => popup.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]))
+    .toEqual([400, 580]);
+});

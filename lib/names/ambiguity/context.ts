@@ -47,7 +47,8 @@ export function capitalsOf(block: string, classes: Uint8Array, german: boolean):
   if (found === 0) return "plain";
   if (upper / found > 0.6) return found > 2 || upper > 1 ? "capitals" : "plain";
   if (german) return "nouns";
-  return found >= 3 && capital / found > 0.7 ? "title" : "plain";
+  // A headline has no full stop, and a sentence may be full of names.
+  return found >= 3 && capital / found > 0.7 && !/[.!?]["”’]?\s*$/.test(block) ? "title" : "plain";
 }
 
 function isLetter(classes: Uint8Array, unit: number): boolean {

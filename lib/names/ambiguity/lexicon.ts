@@ -71,7 +71,7 @@ export const WEEKDAYS_AND_MONTHS = words(`
 
 /** Words of companies and their news, in the languages that are read first. */
 export const BUSINESS = words(`
-  company companies firm firms geschäft aandeel corporation conglomerate retailer retailers chain maker makers manufacturer manufacturers carmaker automaker
+  company companies firm firms hotel hotels geschäft aandeel corporation conglomerate retailer retailers chain maker makers manufacturer manufacturers carmaker automaker
   automakers carrier airline startup start-up brand brands giant rival rivals supplier suppliers vendor vendors subsidiary unit parent
   owner operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network studio platform app website
   share shares stock stocks shareholder shareholders investor investors ipo stake dividend earnings revenue revenues profit profits
@@ -162,7 +162,8 @@ export const VERBS = words(`
   plans planned expects expected launched launches unveiled unveils reported reports posted posts raised raises agreed agrees owns owned
   operates hired hires lays laid jumped gained slid tumbled surged traded trades closed closes opened opens signed signs stopped stops
   started starts offers offered tried tries uses used works worked needs needed hopes hoped says sued sues reached reaches received
-  acquired acquires invested invests moved moves named names ended ends shares also still now
+  freezes eyes mulls seeks slashes hikes trims taps backs drops files halts bans delays scraps probes urges joins picks rejects weighs
+  settles spins acquired acquires invested invests moved moves named names ended ends shares also still now
 `);
 
 /** Planets and their moons, which lend companies their names. */
@@ -192,6 +193,7 @@ export const PLACE_BEFORE_ROMANCE = words(`a ad di de da do d del della al alla 
 export const FIRM_NOUNS = words(`
   company firm corporation conglomerate retailer chain maker manufacturer carmaker automaker carrier airline startup start-up brand giant
   supplier vendor subsidiary unit parent operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network platform
+  jeweller jeweler housebuilder refiner distiller shipper bookseller hotelier caterer tailor
   app website service rival group bank miner utility bookmaker grocer supermarket telecom
   konzern unternehmen hersteller anbieter autobauer zulieferer händler mutter tochter empresa filial fabricante marca operador operadora
   entreprise société opérateur constructeur fabricant filiale distributeur enseigne azienda società gruppo produttore controllata

@@ -207,6 +207,12 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
       return "surname";
     if (/^\p{Lu}\.$/u.test(left.text)) return "surname";
   }
+  // "Nancy and Lincoln Worms": a couple.
+  const [, partner, shared] = context.right;
+  const couple =
+    right?.joined && right.lower === "and" && partner?.capital && shared?.capital && shared.joined;
+  if (couple && givenNames.has(surface) && givenNames.has(partner.lower) && !HEADS.has(shared.lower))
+    return "given";
   if (context.possessive || context.hyphenAfter || !right?.joined || !right.capital) return undefined;
   if (/^\p{Lu}\.$/u.test(right.text)) return givenNames.has(surface) ? "given" : undefined;
   const name =

@@ -37,7 +37,7 @@ export function place(
     const next = sightings[i + 1]?.block === number ? sightings[i + 1] : undefined;
     const gapBehind =
       next && next.start - sighting.end < LONGEST_GAP ? block.text.slice(sighting.end, next.start) : "?";
-    const one = new Placed(sighting, block, language, { previous, next, gapBefore, gapBehind });
+    const one = new Placed(sighting, block, language, previous, next, gapBefore, gapBehind);
     gapBefore = gapBehind;
     if (next !== undefined && gapBehind !== "?") {
       one.region = gapBehind === ", " && isPlace(next);

@@ -43,7 +43,9 @@ const BETWEEN =
   /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|und|oder|sowie|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?$/;
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
 const TIES_RIGHT: ReadonlySet<string> = new Set([...AREAS, ...SMALL_HEADS, "and"]);
-const TIES_LEFT: ReadonlySet<string> = new Set([...CONNECTORS, ...HEADS_OF]);
+const TIES_LEFT: ReadonlySet<string> = new Set(
+  [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
+);
 const ENDS_RIGHT = /[,.;:)"”!?'’\]-]/;
 const ENDS_LEFT = /[,;:)"”]/;
 
@@ -76,20 +78,18 @@ export class Placed {
     sighting: Sighting,
     block: Block,
     language: string,
-    beside: {
-      previous: Sighting | undefined;
-      next: Sighting | undefined;
-      gapBefore: string;
-      gapBehind: string;
-    },
+    previous: Sighting | undefined,
+    next: Sighting | undefined,
+    gapBefore: string,
+    gapBehind: string,
   ) {
     this.sighting = sighting;
     this.block = block;
     this.language = language;
-    this.previous = beside.previous;
-    this.next = beside.next;
-    this.gapBefore = beside.gapBefore;
-    this.gapBehind = beside.gapBehind;
+    this.previous = previous;
+    this.next = next;
+    this.gapBefore = gapBefore;
+    this.gapBehind = gapBehind;
     this.joinsNext = this.gapBehind !== "?" && /\S/.test(this.gapBehind) && BETWEEN.test(this.gapBehind);
   }
 
@@ -144,6 +144,13 @@ export class Placed {
     return at >= 0 && at < this.text.length ? (this.block.classes[this.text.charCodeAt(at)] ?? 0) : 0;
   }
 
+  /** Whether the word that ends at `at` begins with a capital. */
+  #capitalBefore(at: number): boolean {
+    let from = at;
+    while (this.#classAt(from - 1) & WORD) from--;
+    return from === at || (this.#classAt(from) & UPPER) !== 0;
+  }
+
   #freeRight(): boolean {
     const { text } = this;
     const { end } = this.sighting;
@@ -155,7 +162,9 @@ export class Placed {
       if (this.#classAt(to) & UPPER) return false;
       to++;
     }
-    return !TIES_RIGHT.has(text.slice(end + 1, to));
+    const word = text.slice(end + 1, to);
+    if (word === "and") return !(this.#classAt(to + 1) & UPPER);
+    return !TIES_RIGHT.has(word);
   }
 
   #freeLeft(): boolean {
@@ -168,6 +177,11 @@ export class Placed {
     let from = start - 1;
     while (this.#classAt(from - 1) & WORD) from--;
     if (from === start - 1 || !(this.#classAt(from) & LOWER) || this.#classAt(from + 1) & UPPER) return false;
-    return (this.#classAt(from - 1) & SPACE) !== 0 && !TIES_LEFT.has(text.slice(from, start - 1));
+    if (!(this.#classAt(from - 1) & SPACE)) return from === 0;
+    const word = text.slice(from, start - 1);
+    // "University of X" and "Bank of the X": the head has a capital.
+    if (word === "the") return text.slice(from - 3, from - 1) !== "of";
+    if (word === "of") return !this.#capitalBefore(from - 1);
+    return !TIES_LEFT.has(word);
   }
 }

@@ -79,6 +79,8 @@ const STRONG_STANDING = 0.8;
 /** Beside names of its sort in a list: ones that stand, ones that may. */
 const LISTED = 1;
 const LISTED_WEAK = 0.4;
+/** Of words that could begin a sentence: that they stand in a list tells more. */
+const LISTED_WORD = 1.6;
 
 /** Adds to a weighed meaning what stands elsewhere on the page, and beside it in a list. */
 export function withStanding(
@@ -92,7 +94,13 @@ export function withStanding(
   let listed = 0;
   if (candidate.flags & ENTRY_WEAK) {
     const sort = index.entities.kind(candidate.entity) === "place" ? "place" : "party";
-    listed = placed.listed.has(sort) ? LISTED : placed.listedWeak.has(sort) ? LISTED_WEAK : 0;
+    listed = placed.listed.has(sort)
+      ? weighed.standing < 1
+        ? LISTED_WORD
+        : LISTED
+      : placed.listedWeak.has(sort)
+        ? LISTED_WEAK
+        : 0;
   }
   if (stands === 0 && listed === 0) return weighed;
   return {

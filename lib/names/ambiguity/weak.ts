@@ -1,19 +1,13 @@
 /** What speaks for and against a name that is an ordinary word or a person's name too. */
-import type { MarkKind } from "@/lib/model";
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
 import { givenNames } from "./given-names";
 import {
   ARTICLES,
-  BUSINESS,
   COMPOUND_ENDS,
-  CONNECTORS,
-  FIRM_NOUNS,
   FUNCTION_WORDS,
   HEADS,
-  INVESTED,
   KIN,
-  MASS_NOUNS,
   NAMED_THINGS,
   PERSON_TITLES,
   PLACE_ADJECTIVES,
@@ -24,7 +18,6 @@ import {
   PLANETS,
   SAYING,
   TITLES,
-  VERBS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import { HAN_BUSINESS, HAN_THING } from "./lexicon-han";
@@ -33,28 +26,11 @@ import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
-import { TOPICS } from "./topics";
+import { isNounLike, type Weak } from "./weak-evidence";
+import { weighParty } from "./weak-party";
 
-/** How near words count as beside a name. */
-const NEAR = 5;
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
-/** The first topics are those of clubs, universities and public bodies. */
-const PUBLIC_TOPICS = 3;
-
-/** A spelling with what its evidence turns on. */
-interface Weak {
-  placed: Placed;
-  kind: MarkKind;
-  lower: string;
-  /** Where a capital is evidence: within a sentence of plain text. */
-  inSentence: boolean;
-  /** At the start of a sentence of plain text or German. */
-  start: boolean;
-  /** An ordinary word of the page's language that begins sentences, or a month or day. */
-  word: boolean;
-  behind: string;
-}
 
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
@@ -245,78 +221,6 @@ function weighPlace(weak: Weak, country: string, give: Give): void {
     give("dateline", 1.5);
   const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));
   if (says && !context.possessive) give("it-says", -0.8);
-}
-
-function weighParty(weak: Weak, give: Give): void {
-  const { placed, kind, behind } = weak;
-  const { context, capitals } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
-  const beside = [...context.left.slice(0, NEAR), ...context.right.slice(0, NEAR)];
-  const business = beside.filter(({ lower }) => BUSINESS.has(lower));
-  if (business.length > 0)
-    give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
-  if (context.right.slice(0, 2).some(({ lower }) => SAYING.has(lower))) give("it-says", 0.4);
-  weighSubject(weak, give);
-  if (placed.owns) give("owner-of", 0.9);
-  if (
-    kind === "body" &&
-    left?.lower === "the" &&
-    capitals === "plain" &&
-    !(right?.joined && isNounLike(right))
-  )
-    give("the-before", 0.6);
-  if (appositionTells(behind)) give("said-what-it-is", weak.word ? 2 : 1, behind.slice(2, 30));
-  if (kind === "body") {
-    const cues = beside.filter(({ lower }) =>
-      TOPICS.slice(0, PUBLIC_TOPICS).some(([, words]) => words.has(lower)),
-    );
-    if (cues.length > 0)
-      give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
-  }
-  if (context.possessive) give("possessive", 0.3);
-  if (/^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)) give("ticker", 3);
-  if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
-  const owned = context.left[1];
-  if (owned && INVESTED.has(owned.lower)) give("share-in", 1, `${owned.text} ${left.text}`);
-  else if (placed.language === "en") give("place-word-before", -0.6, left.text);
-}
-
-/** A name does something at the start of a sentence, where an ordinary noun would need an article. */
-function weighSubject({ placed, start, word, lower }: Weak, give: Give): void {
-  const [right] = placed.context.right;
-  if (!start || !right?.joined || right.capital || placed.context.hyphenAfter) return;
-  if (placed.language === "en") {
-    if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
-      give("participle", -0.8, right.text);
-    if (MASS_NOUNS.has(lower) || !(VERBS.has(right.lower) || /[^e]ed$/.test(right.lower))) return;
-    if (!word) give("does-something", givenNames().has(lower) ? 0.5 : 1, right.text);
-    else if (
-      !/^(?:is|was|are|were|has|had|have|do|did|came|comes|go|goes|went|will|would|can|could|may|should|also|now|still)$/.test(
-        right.lower,
-      )
-    )
-      give("does-something", 1, right.text);
-  } else if (placed.capitals !== "nouns" && !CONNECTORS.has(right.lower) && !PLACE_BEFORE.has(right.lower))
-    give("no-article-before", 1, right.text);
-}
-
-/** What stands behind a comma calls it a firm: `Next, the British retailer`. */
-function appositionTells(behind: string): boolean {
-  const words = /^,\s((?:[\p{L}\p{N}.’'-]+\s?){1,4})/u.exec(behind)?.[1] ?? "";
-  const first =
-    /^(?:the|a|an|which|whose|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
-    /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
-  return first && words.split(/[\s’']/).some((word) => FIRM_NOUNS.has(word));
-}
-
-function isNounLike(word: { lower: string; capital: boolean }): boolean {
-  return (
-    !word.capital &&
-    !FUNCTION_WORDS.has(word.lower) &&
-    !VERBS.has(word.lower) &&
-    !/(?:ed|ly)$/.test(word.lower)
-  );
 }
 
 /** In Han, kana and Hangul there are no capitals: the words close by decide. */

@@ -116,6 +116,23 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a null byte", "\u0000CATL\u0000", "CATL=catl"],
   ["right-to-left marks", "\u200fCATL\u200e", "CATL=catl"],
   ["an empty text", ""],
+  ["a street is no country", "on China Street"],
+  ["a sea is no country", "the South China Sea"],
+  ["a university is no city", "the University of Dongying"],
+  ["a joint hospital is no place", "at the Dongying and Westminster Hospital"],
+  ["a Chinese university is no city", "东营大学的学生"],
+  ["a people is no country", "中国人在东营", "东营=dongying"],
+  ["an attributive country before a common noun is one", "中国科技公司", "中国=china"],
+  ["an office is no company", "the CATL Attorney General"],
+  ["a job title behind a company is not held against it", "Toyota CEO Sato", "Toyota=toyota"],
+  ["behind a stop the next sentence begins", "said CATL. University of Dongying", "CATL=catl"],
+  [
+    "a list keeps all its members",
+    "CATL, Toyota and Samsung",
+    "CATL=catl",
+    "Toyota=toyota",
+    "Samsung=samsung",
+  ],
 ];
 
 describe("names in hard places", () => {
@@ -125,6 +142,41 @@ describe("names in hard places", () => {
 
   it("never lets a name run from one block to the next", () => {
     expect(mentionsIn(index, ["Bank of", "America"])).toEqual(["America=america"]);
+  });
+
+  it("reads a German genitive in German only", () => {
+    const german = { lang: "de" };
+    expect(mentionsIn(index, ["Chinas Handel"], german)).toEqual(["China=china"]);
+    expect(mentionsIn(index, ["Chinas Handel"], { lang: "en" })).toEqual([]);
+  });
+
+  it("takes a short form for the party that the page gives it to", () => {
+    const steel = indexOf([{ id: "nsg", names: ["=North Shore Steel Group Ltd"] }]);
+    const blocks = [
+      "North Shore Steel Group Ltd (“NSSG”) agreed. NSSG will build; NSSGX and x.com/NSSG not.",
+    ];
+    expect(mentionsIn(steel, blocks)).toEqual(["North Shore Steel Group Ltd=nsg", "NSSG=nsg", "NSSG=nsg"]);
+    expect(mentionsIn(steel, ["NSSG will build."])).toEqual([]);
+    expect(mentionsIn(steel, ["North Shore Steel Group Ltd (AP) agreed. AP said so."])).toEqual([
+      "North Shore Steel Group Ltd=nsg",
+    ]);
+  });
+
+  it("tells homonyms apart by what else the page names", () => {
+    const homonyms = indexOf([
+      { id: "us", kind: "place", names: ["United States"], country: "US" },
+      { id: "atlanta", kind: "place", names: ["Atlanta"], country: "US", within: ["state", "us"] },
+      { id: "tbilisi", kind: "place", names: ["Tbilisi"], country: "GE", within: ["country"] },
+      { id: "state", kind: "place", names: ["~Georgia"], country: "US", within: ["us"] },
+      { id: "country", kind: "place", names: ["~Georgia"], country: "GE" },
+    ]);
+    expect(mentionsIn(homonyms, ["Voters in Georgia went to the polls, from Atlanta to the sea."])[0]).toBe(
+      "Georgia=state",
+    );
+    expect(mentionsIn(homonyms, ["Voters in Georgia went to the polls, from Tbilisi to the sea."])[0]).toBe(
+      "Georgia=country",
+    );
+    expect(mentionsIn(homonyms, ["The mayor of Savannah, Georgia, is in Atlanta."])[0]).toBe("Georgia=state");
   });
 
   it("finds nothing with no names", () => {

@@ -59,7 +59,7 @@ describe("the starter dataset", () => {
   it.each([
     ["catl", "CATL", "Contemporary Amperex Technology Co., Limited", "宁德时代"],
     ["zenith-steel", "Zenith Steel", "Zenith Steel Group Company Limited", "中天钢铁"],
-    ["dongying-gov", "Dongying Municipal Government", "东营市人民政府", "东营市人民政府"],
+    ["dongying-gov", "Dongying Municipal Government", undefined, "东营市人民政府"],
     ["lges", "LG Energy Solution", undefined, "LG에너지솔루션"],
     ["morocco-gov", "Government of Morocco", undefined, undefined],
   ])("shows %s as %s", (id, shown, official, native) => {
