@@ -1,10 +1,20 @@
 /** Compiles the names of all enabled datasets into one index that loads without parsing. */
+import { PLANETS } from "./ambiguity/lexicon";
 import { buildDoubleArray } from "./double-array";
 import { entityTable } from "./entity-table";
 import { foldKey, foldTables, IGNORED, SINGLE, SPACE, upperUnit } from "./fold";
-import { ENTRY_ACRONYM, ENTRY_STEM, ENTRY_WEAK, INDEX_VERSION, MAGIC, pairHash } from "./name-index";
+import {
+  ENTRY_ACRONYM,
+  ENTRY_LAST,
+  ENTRY_SKY,
+  ENTRY_STEM,
+  ENTRY_WEAK,
+  INDEX_VERSION,
+  MAGIC,
+  pairHash,
+} from "./name-index";
 import type { NameSource } from "./name-source";
-import { pack } from "./pack";
+import { narrow, pack } from "./pack";
 import { spellingsOf } from "./spellings";
 
 export type { NameSource } from "./name-source";
@@ -25,28 +35,32 @@ interface Entry {
 export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBuffer> {
   const entries = merged(collect(sources));
   const keys: string[] = [];
-  for (const { key } of entries) if (key !== keys.at(-1)) keys.push(key);
+  const firsts: number[] = [];
+  entries.forEach(({ key }, at) => {
+    if (key === keys.at(-1)) return;
+    keys.push(key);
+    firsts.push(at);
+  });
   const { cased, classes } = foldTables();
   const codes = codeTable(keys);
   const singles = new Set<number>();
-  const { nodes, tails } = buildDoubleArray(keys, codes);
+  const { nodes, tails } = buildDoubleArray(keys, firsts, codes);
 
-  const keyEntries = new Uint32Array(keys.length + 1);
   const entryEntity = new Uint32Array(entries.length);
+  const upperNumbers = new Map<number, number>();
   const entryUpper = new Uint32Array(entries.length);
   const entryFlags = new Uint8Array(entries.length);
   const entryName = new Uint8Array(entries.length);
   const pairs = new Uint8Array(0x10000);
-  let k = -1;
   entries.forEach(({ key, entity, upper, flags, name }, at) => {
-    if (k < 0 || key !== keys[k]) keyEntries[++k] = at;
     entryEntity[at] = entity;
-    entryUpper[at] = upper;
-    entryFlags[at] = flags;
+    const number = upperNumbers.get(upper) ?? upperNumbers.size;
+    upperNumbers.set(upper, number);
+    entryUpper[at] = number;
+    entryFlags[at] = flags | (key === entries[at + 1]?.key ? 0 : ENTRY_LAST);
     entryName[at] = Math.min(name, 255);
     allowPairs(pairs, singles, key, upper);
   });
-  keyEntries[keys.length] = entries.length;
 
   return pack(MAGIC, INDEX_VERSION, [
     cased,
@@ -55,9 +69,9 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
     pairs,
     nodes,
     tails,
-    keyEntries,
     entryEntity,
-    entryUpper,
+    Uint32Array.from(upperNumbers.keys()),
+    narrow(entryUpper),
     entryFlags,
     entryName,
     ...entityTable(sources),
@@ -72,6 +86,7 @@ function collect(sources: readonly NameSource[]): Entry[] {
         const { key, upper } = foldKey(spelling.text);
         if (key === "") continue;
         let flags = (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);
+        if (PLANETS.has(key)) flags |= ENTRY_SKY;
         if (name.type === "ticker" || isAcronym(spelling.text)) flags |= ENTRY_ACRONYM;
         entries.push({ key, entity, upper, flags, name: number });
       }

@@ -7,7 +7,7 @@
  * `~offset` into `tails` for a leaf; [2n + 1] is the parent's number plus 1, or 0 where the cell is free.
  * The child of n by code c is `base + c`; code 0 leads to the leaf of the key that ends at n.
  * The cells end with as many free ones as there are codes, so that no step leaves the array.
- * A leaf's tail is bytes: the key's number in four, low first; how many codes; the codes. A count or code of 255 and above is 255 and two bytes.
+ * A leaf's tail is bytes: what is found for the key in four, low first; how many codes; the codes. A count or code of 255 and above is 255 and two bytes.
  */
 export interface DoubleArray {
   nodes: Int32Array<ArrayBuffer>;
@@ -21,15 +21,20 @@ export const WIDE = 255;
 const TRIES = 48;
 
 /**
- * Builds the trie over sorted, distinct, non-empty keys; a key's number is its place in the list.
+ * Builds the trie over sorted, distinct, non-empty keys; `numbers` are what is found for them.
  * `codes` maps a key's UTF-16 units to the codes that are walked (from 1 up; 0 is taken).
  */
-export function buildDoubleArray(keys: readonly string[], codes: Uint16Array): DoubleArray {
-  return new Builder(keys, codes).build();
+export function buildDoubleArray(
+  keys: readonly string[],
+  numbers: readonly number[],
+  codes: Uint16Array,
+): DoubleArray {
+  return new Builder(keys, numbers, codes).build();
 }
 
 class Builder {
   readonly #keys: readonly string[];
+  readonly #numbers: readonly number[];
   readonly #codes: Uint16Array;
   #nodes = new Int32Array(1 << 12);
   #tails = new Uint8Array(1 << 12);
@@ -39,8 +44,9 @@ class Builder {
   #previous = new Int32Array(1 << 11);
   #used = 1;
 
-  constructor(keys: readonly string[], codes: Uint16Array) {
+  constructor(keys: readonly string[], numbers: readonly number[], codes: Uint16Array) {
     this.#keys = keys;
+    this.#numbers = numbers;
     this.#codes = codes;
     for (let i = 0; i < this.#next.length; i++) {
       this.#next[i] = i + 1 < this.#next.length ? i + 1 : 0;
@@ -124,8 +130,9 @@ class Builder {
     if (cell >= this.#used) this.#used = cell + 1;
   }
 
-  #leaf(cell: number, keyNumber: number, from: number): void {
-    const key = this.#keys[keyNumber] ?? "";
+  #leaf(cell: number, at: number, from: number): void {
+    const key = this.#keys[at] ?? "";
+    const number = this.#numbers[at] ?? 0;
     const length = Math.max(key.length - from, 0);
     const most = this.#tailLength + 3 * length + 7;
     if (most > this.#tails.length) {
@@ -134,8 +141,7 @@ class Builder {
       this.#tails = larger;
     }
     this.#nodes[2 * cell] = ~this.#tailLength;
-    for (let shift = 0; shift < 32; shift += 8)
-      this.#tails[this.#tailLength++] = (keyNumber >>> shift) & 0xff;
+    for (let shift = 0; shift < 32; shift += 8) this.#tails[this.#tailLength++] = (number >>> shift) & 0xff;
     this.#put(length);
     for (let i = 0; i < length; i++) this.#put(this.#codes[key.charCodeAt(from + i)] ?? 0);
   }

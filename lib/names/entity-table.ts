@@ -1,10 +1,18 @@
 /** The table of parties and places that the names of an index stand for: compiled to typed arrays, and read from them. */
 import type { EntityRef, MarkKind } from "@/lib/model";
 import type { NameSource } from "./name-source";
-import type { Unpacked } from "./pack";
+import { narrow, type Unpacked } from "./pack";
 
 /** How entities' kinds are numbered. */
 const MARK_KINDS: readonly MarkKind[] = ["company", "body", "place"];
+const PLACE = MARK_KINDS.indexOf("place");
+/** Ends a text: no byte of UTF-8. */
+const END = 0xff;
+/** Of how many entities one has the place of its text noted. */
+const RUN = 16;
+const COUNTRY_BITS = 10;
+const COUNTRY_MASK = (1 << COUNTRY_BITS) - 1;
+const A = 0x41;
 /** How many texts are kept decoded. */
 const MOST_DECODED = 5_000;
 const EMPTY = new Uint32Array(0);
@@ -12,30 +20,27 @@ const EMPTY = new Uint32Array(0);
 type Section = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /**
- * Compiles the table. Its sections: kinds; countries (two letters as two bytes, or 0); the prefix of each reference (dataset
- * and kind, up to the last slash) as a number; the prefixes, a line each; for each entity the text of its id and then its
- * label, where that begins, and how many bytes are the id; rows of containers and of ties, left out where there are none.
+ * Compiles the table. Its sections: kind and country (the country's two letters as a number in base 26 and one, or 0, in
+ * the low ten bits); the prefix of each reference (dataset and kind, up to the last slash) as a number; the prefixes, a
+ * line each; for each entity the text of its id and then its label, each ended by a byte that is none of UTF-8; where the
+ * text of every sixteenth entity begins; rows of containers and of ties, left out where there are none.
  */
 export function entityTable(sources: readonly NameSource[]): Section[] {
   const prefixes = new Map<string, number>();
-  const kinds = new Uint8Array(sources.length);
-  const countries = new Uint16Array(sources.length);
-  const prefixOf = new Uint16Array(sources.length);
-  const idLengths = new Uint16Array(sources.length);
-  const starts = new Uint32Array(sources.length + 1);
+  const kinds = new Uint16Array(sources.length);
+  const prefixOf = new Uint32Array(sources.length);
+  const starts = new Uint32Array(Math.ceil(sources.length / RUN));
   const text = new TextWriter();
   sources.forEach(({ ref, label, kind, country }, i) => {
     const slash = ref.lastIndexOf("/") + 1;
     const prefix = ref.slice(0, slash);
     const number = prefixes.get(prefix) ?? prefixes.size;
     prefixes.set(prefix, number);
-    kinds[i] = MARK_KINDS.indexOf(kind);
-    countries[i] = country?.length === 2 ? (country.charCodeAt(0) << 8) | country.charCodeAt(1) : 0;
+    kinds[i] = (MARK_KINDS.indexOf(kind) << COUNTRY_BITS) | countryNumber(country);
+    if (i % RUN === 0) starts[i / RUN] = text.length;
     prefixOf[i] = number;
     text.add(ref.slice(slash));
-    idLengths[i] = text.length - (starts[i] ?? 0);
     text.add(label);
-    starts[i + 1] = text.length;
   });
   const lines = new TextEncoder().encode([...prefixes.keys()].join("\n"));
   // Half a million entries are dear: a list of names without ties does without.
@@ -43,15 +48,19 @@ export function entityTable(sources: readonly NameSource[]): Section[] {
   const numberOf = new Map(tied ? sources.map((source, i) => [source.ref, i]) : []);
   return [
     kinds,
-    countries,
-    prefixOf,
+    narrow(prefixOf),
     lines,
     text.bytes(),
     starts,
-    idLengths,
     ...rows(sources, numberOf, (source) => source.within),
     ...rows(sources, numberOf, (source) => source.related),
   ];
+}
+
+/** Two capital letters as a number from 1 on; 0 for anything else. */
+function countryNumber(country: string | undefined): number {
+  if (country === undefined || !/^[A-Z]{2}$/.test(country)) return 0;
+  return 26 * (country.charCodeAt(0) - A) + country.charCodeAt(1) - A + 1;
 }
 
 function rows(
@@ -71,7 +80,7 @@ function rows(
   return values.length === 0 ? [new Uint32Array(0), new Uint32Array(0)] : [starts, Uint32Array.from(values)];
 }
 
-/** Collects texts as UTF-8 in one run of bytes. */
+/** Collects texts as UTF-8 in one run of bytes, each with `END` behind it. */
 class TextWriter {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(1 << 16);
@@ -79,12 +88,13 @@ class TextWriter {
 
   add(text: string): void {
     // No UTF-16 unit takes more than three bytes.
-    if (this.length + 3 * text.length > this.#bytes.length) {
-      const larger = new Uint8Array(2 * this.#bytes.length + 3 * text.length);
+    if (this.length + 3 * text.length + 1 > this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.#bytes.length + 3 * text.length + 1);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
     this.length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.length)).written;
+    this.#bytes[this.length++] = END;
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
@@ -95,13 +105,11 @@ class TextWriter {
 /** What is known of the entities that the names stand for. */
 export class EntityTable {
   readonly count: number;
-  readonly #kinds: Uint8Array;
-  readonly #countries: Uint16Array;
-  readonly #prefixOf: Uint16Array;
+  readonly #kinds: Uint16Array;
+  readonly #prefixOf: Uint8Array | Uint16Array | Uint32Array;
   readonly #prefixes: readonly string[];
   readonly #text: Uint8Array;
   readonly #starts: Uint32Array;
-  readonly #idLengths: Uint16Array;
   readonly #withinStarts: Uint32Array;
   readonly #within: Uint32Array;
   readonly #relatedStarts: Uint32Array;
@@ -110,13 +118,11 @@ export class EntityTable {
   readonly #labels = new Map<number, string>();
 
   constructor(unpacked: Unpacked) {
-    this.#kinds = unpacked.bytes();
-    this.#countries = unpacked.u16();
-    this.#prefixOf = unpacked.u16();
+    this.#kinds = unpacked.u16();
+    this.#prefixOf = unpacked.narrowed();
     this.#prefixes = this.#decoder.decode(unpacked.bytes()).split("\n");
     this.#text = unpacked.bytes();
     this.#starts = unpacked.u32();
-    this.#idLengths = unpacked.u16();
     this.#withinStarts = unpacked.u32();
     this.#within = unpacked.u32();
     this.#relatedStarts = unpacked.u32();
@@ -125,12 +131,15 @@ export class EntityTable {
   }
 
   kind(entity: number): MarkKind {
-    return MARK_KINDS[this.#kinds[entity] ?? 0] ?? "company";
+    return MARK_KINDS[(this.#kinds[entity] ?? 0) >> COUNTRY_BITS] ?? "company";
+  }
+
+  isPlace(entity: number): boolean {
+    return (this.#kinds[entity] as number) >> COUNTRY_BITS === PLACE;
   }
 
   ref(entity: number): EntityRef {
-    const start = this.#starts[entity] ?? 0;
-    const id = this.#decoder.decode(this.#text.subarray(start, start + (this.#idLengths[entity] ?? 0)));
+    const id = this.#textOf(entity, 0);
     return `${this.#prefixes[this.#prefixOf[entity] ?? 0] ?? ""}${id}` as EntityRef;
   }
 
@@ -138,8 +147,7 @@ export class EntityTable {
   label(entity: number): string {
     const before = this.#labels.get(entity);
     if (before !== undefined) return before;
-    const start = (this.#starts[entity] ?? 0) + (this.#idLengths[entity] ?? 0);
-    const label = this.#decoder.decode(this.#text.subarray(start, this.#starts[entity + 1]));
+    const label = this.#textOf(entity, 1);
     if (this.#labels.size >= MOST_DECODED) this.#labels.clear();
     this.#labels.set(entity, label);
     return label;
@@ -147,8 +155,16 @@ export class EntityTable {
 
   /** ISO 3166-1 alpha-2, or empty. */
   country(entity: number): string {
-    const letters = this.#countries[entity] ?? 0;
-    return letters === 0 ? "" : String.fromCharCode(letters >> 8, letters & 0xff);
+    const number = ((this.#kinds[entity] ?? 0) & COUNTRY_MASK) - 1;
+    return number < 0 ? "" : String.fromCharCode(A + Math.floor(number / 26), A + (number % 26));
+  }
+
+  /** The id (0) or label (1) of an entity: found by passing over those before it in its run. */
+  #textOf(entity: number, which: 0 | 1): string {
+    const text = this.#text;
+    let from = this.#starts[Math.floor(entity / RUN)] ?? 0;
+    for (let skip = 2 * (entity % RUN) + which; skip > 0; skip--) from = text.indexOf(END, from) + 1;
+    return this.#decoder.decode(text.subarray(from, text.indexOf(END, from)));
   }
 
   /** The places that contain it, from small to large, as numbers of this table. */

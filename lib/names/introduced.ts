@@ -2,7 +2,8 @@
  * Short forms that a page itself gives a party: after "Contemporary Amperex Technology Co., Limited (CATL)" the letters
  * CATL mean that party, on this page, whether a dataset lists them or not.
  */
-import { ENTRY_ACRONYM, ENTRY_WEAK, type NameIndex } from "./name-index";
+import { ENTRY_ACRONYM, ENTRY_WEAK } from "./name-index";
+import { OPEN, type PageNames } from "./page-names";
 import type { Candidate, Sighting } from "./sightings";
 
 /** In brackets directly behind a name, with or without quotes: one to three words, the first with a capital or digit. */
@@ -10,36 +11,38 @@ const BEHIND =
   /^\s?[(（]\s?(?:(?:the|hereinafter|kurz|以下简称|以下簡稱|下称|简称|以下、?)\s?)?["“”„«「]?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})["“”»」]?\s?[)）]/u;
 const MOST_FORMS = 50;
 
-/** Adds the sightings of short forms that the page introduces, and makes weak ones of them strong. In the order of the text. */
-export function withIntroduced(
-  index: NameIndex,
-  blocks: readonly string[],
-  sightings: readonly Sighting[],
-): Sighting[] {
-  const forms = introducedForms(index, blocks, sightings);
-  if (forms.size === 0) return [...sightings];
-  const strengthened = sightings.map((sighting) => {
+/** Adds the sightings of short forms that the page introduces, and makes weak ones of them strong. */
+export function withIntroduced(names: PageNames): PageNames {
+  const forms = introducedForms(names);
+  if (forms.size === 0) return names;
+  const { blocks } = names;
+  const strengthened = new Map<number, Sighting>();
+  const inBlock = new Map<number, Sighting[]>();
+  for (let i = 0; i < names.length; i++) {
+    const sighting = names.at(i);
+    const here = inBlock.get(sighting.block);
+    if (here) here.push(sighting);
+    else inBlock.set(sighting.block, [sighting]);
     const entity = forms.get((blocks[sighting.block] ?? "").slice(sighting.start, sighting.nameEnd));
-    if (entity === undefined || !sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK))
-      return sighting;
-    return { ...sighting, candidates: [introduced(entity)] };
-  });
-  const inBlock = Map.groupBy(sightings, ({ block }) => block);
+    if (entity !== undefined && sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK))
+      strengthened.set(i, { ...sighting, candidates: [introduced(entity)] });
+  }
   const added = [...forms].flatMap(([form, entity]) => occurrences(blocks, form, entity, inBlock));
-  return [...strengthened, ...added].sort((a, b) => a.block - b.block || a.start - b.start);
+  return names.with(strengthened, added);
 }
 
 function introduced(entity: number): Candidate {
   return { entity, flags: ENTRY_ACRONYM, name: 255, match: "exact", introduced: true };
 }
 
-function introducedForms(
-  index: NameIndex,
-  blocks: readonly string[],
-  sightings: readonly Sighting[],
-): Map<string, number> {
+function introducedForms(names: PageNames): Map<string, number> {
   const forms = new Map<string, number>();
-  for (const { block, start, end, candidates } of sightings) {
+  const { index, blocks } = names;
+  for (let i = 0; i < names.length; i++) {
+    // Behind a bracket no name is plain.
+    if (names.plain[i] !== OPEN || !isBeforeBracket(blocks[names.block[i] ?? 0] ?? "", names.at(i).end))
+      continue;
+    const { block, start, end, candidates } = names.at(i);
     const [only] = candidates;
     if (!only || candidates.length > 1 || (only.flags & ENTRY_WEAK && end - start < 8)) continue;
     if (index.entities.kind(only.entity) === "place" || forms.size >= MOST_FORMS) continue;
@@ -48,6 +51,11 @@ function introducedForms(
     if (form !== undefined && shortens(form, text.slice(start, end))) forms.set(form, only.entity);
   }
   return forms;
+}
+
+function isBeforeBracket(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return next === "(" || next === "（" || /^\s[(（]/.test(text.slice(at, at + 2));
 }
 
 /** Whether a form can be short for a name: its letters come in the name in their order, from the first on. */

@@ -5,7 +5,7 @@ import { Unpacked } from "./pack";
 /** "EnNa", little-endian. */
 export const MAGIC = 0x614e6e45;
 /** Goes up whenever the layout or the folding changes; an index of another version is compiled anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Bits of an entry's flags. */
 export const ENTRY_WEAK = 1;
@@ -13,6 +13,12 @@ export const ENTRY_WEAK = 1;
 export const ENTRY_STEM = 2;
 /** The name is a ticker, or short and all capitals. */
 export const ENTRY_ACRONYM = 4;
+
+/** The name is a planet's or moon's too. */
+export const ENTRY_SKY = 8;
+
+/** No entry of the same key follows. */
+export const ENTRY_LAST = 16;
 
 export type { EntityTable } from "./entity-table";
 
@@ -27,11 +33,12 @@ export interface NameIndex {
   pairs: Uint8Array;
   nodes: Int32Array;
   tails: Uint8Array;
-  /** The entries of key k are `keyEntries[k]` to `keyEntries[k + 1]`. */
-  keyEntries: Uint32Array;
+  /** A key is known by its first entry; its entries go on to the one flagged `ENTRY_LAST`. */
   entryEntity: Uint32Array;
-  /** A bit for each of a key's first 32 units that is a capital in the name. */
-  entryUpper: Uint32Array;
+  /** The ways in which names are capitalised: a bit for each of a key's first 32 units that is a capital. */
+  uppers: Uint32Array;
+  /** Which of them each entry's name is. */
+  entryUpper: Uint8Array | Uint16Array | Uint32Array;
   entryFlags: Uint8Array;
   /** The number of the name in its record, 255 and above as 255. */
   entryName: Uint8Array;
@@ -55,9 +62,9 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     pairs: unpacked.bytes(),
     nodes: unpacked.i32(),
     tails: unpacked.bytes(),
-    keyEntries: unpacked.u32(),
     entryEntity: unpacked.u32(),
-    entryUpper: unpacked.u32(),
+    uppers: unpacked.u32(),
+    entryUpper: unpacked.narrowed(),
     entryFlags: unpacked.bytes(),
     entryName: unpacked.bytes(),
     entities: new EntityTable(unpacked),

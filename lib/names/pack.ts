@@ -37,6 +37,16 @@ export function pack(magic: number, version: number, sections: readonly Section[
   return bytes;
 }
 
+/** Numbers in the narrowest array that holds them. */
+export function narrow(
+  numbers: Uint32Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  if (most < 1 << 8) return Uint8Array.from(numbers);
+  return most < 1 << 16 ? Uint16Array.from(numbers) : numbers;
+}
+
 /** Reads a pack's sections as views on its bytes, in their order. */
 export class Unpacked {
   readonly #buffer: ArrayBuffer;
@@ -67,6 +77,13 @@ export class Unpacked {
 
   u32(): Uint32Array<ArrayBuffer> {
     return new Uint32Array(...this.#section(3));
+  }
+
+  /** What `narrow` made. */
+  narrowed(): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+    const type = TYPES[this.#head.getUint32(4 * (HEADER_WORDS + SECTION_WORDS * this.#next), true)];
+    if (type === Uint8Array) return this.bytes();
+    return type === Uint16Array ? this.u16() : this.u32();
   }
 
   #section(type: number): [ArrayBuffer, number, number] {

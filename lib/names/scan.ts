@@ -3,21 +3,22 @@
 import { WIDE } from "./double-array";
 import { IGNORED, SINGLE, SPACE, UNSPACED, WORD } from "./fold";
 import { caseMatch } from "./letter-case";
-import { type NameIndex, pairHash } from "./name-index";
+import { ENTRY_LAST, type NameIndex, pairHash } from "./name-index";
 
 /**
- * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and the
- * number of its key. Matches do not overlap. With `genitive` an s may follow a name as if it were none of its word. Linear in the text for a given longest name.
+ * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and its
+ * key. Matches do not overlap. With `genitive` an s may follow a name as if it were none of its word. Linear in the text for a given longest name.
  */
 export function scan(index: NameIndex, text: string, out: number[], genitive = false): void {
   const { classes, cased, pairs } = index;
   const length = text.length;
   let i = 0;
+  let unit = length > 0 ? text.charCodeAt(0) : 0;
   while (i < length) {
-    const unit = text.charCodeAt(i);
     const bits = classes[unit] as number;
-    if (bits === IGNORED) {
+    if (bits === SPACE || bits === IGNORED) {
       i++;
+      unit = i < length ? text.charCodeAt(i) : 0;
       continue;
     }
     const nextUnit = i + 1 < length ? text.charCodeAt(i + 1) : 0;
@@ -29,16 +30,19 @@ export function scan(index: NameIndex, text: string, out: number[], genitive = f
       const end = longestFrom(index, text, i, out, genitive);
       if (end > i) {
         i = end;
+        unit = i < length ? text.charCodeAt(i) : 0;
         continue;
       }
     }
     i++;
+    unit = nextUnit;
     // Between the letters of a spaced script no name begins.
     if ((bits & (WORD | UNSPACED)) === WORD) {
       while (i < length) {
-        const inner = classes[text.charCodeAt(i)] as number;
+        const inner = classes[unit] as number;
         if ((inner & (WORD | UNSPACED)) !== WORD && inner !== IGNORED) break;
         i++;
+        unit = i < length ? text.charCodeAt(i) : 0;
       }
     }
   }
@@ -163,9 +167,10 @@ function endsHere(classes: Uint8Array, text: string, end: number, genitive: bool
 }
 
 function hasCandidate(index: NameIndex, text: string, start: number, end: number, key: number): boolean {
-  const { keyEntries, entryUpper } = index;
-  const last = keyEntries[key + 1] as number;
-  for (let e = keyEntries[key] as number; e < last; e++)
-    if (caseMatch(index, text, start, end, entryUpper[e] as number) !== undefined) return true;
-  return false;
+  const { entryFlags, entryUpper, uppers } = index;
+  for (let e = key; ; e++) {
+    if (caseMatch(index, text, start, end, uppers[entryUpper[e] as number] as number) !== undefined)
+      return true;
+    if ((entryFlags[e] as number) & ENTRY_LAST) return false;
+  }
 }

@@ -1,8 +1,6 @@
 /** Where spellings of names stand in a page's text, each with every party and place that it may mean. */
-import { legalFormLength } from "./legal-forms";
 import { type CaseMatch, caseMatch } from "./letter-case";
-import type { NameIndex } from "./name-index";
-import { scan } from "./scan";
+import { ENTRY_LAST, type NameIndex } from "./name-index";
 
 /** One party or place that a spelling may mean. */
 export interface Candidate {
@@ -28,38 +26,26 @@ export interface Sighting {
   candidates: Candidate[];
 }
 
-/** Finds every spelling in the blocks of a page, in the order of the text; with `german` also with a genitive s behind. */
-export function findSightings(index: NameIndex, blocks: readonly string[], german = false): Sighting[] {
-  const sightings: Sighting[] = [];
-  const raw: number[] = [];
-  blocks.forEach((text, block) => {
-    raw.length = 0;
-    scan(index, text, raw, german);
-    for (let i = 0; i < raw.length; i += 3) {
-      const start = raw[i] ?? 0;
-      const nameEnd = raw[i + 1] ?? 0;
-      const key = raw[i + 2] ?? 0;
-      if (insideAddress(text, start, nameEnd)) continue;
-      sightings.push({
-        block,
-        start,
-        end: nameEnd + legalFormLength(text, nameEnd),
-        nameEnd,
-        candidates: candidatesOf(index, text, start, nameEnd, key),
-      });
-    }
-  });
-  return sightings;
-}
-
-function candidatesOf(index: NameIndex, text: string, start: number, end: number, key: number): Candidate[] {
+/** Everything that the name of a key may mean where it stands at `text[start, end)`. */
+export function candidatesOf(
+  index: NameIndex,
+  text: string,
+  start: number,
+  end: number,
+  key: number,
+): Candidate[] {
   const candidates: Candidate[] = [];
-  const last = index.keyEntries[key + 1] ?? 0;
-  for (let e = index.keyEntries[key] ?? 0; e < last; e++) {
-    const match = caseMatch(index, text, start, end, index.entryUpper[e] ?? 0);
+  for (let e = key, more = true; more; e++) {
+    more = !((index.entryFlags[e] as number) & ENTRY_LAST);
+    const match = caseMatch(index, text, start, end, index.uppers[index.entryUpper[e] ?? 0] ?? 0);
     if (match === undefined) continue;
     const entity = index.entryEntity[e] ?? 0;
-    const found = { entity, flags: index.entryFlags[e] ?? 0, name: index.entryName[e] ?? 0, match };
+    const found = {
+      entity,
+      flags: (index.entryFlags[e] ?? 0) & ~ENTRY_LAST,
+      name: index.entryName[e] ?? 0,
+      match,
+    };
     const same = candidates.findIndex((candidate) => candidate.entity === entity);
     if (same < 0) candidates.push(found);
     else if (match === "exact") candidates[same] = found;
@@ -67,9 +53,11 @@ function candidatesOf(index: NameIndex, text: string, start: number, end: number
   return candidates;
 }
 
-/** A space, a comma, or the end of the text: where no address goes on. */
-function isPlainEnd(unit: number): boolean {
-  return unit === 0x20 || unit === 0x2c || Number.isNaN(unit);
+/** A space, a comma, or the end of the text, also behind a full stop: where no address goes on. */
+function isPlainEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x20 || unit === 0x2c || at >= text.length) return true;
+  return unit === 0x2e && (at + 1 >= text.length || text.charCodeAt(at + 1) === 0x20);
 }
 
 /** How far a web address is followed to both sides. */
@@ -78,8 +66,8 @@ const ADDRESS_REACH = 200;
 const ADDRESS = /^www\.|:\/\/|@[\w-]|[\w-]\.[a-z]{2,}(?:[/:?#]|$)/;
 
 /** Whether a spelling is part of a web address, an e-mail address, a handle or a hash tag. */
-function insideAddress(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) === 0x20 && isPlainEnd(text.charCodeAt(end))) return false;
+export function insideAddress(text: string, start: number, end: number): boolean {
+  if ((start === 0 || text.charCodeAt(start - 1) === 0x20) && isPlainEnd(text, end)) return false;
   const before = text.charAt(start - 1);
   if (before === "@" || before === "#") return true;
   const after = text.charAt(end);

@@ -25,6 +25,8 @@ const SIZES = [1_000, 10_000, 100_000, 500_000];
 const UNITS = 1_000_000;
 const BLOCK = 600;
 const REPEATS = 5;
+/** The compiler needs some runs until it has settled; the same for all. */
+const WARM_UPS = 12;
 /** Above this size `@monyone/aho-corasick` needs half a minute and more than a gigabyte to build. */
 const MONYONE_MOST = 100_000;
 
@@ -238,7 +240,7 @@ function isLetter(unit: number): boolean {
 
 /** Millions of units of the text a second. */
 function speed(work: () => unknown): number {
-  work();
+  for (let i = 0; i < WARM_UPS; i++) work();
   const times: number[] = [];
   for (let i = 0; i < REPEATS; i++) {
     const before = process.cpuUsage();

@@ -1,19 +1,67 @@
 /** What stands beside a spelling on the page: its neighbours, and how much its capitals can tell there. */
 import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
-import type { BlockWords, Neighbour } from "./block-words";
-import { CONNECTORS, FUNCTION_WORDS } from "./lexicon";
 
-/** A spelling's surroundings. */
-export interface Context {
+import { CONNECTORS, FUNCTION_WORDS } from "./lexicon";
+import { leftOf, type Neighbour, rightOf } from "./neighbours";
+
+const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
+const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
+const SMALL_S = 0x73;
+
+/** A spelling's surroundings, read when they are asked for; `brief` where only a longer name is looked for. */
+export class Context {
+  readonly #text: string;
+  readonly #classes: Uint8Array;
+  readonly #start: number;
+  /** Behind the name and its genitive or possessive ending. */
+  readonly #behind: number;
+  readonly #brief: boolean;
+  #left: Neighbour[] | undefined;
+  #right: Neighbour[] | undefined;
+  readonly possessive: boolean;
+
+  constructor(text: string, classes: Uint8Array, start: number, end: number, brief: boolean) {
+    this.#brief = brief;
+    this.#text = text;
+    this.#classes = classes;
+    this.#start = start;
+    const unit = text.charCodeAt(end);
+    const genitive = unit === SMALL_S && NO_LETTER_BEHIND.test(text.slice(end, end + 2));
+    this.possessive =
+      genitive || ((unit === 0x27 || unit === 0x2019) && POSSESSIVE.test(text.slice(end, end + 3)));
+    this.#behind = genitive ? end + 1 : this.possessive ? end + 2 : end;
+  }
+
   /** Words to the left, the nearest first, within the sentence. */
-  left: Neighbour[];
+  get left(): readonly Neighbour[] {
+    this.#left ??= leftOf(this.#text, this.#classes, this.#start, this.#brief);
+    return this.#left;
+  }
+
   /** Words to the right, the nearest first, within the sentence. */
-  right: Neighbour[];
-  sentenceStart: boolean;
-  possessive: boolean;
-  /** A hyphen ties it to a word before or behind (`China-based`). */
-  hyphenBefore: boolean;
-  hyphenAfter: boolean;
+  get right(): readonly Neighbour[] {
+    this.#right ??= rightOf(this.#text, this.#classes, this.#behind, this.#brief);
+    return this.#right;
+  }
+
+  get sentenceStart(): boolean {
+    return (
+      this.left.length === 0 ||
+      /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start))
+    );
+  }
+
+  /** A hyphen ties it to a word before (`anti-China`). */
+  get hyphenBefore(): boolean {
+    return /[\p{L}\p{N}]\p{Pd}$/u.test(this.#text.slice(Math.max(0, this.#start - 2), this.#start));
+  }
+
+  /** A hyphen ties it to a word behind (`China-based`). */
+  get hyphenAfter(): boolean {
+    const unit = this.#text.charCodeAt(this.#behind);
+    if (unit === 0x20) return false;
+    return /^\p{Pd}[\p{L}\p{N}]/u.test(this.#text.slice(this.#behind, this.#behind + 2));
+  }
 }
 
 /** How a block writes capitals: `plain` text, a headline with most words capitalised (`title`), all `capitals`, or every noun (`nouns`). */
@@ -63,22 +111,6 @@ export function isGerman(blocks: readonly string[]): boolean {
     text.match(/\b(?:und|der|die|das|ist|nicht|mit|für|von|ein|eine|auf|dem|den)\b/g)?.length ?? 0;
   const all = text.match(/\p{L}+/gu)?.length ?? 0;
   return german > all / 10;
-}
-
-/** Looks at the words beside the spelling `text[start, end)` of a block. Bounded work, whatever the text. */
-export function contextOf(words: BlockWords, text: string, start: number, end: number): Context {
-  const genitive = text.charCodeAt(end) === 0x73 && /^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 2));
-  const possessive = genitive || /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
-  const behind = genitive ? end + 1 : possessive ? end + 2 : end;
-  const left = words.leftOf(start);
-  return {
-    left,
-    right: words.rightOf(behind),
-    sentenceStart: left.length === 0 || /[.!?:"“‘(•|—]\s*$/.test(text.slice(Math.max(0, start - 4), start)),
-    possessive,
-    hyphenBefore: /[\p{L}\p{N}]\p{Pd}$/u.test(text.slice(Math.max(0, start - 2), start)),
-    hyphenAfter: /^\p{Pd}[\p{L}\p{N}]/u.test(text.slice(behind, behind + 2)),
-  };
 }
 
 /** The words directly to the right that may belong to one name with it: capitalised, or joining such words. */

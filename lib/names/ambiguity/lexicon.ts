@@ -42,6 +42,7 @@ export const HEADS_OF = words(`
   university college school institute academy bank museum gulf bay sea strait straits isle isles cape battle treaty archbishop bishop
   archdiocese diocese church cathedral duke duchess prince princess earl lord marquess lady count countess bard tower port city
   hospital library orchestra symphony opera stock chamber
+  olympique stade racing sporting deportivo atlético real
   banco banca monte banque université universidad universidade università universität
 `);
 
@@ -65,7 +66,7 @@ export const PERSON_TITLES = words(`
 
 /** What a person does after the surname, or is called before it. */
 export const WEEKDAYS_AND_MONTHS = words(`
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues thu thur thurs fri
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
@@ -143,13 +144,15 @@ export const CONNECTORS = words(
 
 /** Before a noun, and seldom before a company or city. */
 export const ARTICLES = words(
-  `the a an el la lo los las le les il i gli un una une unos unas o os as um uma het een der die das dem den des ein eine einen einem einer eines im am zum zur beim vom ins kein keine jeder jede`,
+  `the a an el la lo los las le les il i gli un una une unos unas o os as um uma het een der die das dem den des ein eine einen einem einer eines im am zum zur beim vom ins kein keine jeder jede
+  mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren dieser diese dieses diesen diesem
+  su sus mi mis nuestro nuestra mon ma mes ton ta tes notre votre leur leurs ce cette ces`,
 );
 
 /** Behind a name and a hyphen: what was done by it, or comes from there. */
 export const COMPOUND_ENDS = words(`
   based born backed owned led made branded built run funded controlled affiliated trained bound educated linked style listed only
-  exclusive designed developed operated sponsored supplied bred area wide
+  like powered friendly dominated allied occupied hosted held exclusive designed developed operated sponsored supplied bred area wide
 `);
 
 /** Verbs of news, and those that every sentence has, as they follow a subject. */
@@ -157,13 +160,13 @@ export const VERBS = words(`
   is was has had will would could can may might must should did does are were have do
   said says say told tells announced announces confirmed denied declined added warned argued
   rose rises fell falls sold sells bought buys cut cuts lost loses won wins made makes took takes gave gives got gets went goes came comes
-  began begins became becomes beat beats paid pays built builds hit hits held holds kept keeps led leads left leaves met meets put puts ran runs
+  began begins became becomes beat beats paid pays built builds hit hits held holds kept keeps led leads left met meets put puts ran runs
   saw sees sent sends set sets shut shuts spent spends stood stands struck strikes grew grows drew draws brought brings faces faced wants wanted
   plans planned expects expected launched launches unveiled unveils reported reports posted posts raised raises agreed agrees owns owned
   operates hired hires lays laid jumped gained slid tumbled surged traded trades closed closes opened opens signed signs stopped stops
   started starts offers offered tried tries uses used works worked needs needed hopes hoped says sued sues reached reaches received
   freezes eyes mulls seeks slashes hikes trims taps backs drops files halts bans delays scraps probes urges joins picks rejects weighs
-  settles spins acquired acquires invested invests moved moves named names ended ends shares also still now
+  settles spins speaks decides acquired acquires invested invests moved moves named names ended ends shares also still now
 `);
 
 /** Planets and their moons, which lend companies their names. */
@@ -178,8 +181,15 @@ export const SPACE_WORDS = words(
 export const SMALL_HEADS = words(`
   rainforest jungle basin river valley delta desert shuttle peninsula strait ocean sea lake island islands mountains range canyon
   foothills slopes peaks coast coastline wetlands glacier volcano
-  syndrome virus variant flu theorem treaty
+  syndrome virus variant flu theorem treaty average composite index
 `);
+/** Before `average`, in small letters. */
+export const BEFORE_AVERAGE = words(`industrial transport utility`);
+
+/** In small letters behind a place: plants, dishes and breeds that are named after it and are nothing of it. */
+export const NAMED_AFTER = words(
+  `sprouts lettuce terrier terriers retriever retrievers shepherd sheepdog bulldog bulldogs`,
+);
 
 /** Further words that begin sentences in other languages, and pass for given names. */
 export const BEGINNINGS = words(
@@ -216,6 +226,11 @@ export const KIN =
 export const NAMED_THINGS =
   words(`shuttle ship yacht vessel boat ferry tanker frigate destroyer spacecraft capsule telescope hurricane storm cyclone typhoon
   horse dog cat operation codenamed dubbed nicknamed titled entitled song album film movie novel musical`);
+
+/** Directly behind a firm's name: what it runs or prints. */
+export const OUTLETS = words(
+  `magazine newspaper restaurant restaurants outlet outlets store stores supermarket supermarkets app branch branches dealership dealerships showroom`,
+);
 
 /** Before "in" and a company. */
 export const INVESTED = words(

@@ -4,10 +4,11 @@
  */
 import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
-import { capitalLeft, chainRight } from "./context";
+import { capitalLeft } from "./context";
 import {
   AREAS,
   ARTICLES,
+  BEFORE_AVERAGE,
   BEGINNINGS,
   COMPASS,
   COMPASS_PLACES,
@@ -15,9 +16,11 @@ import {
   FUNCTION_WORDS,
   HEADS,
   HEADS_OF,
+  NAMED_AFTER,
   PERSON_TITLES,
   PLACE_ADJECTIVES,
   PLACE_BEFORE,
+  PLACE_BEFORE_STRONG,
   PLACE_NOUNS,
   PLACE_PREFIXES,
   SMALL_HEADS,
@@ -38,7 +41,7 @@ import type { PersonRole, Placed } from "./placed";
 
 /** Why a spelling is part of a longer name; `undefined` where nothing says so. `kind` is what it would mean. */
 export function longerName(placed: Placed, kind: MarkKind): string | undefined {
-  if (placed.free) return undefined;
+  if (placed.isFree(kind)) return undefined;
   return placed.longer(
     kind,
     () => longerToTheRight(placed, kind) ?? longerToTheLeft(placed, kind) ?? longerUnspaced(placed, kind),
@@ -46,17 +49,22 @@ export function longerName(placed: Placed, kind: MarkKind): string | undefined {
 }
 
 function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
-  const { context, capitals, text, sighting } = placed;
+  const { context, text, sighting } = placed;
   if (context.hyphenAfter) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
-  const chain = chainRight(context, capitals === "plain" ? 6 : 2);
+  const chain = placed.chain;
   const title = chain.findIndex(({ lower }) => TITLES.has(lower));
   // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
   const reach = title < 0 ? chain : chain.slice(0, title);
   const head = reach.findLastIndex(({ lower }) => HEADS.has(lower));
   if (head >= 0) return `${surface} … ${reach[head]?.text}`;
   const [next] = context.right;
-  if (kind === "place" && next?.joined && !next.capital && AREAS.has(next.lower))
+  if (
+    kind === "place" &&
+    next?.joined &&
+    !next.capital &&
+    (AREAS.has(next.lower) || NAMED_AFTER.has(next.lower))
+  )
     return `${surface} ${next.text}`;
   // "Orange and Riverside counties": the plural serves both.
   const [, second, third] = context.right;
@@ -75,10 +83,12 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (number !== undefined && kind !== "place" && isIndexSize(Number(number))) return `${surface} ${number}`;
   if (kind !== "place" && next?.joined && !context.possessive && !next.capital && SMALL_HEADS.has(next.lower))
     return `${surface} ${next.text}`;
+  if (next?.joined && BEFORE_AVERAGE.has(next.lower) && second?.lower === "average")
+    return `${surface} ${next.text} ${second.text}`;
   const [first] = chain;
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
-  if (kind !== "place" || capitals !== "plain" || isLand(surface)) return undefined;
+  if (kind !== "place" || placed.capitals !== "plain" || isLand(surface)) return undefined;
   if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
   if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || isDemonym(first.lower))
     return undefined;
@@ -87,7 +97,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
 }
 
 function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
-  const { context, capitals, before } = placed;
+  const { context, before } = placed;
   const [first, second] = context.left;
   const elided = kind === "place" ? elidedHead(placed) : undefined;
   if (elided !== undefined) return elided;
@@ -106,12 +116,12 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
     // "Monte dei Paschi di Siena": joined by words that English does not use.
     if (
-      capitals === "plain" &&
       placed.language === "en" &&
       second?.capital &&
       !/^(?:of|the)$/.test(first.lower) &&
       !TITLES.has(second.lower) &&
-      second.joined
+      second.joined &&
+      placed.capitals === "plain"
     )
       return `${second.text} ${first.text} …`;
     return undefined;
@@ -129,7 +139,7 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
       return COMPASS_PLACES.has(word) ? `${capital.text} …` : undefined;
     }
     if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
-    if (capitals !== "plain" || !context.left[1] || isDemonym(lower))
+    if (!context.left[1] || isDemonym(lower) || placed.capitals !== "plain")
       return before ? capital.text : undefined;
     return capital.text;
   }
@@ -145,7 +155,7 @@ function elidedHead({ text, sighting }: Placed): string | undefined {
 }
 
 /** In scripts without spaces: the institution that begins with the place, its people and its language. */
-function longerUnspaced({ text, sighting }: Placed, kind: MarkKind): string | undefined {
+function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind): string | undefined {
   if (sighting.end > sighting.nameEnd) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
   const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
@@ -154,7 +164,8 @@ function longerUnspaced({ text, sighting }: Placed, kind: MarkKind): string | un
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
   if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
-  const own = run.split(HAN_BREAK)[0] ?? "";
+  // Another known name ends what may belong to this one.
+  const own = (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
   if (company && !HAN_GENERAL.test(company[1] ?? "")) return company[0];
   const head = HAN_HEADS.exec(own)?.[0];
@@ -210,7 +221,13 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
   // "Nancy and Lincoln Worms": a couple.
   const [, partner, shared] = context.right;
   const couple =
-    right?.joined && right.lower === "and" && partner?.capital && shared?.capital && shared.joined;
+    right?.joined &&
+    right.lower === "and" &&
+    partner?.capital &&
+    shared?.capital &&
+    shared.joined &&
+    !COMPASS.has(partner.lower) &&
+    !(left?.joined && PLACE_BEFORE_STRONG.has(left.lower));
   if (couple && givenNames.has(surface) && givenNames.has(partner.lower) && !HEADS.has(shared.lower))
     return "given";
   if (context.possessive || context.hyphenAfter || !right?.joined || !right.capital) return undefined;
@@ -222,5 +239,7 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
     !WEEKDAYS_AND_MONTHS.has(right.lower) &&
     !isLand(right.text) &&
     !isDemonym(right.lower);
-  return name && capitals !== "title" && givenNames.has(surface) ? "given" : undefined;
+  if (!name || capitals === "title" || (left?.joined && left.lower === "the")) return undefined;
+  const aged = /^,\s\d\d[,.]/.test(text.slice(right.end, right.end + 5));
+  return aged || givenNames.has(surface) ? "given" : undefined;
 }

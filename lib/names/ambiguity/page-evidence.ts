@@ -1,13 +1,15 @@
 /** What a whole page says that bears on every name on it. */
+
+import { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
-import { LOWER, UNSPACED, WORD } from "../fold";
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
+import { OPEN, type PageNames } from "../page-names";
 import { givenNames } from "./given-names";
-import { FUNCTION_WORDS, SPACE_WORDS } from "./lexicon";
+import { FUNCTION_WORDS, KIN } from "./lexicon";
 import { longerName, personRole } from "./nested";
+import { pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
 import { isCountry } from "./rivals";
-import { TOPICS } from "./topics";
 
 /** Evidence over a page. */
 export interface PageEvidence {
@@ -18,7 +20,7 @@ export interface PageEvidence {
   /** The country of the page's publisher (ISO code), as far as its address or language tells. */
   home: string | undefined;
   /** Entities that a name which means nobody else proves. */
-  sure: ReadonlySet<number>;
+  sure: Pick<EntitySet, "has">;
   /** How often each country (ISO code) is the country of a sure place or party that is not the country itself. */
   countries: ReadonlyMap<string, number>;
   /** The countries among the sure places. */
@@ -29,10 +31,12 @@ export interface PageEvidence {
   containers: ReadonlyMap<number, number>;
   /** Spellings, in lower case, that are part of a person's name somewhere on the page. */
   persons: ReadonlyMap<string, PersonRole>;
+  /** Spellings, in lower case, that are part of a longer name somewhere on the page. */
+  nested: ReadonlySet<string>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
-  /** Words that the page uses in small letters. */
-  small: ReadonlyMap<string, number>;
+  /** Spellings, in lower case, that the page uses as words in small letters. */
+  small: ReadonlySet<string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -43,139 +47,130 @@ export interface PageEvidence {
 
 /** Gathers a page's evidence from its text and from the spellings found in it. */
 export function pageEvidence(
-  index: NameIndex,
+  names: PageNames,
   page: PageContext,
-  blocks: readonly string[],
   placed: readonly Placed[],
   language: string,
 ): PageEvidence {
-  let words: WordEvidence | undefined;
-  const read = () => {
-    words ??= wordEvidence(blocks, index.classes);
-    return words;
-  };
+  const { blocks, index } = names;
+  // Only weak names and rivals ask for it: most pages' names are neither.
+  const words = lazily(() => pageWords(blocks, index.classes, weakSpellings(placed)));
+  const spellings = lazily(() => spellingEvidence(placed));
+  const sure = lazily(() => sureEntities(names, placed));
+  const regions = lazily(() => regionEvidence(index, sure()));
   return {
     language,
     spoken: spokenIn(language),
     home: homeOf(page),
-    ...spellingEvidence(index, placed),
-    // Only weak names and rivals ask for the words: most pages' names are neither.
+    get sure() {
+      return sure();
+    },
+    get persons() {
+      return spellings().persons;
+    },
+    get capitals() {
+      return spellings().capitals;
+    },
+    get nested() {
+      return spellings().nested;
+    },
+    get countries() {
+      return regions().countries;
+    },
+    get nations() {
+      return regions().nations;
+    },
+    get nationCodes() {
+      return regions().nationCodes;
+    },
+    get containers() {
+      return regions().containers;
+    },
     get small() {
-      return read().small;
+      return words().small;
     },
     get topics() {
-      return read().topics;
+      return words().topics;
     },
     get space() {
-      return read().space;
+      return words().space;
     },
     get unspaced() {
-      return read().unspaced;
+      return words().unspaced;
     },
   };
 }
 
-/** How many UTF-16 units of a page are read to tell what it is about. */
-const WORDS_REACH = 100_000;
-
-type WordEvidence = Pick<PageEvidence, "small" | "topics" | "space" | "unspaced">;
-
-function wordEvidence(blocks: readonly string[], classes: Uint8Array): WordEvidence {
-  const small = new Map<string, number>();
-  let unspaced = 0;
-  let letters = 0;
-  for (const block of blocks) {
-    if (letters > WORDS_REACH) break;
-    unspaced += countWords(block, classes, small);
-    letters += block.length;
-  }
-  const count = (cues: ReadonlySet<string>) => {
-    let sum = 0;
-    for (const cue of cues) sum += small.get(cue) ?? 0;
-    return sum;
-  };
-  return {
-    small,
-    topics: TOPICS.map(([, cues]) => count(cues)),
-    space: count(SPACE_WORDS) >= 2,
-    unspaced: unspaced > letters / 5,
+function lazily<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
   };
 }
 
-/** Counts the words in small letters into `small`; returns the number of units of scripts without spaces. */
-function countWords(text: string, classes: Uint8Array, small: Map<string, number>): number {
-  let unspaced = 0;
-  for (let at = 0; at < text.length; ) {
-    const bits = classes[text.charCodeAt(at)] ?? 0;
-    if (!(bits & WORD)) {
-      at++;
-      continue;
-    }
-    if (bits & UNSPACED) {
-      unspaced++;
-      at++;
-      continue;
-    }
-    const start = at;
-    let onlySmall = true;
-    while (at < text.length) {
-      const unit = text.charCodeAt(at);
-      const inner = classes[unit] ?? 0;
-      const joins = unit === 0x27 || unit === 0x2019 || unit === 0x2d;
-      if (!(inner & WORD && !(inner & UNSPACED)) && !joins) break;
-      if (!(inner & LOWER) && !joins) onlySmall = false;
-      at++;
-    }
-    if (!onlySmall || at - start < 2) continue;
-    const word = text.slice(start, at);
-    small.set(word, (small.get(word) ?? 0) + 1);
+function sureEntities(names: PageNames, placed: readonly Placed[]): EntitySet {
+  const { entities } = names.index;
+  const sure = new EntitySet(entities.count);
+  for (let i = 0; i < names.length; i++) {
+    const entity = names.plain[i] as number;
+    if (entity !== OPEN) sure.add(entity);
   }
-  return unspaced;
-}
-
-function spellingEvidence(index: NameIndex, placed: readonly Placed[]) {
-  const { entities } = index;
-  const sure = new Set<number>();
-  const persons = new Map<string, PersonRole>();
-  const capitals = new Map<string, number>();
   for (const one of placed) {
-    const { candidates, start, end, nameEnd } = one.sighting;
+    const { candidates, end, nameEnd } = one.sighting;
     const [only] = candidates;
-    const weak = candidates.every(({ flags }) => flags & ENTRY_WEAK);
-    if (weak) {
-      const surface = one.text.slice(start, nameEnd).toLowerCase();
-      const role = personRole(one, givenNames());
-      if (role !== undefined && persons.get(surface) !== "surname") persons.set(surface, role);
-      if (
-        role === undefined &&
-        one.capitals === "plain" &&
-        !one.context.sentenceStart &&
-        !FUNCTION_WORDS.has(surface)
-      )
-        capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
-    }
-    if (!only || candidates.length > 1 || (weak && end === nameEnd) || sure.has(only.entity)) continue;
+    if (!only || candidates.length > 1 || sure.has(only.entity)) continue;
+    if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
     if (longerName(one, entities.kind(only.entity)) === undefined) sure.add(only.entity);
   }
+  return sure;
+}
+
+function weakSpellings(placed: readonly Placed[]): Set<string> {
+  const spellings = new Set<string>();
+  for (const { sighting, text } of placed)
+    if (sighting.candidates.some(({ flags }) => flags & ENTRY_WEAK))
+      spellings.add(text.slice(sighting.start, sighting.nameEnd).toLowerCase());
+  return spellings;
+}
+
+function spellingEvidence(placed: readonly Placed[]) {
+  const persons = new Map<string, PersonRole>();
+  const capitals = new Map<string, number>();
+  const nested = new Set<string>();
+  for (const one of placed) {
+    const { candidates, start, nameEnd } = one.sighting;
+    if (!candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
+    const surface = one.text.slice(start, nameEnd).toLowerCase();
+    const role =
+      personRole(one, givenNames()) ?? (KIN.has(one.context.left[0]?.lower ?? "") ? "given" : undefined);
+    if (!one.isFree("place") && longerName(one, "place") !== undefined) nested.add(surface);
+    if (role !== undefined) {
+      if (persons.get(surface) !== "surname") persons.set(surface, role);
+    } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
+      capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
+  }
+  return { persons, capitals, nested };
+}
+
+function regionEvidence({ entities }: NameIndex, sure: EntitySet) {
   const countries = new Map<string, number>();
   const nations = new Set<number>();
   const nationCodes = new Set<string>();
   const containers = new Map<number, number>();
-  for (const entity of sure) {
+  for (const entity of sure.members) {
     for (const place of entities.within(entity)) containers.set(place, (containers.get(place) ?? 0) + 1);
+    const country = entities.country(entity);
+    if (!country) continue;
     if (isCountry(entities, entity)) {
       nations.add(entity);
-      nationCodes.add(entities.country(entity));
+      nationCodes.add(country);
     } else {
-      const country = entities.country(entity);
-      if (country)
-        countries.set(
-          country,
-          (countries.get(country) ?? 0) + (entities.kind(entity) === "company" ? 0.5 : 1),
-        );
+      const weight = entities.kind(entity) === "company" ? 0.5 : 1;
+      countries.set(country, (countries.get(country) ?? 0) + weight);
     }
   }
-  return { sure, persons, capitals, countries, nations, nationCodes, containers };
+  return { countries, nations, nationCodes, containers };
 }
 
 function spokenIn(language: string): string | undefined {

@@ -1,5 +1,6 @@
-/** Puts every spelling of a page into its surroundings. */
+/** Puts the spellings of a page that are to be judged into their surroundings. */
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
+import { OPEN, type PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
 import { Block, Placed, type Sort } from "./placed";
 
@@ -10,13 +11,10 @@ const BOTH: ReadonlySet<Sort> = new Set(["place", "party"]);
 
 /** Nothing that is longer stands between the members of a list. */
 const LONGEST_GAP = 12;
-/** Looks at the surroundings of each sighting. `sightings` are in the order of the text. */
-export function place(
-  index: NameIndex,
-  blocks: readonly string[],
-  sightings: readonly Sighting[],
-  language: string,
-): Placed[] {
+
+/** Looks at the surroundings of each open spelling, in the order of the text. */
+export function place(names: PageNames, language: string): Placed[] {
+  const { index, blocks } = names;
   const { entities } = index;
   const isPlace = (sighting: Sighting) =>
     sighting.candidates.some(({ entity }) => entities.kind(entity) === "place");
@@ -24,57 +22,56 @@ export function place(
     sighting.candidates.some(
       ({ entity, flags }) => !(flags & ENTRY_WEAK) && entities.kind(entity) !== "place",
     );
+  const placed: Placed[] = [];
   let number = -1;
   let block = new Block("", index.classes, false);
-  let gapBefore = "?";
-  const placed = sightings.map((sighting, i): Placed => {
+  for (let i = 0; i < names.length; i++) {
+    if (names.plain[i] !== OPEN) continue;
+    const sighting = names.at(i);
     if (sighting.block !== number) {
       number = sighting.block;
       block = new Block(blocks[number] ?? "", index.classes, language === "de");
-      gapBefore = "?";
     }
-    const previous = sightings[i - 1]?.block === number ? sightings[i - 1] : undefined;
-    const next = sightings[i + 1]?.block === number ? sightings[i + 1] : undefined;
-    const gapBehind =
-      next && next.start - sighting.end < LONGEST_GAP ? block.text.slice(sighting.end, next.start) : "?";
-    const one = new Placed(sighting, block, language, previous, next, gapBefore, gapBehind);
-    gapBefore = gapBehind;
-    if (next !== undefined && gapBehind !== "?") {
-      one.region = gapBehind === ", " && isPlace(next);
-      one.owns = /^['’]s\s$/.test(gapBehind) && isSureParty(next);
-    }
-    return one;
-  });
+    const previous = isNear(names, i - 1, sighting.start) ? names.at(i - 1) : undefined;
+    const next = isNear(names, i, names.start[i + 1] ?? 0) ? names.at(i + 1) : undefined;
+    const one = new Placed(i, sighting, block, language, previous, next);
+    placed.push(one);
+    if (next === undefined) continue;
+    one.region = one.gapBehind === ", " && isPlace(next);
+    one.owns = /^['’]s\s$/.test(one.gapBehind) && isSureParty(next);
+  }
   list(
-    index,
+    names,
     placed,
-    (one) => one.sighting.candidates.filter(({ flags }) => !(flags & ENTRY_WEAK)).map(({ entity }) => entity),
+    ({ candidates }) => candidates.filter(({ flags }) => !(flags & ENTRY_WEAK)).map(({ entity }) => entity),
     "listed",
   );
-  list(index, placed, (one) => one.sighting.candidates.map(({ entity }) => entity), "listedWeak");
+  list(names, placed, ({ candidates }) => candidates.map(({ entity }) => entity), "listedWeak");
   return placed;
+}
+
+/** Whether the spelling `i` stands in the block of the next one and close before `start`, where that begins. */
+function isNear(names: PageNames, i: number, start: number): boolean {
+  if (i < 0 || i + 1 >= names.length || names.block[i] !== names.block[i + 1]) return false;
+  // A legal form may stand between: its length is found only where the name itself is near enough.
+  if (start - (names.nameEnd[i] ?? 0) >= LONGEST_GAP + 40) return false;
+  return start - names.at(i).end < LONGEST_GAP;
 }
 
 /** Notes for each spelling of which sort those are, among the ones that `meant` gives, that stand beside it in a list. */
 export function list(
-  index: NameIndex,
+  names: PageNames,
   placed: readonly Placed[],
-  meant: (one: Placed, i: number) => readonly number[],
+  meant: (beside: Sighting, at: number) => readonly number[],
   field: "listed" | "listedWeak",
 ): void {
-  let before = 0;
-  placed.forEach((one, i) => {
-    const last = placed[i - 1];
-    const joined = last?.joinsNext === true;
-    if (!joined && !one.joinsNext) {
-      one[field] = NOWHERE;
-      return;
-    }
-    const next = placed[i + 1];
-    const bits = (joined ? before : 0) | (one.joinsNext && next ? sortsOf(index, meant(next, i + 1)) : 0);
-    before = one.joinsNext ? sortsOf(index, meant(one, i)) : 0;
+  const { index } = names;
+  for (const one of placed) {
+    let bits = 0;
+    if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
+    if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));
     one[field] = bits === 0 ? NOWHERE : bits === 1 ? PLACES : bits === 2 ? PARTIES : BOTH;
-  });
+  }
 }
 
 function sortsOf(index: NameIndex, entities: readonly number[]): number {

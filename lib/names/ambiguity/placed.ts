@@ -1,10 +1,11 @@
 /** A spelling in its surroundings; what is dear to find is found when it is first asked for. */
 import type { MarkKind } from "@/lib/model";
-import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import { ENTRY_WEAK } from "../name-index";
 import type { Sighting } from "../sightings";
-import { BlockWords } from "./block-words";
-import { type Capitals, type Context, capitalsOf, contextOf } from "./context";
-import { AREAS, CONNECTORS, HEADS_OF, SMALL_HEADS } from "./lexicon";
+import { type Capitals, Context, capitalsOf, chainRight } from "./context";
+import { isFree } from "./free";
+import { CONNECTORS } from "./lexicon";
+import type { Neighbour } from "./neighbours";
 
 /** Names stand in lists beside names of their sort. */
 export type Sort = "place" | "party";
@@ -17,18 +18,12 @@ export class Block {
   readonly text: string;
   readonly classes: Uint8Array;
   readonly #german: boolean;
-  #words: BlockWords | undefined;
   #capitals: Capitals | undefined;
 
   constructor(text: string, classes: Uint8Array, german: boolean) {
     this.text = text;
     this.classes = classes;
     this.#german = german;
-  }
-
-  get words(): BlockWords {
-    this.#words ??= new BlockWords(this.text, this.classes);
-    return this.#words;
   }
 
   get capitals(): Capitals {
@@ -41,20 +36,23 @@ const NOWHERE: ReadonlySet<Sort> = new Set();
 /** What stands between the members of a list, in the languages that are read first. */
 const BETWEEN =
   /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|und|oder|sowie|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?$/;
-/** Words in small letters that may make a longer name of what stands before them, or behind. */
-const TIES_RIGHT: ReadonlySet<string> = new Set([...AREAS, ...SMALL_HEADS, "and"]);
-const TIES_LEFT: ReadonlySet<string> = new Set(
-  [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
-);
-const ENDS_RIGHT = /[,.;:)"”!?'’\]-]/;
-const ENDS_LEFT = /[,;:)"”]/;
+const DATELINE = /^(?:,[^.]{0,40}(?:\.[^.]{0,20})?)?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/;
+
+/** "In France, Orange said": the comma ends where something happened, and makes no list. */
+const OPENS_SENTENCE = /(?:^|[.!?:”"“]\s?)(?:In|Across|From|At|En|Em|Au|Aux|À|Dans|Nach|Aus|Nel|Nella)\s$/;
+
+function joins(gap: string): boolean {
+  return gap !== "?" && /\S/.test(gap) && BETWEEN.test(gap);
+}
 
 export class Placed {
+  /** Its number among the page's names. */
+  readonly at: number;
   readonly sighting: Sighting;
   readonly block: Block;
   /** The page's language, its primary subtag. */
   readonly language: string;
-  /** The spellings before and behind in the block, and what stands between; `?` where that is long. */
+  /** The spellings close before and behind in the block, and what stands between; `?` where there is none. */
   readonly previous: Sighting | undefined;
   readonly next: Sighting | undefined;
   readonly gapBefore: string;
@@ -67,34 +65,48 @@ export class Placed {
   region = false;
   /** A party that has a sure name follows as its possession, as in "Alphabet's Google". */
   owns = false;
-  /** Only what joins the members of a list stands between this spelling and the next. */
+  /** Only what joins the members of a list stands between this spelling and the one before. */
+  readonly joinsPrevious: boolean;
+  /** As `joinsPrevious`, to the next. */
   readonly joinsNext: boolean;
   #context: Context | undefined;
-  #free: boolean | undefined;
+  #freePlace: boolean | undefined;
+  #freeParty: boolean | undefined;
   #longer: Map<MarkKind, string | undefined> | undefined;
   #role: { found: PersonRole | undefined } | undefined;
 
   constructor(
+    at: number,
     sighting: Sighting,
     block: Block,
     language: string,
     previous: Sighting | undefined,
     next: Sighting | undefined,
-    gapBefore: string,
-    gapBehind: string,
   ) {
+    this.at = at;
     this.sighting = sighting;
     this.block = block;
     this.language = language;
     this.previous = previous;
     this.next = next;
-    this.gapBefore = gapBefore;
-    this.gapBehind = gapBehind;
-    this.joinsNext = this.gapBehind !== "?" && /\S/.test(this.gapBehind) && BETWEEN.test(this.gapBehind);
+    this.gapBefore = previous ? block.text.slice(previous.end, sighting.start) : "?";
+    this.gapBehind = next ? block.text.slice(sighting.end, next.start) : "?";
+    this.joinsNext = joins(this.gapBehind);
+    const aside =
+      !this.joinsNext &&
+      this.gapBefore === ", " &&
+      previous !== undefined &&
+      OPENS_SENTENCE.test(block.text.slice(Math.max(0, previous.start - 12), previous.start));
+    this.joinsPrevious = !aside && joins(this.gapBefore);
   }
 
   get text(): string {
     return this.block.text;
+  }
+
+  /** The name as it is written here. */
+  get surface(): string {
+    return this.text.slice(this.sighting.start, this.sighting.nameEnd);
   }
 
   get capitals(): Capitals {
@@ -102,8 +114,17 @@ export class Placed {
   }
 
   get context(): Context {
-    this.#context ??= contextOf(this.block.words, this.text, this.sighting.start, this.sighting.end);
+    const { start, end, candidates } = this.sighting;
+    const brief = candidates.length === 1 && !((candidates[0]?.flags ?? 0) & ENTRY_WEAK);
+    this.#context ??= new Context(this.text, this.block.classes, start, end, brief);
     return this.#context;
+  }
+
+  /** The words behind that may belong to one name with it. */
+  get chain(): readonly Neighbour[] {
+    const [next] = this.context.right;
+    if (!next?.joined || (!next.capital && !CONNECTORS.has(next.lower))) return [];
+    return chainRight(this.context, this.capitals === "plain" ? 6 : 2);
   }
 
   /** Another spelling stands directly before, with only a space between. */
@@ -121,10 +142,29 @@ export class Placed {
     return this.gapBefore === ", " ? this.previous : undefined;
   }
 
-  /** Its nearest characters rule out that it is part of a longer name: a quick answer for most spellings. */
-  get free(): boolean {
-    this.#free ??= this.#freeRight() && this.#freeLeft();
-    return this.#free;
+  /** It begins the page's text as the place of the report: `LONDON (Reuters) -`, `PARIS, May 3 —`. */
+  get isDateline(): boolean {
+    const { start, end } = this.sighting;
+    return start === 0 && DATELINE.test(this.text.slice(end, end + 90));
+  }
+
+  /** A capitalised word that is no known name, a comma before it, and a comma or the end of the sentence behind. */
+  get behindUnknownPlace(): boolean {
+    const { start, end } = this.sighting;
+    if (this.gapBefore !== "?" || !/^(?:,|\.(?:\s|$))/.test(this.text.slice(end, end + 2))) return false;
+    return /(?:^|[^\p{L}\p{N}’'])\p{Lu}\p{Ll}+,\s$/u.test(this.text.slice(Math.max(0, start - 30), start));
+  }
+
+  /** Its nearest characters rule out that it is part of a longer name of this kind: a quick answer for most spellings. */
+  isFree(kind: MarkKind): boolean {
+    const isPlace = kind === "place";
+    const known = isPlace ? this.#freePlace : this.#freeParty;
+    if (known !== undefined) return known;
+    const { start, end } = this.sighting;
+    const free = isFree(this.text, this.block.classes, start, end, isPlace);
+    if (isPlace) this.#freePlace = free;
+    else this.#freeParty = free;
+    return free;
   }
 
   /** What `find` finds for a kind, remembered. */
@@ -138,50 +178,5 @@ export class Placed {
   role(find: () => PersonRole | undefined): PersonRole | undefined {
     this.#role ??= { found: find() };
     return this.#role.found;
-  }
-
-  #classAt(at: number): number {
-    return at >= 0 && at < this.text.length ? (this.block.classes[this.text.charCodeAt(at)] ?? 0) : 0;
-  }
-
-  /** Whether the word that ends at `at` begins with a capital. */
-  #capitalBefore(at: number): boolean {
-    let from = at;
-    while (this.#classAt(from - 1) & WORD) from--;
-    return from === at || (this.#classAt(from) & UPPER) !== 0;
-  }
-
-  #freeRight(): boolean {
-    const { text } = this;
-    const { end } = this.sighting;
-    if (this.#classAt(end - 1) & UNSPACED) return false;
-    if (end >= text.length || ENDS_RIGHT.test(text.charAt(end))) return true;
-    if (!(this.#classAt(end) & SPACE) || !(this.#classAt(end + 1) & LOWER)) return false;
-    let to = end + 2;
-    while (this.#classAt(to) & WORD) {
-      if (this.#classAt(to) & UPPER) return false;
-      to++;
-    }
-    const word = text.slice(end + 1, to);
-    if (word === "and") return !(this.#classAt(to + 1) & UPPER);
-    return !TIES_RIGHT.has(word);
-  }
-
-  #freeLeft(): boolean {
-    const { text } = this;
-    const { start } = this.sighting;
-    if (start === 0) return true;
-    if (!(this.#classAt(start - 1) & SPACE))
-      return !(this.#classAt(start - 1) & WORD) && !/['’]/.test(text.charAt(start - 1));
-    if (ENDS_LEFT.test(text.charAt(start - 2))) return true;
-    let from = start - 1;
-    while (this.#classAt(from - 1) & WORD) from--;
-    if (from === start - 1 || !(this.#classAt(from) & LOWER) || this.#classAt(from + 1) & UPPER) return false;
-    if (!(this.#classAt(from - 1) & SPACE)) return from === 0;
-    const word = text.slice(from, start - 1);
-    // "University of X" and "Bank of the X": the head has a capital.
-    if (word === "the") return text.slice(from - 3, from - 1) !== "of";
-    if (word === "of") return !this.#capitalBefore(from - 1);
-    return !TIES_LEFT.has(word);
   }
 }

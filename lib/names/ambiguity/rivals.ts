@@ -1,4 +1,5 @@
 /** Which of several places or parties that bear one name a page means: told by where the rest of the page is, and what it is about. */
+import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
@@ -27,6 +28,19 @@ function tellCountry(entities: EntityTable, entity: number): boolean {
   return regionNames.of(country) === entities.label(entity);
 }
 
+const holders = new WeakMap<EntityTable, EntitySet>();
+
+/** Whether a place is known to contain others. */
+function holdsPlaces(entities: EntityTable, entity: number): boolean {
+  let known = holders.get(entities);
+  if (!known) {
+    known = new EntitySet(entities.count);
+    for (let i = 0; i < entities.count; i++) for (const place of entities.within(i)) known.add(place);
+    holders.set(entities, known);
+  }
+  return known.has(entity);
+}
+
 /** Weighs what tells one bearer of a name from the others. */
 export function weighRivals(
   entities: EntityTable,
@@ -39,6 +53,9 @@ export function weighRivals(
     [...entities.within(smaller.entity)].includes(entity),
   );
   if (holds) give("holds-the-place-before", 2);
+  // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
+  if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
+  if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
   if (page.sure.has(entity)) give("sure-on-page", 1);
   const country = entities.country(entity);
   const inside = page.containers.get(entity) ?? 0;

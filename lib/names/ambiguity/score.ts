@@ -2,13 +2,14 @@
  * How much speaks for one meaning of one spelling. Every piece of evidence has a weight and a reason that a person can
  * read ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
  */
-import { ENTRY_WEAK, type NameIndex } from "../name-index";
+import type { EntitySet } from "../entity-set";
+import { ENTRY_SKY, ENTRY_WEAK, type EntityTable, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { longerName } from "./nested";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
-import { CHOICE, type Give, type Reason } from "./reasons";
-import { weighRivals, weighTopic } from "./rivals";
+import { CHOICE, type Give, LOCAL, type Reason } from "./reasons";
+import { isCountry, weighRivals, weighTopic } from "./rivals";
 import { weighWeak } from "./weak";
 
 export type { Reason } from "./reasons";
@@ -20,18 +21,21 @@ export interface Verdict {
   score: number;
   /** The score without what only tells rivals apart: what is compared with `THRESHOLD`. */
   proof: number;
+  /** What of the score speaks for this place only, and not for the rest of the page. */
+  local: number;
   reasons: readonly Reason[];
 }
 
 /** From here on a spelling is marked. */
 export const THRESHOLD = 1;
 
-const STRONG = 2;
+/** What a name that means nothing else weighs. */
+export const STRONG = 2;
 const STRONG_ALONE: readonly Reason[] = [{ code: "strong-name", weight: STRONG }];
 
 /** Whether a spelling has one meaning only, and means nothing else. */
 export function isPlain({ candidates }: Sighting): boolean {
-  return candidates.length === 1 && !((candidates[0]?.flags ?? 0) & ENTRY_WEAK);
+  return candidates.length === 1 && !((candidates[0]?.flags ?? 0) & (ENTRY_WEAK | ENTRY_SKY));
 }
 
 /** A meaning with the evidence of its place and page; what else stands on the page is still to be added. */
@@ -45,34 +49,59 @@ export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, pa
   const { entities } = index;
   if (
     isPlain(placed.sighting) &&
-    placed.free &&
+    placed.isFree(entities.kind(candidate.entity)) &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
   )
-    return { candidate, score: STRONG, proof: STRONG, reasons: STRONG_ALONE, standing: STRONG_STANDING };
+    return {
+      candidate,
+      score: STRONG,
+      proof: STRONG,
+      local: 0,
+      reasons: STRONG_ALONE,
+      standing: STRONG_STANDING,
+    };
   const reasons: Reason[] = [];
   let score = 0;
   let proof = 0;
+  let local = 0;
   const give: Give = (code, weight, detail) => {
     score += weight;
     if (!CHOICE.has(code)) proof += weight;
+    if (LOCAL.has(code)) local += weight;
     reasons.push(detail === undefined ? { code, weight } : { code, weight, detail });
   };
   const { sighting, text } = placed;
   const kind = entities.kind(candidate.entity);
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
-  const longer = longerName(placed, kind);
+  const longer =
+    longerName(placed, kind) ??
+    (weak && kind === "body" ? bodyOfAnother(entities, placed, candidate) : undefined);
   if (longer !== undefined) give("longer-name", -4, longer);
   let standing = STRONG_STANDING;
   if (weak) standing = weighWeak(entities, placed, candidate, page, give);
   else give("strong-name", STRONG);
+  if (candidate.flags & ENTRY_SKY && !weak && page.space) give("in-the-sky", -2);
   if (candidate.introduced === true) give("introduced-on-page", 1);
   if (sighting.end > sighting.nameEnd && kind !== "place")
     give("legal-form", 3, text.slice(sighting.nameEnd, sighting.end).trim());
   const rivals = sighting.candidates.length > 1;
   if (rivals) weighRivals(entities, candidate.entity, placed, page, give);
-  if (rivals || weak) weighTopic(entities, candidate.entity, placed, page, give);
-  return { candidate, score, proof, reasons, standing };
+  if (weak || rivals) weighTopic(entities, candidate.entity, placed, page, give);
+  return { candidate, score, proof, local, reasons, standing };
+}
+
+/** "Texas Supreme Court", "Georgia Senate": a place before makes it the body of that place. */
+function bodyOfAnother(entities: EntityTable, placed: Placed, { entity }: Candidate): string | undefined {
+  const before = placed.before?.candidates;
+  if (!before || before.length === 0 || !before.every((one) => entities.isPlace(one.entity)))
+    return undefined;
+  const own = before.some(
+    (one) =>
+      (isCountry(entities, one.entity) && entities.country(one.entity) === entities.country(entity)) ||
+      [...entities.related(entity)].includes(one.entity),
+  );
+  return own ? undefined : placed.surface;
 }
 
 const STRONG_STANDING = 0.8;
@@ -87,10 +116,10 @@ export function withStanding(
   index: NameIndex,
   placed: Placed,
   weighed: Weighed,
-  established: ReadonlySet<number>,
+  established: EntitySet | undefined,
 ): Verdict {
   const { candidate, reasons } = weighed;
-  const stands = established.has(candidate.entity) ? weighed.standing : 0;
+  const stands = established?.has(candidate.entity) ? weighed.standing : 0;
   let listed = 0;
   if (candidate.flags & ENTRY_WEAK) {
     const sort = index.entities.kind(candidate.entity) === "place" ? "place" : "party";
@@ -105,6 +134,7 @@ export function withStanding(
   if (stands === 0 && listed === 0) return weighed;
   return {
     candidate,
+    local: weighed.local,
     score: weighed.score + stands + listed,
     proof: weighed.proof + stands + listed,
     reasons: [

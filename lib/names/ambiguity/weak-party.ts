@@ -6,6 +6,7 @@ import {
   FIRM_NOUNS,
   INVESTED,
   MASS_NOUNS,
+  OUTLETS,
   PLACE_BEFORE,
   PLACE_BEFORE_STRONG,
   SAYING,
@@ -41,7 +42,11 @@ export function weighParty(weak: Weak, give: Give): void {
     !(right?.joined && isNounLike(right))
   )
     give("the-before", 0.6);
-  if (appositionTells(behind)) give("said-what-it-is", weak.word ? 2 : 1, behind.slice(2, 30));
+  if (
+    /^,\s(?:owned by|founded (?:by|in)|based in|headquartered in|listed (?:in|on)|backed by)\s/.test(behind)
+  )
+    give("said-what-it-is", 1, behind.slice(2, 30));
+  else if (appositionTells(behind)) give("said-what-it-is", weak.word ? 2 : 1, behind.slice(2, 30));
   if (kind === "body") {
     const cues = beside.filter(({ lower }) =>
       TOPICS.slice(0, PUBLIC_TOPICS).some(([, words]) => words.has(lower)),
@@ -49,7 +54,14 @@ export function weighParty(weak: Weak, give: Give): void {
     if (cues.length > 0)
       give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
   }
-  if (context.possessive) give("possessive", 0.3);
+  if (kind === "company" && right?.joined && !context.possessive && OUTLETS.has(right.lower))
+    give("outlet-behind", 0.5, right.text);
+  if (context.possessive) {
+    const owned = context.right.slice(0, 3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
+    const title = owned !== undefined && TITLES.has(owned.lower) && !givenNames().has(weak.lower);
+    if (title) give("possessive", 1, owned.text);
+    else give("possessive", owned ? 0.5 : 0.3, owned?.text);
+  }
   if (/^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)) give("ticker", 3);
   if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
   const owned = context.left[1];
@@ -90,7 +102,7 @@ function weighSubject({ placed, kind, start, word, lower }: Weak, give: Give): v
 
 /** What stands behind a comma calls it a firm: `Next, the British retailer`. */
 function appositionTells(behind: string): boolean {
-  const words = /^,\s((?:[\p{L}\p{N}.’'-]+\s?){1,4})/u.exec(behind)?.[1] ?? "";
+  const words = /^,\s((?:[\p{L}\p{N}’'-]+\s?){1,6})/u.exec(behind)?.[1] ?? "";
   const first =
     /^(?:the|a|an|which|whose|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
     /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);

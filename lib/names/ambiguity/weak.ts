@@ -5,6 +5,7 @@ import { givenNames } from "./given-names";
 import {
   ARTICLES,
   COMPOUND_ENDS,
+  CONNECTORS,
   FUNCTION_WORDS,
   HEADS,
   KIN,
@@ -32,6 +33,9 @@ import { weighParty } from "./weak-party";
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
 
+/** How many words of sport make a page a report of it. */
+const TEAM_CUES = 3;
+
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
   entities: EntityTable,
@@ -52,7 +56,7 @@ export function weighWeak(
     inSentence: capitals === "plain" && !context.sentenceStart,
     start: capitals !== "capitals" && context.sentenceStart,
     word: date || (page.language === "en" && FUNCTION_WORDS.has(lower)),
-    behind: text.slice(sighting.end, sighting.end + 40),
+    behind: text.slice(sighting.end, sighting.end + 60),
   };
   const sure = page.sure.has(candidate.entity);
   if (sure) give("full-name-on-page", 1.4);
@@ -101,10 +105,24 @@ function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give: Give):
   if (kin && !placed.context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5);
   else if (left !== undefined && NAMED_THINGS.has(left.lower)) give("thing-before", -2, left.text);
-  const inPlace = kind === "place" && left?.joined && PLACE_BEFORE_STRONG.has(left.lower);
+  const [, before, second] = placed.context.left;
+  const listed = left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && before?.capital;
+  const inPlace =
+    kind === "place" &&
+    ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
+      (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
   const elsewhere = page.persons.get(lower);
   if (elsewhere === "surname" && !inPlace) give("person-on-page", sure ? -0.6 : -2);
   else if (elsewhere === "given" && !inPlace && !sure) give("person-on-page", -0.8);
+  // "the Dallas Cowboys" are Dallas in a report of sport.
+  if (
+    kind === "place" &&
+    !inPlace &&
+    !placed.isDateline &&
+    page.nested.has(lower) &&
+    (page.topics[0] ?? 0) >= TEAM_CUES
+  )
+    give("team-on-page", -1.2);
 }
 
 /** What its capital tells at its place. */
@@ -115,7 +133,7 @@ function weighCapital(weak: Weak, page: PageEvidence, give: Give): void {
   if (inSentence && standsAlone(placed))
     give("capital-in-sentence", attributive(placed) ? 0.6 : word ? 0.9 : kind === "place" ? 0.8 : 1);
   else if (inSentence) give("capital-in-sentence", 0.3);
-  if (seen >= 3 && !word && !page.persons.has(lower)) give("often-with-capital", 0.5);
+  if (seen >= 2 && !word && !page.persons.has(lower)) give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
   if (word) give("ordinary-word", inSentence ? -0.6 : -1.5);
   else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
   if (page.unspaced) give("latin-among-han", 1.5);
@@ -167,7 +185,7 @@ function attributive({ context, language }: Placed): boolean {
 /** The words directly before and behind, whatever the name stands for. */
 function weighNeighbours(weak: Weak, give: Give): void {
   const { placed, kind, behind, inSentence } = weak;
-  const { context } = placed;
+  const { context, capitals } = placed;
   const [left] = context.left;
   const [right] = context.right;
   if (left?.joined && PERSON_TITLES.has(left.lower)) give("title-before", -2, left.text);
@@ -187,6 +205,27 @@ function weighNeighbours(weak: Weak, give: Give): void {
   }
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
   if (article && !context.possessive && kind !== "body" && !attributive(placed)) give("article-before", -1);
+  if (inSentence && left?.joined && /^an?$/.test(left.lower) && !context.hyphenAfter && !context.possessive) {
+    if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
+      give("article-before", -1.5, left.text);
+  }
+  // "Tours of the cellars", "Reliance on imports" is a noun with what belongs to it.
+  if (
+    context.sentenceStart &&
+    capitals === "plain" &&
+    right?.joined &&
+    right.lower === "of" &&
+    !right.capital
+  )
+    give("noun-with-of", -2);
+  // "the port of Santander"
+  if (
+    kind !== "place" &&
+    left?.lower === "of" &&
+    left.joined &&
+    PLACE_NOUNS.has(context.left[1]?.lower ?? "")
+  )
+    give("place-noun-before", -2, context.left[1]?.text);
   if (kind !== "place" && left?.joined && PLACE_ADJECTIVES.has(left.lower))
     give("place-word-before", -1.2, left.text);
   if (
@@ -202,7 +241,7 @@ function weighNeighbours(weak: Weak, give: Give): void {
 
 function weighPlace(weak: Weak, country: string, give: Give): void {
   const { placed, behind, word } = weak;
-  const { context, capitals, sighting } = placed;
+  const { context, capitals } = placed;
   const [left] = context.left;
   const [right] = context.right;
   const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
@@ -217,8 +256,8 @@ function weighPlace(weak: Weak, country: string, give: Give): void {
     else give("in-another-country", -3, region);
   } else if (/^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
     give("place-behind", placed.region ? 0.7 : 0.1);
-  if (sighting.start === 0 && /^(?:,[^.]{0,40})?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/.test(behind))
-    give("dateline", 1.5);
+  if (placed.isDateline)
+    give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);
   const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));
   if (says && !context.possessive) give("it-says", -0.8);
 }

@@ -1,0 +1,99 @@
+/** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
+import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import { AREAS, BEFORE_AVERAGE, CONNECTORS, HEADS_OF, NAMED_AFTER, SMALL_HEADS } from "./lexicon";
+
+/** Words in small letters that may make a longer name of what stands before them, or behind. */
+const TIES_RIGHT: ReadonlySet<string> = new Set([
+  ...AREAS,
+  ...SMALL_HEADS,
+  ...NAMED_AFTER,
+  ...BEFORE_AVERAGE,
+  "and",
+]);
+const TIES_LEFT: ReadonlySet<string> = new Set(
+  [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
+);
+const RIGHT_SHAPES = shapes(TIES_RIGHT);
+const LEFT_SHAPES = shapes(TIES_LEFT);
+const ENDS_RIGHT = new Set(Array.from(",.;:)\"”!?'’]-", (mark) => mark.charCodeAt(0)));
+const ENDS_LEFT = new Set(Array.from(',;:)"”', (mark) => mark.charCodeAt(0)));
+const STOP = 0x2e;
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
+
+/**
+ * Whether the characters beside `text[start, end)` rule out that it is part of a longer name. A capitalised word before
+ * makes a longer name of a place only, which is `isPlace`.
+ */
+export function isFree(
+  text: string,
+  classes: Uint8Array,
+  start: number,
+  end: number,
+  isPlace: boolean,
+): boolean {
+  return isFreeRight(text, classes, end) && isFreeLeft(text, classes, start, isPlace);
+}
+
+function isFreeRight(text: string, classes: Uint8Array, end: number): boolean {
+  if (classAt(text, classes, end - 1) & UNSPACED) return false;
+  if (end >= text.length || ENDS_RIGHT.has(text.charCodeAt(end))) return true;
+  if (!(classAt(text, classes, end) & SPACE) || !(classAt(text, classes, end + 1) & LOWER)) return false;
+  let to = end + 2;
+  for (let bits = classAt(text, classes, to); bits & WORD; bits = classAt(text, classes, ++to))
+    if (bits & UPPER) return false;
+  if (!RIGHT_SHAPES[shapeOf(text.charCodeAt(end + 1), to - end - 1)]) return true;
+  const word = text.slice(end + 1, to);
+  if (word === "and") return !(classAt(text, classes, to + 1) & UPPER);
+  return !TIES_RIGHT.has(word);
+}
+
+function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
+  if (start === 0) return true;
+  const beside = text.charCodeAt(start - 1);
+  const bits = classes[beside] as number;
+  if (!(bits & SPACE)) return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
+  if (start > 1 && ENDS_LEFT.has(text.charCodeAt(start - 2))) return true;
+  let from = start - 1;
+  if (text.charCodeAt(start - 2) === STOP) return endsSentence(text, classes, start - 2);
+  while (classAt(text, classes, from - 1) & WORD) from--;
+  if (from === start - 1) return false;
+  if (!isPlace && classAt(text, classes, from) & UPPER) return true;
+  if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
+  if (!(classAt(text, classes, from - 1) & SPACE)) return from === 0;
+  if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), start - 1 - from)]) return true;
+  const word = text.slice(from, start - 1);
+  // "University of X" and "Bank of the X": the head has a capital.
+  if (word === "the") return text.slice(from - 3, from - 1) !== "of";
+  if (word === "of") return !beginsWithCapital(text, classes, from - 1);
+  return !TIES_LEFT.has(word);
+}
+
+/** Whether the full stop at `at` stands behind a plain word of three letters and more, and so ends a sentence. */
+function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
+  let from = at;
+  while (classAt(text, classes, from - 1) & LOWER) from--;
+  return at - from >= 3 && (classAt(text, classes, from - 1) & SPACE) !== 0;
+}
+
+/** Whether the word that ends at `at` begins with a capital. */
+function beginsWithCapital(text: string, classes: Uint8Array, at: number): boolean {
+  let from = at;
+  while (classAt(text, classes, from - 1) & WORD) from--;
+  return from === at || (classAt(text, classes, from) & UPPER) !== 0;
+}
+
+function classAt(text: string, classes: Uint8Array, at: number): number {
+  return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
+}
+
+/** Which first letters and lengths the words have: rules most words out without cutting them from the text. */
+function shapes(words: ReadonlySet<string>): Uint8Array {
+  const table = new Uint8Array(32 * 32);
+  for (const word of words) table[shapeOf(word.charCodeAt(0), word.length)] = 1;
+  return table;
+}
+
+function shapeOf(first: number, length: number): number {
+  return ((first & 31) << 5) | Math.min(length, 31);
+}
