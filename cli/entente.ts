@@ -7,9 +7,10 @@ import { InputError, problemText } from "@/lib/model";
 import { annotate } from "./annotate";
 import { type Command, type CommandArgs, UsageError } from "./command";
 import { convert } from "./convert";
+import { extract } from "./extract";
 import { validate } from "./validate";
 
-const COMMANDS: readonly Command[] = [validate, convert, annotate];
+const COMMANDS: readonly Command[] = [validate, convert, extract, annotate];
 
 const HELP = `Usage: npm run -s entente -- COMMAND …
 

@@ -1,0 +1,92 @@
+/** Releases as a stream: a line of JSON in, a line of JSON out, nothing kept in between. */
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
+import { isDay } from "./extract-input";
+
+/** What one line is made into. */
+export interface StreamOptions {
+  labels: boolean;
+  known?: KnownDataset | undefined;
+  publisher?: string | undefined;
+  published?: string | undefined;
+}
+
+/**
+ * Reads `{id, text, publisher, publishedAt, url}` lines and writes a line for each, in their order, with the `id` first.
+ * A line that cannot be read gives `{id, error}` and is told to `report`. Reads on only when what was written has
+ * drained, so memory stays flat however slow the reader is. Gives the number of lines that failed.
+ */
+export async function extractStream(
+  input: Readable,
+  output: Writable,
+  options: StreamOptions,
+  report: (message: string) => void,
+): Promise<number> {
+  let number = 0;
+  let failed = 0;
+  let closed = false;
+  output.once("close", () => {
+    closed = true;
+  });
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    let answer: object;
+    try {
+      answer = answerTo(line, options);
+    } catch (error) {
+      failed += 1;
+      const message = error instanceof Error ? error.message : String(error);
+      report(`line ${number}: ${message}`);
+      answer = { id: idOf(line), error: message };
+    }
+    if (closed) return failed;
+    if (!output.write(`${JSON.stringify(answer)}\n`))
+      await Promise.race([once(output, "drain"), once(output, "close")]);
+  }
+  return failed;
+}
+
+function answerTo(line: string, options: StreamOptions): object {
+  const given = parse(line);
+  const text = given.text;
+  if (typeof text !== "string")
+    throw new TypeError('has no "text". Give the text of the release as a string.');
+  const published = typeof given.publishedAt === "string" ? given.publishedAt : options.published;
+  if (published !== undefined && !isDay(published))
+    throw new TypeError(`"publishedAt" is "${published}", which is no day. Write it as 2025-03-20.`);
+  const id = typeof given.id === "string" || typeof given.id === "number" ? String(given.id) : undefined;
+  const release: ReleaseInput = {
+    text,
+    id,
+    publisher: typeof given.publisher === "string" ? given.publisher : options.publisher,
+    published,
+    url: typeof given.url === "string" && /^https?:\/\//u.test(given.url) ? given.url : undefined,
+  };
+  if (options.labels) return { id: id ?? null, ...labelsOf(readRelease(release)) };
+  const { spans: _, ...proposal } = proposeFrom(release, options.known);
+  return { id: id ?? null, ...proposal };
+}
+
+function parse(line: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new TypeError("is not valid JSON. Write one object a line.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new TypeError("is no object. Write one object a line.");
+  return value as Record<string, unknown>;
+}
+
+function idOf(line: string): string | null {
+  try {
+    const { id } = parse(line);
+    return typeof id === "string" || typeof id === "number" ? String(id) : null;
+  } catch {
+    return null;
+  }
+}

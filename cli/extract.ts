@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { writeNativeJson } from "@/lib/formats/native-json";
+import { type Dataset, InputError, problemText } from "@/lib/model";
+import {
+  datasetOfProposals,
+  type KnownDataset,
+  labelsOf,
+  openKnown,
+  type Proposal,
+  proposeFrom,
+  readRelease,
+} from "@/lib/releases";
+import { type Command, type CommandArgs, textOption, UsageError, userPath } from "./command";
+import { isDay, readReleaseFile } from "./extract-input";
+import { extractStream } from "./extract-stream";
+import { readDatasetFile } from "./files";
+
+export const extract: Command = {
+  name: "extract",
+  summary: "read press releases and propose parties, places and agreements with evidence",
+  help: `Usage: entente extract [OPTIONS] FILE…
+       entente extract --ndjson [OPTIONS] < IN > OUT
+
+Reads releases (.txt, .md, .html, .pdf) and writes what they propose as one dataset in the native format to standard
+output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the text. A
+JSON file of the same name beside a release may give "publisher", "publishedAt" and "url".
+
+  --publisher P         who published the releases
+  --published DAY       the day of publication (2025-03-20), against which "on Monday" is resolved
+  --dataset FILE        a dataset: its parties, places and agreements are recognised and not proposed anew
+  --labels              write the label format instead, one JSON object a release
+  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output
+  --ndjson              read {id, text, publisher, publishedAt, url} lines from standard input and write a line for
+                        each as it comes: with --labels the labels, else the proposal
+
+A release that cannot be read is told on standard error with its name and the reason, and the rest goes on. Ends with
+0 where all were read, with 1 where one was not.`,
+  options: {
+    publisher: { type: "string" },
+    published: { type: "string" },
+    dataset: { type: "string" },
+    labels: { type: "boolean" },
+    out: { type: "string" },
+    ndjson: { type: "boolean" },
+  },
+  async run(args) {
+    const published = textOption(args, "published");
+    if (published !== undefined && !isDay(published))
+      throw new UsageError(`"${published}" is no day: write it as 2025-03-20.`);
+    const file = textOption(args, "dataset");
+    const dataset = file === undefined ? undefined : await readDatasetFile(file);
+    const known = dataset && openKnown(dataset);
+    if (args.values.ndjson === true) return runStream(args, known, published);
+    if (args.positionals.length === 0) throw new UsageError("Name at least one release, or use --ndjson.");
+    return runFiles(args, known, published);
+  },
+};
+
+async function runStream(
+  args: CommandArgs,
+  known: KnownDataset | undefined,
+  published: string | undefined,
+): Promise<number> {
+  if (args.positionals.length > 0)
+    throw new UsageError("With --ndjson the releases come from standard input: name no files.");
+  if (args.values.out !== undefined)
+    throw new UsageError("With --ndjson everything goes to standard output: leave --out away.");
+  const options = {
+    labels: args.values.labels === true,
+    known,
+    publisher: textOption(args, "publisher"),
+    published,
+  };
+  // Whoever reads us may stop early, as `head` does.
+  process.stdout.on("error", () => undefined);
+  return (await extractStream(process.stdin, process.stdout, options, (message) => console.error(message))) >
+    0
+    ? 1
+    : 0;
+}
+
+async function runFiles(
+  args: CommandArgs,
+  known: KnownDataset | undefined,
+  published: string | undefined,
+): Promise<number> {
+  const labels = args.values.labels === true;
+  const out = textOption(args, "out");
+  const proposals: Proposal[] = [];
+  let failed = 0;
+  if (out !== undefined) await mkdir(userPath(out), { recursive: true });
+  for (const file of args.positionals) {
+    try {
+      const input = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
+      const proposal = labels ? undefined : proposeFrom(input, known);
+      const text = proposal ? undefined : `${JSON.stringify(labelsOf(readRelease(input)), null, 1)}\n`;
+      if (out !== undefined) {
+        const path = join(userPath(out), `${basename(file, extname(file))}.json`);
+        await writeFile(path, text ?? native(proposal ? [proposal] : [], known?.dataset));
+      } else if (text !== undefined) process.stdout.write(text);
+      else if (proposal) proposals.push(proposal);
+    } catch (error) {
+      failed += 1;
+      if (error instanceof InputError)
+        for (const problem of error.problems) console.error(problemText(problem));
+      else console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (!labels && out === undefined && proposals.length > 0)
+    process.stdout.write(native(proposals, known?.dataset));
+  return failed > 0 ? 1 : 0;
+}
+
+function native(proposals: readonly Proposal[], known: Dataset | undefined): string {
+  const info = {
+    id: "proposals",
+    title: "Proposed from releases",
+    version: "1",
+    description: "Read by rule; not yet decided on by a person.",
+  };
+  return writeNativeJson(datasetOfProposals(proposals, info, known));
+}

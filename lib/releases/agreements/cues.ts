@@ -1,0 +1,141 @@
+/** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
+
+/** What sort of deed a cue tells, which says where its parties stand. */
+export type Deed =
+  | "sign"
+  | "agree"
+  | "buy"
+  | "order"
+  | "choose"
+  | "win"
+  | "give"
+  | "merge"
+  | "venture"
+  | "end"
+  | "extend"
+  | "invest"
+  | "noun";
+
+/** One cue. `pattern` matches from the verb on. */
+export interface Cue {
+  deed: Deed;
+  pattern: RegExp;
+}
+
+export const INSTRUMENT =
+  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
+const GAP = (n: number) => `(?:[^ .;]+ ){0,${n}}?`;
+const have =
+  "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
+
+const cue = (deed: Deed, source: string): Cue => ({
+  deed,
+  pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
+});
+
+/** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
+export const CUES: readonly Cue[] = [
+  cue(
+    "end",
+    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order)`,
+  ),
+  cue(
+    "end",
+    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
+  ),
+  cue(
+    "extend",
+    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
+  ),
+  cue(
+    "sign",
+    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+ ){0,14}?${INSTRUMENT}`,
+  ),
+  cue(
+    "sign",
+    `(?:put|puts|set) (?:our|their|its) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on)|shook hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|being) (?:${"also |today |then |formally |officially "})?(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+  ),
+  cue(
+    "sign",
+    `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
+  ),
+  cue(
+    "buy",
+    `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|tak(?:e|es|ing) over|took over|taken over|purchas(?:e|es|ed|ing)|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
+  ),
+  cue(
+    "buy",
+    `${have}(?:complet(?:e|es|ed)|announc(?:e|es|ed)|clos(?:es|ed)|agreed|agrees|finali[sz](?:es|ed)) ${GAP(5)}(?:acquisition|purchase|takeover|buyout) of`,
+  ),
+  cue(
+    "win",
+    `${have}(?:rais(?:e|es|ed)|secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|attract(?:s|ed)) ${GAP(8)}(?:funding|financing|investment|round|million|billion|grant|loan|capital|mandate)`,
+  ),
+  cue(
+    "invest",
+    `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|share|shareholding|interest|holding|equity|round|per ?cent|percent|% )`,
+  ),
+  cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`),
+  cue(
+    "merge",
+    `${have}(?:to |will )?(?:merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)) (?:with|their|its|the)|${have}(?:to |will |agreed to )?merge`,
+  ),
+  cue(
+    "venture",
+    `${have}(?:to |will )?(?:form(?:s|ed|ing)?|set(?:s|ting)? up|creat(?:e|es|ed|ing)|found(?:s|ed|ing)?|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|start(?:s|ed)?) ${GAP(8)}(?:joint venture|joint company|joint laboratory|joint lab|consortium|alliance|partnership|jv|venture)`,
+  ),
+  cue(
+    "order",
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:es|ed)|charter(?:s|ed))`,
+  ),
+  cue(
+    "choose",
+    `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|mandat(?:es|ed)|entrust(?:s|ed))`,
+  ),
+  cue(
+    "win",
+    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|been awarded|been selected|been chosen|been appointed|been picked|was awarded|was selected|was chosen|was picked|was appointed|were awarded|is awarded|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
+  ),
+  cue(
+    "agree",
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?:develop|build|operate|run|study|explore|launch|test)(?:s|ed)?|co-?produce|pool(?:s|ed)?|throw in (?:their|its) lot) `.trimEnd(),
+  ),
+  cue(
+    "agree",
+    `${have}(?:agree(?:s|d)? (?:to|on|that|in principle|terms|with)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
+  ),
+  cue(
+    "give",
+    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built)`,
+  ),
+  cue(
+    "noun",
+    `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} ${GAP(8)}(?:with|between|among)`,
+  ),
+  cue(
+    "noun",
+    `(?:joint venture|merger|acquisition|takeover|partnership|collaboration|cooperation|alliance|tie-up|purchase|sale) ${GAP(5)}(?:between|with|by)`,
+  ),
+  cue(
+    "agree",
+    `${have}(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)?|present(?:s|ed)?|made known) ${GAP(10)}(?:${INSTRUMENT}|lab|laboratory|centre|center|plan to invest|joint)`,
+  ),
+];
+
+/** What two parties named side by side do together. */
+export const TOGETHER =
+  /^(?:(?:today|also|jointly|now|have|both|on (?:\w+day)|this (?:week|month)|yesterday|formally|said (?:that )?they) ){0,4}(?:announc|unveil|made known|make known|present|launch|are (?:to|entering|ending|preparing|building|planning|joining|teaming|starting|extending|renewing|working|going)|will|plan|want|intend|agree|join|start|begin|expand|build|develop|create|form|set up|open|renew|extend|deepen|strengthen|celebrate|unite|introduce|sign|complete|finali)/u;
+
+/** Words that go on with the name of an instrument: "strategic cooperation | framework agreement". */
+export const INSTRUMENT_TAIL = new RegExp(
+  `^(?:${INSTRUMENT}|framework|cooperation|of|understanding|intent|purchase|and|supply|partnership)$`,
+  "u",
+);
+
+/** Words that turn what is told into something that did not happen. */
+export const NEGATED =
+  /(?:^| )(?:not|n't|no|never|neither|nor|without|denied|denies|deny|refused|declined|rejected|turned down|isn't|aren't|hasn't|haven't|hadn't|won't|doesn't|didn't|wasn't|weren't|cannot|can't|none|nobody|failed to|untrue|incorrect|false|nothing|instead of) /u;
+export const UNSURE =
+  /(?:^| )(?:talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|interested in|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u;
+export const PLANNED =
+  /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u;

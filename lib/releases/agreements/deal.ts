@@ -1,0 +1,33 @@
+/** An agreement as the whole text tells it. */
+import type { Entity } from "../entities/entity";
+import type { FoundQuantity } from "../quantities/find-quantities";
+import type { DealEvent, EventStatus } from "./event";
+import type { Field } from "./fields";
+import type { DealKind } from "./kind";
+
+/** A stretch of the text that speaks for a fact. */
+export interface Proof {
+  start: number;
+  end: number;
+  rule: string;
+}
+
+/** A value with its proof. */
+export interface Proven<T> {
+  value: T;
+  proof: Proof;
+}
+
+/** One agreement of the text. */
+export interface Deal {
+  parties: Entity[];
+  events: DealEvent[];
+  status: Proven<EventStatus>;
+  date?: Proven<string>;
+  signedAt?: Proven<Entity>;
+  kind: Proven<DealKind>;
+  fields: Field[];
+  sites: Proven<Entity>[];
+  quantities: FoundQuantity[];
+  phase?: Proven<string>;
+}

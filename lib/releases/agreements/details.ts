@@ -1,0 +1,123 @@
+/** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
+import type { ReleaseDocument } from "../document";
+import { findQuantities } from "../quantities/find-quantities";
+import type { Deal } from "./deal";
+import { fieldsOf } from "./fields";
+import { nounChunks } from "./noun-chunks";
+import type { View } from "./view";
+
+/** No agreement has more fields worth telling. */
+const MOST_FIELDS = 16;
+const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
+/** What a sentence tells of a party by itself. */
+const BACKGROUND =
+  /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u;
+/** Words that make a place the site of what an agreement does. */
+const SITE = /^(?:in|at|near|to|for|across|between|off|from|outside|on|of|throughout|around)$/;
+
+/** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
+export function addDetails(
+  document: ReleaseDocument,
+  deals: readonly Deal[],
+  views: readonly View[],
+  owners: readonly (Deal | undefined)[],
+): void {
+  views.forEach((view, i) => {
+    const told = deals.filter(({ events }) => events.some((event) => event.view === view));
+    const owner = owners[i];
+    const targets = told.length > 0 ? told : owner ? [owner] : [];
+    if (targets.length === 0) return;
+    const clauses =
+      targets.length > 1
+        ? split(view, targets)
+        : targets.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
+    for (const { deal, from, to } of clauses) {
+      const quoted = view.steps[0]?.word === '"';
+      const far = told.length === 0;
+      if (!quoted)
+        for (const field of fieldsOf(view))
+          if (field.start >= from && field.end <= to)
+            deal.fields.push(far ? { ...field, weight: field.weight * 0.9 } : field);
+      const told_ = told.length > 0 ? 1 : 0.8;
+      if (!quoted)
+        for (const field of nounChunks(view))
+          if (field.start >= from && field.end <= to)
+            deal.fields.push({ ...field, weight: field.weight * told_ });
+      if (!BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to, quoted);
+      if (!quoted && !(far && BACKGROUND.test(` ${view.line}`)))
+        deal.quantities.push(
+          ...findQuantities(document.text, from, to).filter(
+            (found) => !deal.quantities.some((q) => q.value === found.value && q.unit === found.unit),
+          ),
+        );
+      const phase = PHASE.exec(view.line);
+      if (phase && !deal.phase)
+        deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
+    }
+  });
+  for (const deal of deals) deal.fields = best(deal);
+}
+
+/** Where one sentence tells several agreements, each gets the stretch from its cue to the next. */
+function split(view: View, deals: readonly Deal[]): { deal: Deal; from: number; to: number }[] {
+  const cues = deals
+    .map((deal) => ({
+      deal,
+      at:
+        view.steps[deal.events.find((event) => event.view === view)?.from ?? 0]?.start ?? view.sentence.start,
+    }))
+    .sort((a, b) => a.at - b.at);
+  if (new Set(cues.map(({ at }) => at)).size < cues.length)
+    return deals.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
+  return cues.map(({ deal, at }, i) => ({
+    deal,
+    from: i === 0 ? view.sentence.start : at,
+    to: cues[i + 1]?.at ?? view.sentence.end,
+  }));
+}
+
+function addSites(view: View, deal: Deal, from: number, to: number, quoted: boolean): void {
+  if (quoted) return;
+  view.steps.forEach((step, i) => {
+    if (step.word !== "^" || !step.mention || step.start < from || step.end > to) return;
+    const place = step.mention.entity;
+    if (deal.signedAt?.proof.start === step.start) return;
+    const inner = view.steps[i - 1];
+    // The larger place behind a comma is not the site.
+    if (
+      inner?.word === "," &&
+      view.steps[i - 2]?.word === "^" &&
+      view.steps[i - 2]?.mention?.entity.within === place
+    )
+      return;
+    let at = i - 1;
+    while (
+      at >= 0 &&
+      i - at < 9 &&
+      /^(?:\^|,|and|or|the|;|&|its|northern|southern|eastern|western|central|port|city|town|both|district|province|\p{L}+)$/u.test(
+        view.steps[at]?.word ?? "",
+      ) &&
+      !SITE.test(view.steps[at]?.word ?? "")
+    )
+      at -= 1;
+    const word = view.steps[at]?.word ?? "";
+    if (!SITE.test(word) || i - at >= 9) return;
+    if (/^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "")) return;
+    if (!deal.sites.some(({ value }) => value === place))
+      deal.sites.push({
+        value: place,
+        proof: { start: step.start, end: step.end, rule: "place in a sentence of the agreement" },
+      });
+  });
+}
+
+function best(deal: Deal): Deal["fields"] {
+  const kept = new Map<string, Deal["fields"][number]>();
+  for (const field of [...deal.fields].sort((a, b) => b.weight - a.weight)) {
+    const key = field.text.toLowerCase();
+    const within = [...kept.keys()].some((other) => other.includes(key));
+    if (!kept.has(key) && !within) kept.set(key, field);
+    if (kept.size >= MOST_FIELDS) break;
+  }
+  return [...kept.values()].sort((a, b) => a.start - b.start);
+}

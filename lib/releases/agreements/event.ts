@@ -1,0 +1,27 @@
+/** One place of a text that tells of an agreement, before such places are joined. */
+import type { FoundDate } from "../dates/find-dates";
+import type { Entity } from "../entities/entity";
+import type { Deed } from "./cues";
+import type { View } from "./view";
+
+export type EventStatus = "ended" | "extended" | "signed" | "planned" | "announced";
+
+/** What one sentence says of one agreement. */
+export interface DealEvent {
+  deed: Deed;
+  view: View;
+  /** The steps that the cue covers. */
+  from: number;
+  to: number;
+  cue: string;
+  parties: Entity[];
+  /** Parties told by "the two companies" and the like, not by name. */
+  resolved: boolean;
+  status: EventStatus;
+  date?: FoundDate & { resolvedValue: string };
+  /** The place of signing, where a sentence before a list tells it. */
+  place?: { place: Entity; start: number; end: number };
+  /** The sentence says that it is another agreement than the one before. */
+  separate: boolean;
+  rule: string;
+}

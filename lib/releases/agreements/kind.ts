@@ -1,0 +1,122 @@
+/** What sort of agreement the words tell: first the instrument, then the matter. */
+
+/** The kinds of the label format. */
+export type DealKind =
+  | "memorandum"
+  | "framework"
+  | "joint-venture"
+  | "supply"
+  | "purchase-order"
+  | "investment"
+  | "acquisition"
+  | "licensing"
+  | "research"
+  | "distribution"
+  | "service"
+  | "strategic-cooperation"
+  | "other";
+
+const COUNTED =
+  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units)";
+
+const INSTRUMENTS: readonly [DealKind, RegExp][] = [
+  [
+    "memorandum",
+    /\b(?:memorand(?:um|a)|mous?|letters? of (?:intent|interest)|lois?|heads of terms|statements? of intent|declarations? of intent)\b/u,
+  ],
+  [
+    "strategic-cooperation",
+    /\b(?:strategic|co-?operation|partnership) (?:co-?operation )?framework\b|\bframework (?:agreement )?(?:on|for|of) (?:strategic )?co-?operation\b/u,
+  ],
+  ["framework", /\bframework (?:agreements?|of understanding|contracts?|deals?)\b/u],
+  ["joint-venture", /\b(?:joint[- ]ventures?|jvs?|joint compan(?:y|ies))\b/u],
+];
+
+const MATTERS: readonly [DealKind, RegExp, number][] = [
+  [
+    "purchase-order",
+    new RegExp(
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\bnewbuilding`,
+      "u",
+    ),
+    4,
+  ],
+  [
+    "acquisition",
+    /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|tak(?:e|es|ing) over|took over|taken over|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|to buy|bought|buys|share purchase)\b/u,
+    2.4,
+  ],
+  [
+    "investment",
+    /\b(?:stake|shareholding|minority|equity|capital increase|funding round|financing round|invest(?:s|ed|ment|ments|ing)?|subscrib\p{L}+|convertible|series [a-e]|shareholder|co-own\p{L}*)\b/u,
+    1.9,
+  ],
+  [
+    "supply",
+    /\b(?:suppl(?:y|ies|ied|ier|ying)|off-?take|power purchase|ppas?|sale and purchase|deliver(?:y|ies|s|ed)?|orders? for|purchase agreement|procure\p{L}*|feedstock|sell(?:s)? electricity)\b/u,
+    2,
+  ],
+  [
+    "licensing",
+    /\b(?:(?:sub)?licen[cs](?:e|es|ed|ing|ee)s?|rights? (?:to|for|in)|royalt\p{L}+|franchis\p{L}+)\b/u,
+    2.6,
+  ],
+  [
+    "research",
+    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery)\b/u,
+    1.9,
+  ],
+  [
+    "distribution",
+    /\b(?:distribut\p{L}+|dealers?|dealership|resell\p{L}*|importer|sales partner|exclusive sales|stockists?)\b/u,
+    2.6,
+  ],
+  [
+    "service",
+    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|security|waste|charter)\b/u,
+    1.4,
+  ],
+  [
+    "other",
+    /\b(?:sponsor\p{L}*|friendship|sister cit\p{L}+|twinning|settlement|loan|credit|grant|donat\p{L}+|naming rights|shirt|treaty|lease of|sublet)\b/u,
+    2.4,
+  ],
+  [
+    "strategic-cooperation",
+    /\b(?:co-?operat\p{L}+|partnership|partner(?:s|ed)?|alliances?|collaborat\p{L}+|pact|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|working together|work together|tie-?up|code-?share|co-?produc\p{L}+)\b/u,
+    1.6,
+  ],
+];
+
+/** The kind of an agreement. `near` is what its cue and sentence say, `far` the sentences after, `title` the headline. */
+export function kindOf(cue: string, near: string, far: string, title: string): DealKind {
+  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(cue)) return kind;
+  for (const [kind, pattern] of INSTRUMENTS)
+    if (pattern.test(kind === "joint-venture" ? near.replace(OTHERS_VENTURE, " ") : near)) return kind;
+  const under = UNDER.exec(far)?.[0] ?? "";
+  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(under)) return kind;
+  let best: DealKind = "other";
+  let most = 0;
+  for (const [kind, pattern, weight] of MATTERS) {
+    const score =
+      weight *
+      ((pattern.test(cue) ? 2.2 : 0) +
+        (pattern.test(near) ? 1.6 : 0) +
+        (pattern.test(title) ? 0.9 : 0) +
+        (pattern.test(far) ? 0.35 : 0));
+    if (score > most) {
+      best = kind;
+      most = score;
+    }
+  }
+  return best === "acquisition" && PART.test(near) ? "investment" : best;
+}
+
+/** A venture that exists already is not what is agreed. */
+const OTHERS_VENTURE =
+  /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
+/** "Under a new framework agreement", "in the planned joint venture". */
+const UNDER =
+  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
+/** A part of a company, and not the whole. */
+const PART = /\b(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;

@@ -1,0 +1,66 @@
+/** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
+import type { Entity } from "../entities/entity";
+import type { Context } from "./context";
+import { INSTRUMENT, NEGATED, UNSURE } from "./cues";
+import type { DealEvent } from "./event";
+import { groupsOf } from "./groups";
+import type { View } from "./view";
+
+const INTRODUCES = new RegExp(
+  `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed|executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$|${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $|(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)`,
+  "u",
+);
+
+const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
+
+/** Who acts in the list that a sentence opens; empty where the items name both sides. */
+export function listerOf(view: View): Entity[] | undefined {
+  if (!INTRODUCES.test(view.line) || NEGATED.test(` ${view.line}`)) return undefined;
+  if (!/: $/u.test(view.line) && !/(?:below|following) /u.test(view.line)) return undefined;
+  const [group] = groupsOf(
+    view,
+    ({ mention }) => mention !== undefined && mention.entity.type !== "place",
+  ).filter(({ preposition }) => preposition === "");
+  return group?.entities ?? [];
+}
+
+/** The agreement that an item of such a list tells. */
+export function listedEvents(view: View, context: Context): DealEvent[] {
+  const lister = context.lister;
+  if (
+    !lister ||
+    view.sentence.kind !== "item" ||
+    NEGATED.test(` ${view.line}`) ||
+    UNSURE.test(` ${view.line.slice(0, 80)}`)
+  )
+    return [];
+  const groups = groupsOf(view, ({ mention }) => mention !== undefined && mention.entity.type !== "place");
+  const between = groups.find(
+    ({ preposition, entities }) => preposition === "between" && entities.length > 1,
+  );
+  const [first] = groups;
+  if (!first) return [];
+  const partner =
+    first.from < 14 &&
+    (first.preposition === "with" || (first.preposition === "" && lister.entities.length > 0));
+  const by = groups.find(({ preposition, entities }) => preposition === "by" && entities.length > 1);
+  const parties =
+    between?.entities ?? by?.entities ?? (partner ? [...lister.entities, ...first.entities] : undefined);
+  if (!parties || new Set(parties).size < 2) return [];
+  return [
+    {
+      deed: "sign",
+      view,
+      from: 0,
+      to: Math.min(view.steps.length, first.from + 1),
+      cue: OWN.test(view.line) ? view.line.slice(0, 160) : `${lister.words} ${view.line.slice(0, 160)}`,
+      parties,
+      resolved: false,
+      status: /sign|ink|conclud|enter|execut/u.test(lister.words) ? "signed" : "announced",
+      separate: true,
+      rule: "listed",
+      ...(lister.date ? { date: lister.date } : {}),
+      ...(lister.place ? { place: lister.place } : {}),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+/** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
+import type { ReleaseDocument, Sentence } from "../document";
+import type { EntityMention } from "../entities/entity";
+
+/** One step of a sentence: a word, or a name. */
+export interface Step {
+  /** The word in small letters, or `@` for a party and `^` for a place. */
+  word: string;
+  mention?: EntityMention;
+  start: number;
+  end: number;
+  /** As it is written. */
+  text: string;
+  /** Within brackets. */
+  bracket: boolean;
+}
+
+/** The steps of a sentence and their words joined by spaces, for patterns. */
+export interface View {
+  sentence: Sentence;
+  number: number;
+  steps: Step[];
+  line: string;
+  /** Where in `line` each step begins. */
+  offsets: number[];
+}
+
+/** Makes the view of a sentence. */
+export function viewOf(
+  document: ReleaseDocument,
+  number: number,
+  mentions: readonly EntityMention[],
+): View | undefined {
+  const sentence = document.sentences[number];
+  if (!sentence) return undefined;
+  const steps: Step[] = [];
+  const at = new Map(mentions.map((mention) => [mention.from, mention]));
+  let depth = 0;
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i];
+    if (!token) break;
+    if (token.text === "(") depth += 1;
+    const mention = at.get(i);
+    if (mention) {
+      steps.push({
+        word: mention.entity.type === "place" ? "^" : "@",
+        mention,
+        start: mention.start,
+        end: mention.end,
+        text: document.text.slice(mention.start, mention.end),
+        bracket: depth > 0,
+      });
+      i = mention.to - 1;
+    } else
+      steps.push({
+        word: token.lower,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        bracket: depth > 0,
+      });
+    if (token.text === ")") depth = Math.max(0, depth - 1);
+  }
+  const offsets: number[] = [];
+  let line = "";
+  for (const { word } of steps) {
+    offsets.push(line.length);
+    line += `${word} `;
+  }
+  return { sentence, number, steps, line, offsets };
+}
+
+/** The step that begins at an offset of the line, or the one around it. */
+export function stepAt({ offsets }: View, offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,77 @@
+/** The date of an event: the one that its sentence states nearest to its verb. */
+import { isoDay, parseDay } from "../dates/calendar";
+import { type FoundDate, findDates } from "../dates/find-dates";
+import type { ReleaseDocument } from "../document";
+import type { DealEvent } from "./event";
+
+/** A date with the value that it comes to where it was told from another. */
+export type EventDate = FoundDate & { resolvedValue: string };
+
+/** The date of an event. `previous` is the date of the event before it, for "eight days later". */
+export function dateOf(
+  document: ReleaseDocument,
+  event: DealEvent,
+  previous: string | undefined,
+): EventDate | undefined {
+  const { sentence, steps } = event.view;
+  const at = steps[event.from]?.start ?? sentence.start;
+  const to = steps[Math.min(event.to, steps.length) - 1]?.end ?? at;
+  let best: EventDate | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const date of findDates(document.text, document.published, sentence.start, sentence.end)) {
+    if (date.future || date.span) continue;
+    // "Is to be signed in March": the month is not when it was told.
+    if (event.status === "planned" && !(date.relative && date.value.length === 10)) continue;
+    const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
+    if (!resolvedValue) continue;
+    let cost = date.end <= at ? at - date.end : date.start >= to ? date.start - to : 0;
+    if (date.end <= at && date.start - sentence.start < 4) cost = Math.min(cost, 30);
+    if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
+    if (
+      /^\d{4}$/.test(resolvedValue) &&
+      !/\b(?:in|late|early|mid)[ -]$/iu.test(document.text.slice(date.start - 5, date.start)) &&
+      !/^(?:in|late|early|mid)/iu.test(document.text.slice(date.start, date.end))
+    )
+      cost += 200;
+    // A date behind a new clause tells of something else.
+    const between = document.text.slice(Math.min(date.end, to), Math.max(date.start, at));
+    if (
+      /;|\b(?:which|who|after|since|because|when|while|they|formed|founded|dated|dating|concluded)\b/u.test(
+        between,
+      )
+    )
+      cost += 60;
+    if (cost < bestCost && cost < 220) {
+      best = { ...date, resolvedValue };
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+function after(previous: string | undefined, days: number): string | undefined {
+  const day = parseDay(previous);
+  return day === undefined ? undefined : isoDay(day + days);
+}
+
+/** The date that the opening of a text gives its main news: "said on Monday", "today". */
+export function openingDate(document: ReleaseDocument): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences
+    .filter((sentence) => sentence.kind !== "headline")
+    .slice(0, 6)) {
+    if (kind === "heading") continue;
+    for (const date of findDates(document.text, document.published, start, end)) {
+      if (date.future || date.span || date.value.length < 10) continue;
+      const before = document.text.slice(Math.max(start, date.start - 60), date.start);
+      const after = document.text.slice(date.end, date.end + 40);
+      if (
+        /\b(?:said|says|announc\w+|made (?:public|known)|disclosed|signed|told|reported|statement|published|released|confirmed|revealed)\b/iu.test(
+          `${before} ${after}`,
+        ) ||
+        /today|this morning/iu.test(document.text.slice(date.start, date.end))
+      )
+        return { ...date, resolvedValue: date.value };
+    }
+  }
+  return undefined;
+}

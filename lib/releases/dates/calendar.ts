@@ -1,0 +1,38 @@
+/** Days as numbers, so that weekdays and distances are plain arithmetic. */
+
+const DAY = 86_400_000;
+
+/** The number of a day since 1970; months count from 1 and may run over. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+}
+
+/** `YYYY-MM-DD` of a day's number. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** The number of a day written `YYYY-MM-DD`; `undefined` where it is none that the calendar has. */
+export function parseDay(iso: string | undefined): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
+  if (!match) return undefined;
+  const day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isoDay(day) === match[0] ? day : undefined;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** `YYYY-MM` of a month that may run over: month 0 of 2025 is December 2024. */
+export function isoMonth(year: number, month: number): string {
+  return isoDay(dayNumber(year, month, 1)).slice(0, 7);
+}
+
+/** Whether a year, month and day are one of the calendar's. */
+export function isDate(year: number, month: number, day: number): boolean {
+  return (
+    month >= 1 && month <= 12 && day >= 1 && Number(isoDay(dayNumber(year, month, day)).slice(8)) === day
+  );
+}

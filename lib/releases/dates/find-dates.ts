@@ -1,0 +1,176 @@
+/** Dates that a text states, as precise as it states them, resolved against the day of publication. */
+import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
+
+/** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
+export interface FoundDate {
+  value: string;
+  start: number;
+  end: number;
+  /** Told relative to the day of publication or of another date, not as a date of the calendar. */
+  relative: boolean;
+  /** Days after (or, negative, before) the date told before it, where it is told that way. */
+  afterPrevious?: number;
+  /** The words themselves are about what will come: "next May", "by 2027". */
+  future: boolean;
+  /** A year or month told as a span or a deadline, "since 2019", "by the end of 2027": no date of a deed. */
+  span: boolean;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const MONTH =
+  "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t(?:ember)?)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+const LAST =
+  "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
+const YEAR = "((?:19|20)\\d{2})";
+
+const PATTERN = new RegExp(
+  [
+    `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`,
+    `(?<mdy>\\b${MONTH} ${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
+    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
+    `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
+    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}\\b(?: of (last|this) year)?(?! \\d))`,
+    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b)`,
+    `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
+    `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|occasion|afternoon|morning)\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
+    `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`,
+  ].join("|"),
+  "gi",
+);
+
+/** Finds the dates between two offsets. `published` is the day of publication as `YYYY-MM-DD`. */
+export function findDates(
+  text: string,
+  published: string | undefined,
+  from = 0,
+  to = text.length,
+): FoundDate[] {
+  const today = parseDay(published);
+  const out: FoundDate[] = [];
+  PATTERN.lastIndex = from;
+  for (;;) {
+    const match = PATTERN.exec(text);
+    if (!match || match.index >= to) return out;
+    const found = resolve(match, today, text);
+    if (found) out.push({ start: match.index, end: match.index + match[0].length, ...found });
+  }
+}
+
+type Resolved = Omit<FoundDate, "start" | "end">;
+
+function resolve(match: RegExpExecArray, today: number | undefined, text: string): Resolved | undefined {
+  const groups = match.groups ?? {};
+  const g = match.slice(1).filter((part): part is string => part !== undefined);
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const span =
+    /\b(?:since|by|until|till|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
+      before,
+    ) || /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
+  const future =
+    /\b(?:next|by|until|from|starting|expected|due|planned|will|from)\b[^.]{0,14}$/iu.test(before) ||
+    /^next\b/iu.test(match[0]);
+  const fixed = (value: string | undefined): Resolved | undefined =>
+    value === undefined ? undefined : { value, relative: false, future, span };
+  const told = (value: string | undefined, wide = span): Resolved | undefined =>
+    value === undefined ? undefined : { value, relative: true, future, span: wide };
+  if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
+  if (groups.mdy) return fixed(dayOf(g[3], monthOf(g[1]), Number(g[2]), today));
+  if (groups.dmy) {
+    const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
+    return fixed(
+      dayOf(
+        g[3] && !year && today !== undefined ? String(yearOf(today) - 1) : year,
+        monthOf(g[2]),
+        Number(g[1]),
+        today,
+      ),
+    );
+  }
+  if (groups.my) {
+    const year = g.at(-1);
+    return fixed(`${year}-${String(monthOf(g.at(-2))).padStart(2, "0")}`);
+  }
+  if (groups.lm)
+    return told(
+      monthBefore(monthOf(g[2]), g[3]?.toLowerCase(), /^(?:next|by|until)/iu.test(match[0]), today),
+    );
+  if (groups.wd) return told(weekday(g, today));
+  if (groups.rel) return told(relative(match[0].toLowerCase(), today));
+  if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
+  const year = g.at(-1);
+  return fixed(year) && { value: year ?? "", relative: false, future, span };
+}
+
+function yearOf(day: number): number {
+  return Number(isoDay(day).slice(0, 4));
+}
+
+function monthOf(word: string | undefined): number {
+  return MONTHS.indexOf((word ?? "").slice(0, 3).toLowerCase()) + 1;
+}
+
+/** A day; without a year the last one that is not more than a month and a half after publication. */
+function dayOf(
+  year: string | undefined,
+  month: number,
+  day: number,
+  today: number | undefined,
+): string | undefined {
+  if (year !== undefined)
+    return isDate(Number(year), month, day) ? isoDay(dayNumber(Number(year), month, day)) : undefined;
+  if (today === undefined || month < 1 || day > 31) return undefined;
+  const thisYear = yearOf(today);
+  for (const candidate of [thisYear + 1, thisYear, thisYear - 1]) {
+    const number = dayNumber(candidate, month, day);
+    if (isDate(candidate, month, day) && number <= today + 10) return isoDay(number);
+  }
+  return undefined;
+}
+
+function monthBefore(
+  month: number,
+  year: string | undefined,
+  future: boolean,
+  today: number | undefined,
+): string | undefined {
+  if (today === undefined || month < 1) return undefined;
+  const now = Number(isoDay(today).slice(5, 7));
+  const thisYear = yearOf(today);
+  if (year === "last") return isoMonth(thisYear - 1, month);
+  if (future) return isoMonth(month >= now ? thisYear : thisYear + 1, month);
+  return isoMonth(month <= now ? thisYear : thisYear - 1, month);
+}
+
+function weekday(g: readonly string[], today: number | undefined): string | undefined {
+  if (today === undefined) return undefined;
+  const wanted = WEEKDAYS.indexOf((g.at(-1) ?? "").slice(0, 3).toLowerCase());
+  const back = (weekdayOf(today) - wanted + 7) % 7;
+  if (g.length > 2 && /^(?:next|until)$/iu.test(g[1] ?? "")) return isoDay(today - back + 7);
+  return isoDay(today - (back === 0 && /^last$/iu.test(g[1] ?? "") && g.length > 2 ? 7 : back));
+}
+
+function relative(words: string, today: number | undefined): string | undefined {
+  if (today === undefined) return undefined;
+  const [year = 0, month = 0] = isoDay(today).split("-").map(Number);
+  if (/today|this morning|this afternoon|this evening|tonight/.test(words)) return isoDay(today);
+  if (/day before yesterday/.test(words)) return isoDay(today - 2);
+  if (/yesterday|last night/.test(words)) return isoDay(today - 1);
+  if (/week/.test(words)) return isoMonth(year, month);
+  if (/last month/.test(words)) return isoMonth(year, month - 1);
+  if (/this month/.test(words)) return isoMonth(year, month);
+  if (/this year/.test(words)) return String(year);
+  return String(year - 1);
+}
+
+function distance(words: string): number {
+  const match = /(\w+) (day|week)s? (later|earlier)/iu.exec(words);
+  if (!match) return /following|next/iu.test(words) ? 1 : /before/iu.test(words) ? -1 : 0;
+  const [, count = "", unit = "", way = ""] = match;
+  const number = /^an?$/iu.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase());
+  const days = (number < 0 ? Number(count) : number) * (unit.toLowerCase() === "week" ? 7 : 1);
+  return way.toLowerCase() === "later" ? days : -days;
+}

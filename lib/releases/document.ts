@@ -1,0 +1,95 @@
+/** A release's text taken apart: blocks, datelines, sentences, tokens. */
+import { parseDay } from "./dates/calendar";
+import { type Block, blocksOf } from "./text/blocks";
+import { type Dateline, findDatelines } from "./text/dateline";
+import { isChinese, normalise } from "./text/normalise";
+import { sentencesOf } from "./text/sentences";
+import { type Token, tokenize } from "./text/tokens";
+
+/** What is given to the extractor. */
+export interface ReleaseInput {
+  text: string;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  /** The day of publication, `YYYY-MM-DD`: relative dates are resolved against it. */
+  published?: string | undefined;
+  url?: string | undefined;
+  /** An id for the release; without one it is made from the title and day. */
+  id?: string | undefined;
+}
+
+/** One sentence with its tokens. Offsets are those of the text. */
+export interface Sentence {
+  start: number;
+  end: number;
+  block: number;
+  kind: Block["kind"];
+  tokens: Token[];
+  /** In capitals or title case, so that letter case tells nothing of names. */
+  shouted: boolean;
+}
+
+/** The text as all rules see it. `text` is as long as the original, unit for unit. */
+export interface ReleaseDocument {
+  text: string;
+  chinese: boolean;
+  published: string | undefined;
+  publisher: string | undefined;
+  blocks: Block[];
+  datelines: Dateline[];
+  sentences: Sentence[];
+}
+
+/** Longer texts are read up to here: no release is longer, and a page that is would only repeat itself. */
+export const LONGEST_TEXT = 400_000;
+
+/** Takes a release apart. */
+export function openDocument(input: ReleaseInput): ReleaseDocument {
+  const raw = input.text.slice(0, LONGEST_TEXT);
+  const chinese = isChinese(raw);
+  const text = normalise(raw, chinese);
+  const blocks = blocksOf(text);
+  const datelines = findDatelines(text, blocks, input.published);
+  const published = datelineDay(datelines, input.published);
+  const sentences: Sentence[] = [];
+  if (!chinese)
+    blocks.forEach((block, number) => {
+      if (block.boilerplate) return;
+      const line = datelines.find(({ start }) => start === block.start);
+      for (const { start, end } of sentencesOf(text, line?.end ?? block.start, block.end)) {
+        const tokens = tokenize(text, start, end);
+        sentences.push({
+          start,
+          end,
+          block: number,
+          kind: block.kind,
+          tokens,
+          shouted: isShouted(tokens, block.kind),
+        });
+      }
+    });
+  return { text, chinese, published, publisher: input.publisher, blocks, datelines, sentences };
+}
+
+/** "Today" is the day of the dateline, where that is near the day of publication. */
+function datelineDay(datelines: readonly Dateline[], published: string | undefined): string | undefined {
+  const line = datelines.find(({ date }) => date !== undefined)?.date;
+  const [a, b] = [parseDay(line), parseDay(published)];
+  if (a === undefined || b === undefined) return published ?? line;
+  return Math.abs(a - b) <= 7 ? line : published;
+}
+
+function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
+  if (kind === "body" && tokens.length > 40) return false;
+  let words = 0;
+  let capitals = 0;
+  let shouted = 0;
+  for (const { kind: tokenKind, text, capital } of tokens) {
+    if (tokenKind !== "word" || text.length < 3) continue;
+    words += 1;
+    if (capital) capitals += 1;
+    if (/^\p{Lu}[\p{Lu}'.&-]+$/u.test(text)) shouted += 1;
+  }
+  if (words >= 4 && shouted > words * 0.6) return true;
+  return words >= 5 && (kind === "headline" || kind === "heading") && capitals >= words * 0.75;
+}

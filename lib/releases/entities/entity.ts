@@ -1,0 +1,45 @@
+/** The parties and places of a release, before they become records. */
+
+/** The four sorts of the label format; the record's kind is told from it and the name's words. */
+export type EntityType = "company" | "government" | "organization" | "place";
+
+/** One occurrence of an entity. Offsets are UTF-16 units; `from` and `to` number tokens of the sentence. */
+export interface EntityMention {
+  entity: Entity;
+  sentence: number;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** What one or several names of the text mean. */
+export interface Entity {
+  type: EntityType;
+  /** The fullest form. */
+  name: string;
+  /** All forms, with the offset at which each stands first. */
+  forms: Map<string, number>;
+  mentions: EntityMention[];
+  /** The rule that told the type. */
+  rule: string;
+  /** Its id in the dataset that was given, where it is known. */
+  known?: string;
+  country?: string;
+  /** For a place: the larger place that the text names with it. */
+  within?: Entity;
+  /** For a government named after a place. */
+  territory?: Entity;
+}
+
+/** A new entity with one form. */
+export function newEntity(name: string, type: EntityType, rule: string, at: number): Entity {
+  return { type, name, forms: new Map([[name, at]]), mentions: [], rule };
+}
+
+/** Adds a form; the longest of all is the name. */
+export function addForm(entity: Entity, form: string, at: number): void {
+  const before = entity.forms.get(form);
+  entity.forms.set(form, before === undefined ? at : Math.min(before, at));
+  if (form.length > entity.name.length && entity.known === undefined) entity.name = form;
+}

@@ -1,0 +1,167 @@
+/** Which words go on with a name: connectors, institutions, governments written in small letters. */
+import { legalFormLength } from "@/lib/names/legal-forms";
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import {
+  ACRONYM_STOP,
+  CALENDAR,
+  FUNCTION_WORDS,
+  GOVERNMENT_WORDS,
+  OF_HEADS,
+  ORGANIZATION_WORDS,
+  PERSON_TITLES,
+} from "./lexicon";
+
+/** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
+export function governmentFrom(tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  const of = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "in" ? i + 2 : 0;
+  if (
+    first &&
+    of > 0 &&
+    tokens[i + 1]?.lower === "of" &&
+    /^(?:government|municipality)$/.test(first.lower) &&
+    !first.capital
+  ) {
+    let at = tokens[of]?.lower === "the" ? of + 1 : of;
+    if (!tokens[at]?.capital) return i;
+    while (tokens[at]?.capital || (tokens[at]?.lower === "of" && tokens[at + 1]?.capital)) at += 1;
+    if (
+      tokens[at]?.text === "," &&
+      tokens[at + 1]?.capital &&
+      /^(?:province|county|prefecture|state|region)$/.test(tokens[at + 2]?.lower ?? "")
+    )
+      at += 3;
+    return at;
+  }
+  if (first?.capital) {
+    const name = tokens[i + 1]?.capital ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
+    const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
+    const kind = /^(?:municipal|provincial|state|city|federal|regional|county)$/.test(tokens[at]?.lower ?? "")
+      ? at + 1
+      : at;
+    const isPlace = demonymCountry(name) !== undefined || knownPlace(name) !== undefined || kind > at;
+    if (
+      isPlace &&
+      tokens[kind]?.capital === false &&
+      /^(?:government|municipality|embassy)$/.test(tokens[kind]?.lower ?? "")
+    )
+      return kind + 1;
+  }
+  return i;
+}
+
+/** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
+export function isInnerWord(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== "word" || !token.capital || CALENDAR.has(token.lower)) return false;
+  if (ACRONYM_STOP.has(token.lower))
+    return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
+  return /^\p{Lu}/u.test(token.text) && !PERSON_TITLES.has(token.lower);
+}
+
+const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
+
+export function isNameWord(token: Token | undefined): boolean {
+  if (token?.kind !== "word" || !token.capital) return false;
+  if (/^\d/.test(token.text))
+    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(token.text) && !UNIT.test(token.text);
+  return !isStop(token);
+}
+
+function isStop({ text, lower }: Token): boolean {
+  if (CALENDAR.has(lower) || ACRONYM_STOP.has(lower)) return true;
+  return (
+    lower !== "us" &&
+    lower !== "it" &&
+    FUNCTION_WORDS.has(lower) &&
+    !/^(?:\p{Lu}{2,}|National|New|First|Third|Three|One|Public|General|Local|Energy|Industry|Power|New|Financial|People|Research|Construction|Northern|Media|Key|Main|Next|Field|Central|Company|Growth|Works|Executive)$/u.test(
+      text,
+    )
+  );
+}
+
+/** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
+export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "of" || word === "for") {
+    const last = tokens[at - 1]?.lower ?? "";
+    if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
+    // "Ministry of Water of Belmora"
+    if (word === "of" && at - from <= 6 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    return word === "for" && OF_HEADS.has(head) && at - from < 6;
+  }
+  return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
+}
+
+/** "Ministry of Energy and Infrastructure", "Competition and Markets Authority": `and` inside one institution. */
+export function joinsInstitution(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  const heads = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for");
+  const first = tokens[from]?.lower ?? "";
+  const institution = tokens
+    .slice(from, at)
+    .some(({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower));
+  const ofNames =
+    heads &&
+    (institution ||
+      GOVERNMENT_WORDS.has(first) ||
+      /^(?:ministry|department|office|school|faculty|institute|bureau|agency|society|association|chamber|national|federal|state)$/.test(
+        first,
+      ));
+  if (tokens[at]?.text === ",") {
+    // "Ministry of Economy, Trade and Industry"
+    if (!ofNames || !next || !isNameWord(next) || knownPlace(next.text)) return false;
+    const after = tokens[at + 2];
+    return (
+      after?.lower === "and" ||
+      (after?.text === "," && tokens[at + 4]?.lower === "and" && !PERSON_TITLES.has(next.lower))
+    );
+  }
+  if (!next || !isNameWord(next)) return false;
+  if (ofNames)
+    return (
+      !OF_HEADS.has(next.lower) &&
+      !GOVERNMENT_WORDS.has(next.lower) &&
+      !knownPlace(next.text) &&
+      at - from <= 8
+    );
+  // The head stands last.
+  for (let j = at + 1; j < Math.min(tokens.length, at + 5); j++) {
+    const token = tokens[j];
+    if (!token || !isNameWord(token)) break;
+    if (
+      j > at + 0 &&
+      /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy)$/.test(
+        token.lower,
+      )
+    )
+      return (
+        at - from <= 2 &&
+        !ORGANIZATION_WORDS.has(tokens[at - 1]?.lower ?? "") &&
+        !GOVERNMENT_WORDS.has(tokens[at - 1]?.lower ?? "") &&
+        /^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? "")
+      );
+  }
+  return false;
+}
+
+/** "Marston's PLC", "People's Committee": a genitive inside a name. */
+export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (legalFormLength(text, tokens[at]?.end ?? 0) > 0) return true;
+  const last = tokens[at - 1]?.lower ?? "";
+  if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
+  const head = tokens[at + 1]?.lower ?? "";
+  // "St Osyth's Infirmary"; but "China's University …" is two names.
+  return (
+    at - from >= 1 &&
+    !knownPlace(
+      tokens
+        .slice(from, at)
+        .map((token) => token.text)
+        .join(" "),
+    ) &&
+    demonymCountry(tokens[from]?.text ?? "") === undefined &&
+    /^st\.?$|^saint$/.test(tokens[from]?.lower ?? "") &&
+    ORGANIZATION_WORDS.has(head)
+  );
+}

@@ -1,0 +1,63 @@
+/** "Changzhou, Jiangsu" and "Rivabellosa (Álava)": a place told with the larger one it lies in. */
+import type { ReleaseDocument } from "../document";
+import { knownPlace } from "../places/gazetteer";
+import type { Entity, EntityMention } from "./entity";
+
+/** Gives a place its long form and what it lies within. A name before a country or region is read as a place. */
+export function joinPlaces(
+  document: ReleaseDocument,
+  entities: readonly Entity[],
+  mentions: readonly EntityMention[][],
+): void {
+  for (const entity of entities)
+    if (entity.type === "place") {
+      const known = knownPlace(entity.name);
+      if (known?.country) entity.country = known.country;
+    }
+  for (const row of mentions)
+    for (let i = row.length - 2; i >= 0; i--) {
+      const small = row[i];
+      const large = row[i + 1];
+      if (!small || !large || small.entity === large.entity) continue;
+      if (small.entity.type !== "place" || large.entity.type !== "place") continue;
+      const between = document.text.slice(small.end, large.start);
+      const bracket = /^\s?\($/u.test(between) && document.text[large.end] === ")";
+      if (
+        !bracket &&
+        !/^,\s(?:in )?(?:(?:northern|southern|eastern|western|central|north|south|east|west|the) )?$/u.test(
+          between,
+        )
+      )
+        continue;
+      const a = knownPlace(small.entity.name);
+      const b = knownPlace(large.entity.name);
+      if (
+        !b &&
+        !/(?:Province|Prefecture|County|Region|State|City|District|Island|Township)$/iu.test(
+          large.entity.name,
+        )
+      )
+        continue;
+      if (b?.kind === "city" || a?.kind === "country") continue;
+      if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
+      if (a?.kind === "region" && b?.kind !== "country") continue;
+      if (a?.country && b?.country && a.country !== b.country && a.kind !== "city") continue;
+      small.entity.within ??= large.entity;
+      const end = bracket ? large.end + 1 : endOfChain(row, i + 1, document.text);
+      const full = document.text.slice(small.start, end);
+      small.entity.forms.set(full, small.start);
+      if (full.length > small.entity.name.length && !small.entity.name.includes(","))
+        small.entity.name = full;
+      const country = large.entity.country ?? b?.country;
+      if (country) small.entity.country = country;
+    }
+}
+
+function endOfChain(row: readonly EntityMention[], at: number, text: string): number {
+  const here = row[at];
+  const next = row[at + 1];
+  if (!here) return 0;
+  return next && here.entity.within === next.entity && text.slice(here.end, next.start) === ", "
+    ? next.end
+    : here.end;
+}

@@ -1,0 +1,84 @@
+/** Every occurrence of the recognised names in the sentences, headlines in capitals included. */
+import type { ReleaseDocument, Sentence } from "../document";
+import type { Token } from "../text/tokens";
+import { tokenize } from "../text/tokens";
+import type { Entity, EntityMention } from "./entity";
+
+interface Node {
+  next: Map<string, Node>;
+  entity?: Entity;
+  exact: string[];
+}
+
+/** By sentence, the occurrences from left to right; the longest form wins. */
+export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[]): EntityMention[][] {
+  const trie = build(entities);
+  return document.sentences.map((sentence, number) => {
+    const out: EntityMention[] = [];
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; ) {
+      const hit = longest(trie, sentence, i);
+      if (!hit) {
+        i += 1;
+        continue;
+      }
+      const mention: EntityMention = {
+        entity: hit.entity,
+        sentence: number,
+        from: i,
+        to: hit.to,
+        start: tokens[i]?.start ?? 0,
+        end: tokens[hit.to - 1]?.end ?? 0,
+      };
+      out.push(mention);
+      hit.entity.mentions.push(mention);
+      i = hit.to;
+    }
+    return out;
+  });
+}
+
+function build(entities: readonly Entity[]): Node {
+  const trie: Node = { next: new Map(), exact: [] };
+  for (const entity of entities)
+    for (const form of entity.forms.keys()) {
+      let node = trie;
+      for (const { lower } of tokenize(form)) {
+        let next = node.next.get(lower);
+        if (!next) {
+          next = { next: new Map(), exact: [] };
+          node.next.set(lower, next);
+        }
+        node = next;
+      }
+      if (node === trie) continue;
+      node.entity ??= entity;
+      if (node.entity === entity) node.exact.push(form);
+    }
+  return trie;
+}
+
+function longest(trie: Node, sentence: Sentence, from: number): { entity: Entity; to: number } | undefined {
+  const { tokens, shouted } = sentence;
+  let node: Node | undefined = trie;
+  let best: { entity: Entity; to: number } | undefined;
+  for (let i = from; i < tokens.length && i < from + 16; i++) {
+    node = node.next.get(tokens[i]?.lower ?? "");
+    if (!node) break;
+    if (node.entity && node.exact.some((form) => fits(tokens, from, i + 1, form, shouted)))
+      best = { entity: node.entity, to: i + 1 };
+  }
+  return best;
+}
+
+/** A word in capitals must not match in lower case: `ACT` is not "act". */
+function fits(tokens: readonly Token[], from: number, to: number, form: string, shouted: boolean): boolean {
+  const first = tokens[from];
+  if (!first || to <= from) return false;
+  if (!shouted && !first.capital && !/^\p{Ll}/u.test(form)) return false;
+  if (shouted) return to - from > 1 || form.length > 2;
+  const [a = "", b = ""] = [first.text[0], form.replace(/^The /, "")[0]];
+  if (to - from === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)) return first.text.toUpperCase() === first.text;
+  if (to - from === 1 && /^\p{Lu}\p{Ll}/u.test(form) && /^\p{Lu}{4,}$/u.test(first.text)) return true;
+  return a === b || form.startsWith(first.text);
+}

@@ -1,0 +1,229 @@
+/** What stands around a name and tells what it is a name of. */
+
+import type { ReleaseDocument } from "../document";
+import { knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import type { Candidate } from "./candidates";
+import type { Scores } from "./classify";
+import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
+
+/** Adds what stands around one occurrence. */
+export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
+  const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
+  const { from, to } = candidate;
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const before = word(from - 1) === "the" ? word(from - 2) : word(from - 1);
+  const multi = to - from >= 2;
+  personContext(tokens, candidate, scores);
+  const holding =
+    /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/.test(
+      word(from - 2),
+    );
+  if (holding && word(from - 1) === "in") scores.company += 3;
+  else if (
+    /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/.test(before)
+  ) {
+    const after = word(to);
+    if (!/^(?:'s)$/.test(after))
+      scores.place +=
+        word(from - 1) === "the"
+          ? 1
+          : /^\p{Lu}{2,5}$/u.test(candidate.text)
+            ? 0.4
+            : before === "in" || before === "near" || before === "outside"
+              ? 3
+              : before === "at"
+                ? 0.8
+                : 1;
+  }
+  if (
+    /^(?:based|headquartered|located|situated|seated)$/.test(word(from - 2)) &&
+    /^(?:in|at|near)$/.test(word(from - 1))
+  )
+    scores.place += 4;
+  if (
+    /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb) of$/.test(
+      `${word(from - 2)} ${word(from - 1)}`,
+    )
+  )
+    scores.place += 5;
+  if (
+    /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/.test(
+      word(to),
+    ) &&
+    tokens[to]?.capital === false
+  )
+    scores.place += 3;
+  if (
+    word(to) === "," &&
+    tokens[to + 1]?.capital &&
+    knownPlace(placeAfter(tokens, to + 1))?.kind !== undefined
+  )
+    scores.place += knownPlace(placeAfter(tokens, to + 1))?.kind === "city" ? 1 : 3;
+  if (/^-(?:based|headquartered)$/.test(word(to))) scores.place += 7;
+  // A title in quotation marks; a short form stands in brackets.
+  if (
+    tokens[from - 1]?.text === '"' &&
+    tokens[to]?.text === '"' &&
+    !/[([]/.test(tokens[from - 2]?.text ?? "") &&
+    !/^(?:the|or|and|together|hereinafter)$/.test(word(from - 2))
+  )
+    scores.other += 4;
+  if (
+    /^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans|launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests|invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was|declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$/.test(
+      word(to),
+    )
+  ) {
+    scores.company += 1.2;
+    if (scores.place < 5) scores.place -= 0.5;
+  }
+  if (/^(?:with|by)$/.test(before)) scores.company += 1.5;
+  if (
+    /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/.test(
+      `${word(from - 1) === "of" ? word(from - 2) : ""}`,
+    )
+  )
+    scores.company += 2;
+  if (
+    word(to) === "'s" &&
+    /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/.test(
+      word(to + 1),
+    )
+  )
+    scores.company += 2;
+  if (/^(?:in|at|to|between|near|for|of)$/.test(before) && besidePlace(tokens, from, to)) scores.place += 1.6;
+  apposition(tokens, to, scores);
+  nounBefore(tokens, from, scores);
+  if (
+    multi &&
+    /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/.test(
+      word(to),
+    ) &&
+    tokens[to]?.capital === false
+  )
+    scores.other += 1.5;
+  if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
+}
+
+/** "Algeciras, Wilhelmshaven and Oslo": beside a known place stands another. */
+function besidePlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
+  if (
+    /^(?:,|and)$/.test(tokens[to]?.lower ?? "") &&
+    tokens[next]?.capital &&
+    knownPlace(placeAfter(tokens, next))
+  )
+    return true;
+  const link = tokens[from - 1]?.lower ?? "";
+  const last = link === "and" && tokens[from - 2]?.text === "," ? from - 3 : from - 2;
+  return /^(?:,|and)$/.test(link) && knownPlace(tokens[last]?.text ?? "") !== undefined;
+}
+
+function placeAfter(tokens: readonly Token[], at: number): string {
+  const words: string[] = [];
+  for (let i = at; i < tokens.length && words.length < 3 && tokens[i]?.capital; i++)
+    words.push(tokens[i]?.text ?? "");
+  while (words.length > 1 && !knownPlace(words.join(" "))) words.pop();
+  return words.join(" ");
+}
+
+function personContext(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const length = to - from;
+  if (PERSON_TITLES.has(word(from - 1)) && word(from - 1) !== "by") scores.person += 6;
+  if (PERSON_TITLES.has(`${word(from - 2)}${word(from - 1)}`)) scores.person += 6;
+  const body = tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) =>
+        GOVERNMENT_WORDS.has(lower) ||
+        ORGANIZATION_WORDS.has(lower) ||
+        COMPANY_WORDS.has(lower) ||
+        lower === "of" ||
+        lower === "for",
+    );
+  if (PERSON_TITLES.has(word(from)) && length > 1 && !body) scores.person += 7;
+  const said =
+    /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/;
+  if (length >= 2 && length <= 4) {
+    if (said.test(word(from - 1))) scores.person += 4;
+    if (
+      word(to) === "," &&
+      PERSON_ROLES.test(
+        word(to + 1) === "the" ||
+          word(to + 1) === "a" ||
+          word(to + 1) === "an" ||
+          word(to + 1) === "its" ||
+          word(to + 1) === "our"
+          ? word(to + 2)
+          : word(to + 1),
+      )
+    )
+      scores.person += word(to + 1) === "who" ? 5 : 4;
+    if (word(to) === "of" && said.test(word(from - 1))) scores.person += 2;
+    if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
+  }
+  if (length === 1 && said.test(word(from - 1)) && tokens[from - 2]?.text === '"') scores.person += 2;
+}
+
+/** ", a Chinese maker of …" after a name. */
+function apposition(tokens: readonly Token[], to: number, scores: Scores): void {
+  let at = to;
+  if (tokens[at]?.text === "(") while (at < to + 12 && at < tokens.length && tokens[at++]?.text !== ")");
+  if (tokens[at]?.text !== ",") return;
+  const words = tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
+  if (/^(?:which|whose)$/.test(words[0] ?? "")) scores.company += 0.5;
+  if (!/^(?:a|an|the|one|its|part)$/.test(words[0] ?? "")) return;
+  nounScores(words.slice(1), scores);
+}
+
+/** "the Chinese carmaker X", "technology company X". */
+function nounBefore(tokens: readonly Token[], from: number, scores: Scores): void {
+  const words = [tokens[from - 1]?.lower ?? ""];
+  nounScores(words, scores);
+}
+
+function nounScores(words: readonly string[], scores: Scores): void {
+  for (const word of words) {
+    if (
+      /^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm|group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate|giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house|insurer|brand-owner|trader|grower|cooperative|chain)$/.test(
+        word,
+      )
+    ) {
+      scores.company += 3;
+      return;
+    }
+    if (
+      /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/.test(
+        word,
+      )
+    ) {
+      scores.organization += 3;
+      return;
+    }
+    if (/^(?:ministry|agency|regulator|authority|watchdog)$/.test(word)) {
+      scores.government += 3;
+      return;
+    }
+    if (
+      /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/.test(
+        word,
+      )
+    ) {
+      scores.place += 3;
+      return;
+    }
+    if (
+      /^(?:brand|ship|vessel|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/.test(
+        word,
+      )
+    ) {
+      scores.other += 3;
+      return;
+    }
+    if (/^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/.test(word)) {
+      scores.person += 3;
+      return;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** Releases to proposals: the whole public face of this folder. */
+export type { ReleaseInput } from "./document";
+export { htmlText, looksLikeHtml } from "./html-text";
+export { type KnownDataset, openKnown } from "./known";
+export { type Labels, labelsOf } from "./labels";
+export { copyOf, isNearDuplicate } from "./match-known";
+export { type Proposal, proposeFrom } from "./proposal";
+export { readRelease } from "./read";
+export { datasetOfProposals } from "./records/dataset-of";

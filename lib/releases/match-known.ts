@@ -1,0 +1,111 @@
+/** Whether a dataset has a party, an agreement or the text of a release already. */
+import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib/model";
+import { parseDay } from "./dates/calendar";
+import { isAcronymOf } from "./entities/aliases";
+import type { Entity } from "./entities/entity";
+import { keyOf } from "./entities/recognise";
+import { resemblance, shinglesOf, signatureOf } from "./shingles";
+
+/** An agreement of the dataset that a proposed one is, and how surely. */
+export interface AgreementMatch {
+  agreement: string;
+  /** 0 to 1. */
+  score: number;
+}
+
+/** Days by which two reports of one agreement may differ: a signing and its news. */
+const WINDOW = 45;
+
+/** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
+export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
+  const keys = new Set([...entity.forms.keys()].map(keyOf));
+  const hits = dataset.parties.filter(({ names }) =>
+    names.some(
+      ({ text, weak }) =>
+        !weak &&
+        (keys.has(keyOf(text)) ||
+          isAcronymOf(text, entity.name) ||
+          [...entity.forms.keys()].some((form) => /^\p{Lu}{3,}$/u.test(form) && isAcronymOf(form, text))),
+    ),
+  );
+  return hits.length === 1 ? hits[0]?.id : undefined;
+}
+
+/**
+ * The agreement of a dataset that reports the same: the same parties or nearly so, dates within a month and a half,
+ * and forms that do not exclude one another. Parties are compared by id, so known ones must be resolved before.
+ */
+export function matchAgreement(dataset: Dataset, proposed: Agreement): AgreementMatch | undefined {
+  const parties = new Set(proposed.parties.map(({ party }) => party));
+  let best: AgreementMatch | undefined;
+  for (const known of dataset.agreements) {
+    const others = new Set(known.parties.map(({ party }) => party));
+    const shared = [...parties].filter((party) => others.has(party)).length;
+    const jaccard = shared / (parties.size + others.size - shared || 1);
+    if (shared < 2 || jaccard < 0.5) continue;
+    const near = nearness(proposed, known);
+    if (near === 0) continue;
+    const form = proposed.form === known.form ? 1 : related(proposed.form, known.form) ? 0.8 : 0.45;
+    const score = Math.round(jaccard * near * form * 100) / 100;
+    if (score >= 0.4 && (!best || score > best.score)) best = { agreement: known.id, score };
+  }
+  return best;
+}
+
+/** 1 where dates agree, less the farther they lie apart, 0 beyond the window; 0.7 where one has none. */
+function nearness(a: Agreement, b: Agreement): number {
+  const days = (agreement: Agreement) =>
+    agreement.history
+      .flatMap(({ date }) => (date ? [span(date)] : []))
+      .filter((found) => found !== undefined);
+  const left = days(a);
+  const right = days(b);
+  if (left.length === 0 || right.length === 0) return 0.7;
+  let least = Number.POSITIVE_INFINITY;
+  for (const x of left)
+    for (const y of right) least = Math.min(least, Math.max(0, x.from - y.to, y.from - x.to));
+  return least > WINDOW ? 0 : 1 - least / (WINDOW * 2);
+}
+
+function span(date: string): { from: number; to: number } | undefined {
+  const parsed = parsePartialDate(date);
+  const to = parseDay(latestDay(date));
+  if (!parsed || to === undefined) return undefined;
+  const length = { day: 0, month: 30, quarter: 91, year: 365 }[parsed.precision];
+  return { from: to - length, to };
+}
+
+const SOFT: ReadonlySet<string> = new Set(["letter-of-intent", "memorandum", "cooperation", "other"]);
+
+function related(a: string, b: string): boolean {
+  return (SOFT.has(a) && SOFT.has(b)) || a === "other" || b === "other";
+}
+
+/**
+ * The release of a dataset that a text copies: most of what the dataset quotes from that release stands in the text
+ * in nearly the same words. The text that is quoted need not be kept for it.
+ */
+export function copyOf(dataset: Dataset, text: string): string | undefined {
+  const shingles = shinglesOf(text);
+  const quotes = new Map<string, Set<number>>();
+  for (const { release, quote } of dataset.evidence) {
+    if (!quote) continue;
+    const set = quotes.get(release) ?? new Set<number>();
+    for (const shingle of shinglesOf(quote)) set.add(shingle);
+    quotes.set(release, set);
+  }
+  let best: { release: string; share: number } | undefined;
+  for (const [release, quoted] of quotes) {
+    if (quoted.size < 12) continue;
+    let held = 0;
+    for (const shingle of quoted) if (shingles.has(shingle)) held += 1;
+    const share = held / quoted.size;
+    if (share >= 0.7 && (!best || share > best.share)) best = { release, share };
+  }
+  return best?.release;
+}
+
+/** Whether two texts are copies of one another: their MinHash signatures agree in most places. */
+export function isNearDuplicate(a: string, b: string): boolean {
+  return resemblance(signatureOf(shinglesOf(a)), signatureOf(shinglesOf(b))) >= 0.7;
+}

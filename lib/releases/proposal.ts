@@ -1,0 +1,239 @@
+/** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
+import type { Agreement, Evidence, Party, Place, Project, Release } from "@/lib/model";
+import type { Deal } from "./agreements/deal";
+import type { ReleaseInput } from "./document";
+import { openDocument } from "./document";
+import type { Entity } from "./entities/entity";
+import { type KnownDataset, knownNamesIn } from "./known";
+import { type AgreementMatch, copyOf, matchAgreement, sameParty } from "./match-known";
+import { type Reading, readRelease } from "./read";
+import { EvidenceMaker, type Span } from "./records/evidence";
+import { IdMaker, slug } from "./records/ids";
+import { formOf, functionsOf, partyKindOf, placeKindOf, statusOf } from "./records/kinds";
+
+/** What a release proposes. All references are to records of the proposal, or of the dataset that was given. */
+export interface Proposal {
+  release: Release;
+  parties: Party[];
+  places: Place[];
+  agreements: Agreement[];
+  evidence: Evidence[];
+  /** By evidence id, the words in the text that tell the fact. */
+  spans: Record<string, Span>;
+  /** Ids of records that the dataset has already; they are not proposed again. */
+  known: { parties: string[]; places: string[] };
+  /** Agreements that the dataset has already, by the id of the proposed one. */
+  matches: Record<string, AgreementMatch>;
+}
+
+/** The address of a release that has none: `.invalid` is reserved and leads nowhere (RFC 2606). */
+const NO_ADDRESS = "https://release.invalid/";
+
+/** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
+export function proposeFrom(input: ReleaseInput, known?: KnownDataset): Proposal {
+  const names = known ? knownNamesIn(known, openDocument(input), input.title ?? "") : [];
+  return proposalOf(readRelease(input, names), input, known);
+}
+
+/** Makes the proposal of a release that was read. */
+export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownDataset): Proposal {
+  const { document } = reading;
+  const release = releaseOf(reading, input);
+  const evidence = new EvidenceMaker(document, input.text, release.id);
+  const dataset = known?.dataset;
+  const partyIds = new IdMaker(dataset?.parties.map(({ id }) => id));
+  const placeIds = new IdMaker(dataset?.places.map(({ id }) => id));
+  const ids = new Map<Entity, string>();
+  const out: Proposal = {
+    release,
+    parties: [],
+    places: [],
+    agreements: [],
+    evidence: evidence.list,
+    spans: evidence.spans,
+    known: { parties: [], places: [] },
+    matches: {},
+  };
+  for (const entity of reading.entities) {
+    const kind = entity.type === "place" ? "place" : "party";
+    const same = entity.known ?? (kind === "party" && dataset ? sameParty(dataset, entity) : undefined);
+    ids.set(entity, same ?? (kind === "place" ? placeIds : partyIds).of(entity.name));
+    if (same) (kind === "place" ? out.known.places : out.known.parties).push(same);
+  }
+  const id = (entity: Entity) => ids.get(entity) ?? slug(entity.name);
+  for (const entity of reading.entities) {
+    const known_ = entity.known !== undefined || out.known.parties.includes(id(entity));
+    const at = Math.min(...entity.forms.values());
+    const form = [...entity.forms].find(([, offset]) => offset === at)?.[0] ?? entity.name;
+    const kind = entity.type === "place" ? "place" : "party";
+    if (!known_) {
+      if (entity.type === "place") out.places.push(placeOf(entity, id, document.chinese));
+      else out.parties.push(partyOf(entity, id, reading, document.chinese));
+    }
+    evidence.add(
+      kind,
+      id(entity),
+      known_ ? undefined : "names.0",
+      kind,
+      { start: at, end: at + form.length },
+      entity.rule,
+    );
+  }
+  for (const { entity, proof } of reading.presence) {
+    const party = out.parties.find((record) => record.id === id(entity));
+    const index = party?.presence?.findIndex(
+      ({ place }) =>
+        ids.has(entity) &&
+        place === id(reading.presence.find((fact) => fact.proof === proof)?.place ?? entity),
+    );
+    if (party && index !== undefined && index >= 0)
+      evidence.add("party", party.id, `presence.${index}`, "presence", proof, "presence");
+  }
+  reading.deals.forEach((deal, i) => {
+    const agreement = agreementOf(deal, `${release.id}-a${i + 1}`, id, document.text);
+    out.agreements.push(agreement);
+    prove(evidence, agreement, deal, document.text);
+    const match = dataset && matchAgreement(dataset, agreement);
+    if (match) out.matches[agreement.id] = match;
+  });
+  const copy = dataset && copyOf(dataset, input.text);
+  if (copy) release.copyOf = copy;
+  return out;
+}
+
+function releaseOf({ document, published, publisher }: Reading, input: ReleaseInput): Release {
+  const first = document.blocks.find(({ kind }) => kind === "headline") ?? document.blocks[0];
+  const title =
+    (input.title ?? input.text.slice(first?.start ?? 0, first?.end ?? 0))
+      .replace(/\s+/gu, " ")
+      .trim()
+      .slice(0, 300) || "Untitled release";
+  const id = input.id ? slug(input.id) || "release" : slug(`${published ?? ""} ${title}`) || "release";
+  return {
+    id,
+    title,
+    url: input.url ?? `${NO_ADDRESS}${encodeURIComponent(id)}`,
+    ...(publisher ? { publisher: publisher.slice(0, 1_000) } : {}),
+    ...(published ? { published } : {}),
+    language: document.chinese ? "zh" : "en",
+  };
+}
+
+function namesOf(entity: Entity, chinese: boolean): Party["names"] {
+  const lang = chinese && /\p{Script=Han}/u.test(entity.name) ? "zh" : undefined;
+  const forms = [entity.name, ...[...entity.forms.keys()].filter((form) => form !== entity.name)];
+  return forms.map((form, i) => ({
+    text: form.slice(0, 300),
+    ...(lang ? { lang } : {}),
+    type: i === 0 && entity.type !== "place" ? ("official" as const) : ("short" as const),
+  }));
+}
+
+function placeOf(entity: Entity, id: (entity: Entity) => string, chinese: boolean): Place {
+  return {
+    id: id(entity),
+    kind: placeKindOf(entity),
+    names: namesOf(entity, chinese),
+    ...(entity.country ? { country: entity.country } : {}),
+    ...(entity.within ? { within: id(entity.within) } : {}),
+  };
+}
+
+function partyOf(
+  entity: Entity,
+  id: (entity: Entity) => string,
+  { presence }: Reading,
+  chinese: boolean,
+): Party {
+  const sites = presence.filter((fact) => fact.entity === entity);
+  const seat = sites.find(({ what }) => what === "seat");
+  return {
+    id: id(entity),
+    kind: partyKindOf(entity),
+    names: namesOf(entity, chinese),
+    ...(seat ? { seat: id(seat.place) } : {}),
+    ...(sites.length > 0 ? { presence: sites.map(({ place, what }) => ({ place: id(place), what })) } : {}),
+  };
+}
+
+function agreementOf(deal: Deal, name: string, id: (entity: Entity) => string, text: string): Agreement {
+  const words =
+    deal.events.map(({ view }) => view.line).join(" ") ||
+    text.slice(deal.status.proof.start, deal.status.proof.end + 60);
+  const functions = functionsOf(deal);
+  const projects = projectsOf(deal, id);
+  return {
+    id: name,
+    form: formOf(deal, words),
+    ...(functions.length > 0 ? { functions } : {}),
+    parties: deal.parties.map((party) => ({ party: id(party) })),
+    history: [{ status: statusOf(deal.status.value), ...(deal.date ? { date: deal.date.value } : {}) }],
+    ...(deal.signedAt ? { placeSigned: id(deal.signedAt.value) } : {}),
+    ...(deal.fields.length > 0 ? { fields: deal.fields.map((field) => field.text) } : {}),
+    ...(projects.length > 0 ? { projects } : {}),
+  };
+}
+
+function projectsOf(deal: Deal, id: (entity: Entity) => string): Project[] {
+  const quantities = deal.quantities.map(({ value, unit, per }) => ({
+    value,
+    unit,
+    ...(per ? { per } : {}),
+  }));
+  const [first, ...others] = deal.sites;
+  if (!first && quantities.length === 0) return [];
+  return [
+    {
+      ...(first ? { site: id(first.value) } : {}),
+      ...(deal.phase ? { phase: deal.phase.value } : {}),
+      ...(quantities.length > 0 ? { quantities } : {}),
+    },
+    ...others.map(({ value }) => ({ site: id(value) })),
+  ];
+}
+
+function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: string): void {
+  const { id } = agreement;
+  const { proof } = deal.status;
+  const add = (
+    field: string | undefined,
+    fact: Parameters<EvidenceMaker["add"]>[3],
+    span: Span,
+    rule: string,
+  ) => evidence.add("agreement", id, field, fact, span, rule);
+  add(undefined, "agreement", proof, proof.rule);
+  add("form", "form", deal.kind.proof, deal.kind.proof.rule);
+  add("history.0.status", "status", proof, proof.rule);
+  if (deal.date) add("history.0.date", "date", deal.date.proof, deal.date.proof.rule);
+  if (deal.signedAt) add("placeSigned", "placeSigned", deal.signedAt.proof, deal.signedAt.proof.rule);
+  deal.parties.forEach((party, i) => {
+    const near = nearestForm(party, proof.start, text);
+    add(`parties.${i}.party`, "party", near, party.rule);
+  });
+  deal.fields.forEach((field, i) => {
+    add(`fields.${i}`, "field", field, "field list");
+  });
+  deal.sites.forEach((site, i) => {
+    add(`projects.${i}.site`, "site", site.proof, site.proof.rule);
+  });
+  deal.quantities.forEach((found, i) => {
+    add(`projects.0.quantities.${i}`, "quantity", found, "number and unit");
+  });
+  if (deal.phase && agreement.projects)
+    add("projects.0.phase", "site", deal.phase.proof, deal.phase.proof.rule);
+}
+
+/** The occurrence of a party nearest to a place of the text. */
+function nearestForm(party: Entity, at: number, text: string): Span {
+  let best: Span | undefined;
+  for (const { start, end } of party.mentions)
+    if (!best || Math.abs(start - at) < Math.abs(best.start - at)) best = { start, end };
+  if (best) return best;
+  for (const form of party.forms.keys()) {
+    const start = text.lastIndexOf(form, at + 40);
+    if (start >= 0 && (!best || Math.abs(start - at) < Math.abs(best.start - at)))
+      best = { start, end: start + form.length };
+  }
+  const [[name, start] = [party.name, 0]] = party.forms;
+  return best ?? { start, end: start + name.length };
+}

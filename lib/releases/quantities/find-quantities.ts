@@ -1,0 +1,165 @@
+/** How much: numbers in figures or words with their unit. */
+import { countedOf, currencyOf, measureOf } from "./units";
+
+/** A quantity in the text, written out in full; offsets are UTF-16 units. */
+export interface FoundQuantity {
+  value: number;
+  unit: string;
+  per?: string;
+  start: number;
+  end: number;
+  money: boolean;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  crore: 1e7,
+  lakh: 1e5,
+};
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  "a dozen": 12,
+  "half a": 0.5,
+  "a hundred": 100,
+};
+const NUMBER =
+  /(?<sign>US\$|U\.S\.\$|A\$|C\$|S\$|HK\$|NT\$|NZ\$|R\$|MX\$|[$€£¥₩₹₺₽₪฿₫]|\b(?:Rs\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP))?\s?(?<![\p{L}\p{N}.,])(?:(?<figure>\d{1,3}(?:[, ]\d{2,3}){1,5}(?!\d)|\d+)(?<decimal>\.\d+)?|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a|a hundred)\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\p{L}\p{N}.]))(?![\p{L}]))?/giu;
+
+/** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
+export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
+  const out: FoundQuantity[] = [];
+  const part = text.slice(from, to);
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
+    if (match[0].trim() === "") {
+      NUMBER.lastIndex += 1;
+      continue;
+    }
+    const found = read(part, match);
+    if (!found) continue;
+    const before = part.slice(Math.max(0, found.start - 24), found.start);
+    const last = out.at(-1);
+    if (
+      found.money &&
+      last?.money &&
+      /\((?:about|around|approximately|some|roughly|or|nearly|equivalent to|=|~)?\s?$/iu.test(before)
+    )
+      continue;
+    out.push({ ...found, start: found.start + from, end: found.end + from });
+  }
+  return out;
+}
+
+function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
+  const { sign, figure, decimal, word, scale } = match.groups ?? {};
+  const start = match.index + (match[0].length - match[0].trimStart().length);
+  let end = match.index + match[0].length;
+  let value = word
+    ? (WORDS[word.toLowerCase()] ?? Number.NaN)
+    : Number(`${(figure ?? "").replace(/[, ]/gu, "")}${decimal ?? ""}`);
+  if (!Number.isFinite(value)) return undefined;
+  if (scale) value *= SCALES[scale.toLowerCase()] ?? 1;
+  const currency = sign ? currencyOf(sign) : undefined;
+  if (currency) return { value, unit: currency, start, end, money: true };
+  const after = text.slice(end, end + 80);
+  const unit = unitAfter(after);
+  if (!unit) return undefined;
+  end += unit.length;
+  const per =
+    /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu.exec(
+      text.slice(end, end + 60),
+    );
+  const result: FoundQuantity = {
+    value: value * unit.factor,
+    unit: unit.unit,
+    start,
+    end,
+    money: unit.money,
+  };
+  if (per || unit.perYear)
+    result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
+  return result;
+}
+
+interface Unit {
+  unit: string;
+  factor: number;
+  length: number;
+  money: boolean;
+  perYear: boolean;
+}
+
+function unitAfter(after: string): Unit | undefined {
+  const near =
+    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?: (?:dollars|sterling|metres|meters|feet|hours|tons|tonnes))?)/u.exec(
+      after,
+    );
+  if (!near) return undefined;
+  const words = near[1] ?? "";
+  for (const candidate of [words, words.split(" ")[0] ?? ""]) {
+    const key = candidate.replace(/\.$/, "");
+    const length = near[0].length - words.length + candidate.length;
+    const currency = currencyOf(key);
+    if (currency && key.length > 2) return { unit: currency, factor: 1, length, money: true, perYear: false };
+    const measure = measureOf(key);
+    if (measure)
+      return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
+  }
+  // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
+  let rest = after;
+  let length = 0;
+  for (let i = 0; i < 5; i++) {
+    const next = /^[ ]([\p{L}\p{N}&'’"/+-]+)/u.exec(rest);
+    if (!next) break;
+    const word = next[1] ?? "";
+    length += next[0].length;
+    const unit = countedOf(word);
+    if (unit) return { unit, factor: 1, length, money: false, perYear: false };
+    if (
+      /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&
+      !(i === 0 && word === "new")
+    )
+      break;
+    rest = rest.slice(next[0].length);
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+/** Reads a release: what it says, before it is made into records. */
+import type { Deal } from "./agreements/deal";
+import { type PresenceFact, presenceOf } from "./agreements/presence";
+import { readDeals } from "./agreements/read-deals";
+import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
+import type { Entity } from "./entities/entity";
+import { type KnownName, recognise } from "./entities/recognise";
+import { readChinese } from "./zh/read";
+
+/** What a release says. */
+export interface Reading {
+  document: ReleaseDocument;
+  publisher: string | undefined;
+  published: string | undefined;
+  entities: Entity[];
+  deals: Deal[];
+  presence: PresenceFact[];
+}
+
+/** Reads a release. `known` are the names of a dataset found in the text, with their offsets. */
+export function readRelease(input: ReleaseInput, known: readonly KnownName[] = []): Reading {
+  const document = openDocument(input);
+  if (document.chinese)
+    return {
+      document,
+      publisher: input.publisher,
+      published: input.published,
+      ...readChinese(document, known),
+    };
+  const recognised = recognise(document, known);
+  const { deals, views } = readDeals(document, recognised);
+  const presence: PresenceFact[] = [];
+  let focus: Entity | undefined;
+  for (const view of views) {
+    if (view.sentence.kind === "headline") continue;
+    for (const fact of presenceOf(view, focus))
+      if (!presence.some(({ entity, place }) => entity === fact.entity && place === fact.place))
+        presence.push(fact);
+    focus = view.steps.find(({ word }) => word === "@")?.mention?.entity ?? focus;
+  }
+  return {
+    document,
+    publisher: input.publisher,
+    published: input.published,
+    entities: used(recognised.entities, deals, presence),
+    deals,
+    presence,
+  };
+}
+
+/** What the facts need, and the parties that are beyond doubt. */
+function used(
+  entities: readonly Entity[],
+  deals: readonly Deal[],
+  presence: readonly PresenceFact[],
+): Entity[] {
+  const needed = new Set<Entity>();
+  for (const deal of deals) {
+    for (const party of deal.parties) needed.add(party);
+    if (deal.signedAt) needed.add(deal.signedAt.value);
+    for (const { value } of deal.sites) needed.add(value);
+  }
+  for (const { entity, place } of presence) needed.add(entity).add(place);
+  for (const entity of needed) if (entity.within) needed.add(entity.within);
+  return entities.filter(
+    (entity) => needed.has(entity) || entity.known !== undefined || entity.rule !== "weak context",
+  );
+}

@@ -1,0 +1,92 @@
+/** The proposals of several releases as one dataset. */
+
+import type { Dataset, Party, Place } from "@/lib/model";
+import type { Proposal } from "../proposal";
+
+/** The proposals of several releases as one dataset, with the known records that they refer to. */
+export function datasetOfProposals(
+  proposals: readonly Proposal[],
+  info: Dataset["info"],
+  known?: Dataset,
+): Dataset {
+  const out: Dataset = { info, places: [], parties: [], releases: [], agreements: [], evidence: [] };
+  const places = new Map<string, Place>();
+  const parties = new Map<string, Party>();
+  const take = <T extends { id: string }>(map: Map<string, T>, record: T | undefined) => {
+    if (record && !map.has(record.id)) map.set(record.id, record);
+  };
+  for (const id of proposals.flatMap((proposal) => proposal.known.parties))
+    take(
+      parties,
+      known?.parties.find((party) => party.id === id),
+    );
+  for (const id of proposals.flatMap((proposal) => proposal.known.places))
+    take(
+      places,
+      known?.places.find((place) => place.id === id),
+    );
+  for (const { parties: more } of proposals) for (const party of more) take(parties, party);
+  for (const { places: more } of proposals) for (const place of more) take(places, place);
+  for (const place of known?.places ?? [])
+    if ([...parties.values(), ...places.values()].some((record) => refersTo(record, place.id)))
+      take(places, place);
+  out.places.push(...withContainers(places, known));
+  out.parties.push(
+    ...[...parties.values()].map((party) =>
+      withoutStrangers(party, new Set(out.places.map(({ id }) => id)), parties),
+    ),
+  );
+  const texts = new Set<string>();
+  for (const { release, agreements, evidence } of proposals) {
+    if (texts.has(release.id)) continue;
+    texts.add(release.id);
+    const { copyOf: copied, ...rest } = release;
+    out.releases.push(
+      copied && proposals.some((proposal) => proposal.release.id === copied) ? release : rest,
+    );
+    out.agreements.push(...agreements);
+    out.evidence.push(...evidence);
+  }
+  return out;
+}
+
+function refersTo(record: Party | Place, place: string): boolean {
+  return "seat" in record
+    ? record.seat === place ||
+        record.territory === place ||
+        (record.presence ?? []).some((site) => site.place === place)
+    : false;
+}
+
+function withContainers(places: Map<string, Place>, known: Dataset | undefined): Place[] {
+  for (const place of [...places.values()]) {
+    let up = place.within;
+    while (up !== undefined && !places.has(up)) {
+      const larger = known?.places.find(({ id }) => id === up);
+      if (!larger) break;
+      places.set(larger.id, larger);
+      up = larger.within;
+    }
+  }
+  return [...places.values()].map((place) => {
+    const { within, ...rest } = place;
+    return within !== undefined && places.has(within) ? place : rest;
+  });
+}
+
+/** A known party without references to records that are not taken along. */
+function withoutStrangers(
+  party: Party,
+  places: ReadonlySet<string>,
+  parties: ReadonlyMap<string, Party>,
+): Party {
+  const { seat, territory, parent, presence, ...rest } = party;
+  const sites = presence?.filter(({ place }) => places.has(place)) ?? [];
+  return {
+    ...rest,
+    ...(seat !== undefined && places.has(seat) ? { seat } : {}),
+    ...(territory !== undefined && places.has(territory) ? { territory } : {}),
+    ...(parent !== undefined && parties.has(parent) ? { parent } : {}),
+    ...(sites.length > 0 ? { presence: sites } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+/** Evidence for every field: the sentence behind it, and which words of it. */
+import type { Evidence, RecordKind } from "@/lib/model";
+import { confidenceOf, type FactField } from "../confidence";
+import type { ReleaseDocument } from "../document";
+
+/** A stretch of the text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Collects evidence for one release. Quotes are of the text as it was given. */
+export class EvidenceMaker {
+  readonly list: Evidence[] = [];
+  /** By evidence id, the words in the quote that tell the fact. */
+  readonly spans: Record<string, Span> = {};
+  readonly #document: ReleaseDocument;
+  readonly #raw: string;
+  readonly #release: string;
+
+  constructor(document: ReleaseDocument, raw: string, release: string) {
+    this.#document = document;
+    this.#raw = raw;
+    this.#release = release;
+  }
+
+  /** Adds evidence for a record, or for one field of it. */
+  add(
+    kind: RecordKind,
+    id: string,
+    field: string | undefined,
+    fact: FactField,
+    span: Span,
+    rule: string,
+    doubt = 0,
+  ): void {
+    const quote = this.#sentenceAround(span);
+    const key = `${this.#release}-e${this.list.length + 1}`;
+    this.spans[key] = span;
+    this.list.push({
+      id: key,
+      record: { kind, id },
+      ...(field === undefined ? {} : { field }),
+      release: this.#release,
+      quote: this.#raw.slice(quote.start, quote.end),
+      start: quote.start,
+      end: quote.end,
+      method: `rule: ${rule}`,
+      confidence: confidenceOf(fact, rule, doubt),
+    });
+  }
+
+  /** The sentence that holds a span; in Chinese, what stands between full stops. Never longer than a quote may be. */
+  #sentenceAround(span: Span): Span {
+    const { sentences, text, chinese } = this.#document;
+    if (!chinese) {
+      const sentence = sentences.find(({ start, end }) => span.start >= start && span.start < end);
+      if (sentence && sentence.end >= span.end) return { start: sentence.start, end: sentence.end };
+      return { start: span.start, end: Math.max(span.start + 1, span.end) };
+    }
+    let start = span.start;
+    while (start > 0 && span.start - start < 600 && !/[。！？\n]/u.test(text[start - 1] ?? "")) start -= 1;
+    let end = span.end;
+    while (end < text.length && end - span.end < 600 && !/[。！？\n]/u.test(text[end - 1] ?? "")) end += 1;
+    return { start, end: Math.max(start + 1, end) };
+  }
+}

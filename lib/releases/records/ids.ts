@@ -1,0 +1,33 @@
+/** Ids for proposed records: readable, without spaces or slashes, and the same at every run. */
+
+/** Gives ids that are unique among those it gave before. */
+export class IdMaker {
+  readonly #taken = new Set<string>();
+
+  /** Reserves ids that exist already. */
+  constructor(taken: Iterable<string> = []) {
+    for (const id of taken) this.#taken.add(id);
+  }
+
+  /** An id made of a text; a number is added where it is taken. */
+  of(text: string): string {
+    const base = slug(text) || "x";
+    let id = base;
+    for (let n = 2; this.#taken.has(id); n++) id = `${base}-${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** A text in small letters with hyphens; letters of other scripts are kept. */
+export function slug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "")
+    .slice(0, 80)
+    .replace(/-+$/u, "");
+}

@@ -1,0 +1,67 @@
+/** Paragraphs, headlines, headings and list items; what is boilerplate among them. */
+import { boilerplateFrom, isBoilerplate } from "./boilerplate";
+
+/** A block of the text; offsets are UTF-16 units, `end` exclusive. */
+export interface Block {
+  start: number;
+  end: number;
+  kind: "headline" | "heading" | "body" | "item";
+  boilerplate: boolean;
+}
+
+const ITEM = /^\s*(?:[-–—•▪·*→■◆▸►‣+]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=\s{2}))\s+/iu;
+
+/** Cuts a text into blocks. A line ends a block where it is a paragraph by itself: wrapped lines are joined. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  let open: Block | undefined;
+  while (at <= text.length) {
+    const stop = text.indexOf("\n", at);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(at, end);
+    if (line.trim() === "") open = undefined;
+    else if (open && joins(text, open, line)) open.end = end;
+    else {
+      const lead = line.length - line.trimStart().length;
+      open = { start: at + lead, end, kind: ITEM.test(line) ? "item" : "body", boilerplate: false };
+      blocks.push(open);
+    }
+    at = end + 1;
+  }
+  nameKinds(text, blocks);
+  const cut = boilerplateFrom(text, blocks);
+  blocks.forEach((block, i) => {
+    block.boilerplate = cut.has(i) || isBoilerplate(text.slice(block.start, block.end));
+  });
+  return blocks;
+}
+
+/** Whether a line goes on with the block above: that one stops in mid-sentence and is about as long as a wrapped line. */
+function joins(text: string, open: Block, line: string): boolean {
+  if (ITEM.test(line)) return false;
+  const last = text.slice(Math.max(open.start, open.end - 200), open.end).trimEnd();
+  const lastLine = last.slice(last.lastIndexOf("\n") + 1);
+  if (/[.!?:;"”)]$/u.test(last)) return false;
+  if (/^\s*\p{Ll}/u.test(line) && lastLine.length > 30) return true;
+  return (
+    lastLine.length >= 60 &&
+    lastLine.length <= 100 &&
+    /\p{Ll}|,$/u.test(last.slice(-1)) &&
+    line.length > 20 &&
+    /^\S/.test(line)
+  );
+}
+
+function nameKinds(text: string, blocks: Block[]): void {
+  const bodyAt = blocks.findIndex(({ start, end }) => {
+    const block = text.slice(start, end);
+    return block.length > 180 || (block.length > 90 && /[.!?]["”)]?$/u.test(block.trimEnd()));
+  });
+  blocks.forEach((block, i) => {
+    if (block.kind === "item") return;
+    const line = text.slice(block.start, block.end).trimEnd();
+    if (i < bodyAt && i < 6 && line.length < 220) block.kind = "headline";
+    else if (line.length < 90 && !/[.!?;,"”:]$/u.test(line)) block.kind = "heading";
+  });
+}

@@ -1,0 +1,83 @@
+/** The dateline: where and when a release was put out. Kept as evidence of its date, and no part of its sentences. */
+import { findDates } from "../dates/find-dates";
+import type { Block } from "./blocks";
+
+/** Offsets of the dateline in the text, with its date where it has one. */
+export interface Dateline {
+  start: number;
+  end: number;
+  date?: string;
+  dateStart?: number;
+  dateEnd?: number;
+}
+
+const END =
+  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s?$|^\p{Lu}{4,}\.\s)/gu;
+const LOOK = 220;
+
+/** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
+export function findDatelines(
+  text: string,
+  blocks: readonly Block[],
+  published: string | undefined,
+): Dateline[] {
+  const out: Dateline[] = [];
+  for (const block of blocks.slice(0, 7)) {
+    if (block.boilerplate || block.kind === "item") continue;
+    const line = datelineOf(text, block, published);
+    if (line) out.push(line);
+    else if (block.kind === "body" && block.end - block.start > 160) break;
+  }
+  return out;
+}
+
+function datelineOf(text: string, block: Block, published: string | undefined): Dateline | undefined {
+  const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
+  // A line that is nothing but places and a date.
+  const whole = text.slice(block.start, block.end).trim();
+  if (whole.length < 90 && whole.length > 5 && looksLikeOne(whole)) {
+    const dated = dated_(text, block.start, block.start + whole.length, published);
+    if (dated.date !== undefined && !/\b(?:RTS|Ref|No)\b/u.test(whole)) return dated;
+  }
+  END.lastIndex = 0;
+  for (let match = END.exec(head); match; match = END.exec(head)) {
+    const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(match.index + match[0].length));
+    const end = match.index + match[0].length + (agency?.[0].length ?? 0);
+    const prefix = head.slice(
+      0,
+      match.index + (/^[\d\p{Lu}]/u.test(match[0]) ? match[0].length : /^\)/.test(match[0]) ? 1 : 0),
+    );
+    if (prefix.length < 3 || prefix.length > 160) continue;
+    if (!looksLikeOne(prefix)) continue;
+    const dated = dated_(text, block.start, block.start + end, published);
+    const fullStop = /[.:]\s$/.test(match[0]);
+    if (fullStop && dated.date === undefined && !/^\p{Lu}{4,}\s?$/u.test(prefix.replace(/[.:]\s?$/, "")))
+      continue;
+    if (dated.date === undefined && !/[\p{Lu}]{3}|\(/u.test(prefix)) continue;
+    return dated;
+  }
+  return undefined;
+}
+
+function dated_(text: string, start: number, end: number, published: string | undefined): Dateline {
+  const date = findDates(text, published, start, end).find(
+    ({ value, relative }) => value.length === 10 && !relative,
+  );
+  return date ? { start, end, date: date.value, dateStart: date.start, dateEnd: date.end } : { start, end };
+}
+
+/** Whether a stretch holds only names, dates and what stands between them. */
+function looksLikeOne(text: string): boolean {
+  const words =
+    text
+      .replace(/\([^()]{0,60}\)/gu, " ")
+      .replace(/\/[^/]{3,40}\/\s?$/u, " ")
+      .match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
+  if (words.length === 0 || words.length > 18) return false;
+  if (!/^\W*(?:[\p{Lu}\d])/u.test(text)) return false;
+  return words.every(
+    (word) =>
+      /^(?:\p{Lu}|\d)/u.test(word) ||
+      /^(?:and|of|de|da|do|la|et|the|on|at|a\.m|p\.m|am|pm|posted|updated|st|nd|rd|th)\.?$/iu.test(word),
+  );
+}

@@ -1,0 +1,52 @@
+/** Texts as the rules read them: one unit for one unit, so that an offset in it is an offset in the original. */
+
+const REPLACED: Readonly<Record<string, string>> = {
+  "\u00a0": " ",
+  "\u202f": " ",
+  "\u2007": " ",
+  "\u2009": " ",
+  "\u200a": " ",
+  "\u2002": " ",
+  "\u2003": " ",
+  "\u3000": " ",
+  "\t": " ",
+  "\r": "\n",
+  "\u2028": "\n",
+  "\u2029": "\n",
+  "\u0000": " ",
+  "\ufeff": " ",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u02bc": "'",
+  "`": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+  "\u201e": '"',
+  "\u201f": '"',
+  "\u00ab": '"',
+  "\u00bb": '"',
+};
+const HAN_QUOTES = /[\u201c\u201d]/;
+
+/**
+ * Folds spaces, line ends and quotation marks, unit for unit. In Chinese texts the marks “ and ” stay, since there
+ * an opening mark differs from a closing one and tells where a short form begins.
+ */
+export function normalise(text: string, chinese = false): string {
+  return text.replace(
+    /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
+    (unit) => (chinese && HAN_QUOTES.test(unit) ? unit : (REPLACED[unit] ?? unit)),
+  );
+}
+
+/** Whether a text is mainly Chinese: more than one in five of its first 4,000 letters is a Han character. */
+export function isChinese(text: string): boolean {
+  let han = 0;
+  let letters = 0;
+  for (const unit of text.slice(0, 4_000)) {
+    if (/\p{Script=Han}/u.test(unit)) han += 1;
+    else if (/\p{L}/u.test(unit)) letters += 1;
+  }
+  // A Han character says as much as about three Latin letters.
+  return han > 10 && han * 3 > letters;
+}

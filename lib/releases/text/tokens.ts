@@ -1,0 +1,87 @@
+/** Words, numbers and marks with their offsets. */
+
+/** One token; `start` and `end` are UTF-16 units of the text, `end` exclusive. */
+export interface Token {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  kind: "word" | "number" | "mark";
+  /** Begins with a capital letter, or is a mark or number that names are made of. */
+  capital: boolean;
+}
+
+/**
+ * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`), but a
+ * genitive `'s` is a token of its own. Every alternative starts with a class of its own and repeats one class, so
+ * matching is linear.
+ */
+const TOKEN =
+  /(?:US|U\.S\.|[A-Z]{1,2})\$|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&'/@+!·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[&+]?|\S/gu;
+
+/** Cuts a stretch of text into tokens. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = from;
+  for (;;) {
+    const match = TOKEN.exec(text);
+    if (!match || match.index >= to) break;
+    let word = match[0];
+    const start = match.index;
+    if (start + word.length > to) word = word.slice(0, to - start);
+    push(tokens, word, start, text);
+  }
+  return tokens;
+}
+
+function push(tokens: Token[], word: string, start: number, text: string): void {
+  const genitive = /'s$/i.exec(word);
+  if (genitive && word.length > 2) {
+    add(tokens, word.slice(0, -2), start);
+    add(tokens, word.slice(-2), start + word.length - 2);
+    return;
+  }
+  const based = /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word);
+  if (based?.[1]) {
+    add(tokens, based[1], start);
+    add(tokens, word.slice(based[1].length), start + based[1].length);
+    return;
+  }
+  // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
+  if (
+    /^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|\p{Lu})$/u.test(word) &&
+    text[start + word.length] === "." &&
+    /^ \p{Lu}/u.test(text.slice(start + word.length + 1, start + word.length + 3))
+  ) {
+    add(tokens, `${word}.`, start);
+    TOKEN.lastIndex = start + word.length + 1;
+    return;
+  }
+  // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && text[start + word.length] === ".") {
+    add(tokens, `${word}.`, start);
+    TOKEN.lastIndex = start + word.length + 1;
+    return;
+  }
+  // `and/or`, `Rome/Milan`: a slash joins only what is one name, such as A/S.
+  const slash = word.indexOf("/");
+  if (slash > 1 && word.length - slash > 2) {
+    add(tokens, word.slice(0, slash), start);
+    add(tokens, "/", start + slash);
+    add(tokens, word.slice(slash + 1), start + slash + 1);
+    return;
+  }
+  add(tokens, word, start);
+}
+
+function add(tokens: Token[], word: string, start: number): void {
+  const kind = /^\p{N}[\p{N}.,]*$/u.test(word) ? "number" : /[\p{L}\p{N}]/u.test(word) ? "word" : "mark";
+  tokens.push({
+    text: word,
+    lower: word.toLowerCase(),
+    start,
+    end: start + word.length,
+    kind,
+    capital: kind === "word" && /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}-\p{Lu})/u.test(word),
+  });
+}

@@ -1,0 +1,67 @@
+import type { Entity } from "../entities/entity";
+import type { ChineseMention } from "./names";
+
+const LINK =
+  /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|，与|、与|携手|向)[^，。；]{0,16}$/u;
+
+interface Speakers {
+  focus: Entity | undefined;
+  parties: readonly Entity[];
+  self: Entity | undefined;
+}
+
+/** Who agrees at a cue: a chain of names joined by 与, 同, 和, or what 双方 and a bare 与X stand for. */
+export function partiesAt(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  at: number,
+  cue: string,
+  { focus, parties, self }: Speakers,
+): Entity[] | undefined {
+  const before = actors.filter(({ end }) => end <= at);
+  const chain: ChineseMention[] = [];
+  for (let i = before.length - 1; i >= 0; i--) {
+    const mention = before[i];
+    const next = chain[0];
+    if (!mention) break;
+    if (!next) {
+      if (/[；。]/u.test(text.slice(mention.end, at)) || at - mention.end > 46)
+        return implied(text, start, at, parties);
+      chain.unshift(mention);
+    } else if (mention.entity === next.entity) chain[0] = mention;
+    else if (LINK.test(text.slice(mention.end, next.start))) chain.unshift(mention);
+    else break;
+  }
+  const found = [...new Set(chain.map(({ entity }) => entity))];
+  const first = chain[0];
+  if (found.length >= 2) return found;
+  if (/双方|雙方|两家|兩家|两家公司/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2)
+    return [...parties];
+  if (!first) return implied(text, start, at, parties);
+  const lead = text.slice(Math.max(start, first.start - 26), first.start);
+  // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
+  if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
+    const named = [...actors]
+      .reverse()
+      .find(
+        ({ end, entity }) =>
+          end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
+      );
+    const subject =
+      /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self ? self : (named?.entity ?? focus);
+    return subject && subject !== first.entity ? [subject, first.entity] : undefined;
+  }
+  // "X与…签署" with the partner behind the cue: "X收购Y", "X向Y订购".
+  if (/订购|訂購|收购|收購|入股|授权|转让给|采购/u.test(cue)) {
+    const target = actors.find(({ start: from }) => from >= at + cue.length && from - at < 10);
+    if (target && target.entity !== first.entity) return [first.entity, target.entity];
+  }
+  return undefined;
+}
+
+function implied(text: string, start: number, at: number, parties: readonly Entity[]): Entity[] | undefined {
+  return /双方|雙方|两家|兩家/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2
+    ? [...parties]
+    : undefined;
+}

@@ -1,0 +1,92 @@
+/** Dates in Chinese texts. */
+import { dayNumber, isDate, isoDay, isoMonth, parseDay } from "../dates/calendar";
+
+/** A date with its offsets. `value` is empty for "the same day". */
+export interface ChineseDate {
+  value: string;
+  start: number;
+  end: number;
+  same: boolean;
+}
+
+const PATTERN =
+  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同一天|当天|當天)|(\d{1,2})日(?=[，,与與在])/gu;
+
+/** Finds the dates between two offsets of a text. */
+export function chineseDates(
+  text: string,
+  published: string | undefined,
+  from: number,
+  to: number,
+): ChineseDate[] {
+  const today = parseDay(published);
+  const [year = 0, month = 0] = today === undefined ? [] : isoDay(today).split("-").map(Number);
+  const out: ChineseDate[] = [];
+  PATTERN.lastIndex = from;
+  for (let match = PATTERN.exec(text); match && match.index < to; match = PATTERN.exec(text)) {
+    const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, same, bareDay] =
+      match;
+    let value: string | undefined;
+    if (m !== undefined) value = monthOrDay(fullYear, relativeYear, Number(m), d, today, year, month);
+    else if (onlyYear) value = onlyYear;
+    else if (today !== undefined) {
+      const day = lastDay ?? thisDay ?? bareDay;
+      if (day !== undefined) value = backTo(today, Number(day));
+      else if (monthDay !== undefined)
+        value = dated(year, all.startsWith("上") ? month - 1 : month, Number(monthDay));
+      else if (word) value = relative(word, today, year, month);
+    }
+    if (same || value)
+      out.push({
+        value: value ?? "",
+        start: match.index,
+        end: match.index + all.length,
+        same: same !== undefined,
+      });
+  }
+  return out;
+}
+
+function monthOrDay(
+  full: string | undefined,
+  relativeYear: string | undefined,
+  month: number,
+  day: string | undefined,
+  today: number | undefined,
+  year: number,
+  now: number,
+): string | undefined {
+  if (month < 1 || month > 12) return undefined;
+  let of = full === undefined ? undefined : Number(full);
+  if (of === undefined && today !== undefined)
+    of = /去年|上年/u.test(relativeYear ?? "")
+      ? year - 1
+      : relativeYear === "前年"
+        ? year - 2
+        : relativeYear === "今年" || month <= now
+          ? year
+          : year - 1;
+  if (of === undefined) return undefined;
+  return day === undefined ? isoMonth(of, month) : dated(of, month, Number(day));
+}
+
+function dated(year: number, month: number, day: number): string | undefined {
+  const number = dayNumber(year, month, day);
+  return day >= 1 && day <= 31 && (month < 1 || isDate(year, month, day)) ? isoDay(number) : undefined;
+}
+
+/** The last day with a number in its month, not after publication. */
+function backTo(today: number, day: number): string | undefined {
+  for (let back = 0; back < 31; back++)
+    if (Number(isoDay(today - back).slice(8)) === day) return isoDay(today - back);
+  return undefined;
+}
+
+function relative(word: string, today: number, year: number, month: number): string {
+  if (/昨/u.test(word)) return isoDay(today - 1);
+  if (/前天/u.test(word)) return isoDay(today - 2);
+  if (/今日|今天|今晨/u.test(word)) return isoDay(today);
+  if (/上月|上個月|上个月/u.test(word)) return isoMonth(year, month - 1);
+  if (word === "本月") return isoMonth(year, month);
+  return String(word === "去年" ? year - 1 : year);
+}

@@ -1,0 +1,230 @@
+/** Parties and places in Chinese texts. */
+import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
+import type { KnownName } from "../entities/recognise";
+import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+
+/** One occurrence; offsets are UTF-16 units. */
+export interface ChineseMention {
+  entity: Entity;
+  start: number;
+  end: number;
+}
+
+const HEAD = "[\\p{Script=Han}A-Za-z0-9·]";
+const COMPANY =
+  "(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|集团|集團|公司|农村商业银行|银行|銀行|证券|航空|汽车|科技|重工|电池|能源|航运)";
+const FULL = new RegExp(
+  `${HEAD}{2,16}(?:（\\p{Script=Han}{2,6}）)?${HEAD}{0,24}?(?:股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|(?:农村)?商业银行)`,
+  "gu",
+);
+const GOVERNMENT = new RegExp(
+  `(?:中国（\\p{Script=Han}{2,4}）)?${HEAD}{1,14}?(?:人民政府|政府(?!采购)|管理委员会|管委会|委员会|发展改革委|发改委|商务部|工信部|财政部|管理局|港航局|能源局|商务局|商务厅)`,
+  "gu",
+);
+const BODY = new RegExp(
+  `${HEAD}{2,10}?(?:大学|大學|学院|學院|研究院|研究所|医院|醫院|协会|協會|基金会|基金會|实验室|商会|管理局)(?:附属${HEAD}{1,6}医院)?`,
+  "gu",
+);
+const SHORT =
+  /[（(](?:以下|下)?(?:简称|簡稱|称|稱)?(?:为|為)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,16})[”」"》]?[)）]/uy;
+const PAIR = new RegExp(
+  `(?:^|[，。；：、\\n日”」 ]|日前|近日|随后|隨後|其中|此外|月|至于|关于)(${HEAD}{2,10}?)(?:当日|昨日|日前|已|将|正式|刚|还|還|则|曾|均|都|首次|再次|近日|双双)?(?:与|與|同|和|向|跟)(${HEAD}{2,12}?)(?=(?:在|于|於|日前|正式|签|簽|达成|達成|共同|联合|合作|续|續|就|的|将|深化|订|訂|采购|购买|購買|终止|携手|宣布|昨|一起|，|、|（|“|「))`,
+  "gu",
+);
+const ALONE = new RegExp(
+  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下))`,
+  "gu",
+);
+const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
+/** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
+const NO_NAME =
+  /^(?:其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]|\d)/u;
+const BAD_INNER =
+  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|双方|期间|今天|记者|表示|认为|进一步|同意|关于|签下/u;
+
+/** Finds the parties and places of a Chinese text. */
+export function chineseNames(
+  text: string,
+  known: readonly KnownName[],
+  cut: (at: number) => boolean,
+): { entities: Entity[]; mentions: ChineseMention[] } {
+  const entities: Entity[] = [];
+  const byForm = new Map<string, Entity>();
+  const give = (name: string, type: EntityType, rule: string, at: number): Entity => {
+    const before = byForm.get(name);
+    if (before) return before;
+    const entity = newEntity(name, type, rule, at);
+    entities.push(entity);
+    byForm.set(name, entity);
+    return entity;
+  };
+  for (const { start, name, type, id, end } of known) {
+    const entity = give(name, type, "known name", start);
+    entity.known = id;
+    addForm(entity, text.slice(start, end), start);
+    byForm.set(text.slice(start, end), entity);
+  }
+  const collect = (pattern: RegExp, type: EntityType, rule: string, group = 0) => {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (group > 0)
+        pattern.lastIndex = match.index + Math.max(1, match[0].length - (match[group + 1]?.length ?? 0));
+      if (cut(match.index)) continue;
+      for (const raw of group > 0 ? match.slice(1) : [match[0]]) {
+        const name = trimName(raw);
+        if (!name) continue;
+        const at = match.index + match[0].indexOf(name);
+        const entity = give(name, group > 0 ? typeOf(name) : type, rule, at);
+        SHORT.lastIndex = at + name.length;
+        const short = SHORT.exec(text);
+        if (
+          short?.[1] &&
+          !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
+          (/称|稱|[“「"]/u.test(short[0]) || name.includes(short[1]))
+        ) {
+          addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);
+          byForm.set(short[1], entity);
+        }
+      }
+    }
+  };
+  collect(GOVERNMENT, "government", "authority's name");
+  collect(FULL, "company", "legal form");
+  collect(BODY, "organization", "body's name");
+  collect(PAIR, "company", "named beside another", 1);
+  collect(ALONE, "company", "acts", 1);
+  collect(LATIN, "company", "Latin name");
+  shortForms(entities, byForm, text);
+  addPlaces(text, give, cut, (form, place) => {
+    if (byForm.get(form)?.type !== "company") byForm.set(form, place);
+  });
+  return { entities, mentions: spot(text, byForm, cut) };
+}
+
+function typeOf(name: string): EntityType {
+  if (/(?:大学|学院|研究院|研究所|医院|协会|基金会|大學|醫院|實驗室|实验室)$/u.test(name))
+    return "organization";
+  if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
+  if (/(?:市|省|县|区|州)$/u.test(name) && name.length <= 5) return "government";
+  if (knownChinesePlace(name)) return "place";
+  return "company";
+}
+
+/** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
+function trimName(raw: string | undefined): string | undefined {
+  if (!raw) return undefined;
+  let name = raw.replace(
+    /^.*(?:旗下的?|全资子公司|子公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
+    "",
+  );
+  name = name.replace(/(?:还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
+  name = name.replace(/^(?:由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u, "");
+  if (
+    name.length < 2 ||
+    name.length > 36 ||
+    NO_NAME.test(name) ||
+    BAD_INNER.test(name.replace(/（\p{Script=Han}{2,6}）/gu, ""))
+  )
+    return undefined;
+  return name;
+}
+
+/** "甲乙" of "甲乙股份有限公司", also without an introduction. */
+function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
+  for (const entity of entities) {
+    if (entity.type !== "company") continue;
+    const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团|集團)$/u, "");
+    for (const form of [stem, `${stem}集团`])
+      if (
+        form.length >= 2 &&
+        form !== entity.name &&
+        !byForm.has(form) &&
+        !knownChinesePlace(form) &&
+        text.split(form).length > 2
+      ) {
+        entity.forms.set(form, text.indexOf(form));
+        byForm.set(form, entity);
+      }
+  }
+}
+
+const SUFFIXED =
+  /(?<=在|位于|落户|到|于|至|地处|设在|驻|坐落)([\p{Script=Han}]{2,10}?(?:经济技术开发区|高新技术产业开发区|自由贸易港|保税区|工业园区|产业园|物流园|科技园|开发区|高新区|新区|片区|园区|地区|市|县|省|区|镇|州|岛))/gu;
+const AFTER_IN =
+  /(?:在|位于|落户|设在)([\p{Script=Han}]{2,4}?)(?=(?:签|簽|举行|揭牌|建设|建厂|设有|設有|设立|拥有|投资|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|同(?!时)|共建|生产|开工|和))/gu;
+
+function addPlaces(
+  text: string,
+  give: (name: string, type: EntityType, rule: string, at: number) => Entity,
+  cut: (at: number) => boolean,
+  alias: (form: string, place: Entity) => void,
+): void {
+  for (const name of chinesePlaceNames()) {
+    const at = text.indexOf(name);
+    if (at >= 0 && !cut(at) && name.length >= 2) give(name, "place", "gazetteer", at);
+  }
+  // "江苏徐州", "广州番禺": a known place and what lies in it, told as one.
+  for (const match of text.matchAll(
+    /(?:在|位于|位於|设在|設在|落户|到|和|、|于)(\p{Script=Han}{2,3})(\p{Script=Han}{2,3}?)(?=设有|設有|建有|拥有|投资|建设|建設|生产|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂)/gu,
+  )) {
+    const [all, large = "", small = ""] = match;
+    const at = match.index + all.length - small.length;
+    if (
+      !knownChinesePlace(large) ||
+      cut(at) ||
+      /^(?:设|建|的|市|省|和|与|等|举|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂)/u.test(small)
+    )
+      continue;
+    const place = give(`${large}${small}`, "place", "place context", at - large.length);
+    if (!place.forms.has(small)) {
+      addForm(place, small, at);
+      alias(small, place);
+    }
+  }
+  for (const pattern of [SUFFIXED, AFTER_IN])
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? "";
+      const at = match.index + match[0].length - name.length;
+      if (
+        name.length < 2 ||
+        cut(at) ||
+        NO_NAME.test(name) ||
+        BAD_INNER.test(name) ||
+        /(?:领域|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等)$/u.test(name)
+      )
+        continue;
+      if (
+        pattern === AFTER_IN &&
+        !knownChinesePlace(name) &&
+        !/[州城江海山河阳京都尔尼亚拉特巴特里斯加西丹波克港湾林]$/u.test(name)
+      )
+        continue;
+      give(name, "place", "place context", at);
+    }
+}
+
+/** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */
+function spot(
+  text: string,
+  byForm: ReadonlyMap<string, Entity>,
+  cut: (at: number) => boolean,
+): ChineseMention[] {
+  const heads = new Map<string, string[]>();
+  for (const form of byForm.keys()) {
+    const head = form.slice(0, 1);
+    heads.set(head, [...(heads.get(head) ?? []), form]);
+  }
+  for (const list of heads.values()) list.sort((a, b) => b.length - a.length);
+  const out: ChineseMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const form = heads.get(text[at] ?? "")?.find((candidate) => text.startsWith(candidate, at));
+    if (form === undefined) continue;
+    const entity = byForm.get(form);
+    if (entity && !cut(at)) {
+      out.push({ entity, start: at, end: at + form.length });
+      entity.forms.set(form, Math.min(entity.forms.get(form) ?? at, at));
+    }
+    at += form.length - 1;
+  }
+  return out;
+}

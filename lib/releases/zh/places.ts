@@ -1,0 +1,94 @@
+/** Where a Chinese text says that something was signed, is built, or stands. */
+import type { Deal, Proof } from "../agreements/deal";
+import type { PresenceFact } from "../agreements/presence";
+import type { Entity } from "../entities/entity";
+import { chineseFields, chineseQuantities } from "./details";
+import type { ChineseMention } from "./names";
+
+export function signedPlace(
+  text: string,
+  inside: readonly ChineseMention[],
+  start: number,
+  end: number,
+): { value: Entity; proof: Proof } | undefined {
+  for (const { entity, start: from, end: to } of inside) {
+    if (entity.type !== "place" || !/[在于於]$/u.test(text.slice(Math.max(start, from - 1), from))) continue;
+    if (
+      /^[^，。；]{0,6}?(?:签|簽|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
+        text.slice(to, Math.min(end, to + 12)),
+      ) &&
+      !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6))
+    )
+      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
+  }
+  return undefined;
+}
+
+export function addDetails(
+  text: string,
+  deal: Deal,
+  inside: readonly ChineseMention[],
+  start: number,
+  end: number,
+): void {
+  for (const field of chineseFields(text, start, end))
+    if (deal.fields.length < 14 && !deal.fields.some((one) => one.text === field.text))
+      deal.fields.push(field);
+  for (const found of chineseQuantities(text, start, end))
+    if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))
+      deal.quantities.push(found);
+  for (const { entity, start: from, end: to } of inside) {
+    if (
+      entity.type !== "place" ||
+      deal.signedAt?.proof.start === from ||
+      deal.sites.some(({ value }) => value === entity)
+    )
+      continue;
+    if (
+      /(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) &&
+      !/^(?:设有|拥有|已有|签|举行|与|同)/u.test(text.slice(to, to + 2))
+    )
+      deal.sites.push({
+        value: entity,
+        proof: { start: from, end: to, rule: "place in a sentence of the agreement" },
+      });
+  }
+}
+
+/** "总部位于X", "在X设有工厂", "X的工厂". */
+export function presenceIn(
+  text: string,
+  inside: readonly ChineseMention[],
+  start: number,
+  end: number,
+  focus: Entity | undefined,
+  before: readonly PresenceFact[],
+): PresenceFact[] {
+  const out: PresenceFact[] = [];
+  for (const { entity: place, start: from, end: to } of inside) {
+    if (place.type !== "place") continue;
+    const left = text.slice(Math.max(start, from - 26), from);
+    const right = text.slice(to, Math.min(end, to + 22));
+    const seat =
+      /(?:总部|總部|工厂|工廠|基地|中心|设|設|公司)[^，。；]{0,8}(?:位于|位於|设在|設在|在|则在|則在)[^，。；]{0,10}?(?:和|、)?$/u.test(
+        left,
+      ) || /设在$/u.test(left);
+    const has =
+      /(?:在|和|、)$/u.test(left.slice(-1)) &&
+      /^[^，。；]{0,8}?(?:和[^，。]{2,6})?(?:设有|設有|拥有|建有|已有|已经有|已在|有一座|的工厂|設立|运营着)/u.test(
+        right,
+      );
+    if (!seat && !has) continue;
+    const owner =
+      [...inside].reverse().find(({ entity, end: stop }) => entity.type !== "place" && stop <= from)
+        ?.entity ?? focus;
+    if (owner && ![...before, ...out].some((fact) => fact.entity === owner && fact.place === place))
+      out.push({
+        entity: owner,
+        place,
+        what: seat ? "seat" : "site",
+        proof: { start: from, end: to, rule: "presence" },
+      });
+  }
+  return out;
+}

