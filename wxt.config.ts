@@ -16,6 +16,21 @@ export default defineConfig({
         }
       }
     },
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ name, type }) => type === "content-script" && name === "reader")) return;
+      // The polyfill knows every API there is; the reader runs on every news page and needs none of what it adds.
+      config.plugins = [
+        {
+          name: "reader-without-polyfill",
+          enforce: "pre",
+          resolveId(id, importer) {
+            if (id !== "@wxt-dev/webextension-polyfill/browser" && id !== "wxt/browser") return null;
+            return this.resolve("@wxt-dev/browser", importer);
+          },
+        },
+        config.plugins,
+      ];
+    },
   },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",

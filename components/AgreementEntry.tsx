@@ -1,37 +1,68 @@
-import { useId, useState } from "react";
+import { agreementItem } from "@/lib/citations/item";
 import type { AgreementFunction, EntityRef } from "@/lib/model";
-import type { AgreementCard, AgreementRef, EntityLink } from "@/lib/ties/card";
+import { standingOf } from "@/lib/ties/as-of";
+import type { AgreementCard, AgreementRef, CardDataset, EntityLink } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { formLabel, functionLabel } from "@/lib/ties/labels";
+import { CiteChoices, type Copy } from "./Cite";
+import { type Disclosed, useDisclosures } from "./Disclosure";
 import { EntityName, EntityNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
 import { Projects } from "./Projects";
-import { SourceLine } from "./Sources";
+import { SourceLine, SourceList } from "./Sources";
+import { StandingNotes } from "./StandingNotes";
 import { StatusChip } from "./StatusChip";
 
-interface Props {
-  agreement: AgreementCard;
-  /** Who to name first: the other parties, seen from the subject of a card; all parties for a place. */
-  partners: readonly EntityLink[];
+/** What every agreement of a card is shown with. */
+export interface EntryContext {
   onOpen: (ref: EntityRef) => void;
   /** Opens the agreement's own page, where there is one to open. */
   onOpenAgreement?: ((ref: AgreementRef) => void) | undefined;
+  /** Where text can be copied, agreements and their releases can be cited. */
+  onCopy?: Copy | undefined;
+  /** The day of the article beside which it stands: what came later is dimmed. */
+  published?: string | undefined;
+  dataset?: CardDataset | undefined;
 }
 
-/** One agreement in a card: with whom, what kind, when and where signed, about what, and from which sources. */
-export function AgreementEntry({ agreement, partners, onOpen, onOpenAgreement }: Props) {
-  const { functions, fields, projects, summary, sources } = agreement;
-  const [open, setOpen] = useState(false);
-  const summaryId = useId();
+interface Props extends EntryContext {
+  agreement: AgreementCard;
+  /** Who to name first: the other parties, seen from the subject of a card; all parties for a place. */
+  partners: readonly EntityLink[];
+  /** The first partner is named above this and other agreements. */
+  isGrouped?: boolean;
+}
+
+/** One agreement in a card: with whom, what kind, how firm, when and where signed, about what, and who says so. */
+export function AgreementEntry(props: Props) {
+  const { agreement, partners, isGrouped = false, onOpen, published, dataset } = props;
+  const { form, functions, fields, projects } = agreement;
+  const standing = standingOf(agreement, { published, knownUntil: dataset?.created });
+  const { buttons, panel } = useDisclosures(disclosuresOf(props));
   const about = [functionsText(functions), fields.join(", ")].filter((part) => part !== "");
+  const others = isGrouped ? partners.slice(1) : partners;
   return (
-    <article className="tie">
-      <KindIcon kind={partners[0]?.kind ?? "company"} spoken />
-      <Partners partners={partners} title={agreement.title} onOpen={onOpen} />
-      <StatusChip status={agreement.status} form={agreement.form} />
-      <div className="wide">
-        <FormDatePlace agreement={agreement} onOpen={onOpen} />
-      </div>
+    <article className={standing.isLater ? "tie later" : "tie"}>
+      {isGrouped ? <span /> : <KindIcon kind={partners[0]?.kind ?? "company"} spoken />}
+      {isGrouped ? (
+        <div className="form-line">
+          <FormDatePlace agreement={agreement} onOpen={onOpen} />
+        </div>
+      ) : (
+        <Partners partners={partners} title={agreement.title} onOpen={onOpen} />
+      )}
+      <StatusChip status={standing.status} form={form} />
+      {!isGrouped && (
+        <div className="wide">
+          <FormDatePlace agreement={agreement} onOpen={onOpen} />
+        </div>
+      )}
+      {isGrouped && others.length > 0 && (
+        <div className="wide mut">
+          also with <EntityNames entities={others} onOpen={onOpen} />
+        </div>
+      )}
+      <StandingNotes standing={standing} dataset={dataset} />
       {about.length > 0 && <div className="wide mut">{about.join(" · ")}</div>}
       {projects.length > 0 && (
         <div className="wide mut">
@@ -39,33 +70,46 @@ export function AgreementEntry({ agreement, partners, onOpen, onOpenAgreement }:
         </div>
       )}
       <div className="wide foot">
-        <SourceLine sources={sources} />
-        {summary !== undefined && (
-          <button
-            type="button"
-            className="linklike"
-            aria-expanded={open}
-            aria-controls={summaryId}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? "Hide summary" : "Summary"}
-          </button>
-        )}
-        {onOpenAgreement && (
-          <button
-            type="button"
-            className="linklike"
-            aria-label={`Details of the agreement with ${partners.map((partner) => partner.name).join(", ")}`}
-            onClick={() => onOpenAgreement(agreement.ref)}
-          >
-            Details
-          </button>
-        )}
+        <SourceLine sources={agreement.sources} />
+        <span className="toggles">
+          {buttons}
+          <Details {...props} />
+        </span>
       </div>
-      <p className="wide mut" id={summaryId} hidden={!open}>
-        {summary}
-      </p>
+      {panel}
     </article>
+  );
+}
+
+function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclosed | undefined)[] {
+  const { sources, summary } = agreement;
+  const about = `of the agreement with ${partners.map((partner) => partner.name).join(", ")}`;
+  return [
+    sources.length > 0
+      ? { label: "Evidence", about, content: () => <SourceList sources={sources} onCopy={onCopy} /> }
+      : undefined,
+    summary === undefined ? undefined : { label: "Summary", about, content: () => <p>{summary}</p> },
+    onCopy && dataset
+      ? {
+          label: "Cite",
+          about,
+          content: () => <CiteChoices item={agreementItem(agreement, dataset)} onCopy={onCopy} />,
+        }
+      : undefined,
+  ];
+}
+
+function Details({ agreement, partners, onOpenAgreement }: Props) {
+  if (!onOpenAgreement) return null;
+  return (
+    <button
+      type="button"
+      className="linklike"
+      aria-label={`Details of the agreement with ${partners.map((partner) => partner.name).join(", ")}`}
+      onClick={() => onOpenAgreement(agreement.ref)}
+    >
+      Details
+    </button>
   );
 }
 
@@ -96,10 +140,12 @@ function Partners({
 }
 
 function FormDatePlace({ agreement, onOpen }: { agreement: AgreementCard; onOpen: Props["onOpen"] }) {
-  const { form, date, placeSigned } = agreement;
+  const { form, binding, date, placeSigned } = agreement;
   return (
     <>
-      {formLabel(form)} · <span className="num">{date === undefined ? "date unknown" : dateText(date)}</span>
+      {formLabel(form)}
+      {binding !== undefined && (binding ? ", binding" : ", not binding")} ·{" "}
+      <span className="num">{date === undefined ? "date unknown" : dateText(date)}</span>
       {placeSigned && (
         <>
           {" · signed in "}

@@ -1,22 +1,22 @@
 import { useState } from "react";
-import type { EntityRef } from "@/lib/model";
-import type { AgreementRef, CardSection, EntityCard } from "@/lib/ties/card";
+import type { CardSection, EntityCard } from "@/lib/ties/card";
 import { countText, sectionLabel } from "@/lib/ties/labels";
-import { AgreementEntry } from "./AgreementEntry";
+import { type PartnerGroup, partnerGroups } from "@/lib/ties/partner-groups";
+import { AgreementEntry, type EntryContext } from "./AgreementEntry";
+import { EntityName } from "./EntityName";
+import { KindIcon } from "./KindIcon";
 
 /** Entries drawn at once: a party can have thousands, and a page of them all would not scroll smoothly. */
 const PAGE = 60;
 
-interface Props {
+interface Props extends Omit<EntryContext, "dataset"> {
   card: EntityCard;
-  onOpen: (ref: EntityRef) => void;
-  onOpenAgreement?: ((ref: AgreementRef) => void) | undefined;
   /** The level of the sections' headings: one below that of the entity's name. */
   level?: 2 | 3;
 }
 
 /** The agreements of a party or place, section by section in the card's order. */
-export function EntityCardView({ card, onOpen, onOpenAgreement, level = 3 }: Props) {
+export function EntityCardView({ card, level = 3, ...context }: Props) {
   if (card.sections.length === 0) {
     return <p className="note">No agreement of {card.head.name} is in the datasets that are switched on.</p>;
   }
@@ -27,19 +27,23 @@ export function EntityCardView({ card, onOpen, onOpenAgreement, level = 3 }: Pro
       section={section}
       // "Elsewhere" says nothing where no article stands beside it.
       label={alone && section.id === "latest" ? "Latest first" : sectionLabel(section.id)}
-      onOpen={onOpen}
-      onOpenAgreement={onOpenAgreement}
+      byTime={card.head.kind === "place"}
+      context={{ ...context, dataset: card.dataset }}
       level={level}
     />
   ));
 }
 
-interface SectionProps extends Omit<Props, "card"> {
+interface SectionProps {
   section: CardSection;
   label: string;
+  /** Ordered by time alone, not by partner. */
+  byTime: boolean;
+  context: EntryContext;
+  level: 2 | 3;
 }
 
-function Section({ section, label, onOpen, onOpenAgreement, level }: SectionProps) {
+function Section({ section, label, byTime, context, level }: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const [shown, setShown] = useState(PAGE);
   const entries = section.entries.slice(0, shown);
@@ -51,14 +55,9 @@ function Section({ section, label, onOpen, onOpenAgreement, level }: SectionProp
         <span className="num">{shownText(section)}</span>
       </div>
       <ul>
-        {entries.map(({ agreement, partners }) => (
-          <li key={agreement.ref}>
-            <AgreementEntry
-              agreement={agreement}
-              partners={partners}
-              onOpen={onOpen}
-              onOpenAgreement={onOpenAgreement}
-            />
+        {partnerGroups(section.id, entries, byTime).map((group) => (
+          <li key={group.entries[0]?.agreement.ref}>
+            <Group group={group} context={context} />
           </li>
         ))}
       </ul>
@@ -68,6 +67,31 @@ function Section({ section, label, onOpen, onOpenAgreement, level }: SectionProp
         </button>
       )}
     </section>
+  );
+}
+
+/** The agreements with one partner: alone as it is, several under the partner's name. */
+function Group({ group: { partner, entries }, context }: { group: PartnerGroup; context: EntryContext }) {
+  const list = entries.map(({ agreement, partners }) => (
+    <AgreementEntry
+      key={agreement.ref}
+      agreement={agreement}
+      partners={partners}
+      isGrouped={partner !== undefined}
+      {...context}
+    />
+  ));
+  if (!partner) return list;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form field stands in it
+    <div className="partner-group" role="group" aria-label={partner.name}>
+      <div className="partner-head">
+        <KindIcon kind={partner.kind} spoken />
+        <EntityName entity={partner} onOpen={context.onOpen} strong />
+        <span className="dim num">{countText(entries.length, "agreement")}</span>
+      </div>
+      {list}
+    </div>
   );
 }
 

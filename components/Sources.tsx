@@ -1,6 +1,10 @@
 import { ExternalLink } from "lucide-react";
+import { useState } from "react";
+import { releaseItem } from "@/lib/citations/item";
 import type { SourceLink } from "@/lib/ties/card";
+import { fieldWords } from "@/lib/ties/field-words";
 import { dateText } from "@/lib/ties/format-date";
+import { CiteChoices, type Copy } from "./Cite";
 
 /** What a source is called in a line: its publisher, else the host that it stands on. */
 export function sourceName({ publisher, url }: Pick<SourceLink, "publisher" | "url">): string {
@@ -44,24 +48,66 @@ export function SourceLine({ sources }: { sources: readonly SourceLink[] }) {
   );
 }
 
-/** The sources of an agreement in full: title, publisher, date and the sentence that says it. */
-export function SourceList({ sources }: { sources: readonly SourceLink[] }) {
+interface ListProps {
+  sources: readonly SourceLink[];
+  /** Where text can be copied, each release can be cited. */
+  onCopy?: Copy | undefined;
+}
+
+/** The sources of an agreement in full: title, publisher, date and the sentences that say it, each with what it is for. */
+export function SourceList({ sources, onCopy }: ListProps) {
   return (
-    <ul className="source-list">
-      {sources.map((source) => (
-        <li key={`${source.url} ${source.title}`}>
-          <ExternalLink aria-hidden="true" />
-          <div>
-            <SourceAnchor source={source} full />
-            <div className="dim">
-              {sourceName(source)}
-              {source.published !== undefined && <span className="num"> · {dateText(source.published)}</span>}
-              {copiesText(source.copies)}
+    <>
+      {sources.length > 1 && (
+        <p className="dim">{sources.length} releases say so; copies of them are not counted.</p>
+      )}
+      <ul className="source-list">
+        {sources.map((source) => (
+          <li key={`${source.url} ${source.title}`}>
+            <ExternalLink aria-hidden="true" />
+            <div>
+              <SourceAnchor source={source} full />
+              <div className="dim">
+                {sourceName(source)}
+                {source.published !== undefined && (
+                  <span className="num"> · {dateText(source.published)}</span>
+                )}
+                {copiesText(source.copies)}
+              </div>
+              <Quotes source={source} />
+              {onCopy && <CiteSource source={source} onCopy={onCopy} />}
             </div>
-            {source.quote !== undefined && <blockquote className="quote">“{source.quote}”</blockquote>}
-          </div>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Quotes({ source }: { source: SourceLink }) {
+  return source.quotes?.map(({ text, field }) => {
+    const about = field === undefined ? undefined : fieldWords(field);
+    return (
+      <blockquote key={text} className="quote" lang={source.language}>
+        {about !== undefined && (
+          <span className="label" lang="en">
+            {about}{" "}
+          </span>
+        )}
+        “{text}”
+      </blockquote>
+    );
+  });
+}
+
+function CiteSource({ source, onCopy }: { source: SourceLink; onCopy: Copy }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="linklike" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Cite<span className="sr"> “{source.title}”</span>
+      </button>
+      {open && <CiteChoices item={releaseItem(source)} onCopy={onCopy} />}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 /** Opens saved pages in a real browser with the extension, as a reader would, and tells what it marked. */
 import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
-import type { PageNames } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames } from "@/lib/messages/protocol";
 import type { Dataset } from "@/lib/model";
 import { storageKey } from "@/lib/settings/settings";
 import { siteOf } from "@/lib/sites/site-of";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";
-import { ensureReader, namesAtRest } from "../../scripts/drive/reader";
+import { ensureReader, explainPage, namesAtRest } from "../../scripts/drive/reader";
 import { type SavedPages, servePages } from "../../scripts/drive/saved-pages";
 import { countMentions, type MentionCount } from "./mentions";
 import type { PageSource } from "./page-source";
@@ -19,6 +19,8 @@ declare const chrome: typeof browser;
 export interface Progress {
   /** The page was read; `blocked` are the addresses that it asked for in vain. */
   page(source: PageSource, found: PageNames, blocked: readonly string[]): void;
+  /** Why its names are marked or not; only asked for where it is given. */
+  explanation?: ((source: PageSource, mentions: readonly ExplainedMention[]) => void) | undefined;
 }
 
 /**
@@ -92,6 +94,7 @@ async function annotatePage(
       throw new Error(`${source.file}: ${error.message} A longer --timeout may help.`);
     });
     progress.page(source, found, saved.blocked.slice(blockedBefore));
+    if (progress.explanation) progress.explanation(source, await explainPage(asker, page, source));
     return countMentions((found.each ?? []).filter((_, at) => marks[at]?.counts === true));
   } finally {
     await page.close();

@@ -4,6 +4,7 @@ import { setUp } from "../../scripts/setup.mjs";
 import { type Command, type CommandArgs, textOption, UsageError } from "../command";
 import { readBytes, readDatasetFile, writeText } from "../files";
 import { annotatePages } from "./annotate-pages";
+import { explanationText } from "./explanation";
 import { readManifest } from "./manifest";
 import { addressOf, type PageSource } from "./page-source";
 
@@ -27,6 +28,8 @@ Options:
                     \`within\` and \`except\` are CSS selectors, one or a list: with \`within\` only mentions inside an
                     element that one of them selects count, with \`except\` none inside such an element does
   --out FILE        write the JSON there instead of to standard output
+  --explain         also tell, on standard error, every spelling of a known name on the page, marked or not, with the
+                    evidence for and against each party and place that it may mean
   --timeout S       how long a page may take to come to rest, in seconds (default 30)
 
 The answer is an object with a list for each page, under its \`name\` in the manifest or else its path as given:
@@ -41,6 +44,7 @@ Ends with 0 where all pages were read, with 1 where one was not.`,
     url: { type: "string" },
     manifest: { type: "string" },
     out: { type: "string" },
+    explain: { type: "boolean" },
     timeout: { type: "string" },
   },
   async run(args) {
@@ -59,6 +63,10 @@ Ends with 0 where all pages were read, with 1 where one was not.`,
         const rest = blocked.length > 0 ? `, ${blocked.length} requests blocked` : "";
         console.error(`${name}: ${url}: state "${state}", ${each?.length ?? 0} marks${rest}.`);
       },
+      explanation:
+        args.values.explain === true
+          ? (_page, mentions) => console.error(explanationText(mentions))
+          : undefined,
     });
     const json = `${JSON.stringify(mentions, null, 2)}\n`;
     const out = textOption(args, "out");

@@ -23,7 +23,8 @@ export function ImportPanel({ imports, onCopy }: Props) {
         <div className="grow">
           <div className="drop-title">{over ? "Drop to import" : "Drop dataset files here"}</div>
           <div className="dim">
-            Entente’s own JSON. Everything is checked first; what is stored stays as it is until all is right.
+            Entente’s own JSON, or a watch list: a plain list of names to find. Everything is checked first;
+            what is stored stays as it is until all is right.
           </div>
         </div>
         <input

@@ -1,9 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Mark } from "../Mark";
 import { type Answer, useAsync } from "../use-async";
+import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
 import { KeysSection } from "./KeysSection";
+import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
 import { RemoveDialog } from "./RemoveDialog";
 import { SettingsSection } from "./SettingsSection";
@@ -13,6 +15,7 @@ const SECTIONS = [
   ["datasets", "Datasets"],
   ["import", "Import"],
   ["marks", "Where names are marked"],
+  ["corrections", "Your corrections"],
   ["keys", "Keyboard"],
   ["about", "About"],
 ] as const;
@@ -36,6 +39,9 @@ export function OptionsApp({ api }: { api: OptionsApi }) {
       <main>
         <DatasetSections api={api} />
         <SiteSection api={api} />
+        <Section id="corrections">
+          <Corrections api={api} />
+        </Section>
         <Section id="keys">
           <Keys api={api} />
         </Section>
@@ -158,11 +164,41 @@ function SiteSection({ api }: { api: OptionsApi }) {
         settings={settings}
         granted={granted.state === "done" ? granted.value : []}
         onEnabled={(on) => void api.setEnabled(on)}
+        onReach={(reach) => void api.setReach(reach)}
         onForgetSite={(host) => void api.forgetSite(host)}
         onRevoke={(pattern) => void api.revokeSite(pattern).then(() => setAsked(asked + 1))}
         onOpenSiteAccess={api.openSiteAccess}
       />
+      <OpeningSection settings={settings} onChange={(opening) => void api.setOpening(opening)} />
     </Section>
+  );
+}
+
+function Corrections({ api }: { api: OptionsApi }) {
+  const [asked, setAsked] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const corrections = useAsync(String(asked), () => api.corrections());
+  const [shown, setShown] = useState(corrections);
+  // While the list is read again, the one before stays.
+  if (corrections.state !== "loading" && corrections !== shown) setShown(corrections);
+  // What was said in another tab shows when this one is looked at again.
+  useEffect(() => {
+    const again = () => setAsked((n) => n + 1);
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, []);
+  const attempt = (change: Promise<void>) =>
+    void change
+      .then(() => setProblem(undefined))
+      .catch((error: unknown) => setProblem(messageOf(error)))
+      .finally(() => setAsked((n) => n + 1));
+  return (
+    <CorrectionsSection
+      corrections={shown}
+      problem={problem}
+      onUndoRejection={({ id }) => attempt(api.undoRejection(id))}
+      onRemoveName={({ id }) => attempt(api.removeAddedName(id))}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ interface Props {
   /** Match patterns of sites that the user let Entente read. */
   granted: readonly string[];
   onEnabled: (enabled: boolean) => void;
+  onReach: (reach: SettingsView["reach"]) => void;
   onForgetSite: (host: string) => void;
   onRevoke: (pattern: string) => void;
   onOpenSiteAccess?: (() => void) | undefined;
@@ -14,7 +15,7 @@ interface Props {
 
 /** Where names are marked: everywhere, by site, and on which sites beyond the news list. */
 export function SettingsSection(props: Props) {
-  const { settings, granted, onEnabled, onForgetSite, onRevoke, onOpenSiteAccess } = props;
+  const { settings, granted, onEnabled, onReach, onForgetSite, onRevoke, onOpenSiteAccess } = props;
   const sites = Object.entries(settings.sites).sort(([a], [b]) => a.localeCompare(b));
   return (
     <>
@@ -24,6 +25,12 @@ export function SettingsSection(props: Props) {
           detail="Off, nothing is read anywhere; search still works."
           checked={settings.enabled}
           onChange={onEnabled}
+        />
+        <Toggle
+          label="Mark everything on a page"
+          detail="Also menus, related links and comments, and pages that are no article. Off, only the article is read."
+          checked={settings.reach === "page"}
+          onChange={(on) => onReach(on ? "page" : "article")}
         />
       </div>
       <div className="block">

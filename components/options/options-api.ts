@@ -1,5 +1,6 @@
 /** What the options page asks of the browser, the library and the settings; its entry point answers with the real ones. */
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
+import type { AddedName, Rejection } from "@/lib/popover/said";
 
 /** A dataset as the page lists it. */
 export interface DatasetView {
@@ -39,6 +40,18 @@ export interface KeyCommand {
 export interface SettingsView {
   enabled: boolean;
   sites: Record<string, "on" | "off">;
+  /** What of a page is marked: its article, or everything on it. */
+  reach: "article" | "page";
+  /** How long the pointer rests on a name before its popover opens. */
+  rest: "short" | "normal" | "long";
+  /** The key that must be down for the pointer to open it. */
+  modifier: "none" | "shift" | "alt" | "ctrl";
+}
+
+/** What the user said of single names. */
+export interface CorrectionsView {
+  rejections: Rejection[];
+  addedNames: AddedName[];
 }
 
 export interface OptionsApi {
@@ -50,11 +63,16 @@ export interface OptionsApi {
   settings(): Promise<SettingsView>;
   watchSettings(changed: (settings: SettingsView) => void, signal: AbortSignal): void;
   setEnabled(enabled: boolean): Promise<void>;
+  setReach(reach: SettingsView["reach"]): Promise<void>;
   /** Gives a site back to the defaults. */
   forgetSite(host: string): Promise<void>;
   /** The sites beyond the news list that the user let Entente read, as match patterns. */
   grantedSites(): Promise<string[]>;
   revokeSite(pattern: string): Promise<void>;
+  setOpening(settings: Partial<Pick<SettingsView, "rest" | "modifier">>): Promise<void>;
+  corrections(): Promise<CorrectionsView>;
+  undoRejection(id: string): Promise<void>;
+  removeAddedName(id: string): Promise<void>;
   commands(): Promise<KeyCommand[]>;
   /** Opens the browser's own page for shortcuts or site access; absent where a browser has none that can be opened. */
   openShortcuts?: () => void;

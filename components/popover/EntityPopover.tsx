@@ -1,22 +1,26 @@
-import { ArrowLeft, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
+import type { Copy } from "../Cite";
 import { EntityCardView } from "../EntityCardView";
-import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { Skeleton } from "../Skeleton";
+import { type MatchActions, MatchPanel } from "./MatchPanel";
+import { type HeaderEvents, PopoverHeader } from "./PopoverHeader";
 
-export interface EntityPopoverProps {
+export interface EntityPopoverProps extends HeaderEvents {
   card: EntityCard | null;
   loading: boolean;
   error?: string | undefined;
   /** The spelling on the page. */
   surface: string;
-  /** A name inside was chosen: the popover goes on to it. */
-  onOpen: (ref: EntityRef) => void;
-  onBack?: (() => void) | undefined;
-  onClose: () => void;
+  /** The article's own day, as far as the page says it. */
+  published?: string | undefined;
+  /** The page's host. */
+  site?: string | undefined;
+  /** For the entity that is marked, not for one that was opened from inside. */
+  match?: MatchActions | undefined;
+  onCopy?: Copy | undefined;
   /** Opens the entity's own page in a tab. */
   onOpenFull: (ref: EntityRef) => void;
   /** The id that the heading carries, for `aria-labelledby` of the dialog around it. */
@@ -28,63 +32,80 @@ export interface EntityPopoverProps {
  * It needs no portal and inherits nothing, since it stands in a closed shadow root; `popover.css` is all its style.
  */
 export function EntityPopover(props: EntityPopoverProps) {
-  const { card, loading, error, surface, onBack, onClose, onOpenFull, labelId } = props;
+  const { card, loading, error, surface, published, onBack, onOpenFull } = props;
   const { heading, body, moveTo } = useFocusAfterMove(card?.head.ref);
+  const { frame, least, keepHeight } = useLeastHeight();
+  const [asked, setAsked] = useState<EntityRef>();
+  const matchId = useId();
+  const isAsked = card !== null && asked === card.head.ref;
   const open = (ref: EntityRef) => {
     moveTo();
+    keepHeight();
     props.onOpen(ref);
   };
+  const back = () => {
+    moveTo();
+    keepHeight();
+    onBack?.();
+  };
   return (
-    <div className="entente popover" aria-busy={loading}>
-      <header>
-        <div className="head-line">
-          {onBack && (
-            <button
-              type="button"
-              className="icon-btn back"
-              aria-label="Back"
-              title="Back"
-              onClick={() => {
-                moveTo();
-                onBack();
-              }}
-            >
-              <ArrowLeft aria-hidden="true" />
-            </button>
-          )}
-          {card ? (
-            <EntityTitle head={card.head} labelId={labelId} headingRef={heading} />
-          ) : (
-            <h2 className="head-name grow" id={labelId}>
-              {surface}
-            </h2>
-          )}
-          <button type="button" className="icon-btn" aria-label="Close" title="Close (Esc)" onClick={onClose}>
-            <X aria-hidden="true" />
-          </button>
-        </div>
-        {card && <EntityFacts head={card.head} onOpen={open} />}
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
+    <div className="entente popover" aria-busy={loading} ref={frame} style={least}>
+      <PopoverHeader {...props} title={surface} headingRef={heading} onOpen={open} onBack={onBack && back} />
       {/* biome-ignore lint/a11y/useSemanticElements: no form field stands in it */}
-      <div className="popover-body" ref={body} tabIndex={0} role="group" aria-label="Agreements">
+      <div
+        className="popover-body"
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
+        tabIndex={0}
+        role="group"
+        aria-label="Agreements"
+        hidden={isAsked}
+      >
         {error !== undefined ? (
           <p className="note failed" role="alert">
             {error}
           </p>
         ) : card ? (
-          <EntityCardView card={card} onOpen={open} />
+          <EntityCardView card={card} published={published} onCopy={props.onCopy} onOpen={open} />
         ) : loading ? (
           <Skeleton lines={5} />
         ) : (
           <p className="note">“{surface}” is in none of the datasets that are switched on now.</p>
         )}
       </div>
-      {card && (
+      {/* It takes the place of the agreements, so that the popover keeps its size. */}
+      {card && props.match && (
+        // biome-ignore lint/a11y/useSemanticElements: its fields are a form of their own
+        <div className="popover-body" id={matchId} role="group" aria-label="Why this match" hidden={!isAsked}>
+          {isAsked && (
+            <MatchPanel
+              subject={{ ref: card.head.ref, name: card.head.name }}
+              surface={surface}
+              site={props.site}
+              actions={props.match}
+            />
+          )}
+        </div>
+      )}
+      {card && error === undefined && (
         <footer>
           <button type="button" className="btn primary" onClick={() => onOpenFull(card.head.ref)}>
             Open
           </button>
+          {props.match && (
+            <button
+              type="button"
+              className="linklike"
+              aria-expanded={isAsked}
+              aria-controls={matchId}
+              onClick={() => {
+                keepHeight();
+                setAsked(isAsked ? undefined : card.head.ref);
+              }}
+            >
+              {isAsked ? "Back to its agreements" : "Why this match?"}
+            </button>
+          )}
           <div className="found">
             <span className="num">{totalsText(card)}</span>
             <span title={card.dataset.title}>
@@ -107,6 +128,17 @@ export function totalsText({ totals, head }: EntityCard): string {
 
 function foundAs({ head }: EntityCard, surface: string): string {
   return surface === "" || surface === head.name ? "" : `found as “${surface}” · `;
+}
+
+/**
+ * What is shown next may be shorter. The popover stays as high as it was, so that its edge does not move away from under
+ * the pointer, which would close it.
+ */
+function useLeastHeight() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  const least: CSSProperties & Record<"--least", string> = { "--least": `${height}px` };
+  return { frame, least, keepHeight: () => setHeight(frame.current?.offsetHeight ?? 0) };
 }
 
 /**

@@ -4,15 +4,25 @@
  * background at any moment, and the next message opens all of it anew from the database.
  */
 
-import type { FindReply, PageInfo } from "@/lib/messages/protocol";
+import type {
+  BackgroundParams,
+  Explanation,
+  FindReply,
+  FoundEntity,
+  PageInfo,
+} from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
-import { findMentions } from "@/lib/names/find";
+import { judgeSightings } from "@/lib/names/find";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
+import type { MatchReport } from "@/lib/popover/match";
+import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { SearchHit } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import { explainMatch, mentionsOf, packMentions } from "./judge";
 import { loadStarter } from "./starter";
+import { UserSaid } from "./user-said";
 
 /** A value that belongs to one revision of the datasets. */
 class PerRevision<T> {
@@ -41,6 +51,7 @@ export class KnowledgeSession {
   readonly #library = new Library();
   readonly #names = new PerRevision<NameIndex>(async (snapshot) => openNames(await snapshot.names()));
   readonly #search = new PerRevision<SearchIndex>(async (snapshot) => openSearch(await snapshot.search()));
+  readonly #said = new UserSaid(this.#library);
   #ready: Promise<true> | undefined;
 
   /** Resolves when the starter dataset is in place, where it belongs there. */
@@ -61,20 +72,55 @@ export class KnowledgeSession {
 
   find(page: PageInfo, blocks: readonly string[]): Promise<FindReply> {
     return this.#with(async (snapshot) => {
+      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
+      const found = packMentions(index, mentionsOf(index, page, blocks, rejections));
+      return { revision: snapshot.revision, datasets: snapshot.datasets.length, ...found };
+    });
+  }
+
+  explainMatch(params: BackgroundParams<"explainMatch">): Promise<MatchReport | null> {
+    return this.#with(async (snapshot) => {
+      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
+      return explainMatch(snapshot, index, params, rejections);
+    });
+  }
+
+  reject(said: BackgroundParams<"reject">): Promise<Rejection> {
+    return this.#said.reject(said);
+  }
+
+  undoReject(id: string): Promise<true> {
+    return this.#said.undoReject(id);
+  }
+
+  async addName(said: BackgroundParams<"addName">): Promise<AddedName> {
+    await this.ready();
+    return this.#said.addName(said);
+  }
+
+  async undoAddName(id: string): Promise<true> {
+    await this.ready();
+    return this.#said.undoAddName(id);
+  }
+
+  explain(page: PageInfo, blocks: readonly string[]): Promise<Explanation> {
+    return this.#with(async (snapshot) => {
       const index = await this.#names.get(snapshot);
-      const mentions = findMentions(index, page, blocks);
-      const numberOf = new Map<number, number>();
-      const marks: number[] = [];
-      for (const { block, start, end, entity } of mentions) {
-        if (!numberOf.has(entity)) numberOf.set(entity, numberOf.size);
-        marks.push(block, start, end, numberOf.get(entity) ?? 0);
-      }
-      const entities = [...numberOf.keys()].map((entity) => ({
-        ref: index.entities.ref(entity),
-        kind: index.entities.kind(entity),
-        name: index.entities.label(entity),
-      }));
-      return { revision: snapshot.revision, datasets: snapshot.datasets.length, entities, marks };
+      const spellings = judgeSightings(index, page, blocks).map(
+        ({ block, start, end, marked, verdicts }) => ({
+          block,
+          start,
+          end,
+          marked,
+          meanings: verdicts.map(({ candidate, score, proof, reasons }) => ({
+            ...foundEntity(index, candidate.entity),
+            score,
+            proof,
+            reasons: [...reasons],
+          })),
+        }),
+      );
+      return { revision: snapshot.revision, spellings };
     });
   }
 
@@ -94,4 +140,8 @@ export class KnowledgeSession {
     await this.ready();
     return withSnapshot(this.#library, run);
   }
+}
+
+function foundEntity({ entities }: NameIndex, entity: number): FoundEntity {
+  return { ref: entities.ref(entity), kind: entities.kind(entity), name: entities.label(entity) };
 }

@@ -1,6 +1,6 @@
 /** Brings in the starter dataset at the first start, and a newer one of it after an update, as long as the user keeps it. */
 import { browser } from "wxt/browser";
-import { readDataset } from "@/lib/formats/read-dataset";
+import { readShippedDataset } from "@/lib/formats/shipped-dataset";
 import type { Library } from "@/lib/store";
 
 /**
@@ -15,7 +15,7 @@ export async function loadStarter(library: Library): Promise<void> {
   const { [MARKER]: known } = await browser.storage.local.get(MARKER);
   const shipped = browser.runtime.getManifest().version;
   if (known === shipped) return;
-  const dataset = readDataset(await (await fetch(browser.runtime.getURL(`/${FILE}`))).text(), FILE);
+  const dataset = readShippedDataset(await (await fetch(browser.runtime.getURL(`/${FILE}`))).text());
   const present = (await library.list()).find((entry) => entry.info.id === dataset.info.id);
   const removedByUser = known !== undefined && !present;
   if (!removedByUser && present?.info.version !== dataset.info.version)

@@ -3,12 +3,13 @@ import { browser } from "wxt/browser";
 import type { OptionsApi } from "@/components/options/options-api";
 import { askBackground } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
-import { Library } from "@/lib/store";
+import { Library, Overlay } from "@/lib/store";
 import { runImport } from "./run-import";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
   const library = new Library();
+  const overlay = new Overlay();
   const changed = () => askBackground("datasetsChanged", {});
   return {
     version: browser.runtime.getManifest().version,
@@ -34,11 +35,20 @@ export function browserOptionsApi(): OptionsApi {
     settings: loadSettings,
     watchSettings,
     setEnabled: (enabled) => saveSettings({ enabled }),
+    setReach: (reach) => saveSettings({ reach }),
     forgetSite: (host) => setSite(host, undefined),
     grantedSites,
     revokeSite: async (pattern) => {
       await browser.permissions.remove({ origins: [pattern] });
     },
+    setOpening: saveSettings,
+    corrections: async () => {
+      const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);
+      return { rejections, addedNames };
+    },
+    // Through the background, which remembers what holds and tells the readers.
+    undoRejection: async (id) => void (await askBackground("undoReject", { id })),
+    removeAddedName: async (id) => void (await askBackground("undoAddName", { id })),
     commands: async () =>
       (await browser.commands.getAll())
         .filter(({ description }) => description)

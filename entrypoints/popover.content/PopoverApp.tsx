@@ -1,26 +1,28 @@
 /** Asks for what the popover shows, and keeps the way back when names inside are opened. */
-import { useEffect, useReducer } from "react";
+import { useEffect, useLayoutEffect, useReducer } from "react";
 import { EntityPopover } from "@/components/popover/EntityPopover";
+import type { Mover } from "@/components/popover/PopoverHeader";
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
+import { copyText } from "./clipboard";
+import type { PopoverSource } from "./source";
 
-/** What the popover asks of the background. */
-export interface PopoverSource {
-  /** Rejects with an error whose message can be shown. */
-  describe(ref: EntityRef): Promise<EntityCard | null>;
-  openFull(ref: EntityRef): void;
-}
-
-interface Props {
+export interface PopoverAppProps {
   first: EntityRef;
   surface: string;
+  published?: string | undefined;
+  site?: string | undefined;
   source: PopoverSource;
   labelId: string;
   onClose: () => void;
+  onPin?: (() => void) | undefined;
+  mover?: Mover | undefined;
+  /** The first answer, or the reason why there is none, stands in the document: it can be shown without a jump. */
+  onReady: () => void;
 }
 
 interface State {
-  /** The way here; the last is shown. */
+  /** The way here; the last is shown as soon as it is known. */
   path: readonly EntityRef[];
   cards: ReadonlyMap<EntityRef, EntityCard | null>;
   errors: ReadonlyMap<EntityRef, string>;
@@ -33,10 +35,10 @@ type Action =
   | { type: "failed"; ref: EntityRef; message: string };
 
 /** The popover of one mark. Give it a `key` of its own for every opening. */
-export function PopoverApp({ first, surface, source, labelId, onClose }: Props) {
+export function PopoverApp({ first, surface, source, onReady, ...rest }: PopoverAppProps) {
   const [state, dispatch] = useReducer(reduce, first, start);
   const ref = state.path.at(-1) ?? first;
-  const isKnown = state.cards.has(ref) || state.errors.has(ref);
+  const isKnown = knows(state, ref);
 
   useEffect(() => {
     if (isKnown) return;
@@ -46,23 +48,31 @@ export function PopoverApp({ first, surface, source, labelId, onClose }: Props) 
         dispatch({ type: "failed", ref, message: error instanceof Error ? error.message : String(error) }),
     );
   }, [ref, isKnown, source]);
+  useLayoutEffect(() => {
+    if (isKnown) onReady();
+  }, [isKnown, onReady]);
 
   // While the next card is on its way the one before stays: nothing jumps.
-  const card = state.cards.get(ref) ?? null;
-  const error = state.errors.get(ref);
+  const shown = state.path.findLast((one) => knows(state, one)) ?? ref;
+  const card = state.cards.get(shown) ?? null;
   return (
     <EntityPopover
+      {...rest}
       card={card}
       loading={!isKnown}
-      error={error}
-      surface={ref === first ? surface : (card?.head.name ?? nameOf(state, ref) ?? "")}
+      error={state.errors.get(shown)}
+      surface={shown === first ? surface : (card?.head.name ?? nameOf(state, shown) ?? "")}
+      match={shown === first ? source.match : undefined}
+      onCopy={copyText}
       onOpen={(next) => dispatch({ type: "open", ref: next })}
       onBack={state.path.length > 1 ? () => dispatch({ type: "back" }) : undefined}
-      onClose={onClose}
-      onOpenFull={(shown) => source.openFull(shown)}
-      labelId={labelId}
+      onOpenFull={(opened) => source.openFull(opened)}
     />
   );
+}
+
+function knows({ cards, errors }: State, ref: EntityRef): boolean {
+  return cards.has(ref) || errors.has(ref);
 }
 
 function start(first: EntityRef): State {
@@ -72,7 +82,7 @@ function start(first: EntityRef): State {
 function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "open":
-      return { ...state, path: [...state.path, action.ref] };
+      return action.ref === state.path.at(-1) ? state : { ...state, path: [...state.path, action.ref] };
     case "back":
       return { ...state, path: state.path.slice(0, -1) };
     case "loaded":
@@ -82,7 +92,7 @@ function reduce(state: State, action: Action): State {
   }
 }
 
-/** The name by which the card before called it, until its own card is there. */
+/** The name by which the card before called it, where it has none of its own. */
 function nameOf({ path, cards }: State, ref: EntityRef): string | undefined {
   const before = cards.get(path.at(-2) ?? ref);
   if (!before) return undefined;

@@ -89,12 +89,25 @@ export class PopoverHost {
       top: side === "below" ? px(top) : "auto",
       bottom: side === "below" ? "auto" : px(viewportHeight - bottom),
     });
-    this.box.style.maxHeight = px(maxHeight);
+    this.#limit(px(maxHeight));
+  }
+
+  /** Puts it at a place of the viewport, whatever the page does. */
+  placeAt({ left, top }: { left: number; top: number }, maxHeight: number): void {
+    const zoom = this.element.currentCSSZoom ?? 1;
+    const px = (value: number) => `${value / zoom}px`;
+    this.#style({ left: px(left), top: px(top), bottom: "auto" });
+    this.#limit(px(maxHeight));
   }
 
   /** Takes it out of the page. */
   remove(): void {
     this.element.remove();
+  }
+
+  #limit(height: string): void {
+    this.box.style.maxHeight = height;
+    this.box.style.setProperty("--most", height);
   }
 
   #style(values: Readonly<Record<string, string>>): void {

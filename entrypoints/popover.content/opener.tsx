@@ -1,84 +1,68 @@
-/** Opens, places and closes the popover. */
-import { createRoot, type Root } from "react-dom/client";
+/** Opens, keeps and closes the cards of a frame: one beside a mark, and any number that were pinned. */
 import type { PopoverOpener, PopoverRequest } from "@/lib/popover/contract";
-import { isInView, placePopover, pointedLine, type Side } from "@/lib/popover/place";
-import { MARGIN, PopoverHost } from "./host";
-import { PopoverApp } from "./PopoverApp";
-import { backgroundSource } from "./source";
+import { CardWindow } from "./card-window";
 
-const GAP = 6;
-/** The popover is never higher than this, in px. */
-const MOST_HEIGHT = 480;
-const LABEL_ID = "entente-popover-label";
-
-/** An opened popover. */
+/** The card beside a mark. */
 interface Opened {
+  card: CardWindow;
   request: PopoverRequest;
-  /** Where it stands since it was first placed: on which side of which line of the name. */
-  side?: Side;
-  line?: number;
   /** Where the focus was before the keyboard brought it here. */
   focusBefore: Element | null;
   listeners: AbortController;
+  isInside: boolean;
 }
 
 /** The popover of this frame. Nothing is in the page before the first opening. */
 export class Popover implements PopoverOpener {
-  #host: PopoverHost | undefined;
-  #root: Root | undefined;
+  /** The window that is used again for every mark, until it is pinned. */
+  #card: CardWindow | undefined;
   #opened: Opened | undefined;
-  #openings = 0;
-  #frame: number | undefined;
-  #isInside = false;
+  readonly #pinned = new Map<CardWindow, AbortController>();
 
   open(request: PopoverRequest): void {
     // Stepping on from a popover that has the focus: it goes back to where it was before the first.
-    const focusBefore = this.#hasFocus() ? (this.#opened?.focusBefore ?? null) : document.activeElement;
+    const focusBefore =
+      this.#opened && hasFocus(this.#opened.card) ? this.#opened.focusBefore : document.activeElement;
     this.#end();
-    const host = this.#ensureHost();
-    const opened: Opened = { request, focusBefore, listeners: new AbortController() };
+    this.#card?.hide();
+    this.#card ??= new CardWindow();
+    const card = this.#card;
+    const opened: Opened = {
+      card,
+      request,
+      focusBefore,
+      listeners: new AbortController(),
+      isInside: false,
+    };
     this.#opened = opened;
-    this.#openings += 1;
-    this.#root?.render(
-      <PopoverApp
-        key={this.#openings}
-        first={request.ref}
-        surface={request.surface}
-        source={backgroundSource(request.others)}
-        labelId={LABEL_ID}
-        onClose={() => this.close()}
-      />,
-    );
-    host.show();
-    this.#place();
-    if (this.#opened !== opened) return;
-    if (request.focus) host.box.focus({ preventScroll: true });
-    this.#listen(host, opened.listeners.signal);
+    this.#listen(opened);
+    card.open(request, {
+      close: () => (this.#pinned.has(card) ? this.#unpin(card) : this.close()),
+      pin: () => this.#pin(opened),
+      shown: () => {
+        if (request.focus) card.host.box.focus({ preventScroll: true });
+      },
+    });
   }
 
   close(): void {
     const opened = this.#opened;
     if (!opened) return;
-    const hadFocus = this.#hasFocus();
+    const hadFocus = hasFocus(opened.card);
     this.#end();
-    this.#host?.hide();
-    this.#root?.render(null);
+    opened.card.hide();
     if (hadFocus) giveFocusBack(opened.focusBefore);
   }
 
   destroy(): void {
     this.close();
-    this.#root?.unmount();
-    this.#root = undefined;
-    this.#host?.remove();
-    this.#host = undefined;
-  }
-
-  #ensureHost(): PopoverHost {
-    if (this.#host) return this.#host;
-    this.#host = new PopoverHost(document, LABEL_ID);
-    this.#root = createRoot(this.#host.box);
-    return this.#host;
+    for (const [card, listeners] of this.#pinned) {
+      listeners.abort();
+      card.destroy();
+    }
+    this.#pinned.clear();
+    this.#card?.destroy();
+    this.#card = undefined;
   }
 
   /** Forgets what is open and tells the reader. */
@@ -86,29 +70,44 @@ export class Popover implements PopoverOpener {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
-    this.#isInside = false;
     opened.listeners.abort();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
     opened.request.onClose();
   }
 
-  #listen(host: PopoverHost, signal: AbortSignal): void {
-    const { element } = host;
-    const soon = () => {
-      this.#frame ??= requestAnimationFrame(() => {
-        this.#frame = undefined;
-        this.#place();
-      });
-    };
-    addEventListener("scroll", soon, { capture: true, passive: true, signal });
-    addEventListener("resize", soon, { passive: true, signal });
-    const sizes = new ResizeObserver(soon);
-    sizes.observe(element);
-    sizes.observe(document.documentElement);
-    if (document.body) sizes.observe(document.body);
-    signal.addEventListener("abort", () => sizes.disconnect());
+  /** The card leaves its mark: the next mark gets a window of its own. */
+  #pin(opened: Opened): void {
+    if (this.#opened !== opened) return;
+    const { card, focusBefore } = opened;
+    this.#card = undefined;
+    const listeners = new AbortController();
+    this.#pinned.set(card, listeners);
+    this.#end();
+    card.pin();
+    follow(card, listeners.signal, () => this.#unpin(card));
+    card.host.element.addEventListener(
+      "keydown",
+      (event) => {
+        if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+        event.preventDefault();
+        this.#unpin(card, focusBefore);
+      },
+      { signal: listeners.signal },
+    );
+  }
 
+  #unpin(card: CardWindow, focusBefore: Element | null = null): void {
+    const hadFocus = hasFocus(card);
+    this.#pinned.get(card)?.abort();
+    this.#pinned.delete(card);
+    card.destroy();
+    if (hadFocus) giveFocusBack(focusBefore);
+  }
+
+  #listen(opened: Opened): void {
+    const { card, listeners } = opened;
+    const { element } = card.host;
+    const { signal } = listeners;
+    follow(card, signal, () => this.close());
     addEventListener(
       "keydown",
       (event) => {
@@ -127,53 +126,65 @@ export class Popover implements PopoverOpener {
       },
       { capture: true, passive: true, signal },
     );
-    // Keys that are pressed in the popover are no shortcuts of the page.
-    for (const type of ["keydown", "keypress", "keyup"] as const) {
-      element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-    }
-    element.addEventListener("pointerenter", () => this.#tellPointer(true), { signal });
-    element.addEventListener("pointerleave", () => this.#tellPointer(false), { signal });
+    // Focus that the keyboard brings under the popover must not stay hidden by it.
+    addEventListener(
+      "focusin",
+      ({ target }) => {
+        if (target instanceof Element && target !== element && covers(element, target)) this.close();
+      },
+      { capture: true, passive: true, signal },
+    );
+    const tell = (inside: boolean) => {
+      if (opened.isInside === inside) return;
+      opened.isInside = inside;
+      opened.request.onPointer(inside);
+    };
+    element.addEventListener("pointerenter", () => tell(true), { signal });
+    element.addEventListener("pointerleave", () => tell(false), { signal });
   }
+}
 
-  #tellPointer(inside: boolean): void {
-    if (!this.#opened || this.#isInside === inside) return;
-    this.#isInside = inside;
-    this.#opened.request.onPointer(inside);
-  }
-
-  /** Puts it beside its mark; closes it where the mark has left the page or the view. */
-  #place(): void {
-    const { documentElement } = document;
-    const viewport = { width: documentElement.clientWidth, height: documentElement.clientHeight };
-    const opened = this.#opened;
-    const host = this.#host;
-    if (!opened || !host) return;
-    const { request } = opened;
-    const lines = request.anchor();
-    if (!isInView(lines, viewport) || !host.element.isConnected) {
-      this.close();
-      return;
-    }
-    opened.line ??= lines.indexOf(pointedLine(lines, request.point));
-    const line = lines[opened.line];
-    const { width } = host.element.getBoundingClientRect();
-    const place = placePopover({
-      lines: line ? [line] : lines,
-      ...(request.point ? { point: request.point } : {}),
-      // The side is chosen for the greatest height, since the content comes later.
-      size: { width, height: MOST_HEIGHT },
-      viewport,
-      gap: GAP,
-      margin: MARGIN,
-      ...(opened.side ? { side: opened.side } : {}),
+/** Keeps a card in its place while the page and the window change; `lost` is called where it has none any more. */
+function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
+  const { element } = card.host;
+  let frame: number | undefined;
+  const soon = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      if (!card.place()) lost();
     });
-    opened.side = place.side;
-    host.place({ ...place, maxHeight: Math.min(place.maxHeight, MOST_HEIGHT) }, viewport.height);
+  };
+  addEventListener("scroll", soon, { capture: true, passive: true, signal });
+  addEventListener("resize", soon, { passive: true, signal });
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(element);
+  sizes.observe(document.documentElement);
+  if (document.body) sizes.observe(document.body);
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  });
+  // Keys that are pressed in the card are no shortcuts of the page.
+  for (const type of ["keydown", "keypress", "keyup"] as const) {
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
+}
 
-  #hasFocus(): boolean {
-    return this.#host !== undefined && document.activeElement === this.#host.element;
-  }
+/** Whether nothing of an element can be seen beside a card. */
+function covers(card: Element, element: Element): boolean {
+  const over = card.getBoundingClientRect();
+  const under = element.getBoundingClientRect();
+  return (
+    over.width > 0 &&
+    under.left >= over.left &&
+    under.right <= over.right &&
+    under.top >= over.top &&
+    under.bottom <= over.bottom
+  );
+}
+
+function hasFocus(card: CardWindow): boolean {
+  return document.activeElement === card.host.element;
 }
 
 function giveFocusBack(element: Element | null): void {

@@ -1,33 +1,73 @@
 /** What the popover asks of the background, with errors that say what a reader can do. */
 import { browser } from "wxt/browser";
+import type { MatchActions } from "@/components/popover/MatchPanel";
 import { askBackground } from "@/lib/messages/channel";
 import type { EntityRef } from "@/lib/model";
-import type { PopoverSource } from "./PopoverApp";
+import type { PopoverRequest } from "@/lib/popover/contract";
+import type { EntityCard } from "@/lib/ties/card";
 
 /** How many agreements a section shows; the rest are a click away. */
 const ENTRIES = 6;
 /** The background's limit on how many names of the page can be told. */
 const MOST_OTHERS = 2_000;
 
-/** The source for one page, whose names are `others`. */
-export function backgroundSource(others: readonly EntityRef[]): PopoverSource {
+/** What the popover asks of the background. */
+export interface PopoverSource {
+  /** Rejects with an error whose message can be shown. */
+  describe(ref: EntityRef): Promise<EntityCard | null>;
+  openFull(ref: EntityRef): void;
+  /** About the mark that was opened; absent where its place in the text is not known. */
+  match?: MatchActions;
+}
+
+/** The source for one opening. */
+export function backgroundSource({ others, place }: PopoverRequest): PopoverSource {
   return {
-    async describe(ref) {
+    describe(ref) {
       const ask = () =>
         askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: ENTRIES });
-      try {
-        // The worker may have been stopped in the middle of it.
-        return await ask().catch(ask);
-      } catch (error) {
-        throw new Error(
-          browser.runtime?.id
-            ? `Entente could not look this up: ${error instanceof Error ? error.message : String(error)}`
-            : "Entente was updated. Reload the page to go on.",
-        );
-      }
+      // The worker may have been stopped in the middle of it.
+      return readable("look this up", () => ask().catch(ask));
     },
     openFull(ref) {
       askBackground("openEntity", { ref }).catch(() => undefined);
     },
+    ...(place && { match: matchActions(place) }),
   };
+}
+
+function matchActions(place: NonNullable<PopoverRequest["place"]>): MatchActions {
+  return {
+    explain: () =>
+      readable("look this up", async () => {
+        const found = place();
+        if (!found) return null;
+        const { page, blocks, block, start } = found;
+        return askBackground("explainMatch", { page, blocks: [...blocks], at: { block, start } });
+      }),
+    reject: (said) =>
+      readable("keep this", async () => {
+        const { id } = await askBackground("reject", { ...said, url: location.href });
+        return () => readable("take this back", async () => void (await askBackground("undoReject", { id })));
+      }),
+    addName: (said) =>
+      readable("add the name", async () => {
+        const { id } = await askBackground("addName", said);
+        return () =>
+          readable("take this back", async () => void (await askBackground("undoAddName", { id })));
+      }),
+  };
+}
+
+/** Runs a question; where it fails, the error says what was wanted and what to do. */
+async function readable<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new Error(
+      browser.runtime?.id
+        ? `Entente could not ${what}: ${error instanceof Error ? error.message : String(error)}`
+        : "Entente was updated. Reload the page to go on.",
+    );
+  }
 }

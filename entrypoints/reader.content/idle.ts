@@ -26,6 +26,11 @@ export async function inSlices<T>(
   return result;
 }
 
+/** Lets the page do what it waits for before work goes on; a busy page does not hold it up for long. */
+export function letPageGo(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 function nextIdle(): Promise<IdleDeadline> {
   return new Promise((resolve) => {
     requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS });

@@ -7,6 +7,7 @@ import { startLifetime } from "./lifetime";
 import { PageReader } from "./page-reader";
 import { Pointer } from "./pointer";
 import { Steps } from "./steps";
+import { followTouch } from "./touch";
 
 export default defineContentScript({
   // The build puts the news sites in (wxt.config.ts), so that their list is not part of this script.
@@ -16,8 +17,11 @@ export default defineContentScript({
   async main() {
     const lifetime = startLifetime();
     const { signal } = lifetime;
-    const reader = new PageReader(await loadSettings(), signal);
+    const settings = await loadSettings();
+    const reader = new PageReader(settings, signal);
     const pointer = new Pointer(reader, lifetime);
+    pointer.use(settings);
+    followTouch(reader, pointer, signal);
     const steps = new Steps(reader, pointer);
 
     answerReader(
@@ -25,6 +29,7 @@ export default defineContentScript({
         pageNames: ({ each }) => reader.pageNames(each === true),
         scrollTo: ({ ref, index }) => ({ found: steps.scrollTo(ref, index) }),
         step: async ({ direction }) => ({ found: await steps.step(direction) }),
+        explain: (options) => reader.explain(options),
         // Not waited for: a hidden page is read when it is looked at.
         refresh: () => {
           void reader.refresh();
@@ -33,7 +38,10 @@ export default defineContentScript({
       },
       signal,
     );
-    watchSettings((settings) => void reader.refresh(settings), signal);
+    watchSettings((changed) => {
+      pointer.use(changed);
+      void reader.refresh(changed);
+    }, signal);
     addEventListener("pageshow", ({ persisted }) => persisted && reader.reportAgain(), { signal });
     void reader.read();
   },

@@ -9,6 +9,8 @@ import type { TextBlock } from "@/lib/page/text-block";
 export const PIECE_LENGTH = 100_000;
 /** A message that failed is sent once more after this time, in ms: the worker may have been starting. */
 const RETRY_MS = 300;
+/** How often the background may say that it lacks some of the text; it forgets all when it is stopped in between. */
+const MOST_GAPS = 3;
 
 /** What is known of the blocks of a page. */
 export class NameFinder {
@@ -17,6 +19,11 @@ export class NameFinder {
   readonly #entities = new Map<EntityRef, FoundEntity>();
   #answers = new WeakMap<TextBlock, readonly Span[]>();
   #revision: number | undefined;
+  /** What the background keeps of a long page's text, by number. */
+  readonly #document = Math.random().toString(36).slice(2);
+  readonly #numbers = new WeakMap<TextBlock, number>();
+  readonly #kept = new Set<number>();
+  #lastNumber = 0;
 
   /** The entity behind a reference that was found. */
   entity(ref: EntityRef): FoundEntity | undefined {
@@ -36,8 +43,9 @@ export class NameFinder {
   }
 
   /**
-   * Makes sure that every block was asked. Blocks are asked in pieces, from `first` on and then from the beginning;
-   * `onPiece` hears when a piece is answered. Rejects with a `MessageError` where the background fails twice.
+   * Makes sure that every block was asked. What one paragraph says decides what a short name in another means, so a page
+   * is always asked as a whole. A long one goes out in pieces: first what stands from `first` on, to be marked at once
+   * (`onPiece` hears of it), then all of it. Rejects with a `MessageError` where the background fails twice.
    */
   async find(
     page: PageInfo,
@@ -45,47 +53,66 @@ export class NameFinder {
     first: () => number,
     onPiece: () => void,
   ): Promise<void> {
-    for (const piece of piecesOf(this.#toAsk(blocks, first))) {
-      const reply = await askTwice(() =>
-        askBackground("find", { page, blocks: piece.map(({ text }) => text) }),
-      );
-      const isStale = this.#revision !== undefined && this.#revision !== reply.revision;
-      if (isStale) {
-        this.forget();
-        this.#keep(reply, piece);
-        return this.find(page, blocks, first, onPiece);
-      }
-      this.#keep(reply, piece);
+    if (blocks.every((block) => this.#answers.has(block))) return;
+    if (lengthOf(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
+    const [seen = []] = piecesOf(blocks.slice(first()));
+    if (seen.some((block) => !this.#answers.has(block))) {
+      await this.#findIn(page, seen);
       onPiece();
     }
+    await this.#findInWhole(page, blocks);
   }
 
-  /**
-   * An article that fits into one piece is asked as a whole when any of it is new: what one paragraph says decides what
-   * a short name in another means. Of a longer one only what is new.
-   */
-  #toAsk(blocks: readonly TextBlock[], first: () => number): readonly TextBlock[] {
-    const fresh = blocks.filter((block) => !this.#answers.has(block));
-    if (fresh.length === 0) return [];
-    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    if (length <= PIECE_LENGTH) return blocks;
-    const seen = new Set(blocks.slice(first()));
-    return [...fresh.filter((block) => seen.has(block)), ...fresh.filter((block) => !seen.has(block))];
+  async #findIn(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
+    const texts = blocks.map(({ text }) => text);
+    this.#keep(await askTwice(() => askBackground("find", { page, blocks: texts })), blocks);
   }
 
-  #keep(reply: FindReply, piece: readonly TextBlock[]): void {
+  /** Has the background put a long page together from pieces, of which it may have some from the last time. */
+  async #findInWhole(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
+    const document = this.#document;
+    const order = blocks.map((block) => this.#numberOf(block));
+    for (let gaps = 0; gaps < MOST_GAPS; gaps++) {
+      for (const piece of piecesOf(blocks.filter((block) => !this.#kept.has(this.#numberOf(block))))) {
+        const numbers = piece.map((block) => this.#numberOf(block));
+        const texts = piece.map(({ text }) => text);
+        await askTwice(() => askBackground("keepText", { document, numbers, blocks: texts }));
+        for (const number of numbers) this.#kept.add(number);
+      }
+      const reply = await askTwice(() => askBackground("findInKept", { page, document, order }));
+      if (!("missing" in reply)) return this.#keep(reply, blocks);
+      for (const number of reply.missing) this.#kept.delete(number);
+    }
+    throw new Error("The background cannot keep the text of this page.");
+  }
+
+  #numberOf(block: TextBlock): number {
+    let number = this.#numbers.get(block);
+    if (number === undefined) {
+      number = ++this.#lastNumber;
+      this.#numbers.set(block, number);
+    }
+    return number;
+  }
+
+  #keep(reply: FindReply, blocks: readonly TextBlock[]): void {
+    if (this.#revision !== undefined && this.#revision !== reply.revision) this.forget();
     this.#revision = reply.revision;
     this.datasets = reply.datasets;
     for (const entity of reply.entities) this.#entities.set(entity.ref, entity);
-    const spans = piece.map((): Span[] => []);
+    const spans = blocks.map((): Span[] => []);
     const { marks } = reply;
     for (let at = 0; at + 3 < marks.length; at += 4) {
       const [block = -1, start = 0, end = 0, index = -1] = marks.slice(at, at + 4);
       const entity = reply.entities[index];
       if (entity) spans[block]?.push({ start, end, ref: entity.ref, kind: entity.kind });
     }
-    for (const [index, block] of piece.entries()) this.#answers.set(block, spans[index] ?? []);
+    for (const [index, block] of blocks.entries()) this.#answers.set(block, spans[index] ?? []);
   }
+}
+
+function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Cuts blocks into pieces of about `PIECE_LENGTH`; a block is never cut. */

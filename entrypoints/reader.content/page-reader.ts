@@ -1,17 +1,20 @@
 /** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
 import { askBackground } from "@/lib/messages/channel";
-import type { PageNames, PageState } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/protocol";
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
-import { type ArticleRoot, findArticleRoot } from "@/lib/page/article-root";
+import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
 import { type Mark, markOf, PageMarks } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
+import type { MarkPlace } from "@/lib/popover/contract";
 import { isOn, type Settings, siteRuleOf } from "@/lib/settings/settings";
 import { articleVerdict } from "@/lib/sites/article-verdict";
 import { siteOf } from "@/lib/sites/site-of";
-import { inSlices, whenVisible } from "./idle";
+import { type ExplainOptions, explained } from "./explained";
+import { inSlices, letPageGo, whenVisible } from "./idle";
+import { markPlace } from "./mark-place";
 import { askTwice, NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
 
@@ -27,13 +30,14 @@ interface Article {
 /** The reader of one page. */
 export class PageReader {
   readonly marks = new PageMarks();
-  readonly #text = new TextReader();
+  #text: TextReader;
   readonly #finder = new NameFinder();
   readonly #signal: AbortSignal;
   readonly #watcher: PageWatcher;
   #settings: Settings;
   #state: PageState = "not-article";
   #article: Article | undefined;
+  #blocks: readonly TextBlock[] = [];
   #looks = 0;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
@@ -42,6 +46,7 @@ export class PageReader {
 
   constructor(settings: Settings, signal: AbortSignal) {
     this.#settings = settings;
+    this.#text = new TextReader(settings.reach === "page");
     this.#signal = signal;
     this.#watcher = new PageWatcher(document, { signal, onChange: (change) => this.#hear(change) });
     signal.addEventListener("abort", () => this.marks.clear(), { once: true });
@@ -63,8 +68,11 @@ export class PageReader {
 
   /** The user changed something: other settings, or other datasets where none are given. */
   refresh(settings?: Settings): Promise<void> {
-    if (settings) this.#settings = settings;
-    else this.#finder.forget();
+    if (!settings) this.#finder.forget();
+    else {
+      if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
+      this.#settings = settings;
+    }
     this.#article = undefined;
     this.#looks = 0;
     return this.read();
@@ -88,6 +96,27 @@ export class PageReader {
     };
   }
 
+  /** Why names on the page are marked or not; empty where it is not read. */
+  async explain(options: ExplainOptions): Promise<ExplainedMention[]> {
+    await this.#running?.catch(() => undefined);
+    const page = this.#article?.page;
+    if (!page || this.#state !== "on") return [];
+    const blocks = this.#blocks;
+    const texts = blocks.map(({ text }) => text);
+    const { spellings } = await askTwice(() => askBackground("explain", { page, blocks: texts }));
+    return explained(blocks, spellings, options);
+  }
+
+  /** Where a mark stands in the text, for the popover. */
+  placeOf(mark: Mark): MarkPlace | undefined {
+    const page = this.#article?.page;
+    const number = this.#blocks.findIndex((block) => this.#marksOf.get(block)?.includes(mark));
+    const block = this.#blocks[number];
+    if (!page || !block) return undefined;
+    const marked = { number, marks: this.#marksOf.get(block) ?? [], spans: this.#finder.spans(block) };
+    return markPlace(mark, page, this.#blocks, marked);
+  }
+
   async #run(): Promise<void> {
     while (this.#isWaiting && !this.#signal.aborted) {
       if (document.visibilityState === "hidden") await whenVisible(document, this.#signal);
@@ -108,7 +137,9 @@ export class PageReader {
     if (!article) return this.#rest("not-article");
 
     const { elements } = article.root;
-    const blocks = await inSlices((isLate) => this.#text.read(elements, isLate), this.#signal);
+    await letPageGo();
+    const blocks = await inSlices((isLate) => this.#text.read(article.root, isLate), this.#signal);
+    this.#blocks = blocks;
     this.#watcher.watch([...elements, ...this.#text.shadowRoots]);
     const show = () => this.#show(blocks);
     await this.#finder.find(article.page, blocks, () => firstInView(blocks), show);
@@ -124,11 +155,12 @@ export class PageReader {
     if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
     this.#looks += 1;
     this.#article = undefined;
-    const root = findArticleRoot(document);
+    const isWhole = this.#settings.reach === "page";
+    const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
     const { description, signals } = viewArticle(document, new URL(location.href), root);
     // A site that the user switched on is read whatever its pages look like.
-    const isRead = siteRuleOf(this.#settings, host) === "on" || articleVerdict(signals).article;
+    const isRead = isWhole || siteRuleOf(this.#settings, host) === "on" || articleVerdict(signals).article;
     if (isRead) this.#article = { root, page: description };
     return this.#article;
   }
@@ -179,6 +211,7 @@ export class PageReader {
   /** Nothing is marked, and the badge says why. */
   #rest(state: PageState): Promise<void> {
     this.marks.clear();
+    this.#blocks = [];
     this.#state = state;
     return this.#report();
   }

@@ -1,7 +1,9 @@
 /** Follows the pointer over the marks and lets the state machine of `lib/popover` say when the popover opens. */
 import { markAt } from "@/lib/page/hit-test";
 import type { Mark } from "@/lib/page/mark";
-import { type HoverEvent, hover, initialHover } from "@/lib/popover/hover-intent";
+import { type HoverEvent, hover, initialHover, REST_TIMES } from "@/lib/popover/hover-intent";
+import { isHeld, isModifier } from "@/lib/popover/modifier";
+import type { Settings } from "@/lib/settings/settings";
 import type { Lifetime } from "./lifetime";
 import type { PageReader } from "./page-reader";
 import { PopoverLink } from "./popover-link";
@@ -17,6 +19,9 @@ export class Pointer {
   #state = initialHover<Mark>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #at: { x: number; y: number } | undefined;
+  #modifier: Settings["modifier"] = "none";
+  /** The key that the user wants for opening is down; always true where none is wanted. */
+  #isAsked = true;
   #frame: number | undefined;
   #isInPopover = false;
   #hovered: Mark | undefined;
@@ -28,6 +33,7 @@ export class Pointer {
     this.#lifetime = lifetime;
     const { signal } = lifetime;
     this.popover = new PopoverLink(reader.marks, signal, {
+      place: (mark) => reader.placeOf(mark),
       pointer: (inside) => {
         this.#isInPopover = inside;
         this.#tell({ type: inside ? "enter-popover" : "leave-popover" });
@@ -46,6 +52,19 @@ export class Pointer {
     const opening = this.popover.open(mark, { focus: true });
     this.#tell({ type: "opened", mark });
     await opening;
+  }
+
+  /** Opens a mark's popover for a finger; like the keyboard's, it stays until it is closed. */
+  async openByTouch(mark: Mark, point: { x: number; y: number }): Promise<void> {
+    const opening = this.popover.open(mark, { focus: false, point });
+    this.#tell({ type: "opened", mark });
+    await opening;
+  }
+
+  /** Takes over what the user set about opening. */
+  use({ rest, modifier }: Pick<Settings, "rest" | "modifier">): void {
+    this.#modifier = modifier;
+    this.#state = { ...this.#state, restMs: REST_TIMES[rest] };
   }
 
   /** Sets a mark off for a moment. */
@@ -70,12 +89,17 @@ export class Pointer {
       // A button may have been let go outside the window.
       if (event.buttons === 0 && this.#state.pressed) this.#tell({ type: "release" });
       this.#at = { x: event.clientX, y: event.clientY };
+      this.#isAsked = isHeld(this.#modifier, event);
       this.#frame ??= requestAnimationFrame(() => this.#look());
     });
     on("pointerdown", () => this.#tell({ type: "press" }));
     on("pointerup", () => this.#tell({ type: "release" }));
     on("pointercancel", () => this.#tell({ type: "release" }));
-    on("keydown", () => this.#tell({ type: "key" }));
+    on("keydown", (event) => {
+      if (!isModifier(this.#modifier, event.key)) return this.#tell({ type: "key" });
+      this.#isAsked = true;
+      this.#look();
+    });
     on("scroll", () => {
       this.#hovered = undefined;
       this.#tell({ type: "scroll" });
@@ -99,7 +123,8 @@ export class Pointer {
     const mark = markAt(this.#reader.marks.list, x, y, this.#reader.shadowRoots);
     const over = mark && !isSelected(mark) ? mark : undefined;
     this.#hovered = over;
-    this.#tell(over ? { type: "over", mark: over, x, y } : { type: "away", x, y });
+    const opens = over !== undefined && (this.#isAsked || over === this.#state.open);
+    this.#tell(opens ? { type: "over", mark: over, x, y } : { type: "away", x, y });
   }
 
   #tell(event: HoverEvent<Mark>): void {

@@ -2,7 +2,7 @@
 import { askBackground } from "@/lib/messages/channel";
 import type { Mark, PageMarks } from "@/lib/page/mark";
 import { lineBoxes } from "@/lib/page/mark";
-import { POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
+import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
 import { askTwice } from "./name-finder";
 
 /** How a mark's popover is to open. */
@@ -15,6 +15,8 @@ export interface OpenOptions {
 
 /** What the popover tells. */
 export interface PopoverListener {
+  /** Where a mark stands in the text. */
+  place(mark: Mark): MarkPlace | undefined;
   pointer(inside: boolean): void;
   closed(): void;
 }
@@ -49,11 +51,14 @@ export class PopoverLink {
       this.#listener.closed();
       return;
     }
+    // Asked now: once the user has said "not this one", the mark is gone from the page.
+    const place = this.#listener.place(mark);
     opener.open({
       ref: mark.ref,
       surface: mark.surface,
       others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
       anchor: () => lineBoxes(mark),
+      ...(place ? { place: () => place } : {}),
       ...(point ? { point } : {}),
       focus,
       onPointer: (inside) => {

@@ -14,9 +14,9 @@ import {
 } from "./protocol";
 
 /** What travels: who it is for, the request's name, its parameters. */
-const envelopeSchema = v.strictObject({
+const envelopeSchema = v.object({
   to: v.picklist(["background", "reader"]),
-  request: v.string(),
+  request: v.custom<string>((value) => typeof value === "string"),
   params: v.unknown(),
 });
 type Envelope = v.InferOutput<typeof envelopeSchema>;
@@ -98,9 +98,12 @@ export function answerBackground(handlers: BackgroundHandlers): void {
   });
 }
 
-/** Answers the reader's requests until `signal` aborts. */
+/**
+ * Answers the reader's requests until `signal` aborts. The answer goes through `sendResponse`: a promise would need the
+ * polyfill, which is left out of the reader (wxt.config.ts).
+ */
 export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): void {
-  const listener = (message: unknown, rawSender: RawSender) => {
+  const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
     const envelope = readEnvelope(message, "reader");
     if (!envelope || rawSender.id !== browser.runtime.id) return undefined;
     const { request } = envelope;
@@ -110,6 +113,12 @@ export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): voi
     if (!params.success) return refuse(request);
     const handler = handlers[known] as (params: unknown) => unknown;
     return answer(async () => handler(params.output));
+  };
+  const listener = (message: unknown, sender: RawSender, sendResponse: (reply: Reply) => void) => {
+    const replied = reply(message, sender);
+    void replied?.then(sendResponse);
+    // Says that the answer is still to come.
+    return replied ? true : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {

@@ -5,6 +5,8 @@
  */
 import * as v from "valibot";
 import type { EntityRef, MarkKind } from "@/lib/model";
+import type { MatchReport } from "@/lib/popover/match";
+import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { SearchHit } from "@/lib/search/hits";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 
@@ -15,7 +17,15 @@ const entityRef = v.custom<EntityRef>(
 const agreementRef = v.custom<AgreementRef>(
   (value) => typeof value === "string" && value.length < 500 && /^[^\s/]+\/agreement\/[^\s/]+$/u.test(value),
 );
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const documentWord = v.pipe(v.string(), v.maxLength(100));
+/** CSS selectors; one that is none makes the request fail. */
+const selectors = v.optional(
+  v.custom<string[]>((value) => Array.isArray(value) && value.every((one) => typeof one === "string")),
+);
+const nameText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+/** The id of something that the user said; it holds an address. */
+const overlayId = v.pipe(v.string(), v.maxLength(10_000));
 
 /** Where a request may come from: a content script, or one of the extension's own pages. */
 export type SenderKind = "content" | "page";
@@ -43,6 +53,24 @@ export const BACKGROUND_REQUESTS = {
     from: ["content"],
     schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
   },
+  /**
+   * Keeps blocks of a long page, which comes in pieces. `document` is the reader's own word for the page, `numbers` are
+   * those of the blocks.
+   */
+  keepText: {
+    from: ["content"],
+    schema: v.object({ document: documentWord, numbers: v.array(count), blocks: v.array(v.string()) }),
+  },
+  /** As `find`, in blocks that were kept, given by number; or says which are not there any more. */
+  findInKept: {
+    from: ["content"],
+    schema: v.object({ page: pageInfoSchema, document: documentWord, order: v.array(count) }),
+  },
+  /** Why names in blocks of text are marked or not. */
+  explain: {
+    from: ["content", "page"],
+    schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
+  },
   /** Everything to show of a party or place. `others` are the entities named on the same page. */
   describe: {
     from: ["content", "page"],
@@ -66,6 +94,30 @@ export const BACKGROUND_REQUESTS = {
   ready: { from: ["page"], schema: v.object({}) },
   /** Says that datasets were imported, switched or removed. */
   datasetsChanged: { from: ["page"], schema: v.object({}) },
+  /** Why the name at one place of a page means what it means; `start` is a UTF-16 unit of the block. */
+  explainMatch: {
+    from: ["content"],
+    schema: v.object({
+      page: pageInfoSchema,
+      blocks: v.array(v.string()),
+      at: v.object({ block: count, start: count }),
+    }),
+  },
+  /** "Not this one": the spelling does not mean the entity, on this page, on this site, or anywhere. */
+  reject: {
+    from: ["content"],
+    schema: v.object({
+      ref: entityRef,
+      name: nameText,
+      surface: nameText,
+      scope: v.picklist(["page", "site", "everywhere"]),
+      url: v.pipe(v.string(), v.maxLength(8_000)),
+    }),
+  },
+  undoReject: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
+  /** Gives a party or place one more name, on all pages. */
+  addName: { from: ["content"], schema: v.object({ ref: entityRef, name: nameText, text: nameText }) },
+  undoAddName: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
   /** Opens the toolbar popup's party page in a tab of its own. */
   openEntity: { from: ["content"], schema: v.object({ ref: entityRef }) },
 } as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;
@@ -80,6 +132,11 @@ export const READER_REQUESTS = {
   step: v.object({ direction: v.picklist([1, -1]) }),
   /** Settings or datasets changed: read the page again. */
   refresh: v.object({}),
+  /**
+   * Why names on the page are marked or not: those of one entity where `ref` says so, else all. With `within` only those
+   * inside an element that one of these selectors finds count, with `except` none inside such an element.
+   */
+  explain: v.object({ ref: v.optional(entityRef), within: selectors, except: selectors }),
 } as const satisfies Record<string, v.GenericSchema>;
 
 /** An entity found on a page. */
@@ -98,6 +155,54 @@ export interface FindReply {
   entities: FoundEntity[];
   /** Four numbers a mark: block, start, end (UTF-16 units in the block, end exclusive), index into `entities`. */
   marks: number[];
+}
+
+/** One piece of evidence for a meaning of a name, or against it. */
+export interface Reason {
+  /** Says what it is, such as `legal-form`; `lib/names` has the list. */
+  code: string;
+  /** How much it says; below zero against the meaning. */
+  weight: number;
+  /** The words on the page that it rests on, where there are some. */
+  detail?: string;
+}
+
+/** A party or place that a spelling may mean. */
+export interface Meaning extends FoundEntity {
+  /** All evidence together. */
+  score: number;
+  /** The part of it that says that the spelling is a name at all: from 1 on it is marked. */
+  proof: number;
+  reasons: Reason[];
+}
+
+/** A spelling of a known name in a block of text, marked or not. */
+export interface ExplainedSpelling {
+  block: number;
+  /** UTF-16 units in the block, `end` exclusive. */
+  start: number;
+  end: number;
+  marked: boolean;
+  /** Best first. */
+  meanings: Meaning[];
+}
+
+/** The answer to the background's `explain`, in the order of the text. */
+export interface Explanation {
+  revision: number;
+  spellings: ExplainedSpelling[];
+}
+
+/** A spelling on a page, as the reader explains it. */
+export interface ExplainedMention {
+  surface: string;
+  /** The text of its block to both sides, shortened. */
+  before: string;
+  after: string;
+  marked: boolean;
+  /** Whether it stands where `within` and `except` want it. */
+  counts: boolean;
+  meanings: Meaning[];
 }
 
 /** One entity of a page in the popup. */
@@ -119,6 +224,9 @@ export interface PageNames {
 /** What comes back from each background request. */
 export interface BackgroundReplies {
   find: FindReply;
+  keepText: true;
+  findInKept: FindReply | { missing: number[] };
+  explain: Explanation;
   describe: EntityCard | null;
   agreement: AgreementCard | null;
   loadPopover: true;
@@ -126,6 +234,11 @@ export interface BackgroundReplies {
   search: { hits: SearchHit[]; total: number };
   ready: true;
   datasetsChanged: true;
+  explainMatch: MatchReport | null;
+  reject: Rejection;
+  undoReject: true;
+  addName: AddedName;
+  undoAddName: true;
   openEntity: true;
 }
 
@@ -135,6 +248,7 @@ export interface ReaderReplies {
   scrollTo: { found: boolean };
   step: { found: boolean };
   refresh: true;
+  explain: ExplainedMention[];
 }
 
 export type BackgroundRequest = keyof typeof BACKGROUND_REQUESTS;

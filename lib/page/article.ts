@@ -31,7 +31,7 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
   const ogType = meta("og:type")?.toLowerCase();
   const published = findPublished(document, root, data.published, meta);
   const prose = root?.prose ?? { paragraphs: 0, paragraphText: 0, linkShare: 0 };
-  const articles = [...document.querySelectorAll("article")];
+  const articles = root ? [root.body, ...root.body.querySelectorAll("article")] : [];
 
   const description: PageDescription = {
     url: url.href,
@@ -50,7 +50,11 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
       jsonLdTypes: data.types,
       ...(ogType ? { ogType } : {}),
       dated: published !== undefined,
-      articleElements: articles.filter((article) => !article.parentElement?.closest("article")).length,
+      articleElements: articles.filter(
+        (element) =>
+          element.tagName === "ARTICLE" &&
+          (element === root?.body || !element.parentElement?.closest("article")),
+      ).length,
       mainHeadings: [...document.querySelectorAll("h1")].filter((heading) => heading.textContent?.trim())
         .length,
       ...prose,
@@ -100,6 +104,26 @@ function findPublished(
   }
   for (const text of written) {
     const day = text ? publishedDay(text) : undefined;
+    if (day) return day;
+  }
+  return root && shownDay(root.title ?? root.body);
+}
+
+/** So many texts from the title on are looked at; the article's own date stands near it. */
+const TEXTS_NEAR_TITLE = 30;
+const LONGEST_DATE = 80;
+
+/** The day that stands in plain text behind the title, as older pages have it: `Updated: 12 March 2006 10:02`. */
+function shownDay(title: Element): string | undefined {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = title;
+  let seen = 0;
+  for (let node = walker.nextNode(); node && seen < TEXTS_NEAR_TITLE; node = walker.nextNode()) {
+    const text = (node as Text).data.trim();
+    if (text === "") continue;
+    seen += 1;
+    if (text.length > LONGEST_DATE) continue;
+    const day = publishedDay(text) ?? publishedDay(text.replace(/^\D+/, ""));
     if (day) return day;
   }
   return undefined;

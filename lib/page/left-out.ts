@@ -1,10 +1,11 @@
 /** What of a page's article is not article text. General rules only: nothing here knows a site. */
+import { type Measure, measure } from "./measure";
 
 /** Elements whose content is not prose, or is not shown as text. */
 const NOT_PROSE = new Set(
   (
     "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE MAP SVG MATH " +
-    "INPUT TEXTAREA SELECT BUTTON DATALIST OUTPUT PROGRESS METER DIALOG CODE PRE KBD SAMP VAR RT RP"
+    "INPUT TEXTAREA SELECT BUTTON DATALIST OUTPUT PROGRESS METER DIALOG CODE KBD SAMP VAR RT RP"
   ).split(" "),
 );
 
@@ -18,21 +19,37 @@ const CHROME_ROLES = new Set(
   ).split(" "),
 );
 
+/** Elements that may be a part around the article, and may hold it: old systems put whole pages into a form. */
+const PERHAPS_CHROME = new Set("FORM FIGURE PRE".split(" "));
+
 /** Words in `class` and `id` that say what an element is for. */
 const CHROME_WORDS = new Set(
   (
     "nav navigation navbar menu breadcrumb breadcrumbs sidebar footer toolbar " +
-    "related relateds recommended recommendation recommendations recirculation trending popular mostread morefrom readnext " +
-    "discussion share sharing shares social socials follow " +
+    "related relateds recommended recommendation recommendations recirculation trending popular mostread morefrom readnext readmore " +
+    "discussion comment share sharing shares social socials follow " +
     "ad ads advert adverts advertisement advertising advertorial banner sponsor sponsored promo promos promotion outbrain taboola " +
-    "newsletter signup subscribe subscription paywall cookie cookies consent " +
+    "newsletter signup subscribe cookie cookies consent " +
     "byline bylines author authors caption captions credit credits " +
+    "gallery slideshow carousel lightbox video videos player " +
+    // What the platforms' own scripts replace by a frame, and the boxes around it.
+    "twittertweet instagrammedia embed embedded " +
     "tags taglist copyright pagination skiplink"
   ).split(" "),
 );
 
-/** Comments can be longer than the article, so their size says nothing. */
-const COMMENT_WORDS = new Set(["comment", "comments", "disqus"]);
+/** Comments can be longer than the article, so their size says nothing. An opinion piece may be called `comment`. */
+const COMMENT_WORDS = new Set(
+  "comments disqus commentlist commentarea commentsection commentbox commentform commentthread commentitem commentbody".split(
+    " ",
+  ),
+);
+
+/** Words that tell parts of a paragraph apart; the others are given to links and names in it as well. */
+const WORDS_IN_LINE = new Set("byline bylines author authors caption captions credit credits".split(" "));
+
+/** `with-sidebar`, `no-comments`: what the page looks like, not what the element is. */
+const STATE_WORDS = new Set("has have with without no not enabled disabled closed".split(" "));
 
 /** Elements that stand in a line of text without ending the block, though their content is left out. */
 const INLINE_OUT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH RT RP".split(" "));
@@ -59,9 +76,36 @@ export function chromeSign(element: Element): ChromeSign {
   const role = element.getAttribute("role");
   if (role !== null && CHROME_ROLES.has(role.trim().toLowerCase())) return "surely";
   if (element.getAttribute("itemprop") === "author") return "surely";
-  const words = [...wordsOf(element.getAttribute("class")), ...wordsOf(element.getAttribute("id"))];
-  if (words.some((word) => COMMENT_WORDS.has(word)) && !words.includes("article")) return "surely";
-  return words.some((word) => CHROME_WORDS.has(word)) || element.tagName === "FORM" ? "by-name" : "none";
+  const named = signOfName(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`);
+  return named === "none" && PERHAPS_CHROME.has(element.tagName) ? "by-name" : named;
+}
+
+/** Names repeat on a page, and from page to page of a site. */
+const known = new Map<string, ChromeSign>();
+const MOST_KNOWN = 5_000;
+
+function signOfName(name: string): ChromeSign {
+  if (name === " ") return "none";
+  let sign = known.get(name);
+  if (sign === undefined) {
+    sign = readName(name);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(name, sign);
+  }
+  return sign;
+}
+
+function readName(name: string): ChromeSign {
+  let sign: ChromeSign = "none";
+  for (const part of name.split(/\s+/)) {
+    const words = wordsOf(part);
+    if (words.some((word) => STATE_WORDS.has(word))) continue;
+    // `read-more` and `readmore` are one word.
+    words.push(...words.map((word, at) => word + (words[at + 1] ?? "")));
+    if (words.some((word) => COMMENT_WORDS.has(word)) && !words.includes("article")) return "surely";
+    if (words.some((word) => CHROME_WORDS.has(word))) sign = "by-name";
+  }
+  return sign;
 }
 
 /** `relatedLinks`, `related-links` and `related_links` all hold the word `related`. */
@@ -72,6 +116,47 @@ export function wordsOf(value: string | null): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
+}
+
+/** An element named like a part of the page is the article's after all where it holds this part of its prose: */
+const SHARE_OF_ARTICLE = { inParagraphs: 0.2, inOne: 0.6 };
+const MOST_LINKED = 0.25;
+
+/** Whether what stands in an element is so much of an article's prose (in characters) that its name misleads. */
+export function holdsArticle(
+  { paragraphs, paragraphText, linkShare }: Measure,
+  articleText: number,
+): boolean {
+  const least = paragraphs > 1 ? SHARE_OF_ARTICLE.inParagraphs : SHARE_OF_ARTICLE.inOne;
+  return paragraphs > 0 && paragraphText >= articleText * least && linkShare < MOST_LINKED;
+}
+
+/** Whether a block-level element is left out of an article with so many characters of prose. */
+export function isLeftOut(element: Element, articleText: () => number): boolean {
+  const sign = chromeSign(element);
+  return sign === "surely" || (sign === "by-name" && !holdsArticle(measure(element), articleText()));
+}
+
+/** Whether an element in a line of text is left out. */
+export function isLeftOutInLine(element: Element): boolean {
+  const sign = chromeSign(element);
+  if (sign !== "by-name" || element.closest("p") === null) return sign !== "none";
+  const words = [...wordsOf(element.getAttribute("class")), ...wordsOf(element.getAttribute("id"))];
+  return words.some((word) => WORDS_IN_LINE.has(word));
+}
+
+/** So a block begins that only leads to another article. */
+const LEADS_ELSEWHERE =
+  /^[[(（【]?\s*(?:related|read (?:more|also|next|the latest)|see also|also read|also on|more on this|don['’]t miss|watch|mehr zum thema|lesen sie auch|lesen sie mehr|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|lee también|ver también|leggi anche|leia também|lees ook|läs också|相关阅读|相关报道|延伸阅读|相關新聞|関連記事|관련기사)(?:\s[^:：]{0,30})?\s*[:：\]】]/i;
+const MOST_OF_LEAD = 200;
+/** A block that is link text to this part leads elsewhere; shorter ones may be names in a list. */
+const LINKED = 0.7;
+const LEAST_LINKED = 20;
+
+/** Whether a block of an article only leads to another: `linked` of its characters are link text. */
+export function leadsElsewhere(text: string, linked: number): boolean {
+  if (linked >= text.length * LINKED && text.length >= LEAST_LINKED) return true;
+  return text.length <= MOST_OF_LEAD && LEADS_ELSEWHERE.test(text);
 }
 
 function isEditor(element: Element): boolean {

@@ -1,13 +1,6 @@
-/** How much prose stands where: a quick look at the text nodes, without styles. */
+/** How much prose stands where: a quick walk over the text nodes, without styles. */
 
-/** The text of one block-level element, without that of blocks within it. */
-interface Measured {
-  text: number;
-  linked: number;
-  wide: number;
-}
-
-/** What stands in a container. */
+/** What stands in a container. Characters of scripts without spaces say more: each counts as two. */
 export interface Measure {
   /** Blocks long enough to be a paragraph, and their characters together. */
   paragraphs: number;
@@ -16,80 +9,143 @@ export interface Measure {
   linkShare: number;
 }
 
+/** A block-level element that holds prose, with what stands in it and in the elements within it. */
+export interface Prose {
+  readonly element: Element;
+  readonly children: readonly Prose[];
+  /** The characters of prose that stand in the element itself, not in one of `children`. */
+  readonly own: number;
+  /** The link text outside of prose that stands in the element itself, not in one of `children`. */
+  readonly junk: number;
+  /** Of the element with all that is in it. */
+  readonly paragraphs: number;
+  readonly paragraphText: number;
+  readonly text: number;
+  readonly linked: number;
+}
+
 /** A paragraph has at least this many characters; in a script without spaces, where one character says more, the second. */
 const PARAGRAPH = 80;
 const WIDE_PARAGRAPH = 30;
+/** From half of that on, a sentence is prose too: people who speak, and tabloids, make short paragraphs. */
+const SENTENCE_END = /[.!?…。！？][)\]"'”’»」』）]*$/;
 
 const BLOCKS = new Set(
-  "P DIV TD TH LI DD DT SECTION ARTICLE MAIN BLOCKQUOTE H1 H2 H3 H4 H5 H6 FIGURE HEADER FORM BODY".split(" "),
+  (
+    "P DIV TD TH LI DD DT UL OL DL TABLE SECTION ARTICLE MAIN BLOCKQUOTE H1 H2 H3 H4 H5 H6 FIGURE HEADER FORM BODY " +
+    "CENTER PRE DETAILS ADDRESS HGROUP"
+  ).split(" "),
 );
 const UNREAD = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT BUTTON IFRAME NAV FOOTER ASIDE FIGCAPTION".split(" "),
 );
 const WIDE = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-/** Measures the prose within an element. */
-export function measure(root: Element): Measure {
-  const sum = { paragraphs: 0, paragraphText: 0, text: 0, linked: 0 };
-  for (const block of measureBlocks(root).values()) {
-    sum.text += block.text;
-    sum.linked += block.linked;
-    if (!isParagraph(block)) continue;
-    sum.paragraphs += 1;
-    sum.paragraphText += block.text;
-  }
-  const linkShare = sum.text === 0 ? 0 : sum.linked / sum.text;
-  return { paragraphs: sum.paragraphs, paragraphText: sum.paragraphText, linkShare };
+/** Measures the prose within an element; `links` as for `outline`. */
+export function measure(root: Element, links = true): Measure {
+  const { paragraphs, paragraphText, text, linked } = outline(root, links);
+  return { paragraphs, paragraphText, linkShare: text === 0 ? 0 : linked / text };
 }
 
 /**
- * The element whose children hold the most prose: each paragraph counts for its parent, and half for the parent of
- * that, since paragraphs are often wrapped in groups. `undefined` where there is no paragraph.
+ * The block-level elements within `root` that hold prose, as a tree; every news page is walked like this.
+ * `links` is false where a broken page makes links of everything, so that they say nothing.
  */
-export function densest(root: Element): Element | undefined {
-  const scores = new Map<Element, number>();
-  const add = (element: Element | null, score: number) => {
-    if (element && root.contains(element)) scores.set(element, (scores.get(element) ?? 0) + score);
-  };
-  for (const [element, block] of measureBlocks(root)) {
-    if (!isParagraph(block)) continue;
-    // Text that stands in a container directly, broken by <br>, counts for the container itself.
-    const container = element.tagName === "P" ? element.parentElement : element;
-    add(container, block.text);
-    add(container?.parentElement ?? null, block.text / 2);
+export function outline(root: Element, links = true): Prose {
+  const node = newNode(root);
+  const block = newBlock();
+  const place = { block, node, linked: links && root.closest("a[href]") !== null, links };
+  if (root.shadowRoot) collect(root.shadowRoot, place);
+  collect(root, place);
+  close(block, node);
+  return node;
+}
+
+/** The text that stands in one block-level element, without that of blocks within it. */
+interface Block {
+  text: number;
+  linked: number;
+  wide: number;
+  last: string;
+}
+
+type Building = { -readonly [K in keyof Prose]: Prose[K] } & { children: Prose[] };
+
+interface Place {
+  block: Block;
+  node: Building;
+  linked: boolean;
+  links: boolean;
+}
+
+function collect(element: Element | ShadowRoot, place: Place): void {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) addText((child as Text).data.trim(), place);
+    else if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, place);
   }
-  let best: Element | undefined;
-  for (const [element, score] of scores) if (!best || score > (scores.get(best) ?? 0)) best = element;
-  return best;
 }
 
-function isParagraph(block: Measured): boolean {
-  if (block.linked > block.text / 2) return false;
-  return block.text >= (block.wide > block.text / 3 ? WIDE_PARAGRAPH : PARAGRAPH);
-}
-
-function measureBlocks(root: Element): Map<Element, Measured> {
-  const blocks = new Map<Element, Measured>();
-  collect(root, root, root.closest("a") !== null, blocks);
-  return blocks;
-}
-
-/** Adds the text within `element` to the block that it stands in. Every news page is walked like this: no look-ups. */
-function collect(element: Element, block: Element, linked: boolean, blocks: Map<Element, Measured>): void {
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = (node as Text).data.trim();
-      if (text === "") continue;
-      const measured = blocks.get(block) ?? { text: 0, linked: 0, wide: 0 };
-      measured.text += text.length;
-      measured.wide += text.match(WIDE)?.length ?? 0;
-      if (linked) measured.linked += text.length;
-      blocks.set(block, measured);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const child = node as Element;
-      const { tagName } = child;
-      if (UNREAD.has(tagName)) continue;
-      collect(child, BLOCKS.has(tagName) ? child : block, linked || tagName === "A", blocks);
-    }
+function enter(element: Element, { block, node, linked, links }: Place): void {
+  const { tagName } = element;
+  if (UNREAD.has(tagName)) return;
+  const inner = { linked: linked || (links && tagName === "A" && element.hasAttribute("href")), links };
+  // What a shadow tree holds counts for its host.
+  if (element.shadowRoot) {
+    const own = newBlock();
+    const shown = newNode(element);
+    collect(element.shadowRoot, { block: own, node: shown, ...inner });
+    close(own, shown);
+    shown.own = shown.paragraphText;
+    shown.children.length = 0;
+    add(node, shown, true);
   }
+  if (!BLOCKS.has(tagName)) {
+    collect(element, { block, node, ...inner });
+    return;
+  }
+  const own = newBlock();
+  const within = newNode(element);
+  collect(element, { block: own, node: within, ...inner });
+  close(own, within);
+  add(node, within, within.own > 0 || within.children.length > 0);
+}
+
+function addText(text: string, { block, linked }: Place): void {
+  if (text === "") return;
+  block.text += text.length;
+  block.wide += text.match(WIDE)?.length ?? 0;
+  block.last = text;
+  if (linked) block.linked += text.length;
+}
+
+/** Counts a block whose text is complete for the element that it stands in. */
+function close({ text, linked, wide, last }: Block, node: Building): void {
+  node.text += text;
+  node.linked += linked;
+  const size = text + wide;
+  const least = wide > text / 3 ? WIDE_PARAGRAPH : PARAGRAPH;
+  const isLinks = linked > text / 2;
+  if (!isLinks && text >= least) {
+    node.paragraphs += 1;
+    node.paragraphText += size;
+  }
+  if (!isLinks && (text >= least || (text >= least / 2 && SENTENCE_END.test(last)))) node.own += size;
+  else node.junk += linked;
+}
+
+function add(node: Building, within: Prose, isKept: boolean): void {
+  node.paragraphs += within.paragraphs;
+  node.paragraphText += within.paragraphText;
+  node.text += within.text;
+  node.linked += within.linked;
+  if (isKept) node.children.push(within);
+  else node.junk += within.junk;
+}
+
+function newBlock(): Block {
+  return { text: 0, linked: 0, wide: 0, last: "" };
+}
+
+function newNode(element: Element): Building {
+  return { element, children: [], own: 0, junk: 0, paragraphs: 0, paragraphText: 0, text: 0, linked: 0 };
 }

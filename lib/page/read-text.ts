@@ -1,24 +1,48 @@
-/** Reads the visible article text as blocks, and remembers what it read so that only changed parts are read again. */
-import { chromeSign, isInlineOut, isNotProse } from "./left-out";
+/** Reads article text as blocks, and remembers what it read so that only changed parts are read again. */
+import { isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
+import { measure } from "./measure";
 import { BlockBuilder, type TextBlock } from "./text-block";
-import { flowOf, keepsLines } from "./visibility";
+import { type Flow, flowOf, isForReaders, keepsLines } from "./visibility";
 
-/** An element named like a part of the page is left out unless it holds more than this part of the article's text. */
-const MOST_OF_ARTICLE = 0.6;
+/** What is to be read. */
+export interface ReadRoot {
+  /** In the order of the page; none within another. */
+  elements: readonly Element[];
+  /** The article's title: it is read whatever it stands in. */
+  title?: Element;
+}
+
+/** Hidden text with this part of an article's prose is the article's: it waits for a script, or for "read more". */
+const HIDDEN_SHARE = 1 / 3;
+const LEAST_HIDDEN = 200;
+/** Where less than this part of the prose was read, its names misled. */
+const LEAST_READ = 0.25;
 
 /**
  * The reader of one page. Every block-level element is remembered with its blocks: reading again goes down only where
  * `forget` was told of a change, and the same blocks come back for the rest.
  */
 export class TextReader {
-  readonly #known = new WeakMap<Element, readonly TextBlock[]>();
+  #title: Element | undefined;
+  readonly #everything: boolean;
+  #readsAll: boolean;
+  #known = new WeakMap<Element, readonly TextBlock[]>();
   readonly #hidden = new Set<Element>();
   readonly #shadowRoots = new Set<ShadowRoot>();
   #blocks: TextBlock[] = [];
   #builder = this.#newBuilder();
-  #root: Element | undefined;
-  #rootLength: number | undefined;
+  #roots: readonly Element[] = [];
+  #prose: number | undefined;
+  /** How many of the elements around the one that is being read are links, and how many are hidden and read all the same. */
+  #links = 0;
+  #unhidden = 0;
   #isLate: () => boolean = () => false;
+
+  /** With `everything`, navigation, related links, comments and the like are read as well. */
+  constructor(everything = false) {
+    this.#everything = everything;
+    this.#readsAll = everything;
+  }
 
   /** The open shadow roots that were read, to be watched as well. */
   get shadowRoots(): ReadonlySet<ShadowRoot> {
@@ -26,20 +50,34 @@ export class TextReader {
   }
 
   /**
-   * The blocks of the roots in the order of the page. Gives up and returns `undefined` as soon as `isLate` says so;
+   * The blocks of the root in the order of the page. Gives up and returns `undefined` as soon as `isLate` says so;
    * reading again goes on where it stopped.
    */
-  read(roots: readonly Element[], isLate: () => boolean = () => false): TextBlock[] | undefined {
+  read(root: ReadRoot, isLate: () => boolean = () => false): TextBlock[] | undefined {
     this.#blocks = [];
     this.#builder = this.#newBuilder();
+    if (
+      this.#readsAll !== this.#everything &&
+      root.elements.some((element) => !this.#roots.includes(element))
+    )
+      this.#readAll(this.#everything);
+    this.#roots = root.elements;
+    this.#title = root.title;
+    this.#prose = undefined;
     this.#isLate = isLate;
-    for (const root of roots) {
-      this.#root = root;
-      this.#rootLength = undefined;
-      if (isEdited(root) || !this.#readElement(root, true)) return undefined;
+    for (const element of root.elements) {
+      if (isEdited(element)) continue;
+      this.#links = element.closest("a[href]") ? 1 : 0;
+      this.#unhidden = 0;
+      if (!this.#readElement(element, true)) return undefined;
       this.#builder.end();
     }
-    return this.#blocks;
+    if (this.#readsAll) return this.#blocks;
+    const blocks = this.#withoutInserts(this.#blocks);
+    if (blocks.length > 0 && lengthOf(blocks) >= this.#articleText() * LEAST_READ) return blocks;
+    // The page gives its article the names of something else: too much is better than nothing.
+    this.#readAll(true);
+    return this.read(root, isLate);
   }
 
   /** Says that a node changed: everything that holds it is read again. */
@@ -66,6 +104,11 @@ export class TextReader {
     return any;
   }
 
+  #readAll(all: boolean): void {
+    this.#readsAll = all;
+    this.#known = new WeakMap();
+  }
+
   #newBuilder(): BlockBuilder {
     return new BlockBuilder((block) => this.#blocks.push(block));
   }
@@ -88,12 +131,14 @@ export class TextReader {
     }
     const style = getComputedStyle(element);
     const flow = isRoot ? "block" : flowOf(element, style);
-    if (flow === "hidden") {
+    const isUnseen = flow === "hidden" || (style.visibility !== "visible" && this.#unhidden === 0);
+    const isWaiting = isUnseen && (isRoot || this.#isWaitingProse(element));
+    if (flow === "hidden" && !isWaiting) {
       this.#hidden.add(element);
       return true;
     }
-    if (!isRoot && this.#isLeftOut(element)) {
-      if (flow === "block") this.#builder.end();
+    if (!isRoot && this.#isLeftOut(element, flow)) {
+      if (flow !== "inline") this.#builder.end();
       return true;
     }
     if (flow === "inline") return this.#readChildren(element, style);
@@ -101,22 +146,35 @@ export class TextReader {
     if (this.#isLate()) return false;
     this.#builder.end();
     const before = this.#blocks.length;
-    if (!this.#readChildren(element, style)) return false;
+    if (isWaiting) this.#unhidden += 1;
+    const isDone = this.#readChildren(element, style);
+    if (isWaiting) this.#unhidden -= 1;
+    if (!isDone) return false;
     this.#builder.end();
+    // Some pages hold the article twice, for wide and for narrow windows.
+    if (isWaiting && !isRoot && this.#isCopy(before)) this.#blocks.length = before;
     this.#known.set(element, this.#blocks.slice(before));
     return true;
   }
 
   #readChildren(element: Element, style: CSSStyleDeclaration): boolean {
-    const isVisible = style.visibility === "visible";
+    const isVisible = style.visibility === "visible" || this.#unhidden > 0;
     const lines = keepsLines(style);
+    // A link within the page leads nowhere else.
+    const isLink = element.tagName === "A" && /^[^#]/.test(element.getAttribute("href") ?? "");
+    if (isLink) this.#links += 1;
+    let isDone = true;
     for (const child of this.#childrenOf(element)) {
       if (isText(child)) {
-        if (isVisible) this.#builder.add(child, lines);
+        if (isVisible) this.#builder.add(child, lines, this.#links > 0);
         else this.#hidden.add(element);
-      } else if (isElement(child) && !this.#readElement(child, false)) return false;
+      } else if (isElement(child) && !this.#readElement(child, false)) {
+        isDone = false;
+        break;
+      }
     }
-    return true;
+    if (isLink) this.#links -= 1;
+    return isDone;
   }
 
   /** The children as they are shown: of an open shadow root, of what a slot was given, of what is open of `<details>`. */
@@ -135,16 +193,61 @@ export class TextReader {
     return element.childNodes;
   }
 
-  #isLeftOut(element: Element): boolean {
-    const sign = chromeSign(element);
-    if (sign !== "by-name") return sign === "surely";
-    this.#rootLength ??= this.#root?.textContent?.length ?? 0;
-    return (element.textContent?.length ?? 0) <= this.#rootLength * MOST_OF_ARTICLE;
+  #isLeftOut(element: Element, flow: Flow): boolean {
+    if (this.#readsAll || this.#holdsTitle(element)) return false;
+    if (flow === "inline") return isLeftOutInLine(element);
+    return isLeftOut(element, () => this.#articleText());
+  }
+
+  #holdsTitle(element: Element): boolean {
+    return this.#title !== undefined && element.contains(this.#title);
+  }
+
+  #articleText(): number {
+    this.#prose ??= this.#roots.reduce((sum, root) => sum + measure(root).paragraphText, 0);
+    return this.#prose;
+  }
+
+  /** Whether a hidden element holds so much of the article that it is hidden only for now. */
+  #isWaitingProse(element: Element): boolean {
+    if ((element.textContent?.length ?? 0) < LEAST_HIDDEN) return false;
+    const { paragraphText, linkShare } = measure(element);
+    // Behind a notice that is in front of it, a page is hidden from screen readers, and is there all the same.
+    const share = isForReaders(element) ? 0 : HIDDEN_SHARE;
+    return (
+      paragraphText >= LEAST_HIDDEN &&
+      paragraphText >= this.#articleText() * share &&
+      linkShare < HIDDEN_SHARE
+    );
+  }
+
+  #isCopy(from: number): boolean {
+    const read = new Set(this.#blocks.slice(0, from).map(({ text }) => text));
+    const fresh = this.#blocks.slice(from).filter(({ text }) => !read.has(text));
+    return fresh.length * 2 < this.#blocks.length - from;
+  }
+
+  /** Leaves out what only leads to other articles, unless that is most of the text: then a broken page links all of it. */
+  #withoutInserts(blocks: TextBlock[]): TextBlock[] {
+    const isInsert = ({ text, linked, runs }: TextBlock): boolean =>
+      leadsElsewhere(text, linked) &&
+      runs[0]?.node.parentElement?.closest("h1") === null &&
+      !this.#isTitle(runs[0].node);
+    const kept = blocks.filter((block) => !isInsert(block));
+    return lengthOf(kept) * 2 < lengthOf(blocks) ? blocks : kept;
+  }
+
+  #isTitle(node: Node): boolean {
+    return this.#title?.contains(node) === true;
   }
 
   #endUnlessInline(element: Element): void {
     if (flowOf(element, getComputedStyle(element)) === "block") this.#builder.end();
   }
+}
+
+function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** True where a person edits the page here: in an editor, or on a page that is one. */

@@ -18,6 +18,8 @@ export interface TextBlock {
   readonly text: string;
   /** In the order of the text, without gaps in `textStart`. */
   readonly runs: readonly Run[];
+  /** How many characters of the text are link text. */
+  readonly linked: number;
 }
 
 /** A place in the page: an offset in a text node. */
@@ -34,6 +36,8 @@ const NEEDS_FOLDING = /[\t\n\r\f\u00ad\u200b\ufeff]| {2}/;
 export class BlockBuilder {
   #text = "";
   #runs: Run[] = [];
+  #linked = 0;
+  #isLink = false;
   readonly #onBlock: (block: TextBlock) => void;
 
   /** `onBlock` hears every block that holds text, in order. */
@@ -41,8 +45,12 @@ export class BlockBuilder {
     this.#onBlock = onBlock;
   }
 
-  /** Adds a node's text to the block; `keepsLines` where its line breaks are shown (`white-space: pre` and the like). */
-  add(node: Text, keepsLines = false): void {
+  /**
+   * Adds a node's text to the block; `keepsLines` where its line breaks are shown (`white-space: pre` and the like),
+   * `isLink` where it stands in a link.
+   */
+  add(node: Text, keepsLines = false, isLink = false): void {
+    this.#isLink = isLink;
     const { data } = node;
     if (!keepsLines || !data.includes("\n")) {
       this.#addPart(node, 0, data.length);
@@ -60,9 +68,10 @@ export class BlockBuilder {
   /** Ends the block: what follows belongs to the next. */
   end(): void {
     const text = this.#text.trimEnd();
-    if (text !== "") this.#onBlock({ text, runs: this.#runs });
+    if (text !== "") this.#onBlock({ text, runs: this.#runs, linked: Math.min(this.#linked, text.length) });
     this.#text = "";
     this.#runs = [];
+    this.#linked = 0;
   }
 
   #addPart(node: Text, start: number, end: number): void {
@@ -88,6 +97,7 @@ export class BlockBuilder {
     if (length <= 0) return;
     this.#runs.push({ node, nodeStart: nodeStart + skip, textStart: this.#text.length, length });
     this.#text += skip === 0 ? text : text.slice(skip);
+    if (this.#isLink) this.#linked += length;
   }
 }
 

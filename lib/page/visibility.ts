@@ -16,6 +16,11 @@ export function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
   return "block";
 }
 
+/** True where an element is hidden from screen readers only: others see it. */
+export function isForReaders(element: Element): boolean {
+  return element.getAttribute("aria-hidden") === "true" && getComputedStyle(element).display !== "none";
+}
+
 /** True where line breaks in the source are line breaks on the screen. */
 export function keepsLines(style: CSSStyleDeclaration): boolean {
   return style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";

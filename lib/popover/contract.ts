@@ -14,6 +14,23 @@ export interface Box {
   bottom: number;
 }
 
+/** Where a mark stands: what is needed to judge it again. */
+export interface MarkPlace {
+  page: {
+    url: string;
+    title: string;
+    lang?: string;
+    publisher?: string;
+    /** The article's own date, `YYYY-MM-DD`. */
+    published?: string;
+  };
+  /** The text that was judged together, block by block. */
+  blocks: readonly string[];
+  /** The mark's block, and where in it the mark starts, in UTF-16 units. */
+  block: number;
+  start: number;
+}
+
 /** What the reader asks the popover to show. */
 export interface PopoverRequest {
   ref: EntityRef;
@@ -23,6 +40,8 @@ export interface PopoverRequest {
   others: readonly EntityRef[];
   /** The mark's line boxes now, or none when the mark has left the page. Asked again whenever the page scrolls. */
   anchor: () => Box[];
+  /** The mark's place in the text; `undefined` when the mark has left the page. */
+  place?: () => MarkPlace | undefined;
   /** The pointer's place, to choose a line of a name that runs over two. */
   point?: { x: number; y: number };
   /** True when the keyboard opened it: focus moves into it, and back when it closes. */
@@ -36,6 +55,7 @@ export interface PopoverRequest {
 /** What the popover's script offers. */
 export interface PopoverOpener {
   open(request: PopoverRequest): void;
+  /** Closes what is open beside a mark; what was pinned stays. */
   close(): void;
   /** Takes everything out of the page. */
   destroy(): void;

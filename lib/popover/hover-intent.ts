@@ -9,6 +9,8 @@
 
 /** How long the pointer rests before the popover opens, in ms. */
 export const REST_MS = 250;
+/** The choices of that time. */
+export const REST_TIMES = { short: 120, normal: REST_MS, long: 600 } as const;
 /** How long the pointer may be on neither mark nor popover before it closes, in ms. */
 export const GRACE_MS = 400;
 /** How far the pointer may tremble and still rest, in px. */
@@ -50,6 +52,8 @@ interface Resting<M> {
 
 /** The machine's memory. */
 export interface HoverState<M> {
+  /** How long the pointer rests before the popover opens, in ms. */
+  restMs: number;
   /** The mark whose popover is open. */
   open?: M;
   /** The keyboard opened it: leaving with the pointer does not close it. */
@@ -72,7 +76,7 @@ export interface HoverState<M> {
 
 /** Nothing open, nothing waited for. */
 export function initialHover<M>(): HoverState<M> {
-  return { held: false, leaving: false, pressed: false, still: false, timer: 0 };
+  return { restMs: REST_MS, held: false, leaving: false, pressed: false, still: false, timer: 0 };
 }
 
 type Step<M> = [HoverState<M>, HoverCommand<M>[]];
@@ -115,7 +119,7 @@ function over<M>(state: HoverState<M>, { mark, x, y }: { mark: M; x: number; y: 
   if (at.resting?.mark === mark && Math.hypot(at.resting.x - x, at.resting.y - y) <= TREMBLE_PX) {
     return [at, []];
   }
-  return wait({ ...at, leaving: false, resting: { mark, x, y } }, REST_MS);
+  return wait({ ...at, leaving: false, resting: { mark, x, y } }, state.restMs);
 }
 
 function away<M>(state: HoverState<M>, { x, y }: { x?: number; y?: number }): Step<M> {

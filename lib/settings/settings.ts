@@ -10,22 +10,36 @@ const siteRule = v.picklist(["on", "off"]);
 /** The user's own switch for a site. */
 export type SiteRule = v.InferOutput<typeof siteRule>;
 
+const reach = v.picklist(["article", "page"]);
+/** What of a page is marked: its article, or everything on it. */
+export type Reach = v.InferOutput<typeof reach>;
+
+/** The key that must be down for the pointer to open a popover. */
+const modifier = v.picklist(["none", "shift", "alt", "ctrl"]);
+/** How long the pointer rests on a name before its popover opens. */
+const rest = v.picklist(["short", "normal", "long"]);
+
 const schemas = {
   /** Whether pages are read at all. */
   enabled: v.boolean(),
-  /** The user's switches, by host without `www.`; a site not named goes by the defaults. */
-  sites: v.record(v.string(), siteRule),
+  reach,
+  modifier,
+  rest,
 };
 
 export interface Settings {
   enabled: boolean;
+  /** The user's switches, by host without `www.`; a site not named goes by the defaults. */
   sites: Record<string, SiteRule>;
+  reach: Reach;
+  modifier: v.InferOutput<typeof modifier>;
+  rest: v.InferOutput<typeof rest>;
 }
 
-const patchSchema = v.partial(v.object(schemas));
+const patchSchema = v.partial(v.object({ ...schemas, sites: v.record(v.string(), siteRule) }));
 
-const DEFAULTS: Settings = { enabled: true, sites: {} };
-const KEYS = ["enabled", "sites"] as const satisfies (keyof Settings)[];
+const DEFAULTS: Settings = { enabled: true, sites: {}, reach: "article", modifier: "none", rest: "normal" };
+const KEYS = ["enabled", "sites", "reach", "modifier", "rest"] as const satisfies (keyof Settings)[];
 
 /** The key in `storage.local` of one setting. Each has its own, so that two writers do not undo each other. */
 export function storageKey(setting: keyof Settings): string {
@@ -39,9 +53,12 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Writes the settings that `patch` names and leaves all others as they are. Throws on a value of a wrong type. */
 export function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const { enabled, sites } = v.parse(patchSchema, patch);
+  const { enabled, sites, reach, modifier, rest } = v.parse(patchSchema, patch);
   return inTurn(async () => {
     if (enabled !== undefined) await replace("enabled", () => enabled);
+    if (reach !== undefined) await replace("reach", () => reach);
+    if (modifier !== undefined) await replace("modifier", () => modifier);
+    if (rest !== undefined) await replace("rest", () => rest);
     if (sites !== undefined) await replace("sites", (stored) => ({ ...unreadableRules(stored), ...sites }));
   });
 }
@@ -111,8 +128,14 @@ export function isOn(settings: Settings, host: string): boolean {
 
 function merge(stored: Record<string, unknown>): Settings {
   const enabled = v.safeParse(schemas.enabled, stored[storageKey("enabled")]);
+  const reach = v.safeParse(schemas.reach, stored[storageKey("reach")]);
+  const modifier = v.safeParse(schemas.modifier, stored[storageKey("modifier")]);
+  const rest = v.safeParse(schemas.rest, stored[storageKey("rest")]);
   return {
     enabled: enabled.success ? enabled.output : DEFAULTS.enabled,
+    reach: reach.success ? reach.output : DEFAULTS.reach,
+    modifier: modifier.success ? modifier.output : DEFAULTS.modifier,
+    rest: rest.success ? rest.output : DEFAULTS.rest,
     sites: readSites(stored[storageKey("sites")]),
   };
 }

@@ -8,13 +8,13 @@ export interface ArticleSignals {
   ogType?: string;
   /** True where the page gives the article's date: in its metadata, in microdata or in a `<time>` of the article. */
   dated: boolean;
-  /** `<article>` elements that stand in no other. A front page holds many. */
+  /** `<article>` elements in the best container, it included, that stand in no other. A front page's holds many. */
   articleElements: number;
   /** `<h1>` elements with text. */
   mainHeadings: number;
   /** Paragraphs of at least 80 characters (30 in Chinese, Japanese, Korean or Thai) in the best container. */
   paragraphs: number;
-  /** The characters of those paragraphs together. */
+  /** The characters of those paragraphs together, those of scripts without spaces counted twice. */
   paragraphText: number;
   /** Which part of the text of the best container is link text: 0 to 1. A list of headlines comes near 1. */
   linkShare: number;

@@ -39,7 +39,8 @@ export function articleVerdict(signals: ArticleSignals): ArticleVerdict {
   if (linkShare > 0.5) return is(false, "Most of its text is links.");
 
   const list = some(LIST_TYPE) || signals.jsonLdTypes.includes("ItemList");
-  const manyTeasers = articleElements >= 6 && paragraphs < articleElements * 2;
+  const live = signals.jsonLdTypes.includes("LiveBlogPosting");
+  const manyTeasers = !live && articleElements >= 6 && paragraphs < articleElements * 2;
   if (list || manyTeasers) {
     reasons.push(
       list ? "It says that it lists other pages." : "It holds many articles with little text each.",
@@ -64,8 +65,9 @@ export function articleVerdict(signals: ArticleSignals): ArticleVerdict {
     return is(false, "It says that it is an article but has no text to read.");
 
   if (linkShare > 0.3) return is(false, "It has no article's marks, and much of its text is links.");
-  if (dated && paragraphs >= 2 && paragraphText >= 400)
-    return is(true, "It is dated and has an article's text.");
-  if (paragraphs >= 3 && paragraphText >= 700) return is(true, "It has an article's text.");
+  if (dated && paragraphText >= 400) return is(true, "It is dated and has an article's text.");
+  // Line breaks make one paragraph of several, which is long then.
+  const isLong = paragraphs >= 3 || paragraphText >= paragraphs * 300;
+  if (isLong && paragraphText >= 500) return is(true, "It has an article's text.");
   return is(false, "It has too little running text.");
 }

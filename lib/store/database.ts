@@ -1,10 +1,11 @@
 /** The tables, and how the database is opened. The only file that builds a Dexie database. */
 import { Dexie, type Table } from "dexie";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
+import type { AddedName, Rejection } from "@/lib/popover/said";
 import { NewerDatabaseError } from "./errors";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** A dataset as the library lists it. */
 export interface DatasetEntry {
@@ -55,14 +56,17 @@ export class Database extends Dexie {
   declare readonly pointers: Table<Pointer, "current">;
   declare readonly chunks: Table<Chunk, ChunkKey>;
   declare readonly compiled: Table<Compiled, CompiledKey>;
+  declare readonly rejections: Table<Rejection, string>;
+  declare readonly addedNames: Table<AddedName, string>;
 
   constructor(name: string) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict" });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       pointers: "id",
       chunks: "[dataset+generation+kind+chunk]",
       compiled: "[generation+part]",
     });
+    this.version(SCHEMA_VERSION).stores({ rejections: "id, at", addedNames: "id, at" });
   }
 
   /** Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one. */

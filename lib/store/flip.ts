@@ -2,6 +2,7 @@
 import { compileTies } from "@/lib/ties/compile-ties";
 import type { TiesOf } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
+import { namesByRef } from "./added-names";
 import type { Compiled, Database, DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
 import { compiledRow, type GenerationId, readRecords } from "./generation";
@@ -18,6 +19,8 @@ export interface Fresh extends GenerationId {
 
 interface ChangeOptions {
   fresh?: Fresh;
+  /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names changed. */
+  recompile?: boolean;
   /** Called after each merged index that was compiled. */
   onCompiled?: () => void;
   signal?: AbortSignal;
@@ -47,7 +50,8 @@ export async function changePointer(
       for (;;) {
         const before = await db.pointer();
         const entries = edit(before.datasets);
-        if (!options.fresh && isCurrent(before) && sameState(before.datasets, entries)) return entries;
+        if (!options.fresh && !options.recompile && isCurrent(before) && sameState(before.datasets, entries))
+          return entries;
         try {
           const prepared = await prepare(db, reader, before, entries, options);
           signal?.throwIfAborted();
@@ -85,11 +89,11 @@ async function prepare(
   reader: Reader,
   before: Pointer,
   entries: readonly DatasetEntry[],
-  { fresh, onCompiled, signal }: ChangeOptions,
+  { fresh, recompile, onCompiled, signal }: ChangeOptions,
 ): Promise<Prepared> {
   const rows: Compiled[] = [];
   const sources: MergeSource[] = [];
-  if (isCurrent(before) && sameGenerations(enabledOf(before.datasets), enabledOf(entries)))
+  if (!recompile && isCurrent(before) && sameGenerations(enabledOf(before.datasets), enabledOf(entries)))
     return { merged: before.merged, rows };
   for (const entry of entries) {
     signal?.throwIfAborted();
@@ -104,7 +108,8 @@ async function prepare(
     }
   }
   const merged = crypto.randomUUID();
-  const { names, search } = await mergeIndexes(sources, () => onCompiled?.(), signal);
+  const added = namesByRef(await db.addedNames.toArray());
+  const { names, search } = await mergeIndexes(sources, added, () => onCompiled?.(), signal);
   rows.push(compiledRow(merged, "names", names), compiledRow(merged, "search", search));
   return { merged, rows };
 }

@@ -2,4 +2,5 @@
 export type { DatasetEntry } from "./database";
 export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatasetError } from "./errors";
 export { type ImportOptions, Library, type StoreProgress } from "./library";
+export { Overlay } from "./overlay";
 export { Snapshot, withSnapshot } from "./snapshot";

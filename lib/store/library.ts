@@ -98,6 +98,12 @@ export class Library {
     void this.#sweepQuietly();
   }
 
+  /** Compiles the look-ups anew: call it when the user's own names changed. Nobody sees anything half done. */
+  async recompile(): Promise<void> {
+    await this.#change((entries) => [...entries], { recompile: true });
+    await this.#sweepQuietly();
+  }
+
   /** Deletes what is not current: call it at start, for what a crash left behind. */
   async sweep(): Promise<void> {
     await sweepAll(await this.#open());
@@ -176,10 +182,13 @@ export class Library {
     return mustHave(entries, dataset.info.id);
   }
 
-  async #change(edit: (entries: readonly DatasetEntry[]) => DatasetEntry[]): Promise<void> {
+  async #change(
+    edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
+    options: { recompile?: boolean } = {},
+  ): Promise<void> {
     const db = await this.#open();
     try {
-      await changePointer(db, this.#reader, edit);
+      await changePointer(db, this.#reader, edit, options);
     } catch (error) {
       throw storeError(error);
     }

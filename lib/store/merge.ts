@@ -5,7 +5,8 @@ import { INDEX_VERSION } from "@/lib/names/name-index";
 import { compileSearch, SEARCH_VERSION, type SearchEntry } from "@/lib/search/compile";
 import { agreementEntry, partyEntry, placeEntry } from "@/lib/search/entries";
 import { TIES_VERSION } from "@/lib/ties/compile-ties";
-import type { TiesOf } from "@/lib/ties/facts";
+import { refOf, type TiesOf } from "@/lib/ties/facts";
+import { type NamesByRef, withAdded } from "./added-names";
 import type { Database, DatasetEntry } from "./database";
 import { StaleSnapshotError } from "./errors";
 import { CHUNK_SIZE, readChunk } from "./generation";
@@ -25,20 +26,23 @@ export interface Merged {
   search: Uint8Array<ArrayBuffer>;
 }
 
-/** Compiles both. Calls back after each; rejects between pieces when the signal aborts. */
+/** Compiles both, with the names that the user added. Calls back after each; rejects between pieces when the signal aborts. */
 export async function mergeIndexes(
   sources: readonly MergeSource[],
+  added: NamesByRef,
   onDone: (part: keyof Merged) => void,
   signal?: AbortSignal,
 ): Promise<Merged> {
   const nameSources: NameSource[] = [];
   const entries: SearchEntry[] = [];
   for (const source of sources) {
-    await eachRecord(source, "place", signal, (row, place) => {
+    await eachRecord(source, "place", signal, (row, record) => {
+      const place = withAdded(record, added.get(refOf(source, { kind: "place", row })));
       nameSources.push(placeSource(source, row, place));
       entries.push(placeEntry(source, row, place));
     });
-    await eachRecord(source, "party", signal, (row, party) => {
+    await eachRecord(source, "party", signal, (row, record) => {
+      const party = withAdded(record, added.get(refOf(source, { kind: "party", row })));
       nameSources.push(partySource(source, row, party));
       entries.push(partyEntry(source, row, party));
     });

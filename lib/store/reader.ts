@@ -1,6 +1,6 @@
 /** Reads from stored generations, with a small memory of what was read last. */
 import type { RecordKind, RecordOf } from "@/lib/model";
-import type { Facts } from "@/lib/ties/facts";
+import { cardDataset, type Facts } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
 import type { Database, DatasetEntry } from "./database";
 import { StaleSnapshotError } from "./errors";
@@ -23,7 +23,7 @@ export class Reader {
   async facts(entry: DatasetEntry): Promise<Facts> {
     const ties = await this.#tiesOf(entry.generation);
     return {
-      dataset: { id: entry.info.id, title: entry.info.title },
+      dataset: cardDataset(entry.info),
       ties,
       records: (kind, rows) => this.#records(entry, kind, rows),
     };

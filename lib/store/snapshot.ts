@@ -1,5 +1,5 @@
 /** One state of the library, for as long as somebody asks about it. */
-import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { type EntityRef, type Name, parseEntityRef } from "@/lib/model";
 import { compileNames } from "@/lib/names/compile";
 import { compileSearch } from "@/lib/search/compile";
 import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
@@ -54,6 +54,16 @@ export class Snapshot {
     const parts = parseAgreementRef(ref);
     const facts = await this.#facts(parts?.dataset);
     return facts && parts ? buildAgreementCard(facts, parts.id) : null;
+  }
+
+  /** The dataset of a party or place and the names that it gives them; `undefined` where no enabled dataset has it. */
+  async namesOf(ref: EntityRef): Promise<{ dataset: string; names: readonly Name[] } | undefined> {
+    const parts = parseEntityRef(ref);
+    const facts = await this.#facts(parts?.dataset);
+    const entity = parts && facts?.ties.entity(parts.kind, parts.id);
+    if (!facts || !entity) return undefined;
+    const [record] = await facts.records(entity.kind, [entity.row]);
+    return record && { dataset: facts.dataset.title, names: record.names };
   }
 
   /**

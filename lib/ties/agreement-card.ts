@@ -1,7 +1,14 @@
 /** Agreements as views show them: every reference resolved, with the releases that say so. */
 import type { Agreement, Evidence, Project, Release } from "@/lib/model";
 import { agreementDate } from "./agreement-date";
-import type { AgreementCard, EntityLink, ParticipantLink, ProjectCard, SourceLink } from "./card";
+import type {
+  AgreementCard,
+  EntityLink,
+  ParticipantLink,
+  ProjectCard,
+  SourceLink,
+  SourceQuote,
+} from "./card";
 import { agreementRefOf, type Facts, linkOf } from "./facts";
 
 /** The cards of the agreements at these rows, in their order. Three reads, however many there are. */
@@ -80,7 +87,7 @@ function placeLink(facts: Facts, id: string | undefined): EntityLink | undefined
 
 /**
  * The releases behind agreements. Evidence in a copy counts for the release that it copies, so that no source is listed
- * twice. The quote is that of evidence for the agreement as a whole, else of the first field that has one.
+ * twice. The same sentence is quoted once.
  */
 async function loadSources(facts: Facts, rows: readonly number[]): Promise<Map<number, SourceLink[]>> {
   const { ties } = facts;
@@ -110,15 +117,29 @@ async function loadSources(facts: Facts, rows: readonly number[]): Promise<Map<n
 }
 
 function sourceLink(release: Release, evidence: readonly Evidence[], copies: number): SourceLink {
-  const { title, url, publisher, published } = release;
-  const quoted = evidence.filter((item) => item.quote !== undefined);
-  const quote = (quoted.find((item) => item.field === undefined) ?? quoted[0])?.quote;
+  const { title, url, publisher, published, language, type } = release;
+  const quotes = quotesOf(evidence);
   return {
     title,
     url,
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
-    ...(quote !== undefined && { quote }),
+    ...(language !== undefined && { language }),
+    ...(type !== undefined && { type }),
+    ...(quotes.length > 0 && { quotes }),
     copies,
   };
+}
+
+/** What evidence quotes: for the agreement as a whole first, then field by field in the order of the dataset. */
+function quotesOf(evidence: readonly Evidence[]): SourceQuote[] {
+  const quotes = new Map<string, SourceQuote>();
+  const ordered = [
+    ...evidence.filter(({ field }) => field === undefined),
+    ...evidence.filter(({ field }) => field !== undefined),
+  ];
+  for (const { quote, field } of ordered)
+    if (quote !== undefined && !quotes.has(quote))
+      quotes.set(quote, { text: quote, ...(field !== undefined && { field }) });
+  return [...quotes.values()];
 }

@@ -38,12 +38,13 @@ export async function buildEntityCard(
   const cardAt = new Map(rows.map((row, i) => [row, cards[i]]));
   return {
     head,
-    sections: chosen.sections.map(({ id, total, rows: shown }) => ({
+    sections: chosen.sections.map(({ id, total, rows: shown, partners }) => ({
       id,
       total,
       entries: shown.flatMap((row): SectionEntry[] => {
         const agreement = cardAt.get(row);
-        return agreement ? [{ partners: partnersOf(facts, row, subject, chosen.named), agreement }] : [];
+        if (!agreement) return [];
+        return [{ partners: partnersOf(facts, row, subject, chosen.named, partners?.get(row)), agreement }];
       }),
     })),
     totals: { agreements: chosen.agreements, partners: chosen.partners },
@@ -56,14 +57,18 @@ function rowOf(facts: Facts, ref: EntityRef): EntityRow | undefined {
   return parts?.dataset === facts.dataset.id ? facts.ties.entity(parts.kind, parts.id) : undefined;
 }
 
-function partnersOf(facts: Facts, agreement: number, subject: EntityRow, named: ReadonlySet<number>) {
+function partnersOf(
+  facts: Facts,
+  agreement: number,
+  subject: EntityRow,
+  named: ReadonlySet<number>,
+  first: number | undefined,
+) {
   const parties = [...facts.ties.partiesOf(agreement)].filter(
     (party) => subject.kind === "place" || party !== subject.row,
   );
-  return [
-    ...parties.filter((party) => named.has(party)),
-    ...parties.filter((party) => !named.has(party)),
-  ].map((row) => linkOf(facts, { kind: "party", row }));
+  const rank = (party: number) => (party === first ? 0 : named.has(party) ? 1 : 2);
+  return parties.sort((a, b) => rank(a) - rank(b)).map((row) => linkOf(facts, { kind: "party", row }));
 }
 
 async function headOf(facts: Facts, subject: EntityRow): Promise<EntityHead> {

@@ -11,6 +11,7 @@ import type {
   PartyKind,
   PlaceKind,
   Quantity,
+  ReleaseType,
   StatusChange,
 } from "@/lib/model";
 
@@ -30,13 +31,24 @@ export interface ParticipantLink extends EntityLink {
   share?: number;
 }
 
+/** What a release says, word for word, and for which field of the agreement; for all of it where no field is given. */
+export interface SourceQuote {
+  text: string;
+  /** A path into the agreement, such as `placeSigned` or `projects.0.site`. */
+  field?: string;
+}
+
 /** A release as a source of a fact. `copies` counts releases that only copy this one. */
 export interface SourceLink {
   title: string;
   url: string;
   publisher?: string;
   published?: string;
-  quote?: string;
+  /** BCP 47. */
+  language?: string;
+  type?: ReleaseType;
+  /** Those for the agreement as a whole first; none where it is not quoted. */
+  quotes?: SourceQuote[];
   copies: number;
 }
 
@@ -97,7 +109,10 @@ export type SectionId = "in-article" | "latest" | "signed-here" | "sited-here" |
 
 /** One agreement seen from the subject of the card. */
 export interface SectionEntry {
-  /** The other parties; those named in the article first. For a place: all parties. */
+  /**
+   * The other parties; those named in the article first. For a place: all parties. Agreements that stand one after
+   * another because of one partner have that partner first.
+   */
   partners: EntityLink[];
   agreement: AgreementCard;
 }
@@ -115,5 +130,13 @@ export interface EntityCard {
   sections: CardSection[];
   /** Over the whole dataset, not only those in `sections`. */
   totals: { agreements: number; partners: number };
-  dataset: { id: string; title: string };
+  dataset: CardDataset;
+}
+
+/** Where a card's facts come from. */
+export interface CardDataset {
+  id: string;
+  title: string;
+  /** The date of the dataset, as far as it says: later than that it knows nothing. */
+  created?: string;
 }

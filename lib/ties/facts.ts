@@ -1,12 +1,19 @@
 /** Where cards get their facts from: the tie table for who and where, the records for everything else. */
-import { type Dataset, type EntityRef, entityRef, type RecordKind, type RecordOf } from "@/lib/model";
-import type { AgreementRef, EntityLink } from "./card";
+import {
+  type Dataset,
+  type DatasetInfo,
+  type EntityRef,
+  entityRef,
+  type RecordKind,
+  type RecordOf,
+} from "@/lib/model";
+import type { AgreementRef, CardDataset, EntityLink } from "./card";
 import { compileTies } from "./compile-ties";
 import { type EntityRow, Ties } from "./ties";
 
 /** A dataset's tie table, and which dataset that is. */
 export interface TiesOf {
-  readonly dataset: { id: string; title: string };
+  readonly dataset: CardDataset;
   readonly ties: Ties;
 }
 
@@ -19,7 +26,7 @@ export interface Facts extends TiesOf {
 /** The facts of a dataset that is in memory as a whole. */
 export function factsOf(dataset: Dataset): Facts {
   return {
-    dataset: { id: dataset.info.id, title: dataset.info.title },
+    dataset: cardDataset(dataset.info),
     ties: new Ties(compileTies(dataset).buffer),
     records: async <K extends RecordKind>(kind: K, rows: readonly number[]) => {
       const list = listOf(dataset, kind);
@@ -30,6 +37,11 @@ export function factsOf(dataset: Dataset): Facts {
       });
     },
   };
+}
+
+/** What a card says of a dataset. */
+export function cardDataset({ id, title, created }: DatasetInfo): CardDataset {
+  return { id, title, ...(created !== undefined && { created }) };
 }
 
 /** The reference of a party or place of these facts. */

@@ -10,6 +10,8 @@ interface SectionRows {
   id: SectionId;
   total: number;
   rows: number[];
+  /** The partner because of whom a row stands where it does; none where the order is that of time alone. */
+  partners?: ReadonlyMap<number, number>;
 }
 
 /** All that a card needs to know before it loads records. */
@@ -62,14 +64,15 @@ export function chooseSections(
   if (subject.kind === "party") partners.delete(subject.row);
   const sections = all
     .filter(([, rows]) => rows.length > 0)
-    .map(([id, rows]) => ({
-      id,
-      total: rows.length,
-      rows:
-        id === "in-article"
-          ? byPartner(rows, (row) => namedIn(ties, row, named), limit)
-          : rows.slice(0, limit),
-    }));
+    .map(([id, rows]): SectionRows => {
+      const total = rows.length;
+      if (id === "in-article")
+        return { id, total, ...byPartner(rows, (row) => namedIn(ties, row, named), limit) };
+      // What a place has is listed by time: of its many parties none is its partner.
+      if (id !== "latest") return { id, total, rows: rows.slice(0, limit) };
+      const others = (row: number) => [...ties.partiesOf(row)].filter((party) => party !== subject.row);
+      return { id, total, ...byPartner(rows, others, limit) };
+    });
   return { sections, agreements: claimed.size, partners: partners.size, named };
 }
 
@@ -91,17 +94,23 @@ function namedIn(ties: Ties, agreement: number, named: ReadonlySet<number>): num
 
 /**
  * Puts agreements with one partner together, partners in the order of their newest. Where not all fit, every partner
- * keeps its newest before any shows a second.
+ * keeps its newest before any shows a second. What has no partner stands by itself.
  */
-function byPartner(rows: readonly number[], partnersOf: (row: number) => number[], limit: number): number[] {
+function byPartner(
+  rows: readonly number[],
+  partnersOf: (row: number) => number[],
+  limit: number,
+): Required<Pick<SectionRows, "rows" | "partners">> {
   const groups = new Map<number, number[]>();
+  const partnerAt = new Map<number, number>();
+  let alone = 0;
   for (const row of rows) {
     const partners = partnersOf(row);
     const partner = partners.find((candidate) => groups.has(candidate)) ?? partners[0];
-    if (partner === undefined) continue;
-    const group = groups.get(partner);
+    if (partner !== undefined) partnerAt.set(row, partner);
+    const group = partner === undefined ? undefined : groups.get(partner);
     if (group) group.push(row);
-    else groups.set(partner, [row]);
+    else groups.set(partner ?? --alone, [row]);
   }
   const lists = [...groups.values()];
   const taken = lists.map(() => 0);
@@ -112,5 +121,5 @@ function byPartner(rows: readonly number[], partnersOf: (row: number) => number[
         taken[i] = depth + 1;
         left--;
       }
-  return lists.flatMap((list, i) => list.slice(0, taken[i]));
+  return { rows: lists.flatMap((list, i) => list.slice(0, taken[i])), partners: partnerAt };
 }

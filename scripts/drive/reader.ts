@@ -1,7 +1,7 @@
 /** Asks a page's reader what it found, from one of the extension's own pages, as the popup does. */
 import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
-import type { PageNames } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames } from "@/lib/messages/protocol";
 import { type MarkOnPage, type PageParts, readMarks } from "./marks";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
@@ -47,6 +47,20 @@ export async function namesAtRest(
   throw new Error(`The page did not come to rest within ${limit / 1_000} s: ${trouble}.`);
 }
 
+/** Why the names on a page are marked or not. Rejects where its reader does not say. */
+export async function explainPage(
+  asker: Page,
+  page: Page,
+  parts: PageParts = {},
+): Promise<ExplainedMention[]> {
+  const { within = [], except = [] } = parts;
+  const params = { within: [...within], except: [...except] };
+  const reply = await toReader(asker, page.url(), { request: "explain", params });
+  if (reply?.ok !== true)
+    throw new Error(`The reader did not explain the page: ${reply?.error ?? "no answer"}`);
+  return reply.value;
+}
+
 /**
  * Waits for a reader to answer; where none does in time, puts one into the page, as the background does for pages that
  * were open before. Chromium starts no content script in a page that was about to leave and then stayed.
@@ -74,14 +88,17 @@ export function tabOf(asker: Page, url: string): Promise<number | undefined> {
 
 /** What the reader in the tab with an address found; `undefined` while none answers. */
 async function askReader(asker: Page, url: string): Promise<PageNames | undefined> {
+  const reply = await toReader(asker, url, { request: "pageNames", params: { each: true } });
+  return reply?.ok === true ? reply.value : undefined;
+}
+
+/** Sends a request to the reader in the tab with an address; `undefined` while none answers. */
+async function toReader(asker: Page, url: string, request: { request: string; params: unknown }) {
   const tab = await tabOf(asker, url);
   if (tab === undefined) return undefined;
-  const reply = await asker.evaluate(
-    (tab) =>
-      chrome.tabs
-        .sendMessage(tab, { to: "reader", request: "pageNames", params: { each: true } }, { frameId: 0 })
-        .catch(() => undefined),
-    tab,
+  return asker.evaluate(
+    ({ tab, request }) =>
+      chrome.tabs.sendMessage(tab, { to: "reader", ...request }, { frameId: 0 }).catch(() => undefined),
+    { tab, request },
   );
-  return reply?.ok === true ? reply.value : undefined;
 }

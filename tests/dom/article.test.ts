@@ -6,7 +6,7 @@ const pages = testPages();
 const LONG =
   "This is a paragraph of an article that is long enough to count as one, since it goes on for a while.";
 const prose = (count: number, text = LONG) => `<p>${text}</p>`.repeat(count);
-const TEASERS = `<div>${`<article><h2><a href=x>${LONG}</a></h2></article>`.repeat(8)}</div>`;
+const TEASERS = `<div>${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `<article><h2><a href=${n}>${LONG}</a></h2></article>`).join("")}</div>`;
 
 describe("where the article stands", () => {
   async function rootOf(body: string): Promise<string[]> {
@@ -23,12 +23,17 @@ describe("where the article stands", () => {
     ["title before the article", `<h1>Title</h1><article>${prose(3)}</article>`, ["h1", "article"]],
     [
       "marked body",
-      `<article><h1>Title</h1>${prose(1)}<div id=b itemprop="articleBody text">${prose(3)}</div></article>`,
+      `<article><h1>Title</h1><div id=b itemprop="articleBody text">${prose(12)}</div>${prose(1)}</article>`,
       ["h1", "div#b"],
     ],
     [
+      "a body that holds too little of the article",
+      `<article><h1>Title</h1><div itemprop=articleBody>${prose(2)}</div>${prose(5)}</article>`,
+      ["article"],
+    ],
+    [
       "standfirst between title and body",
-      `<article><h1>Title</h1><h2 id=s itemprop=description>Lead</h2><div id=b itemprop=articleBody>${prose(3)}</div></article>`,
+      `<article><h1>Title</h1><h2 id=s itemprop=description>A lead of some words</h2><div id=b itemprop=articleBody>${prose(3)}</div></article>`,
       ["h1", "h2#s", "div#b"],
     ],
     [
@@ -40,17 +45,17 @@ describe("where the article stands", () => {
     ["main with teasers under the text", `<main><h1>Title</h1>${prose(5)}${TEASERS}</main>`, ["main"]],
     [
       "the largest article",
-      `<article id=a>${prose(1)}</article><article id=b><h1>T</h1>${prose(4)}</article>`,
+      `<article id=a>${prose(1)}</article><article id=b><h1>T</h1>${prose(12)}</article>`,
       ["article#b"],
     ],
     [
       "plain containers",
-      `<div id=top>${prose(1)}</div><div id=x><h1>T</h1><div id=b>${prose(6)}</div></div>`,
+      `<div id=top>${prose(1)}</div><div id=x><h1>Title</h1><div id=b>${prose(20)}</div></div>`,
       ["h1", "div#b"],
     ],
     [
       "text broken by br",
-      `<div><h1>T</h1><div id=b>${LONG}<br><br>${LONG}<br>${LONG}</div></div>`,
+      `<div><h1>Title</h1><div id=b>${`${LONG}<br><br>`.repeat(5)}</div></div>`,
       ["h1", "div#b"],
     ],
     [

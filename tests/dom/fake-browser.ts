@@ -1,11 +1,18 @@
 /** Stands in for `wxt/browser` in the pages of the tests: a background that knows a few names and keeps what it heard. */
 
-type Listener = (message: unknown, sender: { id: string }) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: { id: string }, answer: (reply: unknown) => void) => unknown;
 type StorageListener = (changes: Record<string, unknown>, area: string) => void;
 
 interface Envelope {
   request: string;
-  params: { blocks?: string[]; state?: string; names?: number; ref?: string };
+  params: {
+    blocks?: string[];
+    numbers?: number[];
+    order?: number[];
+    state?: string;
+    names?: number;
+    ref?: string;
+  };
 }
 
 const messageListeners = new Set<Listener>();
@@ -28,14 +35,16 @@ export const fake = {
   failures: 0,
   datasets: 1,
   revision: 1,
+  /** The text of long pages that the background keeps; it is empty again after a restart. */
+  kept: new Map<number, string>(),
   /** Puts the popover's script in, as the background does. */
   loadPopover: (): void => undefined,
   /** Sends a request to the reader, as the popup or the background does. */
   ask(request: string, params: unknown): Promise<unknown> {
-    const sent = [...messageListeners].map((listener) =>
-      listener({ to: "reader", request, params }, { id: "test" }),
-    );
-    return Promise.resolve(sent.find((reply) => reply !== undefined));
+    return new Promise((resolve) => {
+      for (const listener of messageListeners)
+        listener({ to: "reader", request, params }, { id: "test" }, resolve);
+    });
   },
   /** Changes the stored settings. */
   store(changes: Record<string, unknown>): void {
@@ -83,9 +92,35 @@ export const browser = {
 
 function reply({ request, params }: Envelope): unknown {
   if (request === "find") return find(params.blocks ?? []);
+  if (request === "keepText") {
+    for (const [at, number] of (params.numbers ?? []).entries())
+      fake.kept.set(number, params.blocks?.[at] ?? "");
+  }
+  if (request === "findInKept") {
+    const order = params.order ?? [];
+    const missing = order.filter((number) => !fake.kept.has(number));
+    return missing.length > 0 ? { missing } : find(order.map((number) => fake.kept.get(number) ?? ""));
+  }
+  if (request === "explain") return explain(params.blocks ?? []);
   if (request === "describe") return cardOf(params.ref ?? "");
+  if (request === "explainMatch") return reportOf();
+  if (request === "reject" || request === "addName") return { id: `${request} of ${params.ref}` };
   if (request === "loadPopover") fake.loadPopover();
   return true;
+}
+
+function reportOf() {
+  const [catl, other] = NAMES.map(([name, id, kind]) => ({ ref: `test/${id}`, kind, name, dataset: "Test" }));
+  const fired = { text: "CATL", type: "short", weak: false, added: false };
+  const reasons = [{ code: "strong-name", weight: 2 }];
+  const against = [{ code: "longer-name", weight: -4, detail: "CATL Steel" }];
+  return {
+    surface: "CATL",
+    candidates: [
+      { ...catl, fired, reasons, stands: true, rejected: false },
+      { ...other, fired, reasons: against, stands: false, rejected: false },
+    ],
+  };
 }
 
 function find(blocks: readonly string[]) {
@@ -103,6 +138,17 @@ function find(blocks: readonly string[]) {
   return { revision: fake.revision, datasets: fake.datasets, entities, marks: marks.flat() };
 }
 
+function explain(blocks: readonly string[]) {
+  const { entities, marks } = find(blocks);
+  const spellings = [];
+  for (let at = 0; at + 3 < marks.length; at += 4) {
+    const [block = 0, start = 0, end = 0, index = 0] = marks.slice(at, at + 4);
+    const meaning = { ...entities[index], score: 2, proof: 2, reasons: [{ code: "strong-name", weight: 2 }] };
+    spellings.push({ block, start, end, marked: true, meanings: [meaning] });
+  }
+  return { revision: fake.revision, spellings };
+}
+
 function cardOf(ref: string) {
   const known = NAMES.find(([, id]) => ref === `test/${id}`);
   if (!known) return null;
@@ -116,15 +162,38 @@ function cardOf(ref: string) {
     status: "signed",
     date: "2025-03-20",
     scopePlaces: [],
-    fields: [],
+    fields: ["green steel"],
     projects: [],
-    sources: [],
+    summary: "They mean to work together.",
+    sources: [
+      {
+        title: "The two sign",
+        url: "https://wire.example/1",
+        publisher: "Wire",
+        published: "2025-03-21",
+        quotes: [{ text: "signed in the morning", field: "history" }],
+        copies: 2,
+      },
+    ],
+  };
+  const first = { ...agreement, ref: "test/agreement/first", date: "2024-06-01", sources: [] };
+  const latest = {
+    id: "latest",
+    total: 2,
+    entries: [
+      { partners: links.slice(2, 3), agreement },
+      { partners: links.slice(2, 3), agreement: first },
+    ],
   };
   const partners = links.slice(0, 2).filter((link) => link.ref !== ref);
   return {
     head: { ref, kind: known[2], name: known[0], where: [] },
-    sections: [{ id: "in-article", total: 1, entries: [{ partners, agreement }] }],
-    totals: { agreements: 1, partners: 1 },
-    dataset: { id: "test", title: "Test" },
+    sections: [
+      { id: "in-article", total: 1, entries: [{ partners, agreement }] },
+      // The government's card is a short one.
+      ...(known[2] === "body" ? [] : [latest]),
+    ],
+    totals: { agreements: 3, partners: 2 },
+    dataset: { id: "test", title: "Test", created: "2025-06" },
   };
 }

@@ -5,7 +5,7 @@ import type { TextBlock } from "@/lib/page/text-block";
 
 /** The texts of all blocks of the body. */
 export function texts(root: Element = document.body): string[] {
-  return (new TextReader().read([root]) ?? []).map(({ text }) => text);
+  return (new TextReader().read({ elements: [root] }) ?? []).map(({ text }) => text);
 }
 
 /** Marks every occurrence of some names in the body, in the order of the page. */
@@ -13,7 +13,7 @@ export function marksFor(
   names: readonly string[],
   blocks: readonly TextBlock[] | undefined = undefined,
 ): Mark[] {
-  const read = blocks ?? new TextReader().read([document.body]) ?? [];
+  const read = blocks ?? new TextReader().read({ elements: [document.body] }) ?? [];
   return read.flatMap((block) =>
     names
       .flatMap((name) =>

@@ -9,7 +9,7 @@ describe("marking", () => {
   test("registers one highlight a kind and takes everything away again", async () => {
     const page = await pages.open(pageWith(ARTICLE));
     const seen = await page.evaluate(() => {
-      const [block, last] = new entente.TextReader().read([document.body]) ?? [];
+      const [block, last] = new entente.TextReader().read({ elements: [document.body] }) ?? [];
       const marks = new entente.PageMarks();
       if (!block || !last) return [];
       const company = entente.markOf(block, { start: 31, end: 35, ref: "t/party/catl", kind: "company" });
@@ -105,7 +105,7 @@ describe("marking", () => {
   test("a span that the page has shortened meanwhile is passed over", async () => {
     const page = await pages.open(pageWith(ARTICLE));
     const mark = await page.evaluate(() => {
-      const blocks = new entente.TextReader().read([document.body]) ?? [];
+      const blocks = new entente.TextReader().read({ elements: [document.body] }) ?? [];
       (document.querySelector("b")?.firstChild as Text).data = "X";
       return entente.marksFor(["CATL"], blocks.slice(0, 1)).length;
     });

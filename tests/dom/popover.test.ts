@@ -127,7 +127,10 @@ describe("place", () => {
   });
 
   test("above, it grows upwards: the edge at the line stays", async () => {
-    const page = await opened({ body: BODY.replace("margin:60px", "margin:540px") });
+    const page = await opened({
+      body: BODY.replace("margin:60px", "margin:540px"),
+      ref: "test/party/dongying-gov",
+    });
     const before = await box(page, "[popover]");
     await page.evaluate(() => {
       const more = document.createElement("p");

@@ -160,7 +160,7 @@ describe("offsets", () => {
       ),
     );
     const { text, failures } = await page.evaluate(() => {
-      const [block] = new entente.TextReader().read([document.body]) ?? [];
+      const [block] = new entente.TextReader().read({ elements: [document.body] }) ?? [];
       if (!block) return { text: "", failures: ["no block"] };
       const failures: string[] = [];
       for (let at = 0; at < block.text.length; at++) {
@@ -187,7 +187,7 @@ describe("offsets", () => {
   test("stretches beyond the text are refused", async () => {
     const page = await pages.open(pageWith("<p>Short</p>"));
     const refused = await page.evaluate(() => {
-      const [block] = new entente.TextReader().read([document.body]) ?? [];
+      const [block] = new entente.TextReader().read({ elements: [document.body] }) ?? [];
       if (!block) return [];
       return [
         [-1, 2],
@@ -207,11 +207,11 @@ describe("reading again", () => {
     const page = await pages.open(pageWith(BODY));
     const same = await page.evaluate(() => {
       const reader = new entente.TextReader();
-      const before = reader.read([document.body]) ?? [];
+      const before = reader.read({ elements: [document.body] }) ?? [];
       const b = document.querySelector("#b") as HTMLElement;
       b.textContent = "Changed";
       reader.forget(b);
-      const after = reader.read([document.body]) ?? [];
+      const after = reader.read({ elements: [document.body] }) ?? [];
       return after.map((block) => [block.text, before.includes(block)]);
     });
     expect(same).toEqual([
@@ -228,7 +228,7 @@ describe("reading again", () => {
       for (let attempts = 1; attempts < 100; attempts++) {
         let blocks = 0;
         // Time for two elements each time: the body, its first section, the first paragraph …
-        const read = reader.read([document.body], () => ++blocks > 3);
+        const read = reader.read({ elements: [document.body] }, () => ++blocks > 3);
         if (read) return { attempts, text: read.map((block) => block.text) };
       }
       return { attempts: 100, text: [] };
@@ -246,7 +246,7 @@ describe("reading again", () => {
     );
     const seen = await page.evaluate(() => {
       const reader = new entente.TextReader();
-      const read = () => (reader.read([document.body]) ?? []).map(({ text }) => text).join(" ");
+      const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text).join(" ");
       const results: unknown[] = [read(), reader.forgetRevealed()];
       (document.querySelector("#more") as HTMLElement).style.display = "";
       results.push(reader.forgetRevealed(), read(), reader.forgetRevealed());
@@ -270,7 +270,7 @@ describe("reading again", () => {
       slot.name = "s";
       shadow.append(inner, slot);
       const reader = new entente.TextReader();
-      const read = () => (reader.read([document.body]) ?? []).map(({ text }) => text);
+      const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text);
       const results = [read()];
       inner.textContent = "Changed";
       reader.forget(inner);

@@ -106,11 +106,95 @@ describe("an article", () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
     await start(page);
     const finds = (await heard(page, "find")) as { blocks: string[] }[];
-    expect(finds.length).toBeGreaterThan(2);
-    for (const { blocks } of finds) expect(blocks.join("").length).toBeLessThanOrEqual(100_000);
+    expect(finds).toHaveLength(1);
     expect(finds[0]?.blocks[0]).toMatch(/^Paragraph 1[45]\d\d /);
-    expect(finds.flatMap(({ blocks }) => blocks)).toHaveLength(3_001);
+    const pieces = (await heard(page, "keepText")) as { blocks: string[] }[];
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const { blocks } of [...finds, ...pieces])
+      expect(blocks.join("").length).toBeLessThanOrEqual(100_000);
+    expect(pieces.flatMap(({ blocks }) => blocks)).toHaveLength(3_001);
+    const [whole] = (await heard(page, "findInKept")) as { order: number[] }[];
+    expect(new Set(whole?.order).size).toBe(3_001);
     expect((await highlighted(page))["entente-company"]).toHaveLength(3_000);
+  });
+
+  test("of a long one only what is new goes out again, unless the background was stopped", async () => {
+    const long = Array.from({ length: 1_500 }, (_, n) => `<p>Paragraph ${n} about CATL. ${FILLER}</p>`).join(
+      "",
+    );
+    const page = await pages.open(pageWith(`<article><h1>Long</h1>${long}</article>`, HEAD));
+    await start(page);
+    const sent = async () =>
+      ((await heard(page, "keepText")) as { blocks: string[] }[]).flatMap((one) => one.blocks);
+    const first = (await sent()).length;
+    const addParagraph = (text: string, marks: number) =>
+      page.evaluate(
+        async ({ text, marks }) => {
+          const p = document.createElement("p");
+          p.textContent = text;
+          document.querySelector("article")?.append(p);
+          await entente.until(() => entente.highlighted()["entente-company"]?.length === marks);
+        },
+        { text, marks },
+      );
+    await addParagraph("One more on CATL.", 1_501);
+    expect((await sent()).slice(first)).toEqual(["One more on CATL."]);
+    await page.evaluate(() => entente.fake.kept.clear());
+    await addParagraph("The last one on CATL.", 1_502);
+    // The new one, then all that was lost with it.
+    expect((await sent()).length).toBe(first + 1 + 1 + 1_502);
+  });
+
+  test("its names are explained, with what stands around them", async () => {
+    const page = await read();
+    const all = (await ask(page, "explain", {})) as { surface: string; counts: boolean }[];
+    expect(all.map(({ surface }) => surface)).toEqual([
+      "CATL",
+      "Zenith Steel",
+      "Changzhou",
+      "CATL",
+      "Zenith Steel",
+      "government of Dongying",
+      "CATL",
+    ]);
+    expect(all[3]).toMatchObject({
+      before: "In Changzhou the battery maker ",
+      marked: true,
+      counts: true,
+      meanings: [{ ref: "test/party/catl", name: "CATL", reasons: [{ code: "strong-name", weight: 2 }] }],
+    });
+    const counted = async (params: object) =>
+      ((await ask(page, "explain", params)) as { counts: boolean }[]).map(({ counts }) => counts);
+    expect(await counted({ within: ["h1", "#two"] })).toEqual([true, true, false, false, false, false, true]);
+    expect(await counted({ except: ["#one"] })).toEqual([true, true, false, false, false, false, true]);
+    expect(await counted({ ref: "test/party/zenith" })).toEqual([true, true]);
+  });
+});
+
+describe("everything on a page", () => {
+  test("is marked where the user wants it, articles and others, and the article alone again afterwards", async () => {
+    const page = await read();
+    const companies = async () => (await highlighted(page))["entente-company"]?.length;
+    expect(await companies()).toBe(5);
+    await page.evaluate(async () => {
+      entente.fake.store({ "settings.reach": "page" });
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 7);
+    });
+    await page.evaluate(async () => {
+      entente.fake.store({ "settings.reach": "article" });
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 5);
+    });
+    const front = await pages.open(pageWith("<nav>CATL</nav>", HEAD), "http://www.test-news.example/");
+    await front.evaluate(() => entente.fake.store({ "settings.reach": "page" }));
+    await start(front);
+    expect((await highlighted(front))["entente-company"]).toEqual(["CATL"]);
+  });
+
+  test("is read on a page that the user switched on, where nothing looks like an article", async () => {
+    const page = await pages.open(pageWith("<nav><a href=x>CATL</a></nav>"));
+    await page.evaluate(() => entente.fake.store({ "settings.sites": { "test-news.example": "on" } }));
+    await start(page);
+    expect((await highlighted(page))["entente-company"]).toEqual(["CATL"]);
   });
 });
 

@@ -151,6 +151,34 @@ test.describe("entente annotate", () => {
     expect(err).toContain("3 requests blocked");
   });
 
+  test("explains every spelling that it knows, marked or not, and takes a watch list", async () => {
+    const list = {
+      entities: [
+        { id: "nordkai", type: "company", name: "Nordkai Werft" },
+        { id: "anchor", type: "company", name: "Anchor", aliases: [{ text: "Anchor", ambiguous: true }] },
+      ],
+    };
+    await writeFile(file("watch.json"), JSON.stringify(list));
+    await writeFile(
+      file("page.html"),
+      `<main><h1>Harbours</h1>${paragraphs("The crew of Nordkai Werft dropped the anchor. Anchor lines were cut by the storm.")}</main>`,
+    );
+    const { code, out, err } = await annotate(
+      "--dataset",
+      file("watch.json"),
+      "--explain",
+      file("page.html"),
+    );
+    expect(code, err).toBe(0);
+    expect(JSON.parse(out)[file("page.html")]).toEqual([
+      { id: "nordkai", surface: "Nordkai Werft", count: 2 },
+    ]);
+    expect(err).toMatch(
+      /marked: …The crew of \[Nordkai Werft\] dropped the anchor.*…\n\s+nordkai [\d.]+: [a-z-]+ \+/,
+    );
+    expect(err).toMatch(/left: ….*\[Anchor\] lines were cut.*…\n\s+anchor /);
+  });
+
   test("says what is wrong with its input", async () => {
     await writeFile(
       file("broken.json"),

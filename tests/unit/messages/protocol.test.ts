@@ -20,11 +20,23 @@ const CONTENT = { id: "own-id", url: "https://www.example-news.com/a", tab: { id
 const PAGE = { id: "own-id", url: "chrome-extension://own-id/popup.html" };
 const PARAMS: Record<string, unknown> = {
   find: { page: { url: "https://a.example/", title: "" }, blocks: ["text"] },
+  keepText: { document: "one", numbers: [1], blocks: ["text"] },
+  findInKept: { page: { url: "https://a.example/", title: "" }, document: "one", order: [1] },
+  explain: { page: { url: "https://a.example/", title: "" }, blocks: ["text"] },
   describe: { ref: "d/party/x", others: [], limit: 6 },
   agreement: { ref: "d/agreement/x" },
   report: { state: "on", names: 1 },
   search: { query: "x", limit: 5 },
   openEntity: { ref: "d/party/x" },
+  explainMatch: {
+    page: { url: "https://a.example/", title: "" },
+    blocks: ["text"],
+    at: { block: 0, start: 0 },
+  },
+  reject: { ref: "d/party/x", name: "X", surface: "x", scope: "page", url: "https://a.example/" },
+  undoReject: { id: "x" },
+  addName: { ref: "d/party/x", name: "X", text: "Exx" },
+  undoAddName: { id: "x" },
 };
 
 const answered = vi.fn(async () => "answer");

@@ -14,27 +14,58 @@ import {
 vi.mock("wxt/browser", async () => ({ browser: (await import("wxt/testing/fake-browser")).fakeBrowser }));
 
 const local = fakeBrowser.storage.local;
+/** The defaults of when a popover opens. */
+const OPENING = { modifier: "none", rest: "normal" } as const;
 
 beforeEach(() => fakeBrowser.reset());
 
 describe("loadSettings", () => {
   it("gives the defaults where nothing is set, and stores nothing", async () => {
-    expect(await loadSettings()).toEqual({ enabled: true, sites: {} });
+    expect(await loadSettings()).toEqual({ enabled: true, sites: {}, reach: "article", ...OPENING });
     expect(await local.get()).toEqual({});
   });
 
   it.each<[string, Record<string, unknown>, Settings]>([
-    ["a text for the switch", { "settings.enabled": "no" }, { enabled: true, sites: {} }],
-    ["a number for both", { "settings.enabled": 0, "settings.sites": 7 }, { enabled: true, sites: {} }],
+    [
+      "a text for the switch",
+      { "settings.enabled": "no" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING },
+    ],
+    [
+      "a number for both",
+      { "settings.enabled": 0, "settings.sites": 7 },
+      { enabled: true, sites: {}, reach: "article", ...OPENING },
+    ],
     [
       "a list of sites",
       { "settings.sites": ["a.example"], "settings.enabled": false },
-      { enabled: false, sites: {} },
+      { enabled: false, sites: {}, reach: "article", ...OPENING },
     ],
+    [
+      "an unknown reach",
+      { "settings.reach": "all" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING },
+    ],
+    [
+      "an unknown key for opening",
+      { "settings.modifier": "hyper" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING },
+    ],
+    [
+      "a key for opening",
+      { "settings.modifier": "alt" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING, modifier: "alt" },
+    ],
+    [
+      "a longer rest",
+      { "settings.rest": "long" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING, rest: "long" },
+    ],
+    ["a known reach", { "settings.reach": "page" }, { enabled: true, sites: {}, reach: "page", ...OPENING }],
     [
       "one unknown rule among good ones",
       { "settings.sites": { "a.example": "off", "b.example": "dim", "c.example": 1 } },
-      { enabled: true, sites: { "a.example": "off" } },
+      { enabled: true, sites: { "a.example": "off" }, reach: "article", ...OPENING },
     ],
   ])("reads past %s and leaves it alone", async (_name, stored, expected) => {
     await local.set(stored);
@@ -47,10 +78,20 @@ describe("saveSettings", () => {
   it("writes what the patch names and nothing else", async () => {
     await setSite("a.example", "off");
     await saveSettings({ enabled: false });
-    expect(await loadSettings()).toEqual({ enabled: false, sites: { "a.example": "off" } });
+    expect(await loadSettings()).toEqual({
+      enabled: false,
+      sites: { "a.example": "off" },
+      reach: "article",
+      ...OPENING,
+    });
     await saveSettings({});
     await saveSettings({ sites: { "b.example": "on" } });
-    expect(await loadSettings()).toEqual({ enabled: false, sites: { "b.example": "on" } });
+    expect(await loadSettings()).toEqual({
+      enabled: false,
+      sites: { "b.example": "on" },
+      reach: "article",
+      ...OPENING,
+    });
   });
 
   it("keeps rules that it does not know when it replaces the others", async () => {
@@ -112,11 +153,13 @@ describe("watchSettings", () => {
     const stop = new AbortController();
     watchSettings((settings) => seen.push(settings), stop.signal);
     await saveSettings({ enabled: false });
-    await vi.waitFor(() => expect(seen).toEqual([{ enabled: false, sites: {} }]));
+    await vi.waitFor(() =>
+      expect(seen).toEqual([{ enabled: false, sites: {}, reach: "article", ...OPENING }]),
+    );
     await local.set({ unrelated: 1 });
     await setSite("a.example", "on");
     await vi.waitFor(() => expect(seen).toHaveLength(2));
-    expect(seen[1]).toEqual({ enabled: false, sites: { "a.example": "on" } });
+    expect(seen[1]).toEqual({ enabled: false, sites: { "a.example": "on" }, reach: "article", ...OPENING });
 
     stop.abort();
     expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
@@ -141,7 +184,7 @@ describe("isOn", () => {
     [true, "constructor", true, undefined],
     [false, "news.b.example", false, "on"],
   ])("enabled %s, %s → %s", (enabled, host, on, rule) => {
-    expect(isOn({ enabled, sites }, host)).toBe(on);
-    expect(siteRuleOf({ enabled, sites }, host)).toBe(rule);
+    expect(isOn({ enabled, sites, reach: "article", ...OPENING }, host)).toBe(on);
+    expect(siteRuleOf({ enabled, sites, reach: "article", ...OPENING }, host)).toBe(rule);
   });
 });

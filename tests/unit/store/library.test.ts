@@ -343,14 +343,14 @@ describe("a snapshot", () => {
 describe("the database", () => {
   it("is refused, untouched, where a newer version wrote it", async () => {
     const newer = new Dexie(name);
-    newer.version(2).stores({ pointers: "id", somethingNew: "id" });
+    newer.version(3).stores({ pointers: "id", somethingNew: "id" });
     await newer.open();
     newer.close();
     const library = open();
     await expect(library.list()).rejects.toThrow(NewerDatabaseError);
     await expect(library.import(batteryDataset())).rejects.toThrow("Update Entente");
     const after = await new Dexie(name).open();
-    expect(after.verno).toBe(2);
+    expect(after.verno).toBe(3);
     expect(after.tables.map((table) => table.name)).toEqual(["pointers", "somethingNew"]);
     after.close();
   });

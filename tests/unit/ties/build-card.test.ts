@@ -193,7 +193,7 @@ describe("the card of an agreement", () => {
         { ref: "battery/party/city", kind: "body", name: "Government of Harbour City" },
       ],
       projects: [{ name: "Cell plant", site: { ref: "battery/place/north", name: "North District" } }],
-      sources: [{ title: "Title of city-news", quote: "a park in the north", copies: 0 }],
+      sources: [{ title: "Title of city-news", quotes: [{ text: "a park in the north" }], copies: 0 }],
     });
   });
 
@@ -205,7 +205,7 @@ describe("the card of an agreement", () => {
         url: "https://news.example/wire",
         publisher: "Wire",
         published: "2025-03-21",
-        quote: "signed in Harbour City",
+        quotes: [{ text: "signed in Harbour City", field: "placeSigned" }],
         copies: 1,
       },
     ]);
@@ -241,7 +241,9 @@ describe("the card of an agreement", () => {
         evidence("e2", "one", "r", { quote: "of all" }),
       ],
     });
-    expect((await buildAgreementCard(factsOf(from), "one"))?.sources[0]?.quote).toBe("of all");
+    expect((await buildAgreementCard(factsOf(from), "one"))?.sources[0]?.quotes?.[0]).toEqual({
+      text: "of all",
+    });
   });
 
   const signed = { status: "signed", date: "2025-03" } as const;

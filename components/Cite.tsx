@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { CITATION_FORMATS, citationText } from "@/lib/citations/formats";
+import type { CslItem } from "@/lib/citations/item";
+
+/** Puts text into the clipboard; resolves to whether it is there. */
+export type Copy = (text: string) => Promise<boolean>;
+
+interface Props {
+  item: CslItem;
+  onCopy: Copy;
+}
+
+/** The formats of a citation as buttons in a row: no menu that floats, so that nothing needs a portal. */
+export function CiteChoices({ item, onCopy }: Props) {
+  const [said, setSaid] = useState("");
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form field stands in it
+    <div className="choices" role="group" aria-label={`Copy a citation of “${item.title}”`}>
+      <span className="dim">Copy as</span>
+      {CITATION_FORMATS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          className="btn small"
+          onClick={() =>
+            void onCopy(citationText([item], id)).then((done) =>
+              setSaid(done ? `${label} copied` : "The browser did not let it be copied"),
+            )
+          }
+        >
+          {label}
+        </button>
+      ))}
+      <span className="said" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Undo2 } from "lucide-react";
+import type { AddedName, Rejection } from "@/lib/popover/said";
+import { dateText } from "@/lib/ties/format-date";
+import type { Answer } from "../use-async";
+import type { CorrectionsView } from "./options-api";
+
+interface Props {
+  corrections: Answer<CorrectionsView>;
+  /** What went wrong with the last change. */
+  problem?: string | undefined;
+  onUndoRejection: (rejection: Rejection) => void;
+  onRemoveName: (name: AddedName) => void;
+}
+
+/** What the user said of single names: "not this one", and names that were added. Each can be taken back. */
+export function CorrectionsSection({ corrections, problem, onUndoRejection, onRemoveName }: Props) {
+  if (corrections.state === "loading") return null;
+  if (corrections.state === "failed") return <p className="note failed">{corrections.message}</p>;
+  const { rejections, addedNames } = corrections.value;
+  return (
+    <>
+      {problem !== undefined && (
+        <p className="note failed" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="block">
+        <h3 className="block-title">Not this one</h3>
+        {rejections.length === 0 ? (
+          <p className="dim">Nothing yet. “Why this match?” in a name's popover has the choice.</p>
+        ) : (
+          <ul className="lines">
+            {rejections.map((rejection) => (
+              <Line
+                key={rejection.id}
+                text={`“${rejection.surface}” is not ${rejection.name}`}
+                detail={`${whereText(rejection)}, ${dateText(rejection.at.slice(0, 10))}`}
+                label={`Take back that “${rejection.surface}” is not ${rejection.name}`}
+                onUndo={() => onUndoRejection(rejection)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="block">
+        <h3 className="block-title">Names that you added</h3>
+        {addedNames.length === 0 ? (
+          <p className="dim">Nothing yet.</p>
+        ) : (
+          <ul className="lines">
+            {addedNames.map((name) => (
+              <Line
+                key={name.id}
+                text={`“${name.text}” for ${name.name}`}
+                detail={dateText(name.at.slice(0, 10))}
+                label={`Remove the name “${name.text}” of ${name.name}`}
+                onUndo={() => onRemoveName(name)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Where a rejection holds, in words. */
+export function whereText({ scope, where }: Pick<Rejection, "scope" | "where">): string {
+  if (scope === "everywhere" || where === undefined) return "everywhere";
+  return scope === "site" ? `on ${where}` : `on the page ${where}`;
+}
+
+function Line({
+  text,
+  detail,
+  label,
+  onUndo,
+}: {
+  text: string;
+  detail: string;
+  label: string;
+  onUndo: () => void;
+}) {
+  return (
+    <li>
+      <span className="grow">
+        {text} <span className="dim">{detail}</span>
+      </span>
+      <button type="button" className="icon-btn" aria-label={label} title={label} onClick={onUndo}>
+        <Undo2 aria-hidden="true" />
+      </button>
+    </li>
+  );
+}

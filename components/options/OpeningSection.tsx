@@ -1,0 +1,77 @@
+import { useId } from "react";
+import type { SettingsView } from "./options-api";
+
+interface Props {
+  settings: Pick<SettingsView, "rest" | "modifier">;
+  onChange: (settings: Partial<Pick<SettingsView, "rest" | "modifier">>) => void;
+}
+
+const RESTS: Readonly<Record<SettingsView["rest"], string>> = {
+  short: "a moment (0.1 s)",
+  normal: "a quarter of a second",
+  long: "longer (0.6 s)",
+};
+
+const MODIFIERS: Readonly<Record<SettingsView["modifier"], string>> = {
+  none: "no key",
+  shift: "Shift",
+  alt: "Alt",
+  ctrl: "Control",
+};
+
+/** When the pointer opens a popover. */
+export function OpeningSection({ settings, onChange }: Props) {
+  return (
+    <div className="block">
+      <h3 className="block-title">When the pointer opens a popover</h3>
+      <Choice
+        label="After resting on a name for"
+        choices={RESTS}
+        value={settings.rest}
+        onChange={(rest) => onChange({ rest })}
+      />
+      <Choice
+        label="Only while this key is down"
+        choices={MODIFIERS}
+        value={settings.modifier}
+        onChange={(modifier) => onChange({ modifier })}
+      />
+    </div>
+  );
+}
+
+function Choice<T extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  label: string;
+  choices: Readonly<Record<T, string>>;
+  value: T;
+  onChange: (value: T) => void;
+}) {
+  const id = useId();
+  const values = Object.keys(choices) as T[];
+  return (
+    <div className="choice">
+      <label htmlFor={id} className="grow">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = values.find((one) => one === event.target.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {choices[one]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

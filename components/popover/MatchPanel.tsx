@@ -1,0 +1,217 @@
+import { type FormEvent, useId, useState } from "react";
+import type { EntityRef } from "@/lib/model";
+import {
+  firedWords,
+  lostWords,
+  type MatchCandidate,
+  type MatchReport,
+  reasonsFor,
+  reasonWords,
+} from "@/lib/popover/match";
+import type { RejectionScope } from "@/lib/popover/said";
+import { KindIcon } from "../KindIcon";
+import { Skeleton } from "../Skeleton";
+import { useAsync } from "../use-async";
+
+/** Takes back what was just done. */
+export type Undo = () => Promise<void>;
+
+/** What the panel asks and does; each rejects with an error whose message can be shown. */
+export interface MatchActions {
+  explain(): Promise<MatchReport | null>;
+  /** "Not this one". */
+  reject(said: { ref: EntityRef; name: string; surface: string; scope: RejectionScope }): Promise<Undo>;
+  addName(said: { ref: EntityRef; name: string; text: string }): Promise<Undo>;
+}
+
+interface Props {
+  /** What is marked. */
+  subject: { ref: EntityRef; name: string };
+  surface: string;
+  /** The host of the page; without one there is no site to speak of. */
+  site?: string | undefined;
+  actions: MatchActions;
+}
+
+/** Why a name on the page means this party or place, and how to say that it does not. */
+export function MatchPanel({ subject, surface, site, actions }: Props) {
+  const report = useAsync(`${subject.ref} ${surface}`, actions.explain);
+  const change = useChange();
+  return (
+    <div className="match">
+      {report.state === "loading" && <Skeleton lines={2} />}
+      {report.state === "failed" && <p className="note failed">{report.message}</p>}
+      {report.state === "done" && <Why report={report.value} subject={subject.ref} surface={surface} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: no form field stands in it */}
+      <div className="choices" role="group" aria-label={`“${surface}” is not ${subject.name}`}>
+        <span className="dim">Not this one:</span>
+        {SCOPES.map(({ scope, label }) =>
+          scope === "site" && site === undefined ? null : (
+            <button
+              key={scope}
+              type="button"
+              className="btn small"
+              disabled={change.busy}
+              onClick={() =>
+                change.run(
+                  () => actions.reject({ ...subject, surface, scope }),
+                  `“${surface}” is no longer taken for ${subject.name} ${scopeWords(scope, site)}.`,
+                )
+              }
+            >
+              {label(site)}
+            </button>
+          ),
+        )}
+      </div>
+      <Said change={change} />
+      <AddName subject={subject} actions={actions} change={change} />
+    </div>
+  );
+}
+
+const SCOPES: readonly { scope: RejectionScope; label: (site: string | undefined) => string }[] = [
+  { scope: "page", label: () => "on this page" },
+  { scope: "site", label: (site) => `on ${site}` },
+  { scope: "everywhere", label: () => "everywhere" },
+];
+
+function scopeWords(scope: RejectionScope, site: string | undefined): string {
+  return SCOPES.find((one) => one.scope === scope)?.label(site) ?? "";
+}
+
+function Why({
+  report,
+  subject,
+  surface,
+}: {
+  report: MatchReport | null;
+  subject: EntityRef;
+  surface: string;
+}) {
+  const own = report?.candidates.find(({ ref }) => ref === subject);
+  if (!report || !own) return <p className="mut">“{surface}” is not found in this text any more.</p>;
+  const others = report.candidates.filter((candidate) => candidate !== own);
+  return (
+    <>
+      <p>
+        “{report.surface}”{" "}
+        {own.fired ? <Fired candidate={own} /> : "is the short form that this page gives it"}, in{" "}
+        {own.dataset}.
+      </p>
+      <ul className="reasons mut">
+        {reasonsFor(own).map((reason) => (
+          <li key={reason.code}>{reasonWords(reason)}</li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <>
+          <p className="label">Could also be</p>
+          <ul className="rivals">
+            {others.map((candidate) => (
+              <li key={candidate.ref}>
+                <KindIcon kind={candidate.kind} spoken />
+                <span>
+                  {candidate.name} <span className="dim">({candidate.dataset})</span>: {lostWords(candidate)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Fired({ candidate }: { candidate: MatchCandidate }) {
+  const { fired, name } = candidate;
+  if (!fired) return null;
+  return (
+    <>
+      matches <span lang={fired.lang}>“{fired.text}”</span>, {firedWords(fired)} of {name}
+    </>
+  );
+}
+
+function AddName({ subject, actions, change }: Pick<Props, "subject" | "actions"> & { change: Change }) {
+  const [text, setText] = useState("");
+  const id = useId();
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const name = text.trim();
+    if (name === "") return;
+    change.run(
+      () => actions.addName({ ...subject, text: name }),
+      `“${name}” is a name of ${subject.name} now, on all pages.`,
+    );
+    setText("");
+  };
+  return (
+    <form className="add-name" onSubmit={add}>
+      <label htmlFor={id} className="dim">
+        Another name of {subject.name}
+      </label>
+      <input
+        id={id}
+        value={text}
+        maxLength={300}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="btn small" disabled={change.busy || text.trim() === ""}>
+        Add
+      </button>
+    </form>
+  );
+}
+
+interface Change {
+  busy: boolean;
+  said: string;
+  undo: Undo | undefined;
+  /** Does something that can be undone, and says so. */
+  run(change: () => Promise<Undo>, done: string): void;
+  takeBack(): void;
+}
+
+function useChange(): Change {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const [undo, setUndo] = useState<Undo>();
+  const attempt = async (work: () => Promise<Undo | undefined>, done: string) => {
+    setBusy(true);
+    try {
+      const back = await work();
+      setUndo(() => back);
+      setSaid(done);
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    said,
+    undo,
+    run: (change, done) => void attempt(change, done),
+    takeBack: () =>
+      void attempt(async () => {
+        await undo?.();
+        return undefined;
+      }, "Taken back."),
+  };
+}
+
+function Said({ change: { busy, said, undo, takeBack } }: { change: Change }) {
+  return (
+    <p className="said" role="status">
+      {busy ? "One moment…" : said}{" "}
+      {undo && !busy && (
+        <button type="button" className="linklike" onClick={takeBack}>
+          Undo
+        </button>
+      )}
+    </p>
+  );
+}

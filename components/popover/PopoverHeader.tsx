@@ -1,0 +1,79 @@
+import { ArrowLeft, GripHorizontal, Pin, PinOff, X } from "lucide-react";
+import type { KeyboardEvent, PointerEvent, Ref } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { EntityCard } from "@/lib/ties/card";
+import { EntityFacts, EntityTitle } from "../EntityHeader";
+
+/** Moves a pinned popover. */
+export interface Mover {
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/** What the header's buttons do. */
+export interface HeaderEvents {
+  onOpen: (ref: EntityRef) => void;
+  onBack?: (() => void) | undefined;
+  onClose: () => void;
+  /** Keeps the popover where it is; absent where it cannot be pinned. */
+  onPin?: (() => void) | undefined;
+  /** Present once it is pinned. */
+  mover?: Mover | undefined;
+}
+
+interface Props extends HeaderEvents {
+  card: EntityCard | null;
+  title: string;
+  labelId: string;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** Who it is, with the way back, the pin, and what moves it once it is pinned. */
+export function PopoverHeader(props: Props) {
+  const { card, title, labelId, headingRef, onOpen, onBack, onClose, onPin, mover } = props;
+  return (
+    <header className={mover ? "movable" : undefined} onPointerDown={mover?.onPointerDown}>
+      <div className="head-line">
+        {onBack && (
+          <button type="button" className="icon-btn back" aria-label="Back" title="Back" onClick={onBack}>
+            <ArrowLeft aria-hidden="true" />
+          </button>
+        )}
+        {card ? (
+          <EntityTitle head={card.head} labelId={labelId} headingRef={headingRef} />
+        ) : (
+          <h2 className="head-name grow" id={labelId} ref={headingRef} tabIndex={-1}>
+            {title}
+          </h2>
+        )}
+        {mover ? (
+          <button
+            type="button"
+            className="icon-btn"
+            aria-label="Move with the arrow keys"
+            title="Move: drag the header, or use the arrow keys"
+            onKeyDown={mover.onKeyDown}
+          >
+            <GripHorizontal aria-hidden="true" />
+          </button>
+        ) : (
+          onPin && (
+            <button type="button" className="icon-btn" aria-label="Pin" title="Keep open" onClick={onPin}>
+              <Pin aria-hidden="true" />
+            </button>
+          )
+        )}
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={mover ? "Unpin and close" : "Close"}
+          title={mover ? "Unpin and close" : "Close (Esc)"}
+          onClick={onClose}
+        >
+          {mover ? <PinOff aria-hidden="true" /> : <X aria-hidden="true" />}
+        </button>
+      </div>
+      {card && <EntityFacts head={card.head} onOpen={onOpen} />}
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+/** Why names are marked or not, told with what stands around them. */
+import type { ExplainedMention, ExplainedSpelling } from "@/lib/messages/protocol";
+import type { EntityRef } from "@/lib/model";
+import { pointsOf, type TextBlock } from "@/lib/page/text-block";
+
+/** Which names are to be explained. */
+export interface ExplainOptions {
+  ref?: EntityRef | undefined;
+  /** CSS selectors: only names inside an element that one of them finds count, where there are any. */
+  within?: readonly string[] | undefined;
+  /** CSS selectors: names inside an element that one of them finds do not count. */
+  except?: readonly string[] | undefined;
+}
+
+/** So much text is shown to both sides, in UTF-16 units. */
+const AROUND = 50;
+
+/** The spellings in the blocks of a page, in the order of the text. Throws where a selector is none. */
+export function explained(
+  blocks: readonly TextBlock[],
+  spellings: readonly ExplainedSpelling[],
+  { ref, within = [], except = [] }: ExplainOptions,
+): ExplainedMention[] {
+  const mentions: ExplainedMention[] = [];
+  for (const { block: number, start, end, marked, meanings } of spellings) {
+    const block = blocks[number];
+    const place = block && pointsOf(block, start, end)?.[0].node.parentElement;
+    if (!place || (ref !== undefined && !meanings.some((meaning) => meaning.ref === ref))) continue;
+    const isIn = (selectors: readonly string[]) =>
+      selectors.some((selector) => place.closest(selector) !== null);
+    mentions.push({
+      surface: block.text.slice(start, end),
+      before: block.text.slice(Math.max(0, start - AROUND), start),
+      after: block.text.slice(end, end + AROUND),
+      marked,
+      counts: (within.length === 0 || isIn(within)) && !isIn(except),
+      meanings,
+    });
+  }
+  return mentions;
+}

@@ -1,0 +1,60 @@
+/** Fingers on the marks: a long press opens the popover, by the state machine of `lib/popover`. */
+import { markAt } from "@/lib/page/hit-test";
+import type { Mark } from "@/lib/page/mark";
+import { initialTouch, type TouchEvent, touch } from "@/lib/popover/touch-intent";
+import type { PageReader } from "./page-reader";
+import type { Pointer } from "./pointer";
+
+/** Listens until the signal aborts. A link keeps its own long press. */
+export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortSignal): void {
+  let state = initialTouch<Mark>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fingers = 0;
+  let hasOpened = false;
+  const tell = (event: TouchEvent<Mark>) => {
+    const [next, commands] = touch(state, event);
+    state = next;
+    for (const command of commands) {
+      if (command.type === "wait") {
+        clearTimeout(timer);
+        timer = setTimeout(() => tell({ type: "timer", id: command.id }), command.ms);
+      } else {
+        hasOpened = true;
+        void pointer.openByTouch(command.mark, { x: command.x, y: command.y });
+      }
+    }
+  };
+  const on = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    hear: (event: PointerEvent) => void,
+  ) =>
+    document.addEventListener(
+      type,
+      (event) => event.isTrusted && event.pointerType === "touch" && hear(event),
+      {
+        capture: true,
+        passive: true,
+        signal,
+      },
+    );
+  on("pointerdown", ({ clientX: x, clientY: y, isPrimary, target }) => {
+    fingers = isPrimary ? 1 : fingers + 1;
+    hasOpened = false;
+    const isLink = target instanceof Element && target.closest("a[href], button, [role=button]") !== null;
+    const mark = isLink ? undefined : markAt(reader.marks.list, x, y, reader.shadowRoots);
+    tell({ type: "down", x, y, fingers, ...(mark ? { mark } : {}) });
+  });
+  on("pointermove", ({ clientX: x, clientY: y }) => tell({ type: "move", x, y }));
+  on("pointerup", () => tell({ type: "end" }));
+  on("pointercancel", () => tell({ type: "end" }));
+  // The press has been answered: the browser's own menu would cover the popover.
+  document.addEventListener(
+    "contextmenu",
+    (event) => {
+      if (event.isTrusted && hasOpened) event.preventDefault();
+      hasOpened = false;
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+}

@@ -1,0 +1,61 @@
+/**
+ * What the user said about names, beside the datasets: rejected matches and added names, in ordinary rows. It refers to
+ * parties and places by their references, so it outlives every new version of a dataset, and waits where one is removed.
+ */
+import type { AddedName, Rejection } from "@/lib/popover/said";
+import { Database } from "./database";
+import { storeError } from "./errors";
+
+export class Overlay {
+  readonly #db: Database;
+
+  /** Opens nothing yet. Name the same database as the library's. */
+  constructor(databaseName = "entente") {
+    this.#db = new Database(databaseName);
+  }
+
+  /** All rejections, the newest first. */
+  async rejections(): Promise<Rejection[]> {
+    const db = await this.#db.ready();
+    return (await db.rejections.orderBy("at").toArray()).reverse();
+  }
+
+  /** Keeps a rejection; one that is there already is kept once. */
+  async reject(rejection: Rejection): Promise<void> {
+    await this.#write((db) => db.rejections.put(rejection));
+  }
+
+  /** Takes a rejection back; nothing happens where there is none of that id. */
+  async undoRejection(id: string): Promise<void> {
+    await this.#write((db) => db.rejections.delete(id));
+  }
+
+  /** All added names, the newest first. They mark nothing before `Library.recompile` has run. */
+  async addedNames(): Promise<AddedName[]> {
+    const db = await this.#db.ready();
+    return (await db.addedNames.orderBy("at").toArray()).reverse();
+  }
+
+  /** Keeps a name. */
+  async addName(name: AddedName): Promise<void> {
+    await this.#write((db) => db.addedNames.put(name));
+  }
+
+  /** Drops a name; nothing happens where there is none of that id. */
+  async removeName(id: string): Promise<void> {
+    await this.#write((db) => db.addedNames.delete(id));
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.#db.close();
+  }
+
+  async #write(run: (db: Database) => PromiseLike<unknown>): Promise<void> {
+    try {
+      await run(await this.#db.ready());
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+}

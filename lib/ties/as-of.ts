@@ -1,0 +1,79 @@
+/** What an agreement was on the day of an article, and how long nothing has been heard of it. Pure: days are told. */
+import { type AgreementStatus, latestDay, parsePartialDate, type StatusChange } from "@/lib/model";
+import type { AgreementCard } from "./card";
+
+/** So many years without news make a promise a silent one. */
+export const SILENT_YEARS = 2;
+
+const ENDED: ReadonlySet<AgreementStatus> = new Set(["expired", "terminated"]);
+
+/** How an agreement stands, seen from the day of an article. */
+export interface Standing {
+  /** The status on that day; the present one where there is no article, or all of the agreement came later. */
+  status: AgreementStatus;
+  /** All of it came after the article. */
+  isLater: boolean;
+  /** The steps that came after the article, where the agreement itself did not. */
+  later: StatusChange[];
+  /** The end of its term, where that is over and nothing says that it was extended or ended. */
+  termOver?: string;
+  /** The year of the last that is known of it, where that is long ago and it has not ended. */
+  silentSince?: number;
+}
+
+/**
+ * How an agreement stands. `published` is the article's day, `knownUntil` the date of the dataset: without the one
+ * nothing is later, without the other nothing is called silent, since a dataset that is old itself proves no silence.
+ */
+export function standingOf(
+  agreement: Pick<AgreementCard, "history" | "status" | "date" | "effective" | "ends" | "sources">,
+  { published, knownUntil }: { published?: string | undefined; knownUntil?: string | undefined },
+): Standing {
+  const { history, date } = agreement;
+  const later = published === undefined ? [] : history.filter((step) => isAfter(step.date, published));
+  const isLater =
+    published !== undefined &&
+    (later.length === history.length || (later.length > 0 && isAfter(date, published)));
+  const known = history.filter((step) => !later.includes(step)).at(-1);
+  return {
+    status: isLater || !known ? agreement.status : known.status,
+    isLater,
+    later: isLater ? [] : later,
+    ...(ENDED.has(agreement.status) || knownUntil === undefined ? {} : quietSince(agreement, knownUntil)),
+  };
+}
+
+function quietSince(
+  { history, date, effective, ends, sources }: Parameters<typeof standingOf>[0],
+  knownUntil: string,
+): Pick<Standing, "termOver" | "silentSince"> {
+  if (isAfter(knownUntil, ends)) return ends === undefined ? {} : { termOver: ends };
+  const days = [date, effective, ...history.map((step) => step.date), ...sources.map((one) => one.published)];
+  const last = days.map((text) => (text === undefined ? undefined : latestDay(text))).reduce(later);
+  if (last === undefined) return {};
+  const year = Number(last.slice(0, 4));
+  const quietUntil = `${String(year + SILENT_YEARS).padStart(4, "0")}${last.slice(4)}`;
+  return isAfter(knownUntil, quietUntil) ? { silentSince: year } : {};
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+/**
+ * Whether a partial date lies after another for certain: `2025` is not after `2025-03-20`, nor is an approximate date
+ * after anything. False where either is missing.
+ */
+export function isAfter(date: string | undefined, than: string | undefined): boolean {
+  const first = date === undefined ? undefined : earliestDay(date);
+  const last = than === undefined ? undefined : latestDay(than);
+  return first !== undefined && last !== undefined && first > last;
+}
+
+function earliestDay(text: string): string | undefined {
+  const date = parsePartialDate(text);
+  if (!date || date.approximate) return undefined;
+  const month = date.month ?? (date.quarter === undefined ? 1 : date.quarter * 3 - 2);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(date.year).padStart(4, "0")}-${two(month)}-${two(date.day ?? 1)}`;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { AgreementStatus, StatusChange } from "@/lib/model";
+import { isAfter, type Standing, standingOf } from "@/lib/ties/as-of";
+
+test.each<[date: string | undefined, than: string | undefined, after: boolean]>([
+  ["2025-03-21", "2025-03-20", true],
+  ["2025-03-20", "2025-03-20", false],
+  ["2025-04", "2025-03-20", true],
+  ["2025-03", "2025-03-20", false],
+  ["2025-Q2", "2025-03-31", true],
+  ["2025-Q1", "2025-03-01", false],
+  ["2026", "2025-12-31", true],
+  ["2025", "2025-03-20", false],
+  ["2026~", "2025-03-20", false],
+  ["2025-06-01", "2025", false],
+  [undefined, "2025", false],
+  ["2025", undefined, false],
+])("%s is after %s for certain: %s", (date, than, after) => {
+  expect(isAfter(date, than)).toBe(after);
+});
+
+function history(...steps: [status: AgreementStatus, date?: string][]): StatusChange[] {
+  return steps.map(([status, date]) => ({ status, ...(date !== undefined && { date }) }));
+}
+
+const ANNOUNCED_SIGNED = history(["announced", "2024-01-10"], ["signed", "2024-06-01"]);
+
+describe("on the day of an article", () => {
+  test.each<[string, StatusChange[], published: string | undefined, Partial<Standing>]>([
+    ["no article", ANNOUNCED_SIGNED, undefined, { status: "signed", isLater: false, later: [] }],
+    ["after all", ANNOUNCED_SIGNED, "2024-07-01", { status: "signed", isLater: false, later: [] }],
+    ["before all", ANNOUNCED_SIGNED, "2023-07-01", { status: "signed", isLater: true, later: [] }],
+    [
+      "before it ended",
+      history(["signed", "2024-01-10"], ["terminated", "2025-01"]),
+      "2024-07-01",
+      { status: "signed", isLater: false, later: [{ status: "terminated", date: "2025-01" }] },
+    ],
+    [
+      "a date that may be before",
+      history(["signed", "2024"]),
+      "2024-02-01",
+      { status: "signed", isLater: false },
+    ],
+    ["no date", history(["operating"]), "2024-02-01", { status: "operating", isLater: false, later: [] }],
+  ])("%s", (_name, steps, published, expected) => {
+    const status = steps.at(-1)?.status ?? "signed";
+    const date = steps.find((step) => step.status === "signed")?.date ?? steps[0]?.date;
+    const agreement = { history: steps, status, sources: [], ...(date !== undefined && { date }) };
+    expect(standingOf(agreement, { published })).toMatchObject(expected);
+  });
+});
+
+describe("silence", () => {
+  const facts = (more: object) => ({
+    history: history(["signed", "2023-05"]),
+    status: "signed" as const,
+    sources: [],
+    ...more,
+  });
+  test.each<
+    [string, Parameters<typeof standingOf>[0], knownUntil: string | undefined, silent: number | undefined]
+  >([
+    ["two years and more", facts({}), "2025-06", 2023],
+    ["not yet two years", facts({}), "2025-05-31", undefined],
+    ["a dataset that does not say its date", facts({}), undefined, undefined],
+    [
+      "a release since",
+      facts({ sources: [{ title: "t", url: "https://a.example", published: "2024", copies: 0 }] }),
+      "2026",
+      undefined,
+    ],
+    ["in force since", facts({ effective: "2025-01" }), "2026", undefined],
+    [
+      "ended",
+      { ...facts({}), history: history(["terminated", "2020"]), status: "terminated" },
+      "2026",
+      undefined,
+    ],
+    ["no date at all", { ...facts({}), history: history(["signed"]) }, "2026", undefined],
+    ["a term that still runs", facts({ ends: "2030" }), "2026", 2023],
+  ])("%s", (_name, agreement, knownUntil, silent) => {
+    expect(standingOf(agreement, { knownUntil }).silentSince).toBe(silent);
+  });
+
+  test("a term that is over says so instead", () => {
+    const standing = standingOf(facts({ ends: "2024" }), { knownUntil: "2026-01" });
+    expect(standing).toMatchObject({ termOver: "2024" });
+    expect(standing.silentSince).toBeUndefined();
+  });
+});
