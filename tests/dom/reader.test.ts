@@ -502,7 +502,7 @@ describe("hovering and stepping", () => {
     await page.mouse.move(x, y);
     await waitOpen();
     await page.mouse.click(5, 590);
-    expect(await isOpen()).toBe(false);
+    await waitOpen(false);
   });
 
   test("steps go round the marks in both directions and open the popover with the focus in it", async () => {
@@ -512,7 +512,9 @@ describe("hovering and stepping", () => {
       refs.push((await highlighted(page))["entente-active"]?.[0]?.replace(/\s+/, " ") ?? "none");
     };
     await step(1);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("popover"))).toBe(true);
+    // It shows itself, and takes the focus, once its content is drawn.
+    const inPopover = () => page.evaluate(() => document.activeElement?.hasAttribute("popover"));
+    await expect.poll(inPopover, { timeout: 10_000 }).toBe(true);
     for (let n = 0; n < 3; n++) await step(1);
     await step(-1);
     expect(refs).toEqual(["CATL", "Zenith Steel", "Changzhou", "CATL", "Changzhou"]);
@@ -526,7 +528,9 @@ describe("hovering and stepping", () => {
     await waitOpen();
     await ask(page, "step", { direction: 1 });
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("last");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 })
+      .toBe("last");
   });
 
   test("a step begins at the selection, else at what can be seen", async () => {
