@@ -30,7 +30,7 @@ export const HEADS = words(`
   pharmaceuticals pharma chemicals petroleum oil gas mining steel telecom telecommunications communications holdings capital ventures partners
   equities securities exchange studios pictures records entertainment media television radio network networks systems solutions
   technologies dynamics instruments logistics shipping lines foods brewery breweries restaurants stores supermarkets
-  party movement front brotherhood congregation order club rovers wanderers albion hotspur athletic fc cf afc sc
+  party movement front brotherhood congregation order club rovers wanderers albion athletic fc cf afc sc
   commandment almanac syndrome virus disease strain variant effect paradox
 `);
 

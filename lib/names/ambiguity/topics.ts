@@ -4,7 +4,7 @@ import { words } from "./lexicon";
 /** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
 export const TOPICS: readonly (readonly [name: RegExp, cues: ReadonlySet<string>])[] = [
   [
-    /\b(?:[AS]?\.?F\.?C\.?|C\.?F\.?|United|Hotspur|Rovers|Wanderers|Athletic|Real|Inter|Milan|Club|Capitals|Hockey|Football)(?=$|[\s.])/,
+    /\b(?:[AS]?\.?F\.?C\.?|C\.?F\.?|United|Rovers|Wanderers|Athletic|Club|Hockey|Football)(?=$|[\s.])/,
     words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season
       match matches game games goal goals win wins draw defeat league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
       transfer title trophy champions
