@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { InputError } from "@/lib/model";
-import { htmlText, looksLikeHtml, type ReleaseInput } from "@/lib/releases";
+import { htmlText, looksLikeHtml, markdownText, type ReleaseInput } from "@/lib/releases";
 import { userPath } from "./command";
 import { readBytes, readText } from "./files";
 
@@ -43,16 +43,7 @@ async function readPlain(file: string, extension: string): Promise<string> {
       "Give a .txt, .html, .md or .pdf file.",
     );
   if (extension === ".html" || extension === ".htm" || looksLikeHtml(text)) return htmlText(text);
-  return extension === ".md" ? withoutMarkdown(text) : text;
-}
-
-/** Marks of headings, emphasis and links taken off; the words stay. */
-function withoutMarkdown(text: string): string {
-  return text
-    .replace(/^#{1,6} +/gmu, "")
-    .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/gu, "$1")
-    .replace(/(\*\*|__)(?=\S)/gu, "")
-    .replace(/^> ?/gmu, "");
+  return extension === ".md" ? markdownText(text) : text;
 }
 
 /** The text of a PDF, a line for a line; PDF.js does the reading and runs no script of the file. */

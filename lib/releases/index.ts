@@ -3,6 +3,7 @@ export type { ReleaseInput } from "./document";
 export { htmlText, looksLikeHtml } from "./html-text";
 export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";
+export { markdownText } from "./markdown-text";
 export { copyOf, isNearDuplicate } from "./match-known";
 export { type Proposal, proposeFrom } from "./proposal";
 export { readRelease } from "./read";

@@ -19,16 +19,33 @@ const WINDOW = 45;
 /** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
 export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
   const keys = new Set([...entity.forms.keys()].map(keyOf));
-  const hits = dataset.parties.filter(({ names }) =>
-    names.some(
-      ({ text, weak }) =>
-        !weak &&
-        (keys.has(keyOf(text)) ||
-          isAcronymOf(text, entity.name) ||
-          [...entity.forms.keys()].some((form) => /^\p{Lu}{3,}$/u.test(form) && isAcronymOf(form, text))),
-    ),
+  const hits = dataset.parties.filter(
+    ({ names }) =>
+      names.some(
+        ({ text, weak }) =>
+          !weak &&
+          (keys.has(keyOf(text)) ||
+            isAcronymOf(text, entity.name) ||
+            [...entity.forms.keys()].some((form) => /^\p{Lu}{3,}$/u.test(form) && isAcronymOf(form, text))),
+      ) && agree(names, entity),
   );
   return hits.length === 1 ? hits[0]?.id : undefined;
+}
+
+/**
+ * Whether the full names of a party and an entity can be those of one body: "Asian Bank" and "Atlantic Beverages" may both
+ * be called AB, and are not the same.
+ */
+function agree(names: Dataset["parties"][number]["names"], entity: Entity): boolean {
+  const full = keyOf(entity.name);
+  if (!full.includes(" ")) return true;
+  const others = names.map(({ text }) => keyOf(text)).filter((key) => key.includes(" "));
+  if (others.length === 0)
+    return names.some(({ text }) => isAcronymOf(text, entity.name) || full.split(" ").includes(keyOf(text)));
+  const [first = ""] = full.split(" ");
+  return others.some(
+    (key) => key === full || key.startsWith(`${first} `) || key.includes(full) || full.includes(key),
+  );
 }
 
 /**

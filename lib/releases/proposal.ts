@@ -79,15 +79,13 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
       entity.rule,
     );
   }
-  for (const { entity, proof } of reading.presence) {
+  for (const { entity, place, what, proof } of reading.presence) {
     const party = out.parties.find((record) => record.id === id(entity));
-    const index = party?.presence?.findIndex(
-      ({ place }) =>
-        ids.has(entity) &&
-        place === id(reading.presence.find((fact) => fact.proof === proof)?.place ?? entity),
-    );
-    if (party && index !== undefined && index >= 0)
-      evidence.add("party", party.id, `presence.${index}`, "presence", proof, "presence");
+    const index = party?.presence?.findIndex((site) => site.place === id(place)) ?? -1;
+    if (!party || index < 0) continue;
+    evidence.add("party", party.id, `presence.${index}`, "presence", proof, proof.rule);
+    if (what === "seat" && party.seat === id(place))
+      evidence.add("party", party.id, "seat", "presence", proof, "seat");
   }
   reading.deals.forEach((deal, i) => {
     const agreement = agreementOf(deal, `${release.id}-a${i + 1}`, id, document.text);
@@ -107,7 +105,8 @@ function releaseOf({ document, published, publisher }: Reading, input: ReleaseIn
     (input.title ?? input.text.slice(first?.start ?? 0, first?.end ?? 0))
       .replace(/\s+/gu, " ")
       .trim()
-      .slice(0, 300) || "Untitled release";
+      .slice(0, 300)
+      .trimEnd() || "Untitled release";
   const id = input.id ? slug(input.id) || "release" : slug(`${published ?? ""} ${title}`) || "release";
   return {
     id,
@@ -152,6 +151,7 @@ function partyOf(
     kind: partyKindOf(entity),
     names: namesOf(entity, chinese),
     ...(seat ? { seat: id(seat.place) } : {}),
+    ...(entity.territory ? { territory: id(entity.territory) } : {}),
     ...(sites.length > 0 ? { presence: sites.map(({ place, what }) => ({ place: id(place), what })) } : {}),
   };
 }
@@ -166,7 +166,16 @@ function agreementOf(deal: Deal, name: string, id: (entity: Entity) => string, t
     id: name,
     form: formOf(deal, words),
     ...(functions.length > 0 ? { functions } : {}),
-    parties: deal.parties.map((party) => ({ party: id(party) })),
+    ...(deal.binding ? { binding: deal.binding.value } : {}),
+    parties: deal.parties.map((party) => {
+      const role = deal.roles.get(party)?.value;
+      const share = deal.shares.get(party)?.value;
+      return {
+        party: id(party),
+        ...(role === undefined ? {} : { role }),
+        ...(share === undefined ? {} : { share }),
+      };
+    }),
     history: [{ status: statusOf(deal.status.value), ...(deal.date ? { date: deal.date.value } : {}) }],
     ...(deal.signedAt ? { placeSigned: id(deal.signedAt.value) } : {}),
     ...(deal.fields.length > 0 ? { fields: deal.fields.map((field) => field.text) } : {}),
@@ -175,10 +184,11 @@ function agreementOf(deal: Deal, name: string, id: (entity: Entity) => string, t
 }
 
 function projectsOf(deal: Deal, id: (entity: Entity) => string): Project[] {
-  const quantities = deal.quantities.map(({ value, unit, per }) => ({
+  const quantities = deal.quantities.map(({ value, unit, per, firmness }) => ({
     value,
     unit,
     ...(per ? { per } : {}),
+    ...(firmness ? { qualifier: firmness } : {}),
   }));
   const [first, ...others] = deal.sites;
   if (!first && quantities.length === 0) return [];
@@ -203,15 +213,20 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
   ) => evidence.add("agreement", id, field, fact, span, rule);
   add(undefined, "agreement", proof, proof.rule);
   add("form", "form", deal.kind.proof, deal.kind.proof.rule);
+  if (deal.binding) add("binding", "binding", deal.binding.proof, deal.binding.proof.rule);
   add("history.0.status", "status", proof, proof.rule);
   if (deal.date) add("history.0.date", "date", deal.date.proof, deal.date.proof.rule);
   if (deal.signedAt) add("placeSigned", "placeSigned", deal.signedAt.proof, deal.signedAt.proof.rule);
   deal.parties.forEach((party, i) => {
     const near = nearestForm(party, proof.start, text);
-    add(`parties.${i}.party`, "party", near, party.rule);
+    add(`parties.${i}.party`, "participant", near, proof.rule);
+    const role = deal.roles.get(party);
+    if (role) add(`parties.${i}.role`, "role", role.proof, role.proof.rule);
+    const share = deal.shares.get(party);
+    if (share) add(`parties.${i}.share`, "share", share.proof, share.proof.rule);
   });
   deal.fields.forEach((field, i) => {
-    add(`fields.${i}`, "field", field, "field list");
+    add(`fields.${i}`, "field", field, `field model, ${(Math.floor(field.weight * 5) / 5).toFixed(1)}`);
   });
   deal.sites.forEach((site, i) => {
     add(`projects.${i}.site`, "site", site.proof, site.proof.rule);

@@ -36,7 +36,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
     for (const fact of presenceOf(view, focus))
       if (!presence.some(({ entity, place }) => entity === fact.entity && place === fact.place))
         presence.push(fact);
-    focus = view.steps.find(({ word }) => word === "@")?.mention?.entity ?? focus;
+    focus = view.steps.find(({ parties }) => parties.length === 1)?.parties[0] ?? focus;
   }
   return {
     document,
@@ -63,6 +63,9 @@ function used(
   for (const { entity, place } of presence) needed.add(entity).add(place);
   for (const entity of needed) if (entity.within) needed.add(entity.within);
   return entities.filter(
-    (entity) => needed.has(entity) || entity.known !== undefined || entity.rule !== "weak context",
+    (entity) =>
+      needed.has(entity) ||
+      entity.known !== undefined ||
+      (entity.rule !== "weak context" && entity.rule !== "acting place"),
   );
 }

@@ -1,8 +1,7 @@
 /** Who stands behind a cue: "with A", "between A and B", "by A". */
-
 import type { Entity } from "../entities/entity";
 import type { Deed } from "./cues";
-import type { Group } from "./groups";
+import { type Group, skipAside } from "./groups";
 import type { Hit } from "./hits";
 import type { View } from "./view";
 
@@ -12,67 +11,152 @@ export interface Complements {
   /** "one with A, and one with B": an agreement for each. */
   each: Entity[][];
   partners: Entity[];
+  /** All partners told by name. */
+  named: boolean;
 }
 
 const TAKES: Readonly<Record<Deed, readonly string[]>> = {
   sign: ["with", "and", "to"],
-  agree: ["with"],
+  agree: ["with", ""],
   buy: ["", "from", "with"],
-  order: ["from", "with"],
-  choose: [""],
-  win: ["from", "with", "by"],
-  give: ["", "to", "with", "from"],
-  merge: ["with", ""],
+  order: ["from", "with", "to", "at", "of"],
+  choose: ["", "to"],
+  win: ["from", "with", "by", "for"],
+  give: ["", "to", "with", "from", "for", "towards"],
+  merge: ["with", "", "into"],
   venture: ["with", "between"],
   end: ["with", "between", "from"],
   extend: ["with", "between"],
-  invest: ["in", "of", "", "from"],
+  invest: ["in", "of", "", "from", "into"],
+  joint: ["with"],
+  role: ["of", "to", "for", "at", "with", "", "by", "in"],
   noun: ["with", "by", "from", "of"],
 };
+/** What is handed on belongs to none of the two: "sold Z to B". */
+const HANDS_ON =
+  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|leas\p{L}+|commit\p{L}*|pay|pays|paid)\b/u;
+const ONE_OF =
+  /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
-export function complementsOf(view: View, hit: Hit, groups: readonly Group[]): Complements {
-  const out: Complements = { between: [], each: [], partners: [] };
-  const takes = / of$/u.test(hit.text) && hit.deed === "buy" ? ["of", "from"] : TAKES[hit.deed];
+/** Reads the groups behind a cue up to `stop`, where the next one begins. */
+export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
+  const out: Complements = { between: [], each: [], partners: [], named: true };
+  const takes = takenBy(hit);
   let far = 0;
+  let direct: Group | undefined;
   for (const group of groups) {
-    if ((group.preposition === "between" || group.preposition === "among") && group.entities.length >= 2) {
-      out.between.push(group.entities);
-      continue;
-    }
-    if (group.preposition === "by" && group.entities.length > 0) {
-      out.by ??= group.entities;
-      continue;
-    }
     const lead = view.line.slice(
-      Math.max(0, (view.offsets[group.from] ?? 0) - 60),
+      Math.max(0, (view.offsets[group.from] ?? 0) - 70),
       view.offsets[group.from] ?? 0,
     );
-    if (
-      /(?:^| )(?:one|another|a second|a third|the other) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u.test(
-        lead,
-      )
-    ) {
+    if (ONE_OF.test(lead)) {
       if (out.each.length === 0 && out.partners.length > 0) out.each.push([...out.partners]);
       out.each.push(group.entities);
       continue;
     }
-    const gap = group.from - (far || hit.to);
-    if (gap > 22) break;
-    const direct =
-      group.preposition === "" &&
-      group.from - hit.to <= 6 &&
-      !view.steps
-        .slice(Math.max(hit.to, 0), group.from)
-        .some(({ word }) => /^(?:that|which|who|,|said|and|would|will|is|was)$/.test(word));
-    if (group.preposition === "" ? takes.includes("") && direct : takes.includes(group.preposition)) {
-      // "with the support of X" and "with effect": no partner.
-      if (isAside(view, group)) continue;
-      if (out.partners.length > 0 && group.preposition !== "with") continue;
-      for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
-      far = group.to;
+    if (group.from >= stop) continue;
+    const preposition = prepositionOf(view, hit, group);
+    if (isBehindVerb(view, far || hit.to, group)) break;
+    if ((preposition === "between" || preposition === "among") && group.entities.length >= 2) {
+      out.between.push(group.entities);
+      continue;
     }
+    if (preposition === "by" && group.entities.length > 0) {
+      out.by ??= group.entities;
+      far = group.to;
+      continue;
+    }
+    if (group.from - (far || hit.to) > 24) break;
+    // "an order for 500 Airbus jets": the maker of what is ordered.
+    const maker = hit.deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group);
+    const near = preposition === "" && isDirect(view, hit, group);
+    if (!maker && (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition)))
+      continue;
+    // "with the support of X" and "with effect": no partner.
+    if (isAside(view, group)) continue;
+    if (out.partners.length > 0) {
+      if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
+      // "acquired B from C": C sells it.
+      else if (hit.deed === "buy" && preposition === "from") out.partners = [];
+      else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy") continue;
+    }
+    if ((near || preposition === "of") && out.partners.length === 0) direct = group;
+    out.named &&= group.named;
+    for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
+    far = group.to;
   }
   return out;
+}
+
+/** The prepositions that a cue's partners stand behind. */
+function takenBy({ deed, text }: Hit): readonly string[] {
+  if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
+  if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
+  if (deed === "choose" && / (?:to|for)$/u.test(text)) return ["", "to", "for"];
+  if ((deed === "agree" || deed === "sign") && / with$/u.test(text)) return ["", "with"];
+  if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
+  // "will build three ships for B": what is built is no partner.
+  if (
+    deed === "give" &&
+    /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|contribut|commit|sell|sold)/u.test(
+      text,
+    )
+  )
+    return ["to", "for", "with"];
+  return TAKES[deed];
+}
+
+/** The preposition of a group, but for one that is part of the cue: "takes over B". */
+function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
+  if (
+    group.preposition !== "over" ||
+    group.from < hit.to ||
+    group.from - hit.to > 6 ||
+    !steps.slice(hit.from, hit.to).some(({ word }) => word === group.preposition)
+  )
+    return group.preposition;
+  return steps.slice(hit.to, group.from).some(({ word }) => word === group.preposition)
+    ? group.preposition
+    : "";
+}
+
+/** Whether a number stands before a group, and its product behind it: "40 Boeing 737 MAX 8s". */
+function counted({ steps }: View, hit: Hit, group: Group): boolean {
+  if (group.from - hit.to > 6) return false;
+  return steps
+    .slice(hit.to, group.from)
+    .some(({ word }) =>
+      /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundred)$/u.test(
+        word,
+      ),
+    );
+}
+
+function isDirect(view: View, hit: Hit, group: Group): boolean {
+  return (
+    group.from - hit.to <= 7 &&
+    !view.steps
+      .slice(Math.max(hit.to, 0), group.from)
+      .some(({ word }) => /^(?:that|which|who|,|said|and|would|will|is|was|;|:)$/.test(word))
+  );
+}
+
+/** "signed with A, and B keeps …": another clause stands between, with a verb and a subject of its own. */
+function isBehindVerb(view: View, from: number, group: Group): boolean {
+  const words = view.steps.slice(from, group.from).map(({ word }) => word);
+  const at = words.findIndex(
+    (word) => word === ";" || word === "—" || word === "while" || word === "whereas",
+  );
+  if (at >= 0) return true;
+  // A subject of its own: ", and B is testing its process with C".
+  const next = skipAside(view.steps, group.to, view.steps.length);
+  return (
+    group.preposition === "" &&
+    /^(?:and|,|but)$/.test(words.at(-1) ?? "") &&
+    /^(?:is|are|was|were|has|have|had|will|would|said|says|signed|plans|keeps|owns|holds|operates)$/.test(
+      view.steps[next]?.word ?? "",
+    )
+  );
 }
 
 function isAside({ steps }: View, group: Group): boolean {
@@ -81,7 +165,7 @@ function isAside({ steps }: View, group: Group): boolean {
     .map(({ word }) => word)
     .join(" ");
   return (
-    /(?:support|help|presence|approval|consent|participation|backing|assistance|coordination|line|accordance|competition|compared|ties|relations) (?:of|with|to|from|by)?(?: the)?$/u.test(
+    /(?:support|help|presence|approval|consent|participation|backing|assistance|coordination|line|accordance|competition|compared|ties|relations|connection|guidance|supervision) (?:of|with|to|from|by)?(?: the)?$/u.test(
       words,
     ) || /(?:advis(?:e|es|ed|ory)|witnessed|attended)/u.test(words)
   );

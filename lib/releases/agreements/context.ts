@@ -26,28 +26,33 @@ export interface Context {
   focus?: Entity;
   /** The party that the release comes from. */
   publisher?: Entity;
+  /** The publisher is known by its name alone, and only where it says "we". */
+  speaks?: boolean;
+  /** The party that the whole text is about: named first and most. */
+  topic?: Entity;
+  /** The last two or more parties that a sentence told side by side. */
+  pair: readonly Entity[];
+  /** Parties by the last time they were told, the latest first. */
+  recent: Entity[];
+  /** By party, the nouns that the text described it with, such as "brewer". */
+  nouns: Map<Entity, Set<string>>;
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
   scene?: Scene;
 }
 
-const BOTH =
-  /(?:^| )(?:the |both |all )?(?:two|three|four|five)? ?(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|both|banks|airlines|operators|carriers|universities|entities|teams|societies|each) /u;
-const IT =
-  /(?:^| )(?:it|its|they|the (?:[\p{L}-]+ )?(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|supplier|producer|university|fund|ministry|agency|authority|city|province|council|club|museum|foundation|institute|giant|retailer|shipping line|oil company|miner)) /u;
-const WE = /(?:^| )(?:we|our|us) /u;
+const IT = /(?:^| )(?:it|they|itself) /u;
+
+/** A context before the first sentence. */
+export function newContext(): Context {
+  return { parties: [], pair: [], recent: [], nouns: new Map() };
+}
 
 /** Who acts in a sentence that names nobody before the verb, `until` which it looks. */
 export function impliedSubject(view: View, until: number, context: Context): Entity[] {
   const line = view.line.slice(0, view.offsets[until] ?? view.line.length);
   const tail = ` ${line.slice(-90)}`;
-  if (BOTH.test(tail) && context.parties.length >= 2) return context.parties;
-  if (WE.test(tail) && context.publisher) return [context.publisher];
+  if (/ they /u.test(tail) && context.parties.length >= 2 && !/ it /u.test(tail)) return context.parties;
   if (IT.test(tail) || line.trim().split(" ").length <= 3) return context.focus ? [context.focus] : [];
   return [];
-}
-
-/** Whether a stretch speaks of the parties told before. */
-export function speaksOfBoth(line: string): boolean {
-  return BOTH.test(` ${line}`);
 }

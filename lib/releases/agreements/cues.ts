@@ -14,6 +14,8 @@ export type Deed =
   | "end"
   | "extend"
   | "invest"
+  | "role"
+  | "joint"
   | "noun";
 
 /** One cue. `pattern` matches from the verb on. */
@@ -41,6 +43,10 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
+    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(22)}(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+  ),
+  cue(
+    "end",
     `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
   ),
   cue(
@@ -53,11 +59,17 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `(?:put|puts|set) (?:our|their|its) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on)|shook hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|being) (?:${"also |today |then |formally |officially "})?(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on)|shook hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
   ),
   cue(
     "sign",
     `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
+  ),
+  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with`),
+  cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )"),
+  cue(
+    "invest",
+    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+ ){0,8}?(?:stake|share|shareholding|interest|holding|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
   ),
   cue(
     "buy",
@@ -88,9 +100,14 @@ export const CUES: readonly Cue[] = [
     "order",
     `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:es|ed)|charter(?:s|ed))`,
   ),
+  cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
+  cue(
+    "end",
+    `(?:cancelled|canceled|terminated|scrapped|annulled|dead|gone) is the (?:[^ .;,@]+ ){0,3}?${INSTRUMENT}`,
+  ),
   cue(
     "choose",
-    `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|mandat(?:es|ed)|entrust(?:s|ed))`,
+    `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|mandat(?:es|ed)|entrust(?:s|ed))`,
   ),
   cue(
     "win",
@@ -98,23 +115,52 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "agree",
-    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?:develop|build|operate|run|study|explore|launch|test)(?:s|ed)?|co-?produce|pool(?:s|ed)?|throw in (?:their|its) lot) `.trimEnd(),
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed)?|throw in (?:their|its) lot) `.trimEnd(),
   ),
   cue(
     "agree",
-    `${have}(?:agree(?:s|d)? (?:to|on|that|in principle|terms|with)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
+    "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
+  ),
+  cue(
+    "end",
+    `(?:gives?|given|gave|received?|serv(?:es|ed)) ${GAP(4)}(?:termination|cancellation|end|expiry) of ${GAP(8)}${INSTRUMENT}|(?:termination|cancellation|dissolution) of ${GAP(8)}${INSTRUMENT}`,
+  ),
+  cue(
+    "agree",
+    `${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,
+  ),
+  cue(
+    "agree",
+    `${have}(?:agree(?:s|d)? (?:to|on|that|in principle|terms|with|upon|a|an|the|its|their|jointly)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
   ),
   cue(
     "give",
-    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built)`,
+    `(?:is|are|was|were) (?:now |also )?(?:supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
+  ),
+  cue(
+    "give",
+    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+ ){0,4}?@)`,
+  ),
+  cue(
+    "role",
+    `(?:is|are|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?|remain(?:s)?) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
+  ),
+  cue(
+    "give",
+    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
   ),
   cue(
     "noun",
-    `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} ${GAP(8)}(?:with|between|among)`,
+    `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:[^ .;,]+ ){0,9}?(?:with|between|among)`,
   ),
+  cue("noun", "(?:one|another|a second|a third|the other|a further|the second|the first) (?:with|between)"),
   cue(
     "noun",
     `(?:joint venture|merger|acquisition|takeover|partnership|collaboration|cooperation|alliance|tie-up|purchase|sale) ${GAP(5)}(?:between|with|by)`,
+  ),
+  cue(
+    "joint",
+    `(?:will|are to|plan to|intend to|want to|aim to|are going to) (?:jointly |together |also |now ){0,2}(?:set up|build|establish|open|create|launch|operate|develop|produce|study|test|offer|work|run|explore|invest|construct|start|found|bottle|market|make|share|combine|screen|bring|carry out|conduct|train)`,
   ),
   cue(
     "agree",
@@ -124,7 +170,7 @@ export const CUES: readonly Cue[] = [
 
 /** What two parties named side by side do together. */
 export const TOGETHER =
-  /^(?:(?:today|also|jointly|now|have|both|on (?:\w+day)|this (?:week|month)|yesterday|formally|said (?:that )?they) ){0,4}(?:announc|unveil|made known|make known|present|launch|are (?:to|entering|ending|preparing|building|planning|joining|teaming|starting|extending|renewing|working|going)|will|plan|want|intend|agree|join|start|begin|expand|build|develop|create|form|set up|open|renew|extend|deepen|strengthen|celebrate|unite|introduce|sign|complete|finali)/u;
+  /^(?:(?:today|also|jointly|now|have|both|on (?:\w+day)|this (?:week|month)|yesterday|formally|said (?:that )?they) ){0,4}(?:announc|unveil|made known|make known|present|launch|are (?:to|entering|ending|preparing|building|planning|joining|teaming|starting|extending|renewing|working|going)|will|plan|want|intend|agree|join|start|begin|expand|build|develop|create|form|set up|open|become (?:partner|sister|twin|official|strategic|partners)|renew|extend|deepen|strengthen|celebrate|unite|introduce|sign|complete|finali)/u;
 
 /** Words that go on with the name of an instrument: "strategic cooperation | framework agreement". */
 export const INSTRUMENT_TAIL = new RegExp(
@@ -136,6 +182,6 @@ export const INSTRUMENT_TAIL = new RegExp(
 export const NEGATED =
   /(?:^| )(?:not|n't|no|never|neither|nor|without|denied|denies|deny|refused|declined|rejected|turned down|isn't|aren't|hasn't|haven't|hadn't|won't|doesn't|didn't|wasn't|weren't|cannot|can't|none|nobody|failed to|untrue|incorrect|false|nothing|instead of) /u;
 export const UNSURE =
-  /(?:^| )(?:talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|interested in|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u;
+  /(?:^| )(?:talked over|being discussed|being negotiated|in the works|not yet|close to|near to|yet to|about to|on the verge of|said to be|talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|interested in|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u;
 export const PLANNED =
   /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u;

@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import type { FoundQuantity } from "../quantities/find-quantities";
 import type { DealEvent, EventStatus } from "./event";
+import type { FieldCandidate } from "./field-candidates";
 import type { Field } from "./fields";
 import type { DealKind } from "./kind";
 
@@ -27,7 +28,15 @@ export interface Deal {
   signedAt?: Proven<Entity>;
   kind: Proven<DealKind>;
   fields: Field[];
+  /** Phrases that may be fields, before the likeliest are chosen. */
+  offered: FieldCandidate[];
   sites: Proven<Entity>[];
   quantities: FoundQuantity[];
   phase?: Proven<string>;
+  /** Whether it binds, where the text says so. */
+  binding?: Proven<boolean>;
+  /** By party, its part: buyer, licensor, customer. */
+  roles: Map<Entity, Proven<string>>;
+  /** By party, per cent of a joint venture. */
+  shares: Map<Entity, Proven<number>>;
 }

@@ -1,13 +1,12 @@
 /** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
 import type { ReleaseDocument } from "../document";
 import { findQuantities } from "../quantities/find-quantities";
+import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
-import { fieldsOf } from "./fields";
-import { nounChunks } from "./noun-chunks";
+import { fieldCandidates } from "./field-candidates";
+import { addTerms, firmnessOf, isVenture } from "./terms";
 import type { View } from "./view";
 
-/** No agreement has more fields worth telling. */
-const MOST_FIELDS = 16;
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
 /** What a sentence tells of a party by itself. */
 const BACKGROUND =
@@ -22,6 +21,7 @@ export function addDetails(
   views: readonly View[],
   owners: readonly (Deal | undefined)[],
 ): void {
+  const { title, counts } = wordsOf(views);
   views.forEach((view, i) => {
     const told = deals.filter(({ events }) => events.some((event) => event.view === view));
     const owner = owners[i];
@@ -34,28 +34,46 @@ export function addDetails(
     for (const { deal, from, to } of clauses) {
       const quoted = view.steps[0]?.word === '"';
       const far = told.length === 0;
+      const first = deal.events[0]?.view.number ?? view.number;
+      const cue = deal.events.find((event) => event.view === view);
       if (!quoted)
-        for (const field of fieldsOf(view))
-          if (field.start >= from && field.end <= to)
-            deal.fields.push(far ? { ...field, weight: field.weight * 0.9 } : field);
-      const told_ = told.length > 0 ? 1 : 0.8;
-      if (!quoted)
-        for (const field of nounChunks(view))
-          if (field.start >= from && field.end <= to)
-            deal.fields.push({ ...field, weight: field.weight * told_ });
+        deal.offered.push(
+          ...fieldCandidates(view, from, to, {
+            distance: view.number - first,
+            cue: cue ? (view.steps[cue.from]?.start ?? from) : undefined,
+            title,
+            counts,
+          }),
+        );
+      addTerms(view, deal, isVenture(deal, view.line));
       if (!BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to, quoted);
       if (!quoted && !(far && BACKGROUND.test(` ${view.line}`)))
         deal.quantities.push(
-          ...findQuantities(document.text, from, to).filter(
-            (found) => !deal.quantities.some((q) => q.value === found.value && q.unit === found.unit),
-          ),
+          ...findQuantities(document.text, from, to)
+            .filter((found) => !deal.quantities.some((q) => q.value === found.value && q.unit === found.unit))
+            .map((found) => {
+              const firmness = firmnessOf(document.text, found.start, from);
+              return firmness ? { ...found, firmness } : found;
+            }),
         );
       const phase = PHASE.exec(view.line);
       if (phase && !deal.phase)
         deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
     }
   });
-  for (const deal of deals) deal.fields = best(deal);
+  for (const deal of deals) deal.fields = bestFields(deal.offered);
+}
+
+/** The words of the headlines, and how often each word stands in the text. */
+function wordsOf(views: readonly View[]): { title: Set<string>; counts: Map<string, number> } {
+  const title = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { sentence, steps } of views)
+    for (const { word } of steps) {
+      if (sentence.kind === "headline") title.add(word);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return { title, counts };
 }
 
 /** Where one sentence tells several agreements, each gets the stretch from its cue to the next. */
@@ -109,15 +127,4 @@ function addSites(view: View, deal: Deal, from: number, to: number, quoted: bool
         proof: { start: step.start, end: step.end, rule: "place in a sentence of the agreement" },
       });
   });
-}
-
-function best(deal: Deal): Deal["fields"] {
-  const kept = new Map<string, Deal["fields"][number]>();
-  for (const field of [...deal.fields].sort((a, b) => b.weight - a.weight)) {
-    const key = field.text.toLowerCase();
-    const within = [...kept.keys()].some((other) => other.includes(key));
-    if (!kept.has(key) && !within) kept.set(key, field);
-    if (kept.size >= MOST_FIELDS) break;
-  }
-  return [...kept.values()].sort((a, b) => a.start - b.start);
 }

@@ -10,27 +10,29 @@ export interface Group {
   to: number;
   /** The preposition before it, or empty. */
   preposition: string;
+  /** Told by name, and not by words such as "the two companies" alone. */
+  named: boolean;
 }
 
 const APPOSITION =
-  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|together|represented|acting|through)$/;
+  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|together|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
 const PREPOSITIONS = new Set(
   "with between among by from to for of in at into on against alongside through under over via".split(" "),
 );
-/** All that may stand between two parties told side by side, with up to two words such as "its affiliate". */
-const BETWEEN =
-  /^(?:(?:,|;|\/|–)|(?:, )?(?:and|&|or|plus|as well as|along with|together with)(?: of)?(?: (?:the|its|their|a|an|also|with|both|fellow))?(?: \^ 's)?(?: (?!said|says|signed|will|has|have|is|are|in|on|to|for|by|from|at|the|a|between|with|of|that|which|who|was|were|did)[\p{L}-]+){0,3}|[,;] (?:the|its)(?: [\p{L}-]+)?)$/u;
+/** Words that cannot stand between two parties told side by side. */
+const NO_LINK =
+  /^(?:said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
 const VERBS =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
 
-/** The groups of a sentence from left to right. `isParty` says which names can be parties here. */
-export function groupsOf(view: View, isParty: (step: Step) => boolean): Group[] {
+/** The groups of a sentence from left to right. */
+export function groupsOf(view: View): Group[] {
   const { steps } = view;
   const groups: Group[] = [];
   let open: Group | undefined;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
-    if (!step?.mention || step.bracket || !isParty(step)) continue;
+    if (!step || step.parties.length === 0 || step.bracket) continue;
     // A name inside an apposition belongs to it.
     if (
       open &&
@@ -38,22 +40,31 @@ export function groupsOf(view: View, isParty: (step: Step) => boolean): Group[] 
       !/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "")
     )
       continue;
-    // "X's plant": the owner of something is not side by side with what follows.
+    // "with Bombay's Saffron Reel": the owner only describes what follows.
+    if (open && step.mention && ownedBy(steps, open.to, i)) {
+      open.entities = [...open.entities.slice(0, -1), ...step.parties];
+      open.to = i + 1;
+      continue;
+    }
     const ownVerb =
       open !== undefined &&
       open.preposition !== "" &&
       open.preposition !== "between" &&
+      open.preposition !== "of" &&
+      steps[skipAside(steps, open.to, i)]?.word === "," &&
+      prepositionBefore(steps, i) !== open.preposition &&
       startsClause(steps, i);
-    const link = open && !ownVerb && joined(steps, open.to, i);
-    if (open && link) {
-      if (!open.entities.includes(step.mention.entity)) open.entities.push(step.mention.entity);
+    if (open && !ownVerb && joined(steps, open.to, i)) {
+      for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
       open.to = i + 1;
+      open.named ||= step.mention !== undefined;
     } else {
       open = {
-        entities: [step.mention.entity],
+        entities: [...step.parties],
         from: i,
         to: i + 1,
         preposition: prepositionBefore(steps, i),
+        named: step.mention !== undefined,
       };
       groups.push(open);
     }
@@ -61,26 +72,69 @@ export function groupsOf(view: View, isParty: (step: Step) => boolean): Group[] 
   return groups;
 }
 
+/** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
+function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
+  if (steps[from]?.word !== "'s" || to - from > 4) return false;
+  for (let i = from + 1; i < to; i++)
+    if (
+      !/^(?:\p{L}+-\p{L}+|national|largest|biggest|second|own|public|private|big|leading|main)$/u.test(
+        steps[i]?.word ?? "",
+      )
+    )
+      return false;
+  return true;
+}
+
 /** "…, and B is testing": what follows the name is a verb of its own. */
 function startsClause(steps: readonly Step[], at: number): boolean {
   const next = skipAside(steps, at + 1, Math.min(steps.length, at + 40));
-  return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took|ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied|gets|pays|brings)$/.test(
+  return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took|ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied|gets|pays|brings|keeps|runs|operates|joins|joined|bought|sold|inked|won|became|becomes|provides|supplies|builds|develops|launched|confirmed|added|called|began|started|closed|concluded|entered|chose|picked|put|gave|made)$/.test(
     steps[next]?.word ?? "",
   );
 }
 
-/** Whether what stands between two names only joins them. */
+/** Whether what stands between two names only joins them: ", and the Paris-based sales company". */
 function joined(steps: readonly Step[], from: number, to: number): boolean {
   let at = skipAside(steps, from, to);
-  const words: string[] = [];
-  while (at < to) {
-    const step = steps[at];
-    if (!step) break;
-    words.push(step.word);
+  if (at >= to) return false;
+  let link = false;
+  const first = steps[at]?.word ?? "";
+  if (/^(?:,|;|\/|–|&|and|or|plus|×|→)$/.test(first)) {
+    link = true;
     at += 1;
-    if (words.length > 7) return false;
+  } else if (first === "as" && steps[at + 1]?.word === "well" && steps[at + 2]?.word === "as") {
+    link = true;
+    at += 3;
+  } else if (/^(?:along|together|jointly)$/.test(first) && steps[at + 1]?.word === "with") {
+    link = true;
+    at += 2;
   }
-  return BETWEEN.test(words.join(" "));
+  if (!link) return false;
+  if (first === "," && /^(?:and|or|plus|as)$/.test(steps[at]?.word ?? "")) {
+    at += 1;
+    if (steps[at - 1]?.word === "as") at += 2;
+  }
+  if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
+  // What may stand before a name: an article, adjectives, a sort of company, a place it comes from.
+  // "and a consortium of A, B and C"
+  for (let i = at; i < Math.min(to, at + 5); i++)
+    if (
+      steps[i]?.word === "of" &&
+      /^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
+        steps[i - 1]?.word ?? "",
+      )
+    )
+      at = i + 1;
+  if (to - at > 7) return false;
+  for (let i = at; i < to; i++) {
+    const word = steps[i]?.word ?? "";
+    if (word === "^" || word === "'s" || /^-\p{L}+$/u.test(word)) continue;
+    if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
+    // "the steering wheel developer": words that tell what the next name is.
+    if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}.'&-]*|[-–])$/u.test(word) || NO_LINK.test(word)) return false;
+    if (first === "," && to - at > 5) return false;
+  }
+  return true;
 }
 
 /** Past brackets, "of Spain" and an apposition between commas. */
@@ -96,7 +150,8 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
     if (
       steps[at]?.word === "," &&
-      (APPOSITION.test(steps[at + 1]?.word ?? "") || steps[at + 1]?.word === "^")
+      (APPOSITION.test(steps[at + 1]?.word ?? "") ||
+        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")))
     ) {
       let close = at + 1;
       let depth = 0;
@@ -116,14 +171,39 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
   return at;
 }
 
+/** Who signs and speaks for a body. */
+const ACTS_FOR =
+  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|friends|colleagues|secretary|chancellor|leaders?|trustees)$/;
+
+const COMPLETE =
+  /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
+
 /** The preposition that governs a name, past "the Chinese carmaker". */
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const word = steps[i]?.word ?? "";
     if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
+    // "the chief executive of X signed", "the people at X": X acts.
+    if (/^(?:of|at|for|from)$/.test(word) && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return "";
+    // "on the margins of the meeting X signed": the noun before the name is complete.
+    if (i === at - 1 && COMPLETE.test(word)) return "";
     if (PREPOSITIONS.has(word)) return word;
+    if (word === "," && i === at - 1) {
+      // "with the owner, X,": the name behind the comma stands for what the preposition governs.
+      const lead = steps.slice(Math.max(0, i - 5), i).map((step) => step.word);
+      const from = Math.max(lead.lastIndexOf("the"), lead.lastIndexOf("its"), lead.lastIndexOf("their"));
+      const before = lead[from - 1] ?? "";
+      if (
+        from > 0 &&
+        lead.length - from <= 4 &&
+        /^(?:with|by|between|from|to)$/.test(before) &&
+        /^(?:,|\(|\.|$)$/.test(steps[at + 1]?.word ?? "") &&
+        !lead.slice(from).includes("@")
+      )
+        return before;
+      return "";
+    }
     if (/^[.,;:()"–—]$/.test(word) || VERBS.test(word) || word === "@") return "";
-    if (word === "'s" || word === "^") continue;
   }
   return "";
 }

@@ -12,13 +12,16 @@ export interface Hit {
 export function hitsOf(view: View): Hit[] {
   const hits: Hit[] = [];
   const taken = new Uint8Array(view.steps.length);
-  for (const { deed, pattern } of CUES) {
+  // Without a party in it, a sentence can only go on about what was told before.
+  const cues = view.line.includes("@") ? CUES : WITHOUT_PARTY;
+  for (const { deed, pattern } of cues) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
       const to = stepAt(view, match.index + match[0].length - 1) + 1;
       if (match[0].length === 0) pattern.lastIndex += 1;
-      if (taken[from] || taken[Math.min(to, taken.length) - 1]) continue;
+      if (taken[from] || taken[Math.min(to, taken.length) - 1] || (BY_VERB.has(deed) && isNoun(view, from)))
+        continue;
       const end = pastInstrument(view, to);
       taken.fill(1, from, end);
       hits.push({
@@ -33,6 +36,23 @@ export function hitsOf(view: View): Hit[] {
     }
   }
   return hits.sort((a, b) => a.from - b.from);
+}
+
+const WITHOUT_PARTY = CUES.filter(({ deed }) => /^(?:sign|end|extend|agree|noun)$/.test(deed));
+
+/** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
+const AMBIGUOUS =
+  /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places)$/;
+const LETS_VERB =
+  /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
+
+/** Deeds whose cues begin with a verb. */
+const BY_VERB: ReadonlySet<Deed> = new Set(["give", "order", "choose", "buy", "win", "agree"]);
+
+/** Whether the word at a step, were it a cue, is a noun where it stands. */
+function isNoun({ steps }: View, at: number): boolean {
+  const before = steps[at - 1]?.word;
+  return before !== undefined && AMBIGUOUS.test(steps[at]?.word ?? "") && !LETS_VERB.test(before);
 }
 
 const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");

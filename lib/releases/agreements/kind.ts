@@ -1,5 +1,7 @@
 /** What sort of agreement the words tell: first the instrument, then the matter. */
 
+import type { Deed } from "./cues";
+
 /** The kinds of the label format. */
 export type DealKind =
   | "memorandum"
@@ -17,7 +19,7 @@ export type DealKind =
   | "other";
 
 const COUNTED =
-  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units)";
+  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|kamsarmax|ro-pax|tugs?|lifeboats|turboprops?|kamsarmaxes|supramaxes|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines|sets)";
 
 const INSTRUMENTS: readonly [DealKind, RegExp][] = [
   [
@@ -36,14 +38,14 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
     new RegExp(
-      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\bnewbuilding`,
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|contract(?:ed)?(?: for)?|tender)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\bnewbuilding`,
       "u",
     ),
     4,
   ],
   [
     "acquisition",
-    /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|tak(?:e|es|ing) over|took over|taken over|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|to buy|bought|buys|share purchase)\b/u,
+    /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|tak(?:e|es|ing) over|took over|taken over|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|to buy|bought|buys|purchase of|picks? up|picked up|snapp?ed up|swallow\p{L}*|sold|sells|per share|share purchase)\b/u,
     2.4,
   ],
   [
@@ -53,32 +55,32 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "supply",
-    /\b(?:suppl(?:y|ies|ied|ier|ying)|off-?take|power purchase|ppas?|sale and purchase|deliver(?:y|ies|s|ed)?|orders? for|purchase agreement|procure\p{L}*|feedstock|sell(?:s)? electricity)\b/u,
+    /\b(?:suppl(?:y|ies|ied|ier|ying)|off-?take|power purchase|ppas?|sale and purchase|deliver(?:y|ies|s|ed)?|purchase agreement|procure\p{L}*|feedstock|enrichment|manufacturing|tonnes a year|t\/yr|tons a year|volumes?|looms|components?|sell(?:s)? electricity)\b/u,
     2,
   ],
   [
     "licensing",
-    /\b(?:(?:sub)?licen[cs](?:e|es|ed|ing|ee)s?|rights? (?:to|for|in)|royalt\p{L}+|franchis\p{L}+)\b/u,
+    /\b(?:(?:sub)?licen[cs](?:e|es|ed|ing|ee)s?|rights? (?:to|for|in)|patents?|output deal|royalt\p{L}+|franchis\p{L}+)\b/u,
     2.6,
   ],
   [
     "research",
-    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery)\b/u,
+    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery|test(?:s|ed|ing)?|trials?|breeding|screen|feasibility|demonstrat\p{L}+|prototype)\b/u,
     1.9,
   ],
   [
     "distribution",
-    /\b(?:distribut\p{L}+|dealers?|dealership|resell\p{L}*|importer|sales partner|exclusive sales|stockists?)\b/u,
+    /\b(?:distribut\p{L}+|dealers?|dealership|resell\p{L}*|importer|sales partner|exclusive sales|stockists?|bancassurance|agency agreement|through its (?:\S+ ){0,2}(?:branches|shops|stores|network))\b/u,
     2.6,
   ],
   [
     "service",
-    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|security|waste|charter)\b/u,
+    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|repairs?|refit|handling|ticketing|facility management)\b/u,
     1.4,
   ],
   [
     "other",
-    /\b(?:sponsor\p{L}*|friendship|sister cit\p{L}+|twinning|settlement|loan|credit|grant|donat\p{L}+|naming rights|shirt|treaty|lease of|sublet)\b/u,
+    /\b(?:sponsor\p{L}*|(?:official|main|shirt|jersey|kit|title) (?:\S+ )?partner|kit out|student exchange|exchange (?:of )?(?:students|staff)|partner cit\p{L}+|financing agreement|risk-sharing|guarantee facility|friendship|sister cit\p{L}+|twinning|settlement|loan|credit|grant|donat\p{L}+|naming rights|shirt|treaty|lease of|sublet)\b/u,
     2.4,
   ],
   [
@@ -89,7 +91,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
 ];
 
 /** The kind of an agreement. `near` is what its cue and sentence say, `far` the sentences after, `title` the headline. */
-export function kindOf(cue: string, near: string, far: string, title: string): DealKind {
+export function kindOf(cue: string, near: string, far: string, title: string, deed: Deed = "sign"): DealKind {
   for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(cue)) return kind;
   for (const [kind, pattern] of INSTRUMENTS)
     if (pattern.test(kind === "joint-venture" ? near.replace(OTHERS_VENTURE, " ") : near)) return kind;
@@ -104,13 +106,32 @@ export function kindOf(cue: string, near: string, far: string, title: string): D
         (pattern.test(near) ? 1.6 : 0) +
         (pattern.test(title) ? 0.9 : 0) +
         (pattern.test(far) ? 0.35 : 0));
-    if (score > most) {
+    const ordered = kind === "purchase-order" && deed === "order" && !BULK.test(near) ? 5 : 0;
+    if (score + ordered > most) {
       best = kind;
-      most = score;
+      most = score + ordered;
     }
   }
+  if (most === 0) return FALLBACK[deed] ?? (/\bcontracts?\b/u.test(cue) ? "service" : "other");
   return best === "acquisition" && PART.test(near) ? "investment" : best;
 }
+
+/** What is ordered by weight or output and not by number. */
+const BULK = /\b(?:tonnes?|tons?|t\/yr|gwh|mwh|doses|litres|barrels|cells|wafers|modules|chips)\b/u;
+
+/** What a deed is most often about where no word tells. */
+const FALLBACK: Partial<Record<Deed, DealKind>> = {
+  buy: "acquisition",
+  merge: "acquisition",
+  order: "purchase-order",
+  invest: "investment",
+  venture: "joint-venture",
+  agree: "strategic-cooperation",
+  joint: "strategic-cooperation",
+  choose: "service",
+  win: "service",
+  give: "supply",
+};
 
 /** A venture that exists already is not what is agreed. */
 const OTHERS_VENTURE =

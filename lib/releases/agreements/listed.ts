@@ -11,16 +11,23 @@ const INTRODUCES = new RegExp(
   "u",
 );
 
+const UNNAMED = new RegExp(
+  `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded|placed) (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\\d+) (?:[^ ;.@]+ ){1,6}`,
+  "u",
+);
+
 const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 
 /** Who acts in the list that a sentence opens; empty where the items name both sides. */
 export function listerOf(view: View): Entity[] | undefined {
+  // "X concluded contracts with two manufacturers": the items that follow name them.
+  if (UNNAMED.test(view.line) && !NEGATED.test(` ${view.line}`)) {
+    const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
+    if (who) return who.entities;
+  }
   if (!INTRODUCES.test(view.line) || NEGATED.test(` ${view.line}`)) return undefined;
   if (!/: $/u.test(view.line) && !/(?:below|following) /u.test(view.line)) return undefined;
-  const [group] = groupsOf(
-    view,
-    ({ mention }) => mention !== undefined && mention.entity.type !== "place",
-  ).filter(({ preposition }) => preposition === "");
+  const [group] = groupsOf(view).filter(({ preposition }) => preposition === "");
   return group?.entities ?? [];
 }
 
@@ -34,7 +41,7 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     UNSURE.test(` ${view.line.slice(0, 80)}`)
   )
     return [];
-  const groups = groupsOf(view, ({ mention }) => mention !== undefined && mention.entity.type !== "place");
+  const groups = groupsOf(view);
   const between = groups.find(
     ({ preposition, entities }) => preposition === "between" && entities.length > 1,
   );

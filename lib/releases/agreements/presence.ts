@@ -51,10 +51,11 @@ const ITS = new RegExp(
 /** The presence told in a sentence. `focus` is who the sentence before was about. */
 export function presenceOf(view: View, focus: Entity | undefined): PresenceFact[] {
   const out: PresenceFact[] = [];
+  if (!view.line.includes("^")) return out;
   for (const [pattern, what] of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
-      const party = view.steps[stepAt(view, match.index)]?.mention?.entity;
+      const [party] = view.steps[stepAt(view, match.index)]?.parties ?? [];
       if (party) add(out, view, party, stepAt(view, match.index + match[0].length - 1), what);
       pattern.lastIndex = match.index + match[0].length - 1;
     }
@@ -62,8 +63,9 @@ export function presenceOf(view: View, focus: Entity | undefined): PresenceFact[
   ITS.lastIndex = 0;
   for (let match = ITS.exec(view.line); match; match = ITS.exec(view.line)) {
     const before =
-      [...view.steps.slice(0, stepAt(view, match.index + 1))].reverse().find(({ word }) => word === "@")
-        ?.mention?.entity ?? focus;
+      [...view.steps.slice(0, stepAt(view, match.index + 1))]
+        .reverse()
+        .find(({ parties }) => parties.length === 1)?.parties[0] ?? focus;
     if (before) add(out, view, before, stepAt(view, match.index + match[0].length - 1), "site");
     ITS.lastIndex = match.index + match[0].length - 1;
   }

@@ -4,17 +4,24 @@ import { parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
-import type { Context } from "./context";
+import { findQuantities } from "../quantities/find-quantities";
+import { actingPlaces } from "./acting";
+import { type Context, newContext, type Scene } from "./context";
 import type { Deal } from "./deal";
 import { addDetails } from "./details";
 import type { DealEvent } from "./event";
 import { eventsOf } from "./events";
+import { followUp } from "./follow-up";
+import { groupsOf } from "./groups";
 import { listedEvents, listerOf } from "./listed";
-import { listerFrom, noteScene, ON_OCCASION } from "./scene";
+import { remember, resolveReferences } from "./refer";
+import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL } from "./scene";
 import { settle } from "./settle";
-import { togetherEvent } from "./together";
+import { cellParties, matterOf, rowEvent, tableRows } from "./tables";
+import { colonEvent, partiesLine, roundEvent, saidByBoth, togetherEvent } from "./together";
 import { type View, viewOf } from "./view";
-import { dateOf } from "./when";
+import { dateOf, datesIn } from "./when";
+import { publisherOf, topicOf } from "./who";
 
 /** The agreements of a text, in its order. */
 export function readDeals(
@@ -23,25 +30,56 @@ export function readDeals(
 ): { deals: Deal[]; views: View[] } {
   const deals: Deal[] = [];
   const views: View[] = [];
-  const context: Context = { parties: [] };
+  const context = newContext();
+  const governments = new Map<Entity, Entity>();
+  const topic = topicOf(recognised.entities);
+  if (topic) context.topic = topic;
   const publisher = publisherOf(document, recognised.entities);
-  if (publisher) context.publisher = publisher;
+  if (publisher) {
+    context.publisher = publisher;
+    context.speaks = publisher.rule === "publisher";
+  }
   const owners: (Deal | undefined)[] = [];
+  const rows = tableRows(document);
+  const partyOfCell = cellParties(recognised.entities);
   let previousDate: string | undefined;
   let current: Deal | undefined;
+  let ceremony: (Scene & { block: number }) | undefined;
   document.sentences.forEach((sentence, number) => {
-    const view = viewOf(document, number, recognised.mentions[number] ?? []);
-    if (!view) return;
+    const plain = viewOf(document, number, recognised.mentions[number] ?? []);
+    if (!plain) return;
+    const view = resolveReferences(actingPlaces(plain, governments, recognised.entities), context);
     views.push(view);
+    remember(view, context);
+    const inTable = rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (inTable.length > 0) {
+      for (const row of inTable) {
+        const event = rowEvent(document, row, view, partyOfCell);
+        if (!event) continue;
+        current = join(deals, event);
+        current.quantities.push(...findQuantities(document.text, row.start, row.end));
+        current.offered.push(...matterOf(row));
+      }
+      owners.push(undefined);
+      return;
+    }
     if (sentence.kind === "headline" || sentence.kind === "heading") {
       owners.push(undefined);
+      notePair(view, context);
       return;
     }
     const listed = context.lister ? listedEvents(view, context) : [];
     const events = isQuotation(view) ? [] : listed.length > 0 ? listed : eventsOf(view, context);
-    if (events.length === 0 && deals.length === 0 && !isQuotation(view)) {
-      const lead = togetherEvent(view);
-      if (lead) events.push(lead);
+    if (events.length === 0 && !isQuotation(view)) {
+      const told =
+        partiesLine(view) ??
+        roundEvent(view, context.publisher ?? context.focus) ??
+        colonEvent(view) ??
+        saidByBoth(view) ??
+        (deals.length === 0 ? togetherEvent(view) : undefined);
+      const last = owners.slice(-3).some((owner) => owner === current) ? current : undefined;
+      const after = told ?? (last ? followUp(view, last) : undefined);
+      if (after) events.push(after);
     }
     const lister = listerOf(view);
     if (lister) context.lister = listerFrom(document, view, lister, previousDate);
@@ -49,9 +87,14 @@ export function readDeals(
     noteScene(document, view, context);
     const there = ON_OCCASION.test(view.line) ? context.scene : undefined;
     if (there && context.lister && lister) context.lister = { ...there, ...context.lister };
+    const before = dayBefore(document, number, owners);
+    if (events.length === 0 && SEVERAL.test(view.line))
+      ceremony = { block: sentence.block, ...ceremonyOf(document, view, previousDate) };
+    else if (ceremony?.block === sentence.block) for (const event of events) heldAt(event, ceremony);
     for (const event of events) {
       const date = dateOf(document, event, previousDate) ?? event.date ?? there?.date;
       if (date) event.date = date;
+      else if (event.resolved && event.deed === "sign" && before) event.date = before;
       if (there?.place) event.place ??= there.place;
       if (isBackground(event, deals, document.published)) continue;
       if (date && date.resolvedValue.length === 10) previousDate = date.resolvedValue;
@@ -61,8 +104,9 @@ export function readDeals(
     owners.push(events.length > 0 ? current : ownerOf(view, deals, current));
     const focus = focusOf(view);
     if (focus) context.focus = focus;
+    notePair(view, context);
   });
-  if (deals.length === 0) readHeadlines(document, views, deals, context);
+  readHeadlines(document, views, deals, context);
   const titles = headlineText(views);
   const after = (deal: Deal) =>
     views
@@ -72,7 +116,30 @@ export function readDeals(
       .join(" ");
   settle(document, deals, titles, after);
   addDetails(document, deals, views, owners);
+  recognised.entities.push(...governments.values());
   return { deals, views };
+}
+
+/** The day that the sentence before told, where it told of no agreement and is of the same paragraph: "On Tuesday …. It signed". */
+function dayBefore(
+  document: ReleaseDocument,
+  number: number,
+  owners: readonly (Deal | undefined)[],
+): DealEvent["date"] {
+  const [last, here] = [document.sentences[number - 1], document.sentences[number]];
+  if (!last || !here || last.block !== here.block || owners[number - 1] !== undefined) return undefined;
+  const date = datesIn(document, last.start, last.end).find(
+    ({ value, future, span }) => value.length === 10 && !future && !span,
+  );
+  return date ? { ...date, resolvedValue: date.value } : undefined;
+}
+
+/** Keeps the last parties that a sentence told side by side. */
+function notePair(view: View, context: Context): void {
+  const pair = groupsOf(view).find(({ entities }) => entities.length >= 2);
+  const told = new Set(view.steps.flatMap(({ parties }) => parties));
+  if (pair) context.pair = pair.entities;
+  else if (told.size === 2) context.pair = [...told];
 }
 
 /** "They are acting on an agreement that they concluded in March": an earlier stage of what is told already. */
@@ -83,9 +150,10 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
   const latest = parseDay(latestDay(told));
   if (latest === undefined || day - latest < 40) return false;
   if (
-    event.resolved &&
-    event.status === "signed" &&
-    deals.some((deal) => sameSet(deal.parties, event.parties))
+    event.deed !== "end" &&
+    event.deed !== "extend" &&
+    deals.some((deal) => sameSet(deal.parties, event.parties)) &&
+    (event.resolved || event.deed === "noun" || event.deed === "agree")
   )
     return true;
   return (
@@ -93,11 +161,11 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
     event.deed !== "end" &&
     event.deed !== "extend" &&
     event.deed !== "agree" &&
-    day - latest > 200
+    day - latest > 300
   );
 }
 
-/** Where no sentence tells an agreement, the headline may: "X signs a contract with Y". */
+/** What no sentence tells, the headline may: "X signs a contract with Y". */
 function readHeadlines(
   document: ReleaseDocument,
   views: readonly View[],
@@ -107,7 +175,11 @@ function readHeadlines(
   for (const view of views) {
     if (view.sentence.kind !== "headline") continue;
     const [lead] = [...eventsOf(view, context), togetherEvent(view)].filter((event) => event !== undefined);
-    if (!lead) continue;
+    if (!lead || lead.resolved) continue;
+    const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
+    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => deed === lead.deed)))
+      continue;
+    if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) continue;
     const date = dateOf(document, lead, undefined);
     if (date) lead.date = date;
     join(deals, lead);
@@ -119,27 +191,14 @@ function isQuotation({ steps, line }: View): boolean {
   return steps[0]?.word === '"' && !/(?:signed|agreement with)/u.test(line);
 }
 
-function publisherOf({ publisher }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
-  if (!publisher) return undefined;
-  const name = publisher.toLowerCase();
-  return entities.find(
-    (entity) =>
-      entity.type !== "place" &&
-      [...entity.forms.keys()].some((form) => form.length > 2 && name.includes(form.toLowerCase())),
-  );
-}
-
 /** Who a sentence is about: the first party that no preposition governs. */
 function focusOf({ steps }: View): Entity | undefined {
-  return steps.find(({ mention, bracket }) => mention && mention.entity.type !== "place" && !bracket)?.mention
-    ?.entity;
+  return steps.find(({ parties, bracket }) => parties.length === 1 && !bracket)?.parties[0];
 }
 
 /** The agreement that a sentence without a cue goes on about. */
 function ownerOf({ steps }: View, deals: readonly Deal[], current: Deal | undefined): Deal | undefined {
-  const named = new Set(
-    steps.flatMap(({ mention }) => (mention && mention.entity.type !== "place" ? [mention.entity] : [])),
-  );
+  const named = new Set(steps.flatMap(({ parties }) => parties));
   if (named.size === 0 || !current || current.parties.some((party) => named.has(party))) return current;
   return [...deals].reverse().find(({ parties }) => parties.some((party) => named.has(party))) ?? current;
 }
@@ -166,7 +225,7 @@ function join(deals: Deal[], event: DealEvent): Deal {
     if (
       event.separate &&
       strong &&
-      sign(deal) &&
+      (sign(deal) || otherInstrument(deal, event)) &&
       (!event.resolved || /\b(?:second|another|separate)\b/u.test(event.cue)) &&
       deal.events.at(-1)?.view !== event.view
     )
@@ -196,11 +255,20 @@ function join(deals: Deal[], event: DealEvent): Deal {
     status: { value: event.status, proof },
     kind: { value: "other", proof },
     fields: [],
+    offered: [],
+    roles: new Map(),
+    shares: new Map(),
     sites: [],
     quantities: [],
   };
   deals.push(deal);
   return deal;
+}
+
+/** A memorandum beside a contract, or the other way round. */
+function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
+  const soft = /\b(?:memorand(?:um|a)|mous?|letters? of intent|lois?)\b/u;
+  return soft.test(cue) !== deal.events.some((event) => soft.test(event.cue));
 }
 
 /** Whether two partial dates can mean the same day. */

@@ -1,20 +1,52 @@
-import { findDates } from "../dates/find-dates";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
-import type { Context, Lister } from "./context";
+import type { Context, Lister, Scene } from "./context";
 import type { DealEvent } from "./event";
 import { scenePlace, signedWhere } from "./signed-where";
 import type { View } from "./view";
-import { dateOf } from "./when";
+import { dateOf, datesIn } from "./when";
 
 export const ON_OCCASION =
   /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u;
+
+/** "Two further deals were inked in Tangshan.": the sentences after it tell which. */
+export const SEVERAL =
+  /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u;
+
+/** The day and place that such a sentence gives; without a day of its own, that told before. */
+export function ceremonyOf(document: ReleaseDocument, view: View, previous: string | undefined): Scene {
+  const { start, end } = view.sentence;
+  const stated = datesIn(document, start, end).find(({ value, future }) => value.length === 10 && !future);
+  const same = /(?:^| )(?:same|this|that) (?:day|occasion|ceremony|meeting) /u.test(view.line)
+    ? previous
+    : undefined;
+  const date = stated
+    ? { ...stated, resolvedValue: stated.value }
+    : same
+      ? { value: same, resolvedValue: same, start, end, relative: true, future: false, span: false }
+      : undefined;
+  const step = view.steps.findIndex(
+    ({ word }, i) => word === "^" && /^(?:in|at)$/.test(view.steps[i - 1]?.word ?? ""),
+  );
+  const { mention } = view.steps[step] ?? {};
+  return {
+    ...(date ? { date } : {}),
+    ...(mention ? { place: { place: mention.entity, start: mention.start, end: mention.end } } : {}),
+  };
+}
+
+/** Makes an event one of those signed at a ceremony. */
+export function heldAt(event: DealEvent, { date, place }: Scene): void {
+  if (event.status === "announced") event.status = "signed";
+  if (date) event.date ??= date;
+  if (place) event.place ??= place;
+}
 
 /** Keeps the meeting that a sentence tells of, with its day and place. */
 export function noteScene(document: ReleaseDocument, view: View, context: Context): void {
   const place = scenePlace(view);
   if (!place) return;
-  const date = findDates(document.text, document.published, view.sentence.start, view.sentence.end).find(
+  const date = datesIn(document, view.sentence.start, view.sentence.end).find(
     (found) => found.value.length === 10 && !found.future,
   );
   context.scene = { place, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };

@@ -19,7 +19,8 @@ export function settle(
     const dated =
       [deciding, ...deal.events].find(({ date, status }) => date && status === deciding.status) ??
       deal.events.find(({ date }) => date);
-    const main = number === 0 ? openingDate(document) : undefined;
+    const until = (deal.events[0]?.view.number ?? 0) + 1;
+    const main = number === 0 ? openingDate(document, until) : undefined;
     if (main && dated?.date && dated.date.resolvedValue.length < 7) {
       deal.date = {
         value: main.resolvedValue,
@@ -29,7 +30,7 @@ export function settle(
       const { resolvedValue, start, end } = dated.date;
       deal.date = { value: resolvedValue, proof: { start, end, rule: "stated date" } };
     } else if (number === 0 || deals[0]?.events[0]?.view.number === deal.events[0]?.view.number) {
-      const opening = openingDate(document);
+      const opening = openingDate(document, until);
       const line = opening ? undefined : document.datelines.find(({ date }) => date !== undefined);
       if (opening)
         deal.date = {
@@ -61,6 +62,7 @@ export function settle(
         near,
         after(deal),
         number === 0 ? titles : "",
+        first?.deed,
       ),
       proof: proofOf(first ?? deciding),
     };

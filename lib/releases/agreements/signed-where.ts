@@ -1,5 +1,6 @@
 /** The place where an agreement was signed, as apart from where its project stands. */
 import type { Entity } from "../entities/entity";
+import { knownPlace } from "../places/gazetteer";
 import type { DealEvent } from "./event";
 import { type Step, stepAt, type View } from "./view";
 
@@ -28,7 +29,8 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     if (view.steps[i + 1]?.word === "'s" || view.steps[i - 1]?.word === ",") continue;
     const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
     const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
-    const objects = /(?:signed|inked|concluded|executed) (?:at|in) /u.test(verbAt) ? "" : words;
+    const plain = words.replace(DAY, " ");
+    const objects = /(?:signed|inked|concluded|executed|sealed) (?:at|in) /u.test(verbAt) ? "" : plain;
     if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
     const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
     return at(view, outer);
@@ -43,11 +45,22 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     !ELSEWHERE.test(` ${view.line.slice(0, view.offsets[first])}`)
   )
     return at(view, first);
-  const lead = /(?:, )(?:in|at) (?:[^ .;@^]+ ){0,8}?\^ (?:, )/u.exec(
+  const lead = /(?:, )(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
     view.line.slice(0, view.offsets[event.from] ?? 0),
   );
   if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
   return undefined;
+}
+
+const EVENT =
+  /^(?:show|fair|expo|forum|summit|airshow|games|festival|motor|auto|conference|exhibition|week|congress|biennale)$/;
+const DAY =
+  /(?:^| )on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day |\p{L}{3,9} \d{1,2} |\d{1,2} \p{L}{3,9} )(?:, )?(?:\d{4} )?/u;
+
+/** "Middle East", "Europe": what lies in several countries. */
+function isVast(name: string | undefined): boolean {
+  const known = name === undefined ? undefined : knownPlace(name);
+  return known !== undefined && known.kind !== "city" && known.country === "";
 }
 
 function governed(steps: readonly Step[], at: number): boolean {
@@ -62,6 +75,14 @@ function governed(steps: readonly Step[], at: number): boolean {
 
 function at(view: View, index: number): { place: Entity; start: number; end: number } | undefined {
   const mention = view.steps[index]?.mention;
+  // The name of a fair, and a part of the world, are no place of signing.
+  const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
+  if (
+    behind.some((word) => EVENT.test(word)) ||
+    mention?.entity.country === "" ||
+    isVast(mention?.entity.name)
+  )
+    return undefined;
   return mention ? { place: mention.entity, start: mention.start, end: mention.end } : undefined;
 }
 

@@ -1,12 +1,13 @@
-import { NEGATED, TOGETHER, UNSURE } from "./cues";
+/** What two parties named side by side do, where no verb of agreeing tells it. */
+import type { Entity } from "../entities/entity";
+import { INSTRUMENT, NEGATED, TOGETHER, UNSURE } from "./cues";
 import type { DealEvent } from "./event";
 import { groupsOf, skipAside } from "./groups";
 import type { View } from "./view";
 
 /** The lead of a release may say no more than that two parties do something together. */
 export function togetherEvent(view: View): DealEvent | undefined {
-  const groups = groupsOf(view, ({ mention }) => mention !== undefined && mention.entity.type !== "place");
-  const group = groups.find(
+  const group = groupsOf(view).find(
     ({ entities, preposition }) => entities.length >= 2 && (preposition === "" || preposition === "between"),
   );
   if (!group) return undefined;
@@ -26,16 +27,118 @@ export function togetherEvent(view: View): DealEvent | undefined {
         : /\bare ending\b/u.test(rest)
           ? "ended"
           : "announced";
+  return eventOf(view, from, rest.slice(0, 200), group.entities, status, "joint lead");
+}
+
+const MATTER = new RegExp(
+  `^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?(?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase|sponsorship|research) `,
+  "u",
+);
+
+/** "A and B: a licence for …", "A – B: joint venture": two parties and what they agreed, without a verb. */
+export function colonEvent(view: View): DealEvent | undefined {
+  const [group, other] = groupsOf(view);
+  // "A with B for two ships": one line of a list without a verb.
+  if (
+    group &&
+    other &&
+    group.from <= 1 &&
+    other.preposition === "with" &&
+    other.from - group.to <= 2 &&
+    /^(?:for|on|over|about|:)$/.test(view.steps[other.to]?.word ?? "")
+  )
+    return eventOf(
+      view,
+      group.to,
+      view.line.slice(0, 200),
+      [...new Set([...group.entities, ...other.entities])],
+      /\b(?:signed|inked)\b/u.test(view.line) ? "signed" : "announced",
+      "pair and matter",
+    );
+  if (group?.entities.length !== 2 || group.from > 3 || group.preposition !== "") return undefined;
+  const at = skipAside(view.steps, group.to, view.steps.length);
+  if (!/^[:–—-]$/.test(view.steps[at]?.word ?? "")) return undefined;
+  const rest = view.line.slice(view.offsets[at + 1] ?? view.line.length);
+  if (!MATTER.test(rest) || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 40)}`))
+    return undefined;
+  return eventOf(
+    view,
+    at,
+    rest.slice(0, 200),
+    group.entities,
+    /\bsigned\b/u.test(rest) ? "signed" : "announced",
+    "pair and matter",
+  );
+}
+
+/** "Parties to it: A, B and C": whoever is listed. */
+export function partiesLine(view: View): DealEvent | undefined {
+  if (
+    !/^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? : /u.test(
+      view.line,
+    )
+  )
+    return undefined;
+  const parties = [
+    ...new Set(view.steps.filter(({ bracket }) => !bracket).flatMap(({ parties: some }) => some)),
+  ];
+  return parties.length >= 2
+    ? eventOf(view, 0, view.line.slice(0, 200), parties, "announced", "list of parties")
+    : undefined;
+}
+
+/** "A will pay for B's roof, the two said yesterday": both say it. */
+export function saidByBoth(view: View): DealEvent | undefined {
+  const at = view.steps.findIndex(
+    ({ parties, mention }, i) =>
+      parties.length >= 2 &&
+      mention === undefined &&
+      /^(?:said|announced|confirmed|stated|say|disclosed)$/.test(view.steps[i + 1]?.word ?? "") &&
+      /^(?:,|")$/.test(view.steps[i - 1]?.word ?? ""),
+  );
+  if (at < 0) return undefined;
+  const parties = view.steps[at]?.parties ?? [];
+  const named = new Set(view.steps.slice(0, at).flatMap(({ parties: some }) => some));
+  const line = view.line.slice(0, view.offsets[at]);
+  if (!parties.every((party) => named.has(party)) || NEGATED.test(` ${line}`) || UNSURE.test(` ${line}`))
+    return undefined;
+  return eventOf(view, 0, line.slice(0, 200), [...parties], "announced", "said by both");
+}
+
+function eventOf(
+  view: View,
+  from: number,
+  cue: string,
+  parties: Entity[],
+  status: DealEvent["status"],
+  rule: string,
+): DealEvent {
   return {
     deed: "agree",
     view,
     from,
     to: Math.min(view.steps.length, from + 3),
-    cue: rest.slice(0, 200),
-    parties: group.entities,
+    cue,
+    parties,
     resolved: false,
     status,
     separate: false,
-    rule: "joint lead",
+    rule,
   };
+}
+
+const ROUND = /(?:^| )(?:round|series [a-e]|financing|funding|raise) (?:[^ .;]+ ){0,7}?(?:co-)?led by /u;
+
+/** "The round is led by A, with participation from B and C": the company and all who pay. */
+export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
+  const match = ROUND.exec(view.line);
+  if (!match || NEGATED.test(` ${view.line}`)) return undefined;
+  const at = view.offsets.findIndex((offset) => offset >= match.index + match[0].length - 3);
+  const behind = view.steps.slice(at).flatMap(({ parties, bracket }) => (bracket ? [] : parties));
+  const before = view.steps.slice(0, at).flatMap(({ parties }) => parties);
+  const [raiser = company] = before;
+  const parties = [...new Set(raiser ? [raiser, ...behind] : behind)];
+  return parties.length >= 2 && behind.length > 0
+    ? eventOf(view, 0, `${view.line.slice(0, 160)} financing round`, parties, "announced", "financing round")
+    : undefined;
 }

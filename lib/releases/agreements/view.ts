@@ -1,12 +1,14 @@
 /** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
 import type { ReleaseDocument, Sentence } from "../document";
-import type { EntityMention } from "../entities/entity";
+import type { Entity, EntityMention } from "../entities/entity";
 
-/** One step of a sentence: a word, or a name. */
+/** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
 export interface Step {
   /** The word in small letters, or `@` for a party and `^` for a place. */
   word: string;
   mention?: EntityMention;
+  /** The parties that the step names or stands for. */
+  parties: readonly Entity[];
   start: number;
   end: number;
   /** As it is written. */
@@ -25,6 +27,8 @@ export interface View {
   offsets: number[];
 }
 
+const NONE: readonly Entity[] = [];
+
 /** Makes the view of a sentence. */
 export function viewOf(
   document: ReleaseDocument,
@@ -42,9 +46,11 @@ export function viewOf(
     if (token.text === "(") depth += 1;
     const mention = at.get(i);
     if (mention) {
+      const place = mention.entity.type === "place";
       steps.push({
-        word: mention.entity.type === "place" ? "^" : "@",
+        word: place ? "^" : "@",
         mention,
+        parties: place ? NONE : [mention.entity],
         start: mention.start,
         end: mention.end,
         text: document.text.slice(mention.start, mention.end),
@@ -53,7 +59,9 @@ export function viewOf(
       i = mention.to - 1;
     } else
       steps.push({
-        word: token.lower,
+        // The marks of names stand for nothing else.
+        word: token.lower === "@" || token.lower === "^" ? "·" : token.lower,
+        parties: NONE,
         start: token.start,
         end: token.end,
         text: token.text,
@@ -61,6 +69,11 @@ export function viewOf(
       });
     if (token.text === ")") depth = Math.max(0, depth - 1);
   }
+  return withLine({ sentence, number, steps });
+}
+
+/** A view with the line that its steps make. */
+export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "number" | "steps">): View {
   const offsets: number[] = [];
   let line = "";
   for (const { word } of steps) {

@@ -7,6 +7,24 @@ import type { DealEvent } from "./event";
 /** A date with the value that it comes to where it was told from another. */
 export type EventDate = FoundDate & { resolvedValue: string };
 
+/** Dates by document and by where the sentence begins: one sentence may tell several events. */
+const found = new WeakMap<ReleaseDocument, Map<number, FoundDate[]>>();
+
+/** The dates of a sentence. */
+export function datesIn(document: ReleaseDocument, start: number, end: number): FoundDate[] {
+  let bySentence = found.get(document);
+  if (!bySentence) {
+    bySentence = new Map();
+    found.set(document, bySentence);
+  }
+  let dates = bySentence.get(start);
+  if (!dates) {
+    dates = findDates(document.text, document.published, start, end);
+    bySentence.set(start, dates);
+  }
+  return dates;
+}
+
 /** The date of an event. `previous` is the date of the event before it, for "eight days later". */
 export function dateOf(
   document: ReleaseDocument,
@@ -18,8 +36,16 @@ export function dateOf(
   const to = steps[Math.min(event.to, steps.length) - 1]?.end ?? at;
   let best: EventDate | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const date of findDates(document.text, document.published, sentence.start, sentence.end)) {
+  for (const date of datesIn(document, sentence.start, sentence.end)) {
     if (date.future || date.span) continue;
+    // "Termination of the contract dated 14 June": that is when it began.
+    if (
+      (event.deed === "end" || event.deed === "extend") &&
+      /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bfrom|\bsince) $/u.test(
+        document.text.slice(0, date.start).slice(-16),
+      )
+    )
+      continue;
     // "Is to be signed in March": the month is not when it was told.
     if (event.status === "planned" && !(date.relative && date.value.length === 10)) continue;
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
@@ -54,13 +80,39 @@ function after(previous: string | undefined, days: number): string | undefined {
   return day === undefined ? undefined : isoDay(day + days);
 }
 
-/** The date that the opening of a text gives its main news: "said on Monday", "today". */
-export function openingDate(document: ReleaseDocument): EventDate | undefined {
+/** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first. */
+export function numericDay(document: ReleaseDocument, start: number, end: number): EventDate | undefined {
+  const stated = findDates(document.text, document.published, start, end).find(
+    ({ value }) => value.length === 10,
+  );
+  if (stated) return { ...stated, resolvedValue: stated.value };
+  const match = /(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)/u.exec(document.text.slice(start, end));
+  const year = match?.[3] ?? document.published?.slice(0, 4);
+  if (!match || !year) return undefined;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  const [day, month] = b > 12 ? [b, a] : [a, b];
+  const value = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (parseDay(value) === undefined) return undefined;
+  const from = start + match.index;
+  return {
+    value,
+    resolvedValue: value,
+    start: from,
+    end: from + match[0].length,
+    relative: false,
+    future: false,
+    span: false,
+  };
+}
+
+/** The date that the opening of a text, up to a sentence, gives its main news: "said on Monday", "today". */
+export function openingDate(document: ReleaseDocument, until: number): EventDate | undefined {
   for (const { start, end, kind } of document.sentences
+    .slice(0, until + 1)
     .filter((sentence) => sentence.kind !== "headline")
     .slice(0, 6)) {
     if (kind === "heading") continue;
-    for (const date of findDates(document.text, document.published, start, end)) {
+    for (const date of datesIn(document, start, end)) {
       if (date.future || date.span || date.value.length < 10) continue;
       const before = document.text.slice(Math.max(start, date.start - 60), date.start);
       const after = document.text.slice(date.end, date.end + 40);

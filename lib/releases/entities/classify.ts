@@ -26,7 +26,8 @@ export const noScores = (): Scores => ({
 
 let given: ReadonlySet<string> | undefined;
 
-const isGivenName = (word: string) => {
+/** Whether a word is a given name of English usage. */
+export const isGivenName = (word: string) => {
   given ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
   return given.has(word.toLowerCase());
 };
@@ -95,6 +96,8 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (/\b(?:port|gulf|bay|lake|mount|strait|isle|cape|fort) (?:of )?\p{Lu}/u.test(bare)) scores.place += 4;
   // A product's or compound's code.
   if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
+  // "Lee Ju-tae", "Han Seok-won": a family name and a hyphened given name.
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(bare)) scores.person += 4.5;
   if (/[&+]|\p{Ll}\p{Lu}|\d/u.test(bare)) scores.company += 2;
   if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
   const place = knownPlace(bare);

@@ -8,7 +8,7 @@ export const GOVERNMENT_WORDS = set(
 );
 /** Bodies that are neither firms nor authorities. */
 export const ORGANIZATION_WORDS = set(
-  "university universities institute institutes college polytechnic school laboratory laboratories lab hospital hospitals clinic infirmary foundation association federation union society museum museums club trust fund alliance chamber academy orchestra opera theatre theater library charity ngo coalition confederation guild council-of consortium organization organisation stiftung conservatory observatory synod church diocese ballet gallery network-of observatories exchange cathedral centre center institution forum-of",
+  "university universities institute institutes college polytechnic school laboratory laboratories lab hospital hospitals clinic infirmary foundation association federation union society museum museums club trust fund alliance chamber academy orchestra opera theatre theater library charity ngo coalition confederation guild council-of consortium organization organisation stiftung conservatory observatory synod church diocese ballet gallery network-of observatories exchange cathedral centre center institution forum-of garden gardens zoo aquarium hospice seminary monastery nursery infirmaries clinics schools colleges hospitals federation-of",
 );
 /** Words that firms have in their names. */
 export const COMPANY_WORDS = set(
@@ -24,7 +24,7 @@ export const OTHER_WORDS = set(
 );
 /** Heads after which `of` and `for` go on with the name. */
 export const OF_HEADS = set(
-  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation district strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives office people's order company hospital consortium trust free house duchy faculty court national public secretariat administration directorate league alliance institution ports railways utility",
+  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation district strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives office people's order company hospital consortium trust free house duchy faculty court national public secretariat administration directorate garden gardens bishopric league alliance institution ports railways utility",
 );
 /** Words before a person's name. */
 export const PERSON_TITLES = set(

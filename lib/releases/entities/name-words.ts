@@ -15,6 +15,7 @@ import {
 /** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
 export function governmentFrom(tokens: readonly Token[], i: number): number {
   const first = tokens[i];
+  if (!first || (!first.capital && first.lower !== "government" && first.lower !== "municipality")) return i;
   const of = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "in" ? i + 2 : 0;
   if (
     first &&
@@ -80,6 +81,9 @@ function isStop({ text, lower }: Token): boolean {
   );
 }
 
+const COMPANY_HEADS =
+  /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
+
 /** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
   const word = tokens[at]?.lower ?? "";
@@ -98,6 +102,8 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
   const next = tokens[at + 1];
   const heads = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for");
   const first = tokens[from]?.lower ?? "";
+  if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
+    return false;
   const institution = tokens
     .slice(from, at)
     .some(({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower));
@@ -118,6 +124,17 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
     );
   }
   if (!next || !isNameWord(next)) return false;
+  // "Ministry of Economic Affairs and Naval Group": what follows is a firm.
+  if (
+    ofNames &&
+    tokens
+      .slice(at + 2, at + 5)
+      .some(
+        (token, i, all) =>
+          all.slice(0, i + 1).every(({ capital }) => capital) && COMPANY_HEADS.test(token.lower),
+      )
+  )
+    return false;
   if (ofNames)
     return (
       !OF_HEADS.has(next.lower) &&

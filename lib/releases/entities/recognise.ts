@@ -3,13 +3,20 @@ import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { ReleaseDocument } from "../document";
 import { aliasesAfter } from "./aliases";
 import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
-import { readingOf, type Scores, scoreName } from "./classify";
+import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
+import { featuresOf, type NamedCluster } from "./features";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
+import { CLASSES, type NameClass, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { isGenericWord, linkForms } from "./short-forms";
 import { mentionsOf } from "./spot";
 import { scoreContext } from "./surroundings";
+
+/** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
+const NONE_BIAS = 0.3;
+/** From here on a word that only stands at the head of sentences is taken for a name. */
+const SURE = 0.8;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -43,7 +50,8 @@ export interface Recognised {
 
 /** The key under which spellings are the same: no legal form, no case, no leading article. */
 export function keyOf(name: string): string {
-  return withoutLegalForm(name)
+  // "X Holdings Inc." and "X Holdings" are one.
+  return withoutLegalForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -53,8 +61,8 @@ export function keyOf(name: string): string {
     .trim();
 }
 
-/** Recognises the parties and places of a text in a Latin script. */
-export function recognise(document: ReleaseDocument, known: readonly KnownName[] = []): Recognised {
+/** The names of a text, the spellings of one name together. */
+export function clustersOf(document: ReleaseDocument, known: readonly KnownName[] = []): Group[][] {
   const words = vocabularyOf(document);
   const candidates = document.sentences.flatMap((_, i) => candidatesOf(document, i, words));
   const groups = new Map<string, Group>();
@@ -68,11 +76,16 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   introduce(document, groups, candidates);
   for (const group of groups.values())
     for (const one of group.candidates) scoreContext(document, one, group.scores);
-  const clusters = linkForms([...groups.values()]);
+  return linkForms([...groups.values()]);
+}
+
+/** Recognises the parties and places of a text in a Latin script. */
+export function recognise(document: ReleaseDocument, known: readonly KnownName[] = []): Recognised {
+  const clusters = clustersOf(document, known);
   const persons = new Set<string>();
   const entities: Entity[] = [];
   for (const cluster of clusters) {
-    const entity = entityOf(cluster, persons);
+    const entity = entityOf(document, cluster, persons);
     if (entity) entities.push(entity);
   }
   const kept = entities.filter((entity) => !isSurname(entity, persons));
@@ -141,7 +154,29 @@ function introduce(
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
 }
 
-function entityOf(cluster: readonly Group[], persons: Set<string>): Entity | undefined {
+/** A cluster as the model sees it. */
+export function namedCluster(cluster: readonly Group[]): NamedCluster | undefined {
+  const [first, ...others] = cluster;
+  if (!first) return undefined;
+  const scores: Scores = { ...first.scores };
+  for (const { scores: more } of others)
+    for (const key of ["company", "government", "organization", "place", "person", "other"] as const)
+      scores[key] += more[key];
+  const [opening] = [...first.forms.keys()];
+  return {
+    name: opening ?? first.key,
+    candidates: cluster.flatMap(({ candidates }) => candidates).sort((a, b) => a.start - b.start),
+    scores,
+    legal: cluster.some(({ legal }) => legal),
+    introduced: cluster.some(({ introduced }) => introduced),
+  };
+}
+
+function entityOf(
+  document: ReleaseDocument,
+  cluster: readonly Group[],
+  persons: Set<string>,
+): Entity | undefined {
   const [first, ...others] = cluster;
   if (!first) return undefined;
   const scores: Scores = { ...first.scores };
@@ -149,12 +184,17 @@ function entityOf(cluster: readonly Group[], persons: Set<string>): Entity | und
     for (const key of ["company", "government", "organization", "place", "person", "other"] as const)
       scores[key] += more[key];
   const known = cluster.find((group) => group.known)?.known;
-  const reading = known ? known.type : readingOf(scores);
+  const named = namedCluster(cluster);
+  const chances = named ? probabilitiesOf(featuresOf(document, named)) : [];
+  const reading = known
+    ? known.type
+    : (byForm(named?.name ?? "") ?? readingBy(named?.name ?? "", chances, scores));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
   const sure =
     known ||
+    Math.max(...chances) >= SURE ||
     cluster.some((group) => group.introduced || group.legal) ||
     cluster.some(({ candidates }) => candidates.some(({ doubtful }) => !doubtful));
   if (reading === "person") for (const [form] of forms) persons.add(form.toLowerCase());
@@ -170,6 +210,44 @@ function entityOf(cluster: readonly Group[], persons: Set<string>): Entity | und
   if (known) entity.known = known.id;
   for (const [form, at] of forms) addForm(entity, form, at);
   return entity;
+}
+
+/** Names of fairs, papers and programmes. */
+const EVENT =
+  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol)$/iu;
+
+/** What a name says of itself beyond doubt. */
+function byForm(name: string): EntityType | undefined {
+  if (
+    /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy))$/iu.test(
+      name,
+    )
+  )
+    return "government";
+  return /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice)$/iu.test(
+    name,
+  )
+    ? "organization"
+    : undefined;
+}
+
+/** The reading that the model finds likeliest; what it takes for no party and no place is a person where the rules say so. */
+function readingBy(name: string, chances: readonly number[], scores: Scores): keyof Scores {
+  // An office beside the name, or a given name before it, leaves little doubt.
+  const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
+  if (scores.person >= 4 && scores.person >= body + 1.5) return "person";
+  if (EVENT.test(name)) return "other";
+  let best: NameClass = "none";
+  let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
+  CLASSES.forEach((name, i) => {
+    const chance = chances[i] ?? 0;
+    if (name !== "none" && chance > most) {
+      best = name;
+      most = chance;
+    }
+  });
+  if (best !== "none") return best;
+  return scores.person > 0 && scores.person >= scores.other ? "person" : "other";
 }
 
 /** "Commission", "Government", "the Company": a word that names a sort of body and no body. */

@@ -19,9 +19,10 @@ export function linkForms(groups: readonly Group[]): Group[][] {
     const up = parent.get(group);
     return up ? root(up) : group;
   };
-  for (const short of order) {
-    const long = longFormOf(short, order);
-    if (long && root(long) !== root(short)) parent.set(root(short), root(long));
+  const facts = order.map(factsOf);
+  for (const short of facts) {
+    const long = longFormOf(short, facts);
+    if (long && root(long) !== root(short.group)) parent.set(root(short.group), root(long));
   }
   const clusters = new Map<Group, Group[]>();
   for (const group of order) {
@@ -33,37 +34,51 @@ export function linkForms(groups: readonly Group[]): Group[][] {
 
 const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
 
-function longFormOf(short: Group, groups: readonly Group[]): Group | undefined {
-  const words = short.key.split(" ");
-  const first = firstOf(short);
+/** What is asked of a group again and again, worked out once. */
+interface Facts {
+  group: Group;
+  words: string[];
+  first: number;
+  name: string;
+  /** Other spellings than the first, folded. */
+  aliases: ReadonlySet<string>;
+  /** Spellings that look like acronyms. */
+  acronyms: string[];
+  place: boolean;
+}
+
+function factsOf(group: Group): Facts {
+  const [name = "", ...others] = group.forms.keys();
+  return {
+    group,
+    words: group.key.split(" "),
+    first: firstOf(group),
+    name,
+    aliases: new Set(others.map(fold)),
+    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(form)),
+    place: isPlaceName(group),
+  };
+}
+
+function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
+  const { words, first } = short;
   let best: Group | undefined;
-  for (const long of groups) {
+  for (const long of all) {
     if (long === short) continue;
-    if ([...long.forms.keys()].some((form) => form !== [...long.forms.keys()][0] && fold(form) === short.key))
-      return long;
-    if (short.legal || isPlaceName(short)) continue;
-    const name = [...long.forms.keys()][0] ?? "";
-    if (
-      [...short.forms.keys()].some(
-        (form) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(form) && isAcronymOf(form, name),
-      )
-    )
-      return long;
-    const all = long.key.split(" ");
-    if (all.length <= words.length) continue;
-    if (all.slice(0, words.length).join(" ") !== short.key) {
-      if (firstOf(long) < first && (definite(words, all) || endsWith(words, all))) best = long;
+    if (long.aliases.has(short.group.key)) return long.group;
+    // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
+    if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
+    if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;
+    if (long.words.length <= words.length) continue;
+    if (!long.group.key.startsWith(`${short.group.key} `)) {
+      if (long.first < first && (definite(words, long.words) || endsWith(words, long.words)))
+        best = long.group;
       continue;
     }
-    const rest = all.slice(words.length);
-    const generic = rest.every((word) => (firstOf(long) < first ? GENERIC : FORMAL).test(word));
-    if (
-      generic ||
-      (long.legal && firstOf(long) < first) ||
-      (firstOf(long) < first && !clash(short, groups, long))
-    ) {
-      if (!best || generic) best = long;
-    }
+    const rest = long.words.slice(words.length);
+    const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
+    if (generic || (long.first < first && (long.group.legal || !clash(short.group, all, long.group))))
+      if (!best || generic) best = long.group;
   }
   return best;
 }
@@ -86,8 +101,10 @@ function definite(words: readonly string[], all: readonly string[]): boolean {
 }
 
 /** Two firms share the first words: the short form is then none of them for certain. */
-function clash(short: Group, groups: readonly Group[], long: Group): boolean {
-  return groups.some((other) => other !== long && other !== short && other.key.startsWith(`${short.key} `));
+function clash(short: Group, all: readonly Facts[], long: Group): boolean {
+  return all.some(
+    ({ group: other }) => other !== long && other !== short && other.key.startsWith(`${short.key} `),
+  );
 }
 
 function isPlaceName(group: Group): boolean {

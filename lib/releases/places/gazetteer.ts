@@ -19,6 +19,7 @@ let demonyms: Map<string, string> | undefined;
 
 /** A name without accents and case, as the table's keys are. */
 export function foldPlace(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name.toLowerCase();
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 /** How much: numbers in figures or words with their unit. */
-import { countedOf, currencyOf, measureOf } from "./units";
+import { countedOf } from "./counted";
+import { currencyOf, measureOf } from "./units";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
 export interface FoundQuantity {
@@ -9,6 +10,8 @@ export interface FoundQuantity {
   start: number;
   end: number;
   money: boolean;
+  /** How firm it is, where the words before it tell. */
+  firmness?: "planned" | "target" | "actual";
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -62,7 +65,7 @@ const WORDS: Readonly<Record<string, number>> = {
   "a hundred": 100,
 };
 const NUMBER =
-  /(?<sign>US\$|U\.S\.\$|A\$|C\$|S\$|HK\$|NT\$|NZ\$|R\$|MX\$|[$€£¥₩₹₺₽₪฿₫]|\b(?:Rs\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP))?\s?(?<![\p{L}\p{N}.,])(?:(?<figure>\d{1,3}(?:[, ]\d{2,3}){1,5}(?!\d)|\d+)(?<decimal>\.\d+)?|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a|a hundred)\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\p{L}\p{N}.]))(?![\p{L}]))?/giu;
+  /(?<sign>US\$|P(?=\d)|U\.S\.\$|A\$|C\$|S\$|HK\$|NT\$|NZ\$|R\$|MX\$|[$€£¥₩₹₺₽₪฿₫]|\b(?:Rs\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP))?\s?(?<![\p{L}\p{N}.,])(?:(?<figure>\d{1,3}(?:[, ]\d{2,3}){1,5}(?!\d)|\d+)(?<decimal>\.\d+)?|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a|a hundred)\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\p{L}\p{N}.]))(?![\p{L}]))?/giu;
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
@@ -144,6 +147,15 @@ function unitAfter(after: string): Unit | undefined {
     if (measure)
       return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
   }
+  const pence = /^ (?:pence|cents)\b/u.exec(after);
+  if (pence)
+    return {
+      unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
+      factor: 0.01,
+      length: pence[0].length,
+      money: true,
+      perYear: false,
+    };
   // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
   let rest = after;
   let length = 0;
@@ -152,7 +164,7 @@ function unitAfter(after: string): Unit | undefined {
     if (!next) break;
     const word = next[1] ?? "";
     length += next[0].length;
-    const unit = countedOf(word);
+    const unit = countedOf(word) ?? countedOf(word.replace(/^.*-(?=\p{L}+$)/u, ""));
     if (unit) return { unit, factor: 1, length, money: false, perYear: false };
     if (
       /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&

@@ -2,13 +2,15 @@
 
 import type { Dataset, Party, Place } from "@/lib/model";
 import type { Proposal } from "../proposal";
+import { keptApart } from "./apart";
 
 /** The proposals of several releases as one dataset, with the known records that they refer to. */
 export function datasetOfProposals(
-  proposals: readonly Proposal[],
+  given: readonly Proposal[],
   info: Dataset["info"],
   known?: Dataset,
 ): Dataset {
+  const proposals = keptApart(given);
   const out: Dataset = { info, places: [], parties: [], releases: [], agreements: [], evidence: [] };
   const places = new Map<string, Place>();
   const parties = new Map<string, Party>();

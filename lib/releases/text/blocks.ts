@@ -53,6 +53,11 @@ function joins(text: string, open: Block, line: string): boolean {
   );
 }
 
+/** A line that opens a list, or a sentence with its full stop, is no headline. */
+function isSentence(line: string): boolean {
+  return /:$/u.test(line) || (line.length > 70 && /\p{Ll}{2}[.]["”)]?$/u.test(line));
+}
+
 function nameKinds(text: string, blocks: Block[]): void {
   const bodyAt = blocks.findIndex(({ start, end }) => {
     const block = text.slice(start, end);
@@ -61,7 +66,7 @@ function nameKinds(text: string, blocks: Block[]): void {
   blocks.forEach((block, i) => {
     if (block.kind === "item") return;
     const line = text.slice(block.start, block.end).trimEnd();
-    if (i < bodyAt && i < 6 && line.length < 220) block.kind = "headline";
+    if (i < bodyAt && i < 6 && line.length < 220 && !isSentence(line)) block.kind = "headline";
     else if (line.length < 90 && !/[.!?;,"”:]$/u.test(line)) block.kind = "heading";
   });
 }

@@ -43,9 +43,13 @@ export function normalise(text: string, chinese = false): string {
 export function isChinese(text: string): boolean {
   let han = 0;
   let letters = 0;
-  for (const unit of text.slice(0, 4_000)) {
-    if (/\p{Script=Han}/u.test(unit)) han += 1;
-    else if (/\p{L}/u.test(unit)) letters += 1;
+  const end = Math.min(text.length, 4_000);
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    // The blocks of Han characters that texts are written with, and roughly all other letters.
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) han += 1;
+    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) letters += 1;
+    else if (unit >= 0xc0 && unit < 0x3000) letters += 1;
   }
   // A Han character says as much as about three Latin letters.
   return han > 10 && han * 3 > letters;

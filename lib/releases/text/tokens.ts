@@ -35,6 +35,15 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 }
 
 function push(tokens: Token[], word: string, start: number, text: string): void {
+  // Most words are plain: small Latin letters, which no rule below is about.
+  if (/^[a-z]+$/.test(word)) {
+    tokens.push({ text: word, lower: word, start, end: start + word.length, kind: "word", capital: false });
+    return;
+  }
+  if (word.length === 1 && !/[\p{L}\p{N}]/u.test(word)) {
+    tokens.push({ text: word, lower: word, start, end: start + 1, kind: "mark", capital: false });
+    return;
+  }
   const genitive = /'s$/i.exec(word);
   if (genitive && word.length > 2) {
     add(tokens, word.slice(0, -2), start);

@@ -35,7 +35,18 @@ export function partiesAt(
   }
   const found = [...new Set(chain.map(({ entity }) => entity))];
   const first = chain[0];
-  if (found.length >= 2) return found;
+  // "又与X签订": who acts is told before; the name before "又与" belongs to another clause.
+  const led = first ? text.slice(Math.max(start, first.start - 20), first.start) : "";
+  // "公司于1月17日与甲、乙签订": who acts is the company itself.
+  if (
+    found.length >= 2 &&
+    /(?:本公司|该公司|公司)(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(led)
+  ) {
+    const actor = /该公司/u.test(led) ? focus : (self ?? focus);
+    if (actor && !found.includes(actor)) return [actor, ...found];
+  }
+  if (found.length >= 2 && !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0)))
+    return found;
   if (/双方|雙方|两家|兩家|两家公司/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2)
     return [...parties];
   if (!first) return implied(text, start, at, parties);

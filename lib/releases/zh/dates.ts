@@ -7,10 +7,12 @@ export interface ChineseDate {
   start: number;
   end: number;
   same: boolean;
+  /** Days after the date told before it. */
+  days: number;
 }
 
 const PATTERN =
-  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同一天|当天|當天)|(\d{1,2})日(?=[，,与與在])/gu;
+  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(\d{1,2})日(?=[，,与與在])/gu;
 
 /** Finds the dates between two offsets of a text. */
 export function chineseDates(
@@ -42,9 +44,18 @@ export function chineseDates(
         start: match.index,
         end: match.index + all.length,
         same: same !== undefined,
+        days: daysAfter(same),
       });
   }
   return out;
+}
+
+/** "三天后" gives 3, "次日" 1, "同日" 0. */
+function daysAfter(word: string | undefined): number {
+  if (word === undefined) return 0;
+  if (/次日|翌日|第二天/u.test(word)) return 1;
+  const digit = "零一二三四五六七八九十".indexOf(word[0] === "两" ? "二" : (word[0] ?? ""));
+  return /天[后後]/u.test(word) && digit > 0 ? digit : 0;
 }
 
 function monthOrDay(

@@ -2,6 +2,7 @@
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import type { KnownName } from "../entities/recognise";
 import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+import { personsIn, seats } from "./offices";
 
 /** One occurrence; offsets are UTF-16 units. */
 export interface ChineseMention {
@@ -28,19 +29,29 @@ const BODY = new RegExp(
 const SHORT =
   /[（(](?:以下|下)?(?:简称|簡稱|称|稱)?(?:为|為)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,16})[”」"》]?[)）]/uy;
 const PAIR = new RegExp(
-  `(?:^|[，。；：、\\n日”」 ]|日前|近日|随后|隨後|其中|此外|月|至于|关于)(${HEAD}{2,10}?)(?:当日|昨日|日前|已|将|正式|刚|还|還|则|曾|均|都|首次|再次|近日|双双)?(?:与|與|同|和|向|跟)(${HEAD}{2,12}?)(?=(?:在|于|於|日前|正式|签|簽|达成|達成|共同|联合|合作|续|續|就|的|将|深化|订|訂|采购|购买|購買|终止|携手|宣布|昨|一起|，|、|（|“|「))`,
+  `(?:^|[，。；：、\\n日”」 ]|日前|近日|随后|隨後|其中|此外|月|至于|关于|公司)(${HEAD}{2,22}?)(?:在|於|于)?(?:本月|上月|今年|去年|年初|年底|月初|月底|上周|本周|日前|早前|此前)?(?:較早時|较早时|早些时候|晚些时候)?(?:当日|昨日|日前|已|将|正式|刚|还|還|则|曾|均|都|首次|再次|近日|双双)?(?:与|與|同|和|向|跟)(${HEAD}{2,16}?)(?=(?:在|于|於|日前|正式|签|簽|达成|達成|共同|联合|合作|续|續|就|的|将|深化|订|訂|采购|购买|購買|購|终止|终结|解除|合资|入股|组建|成立|携手|宣布|昨|一起|，|、|（|“|「))`,
+  "gu",
+);
+/** "，与丹麦企业诺斯温德就…达成协议": who acts is told before. */
+const WITH = new RegExp(
+  `(?:^|[，。；、]|公司|还|又|已|将|其)(?:与|與|同|和|向)(${HEAD}{2,14}?)(?=(?:就|签|簽|达成|達成|续签|共同|合作(?:建|开)|订立|订购))`,
   "gu",
 );
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下))`,
+  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席))`,
+  "gu",
+);
+/** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
+const INTRODUCED = new RegExp(
+  `(?:^|[，。；：、\\n与與和同的向]|子公司|旗下|企业)(${HEAD}{2,20}?)(?=[（(](?:以下|下)?(?:简称|簡稱|称|稱)(?:为|為)?[：:]?[“「"])`,
   "gu",
 );
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
-  /^(?:其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]|\d)/u;
+  /^(?:其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
 const BAD_INNER =
-  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|双方|期间|今天|记者|表示|认为|进一步|同意|关于|签下/u;
+  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下/u;
 
 /** Finds the parties and places of a Chinese text. */
 export function chineseNames(
@@ -75,6 +86,12 @@ export function chineseNames(
         if (!name) continue;
         const at = match.index + match[0].indexOf(name);
         const entity = give(name, group > 0 ? typeOf(name) : type, rule, at);
+        // "德国费尔登汽车": the country may be part of the name.
+        const abroad = FOREIGN_END.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+        if (abroad && match[0].includes(abroad + name)) {
+          addForm(entity, abroad + name, at - abroad.length);
+          byForm.set(abroad + name, entity);
+        }
         SHORT.lastIndex = at + name.length;
         const short = SHORT.exec(text);
         if (
@@ -91,9 +108,18 @@ export function chineseNames(
   collect(GOVERNMENT, "government", "authority's name");
   collect(FULL, "company", "legal form");
   collect(BODY, "organization", "body's name");
+  collect(INTRODUCED, "company", "introduced short form", 1);
   collect(PAIR, "company", "named beside another", 1);
   collect(ALONE, "company", "acts", 1);
+  collect(WITH, "company", "named beside another", 1);
   collect(LATIN, "company", "Latin name");
+  const persons = personsIn(text);
+  for (const [form, entity] of byForm)
+    if (persons.has(form) && entity.forms.size === 1 && entity.known === undefined) {
+      byForm.delete(form);
+      entities.splice(entities.indexOf(entity), 1);
+    }
+  seats(entities, byForm, text);
   shortForms(entities, byForm, text);
   addPlaces(text, give, cut, (form, place) => {
     if (byForm.get(form)?.type !== "company") byForm.set(form, place);
@@ -110,14 +136,30 @@ function typeOf(name: string): EntityType {
   return "company";
 }
 
+/** "Germany's": what a text puts before the name of a firm from abroad. */
+const FOREIGN =
+  /^(?:德国|法国|英国|美国|日本|意大利|西班牙|瑞典|荷兰|瑞士|丹麦|挪威|芬兰|加拿大|澳大利亚|巴西|俄罗斯|印尼|新加坡|泰国|越南|马来西亚|匈牙利|波兰|土耳其|以色列|墨西哥|智利|阿根廷|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|埃及|摩洛哥|南非|印度|哈萨克斯坦|乌兹别克斯坦|韩国|斯洛伐克|奥地利|比利时)(?:的)?(?:可再生能源)?(?:企业|公司|车企|巨头|厂商|集团)?/u;
+
+const FOREIGN_END =
+  /(?:德国|法国|英国|美国|日本|意大利|西班牙|瑞典|荷兰|瑞士|丹麦|挪威|加拿大|澳大利亚|巴西|俄罗斯|印尼|新加坡|泰国|越南|马来西亚|匈牙利|波兰|土耳其|以色列|墨西哥|智利|沙特|阿联酋|卡塔尔|埃及|摩洛哥|南非|印度|韩国)$/u;
+
 /** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
 function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
   let name = raw.replace(
-    /^.*(?:旗下的?|全资子公司|子公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
+    /^.*(?:旗下的?|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
     "",
   );
-  name = name.replace(/(?:还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
+  name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[月日]$/u, "");
+  name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
+  const foreign = FOREIGN.exec(name);
+  if (
+    foreign &&
+    name.length - foreign[0].length >= 2 &&
+    !/^(?:时报|电力|航空|银行|铁路|电信|邮政|政府|商会)/u.test(name.slice(foreign[0].length))
+  )
+    name = name.slice(foreign[0].length);
+  name = name.replace(/(?:多次|再次|首次|分别|还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
   name = name.replace(/^(?:由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u, "");
   if (
     name.length < 2 ||
@@ -151,7 +193,9 @@ function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, te
 const SUFFIXED =
   /(?<=在|位于|落户|到|于|至|地处|设在|驻|坐落)([\p{Script=Han}]{2,10}?(?:经济技术开发区|高新技术产业开发区|自由贸易港|保税区|工业园区|产业园|物流园|科技园|开发区|高新区|新区|片区|园区|地区|市|县|省|区|镇|州|岛))/gu;
 const AFTER_IN =
-  /(?:在|位于|落户|设在)([\p{Script=Han}]{2,4}?)(?=(?:签|簽|举行|揭牌|建设|建厂|设有|設有|设立|拥有|投资|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|同(?!时)|共建|生产|开工|和))/gu;
+  /(?:在|位于|落户|设在)([\p{Script=Han}]{2,4}?)(?=(?:签|簽|举行|揭牌|建设|建厂|设有|設有|设立|拥有|投资|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|與|同(?!时)|共建|生产|開|开工|和))/gu;
+const SIGNED_IN =
+  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(\p{Script=Han}{2,4}?)(?=(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
 
 function addPlaces(
   text: string,
@@ -172,7 +216,7 @@ function addPlaces(
     if (
       !knownChinesePlace(large) ||
       cut(at) ||
-      /^(?:设|建|的|市|省|和|与|等|举|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂)/u.test(small)
+      /^(?:揭|举|设|建|的|市|省|和|与|等|举|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂)/u.test(small)
     )
       continue;
     const place = give(`${large}${small}`, "place", "place context", at - large.length);
@@ -181,7 +225,7 @@ function addPlaces(
       alias(small, place);
     }
   }
-  for (const pattern of [SUFFIXED, AFTER_IN])
+  for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? "";
       const at = match.index + match[0].length - name.length;
@@ -190,7 +234,9 @@ function addPlaces(
         cut(at) ||
         NO_NAME.test(name) ||
         BAD_INNER.test(name) ||
-        /(?:领域|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等)$/u.test(name)
+        /(?:领域|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|会上|仪式|活动)$/u.test(
+          name,
+        )
       )
         continue;
       if (

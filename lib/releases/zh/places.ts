@@ -17,7 +17,8 @@ export function signedPlace(
       /^[^，。；]{0,6}?(?:签|簽|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
       ) &&
-      !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6))
+      (/^(?:签|簽|正式签)/u.test(text.slice(to, to + 3)) ||
+        !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
     )
       return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
   }
@@ -45,7 +46,10 @@ export function addDetails(
     )
       continue;
     if (
-      /(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) &&
+      (/(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) ||
+        /^(?:市|省|县|区)?(?:的)?(?:工厂|工廠|基地|项目|项目|试车场|电厂|生产线|港区|园区|炼厂|矿)/u.test(
+          text.slice(to, to + 6),
+        )) &&
       !/^(?:设有|拥有|已有|签|举行|与|同)/u.test(text.slice(to, to + 2))
     )
       deal.sites.push({

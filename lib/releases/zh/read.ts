@@ -2,6 +2,7 @@
 import type { Deal, Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { PresenceFact } from "../agreements/presence";
+import { isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { KnownName } from "../entities/recognise";
@@ -55,7 +56,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const dates = chineseDates(text, published, start, end)
-      .map((date) => (date.same && lastDate ? { ...date, value: lastDate.value } : date))
+      .map((date) => (date.same && lastDate ? { ...date, value: later(lastDate.value, date.days) } : date))
       .filter(({ value }) => value !== "");
     const sentence = text.slice(start, end);
     if (!headline) {
@@ -73,6 +74,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         const at = start + cue.index;
         if (at < from) continue;
         const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
+        // Who only looks on agrees to nothing.
+        if (/(?:见证|見證|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at))) continue;
         if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
         const found = partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
         if (!found || found.length < 2) continue;
@@ -90,7 +93,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         if (
           !date &&
           !deal.date &&
-          status === "signed" &&
+          (status === "signed" || status === "extended") &&
           sceneDate &&
           !/近日|日前|近期/u.test(sentence.slice(0, 20)) &&
           !/此前|曾/u.test(sentence)
@@ -101,7 +104,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           status === "signed" &&
           scene &&
           !/此前|曾|去年/u.test(sentence) &&
-          (place !== undefined || !dates.some(({ value }) => value !== sceneDate?.value))
+          (place !== undefined ||
+            !dates.some(({ value, end: stop }) => stop <= at && value !== sceneDate?.value))
         )
           deal.signedAt = scene;
         if (deal.kind.value === "other")
@@ -118,9 +122,22 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     if (last) lastDate = last;
     if (current && !headline && !DENIED.test(sentence)) addDetails(text, current, inside, start, end);
     presence.push(...presenceIn(text, inside, start, end, focus, presence));
-    focus = actors[0]?.entity ?? focus;
+    const subject = actors.find(
+      ({ start: from }) =>
+        !/(?:与|與|和|同|向|跟|由|为|對|对)$/u.test(text.slice(Math.max(start, from - 1), from)),
+    );
+    focus = subject?.entity ?? focus;
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
+  const told = new Set(
+    mentions
+      .filter(
+        ({ start, end }) =>
+          /[在于於到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
+          /^(?:[市省县区、，。的]|工厂|基地)/u.test(text.slice(end, end + 2)),
+      )
+      .map(({ entity }) => entity),
+  );
   const needed = new Set<Entity>([
     ...deals.flatMap((deal) => [
       ...deal.parties,
@@ -131,11 +148,21 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   ]);
   return {
     entities: entities.filter(
-      (entity) => needed.has(entity) || entity.known !== undefined || entity.rule === "legal form",
+      (entity) =>
+        needed.has(entity) ||
+        entity.known !== undefined ||
+        entity.rule === "legal form" ||
+        (entity.rule === "gazetteer" && told.has(entity)),
     ),
     deals,
     presence,
   };
+}
+
+/** A day some days after another; the other itself where it is no day. */
+function later(value: string, days: number): string {
+  const day = parseDay(value);
+  return day === undefined || days === 0 ? value : isoDay(day + days);
 }
 
 function isCut(document: ReleaseDocument, at: number): boolean {
@@ -200,6 +227,9 @@ function merge(
     status: { value: status, proof },
     kind: { value: "other", proof },
     fields: [],
+    offered: [],
+    roles: new Map(),
+    shares: new Map(),
     sites: [],
     quantities: [],
   };

@@ -25,6 +25,24 @@ export function labelsFor({ text, label }: Fixture): Labels {
   return labelsOf(readRelease({ text, publisher: label.publisher, published: label.publishedAt }));
 }
 
+/** The sets of parties of labels, told by the ids that `gold` gives the same names. */
+export function partySets(labels: Labels, gold: Labels): { key: string; optional: boolean }[] {
+  const ids = new Map(
+    gold.entities.flatMap(({ id, name, mentions }) => [name, ...mentions].map((form) => [form, id])),
+  );
+  const forms = new Map(labels.entities.map(({ id, name, mentions }) => [id, [name, ...mentions]]));
+  return labels.agreements.map((agreement) => ({
+    key: agreement.parties
+      .map(
+        (id) =>
+          (forms.get(id) ?? []).map((form) => ids.get(form)).find((one) => one !== undefined) ?? `? ${id}`,
+      )
+      .sort()
+      .join(" + "),
+    optional: "optional" in agreement && agreement.optional === true,
+  }));
+}
+
 /** An agreement told by names: who, what, how far, when, where. */
 export function summary(labels: Labels): string[] {
   const formsOf = new Map(labels.entities.map(({ id, mentions, name }) => [id, [name, ...mentions]]));

@@ -28,6 +28,19 @@ describe("hostile texts", () => {
     ["Chinese brackets", "（".repeat(100_000)],
     ["of and for", "Ministry of ".repeat(9_000)],
     ["commas", "A, ".repeat(33_000)],
+    [
+      "a long table",
+      `Buyer  Seller  Type\n${Array.from({ length: 3_000 }, (_, i) => `Aldbrook ${i}  Penhallow ${i}  12 trains\n`).join("")}`,
+    ],
+    ["column heads alone", "Buyer  Seller  Type\n".repeat(5_000)],
+    ["bars", "|".repeat(100_000)],
+    [
+      "references",
+      "The two companies and the company and both banks said that it and they agreed. ".repeat(1_300),
+    ],
+    ["fields", "on trade and of trade in trade and for trade of the trade and trade ".repeat(1_500)],
+    ["percentages", "Aldbrook Group holds 5 percent and ".repeat(3_000)],
+    ["Chinese joiners", "与和同向与和同向，".repeat(11_000)],
   ])(
     "%s are read to the end",
     (_, text) => {
@@ -72,6 +85,14 @@ describe("any text", () => {
     "™",
     "%",
     "between",
+    "holds 51 percent",
+    "the two companies",
+    "one with",
+    "by",
+    "Buyer  Seller  Type\n",
+    "a joint venture",
+    "our",
+    "we",
     ":",
     "1.",
   );

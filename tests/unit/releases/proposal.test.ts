@@ -91,3 +91,81 @@ describe("what a dataset knows already", () => {
     expect(copyOf(dataset, fixtures[4]?.text ?? "")).toBeUndefined();
   });
 });
+
+describe("the terms of an agreement", () => {
+  const agreementOf = (text: string) =>
+    proposeFrom({ text, id: "terms", published: "2024-05-10" }).agreements[0];
+
+  it.each([
+    ["a purchase", "Aldbrook Group acquired Penhallow Ltd for $20 million.", ["buyer", "target"]],
+    [
+      "a purchase from an owner",
+      "Aldbrook Group acquired the brewery Penhallow from Zennor Bank.",
+      ["buyer", "seller"],
+    ],
+    ["an order", "Aldbrook Group has ordered twelve buses from Penhallow Ltd.", ["customer", "supplier"]],
+    ["a licence", "Aldbrook Group has licensed its valve to Penhallow Ltd.", ["licensor", "licensee"]],
+  ])("tells the parts of %s", (_, text, roles) => {
+    expect(agreementOf(text)?.parties.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it("tells the shares of a joint venture, each with its evidence", () => {
+    const text =
+      "Aldbrook Group and Penhallow Ltd formed a joint venture, in which Aldbrook Group holds 51 percent and Penhallow Ltd holds 49 percent.";
+    const { agreements, evidence } = proposeFrom({ text, id: "shares", published: "2024-05-10" });
+    expect(agreements[0]?.parties.map(({ share }) => share)).toEqual([51, 49]);
+    expect(evidence.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(["parties.0.share", "parties.1.share"]),
+    );
+  });
+
+  it.each([
+    ["Aldbrook Group and Penhallow Ltd signed a non-binding memorandum of understanding.", false],
+    ["Aldbrook Group and Penhallow Ltd signed a binding supply agreement.", true],
+    ["Aldbrook Group and Penhallow Ltd signed a supply agreement.", undefined],
+  ])("tells whether it binds: %s", (text, binding) => {
+    expect(agreementOf(text)?.binding).toBe(binding);
+  });
+
+  it("tells planned amounts from what is there", () => {
+    const agreement = agreementOf(
+      "Aldbrook Group signed a supply agreement with Penhallow Ltd. Penhallow Ltd will deliver 40 trains.",
+    );
+    expect(agreement?.projects?.[0]?.quantities).toEqual([
+      { value: 40, unit: "trains", qualifier: "planned" },
+    ]);
+  });
+});
+
+describe("bodies that share a short name", () => {
+  const of = (id: string, text: string) => proposeFrom({ text, id, published: "2024-05-10" });
+
+  it("stay two parties of one dataset", () => {
+    const dataset = datasetOfProposals(
+      [
+        of("one", "Meridian Bank of Tarn (“Meridian”) signed a supply agreement with Penhallow Ltd."),
+        of("two", "Meridian signed a supply agreement with Zennor Bank."),
+        of(
+          "three",
+          "The University of Meridian (“Meridian”) signed a research agreement with Penhallow Ltd.",
+        ),
+      ],
+      info,
+    );
+    const names = dataset.parties.map(({ names: [first] }) => first?.text);
+    expect(new Set(dataset.parties.map(({ id }) => id)).size).toBe(dataset.parties.length);
+    expect(names).toEqual(expect.arrayContaining(["Meridian Bank of Tarn", "University of Meridian"]));
+  });
+
+  it("are not taken for a party of the dataset by their short name alone", () => {
+    const known = openKnown(
+      datasetOfProposals(
+        [of("one", "Asian Bank Ltd (“ABX”) signed a supply agreement with Penhallow Ltd.")],
+        info,
+      ),
+    );
+    const text = "Atlantic Beverages Group (“ABX”) signed a supply agreement with Zennor Bank.";
+    const { parties } = proposeFrom({ text, id: "two", published: "2024-05-10" }, known);
+    expect(parties.map(({ names: [first] }) => first?.text)).toContain("Atlantic Beverages Group");
+  });
+});

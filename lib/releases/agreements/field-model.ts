@@ -1,0 +1,23 @@
+/**
+ * How likely a phrase is one of the things that an agreement is about: logistic regression over hashed features,
+ * trained by `scripts/releases-train.ts` from labelled releases and kept as one byte a weight.
+ */
+import weights from "./field-model.json";
+
+/** Buckets of the table; a power of two. */
+export const FIELD_BUCKETS = 1 << 12;
+
+let table: Int8Array | undefined;
+
+/** The chance, from 0 to 1, that a phrase with these features is a field. */
+export function fieldChance(features: readonly number[]): number {
+  table ??= Int8Array.from(atob(weights.bytes), (unit) => unit.charCodeAt(0));
+  let sum = 0;
+  for (const bucket of features) sum += table[bucket] ?? 0;
+  return 1 / (1 + Math.exp(-sum * weights.scale));
+}
+
+/** The bucket of a hash. */
+export function fieldBucket(hash: number): number {
+  return hash & (FIELD_BUCKETS - 1);
+}

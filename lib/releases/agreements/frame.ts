@@ -1,0 +1,207 @@
+/** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
+import type { Entity } from "../entities/entity";
+import { complementsOf } from "./complements";
+import { type Context, impliedSubject } from "./context";
+import { type Group, skipAside } from "./groups";
+import type { Hit } from "./hits";
+import type { View } from "./view";
+
+/** The sets of parties of one cue. */
+export interface Frame {
+  sets: Entity[][];
+  /** Some party is told by "it", "the two companies" or not at all. */
+  resolved: boolean;
+}
+
+const PASSIVE =
+  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
+/** "A contract signed by A and B": the participle behind its noun. */
+const PARTICIPLE =
+  /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
+
+/** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
+export function frameOf(
+  view: View,
+  hit: Hit,
+  stop: number,
+  groups: readonly Group[],
+  context: Context,
+  clause: number,
+): Frame | undefined {
+  const passive =
+    PASSIVE.test(hit.text) ||
+    /^(?:been |was |were |is )(?:awarded|selected|chosen|appointed|picked|named)/u.test(hit.text);
+  const inside = groups.filter(({ from }) => from >= hit.from && from < stop);
+  const complement = complementsOf(
+    view,
+    hit,
+    stop,
+    groups.filter(({ from }) => from >= hit.from),
+  );
+  const told = subjectOf(view, hit, groups, clause);
+  if (complement.between.length > 0) return { sets: complement.between, resolved: false };
+  if (hit.deed === "noun" && complement.partners.length === 0 && complement.each.length === 0)
+    return undefined;
+  let subject = told?.entities;
+  let resolved = told !== undefined && !told.named;
+  if (!subject && hit.deed === "noun") subject = subjectBehind(view, inside, complement.partners);
+  if (!subject && !passive) {
+    const implied = impliedSubject(view, hit.from, context);
+    if (implied.length > 0) {
+      subject = implied;
+      resolved = true;
+    }
+  }
+  if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
+    return takenUp(view, hit, context);
+  if ((passive || PARTICIPLE.test(hit.text)) && complement.by) {
+    const others = passive ? (subject ?? complement.partners) : complement.partners;
+    const set = [...new Set([...complement.by, ...complement.partners])];
+    if (hit.deed === "sign" || hit.deed === "end" || hit.deed === "extend") {
+      if (set.length >= 2) return { sets: [set], resolved: false };
+      const other = [context.focus, context.topic].find((entity) => entity && !set.includes(entity));
+      return other ? { sets: [[other, ...set]], resolved: true } : undefined;
+    }
+    return sets([complement.by], others, hit);
+  }
+  if (subject && complement.each.length > 1)
+    return { sets: complement.each.map((one) => [...new Set([...(subject ?? []), ...one])]), resolved };
+  const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1;
+  const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
+  if (!subject && partners.length >= 2) return sets([partners], [], hit);
+  const item = view.sentence.kind === "item";
+  const headless = passive || item || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
+  if (!subject && partners.length > 0 && headless && hit.from <= 8) {
+    // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
+    const named = context.speaks ? undefined : context.publisher;
+    const other = (item ? [named, context.topic] : [named, context.focus, context.topic]).find(
+      (entity) => entity && !partners.includes(entity),
+    );
+    return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
+  }
+  if (!subject) return undefined;
+  return activeFrame(hit, subject, partners, { resolved, passive, joint, named: complement.named }, context);
+}
+
+interface Told {
+  resolved: boolean;
+  passive: boolean;
+  joint: boolean;
+  /** The partners are told by name. */
+  named: boolean;
+}
+
+const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
+
+function activeFrame(
+  hit: Hit,
+  subject: Entity[],
+  partners: Entity[],
+  { resolved, passive, joint, named }: Told,
+  context: Context,
+): Frame | undefined {
+  // "We signed last Friday", "Brightwater signed the contract": what was told before.
+  if (
+    partners.length === 0 &&
+    subject.length === 1 &&
+    hit.deed === "sign" &&
+    subject.every((entity) => context.parties.includes(entity)) &&
+    (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
+  )
+    return { sets: [[...context.parties]], resolved: true };
+  if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
+    const other = [context.topic, context.publisher, context.focus].find(
+      (entity) => entity && !subject.includes(entity),
+    );
+    if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
+  }
+  if (
+    partners.length === 0 &&
+    subject.length === 1 &&
+    hit.deed === "sign" &&
+    !passive &&
+    context.focus &&
+    context.parties.includes(context.focus) &&
+    !subject.includes(context.focus) &&
+    !resolved &&
+    /(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
+  )
+    return { sets: [[...subject, context.focus]], resolved: false };
+  if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
+    return undefined;
+  if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
+  return sets([subject], partners, hit, resolved || !named);
+}
+
+/** "The contract was signed in Oslo": by those who were told of last. */
+function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
+  const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
+  if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
+  if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
+    return { sets: [[...context.parties]], resolved: true };
+  // Persons sign: for those whom the headline names side by side.
+  if (context.parties.length === 0 && context.pair.length >= 2 && hit.deed === "sign")
+    return { sets: [[...context.pair]], resolved: true };
+  return undefined;
+}
+
+/** "Under an agreement with X, Y will build": who acts stands behind the partner. */
+function subjectBehind(
+  view: View,
+  after: readonly Group[],
+  partners: readonly Entity[],
+): Entity[] | undefined {
+  const partner = after.findIndex(({ entities }) => entities.some((entity) => partners.includes(entity)));
+  const next = after[partner + 1];
+  const last = after[partner];
+  if (!next || !last || next.preposition !== "") return undefined;
+  const between = view.steps.slice(last.to, next.from).map(({ word }) => word);
+  return between.at(-1) === "," || (between.length <= 3 && between[0] === ",") ? next.entities : undefined;
+}
+
+/** One set of parties, or one for each where the text says so: "MoUs with A, B and C", "A and B each signed". */
+function sets(
+  [first = []]: Entity[][],
+  partners: readonly Entity[],
+  hit: Hit,
+  resolved = false,
+): Frame | undefined {
+  const each = /\beach\b/u.test(hit.text);
+  const plural =
+    /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u.test(
+      hit.text,
+    ) ||
+    hit.deed === "buy" ||
+    hit.deed === "order" ||
+    hit.deed === "role" ||
+    (hit.deed === "choose" && partners.length > 1);
+  if (partners.length === 0) return first.length >= 2 ? { sets: [[...first]], resolved } : undefined;
+  if (each && first.length > 1) return { sets: first.map((one) => [one, ...partners]), resolved };
+  if (plural && partners.length > 1 && first.length === 1)
+    return { sets: partners.map((one) => [...first, one]), resolved };
+  return { sets: [[...new Set([...first, ...partners])]], resolved };
+}
+
+/** The nearest group before the verb that no preposition governs. */
+function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: number): Group | undefined {
+  const { steps } = view;
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i];
+    if (!group || group.to > hit.from) continue;
+    const genitive = steps[group.to]?.word === "'s";
+    const rest = skipAside(steps, genitive ? group.to + 1 : group.to, hit.from);
+    const near = hit.from - rest;
+    // "the boards of A and B", "the chairs of A and of B" act for both.
+    if (group.preposition === "of" && group.entities.length >= 2 && (i === 0 || near < 8)) return group;
+    const pronoun = view.line.slice(view.offsets[clause] ?? 0, view.offsets[hit.from] ?? 0);
+    if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
+      // "X said that it signed": the pronoun is the speaker.
+      if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
+      continue;
+    }
+    if (group.preposition !== "" && group.preposition !== "between" && near > 0) continue;
+    if (/^(?:with|by|from|of|to|for|at)$/.test(group.preposition)) continue;
+    return group;
+  }
+  return undefined;
+}

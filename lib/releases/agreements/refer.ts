@@ -1,0 +1,295 @@
+/**
+ * What stands for a party without naming it: "the two companies", "the Swiss group", "the museum", "we". Each is made a
+ * step of its own, so that all later rules read it as they read a name. An antecedent is sought by the noun (a museum is
+ * one whose name or description says so), then by its sort, the nearest first.
+ */
+import type { Entity, EntityType } from "../entities/entity";
+import type { Context } from "./context";
+import { type Step, type View, withLine } from "./view";
+
+const COMPANY =
+  /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist)$/;
+const GOVERNMENT =
+  /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory)$/;
+const ORGANIZATION =
+  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op)$/;
+const PLURAL =
+  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|universit(?:y|ies)|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/;
+const NUMBER = /^(?:two|three|four|five|six)$/;
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  pair: 2,
+  duo: 2,
+  trio: 3,
+};
+/** Words before a noun that make it another company than one told of. */
+const OTHER =
+  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|newly|jointly|same|rival|target|acquired|local|@)$/;
+const MODIFIER = /^[\p{L}][\p{L}-]*$/u;
+const NO_MODIFIER =
+  /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/;
+
+/** "Our chairwoman", "our company": the two words stand for who speaks. */
+const SPEAKS =
+  /^(?:chair\p{L}*|chief|ceo|director|president|managing|board|team|company|firm|group|mayor|rector|minister|founder|club|association|society|university|bank)$/u;
+
+/** The view with its references resolved as far as the context tells. */
+export function resolveReferences(view: View, context: Context): View {
+  const steps: Step[] = [];
+  const local: Entity[] = [];
+  let changed = false;
+  for (let i = 0; i < view.steps.length; i++) {
+    const step = view.steps[i];
+    if (!step) break;
+    const found = step.mention ? undefined : referenceAt(view.steps, i, local, context);
+    if (found) {
+      const last = view.steps[found.to - 1] ?? step;
+      steps.push({
+        word: "@",
+        parties: found.parties,
+        start: step.start,
+        end: last.end,
+        text: view.steps
+          .slice(i, found.to)
+          .map(({ text }) => text)
+          .join(" "),
+        bracket: step.bracket,
+      });
+      changed = true;
+      i = found.to - 1;
+    } else steps.push(step);
+    for (const party of found?.parties ?? step.parties) {
+      const at = local.indexOf(party);
+      if (at >= 0) local.splice(at, 1);
+      local.push(party);
+    }
+  }
+  return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
+}
+
+interface Found {
+  parties: readonly Entity[];
+  to: number;
+}
+
+function referenceAt(
+  steps: readonly Step[],
+  i: number,
+  local: readonly Entity[],
+  context: Context,
+): Found | undefined {
+  const word = steps[i]?.word ?? "";
+  if (word === "our" && context.publisher && !SPEAKS.test(steps[i + 1]?.word ?? ""))
+    return { parties: [context.publisher], to: i + 1 };
+  if (/^(?:we|us|we're|we've|we'll)$/.test(word))
+    return context.publisher ? { parties: [context.publisher], to: i + 1 } : undefined;
+  if (word === "both" && !steps[i + 1]?.parties.length) return pluralAt(steps, i, i + 1, local, context);
+  if (!/^(?:the|these|those|this|that|said|our|all)$/.test(word)) return undefined;
+  const next = steps[i + 1]?.word ?? "";
+  if (word === "the" && next === "latter" && local.length > 0) return { parties: local.slice(-1), to: i + 2 };
+  if (word === "the" && next === "former" && local.length > 1)
+    return { parties: local.slice(0, 1), to: i + 2 };
+  return pluralAt(steps, i, i + 1, local, context) ?? singularAt(steps, i, local, context);
+}
+
+/** "the two companies", "both sides", "all three partners", "the two". */
+function pluralAt(
+  steps: readonly Step[],
+  from: number,
+  start: number,
+  local: readonly Entity[],
+  context: Context,
+): Found | undefined {
+  let at = start;
+  let count: number | undefined;
+  if (steps[at]?.word === "the") at += 1;
+  if (NUMBER.test(steps[at]?.word ?? "")) {
+    count = COUNTS[steps[at]?.word ?? ""];
+    at += 1;
+  }
+  const both = steps[from]?.word === "both";
+  let end = -1;
+  let noun = "";
+  for (let j = at; j < at + 3; j++) {
+    const word = steps[j]?.word ?? "";
+    if (PLURAL.test(word)) {
+      end = j + 1;
+      noun = word;
+      break;
+    }
+    if (!MODIFIER.test(word) || NO_MODIFIER.test(word) || OTHER.test(word)) break;
+  }
+  if (end < 0) {
+    // "the two said", "both have agreed"
+    const verb = steps[at]?.word ?? "";
+    if (
+      (count === undefined && !both) ||
+      !/^(?:said|say|will|have|are|also|agreed|plan|intend|signed|want|hope)$/.test(verb)
+    )
+      return undefined;
+    end = at;
+  }
+  if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
+    return undefined;
+  const wanted = count ?? COUNTS[noun] ?? (both ? 2 : undefined);
+  const parties = togetherWith(local, wanted, noun, context);
+  return parties ? { parties, to: end } : undefined;
+}
+
+function togetherWith(
+  local: readonly Entity[],
+  wanted: number | undefined,
+  noun: string,
+  context: Context,
+): readonly Entity[] | undefined {
+  const sort = /^(?:governments|countries|nations|ministers|states)$/.test(noun) ? "government" : undefined;
+  if (sort) {
+    const bodies = [...local, ...context.recent].filter(
+      ({ type, name }) => type === sort && /government|republic|kingdom/iu.test(name),
+    );
+    const two = [...new Set(bodies)].slice(0, wanted ?? 2);
+    if (two.length === (wanted ?? 2)) return two;
+  }
+  if (local.length >= 2 && local.length === (wanted ?? local.length)) return [...local];
+  // "both museums": the two told last that are museums.
+  const one = noun.replace(/ies$/u, "y").replace(/s$/u, "");
+  if (sortOf(one) && one !== "company" && one !== "group" && one !== "firm") {
+    const alike = [...local, ...context.recent].filter((entity) => isCalled(entity, one, context));
+    const two = [...new Set(alike)].slice(0, wanted ?? 2);
+    if (two.length === (wanted ?? 2)) return two;
+  }
+  const options = [context.parties, context.pair];
+  // "X: the two companies": X and another.
+  const [only] = local;
+  if (local.length === 1 && only && (wanted ?? 2) === 2) {
+    const both = options.find((set) => set.length === 2 && set.includes(only));
+    if (both) return both;
+    if (context.topic && context.topic !== only && wanted === 2) return [only, context.topic];
+  }
+  const fit = options.find((set) => set.length >= 2 && (wanted === undefined || set.length === wanted));
+  if (fit) return fit;
+  if (wanted === 2 && local.length === 1 && context.topic && !local.includes(context.topic))
+    return [...local, context.topic];
+  return undefined;
+}
+
+function singularAt(
+  steps: readonly Step[],
+  from: number,
+  local: readonly Entity[],
+  context: Context,
+): Found | undefined {
+  for (let at = from + 1; at <= from + 3; at++) {
+    const word = steps[at]?.word ?? "";
+    const type = sortOf(word);
+    if (type) {
+      const after = steps[at + 1]?.word ?? "";
+      // "the shipping line": the last noun counts.
+      if (sortOf(after) !== undefined && at < from + 3) continue;
+      if (/^(?:of|that|which|who|for)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      const modifiers = steps.slice(from + 1, at).map((step) => step.word);
+      if (modifiers.some((modifier) => OTHER.test(modifier))) return undefined;
+      // "the Company", with a capital, is whoever issues the text.
+      if (word === "company" && steps[at]?.text === "Company" && context.publisher)
+        return { parties: [context.publisher], to: at + 1 };
+      const that = steps[from]?.word === "that" || steps[from]?.word === "this";
+      if (steps[from]?.word === "our" && SPEAKS.test(word))
+        return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
+      // "the Lisbon company and the launch provider": two, and not the same.
+      const beside = /^(?:and|,)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
+      const one = antecedent(word, type, that, local, context, beside);
+      return one ? { parties: [one], to: at + 1 } : undefined;
+    }
+    if (
+      word !== "^" &&
+      word !== "-based" &&
+      (!MODIFIER.test(word) || NO_MODIFIER.test(word) || OTHER.test(word))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function sortOf(word: string): EntityType | undefined {
+  if (COMPANY.test(word)) return "company";
+  if (GOVERNMENT.test(word)) return "government";
+  return ORGANIZATION.test(word) ? "organization" : undefined;
+}
+
+/** Whether a party's name or its description has a noun. */
+function isCalled(entity: Entity, noun: string, context: Context): boolean {
+  return (
+    context.nouns.get(entity)?.has(noun) === true ||
+    entity.name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun)
+  );
+}
+
+function antecedent(
+  noun: string,
+  type: EntityType,
+  that: boolean,
+  local: readonly Entity[],
+  context: Context,
+  beside: Entity | undefined,
+): Entity | undefined {
+  const order = [...[...local].reverse(), ...context.recent].filter((entity) => entity !== beside);
+  const named = order.find((entity) => isCalled(entity, noun, context));
+  if (named) return named;
+  if (/^(?:company|firm|group|start-up|startup|enterprise|corporation)$/.test(noun) || type !== "company") {
+    if (that) return order.find((entity) => entity.type === type);
+    if (context.focus?.type === type && context.focus !== beside) return context.focus;
+    return type === "company" ? order.find((entity) => entity.type === type) : undefined;
+  }
+  // A sort of company that no description told: the other one of two, or whoever the text is about.
+  if (beside)
+    return (
+      context.pair.find((entity) => entity !== beside && context.pair.length === 2) ??
+      order.find((entity) => entity.type === "company")
+    );
+  return context.focus?.type === "company" ? context.focus : undefined;
+}
+
+/** Keeps what a sentence tells for the references after it. */
+export function remember(view: View, context: Context): void {
+  const { steps } = view;
+  steps.forEach((step, i) => {
+    for (const party of step.parties) {
+      const at = context.recent.indexOf(party);
+      if (at >= 0) context.recent.splice(at, 1);
+      context.recent.unshift(party);
+      if (step.mention) noteNouns(steps, i, party, context);
+    }
+  });
+  if (context.recent.length > 24) context.recent.length = 24;
+}
+
+/** The nouns by which a text tells what a party is: "the carmaker X", "X, a Danish brewer". */
+function noteNouns(steps: readonly Step[], at: number, party: Entity, context: Context): void {
+  const before = steps[at - 1]?.word ?? "";
+  const nouns: string[] = sortOf(before) ? [before] : [];
+  let next = at + 1;
+  if (steps[next]?.word === "(") {
+    while (next < at + 10 && steps[next]?.word !== ")") next += 1;
+    next += 1;
+  }
+  if (
+    steps[next]?.word === "," &&
+    /^(?:a|an|the|one|which|owner|operator)$/.test(steps[next + 1]?.word ?? "")
+  )
+    for (let j = next + 2; j < next + 10 && steps[j]; j++) {
+      const word = steps[j]?.word ?? "";
+      if (word === "," || word === "of" || word === "that") break;
+      if (sortOf(word)) nouns.push(word);
+    }
+  if (nouns.length === 0) return;
+  const known = context.nouns.get(party) ?? new Set<string>();
+  for (const noun of nouns) known.add(noun);
+  context.nouns.set(party, known);
+}

@@ -1,0 +1,161 @@
+/** Tables of agreements in plain text: a line of column heads, and a row for each agreement. */
+import type { ReleaseDocument } from "../document";
+import { type Entity, newEntity } from "../entities/entity";
+import { keyOf } from "../entities/recognise";
+import { INSTRUMENT } from "./cues";
+import type { DealEvent } from "./event";
+import type { FieldCandidate } from "./field-candidates";
+import { type View, withLine } from "./view";
+import { numericDay } from "./when";
+
+/** A cell with its offsets in the text. */
+interface Cell {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** One row: the cells of parties, all cells, and the words of the column heads. */
+export interface TableRow {
+  parties: Cell[];
+  cells: Cell[];
+  start: number;
+  end: number;
+  heads: string;
+}
+
+const PARTY_HEAD =
+  /^(?:(?:the )?(?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline|lessor|lessee|party(?: [ab12])?|partner|company|acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser|carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club|distributor|principal)s?)$/iu;
+const RULE = /^[\s\-=_|+:.]+$/u;
+
+/** The rows of the tables in a text. A table has two columns of parties at least. */
+export function tableRows(document: ReleaseDocument): TableRow[] {
+  const out: TableRow[] = [];
+  let heads: Cell[] | undefined;
+  let at = 0;
+  const { text } = document;
+  while (at < text.length) {
+    const stop = text.indexOf("\n", at);
+    const end = stop < 0 ? text.length : stop;
+    const cells = end - at > 400 ? [] : cellsOf(text, at, end);
+    const found = cells.filter((cell) => PARTY_HEAD.test(cell.text));
+    if (cells.length >= 3 && found.length >= 2) heads = cells;
+    else if (heads && cells.length >= 3) {
+      const row = rowOf(heads, cells, at);
+      if (row) out.push(row);
+    } else if (heads && !RULE.test(text.slice(at, end))) heads = undefined;
+    at = end + 1;
+  }
+  return out;
+}
+
+/** A line cut where two spaces or a bar stand. */
+function cellsOf(text: string, from: number, to: number): Cell[] {
+  const out: Cell[] = [];
+  const line = text.slice(from, to);
+  if (!/ {2}| \| /.test(line)) return out;
+  for (const match of line.matchAll(/[^\s|](?:[^\s|]| (?![ |]))*/gu))
+    out.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length });
+  return out;
+}
+
+/** Each cell belongs to the head that begins nearest to it. */
+function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): TableRow | undefined {
+  const first = heads[0];
+  if (!first) return undefined;
+  const origin = first.start - (cells[0] ? cells[0].start - lineAt : 0);
+  const parties: Cell[] = [];
+  for (const cell of cells) {
+    const column = cell.start - lineAt;
+    let head: Cell | undefined;
+    for (const one of heads)
+      if (!head || Math.abs(one.start - origin - column) < Math.abs(head.start - origin - column)) head = one;
+    if (head && PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80)
+      parties.push(cell);
+  }
+  return parties.length >= 2
+    ? {
+        parties,
+        cells: [...cells],
+        start: cells[0]?.start ?? lineAt,
+        end: cells.at(-1)?.end ?? lineAt,
+        heads: heads.map(({ text }) => text.toLowerCase()).join(" "),
+      }
+    : undefined;
+}
+
+const MEMORANDUM = /\b(?:letter of intent|loi|mou|memorandum)\b/iu;
+
+/** The agreement that a row tells; `partyOf` gives the party of a cell. */
+export function rowEvent(
+  document: ReleaseDocument,
+  row: TableRow,
+  view: View,
+  partyOf: (cell: Cell) => Entity,
+): DealEvent | undefined {
+  const parties = [...new Set(row.parties.map(partyOf))];
+  if (parties.length < 2) return undefined;
+  const words = document.text.slice(row.start, row.end);
+  const steps = view.steps.filter(({ start, end }) => start >= row.start && end <= row.end);
+  const part = withLine({
+    sentence: { ...view.sentence, start: row.start, end: row.end },
+    number: view.number,
+    steps,
+  });
+  const signed = /\b(?:signed|concluded|inked|contract signed)\b/iu.test(words);
+  const order = MEMORANDUM.test(words)
+    ? "memorandum of understanding"
+    : new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words)
+      ? ""
+      : "order for";
+  const date = row.cells.map((cell) => numericDay(document, cell.start, cell.end)).find((one) => one);
+  return {
+    deed: "order",
+    view: part,
+    from: 0,
+    to: Math.max(1, steps.length),
+    cue: `${order} ${words.toLowerCase().replace(/\s+/gu, " ")}`,
+    parties,
+    resolved: false,
+    status: signed ? "signed" : "announced",
+    separate: true,
+    rule: "table row",
+    ...(date ? { date } : {}),
+  };
+}
+
+/** What a row says of the matter: its cells of words that name no party. */
+export function matterOf({ cells, parties }: TableRow): FieldCandidate[] {
+  return cells
+    .filter(
+      (cell) =>
+        !parties.includes(cell) && /\p{L}{3}/u.test(cell.text) && !/\d{1,2}[/.]\d{1,2}/u.test(cell.text),
+    )
+    .slice(0, 2)
+    .map(({ text, start, end }) => ({
+      text: text.replace(/^[\d,.+]+ /u, ""),
+      start,
+      end,
+      weight: 0.5,
+      features: [],
+    }));
+}
+
+/** Finds the parties of cells by name, and adds those that were not recognised to `entities`. */
+export function cellParties(entities: Entity[]): (cell: { text: string; start: number }) => Entity {
+  const byKey = new Map<string, Entity>();
+  for (const entity of entities)
+    if (entity.type !== "place")
+      for (const form of entity.forms.keys()) if (!byKey.has(keyOf(form))) byKey.set(keyOf(form), entity);
+  return ({ text, start }) => {
+    const name = text.replace(/\s*\([^()]*\)$/u, "").trim() || text;
+    const key = keyOf(name);
+    let entity = byKey.get(key);
+    if (!entity) {
+      entity = newEntity(name, "company", "table cell", start);
+      entities.push(entity);
+      byKey.set(key, entity);
+    }
+    return entity;
+  };
+}

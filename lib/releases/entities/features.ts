@@ -1,0 +1,161 @@
+/** What the name model looks at: the words of a name, what stands around its occurrences, and what the rules say of it. */
+import { withoutLegalForm } from "@/lib/names/legal-forms";
+import type { ReleaseDocument } from "../document";
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { fnv } from "../text/hash";
+import type { Candidate } from "./candidates";
+import { isGivenName, type Scores } from "./classify";
+import {
+  COMPANY_WORDS,
+  GOVERNMENT_WORDS,
+  ORGANIZATION_WORDS,
+  OTHER_WORDS,
+  PERSON_TITLES,
+  PLACE_WORDS,
+} from "./lexicon";
+
+/** Buckets of the model's table: a power of two, so that a hash is cut by a mask. */
+export const BUCKETS = 1 << 13;
+/** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
+const NUMBERS = 16;
+/** A name that stands often tells nothing more by its seventh occurrence. */
+const MOST_OCCURRENCES = 6;
+const W = fnv("w ");
+const FIRST = fnv("first ");
+const LAST = fnv("last ");
+const END = fnv("end ");
+const SHAPE = fnv("shape ");
+const LENGTH = fnv("length ");
+const PLACE = fnv("place ");
+const PLACE_FIRST = fnv("place first ");
+const DEMONYM = fnv("demonym ");
+const GIVEN = fnv("given ");
+const LAST_IS = fnv("last is ");
+const HAS = fnv("has ");
+const RULES = fnv("rules ");
+const P1 = fnv("p1 ");
+const P2 = fnv("p2 ");
+const N1 = fnv("n1 ");
+const N2 = fnv("n2 ");
+const PN = fnv("pn ");
+const THE = fnv("the ");
+const KIND = fnv("kind ");
+const SAID = fnv("said ");
+
+/** One name of a text with all its spellings. */
+export interface NamedCluster {
+  name: string;
+  candidates: readonly Candidate[];
+  scores: Scores;
+  legal: boolean;
+  introduced: boolean;
+}
+
+/** Buckets that are set, and the values of the numeric ones. */
+export interface Features {
+  set: number[];
+  numbers: Float64Array;
+}
+
+/** The features of a name. */
+export function featuresOf(document: ReleaseDocument, cluster: NamedCluster): Features {
+  const names = new Set<number>();
+  nameFeatures(cluster, names);
+  for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES)) contextFeatures(document, one, names);
+  const numbers = new Float64Array(NUMBERS);
+  const { company, government, organization, place, person, other } = cluster.scores;
+  [company, government, organization, place, person, other].forEach((score, i) => {
+    numbers[i] = Math.max(-2, Math.min(score, 12)) / 6;
+  });
+  numbers[6] = 1;
+  numbers[7] = Math.min(cluster.candidates.length, 5) / 5;
+  numbers[8] = cluster.candidates.every(({ doubtful }) => doubtful) ? 1 : 0;
+  return { set: [...names], numbers };
+}
+
+/** A hash cut to a bucket behind the numeric ones. */
+function bucketOf(hash: number): number {
+  return NUMBERS + (hash % (BUCKETS - NUMBERS));
+}
+
+/** The feature of a name and one or two words. The names are hashed once. */
+function feature(name: number, word: string, second?: string): number {
+  const hash = fnv(word, name);
+  return bucketOf(second === undefined ? hash : fnv(second, fnv(" ", hash)));
+}
+
+function nameFeatures({ name, scores, legal, introduced }: NamedCluster, out: Set<number>): void {
+  const words = withoutLegalForm(name)
+    .split(/[\s,()]+/u)
+    .filter(Boolean);
+  const lower = words.map((word) => word.toLowerCase());
+  const first = lower[0] ?? "";
+  const last = lower.at(-1) ?? "";
+  for (const word of lower) out.add(feature(W, word));
+  out.add(feature(FIRST, first));
+  out.add(feature(LAST, last));
+  out.add(feature(END, last.slice(-3)));
+  out.add(feature(SHAPE, words.map(shapeOf).join(" ")));
+  out.add(feature(LENGTH, String(Math.min(words.length, 5))));
+  if (legal) out.add(bucketOf(fnv("legal")));
+  if (introduced) out.add(bucketOf(fnv("introduced")));
+  const place = knownPlace(name);
+  if (place) out.add(feature(PLACE, place.kind, words.length > 1 ? "many" : "one"));
+  if (knownPlace(words[0] ?? "")) out.add(feature(PLACE_FIRST, String(Math.min(words.length, 3))));
+  if (demonymCountry(words[0] ?? "") !== undefined)
+    out.add(feature(DEMONYM, String(Math.min(words.length, 3))));
+  if (isGivenName(first)) out.add(feature(GIVEN, String(Math.min(words.length, 3))));
+  for (const [sort, set] of SORTS) {
+    if (set.has(last)) out.add(feature(LAST_IS, sort, String(words.length > 1)));
+    if (lower.some((word) => set.has(word))) out.add(feature(HAS, sort));
+  }
+  let best = "none";
+  let most = 0.5;
+  for (const [key, score] of Object.entries(scores))
+    if (score > most) {
+      best = key;
+      most = score;
+    }
+  out.add(feature(RULES, best, String(Math.min(3, Math.floor(most / 3)))));
+}
+
+const SORTS: readonly [string, ReadonlySet<string>][] = [
+  ["company", COMPANY_WORDS],
+  ["government", GOVERNMENT_WORDS],
+  ["organization", ORGANIZATION_WORDS],
+  ["place", PLACE_WORDS],
+  ["other", OTHER_WORDS],
+  ["title", PERSON_TITLES],
+];
+
+/** `Xx`, `XX`, `xX`, `9` and the like, runs of one sort drawn together. */
+function shapeOf(word: string): string {
+  return word
+    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? "XX" : "X"))
+    .replace(/\p{Ll}+/gu, "x")
+    .replace(/\p{N}+/gu, "9")
+    .slice(0, 6);
+}
+
+function contextFeatures(document: ReleaseDocument, one: Candidate, out: Set<number>): void {
+  const sentence = document.sentences[one.sentence];
+  if (!sentence) return;
+  const { tokens } = sentence;
+  const word = (i: number) => {
+    const token = tokens[i];
+    if (!token) return i < 0 ? "<" : ">";
+    if (token.kind === "number") return "9";
+    return i > 0 && token.capital ? `^${token.lower}` : token.lower;
+  };
+  const { from, to } = one;
+  out.add(feature(P1, word(from - 1)));
+  out.add(feature(P2, word(from - 2), word(from - 1)));
+  out.add(feature(N1, word(to)));
+  out.add(feature(N2, word(to), word(to + 1)));
+  out.add(feature(PN, word(from - 1), word(to)));
+  if (word(from - 1) === "the") out.add(feature(THE, word(from - 2)));
+  out.add(feature(KIND, sentence.kind));
+  // What the name is said to be: ", a maker of …".
+  if (word(to) === "," && /^(?:a|an|the|its|one|which|who|chief|managing)$/.test(word(to + 1)))
+    for (let i = to + 2; i < to + 7 && i < tokens.length; i++) out.add(feature(SAID, word(i)));
+}

@@ -1,0 +1,144 @@
+/** Takes off what is no name at the edges of a run of capitalised words. */
+import { legalFormLength } from "@/lib/names/legal-forms";
+import type { Sentence } from "../document";
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import type { Vocabulary } from "./candidates";
+import {
+  COMPANY_WORDS,
+  FUNCTION_WORDS,
+  GOVERNMENT_WORDS,
+  JOINERS,
+  OF_HEADS,
+  ORGANIZATION_WORDS,
+} from "./lexicon";
+
+/** "Chinese", "Germans". */
+function isNationality(word: string): boolean {
+  return (
+    demonymCountry(word) !== undefined ||
+    (word.endsWith("s") && demonymCountry(word.slice(0, -1)) !== undefined && word.length > 5)
+  );
+}
+
+/** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
+function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[from + 1]?.lower ?? "";
+  if (
+    knownPlace(
+      tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    return true;
+  const last = tokens[to - 1]?.lower ?? "";
+  if (
+    to - from >= 3 &&
+    tokens[from - 1]?.lower === "the" &&
+    (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last) || COMPANY_WORDS.has(last))
+  )
+    return true;
+  if (to - from === 2)
+    return GOVERNMENT_WORDS.has(next) || ORGANIZATION_WORDS.has(next) || COMPANY_WORDS.has(next);
+  return (
+    GOVERNMENT_WORDS.has(next) ||
+    ORGANIZATION_WORDS.has(next) ||
+    COMPANY_WORDS.has(next) ||
+    /^(?:national|red|development|investment|sovereign|royal|mountain|space|medical|cancer|heart|film|export|import|infrastructure|environment|environmental|climate|research|medicines|patent|trade|central|public|innovation|science|university|aviation|maritime|food|health|green|union|free|civil|federal|state)$/.test(
+      next,
+    ) ||
+    tokens
+      .slice(from + 1, to)
+      .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+/** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
+function isSortWord(word: string): boolean {
+  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|miner)s?$/u.test(
+    word,
+  );
+}
+
+/** Whether the rest of a run is told elsewhere without the word before it: "Chipmaker Aldbrook" beside "Aldbrook". */
+function standsAlone(tokens: readonly Token[], from: number, to: number, words: Vocabulary): boolean {
+  const first = tokens[from]?.text ?? "";
+  return to - from > 1 ? words.heads.has(first) : words.heads.has(first) || !/^\p{Lu}\p{Ll}/u.test(first);
+}
+
+/** Takes off what is no name at the edges of a run. */
+export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
+  const { tokens } = sentence;
+  let start = from;
+  let end = to;
+  const opens = (i: number) => i === 0 || /^["(:;•–—-]$/.test(tokens[i - 1]?.text ?? "");
+  while (start < end) {
+    const token = tokens[start];
+    if (!token) break;
+    const single = end - start === 1;
+    if (
+      end - start > 1 &&
+      demonymCountry(`${token.text} ${tokens[start + 1]?.text}`) !== undefined &&
+      !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
+      !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
+    ) {
+      start += 2;
+      continue;
+    }
+    // "Lessor Aldbrook Aviation": the first word tells the sort.
+    if (
+      opens(start) &&
+      end - start >= 3 &&
+      isSortWord(token.lower) &&
+      start === 0 &&
+      tokens[1]?.capital &&
+      !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
+    ) {
+      start += 1;
+      continue;
+    }
+    if (FUNCTION_WORDS.has(token.lower) && opens(start) && !/^\p{Lu}{2,}$/u.test(token.text)) start += 1;
+    else if (!single && demonymCountry(token.text) !== undefined && !keepsAdjective(tokens, start, end))
+      start += 1;
+    else if (single && isNationality(token.text)) start += 1;
+    else if (
+      opens(start) &&
+      !single &&
+      words.lower.has(token.lower) &&
+      !words.inner.has(token.text) &&
+      standsAlone(tokens, start + 1, end, words) &&
+      (legalFormLength(text, tokens[end - 1]?.end ?? 0) === 0 || isSortWord(token.lower)) &&
+      !GOVERNMENT_WORDS.has(token.lower) &&
+      !OF_HEADS.has(token.lower) &&
+      token.text.length > 2 &&
+      !/^\p{Lu}+$/u.test(token.text)
+    )
+      start += 1;
+    else break;
+  }
+  while (end > start && JOINERS.has(tokens[end - 1]?.lower ?? "")) end -= 1;
+  if (start >= end) return undefined;
+  const first = tokens[start];
+  if (!first) return undefined;
+  const next = tokens[end];
+  const acts =
+    next?.lower === "'s" ||
+    (next?.lower === "and" &&
+      (tokens[end + 1]?.capital || (tokens[end + 1]?.lower === "the" && tokens[end + 2]?.capital))) ||
+    (next?.text === "," && tokens[end + 1]?.capital) ||
+    (next?.text === "," && /^(?:the|a|an|whose|which|one|its)$/.test(tokens[end + 1]?.lower ?? "")) ||
+    /^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought|takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked|selected|acts|expects|makes|runs|gets|pays|denied|declined)$/.test(
+      next?.lower ?? "",
+    ) ||
+    /^\p{Ll}{3,}ed$/u.test(next?.lower ?? "");
+  const doubtful =
+    !(acts && first.text.length > 3 && !words.lower.has(first.lower)) &&
+    end - start === 1 &&
+    opens(start) &&
+    !words.inner.has(first.text) &&
+    !/^\p{Lu}.*[\p{Lu}\p{N}&]/u.test(first.text);
+  if (doubtful && (words.lower.has(first.lower) || FUNCTION_WORDS.has(first.lower))) return undefined;
+  return { from: start, to: end, doubtful };
+}

@@ -1,0 +1,13 @@
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): the hash of the models' features. */
+
+const SEED = 0x811c9dc5;
+
+/** The hash of a text, as an unsigned 32-bit number; from a hash before, that of both texts written together. */
+export function fnv(text: string, before = SEED): number {
+  let value = before;
+  for (let i = 0; i < text.length; i++) {
+    value ^= text.charCodeAt(i);
+    value = Math.imul(value, 0x01000193);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,31 @@
+/** Persons behind their offices, and bodies told by their sort alone, in Chinese texts. */
+import type { Entity } from "../entities/entity";
+
+/** Names of two to four characters behind an office: "董事长余承东". */
+export function personsIn(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const [, name = ""] of text.matchAll(
+    /(?:董事长|董事長|总经理|總經理|总裁|總裁|首席执行官|副市长|市长|市長|校长|校長|院长|院長|书记|书記|主任|主席|发言人|發言人|负责人|分析师|分析師|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|與|与|和|、|表示|说|說|称|稱|认为|見证|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
+  ))
+    out.add(name);
+  return out;
+}
+
+/** "市政府", "区管委会" stand for the body of that sort which the text names in full. */
+export function seats(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
+  for (const match of text.matchAll(
+    /(?<!\p{Script=Han})(?:代表)?([省市县區区州](?:人民)?政府|新区管委会|区管委会|管委会)|(?<=代表)([省市县区州]政府)/gu,
+  )) {
+    const form = match[1] ?? match[2] ?? "";
+    const sort = form.slice(0, 1);
+    const body = entities.find(
+      ({ type, name }) =>
+        type === "government" &&
+        name !== form &&
+        (form.endsWith("管委会") ? /管(?:理)?委(?:员)?会/u.test(name) : name.includes(`${sort}人民政府`)),
+    );
+    const before = byForm.get(form);
+    if (body && before !== body) byForm.set(form, body);
+    else if (!body && before) byForm.delete(form);
+  }
+}

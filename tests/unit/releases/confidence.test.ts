@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import calibration from "@/lib/releases/calibration.json";
+import { heldFacts } from "../../../scripts/lib/held-facts";
+import { fixtures } from "./fixtures";
+
+const facts = fixtures.flatMap(({ name, text, label }) =>
+  heldFacts({ id: name, text, publisher: label.publisher, published: label.publishedAt }, label),
+);
+const shareHeld = (from: number, to: number) => {
+  const some = facts.filter(({ confidence }) => confidence >= from && confidence < to);
+  return some.filter(({ held }) => held).length / some.length;
+};
+
+describe("confidence", () => {
+  it("is a share for every field and rule", () => {
+    for (const value of [...Object.values(calibration.field), ...Object.values(calibration.rule)]) {
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThan(1);
+    }
+  });
+
+  it("holds for nine in ten of the facts given at 0.9 or more", () => {
+    expect(facts.filter(({ confidence }) => confidence >= 0.9).length).toBeGreaterThan(100);
+    expect(shareHeld(0.9, 1.01)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("rises with what holds", () => {
+    const shares = [shareHeld(0, 0.5), shareHeld(0.5, 0.8), shareHeld(0.8, 0.9), shareHeld(0.9, 1.01)];
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  });
+});
