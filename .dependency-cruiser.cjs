@@ -1,8 +1,9 @@
 /**
  * The import directions of the project (CONTRIBUTING.md draws them). Paths are resolved, so no alias gets round a rule.
- * model <- pure (names, releases, search, formats, ties, sites, popover, citations) <- adapters (page, store, messages, settings) <- components <- entrypoints
+ * model <- pure (names, releases, review, search, explore, formats, ties, sites, popover, citations) <- adapters (page, store, messages, settings) <- components <- entrypoints
  */
-const pure = "names|releases|search|formats|ties|sites|popover|citations";
+const pure =
+  "names|releases|review|search|explore|formats|merging|subscriptions|ties|sites|popover|citations";
 const adapters = "page|store|messages|settings";
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -7,10 +7,13 @@ import { InputError, problemText } from "@/lib/model";
 import { annotate } from "./annotate";
 import { type Command, type CommandArgs, UsageError } from "./command";
 import { convert } from "./convert";
+import { diff } from "./diff";
 import { extract } from "./extract";
+import { merge } from "./merge";
+import { publish } from "./publish";
 import { validate } from "./validate";
 
-const COMMANDS: readonly Command[] = [validate, convert, extract, annotate];
+const COMMANDS: readonly Command[] = [validate, convert, diff, merge, publish, extract, annotate];
 
 const HELP = `Usage: npm run -s entente -- COMMAND …
 

@@ -14,7 +14,7 @@ import {
 import { type Command, type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { isDay, readReleaseFile } from "./extract-input";
 import { extractStream } from "./extract-stream";
-import { readDatasetFile } from "./files";
+import { readDatasetFile } from "./input";
 
 export const extract: Command = {
   name: "extract",

@@ -1,7 +1,6 @@
 /** Reading and writing the files that a user names, with messages that tell what to do. */
 import { readFile, writeFile } from "node:fs/promises";
-import { readDataset } from "@/lib/formats/read-dataset";
-import { type Dataset, InputError } from "@/lib/model";
+import { InputError } from "@/lib/model";
 import { userPath } from "./command";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -32,21 +31,22 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Reads a dataset in any format that is known. Throws `InputError` with every problem. */
-export async function readDatasetFile(file: string): Promise<Dataset> {
-  return readDataset(await readText(file), file);
+/** Writes a text file. Throws `InputError` where it cannot be written. */
+export function writeText(file: string, text: string): Promise<void> {
+  return writeBytes(file, text);
 }
 
-/** Writes a text file. Throws `InputError` where it cannot be written. */
-export async function writeText(file: string, text: string): Promise<void> {
+/** Writes a file. Throws `InputError` where it cannot be written. */
+export async function writeBytes(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(userPath(file), text);
+    await writeFile(userPath(file), content);
   } catch (error) {
     throw fileError(file, error, "Name a file in a folder that exists.");
   }
 }
 
-function fileError(file: string, error: unknown, advice: string): InputError {
+/** What kept a file from being read or written, in words. */
+export function fileError(file: string, error: unknown, advice: string): InputError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
   return new InputError([{ file, message, advice }]);

@@ -1,36 +1,54 @@
-import { InputError, problemText } from "@/lib/model";
-import { type Command, UsageError } from "./command";
-import { readDatasetFile } from "./files";
+import { readRecords } from "@/lib/formats/read-records";
+import { InputError, LIST_OF, problemText, RECORD_KINDS } from "@/lib/model";
+import { type Command, type CommandArgs, UsageError } from "./command";
+import { INPUT_HELP, INPUT_OPTIONS, openFile, tellLeftOut } from "./input";
 
 export const validate: Command = {
   name: "validate",
   summary: "say whether files are datasets, and what is wrong where they are not",
-  help: `Usage: entente validate FILE…
+  help: `Usage: entente validate [OPTIONS] FILE…
 
-Reads each file as a dataset and checks every record and every reference. A file that is right is told with
-its counts on standard output; everything that is wrong goes to standard error, one line a problem: file, line,
-record, field, what is wrong and what to do.
+Reads each file, whatever of the known formats it is in, and checks every record and every reference. A file that is
+right is told with its counts on standard output; everything that is wrong goes to standard error, one line a problem:
+file, line, record, field, what is wrong and what to do. \`-\` reads standard input.
+
+${INPUT_HELP}
 
 Ends with 0 where all files are right, with 1 where one is not.`,
-  options: {},
-  async run({ positionals }) {
-    if (positionals.length === 0) throw new UsageError("Name at least one file.");
+  options: INPUT_OPTIONS,
+  async run(args) {
+    if (args.positionals.length === 0) throw new UsageError("Name at least one file.");
     let wrong = 0;
-    for (const file of positionals) {
-      try {
-        const { info, places, parties, releases, agreements, evidence } = await readDatasetFile(file);
-        const counts = Object.entries({ places, parties, releases, agreements, evidence })
-          .map(([name, list]) => `${name} ${list.length}`)
-          .join(", ");
-        console.log(`${file}: ${info.title} (${info.id}, version ${info.version}): ${counts}.`);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        wrong += 1;
-        for (const problem of error.problems) console.error(problemText(problem));
-        const { length } = error.problems;
-        console.error(`${file}: ${length === 1 ? "1 problem" : `${length} problems`}.`);
-      }
-    }
+    for (const file of args.positionals) if (!(await isRight(file, args))) wrong += 1;
     return wrong > 0 ? 1 : 0;
   },
 };
+
+/** Reads a file to its end, keeping nothing of it. Tells its counts or its problems. */
+async function isRight(file: string, args: CommandArgs): Promise<boolean> {
+  try {
+    const { source, recognised, options } = await openFile(file, args);
+    for await (const event of readRecords(source, recognised, options))
+      if (event.type === "problems")
+        for (const problem of event.problems) console.error(problemText(problem));
+      else if (event.type === "end") {
+        const { info, counts, problemCount, leftOut } = event;
+        tellLeftOut(file, leftOut);
+        if (problemCount > 0) return told(file, problemCount);
+        const list = RECORD_KINDS.map((kind) => `${LIST_OF[kind]} ${counts[kind]}`).join(", ");
+        console.log(
+          `${file}: ${recognised.label}: ${info.title} (${info.id}, version ${info.version}): ${list}.`,
+        );
+      }
+    return true;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const problem of error.problems) console.error(problemText(problem));
+    return told(file, error.problems.length);
+  }
+}
+
+function told(file: string, problems: number): false {
+  console.error(`${file}: ${problems === 1 ? "1 problem" : `${problems} problems`}.`);
+  return false;
+}

@@ -2,7 +2,8 @@
 import { builtExtension } from "../../scripts/lib/built-extension";
 import { setUp } from "../../scripts/setup.mjs";
 import { type Command, type CommandArgs, textOption, UsageError } from "../command";
-import { readBytes, readDatasetFile, writeText } from "../files";
+import { readBytes, writeText } from "../files";
+import { readDatasetFile } from "../input";
 import { annotatePages } from "./annotate-pages";
 import { explanationText } from "./explanation";
 import { readManifest } from "./manifest";

@@ -40,6 +40,17 @@ export function countryFault(code: string): CodeFault | undefined {
  * A language with a two-letter code is written with that code (2.2.1 there); other three-letter codes pass.
  */
 export function languageFault(tag: string): CodeFault | undefined {
+  if (rightTags.has(tag)) return undefined;
+  const fault = faultOfTag(tag);
+  // A dataset repeats a few tags, and asking the engine costs as much as all other checks of a record together.
+  if (fault === undefined && rightTags.size < MOST_RIGHT_TAGS) rightTags.add(tag);
+  return fault;
+}
+
+const rightTags = new Set<string>();
+const MOST_RIGHT_TAGS = 500;
+
+function faultOfTag(tag: string): CodeFault | undefined {
   const locale = canonical(tag);
   if (!locale) return { message: `holds "${tag}", which is no language tag.`, advice: ADVICE };
   const given = tag.split("-")[0] ?? "";

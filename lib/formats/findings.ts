@@ -50,18 +50,24 @@ function splitPath(path: JsonPath, data: unknown): [string | undefined, JsonPath
   const [list, index] = path;
   if (list === "dataset") return ["dataset", path.slice(1)];
   if (typeof list !== "string" || typeof index !== "number") return [undefined, path];
-  const id = property(property(property(data, list), index), "id");
-  const label = typeof id === "string" && id !== "" ? ` (${shortened(id, 60)})` : "";
-  return [`${list}[${index}]${label}`, path.slice(2)];
+  return [recordLabel(list, index, property(property(data, list), index)), path.slice(2)];
 }
 
-function property(value: unknown, key: string | number): unknown {
+/** A record as messages name it: `agreements[3] (its id)`. */
+export function recordLabel(list: string, index: number, record: unknown): string {
+  const id = property(record, "id");
+  const label = typeof id === "string" && id !== "" ? ` (${shortened(id, 60)})` : "";
+  return `${list}[${index}]${label}`;
+}
+
+/** An own property of whatever it is; `undefined` where there is none. */
+export function property(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return Reflect.get(value, key);
 }
 
 /** A path as people write it: `parties[1].party`. */
-function fieldText(path: JsonPath): string {
+export function fieldText(path: JsonPath): string {
   return path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${shortened(key, 60)}`))
     .join("")

@@ -40,7 +40,7 @@ export function datasetOf(value: unknown, text: string, file: string): Dataset {
 }
 
 /** Faults of the format marker are told alone: where it is wrong, whatever else is wrong means nothing. */
-function markerFindings(value: unknown): Finding[] {
+export function markerFindings(value: unknown): Finding[] {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return [
       {

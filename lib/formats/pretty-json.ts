@@ -7,6 +7,12 @@ export function prettyJson(value: unknown): string {
   return `${written(value, "")}\n`;
 }
 
+/** One entry of an object (under its `key`) or of a list, as `prettyJson` writes it at this indent. */
+export function prettyEntry(key: string | undefined, value: unknown, indent: string): string {
+  const label = key === undefined ? "" : `${JSON.stringify(key)}: `;
+  return label + written(value, indent, label);
+}
+
 function written(value: unknown, indent: string, prefix = ""): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const flat = flatText(value);

@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/model";
 /** What a file is, and what to do about it. */
 type Verdict = Pick<Problem, "message" | "advice">;
 
-const READS = "Entente reads its own JSON datasets and watch lists.";
+const READS = "Entente reads its own datasets, tables (CSV, Excel), FollowTheMoney and lists of names.";
 
 const BEGINNINGS: readonly [RegExp, string, string][] = [
   [/^PK\P{L}/u, "a zip archive (perhaps a spreadsheet)", "Unpack it and choose the JSON file in it."],

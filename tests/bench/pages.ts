@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { CDPSession } from "playwright-core";
 import { ownAddress } from "../../cli/annotate/page-source";
 import { copyForPages } from "../../cli/annotate/reader-build";
-import { readDatasetFile } from "../../cli/files";
+import { readDatasetFile } from "../../cli/input";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";
 import { readMarks } from "../../scripts/drive/marks";
 import { servePages } from "../../scripts/drive/saved-pages";

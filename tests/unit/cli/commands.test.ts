@@ -37,14 +37,16 @@ describe("validate", () => {
 
   it("tells the counts of a dataset that is right", async () => {
     expect(await run("good.json")).toBe(0);
-    expect(said(out)).toMatch(/good\.json: Tiny \(tiny, version 1\): places 1, parties 0/);
+    expect(said(out)).toMatch(
+      /good\.json: Entente dataset \(JSON\): Tiny \(tiny, version 1\): places 1, parties 0/,
+    );
     expect(err).not.toHaveBeenCalled();
   });
 
   it.each([
     ["broken.json", /broken\.json, line 1/],
     ["wrong.json", /wrong\.json, .*places\[0\] \(here\), kind/],
-    ["latin1.json", /latin1\.json: is no text in UTF-8/],
+    ["latin1.json", /latin1\.json, line 1: holds bytes that are no text in UTF-8/],
     ["missing.json", /missing\.json: There is no such file/],
   ])("fails on %s and says where", async (file, message) => {
     expect(await run(file)).toBe(1);
@@ -81,7 +83,7 @@ describe("convert", () => {
     await expect(run("good.json", "no-such-folder/copy.json")).rejects.toThrow(/no-such-folder\/copy\.json/);
   });
 
-  it.each([[["good.json"]], [["good.json", "a.json", "b.json"]], [["good.json", "copy.csv"]]])(
+  it.each([[["good.json"]], [["good.json", "a.json", "b.json"]], [["good.json", "copy.docx"]]])(
     "wants two files and a format that it writes: %j",
     async (files) => {
       await expect(run(...files)).rejects.toThrow(UsageError);

@@ -14,10 +14,84 @@ import {
 } from "@/lib/model";
 
 /** A text that is not empty and has no space at its ends, which reading would trim. */
-const line = fc
-  .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-  .map((text) => text.trim())
-  .filter((text) => text !== "");
+const line = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+      .map((text) => text.trim())
+      .filter((text) => text !== ""),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      // One name in each script that is written today, right to left among them.
+      "Zażółć Gęślą",
+      "Æthelstan Øst",
+      "Ελληνικά Πετρέλαια",
+      "Газпром нефть",
+      "Հայաստան",
+      "საქართველო",
+      "חברת החשמל",
+      "أرامكو السعودية",
+      "شرکت ملی نفت",
+      "ބޭންކް",
+      "ܣܘܪܝܐ",
+      "भारतीय रेल",
+      "বাংলাদেশ",
+      "ਪੰਜਾਬ",
+      "ગુજરાત",
+      "ଓଡ଼ିଶା",
+      "தமிழ்நாடு",
+      "తెలంగాణ",
+      "ಕರ್ನಾಟಕ",
+      "കേരളം",
+      "ශ්‍රී ලංකා",
+      "ประเทศไทย",
+      "ປະເທດລາວ",
+      "བོད་ལྗོངས",
+      "မြန်မာ",
+      "ភ្នំពេញ",
+      "ኢትዮጵያ",
+      "ᏣᎳᎩ",
+      "ᐃᓄᐃᑦ",
+      "ᠮᠣᠩᠭᠣᠯ",
+      "ⵜⴰⵎⴰⵣⵉⵖⵜ",
+      "宁德时代新能源",
+      "臺灣積體電路",
+      "トヨタ自動車",
+      "ひらがな",
+      "삼성전자",
+      "ㄅㄆㄇ",
+      "ꆈꌠꁱꂷ",
+      "𠮷野家",
+      "👩‍🔬 Labs",
+    ),
+  },
+  // What a table, a spreadsheet, XML or a browser could take for something else.
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "=1+1",
+      "'=1+1",
+      "''@x",
+      "+49 30",
+      "-5",
+      "@SUM(A1)",
+      "＝1",
+      "a;b|c,d",
+      'say ""this""',
+      "<b>&amp;</b>",
+      "__proto__",
+      "null",
+      "true",
+      "007",
+      "1e5",
+      "2025-03",
+      "C:\\x",
+    ),
+  },
+);
 const prose = fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 });
 const date = fc.oneof(
   fc.constantFrom("2025", "2025~", "2025-03", "2025-Q1", "2024-02-29", "2025-03-20~"),

@@ -1,0 +1,183 @@
+/** Reading any file with the readers of the extension: for `validate`, `convert`, `diff` and `merge`. */
+import { openAsBlob } from "node:fs";
+import { access, constants, stat } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import * as v from "valibot";
+import { mappingProblems } from "@/lib/formats/mapping/check";
+import { guessMapping } from "@/lib/formats/mapping/guess";
+import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
+import { addRecords, emptyDataset, type ReadOptions, readRecords } from "@/lib/formats/read-records";
+import { type Recognised, recognise } from "@/lib/formats/recognise";
+import type { RecordSource } from "@/lib/formats/record-source";
+import type { Source } from "@/lib/formats/source";
+import { previewRows, type RowsOptions, type RowsPreview } from "@/lib/formats/tables/preview";
+import { type Dataset, InputError, type Problem, problemText, RECORD_KINDS } from "@/lib/model";
+import { type CommandArgs, textOption, UsageError, userPath } from "./command";
+import { fileError, readText } from "./files";
+import { Spool } from "./spool";
+
+/** The options of every command that reads tables. */
+export const INPUT_OPTIONS = {
+  mapping: { type: "string" },
+  sheet: { type: "string" },
+  encoding: { type: "string" },
+  delimiter: { type: "string" },
+  "skip-faulty": { type: "boolean" },
+} as const;
+
+/** What `--help` says of them. */
+export const INPUT_HELP = `  --mapping FILE        what the columns of a table mean, as JSON (\`convert --show-mapping\` writes a first one)
+  --sheet NAME          the sheet of a workbook
+  --encoding LABEL      the encoding of a text, such as gb18030 or windows-1252
+  --delimiter C         what stands between the cells of a table
+  --skip-faulty         read without the faulty records, and say how many were left out`;
+
+/** A file that was opened, and how it is to be read. */
+export interface Opened {
+  source: Source;
+  recognised: Recognised;
+  options: ReadOptions;
+  preview?: RowsPreview;
+}
+
+/** A file as a source; `-` is standard input. Throws an `InputError` where it cannot be read. */
+async function sourceOf(file: string): Promise<Source> {
+  if (file === "-") return { name: "standard input", content: new Blob([await buffer(process.stdin)]) };
+  try {
+    return { name: file, content: await openAsBlob(userPath(file)) };
+  } catch (error) {
+    throw fileError(file, error, "Check the path.");
+  }
+}
+
+/** Recognises a file and guesses or reads the mapping of its columns. */
+export async function openFile(file: string, args: CommandArgs): Promise<Opened> {
+  // A blob says only when it is read that there is no such file.
+  if (file !== "-") await readableFile(file);
+  const source = await sourceOf(file);
+  const recognised = await recognise(source);
+  if (!recognised.needsMapping) return { source, recognised, options: encodingOf(args) };
+  const preview = await previewRows(source, recognised, { ...rowsOptions(args), rows: 200 });
+  const given = textOption(args, "mapping");
+  const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
+  const problems = mappingProblems(mapping, preview.header);
+  if (problems.length > 0) throw new InputError(problems.map((problem) => ({ file, ...problem })));
+  return { source, recognised, options: { mapping, rows: preview.options }, preview };
+}
+
+async function readableFile(file: string): Promise<void> {
+  try {
+    await access(userPath(file), constants.R_OK);
+    if ((await stat(userPath(file))).isDirectory())
+      throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
+  } catch (error) {
+    throw fileError(file, error, "Check the path.");
+  }
+}
+
+function rowsOptions(args: CommandArgs): RowsOptions {
+  const [sheet, encoding, delimiter] = ["sheet", "encoding", "delimiter"].map((name) =>
+    textOption(args, name),
+  );
+  if (encoding !== undefined && !isEncoding(encoding))
+    throw new UsageError(`"${encoding}" is no encoding that is known.`);
+  if (delimiter !== undefined && delimiter !== "\\t" && delimiter.length !== 1)
+    throw new UsageError(`"${delimiter}" is no single character.`);
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter: delimiter === "\\t" ? "\t" : delimiter }),
+  };
+}
+
+function encodingOf(args: CommandArgs): ReadOptions {
+  const { encoding } = rowsOptions(args);
+  return encoding === undefined ? {} : { rows: { encoding } };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
+}
+
+async function readMapping(file: string): Promise<Mapping> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readText(file));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([
+      { file, message: "is no JSON.", advice: "Write it with `convert --show-mapping`." },
+    ]);
+  }
+  const result = v.safeParse(mappingSchema, value);
+  if (result.success) return result.output;
+  throw new InputError(
+    result.issues.map((issue) => ({
+      file,
+      field: v.getDotPath(issue) ?? "",
+      message: `holds ${issue.received}.`,
+      advice: `Expected is ${issue.expected ?? "something else"}.`,
+    })),
+  );
+}
+
+/** A file that was read into a spool. */
+export interface Input {
+  records: RecordSource;
+  spool: Spool;
+}
+
+/**
+ * Reads a file into a spool, which the caller removes. Throws an `InputError` with every problem, unless the faulty records
+ * may be left out: then it says what they were.
+ */
+export async function readInput(file: string, args: CommandArgs): Promise<Input> {
+  const { source, recognised, options } = await openFile(file, args);
+  const spool = await Spool.open();
+  const problems: Problem[] = [];
+  try {
+    for await (const event of readRecords(source, recognised, options))
+      if (event.type === "records") await spool.add(event);
+      else if (event.type === "problems") problems.push(...event.problems);
+      else {
+        const { info, problemCount, repairs, leftOut } = event;
+        if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
+        for (const problem of problems) console.error(problemText(problem));
+        if (problemCount > 0)
+          console.error(`${file}: ${problemCount} problems; read without the faulty records.`);
+        tellLeftOut(file, leftOut);
+        return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };
+      }
+    throw new Error("A reader ended without saying so.");
+  } catch (error) {
+    await spool.remove();
+    throw error;
+  }
+}
+
+/** Reads a dataset into memory. Throws an `InputError` with every problem. */
+export async function readDatasetFile(
+  file: string,
+  args: CommandArgs = { values: {}, positionals: [] },
+): Promise<Dataset> {
+  const { spool, records } = await readInput(file, args);
+  try {
+    const dataset = emptyDataset(records.info);
+    for (const kind of RECORD_KINDS)
+      for await (const some of records.records(kind)) addRecords(dataset, kind, some);
+    return dataset;
+  } finally {
+    await spool.remove();
+  }
+}
+
+/** Says what a file holds that a dataset has no place for. */
+export function tellLeftOut(file: string, leftOut: Readonly<Record<string, number>>): void {
+  const sorts = Object.entries(leftOut).map(([sort, count]) => `${sort} ${count}`);
+  if (sorts.length > 0)
+    console.error(`${file}: left out, as a dataset has no place for them: ${sorts.join(", ")}.`);
+}

@@ -1,0 +1,104 @@
+import { checkDataset } from "@/lib/formats/check-dataset";
+import { sourceOfDataset } from "@/lib/formats/record-source";
+import type { Pair } from "@/lib/merging/group-matches";
+import { type MergeReport, mergeDatasets, sideRef } from "@/lib/merging/merge-datasets";
+import { problemText } from "@/lib/model";
+import { type Command, type CommandArgs, textOption, UsageError } from "./command";
+import { INPUT_HELP, INPUT_OPTIONS, readDatasetFile } from "./input";
+import { formatFor, OUTPUT_HELP, OUTPUT_OPTIONS, writeOptions, writeOutput } from "./output";
+
+export const merge: Command = {
+  name: "merge",
+  summary: "make one dataset of two, and say which parties were taken for the same and why",
+  help: `Usage: entente merge [OPTIONS] A B OUT
+
+Reads two datasets and writes one with the records of both. A party of B that is the same as one of A is merged into it:
+identifiers decide first, then names, country and kind, each with its weight. Every merge is told on standard error with its
+score and its reasons, and so is every pair that is only likely and was kept apart.
+
+  --take-likely         merge pairs that are only likely too
+  --split A=B           the party A of the first dataset and B of the second are not the same (may be given several times)
+  --join A=B            they are the same, whatever the score
+  --report FORMAT       text (as it is by default) or json: what standard error is told
+  --title T, --id ID    what the new dataset is called
+${OUTPUT_HELP}
+${INPUT_HELP}
+
+Ends with 0 where OUT was written, with 1 where it was not.`,
+  options: {
+    ...INPUT_OPTIONS,
+    ...OUTPUT_OPTIONS,
+    "take-likely": { type: "boolean" },
+    split: { type: "string", multiple: true },
+    join: { type: "string", multiple: true },
+    report: { type: "string" },
+    title: { type: "string" },
+    id: { type: "string" },
+  },
+  async run(args) {
+    const [first, second, to, ...more] = args.positionals;
+    if (first === undefined || second === undefined || to === undefined || more.length > 0)
+      throw new UsageError("Name three files: the two to read and the one to write.");
+    const report = textOption(args, "report") ?? "text";
+    if (report !== "text" && report !== "json")
+      throw new UsageError(`"${report}" is no sort of report: write text or json.`);
+    const format = formatFor(to, args);
+    const options = writeOptions(args);
+    const [title, id] = [textOption(args, "title"), textOption(args, "id")];
+    const merged = mergeDatasets(await readDatasetFile(first, args), await readDatasetFile(second, args), {
+      takeLikely: args.values["take-likely"] === true,
+      split: pairs(args, "split"),
+      joined: pairs(args, "join"),
+      info: { ...(title !== undefined && { title }), ...(id !== undefined && { id }) },
+    });
+    const problems = checkDataset(merged.dataset);
+    if (problems.length > 0) {
+      for (const problem of problems) console.error(problemText(problem));
+      return 1;
+    }
+    tell(merged.report, report);
+    await writeOutput(sourceOfDataset(merged.dataset), to, format, options);
+    return 0;
+  },
+};
+
+/** Pairs such as `catl=contemporary-amperex`: an id of the first dataset, an id of the second. */
+function pairs({ values }: CommandArgs, name: string): Pair[] {
+  const given = values[name];
+  return (Array.isArray(given) ? given : []).map((text) => {
+    const [a, b, ...more] = String(text).split("=");
+    if (!a || !b || more.length > 0)
+      throw new UsageError(`"${text}" is no pair: write the ids of two parties as A=B.`);
+    return [sideRef("first", a), sideRef("second", b)];
+  });
+}
+
+function tell(report: MergeReport, form: "text" | "json"): void {
+  if (form === "json") {
+    console.error(JSON.stringify(report, null, 2));
+    return;
+  }
+  for (const { a, b, label, score, reasons, conflicts } of report.merged) {
+    const why = reasons.map(({ text }) => text).join("; ");
+    const against =
+      conflicts.length > 0
+        ? ` They contradict each other in ${conflicts.join(", ")}; the first was kept.`
+        : "";
+    console.error(`merged ${idOf(a)} = ${idOf(b)} (${label}), ${score.toFixed(2)}: ${why}.${against}`);
+  }
+  for (const { a, b, label, score, reasons } of report.likely)
+    console.error(
+      `kept apart ${idOf(a)} / ${idOf(b)} (${label}), ${score.toFixed(2)}: ${reasons.map(({ text }) => text).join("; ")}.`,
+    );
+  for (const { kind, a, b, why } of report.shared) console.error(`in both: ${kind} ${a} = ${b}: ${why}.`);
+  for (const { kind, from, to } of report.renamed)
+    console.error(`renamed ${kind} ${from} to ${to}: the id was taken.`);
+  const { merged, likely, shared } = report;
+  console.error(
+    `${merged.length} parties merged, ${likely.length} likely pairs kept apart, ${shared.length} other records in both.`,
+  );
+}
+
+function idOf(ref: string): string {
+  return ref.slice(ref.indexOf("/party/") + "/party/".length);
+}

@@ -1,0 +1,160 @@
+/** Bytes to text: which encoding a file is in, and reading it in that encoding without letting a wrong byte pass. */
+import { InputError } from "@/lib/model";
+
+/** What the detector calls an encoding, and the label under which engines know the one that holds it. */
+const LABELS: Readonly<Record<string, string>> = {
+  "ISO-8859-1": "windows-1252",
+  "ISO-8859-2": "windows-1250",
+  "ISO-8859-5": "iso-8859-5",
+  "ISO-8859-6": "windows-1256",
+  "ISO-8859-7": "windows-1253",
+  "ISO-8859-8": "windows-1255",
+  "ISO-8859-9": "windows-1254",
+  "KOI8-R": "koi8-r",
+  Shift_JIS: "shift_jis",
+  Big5: "big5",
+  GB18030: "gb18030",
+  "EUC-JP": "euc-jp",
+  "EUC-KR": "euc-kr",
+  "ISO-2022-JP": "iso-2022-jp",
+};
+
+/** The encoding that a byte-order mark names. */
+export function markedEncoding(head: Uint8Array): string | undefined {
+  const [a, b, c] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/**
+ * The encoding of a text, from its first bytes: its byte-order mark, UTF-8 where all of it is valid UTF-8, UTF-16 where
+ * every second byte is zero; else what the frequencies of letters speak for (`chardet`, which is only loaded then).
+ */
+export async function guessEncoding(head: Uint8Array): Promise<string> {
+  const marked = markedEncoding(head);
+  if (marked !== undefined) return marked;
+  const wide = wideEncoding(head);
+  if (wide !== undefined) return wide;
+  if (isUtf8(head)) return "utf-8";
+  const asian = EAST_ASIAN.find(({ encoding, script, share }) => isMostlyIn(head, encoding, script, share));
+  if (asian) return asian.encoding;
+  const { analyse } = await import("chardet");
+  for (const { name } of analyse(head)) {
+    const label = LABELS[name] ?? (name.startsWith("windows-") ? name : undefined);
+    if (label !== undefined && canDecode(head, label)) return label;
+  }
+  return "windows-1252";
+}
+
+/**
+ * Encodings whose text, read in another of them, comes out as Han characters that nobody wrote: where their own script is
+ * plain to see, frequencies need not be asked. Chinese in GBK reads as more than half Hangul in EUC-KR, hence the shares.
+ */
+const EAST_ASIAN = [
+  { encoding: "shift_jis", script: /[\u3040-\u30ff]/g, share: 0.15 },
+  { encoding: "euc-jp", script: /[\u3040-\u30ff]/g, share: 0.15 },
+  { encoding: "euc-kr", script: /[\uac00-\ud7af]/g, share: 0.85 },
+] as const;
+
+/** True where the bytes are valid in an encoding, and a share of what is not ASCII is of a script. */
+function isMostlyIn(head: Uint8Array, encoding: string, script: RegExp, share: number): boolean {
+  if (!canDecode(head, encoding)) return false;
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const beyond = text.match(/[^\0-\u007f\u3000-\u303f\uff01-\uff5e]/g)?.length ?? 0;
+  // Half-width katakana are what other encodings' bytes look like in Shift_JIS.
+  const halfWidth = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+  return beyond > 0 && halfWidth <= beyond * 0.05 && (text.match(script)?.length ?? 0) >= beyond * share;
+}
+
+/** UTF-16 without a mark: Latin letters, digits and separators have a zero byte beside them. */
+function wideEncoding(head: Uint8Array): string | undefined {
+  if (head.length < 8) return undefined;
+  let even = 0;
+  let odd = 0;
+  const { length } = head.subarray(0, 4_096);
+  for (let at = 0; at < length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
+  const pairs = length / 2;
+  if (odd > pairs * 0.2 && even < pairs * 0.02) return "utf-16le";
+  if (even > pairs * 0.2 && odd < pairs * 0.02) return "utf-16be";
+  return undefined;
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  return canDecode(head, "utf-8");
+}
+
+/** True where the bytes are valid, but for a character that the end may have cut. */
+function canDecode(head: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decodes a stream of bytes, piece by piece, without its byte-order mark. `isFixed` says that no other encoding can be chosen.
+ * @throws InputError with the line where a byte is not of this encoding
+ */
+export async function* decode(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string,
+  file: string,
+  { isFixed = false }: { isFixed?: boolean } = {},
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let lines = 0;
+  const text = (piece?: Uint8Array): string => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch {
+      const line = 1 + lines + (piece ? linesBefore(piece, encoding) : 0);
+      throw new InputError([
+        {
+          file,
+          line,
+          message: `holds bytes that are no text in ${encodingName(encoding)}.`,
+          advice: isFixed
+            ? "The tables of a data package are in UTF-8: save this one so."
+            : encoding === "utf-8"
+              ? "Save the file in UTF-8, or choose the encoding that it is in."
+              : "Choose another encoding, or save the file in UTF-8.",
+        },
+      ]);
+    }
+  };
+  for await (const piece of bytes) {
+    const decoded = text(piece);
+    if (decoded === "") continue;
+    yield decoded;
+    lines += lineBreaks(decoded);
+  }
+  const rest = text();
+  if (rest !== "") yield rest;
+}
+
+/** The line breaks before the first byte that cannot be decoded. */
+function linesBefore(piece: Uint8Array, encoding: string): number {
+  const lenient = new TextDecoder(encoding).decode(piece);
+  const at = lenient.indexOf("\ufffd");
+  return lineBreaks(at === -1 ? lenient : lenient.slice(0, at));
+}
+
+/** The number of lines that end in a text, whether they end in LF, CR LF or CR. */
+export function lineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  if (count === 0) for (let at = text.indexOf("\r"); at !== -1; at = text.indexOf("\r", at + 1)) count += 1;
+  return count;
+}
+
+/** An encoding's label as people write it. */
+export function encodingName(encoding: string): string {
+  return encoding
+    .replace(/^utf/, "UTF")
+    .replace(/^w/, "W")
+    .replace(/^(big|gb|euc|iso)/, (name) => name.toUpperCase());
+}

@@ -1,0 +1,115 @@
+/** What is different between two versions of a dataset: what an update would bring, before it is applied. */
+import { displayName, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { eachRecord, type RecordSource } from "../record-source";
+import { canonical, changedFields, type FieldChange } from "./diff-records";
+
+/** One record that differs. */
+export interface Difference {
+  change: "added" | "changed" | "removed";
+  kind: RecordKind;
+  id: string;
+  /** What a person calls the record. */
+  label: string;
+  before?: RecordOf[RecordKind];
+  after?: RecordOf[RecordKind];
+  /** The fields that differ, where the record is in both. */
+  fields: FieldChange[];
+  /** Fields that the user's own edit touches too: both cannot stand. Absent where there are none. */
+  conflict?: string[];
+}
+
+/** Which fields of a record the user has edited; `[""]` where the whole record is the user's decision. */
+export type EditedFields = (kind: RecordKind, id: string) => readonly string[];
+
+export interface DiffOptions {
+  edited?: EditedFields;
+  signal?: AbortSignal;
+}
+
+/**
+ * Yields every record that differs, kind by kind: changed and added ones in the order of the later version, then those that
+ * are gone. Records of one kind are held in memory as their texts while that kind is compared.
+ */
+export async function* diffDatasets(
+  before: RecordSource,
+  after: RecordSource,
+  { edited, signal }: DiffOptions = {},
+): AsyncGenerator<Difference> {
+  for (const kind of RECORD_KINDS) yield* diffKind(kind, before, after, edited, signal);
+}
+
+async function* diffKind<K extends RecordKind>(
+  kind: K,
+  before: RecordSource,
+  after: RecordSource,
+  edited: EditedFields | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Difference> {
+  const old = new Map<string, RecordOf[K]>();
+  for await (const record of eachRecord(before, kind, signal)) old.set(record.id, record);
+  for await (const record of eachRecord(after, kind, signal)) {
+    const former = old.get(record.id);
+    old.delete(record.id);
+    if (former === undefined)
+      yield { change: "added", kind, id: record.id, label: labelOf(record), after: record, fields: [] };
+    else if (canonical(former) !== canonical(record)) {
+      const fields = changedFields(former, record);
+      const conflict = conflictOf(fields, edited?.(kind, record.id));
+      yield {
+        change: "changed",
+        kind,
+        id: record.id,
+        label: labelOf(record),
+        before: former,
+        after: record,
+        fields,
+        ...(conflict.length > 0 && { conflict }),
+      };
+    }
+  }
+  for (const record of old.values()) {
+    const own = edited?.(kind, record.id) ?? [];
+    yield {
+      change: "removed",
+      kind,
+      id: record.id,
+      label: labelOf(record),
+      before: record,
+      fields: [],
+      ...(own.length > 0 && { conflict: [...own] }),
+    };
+  }
+}
+
+function conflictOf(fields: readonly FieldChange[], own: readonly string[] = []): string[] {
+  if (own.includes("")) return fields.map(({ path }) => path);
+  return fields
+    .map(({ path }) => path)
+    .filter((path) => own.some((mine) => mine === path || mine.startsWith(`${path}.`)));
+}
+
+/** What a person calls a record: its name or title, else its id. */
+export function labelOf(record: RecordOf[RecordKind]): string {
+  if ("names" in record) return displayName(record) || record.id;
+  if ("title" in record && record.title !== undefined) return record.title;
+  if ("quote" in record && record.quote !== undefined) return record.quote.slice(0, 120).toWellFormed();
+  return record.id;
+}
+
+/** How many records differ, in all and by kind. */
+export interface DifferenceCounts {
+  added: number;
+  changed: number;
+  removed: number;
+  conflicts: number;
+}
+
+export function noDifferences(): DifferenceCounts {
+  return { added: 0, changed: 0, removed: 0, conflicts: 0 };
+}
+
+/** Counts one more difference. */
+export function countDifference(counts: DifferenceCounts, { change, conflict }: Difference): void {
+  counts[change] += 1;
+  if (conflict) counts.conflicts += 1;
+}

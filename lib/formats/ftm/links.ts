@@ -1,0 +1,137 @@
+/** FollowTheMoney's relations as agreements. It has no schema for agreements: what it tells is that there is a tie. */
+import {
+  AGREEMENT_FORMS,
+  AGREEMENT_FUNCTIONS,
+  AGREEMENT_STATUSES,
+  type Agreement,
+  type AgreementForm,
+  type AgreementFunction,
+  type Participant,
+  parsePartialDate,
+  type StatusChange,
+} from "@/lib/model";
+import { all, type FtmEntity, first, recordId } from "./entity";
+import { cut, dateOf } from "./things";
+
+/** How each relation between two parties is read: the properties of its ends, their roles, and what it is. */
+const RELATIONS: Readonly<
+  Record<string, { ends: [string, string]; roles: [string, string] | undefined; title: string }>
+> = {
+  Ownership: { ends: ["owner", "asset"], roles: ["owner", "owned"], title: "Ownership" },
+  Membership: { ends: ["member", "organization"], roles: ["member", "organisation"], title: "Membership" },
+  UnknownLink: { ends: ["subject", "object"], roles: undefined, title: "Link" },
+};
+
+/** True for the schemas of relations that are read. */
+export function isRelation({ schema }: FtmEntity): boolean {
+  return Object.hasOwn(RELATIONS, schema);
+}
+
+/** A relation between two parties as an agreement; `undefined` where one of its ends is missing. */
+export function relationOf(entity: FtmEntity): Agreement | undefined {
+  const relation = RELATIONS[entity.schema];
+  if (!relation) return undefined;
+  const [from, to] = relation.ends.map((end) => first(entity, end));
+  if (from === undefined || to === undefined) return undefined;
+  const role = first(entity, "role");
+  const share =
+    entity.schema === "Ownership" ? shareOf(first(entity, "percentage", "sharesCount")) : undefined;
+  const [fromRole, toRole] = relation.roles ?? [];
+  const parties: Participant[] = [
+    {
+      party: recordId(from),
+      ...(fromRole !== undefined && { role: fromRole }),
+      ...(share !== undefined && { share }),
+    },
+    { party: recordId(to), ...(toRole !== undefined && { role: toRole }) },
+  ];
+  return {
+    id: recordId(entity.id),
+    title: role === undefined ? relation.title : cut(role, 1_000),
+    form: share !== undefined && share < 50 ? "minority-stake" : "other",
+    parties,
+    history: historyOf(entity),
+    ...endOf(entity),
+    ...summaryOf(entity),
+  };
+}
+
+function shareOf(text: string | undefined): number | undefined {
+  const share = Number((text ?? "").replace(/\s*%$/, "").replace(",", "."));
+  return text !== undefined && Number.isFinite(share) && share >= 0 && share <= 100 ? share : undefined;
+}
+
+/** A project with its participants as an agreement; `undefined` where nobody takes part. */
+export function projectAgreement(
+  entity: FtmEntity,
+  participants: readonly FtmEntity[],
+): Agreement | undefined {
+  const parties = participants.flatMap((link): Participant[] => {
+    const party = first(link, "participant");
+    const role = first(link, "role");
+    const share = shareOf(/^(\d\S*) ?%$/.exec(first(link, "summary") ?? "")?.[1]);
+    if (party === undefined) return [];
+    return [
+      {
+        party: recordId(party),
+        ...(role !== undefined && { role: cut(role, 1_000) }),
+        ...(share !== undefined && { share }),
+      },
+    ];
+  });
+  if (parties.length === 0) return undefined;
+  const words = marksOf(entity);
+  const title = first(entity, "name");
+  const site = first(entity, "addressEntity");
+  return {
+    id: recordId(entity.id),
+    ...(title !== undefined && { title: cut(title, 1_000) }),
+    form: words.form,
+    ...(words.functions.length > 0 && { functions: words.functions }),
+    parties,
+    history: words.history.length > 0 ? words.history : historyOf(entity),
+    ...endOf(entity),
+    ...(words.fields.length > 0 && { fields: words.fields }),
+    ...(site !== undefined && { projects: [{ site: recordId(site) }] }),
+    ...summaryOf(entity),
+  };
+}
+
+/** What our own writer puts into the keywords of a project: `form:memorandum`, `status:signed 2025-03-15`, … */
+function marksOf(entity: FtmEntity) {
+  let form: AgreementForm = "other";
+  const functions: AgreementFunction[] = [];
+  const history: StatusChange[] = [];
+  const fields: string[] = [];
+  for (const keyword of all(entity, "keywords")) {
+    const [, mark, value = ""] = /^(form|function|status|field):(.*)$/s.exec(keyword) ?? [];
+    if (mark === "form") form = AGREEMENT_FORMS.find((word) => word === value) ?? form;
+    else if (mark === "function") functions.push(...AGREEMENT_FUNCTIONS.filter((word) => word === value));
+    else if (mark === "status") history.push(...statusOf(value));
+    else fields.push(cut(mark === "field" ? value : keyword, 1_000));
+  }
+  return { form, functions, history, fields: fields.filter((field) => field !== "") };
+}
+
+function statusOf(text: string): StatusChange[] {
+  const [word, date] = text.split(" ");
+  const status = AGREEMENT_STATUSES.find((known) => known === word);
+  if (status === undefined) return [];
+  return [{ status, ...(date !== undefined && parsePartialDate(date) && { date }) }];
+}
+
+/** A start makes it operating, an end over. */
+function historyOf(entity: FtmEntity): StatusChange[] {
+  const start = dateOf(first(entity, "startDate", "date"));
+  return [{ status: "operating", ...(start !== undefined && { date: start }) }];
+}
+
+function endOf(entity: FtmEntity): { ends?: string } {
+  const ends = dateOf(first(entity, "endDate"));
+  return ends === undefined ? {} : { ends };
+}
+
+function summaryOf(entity: FtmEntity): { summary?: string } {
+  const text = all(entity, "description", "summary", "aim", "notes").join("\n");
+  return text === "" ? {} : { summary: cut(text, 20_000) };
+}

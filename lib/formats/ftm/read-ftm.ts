@@ -1,0 +1,225 @@
+/**
+ * FollowTheMoney entities to records, from JSON lines or a JSON list: Company, PublicBody, Organization and LegalEntity as
+ * parties, Address as place, Project with its ProjectParticipants, Ownership, Membership and UnknownLink as agreements,
+ * documents with a web address as releases, Documentation as evidence. Other entities (people, vessels, …) are left out, with
+ * the relations that lead to them; how many of each is said at the end.
+ */
+import type { Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
+import { shown } from "../findings";
+import type { Origin, ReadEvent } from "../intake";
+import { jsonValue, preciseError } from "../json/read-native";
+import { jsonLine } from "../json/read-native-lines";
+import { JsonFault, splitJson } from "../json/split-json";
+import { linesOf } from "../lines";
+import type { Reader, Reading } from "../reading";
+import { textOf } from "../reading";
+import { all, entityOf, type FtmEntity, first, recordId } from "./entity";
+import { isRelation, projectAgreement, relationOf } from "./links";
+import { cut, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
+
+/** A reader of entities. */
+export function readFtm(format: "ftm-json" | "ftm-lines"): Reader {
+  return (reading) => new FtmReader(reading).read(format);
+}
+
+interface Held {
+  entity: FtmEntity;
+  line: number;
+}
+
+class FtmReader {
+  readonly #reading: Reading;
+  /** What can only be told when all entities are there. */
+  readonly #relations: Held[] = [];
+  readonly #projects: Held[] = [];
+  readonly #participants = new Map<string, Held[]>();
+  readonly #documents: Held[] = [];
+  /** Ids of entities that are left out. */
+  readonly #skipped = new Set<string>();
+  readonly #releases = new Set<string>();
+  /** The kind of each record, for evidence. */
+  readonly #kinds = new Map<string, RecordKind>();
+  readonly #next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  async *read(format: "ftm-json" | "ftm-lines"): AsyncGenerator<ReadEvent> {
+    const { intake, source } = this.#reading;
+    for await (const objects of format === "ftm-lines" ? this.#lines() : this.#list()) {
+      for (const { value, line } of objects) {
+        const entity = entityOf(value);
+        if ("fault" in entity)
+          intake.refuse({
+            file: source.name,
+            line,
+            field: entity.field,
+            message: `${entity.fault}.`,
+            advice: 'An entity is { "id": "…", "schema": "Company", "properties": { "name": ["…"] } }.',
+          });
+        else this.#take(entity, line);
+      }
+      yield* intake.drain();
+    }
+    yield* this.#rest();
+    yield* intake.finish(this.#reading.info);
+  }
+
+  #take(entity: FtmEntity, line: number): void {
+    const kind = partyKindOf(entity);
+    const held = { entity, line };
+    if (kind !== undefined) this.#bring("party", partyOf(entity, kind), held);
+    else if (entity.schema === "Address") this.#bring("place", placeOf(entity), held);
+    else if (isRelation(entity)) this.#relations.push(held);
+    else if (entity.schema === "Project") this.#projects.push(held);
+    else if (entity.schema === "Documentation") this.#documents.push(held);
+    else if (entity.schema === "ProjectParticipant") {
+      const project = first(entity, "project") ?? "";
+      this.#participants.set(project, [...(this.#participants.get(project) ?? []), held]);
+    } else {
+      const release = isDocument(entity) ? releaseOf(entity) : undefined;
+      if (release) this.#bringRelease(release, line);
+      else this.#skip(entity);
+    }
+  }
+
+  *#rest(): Generator<ReadEvent> {
+    const { intake } = this.#reading;
+    for (const held of this.#relations) {
+      const agreement = relationOf(held.entity);
+      if (!agreement)
+        this.#refuse(held, "names only one of its two ends.", "Add the other, or remove the entity.");
+      else if (agreement.parties.some(({ party }) => this.#skipped.has(party))) this.#skip(held.entity);
+      else this.#bring("agreement", agreement, held);
+      yield* intake.drain();
+    }
+    for (const held of this.#projects) {
+      const links = this.#participants.get(held.entity.id) ?? [];
+      const kept = links
+        .map((link) => link.entity)
+        .filter((link) => !this.#skipped.has(recordId(first(link, "participant") ?? "")));
+      const agreement = projectAgreement(held.entity, kept);
+      if (agreement) this.#bring("agreement", agreement, held);
+      else this.#skip(held.entity);
+      this.#participants.delete(held.entity.id);
+      yield* intake.drain();
+    }
+    for (const [project, links] of this.#participants)
+      for (const link of links)
+        if (!this.#skipped.has(recordId(project)))
+          this.#refuse(
+            link,
+            `names the project ${shown(project)}, which is not in the file.`,
+            "Add the project, or remove the entity.",
+          );
+    for (const held of this.#documents) this.#bringEvidence(held);
+    yield* intake.drain();
+  }
+
+  #bring<K extends "party" | "place" | "agreement">(kind: K, record: RecordOf[K], held: Held): void {
+    if (!this.#reading.intake.take(kind, record, this.#origin(kind, held))) return;
+    this.#kinds.set(record.id, kind);
+    const release = sourceRelease(held.entity);
+    if (!release) return;
+    this.#bringRelease(release, held.line);
+    const evidence: Evidence = {
+      id: `source-of-${kind}-${record.id}`.slice(0, 200),
+      record: { kind, id: record.id },
+      release: release.id,
+    };
+    this.#reading.intake.take("evidence", evidence, this.#origin("evidence", held));
+  }
+
+  #bringRelease(release: Release, line: number): void {
+    if (this.#releases.has(release.id)) return;
+    this.#releases.add(release.id);
+    this.#kinds.set(release.id, "release");
+    this.#reading.intake.take("release", release, this.#origin("release", { line }));
+  }
+
+  #bringEvidence(held: Held): void {
+    const { entity } = held;
+    const document = first(entity, "document");
+    const about = first(entity, "entity");
+    if (document === undefined || about === undefined) {
+      this.#refuse(held, "names no document, or no entity.", "Add both, or remove the entity.");
+      return;
+    }
+    const kind = this.#kinds.get(recordId(about));
+    if (kind === undefined || !this.#releases.has(recordId(document))) {
+      this.#skip(entity);
+      return;
+    }
+    const quote = all(entity, "summary").join("\n");
+    const field = first(entity, "role");
+    const evidence: Evidence = {
+      id: recordId(entity.id),
+      record: { kind, id: recordId(about) },
+      ...(field !== undefined && { field: cut(field, 1_000) }),
+      release: recordId(document),
+      ...(quote !== "" && { quote: cut(quote, 20_000) }),
+    };
+    this.#reading.intake.take("evidence", evidence, this.#origin("evidence", held));
+  }
+
+  #skip(entity: FtmEntity): void {
+    this.#skipped.add(recordId(entity.id));
+    this.#reading.intake.leaveOut(entity.schema);
+  }
+
+  #refuse({ entity, line }: Held, message: string, advice: string): void {
+    this.#reading.intake.refuse({
+      file: this.#reading.source.name,
+      ...(line > 0 && { line }),
+      record: `${entity.schema} ${entity.id.slice(0, 60).toWellFormed()}`,
+      message,
+      advice,
+    });
+  }
+
+  #origin(kind: RecordKind, { entity, line }: Partial<Held>): Origin {
+    return {
+      file: this.#reading.source.name,
+      index: this.#next[kind]++,
+      ...(entity && { label: `${entity.schema} ${entity.id.slice(0, 60).toWellFormed()}` }),
+      at: () => (line ? { line } : {}),
+    };
+  }
+
+  async *#lines(): AsyncGenerator<{ value: object; line: number }[]> {
+    const { source, limits } = this.#reading;
+    for await (const lines of linesOf(textOf(this.#reading), source.name, limits))
+      yield lines.flatMap((line) => {
+        const value = jsonLine(this.#reading, line);
+        return value ? [{ value, line: line.line }] : [];
+      });
+  }
+
+  async *#list(): AsyncGenerator<{ value: object; line: number }[]> {
+    try {
+      for await (const part of splitJson(textOf(this.#reading), this.#reading.limits)) {
+        const value = jsonValue(part);
+        if (typeof value === "object" && value !== null && part.index !== undefined)
+          yield [{ value, line: part.line }];
+        else
+          this.#reading.intake.refuse({
+            file: this.#reading.source.name,
+            line: part.line,
+            message: `holds ${shown(value)} where an entity is expected.`,
+            advice: "Each entry of the list is an entity in { }.",
+          });
+      }
+    } catch (error) {
+      throw error instanceof JsonFault ? await preciseError(this.#reading, error) : error;
+    }
+  }
+}
+
+/** The schemas of documents; those of people, things and events are none. */
+function isDocument({ schema, properties }: FtmEntity): boolean {
+  return (
+    /^(Document|Article|PlainText|HyperText|Pages|Page|Web[Pp]age)$/.test(schema) &&
+    properties.has("sourceUrl")
+  );
+}

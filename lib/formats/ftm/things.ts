@@ -1,0 +1,176 @@
+/** FollowTheMoney's things as records: legal entities as parties, addresses as places, documents as releases. */
+import {
+  type Name,
+  PARTY_KINDS,
+  type Party,
+  type PartyKind,
+  PLACE_KINDS,
+  type Place,
+  parsePartialDate,
+  type Release,
+} from "@/lib/model";
+import { organisationKind } from "../entity-kind";
+import { countryCode } from "../mapping/countries";
+import { shortHash } from "../mapping/ids";
+import { mainNameType, otherNameType } from "../name-type";
+import { all, type FtmEntity, first, IDENTIFIERS, recordId } from "./entity";
+
+/** The kind of party that a schema stands for; `undefined` for what is none. */
+export function partyKindOf(entity: FtmEntity): PartyKind | undefined {
+  const own = all(entity, "classification").find((word) => PARTY_KINDS.some((kind) => kind === word));
+  const names = all(entity, "name");
+  switch (entity.schema) {
+    case "Company":
+      return (own as PartyKind | undefined) ?? "company";
+    case "PublicBody":
+      return (own as PartyKind | undefined) ?? (isGovernment(entity, names) ? "government" : "public-body");
+    case "Organization":
+      return (own as PartyKind | undefined) ?? organisationKind(names);
+    case "LegalEntity":
+      return (own as PartyKind | undefined) ?? "unknown";
+    default:
+      return undefined;
+  }
+}
+
+function isGovernment(entity: FtmEntity, names: readonly string[]): boolean {
+  return (
+    all(entity, "topics").some((topic) => /^gov(\.(national|state|muni))?$/.test(topic)) ||
+    names.some((name) =>
+      /(?<!\p{L})(government|ministry|municipality|city of|state of)(?!\p{L})|政府/iu.test(name),
+    )
+  );
+}
+
+/** A legal entity as a party. */
+export function partyOf(entity: FtmEntity, kind: PartyKind): Party {
+  const country = countryIn(entity, "country", "jurisdiction", "mainCountry");
+  const seat = first(entity, "addressEntity");
+  const parent = first(entity, "parent");
+  const notes = [
+    ...all(entity, "notes", "description", "summary"),
+    ...all(entity, "address").map((text) => `Address: ${text}`),
+  ];
+  const identifiers = IDENTIFIERS.flatMap(([name, scheme]) =>
+    all(entity, name).map((value) => ({
+      scheme,
+      value: value.replace(/^https?:\/\/opencorporates\.com\/companies\//, ""),
+    })),
+  );
+  return {
+    id: recordId(entity.id),
+    kind,
+    names: namesOf(entity),
+    ...(country !== undefined && { country }),
+    ...(seat !== undefined && { seat: recordId(seat) }),
+    ...(parent !== undefined && { parent: recordId(parent) }),
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(notes.length > 0 && { notes: cut(notes.join("\n"), 20_000) }),
+  };
+}
+
+function namesOf(entity: FtmEntity): Name[] {
+  const [main = entity.id, ...others] = all(entity, "name").map((name) => cut(name, 300));
+  const names: Name[] = [];
+  const add = (name: Name) => {
+    if (!names.some(({ text }) => text === name.text)) names.push(name);
+  };
+  const aliases = all(entity, "alias", "abbreviation").map((text) => ({ text: cut(text, 300) }));
+  add({ text: main, type: mainNameType(main, aliases) });
+  for (const text of others) add({ text, type: otherNameType(text, main) });
+  for (const { text } of aliases) add({ text, type: otherNameType(text, main) });
+  for (const text of all(entity, "previousName")) add({ text: cut(text, 300), type: "former" });
+  for (const text of all(entity, "weakAlias")) add({ text: cut(text, 300), type: "short", weak: true });
+  return names;
+}
+
+/** An address as a place: the smallest thing that it names. */
+export function placeOf(entity: FtmEntity): Place {
+  const { name, kind } = placeName(entity);
+  const country = countryIn(entity, "country");
+  const own = all(entity, "remarks").find((word) => PLACE_KINDS.some((known) => known === word));
+  const lat = Number(first(entity, "latitude") ?? Number.NaN);
+  const lon = Number(first(entity, "longitude") ?? Number.NaN);
+  return {
+    id: recordId(entity.id),
+    kind: (own as Place["kind"] | undefined) ?? kind,
+    names: [{ text: cut(name, 300), type: "short" }],
+    ...(country !== undefined && { country }),
+    ...(Number.isFinite(lat) && Number.isFinite(lon) && { lat, lon }),
+  };
+}
+
+function placeName(entity: FtmEntity): { name: string; kind: Place["kind"] } {
+  const full = first(entity, "full", "name");
+  const street = first(entity, "street");
+  if (street !== undefined) return { name: full ?? street, kind: "site" };
+  const city = first(entity, "city");
+  if (city !== undefined) return { name: city, kind: "city" };
+  const region = first(entity, "region", "state");
+  if (region !== undefined) return { name: region, kind: "province" };
+  return {
+    name: full ?? first(entity, "country") ?? entity.id,
+    kind: full === undefined ? "country" : "site",
+  };
+}
+
+/** A document that stands on the web as a release; `undefined` where it has no web address. */
+export function releaseOf(entity: FtmEntity): Release | undefined {
+  const url = all(entity, "sourceUrl", "publisherUrl").find(isWeb);
+  if (url === undefined) return undefined;
+  const publisher = first(entity, "publisher", "author");
+  const published = dateOf(first(entity, "publishedAt", "date", "authoredAt"));
+  const language = first(entity, "language");
+  return {
+    id: recordId(entity.id),
+    title: cut(first(entity, "title", "name", "fileName") ?? url, 1_000),
+    url,
+    ...(publisher !== undefined && { publisher: cut(publisher, 1_000) }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language: shortLanguage(language) }),
+  };
+}
+
+/** The page that an entity was taken from, as a release. */
+export function sourceRelease(entity: FtmEntity): Release | undefined {
+  const url = all(entity, "sourceUrl").find(isWeb);
+  if (url === undefined) return undefined;
+  const publisher = first(entity, "publisher");
+  return {
+    id: `source-${shortHash(url)}`,
+    title: cut(publisher ?? url, 1_000),
+    url,
+    ...(publisher !== undefined && { publisher: cut(publisher, 1_000) }),
+  };
+}
+
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url) && url.length <= 4_000;
+}
+
+function countryIn(entity: FtmEntity, ...names: string[]): string | undefined {
+  for (const value of all(entity, ...names)) {
+    const code = countryCode(value);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** FollowTheMoney writes languages with three letters, and some have a code of two. */
+function shortLanguage(code: string): string {
+  try {
+    return new Intl.Locale(code).language;
+  } catch {
+    return code;
+  }
+}
+
+/** A date of FollowTheMoney: a prefix of an ISO time. */
+export function dateOf(text: string | undefined): string | undefined {
+  const date = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text ?? "")?.[0];
+  return date !== undefined && parsePartialDate(date) ? date : undefined;
+}
+
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed().trim();
+}

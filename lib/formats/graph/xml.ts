@@ -1,0 +1,28 @@
+/**
+ * XML elements as text. The graphs are written element by element as records come, which no XML library of browsers does; all
+ * that it takes is escaping. The tests read what is written with the readers of a graph library.
+ */
+
+/** Characters that XML 1.0 does not allow at all. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
+
+/** A text for an attribute or between tags. */
+export function xmlText(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** Attributes with a space before each; those without a value are left out. */
+export function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${xmlText(String(value))}"`))
+    .join("");
+}

@@ -1,0 +1,280 @@
+/**
+ * Where all readers bring what they read: each record is checked alone when it comes, and how the records fit together
+ * when all are there. Of records that were passed on only ids are kept, so memory grows with their number, not their size.
+ */
+import * as v from "valibot";
+import {
+  type DatasetInfo,
+  datasetInfoSchema,
+  LIST_OF,
+  type Problem,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+} from "@/lib/model";
+import { checkRecord, infoFindings } from "./check-record";
+import { type Finding, fieldText, property, recordLabel } from "./findings";
+import type { JsonPath } from "./json-lines";
+import { RECORD_SCHEMAS } from "./record-schemas";
+import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
+import { noRepairs, type Repairs } from "./repairs";
+import { shapeFindings } from "./shape-findings";
+import { LIMITS, type Limits } from "./source";
+import { textFaults } from "./text-faults";
+
+/** What a reader yields; see `read-records.ts`. */
+export type ReadEvent = RecordsEvent | { type: "problems"; problems: Problem[] } | EndEvent;
+
+/** Up to 1,000 records of one kind, right in themselves. */
+export type RecordsEvent = {
+  [K in RecordKind]: { type: "records"; kind: K; records: RecordOf[K][] };
+}[RecordKind];
+
+/** The last event. Where `problemCount` is 0 the records make a whole dataset. */
+export interface EndEvent {
+  type: "end";
+  info: DatasetInfo;
+  counts: Record<RecordKind, number>;
+  problemCount: number;
+  repairs: Repairs;
+  /** How many things of each sort were left out that have no place in a dataset, such as people. No fault of the file. */
+  leftOut: Record<string, number>;
+}
+
+/** Where a record stands in its file. */
+export interface Origin {
+  readonly file: string;
+  /** Its number among the records of its kind, from 0. */
+  readonly index: number;
+  /** What messages call it, where its list and number would tell a person nothing. */
+  readonly label?: string;
+  /** The file, line and field of a path into the record; the line where it begins for an empty path. */
+  at(path: JsonPath): { file?: string; line?: number; field?: string };
+}
+
+const BATCH = 1_000;
+/** So many references that are not there yet, and links upward, know the line of their very field; others that of the record. */
+const EXACT_PLACES = 2_000;
+
+interface Waiting {
+  kind: RecordKind;
+  id: string;
+  target: RecordKind;
+  to: string;
+  problem: Omit<Problem, "message" | "advice">;
+}
+
+export class Intake {
+  readonly #limits: Limits;
+  readonly #ids: Record<RecordKind, Map<string, number>> = {
+    place: new Map(),
+    party: new Map(),
+    release: new Map(),
+    agreement: new Map(),
+    evidence: new Map(),
+  };
+  readonly #batches: { [K in RecordKind]: RecordOf[K][] } = {
+    place: [],
+    party: [],
+    release: [],
+    agreement: [],
+    evidence: [],
+  };
+  readonly #counts: Record<RecordKind, number> = {
+    place: 0,
+    party: 0,
+    release: 0,
+    agreement: 0,
+    evidence: 0,
+  };
+  readonly #links: Record<UpwardKind, Map<string, string>> = {
+    place: new Map(),
+    party: new Map(),
+    release: new Map(),
+  };
+  readonly #linkPlaces = new Map<string, Waiting["problem"]>();
+  /** Ids of records that were refused: what refers to them has no fault of its own. */
+  readonly #refused: Record<RecordKind, Set<string>> = noRepairs().missing;
+  /** Ids of records that a reader will bring when it has read all of the file. */
+  readonly #expected: Record<RecordKind, Set<string>> = noRepairs().missing;
+  readonly #waiting: Waiting[] = [];
+  readonly #leftOut = new Map<string, number>();
+  #problems: Problem[] = [];
+  #problemCount = 0;
+  #exact = 0;
+  #info: DatasetInfo | undefined;
+  #hasHead = false;
+
+  /** Set where a part of the file could not be looked at: references that lead nowhere are then no problem of their own. */
+  isPartial = false;
+
+  constructor(limits: Limits = LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** Records that were taken. */
+  get records(): number {
+    return RECORD_KINDS.reduce((sum, kind) => sum + this.#counts[kind], 0);
+  }
+
+  /** An intake that takes problems without keeping them: for looking through a file before it is read. */
+  deaf(): Intake {
+    return new Intake({ ...this.#limits, problems: 0 });
+  }
+
+  /** Notes a problem that the reader found itself. */
+  refuse(problem: Problem): void {
+    this.#problemCount += 1;
+    if (this.#problemCount <= this.#limits.problems) this.#problems.push(problem);
+  }
+
+  /** Counts something that a dataset has no place for. */
+  leaveOut(sort: string): void {
+    this.#leftOut.set(sort, (this.#leftOut.get(sort) ?? 0) + 1);
+  }
+
+  /** Takes what the file says of the dataset; a fault of it is a problem. */
+  head(value: unknown, origin: Omit<Origin, "index">): void {
+    this.#hasHead = true;
+    const result = v.safeParse(datasetInfoSchema, value);
+    const findings = result.success ? [] : shapeFindings(datasetInfoSchema, result.issues);
+    const broken = textFaults(value);
+    if (result.success) {
+      this.#info = result.output;
+      for (const { path, ...fault } of infoFindings(result.output))
+        findings.push({ path: path.slice(1), ...fault });
+    }
+    for (const finding of [...findings, ...broken]) this.refuse(problemOf("dataset", origin, finding));
+  }
+
+  /**
+   * Takes a record; tells whether it is right in itself. One that is wrong is a problem and goes no further.
+   * @param value as it was read, of whatever shape
+   */
+  take<K extends RecordKind>(kind: K, value: unknown, origin: Origin): boolean {
+    const schema: v.GenericSchema<unknown, RecordOf[K]> = RECORD_SCHEMAS[kind];
+    const result = v.safeParse(schema, value);
+    const label = () => origin.label ?? recordLabel(LIST_OF[kind], origin.index, value);
+    const note = (finding: Finding) => this.refuse(problemOf(label(), origin, finding));
+    if (!result.success) {
+      for (const finding of shapeFindings(schema, result.issues)) note(finding);
+      for (const finding of textFaults(value)) note(finding);
+      this.#remember(kind, property(value, "id"));
+      return false;
+    }
+    const record = result.output;
+    const before = this.#problemCount;
+    if (hasBrokenText(record)) for (const finding of textFaults(record)) note(finding);
+    const first = this.#ids[kind].get(record.id);
+    if (first !== undefined) note({ path: ["id"], ...duplicateFault(kind, record.id, first) });
+    const waiting: Waiting[] = [];
+    checkRecord(
+      kind,
+      record,
+      (path, message, advice) => note({ path, message, advice }),
+      (path, target, to) => {
+        if (this.#ids[target].has(to) || this.#expected[target].has(to)) return;
+        waiting.push({ kind, id: record.id, target, to, problem: this.#place(label, origin, path) });
+      },
+    );
+    if (this.#problemCount > before) {
+      if (first === undefined) this.#remember(kind, record.id);
+      return false;
+    }
+    this.#ids[kind].set(record.id, origin.index);
+    this.#waiting.push(...waiting);
+    this.#link(kind, record, label, origin);
+    this.#batches[kind].push(record);
+    this.#counts[kind] += 1;
+    return true;
+  }
+
+  /** Says that a record of this id will come, so that references to it need not be remembered. */
+  expect(kind: RecordKind, id: string): void {
+    this.#expected[kind].add(id);
+  }
+
+  /** Passes on what is full; everything where `all` is set. Call it after every few records. */
+  *drain(all = false): Generator<ReadEvent> {
+    if (this.#problems.length >= BATCH || (all && this.#problems.length > 0)) {
+      yield { type: "problems", problems: this.#problems };
+      this.#problems = [];
+    }
+    for (const kind of RECORD_KINDS) yield* this.#drainKind(kind, all);
+  }
+
+  /** Checks how the records fit together and passes on the rest. `fallback` is for files that say nothing of themselves. */
+  *finish(fallback: () => DatasetInfo): Generator<ReadEvent> {
+    const repairs = noRepairs();
+    for (const kind of RECORD_KINDS)
+      for (const id of this.#expected[kind]) if (!this.#ids[kind].has(id)) repairs.missing[kind].add(id);
+    const dangling = new Dangling();
+    for (const { target, to, problem } of this.#waiting) {
+      if (this.#ids[target].has(to)) continue;
+      repairs.missing[target].add(to);
+      if (this.isPartial || this.#refused[target].has(to)) continue;
+      this.refuse({ ...problem, ...dangling.say(target, to, this.#ids[target]) });
+    }
+    for (const kind of ["place", "party", "release"] as const)
+      for (const ring of rings(this.#links[kind])) {
+        const [first = ""] = ring;
+        repairs.cut[kind].add(first);
+        this.refuse({ ...this.#linkPlaces.get(`${kind} ${first}`), ...ringFault(kind, ring) });
+      }
+    if (!this.#hasHead) this.#info = fallback();
+    yield* this.drain(true);
+    const problemCount = this.#problemCount;
+    const leftOut = Object.fromEntries(this.#leftOut);
+    yield {
+      type: "end",
+      info: this.#info ?? fallback(),
+      counts: this.#counts,
+      problemCount,
+      repairs,
+      leftOut,
+    };
+  }
+
+  #remember(kind: RecordKind, id: unknown): void {
+    if (typeof id === "string" && id.length <= 200) this.#refused[kind].add(id);
+  }
+
+  *#drainKind<K extends RecordKind>(kind: K, all: boolean): Generator<ReadEvent> {
+    const records: RecordOf[K][] = this.#batches[kind];
+    while (records.length >= BATCH || (all && records.length > 0))
+      // The kind and the list belong together, which the compiler cannot follow through the union.
+      yield { type: "records", kind, records: records.splice(0, BATCH) } as RecordsEvent;
+  }
+
+  #link(kind: RecordKind, record: RecordOf[RecordKind], label: () => string, origin: Origin): void {
+    if (kind !== "place" && kind !== "party" && kind !== "release") return;
+    const to: unknown = Reflect.get(record, UPWARD[kind]);
+    if (typeof to !== "string") return;
+    this.#links[kind].set(record.id, to);
+    if (this.#exact < EXACT_PLACES)
+      this.#linkPlaces.set(`${kind} ${record.id}`, this.#place(label, origin, [UPWARD[kind]]));
+  }
+
+  #place(label: () => string, origin: Origin, path: JsonPath): Waiting["problem"] {
+    this.#exact += 1;
+    const { field = fieldText(path), ...at } = origin.at(this.#exact <= EXACT_PLACES ? path : []);
+    return { file: origin.file, ...at, record: label(), field };
+  }
+}
+
+function problemOf(
+  record: string,
+  origin: Pick<Origin, "file" | "at">,
+  { path, message, advice }: Finding,
+): Problem {
+  const { field = fieldText(path), ...at } = origin.at(path);
+  return { file: origin.file, ...at, record, ...(field !== "" && { field }), message, advice };
+}
+
+/** True where any text of a checked record holds half a character. Records are shallow: the schemas see to that. */
+function hasBrokenText(value: unknown): boolean {
+  if (typeof value === "string") return !value.isWellFormed();
+  if (typeof value !== "object" || value === null) return false;
+  for (const key in value) if (hasBrokenText(Reflect.get(value, key))) return true;
+  return false;
+}

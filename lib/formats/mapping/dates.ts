@@ -1,0 +1,141 @@
+/** Dates as tables write them, to partial dates; and the order in which a column writes day and month. */
+import { parsePartialDate } from "@/lib/model";
+import type { DateOrder } from "./mapping";
+
+/** Years of two digits up to this are of this century (POSIX). */
+const LAST_OF_CENTURY = 68;
+/** Excel counts days from this one; its year 1900 has a day too many, which later days carry along. */
+const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
+const MONTH_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "cs", "tr", "id", "ru"];
+
+const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
+
+/**
+ * A date such as `3/20/2025`, `20.03.2025`, `2025年3月20日`, `March 2025`, `Q1 2025`, `20 mars 2025`, `2025-03-20T08:00Z` as a
+ * partial date; `undefined` where it is none. Words for about (`c.`, `ca.`, `~`) make it approximate.
+ * @param order how day, month and year follow where only numbers stand there
+ */
+export function dateOf(text: string, order: DateOrder): string | undefined {
+  const bare = text.trim().replace(/\s+/g, " ");
+  const about = /^(?:ca\.?|c\.|circa|about|approx\.?|um|vers|~)\s*(.+)$/i.exec(bare)?.[1];
+  if (about !== undefined) {
+    const date = dateOf(about, order);
+    return date === undefined || date.endsWith("~") ? date : `${date}~`;
+  }
+  if (parsePartialDate(bare)) return bare;
+  const timeless = bare.replace(
+    /(?:T|\s)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i,
+    "",
+  );
+  const found =
+    numbers(timeless, order) ?? packed(timeless) ?? quarter(timeless) ?? han(timeless) ?? words(timeless);
+  return found !== undefined && parsePartialDate(found) ? found : undefined;
+}
+
+function numbers(text: string, order: DateOrder): string | undefined {
+  const three = THREE_NUMBERS.exec(text);
+  if (three) {
+    const [, a = "", , b = "", c = ""] = three;
+    if (a.length >= 3) return iso(a, b, c);
+    if (c.length < 3 && order === "ymd") return iso(a, b, c);
+    return order === "mdy" ? iso(c, a, b) : iso(c, b, a);
+  }
+  const yearMonth = /^(\d{4})\s?[-./]\s?(\d{1,2})$/.exec(text);
+  if (yearMonth) return iso(yearMonth[1], yearMonth[2]);
+  const monthYear = /^(\d{1,2})\s?[-./]\s?(\d{4})$/.exec(text);
+  return monthYear ? iso(monthYear[2], monthYear[1]) : undefined;
+}
+
+/** `20250320`, and the number of a day as Excel counts. */
+function packed(text: string): string | undefined {
+  const day = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (day) return iso(day[1], day[2], day[3]);
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  return serial >= 10_000
+    ? new Date(EXCEL_DAY_0 + serial * 86_400_000).toISOString().slice(0, 10)
+    : undefined;
+}
+
+function quarter(text: string): string | undefined {
+  const first = /^(?:Q|T|K)\s?([1-4])[\s/.-]*(\d{4})$/i.exec(text);
+  if (first) return `${first[2]}-Q${first[1]}`;
+  const last = /^(\d{4})[\s/.-]*(?:Q|T|K)\s?([1-4])$/i.exec(text);
+  return last ? `${last[1]}-Q${last[2]}` : undefined;
+}
+
+function han(text: string): string | undefined {
+  const match = /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号일]?)?)?$/u.exec(text);
+  return match ? iso(match[1], match[2], match[3]) : undefined;
+}
+
+/** A date with the month as a word, in whatever order. */
+function words(text: string): string | undefined {
+  const parts = text
+    .replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/gi, "$1")
+    .split(/[\s,.\-/]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u)
+    .filter((part) => part !== "" && !/^(de|of|the|den|le)$/i.test(part));
+  const month = parts.flatMap((part) => monthOf(part) ?? []);
+  const rest = parts.filter((part) => monthOf(part) === undefined);
+  if (month.length !== 1 || rest.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
+  // `Mar-25` is a month of a year: spreadsheets write months so, and a day without a year is no date.
+  if (rest.length === 1) return iso(rest[0], String(month[0]));
+  if (rest.length !== 2) return undefined;
+  const [a = "", b = ""] = rest;
+  return a.length >= 3 ? iso(a, String(month[0]), b) : iso(b, String(month[0]), a);
+}
+
+let months: ReadonlyMap<string, number> | undefined;
+
+function monthOf(word: string): number | undefined {
+  months ??= monthTable();
+  return months.get(plain(word));
+}
+
+function monthTable(): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const language of MONTH_LANGUAGES)
+    for (const month of ["long", "short"] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, day: "numeric", timeZone: "UTC" });
+      for (let at = 0; at < 12; at++) {
+        const parts = format.formatToParts(Date.UTC(2024, at, 15));
+        const name = plain(parts.find(({ type }) => type === "month")?.value ?? "");
+        if (/\p{L}{3}/u.test(name) && !table.has(name)) table.set(name, at + 1);
+      }
+    }
+  table.set("sept", 9);
+  return table;
+}
+
+function plain(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/\.$/, "").toLowerCase();
+}
+
+function iso(year = "", month?: string, day?: string): string {
+  const full =
+    year.length === 4
+      ? year
+      : year.length === 2
+        ? `${Number(year) <= LAST_OF_CENTURY ? "20" : "19"}${year}`
+        : "";
+  return [full, month?.padStart(2, "0"), day?.padStart(2, "0")]
+    .filter((part) => part !== undefined)
+    .join("-");
+}
+
+/**
+ * The order in which dates of only numbers stand in a column; `undefined` where none of them tells. A number over 12 is no
+ * month, and one of four digits is a year.
+ */
+export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
+  const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
+  for (const cell of cells) {
+    const match = THREE_NUMBERS.exec(cell.trim().replace(/[T\s]\d{1,2}:.*$/, ""));
+    if (!match) continue;
+    const [, a = "", , b = "", c = ""] = match;
+    if (a.length >= 3 || (Number(a) > 31 && c.length < 3)) votes.ymd += 1;
+    else if (Number(a) > 12 && Number(b) <= 12) votes.dmy += 1;
+    else if (Number(b) > 12 && Number(a) <= 12) votes.mdy += 1;
+  }
+  const [best] = (["ymd", "dmy", "mdy"] as const).toSorted((left, right) => votes[right] - votes[left]);
+  return best !== undefined && votes[best] > 0 ? best : undefined;
+}

@@ -1,0 +1,176 @@
+/** Agreements in the making: the facts of one row or of several rows with the same number, put together to records. */
+import {
+  AGREEMENT_STATUSES,
+  type Agreement,
+  type AgreementStatus,
+  type Evidence,
+  latestDay,
+  type Project,
+  type Release,
+  type StatusChange,
+} from "@/lib/model";
+import type { Parties, Places } from "./entities";
+import { givenId, shortHash, slugOf } from "./ids";
+import type { RowFacts } from "./row-facts";
+import type { RowParty } from "./row-parties";
+
+/** The rows of one agreement. */
+export interface Draft {
+  /** What the rows have in common; empty where there is no such column. */
+  key: string;
+  rows: RowFacts[];
+  /** True where one of its rows is faulty: what is left would tell something else. */
+  faulty: boolean;
+}
+
+/** What comes of a draft. */
+export interface Drafted {
+  agreement: Agreement;
+  release?: Release;
+  evidence?: Evidence;
+}
+
+/** Puts rows together; `id` makes an id that is not taken. Parties and places are added to their tables. */
+export function recordsOf(
+  draft: Draft,
+  parties: Parties,
+  places: Places,
+  uniqueId: (wanted: string) => string,
+): Drafted | undefined {
+  const [first] = draft.rows;
+  if (!first) return undefined;
+  const facts = draft.rows.slice(1).reduce(joined, first);
+  const participants = participantsOf(facts.parties, parties, places);
+  if (participants.length === 0) return undefined;
+  const history = historyOf(facts);
+  const id = draft.key === "" ? uniqueId(contentId(facts, participants)) : givenId(draft.key);
+  const project = projectOf(facts, places);
+  const scope = [...new Set(facts.scopePlaces.map((name) => places.of(name)))];
+  const agreement: Agreement = {
+    id,
+    ...(facts.title !== undefined && { title: facts.title }),
+    form: facts.form ?? "other",
+    ...(facts.functions.length > 0 && { functions: facts.functions }),
+    ...(facts.binding !== undefined && { binding: facts.binding }),
+    parties: participants,
+    history,
+    ...(facts.effective !== undefined && { effective: facts.effective }),
+    ...(facts.ends !== undefined && { ends: facts.ends }),
+    ...(facts.placeSigned !== undefined && { placeSigned: places.of(facts.placeSigned) }),
+    ...(scope.length > 0 && { scopePlaces: scope }),
+    ...(facts.fields.length > 0 && { fields: [...new Set(facts.fields)] }),
+    ...(project && { projects: [project] }),
+    ...(facts.summary !== undefined && { summary: facts.summary }),
+  };
+  return { agreement, ...sourceOf(facts, id) };
+}
+
+/** What two rows of one agreement say together: the first that says something is kept, lists are joined. */
+function joined(a: RowFacts, b: RowFacts): RowFacts {
+  const all: RowFacts = { ...b };
+  for (const [field, value] of Object.entries(a)) if (value !== undefined) Reflect.set(all, field, value);
+  all.functions = [...new Set([...a.functions, ...b.functions])];
+  all.fields = [...new Set([...a.fields, ...b.fields])];
+  all.scopePlaces = [...new Set([...a.scopePlaces, ...b.scopePlaces])];
+  all.statusDates = [...a.statusDates, ...b.statusDates];
+  all.parties = [...a.parties, ...b.parties];
+  return all;
+}
+
+function participantsOf(rows: readonly RowParty[], parties: Parties, places: Places): Agreement["parties"] {
+  const found = new Map<string, Agreement["parties"][number]>();
+  for (const row of rows) {
+    const party = partyId(row, parties, places);
+    const before = found.get(party);
+    if (before) {
+      // The same party twice in one agreement: what the second row adds is taken.
+      if (row.role !== undefined) before.role ??= row.role;
+      if (row.share !== undefined) before.share ??= row.share;
+      continue;
+    }
+    const { role, share } = row;
+    found.set(party, { party, ...(role !== undefined && { role }), ...(share !== undefined && { share }) });
+  }
+  return [...found.values()];
+}
+
+/** The id of a row's party, with its seat and parent. */
+export function partyId(row: RowParty, parties: Parties, places: Places): string {
+  const { city, parentName, role: _role, share: _share, ...facts } = row;
+  const parent =
+    parentName === undefined || slugOf(parentName) === slugOf(row.name)
+      ? undefined
+      : parties.of({ name: parentName, aliases: [], identifiers: [] });
+  return parties.of({
+    ...facts,
+    ...(city !== undefined && { seat: places.of(city, facts.country) }),
+    ...(parent !== undefined && { parent }),
+  });
+}
+
+function historyOf({ statusDates, status, date }: RowFacts): StatusChange[] {
+  const history: StatusChange[] = [];
+  const add = (change: { status: AgreementStatus; date?: string | undefined }) => {
+    if (history.some((other) => other.status === change.status && other.date === change.date)) return;
+    history.push({ status: change.status, ...(change.date !== undefined && { date: change.date }) });
+  };
+  for (const change of statusDates) add(change);
+  const isDated = (wanted: AgreementStatus) => history.some((change) => change.status === wanted);
+  if (date !== undefined && !(status !== undefined && isDated(status)))
+    add({ status: status ?? "announced", date });
+  else if (status !== undefined && !isDated(status)) add({ status });
+  if (history.length === 0) add({ status: "announced" });
+  return history.sort(
+    (a, b) =>
+      (dayOf(a) ?? "9999").localeCompare(dayOf(b) ?? "9999") ||
+      AGREEMENT_STATUSES.indexOf(a.status) - AGREEMENT_STATUSES.indexOf(b.status),
+  );
+}
+
+function dayOf({ date }: StatusChange): string | undefined {
+  return date === undefined ? undefined : latestDay(date);
+}
+
+function projectOf(facts: RowFacts, places: Places): Project | undefined {
+  const { project, product, phase, site, quantity, unit } = facts;
+  if ([project, product, phase, site, quantity].every((part) => part === undefined)) return undefined;
+  return {
+    ...(project !== undefined && { name: project }),
+    ...(site !== undefined && { site: places.of(site) }),
+    ...(phase !== undefined && { phase }),
+    ...(product !== undefined && { product }),
+    ...(quantity && { quantities: [{ value: quantity.value, unit: unit || quantity.unit || "units" }] }),
+  };
+}
+
+/** An id from what the agreement is about, for tables without a number: the same when the rows are sorted otherwise. */
+function contentId(facts: RowFacts, participants: Agreement["parties"]): string {
+  const names = participants.map(({ party }) => party);
+  const day = facts.statusDates[0]?.date ?? facts.date ?? "";
+  const hash = shortHash([...names, day, facts.title ?? "", facts.url ?? "", facts.form ?? ""].join("\n"));
+  return `${names
+    .slice(0, 2)
+    .map((name) => name.slice(0, 40))
+    .join("-")}-${hash}`;
+}
+
+/** The release and its evidence, where the row has a web address. */
+function sourceOf(facts: RowFacts, agreement: string): Pick<Drafted, "release" | "evidence"> {
+  const { url, releaseTitle, publisher, published, quote, title } = facts;
+  if (url === undefined) return {};
+  const id = `r-${shortHash(url)}`;
+  const release: Release = {
+    id,
+    title: (releaseTitle ?? title ?? url).slice(0, 1_000).toWellFormed(),
+    url,
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+  };
+  const evidence: Evidence = {
+    id: `e-${shortHash(`${agreement}\n${url}`)}`,
+    record: { kind: "agreement", id: agreement },
+    release: id,
+    ...(quote !== undefined && { quote }),
+  };
+  return { release, evidence };
+}

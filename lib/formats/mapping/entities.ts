@@ -1,0 +1,168 @@
+/** The parties and places that the rows of a table name: each once, however often it is named. */
+import type { Name, Party, PartyKind, Place } from "@/lib/model";
+import { isCountryName, organisationKind, placeKindByWords } from "../entity-kind";
+import { isRegisteredName, mainNameType, otherNameType, withoutQualifier } from "../name-type";
+import { countryCode } from "./countries";
+import { givenId, slugOf, UniqueIds } from "./ids";
+
+export type Identifier = NonNullable<Party["identifiers"]>[number];
+
+/** What a row says of a party. */
+export interface PartyFacts {
+  name: string;
+  id?: string | undefined;
+  kind?: PartyKind | undefined;
+  country?: string | undefined;
+  /** The id of the place of its seat. */
+  seat?: string | undefined;
+  /** The id of its parent. */
+  parent?: string | undefined;
+  aliases: { text: string; lang?: string | undefined }[];
+  identifiers: Identifier[];
+  notes?: string | undefined;
+}
+
+/** Letters and digits of a name: what makes two spellings the same party. */
+function key(name: string): string {
+  return slugOf(name) || name.trim();
+}
+
+/** The places of a table: the same name is the same place, unless the countries differ. */
+export class Places {
+  readonly #byName = new Map<string, Place[]>();
+  readonly #places: Place[] = [];
+  readonly #ids = new UniqueIds();
+  readonly #onNew: (id: string) => void;
+
+  constructor(onNew: (id: string) => void) {
+    this.#onNew = onNew;
+  }
+
+  /** The id of the place of this name, in this country where that is known. */
+  of(name: string, country?: string): string {
+    const { text } = withoutQualifier(name.trim());
+    const own = text.length > 3 ? countryCode(text) : undefined;
+    const where = country ?? own;
+    const sameName = this.#byName.get(key(text)) ?? [];
+    const known = sameName.find(
+      (place) => where === undefined || place.country === undefined || place.country === where,
+    );
+    if (known) {
+      if (where !== undefined) known.country ??= where;
+      return known.id;
+    }
+    const isCountry = own !== undefined || (where !== undefined && isCountryName([text], where));
+    const place: Place = {
+      id: this.#ids.take([slugOf(text) || "place", where?.toLowerCase()].filter(Boolean).join("-")),
+      kind: isCountry ? "country" : (placeKindByWords([text]) ?? "city"),
+      names: [{ text, type: "short" }],
+      ...(where !== undefined && { country: where }),
+    };
+    this.#places.push(place);
+    this.#byName.set(key(text), [...sameName, place]);
+    this.#onNew(place.id);
+    return place.id;
+  }
+
+  values(): Iterable<Place> {
+    return this.#places;
+  }
+}
+
+/** The parties of a table: the same id, or the same name in the same country, is the same party. */
+export class Parties {
+  readonly #parties = new Map<string, Party>();
+  /** By key of name: the parties of that name. */
+  readonly #byName = new Map<string, Party[]>();
+  readonly #ids = new UniqueIds();
+  readonly #onNew: (id: string) => void;
+
+  constructor(onNew: (id: string) => void) {
+    this.#onNew = onNew;
+  }
+
+  /** The id of the party; what the row tells beyond what is known of it is added. */
+  of(facts: PartyFacts): string {
+    const party = this.#find(facts) ?? this.#add(facts);
+    if (facts.country !== undefined) party.country ??= facts.country;
+    if (facts.kind !== undefined && (party.kind === "unknown" || this.#guessed.has(party))) {
+      party.kind = facts.kind;
+      this.#guessed.delete(party);
+    }
+    if (facts.seat !== undefined) party.seat ??= facts.seat;
+    if (facts.parent !== undefined && facts.parent !== party.id) party.parent ??= facts.parent;
+    if (facts.notes !== undefined) party.notes ??= facts.notes;
+    addName(party.names, facts.name);
+    for (const { text, lang } of facts.aliases) addName(party.names, text, lang);
+    for (const identifier of facts.identifiers) addIdentifier(party, identifier);
+    return party.id;
+  }
+
+  values(): Iterable<Party> {
+    return this.#parties.values();
+  }
+
+  /** Parties whose kind is only guessed from their name. */
+  readonly #guessed = new Set<Party>();
+
+  #find({ id, name, country }: PartyFacts): Party | undefined {
+    if (id !== undefined) return this.#parties.get(givenId(id));
+    const sameName = this.#byName.get(key(name)) ?? [];
+    return sameName.find(
+      (party) => country === undefined || party.country === undefined || party.country === country,
+    );
+  }
+
+  #add({ id, name, country, kind }: PartyFacts): Party {
+    const { text, qualifier } = withoutQualifier(name.trim());
+    const wanted =
+      id === undefined
+        ? [slugOf(text) || "party", country?.toLowerCase()].filter(Boolean).join("-")
+        : givenId(id);
+    const own = this.#ids.take(wanted);
+    const party: Party = {
+      id: own,
+      kind: kind ?? kindByName(text),
+      names: [{ text, type: mainNameType(text, []), ...(qualifier !== undefined && { weak: true }) }],
+      ...(country !== undefined && { country }),
+      ...(qualifier !== undefined && { notes: qualifier }),
+    };
+    if (kind === undefined) this.#guessed.add(party);
+    this.#parties.set(own, party);
+    const sameName = this.#byName.get(key(name));
+    if (sameName) sameName.push(party);
+    else this.#byName.set(key(name), [party]);
+    this.#onNew(own);
+    return party;
+  }
+}
+
+/** What the words of a name tell of its kind: a legal form makes a company. */
+export function kindByName(name: string): PartyKind {
+  if (
+    /(?<!\p{L})(government|ministry|municipality|city of|state of|regierung|ministerium)(?!\p{L})|政府|人民政府|委员会$/iu.test(
+      name,
+    )
+  )
+    return "government";
+  if (isRegisteredName(name)) return "company";
+  const byWords = organisationKind([name]);
+  // An organisation is what is left where nothing else is told; a plain name in a table is no more than a name.
+  return byWords === "association" &&
+    !/associat|federation|alliance|council|chamber|society|league|verband|协会|協会|联盟/iu.test(name)
+    ? "unknown"
+    : byWords;
+}
+
+function addName(names: Name[], spelling: string, lang?: string): void {
+  const { text } = withoutQualifier(spelling.trim());
+  const [main] = names;
+  if (text === "" || names.some((name) => name.text === text && (name.lang ?? lang) === lang)) return;
+  names.push({ text, ...(lang !== undefined && { lang }), type: otherNameType(text, main?.text ?? "") });
+}
+
+function addIdentifier(party: Party, { scheme, value }: Identifier): void {
+  const identifiers = party.identifiers ?? [];
+  if (identifiers.some((other) => other.scheme === scheme && other.value === value)) return;
+  party.identifiers = [...identifiers, { scheme, value }];
+}

@@ -1,0 +1,166 @@
+/** A first mapping for a table: from the names of its columns, and where they tell nothing from what stands in them. */
+import { infoOfName } from "../reading";
+import type { RowsPreview } from "../tables/preview";
+import { countryCode } from "./countries";
+import { dateOf, dateOrderOf } from "./dates";
+import { readHeader } from "./header-words";
+import {
+  type ColumnField,
+  type ColumnRole,
+  type DateOrder,
+  fieldInfo,
+  type Layout,
+  type Mapping,
+} from "./mapping";
+import { formOf, partyKindOf, statusOf, truthOf } from "./values";
+
+/** Fields that a row has once: a second column of the same meaning is left out. */
+const REPEATABLE: ReadonlySet<ColumnField> = new Set([
+  "ignore",
+  "functionFlag",
+  "formFlag",
+  "statusDate",
+  "identifier",
+  "alias",
+  "party",
+  "fields",
+  "scopePlaces",
+]);
+
+/** Columns that hold dates. */
+const DATES: ReadonlySet<ColumnField> = new Set(["date", "statusDate", "effective", "ends", "published"]);
+
+/** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
+export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
+  const cells = header.map((_, at) => rows.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== ""));
+  const columns = settled(header.map((name, at) => roleOf(name, cells[at] ?? [])));
+  const layout = layoutOf(columns, rows);
+  const dates = datesOf(columns, cells);
+  return {
+    layout,
+    columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
+    dates,
+    decimal: decimalOf(cells.flat(), dates),
+    separator: separatorOf(columns, cells),
+    dataset: infoOfName(file),
+  };
+}
+
+function roleOf(name: string, cells: readonly string[]): ColumnRole {
+  const read = readHeader(name);
+  if (!read) return roleByCells(cells);
+  const role = fitting(read.role, cells);
+  return read.slot === undefined ? role : { ...role, slot: read.slot };
+}
+
+/** Readings of a cell that tell whether a column can be what its name says. */
+const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
+  form: formOf,
+  status: statusOf,
+  partyKind: partyKindOf,
+  partyCountry: countryCode,
+  binding: truthOf,
+  formFlag: truthOf,
+  functionFlag: truthOf,
+};
+
+/** `Type` may be the form of an agreement or the kind of a party: what stands in the column decides. */
+function fitting(role: ColumnRole, cells: readonly string[]): ColumnRole {
+  const reading = READINGS[role.field];
+  if (!reading || isMostly(cells, reading)) return role;
+  return role.field === "form" && isMostly(cells, partyKindOf) ? { field: "partyKind" } : { field: "ignore" };
+}
+
+/** True where at least half of the cells can be read so; of a list in a cell the first entry counts. */
+function isMostly(cells: readonly string[], reading: (cell: string) => unknown): boolean {
+  const first = (cell: string) => cell.split(/[\r\n;|]/, 1)[0]?.trim() ?? "";
+  return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
+}
+
+/** What a column holds by the look of it, where its name tells nothing. */
+function roleByCells(cells: readonly string[]): ColumnRole {
+  if (cells.length === 0) return { field: "ignore" };
+  const most = (is: (cell: string) => boolean) => cells.filter(is).length >= cells.length * 0.8;
+  if (most((cell) => /^https?:\/\/\S+$/.test(cell))) return { field: "url" };
+  if (most((cell) => /^[A-Z0-9]{18}\d{2}$/.test(cell))) return { field: "identifier", value: "lei" };
+  if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
+  if (most((cell) => countryCode(cell) !== undefined)) return { field: "partyCountry" };
+  if (most((cell) => /\d{4}/.test(cell) && !/^\d+$/.test(cell) && dateOf(cell, "dmy") !== undefined))
+    return { field: "date" };
+  return { field: "ignore" };
+}
+
+/** Roles with a slot for each further party, and without a second column for what a row has once. */
+function settled(roles: readonly ColumnRole[]): ColumnRole[] {
+  const taken = new Set<string>();
+  let parties = 0;
+  return roles.map((role) => {
+    const { slotted } = fieldInfo(role.field);
+    if (role.field === "party" && role.slot === undefined) parties += 1;
+    const slot = role.slot ?? (role.field === "party" ? parties : Math.max(1, parties));
+    const placed = slotted && slot > 1 ? { ...role, slot } : role;
+    const key = `${role.field} ${slotted ? slot : ""}`;
+    if (taken.has(key) && !REPEATABLE.has(role.field)) return { field: "ignore" };
+    taken.add(key);
+    return placed;
+  });
+}
+
+function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly string[])[]): Layout {
+  const has = (...fields: ColumnField[]) => columns.some(({ field }) => fields.includes(field));
+  const slots = new Set(columns.flatMap(({ field, slot = 1 }) => (field === "party" ? [slot] : [])));
+  const id = columns.findIndex(({ field }) => field === "agreementId");
+  if (id !== -1 && slots.size === 1) {
+    const ids = rows.map((row) => row[id] ?? "").filter((cell) => cell !== "");
+    if (new Set(ids).size < ids.length) return "participants";
+  }
+  const isOfDeals =
+    slots.size > 1 ||
+    has("agreementId", "parties", "title", "form", "statusDate", "status", "functions", "url", "date");
+  return isOfDeals ? "agreements" : "names";
+}
+
+/** A role that the layout does not know is left out; what describes a party in a list of names are its notes. */
+function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
+  if (layout === "names" && role.field === "summary") return { ...role, field: "notes" };
+  return fieldInfo(role.field).layouts.includes(layout) ? role : { field: "ignore" };
+}
+
+function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): DateOrder {
+  const all = columns.flatMap(({ field }, at) => (DATES.has(field) ? (cells[at] ?? []) : []));
+  const told = dateOrderOf(all);
+  if (told !== undefined) return told;
+  // Where no date tells: points are written in Europe, day first; slashes alone could be either.
+  return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
+}
+
+/** A column whose dates stand in another order than those of the others says so itself. */
+function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrder): ColumnRole {
+  if (!DATES.has(role.field)) return role;
+  const own = dateOrderOf(cells);
+  return own !== undefined && own !== dates ? { ...role, dates: own } : role;
+}
+
+function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {
+  let comma = 0;
+  let point = 0;
+  for (const cell of cells) {
+    if (/^[-+]?(\d{1,3}(\.\d{3})+|\d+),\d+\s?%?$/.test(cell) && !/^\d{1,3}(,\d{3})+$/.test(cell)) comma += 1;
+    else if (/^[-+]?(\d{1,3}(,\d{3})+|\d+)\.\d+\s?%?$/.test(cell) && !/^\d{1,3}(\.\d{3})+$/.test(cell))
+      point += 1;
+  }
+  if (comma !== point) return comma > point ? "," : ".";
+  return dates === "dmy" && comma > 0 ? "," : ".";
+}
+
+/** What parts the entries of lists, from the columns that are lists. */
+function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): string {
+  const lists: ReadonlySet<ColumnField> = new Set(["parties", "functions", "fields", "alias", "scopePlaces"]);
+  const text = columns.flatMap(({ field }, at) => (lists.has(field) ? (cells[at] ?? []) : []));
+  const counts = [";", "|", ",", "/", "、", "；"].map((sign) => ({
+    sign,
+    count: text.filter((cell) => cell.includes(sign)).length,
+  }));
+  const best = counts.toSorted((a, b) => b.count - a.count)[0];
+  return best && best.count > 0 ? best.sign : ";";
+}

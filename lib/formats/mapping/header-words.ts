@@ -1,0 +1,227 @@
+/** What the names of columns mean, in the languages of those who keep such tables, and in the exports of SDC Platinum. */
+import type { ColumnRole } from "./mapping";
+
+/** A role by the words of a header: the first that fits decides, so the more particular stand first. */
+type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
+
+/** Columns of an agreement, of its project and of its release. */
+const DEAL_WORDS: HeaderWords = [
+  [
+    /^(deal|agreement|alliance|contract|transaction|record|case) ?(no|nr|num|number|id|code|key|ref)\b|^sdc deal|^vertragsnummer|^num[ée]ro d.accord|协议编号|合同编号|交易编号|^案件番号/,
+    { field: "agreementId" },
+  ],
+  [/joint venture flag|\bjv flag|^is (a )?(jv|joint venture)/, { field: "formFlag", value: "joint-venture" }],
+  [/strategic alliance flag|^alliance flag/, { field: "formFlag", value: "cooperation" }],
+  [
+    /(cross )?licen[cs](e|ing).*(flag|y n)|licens(e|ing) agreement$/,
+    { field: "functionFlag", value: "licence" },
+  ],
+  [
+    /(r ?(&|and)? ?d|research).*(flag|y n)|(r ?(&|and)? ?d|research (and|&) development) agreement$/,
+    { field: "functionFlag", value: "joint-rd" },
+  ],
+  [/manufactur.*(flag|y n)|manufacturing agreement$/, { field: "functionFlag", value: "manufacturing" }],
+  [/market.*(flag|y n)|marketing agreement$/, { field: "functionFlag", value: "marketing-distribution" }],
+  [/supply.*(flag|y n)|supply agreement$/, { field: "functionFlag", value: "supply" }],
+  [/explor.*(flag|y n)/, { field: "functionFlag", value: "resource-exploration" }],
+  [/fund.*(flag|y n)|funding agreement$/, { field: "functionFlag", value: "funding" }],
+  [
+    /technolog.*(flag|y n)|technology transfer( agreement)?$/,
+    { field: "functionFlag", value: "technology-exchange" },
+  ],
+  [
+    /(place|city|location|venue|where).*(sign)|sign(ed|ing) (place|in|at|city|location)\b|ort der unterzeichnung|lieu de signature|lugar de firma|签署地|签约地|締結地/,
+    { field: "placeSigned" },
+  ],
+  [
+    /(date|day|when).*(announce)|announce(d|ment).*(date|on)?$|^angekündigt|^date d.annonce|公告日|公布日|宣布日/,
+    { field: "statusDate", value: "announced" },
+  ],
+  [
+    /(date|day|when).*(sign|conclu|execut)|sign(ed|ing|ature).*(date|on)|^signed$|unterzeichn|date de signature|fecha de firma|签署日|签订日|签约日|締結日/,
+    { field: "statusDate", value: "signed" },
+  ],
+  [/date.*(terminat|dissol)|terminat.*date|beendet am|终止日/, { field: "statusDate", value: "terminated" }],
+  [/date.*expir|expir.*date|expiry|到期日/, { field: "statusDate", value: "expired" }],
+  [/date.*exten|extend.*date/, { field: "statusDate", value: "extended" }],
+  [/date.*renegot|renegot.*date/, { field: "statusDate", value: "renegotiated" }],
+  [
+    /(date|day).*(effective|start|force)|^(effective|start)( date)?$|in kraft|entr[ée]e en vigueur|生效日|開始日/,
+    { field: "effective" },
+  ],
+  [/(date|day).*end|^end( date)?$|^until$|^ends$|laufzeit bis|fecha fin|截止日|終了日/, { field: "ends" }],
+  [
+    /^(release|source|article|news|press)[ \w]*(title|headline)|^headline$|^schlagzeile|新闻标题|来源标题/,
+    { field: "releaseTitle" },
+  ],
+  [
+    /\burl\b|web ?(address|link|site)|^link|^source$|^source (link|url)|hyperlink|^quelle$|lien|enlace|网址|链接|来源|出典|リンク/,
+    { field: "url" },
+  ],
+  [
+    /publisher|^outlet|^newspaper|^medium$|^media$|herausgeber|[ée]diteur|发布方|媒体|出版|発行/,
+    { field: "publisher" },
+  ],
+  [
+    /publi(shed|cation).*(date|on)?$|release date|date of (publication|release)|veröffentlicht|date de publication|发布日期|発行日/,
+    { field: "published" },
+  ],
+  [/^quote|^excerpt|evidence|zitat|citation|引文|摘录/, { field: "quote" }],
+  [
+    /deal name|alliance name|agreement (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
+    { field: "title" },
+  ],
+  [
+    /(form|type|kind|nature).*(agreement|deal|alliance|contract|instrument)|(agreement|deal|alliance|contract|instrument) (form|type|kind)|^(form|type|art)$|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
+    { field: "form" },
+  ],
+  [
+    /function|activit|purpose|scope of (work|cooperation)$|zweck|objet|objetivo|用途|合作内容/,
+    { field: "functions" },
+  ],
+  [/legally binding|^binding|verbindlich|contraignant|约束力/, { field: "binding" }],
+  [
+    /^(deal |alliance |agreement |current )?status( code)?$|^stand$|^statut$|^estado$|状态|状況|상태/,
+    { field: "status" },
+  ],
+  [
+    /^(date|datum|fecha|data|jahr|year|ann[ée]e|a[ñn]o|when)( of (the )?(deal|agreement))?$|^(deal|agreement) (date|year)$|^日期$|^时间$|^日付$|^날짜$|^年份?$/,
+    { field: "date" },
+  ],
+  [
+    /synopsis|summary|description|abstract|deal text|^text$|^notes?$|comment|beschreibung|zusammenfassung|r[ée]sum[ée]|descripci|摘要|描述|说明|概要|備考/,
+    { field: "summary" },
+  ],
+  [
+    /fields?( of (co ?operation|activity))?$|^sector|^industr|^topic|^branche|secteur|领域|行业|分野/,
+    { field: "fields" },
+  ],
+  [
+    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|ort$|lieu|lugar|地点|場所/,
+    { field: "scopePlaces" },
+  ],
+  [/project( name)?$|^projekt|^projet|^proyecto|项目|プロジェクト/, { field: "project" }],
+  [/product|^produkt|^produit|产品|製品/, { field: "product" }],
+  [/phase|stage|阶段/, { field: "phase" }],
+  [
+    /(project|plant|factory).*(site|location|place)|^site$|standort|emplacement|厂址|所在地/,
+    { field: "site" },
+  ],
+  [
+    /capacity|quantity|amount|volume|output|investment|value|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额/,
+    { field: "quantity" },
+  ],
+  [/^unit|einheit|unit[ée]|单位|単位/, { field: "unit" }],
+];
+
+/** Columns of one party; a number or letter in the header tells which party is meant. */
+const PARTY_WORDS: HeaderWords = [
+  [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
+  [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
+  [/opencorporates/, { field: "identifier", value: "opencorporates" }],
+  [/\bisin\b/, { field: "identifier", value: "isin" }],
+  [/\bcusip\b/, { field: "identifier", value: "cusip" }],
+  [/permid|perm id/, { field: "identifier", value: "permid" }],
+  [/\b(d ?u ?n ?s)\b/, { field: "identifier", value: "duns" }],
+  [/ticker|stock (code|symbol)|股票代码|証券コード/, { field: "identifier", value: "ticker" }],
+  [
+    /(registration|register|company|tax|vat) ?(no|nr|number|id)\b|统一社会信用代码|handelsregister/,
+    { field: "identifier", value: "registration" },
+  ],
+  [/\b(sic|naics|nace)\b/, { field: "ignore" }],
+  [
+    /ultimate parent|^parent|parent (company|name)?|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/,
+    { field: "partyParent" },
+  ],
+  [
+    /alias|other names?|also known|aka\b|synonym|alternative|short name|abbrev|别名|简称|別名|略称/,
+    { field: "alias" },
+  ],
+  [/nation|country|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/, { field: "partyCountry" }],
+  [/city|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
+  [/\brole\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
+  [
+    /share|stake|owner(ship)? ?(pct|percent|%)?|percent|%|anteil|quote part|participaci|比例|占比|持股|出資比率/,
+    { field: "share" },
+  ],
+  [
+    /(party|partner|participant|company|organi[sz]ation|entity|member) ?(type|kind|category|status)|public status|organi[sz]ation type|主体类型/,
+    { field: "partyKind" },
+  ],
+  [
+    /(party|partner|participant|company|organi[sz]ation|entity|member|firm) ?(id|key|code)$/,
+    { field: "partyId" },
+  ],
+  [
+    /^(acquirer|buyer|purchaser|k[äa]ufer|acheteur|comprador|买方|收购方)/,
+    { field: "party", value: "buyer" },
+  ],
+  [
+    /^(supplier|vendor|seller|lieferant|verk[äa]ufer|fournisseur|proveedor|卖方|供应商)/,
+    { field: "party", value: "supplier" },
+  ],
+  [/^licensor|^lizenzgeber|许可方/, { field: "party", value: "licensor" }],
+  [/^licensee|^lizenznehmer|被许可方/, { field: "party", value: "licensee" }],
+  [/^investor|投资方/, { field: "party", value: "investor" }],
+  [/^(target|zielunternehmen|cible)/, { field: "party", value: "target" }],
+  [
+    /^(parties|partners|participants|companies|members|beteiligte|parteien|partenaires|partes|signatories|signatari|各方|参与方|当事人|参加者)/,
+    { field: "parties" },
+  ],
+  [
+    /part(y|ner|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
+    { field: "party" },
+  ],
+];
+
+/** What a header says, as far as it is understood. */
+export interface HeaderReading {
+  role: ColumnRole;
+  /** The party that it names by a number or letter, from 1. */
+  slot?: number;
+}
+
+/** Reads the name of a column. */
+export function readHeader(name: string): HeaderReading | undefined {
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[_\-./\\()[\]{}:;,#*"'’]+/g, " ")
+    .replace(/(\p{L})(\d)/gu, "$1 $2")
+    .replace(/\s+/g, " ")
+    .trim();
+  const { text, slot } = withoutSlot(plain);
+  const role =
+    slot === undefined
+      ? (wordsOf(text, DEAL_WORDS) ?? wordsOf(text, PARTY_WORDS))
+      : wordsOf(text, PARTY_WORDS);
+  if (role === undefined) return undefined;
+  return { role, ...(slot !== undefined && { slot }) };
+}
+
+function wordsOf(text: string, words: HeaderWords): ColumnRole | undefined {
+  return words.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const HAN_SLOTS = ["甲", "乙", "丙", "丁"];
+
+/** `party 2 country`, `partner b`, `乙方`: the party that is meant, and the name without it. */
+function withoutSlot(text: string): { text: string; slot?: number } {
+  const han = HAN_SLOTS.findIndex((sign) => text.startsWith(`${sign}方`));
+  if (han !== -1) return { text: text.length > 2 ? text.slice(2).trim() : text, slot: han + 1 };
+  const number = /^(.*?\p{L}) ?(\d{1,2})(?= |$)(.*)$/u.exec(text);
+  if (number) return { text: `${number[1]}${number[3]}`.trim(), slot: Number(number[2]) || 1 };
+  const letter =
+    /^((?:party|partner|company|participant|firm|organi[sz]ation|member|entity|partei|unternehmen)) ([a-h])(?= |$)(.*)$/.exec(
+      text,
+    );
+  if (letter?.[2] !== undefined)
+    return { text: `${letter[1]}${letter[3]}`, slot: letter[2].charCodeAt(0) - 96 };
+  const ordinal = /^(first|second|third|fourth) (.*)$/.exec(text);
+  if (ordinal)
+    return {
+      text: ordinal[2] ?? "",
+      slot: ["first", "second", "third", "fourth"].indexOf(ordinal[1] ?? "") + 1,
+    };
+  return { text };
+}

@@ -1,0 +1,45 @@
+/** Ids made from what a table says: the same for the same content, so that a later version of it can be compared. */
+
+/** Text as an id: small letters and digits of any script, joined by hyphens; at most 80 characters. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80)
+    .toWellFormed()
+    .replace(/[-\ufffd]+$/, "");
+}
+
+/** An id that the file itself gives: kept as it is where it can be, else as a slug. */
+export function givenId(text: string): string {
+  const bare = text.trim();
+  return /^[^\s/]{1,200}$/u.test(bare) ? bare : slugOf(bare);
+}
+
+/** Eight letters and digits that stand for a text. FNV-1a over two beginnings, in base 36. */
+export function shortHash(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x050c5d1f;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
+  }
+  const half = (hash: number) => (hash >>> 0).toString(36).padStart(7, "0").slice(-5);
+  return half(a) + half(b);
+}
+
+/** Ids of one kind: a second record that would have the same gets a number. */
+export class UniqueIds {
+  readonly #taken = new Set<string>();
+
+  /** The id itself, or with `-2`, `-3`, … where it is taken. */
+  take(wanted: string): string {
+    let id = wanted;
+    for (let next = 2; this.#taken.has(id); next++) id = `${wanted}-${next}`;
+    this.#taken.add(id);
+    return id;
+  }
+}

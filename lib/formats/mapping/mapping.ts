@@ -1,0 +1,134 @@
+/** What the columns of a table mean: the mapping that is guessed, shown, corrected, kept, and applied to the rows. */
+import * as v from "valibot";
+import { datasetInfoSchema } from "@/lib/model";
+
+/** What one row is: an agreement, one participant of an agreement, or a party or place. */
+export const LAYOUTS = ["agreements", "participants", "names"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** How a date such as 03/04/2025 is read. */
+export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** What a column can hold. */
+interface ColumnFieldInfo {
+  field: string;
+  label: string;
+  group: "agreement" | "party" | "project" | "release" | "none";
+  layouts: readonly Layout[];
+  /** There may be several, told apart by their slot: the first party, the second, … */
+  slotted?: boolean;
+  /** What `ColumnRole.value` says of it, where it needs one. */
+  value?: "form" | "function" | "status" | "scheme" | "language" | "role";
+}
+
+const DEALS: readonly Layout[] = ["agreements", "participants"];
+const ALL: readonly Layout[] = LAYOUTS;
+
+export const COLUMN_FIELDS = [
+  { field: "ignore", label: "Leave out", group: "none", layouts: ALL },
+  { field: "agreementId", label: "Agreement: number or id", group: "agreement", layouts: DEALS },
+  { field: "title", label: "Agreement: title", group: "agreement", layouts: DEALS },
+  { field: "form", label: "Agreement: form", group: "agreement", layouts: DEALS },
+  {
+    field: "formFlag",
+    label: "Agreement: of this form, yes or no",
+    group: "agreement",
+    layouts: DEALS,
+    value: "form",
+  },
+  { field: "functions", label: "Agreement: functions (list)", group: "agreement", layouts: DEALS },
+  {
+    field: "functionFlag",
+    label: "Agreement: function, yes or no",
+    group: "agreement",
+    layouts: DEALS,
+    value: "function",
+  },
+  { field: "binding", label: "Agreement: binding, yes or no", group: "agreement", layouts: DEALS },
+  { field: "status", label: "Agreement: status", group: "agreement", layouts: DEALS },
+  { field: "date", label: "Agreement: date", group: "agreement", layouts: DEALS },
+  {
+    field: "statusDate",
+    label: "Agreement: date of a status",
+    group: "agreement",
+    layouts: DEALS,
+    value: "status",
+  },
+  { field: "effective", label: "Agreement: in force from", group: "agreement", layouts: DEALS },
+  { field: "ends", label: "Agreement: runs until", group: "agreement", layouts: DEALS },
+  { field: "placeSigned", label: "Agreement: place signed", group: "agreement", layouts: DEALS },
+  { field: "scopePlaces", label: "Agreement: places it is about (list)", group: "agreement", layouts: DEALS },
+  { field: "fields", label: "Agreement: fields of cooperation (list)", group: "agreement", layouts: DEALS },
+  { field: "summary", label: "Agreement: summary", group: "agreement", layouts: DEALS },
+  { field: "parties", label: "Parties (list)", group: "party", layouts: ["agreements"] },
+  { field: "party", label: "Party: name", group: "party", layouts: ALL, slotted: true, value: "role" },
+  { field: "partyId", label: "Party: id in the file", group: "party", layouts: ALL, slotted: true },
+  {
+    field: "alias",
+    label: "Party: other names (list)",
+    group: "party",
+    layouts: ALL,
+    slotted: true,
+    value: "language",
+  },
+  { field: "partyKind", label: "Party: kind", group: "party", layouts: ALL, slotted: true },
+  { field: "partyCountry", label: "Party: country", group: "party", layouts: ALL, slotted: true },
+  { field: "partyCity", label: "Party: city of its seat", group: "party", layouts: ALL, slotted: true },
+  { field: "partyParent", label: "Party: parent", group: "party", layouts: ALL, slotted: true },
+  {
+    field: "identifier",
+    label: "Party: identifier",
+    group: "party",
+    layouts: ALL,
+    slotted: true,
+    value: "scheme",
+  },
+  { field: "role", label: "Party: role", group: "party", layouts: DEALS, slotted: true },
+  { field: "share", label: "Party: share in per cent", group: "party", layouts: DEALS, slotted: true },
+  { field: "notes", label: "Party: notes", group: "party", layouts: ["names"] },
+  { field: "project", label: "Project: name", group: "project", layouts: DEALS },
+  { field: "product", label: "Project: product", group: "project", layouts: DEALS },
+  { field: "phase", label: "Project: phase", group: "project", layouts: DEALS },
+  { field: "site", label: "Project: site", group: "project", layouts: DEALS },
+  { field: "quantity", label: "Project: quantity", group: "project", layouts: DEALS },
+  { field: "unit", label: "Project: unit", group: "project", layouts: DEALS },
+  { field: "url", label: "Release: web address", group: "release", layouts: DEALS },
+  { field: "releaseTitle", label: "Release: title", group: "release", layouts: DEALS },
+  { field: "publisher", label: "Release: publisher", group: "release", layouts: DEALS },
+  { field: "published", label: "Release: date", group: "release", layouts: DEALS },
+  { field: "quote", label: "Release: quote", group: "release", layouts: DEALS },
+] as const satisfies readonly ColumnFieldInfo[];
+
+export type ColumnField = (typeof COLUMN_FIELDS)[number]["field"];
+
+const columnRoleSchema = v.object({
+  field: v.picklist(COLUMN_FIELDS.map(({ field }) => field)),
+  /** Which party of the row, from 1; 1 where it is not said. */
+  slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
+  /**
+   * The form or function that a flag stands for, the status that a date belongs to, the scheme of an identifier, the language
+   * of names, the role of a party.
+   */
+  value: v.optional(v.string()),
+  /** The order of dates in this column, where it differs from that of the mapping. */
+  dates: v.optional(v.picklist(DATE_ORDERS)),
+});
+export type ColumnRole = v.InferOutput<typeof columnRoleSchema>;
+
+/** For checking what was kept: a mapping is plain JSON. */
+export const mappingSchema = v.object({
+  layout: v.picklist(LAYOUTS),
+  columns: v.array(columnRoleSchema),
+  dates: v.picklist(DATE_ORDERS),
+  decimal: v.picklist([".", ","]),
+  /** What stands between the entries of a list in one cell. */
+  separator: v.pipe(v.string(), v.minLength(1), v.maxLength(5)),
+  dataset: datasetInfoSchema,
+});
+export type Mapping = v.InferOutput<typeof mappingSchema>;
+
+/** What is known of a field. */
+export function fieldInfo(field: ColumnField): ColumnFieldInfo {
+  return COLUMN_FIELDS.find((info) => info.field === field) ?? COLUMN_FIELDS[0];
+}

@@ -1,0 +1,180 @@
+/** A table with a mapping to records. */
+
+import { InputError } from "@/lib/model";
+import type { Intake, Origin, ReadEvent } from "../intake";
+import type { Reader, Reading } from "../reading";
+import { headerOf } from "../tables/preview";
+import { type RowsFormat, readRows } from "../tables/read-rows";
+import { isBlank, type RowsOptions } from "../tables/rows";
+import { mappingProblems } from "./check";
+import { type Draft, partyId, recordsOf } from "./drafts";
+import { Parties, Places } from "./entities";
+import { UniqueIds } from "./ids";
+import type { Mapping } from "./mapping";
+import { type RowFacts, RowReader } from "./row-facts";
+
+/**
+ * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the deal needs
+ * one at a time, and a small one may have any order.
+ */
+const OPEN_DRAFTS = 20_000;
+
+/** A reader for tables with this mapping. Throws an `InputError` where the mapping does not fit the table. */
+export function readMapped(format: RowsFormat, mapping: Mapping, options: RowsOptions): Reader {
+  return (reading) => new MappedReader(reading, mapping).read(format, options);
+}
+
+class MappedReader {
+  readonly #reading: Reading;
+  readonly #intake: Intake;
+  readonly #mapping: Mapping;
+  readonly #places: Places;
+  readonly #parties: Parties;
+  readonly #agreementIds = new UniqueIds();
+  /** Drafts by key, in the order of their last row. */
+  readonly #open = new Map<string, Draft>();
+  readonly #closed = new Set<string>();
+  readonly #releases = new Set<string>();
+  readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  #header: string[] = [];
+
+  constructor(reading: Reading, mapping: Mapping) {
+    this.#reading = reading;
+    this.#intake = reading.intake;
+    this.#mapping = mapping;
+    this.#places = new Places((id) => this.#intake.expect("place", id));
+    this.#parties = new Parties((id) => this.#intake.expect("party", id));
+  }
+
+  async *read(format: RowsFormat, options: RowsOptions): AsyncGenerator<ReadEvent> {
+    const { source } = this.#reading;
+    let reader: RowReader | undefined;
+    for await (const rows of readRows(this.#reading, format, options)) {
+      let data = rows;
+      if (!reader) {
+        const isHeader = format !== "table" && format !== "workbook" ? true : options.headerRow !== false;
+        this.#begin(isHeader ? rows[0]?.cells : undefined);
+        if (isHeader) data = rows.slice(1);
+        reader = new RowReader(this.#mapping, this.#header, source.name, (problem) =>
+          this.#intake.refuse(problem),
+        );
+      }
+      for (const row of data) {
+        if (isBlank(row)) continue;
+        const facts = reader.read(row);
+        if (this.#mapping.layout === "participants") this.#collect(facts, row.cells, row.line);
+        else if (facts) this.#takeRow(facts);
+      }
+      yield* this.#intake.drain();
+    }
+    for (const draft of this.#open.values()) this.#close(draft);
+    for (const place of this.#places.values()) this.#take("place", place, 0);
+    for (const party of this.#parties.values()) this.#take("party", party, 0);
+    this.#intake.head(this.#mapping.dataset, { file: source.name, at: () => ({}) });
+    yield* this.#intake.finish(() => this.#mapping.dataset);
+  }
+
+  #begin(cells: string[] | undefined): void {
+    const { columns } = this.#mapping;
+    this.#header = headerOf(cells ? { cells, line: 0 } : undefined, cells ? cells.length : columns.length);
+    // A header may lack the names of the last columns.
+    while (this.#header.length < columns.length) this.#header.push(`Column ${this.#header.length + 1}`);
+    const problems = mappingProblems(this.#mapping, this.#header);
+    if (problems.length > 0)
+      throw new InputError(problems.map((problem) => ({ file: this.#reading.source.name, ...problem })));
+  }
+
+  /** A row of the layouts in which each row stands alone. */
+  #takeRow(facts: RowFacts): void {
+    if (this.#mapping.layout === "names") {
+      for (const party of facts.parties) partyId(party, this.#parties, this.#places);
+      if (facts.parties.length === 0) this.#refuseEmpty(facts.line);
+    } else this.#close({ key: facts.agreementId ?? "", rows: [facts], faulty: false });
+  }
+
+  /** A row of one participant: kept until all rows of its agreement are there. */
+  #collect(facts: RowFacts | undefined, cells: readonly string[], line: number): void {
+    const at = this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
+    const key = (cells[at] ?? "").trim();
+    if (key === "") {
+      this.#refuse(
+        line,
+        this.#header[at],
+        "is empty.",
+        "Write the number of the agreement that this row belongs to.",
+      );
+      return;
+    }
+    if (this.#closed.has(key)) {
+      this.#refuse(
+        line,
+        this.#header[at],
+        `holds "${key.slice(0, 60)}", whose other rows stand far above.`,
+        "Sort the table by this column, so that the rows of one agreement stand together.",
+      );
+      return;
+    }
+    const draft = this.#open.get(key) ?? { key, rows: [], faulty: false };
+    this.#open.delete(key);
+    this.#open.set(key, draft);
+    if (facts) draft.rows.push(facts);
+    else draft.faulty = true;
+    if (this.#open.size <= OPEN_DRAFTS) return;
+    const [oldest] = this.#open.values();
+    if (oldest) this.#close(oldest);
+  }
+
+  #close(draft: Draft): void {
+    if (draft.key !== "" && this.#mapping.layout === "participants") {
+      this.#open.delete(draft.key);
+      this.#closed.add(draft.key);
+    }
+    // A row of it was refused, and said so: what is left of the agreement would tell something else.
+    if (draft.faulty) return;
+    const line = draft.rows[0]?.line ?? 0;
+    const records = recordsOf(draft, this.#parties, this.#places, (wanted) =>
+      this.#agreementIds.take(wanted),
+    );
+    if (!records) {
+      this.#refuseEmpty(line);
+      return;
+    }
+    const { agreement, release, evidence } = records;
+    if (release && !this.#releases.has(release.id)) {
+      this.#releases.add(release.id);
+      this.#take("release", release, line);
+    }
+    const isTaken = this.#take("agreement", agreement, line);
+    if (evidence && isTaken) this.#take("evidence", evidence, line);
+  }
+
+  #take(
+    kind: "place" | "party" | "release" | "agreement" | "evidence",
+    record: { id: string },
+    line: number,
+  ): boolean {
+    const origin: Origin = {
+      file: this.#reading.source.name,
+      index: this.#next[kind]++,
+      label: line > 0 ? `row ${line}` : `${kind} ${record.id}`,
+      at: () => (line > 0 ? { line } : {}),
+    };
+    return this.#intake.take(kind, record, origin);
+  }
+
+  #refuseEmpty(line: number): void {
+    this.#refuse(line, undefined, "names no party.", "Write at least one name in it, or remove the row.");
+  }
+
+  #refuse(line: number, field: string | undefined, message: string, advice: string): void {
+    const record = `row ${line}`;
+    this.#intake.refuse({
+      file: this.#reading.source.name,
+      line,
+      record,
+      ...(field !== undefined && { field }),
+      message,
+      advice,
+    });
+  }
+}

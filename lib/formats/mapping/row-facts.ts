@@ -1,0 +1,199 @@
+/** One row of a table as facts: each cell read as what its column means, each fault named by row and column. */
+import * as v from "valibot";
+import {
+  type AgreementForm,
+  type AgreementFunction,
+  type AgreementStatus,
+  linkSchema,
+  type Problem,
+} from "@/lib/model";
+import { shown } from "../findings";
+import type { Row } from "../tables/rows";
+import { dateOf } from "./dates";
+import type { ColumnRole, Mapping } from "./mapping";
+import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
+import { formOf, functionOf, listOf, quantityOf, statusOf, truthOf } from "./values";
+
+/** All that a row says. */
+export interface RowFacts {
+  line: number;
+  agreementId?: string | undefined;
+  title?: string | undefined;
+  form?: AgreementForm | undefined;
+  functions: AgreementFunction[];
+  fields: string[];
+  binding?: boolean | undefined;
+  status?: AgreementStatus | undefined;
+  date?: string | undefined;
+  statusDates: { status: AgreementStatus; date: string }[];
+  effective?: string | undefined;
+  ends?: string | undefined;
+  placeSigned?: string | undefined;
+  scopePlaces: string[];
+  summary?: string | undefined;
+  parties: RowParty[];
+  project?: string | undefined;
+  product?: string | undefined;
+  phase?: string | undefined;
+  site?: string | undefined;
+  quantity?: { value: number; unit: string } | undefined;
+  unit?: string | undefined;
+  url?: string | undefined;
+  releaseTitle?: string | undefined;
+  publisher?: string | undefined;
+  published?: string | undefined;
+  quote?: string | undefined;
+}
+
+/** Notes that a cell of a row cannot be read. */
+export type CellFault = (at: number, text: string, advice: string) => undefined;
+
+/** Reads rows with one mapping. */
+export class RowReader {
+  readonly #mapping: Mapping;
+  readonly #header: readonly string[];
+  readonly #file: string;
+  readonly #refuse: (problem: Problem) => void;
+
+  constructor(mapping: Mapping, header: readonly string[], file: string, refuse: (problem: Problem) => void) {
+    this.#mapping = mapping;
+    this.#header = header;
+    this.#file = file;
+    this.#refuse = refuse;
+  }
+
+  /** What a row says; `undefined` where a cell of it is faulty, after naming each fault. */
+  read({ cells, line }: Row): RowFacts | undefined {
+    const facts: RowFacts = {
+      line,
+      functions: [],
+      fields: [],
+      statusDates: [],
+      scopePlaces: [],
+      parties: [],
+    };
+    const ofParties: PartyCell[] = [];
+    let faults = 0;
+    const fault: CellFault = (at, text, advice) => {
+      faults += 1;
+      this.#refuse({
+        file: this.#file,
+        line,
+        record: `row ${line}`,
+        field: this.#header[at] ?? `Column ${at + 1}`,
+        message: `holds ${shown(text)}.`,
+        advice,
+      });
+      return undefined;
+    };
+    for (const [at, role] of this.#mapping.columns.entries()) {
+      const text = cells[at]?.trim() ?? "";
+      if (text === "") continue;
+      if (!this.#take(facts, role, text, at, fault)) ofParties.push({ role, text, at });
+    }
+    for (let at = this.#header.length; at < cells.length; at++)
+      if (cells[at]?.trim())
+        fault(
+          at,
+          cells[at] ?? "",
+          `The header has ${this.#header.length} columns: a text that holds the delimiter needs double quotes around it.`,
+        );
+    facts.parties = partiesOfRow(ofParties, this.#mapping, fault);
+    return faults === 0 ? facts : undefined;
+  }
+
+  /** Reads a cell that says something of the agreement, its project or its release; false where it speaks of a party. */
+  #take(facts: RowFacts, role: ColumnRole, text: string, at: number, fault: CellFault): boolean {
+    const { separator, decimal } = this.#mapping;
+    const yes = () => truthOf(text) ?? fault(at, text, "Write yes or no.");
+    switch (role.field) {
+      case "ignore":
+        return true;
+      case "agreementId":
+      case "title":
+      case "placeSigned":
+      case "summary":
+      case "project":
+      case "product":
+      case "phase":
+      case "site":
+      case "unit":
+      case "releaseTitle":
+      case "publisher":
+      case "quote":
+        facts[role.field] = text;
+        return true;
+      case "form":
+        facts.form =
+          formOf(text) ?? fault(at, text, "Write a form such as memorandum, cooperation or joint-venture.");
+        return true;
+      case "formFlag":
+        if (yes() === true) facts.form ??= formOf(role.value ?? "");
+        return true;
+      case "functionFlag":
+        if (yes() === true) addFunctions(facts, [role.value ?? ""]);
+        return true;
+      case "functions":
+        addFunctions(facts, listOf(text, separator));
+        return true;
+      case "fields":
+      case "scopePlaces":
+        facts[role.field].push(...listOf(text, separator));
+        return true;
+      case "binding":
+        facts.binding = yes();
+        return true;
+      case "status":
+        facts.status =
+          statusOf(text) ?? fault(at, text, "Write a status such as announced, signed or terminated.");
+        return true;
+      case "statusDate": {
+        const status = statusOf(role.value ?? "");
+        const date = this.#date(role, text, at, fault);
+        if (status !== undefined && date !== undefined) facts.statusDates.push({ status, date });
+        return true;
+      }
+      case "date":
+      case "effective":
+      case "ends":
+      case "published":
+        facts[role.field] = this.#date(role, text, at, fault);
+        return true;
+      case "quantity":
+        facts.quantity =
+          quantityOf(text, decimal) ??
+          fault(at, text, `Write a number with "${decimal}" before its decimals, and its unit.`);
+        return true;
+      case "url":
+        facts.url = v.is(linkSchema, text)
+          ? text
+          : fault(at, text, "Write a web address that starts with https:// or http://.");
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #date({ dates }: ColumnRole, text: string, at: number, fault: CellFault): string | undefined {
+    const order = dates ?? this.#mapping.dates;
+    return (
+      dateOf(text, order) ??
+      fault(
+        at,
+        text,
+        `Write a date such as 2025-03-20, or choose another order of dates than ${ORDER_WORDS[order]}.`,
+      )
+    );
+  }
+}
+
+const ORDER_WORDS = { ymd: "year-month-day", dmy: "day-month-year", mdy: "month-day-year" } as const;
+
+/** Adds functions; what no word of the vocabulary says is kept as a field of cooperation, in the words of the table. */
+function addFunctions(facts: RowFacts, entries: readonly string[]): void {
+  for (const entry of entries) {
+    const named = functionOf(entry);
+    if (named === undefined) facts.fields.push(entry);
+    else if (!facts.functions.includes(named)) facts.functions.push(named);
+  }
+}

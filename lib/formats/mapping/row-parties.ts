@@ -1,0 +1,137 @@
+/** The parties of one row: each from the columns of its slot, or all from lists in one column each. */
+import { countryCode } from "./countries";
+import type { PartyFacts } from "./entities";
+import type { ColumnField, ColumnRole, Mapping } from "./mapping";
+import type { CellFault } from "./row-facts";
+import { listOf, numberOf, partyKindOf } from "./values";
+
+/** A party as a row has it; what leads to other records is still a text. */
+export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
+  city?: string | undefined;
+  parentName?: string | undefined;
+  role?: string | undefined;
+  share?: number | undefined;
+}
+
+/** A cell that says something of a party. */
+export interface PartyCell {
+  role: ColumnRole;
+  text: string;
+  at: number;
+}
+
+/** The longest name that the model takes. */
+const LONGEST_NAME = 300;
+const NAME_ADVICE = `Write a name of at most ${LONGEST_NAME} characters.`;
+
+/** Puts the cells of a row together to its parties. */
+export function partiesOfRow(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty[] {
+  const list = cells.find(({ role }) => role.field === "parties");
+  const slots = new Map<number, PartyCell[]>();
+  for (const cell of cells) {
+    if (cell === list) continue;
+    const slot = cell.role.slot ?? 1;
+    slots.set(slot, [...(slots.get(slot) ?? []), cell]);
+  }
+  const single = [...slots]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, own]) =>
+      own.some(({ role }) => role.field === "party") ? partiesOfSlot(own, mapping, fault) : [],
+    );
+  if (!list) return single;
+  const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party");
+  return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], mapping, fault)];
+}
+
+/** A slot may name several columns as the party (a short and a long name): the first is its name. */
+function partiesOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty[] {
+  const names = cells.filter(({ role }) => role.field === "party");
+  const [first] = names;
+  if (!first) return [];
+  const others = cells.filter((cell) => cell !== first);
+  return [partyOf(first, others, mapping, fault)].filter((party) => party !== undefined);
+}
+
+/** Parties that stand in one cell; other columns hold as many entries in the same order. */
+function partiesOfList(
+  list: PartyCell,
+  beside: readonly PartyCell[],
+  mapping: Mapping,
+  fault: CellFault,
+): RowParty[] {
+  const names = listOf(list.text, mapping.separator);
+  const columns = beside.map((cell) => ({ cell, entries: listOf(cell.text, mapping.separator) }));
+  for (const { cell, entries } of columns)
+    if (entries.length !== names.length)
+      fault(
+        cell.at,
+        cell.text,
+        `It has ${entries.length} entries beside ${names.length} parties: write one for each party, in the same order.`,
+      );
+  return names.flatMap((text, index) => {
+    const own = columns.flatMap(({ cell, entries }) => {
+      const entry = entries.length === names.length ? entries[index] : undefined;
+      return entry === undefined ? [] : [{ ...cell, text: entry }];
+    });
+    return partyOf({ ...list, text }, own, mapping, fault) ?? [];
+  });
+}
+
+function partyOf(
+  name: PartyCell,
+  cells: readonly PartyCell[],
+  mapping: Mapping,
+  fault: CellFault,
+): RowParty | undefined {
+  if (name.text.length > LONGEST_NAME) return fault(name.at, name.text, NAME_ADVICE);
+  const party: RowParty = { name: name.text, aliases: [], identifiers: [] };
+  if (name.role.value) party.role = name.role.value;
+  for (const cell of cells) TAKE[cell.role.field]?.(party, cell, mapping, fault);
+  return party;
+}
+
+type Take = (party: RowParty, cell: PartyCell, mapping: Mapping, fault: CellFault) => void;
+
+const TAKE: Partial<Record<ColumnField, Take>> = {
+  party: (party, { text, at }, _mapping, fault) => {
+    if (text.length > LONGEST_NAME) fault(at, text, NAME_ADVICE);
+    else party.aliases.push({ text });
+  },
+  partyId: (party, { text }) => {
+    party.id = text;
+  },
+  alias: (party, { text, role, at }, { separator }, fault) => {
+    for (const entry of listOf(text, separator))
+      if (entry.length > LONGEST_NAME) fault(at, entry, NAME_ADVICE);
+      else party.aliases.push({ text: entry, ...(role.value && { lang: role.value }) });
+  },
+  partyKind: (party, { text, at }, _mapping, fault) => {
+    party.kind =
+      partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
+  },
+  partyCountry: (party, { text, at }, _mapping, fault) => {
+    party.country = countryCode(text) ?? fault(at, text, "Write a country's name, or its code such as CN.");
+  },
+  partyCity: (party, { text, at }, _mapping, fault) => {
+    party.city = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
+  },
+  partyParent: (party, { text, at }, _mapping, fault) => {
+    party.parentName = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
+  },
+  identifier: (party, { text, role }) => {
+    party.identifiers.push({ scheme: role.value ?? "id", value: text });
+  },
+  role: (party, { text }) => {
+    party.role = text;
+  },
+  share: (party, { text, at }, { decimal }, fault) => {
+    const share = numberOf(text, decimal);
+    party.share =
+      share !== undefined && share >= 0 && share <= 100
+        ? share
+        : fault(at, text, "Write per cent from 0 to 100.");
+  },
+  notes: (party, { text }) => {
+    party.notes = text;
+  },
+};

@@ -1,0 +1,53 @@
+/**
+ * A plain list of names: one on each line. Lines that begin with `#` are remarks; `Name | other name | other name` gives
+ * further spellings of the same.
+ */
+import { shown } from "./findings";
+import type { ReadEvent } from "./intake";
+import { linesOf } from "./lines";
+import { countryCode } from "./mapping/countries";
+import { Parties, Places } from "./mapping/entities";
+import { type Reading, textOf } from "./reading";
+import { evenNewlines } from "./tables/layout";
+
+/** The longest name that the model takes. */
+const LONGEST = 300;
+
+/** Reads a list of names: countries become places, everything else parties whose kind is told from the words of the name. */
+export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
+  const { source, intake, limits } = reading;
+  const parties = new Parties((id) => intake.expect("party", id));
+  const places = new Places((id) => intake.expect("place", id));
+  for await (const lines of linesOf(evenNewlines(textOf(reading)), source.name, limits)) {
+    for (const { text, line } of lines) {
+      if (text.trimStart().startsWith("#")) continue;
+      const [name = "", ...aliases] = text
+        .split("|")
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+      const tooLong = [name, ...aliases].find((part) => part.length > LONGEST);
+      if (name === "" || tooLong !== undefined)
+        intake.refuse({
+          file: source.name,
+          line,
+          message:
+            tooLong === undefined
+              ? "holds no name."
+              : `holds ${shown(tooLong)}, which is too long for a name.`,
+          advice: `Write one name of at most ${LONGEST} characters on each line.`,
+        });
+      else if (name.length > 3 && countryCode(name) !== undefined) places.of(name);
+      else parties.of({ name, aliases: aliases.map((alias) => ({ text: alias })), identifiers: [] });
+    }
+    yield* intake.drain();
+  }
+  let index = 0;
+  for (const place of places.values())
+    intake.take("place", place, { file: source.name, index: index++, at: () => ({}) });
+  index = 0;
+  for (const party of parties.values()) {
+    intake.take("party", party, { file: source.name, index: index++, at: () => ({}) });
+    yield* intake.drain();
+  }
+  yield* intake.finish(reading.info);
+}

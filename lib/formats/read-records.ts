@@ -1,0 +1,119 @@
+/** Any file to records, as a stream: what the import, the command line and the tests read with. */
+import {
+  type Dataset,
+  type DatasetInfo,
+  InputError,
+  LIST_OF,
+  type Problem,
+  type RecordKind,
+} from "@/lib/model";
+import { Intake, type ReadEvent } from "./intake";
+import { readNative } from "./json/read-native";
+import { readNativeLines } from "./json/read-native-lines";
+import { readWatchList } from "./json/read-watch-list";
+import type { Mapping } from "./mapping/mapping";
+import type { Reader, Reading } from "./reading";
+import { infoOfName } from "./reading";
+import { type FormatId, type Recognised, recognise } from "./recognise";
+import { LIMITS, type Limits, type ReadProgress, type Source } from "./source";
+import type { RowsOptions } from "./tables/rows";
+
+export type { ReadEvent, RecordsEvent } from "./intake";
+
+/** How to read. */
+export interface ReadOptions {
+  /** What the columns of a table mean; has to be there where `Recognised.needsMapping` is set. */
+  mapping?: Mapping;
+  /** How a table is laid out, where the guess is overridden. */
+  rows?: RowsOptions;
+  /** The head of the dataset, for files that have none. */
+  dataset?: Partial<DatasetInfo>;
+  /** Cancels: the read rejects with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (progress: ReadProgress) => void;
+  limits?: Partial<Limits>;
+}
+
+/** The readers; those that bring a library along are loaded when they are needed. */
+async function readerOf(format: FormatId, { mapping, rows }: ReadOptions): Promise<Reader> {
+  switch (format) {
+    case "native-json":
+      return readNative;
+    case "native-lines":
+      return readNativeLines;
+    case "watch-list":
+      return readWatchList;
+    case "data-package":
+      return (await import("./package/read-package")).readPackage;
+    case "ftm-json":
+    case "ftm-lines":
+      return (await import("./ftm/read-ftm")).readFtm(format);
+    case "names":
+      return (await import("./names-list")).readNames;
+    case "table":
+    case "workbook":
+    case "json-rows":
+    case "json-lines-rows": {
+      if (!mapping) throw new TypeError(`A file of format "${format}" is read with a mapping.`);
+      return (await import("./mapping/read-mapped")).readMapped(format, mapping, rows ?? {});
+    }
+  }
+}
+
+/**
+ * Reads a file as a stream of records and problems; "end" comes last. Records are passed on before all of the file is read,
+ * so what is built from them must wait for the end: it tells whether they make a whole dataset.
+ * @throws InputError where the file as a whole cannot be read; the signal's reason where it was cancelled
+ */
+export async function* readRecords(
+  source: Source,
+  recognised: Pick<Recognised, "format" | "compression" | "encoding">,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadEvent> {
+  const { signal, onProgress } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const intake = new Intake(limits);
+  const reading: Reading = {
+    source,
+    compression: recognised.compression,
+    encoding: options.rows?.encoding ?? recognised.encoding,
+    intake,
+    limits,
+    signal,
+    onBytes: (bytes, total = source.content.size) => onProgress?.({ bytes, total, records: intake.records }),
+    info: () => ({ ...infoOfName(source.name), ...options.dataset }),
+  };
+  signal?.throwIfAborted();
+  const read = await readerOf(recognised.format, options);
+  for await (const event of read(reading)) {
+    signal?.throwIfAborted();
+    yield event;
+  }
+}
+
+/**
+ * Reads a whole dataset into memory, whatever format it is in.
+ * @throws InputError with every problem
+ */
+export async function readWholeDataset(source: Source, options: ReadOptions = {}): Promise<Dataset> {
+  const recognised = await recognise(source, options.signal);
+  const dataset = emptyDataset(infoOfName(source.name));
+  const problems: Problem[] = [];
+  for await (const event of readRecords(source, recognised, options))
+    if (event.type === "problems") problems.push(...event.problems);
+    else if (event.type === "end") dataset.info = event.info;
+    else addRecords(dataset, event.kind, event.records);
+  if (problems.length > 0) throw new InputError(problems);
+  return dataset;
+}
+
+/** A dataset without records. */
+export function emptyDataset(info: DatasetInfo): Dataset {
+  return { info, places: [], parties: [], releases: [], agreements: [], evidence: [] };
+}
+
+/** Adds records to the list of their kind. */
+export function addRecords(dataset: Dataset, kind: RecordKind, records: readonly { id: string }[]): void {
+  const list: { id: string }[] = dataset[LIST_OF[kind]];
+  for (const record of records) list.push(record);
+}

@@ -1,0 +1,44 @@
+/** What a reader of one format is given. */
+import type { DatasetInfo } from "@/lib/model";
+import { decode } from "./decode";
+import type { Intake, ReadEvent } from "./intake";
+import { type Limits, readBytes, type Source } from "./source";
+
+/** One file under way from bytes to records. */
+export interface Reading {
+  readonly source: Source;
+  readonly compression: "none" | "gzip";
+  readonly encoding: string;
+  readonly intake: Intake;
+  readonly limits: Limits;
+  readonly signal: AbortSignal | undefined;
+  /** Tells how many bytes of the file were read, of `total`; the file's size where it is not said. */
+  onBytes(bytes: number, total?: number): void;
+  /** What a file that says nothing of itself is called. */
+  info(): DatasetInfo;
+}
+
+/** Reads one format: brings records to the intake and passes on what it drains. */
+export type Reader = (reading: Reading) => AsyncGenerator<ReadEvent>;
+
+/** The text of the file. */
+export function textOf(reading: Reading): AsyncGenerator<string> {
+  const { source, compression, encoding, limits, signal, onBytes } = reading;
+  const bytes = readBytes(source, compression, { limits, onBytes, ...(signal && { signal }) });
+  return decode(bytes, encoding, source.name);
+}
+
+/** A head for a file that has none: its name lends it one. */
+export function infoOfName(file: string): DatasetInfo {
+  const stem = file
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.gz$/i, "")
+    .replace(/\.[^.]*$/, "");
+  const id = stem
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 100)
+    .toWellFormed();
+  return { id: id || "dataset", title: stem.trim().toWellFormed() || "Dataset", version: "1" };
+}

@@ -1,0 +1,247 @@
+/** Which format a file is in: told from its content, never from its name. */
+import type { InputError } from "@/lib/model";
+import { guessEncoding } from "./decode";
+import { JsonFault, type JsonPart, splitJson } from "./json/split-json";
+import { looksLike, looksLikeJson } from "./sniff";
+import { fileError, LIMITS, readHead, type Source } from "./source";
+import { guessLayout } from "./tables/layout";
+import { openZip } from "./zip";
+
+/** The formats that are read. */
+export type FormatId =
+  | "native-json"
+  | "native-lines"
+  | "data-package"
+  | "watch-list"
+  | "ftm-json"
+  | "ftm-lines"
+  | "table"
+  | "workbook"
+  | "json-rows"
+  | "json-lines-rows"
+  | "names";
+
+/** What they are called. */
+export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
+  "native-json": "Entente dataset (JSON)",
+  "native-lines": "Entente dataset (JSON lines)",
+  "data-package": "Entente dataset (data package, zip of CSV tables)",
+  "watch-list": "Watch list (JSON)",
+  "ftm-json": "FollowTheMoney entities (JSON)",
+  "ftm-lines": "FollowTheMoney entities (JSON lines)",
+  table: "Table (CSV)",
+  workbook: "Workbook (Excel)",
+  "json-rows": "Table (JSON list)",
+  "json-lines-rows": "Table (JSON lines)",
+  names: "List of names",
+};
+
+/** The formats whose columns have to be told what they mean. */
+const MAPPED: ReadonlySet<FormatId> = new Set(["table", "workbook", "json-rows", "json-lines-rows"]);
+
+/** What a file is. */
+export interface Recognised {
+  format: FormatId;
+  label: string;
+  compression: "none" | "gzip";
+  /** A WHATWG label. */
+  encoding: string;
+  needsMapping: boolean;
+}
+
+/** So much of a file is looked at, in bytes. */
+const HEAD = 256 * 1024;
+
+/**
+ * Recognises a file.
+ * @throws InputError where it is nothing that can be read, saying what it looks like and what to do
+ */
+export async function recognise(source: Source, signal?: AbortSignal): Promise<Recognised> {
+  const start = await readHead(source, "none", 600, signal);
+  const compression = start[0] === 0x1f && start[1] === 0x8b ? "gzip" : "none";
+  const head = await readHead(source, compression, HEAD, signal);
+  const told = (format: FormatId, encoding = "utf-8"): Recognised => ({
+    format,
+    label: FORMAT_LABELS[format],
+    compression,
+    encoding,
+    needsMapping: MAPPED.has(format),
+  });
+  refuseBinary(source, head);
+  if (startsWith(head, [0x50, 0x4b])) {
+    if (compression === "gzip")
+      throw fileError(
+        source.name,
+        "is a zip archive within gzip.",
+        "Unpack it once and choose what is in it.",
+      );
+    return told(await formatOfZip(source));
+  }
+  const encoding = await guessEncoding(head);
+  const text = new TextDecoder(encoding).decode(head, { stream: head.length === HEAD });
+  const format = await formatOfText(source, text);
+  // JSON is in Unicode by its own standard (RFC 8259): what is not is damaged, and guessing would make up characters.
+  const isText = format === "table" || format === "names" || encoding.startsWith("utf");
+  return told(format, isText ? encoding : "utf-8");
+}
+
+/** Kinds of file that are told by their first bytes and not read. */
+const BINARY: readonly [bytes: readonly number[], message: string, advice: string][] = [
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "is an old Excel or Word file.",
+    "Open it and save it as .xlsx or as CSV, then choose that.",
+  ],
+  [[0x37, 0x7a, 0xbc, 0xaf], "is a 7z archive.", "Unpack it and choose what is in it."],
+  [[0x52, 0x61, 0x72, 0x21], "is a RAR archive.", "Unpack it and choose what is in it."],
+  [[0x42, 0x5a, 0x68], "is a bzip2 file.", "Unpack it and choose what is in it, or pack it with gzip."],
+  [[0xfd, 0x37, 0x7a, 0x58], "is an xz file.", "Unpack it and choose what is in it, or pack it with gzip."],
+  [[0x28, 0xb5, 0x2f, 0xfd], "is a zstd file.", "Unpack it and choose what is in it, or pack it with gzip."],
+  [[0x50, 0x41, 0x52, 0x31], "is a Parquet file.", "Export it as CSV and choose that."],
+  [
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    "is an SQLite database.",
+    "Export its tables as CSV and choose them.",
+  ],
+];
+
+function refuseBinary(source: Source, head: Uint8Array): void {
+  for (const [bytes, message, advice] of BINARY)
+    if (startsWith(head, bytes)) throw fileError(source.name, message, advice);
+  if (startsWith(head.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72]))
+    throw fileError(source.name, "is a tar archive.", "Unpack it and choose what is in it.");
+}
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => head[at] === byte);
+}
+
+async function formatOfZip(source: Source): Promise<FormatId> {
+  const files = await openZip(source);
+  const names = [...files.keys()];
+  if (names.some((name) => /^([^/]+\/)?datapackage\.json$/.test(name))) return "data-package";
+  if (files.has("xl/workbook.xml")) return "workbook";
+  if (files.has("content.xml"))
+    throw fileError(
+      source.name,
+      "is an OpenDocument file.",
+      "Save the sheet as .xlsx or as CSV, then choose that.",
+    );
+  if (files.has("word/document.xml"))
+    throw fileError(source.name, "is a Word document.", "Save its table as CSV, then choose that.");
+  const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
+  throw fileError(
+    source.name,
+    names.length === 0
+      ? "is a zip archive with nothing in it."
+      : `is a zip archive without a datapackage.json; it holds ${shown.join(", ")}${names.length > 5 ? ", …" : ""}.`,
+    "Unpack it and choose the file that you mean.",
+  );
+}
+
+async function formatOfText(source: Source, text: string): Promise<FormatId> {
+  if (/^\s*[[{]/.test(text)) return formatOfJson(source, text);
+  const refuse = (): InputError => {
+    const { message, advice } = looksLike(text);
+    return fileError(source.name, message, advice);
+  };
+  if (text.trim() === "" || /^(%PDF|\s*<)/.test(text) || hasControlCharacters(text)) throw refuse();
+  if (guessLayout(text).isTable) return "table";
+  if (isListOfNames(text)) return "names";
+  throw fileError(
+    source.name,
+    "looks like prose, not like a dataset, a table or a list of names.",
+    "To read agreements out of a press release, use the review of releases.",
+  );
+}
+
+/** True where a text holds characters that no text holds. */
+function hasControlCharacters(text: string): boolean {
+  return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text.slice(0, 10_000));
+}
+
+/** True where the lines are short and few of them end as sentences do. */
+function isListOfNames(text: string): boolean {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const sentences = lines.filter((line) => line.length > 120 || /\p{Ll}{3}[.!?]$|[。！？]$/u.test(line));
+  return lines.length > 0 && sentences.length <= lines.length * 0.1;
+}
+
+async function formatOfJson(source: Source, text: string): Promise<FormatId> {
+  const [firstLine = "", secondLine = ""] = text.split(/\r?\n/, 2);
+  const first = objectOn(firstLine);
+  if (
+    first &&
+    (secondLine.trim() === "" ? isEntity(first) || isHeadLine(first) : secondLine.trim().startsWith("{"))
+  )
+    return formatOfLine(first);
+  const parts = await firstParts(text);
+  const keys = new Set(parts.map(({ key }) => key));
+  if (keys.has("format")) return "native-json";
+  if (keys.has("entities")) return "watch-list";
+  if (
+    ["dataset", "places", "parties", "releases", "agreements", "evidence"].filter((key) => keys.has(key))
+      .length >= 2
+  )
+    return "native-json";
+  const [entry] = parts;
+  if (entry && entry.key === undefined && entry.index === 0) {
+    const value = objectOn(entry.text);
+    if (value) return isEntity(value) ? "ftm-json" : "json-rows";
+  }
+  // What it is can only be said of a whole value; of a broken one the reader says what is wrong.
+  const value = wholeValue(text);
+  if (value === undefined) return text.trimStart().startsWith("[") ? "json-rows" : "native-json";
+  const { message, advice } = looksLikeJson(value.value);
+  throw fileError(source.name, message, advice);
+}
+
+function wholeValue(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function objectOn(line: string): object | undefined {
+  if (!line.trim().startsWith("{")) return undefined;
+  const whole = wholeValue(line)?.value;
+  return typeof whole === "object" && whole !== null ? whole : undefined;
+}
+
+function isEntity(value: object): boolean {
+  return Object.hasOwn(value, "schema") && (Object.hasOwn(value, "properties") || Object.hasOwn(value, "id"));
+}
+
+function isHeadLine(value: object): boolean {
+  return (
+    Object.hasOwn(value, "format") && !("places" in value || "parties" in value || "agreements" in value)
+  );
+}
+
+function formatOfLine(first: object): FormatId {
+  if (isEntity(first)) return "ftm-lines";
+  return Object.hasOwn(first, "format") ? "native-lines" : "json-lines-rows";
+}
+
+/** The parts of the beginning of a text, as far as they are whole: the first of each list, all single fields. */
+async function firstParts(text: string): Promise<JsonPart[]> {
+  const parts: JsonPart[] = [];
+  try {
+    for await (const part of splitJson(once(text), LIMITS)) {
+      if (part.index === undefined || part.index === 0) parts.push(part);
+      else if (part.key === undefined) break;
+    }
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+  }
+  return parts;
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}

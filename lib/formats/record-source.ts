@@ -1,0 +1,115 @@
+/** Where what is written or compared comes from: a dataset in memory, in the store, or a selection of one. */
+import { type Dataset, type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { checkRecord } from "./check-record";
+
+/** A dataset whose records come in pieces, as often as they are asked for and always in the same order. */
+export interface RecordSource {
+  readonly info: DatasetInfo;
+  records<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf[K][]>;
+}
+
+/** A dataset in memory. */
+export function sourceOfDataset(dataset: Dataset): RecordSource {
+  const lists: { readonly [K in RecordKind]: readonly RecordOf[K][] } = {
+    place: dataset.places,
+    party: dataset.parties,
+    release: dataset.releases,
+    agreement: dataset.agreements,
+    evidence: dataset.evidence,
+  };
+  return {
+    info: dataset.info,
+    async *records<K extends RecordKind>(kind: K) {
+      const records: readonly RecordOf[K][] = lists[kind];
+      for (let at = 0; at < records.length; at += 1_000) yield records.slice(at, at + 1_000);
+    },
+  };
+}
+
+/** The records of a kind one by one. */
+export async function* eachRecord<K extends RecordKind>(
+  source: RecordSource,
+  kind: K,
+  signal?: AbortSignal,
+): AsyncGenerator<RecordOf[K]> {
+  for await (const records of source.records(kind)) {
+    signal?.throwIfAborted();
+    yield* records;
+  }
+}
+
+/** A record by its kind and id. */
+export interface RecordKey {
+  kind: RecordKind;
+  id: string;
+}
+
+/**
+ * The chosen records, all that they refer to, and the evidence and releases that prove them: a dataset that is whole in
+ * itself. Of an agreement's related agreements only those that were chosen too are named.
+ */
+export async function selectRecords(
+  source: RecordSource,
+  chosen: Iterable<RecordKey>,
+): Promise<RecordSource> {
+  const kept = await closure(source, chosen);
+  return {
+    info: source.info,
+    async *records<K extends RecordKind>(kind: K) {
+      for await (const records of source.records(kind)) {
+        const some = records
+          .filter(({ id }) => kept[kind].has(id))
+          .map((record) => withoutUnchosen(kind, record, kept));
+        if (some.length > 0) yield some;
+      }
+    },
+  };
+}
+
+type Kept = Record<RecordKind, Set<string>>;
+
+/** References that a selection follows: not those to related agreements, which would draw in whole chains. */
+async function closure(source: RecordSource, chosen: Iterable<RecordKey>): Promise<Kept> {
+  const kept: Kept = {
+    place: new Set(),
+    party: new Set(),
+    release: new Set(),
+    agreement: new Set(),
+    evidence: new Set(),
+  };
+  for (const { kind, id } of chosen) kept[kind].add(id);
+  for await (const evidence of eachRecord(source, "evidence"))
+    if (kept[evidence.record.kind].has(evidence.record.id)) kept.evidence.add(evidence.id);
+  const follow = (kind: RecordKind, record: RecordOf[RecordKind]): boolean => {
+    let grown = false;
+    checkRecord(
+      kind,
+      record,
+      () => undefined,
+      (_path, target, id) => {
+        if (kind === "agreement" && target === "agreement") return;
+        if (kept[target].has(id)) return;
+        kept[target].add(id);
+        grown = true;
+      },
+    );
+    return grown;
+  };
+  // From what refers to what is referred to. Chains within a kind (a place within a place) may stand in any order.
+  for (const kind of RECORD_KINDS.toReversed())
+    for (let grown = true; grown; ) {
+      grown = false;
+      for await (const record of eachRecord(source, kind))
+        if (kept[kind].has(record.id) && follow(kind, record) && hasChains(kind)) grown = true;
+    }
+  return kept;
+}
+
+function hasChains(kind: RecordKind): boolean {
+  return kind === "place" || kind === "party" || kind === "release";
+}
+
+function withoutUnchosen<K extends RecordKind>(kind: K, record: RecordOf[K], kept: Kept): RecordOf[K] {
+  if (kind !== "agreement" || !("related" in record) || !record.related) return record;
+  return { ...record, related: record.related.filter(({ agreement }) => kept.agreement.has(agreement)) };
+}

@@ -1,0 +1,167 @@
+/** Where a file's bytes come from, and how they are read: as a stream, bounded, cancellable, with its progress. */
+import { InputError } from "@/lib/model";
+
+/**
+ * A file to read. A `File`, a fetched `Blob`, a pasted text in a `Blob` and Node's `openAsBlob` all give one: its bytes
+ * can be read any number of times and from any place, without being in memory.
+ */
+export interface Source {
+  /** The name that messages show. */
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What reading will take at most. They bound memory, never the size of an honest file. */
+export interface Limits {
+  /** The longest record, row or cell, in UTF-16 units. */
+  record: number;
+  /** How deep lists and objects may lie in one another. */
+  depth: number;
+  /** How many times larger than the file its unpacked content may be, once that is over `unpackedFree` bytes. */
+  inflation: number;
+  /** Unpacked content up to this many bytes is taken whatever its ratio. */
+  unpackedFree: number;
+  /** Problems that are listed; further ones are counted. */
+  problems: number;
+}
+
+export const LIMITS: Limits = {
+  record: 2_000_000,
+  depth: 64,
+  inflation: 250,
+  unpackedFree: 256 * 1024 * 1024,
+  problems: 10_000,
+};
+
+/** How far reading is. */
+export interface ReadProgress {
+  /** Bytes of the file that were read, of `total`. */
+  bytes: number;
+  total: number;
+  /** Records that were taken so far. */
+  records: number;
+}
+
+/** How to read bytes. */
+export interface BytesOptions {
+  signal?: AbortSignal;
+  limits?: Limits;
+  /** Called with the number of bytes of the file that were read. */
+  onBytes?: (bytes: number) => void;
+}
+
+/** The pieces of a source, unpacked where it is gzip. Rejects with an `InputError` where the packing is broken. */
+export async function* readBytes(
+  source: Source,
+  compression: "none" | "gzip",
+  { signal, limits = LIMITS, onBytes }: BytesOptions = {},
+): AsyncGenerator<Uint8Array> {
+  let packed = 0;
+  let unpacked = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(piece, controller) {
+      packed += piece.length;
+      onBytes?.(packed);
+      controller.enqueue(piece);
+    },
+  });
+  const raw = source.content.stream().pipeThrough(counter);
+  const stream: ReadableStream<Uint8Array> =
+    compression === "gzip" ? raw.pipeThrough(new DecompressionStream("gzip")) : raw;
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = await nextPiece(reader, source, compression);
+      if (done) return;
+      unpacked += value.length;
+      if (unpacked > limits.unpackedFree && unpacked > packed * limits.inflation)
+        throw bomb(source.name, "gzip file");
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** What is said of content that unpacks to a size that no honest file has. */
+export function bomb(file: string, what: "gzip file" | "zip archive"): InputError {
+  return fileError(
+    file,
+    `is a ${what} that unpacks to hundreds of times its size, as one does that is made to fill memory.`,
+    "Nothing was read from it. Unpack it yourself if you trust it, and choose what is in it.",
+  );
+}
+
+async function nextPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  source: Source,
+  compression: "none" | "gzip",
+) {
+  try {
+    return await reader.read();
+  } catch (error) {
+    if (compression === "none")
+      throw new InputError([
+        {
+          file: source.name,
+          message: `can no longer be read (${messageOf(error)}).`,
+          advice: "It was moved, changed or deleted since it was chosen: choose it again.",
+        },
+      ]);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new InputError([{ file: source.name, ...gzipFault(`${messageOf(error)} ${code}`) }]);
+  }
+}
+
+/** What is wrong with a gzip file, from the words of the engines: Node, Chromium and Firefox each have their own. */
+function gzipFault(engineMessage: string): { message: string; advice: string } {
+  if (/junk|after (the )?end/i.test(engineMessage))
+    return {
+      message: "holds more after the end of its compressed data.",
+      advice: "It may be several gzip files in one: unpack it yourself and choose what is in it.",
+    };
+  if (/Z_BUF_ERROR|truncated|ended without|unexpected end/i.test(engineMessage))
+    return {
+      message: "is a gzip file that ends too early.",
+      advice: "It was probably cut off: download it again.",
+    };
+  return {
+    message: "is a damaged gzip file.",
+    advice: "Download it again, or unpack it yourself and choose what is in it.",
+  };
+}
+
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The first bytes of a source, at most `size`; unpacked where it is gzip. */
+export async function readHead(
+  source: Source,
+  compression: "none" | "gzip",
+  size: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  if (compression === "none") return new Uint8Array(await source.content.slice(0, size).arrayBuffer());
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of readBytes(source, compression, signal ? { signal } : {})) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= size) break;
+  }
+  const head = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    head.set(piece, at);
+    at += piece.length;
+  }
+  return head.subarray(0, size);
+}
+
+/** An error of the whole file. */
+export function fileError(file: string, message: string, advice: string, line?: number): InputError {
+  return new InputError([{ file, ...(line !== undefined && { line }), message, advice }]);
+}

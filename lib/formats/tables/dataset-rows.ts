@@ -1,0 +1,209 @@
+/**
+ * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, or for each party. The
+ * names of the columns are ones that the mapping of an import understands. Flat tables do not hold everything: the data
+ * package does.
+ */
+import {
+  type Agreement,
+  type AgreementStatus,
+  displayName,
+  type Evidence,
+  type Party,
+  type Release,
+} from "@/lib/model";
+import { eachRecord, type RecordSource } from "../record-source";
+
+/** Which table. */
+export type TableSort = "agreements" | "participants" | "parties";
+
+/** What stands between the entries of a list in one cell. */
+const BETWEEN = "; ";
+
+/** A column: its name, and what stands in it. */
+type Columns<T> = readonly (readonly [
+  name: string,
+  cell: (item: T) => string | number | boolean | undefined,
+])[];
+
+/** What the cells of an agreement are made from. */
+interface Deal {
+  agreement: Agreement;
+  party: (id: string) => PartyFacts;
+  place: (id: string | undefined) => string;
+  release: Release | undefined;
+  quote: string | undefined;
+}
+
+interface PartyFacts {
+  name: string;
+  kind: string;
+  country: string;
+  seat: string;
+}
+
+const DEAL_COLUMNS: Columns<Deal> = [
+  ["Agreement id", ({ agreement }) => agreement.id],
+  ["Title", ({ agreement }) => agreement.title],
+  ["Form", ({ agreement }) => agreement.form],
+  ["Functions", ({ agreement }) => agreement.functions?.join(BETWEEN)],
+  [
+    "Binding",
+    ({ agreement }) => (agreement.binding === undefined ? undefined : agreement.binding ? "yes" : "no"),
+  ],
+  ["Status", ({ agreement }) => agreement.history.at(-1)?.status],
+  ["Date announced", ({ agreement }) => dateOf(agreement, "announced")],
+  ["Date signed", ({ agreement }) => dateOf(agreement, "signed")],
+  ["Date terminated", ({ agreement }) => dateOf(agreement, "terminated")],
+  ["Date expired", ({ agreement }) => dateOf(agreement, "expired")],
+  ["Effective date", ({ agreement }) => agreement.effective],
+  ["End date", ({ agreement }) => agreement.ends],
+  ["Place signed", ({ agreement, place }) => place(agreement.placeSigned)],
+  ["Places", ({ agreement, place }) => agreement.scopePlaces?.map(place).join(BETWEEN)],
+  ["Fields of cooperation", ({ agreement }) => agreement.fields?.join(BETWEEN)],
+  ["Project", ({ agreement }) => agreement.projects?.[0]?.name],
+  ["Project site", ({ agreement, place }) => place(agreement.projects?.[0]?.site)],
+  ["Summary", ({ agreement }) => agreement.summary],
+];
+
+const RELEASE_COLUMNS: Columns<Deal> = [
+  ["Source URL", ({ release }) => release?.url],
+  ["Source title", ({ release }) => release?.title],
+  ["Publisher", ({ release }) => release?.publisher],
+  ["Published", ({ release }) => release?.published],
+  ["Quote", ({ quote }) => quote],
+];
+
+const AGREEMENT_COLUMNS: Columns<Deal> = [
+  ...DEAL_COLUMNS,
+  [
+    "Parties",
+    ({ agreement, party }) => agreement.parties.map(({ party: id }) => party(id).name).join(BETWEEN),
+  ],
+  ...RELEASE_COLUMNS,
+];
+
+type Participation = Deal & { participant: Agreement["parties"][number] };
+
+const PARTICIPANT_COLUMNS: Columns<Participation> = [
+  ...DEAL_COLUMNS,
+  ["Party id", ({ participant }) => participant.party],
+  ["Party name", ({ participant, party }) => party(participant.party).name],
+  ["Party kind", ({ participant, party }) => party(participant.party).kind],
+  ["Party country", ({ participant, party }) => party(participant.party).country],
+  ["Party city", ({ participant, party }) => party(participant.party).seat],
+  ["Role", ({ participant }) => participant.role],
+  ["Share %", ({ participant }) => participant.share],
+  ...RELEASE_COLUMNS,
+];
+
+type PartyRow = { party: Party; place: Deal["place"]; name: (id: string) => string };
+
+const PARTY_COLUMNS: Columns<PartyRow> = [
+  ["Party id", ({ party }) => party.id],
+  ["Party name", ({ party }) => displayName(party)],
+  ["Other names", ({ party }) => otherNames(party).join(BETWEEN)],
+  ["Party kind", ({ party }) => party.kind],
+  ["Party country", ({ party }) => party.country],
+  ["Party city", ({ party, place }) => place(party.seat)],
+  ["Parent", ({ party, name }) => (party.parent === undefined ? undefined : name(party.parent))],
+  ["LEI", ({ party }) => identifier(party, "lei")],
+  ["Wikidata", ({ party }) => identifier(party, "wikidata")],
+  ["Notes", ({ party }) => party.notes],
+];
+
+/** A row as texts; `isNumber` says which cells are numbers, which need no guard against formulas. */
+export interface FlatRow {
+  cells: string[];
+  isNumber: boolean[];
+}
+
+/** The rows of a table, the header first. The names of all parties and places are held in memory. */
+export async function* flatRows(
+  source: RecordSource,
+  sort: TableSort,
+  signal?: AbortSignal,
+): AsyncGenerator<FlatRow> {
+  const place = await placeNames(source, signal);
+  const parties = await partyFacts(source, place, signal);
+  const party = (id: string): PartyFacts => parties.get(id) ?? { name: id, kind: "", country: "", seat: "" };
+  if (sort === "parties") {
+    yield header(PARTY_COLUMNS);
+    for await (const record of eachRecord(source, "party", signal))
+      yield rowOf(PARTY_COLUMNS, { party: record, place, name: (id) => party(id).name });
+    return;
+  }
+  const proofs = await firstProofs(source, signal);
+  yield header(sort === "agreements" ? AGREEMENT_COLUMNS : PARTICIPANT_COLUMNS);
+  for await (const agreement of eachRecord(source, "agreement", signal)) {
+    const deal: Deal = {
+      agreement,
+      party,
+      place,
+      release: undefined,
+      quote: undefined,
+      ...proofs.get(agreement.id),
+    };
+    if (sort === "agreements") yield rowOf(AGREEMENT_COLUMNS, deal);
+    else
+      for (const participant of agreement.parties) yield rowOf(PARTICIPANT_COLUMNS, { ...deal, participant });
+  }
+}
+
+function header<T>(columns: Columns<T>): FlatRow {
+  return { cells: columns.map(([name]) => name), isNumber: columns.map(() => false) };
+}
+
+function rowOf<T>(columns: Columns<T>, item: T): FlatRow {
+  const values = columns.map(([, cell]) => cell(item));
+  return {
+    cells: values.map((value) => (value === undefined ? "" : String(value))),
+    isNumber: values.map((value) => typeof value === "number"),
+  };
+}
+
+function dateOf({ history }: Agreement, status: AgreementStatus): string | undefined {
+  return history.find((change) => change.status === status)?.date;
+}
+
+function otherNames(party: Party): string[] {
+  const shown = displayName(party);
+  return party.names.map(({ text }) => text).filter((text) => text !== shown);
+}
+
+function identifier({ identifiers = [] }: Party, scheme: string): string | undefined {
+  return identifiers.find((other) => other.scheme.toLowerCase() === scheme)?.value;
+}
+
+async function placeNames(source: RecordSource, signal?: AbortSignal): Promise<Deal["place"]> {
+  const names = new Map<string, string>();
+  for await (const place of eachRecord(source, "place", signal)) names.set(place.id, displayName(place));
+  return (id) => (id === undefined ? "" : (names.get(id) ?? id));
+}
+
+async function partyFacts(
+  source: RecordSource,
+  place: Deal["place"],
+  signal?: AbortSignal,
+): Promise<Map<string, PartyFacts>> {
+  const facts = new Map<string, PartyFacts>();
+  for await (const party of eachRecord(source, "party", signal)) {
+    const { id, kind, country = "", seat } = party;
+    facts.set(id, { name: displayName(party), kind, country, seat: place(seat) });
+  }
+  return facts;
+}
+
+/** The first release that proves each agreement as a whole, or any field of it. */
+async function firstProofs(source: RecordSource, signal?: AbortSignal) {
+  const first = new Map<string, Evidence>();
+  for await (const evidence of eachRecord(source, "evidence", signal)) {
+    const { kind, id } = evidence.record;
+    if (kind === "agreement" && !first.has(id)) first.set(id, evidence);
+  }
+  const wanted = new Map<string, Release | undefined>(
+    [...first.values()].map(({ release }) => [release, undefined]),
+  );
+  for await (const release of eachRecord(source, "release", signal))
+    if (wanted.has(release.id)) wanted.set(release.id, release);
+  return new Map([...first].map(([id, { release, quote }]) => [id, { release: wanted.get(release), quote }]));
+}

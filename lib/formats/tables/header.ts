@@ -1,0 +1,44 @@
+/** Where the header of a table stands, and whether there is one. */
+
+/** Rows above the header that are tried: titles, notes of an export, Excel's `sep=;`. */
+const MOST_ABOVE = 20;
+
+/** Tells the rows above the table, and whether its first row names the columns. */
+export function guessHeader(rows: readonly (readonly string[])[]): { skipRows: number; headerRow: boolean } {
+  const width = commonWidth(rows);
+  let skipRows = 0;
+  // A title stands alone in its row; the table's rows are filled.
+  while (
+    skipRows < Math.min(MOST_ABOVE, rows.length - 1) &&
+    filled(rows[skipRows]) <= Math.max(1, width * 0.3) &&
+    width > 1
+  )
+    skipRows += 1;
+  if (skipRows === rows.length - 1) skipRows = 0;
+  return { skipRows, headerRow: isHeader(rows[skipRows], rows.slice(skipRows + 1, skipRows + 50)) };
+}
+
+function filled(row: readonly string[] = []): number {
+  return row.filter((cell) => cell.trim() !== "").length;
+}
+
+function commonWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(filled(row), (counts.get(filled(row)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** True where the first row holds names of columns: no numbers, dates or addresses, no cell twice, unlike what is below. */
+function isHeader(first: readonly string[] = [], below: readonly (readonly string[])[]): boolean {
+  const cells = first.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (cells.length === 0 || cells.some((cell) => isValue(cell) || cell.length > 200)) return false;
+  if (new Set(cells.map((cell) => cell.toLowerCase())).size < cells.length * 0.8) return false;
+  if (below.length === 0) return true;
+  if (below.some((row) => row.some((cell) => isValue(cell.trim())))) return true;
+  // Only texts: a header's words do not turn up again below.
+  return !below.some((row) => row.some((cell, at) => cell !== "" && cell === first[at]));
+}
+
+function isValue(cell: string): boolean {
+  return /^[-+]?[\d.,' ]*\d[\d.,' ]*%?$|^\d{1,4}[-./]\d{1,2}([-./]\d{1,4})?$|^https?:\/\//.test(cell);
+}

@@ -1,0 +1,122 @@
+/** JSON objects as rows: a list of them, or one on each line. Their fields are the columns. */
+import { jsonValue, preciseError } from "../json/read-native";
+import { jsonLine } from "../json/read-native-lines";
+import { JsonFault, splitJson } from "../json/split-json";
+import { linesOf } from "../lines";
+import { type Reading, textOf } from "../reading";
+import type { Row } from "./rows";
+
+/** Objects whose fields make the header. */
+const HEADER_OBJECTS = 1_000;
+/** What is put between the entries of a list in one field. */
+const BETWEEN = "; ";
+
+/**
+ * The rows of a file of JSON objects, the first of them the header: all fields of the first thousand objects. A field that
+ * only turns up later is a problem, once.
+ */
+export async function* jsonRows(reading: Reading, isLines: boolean): AsyncGenerator<Row[]> {
+  const objects = isLines ? lineObjects(reading) : listObjects(reading);
+  const columns = new Map<string, number>();
+  const strangers = new Set<string>();
+  const first: Entry[] = [];
+  let begun = false;
+  const rowOf = ({ fields, line }: Entry): Row => {
+    const cells = new Array<string>(columns.size).fill("");
+    for (const [name, text] of fields) {
+      const column = columns.get(name);
+      if (column !== undefined) cells[column] = text;
+      else if (text !== "" && !strangers.has(name)) {
+        strangers.add(name);
+        reading.intake.refuse({
+          file: reading.source.name,
+          line,
+          field: name,
+          message: `is a field that none of the first ${HEADER_OBJECTS} entries has.`,
+          advice: "Add it to the first entry, so that it can be told what it means.",
+        });
+      }
+    }
+    return { cells, line };
+  };
+  const begin = (): Row[] => {
+    begun = true;
+    for (const { fields } of first)
+      for (const name of fields.keys()) if (!columns.has(name)) columns.set(name, columns.size);
+    return [{ cells: [...columns.keys()], line: 0 }, ...first.splice(0).map(rowOf)];
+  };
+  for await (const entries of objects) {
+    if (begun) yield entries.map(rowOf);
+    else {
+      first.push(...entries);
+      if (first.length >= HEADER_OBJECTS) yield begin();
+    }
+  }
+  if (!begun) yield begin();
+}
+
+interface Entry {
+  fields: Map<string, string>;
+  line: number;
+}
+
+async function* lineObjects(reading: Reading): AsyncGenerator<Entry[]> {
+  for await (const lines of linesOf(textOf(reading), reading.source.name, reading.limits)) {
+    const entries: Entry[] = [];
+    for (const line of lines) {
+      const value = jsonLine(reading, line);
+      if (value) entries.push({ fields: flat(value), line: line.line });
+    }
+    yield entries;
+  }
+}
+
+async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
+  const { source, intake } = reading;
+  let entries: Entry[] = [];
+  try {
+    for await (const part of splitJson(textOf(reading), reading.limits)) {
+      const value = jsonValue(part);
+      if (typeof value === "object" && value !== null && !Array.isArray(value))
+        entries.push({ fields: flat(value), line: part.line });
+      else
+        intake.refuse({
+          file: source.name,
+          line: part.line,
+          message: "holds an entry that is no object.",
+          advice: "Each entry of the list is an object in { } with the same fields.",
+        });
+      if (entries.length < 500) continue;
+      yield entries;
+      entries = [];
+    }
+  } catch (error) {
+    throw error instanceof JsonFault ? await preciseError(reading, error) : error;
+  }
+  yield entries;
+}
+
+/** The fields of an object as texts: those of an object within it as `outer.inner`, a list in one text. */
+function flat(value: object, prefix = "", fields = new Map<string, string>()): Map<string, string> {
+  for (const [key, entry] of Object.entries(value)) {
+    const name = `${prefix}${key}`.slice(0, 300);
+    if (Array.isArray(entry))
+      fields.set(
+        name,
+        entry
+          .map(scalar)
+          .filter((text) => text !== "")
+          .join(BETWEEN),
+      );
+    else if (typeof entry === "object" && entry !== null) flat(entry, `${name}.`, fields);
+    else fields.set(name, scalar(entry));
+  }
+  return fields;
+}
+
+function scalar(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "object") return JSON.stringify(value);
+  return String(value).toWellFormed();
+}

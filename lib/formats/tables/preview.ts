@@ -1,0 +1,139 @@
+/** The first rows of a table, and how it was understood: for the step in which the user says what its columns mean. */
+import { Intake } from "../intake";
+import { infoOfName, type Reading } from "../reading";
+import type { Recognised } from "../recognise";
+import { LIMITS, readHead, type Source } from "../source";
+import { fingerprintOf } from "./fingerprint";
+import { guessHeader } from "./header";
+import { guessLayout } from "./layout";
+import { type RowsFormat, readRows } from "./read-rows";
+import type { Row, RowsOptions } from "./rows";
+import { sheetNames } from "./workbook-rows";
+
+export type { RowsOptions } from "./rows";
+
+/** The beginning of a table. */
+export interface RowsPreview {
+  /** The name of the file. */
+  file: string;
+  /** What was decided; give it back with changes to see the table otherwise. */
+  options: Required<RowsOptions>;
+  /** The visible sheets of a workbook. */
+  sheets: string[];
+  /** The names of the columns; made up where the table has none. */
+  header: string[];
+  /** The first rows below the header, each as long as the header. */
+  rows: string[][];
+  /** The line of each of them in the file. */
+  lines: number[];
+  /** Tells tables with the same columns. */
+  fingerprint: string;
+}
+
+/** Rows that are read to guess and to show. */
+const ROWS = 200;
+
+/**
+ * Reads the beginning of a table.
+ * @throws InputError where it cannot be read
+ */
+export async function previewRows(
+  source: Source,
+  recognised: Recognised,
+  options: RowsOptions & { rows?: number } = {},
+  signal?: AbortSignal,
+): Promise<RowsPreview> {
+  const format = rowsFormat(recognised);
+  const sheets = format === "workbook" ? await sheetNames(source) : [];
+  const encoding = options.encoding ?? recognised.encoding;
+  const layout = format === "table" ? await layoutOf(source, recognised, encoding, signal) : undefined;
+  const decided = {
+    encoding,
+    delimiter: options.delimiter ?? layout?.delimiter ?? ",",
+    sheet: options.sheet ?? sheets[0] ?? "",
+  };
+  const all = await firstRows(readingOf(source, recognised, encoding, signal), format, {
+    ...decided,
+    skipRows: options.skipRows ?? 0,
+  });
+  const isJson = format === "json-rows" || format === "json-lines-rows";
+  const guess = isJson ? { skipRows: 0, headerRow: true } : guessHeader(all.map(({ cells }) => cells));
+  const skipRows = options.skipRows ?? guess.skipRows;
+  const headerRow = isJson || (options.headerRow ?? guess.headerRow);
+  const table = options.skipRows === undefined ? all.slice(guess.skipRows) : all;
+  const shown = (headerRow ? table.slice(1) : table).slice(0, options.rows ?? 50);
+  const width = headerRow ? Math.max(table[0]?.cells.length ?? 0, commonWidth(table)) : widest(table);
+  const header = headerOf(headerRow ? table[0] : undefined, width);
+  return {
+    file: source.name,
+    options: { ...decided, skipRows, headerRow },
+    sheets,
+    header,
+    rows: shown.map(({ cells }) => padded(cells, width)),
+    lines: shown.map(({ line }) => line),
+    fingerprint: fingerprintOf(header),
+  };
+}
+
+/** The names of the columns: those of the header row, `Column 3` where there is none. */
+export function headerOf(row: Row | undefined, width: number): string[] {
+  return Array.from({ length: Math.max(width, row?.cells.length ?? 0) }, (_, at) => {
+    const name = row?.cells[at]?.trim().replace(/\s+/g, " ") ?? "";
+    return name === "" ? `Column ${at + 1}` : name;
+  });
+}
+
+function widest(rows: readonly Row[]): number {
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+}
+
+/** The width of most rows: a single longer one holds a delimiter that was not meant as one. */
+function commonWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.slice(1)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return times > rows.length / 2 ? width : 0;
+}
+
+function rowsFormat({ format }: Recognised): RowsFormat {
+  if (format === "table" || format === "workbook" || format === "json-rows" || format === "json-lines-rows")
+    return format;
+  throw new TypeError(`A file of format "${format}" has no columns to map.`);
+}
+
+async function layoutOf(source: Source, { compression }: Recognised, encoding: string, signal?: AbortSignal) {
+  const head = await readHead(source, compression, 256 * 1024, signal);
+  return guessLayout(new TextDecoder(encoding).decode(head, { stream: true }));
+}
+
+function readingOf(
+  source: Source,
+  { compression }: Recognised,
+  encoding: string,
+  signal: AbortSignal | undefined,
+): Reading {
+  return {
+    source,
+    compression,
+    encoding,
+    // Problems of rows are told when the file is read, not when it is shown.
+    intake: new Intake(),
+    limits: LIMITS,
+    signal,
+    onBytes: () => undefined,
+    info: () => infoOfName(source.name),
+  };
+}
+
+async function firstRows(reading: Reading, format: RowsFormat, options: RowsOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const more of readRows(reading, format, options)) {
+    for (const row of more) if (rows.length < ROWS) rows.push(row);
+    if (rows.length >= ROWS) break;
+  }
+  return rows;
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, at) => cells[at] ?? "");
+}

@@ -1,0 +1,80 @@
+/** The rows of any file that holds a table, from its header on. */
+import type { Reading } from "../reading";
+import { textOf } from "../reading";
+import type { FormatId } from "../recognise";
+import { fileError } from "../source";
+import { csvRows } from "./csv-rows";
+import { jsonRows } from "./json-rows";
+import { evenNewlines, guessLayout } from "./layout";
+import type { Row, RowsOptions } from "./rows";
+import { sheetNames, workbookRows } from "./workbook-rows";
+
+/** The formats that hold tables. */
+export type RowsFormat = Extract<FormatId, "table" | "workbook" | "json-rows" | "json-lines-rows">;
+
+/** Columns that a table may have. */
+const MOST_COLUMNS = 2_000;
+
+/** Yields rows in pieces, the header among them where there is one, those above it left out. */
+export async function* readRows(
+  reading: Reading,
+  format: RowsFormat,
+  options: RowsOptions,
+): AsyncGenerator<Row[]> {
+  let skip = format === "table" || format === "workbook" ? (options.skipRows ?? 0) : 0;
+  for await (const rows of allRows(reading, format, options)) {
+    const kept = skip > 0 ? rows.slice(skip) : rows;
+    skip -= rows.length - kept.length;
+    const wide = kept.find(({ cells }) => cells.length > MOST_COLUMNS);
+    if (wide)
+      throw fileError(
+        reading.source.name,
+        `has a row of ${wide.cells.length.toLocaleString("en")} columns.`,
+        `A table has at most ${MOST_COLUMNS.toLocaleString("en")}: another delimiter is probably meant.`,
+        wide.line,
+      );
+    if (kept.length > 0) yield kept;
+  }
+}
+
+function allRows(reading: Reading, format: RowsFormat, options: RowsOptions): AsyncGenerator<Row[]> {
+  switch (format) {
+    case "table":
+      return tableRows(reading, options);
+    case "workbook":
+      return sheetRows(reading, options);
+    case "json-rows":
+      return jsonRows(reading, false);
+    case "json-lines-rows":
+      return jsonRows(reading, true);
+  }
+}
+
+async function* tableRows(reading: Reading, { delimiter }: RowsOptions): AsyncGenerator<Row[]> {
+  const { source, limits, intake } = reading;
+  const pieces = evenNewlines(textOf(reading));
+  // The first piece tells the layout, where it is not given.
+  const first = await pieces.next();
+  if (first.done) return;
+  const layout = { delimiter: delimiter ?? guessLayout(first.value).delimiter, newline: "\n" as const };
+  yield* csvRows(withFirst(first.value, pieces), layout, source.name, limits, (problem) =>
+    intake.refuse(problem),
+  );
+}
+
+async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+async function* sheetRows(reading: Reading, { sheet }: RowsOptions): AsyncGenerator<Row[]> {
+  const { source, signal, onBytes } = reading;
+  const [first] = sheet === undefined ? await sheetNames(source) : [sheet];
+  if (first === undefined)
+    throw fileError(
+      source.name,
+      "is a workbook without a visible sheet.",
+      "Show the sheet that you mean, and save it.",
+    );
+  yield* workbookRows(source, first, signal, onBytes);
+}

@@ -1,0 +1,93 @@
+/**
+ * The rows of a workbook (.xlsx). hucre reads it: it is the one library that streams a sheet in browsers, workers and Node,
+ * has no dependencies, takes no `eval`, and bounds what a file may unpack to. It is only loaded for a workbook.
+ */
+import type { CellValue } from "hucre/xlsx";
+import { InputError } from "@/lib/model";
+import { fileError, messageOf, type Source } from "../source";
+import type { Row } from "./rows";
+
+/** More shared texts and styles than this (unpacked) are refused: they have to be in memory. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+const BATCH = 500;
+
+/** The visible sheets' names, in order. Throws an `InputError` where the file is no workbook. */
+export async function sheetNames({ name, content }: Source): Promise<string[]> {
+  const { readXlsx } = await import("hucre/xlsx");
+  try {
+    const names: string[] = [];
+    await readXlsx(new Uint8Array(await content.arrayBuffer()), {
+      sheets: (sheet: { name: string; hidden?: boolean; veryHidden?: boolean }) => {
+        if (!sheet.hidden && !sheet.veryHidden) names.push(sheet.name);
+        return false;
+      },
+    });
+    return names;
+  } catch (error) {
+    throw workbookError(name, error);
+  }
+}
+
+/** The rows of a sheet in pieces; empty rows are left out. Formulas give the value that the workbook remembers. */
+export async function* workbookRows(
+  { name, content }: Source,
+  sheet: string,
+  signal: AbortSignal | undefined,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Row[]> {
+  const { streamXlsxRows } = await import("hucre/xlsx");
+  let rows: Row[] = [];
+  try {
+    const bytes = content.stream().pipeThrough(counted(onBytes));
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxInputBytes: MOST_BYTES })) {
+      const cells = values.map(cellText);
+      if (cells.some((cell) => cell !== "")) rows.push({ cells, line: index + 1 });
+      if (rows.length < BATCH) continue;
+      signal?.throwIfAborted();
+      yield rows;
+      rows = [];
+    }
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    throw error instanceof InputError ? error : workbookError(name, error);
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function counted(
+  onBytes: (bytes: number) => void,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let bytes = 0;
+  return new TransformStream({
+    transform(piece, controller) {
+      bytes += piece.length;
+      onBytes(bytes);
+      controller.enqueue(piece);
+    },
+  });
+}
+
+/** A cell as text: a date as its day, a number with a point, a truth value as yes or no. */
+function cellText(value: CellValue): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value).toWellFormed();
+}
+
+function workbookError(file: string, error: unknown): InputError {
+  const reason = messageOf(error);
+  if (/decompress|too large|limit|exceed|bomb/i.test(reason))
+    return fileError(
+      file,
+      `is a workbook that unpacks to more than can be read (${reason}).`,
+      "Save the sheet as CSV and choose that.",
+    );
+  if (/password|encrypt/i.test(reason))
+    return fileError(file, "is a workbook with a password.", "Save it without one, then choose it again.");
+  return fileError(
+    file,
+    `is a workbook that cannot be read (${reason}).`,
+    "Open it and save it again as .xlsx, or save the sheet as CSV.",
+  );
+}

@@ -1,0 +1,222 @@
+/** A dataset, or a selection of one, out to a file of any format, as a stream. */
+
+import { citationText } from "@/lib/citations/formats";
+import { type CslItem, releaseItem } from "@/lib/citations/item";
+import type { Release } from "@/lib/model";
+import type { SourceLink } from "@/lib/ties/card";
+import { ftmText } from "./ftm/write-ftm";
+import type { GraphSort } from "./graph/graph";
+import { gexfText, graphmlText } from "./graph/write-graph";
+import { nativeJsonText, nativeLinesText } from "./json/write-native";
+import { UniqueIds } from "./mapping/ids";
+import { eachRecord, type RecordSource } from "./record-source";
+import { encoded, streamOf } from "./stream";
+import { flatRows, type TableSort } from "./tables/dataset-rows";
+import { BYTE_ORDER_MARK, csvLine, inertText } from "./tables/write-csv";
+
+/** The formats that are written. `lossless`: what is read back is equal. */
+export const WRITE_FORMATS = [
+  {
+    id: "native-json",
+    label: "Entente dataset (JSON)",
+    extension: "json",
+    mediaType: "application/json",
+    lossless: true,
+  },
+  {
+    id: "native-lines",
+    label: "Entente dataset (JSON lines)",
+    extension: "ndjson",
+    mediaType: "application/x-ndjson",
+    lossless: true,
+  },
+  {
+    id: "data-package",
+    label: "Data package (zip of CSV tables)",
+    extension: "zip",
+    mediaType: "application/zip",
+    lossless: true,
+  },
+  {
+    id: "csv-agreements",
+    label: "Table of agreements (CSV)",
+    extension: "csv",
+    mediaType: "text/csv",
+    lossless: false,
+  },
+  {
+    id: "csv-participants",
+    label: "Table of participants (CSV)",
+    extension: "csv",
+    mediaType: "text/csv",
+    lossless: false,
+  },
+  {
+    id: "csv-parties",
+    label: "Table of parties (CSV)",
+    extension: "csv",
+    mediaType: "text/csv",
+    lossless: false,
+  },
+  {
+    id: "ftm-lines",
+    label: "FollowTheMoney entities",
+    extension: "ftm.json",
+    mediaType: "application/x-ndjson",
+    lossless: false,
+  },
+  {
+    id: "graphml",
+    label: "Graph (GraphML)",
+    extension: "graphml",
+    mediaType: "application/graphml+xml",
+    lossless: false,
+  },
+  {
+    id: "gexf",
+    label: "Graph (GEXF, for Gephi)",
+    extension: "gexf",
+    mediaType: "application/gexf+xml",
+    lossless: false,
+  },
+  {
+    id: "bibtex",
+    label: "Releases as BibTeX",
+    extension: "bib",
+    mediaType: "application/x-bibtex",
+    lossless: false,
+  },
+  {
+    id: "ris",
+    label: "Releases as RIS",
+    extension: "ris",
+    mediaType: "application/x-research-info-systems",
+    lossless: false,
+  },
+  {
+    id: "csl-json",
+    label: "Releases as CSL-JSON",
+    extension: "csl.json",
+    mediaType: "application/vnd.citationstyles.csl+json",
+    lossless: false,
+  },
+] as const;
+
+export type WriteFormat = (typeof WRITE_FORMATS)[number]["id"];
+
+/** How to write. */
+export interface WriteOptions {
+  /** Begins CSV with a byte-order mark, without which Excel takes UTF-8 for something else. On by default. */
+  bom?: boolean;
+  /** What the nodes of a graph are; parties and agreements by default. */
+  graph?: GraphSort;
+  signal?: AbortSignal;
+}
+
+/**
+ * Writes a dataset. The stream ends with an `InputError` where a record does not have the shape of the model, and with the
+ * signal's reason where it was cancelled.
+ */
+export function writeDataset(
+  source: RecordSource,
+  format: WriteFormat,
+  options: WriteOptions = {},
+): ReadableStream<Uint8Array> {
+  if (format !== "data-package") return streamOf(encoded(textFor(source, format, options)));
+  return streamOf(packageBytes(source, options));
+}
+
+/** The package brings the zip library along, so it is loaded when it is needed. */
+async function* packageBytes(source: RecordSource, options: WriteOptions): AsyncGenerator<Uint8Array> {
+  const { writePackage } = await import("./package/write-package");
+  const reader = writePackage(source, options).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function textFor(
+  source: RecordSource,
+  format: Exclude<WriteFormat, "data-package">,
+  { bom = true, graph = "agreements", signal }: WriteOptions,
+): AsyncGenerator<string> {
+  switch (format) {
+    case "native-json":
+      return nativeJsonText(source, signal);
+    case "native-lines":
+      return nativeLinesText(source, signal);
+    case "csv-agreements":
+      return csvText(source, "agreements", bom, signal);
+    case "csv-participants":
+      return csvText(source, "participants", bom, signal);
+    case "csv-parties":
+      return csvText(source, "parties", bom, signal);
+    case "ftm-lines":
+      return ftmText(source, signal);
+    case "graphml":
+      return graphmlText(source, graph, signal);
+    case "gexf":
+      return gexfText(source, graph, signal);
+    case "bibtex":
+    case "ris":
+    case "csl-json":
+      return citationsText(source, format, signal);
+  }
+}
+
+async function* csvText(
+  source: RecordSource,
+  sort: TableSort,
+  bom: boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
+  let text = bom ? BYTE_ORDER_MARK : "";
+  for await (const { cells, isNumber } of flatRows(source, sort, signal)) {
+    text += csvLine(cells.map((cell, at) => (isNumber[at] ? cell : inertText(cell))));
+    if (text.length < 64 * 1024) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+/** A release as what citations are made from. */
+function linkOf({ title, url, publisher, published, language, type }: Release): SourceLink {
+  return {
+    title,
+    url,
+    copies: 0,
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+    ...(type !== undefined && { type }),
+  };
+}
+
+const BETWEEN = { bibtex: "\n\n", ris: "\n", "csl-json": ",\n" } as const;
+
+/** The releases as citations, each under a key of its own. */
+async function* citationsText(
+  source: RecordSource,
+  format: keyof typeof BETWEEN,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
+  const keys = new UniqueIds();
+  let begun = false;
+  if (format === "csl-json") yield "[\n";
+  for await (const release of eachRecord(source, "release", signal)) {
+    const item = releaseItem(linkOf(release));
+    const unique: CslItem = { ...item, id: keys.take(item.id) };
+    const text = format === "csl-json" ? JSON.stringify(unique, null, 2) : citationText([unique], format);
+    yield `${begun ? BETWEEN[format] : ""}${text}`;
+    begun = true;
+  }
+  if (format === "csl-json") yield "\n]\n";
+  else if (begun && format === "bibtex") yield "\n";
+}

@@ -1,0 +1,77 @@
+/** Two records of one party or place made one: the first keeps what it says, the second adds to it. */
+import type { Name, Party, Place } from "@/lib/model";
+
+/** The fields of which a record has one, and where two can contradict each other. */
+const SINGLE = ["country", "seat", "territory", "parent"] as const;
+
+/** One party of two, and the fields in which they contradict each other: there the first is kept. */
+export function mergedParty(own: Party, other: Party): { party: Party; conflicts: string[] } {
+  const conflicts: string[] = SINGLE.filter(
+    (field) => own[field] !== undefined && other[field] !== undefined && own[field] !== other[field],
+  );
+  if (own.kind !== other.kind && own.kind !== "unknown" && other.kind !== "unknown")
+    conflicts.unshift("kind");
+  const kind = own.kind === "unknown" ? other.kind : own.kind;
+  const presence = union(own.presence, other.presence);
+  const identifiers = union(own.identifiers, other.identifiers);
+  const notes = [own.notes, other.notes === own.notes ? undefined : other.notes].filter(
+    (text) => text !== undefined,
+  );
+  const governs = kind === "government" || kind === "public-body";
+  // A party is not its own parent, which it would be where both were told apart as parent and subsidiary.
+  const parent = own.parent ?? (other.parent === own.id ? undefined : other.parent);
+  const country = own.country ?? other.country;
+  const seat = own.seat ?? other.seat;
+  const territory = own.territory ?? other.territory;
+  const party: Party = {
+    id: own.id,
+    kind,
+    names: mergedNames(own.names, other.names),
+    ...(country !== undefined && { country }),
+    ...(seat !== undefined && { seat }),
+    ...(territory !== undefined && governs && { territory }),
+    ...(parent !== undefined && { parent }),
+    ...(presence && { presence }),
+    ...(identifiers && { identifiers }),
+    ...(notes.length > 0 && { notes: notes.join("\n").slice(0, 20_000).toWellFormed() }),
+  };
+  return { party, conflicts };
+}
+
+/** One place of two. */
+export function mergedPlace(own: Place, other: Place): Place {
+  const identifiers = union(own.identifiers, other.identifiers);
+  const hasPoint = own.lat !== undefined || own.lon !== undefined;
+  return {
+    ...own,
+    names: mergedNames(own.names, other.names),
+    ...(own.country === undefined && other.country !== undefined && { country: other.country }),
+    ...(!hasPoint && other.lat !== undefined && { lat: other.lat }),
+    ...(!hasPoint && other.lon !== undefined && { lon: other.lon }),
+    ...(identifiers && { identifiers }),
+  };
+}
+
+/** Each spelling once in each language; a spelling that one of them calls weak is weak. */
+function mergedNames(own: readonly Name[], other: readonly Name[]): Name[] {
+  const names = own.map((name) => ({ ...name }));
+  for (const name of other) {
+    const same = names.find(
+      ({ text, lang }) => text === name.text && (lang ?? name.lang) === (name.lang ?? lang),
+    );
+    if (!same) names.push({ ...name });
+    else if (name.weak) same.weak = true;
+  }
+  return names;
+}
+
+function union<T extends object>(
+  own: readonly T[] | undefined,
+  other: readonly T[] | undefined,
+): T[] | undefined {
+  if (!own && !other) return undefined;
+  const all = new Map<string, T>();
+  for (const entry of [...(own ?? []), ...(other ?? [])])
+    all.set(JSON.stringify(Object.entries(entry).sort()), entry);
+  return [...all.values()];
+}

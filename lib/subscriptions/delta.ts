@@ -1,0 +1,115 @@
+/**
+ * A delta: what has to change in one version of a dataset to get the next. JSON lines: the first says between which versions,
+ * then a line for each record that was added or changed, `{"party": {…}}`, and for each that is gone,
+ * `{"removed": {"kind": "party", "id": "…"}}`.
+ */
+import * as v from "valibot";
+import { canonical } from "@/lib/formats/diff/diff-records";
+import { eachRecord, type RecordSource } from "@/lib/formats/record-source";
+import { type DatasetInfo, datasetInfoSchema, idSchema, RECORD_KINDS, type RecordKind } from "@/lib/model";
+
+export const DELTA_FORMAT = "entente-delta/1";
+
+const headSchema = v.object({
+  format: v.literal(DELTA_FORMAT),
+  /** The version that it starts from. */
+  from: v.string(),
+  /** The dataset as it is afterwards. */
+  dataset: datasetInfoSchema,
+});
+const removedSchema = v.object({ removed: v.object({ kind: v.picklist(RECORD_KINDS), id: idSchema }) });
+
+/** What a delta does; records are not checked yet. */
+export interface Delta {
+  from: string;
+  dataset: DatasetInfo;
+  put: Record<RecordKind, Map<string, unknown>>;
+  removed: Record<RecordKind, Set<string>>;
+}
+
+/**
+ * Reads the text of a delta.
+ * @throws Error that names the line
+ */
+export function parseDelta(text: string): Delta {
+  const lines = text.split("\n");
+  const head = v.safeParse(headSchema, jsonOf(lines[0] ?? ""));
+  if (!head.success) throw new Error("The delta does not begin as one.");
+  const { from, dataset } = head.output;
+  const delta: Delta = { from, dataset, put: perKind(() => new Map()), removed: perKind(() => new Set()) };
+  lines.forEach((line, index) => {
+    if (index > 0 && line.trim() !== "" && !takeLine(delta, jsonOf(line)))
+      throw new Error(`Line ${index + 1} of the delta is none that a delta has.`);
+  });
+  return delta;
+}
+
+function takeLine({ put, removed }: Delta, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (v.is(removedSchema, value)) {
+    removed[value.removed.kind].add(value.removed.id);
+    return true;
+  }
+  const [key, ...others] = Object.keys(value);
+  const kind = RECORD_KINDS.find((one) => one === key);
+  if (!kind || others.length > 0) return false;
+  const record: unknown = Reflect.get(value, kind);
+  const id: unknown = typeof record === "object" && record !== null && Reflect.get(record, "id");
+  if (typeof id !== "string") return false;
+  put[kind].set(id, record);
+  return true;
+}
+
+/**
+ * The records of the next version, kind by kind and not yet checked: those that stay in their order, each with what was
+ * put in its place, then those that are new.
+ * @throws Error where the delta starts from another version, or removes what is not there
+ */
+export async function* applyDelta(
+  before: RecordSource,
+  { from, dataset, put, removed }: Delta,
+): AsyncGenerator<{ kind: RecordKind; record: unknown }> {
+  if (before.info.id !== dataset.id || before.info.version !== from)
+    throw new Error(
+      `The delta starts from version ${from} of "${dataset.id}"; here is version ${before.info.version} of "${before.info.id}".`,
+    );
+  for (const kind of RECORD_KINDS) {
+    const added = new Map(put[kind]);
+    const gone = new Set(removed[kind]);
+    for await (const record of eachRecord(before, kind)) {
+      const changed = added.get(record.id);
+      added.delete(record.id);
+      if (!gone.delete(record.id)) yield { kind, record: changed ?? record };
+    }
+    const [missing] = gone;
+    if (missing !== undefined)
+      throw new Error(`The delta removes the ${kind} "${missing}", which is not there.`);
+    for (const record of added.values()) yield { kind, record };
+  }
+}
+
+/** The lines of the delta that leads from one version to another; each kind of the older is in memory at a time. */
+export async function* deltaLines(before: RecordSource, after: RecordSource): AsyncGenerator<string> {
+  yield `${JSON.stringify({ format: DELTA_FORMAT, from: before.info.version, dataset: after.info })}\n`;
+  for (const kind of RECORD_KINDS) {
+    const old = new Map<string, string>();
+    for await (const record of eachRecord(before, kind)) old.set(record.id, canonical(record));
+    for await (const record of eachRecord(after, kind)) {
+      if (old.get(record.id) !== canonical(record)) yield `${JSON.stringify({ [kind]: record })}\n`;
+      old.delete(record.id);
+    }
+    for (const id of old.keys()) yield `${JSON.stringify({ removed: { kind, id } })}\n`;
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function perKind<T>(make: () => T): Record<RecordKind, T> {
+  return { place: make(), party: make(), release: make(), agreement: make(), evidence: make() };
+}

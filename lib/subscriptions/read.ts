@@ -1,0 +1,71 @@
+/** Reads what a subscription fetched: native JSON or JSON lines, gzipped or not, or a delta. Checked like any import. */
+import { Intake, type ReadEvent } from "@/lib/formats/intake";
+import { readNative } from "@/lib/formats/json/read-native";
+import { readNativeLines } from "@/lib/formats/json/read-native-lines";
+import { infoOfName, type Reading } from "@/lib/formats/reading";
+import type { RecordSource } from "@/lib/formats/record-source";
+import { LIMITS, readBytes, readHead, type Source } from "@/lib/formats/source";
+import { InputError } from "@/lib/model";
+import { applyDelta, parseDelta } from "./delta";
+
+const HEAD_BYTES = 4_000;
+
+/** The records of a dataset file. Ends in an `InputError` where it is in no native format. */
+export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent> {
+  const compression = await compressionOf(source);
+  const head = new TextDecoder().decode(await readHead(source, compression, HEAD_BYTES));
+  if (!/^\ufeff?\s*\{/.test(head))
+    throw new InputError([
+      {
+        file: source.name,
+        message: "is no dataset of Entente.",
+        advice: "A dataset that is followed is published as native JSON or JSON lines, gzipped or not.",
+      },
+    ]);
+  const reading: Reading = {
+    source,
+    compression,
+    encoding: "utf-8",
+    intake: new Intake(LIMITS),
+    limits: LIMITS,
+    signal: undefined,
+    onBytes: () => undefined,
+    info: () => infoOfName(source.name),
+  };
+  yield* isLines(head) ? readNativeLines(reading) : readNative(reading);
+}
+
+/** The records of the version that a delta leads to. */
+export async function* readDelta(source: Source, before: RecordSource): AsyncGenerator<ReadEvent> {
+  const compression = await compressionOf(source);
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const bytes of readBytes(source, compression, {}))
+    text += decoder.decode(bytes, { stream: true });
+  const delta = parseDelta(text + decoder.decode());
+  const intake = new Intake(LIMITS);
+  intake.head(delta.dataset, { file: source.name, at: () => ({}) });
+  let index = 0;
+  for await (const { kind, record } of applyDelta(before, delta)) {
+    intake.take(kind, record, { file: source.name, index: index++, at: () => ({}) });
+    yield* intake.drain();
+  }
+  yield* intake.finish(() => delta.dataset);
+}
+
+/** JSON lines begin with a head that ends on its line. */
+function isLines(head: string): boolean {
+  const [first = ""] = head.split("\n", 1);
+  try {
+    return (
+      Object.hasOwn(Object(JSON.parse(first.replace(/^\ufeff/, ""))), "format") && first !== head.trimEnd()
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function compressionOf({ content }: Source): Promise<"none" | "gzip"> {
+  const [a, b] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
+  return a === 0x1f && b === 0x8b ? "gzip" : "none";
+}

@@ -1,0 +1,89 @@
+/** A dataset that is followed at a web address: what is kept of it, and when it is asked for. */
+import * as v from "valibot";
+
+/** How often a subscription is asked for by itself; `never` leaves it to the user. */
+export const INTERVALS = ["never", "day", "week", "month"] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+const HOUR = 3_600_000;
+const LENGTH: Readonly<Record<Exclude<Interval, "never">, number>> = {
+  day: 24 * HOUR,
+  week: 7 * 24 * HOUR,
+  month: 30 * 24 * HOUR,
+};
+/** After a failure it is asked for again no sooner. */
+const RETRY_AFTER = 6 * HOUR;
+
+/** What is kept of a subscription. Plain JSON; times are ISO 8601, UTC. */
+export const subscriptionSchema = v.object({
+  /** Of the dataset's file, or of a feed that tells where it is. It names the subscription. */
+  url: v.string(),
+  every: v.picklist(INTERVALS),
+  added: v.string(),
+  /** The dataset that came; absent before the first time. */
+  dataset: v.optional(v.object({ id: v.string(), title: v.string(), version: v.string() })),
+  /** When the server was asked last, and when something new came last. */
+  checked: v.optional(v.string()),
+  changed: v.optional(v.string()),
+  /** What the server said of the file that is here, to ask whether there is another. */
+  etag: v.optional(v.string()),
+  modified: v.optional(v.string()),
+  /** SHA-256 of that file, in hexadecimal digits. */
+  sha256: v.optional(v.string()),
+  /** Why the last update changed nothing; absent where it went well. */
+  problem: v.optional(v.string()),
+});
+export type Subscription = v.InferOutput<typeof subscriptionSchema>;
+
+/** A new subscription. */
+export function subscribed(url: string, every: Interval, now: Date): Subscription {
+  return { url, every, added: now.toISOString() };
+}
+
+/** Whether it is time to ask for a subscription. A clock that was set back does not put it off for ever. */
+export function isDue({ every, checked, problem }: Subscription, now: Date): boolean {
+  if (every === "never") return false;
+  if (checked === undefined) return true;
+  const passed = now.getTime() - Date.parse(checked);
+  const wait = problem === undefined ? LENGTH[every] : Math.min(RETRY_AFTER, LENGTH[every]);
+  return !(passed >= 0 && passed < wait);
+}
+
+/** The subscription after an update that changed nothing, and why. */
+export function failed(subscription: Subscription, problem: string, now: Date): Subscription {
+  return { ...subscription, checked: now.toISOString(), problem };
+}
+
+/** The subscription after the server said that there is nothing new. */
+export function unchanged(subscription: Subscription, now: Date): Subscription {
+  const { problem: _, ...rest } = subscription;
+  return { ...rest, checked: now.toISOString() };
+}
+
+/** What is kept of a file that was put in place. */
+export interface Received {
+  dataset: { id: string; title: string; version: string };
+  etag: string | undefined;
+  modified: string | undefined;
+  sha256: string;
+}
+
+/** The subscription after a new version was put in place. */
+export function updated(
+  { url, every, added }: Subscription,
+  { dataset, etag, modified, sha256 }: Received,
+  now: Date,
+): Subscription {
+  const at = now.toISOString();
+  return {
+    url,
+    every,
+    added,
+    dataset,
+    checked: at,
+    changed: at,
+    sha256,
+    ...(etag !== undefined && { etag }),
+    ...(modified !== undefined && { modified }),
+  };
+}

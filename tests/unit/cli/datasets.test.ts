@@ -1,0 +1,175 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CommandArgs } from "@/cli/command";
+import { UsageError } from "@/cli/command";
+import { convert } from "@/cli/convert";
+import { diff } from "@/cli/diff";
+import { merge } from "@/cli/merge";
+import { validate } from "@/cli/validate";
+import { parseNativeJson } from "@/lib/formats/native-json";
+import { WRITE_FORMATS } from "@/lib/formats/write-dataset";
+
+const DEMO = new URL("../../fixtures/datasets/demo.json", import.meta.url);
+let folder = "";
+let demo = "";
+const at = (name: string) => join(folder, name);
+const out = vi.spyOn(console, "log");
+const err = vi.spyOn(console, "error");
+const said = (spy: typeof out) => spy.mock.calls.map(([line]) => String(line)).join("\n");
+const args = (files: string[], values: CommandArgs["values"] = {}): CommandArgs => ({
+  values,
+  positionals: files.map(at),
+});
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-cli-"));
+  demo = await readFile(DEMO, "utf8");
+  await writeFile(at("demo.json"), demo);
+  await writeFile(
+    at("deals.csv"),
+    "Partner 1,Partner 2,Date signed,Nation 1\nMaker,Quay,3/20/2025,Germany\nMaker,Builder,3/21/2025,Atlantis\n",
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(() => {
+  out.mockReset();
+  err.mockReset();
+});
+
+describe("convert", () => {
+  it.each(WRITE_FORMATS.map(({ id, extension }) => [id, extension] as const))(
+    "writes %s",
+    async (id, extension) => {
+      expect(await convert.run(args(["demo.json", `out-${id}.${extension}`], { to: id }))).toBe(0);
+      expect((await readFile(at(`out-${id}.${extension}`))).length).toBeGreaterThan(100);
+    },
+  );
+
+  it("goes through a data package and JSON lines without losing a thing", async () => {
+    await convert.run(args(["demo.json", "trip.zip"]));
+    await convert.run(args(["trip.zip", "trip.ndjson"]));
+    await convert.run(args(["trip.ndjson", "trip.json"]));
+    expect(parseNativeJson(await readFile(at("trip.json"), "utf8"), "trip.json")).toEqual(
+      parseNativeJson(demo, "demo.json"),
+    );
+  });
+
+  it("refuses a table with a fault, and takes it without the faulty row where that is said", async () => {
+    await expect(convert.run(args(["deals.csv", "deals.json"]))).rejects.toThrow(
+      /line 3, row 3, Nation 1: holds "Atlantis"/,
+    );
+    expect(await readdir(folder)).not.toContain("deals.json");
+    expect(await convert.run(args(["deals.csv", "deals.json"], { "skip-faulty": true }))).toBe(0);
+    expect(said(err)).toMatch(/Atlantis.*\n.*1 problems; read without the faulty records/);
+    expect(parseNativeJson(await readFile(at("deals.json"), "utf8"), "deals.json").agreements).toHaveLength(
+      1,
+    );
+  });
+
+  it("shows the mapping that it guesses, and takes one that was corrected", async () => {
+    await convert.run(args(["deals.csv"], { "show-mapping": true }));
+    const mapping = JSON.parse(said(out));
+    expect(mapping.columns.map(({ field }: { field: string }) => field)).toEqual([
+      "party",
+      "party",
+      "statusDate",
+      "partyCountry",
+    ]);
+    mapping.columns[3] = { field: "ignore" };
+    mapping.dataset = { id: "own", title: "My deals", version: "2" };
+    await writeFile(at("mapping.json"), JSON.stringify(mapping));
+    await convert.run(args(["deals.csv", "own.json"], { mapping: at("mapping.json") }));
+    const { info, agreements } = parseNativeJson(await readFile(at("own.json"), "utf8"), "own.json");
+    expect([info, agreements.length]).toEqual([mapping.dataset, 2]);
+  });
+
+  it.each<[string, string[], CommandArgs["values"]]>([
+    ["an unknown format", ["demo.json", "x.json"], { to: "yaml" }],
+    ["an unknown sort of graph", ["demo.json", "x.gexf"], { graph: "places" }],
+    ["an unknown encoding", ["deals.csv", "x.json"], { encoding: "klingon" }],
+    ["a delimiter of two characters", ["deals.csv", "x.json"], { delimiter: "ab" }],
+    ["a mapping of what has no columns", ["demo.json"], { "show-mapping": true }],
+  ])("refuses %s", async (_what, files, values) => {
+    await expect(convert.run(args(files, values))).rejects.toThrow(UsageError);
+  });
+
+  it("says what is wrong with a mapping", async () => {
+    await writeFile(at("bad-mapping.json"), '{"layout": "deals"}');
+    await expect(
+      convert.run(args(["deals.csv", "x.json"], { mapping: at("bad-mapping.json") })),
+    ).rejects.toThrow(/bad-mapping\.json, layout: holds "deals"/);
+  });
+});
+
+describe("validate", () => {
+  it("reads any format", async () => {
+    await convert.run(args(["demo.json", "v.zip"]));
+    expect(await validate.run(args(["demo.json", "v.zip"]))).toBe(0);
+    expect(said(out)).toMatch(
+      /demo\.json: Entente dataset \(JSON\): .*\n.*v\.zip: Entente dataset \(data package/,
+    );
+  });
+});
+
+describe("diff", () => {
+  const changed = () =>
+    demo
+      .replace(/"version": "[^"]*"/, '"version": "9"')
+      .replace(/"form": "cooperation"/, '"form": "memorandum"');
+
+  it("finds nothing between a dataset and itself in another format", async () => {
+    await convert.run(args(["demo.json", "d.zip"]));
+    expect(await diff.run(args(["demo.json", "d.zip"]))).toBe(0);
+    expect(said(out)).toBe("0 added, 0 changed, 0 removed, 0 in conflict.");
+  });
+
+  it("tells records and fields as text and as JSON, and conflicts with own edits", async () => {
+    await writeFile(at("new.json"), changed());
+    expect(await diff.run(args(["demo.json", "new.json"]))).toBe(1);
+    expect(said(out)).toMatch(
+      /^~ agreement .*\n {4}form: "cooperation" -> "memorandum"\n0 added, 1 changed, 0 removed, 0 in conflict\.$/,
+    );
+    out.mockReset();
+    await diff.run(args(["demo.json", "new.json"], { json: true }));
+    const [first = "{}", last = "{}"] = said(out).split("\n");
+    const { id, ...difference } = JSON.parse(first);
+    expect(difference).toMatchObject({ change: "changed", kind: "agreement", fields: [{ path: "form" }] });
+    expect(JSON.parse(last)).toEqual({ counts: { added: 0, changed: 1, removed: 0, conflicts: 0 } });
+    out.mockReset();
+    await writeFile(at("edits.json"), JSON.stringify([{ kind: "agreement", id, fields: ["form"] }]));
+    await diff.run(args(["demo.json", "new.json"], { edits: at("edits.json") }));
+    expect(said(out)).toMatch(/in conflict with an edit.*\n {4}form \(conflict\)[\s\S]*1 in conflict\.$/);
+  });
+});
+
+describe("merge", () => {
+  it("merges a dataset with itself into itself and tells each party", async () => {
+    expect(await merge.run(args(["demo.json", "demo.json", "m.json"]))).toBe(0);
+    const merged = parseNativeJson(await readFile(at("m.json"), "utf8"), "m.json");
+    const original = parseNativeJson(demo, "demo.json");
+    expect(merged.agreements).toEqual(original.agreements);
+    expect(said(err)).toMatch(/merged .* = .*, (1\.00|0\.\d\d): .*The same/);
+    expect(said(err)).toMatch(/\d+ parties merged, \d+ likely pairs kept apart/);
+  });
+
+  it("tells it as JSON, under a title of its own", async () => {
+    await merge.run(
+      args(["demo.json", "demo.json", "j.json"], { report: "json", title: "Both", id: "both" }),
+    );
+    expect(JSON.parse(said(err)).merged.length).toBeGreaterThan(0);
+    expect(parseNativeJson(await readFile(at("j.json"), "utf8"), "j.json").info).toMatchObject({
+      id: "both",
+      title: "Both",
+    });
+  });
+
+  it.each<[string, string[], CommandArgs["values"]]>([
+    ["two files", ["demo.json", "demo.json"], {}],
+    ["a pair that is none", ["demo.json", "demo.json", "x.json"], { split: ["a"] }],
+    ["an unknown report", ["demo.json", "demo.json", "x.json"], { report: "pdf" }],
+  ])("refuses %s", async (_what, files, values) => {
+    await expect(merge.run(args(files, values))).rejects.toThrow(UsageError);
+  });
+});

@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkDataset } from "@/lib/formats/check-dataset";
+import { diffDatasets } from "@/lib/formats/diff/diff-datasets";
+import { Intake } from "@/lib/formats/intake";
+import { openList } from "@/lib/formats/package/list-rows";
+import { LIST_TABLES } from "@/lib/formats/package/tables";
+import { addRecords, emptyDataset, type ReadEvent, readRecords } from "@/lib/formats/read-records";
+import { recognise } from "@/lib/formats/recognise";
+import { selectRecords, sourceOfDataset } from "@/lib/formats/record-source";
+import { type Repairs, repaired } from "@/lib/formats/repairs";
+import { LIMITS, type ReadProgress } from "@/lib/formats/source";
+import { writeDataset } from "@/lib/formats/write-dataset";
+import { openZip } from "@/lib/formats/zip";
+import { type Dataset, LIST_OF, RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { anyDataset } from "./arbitrary";
+import { blobOf, sourceOf } from "./sources";
+
+/** A dataset of many parties and agreements between neighbours. */
+function many(count: number): Dataset {
+  const dataset = emptyDataset({ id: "many", title: "Many", version: "1" });
+  for (let at = 0; at < count; at++) {
+    dataset.parties.push({ id: `p${at}`, kind: "company", names: [{ text: `Maker ${at}`, type: "short" }] });
+    dataset.agreements.push({
+      id: `a${at}`,
+      form: "memorandum",
+      parties: [{ party: `p${at}` }, { party: `p${(at + 1) % count}` }],
+      history: [{ status: "signed" }],
+    });
+  }
+  return dataset;
+}
+
+const asLines = (dataset: Dataset) => blobOf(writeDataset(sourceOfDataset(dataset), "native-lines"));
+
+async function eventsOf(
+  name: string,
+  content: Blob | string,
+  stop?: AbortSignal,
+  onProgress?: (p: ReadProgress) => void,
+) {
+  const source = sourceOf(name, content, 65_536);
+  const events: ReadEvent[] = [];
+  const options = { ...(stop && { signal: stop }), ...(onProgress && { onProgress }) };
+  for await (const event of readRecords(source, await recognise(source), options)) events.push(event);
+  return events;
+}
+
+describe("reading", () => {
+  it("passes on records in pieces of at most 1,000, and the end last", async () => {
+    const events = await eventsOf("many.ndjson", await asLines(many(2_345)));
+    const sizes = events.flatMap((event) => (event.type === "records" ? [event.records.length] : []));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000);
+    expect(events.filter(({ type }) => type === "end")).toHaveLength(1);
+    expect(events.at(-1)).toMatchObject({
+      type: "end",
+      problemCount: 0,
+      counts: { party: 2_345, agreement: 2_345 },
+    });
+  });
+
+  it.each(["native-json", "native-lines", "data-package"] as const)(
+    "tells how far it is, in %s",
+    async (format) => {
+      const blob = await blobOf(writeDataset(sourceOfDataset(many(3_000)), format));
+      const told: ReadProgress[] = [];
+      await eventsOf("many", blob, undefined, (progress) => told.push(progress));
+      expect(told.length).toBeGreaterThan(3);
+      expect(told.map(({ bytes }) => bytes)).toEqual(
+        told.map(({ bytes }) => bytes).toSorted((a, b) => a - b),
+      );
+      expect(told.at(-1)?.bytes).toBe(told.at(-1)?.total);
+    },
+  );
+
+  it.each(["native-json", "native-lines", "data-package", "ftm-lines"] as const)(
+    "stops when it is told to, in %s",
+    async (format) => {
+      const blob = await blobOf(writeDataset(sourceOfDataset(many(3_000)), format));
+      const stop = new AbortController();
+      const source = sourceOf("many", blob, 65_536);
+      const read = readRecords(source, await recognise(source), { signal: stop.signal });
+      await read.next();
+      stop.abort(new Error("enough"));
+      await expect(
+        (async () => {
+          for await (const _ of read);
+        })(),
+      ).rejects.toThrow("enough");
+    },
+  );
+
+  it("lists so many problems, and counts all", async () => {
+    const dataset = many(50);
+    const lines = (await (await asLines(dataset)).text()).replaceAll('"memorandum"', '"handshake"');
+    const source = sourceOf("wrong.ndjson", lines);
+    let listed = 0;
+    for await (const event of readRecords(source, await recognise(source), { limits: { problems: 10 } })) {
+      if (event.type === "problems") listed += event.problems.length;
+      if (event.type === "end") expect(event.problemCount).toBe(50);
+    }
+    expect(listed).toBe(10);
+  });
+});
+
+describe("a dataset with faults, without them", () => {
+  /** Takes one record out of a dataset and reads the rest without what is faulty. */
+  async function without(dataset: Dataset, kind: RecordKind, at: number): Promise<Dataset> {
+    const lines = (await (await asLines(dataset)).text()).split("\n");
+    const index = lines.findIndex((line) => line.startsWith(`{"${kind}"`));
+    lines.splice(index + at, 1);
+    const kept = emptyDataset(dataset.info);
+    let repairs: Repairs | undefined;
+    for (const event of await eventsOf("any.ndjson", lines.join("\n")))
+      if (event.type === "records") addRecords(kept, event.kind, event.records);
+      else if (event.type === "end") repairs = event.repairs;
+    if (!repairs) throw new Error("There was no end.");
+    const right = emptyDataset(dataset.info);
+    for (const each of RECORD_KINDS)
+      for (const record of kept[LIST_OF[each]]) {
+        const repairedRecord = repaired(each, record as never, repairs);
+        if (repairedRecord) addRecords(right, each, [repairedRecord]);
+      }
+    return right;
+  }
+
+  it("is whole again, whatever record is gone", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, fc.constantFrom(...RECORD_KINDS), fc.nat(3), async (dataset, kind, at) => {
+        if (dataset[LIST_OF[kind]].length <= at) return;
+        expect(checkDataset(await without(dataset, kind, at))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a selection", () => {
+  it("is whole in itself and holds what was chosen", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, fc.constantFrom(...RECORD_KINDS), fc.nat(3), async (dataset, kind, at) => {
+        const chosen = dataset[LIST_OF[kind]][at];
+        if (!chosen) return;
+        const selected = emptyDataset(dataset.info);
+        const source = await selectRecords(sourceOfDataset(dataset), [{ kind, id: chosen.id }]);
+        for (const each of RECORD_KINDS)
+          for await (const records of source.records(each)) addRecords(selected, each, records);
+        expect(checkDataset(selected)).toEqual([]);
+        expect(selected[LIST_OF[kind]].map(({ id }) => id)).toContain(chosen.id);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("differences", () => {
+  const differences = async (before: Dataset, after: Dataset) => {
+    const all = [];
+    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(after)))
+      all.push(difference);
+    return all;
+  };
+
+  it("are none between a dataset and itself, and lead from one to the other", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, anyDataset, async (before, after) => {
+        expect(await differences(before, before)).toEqual([]);
+        const ids = (dataset: Dataset) =>
+          new Map(
+            RECORD_KINDS.flatMap((kind) =>
+              dataset[LIST_OF[kind]].map((record) => [`${kind} ${record.id}`, record] as const),
+            ),
+          );
+        const records = new Map<string, unknown>(ids(before));
+        for (const { change, kind, id, after: record } of await differences(before, after))
+          if (change === "removed") records.delete(`${kind} ${id}`);
+          else records.set(`${kind} ${id}`, record);
+        const wanted = ids(after);
+        expect([...records.keys()].sort()).toEqual([...wanted.keys()].sort());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("name the fields, and the conflicts with edits of one's own", async () => {
+    const before = many(2);
+    const after = many(2);
+    const [party] = after.parties;
+    if (party) party.country = "DE";
+    const all = [];
+    const edited = (_kind: RecordKind, id: string) => (id === "p0" ? ["country"] : []);
+    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(after), { edited }))
+      all.push(difference);
+    expect(all).toMatchObject([
+      {
+        change: "changed",
+        kind: "party",
+        id: "p0",
+        fields: [{ path: "country", before: undefined, after: "DE" }],
+        conflict: ["country"],
+      },
+    ]);
+  });
+});
+
+describe("a list table", () => {
+  const list = LIST_TABLES.find(({ table }) => table === "agreement-parties");
+  it.each([
+    ["in the order of its records", false],
+    ["sorted otherwise", true],
+  ])("that is large and %s gives each record its rows", async (_what, isSorted) => {
+    const dataset = many(50);
+    const zip = await blobOf(writeDataset(sourceOfDataset(dataset), "data-package"));
+    const entry = (await openZip({ name: "many.zip", content: zip })).get("agreement-parties.csv");
+    if (!entry || !list) throw new Error("There is no such table.");
+    const source = sourceOf("many.zip", zip);
+    const reading = {
+      source,
+      compression: "none" as const,
+      encoding: "utf-8",
+      intake: new Intake(),
+      limits: LIMITS,
+      signal: undefined,
+      onBytes: () => undefined,
+      info: () => dataset.info,
+    };
+    const order = new Map(dataset.agreements.map(({ id }, at) => [id, isSorted ? 50 - at : at]));
+    const rows = await openList({
+      reading,
+      entry,
+      list,
+      onBytes: () => undefined,
+      order: async () => order,
+      held: 0,
+    });
+    for (const { id, parties } of dataset.agreements)
+      expect((await rows.take(id)).map(({ values }) => values.get("party"))).toEqual(
+        parties.map(({ party }) => party),
+      );
+    expect(await rows.rest()).toEqual([]);
+  });
+});

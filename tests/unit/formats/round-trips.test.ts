@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { writeNativeJson } from "@/lib/formats/native-json";
+import { readWholeDataset } from "@/lib/formats/read-records";
+import { recognise } from "@/lib/formats/recognise";
+import { sourceOfDataset } from "@/lib/formats/record-source";
+import {
+  WRITE_FORMATS,
+  type WriteFormat,
+  type WriteOptions,
+  writeDataset,
+} from "@/lib/formats/write-dataset";
+import type { Dataset } from "@/lib/model";
+import { anyDataset } from "./arbitrary";
+import { blobOf, sourceOf } from "./sources";
+
+const write = (dataset: Dataset, format: WriteFormat, options?: WriteOptions) =>
+  blobOf(writeDataset(sourceOfDataset(dataset), format, options));
+
+const LOSSLESS = WRITE_FORMATS.filter(({ lossless }) => lossless);
+
+describe.each(LOSSLESS)("$label", ({ id, extension }) => {
+  it("comes back as it went out, whatever is in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, fc.boolean(), async (dataset, bom) => {
+        const blob = await write(dataset, id, { bom });
+        expect(await readWholeDataset(sourceOf(`any.${extension}`, blob))).toEqual(dataset);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is recognised by its content, and when it is packed with gzip", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const blob = await write(dataset, id);
+        expect((await recognise(sourceOf("any.bin", blob))).format).toBe(id);
+        if (id === "data-package") return;
+        const packed = await blobOf(blob.stream().pipeThrough(new CompressionStream("gzip")));
+        expect(await recognise(sourceOf("any.gz", packed))).toMatchObject({
+          format: id,
+          compression: "gzip",
+        });
+        expect(await readWholeDataset(sourceOf("any.gz", packed))).toEqual(dataset);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is read the same at whatever places it is cut", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, fc.integer({ min: 1, max: 50 }), async (dataset, size) => {
+        const blob = await write(dataset, id);
+        expect(await readWholeDataset(sourceOf("any", blob, size))).toEqual(dataset);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("the native JSON that is written as a stream", () => {
+  it("is the very text of the whole writer", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        expect(await (await write(dataset, "native-json")).text()).toBe(writeNativeJson(dataset));
+      }),
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkDataset } from "@/lib/formats/check-dataset";
+import { groupMatches } from "@/lib/merging/group-matches";
+import { type PartyMatch, proposeMatches } from "@/lib/merging/match-parties";
+import { mergeDatasets, sideRef } from "@/lib/merging/merge-datasets";
+import { type Dataset, type EntityRef, entityRef, type Party } from "@/lib/model";
+import { anyDataset } from "../formats/arbitrary";
+
+const party = (id: string, name: string, more: Partial<Party> = {}): Party => ({
+  id,
+  kind: "company",
+  names: [{ text: name, type: "short" }],
+  ...more,
+});
+const official = (text: string): Party["names"] => [{ text, type: "official" }];
+const lei = (value: string) => ({ identifiers: [{ scheme: "lei", value }] });
+const match = (a: Party, b: Party): PartyMatch | undefined =>
+  proposeMatches([
+    { dataset: "x", parties: [a] },
+    { dataset: "y", parties: [b] },
+  ])[0];
+
+describe("two parties of two datasets", () => {
+  it.each<[string, Party, Party, PartyMatch["verdict"] | undefined, RegExp?]>([
+    [
+      "with one LEI, whatever their names",
+      party("a", "Maker", lei("5493001KJTIIGC8Y1R12")),
+      party("b", "制造者", lei("5493001kjtiigc8y1r12")),
+      "same",
+      /The same lei/,
+    ],
+    [
+      "with two LEIs, though all else is equal",
+      party("a", "Maker", { country: "DE", ...lei("A") }),
+      party("b", "Maker", { country: "DE", ...lei("B") }),
+      undefined,
+    ],
+    [
+      "with the same registered name, country and kind",
+      party("a", "", { names: official("Maker Co., Ltd."), country: "CN" }),
+      party("b", "", { names: official("Maker Co., Ltd."), country: "CN" }),
+      "same",
+      /The same name/,
+    ],
+    [
+      "with the same name in another legal form",
+      party("a", "", { names: official("Maker AG"), country: "DE" }),
+      party("b", "Maker", { country: "DE" }),
+      "same",
+    ],
+    [
+      "with the same short name, country and kind",
+      party("a", "Maker", { country: "DE" }),
+      party("b", "MAKER", { country: "DE" }),
+      "same",
+    ],
+    ["with the same short name and nothing else", party("a", "Maker"), party("b", "Maker"), "likely"],
+    [
+      "with the same name in two countries",
+      party("a", "Maker", { country: "DE" }),
+      party("b", "Maker", { country: "US" }),
+      undefined,
+    ],
+    [
+      "with the same name, a company and a government",
+      party("a", "Ulm", { country: "DE" }),
+      party("b", "Ulm", { country: "DE", kind: "government" }),
+      undefined,
+    ],
+    [
+      "with only a weak name in common",
+      party("a", "Alpha", { country: "DE", names: [{ text: "Alpha", type: "short", weak: true }] }),
+      party("b", "Alpha", { country: "DE" }),
+      undefined,
+    ],
+    [
+      "with a national number in one country",
+      party("a", "X", { country: "DE", identifiers: [{ scheme: "registration", value: "HRB 1" }] }),
+      party("b", "Y", { country: "DE", identifiers: [{ scheme: "registration", value: "hrb-1" }] }),
+      "same",
+    ],
+    [
+      "with a national number in two countries",
+      party("a", "X", { country: "DE", identifiers: [{ scheme: "registration", value: "1" }] }),
+      party("b", "Y", { country: "FR", identifiers: [{ scheme: "registration", value: "1" }] }),
+      undefined,
+    ],
+    ["with nothing in common", party("a", "Maker"), party("b", "Builder"), undefined],
+  ])("%s", (_what, a, b, verdict, reason) => {
+    const found = match(a, b);
+    expect(found?.verdict).toBe(verdict);
+    expect(match(b, a)?.score).toBe(found?.score);
+    if (reason) expect(found?.reasons[0]?.text).toMatch(reason);
+    for (const { text } of found?.reasons ?? []) expect(text).not.toBe("");
+  });
+
+  it("of one dataset are never proposed", () => {
+    expect(proposeMatches([{ dataset: "x", parties: [party("a", "Maker"), party("b", "Maker")] }])).toEqual(
+      [],
+    );
+  });
+});
+
+describe("groups", () => {
+  const ref = (dataset: string, id = "p"): EntityRef => entityRef(dataset, "party", id);
+  const pair = (a: EntityRef, b: EntityRef, score: number): PartyMatch => ({
+    a,
+    b,
+    score,
+    verdict: score >= 0.85 ? "same" : "likely",
+    reasons: [],
+  });
+  const chain = [pair(ref("x"), ref("y"), 0.95), pair(ref("y"), ref("z"), 0.9)];
+
+  it("follow chains, and leave out what is only likely", () => {
+    expect(groupMatches([...chain, pair(ref("z"), ref("w"), 0.7)]).map(({ members }) => members)).toEqual([
+      [ref("x"), ref("y"), ref("z")],
+    ]);
+  });
+
+  it("take in what a person joined", () => {
+    const [group] = groupMatches([pair(ref("x"), ref("y"), 0.7)], { joined: [[ref("x"), ref("y")]] });
+    expect(group?.members).toEqual([ref("x"), ref("y")]);
+  });
+
+  it("keep apart what a person split, also over a chain; the surer pair stays", () => {
+    const groups = groupMatches(chain, { split: [[ref("x"), ref("z")]] });
+    expect(groups.map(({ members }) => members)).toEqual([[ref("x"), ref("y")]]);
+  });
+
+  it("never hold two parties of one dataset", () => {
+    const groups = groupMatches([pair(ref("x", "1"), ref("y"), 0.95), pair(ref("x", "2"), ref("y"), 0.9)]);
+    expect(groups.map(({ members }) => members)).toEqual([[ref("x", "1"), ref("y")]]);
+  });
+});
+
+const dataset = (id: string, more: Partial<Dataset>): Dataset => ({
+  info: { id, title: id, version: "1" },
+  places: [],
+  parties: [],
+  releases: [],
+  agreements: [],
+  evidence: [],
+  ...more,
+});
+
+describe("a merged dataset", () => {
+  it("fits together, and with itself is itself", () => {
+    fc.assert(
+      fc.property(anyDataset, anyDataset, (a, b) => {
+        const { dataset: both } = mergeDatasets(a, b, { takeLikely: true });
+        expect(checkDataset(both)).toEqual([]);
+        expect(both.agreements.length).toBeGreaterThanOrEqual(a.agreements.length);
+        const names = new Set(both.parties.flatMap((one) => one.names.map(({ text }) => text)));
+        for (const one of [...a.parties, ...b.parties])
+          for (const { text } of one.names) expect(names).toContain(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has each party once, with the names, numbers and agreements of both; tells why and where they contradict", () => {
+    const a = dataset("a", {
+      places: [{ id: "ulm", kind: "city", names: [{ text: "Ulm", type: "short" }], country: "DE" }],
+      parties: [
+        party("maker", "Maker", { country: "DE", names: official("Maker AG"), seat: "ulm", ...lei("L1") }),
+      ],
+      agreements: [
+        { id: "one", form: "memorandum", parties: [{ party: "maker" }], history: [{ status: "signed" }] },
+      ],
+    });
+    const b = dataset("b", {
+      places: [{ id: "p1", kind: "city", names: [{ text: "ULM", type: "short" }], country: "DE" }],
+      parties: [
+        party("mkr", "Maker", {
+          country: "AT",
+          kind: "fund",
+          names: [{ text: "Maker", type: "short" }],
+          seat: "p1",
+          ...lei("L1"),
+        }),
+        party("maker", "Quay", { country: "US" }),
+      ],
+      agreements: [
+        {
+          id: "one",
+          form: "acquisition",
+          parties: [{ party: "mkr" }, { party: "maker" }],
+          history: [{ status: "signed" }],
+        },
+        { id: "two", form: "memorandum", parties: [{ party: "mkr" }], history: [{ status: "signed" }] },
+      ],
+    });
+    const { dataset: both, report } = mergeDatasets(a, b);
+    expect(both.places).toHaveLength(1);
+    expect(both.parties.map(({ id, names }) => [id, names.map(({ text }) => text)])).toEqual([
+      ["maker", ["Maker AG", "Maker"]],
+      ["maker-2", ["Quay"]],
+    ]);
+    expect(both.agreements.map(({ id, parties }) => [id, parties.map((one) => one.party)])).toEqual([
+      ["one", ["maker"]],
+      ["one-2", ["maker", "maker-2"]],
+    ]);
+    expect(report.merged).toMatchObject([
+      { verdict: "same", conflicts: ["kind", "country"], reasons: [{ sort: "identifier" }, {}, {}, {}] },
+    ]);
+    expect(report.shared.map(({ kind }) => kind)).toEqual(["place", "agreement"]);
+    expect(report.renamed).toEqual([
+      { kind: "party", from: "maker", to: "maker-2" },
+      { kind: "agreement", from: "one", to: "one-2" },
+    ]);
+    expect(checkDataset(both)).toEqual([]);
+  });
+
+  it("keeps apart what is split, merges what is joined, and names what is only likely", () => {
+    const a = dataset("a", { parties: [party("x", "Maker", lei("L1")), party("y", "Quay")] });
+    const b = dataset("b", { parties: [party("x", "Maker", lei("L1")), party("z", "Quay")] });
+    expect(mergeDatasets(a, b).report).toMatchObject({ merged: [{ score: 1 }], likely: [{ label: "Quay" }] });
+    const other = mergeDatasets(a, b, {
+      split: [[sideRef("first", "x"), sideRef("second", "x")]],
+      joined: [[sideRef("first", "y"), sideRef("second", "z")]],
+    });
+    expect(other.dataset.parties.map(({ id }) => id)).toEqual(["x", "y", "x-2"]);
+  });
+
+  it("has no ring where each calls the other's subsidiary the parent", () => {
+    const a = dataset("a", {
+      parties: [party("x", "Maker", lei("L1")), party("y", "Quay", { parent: "x", ...lei("L2") })],
+    });
+    const b = dataset("b", {
+      parties: [party("x", "Maker", { parent: "y", ...lei("L1") }), party("y", "Quay", lei("L2"))],
+    });
+    const { dataset: both, report } = mergeDatasets(a, b);
+    expect(checkDataset(both)).toEqual([]);
+    expect(both.parties[1]?.parent).toBe("x");
+    expect(report.merged.flatMap(({ conflicts }) => conflicts)).toContain("parent");
+  });
+});

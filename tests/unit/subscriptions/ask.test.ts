@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { ask, type Fetch, sha256Of } from "@/lib/subscriptions/ask";
+import { FEED_FORMAT, parseFeed } from "@/lib/subscriptions/feed";
+import { type Subscription, subscribed } from "@/lib/subscriptions/subscription";
+
+const URL_OF = "https://data.example/sets/battery.json";
+const NOW = new Date("2026-11-24T10:00:00Z");
+const fresh = subscribed(URL_OF, "day", NOW);
+
+interface Served {
+  body?: string;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/** A server with these files; notes what it was asked. */
+function server(files: Record<string, Served>): { fetch: Fetch; asked: [string, Record<string, string>][] } {
+  const asked: [string, Record<string, string>][] = [];
+  const fetch: Fetch = async (url, init) => {
+    asked.push([url, { ...(init.headers as Record<string, string>) }]);
+    const file = files[url];
+    if (!file) throw new TypeError("Failed to fetch");
+    const { body, status = 200, headers = {} } = file;
+    return new Response(status === 304 ? null : (body ?? ""), { status, headers });
+  };
+  return { fetch, asked };
+}
+
+const feedOf = (more: object) =>
+  JSON.stringify({ format: FEED_FORMAT, dataset: "battery", version: "2", url: "battery-2.json", ...more });
+const sum = (text: string) => sha256Of(new Blob([text]));
+const feedFor = (file: Served): Record<string, Served> => ({ [URL_OF]: file });
+
+describe("asking for a plain file", () => {
+  it("gives the file, its checksum and what the server said of it", async () => {
+    const headers = { ETag: '"7"', "Last-Modified": "Tue, 24 Nov 2026 09:00:00 GMT" };
+    const { fetch, asked } = server({ [URL_OF]: { body: "{}", headers } });
+    const answer = await ask(fresh, fetch);
+    expect(answer).toMatchObject({
+      kind: "file",
+      etag: '"7"',
+      modified: headers["Last-Modified"],
+      sha256: await sum("{}"),
+    });
+    expect(answer.kind === "file" && (await answer.content.text())).toBe("{}");
+    expect(asked).toEqual([[URL_OF, {}]]);
+  });
+
+  it("tells the server what is here, and takes its word that nothing is new", async () => {
+    const { fetch, asked } = server({ [URL_OF]: { status: 304 } });
+    const known: Subscription = { ...fresh, etag: '"7"', modified: "Tue, 24 Nov 2026 09:00:00 GMT" };
+    expect(await ask(known, fetch)).toEqual({ kind: "unchanged" });
+    expect(asked).toEqual([
+      [URL_OF, { "If-None-Match": '"7"', "If-Modified-Since": "Tue, 24 Nov 2026 09:00:00 GMT" }],
+    ]);
+  });
+
+  it("sees by the checksum that a file is the same, where the server does not say it", async () => {
+    const { fetch } = server({ [URL_OF]: { body: "{}" } });
+    expect(await ask({ ...fresh, sha256: await sum("{}") }, fetch)).toEqual({ kind: "unchanged" });
+  });
+
+  it.each([
+    [{}, "could not be reached"],
+    [feedFor({ status: 404 }), "answered 404"],
+    [feedFor({ status: 503 }), "answered 503"],
+  ])("says what went wrong (%#)", async (files, message) => {
+    await expect(ask(fresh, server(files).fetch)).rejects.toThrow(message);
+  });
+});
+
+describe("asking for a feed", () => {
+  const FILE = "https://data.example/sets/battery-2.json";
+  const DELTA = "https://data.example/sets/1-to-2.jsonl";
+  const known: Subscription = {
+    ...fresh,
+    dataset: { id: "battery", title: "B", version: "1" },
+    sha256: "0".repeat(64),
+  };
+  const feed = async () =>
+    feedOf({
+      sha256: await sum("whole"),
+      deltas: [{ from: "1", url: "1-to-2.jsonl", sha256: await sum("delta") }],
+    });
+
+  it("fetches the file that it names", async () => {
+    const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
+    expect(await ask(fresh, fetch)).toMatchObject({
+      kind: "file",
+      dataset: "battery",
+      sha256: await sum("whole"),
+    });
+    expect(asked.map(([url]) => url)).toEqual([URL_OF, FILE]);
+  });
+
+  it("fetches only the delta from the version that is here", async () => {
+    const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
+    expect(await ask(known, fetch)).toMatchObject({ kind: "delta", sha256: await sum("whole") });
+    expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA]);
+  });
+
+  it("fetches nothing where the file that it names is here", async () => {
+    const { fetch, asked } = server({ [URL_OF]: { body: await feed() } });
+    expect(await ask({ ...known, sha256: await sum("whole") }, fetch)).toEqual({ kind: "unchanged" });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("refuses a file with another checksum", async () => {
+    const { fetch } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "something else" } });
+    await expect(ask(fresh, fetch)).rejects.toThrow("checksum differs");
+  });
+
+  it.each([
+    ["{", "no valid JSON"],
+    [feedOf({}), "sha256"],
+    [feedOf({ sha256: "00" }), "sha256"],
+    [feedOf({ sha256: "0".repeat(64), format: "entente-feed/2" }), "format"],
+    [feedOf({ sha256: "0".repeat(64), dataset: "a b" }), "dataset"],
+    [feedOf({ sha256: "0".repeat(64), url: "https://elsewhere.example/a.json" }), "another site"],
+    [feedOf({ sha256: "0".repeat(64), url: "javascript:alert(1)" }), "another site"],
+    [feedOf({ sha256: "0".repeat(64), url: "http://data.example/a.json" }), "another site"],
+  ])("refuses a feed that is not right (%#)", (text, message) => {
+    expect(() => parseFeed(text, URL_OF)).toThrow(message);
+  });
+});
