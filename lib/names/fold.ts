@@ -14,8 +14,6 @@ export const DIGIT = 16;
 /** Invisible units that are passed over inside a name: soft hyphens, zero-width characters, accents standing apart. */
 export const IGNORED = 32;
 export const SPACE = 64;
-/** Set in a compiled index only: a name may consist of this unit alone. */
-export const SINGLE = 128;
 
 /** The tables, indexed by UTF-16 unit. */
 export interface FoldTables {
@@ -105,25 +103,32 @@ function classOf(unit: number, folded: number): number {
  * `upper` has a bit for each of the key's first 32 units that was a capital.
  */
 export function foldKey(text: string): { key: string; upper: number } {
+  const units = new Uint16Array(text.length);
+  const { length, upper } = foldInto(text, units, 0);
+  let key = "";
+  for (let i = 0; i < length; i += 8_192)
+    key += String.fromCharCode(...units.subarray(i, Math.min(i + 8_192, length)));
+  return { key, upper };
+}
+
+/** As `foldKey`, with the key's units written to `units` from `at` on; there must be room for as many as the text has. */
+export function foldInto(text: string, units: Uint16Array, at: number): { length: number; upper: number } {
   const { lowered, classes } = foldTables();
-  const units: number[] = [];
+  let length = 0;
   let upper = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const bits = classes[unit] ?? 0;
+    const bits = classes[unit] as number;
     if (bits & IGNORED) continue;
     if (bits & SPACE) {
-      if (units.length === 0 || units.at(-1) === 0x20) continue;
-      units.push(0x20);
+      if (length > 0 && units[at + length - 1] !== 0x20) units[at + length++] = 0x20;
       continue;
     }
-    if (bits & UPPER && units.length < 32) upper |= 1 << units.length;
-    units.push(lowered[unit] ?? unit);
+    if (bits & UPPER && length < 32) upper |= 1 << length;
+    units[at + length++] = lowered[unit] as number;
   }
-  while (units.at(-1) === 0x20) units.pop();
-  let key = "";
-  for (let i = 0; i < units.length; i += 8_192) key += String.fromCharCode(...units.slice(i, i + 8_192));
-  return { key, upper: upper >>> 0 };
+  if (length > 0 && units[at + length - 1] === 0x20) length--;
+  return { length, upper: upper >>> 0 };
 }
 
 /** One unit in lower case, where that is one unit too. */

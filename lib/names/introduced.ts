@@ -2,6 +2,7 @@
  * Short forms that a page itself gives a party: after "Contemporary Amperex Technology Co., Limited (CATL)" the letters
  * CATL mean that party, on this page, whether a dataset lists them or not.
  */
+import { legalFormLength } from "./legal-forms";
 import { ENTRY_ACRONYM, ENTRY_WEAK } from "./name-index";
 import { OPEN, type PageNames } from "./page-names";
 import type { Candidate, Sighting } from "./sightings";
@@ -9,6 +10,8 @@ import type { Candidate, Sighting } from "./sightings";
 /** In brackets directly behind a name, with or without quotes: one to three words, the first with a capital or digit. */
 const BEHIND =
   /^\s?[(（]\s?(?:(?:the|hereinafter|kurz|以下简称|以下簡稱|下称|简称|以下、?)\s?)?["“”„«「]?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})["“”»」]?\s?[)）]/u;
+/** As a ticker may look: unlike a short form, it is not used again. */
+const TICKER = /^\p{Lu}{2,5}$/u;
 const MOST_FORMS = 50;
 
 /** Adds the sightings of short forms that the page introduces, and makes weak ones of them strong. */
@@ -32,30 +35,45 @@ export function withIntroduced(names: PageNames): PageNames {
 }
 
 function introduced(entity: number): Candidate {
-  return { entity, flags: ENTRY_ACRONYM, name: 255, match: "exact", introduced: true };
+  return { entity, flags: ENTRY_ACRONYM, name: 255, introduced: true };
 }
 
 function introducedForms(names: PageNames): Map<string, number> {
   const forms = new Map<string, number>();
   const { index, blocks } = names;
+  let number = -1;
+  let brackets = false;
   for (let i = 0; i < names.length; i++) {
-    // Behind a bracket no name is plain.
-    if (names.plain[i] !== OPEN || !isBeforeBracket(blocks[names.block[i] ?? 0] ?? "", names.at(i).end))
-      continue;
-    const { block, start, end, candidates } = names.at(i);
+    const block = names.block[i] as number;
+    const text = blocks[block] as string;
+    if (block !== number) {
+      number = block;
+      brackets = text.includes("(") || text.includes("（");
+    }
+    // Before a bracket no name is plain.
+    if (!brackets || names.plain[i] !== OPEN) continue;
+    const nameEnd = names.nameEnd[i] as number;
+    if (!isBeforeBracket(text, nameEnd + legalFormLength(text, nameEnd))) continue;
+    const { start, end, candidates } = names.at(i);
     const [only] = candidates;
     if (!only || candidates.length > 1 || (only.flags & ENTRY_WEAK && end - start < 8)) continue;
     if (index.entities.kind(only.entity) === "place" || forms.size >= MOST_FORMS) continue;
-    const text = blocks[block] ?? "";
     const form = BEHIND.exec(text.slice(end, end + 60))?.[1];
-    if (form !== undefined && shortens(form, text.slice(start, end))) forms.set(form, only.entity);
+    if (form === undefined || !shortens(form, text.slice(start, end))) continue;
+    // "Twitter (TWTR)": of a single word letters are a ticker.
+    if (TICKER.test(form) && !/\s/.test(text.slice(start, nameEnd))) continue;
+    forms.set(form, only.entity);
   }
   return forms;
 }
 
 function isBeforeBracket(text: string, at: number): boolean {
-  const next = text.charAt(at);
-  return next === "(" || next === "（" || /^\s[(（]/.test(text.slice(at, at + 2));
+  return isBracket(text.charCodeAt(at)) || (isBracket(text.charCodeAt(at + 1)) && /\s/.test(text.charAt(at)));
+}
+
+/** An opening round bracket, the Chinese one too. */
+function isBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08;
 }
 
 /** Whether a form can be short for a name: its letters come in the name in their order, from the first on. */
@@ -92,5 +110,5 @@ function occurrences(
       found.push({ block, start, end, nameEnd: end, candidates: [introduced(entity)] });
     }
   });
-  return found;
+  return found.length < 2 && TICKER.test(form) ? [] : found;
 }

@@ -136,21 +136,43 @@ export function legalFormLength(text: string, at: number): number {
   return match.length;
 }
 
-/** A quick look: a space or comma and then a capital or bracket, or a character that is no ASCII. */
+/** A quick look: a space or comma and then a bracket or a run of letters as a form begins with, or a character that is no ASCII. */
 function mayBegin(text: string, at: number): boolean {
   let next = at;
   if (text.charCodeAt(next) === 0x2c) next++;
   while (next < at + 4 && (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0xa0)) next++;
   const unit = text.charCodeAt(next);
   if (unit > 0x7f) return true;
-  // `a.s.` and the like begin in small letters, and are told by their full stop.
-  return (
-    next > at &&
-    ((unit >= 0x41 && unit <= 0x5a) ||
-      unit === 0x28 ||
-      text.charCodeAt(next + 1) === 0x2e ||
-      text.charCodeAt(next + 1) === 0x2f)
-  );
+  if (next === at) return false;
+  if (unit === 0x28) return true;
+  let end = next;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  const behind = text.charCodeAt(end);
+  if (behind > 0x7f) return true;
+  // `a.s.` and the like begin in a small letter, and are told by their full stop.
+  if (unit >= 0x61 && (end - next > 1 || (behind !== 0x2e && behind !== 0x2f))) return false;
+  return BEGINNINGS[shapeOf(unit, end - next)] === 1;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** First letter, in either case, and length of a run of letters. */
+function shapeOf(first: number, length: number): number {
+  return ((first & 31) << 5) | Math.min(length, 31);
+}
+
+/** Which shapes the first run of letters of a form has; its words may be written as one. */
+const BEGINNINGS = new Uint8Array(32 * 32);
+for (const form of SPACED) {
+  let run = "";
+  for (const word of form.split(" ")) {
+    run += word;
+    BEGINNINGS[shapeOf(run.charCodeAt(0), run.length)] = 1;
+    if (/[^a-z]/.test(word)) break;
+  }
 }
 
 /** A name without its legal form; the name itself where it has none, or where nothing would be left. */

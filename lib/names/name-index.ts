@@ -5,7 +5,7 @@ import { Unpacked } from "./pack";
 /** "EnNa", little-endian. */
 export const MAGIC = 0x614e6e45;
 /** Goes up whenever the layout or the folding changes; an index of another version is compiled anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Bits of an entry's flags. */
 export const ENTRY_WEAK = 1;
@@ -13,12 +13,32 @@ export const ENTRY_WEAK = 1;
 export const ENTRY_STEM = 2;
 /** The name is a ticker, or short and all capitals. */
 export const ENTRY_ACRONYM = 4;
-
 /** The name is a planet's or moon's too. */
 export const ENTRY_SKY = 8;
-
 /** No entry of the same key follows. */
 export const ENTRY_LAST = 16;
+/** The entity is a place. */
+export const ENTRY_PLACE = 32;
+/** A byte with the number of the name in its record ends the entry, 255 and above as 255; without it the number is 0. */
+export const ENTRY_NAMED = 64;
+
+/** Of an entry's flags, those that say how it is written down, and nothing of the name. */
+export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED;
+/** The most bytes that an entry takes. */
+export const ENTRY_BYTES = 9;
+/** Three bytes of an entry number its entity. */
+export const MOST_ENTITIES = 1 << 24;
+/** Where an entry has this as the number of its capitals, that number takes the three bytes that follow. */
+export const WIDE_UPPER = 255;
+
+/** A key can begin with this unit. */
+export const BEGINS = 1;
+/** Behind this unit a word goes on: no name begins there. */
+export const IN_WORD = 2;
+/** This unit is passed over: behind it a word goes on where it did before. */
+export const PASSED = 4;
+/** A key may consist of this unit alone. */
+export const ALONE = 8;
 
 export type { EntityTable } from "./entity-table";
 
@@ -29,19 +49,21 @@ export interface NameIndex {
   classes: Uint8Array;
   /** The trie's code of each unit: 0 in no key, 1 passed over, 2 space, then by frequency. */
   codes: Uint16Array;
+  /** What a unit is to who looks for beginnings of names: `BEGINS` and the bits after it. */
+  starts: Uint8Array;
   /** Whether a key can begin with two units, by `pairHash`. */
   pairs: Uint8Array;
-  nodes: Int32Array;
+  /** The trie; see `double-array.ts`. A key is known by the place of its first entry in the tails. */
+  cells: Int32Array;
+  /**
+   * What follows a key in its record are its entries, up to the one flagged `ENTRY_LAST`: flags; the entity, in three
+   * bytes; the number in `uppers` of how its name is capitalised; the number of the name, where `ENTRY_NAMED` says so.
+   */
   tails: Uint8Array;
-  /** A key is known by its first entry; its entries go on to the one flagged `ENTRY_LAST`. */
-  entryEntity: Uint32Array;
-  /** The ways in which names are capitalised: a bit for each of a key's first 32 units that is a capital. */
+  tailShift: number;
+  baseShift: number;
+  /** The ways in which names are capitalised, the most frequent first: a bit for each of a key's first 32 units that is a capital. */
   uppers: Uint32Array;
-  /** Which of them each entry's name is. */
-  entryUpper: Uint8Array | Uint16Array | Uint32Array;
-  entryFlags: Uint8Array;
-  /** The number of the name in its record, 255 and above as 255. */
-  entryName: Uint8Array;
   entities: EntityTable;
 }
 
@@ -55,18 +77,38 @@ export function pairHash(first: number, second: number): number {
  */
 export function openNames(buffer: ArrayBuffer): NameIndex {
   const unpacked = new Unpacked(buffer, MAGIC, INDEX_VERSION);
-  return {
-    cased: unpacked.u16(),
-    classes: unpacked.bytes(),
-    codes: unpacked.u16(),
-    pairs: unpacked.bytes(),
-    nodes: unpacked.i32(),
-    tails: unpacked.bytes(),
-    entryEntity: unpacked.u32(),
-    uppers: unpacked.u32(),
-    entryUpper: unpacked.narrowed(),
-    entryFlags: unpacked.bytes(),
-    entryName: unpacked.bytes(),
-    entities: new EntityTable(unpacked),
-  };
+  const [cased, classes, codes] = [unpacked.u16(), unpacked.bytes(), unpacked.u16()];
+  const [starts, pairs] = [unpacked.bytes(), unpacked.bytes()];
+  const [cells, tails] = [unpacked.i32(), unpacked.bytes()];
+  const [tailShift = 0, baseShift = 0] = unpacked.bytes();
+  const uppers = unpacked.u32();
+  const entities = new EntityTable(unpacked);
+  return { cased, classes, codes, starts, pairs, cells, tails, tailShift, baseShift, uppers, entities };
+}
+
+/** The entity of the entry at `entry`. */
+export function entityAt(tails: Uint8Array, entry: number): number {
+  return (
+    (tails[entry + 1] as number) | ((tails[entry + 2] as number) << 8) | ((tails[entry + 3] as number) << 16)
+  );
+}
+
+/** The capitals of the name of the entry at `entry`: a bit for each of its key's first 32 units. */
+export function upperAt({ tails, uppers }: Pick<NameIndex, "tails" | "uppers">, entry: number): number {
+  const number = tails[entry + 4] as number;
+  if (number !== WIDE_UPPER) return uppers[number] as number;
+  const wide =
+    (tails[entry + 5] as number) | ((tails[entry + 6] as number) << 8) | ((tails[entry + 7] as number) << 16);
+  return uppers[wide] as number;
+}
+
+/** The number of the name of the entry at `entry` in its record. */
+export function nameAt(tails: Uint8Array, entry: number): number {
+  return (tails[entry] as number) & ENTRY_NAMED ? (tails[nextEntry(tails, entry) - 1] as number) : 0;
+}
+
+/** Where the entry behind the one at `entry` begins, if any does. */
+export function nextEntry(tails: Uint8Array, entry: number): number {
+  const upper = tails[entry + 4] === WIDE_UPPER ? 4 : 1;
+  return entry + 4 + upper + ((tails[entry] as number) & ENTRY_NAMED ? 1 : 0);
 }

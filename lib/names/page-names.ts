@@ -1,38 +1,59 @@
 /** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
 import { isFree } from "./ambiguity/free";
 import { legalFormLength } from "./legal-forms";
-import { ENTRY_LAST, ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "./name-index";
+import { ENTRY_LAST, ENTRY_PLACE, ENTRY_SKY, ENTRY_WEAK, entityAt, type NameIndex } from "./name-index";
 import { scan } from "./scan";
 import { candidatesOf, insideAddress, type Sighting } from "./sightings";
 
 /** What a spelling means that is to be judged. */
 export const OPEN = -1;
-/** How many spellings a page has room for at first. */
-const FIRST_ROOM = 256;
+/** From here on down a spelling means nothing, whatever the page says: it is part of a longer name. `NOTHING - n` would mean entity n. */
+export const NOTHING = -2;
+/** A page has room at first for one spelling in so many UTF-16 units of it, and for some in any case. */
+const UNITS_A_SPELLING = 80;
+const FIRST_ROOM = 64;
 
 /** The spellings on a page, numbered in the order of the text. */
 export class PageNames {
   readonly index: NameIndex;
   readonly blocks: readonly string[];
   length = 0;
-  block = new Int32Array(FIRST_ROOM);
-  start = new Int32Array(FIRST_ROOM);
-  nameEnd = new Int32Array(FIRST_ROOM);
+  block: Int32Array<ArrayBuffer>;
+  start: Int32Array<ArrayBuffer>;
+  nameEnd: Int32Array<ArrayBuffer>;
   /** The spelling's key: its first entry in the index. */
-  key = new Int32Array(FIRST_ROOM);
-  /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`. */
-  plain = new Int32Array(FIRST_ROOM);
+  key: Int32Array<ArrayBuffer>;
+  /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
+  plain: Int32Array<ArrayBuffer>;
   readonly #sightings = new Map<number, Sighting>();
 
   constructor(index: NameIndex, blocks: readonly string[]) {
     this.index = index;
     this.blocks = blocks;
+    const units = blocks.reduce((sum, block) => sum + block.length, 0);
+    const room = FIRST_ROOM + Math.floor(units / UNITS_A_SPELLING);
+    this.block = new Int32Array(room);
+    this.start = new Int32Array(room);
+    this.nameEnd = new Int32Array(room);
+    this.key = new Int32Array(room);
+    this.plain = new Int32Array(room);
   }
 
   /** The spelling with everything that it may mean. */
   at(i: number): Sighting {
     const before = this.#sightings.get(i);
     if (before) return before;
+    const sighting = this.#read(i);
+    this.#sightings.set(i, sighting);
+    return sighting;
+  }
+
+  /** As `at`, where the sighting is of use for a moment only. */
+  peek(i: number): Sighting {
+    return this.#sightings.get(i) ?? this.#read(i);
+  }
+
+  #read(i: number): Sighting {
     const { index, blocks } = this;
     const block = this.block[i] ?? 0;
     const start = this.start[i] ?? 0;
@@ -40,9 +61,7 @@ export class PageNames {
     const text = blocks[block] ?? "";
     const end = nameEnd + (this.plain[i] === OPEN ? legalFormLength(text, nameEnd) : 0);
     const candidates = candidatesOf(index, text, start, nameEnd, this.key[i] ?? 0);
-    const sighting = { block, start, end, nameEnd, candidates };
-    this.#sightings.set(i, sighting);
-    return sighting;
+    return { block, start, end, nameEnd, candidates };
   }
 
   /** As this, with other sightings in the place of some, and with more of them. */
@@ -87,28 +106,32 @@ export class PageNames {
 }
 
 function larger(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(4 * numbers.length);
+  const more = new Int32Array(2 * numbers.length);
   more.set(numbers);
   return more;
 }
 
+/** What `scan` finds in some blocks; reused, since scans do not nest. */
+const raw: number[] = [];
+
 /**
- * Finds every spelling in the blocks of a page; with `german` also with a genitive s behind. With `explain` all of them
- * are to be judged, those too whose meaning a glance at the nearest characters tells.
+ * Adds every spelling in the blocks from `from` up to `to` to `names`; with `german` also with a genitive s behind. With
+ * `explain` all of them are to be judged, those too whose meaning a glance at the nearest characters tells.
  */
 export function findNames(
-  index: NameIndex,
-  blocks: readonly string[],
+  names: PageNames,
+  from: number,
+  to: number,
   german: boolean,
   explain: boolean,
-): PageNames {
-  const names = new PageNames(index, blocks);
-  const raw: number[] = [];
-  for (let block = 0; block < blocks.length; block++) {
+): void {
+  const { index, blocks } = names;
+  raw.length = 0;
+  let i = 0;
+  for (let block = from; block < to; block++) {
     const text = blocks[block] as string;
-    raw.length = 0;
     scan(index, text, raw, german);
-    for (let i = 0; i < raw.length; i += 3) {
+    for (; i < raw.length; i += 3) {
       const start = raw[i] as number;
       const nameEnd = raw[i + 1] as number;
       const key = raw[i + 2] as number;
@@ -116,13 +139,12 @@ export function findNames(
       names.add(block, start, nameEnd, key, explain ? OPEN : plainMeaning(index, text, start, nameEnd, key));
     }
   }
-  return names;
 }
 
 /** The entity of a name that is nobody else's and no word, where it stands by itself. */
 function plainMeaning(index: NameIndex, text: string, start: number, end: number, key: number): number {
-  if (((index.entryFlags[key] as number) & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) !== ENTRY_LAST) return OPEN;
-  const entity = index.entryEntity[key] as number;
-  if (!isFree(text, index.classes, start, end, index.entities.isPlace(entity))) return OPEN;
-  return legalFormLength(text, end) > 0 ? OPEN : entity;
+  const flags = index.tails[key] as number;
+  if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) !== ENTRY_LAST) return OPEN;
+  if (!isFree(text, index.classes, start, end, (flags & ENTRY_PLACE) !== 0)) return OPEN;
+  return legalFormLength(text, end) > 0 ? OPEN : entityAt(index.tails, key);
 }

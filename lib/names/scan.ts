@@ -1,50 +1,48 @@
 /** Finds names in a text: leftmost, then longest, both ends on a boundary, the case right. */
 
-import { WIDE } from "./double-array";
-import { IGNORED, SINGLE, SPACE, UNSPACED, WORD } from "./fold";
+import { BASE_SHIFT, ENDS, LEAF, LEAF_SHIFT, LONG } from "./double-array";
+import { IGNORED, SPACE, UNSPACED, WORD } from "./fold";
+import { byteOfCode, bytesOfCode, WIDE } from "./key-bytes";
 import { caseMatch } from "./letter-case";
-import { ENTRY_LAST, type NameIndex, pairHash } from "./name-index";
+import {
+  ALONE,
+  BEGINS,
+  ENTRY_LAST,
+  type NameIndex,
+  nextEntry,
+  PASSED,
+  pairHash,
+  upperAt,
+} from "./name-index";
 
 /**
  * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and its
  * key. Matches do not overlap. With `genitive` an s may follow a name as if it were none of its word. Linear in the text for a given longest name.
  */
 export function scan(index: NameIndex, text: string, out: number[], genitive = false): void {
-  const { classes, cased, pairs } = index;
+  const { starts, cased, pairs } = index;
   const length = text.length;
-  let i = 0;
-  let unit = length > 0 ? text.charCodeAt(0) : 0;
-  while (i < length) {
-    const bits = classes[unit] as number;
-    if (bits === SPACE || bits === IGNORED) {
-      i++;
-      unit = i < length ? text.charCodeAt(i) : 0;
-      continue;
-    }
-    const nextUnit = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    if (
-      pairs[pairHash(cased[unit] as number, cased[nextUnit] as number)] === 1 ||
-      bits & SINGLE ||
-      classes[nextUnit] === IGNORED
-    ) {
-      const end = longestFrom(index, text, i, out, genitive);
-      if (end > i) {
-        i = end;
-        unit = i < length ? text.charCodeAt(i) : 0;
-        continue;
+  // 1 where a word of a spaced script goes on: reckoned without branches, which most texts would make go wrong at every word.
+  let inWord = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const is = starts[unit] as number;
+    if (is & BEGINS & ~(inWord & (is >> 1))) {
+      const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+      if (
+        pairs[pairHash(cased[unit] as number, cased[next] as number)] === 1 ||
+        is & ALONE ||
+        (starts[next] as number) & PASSED
+      ) {
+        const end = longestFrom(index, text, i, out, genitive);
+        if (end > i) {
+          i = end - 1;
+          inWord = 0;
+          continue;
+        }
       }
     }
-    i++;
-    unit = nextUnit;
-    // Between the letters of a spaced script no name begins.
-    if ((bits & (WORD | UNSPACED)) === WORD) {
-      while (i < length) {
-        const inner = classes[unit] as number;
-        if ((inner & (WORD | UNSPACED)) !== WORD && inner !== IGNORED) break;
-        i++;
-        unit = i < length ? text.charCodeAt(i) : 0;
-      }
-    }
+    inWord = ((is >> 1) | (inWord & (is >> 2))) & 1;
   }
 }
 
@@ -75,78 +73,87 @@ function longestFrom(
 
 /** Walks the trie from `start`, notes every key that ends on a boundary, and returns how many. */
 function walk(index: NameIndex, text: string, start: number, genitive: boolean): number {
-  const { nodes, tails, codes, classes } = index;
+  const { cells, codes, classes, baseShift } = index;
   const length = text.length;
   let found = 0;
-  let node = 0;
-  let at = start;
-  let value = nodes[0] as number;
-  while (at < length) {
+  let cell = cells[0] as number;
+  for (let at = start; at < length; ) {
     const code = codes[text.charCodeAt(at)] as number;
     if (code < 2) {
       if (code === 0) return found;
       at++;
       continue;
     }
-    const child = (value >> 1) + code;
-    if (nodes[2 * child + 1] !== node + 1) return found;
-    node = child;
-    value = nodes[2 * node] as number;
-    at++;
-    if (code === 2) while (at < length && classes[text.charCodeAt(at)] === SPACE) at++;
-    if (value < 0) {
-      const tail = ~value;
-      const end = matchTail(index, text, at, tail);
+    let passed = 0;
+    if (code < WIDE) {
+      cell = cells[((cell >>> BASE_SHIFT) << baseShift) + code] as number;
+      if ((cell & 0xff) !== code) return found;
+    } else {
+      for (const count = bytesOfCode(code); passed < count && !(cell & LEAF); passed++) {
+        const byte = byteOfCode(code, passed);
+        cell = cells[((cell >>> BASE_SHIFT) << baseShift) + byte] as number;
+        if ((cell & 0xff) !== byte) return found;
+      }
+      if (passed === bytesOfCode(code)) passed = 0;
+    }
+    // A tail may begin within the bytes of a character, and is then compared from that character on.
+    if (passed === 0) {
+      at++;
+      if (code === 2) while (at < length && classes[text.charCodeAt(at)] === SPACE) at++;
+    }
+    if (cell & LEAF) {
+      const end = matchTail(index, text, at, passed, (cell >>> LEAF_SHIFT) << index.tailShift);
       if (end >= 0 && endsHere(classes, text, end, genitive)) {
         ends[found] = end;
-        keys[found++] = keyNumber(tails, tail);
+        keys[found++] = matched;
       }
       return found;
     }
-    if (value & 1 && endsHere(classes, text, at, genitive)) {
-      const tail = ~(nodes[2 * (value >> 1)] as number);
+    if (cell & ENDS && endsHere(classes, text, at, genitive)) {
+      const leaf = cells[(cell >>> BASE_SHIFT) << baseShift] as number;
       ends[found] = at;
-      keys[found++] = keyNumber(tails, tail);
+      // Nothing is left of the key in this record, so its entries follow at once.
+      keys[found++] = ((leaf >>> LEAF_SHIFT) << index.tailShift) + 1;
     }
   }
   return found;
 }
 
-function keyNumber(tails: Uint8Array, tail: number): number {
-  return (
-    ((tails[tail] as number) |
-      ((tails[tail + 1] as number) << 8) |
-      ((tails[tail + 2] as number) << 16) |
-      ((tails[tail + 3] as number) << 24)) >>>
-    0
-  );
-}
+/** The key of the record that `matchTail` found to match at last. */
+let matched = 0;
 
-/** Compares a leaf's tail with the text at `at`; the end of the match, or -1. */
-function matchTail(index: NameIndex, text: string, at: number, tail: number): number {
+/**
+ * Compares a record's rest of a key with the text at `at`, of whose first character `passed` bytes are passed already;
+ * the end of the match, or -1.
+ */
+function matchTail(index: NameIndex, text: string, at: number, passed: number, record: number): number {
   const { tails, codes, classes } = index;
   const length = text.length;
   let from = at;
-  let t = tail + 4;
-  let left = tails[t++] as number;
-  if (left === WIDE) {
+  let t = record + 1;
+  let left = tails[record] as number;
+  if (left === LONG) {
     left = (tails[t] as number) | ((tails[t + 1] as number) << 8);
     t += 2;
   }
-  while (left > 0) {
+  const stop = t + left;
+  let skip = passed;
+  while (t < stop) {
     if (from >= length) return -1;
     const code = codes[text.charCodeAt(from)] as number;
     from++;
-    if (code === 1) continue;
-    let expected = tails[t++] as number;
-    if (expected === WIDE) {
-      expected = (tails[t] as number) | ((tails[t + 1] as number) << 8);
-      t += 2;
+    if (code < WIDE) {
+      if (code === tails[t]) {
+        t++;
+        if (code === 2) while (from < length && classes[text.charCodeAt(from)] === SPACE) from++;
+      } else if (code !== 1) return -1;
+    } else {
+      for (const count = bytesOfCode(code); skip < count; skip++)
+        if (tails[t++] !== byteOfCode(code, skip)) return -1;
+      skip = 0;
     }
-    if (code !== expected) return -1;
-    left--;
-    if (code === 2) while (from < length && classes[text.charCodeAt(from)] === SPACE) from++;
   }
+  matched = stop;
   return from;
 }
 
@@ -167,10 +174,9 @@ function endsHere(classes: Uint8Array, text: string, end: number, genitive: bool
 }
 
 function hasCandidate(index: NameIndex, text: string, start: number, end: number, key: number): boolean {
-  const { entryFlags, entryUpper, uppers } = index;
-  for (let e = key; ; e++) {
-    if (caseMatch(index, text, start, end, uppers[entryUpper[e] as number] as number) !== undefined)
-      return true;
-    if ((entryFlags[e] as number) & ENTRY_LAST) return false;
+  const { tails } = index;
+  for (let entry = key; ; entry = nextEntry(tails, entry)) {
+    if (caseMatch(index, text, start, end, upperAt(index, entry)) !== undefined) return true;
+    if ((tails[entry] as number) & ENTRY_LAST) return false;
   }
 }

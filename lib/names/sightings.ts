@@ -1,6 +1,6 @@
 /** Where spellings of names stand in a page's text, each with every party and place that it may mean. */
-import { type CaseMatch, caseMatch } from "./letter-case";
-import { ENTRY_LAST, type NameIndex } from "./name-index";
+import { caseMatch } from "./letter-case";
+import { ENTRY_LAST, ENTRY_LAYOUT, entityAt, type NameIndex, nameAt, nextEntry, upperAt } from "./name-index";
 
 /** One party or place that a spelling may mean. */
 export interface Candidate {
@@ -10,7 +10,6 @@ export interface Candidate {
   flags: number;
   /** The number of the name in its record. */
   name: number;
-  match: CaseMatch;
   /** It is a short form that the page itself gives the entity. */
   introduced?: boolean;
 }
@@ -34,19 +33,20 @@ export function candidatesOf(
   end: number,
   key: number,
 ): Candidate[] {
+  const { tails } = index;
+  const first = tails[key] as number;
+  // Where there is one entry only, `scan` has found its capitals to be right.
+  if (first & ENTRY_LAST)
+    return [{ entity: entityAt(tails, key), flags: first & ~ENTRY_LAYOUT, name: nameAt(tails, key) }];
   const candidates: Candidate[] = [];
-  for (let e = key, more = true; more; e++) {
-    more = !((index.entryFlags[e] as number) & ENTRY_LAST);
-    const match = caseMatch(index, text, start, end, index.uppers[index.entryUpper[e] ?? 0] ?? 0);
+  for (let entry = key, more = true; more; entry = nextEntry(tails, entry)) {
+    const flags = tails[entry] as number;
+    more = !(flags & ENTRY_LAST);
+    const match = caseMatch(index, text, start, end, upperAt(index, entry));
     if (match === undefined) continue;
-    const entity = index.entryEntity[e] ?? 0;
-    const found = {
-      entity,
-      flags: (index.entryFlags[e] ?? 0) & ~ENTRY_LAST,
-      name: index.entryName[e] ?? 0,
-      match,
-    };
-    const same = candidates.findIndex((candidate) => candidate.entity === entity);
+    const entity = entityAt(tails, entry);
+    const found = { entity, flags: flags & ~ENTRY_LAYOUT, name: nameAt(tails, entry) };
+    const same = candidates.findIndex((one) => one.entity === entity);
     if (same < 0) candidates.push(found);
     else if (match === "exact") candidates[same] = found;
   }

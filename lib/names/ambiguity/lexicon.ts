@@ -28,7 +28,7 @@ export const HEADS = words(`
   county counties parish borough township diocese archdiocese district precinct
   bank bancorp insurance assurance motors motor industries airlines airways aerospace airline railways railway railroad electronics
   pharmaceuticals pharma chemicals petroleum oil gas mining steel telecom telecommunications communications holdings capital ventures partners
-  equities securities exchange studios pictures records entertainment media television radio network networks systems solutions
+  equities securities exchange studios pictures records entertainment media television radio network networks system systems solutions
   technologies dynamics instruments logistics shipping lines foods brewery breweries restaurants stores supermarkets
   party movement front brotherhood congregation order club rovers wanderers albion athletic fc cf afc sc
   commandment almanac syndrome virus disease strain variant effect paradox
@@ -43,8 +43,21 @@ export const HEADS_OF = words(`
   archdiocese diocese church cathedral duke duchess prince princess earl lord marquess lady count countess bard tower port city
   hospital library orchestra symphony opera stock chamber
   olympique stade racing sporting deportivo atlético real
+  tour giro vuelta volta
   banco banca monte banque université universidad universidade università universität
+  opéra musée musee cour tribunal stade aéroport gare hôpital lycée école institut académie cathédrale château bourse traité conservatoire
+  museo museu teatro catedral aeropuerto estación escuela instituto academia bolsa aeroporto stazione politecnico conservatorio duomo
 `);
+
+/** Before "of" and a place: bodies whose name the place completes. */
+export const BODIES_OF = words(`
+  association federation society council party league union alliance confederation foundation organization organisation institution
+  academy voice scouts guides order ballet theatre theater parliament senate court mall ministry congress assembly conference exchange
+  chamber board commission committee authority agency department bureau office army navy airlines airways diocese club guild conservatory district
+`);
+
+/** A newspaper is called so, and a person too: only with an article before the place. */
+export const PRESS_PERSONS = words(`reporter examiner inquirer observer spectator citizen`);
 
 /** Titles and jobs: before a person's name, or between a name and a person's name. */
 export const TITLES = words(`
@@ -61,7 +74,9 @@ export const TITLES = words(`
 /** Titles that only a person bears: what follows is a person's name. */
 export const PERSON_TITLES = words(`
   mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
-  herr frau monsieur madame señor señora signor actor actress singer reverend judge justice
+  herr frau monsieur madame señor señora signor reverend judge justice
+  governor senator president vice-president mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
+  aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
 `);
 
 /** What a person does after the surname, or is called before it. */
@@ -111,7 +126,7 @@ export const PLACE_BEFORE_STRONG = words(
 /** What a place is called in front of its name. */
 export const PLACE_NOUNS =
   words(`city town village municipality province state suburb suburbs capital resort port region island
-  stadt dorf vorort hauptstadt ciudad pueblo capital ville città cidade`);
+  stadt dorf vorort hauptstadt freistaat bundesland ciudad pueblo capital ville città cidade`);
 
 /** First halves of two-word place names: with one of them in front it is another place. */
 export const PLACE_PREFIXES = words(
@@ -120,8 +135,10 @@ export const PLACE_PREFIXES = words(
 export const COMPASS = words(`north south east west`);
 /** Places that a point of the compass makes another country or state. */
 export const COMPASS_PLACES = words(
-  `korea carolina dakota africa sudan ossetia macedonia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
+  `korea carolina dakota africa america asia germany hollywood sudan ossetia macedonia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
 );
+/** Places whose middle is a region of its own. */
+export const CENTRAL_PLACES = words(`america asia`);
 /** In front of a place and no part of a name. */
 export const PLACE_ADJECTIVES = words(
   `greater central mainland eastern western northern southern northeastern northwestern southeastern southwestern inner metropolitan metro downtown communist imperial colonial modern ancient former nazi soviet post-war`,
@@ -134,8 +151,22 @@ export const FUNCTION_WORDS = words(`
   either neither one two three four five six seven eight nine ten first second third next last more most less least many much few other
   another such than then there here now just only also even still again ever never very too about after before between during since
   until because although though however meanwhile yesterday today tomorrow is are was were be been being has have had do does did will
-  would can could may might must shall should free get go make man back down under well new old own same good great big high
+  would can could may might must shall should free get go make man back down under well new old own same good great big high indeed
 `);
+
+/** The like of other languages, as far as names are spelled so: pronouns and conjunctions that begin sentences. */
+export const FUNCTION_WORDS_ELSEWHERE: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: words(`man am an es er sie wer was so also nun ja nein doch heute`),
+  fr: words(`on or si car mais tout tous rien sur son`),
+  es: words(`si sin su son no me se nos para`),
+  it: words(`si no me se ma con sono mentre`),
+  pt: words(`se no na`),
+  nl: words(`of man men en er ze`),
+  da: words(`man of on en`),
+  nb: words(`man of on en`),
+  no: words(`man of on en`),
+  sv: words(`man of on en`),
+};
 
 /** Joins the parts of a name in small letters. */
 export const CONNECTORS = words(
@@ -174,8 +205,12 @@ export const PLANETS = words(
   `mercury venus mars jupiter saturn uranus neptune pluto titan europa io luna moon sun orion`,
 );
 export const SPACE_WORDS = words(
-  `planet planets planetary orbit orbits orbiter rover rovers spacecraft astronaut astronauts rocket rockets telescope lander astronomers galaxy crater`,
+  `planet planets planetary orbit orbits orbiter rover rovers spacecraft astronaut astronauts rocket rockets telescope lander astronomers galaxy crater
+  probe probes asteroid asteroids comet comets moons lunar martian spaceflight stargazers`,
 );
+
+/** What a planet has. */
+export const SKY_THINGS = words(`rings moon moons orbit surface atmosphere gravity crust poles`);
 
 /** In small letters behind a name: nature, vehicles and the like that bear it. */
 export const SMALL_HEADS = words(`
@@ -188,23 +223,26 @@ export const BEFORE_AVERAGE = words(`industrial transport utility`);
 
 /** In small letters behind a place: plants, dishes and breeds that are named after it and are nothing of it. */
 export const NAMED_AFTER = words(
-  `sprouts lettuce terrier terriers retriever retrievers shepherd sheepdog bulldog bulldogs`,
+  `sprouts lettuce sausage sausages mustard shorts cows cattle terrier terriers retriever retrievers shepherd sheepdog bulldog bulldogs`,
 );
 
 /** Further words that begin sentences in other languages, and pass for given names. */
 export const BEGINNINGS = words(
-  `em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela`,
+  `em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela si quand comme mais donc car puis chez dès selon après avant malgré lors lorsque cuando como pero según wie wenn als ob`,
 );
 
 /** Before a place in languages that say so with a single letter or two. */
-export const PLACE_BEFORE_ROMANCE = words(`a ad di de da do d del della al alla nel`);
+export const PLACE_BEFORE_ROMANCE = words(
+  `a ad di de da do d del della al alla nel von vom zu zwischen gegen über`,
+);
 
 /** Nouns that a firm is called by, and no person. */
 export const FIRM_NOUNS = words(`
   company firm corporation conglomerate retailer chain maker manufacturer carmaker automaker carrier airline startup start-up brand giant
   supplier vendor subsidiary unit parent operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network platform
   jeweller jeweler housebuilder refiner distiller shipper bookseller hotelier caterer tailor
-  app website service rival group bank miner utility bookmaker grocer supermarket telecom
+  app website site service rival group bank miner utility bookmaker grocer supermarket telecom
+  géant gigante riese colosso minera mineradora fornecedora filiale
   konzern unternehmen hersteller anbieter autobauer zulieferer händler mutter tochter empresa filial fabricante marca operador operadora
   entreprise société opérateur constructeur fabricant filiale distributeur enseigne azienda società gruppo produttore controllata
   bedrijf keten fabrikant moeder dochter
@@ -214,18 +252,19 @@ export const FIRM_NOUNS = words(`
 export const MASS_NOUNS = words(`
   time fortune action industry commerce enterprise discovery progress change oil water gold silver silk love hope faith victory peace war
   business trade demand supply energy power support interest work play music art science nature history life death truth luck chance
-  reading training education health safety security weather traffic news information technology research evidence advice
+  sage turkey orange cork rugby discovery match recruit reading training education health safety security weather traffic news information technology research evidence advice
 `);
 
 /** Of one's family: what follows is a person. */
 export const KIN =
   words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
-  grandson granddaughter fiancée fiancé partner named baby friend friends boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
+  grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
 
 /** Vessels, storms, beasts and schemes, which bear names of their own. */
 export const NAMED_THINGS =
-  words(`shuttle ship yacht vessel boat ferry tanker frigate destroyer spacecraft capsule telescope hurricane storm cyclone typhoon
-  horse dog cat operation codenamed dubbed nicknamed titled entitled song album film movie novel musical`);
+  words(`shuttle shuttles ship ships yacht vessel boat ferry tanker frigate destroyer submarine hms uss spacecraft capsule telescope satellite
+  hurricane hurricanes storm storms cyclone typhoon superstorm horse dog cat operation codenamed dubbed nicknamed titled entitled song album
+  film movie novel musical`);
 
 /** Directly behind a firm's name: what it runs or prints. */
 export const OUTLETS = words(

@@ -27,8 +27,12 @@ const REACH = 120;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const AMPERSAND = 0x26;
-const ENDS_SENTENCE = new Set(Array.from('.!?…。！？:;|•“”"()[]—–', (mark) => mark.charCodeAt(0)));
-const WITHIN_WORD = new Set(Array.from(".&+", (mark) => mark.charCodeAt(0)));
+const PLUS = 0x2b;
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
+/** Which units end a sentence; a table, as it is asked for every unit. */
+const ENDS_SENTENCE = new Uint8Array(0x10000);
+for (const mark of '.!?…。！？:;|•“”"()[]—–') ENDS_SENTENCE[mark.charCodeAt(0)] = 1;
 
 /** The words from `at` on, the nearest first; with `brief` no more than a longer name takes. */
 export function rightOf(text: string, classes: Uint8Array, at: number, brief: boolean): Neighbour[] {
@@ -92,7 +96,7 @@ function reachLeft(text: string, classes: Uint8Array, at: number, most: number):
   while (from > 0 && at - from < REACH) {
     const unit = text.charCodeAt(from - 1);
     if ((classes[unit] as number) & SPACE && ++spaces > most + 1) return from;
-    if (unit !== STOP && ENDS_SENTENCE.has(unit)) return from;
+    if (unit !== STOP && ENDS_SENTENCE[unit] === 1) return from;
     from--;
   }
   while (from > 0 && from < at && isWord(text, classes, from) && isWord(text, classes, from - 1)) from++;
@@ -108,7 +112,7 @@ function gapOf(text: string, classes: Uint8Array, from: number, to: number): num
     const unit = text.charCodeAt(i);
     if ((classes[unit] as number) & SPACE) spaces++;
     else if (unit === HYPHEN) hyphens++;
-    else if (ENDS_SENTENCE.has(unit)) return NEW_SENTENCE;
+    else if (ENDS_SENTENCE[unit] === 1) return NEW_SENTENCE;
     else gap = APART;
   }
   return hyphens > 1 || (hyphens === 1 && spaces > 0) ? APART : gap;
@@ -124,13 +128,10 @@ function beginsWord(text: string, classes: Uint8Array, at: number): boolean {
 
 function wordEnd(text: string, classes: Uint8Array, from: number): number {
   let at = from + 1;
-  while (at < text.length) {
+  for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (!((classes[unit] as number) & WORD) && !WITHIN_WORD.has(unit)) {
-      const apostrophe = (unit === 0x27 || unit === 0x2019) && isWord(text, classes, at + 1);
-      if (!apostrophe) break;
-    }
-    at++;
+    if ((classes[unit] as number) & WORD || unit === STOP || unit === AMPERSAND || unit === PLUS) continue;
+    if ((unit !== STRAIGHT && unit !== CURLY) || !isWord(text, classes, at + 1)) break;
   }
   return at;
 }
@@ -144,8 +145,51 @@ function stops(text: string, start: number, end: number): boolean {
 function isAbbreviation(word: string): boolean {
   return (
     /^(?:\p{L}\.)+$/u.test(word) ||
-    /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Det|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs)\.$/.test(word)
+    /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Det|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs)\.$/.test(
+      word,
+    )
   );
+}
+
+/** What a word is wherever it stands. */
+interface Word {
+  text: string;
+  lower: string;
+  capital: boolean;
+  possessive: boolean;
+}
+
+/**
+ * The words met last, by a hash of their units: the words of a language come again and again, and to cut them from the
+ * text, to put them in lower case and to hash them anew is most of what reading them costs.
+ */
+const met: (Word | undefined)[] = new Array<Word | undefined>(1 << 11).fill(undefined);
+/** Longer words are rare, and not kept. */
+const LONGEST_KEPT = 24;
+
+function wordOf(text: string, classes: Uint8Array, start: number, end: number): Word {
+  if (end - start > LONGEST_KEPT) return readWord(text.slice(start, end), classes);
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 11)) & (met.length - 1);
+  const before = met[slot];
+  if (before && before.text.length === end - start && text.startsWith(before.text, start)) return before;
+  const word = readWord(text.slice(start, end), classes);
+  met[slot] = word;
+  return word;
+}
+
+function readWord(word: string, classes: Uint8Array): Word {
+  const marks = /['’.]/.test(word);
+  const from = marks ? (ELIDED.exec(word)?.[0].length ?? 0) : 0;
+  const first = classes[word.charCodeAt(from)] as number;
+  const second = word.length > from + 1 ? (classes[word.charCodeAt(from + 1)] as number) : 0;
+  return {
+    text: word,
+    lower: (marks ? withoutMarks(word) : word).toLowerCase(),
+    capital: (first & UPPER) !== 0 || ((first & LOWER) !== 0 && (second & UPPER) !== 0),
+    possessive: marks && /['’]s$/.test(word),
+  };
 }
 
 function neighbour(
@@ -155,20 +199,8 @@ function neighbour(
   end: number,
   joined: boolean,
 ): Neighbour {
-  const word = text.slice(start, end);
-  const marks = /['’.]/.test(word);
-  const from = marks ? (ELIDED.exec(word)?.[0].length ?? 0) : 0;
-  const first = classes[word.charCodeAt(from)] as number;
-  const second = word.length > from + 1 ? (classes[word.charCodeAt(from + 1)] as number) : 0;
-  return {
-    text: word,
-    lower: (marks ? withoutMarks(word) : word).toLowerCase(),
-    capital: (first & UPPER) !== 0 || ((first & LOWER) !== 0 && (second & UPPER) !== 0),
-    joined,
-    possessive: marks && /['’]s$/.test(word),
-    start,
-    end,
-  };
+  const { text: word, lower, capital, possessive } = wordOf(text, classes, start, end);
+  return { text: word, lower, capital, joined, possessive, start, end };
 }
 
 /** Romance articles and prepositions that lean on the next word: l’, d’, dell’. */

@@ -3,13 +3,16 @@
 import { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
-import { OPEN, type PageNames } from "../page-names";
+import type { PageNames } from "../page-names";
 import { givenNames } from "./given-names";
 import { FUNCTION_WORDS, KIN } from "./lexicon";
-import { longerName, personRole } from "./nested";
+import { longerName } from "./nested";
 import { pageWords } from "./page-words";
+import { personRole } from "./person-role";
 import type { PersonRole, Placed } from "./placed";
 import { isCountry } from "./rivals";
+import { isIndex, isThing } from "./weak-person";
+import { standsAsPlace } from "./weak-place";
 
 /** Evidence over a page. */
 export interface PageEvidence {
@@ -27,12 +30,18 @@ export interface PageEvidence {
   nations: ReadonlySet<number>;
   /** Their ISO codes. */
   nationCodes: ReadonlySet<string>;
+  /** The last words of the sure bodies' names, in lower case: what a report calls a club after its full name. */
+  clubWords: ReadonlySet<string>;
   /** How many sure entities each place contains. */
   containers: ReadonlyMap<number, number>;
   /** Spellings, in lower case, that are part of a person's name somewhere on the page. */
   persons: ReadonlyMap<string, PersonRole>;
   /** Spellings, in lower case, that are part of a longer name somewhere on the page. */
   nested: ReadonlySet<string>;
+  /** Spellings, in lower case, that are the name of a ship, a storm, a work or an index somewhere on the page. */
+  things: ReadonlySet<string>;
+  /** Spellings, in lower case, that somewhere on the page stand as a place does: `in Orange`, `Orange, California`. */
+  places: ReadonlySet<string>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
@@ -56,11 +65,16 @@ export function pageEvidence(
   // Only weak names and rivals ask for it: most pages' names are neither.
   const words = lazily(() => pageWords(blocks, index.classes, weakSpellings(placed)));
   const spellings = lazily(() => spellingEvidence(placed));
+  // The browser needs some milliseconds to get ready for the first such question.
+  const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
+  const clubWords = lazily(() => lastWordsOfClubs(index, sure()));
   const regions = lazily(() => regionEvidence(index, sure()));
   return {
     language,
-    spoken: spokenIn(language),
+    get spoken() {
+      return spoken();
+    },
     home: homeOf(page),
     get sure() {
       return sure();
@@ -71,8 +85,17 @@ export function pageEvidence(
     get capitals() {
       return spellings().capitals;
     },
+    get things() {
+      return spellings().things;
+    },
+    get places() {
+      return spellings().places;
+    },
     get nested() {
       return spellings().nested;
+    },
+    get clubWords() {
+      return clubWords();
     },
     get countries() {
       return regions().countries;
@@ -114,7 +137,7 @@ function sureEntities(names: PageNames, placed: readonly Placed[]): EntitySet {
   const sure = new EntitySet(entities.count);
   for (let i = 0; i < names.length; i++) {
     const entity = names.plain[i] as number;
-    if (entity !== OPEN) sure.add(entity);
+    if (entity >= 0) sure.add(entity);
   }
   for (const one of placed) {
     const { candidates, end, nameEnd } = one.sighting;
@@ -138,19 +161,35 @@ function spellingEvidence(placed: readonly Placed[]) {
   const persons = new Map<string, PersonRole>();
   const capitals = new Map<string, number>();
   const nested = new Set<string>();
+  const things = new Set<string>();
+  const places = new Set<string>();
   for (const one of placed) {
     const { candidates, start, nameEnd } = one.sighting;
     if (!candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
     const surface = one.text.slice(start, nameEnd).toLowerCase();
     const role =
       personRole(one, givenNames()) ?? (KIN.has(one.context.left[0]?.lower ?? "") ? "given" : undefined);
-    if (!one.isFree("place") && longerName(one, "place") !== undefined) nested.add(surface);
-    if (role !== undefined) {
+    const longer = longerName(one, "place") ?? longerName(one, "company");
+    if (longer !== undefined) nested.add(surface);
+    else if (standsAsPlace(one)) places.add(surface);
+    if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
+    // The captains of films bear the names of firms.
+    if (role !== undefined && one.context.left[0]?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
-  return { persons, capitals, nested };
+  return { persons, capitals, nested, things, places };
+}
+
+function lastWordsOfClubs({ entities }: NameIndex, sure: EntitySet): Set<string> {
+  const words = new Set<string>();
+  for (const entity of sure.members) {
+    if (entities.kind(entity) !== "body") continue;
+    const [last, ...before] = entities.label(entity).toLowerCase().split(" ").reverse();
+    if (last !== undefined && before.length > 0) words.add(last);
+  }
+  return words;
 }
 
 function regionEvidence({ entities }: NameIndex, sure: EntitySet) {
@@ -174,6 +213,8 @@ function regionEvidence({ entities }: NameIndex, sure: EntitySet) {
 }
 
 function spokenIn(language: string): string | undefined {
+  // As below, without its cost: most pages are English.
+  if (language === "en") return "US";
   try {
     return new Intl.Locale(language).maximize().region;
   } catch {

@@ -5,7 +5,7 @@ import { TOPICS } from "./topics";
 
 /** How many UTF-16 units of a page are read to tell what it is about. */
 const REACH = 100_000;
-const FILTER_BITS = 16;
+const FILTER_BITS = 14;
 
 export interface PageWords {
   /** Which of the words that were asked for the page uses in small letters. */
@@ -18,49 +18,61 @@ export interface PageWords {
   unspaced: boolean;
 }
 
-const CUES: ReadonlySet<string> = new Set([...TOPICS.flatMap(([, cues]) => [...cues]), ...SPACE_WORDS]);
+/** The cue words of topics and of space, each with its number, and a filter of the hashes that they have. */
+const CUES: ReadonlyMap<string, number> = new Map(
+  [...new Set([...TOPICS.flatMap(([, cues]) => [...cues]), ...SPACE_WORDS])].map((cue, at) => [cue, at]),
+);
+const CUE_FILTER = filterOf(CUES.keys());
 
 /** Reads the page for `asked`, words in lower case, and for the cue words of topics. */
 export function pageWords(
   blocks: readonly string[],
   classes: Uint8Array,
-  asked: Iterable<string>,
+  asked: ReadonlySet<string>,
 ): PageWords {
-  const counts = new Map<string, number>();
-  const filter = new Uint8Array(1 << FILTER_BITS);
-  for (const word of [...CUES, ...asked]) {
-    counts.set(word, 0);
-    filter[hashOf(word)] = 1;
-  }
+  const counting = {
+    asked,
+    filter: filterOf(asked),
+    small: new Set<string>(),
+    cues: new Uint16Array(CUES.size),
+  };
   let unspaced = 0;
   let letters = 0;
   for (const block of blocks) {
     if (letters > REACH) break;
-    unspaced += countWords(block, classes, filter, counts);
+    unspaced += countWords(block, classes, counting);
     letters += block.length;
   }
   const sum = (cues: ReadonlySet<string>) => {
     let all = 0;
-    for (const cue of cues) all += counts.get(cue) ?? 0;
+    for (const cue of cues) all += counting.cues[CUES.get(cue) ?? -1] ?? 0;
     return all;
   };
-  const small = new Set<string>();
-  for (const [word, count] of counts) if (count > 0) small.add(word);
   return {
-    small,
+    small: counting.small,
     topics: TOPICS.map(([, cues]) => sum(cues)),
     space: sum(SPACE_WORDS) >= 2,
     unspaced: unspaced > letters / 5,
   };
 }
 
-/** Counts the words in small letters into `counts`; returns the number of units of scripts without spaces. */
-function countWords(
-  text: string,
-  classes: Uint8Array,
-  filter: Uint8Array,
-  counts: Map<string, number>,
-): number {
+function filterOf(words: Iterable<string>): Uint8Array {
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  for (const word of words) filter[hashOf(word)] = 1;
+  return filter;
+}
+
+/** What is counted, as it stands. */
+interface Counting {
+  asked: ReadonlySet<string>;
+  filter: Uint8Array;
+  small: Set<string>;
+  /** By the number of the cue. */
+  cues: Uint16Array;
+}
+
+/** Counts the words in small letters; returns the number of units of scripts without spaces. */
+function countWords(text: string, classes: Uint8Array, { asked, filter, small, cues }: Counting): number {
   let unspaced = 0;
   for (let at = 0; at < text.length; ) {
     const bits = classes[text.charCodeAt(at)] as number;
@@ -85,10 +97,11 @@ function countWords(
       hash = mix(hash, unit);
       at++;
     }
-    if (!onlySmall || at - start < 2 || !filter[hash]) continue;
+    if (!onlySmall || at - start < 2 || !(filter[hash] || CUE_FILTER[hash])) continue;
     const word = text.slice(start, at);
-    const count = counts.get(word);
-    if (count !== undefined) counts.set(word, count + 1);
+    if (asked.has(word)) small.add(word);
+    const cue = CUES.get(word);
+    if (cue !== undefined) cues[cue] = (cues[cue] as number) + 1;
   }
   return unspaced;
 }

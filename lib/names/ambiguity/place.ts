@@ -32,8 +32,8 @@ export function place(names: PageNames, language: string): Placed[] {
       number = sighting.block;
       block = new Block(blocks[number] ?? "", index.classes, language === "de");
     }
-    const previous = isNear(names, i - 1, sighting.start) ? names.at(i - 1) : undefined;
-    const next = isNear(names, i, names.start[i + 1] ?? 0) ? names.at(i + 1) : undefined;
+    const previous = nearBefore(names, i, sighting);
+    const next = nearBehind(names, i, sighting);
     const one = new Placed(i, sighting, block, language, previous, next);
     placed.push(one);
     if (next === undefined) continue;
@@ -50,12 +50,23 @@ export function place(names: PageNames, language: string): Placed[] {
   return placed;
 }
 
-/** Whether the spelling `i` stands in the block of the next one and close before `start`, where that begins. */
-function isNear(names: PageNames, i: number, start: number): boolean {
+/** The spelling before the `i`th, which is `sighting`, where it stands close before it in its block. */
+export function nearBefore(names: PageNames, i: number, sighting: Sighting): Sighting | undefined {
+  if (!mayBeNear(names, i - 1)) return undefined;
+  const previous = names.peek(i - 1);
+  return sighting.start - previous.end < LONGEST_GAP ? previous : undefined;
+}
+
+/** The spelling behind the `i`th, which is `sighting`, where it stands close behind it in its block. */
+export function nearBehind(names: PageNames, i: number, sighting: Sighting): Sighting | undefined {
+  if (!mayBeNear(names, i) || (names.start[i + 1] as number) - sighting.end >= LONGEST_GAP) return undefined;
+  return names.peek(i + 1);
+}
+
+/** Whether the spelling `i` stands in the block of the next one and not far before it; a legal form may stand between. */
+function mayBeNear(names: PageNames, i: number): boolean {
   if (i < 0 || i + 1 >= names.length || names.block[i] !== names.block[i + 1]) return false;
-  // A legal form may stand between: its length is found only where the name itself is near enough.
-  if (start - (names.nameEnd[i] ?? 0) >= LONGEST_GAP + 40) return false;
-  return start - names.at(i).end < LONGEST_GAP;
+  return (names.start[i + 1] as number) - (names.nameEnd[i] as number) < LONGEST_GAP + 40;
 }
 
 /** Notes for each spelling of which sort those are, among the ones that `meant` gives, that stand beside it in a list. */

@@ -3,7 +3,7 @@ import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
 import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
-import { isFree } from "./free";
+import { isFreeLeft, isFreeRight } from "./free";
 import { CONNECTORS } from "./lexicon";
 import type { Neighbour } from "./neighbours";
 
@@ -35,14 +35,14 @@ export class Block {
 const NOWHERE: ReadonlySet<Sort> = new Set();
 /** What stands between the members of a list, in the languages that are read first. */
 const BETWEEN =
-  /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|und|oder|sowie|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?$/;
+  /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|und|oder|sowie|vs\.?|versus|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?$/;
 const DATELINE = /^(?:,[^.]{0,40}(?:\.[^.]{0,20})?)?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/;
 
 /** "In France, Orange said": the comma ends where something happened, and makes no list. */
 const OPENS_SENTENCE = /(?:^|[.!?:”"“]\s?)(?:In|Across|From|At|En|Em|Au|Aux|À|Dans|Nach|Aus|Nel|Nella)\s$/;
 
 function joins(gap: string): boolean {
-  return gap !== "?" && /\S/.test(gap) && BETWEEN.test(gap);
+  return gap !== "?" && gap !== " " && /\S/.test(gap) && BETWEEN.test(gap);
 }
 
 export class Placed {
@@ -70,9 +70,12 @@ export class Placed {
   /** As `joinsPrevious`, to the next. */
   readonly joinsNext: boolean;
   #context: Context | undefined;
+  #freeRight: boolean | undefined;
   #freePlace: boolean | undefined;
   #freeParty: boolean | undefined;
-  #longer: Map<MarkKind, string | undefined> | undefined;
+  #longerPlace: string | null | undefined;
+  #longerBody: string | null | undefined;
+  #longerCompany: string | null | undefined;
   #role: { found: PersonRole | undefined } | undefined;
 
   constructor(
@@ -157,21 +160,37 @@ export class Placed {
 
   /** Its nearest characters rule out that it is part of a longer name of this kind: a quick answer for most spellings. */
   isFree(kind: MarkKind): boolean {
-    const isPlace = kind === "place";
-    const known = isPlace ? this.#freePlace : this.#freeParty;
-    if (known !== undefined) return known;
-    const { start, end } = this.sighting;
-    const free = isFree(this.text, this.block.classes, start, end, isPlace);
-    if (isPlace) this.#freePlace = free;
-    else this.#freeParty = free;
-    return free;
+    return this.isFreeRight && this.isFreeLeft(kind);
   }
 
-  /** What `find` finds for a kind, remembered. */
-  longer(kind: MarkKind, find: () => string | undefined): string | undefined {
-    this.#longer ??= new Map();
-    if (!this.#longer.has(kind)) this.#longer.set(kind, find());
-    return this.#longer.get(kind);
+  /** The characters behind rule out that a longer name goes on there. */
+  get isFreeRight(): boolean {
+    this.#freeRight ??= isFreeRight(this.text, this.block.classes, this.sighting.end);
+    return this.#freeRight;
+  }
+
+  /** The characters before rule out that a longer name of this kind begins there. */
+  isFreeLeft(kind: MarkKind): boolean {
+    const { text, block, sighting } = this;
+    if (kind === "place") {
+      this.#freePlace ??= isFreeLeft(text, block.classes, sighting.start, true);
+      return this.#freePlace;
+    }
+    this.#freeParty ??= isFreeLeft(text, block.classes, sighting.start, false);
+    return this.#freeParty;
+  }
+
+  /** What `foundLonger` noted for a kind; `undefined` where it noted nothing yet. */
+  longer(kind: MarkKind): string | null | undefined {
+    if (kind === "place") return this.#longerPlace;
+    return kind === "body" ? this.#longerBody : this.#longerCompany;
+  }
+
+  /** Notes the longer name of a kind that it is part of, `null` for none. */
+  foundLonger(kind: MarkKind, found: string | null): void {
+    if (kind === "place") this.#longerPlace = found;
+    else if (kind === "body") this.#longerBody = found;
+    else this.#longerCompany = found;
   }
 
   /** What `find` finds, remembered. */

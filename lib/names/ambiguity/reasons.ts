@@ -1,25 +1,100 @@
 /** Evidence for and against a meaning, as a person can read it. */
 
+/** Everything that can speak for or against a meaning; each has its words in `lib/popover/reason-words.ts`. */
+export const REASON_CODES = [
+  "age-behind",
+  "among-its-like",
+  "article-before",
+  "business-words",
+  "capital-before",
+  "capital-behind",
+  "capital-in-sentence",
+  "compound",
+  "compound-word",
+  "country-not-on-page",
+  "country-of-publisher",
+  "country-on-page",
+  "date",
+  "dateline",
+  "dateline-of-a-city",
+  "does-something",
+  "established-on-page",
+  "foreign-name",
+  "from-a-place",
+  "full-name-on-page",
+  "holds-the-place-before",
+  "in-another-country",
+  "in-the-sky",
+  "introduced-on-page",
+  "it-says",
+  "its-people",
+  "its-country-on-page",
+  "its-places-on-page",
+  "kin-before",
+  "latin-among-han",
+  "legal-form",
+  "longer-name",
+  "no-article-before",
+  "noun-behind",
+  "noun-with-of",
+  "often-with-capital",
+  "ordinary-word",
+  "other-countries-on-page",
+  "outlet-behind",
+  "owner-of",
+  "participle",
+  "person",
+  "person-on-page",
+  "place-behind",
+  "place-noun-before",
+  "place-word-before",
+  "plural-verb",
+  "possessive",
+  "public-words",
+  "region-behind",
+  "region-behind-place",
+  "region-on-page",
+  "said-what-it-is",
+  "share-in",
+  "strong-name",
+  "sure-on-page",
+  "team-on-page",
+  "the-before",
+  "thing-before",
+  "ticker",
+  "ties-on-page",
+  "title-before",
+  "topic-beside",
+  "topic-of-page",
+  "unspaced-script",
+  "where-it-is",
+  "who-behind",
+  "word-on-page",
+  "words-of-things",
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
 /** One piece of evidence. */
 export interface Reason {
-  code: string;
+  code: ReasonCode;
   weight: number;
   /** The words on the page that it rests on, where there are some. */
   detail?: string;
 }
 
 /** Notes one piece of evidence. */
-export type Give = (code: string, weight: number, detail?: string) => void;
+export type Give = (code: ReasonCode, weight: number, detail?: string) => void;
 
 /** Reasons that tell rivals apart at their place only, and say nothing of the page's other mentions. */
-export const LOCAL: ReadonlySet<string> = new Set(["region-behind-place"]);
+export const LOCAL: ReadonlySet<ReasonCode> = new Set(["region-behind-place", "where-it-is"]);
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
-export const CHOICE: ReadonlySet<string> = new Set([
+export const CHOICE: ReadonlySet<ReasonCode> = new Set([
   "region-behind-place",
   "dateline-of-a-city",
   "country-on-page",
   "country-of-publisher",
   "other-countries-on-page",
   "its-country-on-page",
+  "where-it-is",
 ]);

@@ -36,9 +36,11 @@ function build(): ReadonlyMap<string, readonly string[]> {
   return map;
 }
 
-/** The countries that the place named directly behind a comma may lie in; empty where it is none that is known. */
+/** The countries that the place named behind a comma, or behind ", in the south of", may lie in; empty where it is none that is known. */
 export function countriesBehind(behind: string): readonly string[] {
-  const match = /^,\s((?:\p{Lu}[\p{L}.]*)(?:\s\p{Lu}[\p{L}.]*)?)/u.exec(behind)?.[1];
+  const match = /^,\s(?:in\s(?:\p{Ll}+\s){0,4})?((?:\p{Lu}[\p{L}.]*)(?:\s\p{Lu}[\p{L}.]*)?)/u.exec(
+    behind,
+  )?.[1];
   if (match === undefined) return [];
   countries ??= build();
   const whole = match.replace(/\.$/, "");

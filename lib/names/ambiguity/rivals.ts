@@ -1,6 +1,7 @@
 /** Which of several places or parties that bear one name a page means: told by where the rest of the page is, and what it is about. */
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
+import { PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -25,8 +26,22 @@ function tellCountry(entities: EntityTable, entity: number): boolean {
   const country = entities.country(entity);
   if (!/^[A-Z]{2}$/.test(country) || entities.kind(entity) !== "place") return false;
   regionNames ??= new Intl.DisplayNames("en", { type: "region" });
-  return regionNames.of(country) === entities.label(entity);
+  const label = entities.label(entity);
+  return regionNames.of(country) === label || OTHER_NAMES[country] === label;
 }
+
+/** What newsrooms call countries and territories that have another name in the Unicode data. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  CD: "Congo",
+  CI: "Ivory Coast",
+  CZ: "Czech Republic",
+  HK: "Hong Kong",
+  MM: "Myanmar",
+  MO: "Macau",
+  PS: "Palestine",
+  SZ: "Swaziland",
+  TR: "Turkey",
+};
 
 const holders = new WeakMap<EntityTable, EntitySet>();
 
@@ -55,6 +70,7 @@ export function weighRivals(
   if (holds) give("holds-the-place-before", 2);
   // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
+  if (sortsDiffer(entities, placed)) weighWhere(placed, entities.isPlace(entity), give);
   if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
   if (page.sure.has(entity)) give("sure-on-page", 1);
   const country = entities.country(entity);
@@ -79,6 +95,52 @@ export function weighRivals(
   if (country && country === page.home) give("country-of-publisher", 0.3, country);
 }
 
+/**
+ * "In Barcelona, thousands took to the streets" is the city, whatever its club did; in languages other than English an
+ * article makes it the club.
+ */
+function weighWhere(placed: Placed, isPlace: boolean, give: Give): void {
+  const { context, language } = placed;
+  const [left] = context.left;
+  // "Porto is the kind of city"
+  const noun = context.right.slice(0, 7).find(({ lower }) => PLACE_NOUNS.has(lower));
+  const called = context.right[0]?.lower === "is" && noun !== undefined;
+  if (called) give("where-it-is", isPlace ? 2 : -2, noun.text);
+  if (!left?.joined || context.possessive) return;
+  if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
+    give("where-it-is", isPlace ? 1.5 : -1.5, left.text);
+  else if (language !== "en" && /^(?:el|il|le|der|o|al|del|au|du|dem|den)$/.test(left.lower))
+    give("where-it-is", isPlace ? -0.8 : 0.8, left.text);
+}
+
+/** In, as Romance languages say it. */
+function isIn(word: string, { language }: Placed): boolean {
+  return language !== "en" && /^(?:en|em|in|à|a|ad|nel)$/.test(word);
+}
+
+/** Whether some bearers are places and some are not. */
+function sortsDiffer(entities: EntityTable, { sighting }: Placed): boolean {
+  const [first, ...others] = sighting.candidates.map(({ entity }) => entities.isPlace(entity));
+  return others.some((other) => other !== first);
+}
+
+const about = new WeakMap<EntityTable, Map<number, number>>();
+
+/** What an entity is about by its label, a bit for each of `TOPICS`. */
+function topicsOf(entities: EntityTable, entity: number): number {
+  let answers = about.get(entities);
+  if (!answers) {
+    answers = new Map();
+    about.set(entities, answers);
+  }
+  const known = answers.get(entity);
+  if (known !== undefined) return known;
+  const label = entities.label(entity);
+  const bits = TOPICS.reduce((sum, [name], topic) => (name.test(label) ? sum | (1 << topic) : sum), 0);
+  answers.set(entity, bits);
+  return bits;
+}
+
 /** Weighs the words around a spelling, and on the whole page, that belong to what an organisation is about. */
 export function weighTopic(
   entities: EntityTable,
@@ -87,9 +149,10 @@ export function weighTopic(
   page: PageEvidence,
   give: Give,
 ): void {
-  const label = entities.label(entity);
-  TOPICS.forEach(([name, cues], topic) => {
-    if (!name.test(label)) return;
+  const topics = topicsOf(entities, entity);
+  if (topics === 0) return;
+  TOPICS.forEach(([, cues], topic) => {
+    if (!(topics & (1 << topic))) return;
     const beside = [...placed.context.left, ...placed.context.right].filter(({ lower }) => cues.has(lower));
     if (beside.length > 0) give("topic-beside", 0.8, beside.map(({ text }) => text).join(" "));
     const cuesOnPage = page.topics[topic] ?? 0;

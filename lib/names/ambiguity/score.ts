@@ -28,9 +28,27 @@ export interface Verdict {
 
 /** From here on a spelling is marked. */
 export const THRESHOLD = 1;
+/** Sums of weights are no exact numbers. */
+export const ROUNDING = 1e-6;
+/** Meanings that are nearer to one another than this are as good as equal. */
+const DOUBT = 0.3;
+
+/** Whether enough speaks for a meaning to mark it. */
+export function stands({ proof }: Pick<Verdict, "proof">): boolean {
+  return proof >= THRESHOLD - ROUNDING;
+}
+
+/** The entities that stand and are as good as the first, which the verdicts begin with; `undefined` where none is. */
+export function rivalsOf(verdicts: readonly Verdict[]): number[] | undefined {
+  const [best] = verdicts;
+  if (!best || verdicts.length === 1 || !stands(best)) return undefined;
+  const rivals = verdicts.slice(1).filter((other) => stands(other) && best.score - other.score < DOUBT);
+  return rivals.length > 0 ? rivals.map(({ candidate }) => candidate.entity) : undefined;
+}
 
 /** What a name that means nothing else weighs. */
 export const STRONG = 2;
+const UNKEPT: readonly Reason[] = [];
 const STRONG_ALONE: readonly Reason[] = [{ code: "strong-name", weight: STRONG }];
 
 /** Whether a spelling has one meaning only, and means nothing else. */
@@ -42,10 +60,20 @@ export function isPlain({ candidates }: Sighting): boolean {
 export interface Weighed extends Verdict {
   /** What it weighs if the entity stands elsewhere on the page. */
   standing: number;
+  /** What `withStanding` added at last, and what came of it. */
+  stoodBy: number;
+  listedBy: number;
+  stood: Verdict | undefined;
 }
 
-/** Weighs one meaning of a spelling. */
-export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, page: PageEvidence): Weighed {
+/** Weighs one meaning of a spelling; the reasons are kept where `explain` is set. */
+export function weigh(
+  index: NameIndex,
+  placed: Placed,
+  candidate: Candidate,
+  page: PageEvidence,
+  explain: boolean,
+): Weighed {
   const { entities } = index;
   if (
     isPlain(placed.sighting) &&
@@ -60,8 +88,11 @@ export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, pa
       local: 0,
       reasons: STRONG_ALONE,
       standing: STRONG_STANDING,
+      stoodBy: 0,
+      listedBy: 0,
+      stood: undefined,
     };
-  const reasons: Reason[] = [];
+  const reasons: Reason[] | undefined = explain ? [] : undefined;
   let score = 0;
   let proof = 0;
   let local = 0;
@@ -69,7 +100,7 @@ export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, pa
     score += weight;
     if (!CHOICE.has(code)) proof += weight;
     if (LOCAL.has(code)) local += weight;
-    reasons.push(detail === undefined ? { code, weight } : { code, weight, detail });
+    reasons?.push(detail === undefined ? { code, weight } : { code, weight, detail });
   };
   const { sighting, text } = placed;
   const kind = entities.kind(candidate.entity);
@@ -77,7 +108,7 @@ export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, pa
   const longer =
     longerName(placed, kind) ??
     (weak && kind === "body" ? bodyOfAnother(entities, placed, candidate) : undefined);
-  if (longer !== undefined) give("longer-name", -4, longer);
+  if (longer !== undefined) give("longer-name", -8, longer);
   let standing = STRONG_STANDING;
   if (weak) standing = weighWeak(entities, placed, candidate, page, give);
   else give("strong-name", STRONG);
@@ -88,7 +119,17 @@ export function weigh(index: NameIndex, placed: Placed, candidate: Candidate, pa
   const rivals = sighting.candidates.length > 1;
   if (rivals) weighRivals(entities, candidate.entity, placed, page, give);
   if (weak || rivals) weighTopic(entities, candidate.entity, placed, page, give);
-  return { candidate, score, proof, local, reasons, standing };
+  return {
+    candidate,
+    score,
+    proof,
+    local,
+    reasons: reasons ?? UNKEPT,
+    standing,
+    stoodBy: 0,
+    listedBy: 0,
+    stood: undefined,
+  };
 }
 
 /** "Texas Supreme Court", "Georgia Senate": a place before makes it the body of that place. */
@@ -119,7 +160,7 @@ export function withStanding(
   established: EntitySet | undefined,
 ): Verdict {
   const { candidate, reasons } = weighed;
-  const stands = established?.has(candidate.entity) ? weighed.standing : 0;
+  const support = established?.has(candidate.entity) ? weighed.standing : 0;
   let listed = 0;
   if (candidate.flags & ENTRY_WEAK) {
     const sort = index.entities.kind(candidate.entity) === "place" ? "place" : "party";
@@ -131,16 +172,23 @@ export function withStanding(
         ? LISTED_WEAK
         : 0;
   }
-  if (stands === 0 && listed === 0) return weighed;
-  return {
+  if (support === 0 && listed === 0) return weighed;
+  if (weighed.stood && weighed.stoodBy === support && weighed.listedBy === listed) return weighed.stood;
+  weighed.stoodBy = support;
+  weighed.listedBy = listed;
+  weighed.stood = {
     candidate,
     local: weighed.local,
-    score: weighed.score + stands + listed,
-    proof: weighed.proof + stands + listed,
-    reasons: [
-      ...reasons,
-      ...(stands > 0 ? [{ code: "established-on-page", weight: stands }] : []),
-      ...(listed > 0 ? [{ code: "among-its-like", weight: listed }] : []),
-    ],
+    score: weighed.score + support + listed,
+    proof: weighed.proof + support + listed,
+    reasons:
+      reasons === UNKEPT
+        ? UNKEPT
+        : [
+            ...reasons,
+            ...(support > 0 ? [{ code: "established-on-page", weight: support } as const] : []),
+            ...(listed > 0 ? [{ code: "among-its-like", weight: listed } as const] : []),
+          ],
   };
+  return weighed.stood;
 }

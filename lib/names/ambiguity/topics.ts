@@ -1,8 +1,10 @@
 /** What organisations are about: the words that tell rivals for one name apart. */
 import { words } from "./lexicon";
 
+type Topic = readonly [name: RegExp, cues: ReadonlySet<string>];
+
 /** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
-export const TOPICS: readonly (readonly [name: RegExp, cues: ReadonlySet<string>])[] = [
+export const TOPICS: readonly [Topic, ...Topic[]] = [
   [
     /\b(?:[AS]?\.?F\.?C\.?|C\.?F\.?|United|Rovers|Wanderers|Athletic|Club|Hockey|Football)(?=$|[\s.])/,
     words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season

@@ -1,6 +1,7 @@
 /** What the evidence for a weak name turns on. */
 import type { MarkKind } from "@/lib/model";
 import { FUNCTION_WORDS, VERBS } from "./lexicon";
+import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 
 /** A spelling with what its evidence turns on. */
@@ -12,6 +13,10 @@ export interface Weak {
   inSentence: boolean;
   /** At the start of a sentence of plain text or German. */
   start: boolean;
+  /** The page uses it in small letters too. */
+  small: boolean;
+  /** It is the name of a club. */
+  club: boolean;
   /** An ordinary word of the page's language that begins sentences, or a month or day. */
   word: boolean;
   behind: string;
@@ -23,6 +28,21 @@ export function isNounLike(word: { lower: string; capital: boolean }): boolean {
     !word.capital &&
     !FUNCTION_WORDS.has(word.lower) &&
     !VERBS.has(word.lower) &&
-    !/(?:ed|ly)$/.test(word.lower)
+    !/(?:ed|ly)$|^(?:vs?|versus)$/.test(word.lower)
   );
+}
+
+/** What follows a verb, and seldom a plural noun. */
+const BEHIND_VERB = /^(?:an?|the|its|his|her|their|no|new|more|up|out|down|off|that)$/;
+
+/** A verb as a plural takes it: what stands before it is a noun. */
+const BASE_VERB =
+  /^(?:work|look|taste|make|come|need|tend|seem|remain|become|give|help|include|range|start|end|fall|rise|cost)$/;
+
+/** An English verb as it follows its subject: one of news, in the past, or with an s and what a verb has behind it. */
+export function isVerb(word: Neighbour, behind: Neighbour | undefined): boolean {
+  if (word.capital) return false;
+  if (VERBS.has(word.lower) || /[^e]ed$/.test(word.lower)) return true;
+  if (!/[^siu]s$/.test(word.lower) || FUNCTION_WORDS.has(word.lower) || !behind?.joined) return false;
+  return BEHIND_VERB.test(behind.lower) || (isNounLike(behind) && !BASE_VERB.test(behind.lower));
 }

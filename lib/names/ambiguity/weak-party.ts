@@ -1,9 +1,10 @@
 /** What speaks for a weak name of a company or public body: business beside it, what it does, what it is called. */
+import type { EntityTable } from "../name-index";
 import { givenNames } from "./given-names";
 import {
+  ARTICLES,
   BUSINESS,
   CONNECTORS,
-  FIRM_NOUNS,
   INVESTED,
   MASS_NOUNS,
   OUTLETS,
@@ -13,9 +14,15 @@ import {
   TITLES,
   VERBS,
 } from "./lexicon";
+import { STAFF, TEAM_VERBS } from "./lexicon-people";
+import type { Neighbour } from "./neighbours";
+import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";
+import { countriesBehind } from "./regions";
+import { saidWhatItIs } from "./said-what-it-is";
 import { TOPICS } from "./topics";
-import { isNounLike, type Weak } from "./weak-evidence";
+import { isNounLike, isVerb, type Weak } from "./weak-evidence";
+import { isIndex } from "./weak-person";
 
 /** How near words count as beside a name. */
 const NEAR = 5;
@@ -23,7 +30,7 @@ const NEAR = 5;
 const PUBLIC_TOPICS = 3;
 
 /** Weighs the evidence for a weak name of a party. */
-export function weighParty(weak: Weak, give: Give): void {
+export function weighParty(weak: Weak, country: string, entities: EntityTable, give: Give): void {
   const { placed, kind, behind } = weak;
   const { context, capitals } = placed;
   const [left] = context.left;
@@ -33,6 +40,23 @@ export function weighParty(weak: Weak, give: Give): void {
   if (business.length > 0)
     give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
   if (context.right.slice(0, 2).some(({ lower }) => SAYING.has(lower))) give("it-says", 0.4);
+  if (right?.joined && !right.capital && !context.possessive && STAFF.has(right.lower))
+    give("business-words", 0.5, right.text);
+  // "the Dow fell 94 points": an index of that name.
+  if (kind === "company" && isIndex(placed)) give("words-of-things", -2.5, "points");
+  if (weak.club && right?.joined && TEAM_VERBS.has(right.lower) && !context.possessive)
+    give("does-something", 0.8, right.text);
+  // "Reliance of India"
+  if (kind === "company" && placed.gapBehind === " of ") {
+    const from = placed.next?.candidates.some(
+      ({ entity }) => entities.isPlace(entity) && entities.country(entity) === country,
+    );
+    if (from) give("from-a-place", 1);
+  }
+  // "Three and Vodafone"
+  const paired = weak.word && /^\s(?:and|und|et|y|e)\s$/.test(placed.gapBehind) && placed.listed.has("party");
+  if (paired)
+    give("among-its-like", 1, placed.next && placed.text.slice(placed.next.start, placed.next.nameEnd));
   weighSubject(weak, give);
   if (placed.owns) give("owner-of", 0.9);
   if (
@@ -42,11 +66,8 @@ export function weighParty(weak: Weak, give: Give): void {
     !(right?.joined && isNounLike(right))
   )
     give("the-before", 0.6);
-  if (
-    /^,\s(?:owned by|founded (?:by|in)|based in|headquartered in|listed (?:in|on)|backed by)\s/.test(behind)
-  )
-    give("said-what-it-is", 1, behind.slice(2, 30));
-  else if (appositionTells(behind)) give("said-what-it-is", weak.word ? 2 : 1, behind.slice(2, 30));
+  const said = saidWhatItIs(placed, behind);
+  if (said !== undefined) give("said-what-it-is", weak.word ? 2 : 1.2, said);
   if (kind === "body") {
     const cues = beside.filter(({ lower }) =>
       TOPICS.slice(0, PUBLIC_TOPICS).some(([, words]) => words.has(lower)),
@@ -55,56 +76,94 @@ export function weighParty(weak: Weak, give: Give): void {
       give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
   }
   if (kind === "company" && right?.joined && !context.possessive && OUTLETS.has(right.lower))
-    give("outlet-behind", 0.5, right.text);
+    give("outlet-behind", /^(?:magazine|newspaper)$/.test(right.lower) ? 1 : 0.5, right.text);
   if (context.possessive) {
     const owned = context.right.slice(0, 3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
-    const title = owned !== undefined && TITLES.has(owned.lower) && !givenNames().has(weak.lower);
+    const person = givenNames().has(weak.lower) && !isOrdinaryWord(weak.lower);
+    const title = owned !== undefined && TITLES.has(owned.lower) && !person;
     if (title) give("possessive", 1, owned.text);
     else give("possessive", owned ? 0.5 : 0.3, owned?.text);
   }
   if (/^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)) give("ticker", 3);
   if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
+  // "at its plant in Hershey, Pennsylvania"
+  if (countriesBehind(behind).length > 0) give("in-another-country", -3, behind.slice(2).split(/[,;.\s]/)[0]);
   const owned = context.left[1];
   if (owned && INVESTED.has(owned.lower)) give("share-in", 1, `${owned.text} ${left.text}`);
   else if (placed.language === "en") give("place-word-before", -0.6, left.text);
 }
 
 /** A name does something at the start of a sentence, where an ordinary noun would need an article. */
-function weighSubject({ placed, kind, start, word, lower }: Weak, give: Give): void {
-  const [right] = placed.context.right;
-  if (!start || !right?.joined || right.capital || placed.context.hyphenAfter) return;
-  if (placed.language === "en") {
-    // "Travelers were stuck": a plural needs no article.
-    if (
-      kind === "company" &&
-      /[^s]s$/.test(lower) &&
-      /^(?:were|are|have|do|should|must|may|can)$/.test(right.lower)
-    ) {
-      give("plural-verb", -2.5, right.text);
-      return;
-    }
-    const adjective = !placed.context.possessive && /(?:ern|ive|ic|al|ous|ed|ing|ible|able|ary)$/.test(lower);
-    if (adjective && isNounLike(right) && !BUSINESS.has(right.lower) && !TITLES.has(right.lower))
-      give("noun-behind", -1.5, right.text);
-    if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
-      give("participle", -0.8, right.text);
-    if (MASS_NOUNS.has(lower) || !(VERBS.has(right.lower) || /[^e]ed$/.test(right.lower))) return;
-    if (!word) give("does-something", givenNames().has(lower) ? 0.5 : 1, right.text);
-    else if (
-      !/^(?:is|was|are|were|has|had|have|do|did|came|comes|go|goes|went|will|would|can|could|may|should|also|now|still)$/.test(
-        right.lower,
-      )
-    )
-      give("does-something", 1, right.text);
-  } else if (placed.capitals !== "nouns" && !CONNECTORS.has(right.lower) && !PLACE_BEFORE.has(right.lower))
-    give("no-article-before", 1, right.text);
+function weighSubject(weak: Weak, give: Give): void {
+  const { placed, start, behind } = weak;
+  const { context, language, capitals } = placed;
+  const [right, second] = context.right;
+  if (start && language === "en" && /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind))
+    give("does-something", 0.7, behind.slice(2, 20));
+  if (!right?.joined || right.capital || context.hyphenAfter) return;
+  if (language === "de") {
+    // "..., Continental streicht Stellen": any noun would have an article.
+    const [left] = context.left;
+    if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
+      give("does-something", start ? 1 : 0.6, right.text);
+    return;
+  }
+  // "Travelers were stuck": a plural needs no article.
+  const plural = weak.kind === "company" && /[^s]s$/.test(weak.lower) && PLURAL_VERBS.test(right.lower);
+  if (plural && language === "en" && context.left.length === 0) {
+    give("plural-verb", -2.5, right.text);
+    return;
+  }
+  if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
+    give("does-something", 0.5, right.text);
+  if (!start) return;
+  if (language === "en") weighEnglishSubject(weak, right, second, give);
+  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
+  // "Vale la pena": a verb with its object.
+  else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
+    give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
 
-/** What stands behind a comma calls it a firm: `Next, the British retailer`. */
-function appositionTells(behind: string): boolean {
-  const words = /^,\s((?:[\p{L}\p{N}’'-]+\s?){1,6})/u.exec(behind)?.[1] ?? "";
-  const first =
-    /^(?:the|a|an|which|whose|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
-    /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
-  return first && words.split(/[\s’']/).some((word) => FIRM_NOUNS.has(word) || /maker$/.test(word));
+function weighEnglishSubject(weak: Weak, right: Neighbour, second: Neighbour | undefined, give: Give): void {
+  const { placed, word, lower, small } = weak;
+  const adjective = !placed.context.possessive && /(?:ern|ive|ic|al|ous|ed|ing|ible|able|ary)$/.test(lower);
+  if (adjective && isNounLike(right) && !BUSINESS.has(right.lower) && !TITLES.has(right.lower))
+    give("noun-behind", -1.5, right.text);
+  if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
+    give("participle", -0.8, right.text);
+  if (MASS_NOUNS.has(lower) || !isVerb(right, second)) return;
+  // What says something is no word; a number is many, and takes no verb of one; and no adverb has anything.
+  if (
+    word &&
+    (SAYING.has(right.lower) ||
+      (NUMBERS.test(lower) && /^(?:plans|wants|owns)$/.test(right.lower)) ||
+      (right.lower === "has" && !MAY_HAVE.test(lower)))
+  )
+    give("does-something", 1.8, right.text);
+  else if (!word) give("does-something", givenNames().has(lower) ? 0.5 : small ? 1.4 : 1, right.text);
+  else if (
+    !/^(?:is|was|are|were|has|had|have|do|did|came|comes|go|goes|went|will|would|can|could|may|should|also|now|still)$/.test(
+      right.lower,
+    )
+  )
+    give("does-something", 1, right.text);
+}
+
+const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
+const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+/** What may stand before `has` and is no name. */
+const MAY_HAVE =
+  /^(?:man|one|all|every|each|either|neither|this|that|what|who|which|it|he|she|who|another|time|much|little|enough)$/;
+
+/** A German verb of the third person by its ending; none of the short words that end so too. */
+function isGermanVerb(lower: string): boolean {
+  return (
+    (/\p{Ll}{2}t$/u.test(lower) &&
+      !/^(?:nicht|jetzt|erst|fast|seit|damit|selbst|sonst|zuerst|dort|statt|bereits|samt|mit|laut|gut|zuletzt|weit)$/.test(
+        lower,
+      )) ||
+    /^(?:will|kann|muss|darf|soll|wird|hat|ist|war|ließ|stieg|fiel|gab|verlor|gewann|schloss|brach)$/.test(
+      lower,
+    )
+  );
 }

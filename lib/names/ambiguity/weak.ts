@@ -1,40 +1,31 @@
 /** What speaks for and against a name that is an ordinary word or a person's name too. */
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
-import { givenNames } from "./given-names";
 import {
-  ARTICLES,
-  COMPOUND_ENDS,
-  CONNECTORS,
   FUNCTION_WORDS,
-  HEADS,
-  KIN,
-  NAMED_THINGS,
-  PERSON_TITLES,
-  PLACE_ADJECTIVES,
-  PLACE_BEFORE,
-  PLACE_BEFORE_ROMANCE,
-  PLACE_BEFORE_STRONG,
-  PLACE_NOUNS,
+  FUNCTION_WORDS_ELSEWHERE,
   PLANETS,
-  SAYING,
-  TITLES,
+  SKY_THINGS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import { HAN_BUSINESS, HAN_THING } from "./lexicon-han";
-import { isDemonym, isLand, personRole } from "./nested";
+import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
-import { countriesBehind } from "./regions";
-import { isNounLike, type Weak } from "./weak-evidence";
+import { isCountry } from "./rivals";
+import { TOPICS } from "./topics";
+import { weighCapital } from "./weak-capital";
+import type { Weak } from "./weak-evidence";
+import { weighNeighbours, weighNoun } from "./weak-neighbours";
 import { weighParty } from "./weak-party";
+import { weighPerson } from "./weak-person";
+import { isWhere, weighPlace } from "./weak-place";
+
+const [[CLUB]] = TOPICS;
 
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
-
-/** How many words of sport make a page a report of it. */
-const TEAM_CUES = 3;
 
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
@@ -49,13 +40,22 @@ export function weighWeak(
   const lower = surface.toLowerCase();
   const kind = entities.kind(candidate.entity);
   const date = WEEKDAYS_AND_MONTHS.has(lower);
+  // Behind a semicolon only a name has a capital.
+  const small = page.small.has(lower);
+  const opens =
+    context.sentenceStart &&
+    (small ||
+      isOrdinaryWord(lower) ||
+      !/;\s$/.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)));
   const weak: Weak = {
     placed,
     kind,
     lower,
-    inSentence: capitals === "plain" && !context.sentenceStart,
-    start: capitals !== "capitals" && context.sentenceStart,
-    word: date || (page.language === "en" && FUNCTION_WORDS.has(lower)),
+    inSentence: capitals === "plain" && !opens,
+    start: capitals !== "capitals" && opens,
+    small,
+    club: kind === "body" && CLUB.test(entities.label(candidate.entity)),
+    word: date || isFunctionWord(page.language, lower),
     behind: text.slice(sighting.end, sighting.end + 60),
   };
   const sure = page.sure.has(candidate.entity);
@@ -76,190 +76,46 @@ export function weighWeak(
   )
     give("foreign-name", 0.5);
 
+  if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
+  // "United", after Manchester United, is no airline.
+  if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
   weighPerson(weak, page, sure, give);
   if (date) give("date", -3);
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(surface)) {
     weighUnspaced(weak, give);
     return 1;
   }
-  weighCapital(weak, page, give);
-  weighNeighbours(weak, give);
-  if (kind === "place") weighPlace(weak, entities.country(candidate.entity), give);
-  else weighParty(weak, give);
+  const country = entities.country(candidate.entity);
+  weighCapital(weak, page, page.language !== "en" && country === page.spoken, give);
+  weighNeighbours(weak, sure, give);
+  weighNoun(weak, give);
+  if (kind === "place") weighPlace(weak, country, isCountry(entities, candidate.entity), give);
+  else weighParty(weak, country, entities, give);
+  // "people would land on Mars", "the flight to Mars"
+  const [left] = context.left;
+  if (PLANETS.has(lower) && left?.joined && (left.lower === "on" || (left.lower === "to" && !sure)))
+    give("in-the-sky", -3, left.text);
+  if (PLANETS.has(lower) && context.possessive && SKY_THINGS.has(context.right[0]?.lower ?? ""))
+    give("in-the-sky", -2);
   if (PLANETS.has(lower) && page.space && !sure) give("in-the-sky", -2);
   return !weak.inSentence && (weak.word || page.small.has(lower)) ? 0.8 : 1;
 }
 
-/** A person's name, here or elsewhere on the page. */
-function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give: Give): void {
-  const { placed, lower, behind, kind } = weak;
-  const role = personRole(placed, givenNames());
-  if (role !== undefined) {
-    give("person", -3);
+/** A page names other places of the country that it tells of; of one that it never names, a place is another's namesake. */
+function weighRegion(entities: EntityTable, entity: number, page: PageEvidence, give: Give): void {
+  const country = entities.country(entity);
+  if (country === "" || isCountry(entities, entity) || country === page.home || country === page.spoken)
     return;
-  }
-  if (/^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
-  else if (/^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
-  const [left] = placed.context.left;
-  const kin = placed.context.left.slice(0, 3).some(({ lower: one }) => KIN.has(one));
-  if (kin && !placed.context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower)))
-    give("kin-before", -2.5);
-  else if (left !== undefined && NAMED_THINGS.has(left.lower)) give("thing-before", -2, left.text);
-  const [, before, second] = placed.context.left;
-  const listed = left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && before?.capital;
-  const inPlace =
-    kind === "place" &&
-    ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
-      (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
-  const elsewhere = page.persons.get(lower);
-  if (elsewhere === "surname" && !inPlace) give("person-on-page", sure ? -0.6 : -2);
-  else if (elsewhere === "given" && !inPlace && !sure) give("person-on-page", -0.8);
-  // "the Dallas Cowboys" are Dallas in a report of sport.
-  if (
-    kind === "place" &&
-    !inPlace &&
-    !placed.isDateline &&
-    page.nested.has(lower) &&
-    (page.topics[0] ?? 0) >= TEAM_CUES
-  )
-    give("team-on-page", -1.2);
+  if (page.nationCodes.has(country) || page.countries.has(country)) return;
+  let others = page.nationCodes.size;
+  for (const count of page.countries.values()) others += count;
+  if (others >= 3) give("country-not-on-page", -0.6, country);
 }
 
-/** What its capital tells at its place. */
-function weighCapital(weak: Weak, page: PageEvidence, give: Give): void {
-  const { placed, lower, inSentence, word, kind } = weak;
-  const { context, capitals } = placed;
-  const seen = page.capitals.get(lower) ?? 0;
-  if (inSentence && standsAlone(placed))
-    give("capital-in-sentence", attributive(placed) ? 0.6 : word ? 0.9 : kind === "place" ? 0.8 : 1);
-  else if (inSentence) give("capital-in-sentence", 0.3);
-  if (seen >= 2 && !word && !page.persons.has(lower)) give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
-  if (word) give("ordinary-word", inSentence ? -0.6 : -1.5);
-  else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
-  if (page.unspaced) give("latin-among-han", 1.5);
-  if (capitals === "nouns") {
-    const [left] = context.left;
-    if (left?.joined && ARTICLES.has(left.lower)) give("article-before", -0.8, left.text);
-    else if (!context.sentenceStart) give("no-article-before", 0.6);
-  }
-}
-
-/** Neither joined to a capitalised word that might be one name with it, nor one of several capitalised words. */
-function standsAlone({ context }: Placed): boolean {
-  const [left] = context.left;
-  const [right] = context.right;
-  const free =
-    !left?.joined ||
-    !left.capital ||
-    left.possessive ||
-    context.hyphenBefore ||
-    TITLES.has(left.lower) ||
-    FUNCTION_WORDS.has(left.lower) ||
-    isLand(left.text) ||
-    isDemonym(left.lower);
-  return (
-    free &&
-    (!right?.joined ||
-      !right.capital ||
-      context.possessive ||
-      context.hyphenAfter ||
-      TITLES.has(right.lower) ||
-      WEEKDAYS_AND_MONTHS.has(right.lower))
-  );
-}
-
-/** An article stands before it and a noun behind: the Columbia explosion, the Apple executive. */
-function attributive({ context, language }: Placed): boolean {
-  if (language !== "en") return false;
-  const [left] = context.left;
-  const [right] = context.right;
-  return (
-    left?.joined === true &&
-    /^(?:the|a|an)$/.test(left.lower) &&
-    !context.possessive &&
-    right?.joined === true &&
-    isNounLike(right)
-  );
-}
-
-/** The words directly before and behind, whatever the name stands for. */
-function weighNeighbours(weak: Weak, give: Give): void {
-  const { placed, kind, behind, inSentence } = weak;
-  const { context, capitals } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
-  if (left?.joined && PERSON_TITLES.has(left.lower)) give("title-before", -2, left.text);
-  else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {
-    const before =
-      !left.possessive &&
-      !TITLES.has(left.lower) &&
-      !isDemonym(left.lower) &&
-      context.left.length > 1 &&
-      !context.hyphenBefore;
-    if (before && !isLand(left.text)) give("capital-before", -1.6, left.text);
-  }
-  if (context.hyphenAfter) {
-    const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
-    if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
-    else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
-  }
-  const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
-  if (article && !context.possessive && kind !== "body" && !attributive(placed)) give("article-before", -1);
-  if (inSentence && left?.joined && /^an?$/.test(left.lower) && !context.hyphenAfter && !context.possessive) {
-    if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
-      give("article-before", -1.5, left.text);
-  }
-  // "Tours of the cellars", "Reliance on imports" is a noun with what belongs to it.
-  if (
-    context.sentenceStart &&
-    capitals === "plain" &&
-    right?.joined &&
-    right.lower === "of" &&
-    !right.capital
-  )
-    give("noun-with-of", -2);
-  // "the port of Santander"
-  if (
-    kind !== "place" &&
-    left?.lower === "of" &&
-    left.joined &&
-    PLACE_NOUNS.has(context.left[1]?.lower ?? "")
-  )
-    give("place-noun-before", -2, context.left[1]?.text);
-  if (kind !== "place" && left?.joined && PLACE_ADJECTIVES.has(left.lower))
-    give("place-word-before", -1.2, left.text);
-  if (
-    inSentence &&
-    right?.joined &&
-    right.capital &&
-    kind !== "place" &&
-    !standsAlone(placed) &&
-    !HEADS.has(right.lower)
-  )
-    give("capital-behind", -0.4, right.text);
-}
-
-function weighPlace(weak: Weak, country: string, give: Give): void {
-  const { placed, behind, word } = weak;
-  const { context, capitals } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
-  const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
-  if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
-  else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
-    give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
-  if (context.left.slice(0, 2).some(({ lower }) => PLACE_NOUNS.has(lower))) give("place-noun-before", 0.8);
-  const countries = countriesBehind(behind);
-  if (countries.length > 0 && country !== "") {
-    const region = behind.slice(2).split(/[,;.\s]/)[0] ?? "";
-    if (countries.includes(country)) give("region-behind", 1.2, region);
-    else give("in-another-country", -3, region);
-  } else if (/^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
-    give("place-behind", placed.region ? 0.7 : 0.1);
-  if (placed.isDateline)
-    give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);
-  const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));
-  if (says && !context.possessive) give("it-says", -0.8);
+function isFunctionWord(language: string, lower: string): boolean {
+  return language === "en"
+    ? FUNCTION_WORDS.has(lower)
+    : FUNCTION_WORDS_ELSEWHERE[language]?.has(lower) === true;
 }
 
 /** In Han, kana and Hangul there are no capitals: the words close by decide. */

@@ -38,7 +38,7 @@ describe("labelled pages", () => {
     expect(pages.length).toBeGreaterThanOrEqual(40);
     expect(new Set(pages.map(({ lang }) => lang.split("-")[0])).size).toBeGreaterThanOrEqual(9);
     const kinds = new Set(pages.flatMap(({ traps }) => traps.map(({ value }) => value)));
-    expect([...kinds].sort()).toEqual(["demonym", "nested", "other-thing", "person", "word"]);
+    expect([...kinds].sort()).toEqual(["demonym", "homonym", "nested", "other-thing", "person", "word"]);
   });
 
   it("name only entities of their list", () => {

@@ -1,0 +1,36 @@
+/** Word classes of people: what they are called before their names, and whom they belong to. All in lower case. */
+import { words } from "./lexicon";
+
+/** What a person is, in small letters directly before the name; none that a firm is called too, as a producer is. */
+export const OCCUPATIONS = words(`
+  actor actress singer rapper guitarist drummer bassist pianist musician composer songwriter comedian presenter artist painter sculptor
+  photographer architect novelist author poet playwright writer journalist columnist reporter director filmmaker philosopher historian
+  scientist physicist biologist astronaut surgeon nurse teacher lawyer barrister solicitor attorney prosecutor economist strategist
+  analyst banker accountant activist campaigner farmer chef midfielder defender winger goalkeeper striker forward captain skipper
+  quarterback receiver linebacker cornerback pitcher catcher outfielder infielder shortstop guard center rookie veteran teammate batsman
+  bowler sprinter swimmer cyclist golfer boxer jockey colleague roommate classmate cousin widow widower suspect victim witness defendant
+`);
+
+/** Directly behind a party: the people who work there or speak for it, and those who own or use it. */
+export const STAFF = words(`
+  spokesman spokeswoman spokesperson spokespeople executive executives employee employees staff staffers worker workers engineers lawyers
+  boss chief founder customers users shareholders investors shoppers subscribers dealers drivers stores shares stock
+`);
+
+/** Directly behind a place: the people who live there or govern it. */
+export const PEOPLE_OF = words(`
+  lawmakers legislators officials authorities voters residents resident police firefighters prosecutors native natives man woman couple
+  teenager mayor governor councillors legislature government parliament suburb suburbs suburban neighborhood neighbourhood
+`);
+
+/** What a country or town has, behind its genitive: `Jordan's king`. */
+export const OF_A_STATE = words(`
+  king queen emir sultan government president prime minister ministers ministry parliament army military economy border borders capital foreign interior ruling
+  opposition supreme central population leaders rulers election elections constitution currency ambassador embassy mayor streets suburbs war
+`);
+
+/** Verbs as a team takes them, which is one and many: `Liverpool go to Arsenal`. */
+export const TEAM_VERBS = words(
+  `go are were have play face host travel take lead lost lose beat sit remain want need sign win won drew visit meet
+  edge edged top down rout blank shut stun rally hold clinch advance`,
+);

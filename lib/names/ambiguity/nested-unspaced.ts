@@ -1,0 +1,34 @@
+/** In scripts without spaces, whether a spelling is part of a longer name: told by how institutions end. */
+import type { MarkKind } from "@/lib/model";
+import {
+  HAN_BREAK,
+  HAN_COMPANY,
+  HAN_DEMONYM,
+  HAN_GENERAL,
+  HAN_HEADS,
+  HAN_NATURE,
+  HANGUL_DEMONYM,
+  HANGUL_HEADS,
+} from "./lexicon-han";
+import type { Placed } from "./placed";
+
+/** The institution that begins with the place, its people and its language; `undefined` where nothing says so. */
+export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind): string | undefined {
+  if (sighting.end > sighting.nameEnd) return undefined;
+  const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
+  const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
+  if (/\p{Script=Hangul}/u.test(last))
+    return (kind === "place" ? HANGUL_DEMONYM.exec(rest)?.[0] : undefined) ?? HANGUL_HEADS.exec(rest)?.[0];
+  if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
+  // "シャープな": an adjective.
+  if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
+  if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
+  const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
+  // Another known name ends what may belong to this one.
+  const own = (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
+  const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
+  if (company && !HAN_GENERAL.test(company[1] ?? "")) return company[0];
+  const head = HAN_HEADS.exec(own)?.[0];
+  if (head !== undefined) return head;
+  return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;
+}

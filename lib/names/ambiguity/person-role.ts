@@ -1,0 +1,73 @@
+/** Whether a spelling is part of a person's name: told by titles, given names and couples beside it. */
+import { ENTRY_WEAK } from "../name-index";
+import {
+  ARTICLES,
+  BEGINNINGS,
+  COMPASS,
+  CONNECTORS,
+  FUNCTION_WORDS,
+  HEADS,
+  PERSON_TITLES,
+  PLACE_BEFORE,
+  PLACE_BEFORE_STRONG,
+  TITLES,
+  WEEKDAYS_AND_MONTHS,
+} from "./lexicon";
+import { isDemonym, isLand } from "./nested";
+import type { PersonRole, Placed } from "./placed";
+
+/** Which part of a person's name the spelling is, if it is one: a title or a given name before, a surname behind. */
+export function personRole(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | undefined {
+  return placed.role(() => roleOf(placed, givenNames));
+}
+
+function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | undefined {
+  const { context, capitals, text, sighting } = placed;
+  if (capitals === "capitals" || context.hyphenBefore) return undefined;
+  const surface = text.slice(sighting.start, sighting.nameEnd).toLowerCase();
+  const [left] = context.left;
+  const [right] = context.right;
+  if (left?.joined && left.capital && !left.possessive) {
+    if (PERSON_TITLES.has(left.lower)) return "surname";
+    // Em, An, El and La are given names, and words of other languages.
+    if (
+      ARTICLES.has(left.lower) ||
+      PLACE_BEFORE.has(left.lower) ||
+      CONNECTORS.has(left.lower) ||
+      BEGINNINGS.has(left.lower)
+    )
+      return undefined;
+    if (
+      givenNames.has(left.lower) &&
+      left.lower !== surface &&
+      !(capitals !== "plain" && FUNCTION_WORDS.has(left.lower))
+    )
+      return "surname";
+    if (/^\p{Lu}\.$/u.test(left.text)) return "surname";
+  }
+  // "Nancy and Lincoln Worms": a couple.
+  const [, partner, shared] = context.right;
+  const couple =
+    right?.joined &&
+    right.lower === "and" &&
+    partner?.capital &&
+    shared?.capital &&
+    shared.joined &&
+    !COMPASS.has(partner.lower) &&
+    !placed.next?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK)) &&
+    !(left?.joined && PLACE_BEFORE_STRONG.has(left.lower));
+  if (couple && givenNames.has(surface) && givenNames.has(partner.lower) && !HEADS.has(shared.lower))
+    return "given";
+  if (context.possessive || context.hyphenAfter || !right?.joined || !right.capital) return undefined;
+  if (/^\p{Lu}\.$/u.test(right.text)) return givenNames.has(surface) ? "given" : undefined;
+  const name =
+    !HEADS.has(right.lower) &&
+    !TITLES.has(right.lower) &&
+    !FUNCTION_WORDS.has(right.lower) &&
+    !WEEKDAYS_AND_MONTHS.has(right.lower) &&
+    !isLand(right.text) &&
+    !isDemonym(right.lower);
+  if (!name || capitals === "title" || (left?.joined && left.lower === "the")) return undefined;
+  const aged = /^,\s\d\d[,.]/.test(text.slice(right.end, right.end + 5));
+  return aged || givenNames.has(surface) ? "given" : undefined;
+}

@@ -1,0 +1,56 @@
+/** Whether the sentence says that a name is that of a firm: "Next, the British retailer", "chains such as Target". */
+import { BUSINESS, FIRM_NOUNS } from "./lexicon";
+import type { Placed } from "./placed";
+
+const FIRM_ENDS =
+  /(?:maker|[kK]onzern|[hH]ersteller|[aA]nbieter|[bB]auer|[hH]ändler|[vV]ersicherer|[fF]irma|[bB]ank)$/;
+/** What only a firm has, behind `whose` or `which owns`. */
+const HAS =
+  /^(?:channels|networks|labels|titles|trucks|planes|members|subscribers|hotels|restaurants|own|owns|owned)$/;
+
+/** The words that call the name a firm; `undefined` where none do. `behind` is what follows it. */
+export function saidWhatItIs({ context }: Placed, behind: string): string | undefined {
+  if (
+    /^,\s(?:owned by|founded (?:by|in)|based in|headquartered in|listed (?:in|on)|backed by)\s/.test(behind)
+  )
+    return behind.slice(2, 30);
+  return apposition(behind) ?? another(behind) ?? oneOf(context);
+}
+
+/** "Next, the British retailer", "Discovery, whose channels include". */
+function apposition(behind: string): string | undefined {
+  const words = /^,\s((?:[\p{L}\p{N}’'-]+\s?){1,6})/u.exec(behind)?.[1] ?? "";
+  const owner = /^(?:which|whose)\s/.test(words);
+  const first =
+    owner ||
+    /^(?:the|a|an|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
+    /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
+  const tells = (word: string) =>
+    isFirm(word) || FIRM_ENDS.test(word) || (owner && (BUSINESS.has(word) || HAS.test(word)));
+  return first && words.split(/[\s’']/).some(tells) ? words.trim() : undefined;
+}
+
+/** "Regal and other theater chains" */
+function another(behind: string): string | undefined {
+  const words = /^,?\s(?:and|or)\s(?:the\s)?other\s((?:[\p{L}-]+\s?){1,4})/u.exec(behind)?.[1] ?? "";
+  return words.split(" ").some(isFirm) ? `other ${words.trim()}` : undefined;
+}
+
+/** "chains such as Target", "companies like Apple" */
+function oneOf({ left }: Placed["context"]): string | undefined {
+  const [last, before, noun] = left;
+  if (!last?.joined) return undefined;
+  const such = last.lower === "as" && before?.lower === "such" ? noun : undefined;
+  const like = last.lower === "like" || last.lower === "including" ? before : undefined;
+  const found = such ?? like;
+  return found?.lower.endsWith("s") && isFirm(found.lower) ? found.text : undefined;
+}
+
+/** A noun that a firm is called by, or its plural. */
+function isFirm(word: string): boolean {
+  return (
+    FIRM_NOUNS.has(word) ||
+    FIRM_NOUNS.has(word.replace(/s$/, "")) ||
+    FIRM_NOUNS.has(word.replace(/ies$/, "y"))
+  );
+}

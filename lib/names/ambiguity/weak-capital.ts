@@ -1,0 +1,76 @@
+/** What the capital of a weak name tells at its place. */
+import { ARTICLES, FUNCTION_WORDS, TITLES, WEEKDAYS_AND_MONTHS } from "./lexicon";
+import { isDemonym, isLand } from "./nested";
+import type { PageEvidence } from "./page-evidence";
+import type { Placed } from "./placed";
+import type { Give } from "./reasons";
+import { isNounLike, type Weak } from "./weak-evidence";
+
+/** What its capital tells at its place; `home` where it is a place of the country whose language the page has. */
+export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give: Give): void {
+  const { placed, lower, inSentence, word, kind } = weak;
+  const { context, capitals } = placed;
+  const often = page.capitals.get(lower) ?? 0;
+  // A capital makes a name, but what stands often on a page and nowhere as a place does is the name of something else.
+  const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
+  const seen = placeless ? 0 : often;
+  if (inSentence && standsAlone(placed))
+    give(
+      "capital-in-sentence",
+      placeless ? 0.4 : attributive(placed) ? 0.6 : word ? 0.9 : kind === "place" ? 0.8 : 1,
+    );
+  else if (inSentence) give("capital-in-sentence", 0.3);
+  if (seen >= 2 && !word && !page.persons.has(lower)) give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
+  if (word) give("ordinary-word", inSentence ? -0.4 : page.language === "en" ? -1.5 : -3);
+  else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
+  if (page.unspaced) give("latin-among-han", 1.5);
+  if (capitals === "nouns") {
+    const [left] = context.left;
+    // "Die Puma-Aktie": the article is the compound's.
+    // "im Bayerischen Hof"
+    if (left?.joined && left.capital && /isch(?:e[nrms]?)?$/.test(left.lower))
+      give("capital-before", -2, left.text);
+    if (!context.hyphenAfter && left?.joined && ARTICLES.has(left.lower))
+      give("article-before", -0.8, left.text);
+    else if (!context.sentenceStart && !context.hyphenAfter) give("no-article-before", 0.6);
+  }
+}
+
+/** Neither joined to a capitalised word that might be one name with it, nor one of several capitalised words. */
+export function standsAlone({ context, language }: Placed): boolean {
+  const [left] = context.left;
+  const [right] = context.right;
+  const free =
+    !left?.joined ||
+    !left.capital ||
+    left.possessive ||
+    context.hyphenBefore ||
+    TITLES.has(left.lower) ||
+    FUNCTION_WORDS.has(left.lower) ||
+    (language !== "en" && ARTICLES.has(left.lower)) ||
+    isLand(left.text) ||
+    isDemonym(left.lower);
+  return (
+    free &&
+    (!right?.joined ||
+      !right.capital ||
+      context.possessive ||
+      context.hyphenAfter ||
+      TITLES.has(right.lower) ||
+      WEEKDAYS_AND_MONTHS.has(right.lower))
+  );
+}
+
+/** An article stands before it and a noun behind: the Columbia explosion, the Apple executive. */
+export function attributive({ context, language }: Placed): boolean {
+  if (language !== "en") return false;
+  const [left] = context.left;
+  const [right] = context.right;
+  return (
+    left?.joined === true &&
+    /^(?:the|a|an)$/.test(left.lower) &&
+    !context.possessive &&
+    right?.joined === true &&
+    isNounLike(right)
+  );
+}

@@ -1,0 +1,126 @@
+/** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
+import {
+  BUSINESS,
+  COMPOUND_ENDS,
+  CONNECTORS,
+  FUNCTION_WORDS,
+  HEADS,
+  MASS_NOUNS,
+  OUTLETS,
+  PLACE_ADJECTIVES,
+  PLACE_NOUNS,
+  TITLES,
+  WEEKDAYS_AND_MONTHS,
+} from "./lexicon";
+import { TEAM_VERBS } from "./lexicon-people";
+import { isDemonym, isLand } from "./nested";
+import { isOrdinaryWord } from "./ordinary-words";
+import type { Give } from "./reasons";
+import { attributive, standsAlone } from "./weak-capital";
+import { isNounLike, isVerb, type Weak } from "./weak-evidence";
+
+/** Behind a number or `next`: a time. */
+const TIMES =
+  /^(?:days?|weeks?|weekend|months?|quarters?|years?|seasons?|decades?|hours?|minutes?|times?|generation|summer|winter|spring|autumn)$/;
+
+/** The words directly before and behind, whatever the name stands for. */
+export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
+  const { placed, kind, behind, inSentence, lower } = weak;
+  const { context, capitals, sighting } = placed;
+  const [left] = context.left;
+  const [right] = context.right;
+  const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
+  // "Times Square", "the Caspian Sea": the name is the head of a longer one.
+  if (named && HEADS.has(lower) && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -4, left.text);
+  // "the Irish Sea", "British Columbia"
+  else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);
+  else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {
+    const before =
+      !left.possessive &&
+      !TITLES.has(left.lower) &&
+      !isDemonym(left.lower) &&
+      context.left.length > 1 &&
+      !context.hyphenBefore;
+    if (before && !isLand(left.text)) give("capital-before", -1.6, left.text);
+  }
+  if (context.hyphenAfter) {
+    const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
+    // "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand.
+    if (/^\p{Lu}/u.test(tied) && placed.gapBehind !== "-" && capitals !== "nouns")
+      give("compound-word", -1.5, tied);
+    else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
+    else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
+  }
+  // "He-Man"
+  if (context.hyphenBefore && left?.capital && kind !== "place") give("compound-word", -1.5, left.text);
+  const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
+  if (article && !context.possessive && kind !== "body" && !attributive(placed))
+    give("article-before", sure ? -1 : -1.6);
+  if (inSentence && left?.joined && /^an?$/.test(left.lower) && !context.hyphenAfter && !context.possessive) {
+    if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
+      give("article-before", -1.5, left.text);
+  }
+  // "Fox News", "United Way": a longer name, though none that ends as names of bodies do.
+  if (capitals === "plain" && right?.joined && right.capital && !context.possessive && !context.hyphenAfter) {
+    const other =
+      HEADS.has(right.lower) ||
+      TITLES.has(right.lower) ||
+      WEEKDAYS_AND_MONTHS.has(right.lower) ||
+      FUNCTION_WORDS.has(right.lower) ||
+      /^\p{Lu}{2,4}$/u.test(right.text) ||
+      placed.after !== undefined ||
+      sighting.end > sighting.nameEnd;
+    if (!other) give("capital-behind", -1.2, right.text);
+  }
+  if (kind === "place" || !left?.joined) return;
+  // "the port of Santander", "die Stadt Essen", "the state Senate"
+  const [, noun] = context.left;
+  const tied = /^(?:of|de|di|do|du|d|von)$/.test(left.lower) && PLACE_NOUNS.has(noun?.lower ?? "");
+  if (tied) give("place-noun-before", -3, noun?.text);
+  else if (PLACE_NOUNS.has(left.lower) && (kind === "body" || placed.language !== "en"))
+    give("place-noun-before", -3, left.text);
+  if (PLACE_ADJECTIVES.has(left.lower) && left.lower !== "former") give("place-word-before", -1.2, left.text);
+  // "the Programme of Action"
+  const whole = left.lower === "of" && noun?.joined && noun.capital && context.left.length > 2;
+  if (whole && inSentence && !TITLES.has(noun.lower) && !BUSINESS.has(noun.lower))
+    give("capital-before", -1.2, noun.text);
+}
+
+/** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
+export function weighNoun({ placed, start, small, lower, kind, club }: Weak, give: Give): void {
+  const { context, capitals, language } = placed;
+  const [right, second] = context.right;
+  if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
+  if (right.lower === "of" && capitals === "plain") {
+    const ofPlace =
+      kind === "company" &&
+      placed.gapBehind === " of " &&
+      second?.capital &&
+      context.left[0]?.lower !== "the";
+    if (ofPlace) return;
+    // Within a sentence the capital says that it is a name: of another body, "the Senate of Pakistan".
+    if (start || (kind !== "place" && (second?.capital || second?.lower === "the"))) give("noun-with-of", -2);
+    return;
+  }
+  // "la Costa del Sol"; in "el Inter de Milán" the place is known.
+  const tied = /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower) && second?.capital;
+  if (language !== "en" && kind !== "place" && tied && placed.next?.start !== second.start)
+    give("noun-with-of", -2.5, right.text);
+  if (language !== "en") return;
+  if (TIMES.test(right.lower) && FUNCTION_WORDS.has(lower)) give("ordinary-word", -3, right.text);
+  if (!start) return;
+  // A firm's name has one of these behind it only in the singular.
+  if (/^(?:companies|firms)$/.test(right.lower)) give("noun-behind", -2, right.text);
+  const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower);
+  if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
+  const pair = right.lower === "and" && second?.joined && isNounLike(second);
+  if (pair) give("noun-behind", -3, second.text);
+  else if (
+    isNounLike(right) &&
+    !BUSINESS.has(right.lower) &&
+    !TITLES.has(right.lower) &&
+    !OUTLETS.has(right.lower)
+  )
+    give("noun-behind", -1.5, right.text);
+  else if (/^(?:on|in|at|for|with|to)$/.test(right.lower)) give("noun-behind", -0.8, right.text);
+}

@@ -1,0 +1,90 @@
+/** What speaks against a weak name because persons, ships and storms bear it too: here, or elsewhere on the page. */
+import { givenNames } from "./given-names";
+import { KIN, NAMED_THINGS, PERSON_TITLES, PLACE_BEFORE, PLACE_BEFORE_STRONG, TITLES } from "./lexicon";
+import { OCCUPATIONS } from "./lexicon-people";
+import type { PageEvidence } from "./page-evidence";
+import { personRole } from "./person-role";
+import type { Placed } from "./placed";
+import type { Give } from "./reasons";
+import type { Weak } from "./weak-evidence";
+
+/** How many words of sport make a page a report of it. */
+const TEAM_CUES = 3;
+
+/** Weighs whether a weak name is a person's or a thing's; `sure` where the full name stands on the page. */
+export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give: Give): void {
+  const { placed, lower, behind, kind } = weak;
+  const role = personRole(placed, givenNames());
+  if (role !== undefined) {
+    give("person", -3);
+    return;
+  }
+  const { context } = placed;
+  const [left] = context.left;
+  if (/^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
+  else if (/^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
+  const kin = context.left.slice(0, 3).some(({ lower: one }) => KIN.has(one));
+  if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
+  else if (kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
+    give("kin-before", -2.5, behind.slice(2, 24));
+  else if (isThing(placed)) give("thing-before", -2.5, left?.text);
+  else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))
+    give("title-before", -2, left.text);
+  if (isTitleItself(weak)) give("capital-behind", -2.5, context.right[0]?.text);
+  const [, before, second] = context.left;
+  const listed = left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && before?.capital;
+  const inPlace =
+    kind === "place" &&
+    ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
+      (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
+  const elsewhere = page.persons.get(lower);
+  if (elsewhere === "surname" && !inPlace) give("person-on-page", sure ? -0.6 : -2);
+  // A firm that bears the given name of a person on the page is named after that person.
+  else if (elsewhere === "given" && !inPlace && !(sure && kind === "place"))
+    give("person-on-page", sure ? -3 : -0.8);
+  if (page.things.has(lower) && !inPlace) give("thing-before", sure ? -0.6 : -2);
+  // "the Dallas Cowboys" are Dallas in a report of sport.
+  if (
+    kind === "place" &&
+    !inPlace &&
+    !placed.isDateline &&
+    page.nested.has(lower) &&
+    (page.topics[0] ?? 0) >= TEAM_CUES
+  )
+    give("team-on-page", -1.2);
+}
+
+/** Called a person's title with a capital, or by what the person does. */
+function isCalling(word: string, capital: boolean, place: boolean): boolean {
+  return PERSON_TITLES.has(word) ? capital || !place : !capital && OCCUPATIONS.has(word);
+}
+
+/** The name of a ship, a storm or a work: "Hurricane Florence", "the shuttles Discovery and Columbia". */
+export function isThing({ context }: Placed): boolean {
+  const [left, other, first] = context.left;
+  if (left !== undefined && NAMED_THINGS.has(left.lower)) return true;
+  return (
+    left?.lower === "and" && other?.capital === true && first !== undefined && NAMED_THINGS.has(first.lower)
+  );
+}
+
+/** "the Dow fell 94 points": a stock index of that name. */
+export function isIndex({ context }: Placed): boolean {
+  return context.right.some(
+    ({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right[i - 1]?.text ?? ""),
+  );
+}
+
+/** ", her youngest grandchild": kin behind a comma. */
+function kinBehind(behind: string): boolean {
+  const words = /^,\s(?:his|her|their|my|our|whose)\s((?:[\p{L}-]+\s?){1,3})[,.;]/u.exec(behind)?.[1] ?? "";
+  return words.split(" ").some((word) => KIN.has(word));
+}
+
+/** A name that is a title itself, with a person behind: "Admiral Sir John Parry", "Coach Hale". */
+function isTitleItself({ placed, lower }: Weak): boolean {
+  const [right] = placed.context.right;
+  const title = TITLES.has(lower) || PERSON_TITLES.has(lower) || lower === "principal";
+  const legal = placed.sighting.end > placed.sighting.nameEnd;
+  return title && !legal && right?.joined === true && right.capital && !placed.context.possessive;
+}

@@ -1,0 +1,92 @@
+/** What speaks for and against a weak name of a place. */
+import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS, SAYING } from "./lexicon";
+import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
+import type { Neighbour } from "./neighbours";
+import type { Placed } from "./placed";
+import type { Give } from "./reasons";
+import { countriesBehind } from "./regions";
+import type { Weak } from "./weak-evidence";
+
+/** Verbs and nouns of going, before `to` and a place. */
+const GOING =
+  /^(?:moved?|moving|flew|fly|flying|went|going|travell?ed|travell?ing|drove|came|return(?:ed|ing)?|head(?:ed|ing)|relocat(?:ed|ing)|trips?|flights?|back|way|visit|sent|drive|trains?|road)$/;
+/** Of what stands before places, what stands before anything. */
+const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
+
+/** Whether the words beside it leave no doubt that it is a place. */
+export function isWhere({ context, isDateline, region, sighting, text }: Placed): boolean {
+  const [left, , before] = context.left;
+  if (isDateline || region || (left?.joined && PLACE_BEFORE_STRONG.has(left.lower))) return true;
+  if (left?.lower === "and" && before && PLACE_BEFORE_STRONG.has(before.lower)) return true;
+  return countriesBehind(text.slice(sighting.end, sighting.end + 60)).length > 0;
+}
+
+/** Whether a name stands here as places do, whatever it may mean. */
+export function standsAsPlace(placed: Placed): boolean {
+  const { context, language, sighting, text } = placed;
+  if (placed.isDateline || placed.region || placed.listed.has("place")) return true;
+  const [left, second] = context.left;
+  const [right] = context.right;
+  if (left?.joined && !context.hyphenBefore) {
+    const { lower } = left;
+    if (PLACE_BEFORE.has(lower) && !BEFORE_ANYTHING.test(lower)) return true;
+    if (language !== "en" && /^(?:en|em|in|à|a|ad|nel|von|zu)$/.test(lower)) return true;
+    // "from Brent and Chelsea"
+    const third = context.left[2];
+    if (
+      lower === "and" &&
+      second?.capital &&
+      third &&
+      PLACE_BEFORE.has(third.lower) &&
+      !BEFORE_ANYTHING.test(third.lower)
+    )
+      return true;
+    if (lower === "to" && second && GOING.test(second.lower)) return true;
+    if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;
+  }
+  if (countriesBehind(text.slice(sighting.end, sighting.end + 60)).length > 0) return true;
+  if (context.hyphenAfter)
+    return /^\p{Pd}(?:based|area|born)\b/u.test(text.slice(sighting.end, sighting.end + 8));
+  if (!right?.joined || right.capital) return false;
+  return context.possessive
+    ? context.right.slice(0, 3).some(({ lower }) => OF_A_STATE.has(lower))
+    : PEOPLE_OF.has(right.lower);
+}
+
+/** A word for a place, close behind: "is the kind of city". */
+function placeNounIn({ right }: Placed["context"]): Neighbour | undefined {
+  return right.slice(0, 7).find(({ lower }) => PLACE_NOUNS.has(lower));
+}
+
+/** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
+export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
+  const { placed, behind, word } = weak;
+  const { context, capitals } = placed;
+  const [left] = context.left;
+  const [right] = context.right;
+  const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
+  if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
+  else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
+    give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
+  if (context.left.slice(0, 2).some(({ lower }) => PLACE_NOUNS.has(lower))) give("place-noun-before", 0.8);
+  // "Bend is a town of 90,000"
+  const called = /^(?:is|was|are)$/.test(right?.lower ?? "") ? placeNounIn(context) : undefined;
+  if (called) give("place-noun-before", 1, called.text);
+  const countries = countriesBehind(behind);
+  if (countries.length > 0 && country !== "") {
+    const region = behind.slice(2).split(/[,;.\s]/)[0] ?? "";
+    if (countries.includes(country)) give("region-behind", 1.2, region);
+    // "Georgia, Ukraine and Turkey": a country lies in no other.
+    else if (!isCountry) give("in-another-country", -3, region);
+  } else if (/^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
+    give("place-behind", placed.region ? 0.7 : 0.1);
+  if (placed.isDateline)
+    give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);
+  const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));
+  if (says && !context.possessive && !isCountry) give("it-says", -0.8);
+  if (!right?.joined || right.capital) return;
+  if (context.possessive) {
+    const owned = context.right.slice(0, 3).find(({ lower }) => OF_A_STATE.has(lower));
+    if (owned) give("possessive", 1, owned.text);
+  } else if (PEOPLE_OF.has(right.lower)) give("its-people", 1, right.text);
+}

@@ -1,0 +1,55 @@
+/**
+ * One sense a page (Gale, Church and Yarowsky 1992, "One Sense Per Discourse"): a meaning that stands somewhere on the
+ * page speaks for itself elsewhere on it. Of rivals for one spelling, only what stands best over the page does.
+ */
+import type { Placed } from "./ambiguity/placed";
+import { ROUNDING, STRONG, stands, type Verdict } from "./ambiguity/score";
+import { EntitySet } from "./entity-set";
+import { NOTHING, type PageNames } from "./page-names";
+
+/** Tells which of the meanings that need support have it, again and again as the verdicts change. */
+export class Support {
+  readonly #count: number;
+  /** What only plain names mean needs no support. */
+  readonly #asked: EntitySet;
+  /** What the plain names among them weigh. */
+  readonly #plain = new Map<number, number>();
+  /** The entities of strong names that are part of longer ones. */
+  readonly #nested: number[] = [];
+
+  /** `unsure`: the sightings whose meanings need support. */
+  constructor(names: PageNames, unsure: readonly Placed[]) {
+    this.#count = names.index.entities.count;
+    this.#asked = new EntitySet(this.#count);
+    for (const { sighting } of unsure) for (const { entity } of sighting.candidates) this.#asked.add(entity);
+    for (let i = 0; i < names.length; i++) {
+      const plain = names.plain[i] as number;
+      if (plain >= 0) {
+        if (this.#asked.has(plain)) this.#plain.set(plain, (this.#plain.get(plain) ?? 0) + STRONG);
+      } else if (plain <= NOTHING && this.#asked.has(NOTHING - plain)) this.#nested.push(NOTHING - plain);
+    }
+  }
+
+  /** The meanings that stand somewhere by `judged`, and better than their rivals. */
+  established(judged: readonly { verdicts: readonly Verdict[] }[]): EntitySet {
+    const standing = new Map(this.#plain);
+    for (const { verdicts } of judged)
+      for (const verdict of verdicts) {
+        const { entity } = verdict.candidate;
+        if (stands(verdict) && this.#asked.has(entity))
+          standing.set(entity, (standing.get(entity) ?? 0) + verdict.score - verdict.local);
+      }
+    const established = new EntitySet(this.#count);
+    for (const entity of this.#plain.keys()) established.add(entity);
+    for (const entity of this.#nested) if ((standing.get(entity) ?? 0) > 0) established.add(entity);
+    for (const { verdicts } of judged) {
+      let most = 0;
+      for (const { candidate } of verdicts) most = Math.max(most, standing.get(candidate.entity) ?? 0);
+      if (most === 0) continue;
+      // Of equals neither is preferred.
+      for (const { candidate } of verdicts)
+        if ((standing.get(candidate.entity) ?? 0) >= most - ROUNDING) established.add(candidate.entity);
+    }
+    return established;
+  }
+}

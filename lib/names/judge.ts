@@ -1,0 +1,117 @@
+/** Judges the spellings on a page: first each for itself, then again with what stands elsewhere on the page. */
+import { isGerman } from "./ambiguity/context";
+import { pageEvidence } from "./ambiguity/page-evidence";
+import { list, place } from "./ambiguity/place";
+import {
+  isPlain,
+  rivalsOf,
+  stands,
+  type Verdict,
+  type Weighed,
+  weigh,
+  withStanding,
+} from "./ambiguity/score";
+import { settle } from "./ambiguity/settle";
+import type { EntitySet } from "./entity-set";
+import { Support } from "./established";
+import type { JudgedSighting, PageContext } from "./find";
+import { withIntroduced } from "./introduced";
+import type { NameIndex } from "./name-index";
+import { findNames, PageNames } from "./page-names";
+import type { Sighting } from "./sightings";
+
+/** How often the verdicts are weighed again with what stood before: names in a list speak for one another step by step. */
+const ROUNDS = 2;
+/** How many UTF-16 units are read, and how many spellings looked at, between two chances to pause. */
+const UNITS_A_STEP = 50_000;
+const SPELLINGS_A_STEP = 500;
+
+/** The names of a page, and the verdicts on those among them that are open, in their order. */
+export interface Judged {
+  names: PageNames;
+  judged: readonly JudgedSighting[];
+}
+
+/**
+ * Judges the open names of a page; with `explain` all are, and the reasons are kept. It yields every few milliseconds,
+ * so that who runs it may do something else between; nothing is lost by pauses of any length.
+ */
+export function* judging(
+  index: NameIndex,
+  page: PageContext,
+  blocks: readonly string[],
+  explain: boolean,
+): Generator<void, Judged> {
+  const language = page.lang?.toLowerCase().split(/[-_]/)[0] || (isGerman(blocks) ? "de" : "en");
+  const found = new PageNames(index, blocks);
+  for (let from = 0; from < blocks.length; ) {
+    const to = blocksUpTo(blocks, from);
+    findNames(found, from, to, language === "de", explain);
+    from = to;
+    yield;
+  }
+  const names = withIntroduced(found);
+  for (let from = 0; !explain && from < names.length; from += SPELLINGS_A_STEP) {
+    settle(names, language, from, Math.min(from + SPELLINGS_A_STEP, names.length));
+    yield;
+  }
+  const placed = place(names, language);
+  yield;
+  const evidence = pageEvidence(names, page, placed, language);
+  const weighed: Weighed[][] = [];
+  for (const [o, one] of placed.entries()) {
+    if (o % SPELLINGS_A_STEP === SPELLINGS_A_STEP - 1) yield;
+    weighed.push(one.sighting.candidates.map((candidate) => weigh(index, one, candidate, evidence, explain)));
+  }
+  const judged = placed.map(({ sighting }, o) => verdictOf(sighting, weighed[o] ?? []));
+  // What is strong and has no rival stands by itself.
+  const unsure = placed.flatMap(({ sighting }, o) => (isPlain(sighting) ? [] : [o]));
+  if (unsure.length === 0) return { names, judged };
+
+  const numberOf = new Map(placed.map(({ at }, o) => [at, o]));
+  const meant = (_: Sighting, at: number): readonly number[] => {
+    const one = judged[numberOf.get(at) ?? -1];
+    if (one) return one.marked ? [one.entity] : [];
+    const plain = names.plain[at] as number;
+    return plain < 0 ? [] : [plain];
+  };
+  const judgeAgain = (established: EntitySet | undefined) => {
+    for (const o of unsure) {
+      const one = placed[o];
+      const before = judged[o];
+      if (!one || !before) continue;
+      const meanings = (weighed[o] ?? []).map((meaning) => withStanding(index, one, meaning, established));
+      const same = meanings.length === 1 && meanings[0] === before.verdicts[0];
+      if (!same) judged[o] = verdictOf(one.sighting, meanings);
+    }
+  };
+  judgeAgain(undefined);
+  const support = new Support(
+    names,
+    placed.filter(({ sighting }) => !isPlain(sighting)),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    yield;
+    const established = support.established(judged);
+    list(names, placed, meant, "listed");
+    judgeAgain(established);
+  }
+  return { names, judged };
+}
+
+/** The block up to which one step reads from `from` on. */
+function blocksUpTo(blocks: readonly string[], from: number): number {
+  let to = from;
+  for (let units = 0; to < blocks.length && units < UNITS_A_STEP; to++) units += blocks[to]?.length ?? 0;
+  return to;
+}
+
+function verdictOf({ block, start, end }: Sighting, meanings: readonly Verdict[]): JudgedSighting {
+  const verdicts = meanings.length > 1 ? [...meanings].sort((a, b) => b.score - a.score) : meanings;
+  const [best] = verdicts;
+  const rivals = rivalsOf(verdicts);
+  const entity = best?.candidate.entity ?? 0;
+  const marked = best !== undefined && stands(best);
+  if (!rivals) return { block, start, end, entity, marked, verdicts };
+  return { block, start, end, entity, marked, rivals, verdicts };
+}

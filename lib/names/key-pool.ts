@@ -1,0 +1,104 @@
+/** The keys of all spellings that are compiled: first as folded units, then, when it is known how often each comes, as bytes. */
+import { foldInto, foldTables, IGNORED, SPACE } from "./fold";
+import { byteOfCode, bytesOfCode } from "./key-bytes";
+
+/** No unit of a key folds to these: passed over, and a space. */
+const CODE_IGNORED = 1;
+const CODE_SPACE = 2;
+
+export class KeyPool {
+  #units = new Uint16Array(1 << 14);
+  #starts = new Uint32Array(1 << 10);
+  /** For each key a bit for each of its first 32 units that was a capital. */
+  #uppers = new Uint32Array(1 << 10);
+  #length = 0;
+  count = 0;
+
+  /** Adds the key of a text; `false` where nothing is left of the text when it is folded. */
+  add(text: string): boolean {
+    // Folding makes nothing longer.
+    if (this.#length + text.length > this.#units.length) {
+      const larger = new Uint16Array(2 * this.#units.length + text.length);
+      larger.set(this.#units.subarray(0, this.#length));
+      this.#units = larger;
+    }
+    if (this.count + 1 >= this.#starts.length) {
+      this.#starts = doubled(this.#starts);
+      this.#uppers = doubled(this.#uppers);
+    }
+    const { length, upper } = foldInto(text, this.#units, this.#length);
+    if (length === 0) return false;
+    this.#uppers[this.count++] = upper;
+    this.#length += length;
+    this.#starts[this.count] = this.#length;
+    return true;
+  }
+
+  length(key: number): number {
+    return (this.#starts[key + 1] as number) - (this.#starts[key] as number);
+  }
+
+  unit(key: number, at: number): number {
+    return this.#units[(this.#starts[key] as number) + at] as number;
+  }
+
+  upper(key: number): number {
+    return this.#uppers[key] as number;
+  }
+
+  /** The key as text. */
+  text(key: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[key], this.#starts[key + 1]));
+  }
+
+  /** Gives every unit the code of what it folds to, the most frequent in the keys the smallest; 0 where it is in no key. */
+  codes(): Uint16Array<ArrayBuffer> {
+    const { lowered, classes } = foldTables();
+    const uses = new Uint32Array(0x10000);
+    for (let i = 0; i < this.#length; i++) {
+      const unit = this.#units[i] as number;
+      uses[unit] = (uses[unit] as number) + 1;
+    }
+    const used: number[] = [];
+    for (let unit = 0; unit < uses.length; unit++) if (uses[unit] !== 0 && unit !== 0x20) used.push(unit);
+    used.sort((a, b) => (uses[b] as number) - (uses[a] as number));
+    const codeOfKeyUnit = new Uint16Array(0x10000);
+    codeOfKeyUnit[0x20] = CODE_SPACE;
+    used.forEach((unit, rank) => {
+      codeOfKeyUnit[unit] = rank + CODE_SPACE + 1;
+    });
+    const codes = new Uint16Array(0x10000);
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const bits = classes[unit] as number;
+      if (bits & IGNORED) codes[unit] = CODE_IGNORED;
+      else if (bits & SPACE) codes[unit] = CODE_SPACE;
+      else codes[unit] = codeOfKeyUnit[lowered[unit] as number] as number;
+    }
+    return codes;
+  }
+
+  /** The keys as bytes. */
+  bytes(codes: Uint16Array): { bytes: Uint8Array; starts: Uint32Array; count: number } {
+    let size = 0;
+    for (let i = 0; i < this.#length; i++) size += bytesOfCode(codes[this.#units[i] as number] as number);
+    const bytes = new Uint8Array(size);
+    const starts = new Uint32Array(this.count + 1);
+    let to = 0;
+    for (let key = 0; key < this.count; key++) {
+      const end = this.#starts[key + 1] as number;
+      for (let i = this.#starts[key] as number; i < end; i++) {
+        const code = codes[this.#units[i] as number] as number;
+        const count = bytesOfCode(code);
+        for (let which = 0; which < count; which++) bytes[to++] = byteOfCode(code, which);
+      }
+      starts[key + 1] = to;
+    }
+    return { bytes, starts, count: this.count };
+  }
+}
+
+function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
