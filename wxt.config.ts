@@ -1,5 +1,24 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
+
+/** The scripts that run on every news page. */
+const ON_NEWS_SITES = ["reader", "frame"];
+
+const NO_CONTEXT = "\0no-context";
+
+/** Puts one module in another's place. */
+function replacement(name: string, id: RegExp, module: string): Plugin {
+  return {
+    name,
+    enforce: "pre",
+    resolveId(wanted, importer) {
+      if (!id.test(wanted)) return null;
+      return module === NO_CONTEXT ? NO_CONTEXT : this.resolve(module, importer);
+    },
+    load: (wanted) => (wanted === NO_CONTEXT ? "export class ContentScriptContext {}" : null),
+  };
+}
 
 /** The extension's manifest and build, for Chromium and Firefox alike (both Manifest V3). */
 export default defineConfig({
@@ -11,38 +30,41 @@ export default defineConfig({
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === "content-script" && entrypoint.name === "reader") {
+        if (entrypoint.type === "content-script" && ON_NEWS_SITES.includes(entrypoint.name)) {
           entrypoint.options.matches = NEWS_MATCH_PATTERNS;
         }
       }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      if (!entrypoints.some(({ name, type }) => type === "content-script" && name === "reader")) return;
-      // The polyfill knows every API there is; the reader runs on every news page and needs none of what it adds.
-      config.plugins = [
-        {
-          name: "reader-without-polyfill",
-          enforce: "pre",
-          resolveId(id, importer) {
-            if (id !== "@wxt-dev/webextension-polyfill/browser" && id !== "wxt/browser") return null;
-            return this.resolve("@wxt-dev/browser", importer);
-          },
-        },
-        config.plugins,
-      ];
+      const scripts = entrypoints.filter(({ type }) => type === "content-script");
+      if (scripts.length === 0) return;
+      // The framework's context ends a script when the page sends it an event, tells the page by an event that the
+      // extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
+      const plugins = [replacement("without-context", /^wxt\/utils\/content-script-context$/, NO_CONTEXT)];
+      // The polyfill knows every API there is; what runs on every news page needs none of what it adds.
+      if (scripts.some(({ name }) => ON_NEWS_SITES.includes(name)))
+        plugins.push(
+          replacement(
+            "without-polyfill",
+            /^(?:@wxt-dev\/webextension-polyfill|wxt)\/browser$/,
+            "@wxt-dev/browser",
+          ),
+        );
+      config.plugins = [plugins, config.plugins];
     },
   },
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting", "activeTab"],
+    permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms"],
     host_permissions: NEWS_MATCH_PATTERNS,
     optional_host_permissions: ["https://*/*", "http://*/*"],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     },
+    omnibox: { keyword: "ent" },
     commands: {
       "next-mark": {
         suggested_key: { default: "Alt+N", mac: "MacCtrl+Shift+N" },
@@ -51,6 +73,10 @@ export default defineConfig({
       "previous-mark": {
         suggested_key: { default: "Alt+P", mac: "MacCtrl+Shift+P" },
         description: "__MSG_commandPrevious__",
+      },
+      "toggle-marks": {
+        suggested_key: { default: "Alt+M", mac: "MacCtrl+Shift+M" },
+        description: "__MSG_commandToggle__",
       },
     },
     ...(browser === "firefox"

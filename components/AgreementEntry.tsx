@@ -7,6 +7,7 @@ import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { CiteChoices, type Copy } from "./Cite";
 import { type Disclosed, useDisclosures } from "./Disclosure";
 import { EntityName, EntityNames } from "./EntityName";
+import { Fact, type FactOpener, factDisclosures, factOpenerOf } from "./Fact";
 import { KindIcon } from "./KindIcon";
 import { Projects } from "./Projects";
 import { SourceLine, SourceList } from "./Sources";
@@ -38,15 +39,15 @@ export function AgreementEntry(props: Props) {
   const { agreement, partners, isGrouped = false, onOpen, published, dataset } = props;
   const { form, functions, fields, projects } = agreement;
   const standing = standingOf(agreement, { published, knownUntil: dataset?.created });
-  const { buttons, panel } = useDisclosures(disclosuresOf(props));
-  const about = [functionsText(functions), fields.join(", ")].filter((part) => part !== "");
+  const { buttons, panel, opener } = useDisclosures(disclosuresOf(props));
+  const factOpener = factOpenerOf(agreement.sources, opener);
   const others = isGrouped ? partners.slice(1) : partners;
   return (
     <article className={standing.isLater ? "tie later" : "tie"}>
       {isGrouped ? <span /> : <KindIcon kind={partners[0]?.kind ?? "company"} spoken />}
       {isGrouped ? (
         <div className="form-line">
-          <FormDatePlace agreement={agreement} onOpen={onOpen} />
+          <FormDatePlace agreement={agreement} opener={factOpener} onOpen={onOpen} />
         </div>
       ) : (
         <Partners partners={partners} title={agreement.title} onOpen={onOpen} />
@@ -54,7 +55,7 @@ export function AgreementEntry(props: Props) {
       <StatusChip status={standing.status} form={form} />
       {!isGrouped && (
         <div className="wide">
-          <FormDatePlace agreement={agreement} onOpen={onOpen} />
+          <FormDatePlace agreement={agreement} opener={factOpener} onOpen={onOpen} />
         </div>
       )}
       {isGrouped && others.length > 0 && (
@@ -63,10 +64,24 @@ export function AgreementEntry(props: Props) {
         </div>
       )}
       <StandingNotes standing={standing} dataset={dataset} />
-      {about.length > 0 && <div className="wide mut">{about.join(" · ")}</div>}
+      {(functions.length > 0 || fields.length > 0) && (
+        <div className="wide mut">
+          {functions.length > 0 && (
+            <Fact of="functions" opener={factOpener}>
+              {functionsText(functions)}
+            </Fact>
+          )}
+          {functions.length > 0 && fields.length > 0 && " · "}
+          {fields.length > 0 && (
+            <Fact of="fields" opener={factOpener}>
+              {fields.join(", ")}
+            </Fact>
+          )}
+        </div>
+      )}
       {projects.length > 0 && (
         <div className="wide mut">
-          <Projects projects={projects} onOpen={onOpen} />
+          <Projects projects={projects} opener={factOpener} onOpen={onOpen} />
         </div>
       )}
       <div className="wide foot">
@@ -96,6 +111,7 @@ function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclo
           content: () => <CiteChoices item={agreementItem(agreement, dataset)} onCopy={onCopy} />,
         }
       : undefined,
+    ...factDisclosures(sources, onCopy),
   ];
 }
 
@@ -139,16 +155,36 @@ function Partners({
   );
 }
 
-function FormDatePlace({ agreement, onOpen }: { agreement: AgreementCard; onOpen: Props["onOpen"] }) {
+function FormDatePlace({
+  agreement,
+  opener,
+  onOpen,
+}: {
+  agreement: AgreementCard;
+  opener: FactOpener;
+  onOpen: Props["onOpen"];
+}) {
   const { form, binding, date, placeSigned } = agreement;
   return (
     <>
-      {formLabel(form)}
-      {binding !== undefined && (binding ? ", binding" : ", not binding")} ·{" "}
-      <span className="num">{date === undefined ? "date unknown" : dateText(date)}</span>
+      <Fact of="form" opener={opener}>
+        {formLabel(form)}
+        {binding !== undefined && (binding ? ", binding" : ", not binding")}
+      </Fact>
+      {" · "}
+      {date === undefined ? (
+        "date unknown"
+      ) : (
+        <Fact of="date" opener={opener}>
+          <span className="num">{dateText(date)}</span>
+        </Fact>
+      )}
       {placeSigned && (
         <>
-          {" · signed in "}
+          {" · "}
+          <Fact of="place" opener={opener}>
+            signed in
+          </Fact>{" "}
           <EntityName entity={placeSigned} onOpen={onOpen} />
         </>
       )}

@@ -3,32 +3,43 @@ import type { ProjectCard } from "@/lib/ties/card";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { qualifierLabel } from "@/lib/ties/labels";
 import { EntityName } from "./EntityName";
+import { Fact, type FactOpener } from "./Fact";
 
 interface Props {
   projects: readonly ProjectCard[];
+  /** Where the words open what says so. */
+  opener?: FactOpener;
   onOpen: (ref: EntityRef) => void;
 }
 
 /** What an agreement plans to do: each project with its site, phase, product and quantities. */
-export function Projects({ projects, onOpen }: Props) {
+export function Projects({ projects, opener, onOpen }: Props) {
   return (
     <ul className="projects">
       {projects.map((project, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a project has no id, and the list never changes its order
         <li key={index}>
-          <ProjectLine project={project} onOpen={onOpen} />
+          <ProjectLine project={project} opener={opener} onOpen={onOpen} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ProjectLine({ project, onOpen }: { project: ProjectCard; onOpen: Props["onOpen"] }) {
+function ProjectLine({
+  project,
+  opener,
+  onOpen,
+}: { project: ProjectCard } & Pick<Props, "opener" | "onOpen">) {
   const { name, site, phase, product, quantities } = project;
   const words = projectWords([name, phase, product]);
   return (
     <>
-      {words.join(", ")}
+      {words.length > 0 && (
+        <Fact of="projects" opener={opener}>
+          {words.join(", ")}
+        </Fact>
+      )}
       {site && (
         <>
           {words.length > 0 ? ", in " : "In "}
@@ -39,7 +50,9 @@ function ProjectLine({ project, onOpen }: { project: ProjectCard; onOpen: Props[
         // biome-ignore lint/suspicious/noArrayIndexKey: quantities have no id, and the list never changes its order
         <span key={index}>
           {index > 0 ? "; " : words.length > 0 || site ? ": " : ""}
-          <QuantityWords quantity={quantity} />
+          <Fact of="projects" opener={opener}>
+            <QuantityWords quantity={quantity} />
+          </Fact>
         </span>
       ))}
     </>

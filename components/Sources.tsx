@@ -85,11 +85,11 @@ export function SourceList({ sources, onCopy }: ListProps) {
 }
 
 function Quotes({ source }: { source: SourceLink }) {
-  return source.quotes?.map(({ text, field }) => {
-    const about = field === undefined ? undefined : fieldWords(field);
+  return source.quotes?.map(({ text, fields = [] }) => {
+    const about = [...new Set(fields.map(fieldWords))].filter((words) => words !== undefined).join(", ");
     return (
       <blockquote key={text} className="quote" lang={source.language}>
-        {about !== undefined && (
+        {about !== "" && (
           <span className="label" lang="en">
             {about}{" "}
           </span>

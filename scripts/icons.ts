@@ -1,6 +1,7 @@
 /**
  * Renders the icons of `public/icon` from their SVG sources, with the Chromium that the tests use:
- * `entente.svg` to the manifest's sizes, `entente-off.svg` to those of the toolbar.
+ * `entente.svg` to the manifest's sizes; to those of the toolbar what it shows where marks are off (`entente-off.svg`),
+ * where the page is no article (`entente-idle.svg`) and where it is not read (`entente-none.svg`).
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
@@ -11,6 +12,8 @@ const FOLDER = new URL("../public/icon/", import.meta.url);
 const ICONS = [
   { source: "entente.svg", prefix: "", sizes: [16, 32, 48, 96, 128] },
   { source: "entente-off.svg", prefix: "off-", sizes: [16, 32] },
+  { source: "entente-idle.svg", prefix: "idle-", sizes: [16, 32] },
+  { source: "entente-none.svg", prefix: "none-", sizes: [16, 32] },
 ];
 
 const { path, refused } = findChromium();

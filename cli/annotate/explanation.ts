@@ -1,6 +1,7 @@
 /** The reasons for and against names on a page, for a person to read in a terminal. */
-import type { ExplainedMention, Meaning } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/protocol";
 import { parseEntityRef } from "@/lib/model";
+import type { Meaning } from "@/lib/popover/meaning";
 
 /** So many other parties and places that a spelling may mean are told of. */
 const MOST_MEANINGS = 4;

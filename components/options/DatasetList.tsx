@@ -1,19 +1,26 @@
 import { DatabaseZap, Trash2, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { Toggle } from "../Toggle";
 import type { Answer } from "../use-async";
-import type { DatasetView } from "./options-api";
+import { ExportPanel } from "./ExportPanel";
+import type { DatasetView, OptionsApi } from "./options-api";
+import { VersionsPanel } from "./VersionsPanel";
 
 interface Props {
   datasets: Answer<DatasetView[]>;
   onEnabled: (id: string, enabled: boolean) => void;
   onRemove: (dataset: DatasetView) => void;
+  onRollBack: (id: string, generation: string) => Promise<void>;
+  onForgetEarlier: (id: string) => Promise<void>;
+  exports: Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile">;
 }
 
 /** Every dataset with what it holds and where it comes from. */
-export function DatasetList({ datasets, onEnabled, onRemove }: Props) {
+export function DatasetList({ datasets, ...actions }: Props) {
   if (datasets.state === "loading") return <Skeleton lines={5} label="Loading the datasets" />;
   if (datasets.state === "failed") {
     return (
@@ -33,41 +40,79 @@ export function DatasetList({ datasets, onEnabled, onRemove }: Props) {
     <ul className="datasets">
       {datasets.value.map((dataset) => (
         <li key={dataset.info.id} className={dataset.enabled ? "dataset" : "dataset off"}>
-          <DatasetItem dataset={dataset} onEnabled={onEnabled} onRemove={onRemove} />
+          <DatasetItem dataset={dataset} {...actions} />
         </li>
       ))}
     </ul>
   );
 }
 
-function DatasetItem({ dataset, onEnabled, onRemove }: { dataset: DatasetView } & Omit<Props, "datasets">) {
-  const { info, enabled } = dataset;
+type Panel = "export" | "versions";
+
+function DatasetItem({ dataset, ...actions }: { dataset: DatasetView } & Omit<Props, "datasets">) {
+  const { info, enabled, earlier = [] } = dataset;
+  const [open, setOpen] = useState<Panel>();
+  const toggle = (panel: Panel) => setOpen(open === panel ? undefined : panel);
   return (
     <>
       <div className="dataset-head">
         <div className="grow">
           <h3 className="dataset-title">
             {info.title} <span className="chip num">{info.version}</span>
+            {info.id === OWN_DATASET && <span className="chip">Your own</span>}
           </h3>
           {info.description !== undefined && <p className="mut">{info.description}</p>}
         </div>
         <Toggle
           label={<span className="sr">{`Use ${info.title}`}</span>}
           checked={enabled}
-          onChange={(on) => onEnabled(info.id, on)}
+          onChange={(on) => actions.onEnabled(info.id, on)}
         />
         <button
           type="button"
           className="icon-btn"
           aria-label={`Remove ${info.title}`}
           title="Remove"
-          onClick={() => onRemove(dataset)}
+          onClick={() => actions.onRemove(dataset)}
         >
           <Trash2 aria-hidden="true" />
         </button>
       </div>
       <Counts dataset={dataset} />
-      <Provenance dataset={dataset} />
+      <div className="dataset-foot">
+        <Provenance dataset={dataset} />
+        <div className="dataset-actions">
+          {earlier.length > 0 && (
+            <button
+              type="button"
+              className="linklike"
+              aria-expanded={open === "versions"}
+              aria-label={`Earlier versions of ${info.title}`}
+              onClick={() => toggle("versions")}
+            >
+              {earlier.length === 1 ? "1 earlier version" : `${earlier.length} earlier versions`}
+            </button>
+          )}
+          <button
+            type="button"
+            className="linklike"
+            aria-expanded={open === "export"}
+            aria-label={`Save ${info.title} as a file`}
+            onClick={() => toggle("export")}
+          >
+            Save as a file
+          </button>
+        </div>
+      </div>
+      {open === "versions" && earlier.length > 0 && (
+        <VersionsPanel
+          dataset={dataset}
+          earlier={earlier}
+          onRollBack={(generation) => actions.onRollBack(info.id, generation)}
+          onForget={() => actions.onForgetEarlier(info.id)}
+        />
+      )}
+      {open === "export" && <ExportPanel dataset={dataset} {...actions.exports} />}
     </>
   );
 }

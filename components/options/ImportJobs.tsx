@@ -1,19 +1,23 @@
 import { Progress } from "@base-ui/react/progress";
-import { CircleCheck, CircleSlash, CircleX, Clock, FileJson, X } from "lucide-react";
+import { CircleCheck, CircleHelp, CircleSlash, CircleX, Clock, FileInput, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { countText } from "@/lib/ties/labels";
+import { ComparisonReport } from "./ComparisonReport";
 import { isOver, type Job, type JobState } from "./import-jobs";
+import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
+import { paceText } from "./pace";
 import type { Imports } from "./use-imports";
 
 interface Props {
   imports: Imports;
   onCopy: (text: string) => Promise<void>;
+  onSave: (name: string, content: Blob) => void;
 }
 
 /** One row an import: how far it is, what it asks, or how it ended. */
-export function ImportJobs({ imports, onCopy }: Props) {
+export function ImportJobs({ imports, onCopy, onSave }: Props) {
   const { jobs } = imports;
   return (
     <>
@@ -27,15 +31,15 @@ export function ImportJobs({ imports, onCopy }: Props) {
               <div className="job-head">
                 <JobIcon state={job.state} />
                 <div className="grow">
-                  <div className="job-name">{job.name}</div>
-                  <JobText state={job.state} />
+                  <div className="job-name">
+                    {job.name} {job.what !== undefined && <span className="dim">{job.what}</span>}
+                  </div>
+                  <JobText job={job} />
                 </div>
                 <JobActions job={job} imports={imports} />
               </div>
               <JobProgress job={job} />
-              {job.state.step === "failed" && job.state.problems.length > 0 && (
-                <ProblemReport problems={job.state.problems} total={job.state.total} onCopy={onCopy} />
-              )}
+              <JobDetails job={job} imports={imports} onCopy={onCopy} onSave={onSave} />
             </li>
           ))}
         </ul>
@@ -44,81 +48,141 @@ export function ImportJobs({ imports, onCopy }: Props) {
   );
 }
 
+function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
+  const { id, name, problems, state } = job;
+  if (state.step === "mapping")
+    return (
+      <MappingStep
+        // A mapping that was guessed anew, for another sheet or delimiter, begins anew.
+        key={state.preview.fingerprint}
+        preview={state.preview}
+        mapping={state.mapping}
+        remembered={state.remembered}
+        onPreview={(rows) => imports.preview(id, rows)}
+        onMap={(mapping) => imports.map(id, mapping, state.preview.options)}
+      />
+    );
+  if (state.step === "asking") return <ComparisonReport comparison={state.comparison} />;
+  if ((state.step === "faulty" || state.step === "failed") && problems.length > 0)
+    return (
+      <ProblemReport file={name} problems={problems} total={state.total} onCopy={onCopy} onSave={onSave} />
+    );
+  return null;
+}
+
 /** What a screen reader hears when a job's step changes; counts are left to the progress bar. */
-function spokenState({ name, state }: Job): string {
+function spokenState({ name, problems, state }: Job): string {
   switch (state.step) {
     case "waiting":
       return "";
     case "reading":
       return `${name}: reading.`;
+    case "mapping":
+      return `${name}: please say which column is what.`;
+    case "faulty":
+      return `${name}: ${problemCount(state.total)}, please decide.`;
     case "asking":
       return `${name}: replaces a dataset, please decide.`;
-    case "storing":
-      return `${name}: ${state.phase === "writing" ? "storing" : "building the indexes"}.`;
+    case "working":
+      return `${name}: ${PHASES[state.phase]}.`;
     case "done":
       return `${name}: imported.`;
     case "failed":
-      return `${name}: not imported. ${state.total > 0 ? problemCount(state.total) : state.message}`;
+      return `${name}: not imported. ${problems.length > 0 ? problemCount(state.total) : state.message}`;
     case "cancelled":
       return `${name}: cancelled.`;
   }
 }
 
+const ICONS: Partial<Record<JobState["step"], typeof Clock>> = {
+  waiting: Clock,
+  mapping: CircleHelp,
+  faulty: CircleHelp,
+  asking: CircleHelp,
+  done: CircleCheck,
+  failed: CircleX,
+  cancelled: CircleSlash,
+};
+
 function JobIcon({ state: { step } }: { state: JobState }) {
-  const Icon =
-    step === "done"
-      ? CircleCheck
-      : step === "failed"
-        ? CircleX
-        : step === "cancelled"
-          ? CircleSlash
-          : step === "waiting"
-            ? Clock
-            : FileJson;
+  const Icon = ICONS[step] ?? FileInput;
   return <Icon className="job-icon" aria-hidden="true" />;
 }
 
-function JobText({ state }: { state: JobState }): ReactNode {
+function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
   switch (state.step) {
     case "waiting":
       return <p className="dim">Waits for the one before</p>;
     case "reading":
-      return <p className="dim">Reading and checking every record</p>;
+      return (
+        <p className="dim num">
+          {state.progress
+            ? `Reading and checking: ${paceText(state.progress)}`
+            : "Reading and checking every record"}
+          {problems.length > 0 && <span className="bad">, {problemCount(problems.length)} so far</span>}
+        </p>
+      );
+    case "mapping":
+      return <p>A table: say which column is what. Nothing is stored yet.</p>;
+    case "faulty":
+      return (
+        <p>
+          {problemCount(state.total)} found. Nothing is stored yet. Mend the file and import it again, or go
+          on without the records that are wrong and those that need them.
+        </p>
+      );
     case "asking":
       return (
         <p>
           <b>{state.info.title}</b> is here already. Version{" "}
-          <b className="num">{state.before.info.version}</b> (
-          {countText(state.before.counts.agreement, "agreement")}) will be replaced by version{" "}
-          <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}).
+          <b className="num">{state.comparison.before.info.version}</b> (
+          {countText(state.comparison.before.counts.agreement, "agreement")}) will be replaced by version{" "}
+          <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}). You
+          can go back to it later; what you corrected and added stays.
         </p>
       );
-    case "storing":
-      return <p className="dim num">{storingText(state)}</p>;
+    case "working":
+      return <p className="dim num">{workingText(state)}</p>;
     case "done":
       return (
         <p>
           <b>{state.dataset.info.title}</b> <span className="num">{state.dataset.info.version}</span>
           {state.replaced !== undefined && <span className="num"> (before: {state.replaced})</span>} is in,
           with <span className="num">{contentText(state.dataset.counts)}</span>.
+          {state.leftOut > 0 && (
+            <span className="num">
+              {" "}
+              {recordCount(state.leftOut)} that had faults or needed one stayed out.
+            </span>
+          )}
         </p>
       );
     case "failed":
-      if (state.problems.length === 0) return <p>{state.message}</p>;
+      if (problems.length === 0) return <p>{state.message}</p>;
       return <p>Not imported: {problemCount(state.total)}. Nothing that was stored has changed.</p>;
     case "cancelled":
       return <p className="dim">Cancelled. Nothing was changed.</p>;
   }
 }
 
-function storingText({ phase, done, total }: Extract<JobState, { step: "storing" }>): string {
-  if (phase === "compiling") return `Building the indexes, ${done} of ${total}`;
-  if (total === 0) return "Storing";
-  return `Storing, ${done.toLocaleString("en")} of ${total.toLocaleString("en")} records`;
+const PHASES = {
+  repairing: "leaving out what is wrong",
+  comparing: "comparing with the version that is here",
+  compiling: "building the indexes",
+} as const;
+
+function workingText({ phase, done, total }: Extract<JobState, { step: "working" }>): string {
+  const words = PHASES[phase].charAt(0).toUpperCase() + PHASES[phase].slice(1);
+  if (total === 0) return words;
+  return `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
 }
 
 function problemCount(total: number): string {
   return total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
+}
+
+function recordCount(count: number): string {
+  return count === 1 ? "1 record" : `${count.toLocaleString("en")} records`;
 }
 
 /** "248 agreements, 251 parties, 145 places and 194 releases". */
@@ -143,11 +207,12 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
       </button>
     );
   }
+  const goOn = goOnText(job.state);
   return (
     <div className="drop-actions">
-      {job.state.step === "asking" && (
-        <button type="button" className="btn primary" onClick={() => imports.replace(job.id)}>
-          Replace
+      {goOn !== undefined && (
+        <button type="button" className="btn primary" onClick={() => imports.goOn(job.id)}>
+          {goOn}
         </button>
       )}
       <button type="button" className="btn" onClick={() => imports.cancel(job.id)}>
@@ -158,22 +223,40 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
   );
 }
 
+function goOnText(state: JobState): string | undefined {
+  if (state.step === "asking") return "Replace";
+  return state.step === "faulty" ? "Import without them" : undefined;
+}
+
 function JobProgress({ job: { name, state } }: { job: Job }) {
-  if (state.step !== "reading" && state.step !== "storing") return null;
-  // The length of reading is not known before it is over.
-  const value = state.step === "reading" || state.total === 0 ? null : state.done / state.total;
+  if (state.step !== "reading" && state.step !== "working") return null;
   return (
     <Progress.Root
       className="progress"
-      value={value}
+      value={shareDone(state)}
       min={0}
       max={1}
       aria-label={`Import of ${name}`}
-      getAriaValueText={() => (state.step === "storing" ? storingText(state) : "Reading and checking")}
+      getAriaValueText={() =>
+        state.step === "working"
+          ? workingText(state)
+          : state.progress
+            ? paceText(state.progress)
+            : "Reading and checking"
+      }
     >
       <Progress.Track className="track">
         <Progress.Indicator className="indicator" />
       </Progress.Track>
     </Progress.Root>
   );
+}
+
+/** From 0 to 1; `null` where it is not known. */
+function shareDone(state: Extract<JobState, { step: "reading" | "working" }>): number | null {
+  const [done, total] =
+    state.step === "working"
+      ? [state.done, state.total]
+      : [state.progress?.bytes ?? 0, state.progress?.total ?? 0];
+  return total === 0 ? null : Math.min(1, done / total);
 }

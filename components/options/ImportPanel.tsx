@@ -1,21 +1,30 @@
-import { ClipboardPaste, FileUp } from "lucide-react";
+import { ClipboardPaste, FileUp, Link } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { ImportJobs } from "./ImportJobs";
+import type { ImportSource } from "./import-jobs";
 import { useFileDrop } from "./use-file-drop";
 import type { Imports } from "./use-imports";
 
 interface Props {
   imports: Imports;
   onCopy: (text: string) => Promise<void>;
+  onSave: (name: string, content: Blob) => void;
+  /** Fetches a file from the web; rejects with what went wrong. Asks the browser for access where it needs to. */
+  onFetch: (address: string) => Promise<ImportSource>;
 }
 
-/** Takes dataset files by picker, by drop or as pasted text, and shows how each import goes. */
-export function ImportPanel({ imports, onCopy }: Props) {
-  const [pasting, setPasting] = useState(false);
+/** Takes dataset files by picker, by drop, as pasted text or from the web, and shows how each import goes. */
+export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
+  const [open, setOpen] = useState<"paste" | "fetch">();
   const picker = useRef<HTMLInputElement>(null);
   const addFiles = (files: readonly File[]) =>
     imports.add(files.map((file) => ({ name: file.name, content: file })));
   const over = useFileDrop(addFiles);
+  const toggle = (which: "paste" | "fetch") => setOpen(open === which ? undefined : which);
+  const add = (source: ImportSource) => {
+    imports.add([source]);
+    setOpen(undefined);
+  };
   return (
     <>
       <div className={over ? "drop over" : "drop"}>
@@ -23,14 +32,13 @@ export function ImportPanel({ imports, onCopy }: Props) {
         <div className="grow">
           <div className="drop-title">{over ? "Drop to import" : "Drop dataset files here"}</div>
           <div className="dim">
-            Entente’s own JSON, or a watch list: a plain list of names to find. Everything is checked first;
-            what is stored stays as it is until all is right.
+            Data packages, JSON, CSV and other tables, Excel, FollowTheMoney, lists of names; also gzipped.
+            Everything is checked first; what is stored stays as it is until all is right.
           </div>
         </div>
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
           multiple
           hidden
           aria-label="Dataset files"
@@ -44,26 +52,37 @@ export function ImportPanel({ imports, onCopy }: Props) {
           <button type="button" className="btn primary" onClick={() => picker.current?.click()}>
             Choose files
           </button>
-          <button type="button" className="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={open === "paste"}
+            onClick={() => toggle("paste")}
+          >
             <ClipboardPaste aria-hidden="true" /> Paste text
+          </button>
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={open === "fetch"}
+            onClick={() => toggle("fetch")}
+          >
+            <Link aria-hidden="true" /> From the web
           </button>
         </div>
       </div>
-      {pasting && (
-        <PasteForm
-          onCancel={() => setPasting(false)}
-          onText={(text) => {
-            imports.add([{ name: "Pasted text", content: new Blob([text]) }]);
-            setPasting(false);
-          }}
-        />
-      )}
-      <ImportJobs imports={imports} onCopy={onCopy} />
+      {open === "paste" && <PasteForm onCancel={() => setOpen(undefined)} onSource={add} />}
+      {open === "fetch" && <FetchForm onCancel={() => setOpen(undefined)} onFetch={onFetch} onSource={add} />}
+      <ImportJobs imports={imports} onCopy={onCopy} onSave={onSave} />
     </>
   );
 }
 
-function PasteForm({ onText, onCancel }: { onText: (text: string) => void; onCancel: () => void }) {
+interface FormProps {
+  onSource: (source: ImportSource) => void;
+  onCancel: () => void;
+}
+
+function PasteForm({ onSource, onCancel }: FormProps) {
   const [text, setText] = useState("");
   const id = useId();
   return (
@@ -75,7 +94,7 @@ function PasteForm({ onText, onCancel }: { onText: (text: string) => void; onCan
         id={id}
         rows={8}
         spellCheck={false}
-        placeholder={'{ "format": "entente-dataset/1", "dataset": { … }, … }'}
+        placeholder="JSON, a table with a header, or a name on each line"
         value={text}
         // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
         autoFocus
@@ -86,7 +105,7 @@ function PasteForm({ onText, onCancel }: { onText: (text: string) => void; onCan
           type="button"
           className="btn primary"
           disabled={text.trim() === ""}
-          onClick={() => onText(text)}
+          onClick={() => onSource({ name: "Pasted text", content: new Blob([text]) })}
         >
           Import text
         </button>
@@ -95,5 +114,58 @@ function PasteForm({ onText, onCancel }: { onText: (text: string) => void; onCan
         </button>
       </div>
     </div>
+  );
+}
+
+function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onFetch">) {
+  const [address, setAddress] = useState("");
+  const [state, setState] = useState<"idle" | "busy" | { problem: string }>("idle");
+  const id = useId();
+  const fetchIt = () => {
+    setState("busy");
+    onFetch(address.trim()).then(onSource, (error: unknown) =>
+      setState({ problem: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  return (
+    <form
+      className="paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        fetchIt();
+      }}
+    >
+      <label className="label" htmlFor={id}>
+        Address of a dataset file
+      </label>
+      <input
+        id={id}
+        className="field"
+        type="url"
+        required
+        placeholder="https://example.org/agreements.json"
+        value={address}
+        // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
+        autoFocus
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      {typeof state === "object" && (
+        <p className="bad" role="alert">
+          {state.problem}
+        </p>
+      )}
+      <p className="dim">
+        It is fetched once. To follow it, subscribe to it under Subscriptions. Entente asks the browser for
+        access to this one site.
+      </p>
+      <div className="drop-actions">
+        <button type="submit" className="btn primary" disabled={address.trim() === "" || state === "busy"}>
+          {state === "busy" ? "Fetching" : "Fetch and check"}
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
   );
 }

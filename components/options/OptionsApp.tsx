@@ -1,19 +1,26 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Mark } from "../Mark";
+import { ReleasesSection } from "../review/ReleasesSection";
 import { type Answer, useAsync } from "../use-async";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
 import { KeysSection } from "./KeysSection";
+import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
 import { RemoveDialog } from "./RemoveDialog";
 import { SettingsSection } from "./SettingsSection";
+import { StorageSection } from "./StorageSection";
+import { SubscriptionsSection } from "./SubscriptionsSection";
 import { useImports } from "./use-imports";
 
 const SECTIONS = [
   ["datasets", "Datasets"],
   ["import", "Import"],
+  ["releases", "Releases"],
+  ["subscriptions", "Subscriptions"],
+  ["storage", "Backup and storage"],
   ["marks", "Where names are marked"],
   ["corrections", "Your corrections"],
   ["keys", "Keyboard"],
@@ -53,7 +60,14 @@ export function OptionsApp({ api }: { api: OptionsApi }) {
             </p>
             <p>
               Everything stays on this machine: the pages you read, your searches and your datasets are sent
-              nowhere, and Entente makes no request of its own. It keeps no history and counts nothing.
+              nowhere. Entente asks only the addresses that you subscribe to or fetch from, and when you say
+              so. It counts nothing, and of history keeps the last few parties, places and agreements that you
+              opened in the popup, which can be cleared there.
+            </p>
+            <p>
+              <a className="src" href="/welcome.html">
+                How Entente works
+              </a>
             </p>
           </div>
         </Section>
@@ -76,7 +90,7 @@ function DatasetSections({ api }: { api: OptionsApi }) {
   const { datasets, reload, problem, attempt } = useDatasets(api);
   const [removing, setRemoving] = useState<DatasetView>();
   const list = datasets.state === "done" ? datasets.value : [];
-  const imports = useImports(api, list, reload);
+  const imports = useImports(api, reload);
   return (
     <>
       <Section id="datasets">
@@ -89,17 +103,38 @@ function DatasetSections({ api }: { api: OptionsApi }) {
           datasets={datasets}
           onEnabled={(id, on) => attempt(api.setDatasetEnabled(id, on))}
           onRemove={setRemoving}
+          onRollBack={(id, generation) => attempt(api.rollBack(id, generation))}
+          onForgetEarlier={(id) => attempt(api.forgetEarlier(id))}
+          exports={api}
         />
       </Section>
       <Section id="import">
-        <ImportPanel imports={imports} onCopy={(text) => navigator.clipboard.writeText(text)} />
+        <ImportPanel
+          imports={imports}
+          onCopy={(text) => navigator.clipboard.writeText(text)}
+          onSave={api.saveFile}
+          onFetch={api.fetchSource}
+        />
+      </Section>
+      <Section id="releases">
+        <ReleasesSection counts={api.releaseCounts} href={api.reviewHref} />
+      </Section>
+      <Section id="subscriptions">
+        <SubscriptionsSection api={api} onChanged={reload} />
+      </Section>
+      <Section id="storage">
+        <StorageSection
+          api={api}
+          revision={list.map(({ generation }) => generation).join(" ")}
+          onRestored={reload}
+        />
       </Section>
       <RemoveDialog
         dataset={removing}
         onCancel={() => setRemoving(undefined)}
         onRemove={(dataset) => {
           setRemoving(undefined);
-          attempt(api.removeDataset(dataset.info.id));
+          void attempt(api.removeDataset(dataset.info.id));
         }}
       />
     </>
@@ -134,8 +169,8 @@ function useDatasets(api: OptionsApi) {
     };
   }, [api, asked]);
   const reload = useCallback(() => setAsked((n) => n + 1), []);
-  const attempt = (change: Promise<void>) => {
-    change
+  const attempt = (change: Promise<void>): Promise<void> => {
+    return change
       .then(() => setProblem(undefined))
       .catch((error: unknown) => setProblem(messageOf(error)))
       .finally(reload);
@@ -169,6 +204,7 @@ function SiteSection({ api }: { api: OptionsApi }) {
         onRevoke={(pattern) => void api.revokeSite(pattern).then(() => setAsked(asked + 1))}
         onOpenSiteAccess={api.openSiteAccess}
       />
+      <MarkStyleSection style={settings.marks} onChange={(style) => void api.setMarkStyle(style)} />
       <OpeningSection settings={settings} onChange={(opening) => void api.setOpening(opening)} />
     </Section>
   );

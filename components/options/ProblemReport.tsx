@@ -1,67 +1,126 @@
-import { Copy } from "lucide-react";
-import { useState } from "react";
+import { Copy, Download } from "lucide-react";
+import { useId, useMemo, useState } from "react";
 import { type Problem, problemText } from "@/lib/model";
+import { fieldCounts, filterProblems, type ProblemFilter, problemsCsv } from "./problem-rows";
+import { VirtualRows } from "./VirtualRows";
 
-/** Rows drawn; a file can have very many, and the first ones show what is wrong. */
-const ROWS = 200;
+/** Below this many a filter is in the way. */
+const FILTER_FROM = 8;
 
 interface Props {
+  /** The name of the file that they are about. */
+  file: string;
   problems: readonly Problem[];
   /** How many there are in all; `problems` may hold fewer. */
   total: number;
   onCopy: (text: string) => Promise<void>;
+  onSave: (name: string, content: Blob) => void;
 }
 
-/** What is wrong with a file: where, what, and what to do. */
-export function ProblemReport({ problems, total, onCopy }: Props) {
-  const shown = problems.slice(0, ROWS);
+/** What is wrong with a file: where, what, and what to do. Can be narrowed, copied and saved. */
+export function ProblemReport({ file, problems, total, onCopy, onSave }: Props) {
+  const [filter, setFilter] = useState<ProblemFilter>({ words: "", field: "" });
+  const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
   return (
     <div className="report">
-      <div className="report-scroll">
-        <table>
-          <caption className="sr">Problems of the file</caption>
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Record</th>
-              <th scope="col">Field</th>
-              <th scope="col">What is wrong</th>
-              <th scope="col">What to do</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((problem, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same problem can stand twice, and rows never move
-              <ProblemRow key={index} problem={problem} />
-            ))}
-          </tbody>
-        </table>
+      {problems.length >= FILTER_FROM && <Filter problems={problems} filter={filter} onChange={setFilter} />}
+      <div className="problem-row problem-head" aria-hidden="true">
+        <span>Where</span>
+        <span>What is wrong</span>
+        <span>What to do</span>
       </div>
+      {shown.length === 0 ? (
+        <p className="report-empty dim">No problem fits the filter.</p>
+      ) : (
+        <VirtualRows label={`Problems of ${file}`} rows={shown} estimate={44}>
+          {(problem) => <ProblemRow problem={problem} file={file} />}
+        </VirtualRows>
+      )}
       <div className="report-foot">
-        <span className="dim num grow">
-          {shown.length < total
-            ? `The first ${shown.length} of ${total.toLocaleString("en")}`
-            : total === 1
-              ? "1 problem"
-              : `${total.toLocaleString("en")} problems`}
-        </span>
-        <CopyButton text={() => reportText(problems, total)} onCopy={onCopy} />
+        <span className="dim num grow">{countLine(shown.length, problems.length, total)}</span>
+        <button
+          type="button"
+          className="btn"
+          onClick={() =>
+            onSave(`${file}-problems.csv`, new Blob([problemsCsv(shown, file)], { type: "text/csv" }))
+          }
+        >
+          <Download aria-hidden="true" /> Save as CSV
+        </button>
+        <CopyButton
+          text={() => reportText(shown, total - (problems.length - shown.length))}
+          onCopy={onCopy}
+        />
       </div>
     </div>
   );
 }
 
-function ProblemRow({ problem: { line, record, field, message, advice } }: { problem: Problem }) {
+function countLine(shown: number, listed: number, total: number): string {
+  const all = total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
+  if (shown < listed) return `${shown.toLocaleString("en")} of ${all}`;
+  return listed < total ? `The first ${listed.toLocaleString("en")} of ${all}` : all;
+}
+
+function Filter({
+  problems,
+  filter,
+  onChange,
+}: {
+  problems: readonly Problem[];
+  filter: ProblemFilter;
+  onChange: (filter: ProblemFilter) => void;
+}) {
+  const fields = useMemo(() => fieldCounts(problems), [problems]);
+  const wordsId = useId();
+  const fieldId = useId();
   return (
-    <tr>
-      <td className="num" data-label="Line">
-        {line}
-      </td>
-      <td data-label="Record">{record}</td>
-      <td data-label="Field">{field !== undefined && <code>{field}</code>}</td>
-      <td data-label="What is wrong">{message}</td>
-      <td data-label="What to do">{advice}</td>
-    </tr>
+    <div className="report-filter">
+      <label className="sr" htmlFor={wordsId}>
+        Only problems with these words
+      </label>
+      <input
+        id={wordsId}
+        type="search"
+        className="field grow"
+        placeholder="Filter by any word"
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+      />
+      <label className="sr" htmlFor={fieldId}>
+        Only problems of this field
+      </label>
+      <select
+        id={fieldId}
+        className="field"
+        value={filter.field}
+        onChange={(event) => onChange({ ...filter, field: event.target.value })}
+      >
+        <option value="">All fields</option>
+        {fields.map(({ field, count }) => (
+          <option key={field} value={field}>
+            {field} ({count.toLocaleString("en")})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ProblemRow({ problem, file }: { problem: Problem; file: string }) {
+  const { line, record, field, message, advice } = problem;
+  const isElsewhere = problem.file !== undefined && problem.file !== file;
+  return (
+    <div className="problem-row">
+      <span className="problem-where">
+        {isElsewhere && <span>{problem.file} </span>}
+        {line !== undefined && <span className="num">line {line.toLocaleString("en")} </span>}
+        {record !== undefined && <span className="dim">{record} </span>}
+        {field !== undefined && <code>{field}</code>}
+      </span>
+      <span>{message}</span>
+      <span className="mut">{advice}</span>
+    </div>
   );
 }
 

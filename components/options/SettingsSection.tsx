@@ -80,7 +80,7 @@ export function SettingsSection(props: Props) {
 /** A match pattern as its host: `https://*.example.com/*` is "example.com and its sub-domains". */
 export function patternText(pattern: string): string {
   const host = /^[^:]+:\/\/([^/]*)\//.exec(pattern)?.[1] ?? pattern;
-  if (host === "*") return "all sites";
+  if (host === "*") return pattern.startsWith("http:") ? "all sites, unencrypted pages" : "all sites";
   return host.startsWith("*.") ? `${host.slice(2)} and its sub-domains` : host;
 }
 

@@ -1,30 +1,46 @@
 /** The queue of imports as a state machine: files run one after the other, in the order in which they came. */
+import type { Mapping } from "@/lib/formats/mapping/mapping";
+import type { RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
-import type { DatasetView, ImportEvent } from "./options-api";
+import type { Comparison, ImportEvent, ImportPhase, ReadingProgress } from "./import-events";
+import type { DatasetView } from "./options-api";
 
 export type JobState =
   | { step: "waiting" }
-  | { step: "reading" }
+  | { step: "reading"; progress?: ReadingProgress }
+  /** Stands still until the user says which column is what. */
+  | { step: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean }
+  /** Stands still until the user says whether to go on without what is wrong. */
+  | { step: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; total: number }
   /** Stands still until the user says whether to replace the dataset that is there. */
-  | { step: "asking"; info: DatasetInfo; counts: Record<RecordKind, number>; before: DatasetView }
-  | { step: "storing"; phase: "writing" | "compiling"; done: number; total: number; replaced?: string }
-  | { step: "done"; dataset: DatasetView; replaced?: string }
-  | { step: "failed"; message: string; problems: Problem[]; total: number }
+  | { step: "asking"; info: DatasetInfo; counts: Record<RecordKind, number>; comparison: Comparison }
+  | { step: "working"; phase: ImportPhase; done: number; total: number }
+  | { step: "done"; dataset: DatasetView; replaced?: string; leftOut: number }
+  | { step: "failed"; message: string; total: number }
   | { step: "cancelled" };
 
-export interface Job {
-  id: number;
+/** A file, a text or an answer from the web. */
+export interface ImportSource {
   name: string;
   content: Blob;
+}
+
+export interface Job extends ImportSource {
+  id: number;
+  /** What the file is, once that is known. */
+  what?: string;
+  /** What is wrong with it; no more than a report can show. */
+  problems: readonly Problem[];
   state: JobState;
 }
 
 export type JobAction =
-  | { type: "add"; files: { name: string; content: Blob }[] }
+  | { type: "add"; files: readonly ImportSource[] }
   | { type: "start"; id: number }
-  /** An event of the running import; `before` is the dataset of the same id that is there, if any. */
-  | { type: "event"; id: number; event: ImportEvent; before?: DatasetView | undefined }
-  | { type: "replace"; id: number }
+  /** An event of the running import. */
+  | { type: "event"; id: number; event: ImportEvent }
+  /** The user said to go on. */
+  | { type: "goOn"; id: number }
   | { type: "cancel"; id: number }
   | { type: "dismiss"; id: number };
 
@@ -45,62 +61,83 @@ export function reduceJobs(jobs: readonly Job[], action: JobAction): Job[] {
     case "add": {
       const first = Math.max(0, ...jobs.map((job) => job.id)) + 1;
       const added = action.files.map(
-        (file, index): Job => ({ ...file, id: first + index, state: { step: "waiting" } }),
+        (file, index): Job => ({ ...file, id: first + index, problems: [], state: { step: "waiting" } }),
       );
       return [...jobs, ...added];
     }
     case "dismiss":
       return jobs.filter((job) => job.id !== action.id || !isOver(job));
     default:
-      return jobs.map((job) =>
-        job.id === action.id ? { ...job, state: nextState(job.state, action) } : job,
-      );
+      return jobs.map((job) => (job.id === action.id ? nextOf(job, action) : job));
   }
 }
 
-function nextState(state: JobState, action: Exclude<JobAction, { type: "add" | "dismiss" }>): JobState {
+function nextOf(job: Job, action: Exclude<JobAction, { type: "add" | "dismiss" }>): Job {
   // An import that is over hears nothing more: a late event must not bring it back.
-  if (OVER.has(state.step)) return state;
+  if (isOver(job)) return job;
   switch (action.type) {
     case "start":
-      return { step: "reading" };
-    case "replace":
-      return state.step === "asking" ? storing(state.before.info.version) : state;
-    case "cancel":
-      return state.step === "waiting" || state.step === "asking" ? { step: "cancelled" } : state;
+      return { ...job, state: { step: "reading" } };
+    case "goOn":
+      return { ...job, state: wentOn(job.state) };
+    case "cancel": {
+      const isStill = ["waiting", "mapping", "faulty", "asking"].includes(job.state.step);
+      return isStill ? { ...job, state: { step: "cancelled" } } : job;
+    }
     case "event":
-      return afterEvent(state, action.event, action.before);
+      return afterEvent(job, action.event);
   }
 }
 
-function afterEvent(state: JobState, event: ImportEvent, before: DatasetView | undefined): JobState {
+function wentOn(state: JobState): JobState {
+  if (state.step === "mapping") return { step: "reading" };
+  if (state.step === "faulty") return { step: "working", phase: "repairing", done: 0, total: 0 };
+  if (state.step === "asking") return { step: "working", phase: "compiling", done: 0, total: 0 };
+  return state;
+}
+
+function afterEvent(job: Job, event: ImportEvent): Job {
   switch (event.type) {
-    case "checked":
-      return before ? { step: "asking", info: event.info, counts: event.counts, before } : storing(undefined);
-    case "progress":
-      return { ...storing(replacedBy(state)), phase: event.phase, done: event.done, total: event.total };
-    case "done": {
-      const replaced = replacedBy(state);
-      return { step: "done", dataset: event.dataset, ...(replaced !== undefined && { replaced }) };
-    }
+    case "recognised":
+      return { ...job, what: event.what };
+    case "problems":
+      return { ...job, problems: [...job.problems, ...event.problems] };
     case "failed":
-      return { step: "failed", message: event.message, problems: event.problems, total: event.total };
+      return {
+        ...job,
+        problems: event.problems.length > 0 ? event.problems : job.problems,
+        state: { step: "failed", message: event.message, total: event.total },
+      };
+    default:
+      return { ...job, state: stateAfter(event) };
+  }
+}
+
+function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems" | "failed" }>): JobState {
+  switch (event.type) {
+    case "mapping":
+      return {
+        step: "mapping",
+        preview: event.preview,
+        mapping: event.mapping,
+        remembered: event.remembered,
+      };
+    case "reading":
+      return { step: "reading", progress: event.progress };
+    case "faulty":
+      return { step: "faulty", info: event.info, counts: event.counts, total: event.problems };
+    case "working":
+      return { step: "working", phase: event.phase, done: event.done, total: event.total };
+    case "compared":
+      return { step: "asking", info: event.info, counts: event.counts, comparison: event.comparison };
+    case "done":
+      return {
+        step: "done",
+        dataset: event.dataset,
+        leftOut: event.leftOut,
+        ...(event.replaced !== undefined && { replaced: event.replaced }),
+      };
     case "cancelled":
       return { step: "cancelled" };
   }
-}
-
-/** The version that a running import replaces. */
-function replacedBy(state: JobState): string | undefined {
-  return state.step === "storing" ? state.replaced : undefined;
-}
-
-function storing(replaced: string | undefined): Extract<JobState, { step: "storing" }> {
-  return {
-    step: "storing",
-    phase: "writing",
-    done: 0,
-    total: 0,
-    ...(replaced !== undefined && { replaced }),
-  };
 }

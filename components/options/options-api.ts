@@ -1,6 +1,12 @@
 /** What the options page asks of the browser, the library and the settings; its entry point answers with the real ones. */
-import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
+
+import type { DatasetInfo, RecordKind } from "@/lib/model";
+import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
+import type { ReleaseCounts } from "../review/ReleasesSection";
+import type { ImportEvent, ImportRun } from "./import-events";
+import type { ImportSource } from "./import-jobs";
 
 /** A dataset as the page lists it. */
 export interface DatasetView {
@@ -11,24 +17,69 @@ export interface DatasetView {
   counts: Record<RecordKind, number>;
   /** How many names its parties and places have. */
   names: number;
+  /** Names the version; the same as long as the records are. */
+  generation: string;
+  /** Versions to go back to, the newest first. */
+  earlier?: VersionView[];
 }
 
-/** What an import tells of itself, in the order in which it can happen. */
-export type ImportEvent =
-  /** The file is read and every record checked; nothing is written before `write` is called. */
-  | { type: "checked"; info: DatasetInfo; counts: Record<RecordKind, number> }
-  | { type: "progress"; phase: "writing" | "compiling"; done: number; total: number }
-  | { type: "done"; dataset: DatasetView }
-  /** `problems` may hold fewer than `total`, when a file has very many. */
-  | { type: "failed"; message: string; problems: Problem[]; total: number }
-  | { type: "cancelled" };
+/** A version of a dataset that was replaced. */
+export interface VersionView {
+  info: DatasetInfo;
+  generation: string;
+  importedAt: string;
+  counts: Record<RecordKind, number>;
+}
 
-/** A running import. */
-export interface ImportRun {
-  /** Goes on after `checked`. */
-  write(): void;
-  /** Stops it; what was stored before stays. `cancelled` follows, unless it was over already. */
+/** How much is stored, in bytes, as far as the browser tells. */
+export interface StorageView {
+  used: number;
+  /** What the browser lets it use. */
+  quota: number;
+  /** Whether the browser may delete it when the disk gets full. */
+  persistent: boolean;
+}
+
+/** How far something long is. */
+export interface StepProgress {
+  words: string;
+  done: number;
+  /** 0 where it is not known. */
+  total: number;
+}
+
+/** Something long that can be stopped; `result` rejects when it is. */
+export interface LongRun<T> {
+  result: Promise<T>;
   cancel(): void;
+}
+
+/** A file format that a dataset can be saved in. */
+export interface ExportFormat {
+  id: string;
+  label: string;
+  /** Whether the file holds everything, so that importing it gives an equal dataset. */
+  lossless: boolean;
+}
+
+/** What of a dataset to save. */
+export interface ExportRequest {
+  dataset: string;
+  format: string;
+  /** Only what a search for this finds, with all that belongs to it; everything where it is empty. */
+  query: string;
+}
+
+/** A file that was made. */
+export interface MadeFile {
+  name: string;
+  content: Blob;
+}
+
+/** What a backup held. */
+export interface RestoreView {
+  datasets: number;
+  corrections: number;
 }
 
 /** A keyboard command as the browser has it; `shortcut` is empty where none is set. */
@@ -46,6 +97,8 @@ export interface SettingsView {
   rest: "short" | "normal" | "long";
   /** The key that must be down for the pointer to open it. */
   modifier: "none" | "shift" | "alt" | "ctrl";
+  /** How marks look. */
+  marks: MarkStyle;
 }
 
 /** What the user said of single names. */
@@ -56,10 +109,38 @@ export interface CorrectionsView {
 
 export interface OptionsApi {
   version: string;
+  /** The address of the page on which releases are reviewed, and how many are there. */
+  reviewHref: string;
+  releaseCounts(): Promise<ReleaseCounts>;
   datasets(): Promise<DatasetView[]>;
   setDatasetEnabled(id: string, enabled: boolean): Promise<void>;
   removeDataset(id: string): Promise<void>;
-  startImport(name: string, content: Blob, onEvent: (event: ImportEvent) => void): ImportRun;
+  /** Puts an earlier version of a dataset in place of the current one, which becomes one of the earlier. */
+  rollBack(id: string, generation: string): Promise<void>;
+  /** Deletes the earlier versions of a dataset. */
+  forgetEarlier(id: string): Promise<void>;
+  startImport(source: ImportSource, onEvent: (event: ImportEvent) => void): ImportRun;
+  /** Fetches a file from the web, after asking the browser for access to its site. Call it at the user's click. */
+  fetchSource(address: string): Promise<ImportSource>;
+  /** Hands a file to the user. */
+  saveFile(name: string, content: Blob): void;
+  exportFormats: readonly ExportFormat[];
+  /** Writes a dataset, or a part of it, as a file. */
+  exportDataset(request: ExportRequest, onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
+  /** Everything in one file: datasets with their versions, corrections, settings, subscriptions. */
+  backUp(onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
+  /** Puts a backup in place of everything that is here; nothing changes where the file is not whole. */
+  restore(file: Blob, onProgress: (progress: StepProgress) => void): LongRun<RestoreView>;
+  subscriptions(): Promise<Subscription[]>;
+  /** Follows a dataset at an address, after asking the browser for access to its site. Call it at the user's click. */
+  subscribe(address: string, every: Interval): Promise<Subscription>;
+  /** Asks for a subscription now; what went wrong stands in what it resolves to. Call it at the user's click. */
+  checkSubscription(url: string): Promise<Subscription>;
+  setSubscription(url: string, every: Interval): Promise<void>;
+  unsubscribe(url: string): Promise<void>;
+  storage(): Promise<StorageView>;
+  /** Asks the browser not to delete what is stored. Tells whether it agreed. */
+  persistStorage(): Promise<boolean>;
   settings(): Promise<SettingsView>;
   watchSettings(changed: (settings: SettingsView) => void, signal: AbortSignal): void;
   setEnabled(enabled: boolean): Promise<void>;
@@ -69,6 +150,7 @@ export interface OptionsApi {
   /** The sites beyond the news list that the user let Entente read, as match patterns. */
   grantedSites(): Promise<string[]>;
   revokeSite(pattern: string): Promise<void>;
+  setMarkStyle(style: MarkStyle): Promise<void>;
   setOpening(settings: Partial<Pick<SettingsView, "rest" | "modifier">>): Promise<void>;
   corrections(): Promise<CorrectionsView>;
   undoRejection(id: string): Promise<void>;

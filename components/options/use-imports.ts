@@ -1,25 +1,25 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import { type Job, nextJob, reduceJobs } from "./import-jobs";
-import type { DatasetView, ImportRun, OptionsApi } from "./options-api";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Mapping } from "@/lib/formats/mapping/mapping";
+import type { RowsOptions } from "@/lib/formats/tables/preview";
+import type { ImportRun } from "./import-events";
+import { type ImportSource, type Job, nextJob, reduceJobs } from "./import-jobs";
+import type { OptionsApi } from "./options-api";
 
+/** The queue of imports and what the user can say to it. */
 export interface Imports {
   jobs: Job[];
-  add: (files: { name: string; content: Blob }[]) => void;
-  replace: (id: number) => void;
+  add: (files: readonly ImportSource[]) => void;
+  preview: (id: number, rows: RowsOptions) => void;
+  map: (id: number, mapping: Mapping, rows: RowsOptions) => void;
+  goOn: (id: number) => void;
   cancel: (id: number) => void;
   dismiss: (id: number) => void;
 }
 
 /** Runs the queue of imports. `onChanged` is called after each that stored something. */
-export function useImports(
-  api: OptionsApi,
-  datasets: readonly DatasetView[],
-  onChanged: () => void,
-): Imports {
+export function useImports(api: Pick<OptionsApi, "startImport">, onChanged: () => void): Imports {
   const [jobs, dispatch] = useReducer(reduceJobs, []);
   const runs = useRef(new Map<number, ImportRun>());
-  const known = useRef(datasets);
-  known.current = datasets;
   const changed = useRef(onChanged);
   changed.current = onChanged;
 
@@ -28,11 +28,8 @@ export function useImports(
     if (!next) return;
     const { id, name, content } = next;
     dispatch({ type: "start", id });
-    const run = api.startImport(name, content, (event) => {
-      const before =
-        event.type === "checked" ? known.current.find(({ info }) => info.id === event.info.id) : undefined;
-      dispatch({ type: "event", id, event, before });
-      if (event.type === "checked" && !before) run.write();
+    const run = api.startImport({ name, content }, (event) => {
+      dispatch({ type: "event", id, event });
       if (event.type === "done") changed.current();
       if (event.type === "done" || event.type === "failed" || event.type === "cancelled")
         runs.current.delete(id);
@@ -40,17 +37,26 @@ export function useImports(
     runs.current.set(id, run);
   }, [api, next]);
 
-  return {
-    jobs,
-    add: useCallback((files) => dispatch({ type: "add", files }), []),
-    replace: useCallback((id: number) => {
-      dispatch({ type: "replace", id });
-      runs.current.get(id)?.write();
-    }, []),
-    cancel: useCallback((id: number) => {
-      dispatch({ type: "cancel", id });
-      runs.current.get(id)?.cancel();
-    }, []),
-    dismiss: useCallback((id: number) => dispatch({ type: "dismiss", id }), []),
-  };
+  const add = useCallback((files: readonly ImportSource[]) => dispatch({ type: "add", files }), []);
+  const commands = useMemo(
+    () => ({
+      add,
+      preview: (id: number, rows: RowsOptions) => runs.current.get(id)?.preview(rows),
+      map: (id: number, mapping: Mapping, rows: RowsOptions) => {
+        dispatch({ type: "goOn", id });
+        runs.current.get(id)?.map(mapping, rows);
+      },
+      goOn: (id: number) => {
+        dispatch({ type: "goOn", id });
+        runs.current.get(id)?.goOn();
+      },
+      cancel: (id: number) => {
+        dispatch({ type: "cancel", id });
+        runs.current.get(id)?.cancel();
+      },
+      dismiss: (id: number) => dispatch({ type: "dismiss", id }),
+    }),
+    [add],
+  );
+  return { jobs, ...commands };
 }

@@ -1,10 +1,11 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
-import { countText } from "@/lib/ties/labels";
 import type { Copy } from "../Cite";
+import { totalsText } from "../card-totals";
 import { EntityCardView } from "../EntityCardView";
 import { Skeleton } from "../Skeleton";
+import { type Doubt, DoubtPanel } from "./DoubtPanel";
 import { type MatchActions, MatchPanel } from "./MatchPanel";
 import { type HeaderEvents, PopoverHeader } from "./PopoverHeader";
 
@@ -20,7 +21,11 @@ export interface EntityPopoverProps extends HeaderEvents {
   site?: string | undefined;
   /** For the entity that is marked, not for one that was opened from inside. */
   match?: MatchActions | undefined;
+  /** Where the page hardly tells which of several is meant. */
+  doubt?: Doubt | undefined;
   onCopy?: Copy | undefined;
+  /** Asks again after an error. */
+  onRetry?: (() => void) | undefined;
   /** Opens the entity's own page in a tab. */
   onOpenFull: (ref: EntityRef) => void;
   /** The id that the heading carries, for `aria-labelledby` of the dialog around it. */
@@ -32,7 +37,7 @@ export interface EntityPopoverProps extends HeaderEvents {
  * It needs no portal and inherits nothing, since it stands in a closed shadow root; `popover.css` is all its style.
  */
 export function EntityPopover(props: EntityPopoverProps) {
-  const { card, loading, error, surface, published, onBack, onOpenFull } = props;
+  const { card, loading, error, surface, published, doubt, onBack, onOpenFull } = props;
   const { heading, body, moveTo } = useFocusAfterMove(card?.head.ref);
   const { frame, least, keepHeight } = useLeastHeight();
   const [asked, setAsked] = useState<EntityRef>();
@@ -42,6 +47,10 @@ export function EntityPopover(props: EntityPopoverProps) {
     moveTo();
     keepHeight();
     props.onOpen(ref);
+  };
+  const show = (ref: EntityRef) => {
+    keepHeight();
+    doubt?.onShow(ref);
   };
   const back = () => {
     moveTo();
@@ -62,11 +71,19 @@ export function EntityPopover(props: EntityPopoverProps) {
         hidden={isAsked}
       >
         {error !== undefined ? (
-          <p className="note failed" role="alert">
-            {error}
-          </p>
+          <div className="note failed">
+            <p role="alert">{error}</p>
+            {props.onRetry && (
+              <button type="button" className="btn small" onClick={props.onRetry}>
+                Try again
+              </button>
+            )}
+          </div>
         ) : card ? (
-          <EntityCardView card={card} published={published} onCopy={props.onCopy} onOpen={open} />
+          <>
+            {doubt && <DoubtPanel {...doubt} surface={surface} shown={card.head.ref} onShow={show} />}
+            <EntityCardView card={card} published={published} onCopy={props.onCopy} onOpen={open} />
+          </>
         ) : loading ? (
           <Skeleton lines={5} />
         ) : (
@@ -106,24 +123,19 @@ export function EntityPopover(props: EntityPopoverProps) {
               {isAsked ? "Back to its agreements" : "Why this match?"}
             </button>
           )}
-          <div className="found">
-            <span className="num">{totalsText(card)}</span>
-            <span title={card.dataset.title}>
-              {foundAs(card, surface)}
-              {card.dataset.title}
-            </span>
-          </div>
+          {!isAsked && (
+            <div className="found">
+              <span className="num">{totalsText(card)}</span>
+              <span title={card.dataset.title}>
+                {foundAs(card, surface)}
+                {card.dataset.title}
+              </span>
+            </div>
+          )}
         </footer>
       )}
     </div>
   );
-}
-
-/** "75 agreements, 58 partners", in the right number. */
-export function totalsText({ totals, head }: EntityCard): string {
-  const agreements = countText(totals.agreements, "agreement");
-  if (head.kind === "place") return `${agreements}, ${countText(totals.partners, "party")}`;
-  return `${agreements}, ${totals.partners.toLocaleString("en")} ${totals.partners === 1 ? "partner" : "partners"}`;
 }
 
 function foundAs({ head }: EntityCard, surface: string): string {

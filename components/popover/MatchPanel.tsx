@@ -1,24 +1,17 @@
 import { type FormEvent, useId, useState } from "react";
 import type { EntityRef } from "@/lib/model";
-import {
-  firedWords,
-  lostWords,
-  type MatchCandidate,
-  type MatchReport,
-  reasonsFor,
-  reasonWords,
-} from "@/lib/popover/match";
+import { firedWords, lostWords, reasonsFor, reasonWords } from "@/lib/popover/match";
+import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import type { RejectionScope } from "@/lib/popover/said";
+import { countryName } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
-
-/** Takes back what was just done. */
-export type Undo = () => Promise<void>;
+import { type Change, Said, type Undo, useChange } from "./Change";
 
 /** What the panel asks and does; each rejects with an error whose message can be shown. */
 export interface MatchActions {
-  explain(): Promise<MatchReport | null>;
+  explain(): Promise<ExplainedSpelling | null>;
   /** "Not this one". */
   reject(said: { ref: EntityRef; name: string; surface: string; scope: RejectionScope }): Promise<Undo>;
   addName(said: { ref: EntityRef; name: string; text: string }): Promise<Undo>;
@@ -41,7 +34,7 @@ export function MatchPanel({ subject, surface, site, actions }: Props) {
     <div className="match">
       {report.state === "loading" && <Skeleton lines={2} />}
       {report.state === "failed" && <p className="note failed">{report.message}</p>}
-      {report.state === "done" && <Why report={report.value} subject={subject.ref} surface={surface} />}
+      {report.state === "done" && <Why spelling={report.value} subject={subject.ref} surface={surface} />}
       {/* biome-ignore lint/a11y/useSemanticElements: no form field stands in it */}
       <div className="choices" role="group" aria-label={`“${surface}” is not ${subject.name}`}>
         <span className="dim">Not this one:</span>
@@ -81,22 +74,22 @@ function scopeWords(scope: RejectionScope, site: string | undefined): string {
 }
 
 function Why({
-  report,
+  spelling,
   subject,
   surface,
 }: {
-  report: MatchReport | null;
+  spelling: ExplainedSpelling | null;
   subject: EntityRef;
   surface: string;
 }) {
-  const own = report?.candidates.find(({ ref }) => ref === subject);
-  if (!report || !own) return <p className="mut">“{surface}” is not found in this text any more.</p>;
-  const others = report.candidates.filter((candidate) => candidate !== own);
+  const own = spelling?.meanings.find(({ ref }) => ref === subject);
+  if (!spelling || !own) return <p className="mut">“{surface}” is not found in this text any more.</p>;
+  const others = spelling.meanings.filter((candidate) => candidate !== own);
+  const isEqual = ({ ref }: Meaning) => spelling.equals?.includes(ref) === true;
   return (
     <>
       <p>
-        “{report.surface}”{" "}
-        {own.fired ? <Fired candidate={own} /> : "is the short form that this page gives it"}, in{" "}
+        “{surface}” {own.fired ? <Fired candidate={own} /> : "is the short form that this page gives it"}, in{" "}
         {own.dataset}.
       </p>
       <ul className="reasons mut">
@@ -112,7 +105,8 @@ function Why({
               <li key={candidate.ref}>
                 <KindIcon kind={candidate.kind} spoken />
                 <span>
-                  {candidate.name} <span className="dim">({candidate.dataset})</span>: {lostWords(candidate)}
+                  {candidate.name} <span className="dim">({originText(candidate)})</span>:{" "}
+                  {lostWords(candidate, isEqual(own) && isEqual(candidate))}
                 </span>
               </li>
             ))}
@@ -123,7 +117,12 @@ function Why({
   );
 }
 
-function Fired({ candidate }: { candidate: MatchCandidate }) {
+/** "Sweden, Starter": what tells it from another of the same name. */
+function originText({ country, dataset }: Meaning): string {
+  return country === undefined ? dataset : `${countryName(country)}, ${dataset}`;
+}
+
+function Fired({ candidate }: { candidate: Meaning }) {
   const { fired, name } = candidate;
   if (!fired) return null;
   return (
@@ -162,56 +161,5 @@ function AddName({ subject, actions, change }: Pick<Props, "subject" | "actions"
         Add
       </button>
     </form>
-  );
-}
-
-interface Change {
-  busy: boolean;
-  said: string;
-  undo: Undo | undefined;
-  /** Does something that can be undone, and says so. */
-  run(change: () => Promise<Undo>, done: string): void;
-  takeBack(): void;
-}
-
-function useChange(): Change {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
-  const [undo, setUndo] = useState<Undo>();
-  const attempt = async (work: () => Promise<Undo | undefined>, done: string) => {
-    setBusy(true);
-    try {
-      const back = await work();
-      setUndo(() => back);
-      setSaid(done);
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return {
-    busy,
-    said,
-    undo,
-    run: (change, done) => void attempt(change, done),
-    takeBack: () =>
-      void attempt(async () => {
-        await undo?.();
-        return undefined;
-      }, "Taken back."),
-  };
-}
-
-function Said({ change: { busy, said, undo, takeBack } }: { change: Change }) {
-  return (
-    <p className="said" role="status">
-      {busy ? "One moment…" : said}{" "}
-      {undo && !busy && (
-        <button type="button" className="linklike" onClick={takeBack}>
-          Undo
-        </button>
-      )}
-    </p>
   );
 }

@@ -21,10 +21,11 @@ export function AgreementPage({ api, agreement, onOpen }: Props) {
   const card = answer.state === "done" ? answer.value : null;
   useEffect(() => {
     if (!card) return;
+    void api.keepRecent(card.ref).catch(() => undefined);
     document.title = `${agreementTitle(card)} – Entente`;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [card]);
+  }, [api, card]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
   if (answer.state === "failed") {
     return (

@@ -2,10 +2,10 @@ import { FileQuestionMark, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef, EntityCard } from "@/lib/ties/card";
+import { totalsText } from "../card-totals";
 import { EmptyState } from "../EmptyState";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
-import { totalsText } from "../popover/EntityPopover";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
@@ -25,6 +25,10 @@ interface Props {
 /** One party or place with all its agreements. */
 export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
   const answer = useAsync(`${entity} ${others.join(" ")}`, () => api.describe(entity, others, LIMIT));
+  const known = answer.state === "done" ? answer.value?.head.ref : undefined;
+  useEffect(() => {
+    if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
+  }, [api, known]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
   if (answer.state === "failed") {
     return (

@@ -1,10 +1,13 @@
 import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanText } from "lucide-react";
+import type { Scope } from "@/lib/sites/access";
 import { EmptyState } from "../EmptyState";
 import type { PageView } from "./popup-api";
 
 export interface PageActions {
   requestAccess: () => void;
-  reloadPage: () => void;
+  /** Reads the page until it goes elsewhere. */
+  readOnce: () => void;
+  setScope: (scope: Exclude<Scope, "none">) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
   openOptions: () => void;
@@ -37,10 +40,17 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
       <EmptyState
         icon={KeyRound}
         title={`No access to ${site}`}
-        actions={<Action primary label={`Read ${site}`} onClick={actions.requestAccess} />}
+        actions={
+          <>
+            <Action primary label="Read this page once" onClick={actions.readOnce} />
+            <Action label={`Always read ${site}`} onClick={actions.requestAccess} />
+          </>
+        }
       >
-        It is not among the news sites that Entente reads by itself. Let it read this one: the text stays on
-        your machine.
+        {page.scope === "none"
+          ? "The browser has not let Entente read the news sites yet. Let it read this page or site, or all of them below: "
+          : "It is not among the news sites that Entente reads by itself. Let it read this page or site: "}
+        the text stays on your machine.
       </EmptyState>
     );
   }
@@ -48,10 +58,10 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
     return (
       <EmptyState
         icon={RotateCw}
-        title="Reload the page to begin"
-        actions={<Action primary label="Reload" onClick={actions.reloadPage} />}
+        title="Not read yet"
+        actions={<Action primary label="Read it now" onClick={actions.readOnce} />}
       >
-        It was opened before Entente could read {site}.
+        The page was opened before Entente could read {site}.
       </EmptyState>
     );
   }
@@ -62,7 +72,10 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
         title={`Off on ${site}`}
         actions={
           page.site !== undefined && (
-            <Action primary label="Switch on here" onClick={() => actions.setSite(site, "on")} />
+            <>
+              <Action primary label="Switch on here" onClick={() => actions.setSite(site, "on")} />
+              <Action label="Read this page once" onClick={actions.readOnce} />
+            </>
           )
         }
       >
@@ -88,7 +101,10 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
         title="Not an article"
         actions={
           page.site !== undefined && (
-            <Action label={`Mark all of ${site}`} onClick={() => actions.setSite(site, "always")} />
+            <>
+              <Action primary label="Read this page once" onClick={actions.readOnce} />
+              <Action label={`Read all of ${site}`} onClick={() => actions.setSite(site, "always")} />
+            </>
           )
         }
       >

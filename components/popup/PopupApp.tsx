@@ -1,21 +1,25 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ArrowLeft, Settings2 } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { ArrowLeft, Settings2, Share2 } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { addressOf } from "@/lib/explore/address";
 import type { EntityRef } from "@/lib/model";
-import type { SearchHit } from "@/lib/search/hits";
 import { Mark } from "../Mark";
 import { SearchBox } from "../SearchBox";
-import { AgreementPage } from "./AgreementPage";
-import { EntityPage } from "./EntityPage";
+import { Skeleton } from "../Skeleton";
 import type { PageActions } from "./PageNotice";
 import { PagePanel } from "./PagePanel";
 import type { PopupApi } from "./popup-api";
-import type { Route } from "./routes";
+import { ReadAsRelease } from "./ReadAsRelease";
+import { type Route, routeOfItem } from "./routes";
 import { LIST_ID, optionId, SearchPanel } from "./SearchPanel";
 import { SiteSwitches } from "./SiteSwitches";
 import { refsOf, usePage, useTieLines } from "./use-page";
 import { useRoute } from "./use-route";
-import { type Search, useSearch } from "./use-search";
+import { type Search, type SearchItem, useSearch } from "./use-search";
+
+// Read when they are first gone to: the popup opens sooner without them.
+const EntityPage = lazy(async () => ({ default: (await import("./EntityPage")).EntityPage }));
+const AgreementPage = lazy(async () => ({ default: (await import("./AgreementPage")).AgreementPage }));
 
 /** The toolbar popup: this page, search, one party's or place's page, one agreement's page. */
 export function PopupApp({ api }: { api: PopupApi }) {
@@ -27,13 +31,22 @@ export function PopupApp({ api }: { api: PopupApi }) {
 
   const query = route.view === "search" ? route.query : "";
   const openEntity = (ref: EntityRef) => go({ view: "entity", ref });
-  const choose = (hit: SearchHit) =>
-    go(hit.type === "entity" ? { view: "entity", ref: hit.ref } : { view: "agreement", ref: hit.ref });
-  const search = useSearch(api, query, choose);
-  const actions = pageActions(api, reread);
-
+  const choose = (item: SearchItem) => {
+    const next = routeOfItem(item);
+    const same = next.view === "search" && route.view === "search";
+    go(next, { replace: same });
+    // A query that was completed is typed on.
+    if (next.view === "search") field.current?.focus();
+  };
   const home = route.view === "page" || route.view === "search";
   const searching = route.view === "search" || (home && !api.hasPage);
+  const search = useSearch(api, searching ? query : undefined, choose);
+  const clear = () => {
+    search.clearRecent();
+    field.current?.focus();
+  };
+  const actions = pageActions(api, reread);
+
   useEffect(() => {
     if (home) document.title = "Entente";
   }, [home]);
@@ -54,6 +67,15 @@ export function PopupApp({ api }: { api: PopupApi }) {
         <button
           type="button"
           className="icon-btn"
+          aria-label="Explorer"
+          title="Explorer: graph, timeline, map and table"
+          onClick={() => api.openExplorer(explorerAddress(route))}
+        >
+          <Share2 aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-btn"
           aria-label="Datasets and settings"
           title="Datasets and settings"
           onClick={api.openOptions}
@@ -63,7 +85,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
       </header>
       {home && !api.hasPage ? (
         <main className="home">
-          <SearchPanel search={search} onChoose={choose} />
+          <SearchPanel search={search} onChoose={choose} onClear={clear} />
         </main>
       ) : home ? (
         <Tabs.Root
@@ -93,11 +115,20 @@ export function PopupApp({ api }: { api: PopupApi }) {
               />
             </div>
             {page && page.standing.kind !== "closed" && (
-              <SiteSwitches page={page} onSite={actions.setSite} onEnabled={actions.setEnabled} />
+              <ReadAsRelease onRead={() => void api.readArticle()} onPanel={api.openPanel} />
+            )}
+            {page && page.standing.kind !== "closed" && (
+              <SiteSwitches
+                page={page}
+                onSite={actions.setSite}
+                onAccess={actions.requestAccess}
+                onScope={actions.setScope}
+                onEnabled={actions.setEnabled}
+              />
             )}
           </Tabs.Panel>
           <Tabs.Panel className="panel scroll" value="search">
-            <SearchPanel search={search} onChoose={choose} />
+            <SearchPanel search={search} onChoose={choose} onClear={clear} />
           </Tabs.Panel>
         </Tabs.Root>
       ) : (
@@ -108,22 +139,30 @@ export function PopupApp({ api }: { api: PopupApi }) {
             </button>
           </nav>
           <div className="scroll" key={route.ref}>
-            {route.view === "entity" ? (
-              <EntityPage
-                api={api}
-                entity={route.ref}
-                others={others}
-                onOpen={openEntity}
-                onOpenAgreement={(ref) => go({ view: "agreement", ref })}
-              />
-            ) : (
-              <AgreementPage api={api} agreement={route.ref} onOpen={openEntity} />
-            )}
+            <Suspense fallback={<Skeleton lines={8} />}>
+              {route.view === "entity" ? (
+                <EntityPage
+                  api={api}
+                  entity={route.ref}
+                  others={others}
+                  onOpen={openEntity}
+                  onOpenAgreement={(ref) => go({ view: "agreement", ref })}
+                />
+              ) : (
+                <AgreementPage api={api} agreement={route.ref} onOpen={openEntity} />
+              )}
+            </Suspense>
           </div>
         </main>
       )}
     </div>
   );
+}
+
+/** Where the explorer begins: at what the popup shows. */
+function explorerAddress(route: Route): string {
+  if (route.view === "entity") return addressOf({ view: "graph", query: "", focus: route.ref, steps: 1 });
+  return addressOf({ view: "graph", query: route.view === "search" ? route.query.trim() : "" });
 }
 
 /** What the field says of the list below it. */
@@ -135,7 +174,15 @@ function comboboxOf(search: Search, searching: boolean): { listId?: string; acti
 function pageActions(api: PopupApi, reread: () => void): PageActions {
   return {
     requestAccess: () => void api.requestAccess().then(reread),
-    reloadPage: () => void api.reloadPage().then(reread),
+    readOnce: () => {
+      // What an older page cannot have put into it, it has after it was loaded anew.
+      void api.readOnce().catch(api.reloadPage).then(reread);
+    },
+    setScope: (scope) =>
+      void api
+        .setScope(scope)
+        .catch(() => undefined)
+        .then(reread),
     setEnabled: (on) => void api.setEnabled(on).then(reread),
     setSite: (site, rule) => void api.setSite(site, rule).then(reread),
     openOptions: api.openOptions,

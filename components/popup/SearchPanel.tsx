@@ -1,11 +1,18 @@
-import { FileText, SearchX, TextSearch, TriangleAlert } from "lucide-react";
+import { SearchX, TextSearch, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { SearchHit } from "@/lib/search/hits";
-import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";
-import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
-import type { Search } from "./use-search";
+import { SearchOption } from "./SearchOption";
+import type { Search, SearchItem } from "./use-search";
+
+/** What a searcher may try; the field offers their values as they are typed. */
+const FILTER_EXAMPLES = [
+  "kind:university",
+  "in:Hungary",
+  "from:2024",
+  "status:signed",
+  'with:"China Mobile"',
+];
 
 export const LIST_ID = "results";
 
@@ -16,35 +23,50 @@ export function optionId(index: number): string {
 
 interface Props {
   search: Search;
-  onChoose: (hit: SearchHit) => void;
+  onChoose: (item: SearchItem) => void;
+  /** Forgets what was opened last. */
+  onClear: () => void;
 }
 
 /** The results of a search, in groups; the field above steers the choice. */
-export function SearchPanel({ search, onChoose }: Props) {
-  const { groups, state, query, total } = search;
-  const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
+export function SearchPanel({ search, onChoose, onClear }: Props) {
+  const { groups, state, query, total, notes } = search;
+  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   return (
     <>
       <div className="sr" role="status">
         {state === "done" && (count === 0 ? `Nothing found for ${query}` : resultText(total))}
       </div>
-      {state === "idle" ? (
+      {notes.length > 0 && (
+        <ul className="search-notes" role="alert">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {state === "idle" && count === 0 ? (
         <EmptyState icon={TextSearch} title="Search your datasets">
-          A company, a public body, a place, or words of an agreement, in any of their languages. Arrow keys
-          choose, Enter opens.
+          A company, a public body, a place, a field, or words of an agreement or release, in any of their
+          languages, in pinyin or by initials. Arrow keys choose, Enter opens.
+          <span className="filter-examples">
+            {FILTER_EXAMPLES.map((example) => (
+              <code key={example}>{example}</code>
+            ))}
+          </span>
         </EmptyState>
       ) : state === "failed" ? (
         <EmptyState icon={TriangleAlert} title="The search failed">
           {search.message}
         </EmptyState>
       ) : count > 0 ? (
-        <Results search={search} onChoose={onChoose} count={count} />
+        <Results search={search} onChoose={onChoose} onClear={onClear} />
       ) : state === "loading" ? (
-        <Skeleton lines={6} label="Searching" />
+        query !== "" && <Skeleton lines={6} label="Searching" />
       ) : (
         <EmptyState icon={SearchX} title={`Nothing found for “${query}”`}>
-          Try fewer letters, another spelling, or the name at home. Datasets that are switched off are not
-          searched.
+          {notes.length > 0
+            ? "Change the filter above, or leave it out."
+            : "Try fewer letters, another spelling, or the name at home. Datasets that are switched off are not searched."}
         </EmptyState>
       )}
     </>
@@ -55,9 +77,10 @@ function resultText(total: number): string {
   return total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
 }
 
-function Results({ search, onChoose, count }: Props & { count: number }) {
-  const { groups, active, setActive, total } = search;
+function Results({ search, onChoose, onClear }: Props) {
+  const { groups, active, setActive, total, isRecent } = search;
   const list = useRef<HTMLDivElement>(null);
+  const hits = groups.flatMap(({ items }) => items).filter(({ type }) => type !== "completion").length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is what moves it
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -72,71 +95,31 @@ function Results({ search, onChoose, count }: Props & { count: number }) {
             <div className="label" aria-hidden="true">
               {group.title}
             </div>
-            {group.hits.map((hit) => {
+            {group.items.map((item) => {
               const at = index++;
               return (
-                <Option
-                  key={hit.ref}
+                <SearchOption
+                  key={item.type === "completion" ? item.query : item.ref}
                   id={optionId(at)}
-                  hit={hit}
+                  item={item}
                   chosen={at === active}
                   onPoint={() => setActive(at)}
-                  onChoose={() => onChoose(hit)}
+                  onChoose={() => onChoose(item)}
                 />
               );
             })}
           </div>
         ))}
       </div>
-      <p className="result-count dim num">
-        {count < total ? `The best ${count} of ${resultText(total)}` : resultText(total)}
-      </p>
-    </>
-  );
-}
-
-interface OptionProps {
-  id: string;
-  hit: SearchHit;
-  chosen: boolean;
-  onPoint: () => void;
-  onChoose: () => void;
-}
-
-function Option({ id, hit, chosen, onPoint, onChoose }: OptionProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys, as in every combobox
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
-    <div
-      id={id}
-      className="option"
-      role="option"
-      aria-selected={chosen}
-      onClick={onChoose}
-      onPointerMove={onPoint}
-    >
-      {hit.type === "entity" ? (
-        <>
-          <KindIcon kind={hit.kind} spoken />
-          <span className="row-text">
-            <span className="row-name">{hit.name}</span>
-            {hit.matched !== hit.name && <span className="matched">{hit.matched}</span>}
-            <span className="row-line">{hit.detail}</span>
-          </span>
-          <span className="row-count num" title={countText(hit.agreements, "agreement")}>
-            {hit.agreements > 0 && hit.agreements.toLocaleString("en")}
-            <span className="sr"> {hit.agreements === 1 ? "agreement" : "agreements"}</span>
-          </span>
-        </>
+      {isRecent ? (
+        <button type="button" className="linklike result-count" onClick={onClear}>
+          Clear this list
+        </button>
       ) : (
-        <>
-          <FileText className="option-icon" aria-hidden="true" />
-          <span className="row-text">
-            <span className="row-name">{hit.title}</span>
-            <span className="row-line">{hit.detail}</span>
-          </span>
-        </>
+        <p className="result-count dim num">
+          {hits < total ? `The best ${hits} of ${resultText(total)}` : resultText(total)}
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,19 +1,23 @@
+import type { Scope } from "@/lib/sites/access";
 import { Toggle } from "../Toggle";
 import type { PageView } from "./popup-api";
+import { ScopeChoice } from "./ScopeChoice";
 
 interface Props {
   page: PageView;
   onSite: (site: string, rule: "off" | "on") => void;
+  onAccess: () => void;
+  onScope: (scope: Exclude<Scope, "none">) => void;
   onEnabled: (on: boolean) => void;
 }
 
-/** The switch for this site and the switch for all. */
-export function SiteSwitches({ page, onSite, onEnabled }: Props) {
-  const { site, enabled, siteOn, always, standing } = page;
+/** The switch for this site, where else pages are read, and the switch for all. */
+export function SiteSwitches({ page, onSite, onAccess, onScope, onEnabled }: Props) {
+  const { site, enabled, siteOn, always, standing, hasAccess, toggleKey } = page;
   const reads = standing.kind === "read" || standing.kind === "unread";
   return (
     <div className="switches">
-      {site !== undefined && reads && (
+      {site !== undefined && reads && hasAccess && (
         <Toggle
           label={site}
           detail={always ? "Marks on all of its pages" : "Marks on this site"}
@@ -22,7 +26,24 @@ export function SiteSwitches({ page, onSite, onEnabled }: Props) {
           onChange={(on) => onSite(site, on ? "on" : "off")}
         />
       )}
-      <Toggle label="All sites" detail="Marks anywhere" checked={enabled} onChange={onEnabled} />
+      {site !== undefined && reads && !hasAccess && (
+        <div className="toggle">
+          <div className="grow">
+            <span className="toggle-label">{site}</span>
+            <span className="toggle-detail">This page once</span>
+          </div>
+          <button type="button" className="btn small" onClick={onAccess}>
+            Read this site
+          </button>
+        </div>
+      )}
+      <ScopeChoice scope={page.scope} onScope={onScope} />
+      <Toggle
+        label="All marks"
+        detail={toggleKey === "" ? "On or off everywhere" : <kbd>{toggleKey}</kbd>}
+        checked={enabled}
+        onChange={onEnabled}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** The popup's addresses: each view has one, in the hash, so that it can be opened in a tab and gone back to. */
-import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
+import { filterText } from "@/lib/search/query";
 import type { AgreementRef } from "@/lib/ties/card";
+import type { SearchItem } from "./use-search";
 
 export type Route =
   | { view: "page" }
@@ -35,6 +37,25 @@ export function routeHash(route: Route): string {
       return `#/${route.view}/${route.ref.split("/").map(encodeURIComponent).join("/")}`;
     case "page":
       return "#/";
+  }
+}
+
+/** Where a line of the results leads: to its page, or to a query for the agreements behind it. */
+export function routeOfItem(item: SearchItem): Route {
+  switch (item.type) {
+    case "entity":
+      return { view: "entity", ref: item.ref };
+    case "agreement":
+      return { view: "agreement", ref: item.ref };
+    case "completion":
+      return { view: "search", query: item.query };
+    case "field":
+      return { view: "search", query: `kind:agreement ${filterText("field", item.name)} ` };
+    case "release": {
+      const [only, ...others] = item.agreements;
+      if (only !== undefined && others.length === 0) return { view: "agreement", ref: only };
+      return { view: "search", query: `kind:agreement ${filterText("release", item.title)} ` };
+    }
   }
 }
 

@@ -1,48 +1,86 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { SearchHit } from "@/lib/search/hits";
+import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
 import { type Answer, useAsync } from "../use-async";
-import { groupHits, type HitGroup } from "./group-hits";
 import type { PopupApi } from "./popup-api";
+import { groupItems, type ItemGroup } from "./search-items";
 
 /** Hits asked for: more than fill the list, few enough to answer while typing. */
 const LIMIT = 50;
 
+/** A line of the results: something found, or a way to go on with the query. */
+export type SearchItem = SearchHit | ({ type: "completion" } & Completion);
+
+interface Found {
+  query: string;
+  reply: SearchReply;
+  completions: Completion[];
+}
+
 export interface Search {
   query: string;
   /** The groups to draw: of the query, or of the one before while the answer is on the way. */
-  groups: HitGroup[];
+  groups: ItemGroup[];
   total: number;
+  /** What in the query could not be understood. */
+  notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
   message?: string;
-  /** The chosen hit's place in the list, counted over all groups. */
+  /** The chosen line's place in the list, counted over all groups. */
   active: number;
   setActive: (index: number) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** The groups hold what was opened last, not what was found. */
+  isRecent: boolean;
+  clearRecent: () => void;
 }
 
-/** Searches as the query changes and moves the choice with the arrow keys; Enter opens the chosen hit. */
-export function useSearch(api: PopupApi, query: string, onChoose: (hit: SearchHit) => void): Search {
-  const asked = query.trim();
-  const answer = useAsync(asked, async () =>
-    asked === "" ? { hits: [], total: 0 } : await api.search(asked, LIMIT),
-  );
-  const [shown, setShown] = useState<{ hits: SearchHit[]; total: number }>({ hits: [], total: 0 });
+const NOTHING: Found = {
+  query: "",
+  reply: { hits: [], total: 0, totals: { entity: 0, field: 0, agreement: 0, release: 0 }, notes: [] },
+  completions: [],
+};
+
+/**
+ * Searches as the query changes and moves the choice with the arrow keys; Enter opens the chosen line. An empty query lists
+ * what was opened last; none at all, while something else is in sight, nothing.
+ */
+export function useSearch(
+  api: PopupApi,
+  typed: string | undefined,
+  onChoose: (item: SearchItem) => void,
+): Search {
+  const asked = typed?.trim() ?? "";
+  const [cleared, setCleared] = useState(0);
+  // A query has no space in front: no query is asked under the key of what was opened last.
+  const key = asked !== "" || typed === undefined ? asked : ` recent ${cleared}`;
+  const answer = useAsync(key, async (): Promise<Found> => {
+    if (typed === undefined) return NOTHING;
+    if (asked === "") {
+      const { recentHits } = await import("./recent-hits");
+      return { ...NOTHING, reply: { ...NOTHING.reply, hits: await recentHits(api).catch(() => []) } };
+    }
+    const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
+    return { query: asked, reply, completions };
+  });
+  const [shown, setShown] = useState(NOTHING);
   const [active, setActive] = useState(0);
   /** The query that Enter was pressed on before its answer was there. */
   const entered = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is taken in once, when it comes
   useEffect(() => {
     if (answer.state === "loading") return;
-    setShown(answer.state === "done" ? answer.value : { hits: [], total: 0 });
+    setShown(answer.state === "done" ? answer.value : NOTHING);
     setActive(0);
     if (entered.current !== asked) return;
     entered.current = undefined;
-    const best = answer.state === "done" ? groupHits(answer.value.hits)[0]?.hits[0] : undefined;
+    const best = answer.state === "done" ? groupItems(answer.value)[0]?.items[0] : undefined;
     if (best) onChoose(best);
   }, [answer]);
 
-  const groups = useMemo(() => groupHits(shown.hits), [shown]);
-  const flat = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
+  // What was found for a query that is gone is no answer to an empty one.
+  const isLeft = asked === "" && shown.query !== "";
+  const groups = useMemo(() => (isLeft ? [] : groupItems(shown)), [shown, isLeft]);
+  const flat = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     // The list still shows the answer to an older query: Enter waits for the one that it means.
@@ -56,18 +94,21 @@ export function useSearch(api: PopupApi, query: string, onChoose: (hit: SearchHi
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive((index) => (index + step + flat.length) % flat.length);
     } else if (event.key === "Enter") {
-      const hit = flat[active];
-      if (hit) onChoose(hit);
+      const item = flat[active];
+      if (item) onChoose(item);
     }
   };
   return {
     query: asked,
     groups,
-    total: shown.total,
-    state: asked === "" ? "idle" : answer.state,
+    total: shown.reply.total,
+    notes: shown.reply.notes,
+    state: asked === "" && answer.state === "done" ? "idle" : answer.state,
     ...(answer.state === "failed" && { message: answer.message }),
     active,
     setActive,
     onKeyDown,
+    isRecent: shown.query === "",
+    clearRecent: () => void api.clearRecent().then(() => setCleared((n) => n + 1)),
   };
 }

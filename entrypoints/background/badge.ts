@@ -1,26 +1,46 @@
-/** The toolbar icon and its badge: how many names the page holds, or that none are looked for. */
+/** The toolbar icon: its drawing, badge and words for each tab, and for tabs where no reader runs. */
 import { browser } from "wxt/browser";
 import type { Sender } from "@/lib/messages/channel";
 import type { PageState } from "@/lib/messages/protocol";
+import { loadSettings, watchSettings } from "@/lib/settings/settings";
+import { type ToolbarLook, toolbarLook } from "@/lib/sites/toolbar";
 
 const COUNT_COLOUR = "#0b6b63";
 const QUIET_COLOUR = "#5f6b77";
-const icons = (name: string) => ({ 16: `/icon/${name}16.png`, 32: `/icon/${name}32.png` });
 
-/** Shows a page's state on the badge of its tab. */
+/** Shows how a page stands on the icon of its tab, until the tab goes elsewhere. */
 export async function showPageState(sender: Sender, state: PageState, names: number): Promise<true> {
   const { tabId } = sender;
   if (tabId === undefined || sender.frameId !== 0) return true;
-  const text = state === "on" ? (names > 0 ? String(names) : "") : state === "off" ? "off" : "";
   try {
-    await Promise.all([
-      browser.action.setIcon({ tabId, path: icons(state === "off" ? "off-" : "") }),
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: state === "on" ? COUNT_COLOUR : QUIET_COLOUR }),
-      browser.action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
-    ]);
+    await show(toolbarLook(state, names), tabId);
   } catch {
     // The tab was closed meanwhile.
   }
   return true;
+}
+
+/**
+ * Keeps the icon of all tabs that no reader reports of: not read, or off where the user switched all marks off. Browsers
+ * forget it when they close, so it is shown at every start.
+ */
+export function showWhereNothingIsRead(): void {
+  const showFor = ({ enabled }: { enabled: boolean }) =>
+    void show(toolbarLook(enabled ? "none" : "off", 0)).catch(() => undefined);
+  void loadSettings().then(showFor, () => undefined);
+  watchSettings(showFor, new AbortController().signal);
+  // Having heard of it, the browser starts the background when it is started itself.
+  browser.runtime.onStartup.addListener(() => undefined);
+}
+
+async function show({ icon, badge, title }: ToolbarLook, tabId?: number): Promise<void> {
+  const tab = tabId === undefined ? {} : { tabId };
+  const path = { 16: `/icon/${icon}16.png`, 32: `/icon/${icon}32.png` };
+  await Promise.all([
+    browser.action.setIcon({ ...tab, path }),
+    browser.action.setTitle({ ...tab, title }),
+    browser.action.setBadgeText({ ...tab, text: badge }),
+    browser.action.setBadgeBackgroundColor({ ...tab, color: icon === "" ? COUNT_COLOUR : QUIET_COLOUR }),
+    browser.action.setBadgeTextColor?.({ ...tab, color: "#ffffff" }),
+  ]);
 }

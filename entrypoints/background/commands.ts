@@ -1,13 +1,29 @@
 /** The keyboard commands of the manifest. */
 import { browser } from "wxt/browser";
 import { askReader } from "@/lib/messages/channel";
+import { loadSettings, saveSettings } from "@/lib/settings/settings";
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { "next-mark": 1, "previous-mark": -1 };
 
-/** Steps to the next or previous mark of the page in front. Where no reader runs there is nothing to step through. */
-export async function stepOnActivePage(command: string): Promise<void> {
+/** Does what a command says. */
+export async function runCommand(command: string): Promise<void> {
   const direction = DIRECTIONS[command];
-  if (direction === undefined) return;
+  if (direction !== undefined) await stepOnActivePage(direction);
+  else if (command === "toggle-marks") await toggleMarks();
+}
+
+/** Steps to the next or previous mark of the page in front. Where no reader runs there is nothing to step through. */
+async function stepOnActivePage(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id !== undefined) await askReader(tab.id, "step", { direction }).catch(() => undefined);
+}
+
+let lastToggle: Promise<void> = Promise.resolve();
+
+/** Switches all marks off or on and remembers it; every open page hears of the setting at once. */
+function toggleMarks(): Promise<void> {
+  // One after the other: two quick presses must not both read the same state.
+  const toggle = async () => saveSettings({ enabled: !(await loadSettings()).enabled });
+  lastToggle = lastToggle.then(toggle, toggle);
+  return lastToggle;
 }

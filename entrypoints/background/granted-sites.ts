@@ -1,44 +1,79 @@
 /** The reader on sites beyond the news list, as far as the user granted access to them. */
 import { browser } from "wxt/browser";
+import { askReader } from "@/lib/messages/channel";
+import { beyondNews } from "@/lib/sites/access";
+import { putReader, READER_FILES } from "./reader-script";
 
 const SCRIPT_ID = "reader-on-granted-sites";
-const READER_FILES = { js: ["content-scripts/reader.js"], css: ["content-scripts/reader.css"] };
+const FRAME_SCRIPT_ID = "frame-on-granted-sites";
 
 /** Registers the reader wherever access was granted, now and whenever that changes. */
 export function followGrantedSites(): void {
   browser.runtime.onInstalled.addListener(() => void registerReader());
-  browser.permissions.onRemoved.addListener(() => void registerReader());
+  browser.permissions.onRemoved.addListener(() => {
+    void registerReader();
+    void leavePages();
+  });
   browser.permissions.onAdded.addListener(({ origins }) => {
     void registerReader();
     void readOpenPages(origins ?? []);
   });
 }
 
-/** Where the user granted access beyond what the manifest asks for at install. */
-async function grantedOrigins(): Promise<string[]> {
-  const manifest = browser.runtime.getManifest();
-  const given = new Set(manifest.host_permissions ?? []);
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !given.has(origin) && /^(\*|https?):/.test(origin));
+let last: Promise<unknown> = Promise.resolve();
+
+/** Granting two patterns fires twice: one registration after the other, or the second would find the first half done. */
+function registerReader(): Promise<unknown> {
+  last = last.then(registerNow).catch(() => undefined);
+  return last;
 }
 
-async function registerReader(): Promise<void> {
-  const matches = await grantedOrigins();
-  await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] }).catch(() => undefined);
+async function registerNow(): Promise<void> {
+  const listed = browser.runtime.getManifest().host_permissions ?? [];
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = beyondNews(origins, listed);
+  // One by one: an id that is not there makes the browser keep the others too.
+  for (const id of [SCRIPT_ID, FRAME_SCRIPT_ID])
+    await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
   if (matches.length === 0) return;
+  // On the news sites the manifest has the reader run; twice would be once too often.
+  const excludeMatches = listed;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches, ...READER_FILES, runAt: "document_idle", persistAcrossSessions: true },
+    {
+      id: SCRIPT_ID,
+      matches,
+      excludeMatches,
+      ...READER_FILES,
+      runAt: "document_idle",
+      persistAcrossSessions: true,
+    },
+    {
+      id: FRAME_SCRIPT_ID,
+      matches,
+      excludeMatches,
+      js: ["content-scripts/frame.js"],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: "document_idle",
+      persistAcrossSessions: true,
+    },
   ]);
 }
 
 /** The pages that are open already are read at once: nobody should have to reload the page they granted access to. */
 async function readOpenPages(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
-  for (const tab of await browser.tabs.query({ url: origins })) {
-    const target = { tabId: tab.id ?? -1 };
-    await browser.scripting.insertCSS({ target, files: READER_FILES.css }).catch(() => undefined);
-    await browser.scripting
-      .executeScript({ target, files: ["/content-scripts/reader.js"] })
-      .catch(() => undefined);
-  }
+  // One that the browser keeps to itself, or that was closed meanwhile, is passed over.
+  for (const { id } of await browser.tabs.query({ url: origins }))
+    if (id !== undefined) await putReader(id).catch(() => undefined);
+}
+
+/** Where access was taken back, a reader that is still there goes. A tab's address is hidden where there is no access. */
+async function leavePages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(({ id, url }) =>
+      id === undefined || url !== undefined ? undefined : askReader(id, "leave", {}, { frames: true }),
+    ),
+  );
 }

@@ -2,16 +2,21 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerBackground, type Sender } from "@/lib/messages/channel";
-import { showPageState } from "./badge";
-import { stepOnActivePage } from "./commands";
+import { answerAddressBar } from "./address-bar";
+import { showPageState, showWhereNothingIsRead } from "./badge";
+import { runCommand } from "./commands";
 import { followGrantedSites } from "./granted-sites";
 import { KeptTexts } from "./kept-texts";
 import { KnowledgeSession } from "./knowledge-session";
-import { loadPopover, openEntityPage, refreshReaders } from "./pages";
+import { loadPopover, loadReader, openEntityPage, openWelcomePage, refreshReaders } from "./pages";
+import { articleIn, offerInContextMenu, readArticle } from "./read-article";
+import { readOnce } from "./reader-script";
+import { Subscriptions } from "./subscriptions";
 
 export default defineBackground(() => {
   const knowledge = new KnowledgeSession();
   const keptTexts = new KeptTexts();
+  const subscriptions = new Subscriptions(refreshReaders);
 
   answerBackground({
     find: ({ page, blocks }) => knowledge.find(page, blocks),
@@ -23,25 +28,44 @@ export default defineBackground(() => {
       const kept = keptTexts.take(pageOf(sender, document), order);
       return "missing" in kept ? kept : knowledge.find(page, kept.blocks);
     },
-    explain: ({ page, blocks }) => knowledge.explain(page, blocks),
+    explain: (params) => knowledge.explain(params),
     describe: ({ ref, others, limit }) => knowledge.describe(ref, others, limit),
     agreement: ({ ref }) => knowledge.agreement(ref),
     search: ({ query, limit }) => knowledge.search(query, limit),
+    complete: ({ query }) => knowledge.complete(query),
     loadPopover: (_params, sender) => loadPopover(sender),
+    loadReader: (_params, sender) => loadReader(sender),
     report: ({ state, names }, sender) => showPageState(sender, state, names),
     ready: () => knowledge.ready(),
-    datasetsChanged: () => refreshReaders(),
-    explainMatch: (params) => knowledge.explainMatch(params),
+    datasetsChanged: () => {
+      knowledge.forgetSaid();
+      return refreshReaders();
+    },
+    subscriptions: () => subscriptions.list(),
+    subscribe: ({ url, every }) => subscriptions.add(url, every),
+    askSubscription: ({ url }) => subscriptions.ask(url),
+    setSubscription: ({ url, every }) => subscriptions.setInterval(url, every),
+    unsubscribe: ({ url }) => subscriptions.remove(url),
     reject: (said) => knowledge.reject(said),
     undoReject: ({ id }) => knowledge.undoReject(id),
     addName: (said) => knowledge.addName(said),
     undoAddName: ({ id }) => knowledge.undoAddName(id),
     openEntity: ({ ref }) => openEntityPage(ref),
+    readArticle: ({ tabId }) => readArticle(tabId),
+    articleText: ({ tabId }) => articleIn(tabId),
+    readOnce: ({ tabId }) => readOnce(tabId),
   });
 
-  browser.runtime.onInstalled.addListener(() => void knowledge.ready().catch(() => undefined));
-  browser.commands.onCommand.addListener((command) => void stepOnActivePage(command));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    knowledge.ready().catch(() => undefined);
+    if (reason === "install") void openWelcomePage();
+  });
+  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  answerAddressBar((query, limit) => knowledge.search(query, limit));
+  showWhereNothingIsRead();
   followGrantedSites();
+  subscriptions.listen();
+  offerInContextMenu();
 });
 
 /** No page can reach another's text, whatever it calls itself. */

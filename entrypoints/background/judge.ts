@@ -1,89 +1,148 @@
 /** Judges a page's names with what the user said of them, and tells why. */
-import type { FindReply, PageInfo } from "@/lib/messages/protocol";
-import { THRESHOLD } from "@/lib/names/ambiguity/score";
-import { findMentions, type JudgedSighting, judgeSightings, type Mention } from "@/lib/names/find";
+import type { BackgroundParams, FindReply, PageInfo } from "@/lib/messages/protocol";
+import type { EntityRef } from "@/lib/model";
+import {
+  findMentionsInSlices,
+  type JudgedSighting,
+  judgeSightingsInSlices,
+  type Mention,
+  rivalsOf,
+  stands,
+} from "@/lib/names/find";
 import { ENTRY_WEAK, type NameIndex } from "@/lib/names/name-index";
-import type { MatchCandidate, MatchReport } from "@/lib/popover/match";
+import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { rejectedOn } from "@/lib/popover/not-this-one";
 import type { Rejection } from "@/lib/popover/said";
 import type { Snapshot } from "@/lib/store";
+import { pause } from "./pause";
 
-/** From here on the matcher marks; sums of weights are no exact numbers. */
-const STANDS = THRESHOLD - 1e-6;
+type Verdict = JudgedSighting["verdicts"][number];
+type IsRejected = (ref: EntityRef, surface: string) => boolean;
+/** A party or place and the names that its dataset gives it. */
+type Known = Awaited<ReturnType<Snapshot["namesOf"]>>;
 
-/** What is to be marked: where the user said "not this one", the next meaning that stands, or nothing. */
-export function mentionsOf(
+/** What is to be marked: where the user said "not this one", the next meaning that stands, or nothing. Other messages get their turn meanwhile. */
+export async function mentionsOf(
   index: NameIndex,
   page: PageInfo,
   blocks: readonly string[],
   rejections: readonly Rejection[],
-): Mention[] {
+): Promise<Mention[]> {
   const isRejected = rejectedOn(rejections, page.url);
-  if (!isRejected) return findMentions(index, page, blocks);
-  return judgeSightings(index, page, blocks).flatMap(({ block, start, end, entity, marked, verdicts }) => {
-    if (!marked) return [];
-    const surface = blocks[block]?.slice(start, end) ?? "";
-    if (!isRejected(index.entities.ref(entity), surface)) return [{ block, start, end, entity }];
-    const next = verdicts.find(
-      ({ candidate, proof }) => proof >= STANDS && !isRejected(index.entities.ref(candidate.entity), surface),
-    );
-    return next ? [{ block, start, end, entity: next.candidate.entity }] : [];
+  if (!isRejected) return findMentionsInSlices(index, page, blocks, pause);
+  const sightings = await judgeSightingsInSlices(index, page, blocks, pause);
+  return sightings.flatMap((sighting) => {
+    const left = verdictsLeft(index, blocks, sighting, isRejected);
+    const [meant] = left;
+    if (!meant) return [];
+    const { block, start, end } = sighting;
+    const rivals = rivalsOf(left);
+    return [{ block, start, end, entity: meant.candidate.entity, ...(rivals && { rivals }) }];
   });
 }
 
-/** Mentions as the protocol sends them. */
+/** What a sighting may mean when the user has had their say: the first is marked; empty where it is not. */
+function verdictsLeft(
+  index: NameIndex,
+  blocks: readonly string[],
+  { block, start, end, marked, verdicts }: JudgedSighting,
+  isRejected: IsRejected,
+): readonly Verdict[] {
+  if (!marked) return [];
+  const surface = blocks[block]?.slice(start, end) ?? "";
+  const left = verdicts.filter(({ candidate }) => !isRejected(index.entities.ref(candidate.entity), surface));
+  // Nothing was said of it: the matcher's own word holds.
+  if (left.length === verdicts.length) return verdicts;
+  const first = left.findIndex(stands);
+  return first < 0 ? [] : left.slice(first);
+}
+
+/** Mentions as the protocol sends them; what the user does not see any more is left out. */
 export function packMentions(
   index: NameIndex,
   mentions: readonly Mention[],
+  sees: (ref: EntityRef) => boolean,
 ): Pick<FindReply, "entities" | "marks"> {
-  const numberOf = new Map<number, number>();
+  const { entities } = index;
+  const numberOf = new Map<string, number>();
+  const found: FindReply["entities"] = [];
   const marks: number[] = [];
-  for (const { block, start, end, entity } of mentions) {
-    const number = numberOf.get(entity) ?? numberOf.size;
-    numberOf.set(entity, number);
+  for (const mention of mentions) {
+    const { block, start, end, entity } = mention;
+    const ref = entities.ref(entity);
+    if (!sees(ref)) continue;
+    const rivals = (mention.rivals ?? []).map((rival) => entities.ref(rival)).filter(sees);
+    const key = [ref, ...rivals].join(" ");
+    let number = numberOf.get(key);
+    if (number === undefined) {
+      number = found.length;
+      numberOf.set(key, number);
+      found.push({
+        ref,
+        kind: entities.kind(entity),
+        name: entities.label(entity),
+        ...(rivals.length > 0 && { rivals }),
+      });
+    }
     marks.push(block, start, end, number);
   }
-  const entities = [...numberOf.keys()].map((entity) => ({
-    ref: index.entities.ref(entity),
-    kind: index.entities.kind(entity),
-    name: index.entities.label(entity),
-  }));
-  return { entities, marks };
+  return { entities: found, marks };
 }
 
-/** Why the name at one place of a page means what it means; `null` where no name is found there any more. */
-export async function explainMatch(
+/** Why spellings of known names are marked or not: those of a page, or the one at a place of it. */
+export async function explainSpellings(
   snapshot: Snapshot,
   index: NameIndex,
-  { page, blocks, at }: { page: PageInfo; blocks: readonly string[]; at: { block: number; start: number } },
+  { page, blocks, at }: BackgroundParams<"explain">,
   rejections: readonly Rejection[],
-): Promise<MatchReport | null> {
-  const sighting = judgeSightings(index, page, blocks).find(
-    ({ block, start, end }) => block === at.block && start <= at.start && at.start < end,
-  );
-  if (!sighting) return null;
-  const surface = blocks[sighting.block]?.slice(sighting.start, sighting.end) ?? "";
+): Promise<ExplainedSpelling[]> {
   const isRejected = rejectedOn(rejections, page.url) ?? (() => false);
-  const candidates = await Promise.all(
-    sighting.verdicts.map((verdict) => candidateOf(snapshot, index, verdict, surface, isRejected)),
+  const judged = await judgeSightingsInSlices(index, page, blocks, pause);
+  const sightings = judged.filter(
+    ({ block, start, end }) => !at || (block === at.block && start <= at.start && at.start < end),
   );
-  return { surface, candidates };
+  const known = new Map<EntityRef, Promise<Known>>();
+  const namesOf = (ref: EntityRef): Promise<Known> => {
+    const found = known.get(ref) ?? snapshot.namesOf(ref);
+    known.set(ref, found);
+    return found;
+  };
+  return Promise.all(
+    sightings.map(async (sighting): Promise<ExplainedSpelling> => {
+      const { block, start, end, verdicts } = sighting;
+      const surface = blocks[block]?.slice(start, end) ?? "";
+      const meanings = verdicts.map(async (verdict) => {
+        const ref = index.entities.ref(verdict.candidate.entity);
+        return meaningOf(index, verdict, await namesOf(ref), surface, isRejected(ref, surface));
+      });
+      const left = verdictsLeft(index, blocks, sighting, isRejected);
+      const [meant] = left;
+      const equals = [...(meant ? [meant.candidate.entity] : []), ...(rivalsOf(left) ?? [])];
+      return {
+        block,
+        start,
+        end,
+        marked: left.length > 0,
+        ...(equals.length > 1 && { equals: equals.map((one) => index.entities.ref(one)) }),
+        meanings: await Promise.all(meanings),
+      };
+    }),
+  );
 }
 
-async function candidateOf(
-  snapshot: Snapshot,
-  index: NameIndex,
-  { candidate, proof, reasons }: JudgedSighting["verdicts"][number],
+function meaningOf(
+  { entities }: NameIndex,
+  verdict: Verdict,
+  known: Known,
   surface: string,
-  isRejected: NonNullable<ReturnType<typeof rejectedOn>>,
-): Promise<MatchCandidate> {
-  const { entities } = index;
-  const ref = entities.ref(candidate.entity);
-  const known = await snapshot.namesOf(ref);
+  rejected: boolean,
+): Meaning {
+  const { candidate, score, proof, reasons } = verdict;
   const own = known?.names[candidate.name];
   // Names that the user added stand behind the record's own.
   const added = known !== undefined && candidate.name >= known.names.length;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
+  const country = entities.country(candidate.entity);
   const fired = own
     ? {
         text: own.text,
@@ -94,13 +153,16 @@ async function candidateOf(
       }
     : { text: surface, type: "short" as const, weak, added: true };
   return {
-    ref,
+    ref: entities.ref(candidate.entity),
     kind: entities.kind(candidate.entity),
     name: entities.label(candidate.entity),
+    ...(country !== "" && { country }),
     dataset: known?.dataset ?? "",
     ...(candidate.introduced !== true && (own || added) && { fired }),
+    score,
+    proof,
     reasons: [...reasons],
-    stands: proof >= STANDS,
-    rejected: isRejected(ref, surface),
+    stands: stands(verdict),
+    rejected,
   };
 }

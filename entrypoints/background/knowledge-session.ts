@@ -4,23 +4,15 @@
  * background at any moment, and the next message opens all of it anew from the database.
  */
 
-import type {
-  BackgroundParams,
-  Explanation,
-  FindReply,
-  FoundEntity,
-  PageInfo,
-} from "@/lib/messages/protocol";
+import type { BackgroundParams, Explanation, FindReply, PageInfo } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
-import { judgeSightings } from "@/lib/names/find";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
-import type { MatchReport } from "@/lib/popover/match";
 import type { AddedName, Rejection } from "@/lib/popover/said";
-import type { SearchHit } from "@/lib/search/hits";
+import type { Completion, SearchReply } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
-import { explainMatch, mentionsOf, packMentions } from "./judge";
+import { explainSpellings, mentionsOf, packMentions } from "./judge";
 import { loadStarter } from "./starter";
 import { UserSaid } from "./user-said";
 
@@ -66,27 +58,36 @@ export class KnowledgeSession {
   async #start(): Promise<true> {
     await loadStarter(this.#library);
     // What an import left behind that was cut short goes without keeping anybody waiting; the next start tries again.
-    this.#library.sweep().catch(() => undefined);
+    // So do the names of what was switched off or removed last.
+    this.#library.settle().catch(() => undefined);
+    this.#said.heal().catch(() => undefined);
     return true;
   }
 
   find(page: PageInfo, blocks: readonly string[]): Promise<FindReply> {
     return this.#with(async (snapshot) => {
       const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
-      const found = packMentions(index, mentionsOf(index, page, blocks, rejections));
+      const mentions = await mentionsOf(index, page, blocks, rejections);
+      const found = packMentions(index, mentions, (ref) => snapshot.sees(ref));
       return { revision: snapshot.revision, datasets: snapshot.datasets.length, ...found };
     });
   }
 
-  explainMatch(params: BackgroundParams<"explainMatch">): Promise<MatchReport | null> {
+  explain(params: BackgroundParams<"explain">): Promise<Explanation> {
     return this.#with(async (snapshot) => {
       const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
-      return explainMatch(snapshot, index, params, rejections);
+      const spellings = await explainSpellings(snapshot, index, params, rejections);
+      return { revision: snapshot.revision, spellings };
     });
   }
 
   reject(said: BackgroundParams<"reject">): Promise<Rejection> {
     return this.#said.reject(said);
+  }
+
+  /** Reads anew what the user said, which another context may have replaced. */
+  forgetSaid(): void {
+    this.#said.forget();
   }
 
   undoReject(id: string): Promise<true> {
@@ -103,27 +104,6 @@ export class KnowledgeSession {
     return this.#said.undoAddName(id);
   }
 
-  explain(page: PageInfo, blocks: readonly string[]): Promise<Explanation> {
-    return this.#with(async (snapshot) => {
-      const index = await this.#names.get(snapshot);
-      const spellings = judgeSightings(index, page, blocks).map(
-        ({ block, start, end, marked, verdicts }) => ({
-          block,
-          start,
-          end,
-          marked,
-          meanings: verdicts.map(({ candidate, score, proof, reasons }) => ({
-            ...foundEntity(index, candidate.entity),
-            score,
-            proof,
-            reasons: [...reasons],
-          })),
-        }),
-      );
-      return { revision: snapshot.revision, spellings };
-    });
-  }
-
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
     return this.#with((snapshot) => snapshot.card(ref, others, limit));
   }
@@ -132,16 +112,20 @@ export class KnowledgeSession {
     return this.#with((snapshot) => snapshot.agreement(ref));
   }
 
-  search(query: string, limit: number): Promise<{ hits: SearchHit[]; total: number }> {
-    return this.#with(async (snapshot) => (await this.#search.get(snapshot)).query(query, limit));
+  search(query: string, limit: number): Promise<SearchReply> {
+    return this.#with(async (snapshot) => {
+      const reply = (await this.#search.get(snapshot)).query(query, limit);
+      const hits = reply.hits.filter((hit) => hit.type === "field" || snapshot.sees(hit.ref));
+      return { ...reply, hits, total: reply.total - (reply.hits.length - hits.length) };
+    });
+  }
+
+  complete(query: string): Promise<Completion[]> {
+    return this.#with(async (snapshot) => (await this.#search.get(snapshot)).complete(query));
   }
 
   async #with<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     await this.ready();
     return withSnapshot(this.#library, run);
   }
-}
-
-function foundEntity({ entities }: NameIndex, entity: number): FoundEntity {
-  return { ref: entities.ref(entity), kind: entities.kind(entity), name: entities.label(entity) };
 }

@@ -13,17 +13,33 @@ export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
   return true;
 }
 
+/** Puts the reader into a frame within a page that holds an article's text. */
+export async function loadReader({ tabId, frameId }: Sender): Promise<true> {
+  if (tabId === undefined || frameId === undefined) throw new Error("Only a frame can ask for the reader.");
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: ["/content-scripts/reader.css"] });
+  await browser.scripting.executeScript({ target, files: ["/content-scripts/reader.js"] });
+  return true;
+}
+
 /** Opens a party's or place's page in a tab. */
 export async function openEntityPage(ref: EntityRef): Promise<true> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) });
   return true;
 }
 
+/** Opens the page that shows what the extension does. */
+export async function openWelcomePage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+}
+
 /** Has every open reader read its page again; tabs without one are passed over. */
 export async function refreshReaders(): Promise<true> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map((tab) => (tab.id === undefined ? undefined : askReader(tab.id, "refresh", {}))),
+    tabs.map((tab) =>
+      tab.id === undefined ? undefined : askReader(tab.id, "refresh", {}, { frames: true }),
+    ),
   );
   return true;
 }

@@ -1,18 +1,27 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
-import type { OptionsApi } from "@/components/options/options-api";
+import type { LongRun, OptionsApi, StorageView } from "@/components/options/options-api";
+import { WRITE_FORMATS } from "@/lib/formats/write-dataset";
 import { askBackground } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
-import { Library, Overlay } from "@/lib/store";
+import { Drafts, Library, Overlay } from "@/lib/store";
+import { askForAccess, fetchSource, webAddress } from "./fetch-source";
+import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
   const library = new Library();
   const overlay = new Overlay();
+  // What an import in a tab that was closed left behind goes now.
+  void library.sweep().catch(() => undefined);
   const changed = () => askBackground("datasetsChanged", {});
+  // A change stands whether or not the readers in all tabs can be told of it, and nobody waits for them.
+  const tellReaders = () => void changed().catch(() => undefined);
   return {
     version: browser.runtime.getManifest().version,
+    reviewHref: "/review.html",
+    releaseCounts,
     datasets: async () => {
       // Right after installation the starter is still on its way. Where it cannot come, what is there is listed.
       await askBackground("ready", {}).catch(() => undefined);
@@ -20,18 +29,48 @@ export function browserOptionsApi(): OptionsApi {
     },
     setDatasetEnabled: async (id, enabled) => {
       await library.setEnabled(id, enabled);
-      await changed();
+      tellReaders();
+      settle();
     },
     removeDataset: async (id) => {
       await library.remove(id);
-      await changed();
+      tellReaders();
+      settle();
     },
-    startImport: (name, content, onEvent) =>
-      runImport(name, content, (event) => {
-        onEvent(event);
-        // The import stands whether or not a reader can be told of it.
-        if (event.type === "done") changed().catch(() => undefined);
+    rollBack: async (id, generation) => {
+      await runTask("rollBack", { id, generation }).result;
+      tellReaders();
+    },
+    forgetEarlier: (id) => library.forgetEarlier(id),
+    startImport: (source, onEvent) =>
+      runImport(source, {
+        onEvent: (event) => {
+          onEvent(event);
+          if (event.type === "done") tellReaders();
+          // What was brought in with some work should not go when the disk gets full.
+          if (event.type === "done") void navigator.storage.persist();
+        },
+        onEnded: () => void library.sweep().catch(() => undefined),
       }),
+    fetchSource,
+    saveFile,
+    exportFormats: WRITE_FORMATS,
+    exportDataset: (request, onProgress) => runTask("export", request, onProgress),
+    ...backups(changed),
+    subscriptions: () => askBackground("subscriptions", {}),
+    subscribe: async (address, every) => {
+      const url = webAddress(address);
+      await askForAccess(url);
+      return askBackground("subscribe", { url: url.href, every });
+    },
+    checkSubscription: async (url) => {
+      await askForAccess(webAddress(url));
+      return askBackground("askSubscription", { url });
+    },
+    setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
+    unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),
+    storage,
+    persistStorage: () => navigator.storage.persist(),
     settings: loadSettings,
     watchSettings,
     setEnabled: (enabled) => saveSettings({ enabled }),
@@ -41,6 +80,7 @@ export function browserOptionsApi(): OptionsApi {
     revokeSite: async (pattern) => {
       await browser.permissions.remove({ origins: [pattern] });
     },
+    setMarkStyle: (marks) => saveSettings({ marks }),
     setOpening: saveSettings,
     corrections: async () => {
       const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);
@@ -55,6 +95,74 @@ export function browserOptionsApi(): OptionsApi {
         .map(({ description = "", shortcut = "" }) => ({ description, shortcut })),
     ...browserPages(),
   };
+}
+
+/** Takes what went out of sight out of the indexes, which can take seconds; nobody waits for it. */
+function settle(): void {
+  runTask("settle", {}).result.catch(() => undefined);
+}
+
+/** Backups hold the browser's own storage too: the settings, and what else was remembered there. */
+function backups(changed: () => Promise<unknown>): Pick<OptionsApi, "backUp" | "restore"> {
+  return {
+    backUp: (onProgress) =>
+      chained(
+        () => browser.storage.local.get(),
+        (settings) => runTask("backUp", { settings }, onProgress),
+      ),
+    restore: (file, onProgress) => {
+      const { result, cancel } = runTask("restore", { file }, onProgress);
+      const restored = result.then(async ({ settings, datasets, corrections }) => {
+        await browser.storage.local.clear();
+        await browser.storage.local.set(settings);
+        await changed();
+        return { datasets, corrections };
+      });
+      return { result: restored, cancel };
+    },
+  };
+}
+
+/** A task that needs something first. */
+function chained<A, B>(first: () => Promise<A>, then: (value: A) => LongRun<B>): LongRun<B> {
+  let run: LongRun<B> | undefined;
+  let isCancelled = false;
+  const result = first().then((value) => {
+    if (isCancelled) throw new Error("Cancelled.");
+    run = then(value);
+    return run.result;
+  });
+  result.catch(() => undefined);
+  return {
+    result,
+    cancel: () => {
+      isCancelled = true;
+      run?.cancel();
+    },
+  };
+}
+
+function saveFile(name: string, content: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser reads it after the click; a minute is enough for it to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function storage(): Promise<StorageView> {
+  const [{ usage = 0, quota = 0 }, persistent] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return { used: usage, quota, persistent };
+}
+
+async function releaseCounts(): Promise<{ toDo: number; done: number }> {
+  const rows = await new Drafts().list();
+  const over = rows.filter(({ stage }) => stage === "done" || stage === "skipped").length;
+  return { toDo: rows.length - over, done: over };
 }
 
 /** What was granted beyond the manifest's own list. */

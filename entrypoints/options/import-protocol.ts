@@ -1,11 +1,36 @@
-/** What the options page and its import worker say to each other. One worker serves one import. */
-import type { ImportEvent } from "@/components/options/options-api";
+/** What the options page and its import workers say to each other. One reads a file, a second puts it in place. */
+import type { ImportEvent } from "@/components/options/import-events";
+import type { Mapping } from "@/lib/formats/mapping/mapping";
+import type { RowsOptions } from "@/lib/formats/tables/preview";
+import type { DatasetInfo } from "@/lib/model";
+import type { HandedOver } from "@/lib/store";
 
-/** To the worker, in this order: `read` once, then `write` once it answered `checked`; `cancel` at any time. */
-export type ToWorker = { type: "read"; name: string; content: Blob } | { type: "write" } | { type: "cancel" };
+/** To a worker: `read` or `commit` once, then the answers that it waits for; `cancel` at any time. */
+export type ToWorker =
+  | ({ type: "commit" } & Handed)
+  | { type: "read"; name: string; content: Blob }
+  | { type: "preview"; rows: RowsOptions }
+  | { type: "map"; mapping: Mapping; rows: RowsOptions }
+  | { type: "goOn" }
+  | { type: "cancel" };
 
 /** From the worker. */
-export type FromWorker = ImportEvent;
+export type FromWorker =
+  | ImportEvent
+  /** All is staged: a new worker puts it in place, since what this one read still takes memory. */
+  | ({ type: "staged" } & Handed)
+  /** The new worker waits for this one to end. */
+  | { type: "queued" };
 
-/** Problems that cross at most: a file can have one for each of a million records. */
-export const MOST_PROBLEMS = 5_000;
+/** What one worker hands to the next. */
+export interface Handed {
+  handed: HandedOver;
+  info: DatasetInfo;
+  /** Faulty records that stayed out. */
+  leftOut: number;
+  /** The version that it replaces. */
+  replaced?: string;
+}
+
+/** Differences that cross at most: a new version can change a million records. */
+export const MOST_DIFFERENCES = 5_000;

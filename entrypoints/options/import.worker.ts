@@ -1,66 +1,53 @@
 /** Reads, checks and stores one dataset away from the page, so that the page stays responsive. */
-import { readDataset } from "@/lib/formats/read-dataset";
-import { type Dataset, InputError, LIST_OF, RECORD_KINDS, type RecordKind } from "@/lib/model";
-import { Library } from "@/lib/store";
-import { type FromWorker, MOST_PROBLEMS, type ToWorker } from "./import-protocol";
+import { InputError } from "@/lib/model";
+import { Library, Overlay } from "@/lib/store";
+import type { FromWorker, ToWorker } from "./import-protocol";
+import { ImportSession } from "./import-session";
 
 const cancelled = new AbortController();
-let checked: Dataset | undefined;
+let answer: ((message: ToWorker) => void) | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  switch (data.type) {
-    case "read":
-      void read(data.name, data.content);
-      break;
-    case "write":
-      if (checked) void write(checked);
-      break;
-    case "cancel":
-      cancelled.abort();
-      break;
-  }
+  if (data.type === "read") void run((session) => session.run({ name: data.name, content: data.content }));
+  else if (data.type === "commit") void run((session) => session.commit(data));
+  else if (data.type === "cancel") cancelled.abort();
+  else answer?.(data);
 });
 
 function tell(event: FromWorker): void {
   postMessage(event);
 }
 
-async function read(name: string, content: Blob): Promise<void> {
-  try {
-    checked = readDataset(await content.text(), name);
-    tell({ type: "checked", info: checked.info, counts: countsOf(checked) });
-  } catch (error) {
-    tellFailure(error);
-  }
+/** What the user says next; rejects when they cancel meanwhile. */
+function asked(): Promise<ToWorker> {
+  const { signal } = cancelled;
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    answer = resolve;
+  });
 }
 
-async function write(dataset: Dataset): Promise<void> {
+async function run(work: (session: ImportSession) => Promise<void>): Promise<void> {
   const library = new Library();
+  const overlay = new Overlay();
   try {
-    const entry = await library.import(dataset, {
-      signal: cancelled.signal,
-      onProgress: (progress) => tell({ type: "progress", ...progress }),
-    });
-    tell({ type: "done", dataset: entry });
+    await work(new ImportSession({ library, overlay, tell, asked, signal: cancelled.signal }));
   } catch (error) {
     if (cancelled.signal.aborted) tell({ type: "cancelled" });
     else tellFailure(error);
   } finally {
     library.close();
+    overlay.close();
   }
 }
 
 function tellFailure(error: unknown): void {
-  const problems = error instanceof InputError ? error.problems : [];
+  const problems = error instanceof InputError ? [...error.problems] : [];
   tell({
     type: "failed",
     message: error instanceof Error ? error.message : String(error),
-    problems: problems.slice(0, MOST_PROBLEMS),
+    problems,
     total: problems.length,
   });
-}
-
-function countsOf(dataset: Dataset): Record<RecordKind, number> {
-  const counts = RECORD_KINDS.map((kind) => [kind, dataset[LIST_OF[kind]].length]);
-  return Object.fromEntries(counts) as Record<RecordKind, number>;
 }

@@ -1,39 +1,69 @@
-/** Runs one import in a worker of its own. */
-import type { ImportEvent, ImportRun } from "@/components/options/options-api";
+/** Runs one import in workers of its own. */
+import type { ImportEvent, ImportRun } from "@/components/options/import-events";
+import type { ImportSource } from "@/components/options/import-jobs";
 import type { FromWorker, ToWorker } from "./import-protocol";
+import { rememberedMapping, rememberMapping } from "./remembered-mappings";
 
-/**
- * Starts reading at once. While the file is read the worker hears nothing, so cancelling ends it outright; while it
- * stores, it is told to stop and cleans up.
- */
-export function runImport(name: string, content: Blob, onEvent: (event: ImportEvent) => void): ImportRun {
-  const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-  const say = (message: ToWorker) => worker.postMessage(message);
-  let isWriting = false;
+/** How long a worker has to stop by itself and clean up: while it parses or compiles it hears nothing. */
+const GRACE_MS = 1_500;
+
+interface Handlers {
+  onEvent: (event: ImportEvent) => void;
+  /** It is over, however it ended: what it replaced or left behind is to be swept. */
+  onEnded: () => void;
+}
+
+/** Starts reading at once. Cancelling always works: a worker that does not stop in time is ended. */
+export function runImport({ name, content }: ImportSource, { onEvent, onEnded }: Handlers): ImportRun {
+  const workers: Worker[] = [];
   let isOver = false;
+  let fingerprint: string | undefined;
 
-  const hear = (event: ImportEvent) => {
-    if (isOver) return;
-    if (event.type === "done" || event.type === "failed" || event.type === "cancelled") {
-      isOver = true;
-      worker.terminate();
-    }
-    onEvent(event);
+  const say = (message: ToWorker) => workers.at(-1)?.postMessage(message);
+  const end = () => {
+    isOver = true;
+    for (const worker of workers) worker.terminate();
+    onEnded();
   };
-  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
-  // Out of memory, or a script that could not be loaded: the worker itself can say nothing.
-  worker.addEventListener("error", (event) => {
-    const message =
-      event.message || "The import stopped unexpectedly; the file may be too large for this machine.";
-    hear({ type: "failed", message, problems: [], total: 0 });
-  });
-  say({ type: "read", name, content });
+  const hear = async (event: ImportEvent) => {
+    if (isOver) return;
+    if (event.type === "done" || event.type === "failed" || event.type === "cancelled") end();
+    if (event.type !== "mapping") return onEvent(event);
+    fingerprint = event.preview.fingerprint;
+    const mapping = await rememberedMapping(event.preview.fingerprint, event.mapping);
+    if (!isOver) onEvent({ ...event, mapping: mapping ?? event.mapping, remembered: mapping !== undefined });
+  };
+  const begin = (message: ToWorker) => {
+    const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === "staged") begin({ ...data, type: "commit" });
+      // Its lock passes to the one that waits for it, and the memory that reading took is free.
+      else if (data.type === "queued") workers.shift()?.terminate();
+      else void hear(data);
+    });
+    // Out of memory, or a script that could not be loaded: the worker itself can say nothing.
+    worker.addEventListener("error", (event) => {
+      const message =
+        event.message || "The import stopped unexpectedly; the file may be too large for this machine.";
+      void hear({ type: "failed", message, problems: [], total: 0 });
+    });
+    workers.push(worker);
+    worker.postMessage(message);
+  };
+  begin({ type: "read", name, content });
 
   return {
-    write: () => {
-      isWriting = true;
-      say({ type: "write" });
+    preview: (rows) => say({ type: "preview", rows }),
+    map: (mapping, rows) => {
+      if (fingerprint !== undefined) void rememberMapping(fingerprint, mapping);
+      say({ type: "map", mapping, rows });
     },
-    cancel: () => (isWriting ? say({ type: "cancel" }) : hear({ type: "cancelled" })),
+    goOn: () => say({ type: "goOn" }),
+    cancel: () => {
+      say({ type: "cancel" });
+      setTimeout(() => {
+        void hear({ type: "cancelled" });
+      }, GRACE_MS);
+    },
   };
 }

@@ -1,5 +1,8 @@
 /** Asks for what the popover shows, and keeps the way back when names inside are opened. */
-import { useEffect, useLayoutEffect, useReducer } from "react";
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from "react";
+import { flushSync } from "react-dom";
+import { chooseMeaning } from "@/components/popover/choose-meaning";
+import type { Doubt } from "@/components/popover/DoubtPanel";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import type { Mover } from "@/components/popover/PopoverHeader";
 import type { EntityRef } from "@/lib/model";
@@ -9,6 +12,8 @@ import type { PopoverSource } from "./source";
 
 export interface PopoverAppProps {
   first: EntityRef;
+  /** Others that the name may mean as well. */
+  rivals: readonly EntityRef[];
   surface: string;
   published?: string | undefined;
   site?: string | undefined;
@@ -30,24 +35,44 @@ interface State {
 
 type Action =
   | { type: "open"; ref: EntityRef }
+  /** Another meaning of the mark. */
+  | { type: "show"; ref: EntityRef }
   | { type: "back" }
   | { type: "loaded"; ref: EntityRef; card: EntityCard | null }
-  | { type: "failed"; ref: EntityRef; message: string };
+  | { type: "failed"; ref: EntityRef; message: string }
+  | { type: "retry" };
 
 /** The popover of one mark. Give it a `key` of its own for every opening. */
-export function PopoverApp({ first, surface, source, onReady, ...rest }: PopoverAppProps) {
+export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }: PopoverAppProps) {
   const [state, dispatch] = useReducer(reduce, first, start);
+  const asked = useRef(new Set<EntityRef>());
   const ref = state.path.at(-1) ?? first;
-  const isKnown = knows(state, ref);
+  // What the name may mean stands in one view: it is shown when all of it is there.
+  const isKnown = [ref, ...rivals].every((one) => knows(state, one));
 
+  const ask = useCallback(
+    (one: EntityRef) => {
+      // At once, in the very task of the answer: the next frame shows it.
+      const take = (action: Action) => flushSync(() => dispatch(action));
+      return source.describe(one).then(
+        (card) => take({ type: "loaded", ref: one, card }),
+        (error: unknown) =>
+          take({
+            type: "failed",
+            ref: one,
+            message: error instanceof Error ? error.message : String(error),
+          }),
+      );
+    },
+    [source],
+  );
   useEffect(() => {
-    if (isKnown) return;
-    source.describe(ref).then(
-      (card) => dispatch({ type: "loaded", ref, card }),
-      (error: unknown) =>
-        dispatch({ type: "failed", ref, message: error instanceof Error ? error.message : String(error) }),
-    );
-  }, [ref, isKnown, source]);
+    for (const one of [ref, ...rivals]) {
+      if (asked.current.has(one)) continue;
+      asked.current.add(one);
+      void ask(one);
+    }
+  }, [ref, rivals, ask]);
   useLayoutEffect(() => {
     if (isKnown) onReady();
   }, [isKnown, onReady]);
@@ -55,15 +80,40 @@ export function PopoverApp({ first, surface, source, onReady, ...rest }: Popover
   // While the next card is on its way the one before stays: nothing jumps.
   const shown = state.path.findLast((one) => knows(state, one)) ?? ref;
   const card = state.cards.get(shown) ?? null;
+  const isMeant = shown === first || rivals.includes(shown);
+  const meanings = [first, ...rivals].flatMap((one) => state.cards.get(one) ?? []);
+  const { match } = source;
+  const doubt: Doubt | undefined =
+    match && meanings.length > 1
+      ? {
+          meanings,
+          onShow: (next) => dispatch({ type: "show", ref: next }),
+          onChoose: async (chosen) => {
+            const heads = meanings.map(({ head }) => head);
+            const undo = await chooseMeaning(match, surface, heads, chosen);
+            dispatch({ type: "show", ref: chosen });
+            return undo;
+          },
+        }
+      : undefined;
   return (
     <EntityPopover
       {...rest}
       card={card}
       loading={!isKnown}
       error={state.errors.get(shown)}
-      surface={shown === first ? surface : (card?.head.name ?? nameOf(state, shown) ?? "")}
-      match={shown === first ? source.match : undefined}
+      surface={isMeant ? surface : (card?.head.name ?? nameOf(state, shown) ?? "")}
+      match={isMeant ? match : undefined}
+      doubt={isMeant ? doubt : undefined}
       onCopy={copyText}
+      onRetry={
+        state.errors.size > 0
+          ? () => {
+              dispatch({ type: "retry" });
+              for (const one of state.errors.keys()) void ask(one);
+            }
+          : undefined
+      }
       onOpen={(next) => dispatch({ type: "open", ref: next })}
       onBack={state.path.length > 1 ? () => dispatch({ type: "back" }) : undefined}
       onOpenFull={(opened) => source.openFull(opened)}
@@ -83,12 +133,16 @@ function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "open":
       return action.ref === state.path.at(-1) ? state : { ...state, path: [...state.path, action.ref] };
+    case "show":
+      return { ...state, path: [action.ref] };
     case "back":
       return { ...state, path: state.path.slice(0, -1) };
     case "loaded":
       return { ...state, cards: new Map(state.cards).set(action.ref, action.card) };
     case "failed":
       return { ...state, errors: new Map(state.errors).set(action.ref, action.message) };
+    case "retry":
+      return { ...state, errors: new Map() };
   }
 }
 

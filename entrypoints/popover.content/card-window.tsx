@@ -16,6 +16,8 @@ const MOST_HEIGHT = 480;
 const LEAST_PINNED_HEIGHT = 280;
 /** An answer that takes longer than this is waited for in sight, in ms. */
 const PATIENCE_MS = 150;
+/** So many other meanings of a name are shown at most: more are no help to choose from. */
+const MOST_RIVALS = 5;
 const LABEL_ID = "entente-popover-label";
 
 /** What a card tells. */
@@ -65,6 +67,7 @@ export class CardWindow {
       timer: setTimeout(show, PATIENCE_MS),
       props: {
         first: request.ref,
+        rivals: request.rivals.slice(0, MOST_RIVALS),
         surface: request.surface,
         published: request.place?.()?.page.published,
         site,

@@ -4,6 +4,7 @@
  */
 import styles from "@/components/popover/popover.css?inline";
 import type { Place } from "@/lib/popover/place";
+import { ReaderSelection } from "./reader-selection";
 
 /** The distance that is kept to the viewport's edges, in px. */
 export const MARGIN = 8;
@@ -48,6 +49,7 @@ export class PopoverHost {
   readonly element: HTMLElement;
   /** The dialog within the shadow root. */
   readonly box: HTMLElement;
+  readonly #selection: ReaderSelection;
 
   constructor(document: Document, labelId: string) {
     this.element = document.createElement("div");
@@ -60,6 +62,7 @@ export class PopoverHost {
     this.box.setAttribute("aria-labelledby", labelId);
     addStyles(shadow, OWN_STYLES + styles);
     shadow.append(this.box);
+    this.#selection = new ReaderSelection(this.box);
     this.#style(HOST_STYLE);
     this.#style({ display: "none" });
   }
@@ -75,6 +78,7 @@ export class PopoverHost {
 
   /** Takes it out of sight. */
   hide(): void {
+    this.#selection.end();
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
     this.#style({ display: "none" });
   }
@@ -102,6 +106,7 @@ export class PopoverHost {
 
   /** Takes it out of the page. */
   remove(): void {
+    this.#selection.end();
     this.element.remove();
   }
 

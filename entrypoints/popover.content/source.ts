@@ -43,7 +43,8 @@ function matchActions(place: NonNullable<PopoverRequest["place"]>): MatchActions
         const found = place();
         if (!found) return null;
         const { page, blocks, block, start } = found;
-        return askBackground("explainMatch", { page, blocks: [...blocks], at: { block, start } });
+        const at = { block, start };
+        return (await askBackground("explain", { page, blocks: [...blocks], at })).spellings[0] ?? null;
       }),
     reject: (said) =>
       readable("keep this", async () => {

@@ -3,7 +3,9 @@ import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { askBackground, askReader } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
+import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
 import { siteOf } from "@/lib/sites/site-of";
+import type { Subject } from "./subject";
 
 /** Sites of extension stores, which browsers keep closed to every extension. */
 const CLOSED_SITES = new Set([
@@ -12,16 +14,21 @@ const CLOSED_SITES = new Set([
   "microsoftedge.microsoft.com",
 ]);
 
-/** Finds out which tab the popup is about and answers for it. */
-export async function browserPopupApi(): Promise<PopupApi> {
-  const tabId = await subjectTab();
+/** Answers for the tab that the popup is about. */
+export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<PopupApi> {
   // Known before the click that asks for access: a browser takes the request in the very gesture only.
   let origin: string | undefined;
+  let scope: Scope = "none";
+  const newsSites = browser.runtime.getManifest().host_permissions ?? [];
+  const commands = await browser.commands.getAll();
+  const windowId = (await browser.windows?.getCurrent().catch(() => undefined))?.id;
+  const toggleKey = commands.find(({ name }) => name === "toggle-marks")?.shortcut ?? "";
 
   const readPage = async (): Promise<PageView> => {
-    const [tab, settings] = await Promise.all([
+    const [tab, settings, { origins = [] }] = await Promise.all([
       tabId === undefined ? undefined : browser.tabs.get(tabId).catch(() => undefined),
       loadSettings(),
+      browser.permissions.getAll(),
     ]);
     const answer =
       tabId === undefined ? undefined : await askReader(tabId, "pageNames", {}).catch(() => undefined);
@@ -31,15 +38,22 @@ export async function browserPopupApi(): Promise<PopupApi> {
       url === undefined || site === undefined
         ? undefined
         : `${new URL(url).protocol}//${new URL(url).hostname}/*`;
+    const hasAccess = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
+    scope = scopeOf(origins, newsSites);
     const standing: Standing = answer
       ? { kind: "read", names: answer }
-      : await standingWithoutReader(site, origin);
+      : site === undefined || CLOSED_SITES.has(site)
+        ? { kind: "closed" }
+        : { kind: hasAccess ? "unread" : "no-access" };
     return {
       standing,
       ...(site !== undefined && { site }),
       enabled: settings.enabled,
       siteOn: site === undefined || siteRuleOf(settings, site) !== "off",
       always: site !== undefined && siteRuleOf(settings, site) === "on",
+      hasAccess,
+      scope,
+      toggleKey,
     };
   };
 
@@ -52,6 +66,15 @@ export async function browserPopupApi(): Promise<PopupApi> {
     requestAccess: async () => {
       if (origin !== undefined) await browser.permissions.request({ origins: [origin] });
     },
+    readOnce: async () => {
+      if (tabId !== undefined) await askBackground("readOnce", { tabId });
+    },
+    setScope: async (wanted) => {
+      const everything = { origins: [...EVERYTHING] };
+      if (wanted === "everything") await browser.permissions.request(everything);
+      else if (scope === "everything") await browser.permissions.remove(everything);
+      else await browser.permissions.request({ origins: newsSites });
+    },
     reloadPage: async () => {
       if (tabId !== undefined) await browser.tabs.reload(tabId);
     },
@@ -61,8 +84,32 @@ export async function browserPopupApi(): Promise<PopupApi> {
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
     agreement: (ref) => askBackground("agreement", { ref }),
     search: (query, limit) => askBackground("search", { query, limit }),
+    complete: (query) => askBackground("complete", { query }),
+    recent: async () => (isPrivate ? [] : (await recentStore()).loadRecent()),
+    keepRecent: async (ref) => {
+      if (!isPrivate) await (await recentStore()).keepRecent(ref);
+    },
+    clearRecent: async () => (await recentStore()).clearRecent(),
+    readArticle: async () => {
+      if (tabId !== undefined) await askBackground("readArticle", { tabId });
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openPanel: () => openPanel(windowId),
+    openExplorer: (address) =>
+      void browser.tabs.create({ url: `${browser.runtime.getURL("/explorer.html")}${address}` }),
   };
+}
+
+function recentStore() {
+  return import("./recent-store");
+}
+
+/** Opens the side panel: Chromium's for the window, Firefox's sidebar. */
+function openPanel(windowId: number | undefined): void {
+  const firefox: object & { sidebarAction?: { open(): Promise<void> } } = browser;
+  if (browser.sidePanel && windowId !== undefined)
+    void browser.sidePanel.open({ windowId }).then(() => close());
+  else void firefox.sidebarAction?.open().then(() => close());
 }
 
 /** On means the defaults again, unless a rule for a host above this one still says off. */
@@ -70,21 +117,4 @@ async function switchSite(site: string, rule: "off" | "on" | "always"): Promise<
   if (rule !== "on") return setSite(site, rule === "always" ? "on" : "off");
   await setSite(site, undefined);
   if (siteRuleOf(await loadSettings(), site) === "off") await setSite(site, "on");
-}
-
-/** The tab named in `?tab=`, else the active one; none where the popup itself is open in a tab. */
-async function subjectTab(): Promise<number | undefined> {
-  const named = new URLSearchParams(location.search).get("tab");
-  if (named !== null && /^\d+$/.test(named)) return Number(named);
-  if (await browser.tabs.getCurrent()) return undefined;
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id;
-}
-
-async function standingWithoutReader(
-  site: string | undefined,
-  origin: string | undefined,
-): Promise<Standing> {
-  if (site === undefined || origin === undefined || CLOSED_SITES.has(site)) return { kind: "closed" };
-  return { kind: (await browser.permissions.contains({ origins: [origin] })) ? "unread" : "no-access" };
 }

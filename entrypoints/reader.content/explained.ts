@@ -1,7 +1,8 @@
 /** Why names are marked or not, told with what stands around them. */
-import type { ExplainedMention, ExplainedSpelling } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
 import { pointsOf, type TextBlock } from "@/lib/page/text-block";
+import type { ExplainedSpelling } from "@/lib/popover/meaning";
 
 /** Which names are to be explained. */
 export interface ExplainOptions {

@@ -1,5 +1,5 @@
 /** The reader: runs on every news page, reads it, marks the names that are known, and opens the popover. */
-import "./style.css";
+import "@/lib/page/marks.css";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { answerReader } from "@/lib/messages/channel";
 import { loadSettings, watchSettings } from "@/lib/settings/settings";
@@ -14,35 +14,48 @@ export default defineContentScript({
   matches: [],
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
-  async main() {
-    const lifetime = startLifetime();
-    const { signal } = lifetime;
-    const settings = await loadSettings();
-    const reader = new PageReader(settings, signal);
-    const pointer = new Pointer(reader, lifetime);
-    pointer.use(settings);
-    followTouch(reader, pointer, signal);
-    const steps = new Steps(reader, pointer);
-
-    answerReader(
-      {
-        pageNames: ({ each }) => reader.pageNames(each === true),
-        scrollTo: ({ ref, index }) => ({ found: steps.scrollTo(ref, index) }),
-        step: async ({ direction }) => ({ found: await steps.step(direction) }),
-        explain: (options) => reader.explain(options),
-        // Not waited for: a hidden page is read when it is looked at.
-        refresh: () => {
-          void reader.refresh();
-          return true;
-        },
-      },
-      signal,
-    );
-    watchSettings((changed) => {
-      pointer.use(changed);
-      void reader.refresh(changed);
-    }, signal);
-    addEventListener("pageshow", ({ persisted }) => persisted && reader.reportAgain(), { signal });
-    void reader.read();
-  },
+  main: start,
 });
+
+async function start(): Promise<void> {
+  const root = document.documentElement;
+  let reader: PageReader | undefined;
+  const lifetime = startLifetime(() => {
+    // Who writes a document anew takes every listener out of it as well: all begins again.
+    if (document.documentElement && document.documentElement !== root) void start();
+    else reader?.marks.restore();
+  });
+  const { signal } = lifetime;
+  const settings = await loadSettings();
+  reader = new PageReader(settings, signal);
+  const pointer = new Pointer(reader, lifetime);
+  pointer.use(settings);
+  followTouch(reader, pointer, signal);
+  const steps = new Steps(reader, pointer);
+
+  answerReader(
+    {
+      pageNames: ({ each }) => reader.pageNames(each === true),
+      scrollTo: ({ ref, index }) => ({ found: steps.scrollTo(ref, index) }),
+      step: async ({ direction }) => ({ found: await steps.step(direction) }),
+      explain: (options) => reader.explain(options),
+      // Not waited for: a hidden page is read when it is looked at.
+      refresh: ({ once }) => {
+        void reader.refresh(undefined, once);
+        return true;
+      },
+      leave: () => {
+        // The answer still has to go out.
+        setTimeout(lifetime.end);
+        return true;
+      },
+    },
+    signal,
+  );
+  watchSettings((changed) => {
+    pointer.use(changed);
+    void reader.refresh(changed);
+  }, signal);
+  addEventListener("pageshow", ({ persisted }) => persisted && reader.reportAgain(), { signal });
+  void reader.read();
+}

@@ -4,7 +4,7 @@ import { browser } from "wxt/browser";
 /** The page cannot see this: it stands in the extension's isolated world, which all copies of the reader share. */
 const KEY = Symbol.for("entente.reader");
 
-/** How often an idle page asks whether the extension is still there, in ms. */
+/** How often an idle page asks whether the extension, and what it put there, is still there, in ms. */
 const CHECK_MS = 5_000;
 
 /** The lifetime of the reader. */
@@ -12,13 +12,14 @@ export interface Lifetime {
   signal: AbortSignal;
   /** Ends it where the extension is gone; true while it lives. Cheap enough to ask at every pointer move. */
   isAlive(): boolean;
+  end(): void;
 }
 
 /**
- * Starts a lifetime and ends that of an older copy in this frame. WXT's own context is not used for this: it ends on a
+ * Starts a lifetime and ends that of an older copy in this frame; `check` is called now and then while it lasts. WXT's own context is not used for this: it ends on a
  * document event that every page can send, and a page must not be able to switch the reader off.
  */
-export function startLifetime(): Lifetime {
+export function startLifetime(check: () => void): Lifetime {
   const shared = globalThis as { [KEY]?: AbortController };
   shared[KEY]?.abort();
   const controller = new AbortController();
@@ -30,7 +31,7 @@ export function startLifetime(): Lifetime {
     if (!signal.aborted && !browser.runtime?.id) controller.abort();
     return !signal.aborted;
   };
-  const timer = setInterval(isAlive, CHECK_MS);
+  const timer = setInterval(() => isAlive() && check(), CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(timer), { once: true });
-  return { signal, isAlive };
+  return { signal, isAlive, end: () => controller.abort() };
 }

@@ -105,7 +105,7 @@ export class NameFinder {
     for (let at = 0; at + 3 < marks.length; at += 4) {
       const [block = -1, start = 0, end = 0, index = -1] = marks.slice(at, at + 4);
       const entity = reply.entities[index];
-      if (entity) spans[block]?.push({ start, end, ref: entity.ref, kind: entity.kind });
+      if (entity) spans[block]?.push({ start, end, ...entity });
     }
     for (const [index, block] of blocks.entries()) this.#answers.set(block, spans[index] ?? []);
   }

@@ -4,7 +4,7 @@ import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/prot
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
-import { type Mark, markOf, PageMarks } from "@/lib/page/mark";
+import { isSameRange, type Mark, markOf, PageMarks } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
@@ -14,7 +14,6 @@ import { articleVerdict } from "@/lib/sites/article-verdict";
 import { siteOf } from "@/lib/sites/site-of";
 import { type ExplainOptions, explained } from "./explained";
 import { inSlices, letPageGo, whenVisible } from "./idle";
-import { markPlace } from "./mark-place";
 import { askTwice, NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
 
@@ -39,6 +38,8 @@ export class PageReader {
   #article: Article | undefined;
   #blocks: readonly TextBlock[] = [];
   #looks = 0;
+  /** The user wants this one page read, whatever it is. */
+  #isOnce = false;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
@@ -48,6 +49,7 @@ export class PageReader {
     this.#settings = settings;
     this.#text = new TextReader(settings.reach === "page");
     this.#signal = signal;
+    this.marks.use(settings.marks);
     this.#watcher = new PageWatcher(document, { signal, onChange: (change) => this.#hear(change) });
     signal.addEventListener("abort", () => this.marks.clear(), { once: true });
   }
@@ -66,12 +68,18 @@ export class PageReader {
     return this.#running;
   }
 
-  /** The user changed something: other settings, or other datasets where none are given. */
-  refresh(settings?: Settings): Promise<void> {
+  /**
+   * The user changed something: other settings, or other datasets where none are given. With `once` the page is read
+   * until it goes elsewhere or its site is switched off.
+   */
+  refresh(settings?: Settings, once?: boolean): Promise<void> {
+    if (once) this.#isOnce = true;
     if (!settings) this.#finder.forget();
     else {
+      if (siteRuleOf(settings, siteOf(address()) ?? "") === "off") this.#isOnce = false;
       if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
       this.#settings = settings;
+      this.marks.use(settings.marks);
     }
     this.#article = undefined;
     this.#looks = 0;
@@ -90,7 +98,7 @@ export class PageReader {
     const marks = this.marks.list;
     return {
       state: this.#state,
-      url: location.href,
+      url: address(),
       names: namesOf(marks, (ref) => this.#finder.entity(ref)),
       ...(each ? { each: marks.map(({ ref, surface }) => ({ ref, surface })) } : {}),
     };
@@ -110,11 +118,9 @@ export class PageReader {
   /** Where a mark stands in the text, for the popover. */
   placeOf(mark: Mark): MarkPlace | undefined {
     const page = this.#article?.page;
-    const number = this.#blocks.findIndex((block) => this.#marksOf.get(block)?.includes(mark));
-    const block = this.#blocks[number];
-    if (!page || !block) return undefined;
-    const marked = { number, marks: this.#marksOf.get(block) ?? [], spans: this.#finder.spans(block) };
-    return markPlace(mark, page, this.#blocks, marked);
+    const block = this.#blocks.findIndex((one) => this.#marksOf.get(one)?.includes(mark));
+    if (!page || block < 0) return undefined;
+    return { page, blocks: this.#blocks.map(({ text }) => text), block, start: mark.start };
   }
 
   async #run(): Promise<void> {
@@ -131,9 +137,10 @@ export class PageReader {
   }
 
   async #readOnce(): Promise<void> {
-    const host = siteOf(location.href);
-    if (host === undefined || !isOn(this.#settings, host)) return this.#rest("off");
-    const article = this.#locate(host);
+    const host = siteOf(address());
+    const isWanted = this.#isOnce ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
+    if (host === undefined || !isWanted) return this.#rest("off");
+    const article = await this.#locate(host);
     if (!article) return this.#rest("not-article");
 
     const { elements } = article.root;
@@ -151,17 +158,18 @@ export class PageReader {
   }
 
   /** The article where it stands now; looked for again when it went away. */
-  #locate(host: string): Article | undefined {
+  async #locate(host: string): Promise<Article | undefined> {
     if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
     this.#looks += 1;
     this.#article = undefined;
     const isWhole = this.#settings.reach === "page";
+    // What the user switched on, a site or this page, is read whatever it looks like.
+    const isAsked = isWhole || this.#isOnce || siteRuleOf(this.#settings, host) === "on";
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
-    const { description, signals } = viewArticle(document, new URL(location.href), root);
-    // A site that the user switched on is read whatever its pages look like.
-    const isRead = isWhole || siteRuleOf(this.#settings, host) === "on" || articleVerdict(signals).article;
-    if (isRead) this.#article = { root, page: description };
+    await letPageGo();
+    const { description, signals } = viewArticle(document, new URL(address()), root);
+    if (isAsked || articleVerdict(signals).article) this.#article = { root, page: description };
     return this.#article;
   }
 
@@ -178,7 +186,7 @@ export class PageReader {
       const fresh = markOf(block, span);
       if (!fresh) continue;
       marks.push(
-        before.find((mark) => mark.ref === fresh.ref && isSameRange(mark.range, fresh.range)) ?? fresh,
+        before.find((mark) => isSameMeaning(mark, fresh) && isSameRange(mark.range, fresh.range)) ?? fresh,
       );
     }
     this.#marksOf.set(block, marks);
@@ -187,6 +195,7 @@ export class PageReader {
 
   #hear({ nodes, navigated }: PageChange): void {
     if (navigated) {
+      this.#isOnce = false;
       this.#article = undefined;
       this.#looks = 0;
     }
@@ -205,7 +214,7 @@ export class PageReader {
   #holds(node: Node): boolean {
     let at = node;
     for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-    return this.#article?.root.elements.some((element) => element.contains(at)) ?? false;
+    return this.#article?.root.elements.some((element) => at === document || element.contains(at)) ?? false;
   }
 
   /** Nothing is marked, and the badge says why. */
@@ -225,6 +234,11 @@ export class PageReader {
   }
 }
 
+/** A frame that was written into the page has no address of its own: it counts as the page's. */
+function address(): string {
+  return location.protocol === "about:" ? document.baseURI : location.href;
+}
+
 function firstInView(blocks: readonly TextBlock[]): number {
   const index = blocks.findIndex(({ runs }) => {
     const box = runs[0]?.node.parentElement?.getBoundingClientRect();
@@ -233,11 +247,6 @@ function firstInView(blocks: readonly TextBlock[]): number {
   return Math.max(0, index);
 }
 
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
+function isSameMeaning(a: Mark, b: Mark): boolean {
+  return a.ref === b.ref && String(a.rivals) === String(b.rivals);
 }

@@ -80,9 +80,9 @@ export class Pointer {
 
   #listen(signal: AbortSignal): void {
     const options = { capture: true, passive: true, signal };
-    // What the page sends itself is no person's doing.
-    const on = <K extends keyof DocumentEventMap>(type: K, hear: (event: DocumentEventMap[K]) => void) =>
-      document.addEventListener(type, (event) => event.isTrusted && hear(event), options);
+    // On the window, where an event comes by first: pages swallow some. What a page sends itself is no person's doing.
+    const on = <K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void) =>
+      addEventListener(type, (event) => event.isTrusted && hear(event), options);
 
     on("pointermove", (event) => {
       if (event.pointerType === "touch" || this.#isInPopover) return;
@@ -100,6 +100,7 @@ export class Pointer {
       this.#isAsked = true;
       this.#look();
     });
+    this.#hearPageAround(options);
     on("scroll", () => {
       this.#hovered = undefined;
       this.#tell({ type: "scroll" });
@@ -116,12 +117,28 @@ export class Pointer {
     );
   }
 
+  /** A frame has no keys until somebody clicks into it: until then Escape goes to the page around it. */
+  #hearPageAround(options: AddEventListenerOptions): void {
+    const hear = (event: KeyboardEvent) => {
+      if (!event.isTrusted || event.key !== "Escape" || !this.popover.mark) return;
+      this.popover.close();
+      this.#tell({ type: "closed" });
+    };
+    try {
+      if (top && top !== self) top.addEventListener("keydown", hear, options);
+    } catch {
+      // The page around is another site's.
+    }
+  }
+
   #look(): void {
     this.#frame = undefined;
     if (!this.#at || this.#isInPopover || !this.#lifetime.isAlive()) return;
     const { x, y } = this.#at;
-    const mark = markAt(this.#reader.marks.list, x, y, this.#reader.shadowRoots);
-    const over = mark && !isSelected(mark) ? mark : undefined;
+    const { marks, shadowRoots } = this.#reader;
+    marks.restore();
+    const mark = this.#state.pressed ? undefined : markAt(marks.list, x, y, shadowRoots);
+    const over = mark && !isSelecting(mark) ? mark : undefined;
     this.#hovered = over;
     const opens = over !== undefined && (this.#isAsked || over === this.#state.open);
     this.#tell(opens ? { type: "over", mark: over, x, y } : { type: "away", x, y });
@@ -145,13 +162,9 @@ export class Pointer {
   }
 }
 
-/** Who has selected a name is about to copy it. */
-function isSelected({ range }: Mark): boolean {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
-  const selected = selection.getRangeAt(0);
-  return (
-    selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 &&
-    selected.compareBoundaryPoints(Range.START_TO_END, range) > 0
-  );
+/** Who selects text is about to copy it, and wants nothing in the way. */
+function isSelecting({ range }: Mark): boolean {
+  const root = range.startContainer.getRootNode() as { getSelection?: () => Selection | null };
+  // Chromium tells of what is selected in a shadow tree only there.
+  return [getSelection(), root.getSelection?.()].some((selection) => selection?.isCollapsed === false);
 }

@@ -55,6 +55,7 @@ export class PopoverLink {
     const place = this.#listener.place(mark);
     opener.open({
       ref: mark.ref,
+      rivals: mark.rivals ?? [],
       surface: mark.surface,
       others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
       anchor: () => lineBoxes(mark),

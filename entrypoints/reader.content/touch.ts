@@ -5,7 +5,7 @@ import { initialTouch, type TouchEvent, touch } from "@/lib/popover/touch-intent
 import type { PageReader } from "./page-reader";
 import type { Pointer } from "./pointer";
 
-/** Listens until the signal aborts. A link keeps its own long press. */
+/** Listens until the signal aborts. A tap stays the page's own, on a link too: only a long press is answered. */
 export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortSignal): void {
   let state = initialTouch<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,24 +37,25 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
         signal,
       },
     );
-  on("pointerdown", ({ clientX: x, clientY: y, isPrimary, target }) => {
+  on("pointerdown", ({ clientX: x, clientY: y, isPrimary }) => {
     fingers = isPrimary ? 1 : fingers + 1;
     hasOpened = false;
-    const isLink = target instanceof Element && target.closest("a[href], button, [role=button]") !== null;
-    const mark = isLink ? undefined : markAt(reader.marks.list, x, y, reader.shadowRoots);
+    const mark = markAt(reader.marks.list, x, y, reader.shadowRoots);
     tell({ type: "down", x, y, fingers, ...(mark ? { mark } : {}) });
   });
   on("pointermove", ({ clientX: x, clientY: y }) => tell({ type: "move", x, y }));
   on("pointerup", () => tell({ type: "end" }));
   on("pointercancel", () => tell({ type: "end" }));
-  // The press has been answered: the browser's own menu would cover the popover.
-  document.addEventListener(
-    "contextmenu",
-    (event) => {
-      if (event.isTrusted && hasOpened) event.preventDefault();
-      hasOpened = false;
-    },
-    { capture: true, signal },
-  );
+  // The press has been answered: the browser's own menu would cover the popover, and no link is followed for it.
+  for (const type of ["contextmenu", "click"] as const)
+    addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || !hasOpened || event.pointerType === "mouse") return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true, signal },
+    );
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 }

@@ -1,6 +1,25 @@
 /** Bytes to text: which encoding a file is in, and reading it in that encoding without letting a wrong byte pass. */
 import { InputError } from "@/lib/model";
 
+/** The encodings that can be chosen where the guess is wrong, as the WHATWG Encoding Standard labels them. */
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-jp",
+  "euc-kr",
+] as const;
+
 /** What the detector calls an encoding, and the label under which engines know the one that holds it. */
 const LABELS: Readonly<Record<string, string>> = {
   "ISO-8859-1": "windows-1252",

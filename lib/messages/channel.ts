@@ -1,6 +1,7 @@
 /** The transport of the protocol: the only place that sends messages or hears them. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { isText, shape } from "./guards";
 import {
   BACKGROUND_REQUESTS,
   type BackgroundParams,
@@ -14,12 +15,11 @@ import {
 } from "./protocol";
 
 /** What travels: who it is for, the request's name, its parameters. */
-const envelopeSchema = v.object({
-  to: v.picklist(["background", "reader"]),
-  request: v.custom<string>((value) => typeof value === "string"),
-  params: v.unknown(),
-});
-type Envelope = v.InferOutput<typeof envelopeSchema>;
+interface Envelope {
+  to: "background" | "reader";
+  request: string;
+  params: unknown;
+}
 
 /** The answer; an error crosses as its text, since error objects do not survive the way. */
 type Reply = { ok: true; value: unknown } | { ok: false; error: string };
@@ -70,14 +70,18 @@ export function askBackground<K extends BackgroundRequest>(
   return unwrap(browser.runtime.sendMessage(envelope));
 }
 
-/** Asks the reader in a tab's top frame. Rejects where none runs there: no access, or not a page that is read. */
+/**
+ * Asks the reader in a tab's top frame, or with `frames` those of its frames as well: the first to answer counts. Rejects
+ * where none runs there: no access, or not a page that is read.
+ */
 export function askReader<K extends ReaderRequest>(
   tabId: number,
   request: K,
   params: ReaderParams<K>,
+  { frames = false } = {},
 ): Promise<ReaderReplies[K]> {
   const envelope: Envelope = { to: "reader", request, params };
-  return unwrap(browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+  return unwrap(browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId: 0 }));
 }
 
 /** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
@@ -109,10 +113,10 @@ export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): voi
     const { request } = envelope;
     if (!Object.hasOwn(READER_REQUESTS, request)) return refuse(request);
     const known = request as ReaderRequest;
-    const params = v.safeParse(READER_REQUESTS[known], envelope.params);
-    if (!params.success) return refuse(request);
+    const { params } = envelope;
+    if (!READER_REQUESTS[known](params)) return refuse(request);
     const handler = handlers[known] as (params: unknown) => unknown;
-    return answer(async () => handler(params.output));
+    return answer(async () => handler(params));
   };
   const listener = (message: unknown, sender: RawSender, sendResponse: (reply: Reply) => void) => {
     const replied = reply(message, sender);
@@ -127,9 +131,10 @@ export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): voi
   });
 }
 
+const isMessage = shape({ to: isText, request: isText });
+
 function readEnvelope(message: unknown, to: Envelope["to"]): Envelope | undefined {
-  const envelope = v.safeParse(envelopeSchema, message);
-  return envelope.success && envelope.output.to === to ? envelope.output : undefined;
+  return isMessage(message) && message.to === to ? (message as Envelope) : undefined;
 }
 
 function senderOf(sender: RawSender): Sender | undefined {

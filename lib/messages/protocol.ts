@@ -5,27 +5,28 @@
  */
 import * as v from "valibot";
 import type { EntityRef, MarkKind } from "@/lib/model";
-import type { MatchReport } from "@/lib/popover/match";
+import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import type { AddedName, Rejection } from "@/lib/popover/said";
-import type { SearchHit } from "@/lib/search/hits";
+import type { About } from "@/lib/review/draft";
+import type { Completion, SearchReply } from "@/lib/search/hits";
+import { INTERVALS, type Subscription } from "@/lib/subscriptions/subscription";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import { type Guard, isCount, isText, isTexts, oneOf, optional, shape } from "./guards";
 
-const entityRef = v.custom<EntityRef>(
-  (value) =>
-    typeof value === "string" && value.length < 500 && /^[^\s/]+\/(party|place)\/[^\s/]+$/u.test(value),
-);
+function isEntityRef(value: unknown): value is EntityRef {
+  return isText(value) && value.length < 500 && /^[^\s/]+\/(party|place)\/[^\s/]+$/u.test(value);
+}
+const entityRef = v.custom<EntityRef>(isEntityRef);
 const agreementRef = v.custom<AgreementRef>(
   (value) => typeof value === "string" && value.length < 500 && /^[^\s/]+\/agreement\/[^\s/]+$/u.test(value),
 );
-const count = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const count = v.custom<number>(isCount);
 const documentWord = v.pipe(v.string(), v.maxLength(100));
-/** CSS selectors; one that is none makes the request fail. */
-const selectors = v.optional(
-  v.custom<string[]>((value) => Array.isArray(value) && value.every((one) => typeof one === "string")),
-);
 const nameText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 /** The id of something that the user said; it holds an address. */
 const overlayId = v.pipe(v.string(), v.maxLength(10_000));
+
+const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:/));
 
 /** Where a request may come from: a content script, or one of the extension's own pages. */
 export type SenderKind = "content" | "page";
@@ -50,7 +51,7 @@ export type PageState = v.InferOutput<typeof pageStateSchema>;
 export const BACKGROUND_REQUESTS = {
   /** Finds names in blocks of text; a block is a paragraph or heading, so that no name crosses from one to the next. */
   find: {
-    from: ["content"],
+    from: ["content", "page"],
     schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
   },
   /**
@@ -66,10 +67,14 @@ export const BACKGROUND_REQUESTS = {
     from: ["content"],
     schema: v.object({ page: pageInfoSchema, document: documentWord, order: v.array(count) }),
   },
-  /** Why names in blocks of text are marked or not. */
+  /** Why names in blocks of text are marked or not: all of them, or the one at a UTF-16 unit of a block. */
   explain: {
     from: ["content", "page"],
-    schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
+    schema: v.object({
+      page: pageInfoSchema,
+      blocks: v.array(v.string()),
+      at: v.optional(v.object({ block: count, start: count })),
+    }),
   },
   /** Everything to show of a party or place. `others` are the entities named on the same page. */
   describe: {
@@ -84,25 +89,28 @@ export const BACKGROUND_REQUESTS = {
   agreement: { from: ["page"], schema: v.object({ ref: agreementRef }) },
   /** Puts the popover's script into the frame that asks. */
   loadPopover: { from: ["content"], schema: v.object({}) },
+  /** Puts the reader into the frame within a page that asks. */
+  loadReader: { from: ["content"], schema: v.object({}) },
   /** How the page stands, for the badge. */
   report: { from: ["content"], schema: v.object({ state: pageStateSchema, names: count }) },
   search: {
     from: ["page"],
     schema: v.object({ query: v.pipe(v.string(), v.maxLength(500)), limit: v.pipe(count, v.maxValue(200)) }),
   },
+  /** How a query that is being typed may go on. */
+  complete: { from: ["page"], schema: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }) },
   /** Resolves when the starter dataset is in place, where it belongs there. */
   ready: { from: ["page"], schema: v.object({}) },
   /** Says that datasets were imported, switched or removed. */
   datasetsChanged: { from: ["page"], schema: v.object({}) },
-  /** Why the name at one place of a page means what it means; `start` is a UTF-16 unit of the block. */
-  explainMatch: {
-    from: ["content"],
-    schema: v.object({
-      page: pageInfoSchema,
-      blocks: v.array(v.string()),
-      at: v.object({ block: count, start: count }),
-    }),
-  },
+  /** The datasets that are followed on the web. */
+  subscriptions: { from: ["page"], schema: v.object({}) },
+  /** Follows an address and asks it for the first time, after the browser gave access to it. */
+  subscribe: { from: ["page"], schema: v.object({ url: webAddress, every: v.picklist(INTERVALS) }) },
+  /** Asks an address that is followed. */
+  askSubscription: { from: ["page"], schema: v.object({ url: webAddress }) },
+  setSubscription: { from: ["page"], schema: v.object({ url: webAddress, every: v.picklist(INTERVALS) }) },
+  unsubscribe: { from: ["page"], schema: v.object({ url: webAddress }) },
   /** "Not this one": the spelling does not mean the entity, on this page, on this site, or anywhere. */
   reject: {
     from: ["content"],
@@ -118,32 +126,43 @@ export const BACKGROUND_REQUESTS = {
   /** Gives a party or place one more name, on all pages. */
   addName: { from: ["content"], schema: v.object({ ref: entityRef, name: nameText, text: nameText }) },
   undoAddName: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
+  /** Takes the article off a tab's page and opens it for review as a release. */
+  readArticle: { from: ["page"], schema: v.object({ tabId: count }) },
+  /** The text of the article in a tab; `null` where the browser lets none be read. */
+  articleText: { from: ["page"], schema: v.object({ tabId: count }) },
   /** Opens the toolbar popup's party page in a tab of its own. */
   openEntity: { from: ["content"], schema: v.object({ ref: entityRef }) },
+  /** Has the page in a tab read until it goes elsewhere, with the access that the toolbar button's click gives. */
+  readOnce: { from: ["page"], schema: v.object({ tabId: count }) },
 } as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;
 
-/** What a page's reader answers; only the extension's own pages and background may ask. */
+/** What a page's reader answers, with a guard of its parameters; only the extension's own pages and background may ask. */
 export const READER_REQUESTS = {
   /** The names marked on the page; with `each`, every single mark in the order of the text. */
-  pageNames: v.object({ each: v.optional(v.boolean()) }),
+  pageNames: shape({ each: optional(oneOf(true, false)) }),
   /** Brings the n-th mark of an entity (from 0, counted round) into view. */
-  scrollTo: v.object({ ref: entityRef, index: count }),
+  scrollTo: shape({ ref: isEntityRef, index: isCount }),
   /** The keyboard command: to the next or previous mark, with its popover open. */
-  step: v.object({ direction: v.picklist([1, -1]) }),
-  /** Settings or datasets changed: read the page again. */
-  refresh: v.object({}),
+  step: shape({ direction: oneOf(1, -1) }),
+  /** Datasets changed: read the page again; with `once` also where it is no article, or its site is switched off. */
+  refresh: shape({ once: optional(oneOf(true, false)) }),
+  /** Access to the page was taken back. */
+  leave: shape({}),
   /**
-   * Why names on the page are marked or not: those of one entity where `ref` says so, else all. With `within` only those
-   * inside an element that one of these selectors finds count, with `except` none inside such an element.
+   * Why names on the page are marked or not: those of one entity where `ref` says so, else all. `within` and `except` are
+   * CSS selectors (one that is none makes the request fail): with `within` only names inside an element that one of them
+   * finds count, with `except` none inside such an element.
    */
-  explain: v.object({ ref: v.optional(entityRef), within: selectors, except: selectors }),
-} as const satisfies Record<string, v.GenericSchema>;
+  explain: shape({ ref: optional(isEntityRef), within: optional(isTexts), except: optional(isTexts) }),
+} as const satisfies Record<string, Guard<unknown>>;
 
 /** An entity found on a page. */
 export interface FoundEntity {
   ref: EntityRef;
   kind: MarkKind;
   name: string;
+  /** Others that its marks may mean as well, where the page hardly tells. */
+  rivals?: EntityRef[];
 }
 
 /** The answer to `find`. */
@@ -152,39 +171,10 @@ export interface FindReply {
   revision: number;
   /** How many datasets are switched on. */
   datasets: number;
+  /** An entity stands here once for each set of rivals that it has. */
   entities: FoundEntity[];
   /** Four numbers a mark: block, start, end (UTF-16 units in the block, end exclusive), index into `entities`. */
   marks: number[];
-}
-
-/** One piece of evidence for a meaning of a name, or against it. */
-export interface Reason {
-  /** Says what it is, such as `legal-form`; `lib/names` has the list. */
-  code: string;
-  /** How much it says; below zero against the meaning. */
-  weight: number;
-  /** The words on the page that it rests on, where there are some. */
-  detail?: string;
-}
-
-/** A party or place that a spelling may mean. */
-export interface Meaning extends FoundEntity {
-  /** All evidence together. */
-  score: number;
-  /** The part of it that says that the spelling is a name at all: from 1 on it is marked. */
-  proof: number;
-  reasons: Reason[];
-}
-
-/** A spelling of a known name in a block of text, marked or not. */
-export interface ExplainedSpelling {
-  block: number;
-  /** UTF-16 units in the block, `end` exclusive. */
-  start: number;
-  end: number;
-  marked: boolean;
-  /** Best first. */
-  meanings: Meaning[];
 }
 
 /** The answer to the background's `explain`, in the order of the text. */
@@ -221,6 +211,13 @@ export interface PageNames {
   each?: { ref: EntityRef; surface: string }[];
 }
 
+/** An article as it was taken off its page. */
+export interface ArticleText {
+  /** A line for a paragraph, with an empty one between them. */
+  text: string;
+  about: About;
+}
+
 /** What comes back from each background request. */
 export interface BackgroundReplies {
   find: FindReply;
@@ -230,16 +227,25 @@ export interface BackgroundReplies {
   describe: EntityCard | null;
   agreement: AgreementCard | null;
   loadPopover: true;
+  loadReader: true;
   report: true;
-  search: { hits: SearchHit[]; total: number };
+  search: SearchReply;
+  complete: Completion[];
   ready: true;
   datasetsChanged: true;
-  explainMatch: MatchReport | null;
+  subscriptions: Subscription[];
+  subscribe: Subscription;
+  askSubscription: Subscription;
+  setSubscription: true;
+  unsubscribe: true;
   reject: Rejection;
   undoReject: true;
   addName: AddedName;
   undoAddName: true;
   openEntity: true;
+  readArticle: true;
+  articleText: ArticleText | null;
+  readOnce: true;
 }
 
 /** What comes back from each reader request. */
@@ -248,6 +254,7 @@ export interface ReaderReplies {
   scrollTo: { found: boolean };
   step: { found: boolean };
   refresh: true;
+  leave: true;
   explain: ExplainedMention[];
 }
 
@@ -258,4 +265,5 @@ export type BackgroundParams<K extends BackgroundRequest> = v.InferOutput<
   (typeof BACKGROUND_REQUESTS)[K]["schema"]
 >;
 /** The parameters of a reader request. */
-export type ReaderParams<K extends ReaderRequest> = v.InferOutput<(typeof READER_REQUESTS)[K]>;
+export type ReaderParams<K extends ReaderRequest> =
+  (typeof READER_REQUESTS)[K] extends Guard<infer T> ? T : never;

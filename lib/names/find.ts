@@ -4,6 +4,7 @@ import { type Judged, judging } from "./judge";
 import type { NameIndex } from "./name-index";
 import { NOTHING, OPEN } from "./page-names";
 
+export { rivalsOf, stands } from "./ambiguity/score";
 
 /** What is known of a page beside its text. */
 export interface PageContext {

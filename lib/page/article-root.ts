@@ -9,6 +9,7 @@
  */
 import { chromeSign, holdsArticle } from "./left-out";
 import { type Measure, measure, outline, type Prose } from "./measure";
+import { firstStory } from "./next-story";
 import { findTitle, headingBefore, standfirst } from "./title";
 
 /** Where the article stands. */
@@ -26,8 +27,9 @@ export interface ArticleRoot {
 /** Finds the article of a page; `undefined` where there is no page. Without any prose it is the whole page. */
 export function findArticleRoot(document: Document): ArticleRoot | undefined {
   if (!document.body) return undefined;
-  const { element: body, links } = findBody(document.body);
-  const title = findTitle(document, body);
+  const { element, links } = findBody(document.body);
+  const title = findTitle(document, element);
+  const body = title ? firstStory(element, title) : element;
   const heads = [title, headingBefore(document, body)].filter((head) => head !== undefined);
   const before = title && !body.contains(title) ? standfirst(title, body) : [];
   const parts = [...new Set([...heads, ...before, body])];

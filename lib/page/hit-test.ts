@@ -1,7 +1,7 @@
 /**
  * Which mark lies under a point. The browser finds the place in the text, a binary search finds the marks beside it,
- * and their boxes decide: a caret snaps to the nearest text, however far away that is. Asking the highlights themselves
- * takes time in proportion to their number.
+ * their boxes and then their letters decide: a caret snaps to the nearest text, however far away that is, and the box of
+ * a name that is turned is larger than the name. Asking the highlights themselves takes time in proportion to their number.
  */
 import type { Mark } from "./mark";
 
@@ -25,9 +25,9 @@ export function markAt(
   // The caret may stand at the end of the text before the mark, or between two marks that touch.
   const candidates = [marks[near], marks[near + 1], marks[near - 1]].filter((mark) => mark !== undefined);
   const hit =
-    candidates.find((mark) => covers(mark, x, y, 0)) ??
-    candidates.find((mark) => covers(mark, x, y, TOLERANCE));
-  return hit && isOnTop(hit, x, y) ? hit : undefined;
+    candidates.find((mark) => covers(mark.range, x, y, 0)) ??
+    candidates.find((mark) => covers(mark.range, x, y, TOLERANCE));
+  return hit && isOnLetter(hit.range, x, y) && isInSight(hit.range, x, y) ? hit : undefined;
 }
 
 /** The index of the first mark that does not end before a place in the page. */
@@ -60,7 +60,7 @@ function outermostHost(node: Node): Node {
   return at;
 }
 
-function covers({ range }: Mark, x: number, y: number, tolerance: number): boolean {
+function covers(range: Range, x: number, y: number, tolerance: number): boolean {
   for (const { left, right, top, bottom } of range.getClientRects()) {
     const isWithin = x >= left - tolerance && x <= right + tolerance;
     if (isWithin && y >= top - tolerance && y <= bottom + tolerance) return true;
@@ -68,16 +68,61 @@ function covers({ range }: Mark, x: number, y: number, tolerance: number): boole
   return false;
 }
 
-/** False where something else lies over the text: a menu, a notice, an advert. */
-function isOnTop({ range }: Mark, x: number, y: number): boolean {
-  const root = range.startContainer.getRootNode();
+/** Whether one of a name's letters lies under a point; each may take the space up to its neighbour. */
+function isOnLetter(range: Range, x: number, y: number): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer !== endContainer) return true;
+  const pair = document.createRange();
+  for (let at = startOffset; at < endOffset; at += 1) {
+    pair.setStart(startContainer, at);
+    pair.setEnd(startContainer, Math.min(at + 2, endOffset));
+    if (covers(pair, x, y, TOLERANCE)) return true;
+  }
+  return false;
+}
+
+/**
+ * False where something else lies over the text (a menu, a notice, an advert), where it is cut off there, or cannot be
+ * seen. What lies over it and shows nothing itself is looked through.
+ */
+function isInSight({ startContainer: node }: Range, x: number, y: number): boolean {
+  const home = blockAround(node);
+  if (!home?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const root = home.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  let top = root.elementFromPoint(x, y);
-  // At its edge an element in the same line may win the point: what counts is the block that they stand in.
-  while (top && getComputedStyle(top).display === "inline") top = top.parentElement;
-  // Text that stands in a shadow root without an element around it belongs to the host.
-  if (root instanceof ShadowRoot && (top === null || top === root.host)) return true;
-  return top !== null && range.intersectsNode(top);
+  for (const top of root.elementsFromPoint(x, y)) {
+    // At its edge another element in the same line may win the point: what counts is the block that they stand in.
+    if (top === home || (home.contains(top) && blockAround(top) === home)) return true;
+    if (isSeen(top)) return false;
+  }
+  return false;
+}
+
+/** The element with a box of its own that a node stands in. */
+function blockAround(node: Node): Element | null {
+  let at = node instanceof Element ? node : parentElementOf(node);
+  while (at && /^(?:inline|contents)$/.test(getComputedStyle(at).display)) at = parentElementOf(at);
+  return at;
+}
+
+function parentElementOf({ parentNode }: Node): Element | null {
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : null;
+}
+
+const CONTENT =
+  "img, picture, video, canvas, iframe, object, embed, svg, svg *, input, textarea, select, button";
+
+/** Whether an element itself puts something on the screen, as far as a quick look tells. */
+function isSeen(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true })) return false;
+  const { backgroundColor, backgroundImage, backdropFilter = "none" } = getComputedStyle(element);
+  return (
+    element.matches(CONTENT) ||
+    !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor) ||
+    backgroundImage !== "none" ||
+    backdropFilter !== "none"
+  );
 }
 
 function caretAt(
@@ -87,7 +132,11 @@ function caretAt(
 ): { node: Node; offset: number } | undefined {
   if (typeof document.caretPositionFromPoint === "function") {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+    if (!position) return undefined;
+    const { offsetNode: node, offset } = position;
+    // In a field it counts letters of what was typed, which are no children of the field.
+    const isField = node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement;
+    return { node, offset: isField ? 0 : offset };
   }
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;

@@ -29,7 +29,7 @@ const CHROME_WORDS = new Set(
     "related relateds recommended recommendation recommendations recirculation trending popular mostread morefrom readnext readmore " +
     "discussion comment share sharing shares social socials follow " +
     "ad ads advert adverts advertisement advertising advertorial banner sponsor sponsored promo promos promotion outbrain taboola " +
-    "newsletter signup subscribe cookie cookies consent " +
+    "newsletter signup subscribe paywall regwall upsell cookie cookies consent " +
     "byline bylines author authors caption captions credit credits " +
     "gallery slideshow carousel lightbox video videos player " +
     // What the platforms' own scripts replace by a frame, and the boxes around it.
@@ -76,7 +76,11 @@ export function chromeSign(element: Element): ChromeSign {
   const role = element.getAttribute("role");
   if (role !== null && CHROME_ROLES.has(role.trim().toLowerCase())) return "surely";
   if (element.getAttribute("itemprop") === "author") return "surely";
-  const named = signOfName(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`);
+  // A custom element says in its tag what it is for: `amp-ad`.
+  const tag = element.localName.includes("-") ? element.localName : "";
+  const named = signOfName(
+    `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}${tag === "" ? "" : ` ${tag}`}`,
+  );
   return named === "none" && PERHAPS_CHROME.has(element.tagName) ? "by-name" : named;
 }
 
@@ -153,10 +157,14 @@ const MOST_OF_LEAD = 200;
 const LINKED = 0.7;
 const LEAST_LINKED = 20;
 
+/** Says what stands below it. */
+const LABEL =
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)$/i;
+
 /** Whether a block of an article only leads to another: `linked` of its characters are link text. */
 export function leadsElsewhere(text: string, linked: number): boolean {
   if (linked >= text.length * LINKED && text.length >= LEAST_LINKED) return true;
-  return text.length <= MOST_OF_LEAD && LEADS_ELSEWHERE.test(text);
+  return text.length <= MOST_OF_LEAD && (LEADS_ELSEWHERE.test(text) || LABEL.test(text.trim()));
 }
 
 function isEditor(element: Element): boolean {

@@ -1,26 +1,29 @@
 /**
  * Marks names on the page with the CSS Custom Highlight API: the page's DOM and layout are never touched.
- * The styles are `::highlight(entente-…)` rules that the extension brings along.
+ * What they look like stands in `marks.css`, which the extension brings along.
  */
 import type { EntityRef, MarkKind } from "@/lib/model";
+import { ACTIVE_HIGHLIGHT, drawnMarks, highlightName, type MarkStyle } from "@/lib/model/mark-look";
 import { pointsOf, type TextBlock } from "./text-block";
 
-/** One name on the page. Compared by identity: the same name in the same text stays the same mark. */
-export interface Mark {
+/** A stretch of a block's text that is to be marked; offsets as in `TextBlock.text`, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
   readonly ref: EntityRef;
   readonly kind: MarkKind;
+  /** Others that may be meant as well. */
+  readonly rivals?: readonly EntityRef[] | undefined;
+}
+
+const KINDS: readonly MarkKind[] = ["company", "body", "place"];
+
+/** One name on the page. Compared by identity: the same name in the same text stays the same mark. */
+export interface Mark extends Span {
   /** The spelling on the page. */
   readonly surface: string;
   /** A live range: it moves along when the page splits or shifts its text, and empties when the text goes. */
   readonly range: Range;
-}
-
-/** A stretch of a block's text that is to be marked; offsets as in `TextBlock.text`, `end` exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-  ref: EntityRef;
-  kind: MarkKind;
 }
 
 /** Makes a mark of a span; `undefined` where the span does not lie in the block or the page has shortened its text. */
@@ -32,23 +35,19 @@ export function markOf(block: TextBlock, span: Span): Mark | undefined {
   const range = start.node.ownerDocument.createRange();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
-  return { ref: span.ref, kind: span.kind, surface: block.text.slice(span.start, span.end), range };
+  return { ...span, surface: block.text.slice(span.start, span.end), range };
 }
-
-/** The names under which the highlights are registered, and which the style sheet uses. */
-export const HIGHLIGHT_NAMES = {
-  company: "entente-company",
-  body: "entente-body",
-  place: "entente-place",
-  active: "entente-active",
-} as const;
 
 /** The marks of one page. */
 export class PageMarks {
   #list: readonly Mark[] = [];
-  #highlights: Record<keyof typeof HIGHLIGHT_NAMES, Highlight> | undefined;
+  #style: MarkStyle = "underline";
+  /** Which marks are drawn; the highlight of each kind holds their ranges. */
+  #drawn = new Set<Mark>();
+  /** By the name that each is registered under; empty where nothing is marked. */
+  readonly #highlights = new Map<string, Highlight>();
 
-  /** Every mark in the order of the page. */
+  /** Every mark in the order of the page, whether the style draws it or not. */
   get list(): readonly Mark[] {
     return this.#list;
   }
@@ -59,53 +58,90 @@ export class PageMarks {
       this.clear();
       return;
     }
-    const highlights = this.#registered();
-    const stay = new Set(marks);
-    for (const mark of this.#list) {
-      if (stay.has(mark)) continue;
-      highlights[mark.kind].delete(mark.range);
-      highlights.active.delete(mark.range);
-    }
-    for (const mark of marks) highlights[mark.kind].add(mark.range);
     this.#list = marks;
+    const drawn = new Set(drawnMarks(marks, this.#style));
+    const stay = new Set(marks);
+    const active = this.#highlight(ACTIVE_HIGHLIGHT);
+    for (const mark of this.#drawn) {
+      if (!drawn.has(mark)) this.#highlight(this.#nameOf(mark)).delete(mark.range);
+      // What is marked anew for another meaning is the same name to whoever looks at it.
+      if (
+        !stay.has(mark) &&
+        active.has(mark.range) &&
+        !marks.some((one) => isSameRange(one.range, mark.range))
+      )
+        active.delete(mark.range);
+    }
+    // All three are there from the beginning, so that their order does not hang on the text.
+    for (const kind of KINDS) this.#highlight(highlightName(kind, this.#style));
+    for (const mark of drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
+    this.#drawn = drawn;
+  }
+
+  /** Draws the marks in another style. */
+  use(style: MarkStyle): void {
+    if (style === this.#style) return;
+    const marks = this.#list;
+    this.clear();
+    this.#style = style;
+    this.show(marks);
   }
 
   /** Sets one mark off from the others, or none. */
   activate(mark: Mark | undefined): void {
-    const active = this.#highlights?.active;
-    if (!active) return;
+    const active = this.#highlights.get(ACTIVE_HIGHLIGHT);
+    if (!active || (mark && active.size === 1 && active.has(mark.range))) return;
     active.clear();
     if (mark) active.add(mark.range);
+  }
+
+  /** Puts back what the page took: the registry and the highlights in it are the page's as much as ours. */
+  restore(): void {
+    let size = 0;
+    for (const [name, own] of this.#highlights) {
+      if (CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
+      if (name !== ACTIVE_HIGHLIGHT) size += own.size;
+    }
+    if (size !== this.#drawn.size)
+      for (const mark of this.#drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
   }
 
   /** Takes everything from the page. */
   clear(): void {
     this.#list = [];
-    if (!this.#highlights) return;
-    for (const [key, name] of Object.entries(HIGHLIGHT_NAMES)) {
-      const own = this.#highlights[key as keyof typeof HIGHLIGHT_NAMES];
+    this.#drawn.clear();
+    for (const [name, own] of this.#highlights) {
       own.clear();
       // Another copy of the reader may have put its own in their place.
       if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
     }
-    this.#highlights = undefined;
+    this.#highlights.clear();
   }
 
-  #registered(): Record<keyof typeof HIGHLIGHT_NAMES, Highlight> {
-    if (this.#highlights) return this.#highlights;
-    const highlights = {
-      company: new Highlight(),
-      body: new Highlight(),
-      place: new Highlight(),
-      active: new Highlight(),
-    };
-    highlights.active.priority = 1;
-    for (const [key, name] of Object.entries(HIGHLIGHT_NAMES)) {
-      CSS.highlights.set(name, highlights[key as keyof typeof HIGHLIGHT_NAMES]);
-    }
-    this.#highlights = highlights;
-    return highlights;
+  #nameOf({ kind }: Mark): string {
+    return highlightName(kind, this.#style);
   }
+
+  #highlight(name: string): Highlight {
+    let own = this.#highlights.get(name);
+    if (!own) {
+      own = new Highlight();
+      if (name === ACTIVE_HIGHLIGHT) own.priority = 1;
+      this.#highlights.set(name, own);
+      CSS.highlights.set(name, own);
+    }
+    return own;
+  }
+}
+
+/** Whether two ranges span the same text. */
+export function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** A box in viewport pixels. */

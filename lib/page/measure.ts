@@ -30,6 +30,11 @@ const WIDE_PARAGRAPH = 30;
 /** From half of that on, a sentence is prose too: people who speak, and tabloids, make short paragraphs. */
 const SENTENCE_END = /[.!?…。！？][)\]"'”’»」』）]*$/;
 
+/** Who owns the page: a sentence, and no prose. */
+const NOTICE =
+  /©|\b(?:copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)\b|版权所有|版權所有|無断転載|무단/i;
+const LONGEST_NOTICE = 240;
+
 const BLOCKS = new Set(
   (
     "P DIV TD TH LI DD DT UL OL DL TABLE SECTION ARTICLE MAIN BLOCKQUOTE H1 H2 H3 H4 H5 H6 FIGURE HEADER FORM BODY " +
@@ -124,7 +129,7 @@ function close({ text, linked, wide, last }: Block, node: Building): void {
   node.linked += linked;
   const size = text + wide;
   const least = wide > text / 3 ? WIDE_PARAGRAPH : PARAGRAPH;
-  const isLinks = linked > text / 2;
+  const isLinks = linked > text / 2 || (text <= LONGEST_NOTICE && NOTICE.test(last));
   if (!isLinks && text >= least) {
     node.paragraphs += 1;
     node.paragraphText += size;

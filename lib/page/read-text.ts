@@ -80,8 +80,9 @@ export class TextReader {
     return this.read(root, isLate);
   }
 
-  /** Says that a node changed: everything that holds it is read again. */
+  /** Says that a node changed: everything that holds it is read again; all of it where the node is the document. */
   forget(node: Node): void {
+    if (node.nodeType === Node.DOCUMENT_NODE) this.#known = new WeakMap();
     for (let at: Node | null = node; at !== null; at = parentOf(at)) {
       if (!isElement(at)) continue;
       this.#known.delete(at);

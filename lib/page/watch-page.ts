@@ -40,7 +40,10 @@ export class PageWatcher {
   #navigated = false;
   #url: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A call is due: the pause or the idle moment is being waited for. */
+  #isDue = false;
   #firstChange = 0;
+  #lastChange = 0;
   #restUntil = 0;
 
   constructor(document: Document, options: WatchOptions) {
@@ -88,22 +91,25 @@ export class PageWatcher {
   #schedule(): void {
     if (this.#nodes.size === 0 && !this.#navigated) return;
     if (this.#document.visibilityState === "hidden") return;
-    const now = performance.now();
-    if (this.#timer === undefined) this.#firstChange = now;
-    clearTimeout(this.#timer);
-    const due = Math.min(now + QUIET_MS, this.#firstChange + LONGEST_WAIT_MS);
-    this.#timer = setTimeout(() => this.#whenIdle(), Math.max(due, this.#restUntil) - now);
+    this.#lastChange = performance.now();
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#firstChange = this.#lastChange;
+    this.#wait();
+  }
+
+  /** Waits for a pause, with one timer: one that is set anew at every change never runs where there is no pause. */
+  #wait(): void {
+    const pause = Math.min(this.#lastChange + QUIET_MS, this.#firstChange + LONGEST_WAIT_MS);
+    const left = Math.max(pause, this.#restUntil) - performance.now();
+    if (left > 0) this.#timer = setTimeout(() => this.#wait(), left);
+    else requestIdleCallback(() => this.#whenIdle(), { timeout: LONGEST_WAIT_MS });
   }
 
   #whenIdle(): void {
-    requestIdleCallback(
-      () => {
-        this.#timer = undefined;
-        if (this.#options.signal.aborted || this.#document.visibilityState === "hidden") return;
-        this.#tell();
-      },
-      { timeout: LONGEST_WAIT_MS },
-    );
+    this.#isDue = false;
+    if (this.#options.signal.aborted || this.#document.visibilityState === "hidden") return;
+    this.#tell();
   }
 
   #tell(): void {

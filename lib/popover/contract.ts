@@ -24,7 +24,7 @@ export interface MarkPlace {
     /** The article's own date, `YYYY-MM-DD`. */
     published?: string;
   };
-  /** The text that was judged together, block by block. */
+  /** The text of the article, block by block. */
   blocks: readonly string[];
   /** The mark's block, and where in it the mark starts, in UTF-16 units. */
   block: number;
@@ -34,6 +34,8 @@ export interface MarkPlace {
 /** What the reader asks the popover to show. */
 export interface PopoverRequest {
   ref: EntityRef;
+  /** Others that the name may mean as well, where the page hardly tells. */
+  rivals: readonly EntityRef[];
   /** The spelling on the page. */
   surface: string;
   /** The entities named on this page, the subject included. */

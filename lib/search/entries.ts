@@ -1,5 +1,12 @@
 /** From a dataset's records to what the search index holds of them. */
-import { type Agreement, type Party, type Place, parsePartialDate } from "@/lib/model";
+import {
+  type Agreement,
+  type EntityRef,
+  type Party,
+  type Place,
+  parsePartialDate,
+  type Release,
+} from "@/lib/model";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 import { dateText } from "@/lib/ties/format-date";
@@ -12,7 +19,7 @@ import {
   statusLabel,
 } from "@/lib/ties/labels";
 import type { EntityRow } from "@/lib/ties/ties";
-import type { AgreementEntry, EntityEntry } from "./compile";
+import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 
 /** The entry of the party at a row. */
 export function partyEntry(facts: TiesOf, row: number, party: Party): EntityEntry {
@@ -32,7 +39,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
   const { title, form, functions = [], fields = [], projects = [], history } = agreement;
   const date = agreementDate(agreement);
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
-  const status = history.at(-1)?.status;
+  const status = history.at(-1)?.status ?? "announced";
   return {
     type: "agreement",
     ref: agreementRefOf(facts, row),
@@ -41,16 +48,61 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
       ...known(title),
       formLabel(form),
       ...functions.map(functionLabel),
-      ...fields,
       ...projects.flatMap((project) => known(project.name, project.product)),
       ...known(year === undefined ? undefined : String(year)),
     ],
+    fields,
+    form,
+    functions,
+    status,
+    places: placesOf(facts, agreement),
     detail: [
       formLabel(form),
-      ...known(status && statusLabel(status), date === undefined ? undefined : dateText(date)),
+      statusLabel(status),
+      ...known(date === undefined ? undefined : dateText(date)),
     ].join(" · "),
     ...(date !== undefined && { date }),
   };
+}
+
+/** The entry of a release, with the rows of the agreements that it is evidence for. */
+export function releaseEntry(facts: TiesOf, release: Release, agreements: readonly number[]): ReleaseEntry {
+  const { id, title, publisher, published } = release;
+  return {
+    type: "release",
+    ref: `${facts.dataset.id}/release/${id}`,
+    title,
+    agreements: agreements.map((row) => agreementRefOf(facts, row)),
+    detail: known(publisher, published === undefined ? undefined : dateText(published)).join(" · "),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { date: published }),
+  };
+}
+
+/** For each release the agreements that it is evidence for, the newest first; copies count for what they copy. */
+export function agreementsByRelease({ ties }: TiesOf): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const rows = Array.from({ length: ties.agreements.size }, (_, row) => row);
+  for (const agreement of ties.newestFirst(rows))
+    for (const release of new Set([...ties.evidenceOf(agreement)].map((one) => ties.releaseOf(one)))) {
+      const list = found.get(release);
+      if (list) list.push(agreement);
+      else found.set(release, [agreement]);
+    }
+  return found;
+}
+
+/** Where an agreement was signed, is sited, or what it is about, with the places that contain these. */
+function placesOf(facts: TiesOf, { placeSigned, projects = [], scopePlaces = [] }: Agreement): EntityRef[] {
+  const ids = known(placeSigned, ...projects.map(({ site }) => site), ...scopePlaces);
+  return placeRefs(
+    facts,
+    ids.flatMap((id) => facts.ties.containersFrom(facts.ties.places.rowOf(id))),
+  );
+}
+
+function placeRefs(facts: TiesOf, rows: Iterable<number>): EntityRef[] {
+  return [...new Set(rows)].map((row) => refOf(facts, { kind: "place", row }));
 }
 
 function entityEntry(
@@ -68,11 +120,26 @@ function entityEntry(
     type: "entity",
     ref: refOf(facts, entity),
     kind: ties.markKind(entity),
+    sort: record.kind,
     name: ties.name(entity),
     spellings: record.names.map(({ text }) => text),
+    codes: codesOf(record),
+    ...(record.country !== undefined && { country: record.country }),
+    within: placeRefs(facts, containers),
+    ...("lat" in record &&
+      record.lat !== undefined &&
+      record.lon !== undefined && { at: [record.lat, record.lon] }),
     detail: [kind, ...(where.length > 0 ? [where.join(", ")] : [])].join(" · "),
     agreements: ties.countAgreements(entity),
   };
+}
+
+/** Tickers among the names, and numbers in registers. */
+function codesOf({ names, identifiers = [] }: Party | Place): string[] {
+  return [
+    ...names.filter(({ type }) => type === "ticker").map(({ text }) => text),
+    ...identifiers.map(({ value }) => value),
+  ];
 }
 
 function known(...texts: (string | undefined)[]): string[] {

@@ -1,51 +1,75 @@
 /** How well one term of a query fits: token by token for a word, as a sequence of tokens for a run of characters. */
+import { CODE, INITIALS } from "./markers";
+import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
+import { SyllableMatcher } from "./syllables";
 import type { TokenRange, TokenTable } from "./token-table";
 import type { Term } from "./tokens";
 
-/** From good to bad; a document's quality for a term is its best. */
-const EXACT = 0;
-export const PREFIX = 1;
-const TYPO = 2;
-/** A beginning of the word, with a slip: looked for only where nothing else fits. */
-const HALF_TYPO = 3;
-export const NO_MATCH = 255;
-
-/** Shorter words have too many neighbours for a slip to say anything. */
+/** Shorter words have many neighbours: a slip is looked for only where the word itself leads nowhere. */
 const TYPO_LENGTH = 5;
+const SHORTEST_TYPO = 4;
+/** The shortest beginning of initials or of a code that says enough. */
+const CODE_LENGTH = 3;
+/** The shortest part of a word that was typed without a space. */
+const PART_LENGTH = 3;
 
 /** A term as an index sees it. */
 export interface TermMatcher {
   /** Calls back for documents that hold the term, with the quality; perhaps more than once for one document. */
   eachDocument(visit: (document: number, quality: number) => void): void;
   inSpelling(spelling: number): boolean;
+  /** The tokens that the term may be a slip for. */
+  readonly slips: readonly number[];
 }
 
 /** Prepares a term. */
 export function matcherFor(term: Term, tokens: TokenTable, spellings: Spellings): TermMatcher {
-  if (term.type === "word") return new WordMatcher(term.word, tokens, spellings);
+  if (term.type === "word") return wordMatcher(term.word, tokens, spellings);
   const [first = ""] = term.tokens;
   return term.tokens.length === 1
     ? new CharacterMatcher(tokens.startingWith(first), spellings)
     : new RunMatcher(term.tokens, tokens, spellings);
 }
 
+function wordMatcher(word: string, tokens: TokenTable, spellings: Spellings): TermMatcher {
+  const matcher = new WordMatcher(word, tokens, spellings);
+  if (!matcher.isEmpty) return matcher;
+  for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at++) {
+    const parts = [tokens.find(word.slice(0, at)), tokens.find(word.slice(at))];
+    if (parts.every((token) => token >= 0)) return new JoinedMatcher(parts, spellings);
+  }
+  return matcher;
+}
+
 class WordMatcher implements TermMatcher {
+  readonly slips: readonly number[];
   readonly #spellings: Spellings;
   readonly #range: TokenRange;
   readonly #exact: number;
-  readonly #typos: readonly number[];
   readonly #typoQuality: number;
+  /** Initials, tickers and numbers that begin with the word: the legal form of a company is often left out. */
+  readonly #codes: readonly number[];
+  readonly #syllables: SyllableMatcher;
 
   constructor(word: string, tokens: TokenTable, spellings: Spellings) {
     this.#spellings = spellings;
     this.#range = tokens.startingWith(word);
     this.#exact = tokens.find(word);
-    const tolerant = word.length >= TYPO_LENGTH;
+    this.#codes = [INITIALS, CODE].flatMap((mark) => codesLike(mark, word, tokens));
+    this.#syllables = new SyllableMatcher(word, tokens, spellings);
+    const nothing =
+      this.#range.from === this.#range.to && this.#codes.length === 0 && this.#syllables.isEmpty;
+    const tolerant = word.length >= (nothing ? SHORTEST_TYPO : TYPO_LENGTH);
     const typos = tolerant ? tokens.oneEditFrom(word, this.#range, false) : [];
-    const half = tolerant && typos.length === 0 && this.#range.from === this.#range.to;
-    this.#typos = half ? tokens.oneEditFrom(word, this.#range, true) : typos;
+    const half = tolerant && typos.length === 0 && nothing;
+    this.slips = half ? tokens.oneEditFrom(word, this.#range, true) : typos;
     this.#typoQuality = half ? HALF_TYPO : TYPO;
+  }
+
+  get isEmpty(): boolean {
+    const { from, to } = this.#range;
+    return from === to && this.slips.length === 0 && this.#codes.length === 0 && this.#syllables.isEmpty;
   }
 
   eachDocument(visit: (document: number, quality: number) => void): void {
@@ -53,21 +77,52 @@ class WordMatcher implements TermMatcher {
       const quality = token === this.#exact ? EXACT : PREFIX;
       for (const document of this.#spellings.documentsWith(token)) visit(document, quality);
     }
-    for (const token of this.#typos)
+    for (const token of this.slips)
       for (const document of this.#spellings.documentsWith(token)) visit(document, this.#typoQuality);
+    for (const token of this.#codes)
+      for (const document of this.#spellings.documentsWith(token)) visit(document, OTHERWISE);
+    this.#syllables.eachDocument((document) => visit(document, OTHERWISE));
   }
 
   inSpelling(spelling: number): boolean {
     for (let i = 0; i < this.#spellings.length(spelling); i++) {
       const token = this.#spellings.tokenAt(spelling, i);
-      if ((token >= this.#range.from && token < this.#range.to) || this.#typos.includes(token)) return true;
+      if (token >= this.#range.from && token < this.#range.to) return true;
+      if (this.slips.includes(token) || this.#codes.includes(token)) return true;
     }
-    return false;
+    return this.#syllables.inSpelling(spelling);
+  }
+}
+
+function codesLike(mark: string, word: string, tokens: TokenTable): number[] {
+  const { from, to } = tokens.startingWith(mark + word);
+  if (word.length < CODE_LENGTH) return from < to && tokens.at(from) === mark + word ? [from] : [];
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** Two words that were typed without the space between them. */
+class JoinedMatcher implements TermMatcher {
+  readonly slips: readonly number[] = [];
+  readonly #sequence: readonly number[];
+  readonly #spellings: Spellings;
+
+  constructor(sequence: readonly number[], spellings: Spellings) {
+    this.#sequence = sequence;
+    this.#spellings = spellings;
+  }
+
+  eachDocument(visit: (document: number, quality: number) => void): void {
+    eachWithSequence(this.#spellings, this.#sequence, (document) => visit(document, TYPO));
+  }
+
+  inSpelling(spelling: number): boolean {
+    return holdsSequence(this.#spellings, spelling, this.#sequence);
   }
 }
 
 /** A single character of a script without spaces: every token that starts with it. */
 class CharacterMatcher implements TermMatcher {
+  readonly slips: readonly number[] = [];
   readonly #range: TokenRange;
   readonly #spellings: Spellings;
 
@@ -92,6 +147,7 @@ class CharacterMatcher implements TermMatcher {
 
 /** Several characters of a script without spaces: their pairs, one behind the other. */
 class RunMatcher implements TermMatcher {
+  readonly slips: readonly number[] = [];
   readonly #spellings: Spellings;
   readonly #pairs: readonly number[];
 
@@ -102,23 +158,36 @@ class RunMatcher implements TermMatcher {
   }
 
   eachDocument(visit: (document: number, quality: number) => void): void {
-    const lists = this.#pairs.map((pair) => (pair < 0 ? [] : this.#spellings.documentsWith(pair)));
-    const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-    for (const document of rarest) {
-      const { from, to } = this.#spellings.of(document);
-      for (let spelling = from; spelling < to; spelling++)
-        if (this.inSpelling(spelling)) {
-          visit(document, PREFIX);
-          break;
-        }
-    }
+    eachWithSequence(this.#spellings, this.#pairs, (document) => visit(document, PREFIX));
   }
 
   inSpelling(spelling: number): boolean {
-    const last = this.#spellings.length(spelling) - this.#pairs.length;
-    for (let at = 0; at <= last; at++)
-      if (this.#pairs.every((pair, i) => pair >= 0 && this.#spellings.tokenAt(spelling, at + i) === pair))
-        return true;
-    return false;
+    return holdsSequence(this.#spellings, spelling, this.#pairs);
   }
+}
+
+/** Calls back for each document with a spelling that holds a sequence of tokens. */
+function eachWithSequence(
+  spellings: Spellings,
+  sequence: readonly number[],
+  visit: (document: number) => void,
+): void {
+  const lists = sequence.map((token) => (token < 0 ? [] : spellings.documentsWith(token)));
+  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+  for (const document of rarest) {
+    const { from, to } = spellings.of(document);
+    for (let spelling = from; spelling < to; spelling++)
+      if (holdsSequence(spellings, spelling, sequence)) {
+        visit(document);
+        break;
+      }
+  }
+}
+
+function holdsSequence(spellings: Spellings, spelling: number, sequence: readonly number[]): boolean {
+  const last = spellings.length(spelling) - sequence.length;
+  for (let at = 0; at <= last; at++)
+    if (sequence.every((token, i) => token >= 0 && spellings.tokenAt(spelling, at + i) === token))
+      return true;
+  return false;
 }

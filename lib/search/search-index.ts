@@ -1,193 +1,192 @@
 /** The search index, read in place: from a query to ordered results, as somebody types. */
-import { type EntityRef, entityRef } from "@/lib/model";
-import { Unpacked } from "@/lib/names/pack";
-import type { AgreementRef } from "@/lib/ties/card";
-import { GroupedRows } from "@/lib/ties/grouped-rows";
-import { StringTable } from "@/lib/ties/string-table";
-import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./compile";
-import type { SearchHit } from "./hits";
-import { matcherFor, NO_MATCH, PREFIX, type TermMatcher } from "./match-term";
-import { Spellings } from "./spellings";
-import { TokenTable } from "./token-table";
-import { parseQuery } from "./tokens";
+import { completionsOf } from "./complete";
+import { Documents } from "./documents";
+import { type FilterTest, filterTest } from "./filter-test";
+import type { Completion, HitType, SearchHit, SearchReply } from "./hits";
+import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
+import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
+import { splitQuery } from "./query";
+import { bestSpelling, reasonOf } from "./reason";
+import { gather } from "./select";
+import type { Selection } from "./selection";
 
-/**
- * The order of results. First what is called exactly as asked, then what begins so; then whatever holds all terms, by
- * the worst of them: whole words, beginnings, slips; last the parties of the agreements found.
- */
-const WHOLE_NAME = 0;
-const NAME_START = 1;
-const ALL_TERMS = 2;
-const PARTY_OF_HIT = 6;
-const TIERS = 7;
+/** In a list of some length each sort of result has this many places, though others fit better. */
+const RESERVED = 3;
+const LONG_LIST = 20;
+/** What filters alone find has no better and no worse. */
+const UNRANKED = 0;
 
 /** An opened search index. */
 export interface SearchIndex {
-  /** The best results and how many there are in all. An empty query finds nothing. */
-  query(text: string, limit: number): { hits: SearchHit[]; total: number };
+  /** The best results and how many there are in all. A query without words or filters finds nothing. */
+  query(text: string, limit: number): SearchReply;
+  /** How a query that is being typed may go on: filters and their values. */
+  complete(text: string): Completion[];
+  /** All agreements that a query finds, newest first, with their parties and places; without a query simply all. */
+  select(text: string): Selection;
 }
 
 /** Opens what `compileSearch` made. Throws a `RangeError` where the bytes are something else, or of another version. */
 export function openSearch(buffer: ArrayBuffer): SearchIndex {
-  return new FlatIndex(buffer);
+  return new FlatIndex(new Documents(buffer));
 }
 
-/** A name to compare with: its tokens, the last of which may be a beginning. */
-interface TypedName {
-  tokens: readonly number[];
-  lastFrom: number;
-  lastTo: number;
+/** A document that was found, with its place in the order and its quality for its worst term. */
+interface Found {
+  document: number;
+  tier: number;
+  quality: number;
 }
 
 class FlatIndex implements SearchIndex {
-  readonly #entities: number;
-  readonly #documents: number;
-  readonly #kinds: Uint8Array;
-  readonly #datasetOf: Uint32Array;
-  readonly #datasets: StringTable;
-  readonly #ids: StringTable;
-  readonly #detailOf: Uint32Array;
-  readonly #details: StringTable;
-  readonly #counts: Uint32Array;
-  readonly #agreementsOf: GroupedRows;
-  readonly #partiesOf: GroupedRows;
-  readonly #tokens: TokenTable;
-  readonly #spellings: Spellings;
+  readonly #documents: Documents;
+  #matcher: DocumentMatcher | undefined;
 
-  constructor(buffer: ArrayBuffer) {
-    const pack = new Unpacked(buffer, SEARCH_MAGIC, SEARCH_VERSION);
-    const [entities = 0, documents = 0] = pack.u32();
-    this.#entities = entities;
+  constructor(documents: Documents) {
     this.#documents = documents;
-    this.#kinds = pack.bytes();
-    this.#datasetOf = pack.u32();
-    this.#datasets = StringTable.read(pack);
-    this.#ids = StringTable.read(pack);
-    this.#detailOf = pack.u32();
-    this.#details = StringTable.read(pack);
-    this.#counts = pack.u32();
-    this.#agreementsOf = GroupedRows.read(pack);
-    this.#partiesOf = GroupedRows.read(pack);
-    this.#tokens = new TokenTable(pack);
-    this.#spellings = new Spellings(pack);
   }
 
-  query(text: string, limit: number): { hits: SearchHit[]; total: number } {
-    const { terms, tokens } = parseQuery(text);
-    if (terms.length === 0) return { hits: [], total: 0 };
-    const matchers = terms.map((term) => matcherFor(term, this.#tokens, this.#spellings));
-    const typed = this.#typedName(tokens);
-    const { worst, some } = this.#qualities(matchers);
+  query(text: string, limit: number): SearchReply {
+    const { words, test, asked } = this.#taken(text);
+    const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
+    const tiers = Array.from({ length: TIERS }, () => new Map<HitType, Found[]>());
+    if (asked && test.notes.length === 0)
+      this.#eachFound(words, (document, tier, quality) => {
+        if (!test.passes(document)) return;
+        const type = this.#documents.typeOf(document);
+        totals[type]++;
+        const lists = tiers[tier];
+        const list = lists?.get(type);
+        if (!list) lists?.set(type, [{ document, tier, quality }]);
+        else if (list.length < limit) list.push({ document, tier, quality });
+      });
+    const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
+    const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
+    const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
+    return { hits, total, totals, notes: test.notes };
+  }
 
-    const tiers = Array.from({ length: TIERS }, (): number[] => []);
-    let total = 0;
-    const put = (tier: number, document: number) => {
-      total++;
-      const list = tiers[tier];
-      if (list && list.length < limit) list.push(document);
-    };
+  complete(text: string): Completion[] {
+    const { spellings } = this.#documents;
+    return completionsOf(text, (typed, placesOnly, limit) =>
+      this.#ranked(typed, placesOnly)
+        .flat()
+        .slice(0, limit)
+        .map((entity) => ({ name: spellings.name(entity), detail: this.#documents.detail(entity) })),
+    );
+  }
+
+  select(text: string): Selection {
+    const { words, test } = this.#taken(text);
+    const agreements: number[] = [];
+    const { firstAgreement, firstRelease } = this.#documents.layout;
+    if (test.notes.length === 0)
+      this.#eachFound(words, (document) => {
+        if (document >= firstAgreement && document < firstRelease && test.passes(document))
+          agreements.push(document - firstAgreement);
+      });
+    return { ...gather(this.#documents, agreements), notes: test.notes };
+  }
+
+  /** A query looked up: its words, its filters, and whether it asks for anything. */
+  #taken(text: string): { words: Words; test: FilterTest; asked: boolean } {
+    const { words, filters } = splitQuery(text);
+    const looked = wordsOf(words, this.#documents.tokens, this.#documents.spellings);
+    const test = filterTest(filters, {
+      documents: this.#documents,
+      called: (name, placesOnly) =>
+        new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []),
+      holding: (words, first, count) => this.#holding(words, first, count),
+    });
+    return { words: looked, test, asked: looked.matchers.length > 0 || filters.length > 0 };
+  }
+
+  /** The first of a list in order, with a few of each sort. */
+  #best(ranked: readonly Found[], limit: number): Found[] {
+    if (limit < LONG_LIST || ranked.length <= limit) return ranked.slice(0, limit);
+    const reserved = new Set<Found>();
+    const taken = new Map<HitType, number>();
+    for (const found of ranked) {
+      const type = this.#documents.typeOf(found.document);
+      const count = taken.get(type) ?? 0;
+      if (count < RESERVED) reserved.add(found);
+      taken.set(type, count + 1);
+    }
+    let free = limit - reserved.size;
+    return ranked.filter((found) => reserved.has(found) || free-- > 0);
+  }
+
+  /** Calls back for all documents that fit the words, those of one tier in their order. */
+  #eachFound(words: Words, visit: (document: number, tier: number, quality: number) => void): void {
+    const { layout, partiesOf } = this.#documents;
+    if (words.matchers.length === 0) {
+      for (let document = 0; document < layout.documents; document++) visit(document, UNRANKED, UNRANKED);
+      return;
+    }
+    const { documents, qualities, fitsSome } = this.#matches(words);
     const parties = new Set<number>();
-    for (let document = 0; document < this.#documents; document++) {
-      const quality = worst[document] ?? NO_MATCH;
-      if (quality === NO_MATCH) continue;
-      put(
-        quality <= PREFIX ? this.#nameTier(document, typed, ALL_TERMS + quality) : ALL_TERMS + quality,
-        document,
-      );
-      if (document >= this.#entities)
-        for (const party of this.#partiesOf.of(document - this.#entities))
-          if (worst[party] === NO_MATCH && some[party] === 1) parties.add(party);
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] ?? 0;
+      const quality = qualities[i] ?? NO_MATCH;
+      visit(document, this.#tier(document, quality, words), quality);
+      const agreement = document - layout.firstAgreement;
+      if (agreement < 0 || agreement >= layout.agreements) continue;
+      partiesOf.each(agreement, (party) => {
+        if (fitsSome(party)) parties.add(party);
+      });
     }
-    for (const party of [...parties].sort((a, b) => a - b)) put(PARTY_OF_HIT, party);
-
-    const best = tiers.flat().slice(0, limit);
-    return { hits: best.map((document) => this.#hit(document, matchers, typed)), total };
-  }
-
-  /** For each document its quality for the term that it fits worst, and whether it fits any. */
-  #qualities(matchers: readonly TermMatcher[]) {
-    const worst = new Uint8Array(this.#documents);
-    const some = new Uint8Array(this.#documents);
-    const quality = new Uint8Array(this.#documents);
-    for (const matcher of matchers) {
-      quality.fill(NO_MATCH);
-      const improve = (document: number, found: number) => {
-        if (found < (quality[document] ?? NO_MATCH)) quality[document] = found;
-      };
-      matcher.eachDocument(improve);
-      // An agreement is found by the names of its parties, which stand in the index once.
-      for (let entity = 0; entity < this.#entities; entity++) {
-        const found = quality[entity] ?? NO_MATCH;
-        if (found === NO_MATCH) continue;
-        for (const agreement of this.#agreementsOf.of(entity)) improve(agreement, found);
-      }
-      for (let document = 0; document < this.#documents; document++) {
-        const found = quality[document] ?? NO_MATCH;
-        if (found !== NO_MATCH) some[document] = 1;
-        if (found > (worst[document] ?? 0)) worst[document] = found;
-      }
+    let next = 0;
+    for (const document of [...parties].sort((a, b) => a - b)) {
+      while ((documents[next] ?? layout.documents) < document) next++;
+      if (documents[next] !== document) visit(document, PARTY_OF_HIT, NO_MATCH);
     }
-    return { worst, some };
   }
 
-  #typedName(tokens: readonly string[]): TypedName {
-    const last = this.#tokens.startingWith(tokens.at(-1) ?? "");
-    return { tokens: tokens.map((token) => this.#tokens.find(token)), lastFrom: last.from, lastTo: last.to };
+  #matches(words: Words): Matches {
+    this.#matcher ??= new DocumentMatcher(this.#documents.layout, this.#documents.agreementsOf);
+    return this.#matcher.match(words);
   }
 
-  #nameTier(document: number, typed: TypedName, otherwise: number): number {
-    let tier = otherwise;
-    const { from, to } = this.#spellings.of(document);
-    for (let spelling = from; spelling < to && tier > WHOLE_NAME; spelling++)
-      tier = Math.min(tier, this.#spellingTier(spelling, typed) ?? tier);
+  #tier(document: number, quality: number, { typed }: Words): number {
+    const { layout, spellings } = this.#documents;
+    let tier = tierOf(quality);
+    if (document >= layout.entities || !(isPlain(quality) || quality === TYPO)) return tier;
+    const end = spellings.endOf(document);
+    for (let spelling = spellings.startOf(document); spelling < end && tier > WHOLE_NAME; spelling++) {
+      const fit = nameFit(spellings, spelling, typed);
+      if (fit !== undefined) tier = Math.min(tier, NAME_TIERS[fit]);
+    }
     return tier;
   }
 
-  #spellingTier(spelling: number, { tokens, lastFrom, lastTo }: TypedName): number | undefined {
-    const last = tokens.length - 1;
-    for (let i = 0; i < last; i++) if (this.#spellings.tokenAt(spelling, i) !== tokens[i]) return undefined;
-    const token = this.#spellings.tokenAt(spelling, last);
-    if (token < lastFrom || token >= lastTo) return undefined;
-    return token === tokens[last] && this.#spellings.length(spelling) === tokens.length
-      ? WHOLE_NAME
-      : NAME_START;
+  /** The entities that fit a text, the best first, in lists of equals. */
+  #ranked(text: string, placesOnly: boolean): number[][] {
+    const words = wordsOf(text, this.#documents.tokens, this.#documents.spellings);
+    const tiers = Array.from({ length: TIERS }, (): number[] => []);
+    if (words.matchers.length > 0)
+      this.#eachFound(words, (document, tier) => {
+        if (document >= this.#documents.layout.entities || tier === PARTY_OF_HIT) return;
+        if (!placesOnly || this.#documents.markKind(document) === "place") tiers[tier]?.push(document);
+      });
+    return tiers;
   }
 
-  #hit(document: number, matchers: readonly TermMatcher[], typed: TypedName): SearchHit {
-    const kind = DOCUMENT_KINDS[this.#kinds[document] ?? 0] ?? "company";
-    const dataset = this.#datasets.at(this.#datasetOf[document] ?? 0);
-    const id = this.#ids.at(document);
-    const detail = this.#details.at(this.#detailOf[document] ?? 0);
-    if (kind === "agreement") {
-      const ref: AgreementRef = `${dataset}/agreement/${id}`;
-      return { type: "agreement", ref, title: this.#title(document), detail };
-    }
-    const ref: EntityRef = entityRef(dataset, kind === "place" ? "place" : "party", id);
-    const matched = this.#matchedSpelling(document, matchers, typed);
-    const agreements = this.#counts[document] ?? 0;
-    return { type: "entity", ref, kind, name: this.#spellings.name(document), matched, detail, agreements };
+  /** Which of `count` documents from a first one on hold all words of a text, counted from that one. */
+  #holding(text: string, first: number, count: number): Set<number> {
+    const found = new Set<number>();
+    const words = wordsOf(text, this.#documents.tokens, this.#documents.spellings);
+    if (words.matchers.length === 0) return found;
+    for (const document of this.#matches(words).documents)
+      if (document >= first && document < first + count) found.add(document - first);
+    return found;
   }
 
-  /** An agreement is called by its parties; by its own title where none is known. */
-  #title(document: number): string {
-    const parties = [...this.#partiesOf.of(document - this.#entities)];
-    return parties.map((party) => this.#spellings.name(party)).join(" – ") || this.#spellings.name(document);
-  }
-
-  /** The spelling that the query met best: by the name as typed, else by the number of its terms. */
-  #matchedSpelling(document: number, matchers: readonly TermMatcher[], typed: TypedName): string {
-    const { from, to } = this.#spellings.of(document);
-    let best = from;
-    let bestScore = -1;
-    for (let spelling = from; spelling < to; spelling++) {
-      const tier = this.#spellingTier(spelling, typed);
-      const terms = matchers.filter((matcher) => matcher.inSpelling(spelling)).length;
-      const score = tier === undefined ? terms : matchers.length + 2 - tier;
-      if (score > bestScore) {
-        best = spelling;
-        bestScore = score;
-      }
-    }
-    return this.#spellings.text(best);
+  #hit(found: Found, words: Words): SearchHit {
+    const { spellings, tokens } = this.#documents;
+    return this.#documents.hit(found.document, () => {
+      const reason = reasonOf(found, words, spellings, tokens);
+      const matched = spellings.text(bestSpelling(spellings, found.document, words));
+      return { matched, ...(reason !== undefined && { reason }) };
+    });
   }
 }

@@ -10,6 +10,8 @@ export class Spellings {
   readonly #texts: StringTable;
   readonly #starts: Uint32Array;
   readonly #tokens: Uint32Array;
+  /** The spellings that are readings of Chinese names, in order. */
+  readonly syllabic: Uint32Array;
 
   constructor(pack: Unpacked) {
     this.#postings = GroupedRows.read(pack);
@@ -18,6 +20,7 @@ export class Spellings {
     this.#texts = StringTable.read(pack);
     this.#starts = pack.u32();
     this.#tokens = pack.u32();
+    this.syllabic = pack.u32();
   }
 
   /** The documents that hold a token, by number. */
@@ -28,6 +31,28 @@ export class Spellings {
   /** A document's spellings: their numbers from `from` up to and without `to`. */
   of(document: number): { from: number; to: number } {
     return { from: this.#firstOf[document] ?? 0, to: this.#firstOf[document + 1] ?? 0 };
+  }
+
+  /** The number of a document's first spelling. */
+  startOf(document: number): number {
+    return this.#firstOf[document] ?? 0;
+  }
+
+  /** The number behind that of a document's last spelling. */
+  endOf(document: number): number {
+    return this.#firstOf[document + 1] ?? 0;
+  }
+
+  /** The document that a spelling belongs to. */
+  documentOf(spelling: number): number {
+    let low = 0;
+    let high = this.#firstOf.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#firstOf[middle] ?? 0) <= spelling) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   text(spelling: number): string {

@@ -12,11 +12,14 @@ export class TokenTable {
   readonly #starts: Uint32Array;
   readonly #units: Uint16Array;
   readonly #masks: Uint32Array;
+  /** Before it stand tokens that are no words; see `markers.ts`. */
+  readonly #firstWord: number;
 
   constructor(pack: Unpacked) {
     this.#starts = pack.u32();
     this.#units = pack.u16();
     this.#masks = pack.u32();
+    this.#firstWord = this.#bound(" ", 0);
   }
 
   get size(): number {
@@ -39,14 +42,14 @@ export class TokenTable {
   }
 
   /**
-   * The tokens outside `known` that are one edit away from a word; where `half` is set, those of which a beginning is.
+   * The words outside `known` that are one edit away from a word; where `half` is set, those of which a beginning is.
    * One pass over all tokens: the set of letters rules nearly all of them out before anything is compared.
    */
   oneEditFrom(word: string, known: TokenRange, half: boolean): number[] {
     const found: number[] = [];
     const mask = letterMask(word);
     const fits = half ? prefixWithinOneEdit : withinOneEdit;
-    for (let token = 0; token < this.#masks.length; token++) {
+    for (let token = this.#firstWord; token < this.#masks.length; token++) {
       const other = this.#masks[token] ?? 0;
       if (!atMostOne(mask & ~other) || !(half || atMostOne(other & ~mask))) continue;
       const length = this.#length(token);

@@ -3,43 +3,35 @@
  * version can change a default for everyone who did not choose. A stored value that cannot be read (of a newer
  * version, or damaged) counts as not set; it stays as it is, and is put aside where the user sets that very thing anew.
  */
-import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { MARK_STYLES } from "@/lib/model/mark-look";
 
-const siteRule = v.picklist(["on", "off"]);
-/** The user's own switch for a site. */
-export type SiteRule = v.InferOutput<typeof siteRule>;
-
-const reach = v.picklist(["article", "page"]);
-/** What of a page is marked: its article, or everything on it. */
-export type Reach = v.InferOutput<typeof reach>;
-
-/** The key that must be down for the pointer to open a popover. */
-const modifier = v.picklist(["none", "shift", "alt", "ctrl"]);
-/** How long the pointer rests on a name before its popover opens. */
-const rest = v.picklist(["short", "normal", "long"]);
-
-const schemas = {
+/** What each setting may be; the first is the default. */
+const CHOICES = {
   /** Whether pages are read at all. */
-  enabled: v.boolean(),
-  reach,
-  modifier,
-  rest,
-};
+  enabled: [true, false],
+  /** What of a page is marked: its article, or everything on it. */
+  reach: ["article", "page"],
+  /** The key that must be down for the pointer to open a popover. */
+  modifier: ["none", "shift", "alt", "ctrl"],
+  /** How long the pointer rests on a name before its popover opens. */
+  rest: ["normal", "short", "long"],
+  /** How marks look. */
+  marks: MARK_STYLES,
+} as const;
 
-export interface Settings {
-  enabled: boolean;
+type Choices = { -readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+
+/** The user's own switch for a site. */
+export type SiteRule = "on" | "off";
+
+export interface Settings extends Choices {
   /** The user's switches, by host without `www.`; a site not named goes by the defaults. */
   sites: Record<string, SiteRule>;
-  reach: Reach;
-  modifier: v.InferOutput<typeof modifier>;
-  rest: v.InferOutput<typeof rest>;
 }
 
-const patchSchema = v.partial(v.object({ ...schemas, sites: v.record(v.string(), siteRule) }));
-
-const DEFAULTS: Settings = { enabled: true, sites: {}, reach: "article", modifier: "none", rest: "normal" };
-const KEYS = ["enabled", "sites", "reach", "modifier", "rest"] as const satisfies (keyof Settings)[];
+const CHOICE_KEYS = Object.keys(CHOICES) as (keyof Choices)[];
+const KEYS: readonly (keyof Settings)[] = [...CHOICE_KEYS, "sites"];
 
 /** The key in `storage.local` of one setting. Each has its own, so that two writers do not undo each other. */
 export function storageKey(setting: keyof Settings): string {
@@ -51,14 +43,14 @@ export async function loadSettings(): Promise<Settings> {
   return merge(await browser.storage.local.get(KEYS.map(storageKey)));
 }
 
-/** Writes the settings that `patch` names and leaves all others as they are. Throws on a value of a wrong type. */
+/** Writes the settings that `patch` names and leaves all others as they are. Throws on a value that none may have. */
 export function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const { enabled, sites, reach, modifier, rest } = v.parse(patchSchema, patch);
+  for (const key of KEYS)
+    if (patch[key] !== undefined && !isReadable(key, patch[key]))
+      throw new TypeError(`The setting "${key}" cannot be ${JSON.stringify(patch[key])}.`);
   return inTurn(async () => {
-    if (enabled !== undefined) await replace("enabled", () => enabled);
-    if (reach !== undefined) await replace("reach", () => reach);
-    if (modifier !== undefined) await replace("modifier", () => modifier);
-    if (rest !== undefined) await replace("rest", () => rest);
+    for (const key of CHOICE_KEYS) if (patch[key] !== undefined) await replace(key, () => patch[key]);
+    const { sites } = patch;
     if (sites !== undefined) await replace("sites", (stored) => ({ ...unreadableRules(stored), ...sites }));
   });
 }
@@ -90,7 +82,7 @@ async function replace(setting: keyof Settings, update: (stored: unknown) => unk
   const key = storageKey(setting);
   const stored: unknown = (await browser.storage.local.get(key))[key];
   const unreadable =
-    stored !== undefined && !(setting === "sites" ? isObject(stored) : v.is(schemas[setting], stored));
+    stored !== undefined && !(setting === "sites" ? isObject(stored) : isReadable(setting, stored));
   await browser.storage.local.set({
     [key]: update(stored),
     ...(unreadable ? { [`${key}.unreadable`]: stored } : {}),
@@ -127,32 +119,33 @@ export function isOn(settings: Settings, host: string): boolean {
 }
 
 function merge(stored: Record<string, unknown>): Settings {
-  const enabled = v.safeParse(schemas.enabled, stored[storageKey("enabled")]);
-  const reach = v.safeParse(schemas.reach, stored[storageKey("reach")]);
-  const modifier = v.safeParse(schemas.modifier, stored[storageKey("modifier")]);
-  const rest = v.safeParse(schemas.rest, stored[storageKey("rest")]);
-  return {
-    enabled: enabled.success ? enabled.output : DEFAULTS.enabled,
-    reach: reach.success ? reach.output : DEFAULTS.reach,
-    modifier: modifier.success ? modifier.output : DEFAULTS.modifier,
-    rest: rest.success ? rest.output : DEFAULTS.rest,
-    sites: readSites(stored[storageKey("sites")]),
-  };
+  const choices = CHOICE_KEYS.map((key) => {
+    const value = stored[storageKey(key)];
+    return [key, isReadable(key, value) ? value : CHOICES[key][0]];
+  });
+  return { ...(Object.fromEntries(choices) as Choices), sites: readSites(stored[storageKey("sites")]) };
+}
+
+/** Whether this version knows a value of a setting. */
+function isReadable(key: keyof Settings, value: unknown): boolean {
+  if (key === "sites") return isObject(value) && Object.values(value).every(isSiteRule);
+  return (CHOICES[key] as readonly unknown[]).includes(value);
+}
+
+function isSiteRule(value: unknown): value is SiteRule {
+  return value === "on" || value === "off";
 }
 
 /** The rules that can be read; one that cannot does not take the others with it. */
 function readSites(stored: unknown): Settings["sites"] {
-  if (!isObject(stored)) return { ...DEFAULTS.sites };
-  const readable = Object.entries(stored).filter((entry): entry is [string, SiteRule] =>
-    v.is(siteRule, entry[1]),
-  );
-  return Object.fromEntries(readable);
+  const rules = isObject(stored) ? Object.entries(stored) : [];
+  return Object.fromEntries(rules.filter((entry): entry is [string, SiteRule] => isSiteRule(entry[1])));
 }
 
 /** The rules that a newer version may have set: what this one writes leaves them alone. */
 function unreadableRules(stored: unknown): Record<string, unknown> {
   if (!isObject(stored)) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([, rule]) => !v.is(siteRule, rule)));
+  return Object.fromEntries(Object.entries(stored).filter(([, rule]) => !isSiteRule(rule)));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,22 +2,33 @@
 import { Dexie, type Table } from "dexie";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError } from "./errors";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
-/** A dataset as the library lists it. */
-export interface DatasetEntry {
+/** One version of a dataset, as it was imported. */
+export interface DatasetVersion {
   info: DatasetInfo;
-  /** The generation that is current: the same as long as the records are. */
+  /** The same as long as the records are. */
   generation: string;
-  enabled: boolean;
   /** ISO 8601, UTC. */
   importedAt: string;
   counts: Record<RecordKind, number>;
   /** The number of names of its parties and places. */
   names: number;
+  /** Records a chunk; 1,000 where it is not said, as older versions of Entente wrote them. */
+  chunkSize?: number;
+  /** The first part of its chunks' keys; the dataset's id where it is not said. */
+  shelf?: string;
+}
+
+/** A dataset as the library lists it: its current version, and those that it can go back to. */
+export interface DatasetEntry extends DatasetVersion {
+  enabled: boolean;
+  /** Versions that were replaced, the newest first. */
+  earlier?: DatasetVersion[];
 }
 
 /** The one row that says what is current. All that it does not name is waste. */
@@ -27,13 +38,18 @@ export interface Pointer {
   revision: number;
   /** In the order of their first import. */
   datasets: DatasetEntry[];
-  /** The generation of the merged indexes over all enabled datasets. */
+  /** The generation of the merged indexes. */
   merged: string;
+  /**
+   * The generations that the merged indexes were compiled from, where these are more than the enabled ones: what was
+   * switched off or removed goes out of sight at once, and out of the indexes when there is time.
+   */
+  mergedFrom?: string[];
   /** What wrote the compiled look-ups; see `COMPILED_VERSION`. */
   compiled: string;
 }
 
-/** About a thousand records of one kind. Chunk `n` holds the rows from `n * CHUNK_SIZE` on. */
+/** Some records of one kind. Chunk `n` of a generation with chunks of `size` holds the rows from `n * size` on. */
 export interface Chunk<K extends RecordKind = RecordKind> {
   dataset: string;
   generation: string;
@@ -58,6 +74,9 @@ export class Database extends Dexie {
   declare readonly compiled: Table<Compiled, CompiledKey>;
   declare readonly rejections: Table<Rejection, string>;
   declare readonly addedNames: Table<AddedName, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly texts: Table<DraftText, string>;
+  declare readonly refusals: Table<Refusal, string>;
 
   constructor(name: string) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict" });
@@ -66,7 +85,12 @@ export class Database extends Dexie {
       chunks: "[dataset+generation+kind+chunk]",
       compiled: "[generation+part]",
     });
-    this.version(SCHEMA_VERSION).stores({ rejections: "id, at", addedNames: "id, at" });
+    this.version(2).stores({ rejections: "id, at", addedNames: "id, at" });
+    this.version(SCHEMA_VERSION).stores({
+      drafts: "id, at, fingerprint",
+      texts: "id",
+      refusals: "id, fingerprint",
+    });
   }
 
   /** Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one. */

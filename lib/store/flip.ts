@@ -1,26 +1,36 @@
 /** Moving the pointer: the one way in which the library changes. */
+import { RECORD_KINDS, type RecordKind } from "@/lib/model";
+import type { AddedName } from "@/lib/popover/said";
 import { compileTies } from "@/lib/ties/compile-ties";
-import type { TiesOf } from "@/lib/ties/facts";
+import { cardDataset, type TiesOf } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
 import { namesByRef } from "./added-names";
-import type { Compiled, Database, DatasetEntry, Pointer } from "./database";
+import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
-import { compiledRow, type GenerationId, readRecords } from "./generation";
+import { compiledRow, type GenerationId } from "./generation";
 import { withLock } from "./locks";
 import { COMPILED_VERSION, type MergeSource, mergeIndexes, storedSource } from "./merge";
+import { piecesOf } from "./pieces";
 import type { Reader } from "./reader";
+import { TieRecords } from "./tie-records";
 
-/** A generation that was written for this change and is still in memory. */
+/** A generation that was written for this change. */
 export interface Fresh extends GenerationId {
   /** How many chunks it takes, to be sure that all of them are there when the pointer moves. */
   chunks: number;
-  source: MergeSource;
+  ties: Ties;
 }
 
 interface ChangeOptions {
-  fresh?: Fresh;
+  fresh?: readonly Fresh[];
+  /** The user's own names, where they change with the datasets. */
+  added?: readonly AddedName[];
+  /** Changes the user's own rows in the same transaction. */
+  beside?: () => Promise<void>;
   /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names changed. */
   recompile?: boolean;
+  /** What only goes out of sight is flipped at once; its names leave the merged indexes with the next change. */
+  later?: boolean;
   /** Called after each merged index that was compiled. */
   onCompiled?: () => void;
   signal?: AbortSignal;
@@ -30,6 +40,7 @@ interface ChangeOptions {
 interface Prepared {
   merged: string;
   rows: Compiled[];
+  mergedFrom?: string[];
 }
 
 /**
@@ -50,13 +61,14 @@ export async function changePointer(
       for (;;) {
         const before = await db.pointer();
         const entries = edit(before.datasets);
-        if (!options.fresh && !options.recompile && isCurrent(before) && sameState(before.datasets, entries))
-          return entries;
+        if (!isDue(before, entries, options)) return entries;
         try {
           const prepared = await prepare(db, reader, before, entries, options);
           signal?.throwIfAborted();
           if (await flip(db, before, entries, prepared, options)) return entries;
         } catch (error) {
+          if (error instanceof StaleSnapshotError)
+            for (const fresh of options.fresh ?? []) await mustBeWhole(db, fresh);
           const moved =
             error instanceof StaleSnapshotError && (await db.pointer()).revision !== before.revision;
           if (!moved) throw error;
@@ -67,20 +79,42 @@ export async function changePointer(
   );
 }
 
+/** Whether there is anything to do. */
+function isDue(before: Pointer, entries: readonly DatasetEntry[], options: ChangeOptions): boolean {
+  if (options.fresh || options.recompile || !isCurrent(before)) return true;
+  if (before.mergedFrom && !options.later) return true;
+  return stateOf(before.datasets) !== stateOf(entries);
+}
+
 function isCurrent({ compiled }: Pointer): boolean {
   return compiled === COMPILED_VERSION;
 }
 
-function sameState(a: readonly DatasetEntry[], b: readonly DatasetEntry[]): boolean {
-  return sameGenerations(a, b) && sameGenerations(enabledOf(a), enabledOf(b));
+/** Which versions there are, and which of them are seen, as a text to compare. */
+function stateOf(entries: readonly DatasetEntry[]): string {
+  return JSON.stringify(
+    entries.map(({ generation, enabled, earlier = [] }) => [
+      generation,
+      enabled,
+      earlier.map((version) => version.generation),
+    ]),
+  );
 }
 
-function sameGenerations(a: readonly DatasetEntry[], b: readonly DatasetEntry[]): boolean {
-  return a.length === b.length && a.every(({ generation }, i) => generation === b[i]?.generation);
+function enabledGenerations(entries: readonly DatasetEntry[]): string[] {
+  return entries.filter(({ enabled }) => enabled).map(({ generation }) => generation);
 }
 
-function enabledOf(entries: readonly DatasetEntry[]): DatasetEntry[] {
-  return entries.filter(({ enabled }) => enabled);
+/** The indexes that are there, where they will do for the new list. */
+function reusable(before: Pointer, entries: readonly DatasetEntry[], later: boolean): Prepared | undefined {
+  if (!isCurrent(before)) return undefined;
+  const have = before.mergedFrom ?? enabledGenerations(before.datasets);
+  const wanted = enabledGenerations(entries);
+  const kept = { merged: before.merged, rows: [] };
+  if (wanted.join() === have.join()) return kept;
+  return later && wanted.every((generation) => have.includes(generation))
+    ? { ...kept, mergedFrom: have }
+    : undefined;
 }
 
 /** Compiles what the new list needs. Indexes that would come out the same stay. */
@@ -89,39 +123,47 @@ async function prepare(
   reader: Reader,
   before: Pointer,
   entries: readonly DatasetEntry[],
-  { fresh, recompile, onCompiled, signal }: ChangeOptions,
+  { fresh = [], added, recompile, later = false, onCompiled, signal }: ChangeOptions,
 ): Promise<Prepared> {
+  const ready = recompile ? undefined : reusable(before, entries, later);
+  if (ready) return ready;
   const rows: Compiled[] = [];
   const sources: MergeSource[] = [];
-  if (!recompile && isCurrent(before) && sameGenerations(enabledOf(before.datasets), enabledOf(entries)))
-    return { merged: before.merged, rows };
   for (const entry of entries) {
     signal?.throwIfAborted();
-    if (entry.generation === fresh?.generation) {
-      if (entry.enabled) sources.push(fresh.source);
+    const written = fresh.find(({ generation }) => generation === entry.generation);
+    if (written) {
+      if (entry.enabled)
+        sources.push(storedSource(db, { dataset: cardDataset(entry.info), ties: written.ties }, entry));
     } else if (!isCurrent(before)) {
       const { facts, row } = await recompileTies(db, entry);
       rows.push(row);
       if (entry.enabled) sources.push(storedSource(db, facts, entry));
+      // Those of the versions to go back to are read in the new form from now on too.
+      for (const version of entry.earlier ?? []) rows.push((await recompileTies(db, version)).row);
     } else if (entry.enabled) {
       sources.push(storedSource(db, await reader.facts(entry), entry));
     }
   }
   const merged = crypto.randomUUID();
-  const added = namesByRef(await db.addedNames.toArray());
-  const { names, search } = await mergeIndexes(sources, added, () => onCompiled?.(), signal);
-  rows.push(compiledRow(merged, "names", names), compiledRow(merged, "search", search));
+  const names = namesByRef(added ?? (await db.addedNames.toArray()));
+  const indexes = await mergeIndexes(sources, names, () => onCompiled?.(), signal);
+  rows.push(compiledRow(merged, "names", indexes.names), compiledRow(merged, "search", indexes.search));
   return { merged, rows };
 }
 
 /** After an update that reads another form of the tie table, it is made again from the records. */
-async function recompileTies(db: Database, entry: DatasetEntry): Promise<{ facts: TiesOf; row: Compiled }> {
-  const { id, title } = entry.info;
-  const records = await readRecords(db, { dataset: id, generation: entry.generation });
-  const bytes = compileTies(records);
+async function recompileTies(
+  db: Database,
+  version: DatasetVersion,
+): Promise<{ facts: TiesOf; row: Compiled }> {
+  const records = new TieRecords();
+  for (const kind of RECORD_KINDS)
+    for await (const piece of piecesOf(db, version, kind)) records.add<RecordKind>(kind, piece);
+  const bytes = compileTies(records.records);
   return {
-    facts: { dataset: { id, title }, ties: new Ties(bytes.buffer) },
-    row: compiledRow(entry.generation, "ties", bytes),
+    facts: { dataset: cardDataset(version.info), ties: new Ties(bytes.buffer) },
+    row: compiledRow(version.generation, "ties", bytes),
   };
 }
 
@@ -130,22 +172,22 @@ async function flip(
   db: Database,
   before: Pointer,
   entries: DatasetEntry[],
-  { merged, rows }: Prepared,
-  { fresh }: ChangeOptions,
+  { merged, rows, mergedFrom }: Prepared,
+  { fresh = [], beside }: ChangeOptions,
 ): Promise<boolean> {
-  return db.transaction("rw", db.pointers, db.chunks, db.compiled, async () => {
+  const tables = beside ? db.tables : [db.pointers, db.chunks, db.compiled];
+  return db.transaction("rw", tables, async () => {
     const now = await db.pointer();
     if (now.revision !== before.revision) return false;
-    if (fresh && !(await isWhole(db, fresh)))
-      throw new Error(
-        "The import was swept away while it was under way. Nothing was changed. Import it again.",
-      );
+    for (const one of fresh) await mustBeWhole(db, one);
+    await beside?.();
     await db.compiled.bulkPut(rows);
     await db.pointers.put({
       id: "current",
       revision: before.revision + 1,
       datasets: entries,
       merged,
+      ...(mergedFrom && { mergedFrom }),
       compiled: COMPILED_VERSION,
     });
     return true;
@@ -153,7 +195,10 @@ async function flip(
 }
 
 /** Without locks, another context may have taken an unfinished import for what a crash left. */
-async function isWhole(db: Database, { dataset, generation, chunks }: Fresh): Promise<boolean> {
+async function mustBeWhole(db: Database, { dataset, generation, chunks }: Fresh): Promise<void> {
   const ties = await db.compiled.where(":id").equals([generation, "ties"]).count();
-  return ties === 1 && (await db.chunksOf({ dataset, generation }).count()) === chunks;
+  if (ties !== 1 || (await db.chunksOf({ dataset, generation }).count()) !== chunks)
+    throw new Error(
+      "The import was swept away while it was under way. Nothing was changed. Import it again.",
+    );
 }

@@ -1,11 +1,17 @@
 /** One generation of a dataset: written once, read in parts, never changed, deleted as a whole. */
-import { type Dataset, LIST_OF, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
-import type { Chunk, Compiled, Database } from "./database";
+import type { Dataset, RecordKind, RecordOf } from "@/lib/model";
+import type { Compiled, Database, DatasetVersion } from "./database";
 
-/** A chunk of this many records reads in 2 to 3 ms and writes as fast as larger ones. */
-export const CHUNK_SIZE = 1_000;
-/** Chunks of one transaction: between transactions an import can be cancelled and tells how far it is. */
-const CHUNKS_A_TRANSACTION = 8;
+/**
+ * Records a chunk. A card reads records from all over a dataset, some 60 chunks of them: the smaller the faster. Writing
+ * gets slower only below a hundred.
+ */
+export const CHUNK_SIZE = 128;
+/** What older versions of Entente wrote. */
+const FORMER_CHUNK_SIZE = 1_000;
+
+/** The first part of the chunks' keys: a dataset may tell its id only at the end of its file. */
+export const SHELF = "";
 
 /** Where a generation stands. */
 export interface GenerationId {
@@ -13,37 +19,14 @@ export interface GenerationId {
   generation: string;
 }
 
-/** Writes all records. Calls back with the number written so far; rejects between chunks when the signal aborts. */
-export async function writeRecords(
-  db: Database,
-  id: GenerationId,
-  dataset: Dataset,
-  onWritten: (records: number) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  const chunks = [...chunksOf(id, dataset)];
-  let written = 0;
-  for (let i = 0; i < chunks.length; i += CHUNKS_A_TRANSACTION) {
-    signal?.throwIfAborted();
-    const batch = chunks.slice(i, i + CHUNKS_A_TRANSACTION);
-    await db.chunks.bulkAdd(batch);
-    for (const { records } of batch) written += records.length;
-    onWritten(written);
-  }
-  signal?.throwIfAborted();
+/** Where the records of a version stand, and how many are in a chunk. */
+export interface Shelved extends GenerationId {
+  chunkSize: number;
 }
 
-/** The number of chunks that a dataset takes. */
-export function chunkCount(dataset: Dataset): number {
-  return RECORD_KINDS.reduce((sum, kind) => sum + Math.ceil(dataset[LIST_OF[kind]].length / CHUNK_SIZE), 0);
-}
-
-function* chunksOf(id: GenerationId, dataset: Dataset): Generator<Chunk> {
-  for (const kind of RECORD_KINDS) {
-    const list = dataset[LIST_OF[kind]];
-    for (let chunk = 0; chunk * CHUNK_SIZE < list.length; chunk++)
-      yield { ...id, kind, chunk, records: list.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE) };
-  }
+/** Where the records of a version stand. */
+export function shelvedAt({ info, generation, shelf, chunkSize }: DatasetVersion): Shelved {
+  return { dataset: shelf ?? info.id, generation, chunkSize: chunkSize ?? FORMER_CHUNK_SIZE };
 }
 
 /** The records of one chunk; `undefined` where it is gone. */

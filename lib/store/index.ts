@@ -1,6 +1,11 @@
 /** The store: datasets in IndexedDB, for windows, workers and service workers. */
-export type { DatasetEntry } from "./database";
+export type { DatasetEntry, DatasetVersion } from "./database";
+export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
 export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatasetError } from "./errors";
-export { type ImportOptions, Library, type StoreProgress } from "./library";
+export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { Overlay } from "./overlay";
+export { ownDataset, publishDrafts, renameOwnDataset } from "./own-dataset";
 export { Snapshot, withSnapshot } from "./snapshot";
+export type { HandedOver, Staging } from "./staging";
+export type { StoredVersion } from "./stored-version";
+export { type TakeInEvent, type TakenIn, takeIn, takeRepaired } from "./take-in";

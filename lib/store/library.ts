@@ -2,18 +2,19 @@
  * The library: all datasets of the user. A change writes what is new beside what is there, then moves one pointer in one
  * transaction; whatever fails before leaves the library as it was, and what nobody points to is swept.
  */
-import { type Dataset, LIST_OF, RECORD_KINDS, type RecordKind } from "@/lib/model";
-import { compileTies } from "@/lib/ties/compile-ties";
+import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
-import { Database, type DatasetEntry } from "./database";
+import { Database, type DatasetEntry, type DatasetVersion } from "./database";
 import { storeError, UnknownDatasetError } from "./errors";
-import { changePointer, type Fresh } from "./flip";
-import { chunkCount, compiledRow, readRecords, writeRecords } from "./generation";
-import { withLock } from "./locks";
-import { COMPILED_VERSION, memorySource } from "./merge";
+import { changePointer } from "./flip";
+import { readRecords, shelvedAt } from "./generation";
+import { COMPILED_VERSION } from "./merge";
 import { Reader } from "./reader";
 import { Snapshot } from "./snapshot";
-import { freeGeneration, generationLock, sweepAll } from "./sweep";
+import { type HandedOver, Staging } from "./staging";
+import { StoredVersion } from "./stored-version";
+import { sweepAll } from "./sweep";
+import { putVersion, rolledBack, withoutEarlier } from "./versions";
 
 /** How far an import is: records while writing, look-ups while compiling. */
 export interface StoreProgress {
@@ -22,17 +23,22 @@ export interface StoreProgress {
   total: number;
 }
 
-/** How to import. */
-export interface ImportOptions {
+/** How to put a staged dataset in place. */
+export interface CommitOptions {
   /** Whether it is switched on; where it is not said, as the dataset that it replaces was, else on. */
   enabled?: boolean;
-  /** Cancels: the import rejects with the signal's reason and leaves nothing behind. */
+  /** Cancels: the commit rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: StoreProgress) => void;
 }
 
+/** How to import a dataset that is in memory. */
+export type ImportOptions = CommitOptions;
+
 /** The look-ups of an import: the table of ties, the merged names, the merged search index. */
-const LOOKUPS = 3;
+export const LOOKUPS = 3;
+/** Records that are handed on at once where a dataset is in memory. */
+const RECORDS_A_PIECE = 4_096;
 
 export class Library {
   readonly #db: Database;
@@ -52,50 +58,114 @@ export class Library {
   }
 
   /**
-   * Imports a dataset whose records were checked; one with the same id is replaced. Rejects with the signal's reason
-   * when cancelled, with a `StorageFullError` where there is no space; the library is then as it was.
+   * Begins a dataset that comes in pieces: give its records to the staging, then `commit` it, or `discard` the staging.
+   * Nobody sees any of it before.
    */
+  async stage(signal?: AbortSignal): Promise<Staging> {
+    return Staging.begin(await this.#open(), signal);
+  }
+
+  /** Goes on with a staging that another context handed over; see `Staging.resume`. */
+  async resume(handed: HandedOver, onQueued: () => void, signal?: AbortSignal): Promise<Staging> {
+    return Staging.resume(await this.#open(), handed, onQueued, signal);
+  }
+
+  /**
+   * Puts a staged dataset in place, as a new version of the one with the same id. The records must have been checked.
+   * Where it rejects the library is as it was, and the staging is gone: with the signal's reason when cancelled, with a
+   * `StorageFullError` where there is no space.
+   */
+  async commit(staging: Staging, info: DatasetInfo, options: CommitOptions = {}): Promise<DatasetEntry> {
+    try {
+      const entry = await this.#commit(staging, info, options);
+      staging.keep();
+      void this.#sweepQuietly();
+      return entry;
+    } catch (error) {
+      await staging.discard();
+      throw storeError(error);
+    }
+  }
+
+  /** Stages and commits a dataset that is in memory. Rejects as `commit` does. */
   async import(dataset: Dataset, options: ImportOptions = {}): Promise<DatasetEntry> {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    const db = await this.#open();
-    const id = { dataset: dataset.info.id, generation: crypto.randomUUID() };
-    const entry = await withLock(
-      generationLock(db, id.generation),
-      async () => {
-        try {
-          return await this.#importAs(id.generation, dataset, options);
-        } catch (error) {
-          // Where this fails too, the next sweep does it.
-          await freeGeneration(db, id).catch(() => undefined);
-          throw storeError(error);
+    const { signal, onProgress } = options;
+    const total = RECORD_KINDS.reduce((sum, kind) => sum + dataset[LIST_OF[kind]].length, 0);
+    const staging = await this.stage(signal);
+    try {
+      onProgress?.({ phase: "writing", done: 0, total });
+      for (const kind of RECORD_KINDS) {
+        const list = dataset[LIST_OF[kind]];
+        for (let from = 0; from < list.length; from += RECORDS_A_PIECE) {
+          signal?.throwIfAborted();
+          await staging.add(kind, list.slice(from, from + RECORDS_A_PIECE));
+          onProgress?.({ phase: "writing", done: staging.records, total });
         }
-      },
-      signal,
-    );
+      }
+    } catch (error) {
+      await staging.discard();
+      throw error;
+    }
+    const entry = await this.commit(staging, dataset.info, options);
     await this.#sweepQuietly();
     return entry;
   }
 
-  /** Switches a dataset on or off. Rejects with an `UnknownDatasetError` where there is none of that id. */
+  /**
+   * Switches a dataset on or off. Off, it is out of sight when this resolves; call `settle` to take it out of the
+   * indexes too. Rejects with an `UnknownDatasetError` where there is none of that id.
+   */
   async setEnabled(id: string, enabled: boolean): Promise<void> {
-    await this.#change((entries) => {
-      mustHave(entries, id);
-      return entries.map((entry) => (entry.info.id === id ? { ...entry, enabled } : entry));
-    });
-    await this.#sweepQuietly();
+    await this.#change(
+      (entries) => {
+        mustHave(entries, id);
+        return entries.map((entry) => (entry.info.id === id ? { ...entry, enabled } : entry));
+      },
+      { later: true },
+    );
+    void this.#sweepQuietly();
   }
 
   /**
-   * Removes a dataset. Resolves when nobody sees it any more; its records are deleted after that.
-   * Rejects with an `UnknownDatasetError` where there is none of that id.
+   * Removes a dataset with its earlier versions. Resolves when nobody sees it any more; its records are deleted after
+   * that, and `settle` takes its names out of the indexes. Rejects with an `UnknownDatasetError` where there is none of
+   * that id.
    */
   async remove(id: string): Promise<void> {
+    await this.#change(
+      (entries) => {
+        mustHave(entries, id);
+        return entries.filter((entry) => entry.info.id !== id);
+      },
+      { later: true },
+    );
+    void this.#sweepQuietly();
+  }
+
+  /**
+   * Goes back to an earlier version, or forward again: the present one becomes one of the earlier. Rejects with an
+   * `UnknownDatasetError` where there is no such version.
+   */
+  async rollBack(id: string, generation: string): Promise<void> {
+    await this.#change((entries) =>
+      entries.map((entry) => (entry.info.id === id ? rolledBack(mustHave(entries, id), generation) : entry)),
+    );
+    void this.#sweepQuietly();
+  }
+
+  /** Deletes the earlier versions of a dataset, for the space that they take. */
+  async forgetEarlier(id: string): Promise<void> {
     await this.#change((entries) => {
       mustHave(entries, id);
-      return entries.filter((entry) => entry.info.id !== id);
+      return entries.map((entry) => (entry.info.id === id ? withoutEarlier(entry) : entry));
     });
     void this.#sweepQuietly();
+  }
+
+  /** Takes what was switched off or removed out of the indexes: call it when there is time, and at start. */
+  async settle(): Promise<void> {
+    await this.#change((entries) => [...entries]);
+    await this.#sweepQuietly();
   }
 
   /** Compiles the look-ups anew: call it when the user's own names changed. Nobody sees anything half done. */
@@ -113,9 +183,22 @@ export class Library {
   async read(id: string): Promise<Dataset> {
     const db = await this.#open();
     return db.transaction("r", db.pointers, db.chunks, async () => {
-      const { info, generation } = mustHave((await db.pointer()).datasets, id);
-      return { info, ...(await readRecords(db, { dataset: id, generation })) };
+      const entry = mustHave((await db.pointer()).datasets, id);
+      return { info: entry.info, ...(await readRecords(db, shelvedAt(entry))) };
     });
+  }
+
+  /**
+   * A version of a dataset, to be read a piece at a time: the current one, or an earlier one by its generation. Rejects
+   * with an `UnknownDatasetError` where there is none.
+   */
+  async version(id: string, generation?: string): Promise<StoredVersion> {
+    const db = await this.#open();
+    const entry = mustHave((await db.pointer()).datasets, id);
+    const versions: DatasetVersion[] = [entry, ...(entry.earlier ?? [])];
+    const found = generation === undefined ? entry : versions.find((one) => one.generation === generation);
+    if (!found) throw new UnknownDatasetError(id);
+    return new StoredVersion(db, found);
   }
 
   /** The current state. Reads one row; after an update that reads other look-ups, compiles them first. */
@@ -136,55 +219,36 @@ export class Library {
     this.#db.close();
   }
 
-  async #importAs(generation: string, dataset: Dataset, options: ImportOptions): Promise<DatasetEntry> {
-    const db = await this.#open();
+  async #commit(staging: Staging, info: DatasetInfo, options: CommitOptions): Promise<DatasetEntry> {
     const { signal, onProgress } = options;
-    const counts = countRecords(dataset);
-    const total = RECORD_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
-    const report = (phase: StoreProgress["phase"], done: number, of: number) =>
-      onProgress?.({ phase, done, total: of });
-
-    report("writing", 0, total);
-    const id = { dataset: dataset.info.id, generation };
-    await writeRecords(db, id, dataset, (written) => report("writing", written, total), signal);
-
     let lookups = 0;
-    report("compiling", lookups, LOOKUPS);
-    const bytes = compileTies(dataset);
-    await db.compiled.add(compiledRow(generation, "ties", bytes));
-    const onCompiled = () => report("compiling", ++lookups, LOOKUPS);
+    const report = () => onProgress?.({ phase: "compiling", done: lookups, total: LOOKUPS });
+    const onCompiled = () => {
+      lookups += 1;
+      report();
+    };
+    report();
+    const { staged, chunks, ties } = await staging.finish();
     onCompiled();
     signal?.throwIfAborted();
-
-    const facts = {
-      dataset: { id: dataset.info.id, title: dataset.info.title },
-      ties: new Ties(bytes.buffer),
-    };
-    const fresh: Fresh = { ...id, chunks: chunkCount(dataset), source: memorySource(facts, dataset) };
-    const made = {
-      info: dataset.info,
-      generation,
-      importedAt: new Date().toISOString(),
-      counts,
-      names: countNames(dataset),
-    };
+    const version: DatasetVersion = { info, importedAt: new Date().toISOString(), ...staged };
     const entries = await changePointer(
-      db,
+      await this.#open(),
       this.#reader,
-      (before) => {
-        const replaced = before.find(({ info }) => info.id === dataset.info.id);
-        const entry = { ...made, enabled: options.enabled ?? replaced?.enabled ?? true };
-        return replaced ? before.map((other) => (other === replaced ? entry : other)) : [...before, entry];
+      (before) => putVersion(before, version, options.enabled),
+      {
+        fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
+        onCompiled,
+        ...(signal && { signal }),
       },
-      { fresh, onCompiled, ...(signal && { signal }) },
     );
-    if (lookups < LOOKUPS) report("compiling", LOOKUPS, LOOKUPS);
-    return mustHave(entries, dataset.info.id);
+    while (lookups < LOOKUPS) onCompiled();
+    return mustHave(entries, info.id);
   }
 
   async #change(
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
-    options: { recompile?: boolean } = {},
+    options: { recompile?: boolean; later?: boolean } = {},
   ): Promise<void> {
     const db = await this.#open();
     try {
@@ -213,19 +277,4 @@ function mustHave(entries: readonly DatasetEntry[], id: string): DatasetEntry {
   const entry = entries.find(({ info }) => info.id === id);
   if (!entry) throw new UnknownDatasetError(id);
   return entry;
-}
-
-function countRecords(dataset: Dataset): Record<RecordKind, number> {
-  const count = (kind: RecordKind) => dataset[LIST_OF[kind]].length;
-  return {
-    place: count("place"),
-    party: count("party"),
-    release: count("release"),
-    agreement: count("agreement"),
-    evidence: count("evidence"),
-  };
-}
-
-function countNames({ parties, places }: Dataset): number {
-  return [...parties, ...places].reduce((sum, { names }) => sum + names.length, 0);
 }

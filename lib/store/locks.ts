@@ -23,6 +23,22 @@ export async function withLock<T>(name: string, run: () => Promise<T>, signal?: 
   return hold(name, run);
 }
 
+/** Waits for a lock and holds it until the function that it resolves to is called, or this context ends. */
+export function holdLock(name: string, signal?: AbortSignal): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const run = () => new Promise<void>((release) => resolve(release));
+    withLock(name, run, signal).catch(reject);
+  });
+}
+
+/** Resolves when the browser knows of all locks that this context has asked for so far. */
+export async function locksAreQueued(): Promise<void> {
+  const locks = manager();
+  if (!locks) return;
+  // The browser answers a context in the order in which it asks: when it answers this, it knows of the lock's request.
+  await locks.query();
+}
+
 /** Runs if no one holds the lock now. Tells whether it ran. */
 export async function withFreeLock(name: string, run: () => Promise<void>): Promise<boolean> {
   const locks = manager();

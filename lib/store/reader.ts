@@ -2,17 +2,19 @@
 import type { RecordKind, RecordOf } from "@/lib/model";
 import { cardDataset, type Facts } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
-import type { Database, DatasetEntry } from "./database";
+import type { Copies } from "./copies";
+import type { Database, DatasetVersion } from "./database";
 import { StaleSnapshotError } from "./errors";
-import { CHUNK_SIZE, readChunk, readCompiled } from "./generation";
+import { readChunk, readCompiled, shelvedAt } from "./generation";
 
-/** Chunks of about 300 kB each. */
-const CHUNKS_KEPT = 32;
+/** Chunks of about 40 kB each. */
+const CHUNKS_KEPT = 256;
 
 export class Reader {
   readonly #open: () => Promise<Database>;
   readonly #ties = new Map<string, Promise<Ties>>();
   readonly #chunks = new Map<string, Promise<unknown>>();
+  readonly #copies = new Map<string, Promise<Copies>>();
 
   /** `open` gives the database whenever something has to be read. */
   constructor(open: () => Promise<Database>) {
@@ -20,13 +22,19 @@ export class Reader {
   }
 
   /** The facts of a dataset's generation. Rejects with a `StaleSnapshotError` where it is gone. */
-  async facts(entry: DatasetEntry): Promise<Facts> {
+  async facts(entry: DatasetVersion): Promise<Facts> {
     const ties = await this.#tiesOf(entry.generation);
     return {
       dataset: cardDataset(entry.info),
       ties,
       records: (kind, rows) => this.#records(entry, kind, rows),
     };
+  }
+
+  /** Which records of the user's own dataset stand for others, kept for the last state that was asked about. */
+  copies(key: string, read: () => Promise<Copies>): Promise<Copies> {
+    if (!this.#copies.has(key)) this.#copies.clear();
+    return remember(this.#copies, key, read);
   }
 
   /** The bytes of a merged index. Rejects with a `StaleSnapshotError` where it is gone. */
@@ -51,22 +59,23 @@ export class Reader {
   }
 
   async #records<K extends RecordKind>(
-    entry: DatasetEntry,
+    entry: DatasetVersion,
     kind: K,
     rows: readonly number[],
   ): Promise<RecordOf[K][]> {
-    const numbers = [...new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)))];
+    const { chunkSize } = shelvedAt(entry);
+    const numbers = [...new Set(rows.map((row) => Math.floor(row / chunkSize)))];
     const lists = await Promise.all(numbers.map((chunk) => this.#chunk(entry, kind, chunk)));
     const chunks = new Map(numbers.map((chunk, i) => [chunk, lists[i]]));
     return rows.map((row) => {
-      const record = chunks.get(Math.floor(row / CHUNK_SIZE))?.[row % CHUNK_SIZE];
+      const record = chunks.get(Math.floor(row / chunkSize))?.[row % chunkSize];
       if (record === undefined)
         throw new RangeError(`There is no ${kind} at row ${row} of "${entry.info.id}".`);
       return record;
     });
   }
 
-  #chunk<K extends RecordKind>(entry: DatasetEntry, kind: K, chunk: number): Promise<RecordOf[K][]> {
+  #chunk<K extends RecordKind>(entry: DatasetVersion, kind: K, chunk: number): Promise<RecordOf[K][]> {
     const key = `${entry.generation}/${kind}/${chunk}`;
     const known = this.#chunks.get(key) as Promise<RecordOf[K][]> | undefined;
     // What was asked for last moves to the end: the first is what was not asked for the longest.
@@ -82,12 +91,11 @@ export class Reader {
   }
 
   async #readChunk<K extends RecordKind>(
-    entry: DatasetEntry,
+    entry: DatasetVersion,
     kind: K,
     chunk: number,
   ): Promise<RecordOf[K][]> {
-    const id = { dataset: entry.info.id, generation: entry.generation };
-    const records = await readChunk(await this.#open(), id, kind, chunk);
+    const records = await readChunk(await this.#open(), shelvedAt(entry), kind, chunk);
     if (!records) throw new StaleSnapshotError();
     return records;
   }

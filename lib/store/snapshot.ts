@@ -1,14 +1,19 @@
 /** One state of the library, for as long as somebody asks about it. */
 import { type EntityRef, type Name, parseEntityRef } from "@/lib/model";
 import { compileNames } from "@/lib/names/compile";
+import type { KnownSlice } from "@/lib/review/known";
+import { OWN_DATASET } from "@/lib/review/own";
 import { compileSearch } from "@/lib/search/compile";
 import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import { agreementRefOf, type Facts, parseAgreementRef } from "@/lib/ties/facts";
+import { Copies } from "./copies";
 import type { DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
+import { joinedAgreement, joinedCard, type Own } from "./joined";
 import type { Library } from "./library";
 import type { Reader } from "./reader";
+import { sliceOf } from "./slice";
 
 /**
  * What was current at one moment. It does not change; where a dataset of it was replaced or removed since, its
@@ -40,20 +45,31 @@ export class Snapshot {
     return this.#merged === "" ? compileSearch([]).buffer : this.#reader.merged(this.#merged, "search");
   }
 
+  /** Whether a party, place or agreement is of an enabled dataset: the indexes may for a while hold more. */
+  sees(ref: string): boolean {
+    const dataset = ref.slice(0, ref.indexOf("/"));
+    return this.datasets.some(({ info }) => info.id === dataset);
+  }
+
   /**
    * Everything to show of a party or place; `null` where no enabled dataset has it. `others` are the entities of the
    * same article, `limit` is the most entries of a section.
    */
   async card(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
-    const facts = await this.#facts(parseEntityRef(ref)?.dataset);
-    return facts ? buildEntityCard(facts, ref, others, limit) : null;
+    const own = await this.#own();
+    const shown = own?.copies.lead(ref) ?? ref;
+    const facts = await this.#facts(parseEntityRef(shown)?.dataset);
+    if (!facts) return null;
+    return own ? joinedCard(facts, own, shown, others, limit) : buildEntityCard(facts, ref, others, limit);
   }
 
   /** Everything to show of an agreement; `null` where no enabled dataset has it. */
   async agreement(ref: AgreementRef): Promise<AgreementCard | null> {
     const parts = parseAgreementRef(ref);
     const facts = await this.#facts(parts?.dataset);
-    return facts && parts ? buildAgreementCard(facts, parts.id) : null;
+    if (!facts || !parts) return null;
+    const own = await this.#own();
+    return own ? joinedAgreement(facts, own, parts.id) : buildAgreementCard(facts, parts.id);
   }
 
   /** The dataset of a party or place and the names that it gives them; `undefined` where no enabled dataset has it. */
@@ -84,6 +100,38 @@ export class Snapshot {
     return rowsOf(facts, a)
       .filter((row) => ofB.has(row))
       .map((row) => agreementRefOf(facts, row));
+  }
+
+  /**
+   * What the enabled datasets hold of some parties and places and what these have with one another, a slice a dataset;
+   * references to others are passed over.
+   */
+  async slices(refs: readonly EntityRef[]): Promise<KnownSlice[]> {
+    const slices = await Promise.all(
+      this.datasets.map(async (entry) => {
+        const facts = await this.#reader.facts(entry);
+        const rows = refs.flatMap((ref) => {
+          const parts = parseEntityRef(ref);
+          return (parts?.dataset === entry.info.id && facts.ties.entity(parts.kind, parts.id)) || [];
+        });
+        return rows.length > 0 ? [await sliceOf(facts, rows)] : [];
+      }),
+    );
+    return slices.flat();
+  }
+
+  /** The user's own dataset, where it is enabled. */
+  async #own(): Promise<Own | undefined> {
+    const entry = this.datasets.find(({ info }) => info.id === OWN_DATASET);
+    if (!entry) return undefined;
+    const key = this.datasets.map(({ generation }) => generation).join(" ");
+    const facts = await this.#facts(OWN_DATASET);
+    return (
+      facts && {
+        facts,
+        copies: await this.#reader.copies(key, () => Copies.read(facts, (id) => this.#facts(id))),
+      }
+    );
   }
 
   async #facts(dataset: string | undefined): Promise<Facts | undefined> {

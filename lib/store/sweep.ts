@@ -1,6 +1,6 @@
 /** Deletes what no pointer names: replaced and removed generations, and what a crash or a cancel left behind. */
-import type { Database } from "./database";
-import type { GenerationId } from "./generation";
+import type { Database, Pointer } from "./database";
+import { type GenerationId, SHELF } from "./generation";
 import { withFreeLock } from "./locks";
 
 /** The lock that an import holds on the generation that it writes. */
@@ -13,36 +13,52 @@ export async function sweepAll(db: Database): Promise<void> {
   for (const id of await storedGenerations(db))
     await withFreeLock(generationLock(db, id.generation), () => freeGeneration(db, id));
   await db.transaction("rw", db.pointers, db.compiled, async () => {
-    const { datasets, merged } = await db.pointer();
-    const current = new Set([merged, ...datasets.map(({ generation }) => generation)]);
+    const { merged } = await db.pointer();
     const keys = await db.compiled.toCollection().primaryKeys();
     // The tables of who is tied to whom belong to generations, and went or stayed with them.
     await db.compiled.bulkDelete(
-      keys.filter(([generation, part]) => part !== "ties" && !current.has(generation)),
+      keys.filter(([generation, part]) => part !== "ties" && generation !== merged),
     );
   });
 }
 
-/** Deletes a generation in one transaction, unless it is current. */
+/** Chunks that are deleted in one transaction, so that nobody who reads waits for long. */
+const CHUNKS_A_TRANSACTION = 256;
+
+/**
+ * Deletes a generation, unless the pointer names it. What is deleted in part was out of sight before, and goes on being
+ * deleted at the next sweep.
+ */
 export async function freeGeneration(db: Database, id: GenerationId): Promise<void> {
-  await db.transaction("rw", db.pointers, db.chunks, db.compiled, async () => {
-    const { datasets } = await db.pointer();
-    if (datasets.some(({ generation }) => generation === id.generation)) return;
-    await db.chunksOf(id).delete();
-    await db.compiled.delete([id.generation, "ties"]);
-  });
+  for (let left = true; left; )
+    left = await db.transaction("rw", db.pointers, db.chunks, db.compiled, async () => {
+      if (namedBy(await db.pointer()).has(id.generation)) return false;
+      const keys = await db.chunksOf(id).limit(CHUNKS_A_TRANSACTION).primaryKeys();
+      const [first, last] = [keys[0], keys.at(-1)];
+      if (first && last) await db.chunks.where(":id").between(first, last, true, true).delete();
+      if (keys.length === CHUNKS_A_TRANSACTION) return true;
+      await db.compiled.delete([id.generation, "ties"]);
+      return false;
+    });
 }
 
-/** The generations that have left anything and are not current. */
+/** The generations that the pointer names: current, or kept to go back to. */
+function namedBy({ datasets }: Pointer): Set<string> {
+  return new Set(
+    datasets.flatMap(({ generation, earlier = [] }) => [generation, ...earlier.map((one) => one.generation)]),
+  );
+}
+
+/** The generations that have left anything and that the pointer does not name. */
 async function storedGenerations(db: Database): Promise<GenerationId[]> {
   const found = new Map<string, GenerationId>();
   for (const [generation, part] of await db.compiled.toCollection().primaryKeys())
-    if (part === "ties") found.set(generation, { dataset: "", generation });
+    if (part === "ties") found.set(generation, { dataset: SHELF, generation });
   for (let key = await db.nextChunkKey(); key !== undefined; ) {
     const id = { dataset: key[0], generation: key[1] };
     found.set(id.generation, id);
     key = await db.nextChunkKey(id);
   }
-  for (const { generation } of (await db.pointer()).datasets) found.delete(generation);
+  for (const generation of namedBy(await db.pointer())) found.delete(generation);
   return [...found.values()];
 }

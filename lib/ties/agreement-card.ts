@@ -119,6 +119,7 @@ async function loadSources(facts: Facts, rows: readonly number[]): Promise<Map<n
 function sourceLink(release: Release, evidence: readonly Evidence[], copies: number): SourceLink {
   const { title, url, publisher, published, language, type } = release;
   const quotes = quotesOf(evidence);
+  const fields = [...new Set(evidence.flatMap(({ field }) => field ?? []))];
   return {
     title,
     url,
@@ -126,6 +127,7 @@ function sourceLink(release: Release, evidence: readonly Evidence[], copies: num
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language }),
     ...(type !== undefined && { type }),
+    ...(fields.length > 0 && { fields }),
     ...(quotes.length > 0 && { quotes }),
     copies,
   };
@@ -134,12 +136,14 @@ function sourceLink(release: Release, evidence: readonly Evidence[], copies: num
 /** What evidence quotes: for the agreement as a whole first, then field by field in the order of the dataset. */
 function quotesOf(evidence: readonly Evidence[]): SourceQuote[] {
   const quotes = new Map<string, SourceQuote>();
-  const ordered = [
-    ...evidence.filter(({ field }) => field === undefined),
-    ...evidence.filter(({ field }) => field !== undefined),
-  ];
-  for (const { quote, field } of ordered)
-    if (quote !== undefined && !quotes.has(quote))
-      quotes.set(quote, { text: quote, ...(field !== undefined && { field }) });
+  const whole = evidence.filter(({ field }) => field === undefined);
+  const single = evidence.filter(({ field }) => field !== undefined);
+  for (const { quote, field } of [...whole, ...single]) {
+    if (quote === undefined) continue;
+    const known = quotes.get(quote);
+    if (!known) quotes.set(quote, { text: quote, ...(field !== undefined && { fields: [field] }) });
+    // What is quoted for the whole is quoted for each of its fields, and needs none named.
+    else if (field !== undefined && known.fields?.includes(field) === false) known.fields.push(field);
+  }
   return [...quotes.values()];
 }

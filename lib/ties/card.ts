@@ -31,11 +31,11 @@ export interface ParticipantLink extends EntityLink {
   share?: number;
 }
 
-/** What a release says, word for word, and for which field of the agreement; for all of it where no field is given. */
+/** What a release says, word for word, and for which fields of the agreement; for all of it where none is given. */
 export interface SourceQuote {
   text: string;
-  /** A path into the agreement, such as `placeSigned` or `projects.0.site`. */
-  field?: string;
+  /** Paths into the agreement, such as `placeSigned` or `projects.0.site`. */
+  fields?: string[];
 }
 
 /** A release as a source of a fact. `copies` counts releases that only copy this one. */
@@ -47,6 +47,8 @@ export interface SourceLink {
   /** BCP 47. */
   language?: string;
   type?: ReleaseType;
+  /** The fields for which it is evidence, quoted or not; none where it is evidence for the agreement as a whole only. */
+  fields?: string[];
   /** Those for the agreement as a whole first; none where it is not quoted. */
   quotes?: SourceQuote[];
   copies: number;

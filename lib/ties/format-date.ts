@@ -1,5 +1,5 @@
 /** Partial dates as a reader reads them, in English. */
-import { parsePartialDate } from "@/lib/model";
+import { parsePartialDate } from "@/lib/model/partial-date";
 
 const month = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
 

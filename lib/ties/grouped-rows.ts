@@ -24,6 +24,12 @@ export class GroupedRows {
     const start = this.#starts[group] ?? 0;
     return this.#rows.subarray(start, Math.max(start, this.#starts[group + 1] ?? 0));
   }
+
+  /** Calls back for each row of a group, without making a view. */
+  each(group: number, visit: (row: number) => void): void {
+    const end = this.#starts[group + 1] ?? 0;
+    for (let i = this.#starts[group] ?? 0; i < end; i++) visit(this.#rows[i] ?? 0);
+  }
 }
 
 /** Collects pairs of group and row; each list keeps the order in which its rows were added. */

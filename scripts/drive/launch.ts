@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import type { browser } from "wxt/browser";
 import { findChromium } from "../browsers.mjs";
@@ -21,12 +22,16 @@ export interface LaunchOptions {
   scale?: number;
   /** Where names of hosts lead, in Chromium's own words; by default nowhere, so that nothing reaches a network. */
   hostRules?: string;
+  /** Leaves the first-run page open, which the extension opens in every new profile; else it is closed again. */
+  keepWelcome?: boolean;
 }
 
 /** A running browser with the extension in it. */
 export interface ExtensionBrowser {
   context: BrowserContext;
   extensionId: string;
+  /** The folder of its profile. */
+  profile: string;
   /** The background worker, woken where it sleeps. */
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages in a tab, such as `options.html`. */
@@ -73,6 +78,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     });
     const first = await firstWorker(context);
     const origin = `chrome-extension://${new URL(first.url()).host}`;
+    if (!options.keepWelcome) await closeWelcome(context, `${origin}/welcome.html`);
     const openPage = async (path: string) => {
       const page = await context.newPage();
       await page.goto(`${origin}/${path}`);
@@ -82,6 +88,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       context,
       openPage,
       extensionId: new URL(first.url()).host,
+      profile,
       async worker() {
         const awake = context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
         if (awake) return awake;
@@ -113,6 +120,17 @@ function checkBuild(extension: string): void {
     throw new Error(
       `The built extension in ${extension} lacks ${missing.join(", ")}. Build it anew: npm run build.`,
     );
+}
+
+/** How long the first-run page is waited for: it must not open in the middle of what follows. In ms. */
+const WELCOME_LIMIT = 10_000;
+
+async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
+  for (const end = performance.now() + WELCOME_LIMIT; performance.now() < end; ) {
+    const page = context.pages().find((open) => open.url() === url);
+    if (page) return page.close();
+    await delay(20);
+  }
 }
 
 async function firstWorker(context: BrowserContext): Promise<Worker> {

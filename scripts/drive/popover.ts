@@ -61,9 +61,29 @@ export class PopoverDriver {
     );
   }
 
-  /** Clicks the first element that a CSS selector finds in the popover, with the mouse. */
-  async click(selector: string): Promise<void> {
-    const rect = await this.rectOf(selector);
+  /** The texts of all elements that a CSS selector finds in the popover. */
+  async each(selector: string): Promise<{ text: string }[]> {
+    const found = await this.#inPopover(
+      (root, selector) =>
+        // biome-ignore lint/performance/useDomNodeTextContent: what is shown is wanted
+        [...root.querySelectorAll<HTMLElement>(selector)].map((one) => ({ text: one.innerText })),
+      selector,
+    );
+    return found ?? [];
+  }
+
+  /** Clicks the n-th element that a CSS selector finds in the popover, with the mouse; brings it into view first. */
+  async click(selector: string, nth = 0): Promise<void> {
+    const rect = await this.#inPopover(
+      (root, { selector, nth }) => {
+        const found = root.querySelectorAll(selector)[nth];
+        found?.scrollIntoView({ block: "nearest" });
+        // Of a text that runs over two lines, the first box.
+        const box = found?.getClientRects()[0];
+        return box && { x: box.x, y: box.y, width: box.width, height: box.height };
+      },
+      { selector, nth },
+    );
     if (!rect) throw new Error(`The popover holds nothing that "${selector}" finds.`);
     await this.#page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
   }
@@ -101,6 +121,47 @@ export class PopoverDriver {
       if (performance.now() > end) throw new Error(`The popover was still open after ${timeout} ms.`);
       await this.#page.waitForTimeout(50);
     }
+  }
+
+  /**
+   * Puts a copy of the popover into the page, with its styles and in an open shadow root, for tools that cannot enter a
+   * closed one. Gives the selector of the copy.
+   */
+  async openTwin(): Promise<string> {
+    await this.#inPopover((root) => {
+      document.querySelector("#entente-twin")?.remove();
+      const twin = document.createElement("div");
+      twin.id = "entente-twin";
+      const open = twin.attachShadow({ mode: "open" });
+      open.adoptedStyleSheets = root.adoptedStyleSheets;
+      open.append(...Array.from(root.childNodes, (node) => node.cloneNode(true)));
+      document.querySelector("article")?.prepend(twin);
+    }, undefined);
+    return "#entente-twin";
+  }
+
+  /** The visible controls that are smaller than 24 pixels either way, those in a line of text left out. */
+  async smallTargets(): Promise<string[]> {
+    const found = await this.#inPopover(
+      (root) =>
+        [...root.querySelectorAll("button:not(.name, .fact-name), a, input, select")]
+          .map((one) => ({ one, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ one, box }) => `${one.textContent}: ${box.width} × ${box.height}`),
+      undefined,
+    );
+    return found ?? [];
+  }
+
+  /** What reaches out of the popover sideways, where it could not be seen. */
+  async overflowing(): Promise<string[]> {
+    const found = await this.#inPopover((root) => {
+      const right = root.querySelector(".popover")?.getBoundingClientRect().right ?? 0;
+      return [...root.querySelectorAll(".popover :not(.sr, .sr *)")]
+        .filter((one) => one.getBoundingClientRect().right > right + 1)
+        .map((one) => `${one.tagName} ${one.textContent}`);
+    }, undefined);
+    return found ?? [];
   }
 
   detach(): Promise<void> {

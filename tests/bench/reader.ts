@@ -1,4 +1,4 @@
-/** What the reader costs a page's main thread: a long article with the extension, beside the same one without it. */
+/** What the reader costs a page: its main-thread time on a long article, how long it waits for the background's answer, and how its popovers come into sight. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
@@ -9,6 +9,8 @@ import { builtExtension } from "../../scripts/lib/built-extension";
 import { ROOT } from "../../scripts/lib/run.mjs";
 import { longArticle } from "./harness-article";
 import { type BenchResult, median } from "./harness-types";
+import { type Openings, openings } from "./reader-openings";
+import { type RoundTrips, roundTrips } from "./reader-round-trip";
 
 const WORDS = 10_000;
 const ROUNDS = 7;
@@ -48,13 +50,32 @@ export async function run(): Promise<BenchResult> {
     }
     if (loads.with.some(({ marks }) => marks === 0) || loads.without.some(({ marks }) => marks > 0))
       throw new Error("The reader did not mark the article where it should, or did where it should not.");
-    return report(loads, own);
+    return report(loads, own, await onePage(browser, names));
   } finally {
     await browser.close();
   }
 }
 
-function report(loads: Record<"with" | "without", Load[]>, own: readonly number[]): BenchResult {
+/** What is measured on a page on which the reader runs: the popovers, then round trips. */
+async function onePage(
+  browser: ExtensionBrowser,
+  names: readonly string[],
+): Promise<{ popovers: Openings; trips: RoundTrips }> {
+  const page = await browser.context.newPage();
+  try {
+    await page.goto(WITH);
+    await page.waitForTimeout(SETTLED_AFTER);
+    return { popovers: await openings(browser, page), trips: await roundTrips(browser, page, names) };
+  } finally {
+    await page.close();
+  }
+}
+
+function report(
+  loads: Record<"with" | "without", Load[]>,
+  own: readonly number[],
+  { popovers, trips: { warm, cold, found } }: { popovers: Openings; trips: RoundTrips },
+): BenchResult {
   const middle = (list: readonly Load[], key: keyof Load) => median(list.map((one) => one[key]));
   const figures = (list: readonly Load[]) => ({
     "main thread ms": middle(list, "task"),
@@ -70,11 +91,28 @@ function report(loads: Record<"with" | "without", Load[]>, own: readonly number[
     method:
       `Medians of ${ROUNDS} loads of the same page in the same browser, in turn, with the reader and without. "reader" is ` +
       "the time of the extension's own code on the main thread by Chromium's CPU profiler, in loads of its own. " +
-      "The longest task counts only where it is over 50 ms.",
+      "The longest task counts only where it is over 50 ms. A round trip is from the reader's message to the answer in its hands; " +
+      "with the worker stopped, the browser has to start it, and it to open its database and index. A popover's frames are " +
+      "counted from the background's answer, 1 being the very next; one that jumped changed its size in its first 30 frames; " +
+      "a late one had its answer only after it was shown, and counts for neither.",
     rows: [
       { name: "without the extension", figures: figures(loads.without) },
       { name: "with the extension", figures: figures(loads.with) },
       { name: "reader", figures: { "main thread ms": reader } },
+      { name: "100 KB to the worker and back, warm", figures: { "round trip ms": warm, found } },
+      {
+        name: "100 KB to the worker and back, worker stopped before",
+        figures: { "round trip ms": cold, found },
+      },
+      {
+        name: `popovers of ${popovers.count} names`,
+        figures: {
+          "frames from answer": popovers.frames,
+          "at most": popovers.framesAtMost,
+          jumped: popovers.jumped,
+          late: popovers.late,
+        },
+      },
     ],
     ratios: [
       {

@@ -12,6 +12,7 @@ interface Envelope {
     state?: string;
     names?: number;
     ref?: string;
+    at?: unknown;
   };
 }
 
@@ -101,25 +102,25 @@ function reply({ request, params }: Envelope): unknown {
     const missing = order.filter((number) => !fake.kept.has(number));
     return missing.length > 0 ? { missing } : find(order.map((number) => fake.kept.get(number) ?? ""));
   }
-  if (request === "explain") return explain(params.blocks ?? []);
+  if (request === "explain") return params.at ? explainedMatch() : explain(params.blocks ?? []);
   if (request === "describe") return cardOf(params.ref ?? "");
-  if (request === "explainMatch") return reportOf();
   if (request === "reject" || request === "addName") return { id: `${request} of ${params.ref}` };
   if (request === "loadPopover") fake.loadPopover();
   return true;
 }
 
-function reportOf() {
+function explainedMatch() {
   const [catl, other] = NAMES.map(([name, id, kind]) => ({ ref: `test/${id}`, kind, name, dataset: "Test" }));
   const fired = { text: "CATL", type: "short", weak: false, added: false };
   const reasons = [{ code: "strong-name", weight: 2 }];
   const against = [{ code: "longer-name", weight: -4, detail: "CATL Steel" }];
+  const meanings = [
+    { ...catl, fired, reasons, score: 2, proof: 2, stands: true, rejected: false },
+    { ...other, fired, reasons: against, score: -2, proof: -2, stands: false, rejected: false },
+  ];
   return {
-    surface: "CATL",
-    candidates: [
-      { ...catl, fired, reasons, stands: true, rejected: false },
-      { ...other, fired, reasons: against, stands: false, rejected: false },
-    ],
+    revision: fake.revision,
+    spellings: [{ block: 0, start: 0, end: 4, marked: true, meanings }],
   };
 }
 
@@ -171,7 +172,8 @@ function cardOf(ref: string) {
         url: "https://wire.example/1",
         publisher: "Wire",
         published: "2025-03-21",
-        quotes: [{ text: "signed in the morning", field: "history" }],
+        fields: ["history"],
+        quotes: [{ text: "signed in the morning", fields: ["history"] }],
         copies: 2,
       },
     ],

@@ -39,6 +39,25 @@ describe("marking", () => {
     ]);
   });
 
+  test.each([
+    ["the same name for another meaning", "CATL", ["CATL"]],
+    ["another name alone", "Zenith Steel", []],
+  ])("what stands out stays so where it is marked anew: %s", async (_what, name, active) => {
+    const page = await pages.open(pageWith(ARTICLE));
+    const seen = await page.evaluate((name) => {
+      const marks = new entente.PageMarks();
+      const first = entente.marksFor(["CATL"])[0];
+      if (!first) throw new Error("nothing is marked");
+      marks.show([first]);
+      marks.activate(first);
+      marks.show(entente.marksFor([name]).slice(0, 1));
+      const again = entente.highlighted()["entente-active"];
+      marks.activate(undefined);
+      return [again, entente.highlighted()["entente-active"]];
+    }, name);
+    expect(seen).toEqual([active, []]);
+  });
+
   test("leaves highlights of others alone, and those of a newer copy", async () => {
     const page = await pages.open(pageWith(ARTICLE));
     const left = await page.evaluate(() => {
@@ -220,6 +239,22 @@ describe("hit-testing", () => {
       });
     });
     expect(found).toEqual(["CATL", "Zenith Steel", "CATL", "CATL"]);
+  });
+
+  test("in a field with letters of its own there is no mark", async () => {
+    const page = await pages.open(
+      pageWith(`<p>CATL</p><textarea>CATL ${"x ".repeat(40)}</textarea><input value="CATL and more">`),
+    );
+    const hits = await page.evaluate(() => {
+      const marks = entente.marksFor(["CATL"]);
+      return Array.from(document.querySelectorAll("textarea, input"), (field) => {
+        const { left, top, width, height } = field.getBoundingClientRect();
+        return [0.1, 0.5, 0.9].map(
+          (part) => entente.markAt(marks, left + width * part, top + height / 2)?.surface,
+        );
+      }).flat();
+    });
+    expect(hits).toEqual(Array(6).fill(undefined));
   });
 
   test("what lies over the text hides it", async () => {

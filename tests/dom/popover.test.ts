@@ -30,6 +30,7 @@ async function opened(
       Object.assign(globalThis, { popover });
       popover.open({
         ref: ref as "test/party/catl",
+        rivals: [],
         surface: "CATL",
         others: ["test/party/catl", "test/party/zenith"],
         anchor: () => Array.from(document.querySelector("#name")?.getClientRects() ?? [], (box) => box),

@@ -302,6 +302,16 @@ describe("changes", () => {
     expect((await highlighted(page))["entente-company"]).toEqual(["CATL", "Zenith Steel"]);
   });
 
+  test("very many at once: all of it is read again", async () => {
+    const many = Array.from({ length: 700 }, (_, n) => `<p class=one>Paragraph ${n}. ${FILLER}</p>`).join("");
+    const page = await read(`<article><h1>Many</h1>${many}</article>`);
+    await page.evaluate(async () => {
+      for (const p of document.querySelectorAll(".one"))
+        if (p.firstChild) p.firstChild.nodeValue += " CATL came.";
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 700);
+    });
+  });
+
   test("text that is shown later", async () => {
     const page = await read(ARTICLE.replace("<p id=two>", "<p id=two style='display:none'>"));
     expect((await highlighted(page))["entente-company"]).toHaveLength(4);

@@ -1,29 +1,19 @@
-/** A smoke test of the Firefox build in a real Firefox: it installs, marks, and opens the popover. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+/** The Firefox build in a real Firefox: it installs, marks, finds names under the pointer, and opens the popover. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { findFirefox } from "../../scripts/browsers.mjs";
+import type { Page } from "puppeteer-core";
 import { DEMO, DEMO_MENTIONS } from "./demo";
+import { inFirefox } from "./firefox-browser";
+import { type AnyPage, countMarks, HIT_CASES, hitPage, lookAt } from "./hit-cases";
 
-const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
+const HOSTILE = join(import.meta.dirname, "../fixtures/hostile");
 
 test("installs, marks the article and opens the popover in Firefox", async () => {
-  const server = createServer((_request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(DEMO);
-  }).listen(0, "127.0.0.1");
-  let browser: Browser | undefined;
-  try {
-    browser = await launchFirefox();
-    await browser.installExtension(EXTENSION);
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://www.example-news.com:${port}/business/2025/03/an-article.html`);
+  await inFirefox(async (open) => {
+    const page = await open(DEMO);
     const expected = DEMO_MENTIONS.reduce((sum, { count }) => sum + count, 0);
-    await expect.poll(() => countMarks(page), { timeout: 30_000 }).toBe(expected);
+    await expect.poll(() => countMarks(driven(page)), { timeout: 30_000 }).toBe(expected);
 
     const markup = await page.evaluate(() => document.documentElement.outerHTML);
     const point = await placeOf(page, "Zenith Steel");
@@ -36,34 +26,65 @@ test("installs, marks the article and opens the popover in Firefox", async () =>
     expect(
       (await page.evaluate(() => document.documentElement.outerHTML)).startsWith(markup.slice(0, 2_000)),
     ).toBe(true);
-  } finally {
-    await browser?.close();
-    server.close();
-  }
+  });
 });
 
-function launchFirefox(): Promise<Browser> {
-  const { path } = findFirefox();
-  if (path === undefined) throw new Error("No Firefox was found. Run `npm run setup -- --firefox`.");
-  return puppeteer.launch({
-    browser: "firefox",
-    executablePath: path,
-    headless: true,
-    extraPrefsFirefox: {
-      // Every name leads to this machine, so that a page stands under a news site's address without a network.
-      "network.dns.forceResolve": "127.0.0.1",
-      "dom.security.https_first": false,
-    },
+test("the pointer finds a name where it stands, and nowhere else, in Firefox", async () => {
+  test.slow();
+  await inFirefox(async (open) => {
+    const page = await open(hitPage());
+    await expect
+      .poll(() => countMarks(driven(page)), { timeout: 30_000 })
+      .toBeGreaterThan(Object.keys(HIT_CASES).length);
+    const failed: string[] = [];
+    for (const name of Object.keys(HIT_CASES))
+      await lookAt(driven(page), name).catch((error: Error) => failed.push(error.message));
+    expect(failed).toEqual([]);
   });
-}
+});
 
-function countMarks(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    let count = 0;
-    for (const [name, highlight] of CSS.highlights)
-      if (/^entente-(?:company|body|place)$/.test(name)) count += highlight.size;
-    return count;
+test("marks and answers on hostile pages in Firefox", async () => {
+  test.slow();
+  await inFirefox(async (open) => {
+    for (const name of ["swallow", "styles", "stops-reader", "storm", "clobbers"]) {
+      const page = await open(readFileSync(join(HOSTILE, `${name}.html`), "utf8"));
+      await expect.poll(() => countMarks(driven(page)), { message: name, timeout: 30_000 }).toBe(8);
+      const { x, y } = await placeOf(page, "Zenith Steel");
+      await page.mouse.move(5, 5);
+      await page.mouse.move(x, y, { steps: 4 });
+      await expect.poll(() => hostIsOpen(page), { message: name, timeout: 15_000 }).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => hostIsOpen(page), { message: name }).toBe(false);
+      await page.close();
+    }
   });
+});
+
+test("reads an article in a frame in Firefox", async () => {
+  await inFirefox(async (open) => {
+    const story = readFileSync(join(HOSTILE, "evicts.html"), "utf8").replace(/<script>.*<\/script>/s, "");
+    const frame = (size: string) => `<iframe srcdoc="${story.replaceAll('"', "&quot;")}" ${size}></iframe>`;
+    const page = await open(
+      `<!doctype html><title>Shell</title>${frame('width="300" height="250"')}${frame('width="900" height="600"')}`,
+    );
+    const marksIn = (at: number) =>
+      page.evaluate((at) => {
+        const all = document.querySelectorAll("iframe")[at]?.contentWindow as
+          | (Window & typeof globalThis)
+          | null;
+        return [...(all?.CSS.highlights.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
+      }, at);
+    await expect.poll(() => marksIn(1), { timeout: 30_000 }).toBe(8);
+    expect(await marksIn(0)).toBe(0);
+  });
+});
+
+function driven(page: Page): AnyPage {
+  return {
+    evaluate: <A, R>(run: (argument: A) => R, argument: A) =>
+      page.evaluate(run as (argument: unknown) => unknown, argument) as Promise<R>,
+    mouse: page.mouse,
+  };
 }
 
 function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {

@@ -19,7 +19,7 @@ test("imports a dataset, switches it, removes it; marks follow", async ({ openOp
   await expect.poll(async () => (await article.marks()).length).toBe(0);
 
   await options.bringToFront();
-  await options.locator("input[type=file]").setInputFiles(datasetFile("demo.json"));
+  await options.getByLabel("Dataset files").setInputFiles(datasetFile("demo.json"));
   await expect(options.getByText(/is in,/)).toBeVisible();
   await article.page.bringToFront();
   // The demo dataset holds the parties of the two agreements, and no others.

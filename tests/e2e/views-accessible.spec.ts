@@ -1,30 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures");
 const DEMO = readFileSync(join(FIXTURES, "pages/demo.html"), "utf8");
-
-interface AxeResult {
-  violations: { id: string; help: string; nodes: { target: unknown }[] }[];
-}
-
-/** What axe finds against WCAG 2.2 AA on a page; the page's own policy allows no script that is not the extension's. */
-async function violations(page: Page): Promise<string[]> {
-  const cdp = await page.context().newCDPSession(page);
-  const run = `${axe.source}; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })`;
-  const { result } = await cdp.send("Runtime.evaluate", {
-    expression: run,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const { violations: found } = result.value as AxeResult;
-  return found.map(
-    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target).join("; ")}`,
-  );
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

@@ -92,7 +92,7 @@ test("the switch for all sites is one for all", async ({ openArticle, openPopup 
   const article = await openArticle(DEMO);
   await article.waitForMarks(10);
   const popup = await openPopup(article.tabId);
-  await popup.getByRole("switch", { name: "All sites" }).click();
+  await popup.getByRole("switch", { name: "All marks" }).click();
   await expect(popup.getByText("Entente is off on all sites")).toBeVisible();
   await expect.poll(async () => (await article.marks()).length).toBe(0);
 });

@@ -1,14 +1,18 @@
 import { expect, it } from "vitest";
 import { explanationText } from "@/cli/annotate/explanation";
-import type { ExplainedMention, Meaning } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/protocol";
+import type { Meaning } from "@/lib/popover/meaning";
 
 const meaning = (id: string, score: number, more: Partial<Meaning> = {}): Meaning => ({
   ref: `d/party/${id}`,
   kind: "company",
   name: id,
+  dataset: "D",
   score,
   proof: score,
   reasons: [],
+  stands: score >= 1,
+  rejected: false,
   ...more,
 });
 const mention = (more: Partial<ExplainedMention>): ExplainedMention => ({

@@ -1,85 +1,135 @@
-import { expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { Comparison, ImportEvent } from "@/components/options/import-events";
 import { type Job, type JobAction, nextJob, reduceJobs } from "@/components/options/import-jobs";
-import type { DatasetView, ImportEvent } from "@/components/options/options-api";
+import type { DatasetView } from "@/components/options/options-api";
 
 const counts = { party: 1, place: 0, release: 0, agreement: 0, evidence: 0 };
 const view = (version: string): DatasetView => ({
   info: { id: "d", title: "D", version },
+  generation: version,
   enabled: true,
   importedAt: "2026-11-24T10:00:00Z",
   counts,
   names: 1,
 });
-const checked: ImportEvent = { type: "checked", info: view("2").info, counts };
-const done: ImportEvent = { type: "done", dataset: view("2") };
-const progress: ImportEvent = { type: "progress", phase: "compiling", done: 1, total: 3 };
+const { info } = view("2");
+const comparison: Comparison = {
+  before: view("1"),
+  totals: { added: 1, changed: 0, removed: 0 },
+  conflicts: 0,
+  rows: [],
+};
+const reading: ImportEvent = {
+  type: "reading",
+  progress: { bytes: 1, total: 2, records: 3, seconds: 4 },
+};
+const problem = { message: "is missing.", advice: "Add it." };
+const found: ImportEvent = { type: "problems", problems: [problem] };
+const faulty: ImportEvent = { type: "faulty", info, counts, problems: 1 };
+const compared: ImportEvent = { type: "compared", info, counts, comparison };
+const compiling: ImportEvent = { type: "working", phase: "compiling", done: 1, total: 3 };
+const done: ImportEvent = { type: "done", dataset: view("2"), leftOut: 0, replaced: "1" };
+const mapping: ImportEvent = {
+  type: "mapping",
+  preview: {
+    file: "a",
+    options: { encoding: "utf-8", delimiter: ",", sheet: "", skipRows: 0, headerRow: true },
+    sheets: [],
+    header: ["A"],
+    rows: [["1"]],
+    lines: [2],
+    fingerprint: "f",
+  },
+  mapping: {
+    layout: "names",
+    columns: [{ field: "party" }],
+    dates: "ymd",
+    decimal: ".",
+    separator: ";",
+    dataset: info,
+  },
+  remembered: false,
+};
 const content = new Blob([]);
 
-/** Two files, the first started, then the actions on it. */
-function run(...actions: JobAction[]): Job[] {
-  const start: JobAction[] = [
-    {
-      type: "add",
-      files: [
-        { name: "a", content },
-        { name: "b", content },
-      ],
-    },
-    { type: "start", id: 1 },
+/** Two files, the first started, then what happened to it. */
+function run(...happened: (ImportEvent | "goOn" | "cancel" | "dismiss")[]): Job[] {
+  const files = [
+    { name: "a", content },
+    { name: "b", content },
   ];
-  return [...start, ...actions].reduce<Job[]>(reduceJobs, []);
+  const actions: JobAction[] = [
+    { type: "add", files },
+    { type: "start", id: 1 },
+    ...happened.map(
+      (one): JobAction =>
+        typeof one === "string" ? { type: one, id: 1 } : { type: "event", id: 1, event: one },
+    ),
+  ];
+  return actions.reduce<Job[]>(reduceJobs, []);
 }
-const event = (what: ImportEvent, before?: DatasetView): JobAction => ({
-  type: "event",
-  id: 1,
-  event: what,
-  before,
-});
-const firstState = (jobs: Job[]) => jobs[0]?.state;
+const stateOf = (jobs: Job[]) => jobs[0]?.state;
 
-test("files run one after the other", () => {
-  expect(nextJob(run())).toBeUndefined();
-  expect(nextJob(run(event(checked), event(done)))?.name).toBe("b");
-  expect(nextJob(run(event({ type: "failed", message: "", problems: [], total: 0 })))?.name).toBe("b");
-});
-
-test("a new dataset is stored at once", () => {
-  expect(firstState(run(event(checked)))).toMatchObject({ step: "storing", phase: "writing" });
-  expect(firstState(run(event(checked), event(progress)))).toEqual({
-    step: "storing",
-    phase: "compiling",
-    done: 1,
-    total: 3,
+describe("the queue", () => {
+  it("runs one file after the other", () => {
+    expect(nextJob(run())).toBeUndefined();
+    expect(nextJob(run(done))?.name).toBe("b");
+    expect(nextJob(run({ type: "failed", message: "", problems: [], total: 0 }))?.name).toBe("b");
   });
-  expect(firstState(run(event(checked), event(done)))).toEqual({ step: "done", dataset: view("2") });
-});
 
-test("one that is there already waits for the user, and the next file waits too", () => {
-  const asked = run(event(checked, view("1")));
-  expect(firstState(asked)).toMatchObject({ step: "asking", before: view("1") });
-  expect(nextJob(asked)).toBeUndefined();
-  const replaced = run(event(checked, view("1")), { type: "replace", id: 1 }, event(progress), event(done));
-  expect(firstState(replaced)).toMatchObject({ step: "done", replaced: "1" });
-});
+  it("waits while the user is asked", () => {
+    for (const question of [mapping, faulty, compared]) expect(nextJob(run(question))).toBeUndefined();
+  });
 
-test("what is over stays over", () => {
-  const refused = run(event(checked, view("1")), { type: "cancel", id: 1 });
-  expect(firstState(refused)).toEqual({ step: "cancelled" });
-  expect(firstState([event(progress), event(done)].reduce<Job[]>(reduceJobs, refused))).toEqual({
-    step: "cancelled",
+  it("lets only what is over leave the list, and gives no number twice", () => {
+    expect(run("dismiss")).toHaveLength(2);
+    const left = run(done, "dismiss");
+    expect(left.map((job) => job.id)).toEqual([2]);
+    const more = reduceJobs(left, { type: "add", files: [{ name: "c", content }] });
+    expect(more.map((job) => job.id)).toEqual([2, 3]);
   });
 });
 
-test("a running import is cancelled by its own word only, since it may be through already", () => {
-  const storing = run(event(checked), { type: "cancel", id: 1 });
-  expect(firstState(storing)?.step).toBe("storing");
-  expect(firstState(reduceJobs(storing, event({ type: "cancelled" })))?.step).toBe("cancelled");
-});
+describe("an import", () => {
+  it("tells how far it is", () => {
+    expect(stateOf(run(reading))).toMatchObject({ step: "reading", progress: { records: 3 } });
+    expect(stateOf(run(compiling))).toEqual({ step: "working", phase: "compiling", done: 1, total: 3 });
+    expect(run({ type: "recognised", what: "Table (CSV)" })[0]?.what).toBe("Table (CSV)");
+  });
 
-test("only what is over leaves the list, and numbers are not given twice", () => {
-  expect(run({ type: "dismiss", id: 1 })).toHaveLength(2);
-  const left = run(event(checked), event(done), { type: "dismiss", id: 1 });
-  expect(left.map((job) => job.id)).toEqual([2]);
-  const more = reduceJobs(left, { type: "add", files: [{ name: "c", content }] });
-  expect(more.map((job) => job.id)).toEqual([2, 3]);
+  it.each([
+    [mapping, "mapping", "reading"],
+    [faulty, "faulty", "working"],
+    [compared, "asking", "working"],
+  ])("asks, and goes on when the user says so (%#)", (question, step, then) => {
+    expect(stateOf(run(question))?.step).toBe(step);
+    expect(stateOf(run(question, "goOn"))?.step).toBe(then);
+    expect(stateOf(run(question, "cancel"))).toEqual({ step: "cancelled" });
+  });
+
+  it("keeps all problems that were found on the way", () => {
+    const jobs = run(found, found, faulty);
+    expect(jobs[0]?.problems).toEqual([problem, problem]);
+    expect(stateOf(jobs)).toMatchObject({ total: 1 });
+  });
+
+  it("has the problems of the failure where it brings its own", () => {
+    const other = { message: "is no JSON.", advice: "Correct it." };
+    const failed: ImportEvent = { type: "failed", message: "m", problems: [other], total: 1 };
+    expect(run(failed)[0]?.problems).toEqual([other]);
+    expect(run(found, { ...failed, problems: [] })[0]?.problems).toEqual([problem]);
+  });
+
+  it("says what it replaced and left out", () => {
+    expect(stateOf(run({ ...done, leftOut: 3 }))).toMatchObject({ step: "done", replaced: "1", leftOut: 3 });
+  });
+
+  it("is cancelled by its own word only while it works, since it may be through already", () => {
+    expect(stateOf(run(compiling, "cancel"))?.step).toBe("working");
+    expect(stateOf(run(compiling, "cancel", { type: "cancelled" }))?.step).toBe("cancelled");
+  });
+
+  it("hears nothing once it is over", () => {
+    expect(stateOf(run({ type: "cancelled" }, compiling, done))).toEqual({ step: "cancelled" });
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupHits } from "@/components/popup/group-hits";
 import { joinNames, tieLine } from "@/components/popup/tie-line";
-import type { SearchHit } from "@/lib/search/hits";
+import { PARTY_TO, type SearchHit } from "@/lib/search/hits";
 import type { EntityCard } from "@/lib/ties/card";
 import { acme, bolt, card, link, port, section } from "./sample-cards";
 
@@ -52,4 +52,17 @@ test("groups hits by their best, each in its own order, agreements last", () => 
     ["Parties", [acme.ref, bolt.ref]],
     ["Agreements", [pact.ref]],
   ]);
+});
+
+test("puts agreements first where parties are found for their sake alone", () => {
+  const of: SearchHit = {
+    type: "entity",
+    ...acme,
+    matched: acme.name,
+    detail: "",
+    reason: PARTY_TO,
+    agreements: 1,
+  };
+  const pact: SearchHit = { type: "agreement", ref: "d/agreement/x", title: "X", detail: "" };
+  expect(groupHits([pact, of]).map(({ title }) => title)).toEqual(["Agreements", "Parties"]);
 });

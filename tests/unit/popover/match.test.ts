@@ -1,18 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { firedWords, lostWords, type MatchCandidate, reasonsFor, reasonWords } from "@/lib/popover/match";
+import { REASON_CODES } from "@/lib/names/ambiguity/reasons";
+import { firedWords, lostWords, reasonsFor, reasonWords } from "@/lib/popover/match";
+import type { Meaning } from "@/lib/popover/meaning";
 
-const candidate = (more: Partial<MatchCandidate>): MatchCandidate => ({
+const candidate = (more: Partial<Meaning>): Meaning => ({
   ref: "d/party/x",
   kind: "company",
   name: "X",
   dataset: "D",
+  score: 0,
+  proof: 0,
   reasons: [],
   stands: false,
   rejected: false,
   ...more,
 });
 
-test.each<[string, Partial<MatchCandidate>, words: string]>([
+test.each<[string, Partial<Meaning>, words: string]>([
   ["the user's word goes first", { rejected: true, stands: true }, "you said: not this one"],
   [
     "then the strongest that speaks against it",
@@ -51,6 +56,30 @@ test.each([
   expect(firedWords(fired)).toBe(words);
 });
 
-test("a code without words is shown as it is, with what it rests on", () => {
-  expect(reasonWords({ code: "some-new-code", weight: 1, detail: "here" })).toBe("some new code (here)");
+test("every reason that the matcher gives has a sentence of its own", () => {
+  const words = REASON_CODES.map((code) => reasonWords({ code, weight: 1 }));
+  for (const [i, sentence] of words.entries()) expect(sentence, REASON_CODES[i]).toMatch(/^[a-z“].* \S+/u);
+  expect(words).not.toContain("other evidence");
+  expect(new Set(words).size).toBe(words.length);
+});
+
+test("the list of reasons is what the rules give, no more and no less", () => {
+  const folder = new URL("../../../lib/names/", import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith("reasons.ts"))
+    .map((file) => readFileSync(new URL(file.replaceAll("\\", "/"), folder), "utf8"))
+    .join("\n");
+  const given = [...sources.matchAll(/\bgive\(\s*"([a-z-]+)"|\bcode: "([a-z-]+)"/gu)];
+  expect([...new Set(given.map(([, a, b]) => a ?? b))].sort()).toEqual([...REASON_CODES].sort());
+});
+
+test("what a reason rests on stands behind it", () => {
+  expect(reasonWords({ code: "legal-form", weight: 3, detail: "Inc." })).toBe(
+    "its legal form follows (Inc.)",
+  );
+});
+
+test("what is as good as the one that is marked has not lost for lack of evidence", () => {
+  expect(lostWords(candidate({ stands: true }), true)).toBe("as much speaks for it; the page does not tell");
+  expect(lostWords(candidate({ stands: true, rejected: true }), true)).toBe("you said: not this one");
 });

@@ -1,6 +1,7 @@
 /** Entries for search tests: texts and ties only. */
-import type { AgreementEntry, EntityEntry, SearchEntry } from "@/lib/search/compile";
+
 import { compileSearch } from "@/lib/search/compile";
+import type { AgreementEntry, EntityEntry, SearchEntry } from "@/lib/search/entry";
 import type { SearchHit } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 
@@ -12,6 +13,9 @@ export function entity(id: string, spellings: string[], agreements = 0): EntityE
     kind: "company",
     name,
     spellings,
+    sort: "company",
+    codes: [],
+    within: [],
     detail: "Company",
     agreements,
   };
@@ -23,6 +27,11 @@ export function tie(id: string, parties: string[], texts: string[] = [], date?: 
     ref: `d/agreement/${id}`,
     parties: parties.map((party) => `d/party/${party}` as const),
     texts,
+    fields: [],
+    form: "memorandum",
+    functions: [],
+    status: "signed",
+    places: [],
     detail: "Memorandum · signed",
     ...(date !== undefined && { date }),
   };

@@ -14,8 +14,8 @@ import {
 vi.mock("wxt/browser", async () => ({ browser: (await import("wxt/testing/fake-browser")).fakeBrowser }));
 
 const local = fakeBrowser.storage.local;
-/** The defaults of when a popover opens. */
-const OPENING = { modifier: "none", rest: "normal" } as const;
+/** The defaults of when a popover opens, and of how names are marked. */
+const OPENING = { modifier: "none", rest: "normal", marks: "underline" } as const;
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -61,6 +61,16 @@ describe("loadSettings", () => {
       { "settings.rest": "long" },
       { enabled: true, sites: {}, reach: "article", ...OPENING, rest: "long" },
     ],
+    [
+      "an unknown style",
+      { "settings.marks": "glow" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING },
+    ],
+    [
+      "a known style",
+      { "settings.marks": "tint" },
+      { enabled: true, sites: {}, reach: "article", ...OPENING, marks: "tint" },
+    ],
     ["a known reach", { "settings.reach": "page" }, { enabled: true, sites: {}, reach: "page", ...OPENING }],
     [
       "one unknown rule among good ones",
@@ -102,7 +112,7 @@ describe("saveSettings", () => {
 
   it("refuses a value of a wrong type and stores nothing", async () => {
     const wrong = { enabled: "yes" } as unknown as Partial<Settings>;
-    expect(() => saveSettings(wrong)).toThrow(/boolean/);
+    expect(() => saveSettings(wrong)).toThrow(/"enabled" cannot be "yes"/);
     expect(await local.get()).toEqual({});
   });
 });

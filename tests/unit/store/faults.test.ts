@@ -65,7 +65,9 @@ async function withFault(k: number, fault: Fault, run: () => Promise<void>): Pro
 /** Everything that a user can see of a library. */
 async function visible(library: Library) {
   const entries = await library.list();
-  const { entities } = openNames(await (await library.snapshot()).names());
+  const snapshot = await library.snapshot();
+  const { entities } = openNames(await snapshot.names());
+  const all = Array.from({ length: entities.count }, (_, entity) => entity);
   return {
     entries: entries.map(({ info, enabled, counts }) => ({
       id: info.id,
@@ -74,7 +76,7 @@ async function visible(library: Library) {
       counts,
     })),
     records: await Promise.all(entries.map(({ info }) => library.read(info.id))),
-    names: Array.from({ length: entities.count }, (_, i) => entities.label(i)),
+    names: all.filter((one) => snapshot.sees(entities.ref(one))).map((one) => entities.label(one)),
   };
 }
 
@@ -89,6 +91,13 @@ const CHANGES: [string, (library: Library) => Promise<unknown>][] = [
   ["switch off", (library) => library.setEnabled("battery", false)],
   ["switch on", (library) => library.setEnabled("other", true)],
   ["remove", (library) => library.remove("battery")],
+  [
+    "remove and settle",
+    async (library) => {
+      await library.remove("battery");
+      await library.settle();
+    },
+  ],
 ];
 const FAULTS: Fault[] = ["throw", "full", "abort"];
 
@@ -106,7 +115,9 @@ async function expectNoLeavings(name: string, library: Library) {
   await library.sweep();
   const { chunks, compiled } = await storedRows(name);
   const entries = await library.list();
-  const current = new Set(entries.map(({ generation }) => generation));
+  const current = new Set(
+    entries.flatMap(({ generation, earlier = [] }) => [generation, ...earlier.map((one) => one.generation)]),
+  );
   expect(new Set(chunks.map(([, generation]) => generation))).toEqual(current);
   expect(
     compiled

@@ -85,6 +85,7 @@ describe("added names", () => {
     expect((await library.snapshot()).revision).toBeGreaterThan(before.revision);
     expect(await found("Voltaria Works opened a plant.")).toEqual([VOLT]);
     await library.remove("battery");
+    await library.settle();
     expect(await found("Voltaria Works opened a plant.")).toEqual([]);
     await library.import(batteryDataset());
     expect(await found("Voltaria Works opened a plant.")).toEqual([VOLT]);

@@ -205,7 +205,8 @@ describe("the card of an agreement", () => {
         url: "https://news.example/wire",
         publisher: "Wire",
         published: "2025-03-21",
-        quotes: [{ text: "signed in Harbour City", field: "placeSigned" }],
+        fields: ["placeSigned"],
+        quotes: [{ text: "signed in Harbour City", fields: ["placeSigned"] }],
         copies: 1,
       },
     ]);
@@ -229,6 +230,25 @@ describe("the card of an agreement", () => {
       { title: "Title of original", copies: 2 },
     ]);
     expect((await buildAgreementCard(facts, "two"))?.sources).toHaveLength(1);
+  });
+
+  it("keeps a sentence once, with every field that it is quoted for", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A")],
+      releases: [release("r")],
+      agreements: [agreement("one", ["a"])],
+      evidence: [
+        evidence("e1", "one", "r", { field: "fields", quote: "steel in Port" }),
+        evidence("e2", "one", "r", { field: "placeSigned", quote: "steel in Port" }),
+        evidence("e3", "one", "r", { field: "form" }),
+      ],
+    });
+    expect((await buildAgreementCard(factsOf(from), "one"))?.sources).toMatchObject([
+      {
+        fields: ["fields", "placeSigned", "form"],
+        quotes: [{ text: "steel in Port", fields: ["fields", "placeSigned"] }],
+      },
+    ]);
   });
 
   it("prefers the quote for the whole agreement", async () => {

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { SourceLink } from "@/lib/ties/card";
+import { evidenceOf } from "@/lib/ties/fact-evidence";
+import type { Copy } from "./Cite";
+import type { Disclosed, Opener } from "./Disclosure";
+import { SourceList } from "./Sources";
+
+/** The facts of an agreement that a line tells, each with the fields in which it stands. */
+export const FACTS = {
+  form: ["form", "binding"],
+  date: ["history", "effective"],
+  place: ["placeSigned"],
+  functions: ["functions"],
+  fields: ["fields"],
+  projects: ["projects"],
+} as const satisfies Record<string, readonly string[]>;
+export type FactName = keyof typeof FACTS;
+
+/** Opens the evidence of one fact; `undefined` where the agreement has no source. */
+export type FactOpener = ((fact: FactName) => Opener & { isOwn: boolean }) | undefined;
+
+/** Opens facts by `opener`, and tells for which of them some evidence was kept. */
+export function factOpenerOf(sources: readonly SourceLink[], opener: (label: string) => Opener): FactOpener {
+  if (sources.length === 0) return undefined;
+  return (fact) => ({ ...opener(fact), isOwn: evidenceOf(sources, FACTS[fact]).isOwn });
+}
+
+/** A fact in a line of text that opens its own evidence below. */
+export function Fact({ of, opener, children }: { of: FactName; opener: FactOpener; children: ReactNode }) {
+  if (!opener) return <span>{children}</span>;
+  const { isOwn, ...opens } = opener(of);
+  return (
+    <button
+      type="button"
+      className={isOwn ? "fact-name own" : "fact-name"}
+      title={isOwn ? "What says so, word for word" : "What says so"}
+      {...opens}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** What each fact opens: its own quotes, or where none were kept, the releases that tell of the agreement. */
+export function factDisclosures(sources: readonly SourceLink[], onCopy: Copy | undefined): Disclosed[] {
+  if (sources.length === 0) return [];
+  return (Object.keys(FACTS) as FactName[]).map((fact) => ({
+    label: fact,
+    isInText: true,
+    content: () => {
+      const { sources: telling, isOwn } = evidenceOf(sources, FACTS[fact]);
+      return (
+        <>
+          {!isOwn && <p className="dim">No sentence is kept for this alone. The agreement as a whole:</p>}
+          <SourceList sources={telling} onCopy={onCopy} />
+        </>
+      );
+    },
+  }));
+}

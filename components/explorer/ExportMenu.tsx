@@ -1,0 +1,98 @@
+import { Download } from "lucide-react";
+import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
+import type { Graph } from "@/lib/explore/graph";
+import { graphSvg } from "@/lib/explore/graph-svg";
+import type { Selection } from "@/lib/search/selection";
+import type { ExplorerApi } from "./explorer-api";
+import { coloursOf, radiusOf, widthOf } from "./graph-style";
+import { Menu } from "./Menu";
+import { pngOf } from "./svg-png";
+
+interface Props {
+  api: ExplorerApi;
+  query: string;
+  selection: Selection;
+  /** The picture in view: the graph with where its nodes stand, or an SVG element; `undefined` where there is none. */
+  picture: () => { graph: Graph; positions: Float32Array } | SVGSVGElement | undefined;
+  onSaid: (text: string) => void;
+}
+
+/** Takes the picture or the data away, or the address as text. */
+export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
+  const title = query === "" ? "All agreements" : `Agreements: ${query}`;
+  const svg = (): string | undefined => {
+    const drawn = picture();
+    if (!drawn) return undefined;
+    if (drawn instanceof SVGSVGElement) return svgText(drawn);
+    return graphSvg(drawn.graph, drawn.positions, { ...coloursOf(document.body), radiusOf, widthOf }, title);
+  };
+  const saveSvg = () => {
+    const text = svg();
+    if (text === undefined) onSaid("This view is no picture; take its data.");
+    else api.save("entente.svg", new Blob([text], { type: "image/svg+xml" }));
+  };
+  const savePng = async () => {
+    const text = svg();
+    if (text === undefined) return onSaid("This view is no picture; take its data.");
+    try {
+      api.save("entente.png", await pngOf(text));
+    } catch (error) {
+      onSaid(`The picture could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <Menu label="Export" icon={Download}>
+      <button type="button" className="menu-item" onClick={saveSvg}>
+        Picture (SVG)
+      </button>
+      <button type="button" className="menu-item" onClick={() => void savePng()}>
+        Picture (PNG)
+      </button>
+      <button
+        type="button"
+        className="menu-item"
+        onClick={() =>
+          api.save("entente.csv", new Blob([`\ufeff${selectionCsv(selection)}`], { type: "text/csv" }))
+        }
+      >
+        Data (CSV)
+      </button>
+      <button
+        type="button"
+        className="menu-item"
+        onClick={() =>
+          api.save("entente.json", new Blob([selectionJson(query, selection)], { type: "application/json" }))
+        }
+      >
+        Data (JSON)
+      </button>
+      <button
+        type="button"
+        className="menu-item"
+        onClick={() =>
+          void api
+            .copy(location.href)
+            .then((done) => onSaid(done ? "Address copied" : "The browser did not let it be copied"))
+        }
+      >
+        Copy the address of this view
+      </button>
+    </Menu>
+  );
+}
+
+/** A picture of the page as a file of its own: the colours that style sheets gave it are written into it. */
+function svgText(element: SVGSVGElement): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof SVGSVGElement)) return "";
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const originals = element.querySelectorAll("path, circle, text, rect, line");
+  copy.querySelectorAll("path, circle, text, rect, line").forEach((part, i) => {
+    const original = originals[i];
+    if (!original) return;
+    const style = getComputedStyle(original);
+    for (const property of ["fill", "fill-opacity", "stroke", "stroke-width", "font", "text-anchor"])
+      part.setAttribute(property, style.getPropertyValue(property));
+  });
+  return new XMLSerializer().serializeToString(copy);
+}

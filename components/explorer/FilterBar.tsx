@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
+import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
+import type { Selection } from "@/lib/search/selection";
+import { SearchBox } from "../SearchBox";
+import { useAsync } from "../use-async";
+import type { ExplorerApi } from "./explorer-api";
+import { Menu } from "./Menu";
+
+interface Props {
+  api: ExplorerApi;
+  query: string;
+  selection: Selection | undefined;
+  /** Takes the query over; `typing` while it is typed letter by letter. */
+  onQuery: (query: string, typing: boolean) => void;
+}
+
+/** The query that makes the selection, in words and filters, with help as it is typed and menus for the common filters. */
+export function FilterBar({ api, query, selection, onQuery }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [text, setText] = useState(query);
+  const [active, setActive] = useState(-1);
+  const [typing, setTyping] = useState(false);
+  // Another address, a menu or a picture changed the query.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(query);
+  }, [query]);
+  const answer = useAsync(text, () => (text.trim() === "" ? Promise.resolve([]) : api.complete(text)));
+  const completions = answer.state === "done" ? answer.value : [];
+  const menus = useMemo(() => (selection ? facetMenus(selection) : []), [selection]);
+  const take = (next: string, typing: boolean) => {
+    setText(next);
+    setActive(-1);
+    setTyping(typing);
+    onQuery(next.trim(), typing);
+  };
+  const open = typing && completions.length > 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!open) return;
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((index) => (index + step + completions.length) % completions.length);
+    } else if (event.key === "Enter") {
+      take((open ? completions[active]?.query : undefined) ?? text, false);
+    } else if (event.key === "Escape" && open) {
+      setTyping(false);
+    }
+  };
+  return (
+    <div className="filter-bar">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of the field in it losing the focus */}
+      <div className="filter-field" onBlur={() => setTyping(false)}>
+        <SearchBox
+          inputRef={field}
+          value={text}
+          label="Filter by words, kind:, with:, in:, from:, form:, status:, field:"
+          onChange={(next) => take(next, true)}
+          onKeyDown={onKeyDown}
+          listId={open ? listId : undefined}
+          activeId={open && active >= 0 ? `${listId}-${active}` : undefined}
+        />
+        {open && (
+          <div id={listId} className="completions" role="listbox" aria-label="Filters">
+            {completions.map((completion, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys, as in every combobox
+              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+              <div
+                key={completion.query}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                className="completion"
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => take(completion.query, true)}
+              >
+                <span>{completion.label}</span> <span className="dim">{completion.hint}</span>
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: menus, no form fields */}
+      <div className="facets" role="group" aria-label="Narrow the selection">
+        {menus.map((menu) => (
+          <Facet key={menu.label} menu={menu} query={query} onQuery={(next) => take(next, false)} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Facet({
+  menu,
+  query,
+  onQuery,
+}: {
+  menu: FacetMenu;
+  query: string;
+  onQuery: (query: string) => void;
+}) {
+  const { key, label, choices } = menu;
+  return (
+    <Menu label={label} count={choices.filter(({ value }) => hasFilter(query, key, value)).length}>
+      {choices.map((choice) => (
+        <label key={choice.value} className="menu-check">
+          <input
+            type="checkbox"
+            checked={hasFilter(query, key, choice.value)}
+            onChange={() => onQuery(toggleFilter(query, key, choice.value))}
+          />
+          <span className="grow">{choice.label}</span>
+          <span className="dim num">{choice.count.toLocaleString("en")}</span>
+        </label>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,184 @@
+import { MapPinOff, TriangleAlert } from "lucide-react";
+import { useMemo } from "react";
+import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
+import { LEVELS, type Level } from "@/lib/explore/choices";
+import type { EntityRef } from "@/lib/model";
+import type { Selection } from "@/lib/search/selection";
+import { countryName, countText } from "@/lib/ties/labels";
+import { EmptyState } from "../EmptyState";
+import { Skeleton } from "../Skeleton";
+import { useAsync } from "../use-async";
+import { Choice } from "./Choice";
+import type { ExplorerApi } from "./explorer-api";
+import { type WorldMap, worldMap } from "./map-shapes";
+import { useMapZoom } from "./use-map-zoom";
+
+interface Props {
+  api: ExplorerApi;
+  selection: Selection;
+  level: Level;
+  focus: EntityRef | undefined;
+  onLevel: (level: Level) => void;
+  onFocus: (ref: EntityRef) => void;
+  /** Narrows the selection to a country that no place stands for. */
+  onCountry: (country: string) => void;
+}
+
+const WIDTH = 960;
+const HEIGHT = 470;
+const MOST_RADIUS = 24;
+/** From this radius on the number fits into the circle. */
+const NUMBERED = 9;
+const LISTED = 12;
+
+/** Where the agreements are: a circle for each place, its area by their number; beside it the same as a list. */
+export function MapView({ api, selection, level, onLevel, ...events }: Props) {
+  const answer = useAsync("world", () => api.world());
+  const atlas = useMemo(() => buildAtlas(selection, level), [selection, level]);
+  const map = useMemo(
+    () => (answer.state === "done" ? worldMap(answer.value, WIDTH, HEIGHT) : undefined),
+    [answer],
+  );
+  if (answer.state === "failed")
+    return (
+      <EmptyState icon={TriangleAlert} title="The map could not be loaded">
+        {answer.message}
+      </EmptyState>
+    );
+  if (!map) return <Skeleton lines={8} label="Loading the map" />;
+  return (
+    <div className="map scroll">
+      <div className="view-bar">
+        <Choice
+          label="Rolled up to"
+          value={level}
+          options={LEVELS.map((value) => ({ value, label: value }))}
+          onChange={onLevel}
+        />
+        {atlas.nowhere > 0 && (
+          <span className="dim">{countText(atlas.nowhere, "agreement")} without a place not drawn</span>
+        )}
+      </div>
+      {atlas.spots.length === 0 ? (
+        <EmptyState icon={MapPinOff} title="No places to draw">
+          None of the selected agreements says where.
+        </EmptyState>
+      ) : (
+        <>
+          <Picture map={map} atlas={atlas} selection={selection} {...events} />
+          <SpotList atlas={atlas} selection={selection} {...events} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SpotsProps extends Pick<Props, "selection" | "focus" | "onFocus" | "onCountry"> {
+  atlas: Atlas;
+}
+
+function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProps & { map: WorldMap }) {
+  const { svg, transform } = useMapZoom();
+  const placed = atlas.spots.flatMap((spot) => {
+    const at = spot.at ?? (spot.country === undefined ? undefined : map.middleOf(spot.country));
+    const point = at && map.project(at);
+    return point ? [{ spot, point }] : [];
+  });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it
+    <svg
+      ref={svg}
+      className="world"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="group"
+      aria-label="Map of the agreements"
+    >
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: shapes take no focus */}
+      <g aria-hidden="true" transform={transform.toString()}>
+        {map.shapes.map(({ path, country }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: shapes stand in a fixed order
+          <path key={i} className="land" d={path} data-country={country} />
+        ))}
+      </g>
+      {placed.map(({ spot, point: [x, y] }) => {
+        const radius = Math.min(MOST_RADIUS, 1.5 + 3.2 * Math.sqrt(spot.agreements.length));
+        // The land grows, the circles keep their size and come apart.
+        const at = { x: transform.applyX(x), y: transform.applyY(y) };
+        const text = spotText(spot);
+        const chosen = focus !== undefined && refOf(spot, selection) === focus;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a picture
+          <g
+            key={spot.key}
+            role="button"
+            tabIndex={0}
+            aria-label={text}
+            aria-pressed={chosen}
+            className="spot"
+            onClick={() => choose(spot, selection, onFocus, onCountry)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== " ") return;
+              event.preventDefault();
+              choose(spot, selection, onFocus, onCountry);
+            }}
+          >
+            <title>{text}</title>
+            <circle cx={at.x} cy={at.y} r={radius} />
+            {radius > NUMBERED && (
+              <text x={at.x} y={at.y} dy="0.35em">
+                {spot.agreements.length}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
+  return (
+    <ol className="spots">
+      {atlas.spots.slice(0, LISTED).map((spot) => (
+        <li key={spot.key}>
+          <button
+            type="button"
+            className="name"
+            aria-pressed={focus !== undefined && refOf(spot, selection) === focus}
+            onClick={() => choose(spot, selection, onFocus, onCountry)}
+          >
+            {nameOf(spot)}
+          </button>
+          <span className="num dim">{spot.agreements.length.toLocaleString("en")}</span>
+        </li>
+      ))}
+      {atlas.spots.length > LISTED && (
+        <li className="dim">and {(atlas.spots.length - LISTED).toLocaleString("en")} more</li>
+      )}
+    </ol>
+  );
+}
+
+function choose(
+  spot: Spot,
+  selection: Selection,
+  onFocus: Props["onFocus"],
+  onCountry: Props["onCountry"],
+): void {
+  const ref = refOf(spot, selection);
+  if (ref !== undefined) onFocus(ref);
+  else if (spot.country !== undefined) onCountry(spot.country);
+}
+
+function refOf({ entity }: Spot, { entities }: Selection): EntityRef | undefined {
+  return entity === undefined ? undefined : entities[entity]?.ref;
+}
+
+/** A country that no place stands for is called by its code's name. */
+function nameOf({ entity, name, country }: Spot): string {
+  return entity === undefined && country !== undefined ? countryName(country) : name;
+}
+
+function spotText(spot: Spot): string {
+  return `${nameOf(spot)}: ${countText(spot.agreements.length, "agreement")}`;
+}

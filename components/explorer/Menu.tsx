@@ -1,0 +1,32 @@
+import { Popover } from "@base-ui/react/popover";
+import { ChevronDown, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface Props {
+  label: string;
+  icon?: LucideIcon;
+  /** How many of its choices are made. */
+  count?: number;
+  children: ReactNode;
+}
+
+/** A button that opens a small panel of choices below it. */
+export function Menu({ label, icon: Icon, count = 0, children }: Props) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="btn quiet menu-button">
+        {Icon && <Icon aria-hidden="true" />}
+        {label}
+        {count > 0 && <span className="badge num">{count}</span>}
+        <ChevronDown aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} align="start" className="menu-layer">
+          <Popover.Popup className="menu" aria-label={label}>
+            {children}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,149 @@
+import { Route, X } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import type { Connection, Path } from "@/lib/explore/paths";
+import type { EntityRef } from "@/lib/model";
+import type { SelectedEntity, Selection } from "@/lib/search/selection";
+import type { AgreementRef } from "@/lib/ties/card";
+import { KindIcon } from "../KindIcon";
+import type { ExplorerApi } from "./explorer-api";
+import { StepCitation } from "./StepCitation";
+
+interface Props {
+  api: ExplorerApi;
+  selection: Selection;
+  from: SelectedEntity;
+  to: EntityRef | undefined;
+  /** The chains between both ends; `undefined` where there is none. */
+  connection: Connection | undefined;
+  onTo: (ref: EntityRef | undefined) => void;
+  onFocus: (ref: EntityRef) => void;
+  onOpen: (ref: AgreementRef) => void;
+}
+
+/** "How is X connected to …?": the shortest chains of agreements, with a citation for each step. */
+export function PathPanel({ api, selection, from, to, connection, onTo, onFocus, onOpen }: Props) {
+  const goal = selection.entities.find(({ ref }) => ref === to);
+  if (to === undefined) return <AskForEnd selection={selection} from={from} onTo={onTo} />;
+  return (
+    <section className="paths" aria-label="Connection">
+      <div className="section-head">
+        <h3 className="label">
+          {from.name} to {goal?.name ?? "a party outside the selection"}
+        </h3>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label="Close the connection"
+          onClick={() => onTo(undefined)}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      {connection ? (
+        <>
+          <p className="dim">{lengthText(connection)}</p>
+          <ol className="path-list">
+            {connection.paths.map((path) => (
+              <li key={path.steps.map((step) => step.to).join(" ")}>
+                <Chain api={api} selection={selection} path={path} onFocus={onFocus} onOpen={onOpen} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p className="note">
+          No chain of agreements of this selection leads from one to the other. A wider filter may have one.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function lengthText({ length, paths, more }: Connection): string {
+  if (length === 0) return "They are one and the same.";
+  const steps = length === 1 ? "directly, by an agreement of both" : `over ${length - 1} others`;
+  return `${paths.length === 1 && !more ? "One chain" : `The ${paths.length} strongest of the shortest chains`}: ${steps}.`;
+}
+
+interface ChainProps extends Pick<Props, "api" | "selection" | "onFocus" | "onOpen"> {
+  path: Path;
+}
+
+function Chain({ api, selection, path, onFocus, onOpen }: ChainProps) {
+  return (
+    <ol className="chain">
+      <ChainEnd entity={selection.entities[path.from]} onFocus={onFocus} />
+      {path.steps.map((step) => (
+        <li key={step.to} className="chain-step">
+          <StepCitation
+            api={api}
+            agreements={step.agreements.flatMap((row) => selection.agreements[row]?.ref ?? [])}
+            onOpen={onOpen}
+          />
+          <ChainName entity={selection.entities[step.to]} onFocus={onFocus} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface EndProps {
+  entity: SelectedEntity | undefined;
+  onFocus: (ref: EntityRef) => void;
+}
+
+function ChainEnd(props: EndProps) {
+  return (
+    <li>
+      <ChainName {...props} />
+    </li>
+  );
+}
+
+function ChainName({ entity, onFocus }: EndProps) {
+  return (
+    entity && (
+      <div className="chain-name">
+        <KindIcon kind={entity.kind} spoken />
+        <button type="button" className="name strong" onClick={() => onFocus(entity.ref)}>
+          {entity.name}
+        </button>
+      </div>
+    )
+  );
+}
+
+function AskForEnd({ selection, from, onTo }: Pick<Props, "selection" | "from" | "onTo">) {
+  const [name, setName] = useState("");
+  const list = useId();
+  const others = selection.entities.filter(({ ref }) => ref !== from.ref);
+  const found = others.find((entity) => entity.name.toLowerCase() === name.trim().toLowerCase());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (found) onTo(found.ref);
+  };
+  return (
+    <form className="ask-path" onSubmit={submit}>
+      <label htmlFor={`${list}-field`}>How is {from.name} connected to …?</label>
+      <div className="ask-line">
+        <input
+          id={`${list}-field`}
+          list={list}
+          value={name}
+          placeholder="A party or place of the selection"
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
+        <datalist id={list}>
+          {others.map((entity) => (
+            <option key={entity.ref} value={entity.name} />
+          ))}
+        </datalist>
+        <button type="submit" className="btn" disabled={!found}>
+          <Route aria-hidden="true" /> Show
+        </button>
+      </div>
+      {name.trim() !== "" && !found && <p className="dim">Choose one of the names offered.</p>}
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import type { AgreementRef } from "@/lib/ties/card";
+import { dateText } from "@/lib/ties/format-date";
+import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { SourceLine } from "../Sources";
+import { useAsync } from "../use-async";
+import type { ExplorerApi } from "./explorer-api";
+
+interface Props {
+  api: ExplorerApi;
+  /** The agreements that make the step, the newest first. */
+  agreements: readonly AgreementRef[];
+  onOpen: (ref: AgreementRef) => void;
+}
+
+/** What one step of a chain rests on: its newest agreement and where that is written; the others on demand. */
+export function StepCitation({ api, agreements, onOpen }: Props) {
+  const [all, setAll] = useState(false);
+  const [newest, ...others] = agreements;
+  if (newest === undefined) return null;
+  return (
+    <div className="citation">
+      {(all ? agreements : [newest]).map((ref) => (
+        <Cited key={ref} api={api} agreement={ref} onOpen={onOpen} />
+      ))}
+      {others.length > 0 && !all && (
+        <button type="button" className="linklike" onClick={() => setAll(true)}>
+          and {countText(others.length, "agreement")} more
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Cited({
+  api,
+  agreement,
+  onOpen,
+}: {
+  api: ExplorerApi;
+  agreement: AgreementRef;
+  onOpen: Props["onOpen"];
+}) {
+  const answer = useAsync(agreement, () => api.agreement(agreement));
+  if (answer.state === "loading") return <p className="dim">…</p>;
+  if (answer.state === "failed") return <p className="dim">It could not be loaded: {answer.message}</p>;
+  const card = answer.value;
+  if (!card) return <p className="dim">It is in no dataset that is switched on any more.</p>;
+  const date = card.date === undefined ? "date unknown" : dateText(card.date);
+  return (
+    <p>
+      <button type="button" className="name" onClick={() => onOpen(agreement)}>
+        {formLabel(card.form)}
+      </button>
+      , {statusLabel(card.status)}, <span className="num">{date}</span>.{" "}
+      <span className="dim">
+        <SourceLine sources={card.sources} />
+      </span>
+    </p>
+  );
+}

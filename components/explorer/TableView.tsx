@@ -1,0 +1,176 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp, Columns3, Table2 } from "lucide-react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import type { Selection } from "@/lib/search/selection";
+import type { AgreementRef } from "@/lib/ties/card";
+import { EmptyState } from "../EmptyState";
+import { Menu } from "./Menu";
+import { COLUMNS, type TableRow, tableRows } from "./table-rows";
+
+interface Props {
+  selection: Selection;
+  /** The column to sort by, with `-` before it from large to small. */
+  sort: string;
+  chosen: AgreementRef | undefined;
+  onSort: (sort: string) => void;
+  onOpen: (ref: AgreementRef) => void;
+}
+
+type Column = (typeof COLUMNS)[number];
+type ColumnId = Column["id"];
+
+const ROW_HEIGHT = 34;
+/** The widest columns can be left out; the parties say which agreement it is. */
+const ALWAYS: ColumnId = "parties";
+
+/** All agreements of the selection: sorted by any column, drawn as far as they are in view. */
+export function TableView({ selection, sort, chosen, onSort, onOpen }: Props) {
+  const rows = useMemo(() => sorted(tableRows(selection), sort), [selection, sort]);
+  const [hidden, setHidden] = useState<ReadonlySet<ColumnId>>(new Set());
+  const columns = COLUMNS.filter(({ id }) => !hidden.has(id));
+  if (rows.length === 0)
+    return (
+      <EmptyState icon={Table2} title="Nothing is selected">
+        Change the filter above, or leave it out.
+      </EmptyState>
+    );
+  return (
+    <div className="table-view">
+      <div className="view-bar">
+        <Menu label="Columns" icon={Columns3}>
+          {COLUMNS.filter(({ id }) => id !== ALWAYS).map(({ id, label }) => (
+            <label key={id} className="menu-check">
+              <input
+                type="checkbox"
+                checked={!hidden.has(id)}
+                onChange={() => setHidden(toggled(hidden, id))}
+              />
+              {label}
+            </label>
+          ))}
+        </Menu>
+      </div>
+      <Rows rows={rows} columns={columns} sort={sort} chosen={chosen} onSort={onSort} onOpen={onOpen} />
+    </div>
+  );
+}
+
+interface RowsProps extends Pick<Props, "sort" | "chosen" | "onSort" | "onOpen"> {
+  rows: readonly TableRow[];
+  columns: readonly Column[];
+}
+
+function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
+  const window = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => window.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    // Before the window is measured something is drawn already, in tests as in a browser.
+    initialRect: { width: 900, height: 600 },
+  });
+  const drawn = virtual.getVirtualItems();
+  const above = drawn[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a window that scrolls must be reached by keyboard
+    <section className="table-window" ref={window} tabIndex={0} aria-label="Agreements">
+      <table aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ id, label }) => (
+              <Heading key={id} id={id} sort={sort} onSort={onSort}>
+                {label}
+              </Heading>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={above} columns={columns.length} />
+          {drawn.map(({ index, key }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <tr key={key} aria-rowindex={index + 2} aria-current={row.ref === chosen || undefined}>
+                  {columns.map(({ id }) => (
+                    <td key={id} className={id === "date" ? "num" : undefined} title={row[id]}>
+                      {id === ALWAYS ? (
+                        <button type="button" className="name" onClick={() => onOpen(row.ref)}>
+                          {row[id] || "No party named"}
+                        </button>
+                      ) : (
+                        row[id]
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              )
+            );
+          })}
+          <Spacer height={below} columns={columns.length} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Heading({
+  id,
+  sort,
+  onSort,
+  children,
+}: {
+  id: ColumnId;
+  sort: string;
+  onSort: (sort: string) => void;
+  children: ReactNode;
+}) {
+  const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
+  // Dates are looked at from the newest, texts from A.
+  const first = id === "date" ? `-${id}` : id;
+  const next = direction === undefined ? first : direction === "ascending" ? `-${id}` : id;
+  return (
+    <th scope="col" aria-sort={direction ?? "none"}>
+      <button type="button" onClick={() => onSort(next)}>
+        {children}
+        {direction === "ascending" && <ArrowUp aria-hidden="true" />}
+        {direction === "descending" && <ArrowDown aria-hidden="true" />}
+      </button>
+    </th>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    height > 0 && (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
+      <tr aria-hidden="true" className="spacer">
+        <td colSpan={columns} style={{ height }} />
+      </tr>
+    )
+  );
+}
+
+function sorted(rows: readonly TableRow[], sort: string): readonly TableRow[] {
+  const down = sort.startsWith("-");
+  const column = COLUMNS.find(({ id }) => id === sort.replace("-", ""))?.id;
+  if (column === undefined) return rows;
+  const collator = new Intl.Collator("en", { numeric: true });
+  const compare =
+    column === "date"
+      ? (a: TableRow, b: TableRow) => a.day - b.day
+      : (a: TableRow, b: TableRow) => collator.compare(a[column], b[column]);
+  return rows.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
+}
+
+function toggled(set: ReadonlySet<ColumnId>, id: ColumnId): ReadonlySet<ColumnId> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

@@ -1,0 +1,119 @@
+import { CalendarX2 } from "lucide-react";
+import { useMemo } from "react";
+import { PARTED_BY, type PartedBy } from "@/lib/explore/choices";
+import { buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
+import type { Selection } from "@/lib/search/selection";
+import { dateText } from "@/lib/ties/format-date";
+import { countText } from "@/lib/ties/labels";
+import { EmptyState } from "../EmptyState";
+import { Choice } from "./Choice";
+
+interface Props {
+  selection: Selection;
+  by: PartedBy;
+  onBy: (by: PartedBy) => void;
+  /** Narrows the selection to a month or year. */
+  onSpan: (date: string) => void;
+}
+
+const BY_LABELS: Record<PartedBy, string> = { form: "form", status: "status", field: "field" };
+
+/** How many agreements began when, as bars; each bar narrows the selection to its month or year. */
+export function TimelineView({ selection, by, onBy, onSpan }: Props) {
+  const timeline = useMemo(() => buildTimeline(selection, by), [selection, by]);
+  const { spans, parts, undated, unit } = timeline;
+  if (spans.length === 0)
+    return (
+      <EmptyState icon={CalendarX2} title="No dates to draw">
+        {undated === 0
+          ? "Nothing is selected."
+          : `${countText(undated, "agreement")} selected, none with a date. The table lists them.`}
+      </EmptyState>
+    );
+  const most = Math.max(...spans.map(({ total }) => total));
+  return (
+    <div className="time scroll">
+      <div className="view-bar">
+        <Choice
+          label="Parted by"
+          value={by}
+          options={PARTED_BY.map((value) => ({ value, label: BY_LABELS[value] }))}
+          onChange={onBy}
+        />
+        <Legend parts={parts} />
+      </div>
+      <ol className="bars" aria-label={`Agreements by ${unit}`}>
+        {spans.map((span) => (
+          <li key={span.date}>
+            <Bar span={span} parts={parts} most={most} onSpan={onSpan} />
+            <span className="bar-date num">{axisText(span, spans)}</span>
+          </li>
+        ))}
+      </ol>
+      {undated > 0 && <p className="dim">{undatedText(timeline)}</p>}
+    </div>
+  );
+}
+
+function Legend({ parts }: { parts: readonly string[] }) {
+  return (
+    <ul className="legend">
+      {parts.map((part, i) => (
+        <li key={part}>
+          <span className={`swatch part-${i}`} aria-hidden="true" /> {part}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BarProps {
+  span: Span;
+  parts: readonly string[];
+  most: number;
+  onSpan: (date: string) => void;
+}
+
+function Bar({ span, parts, most, onSpan }: BarProps) {
+  const { date, counts, total } = span;
+  const said = parts.flatMap((part, i) =>
+    (counts[i] ?? 0) > 0 ? [`${counts[i]} ${part.toLowerCase()}`] : [],
+  );
+  const text = `${dateText(date)}: ${countText(total, "agreement")}${said.length > 0 ? ` (${said.join(", ")})` : ""}`;
+  return (
+    <button
+      type="button"
+      className="bar-stack"
+      disabled={total === 0}
+      aria-label={text}
+      title={text}
+      onClick={() => onSpan(date)}
+    >
+      <span className="bar-total num" aria-hidden="true">
+        {total > 0 && total}
+      </span>
+      {counts.map((count, i) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in a fixed order
+          key={i}
+          className={`bar-part part-${i}`}
+          style={{ height: `calc(var(--bar) * ${count / most})` }}
+        />
+      ))}
+    </button>
+  );
+}
+
+/** Years at each January, or at the first bar; months between by their letter where there is room. */
+function axisText({ date }: Span, spans: readonly Span[]): string {
+  const [year = "", month] = date.split("-");
+  if (month === undefined || month === "01" || date === spans[0]?.date) return year;
+  return spans.length > 40 ? "" : (dateText(date).split(" ")[0] ?? "").charAt(0);
+}
+
+function undatedText({ undated, unit }: Timeline): string {
+  const one = undated === 1;
+  return unit === "month"
+    ? `${countText(undated, "agreement")} ${one ? "is" : "are"} not drawn: the month is not known.`
+    : `${countText(undated, "agreement")} ${one ? "is" : "are"} not drawn: the year is not known.`;
+}

@@ -1,0 +1,187 @@
+/** Draws a graph on a canvas: ties below, then nodes by shape and hue, then the names of the largest. */
+import type { Graph } from "@/lib/explore/graph";
+import type { MarkKind } from "@/lib/model";
+import { type GraphColours, radiusOf, widthOf } from "./graph-style";
+
+/** What the picture shows beyond the graph itself. */
+export interface GraphScene {
+  graph: Graph;
+  /** x and y of each node. */
+  positions: Float32Array;
+  /** From positions to CSS pixels of the canvas. */
+  transform: { x: number; y: number; k: number };
+  /** The node that the pointer or the choice is on: it and its ties stand out, the rest steps back. */
+  lit: number | undefined;
+  /** Ties that stand out besides, by number, such as those of a path. */
+  litEdges: ReadonlySet<number>;
+  /** Nodes that were put in their place by hand. */
+  pinned: ReadonlySet<number>;
+}
+
+const MOST_LABELS = 70;
+const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+/** Draws the scene on a canvas of `width` by `height` CSS pixels. */
+export function drawGraph(
+  context: CanvasRenderingContext2D,
+  size: { width: number; height: number; ratio: number },
+  scene: GraphScene,
+  colours: GraphColours,
+): void {
+  const { x, y, k } = scene.transform;
+  context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, size.width, size.height);
+  context.save();
+  context.translate(x, y);
+  context.scale(k, k);
+  const near = neighboursOf(scene);
+  drawEdges(context, scene, colours, near);
+  drawNodes(context, scene, colours, near);
+  context.restore();
+  drawLabels(context, size, scene, colours, near);
+}
+
+/** The lit node and those tied to it; `undefined` where none is lit. */
+function neighboursOf({ graph, lit, litEdges }: GraphScene): Set<number> | undefined {
+  if (lit === undefined && litEdges.size === 0) return undefined;
+  const near = new Set(lit === undefined ? [] : [lit]);
+  graph.edges.forEach(({ source, target }, i) => {
+    if (source === lit || target === lit || litEdges.has(i)) near.add(source).add(target);
+  });
+  return near;
+}
+
+function drawEdges(
+  context: CanvasRenderingContext2D,
+  { graph, positions, lit, litEdges }: GraphScene,
+  colours: GraphColours,
+  near: ReadonlySet<number> | undefined,
+): void {
+  // Ties of one width go into one path: ten thousand strokes of their own would not keep up with a hand that pans.
+  const plain = new Map<number, Path2D>();
+  const bright = new Path2D();
+  graph.edges.forEach(({ source, target, agreements }, i) => {
+    const isLit = source === lit || target === lit || litEdges.has(i);
+    const width = Math.round(widthOf(agreements.length) * 2) / 2;
+    const path = isLit ? bright : (plain.get(width) ?? new Path2D());
+    if (!isLit) plain.set(width, path);
+    path.moveTo(positions[2 * source] ?? 0, positions[2 * source + 1] ?? 0);
+    path.lineTo(positions[2 * target] ?? 0, positions[2 * target + 1] ?? 0);
+  });
+  context.strokeStyle = colours.edge;
+  context.globalAlpha = near ? 0.12 : 0.34;
+  for (const [width, path] of plain) {
+    context.lineWidth = width;
+    context.stroke(path);
+  }
+  context.globalAlpha = 0.9;
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 2;
+  context.stroke(bright);
+  context.globalAlpha = 1;
+}
+
+function drawNodes(
+  context: CanvasRenderingContext2D,
+  { graph, positions, lit, pinned }: GraphScene,
+  colours: GraphColours,
+  near: ReadonlySet<number> | undefined,
+): void {
+  for (const kind of ["company", "body", "place"] as const) {
+    const bright = new Path2D();
+    const faint = new Path2D();
+    graph.nodes.forEach((node, i) => {
+      if (node.kind !== kind) return;
+      const path = near === undefined || near.has(i) ? bright : faint;
+      addShape(path, kind, positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, radiusOf(node.agreements));
+    });
+    context.fillStyle = colours.kinds[kind];
+    context.strokeStyle = colours.paper;
+    context.lineWidth = 1.2;
+    context.globalAlpha = 0.18;
+    context.fill(faint);
+    context.globalAlpha = 1;
+    context.fill(bright);
+    context.stroke(bright);
+  }
+  context.strokeStyle = colours.focus;
+  context.lineWidth = 2.5;
+  for (const i of [...pinned, ...(lit === undefined ? [] : [lit])]) {
+    const node = graph.nodes[i];
+    if (!node) continue;
+    const ring = new Path2D();
+    addShape(
+      ring,
+      node.kind,
+      positions[2 * i] ?? 0,
+      positions[2 * i + 1] ?? 0,
+      radiusOf(node.agreements) + 3,
+    );
+    context.setLineDash(i === lit ? [] : [3, 2]);
+    context.stroke(ring);
+  }
+  context.setLineDash([]);
+}
+
+/** The kinds' shapes as everywhere: company square, public body triangle, place circle. */
+function addShape(path: Path2D, kind: MarkKind, x: number, y: number, radius: number): void {
+  if (kind === "place") {
+    path.moveTo(x + radius, y);
+    path.arc(x, y, radius, 0, 2 * Math.PI);
+  } else if (kind === "company") {
+    const side = radius * 0.9;
+    path.roundRect(x - side, y - side, 2 * side, 2 * side, side * 0.35);
+  } else {
+    const side = radius * 1.15;
+    path.moveTo(x, y - side);
+    path.lineTo(x + side, y + side * 0.8);
+    path.lineTo(x - side, y + side * 0.8);
+    path.closePath();
+  }
+}
+
+/** Names in order of importance, each only where it covers no other. */
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  { width, height }: { width: number; height: number },
+  { graph, positions, transform: { x, y, k }, lit }: GraphScene,
+  colours: GraphColours,
+  near: ReadonlySet<number> | undefined,
+): void {
+  context.font = FONT;
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const taken: { left: number; top: number; right: number; bottom: number }[] = [];
+  const order = [...graph.nodes.keys()];
+  if (near)
+    order.sort((a, b) => Number(b === lit) - Number(a === lit) || Number(near.has(b)) - Number(near.has(a)));
+  for (const i of order) {
+    if (taken.length >= MOST_LABELS) break;
+    const node = graph.nodes[i];
+    if (!node || (near && !near.has(i))) continue;
+    const radius = radiusOf(node.agreements) * k;
+    const left = x + k * (positions[2 * i] ?? 0) + radius + 4;
+    const middle = y + k * (positions[2 * i + 1] ?? 0);
+    if (left < -100 || left > width || middle < 0 || middle > height) continue;
+    const box = {
+      left,
+      top: middle - 8,
+      right: left + context.measureText(node.name).width,
+      bottom: middle + 8,
+    };
+    if (taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    context.strokeStyle = colours.paper;
+    context.lineWidth = 3.5;
+    context.strokeText(node.name, left, middle);
+    context.fillStyle = colours.ink;
+    context.fillText(node.name, left, middle);
+  }
+}
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}

@@ -1,0 +1,44 @@
+/** How a graph looks: sizes by agreements, colours of the kinds as the page's tokens have them. */
+import type { MarkKind } from "@/lib/model";
+
+/** Colours as a canvas or an SVG file takes them. */
+export interface GraphColours {
+  paper: string;
+  ink: string;
+  edge: string;
+  accent: string;
+  focus: string;
+  kinds: Record<MarkKind, string>;
+}
+
+const MOST = 26;
+
+/** A node's radius, by its agreements: the area grows with their number. */
+export function radiusOf(agreements: number): number {
+  return Math.min(MOST, 3.5 + 1.9 * Math.sqrt(agreements));
+}
+
+/** How wide a tie is drawn. */
+export function widthOf(agreements: number): number {
+  return Math.min(5, 0.8 + 0.6 * Math.log2(1 + agreements));
+}
+
+/** The tokens' colours as they are now, in this scheme and contrast. */
+export function coloursOf(element: Element): GraphColours {
+  const probe = document.createElement("span");
+  element.append(probe);
+  const resolve = (token: string) => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours: GraphColours = {
+    paper: resolve("paper"),
+    ink: resolve("ink"),
+    edge: resolve("edge"),
+    accent: resolve("accent"),
+    focus: resolve("focus"),
+    kinds: { company: resolve("company"), body: resolve("body"), place: resolve("place") },
+  };
+  probe.remove();
+  return colours;
+}

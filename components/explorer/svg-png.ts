@@ -1,0 +1,23 @@
+/** An SVG text as a PNG of twice its size, so that it stays sharp in print. */
+const SCALE = 2;
+/** Beyond this browsers refuse a canvas. */
+const MOST_SIDE = 8_000;
+
+/** Draws an SVG into a PNG. Rejects where the browser cannot. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const scale = Math.min(SCALE, MOST_SIDE / Math.max(image.width, image.height, 1));
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(image.width * scale)),
+      Math.max(1, Math.round(image.height * scale)),
+    );
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: "image/png" });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

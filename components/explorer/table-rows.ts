@@ -1,0 +1,64 @@
+/** The selection as a table: one row an agreement, with what each column shows and sorts by. */
+import type { SelectedAgreement, Selection } from "@/lib/search/selection";
+import type { AgreementRef } from "@/lib/ties/card";
+import { dateText } from "@/lib/ties/format-date";
+import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
+
+export interface TableRow {
+  ref: AgreementRef;
+  date: string;
+  /** What the date sorts by. */
+  day: number;
+  parties: string;
+  form: string;
+  status: string;
+  functions: string;
+  fields: string;
+  places: string;
+}
+
+export const COLUMNS = [
+  { id: "date", label: "Date", width: 110 },
+  { id: "parties", label: "Parties", width: 300 },
+  { id: "form", label: "Form", width: 160 },
+  { id: "status", label: "Status", width: 110 },
+  { id: "functions", label: "Functions", width: 200 },
+  { id: "fields", label: "Fields", width: 260 },
+  { id: "places", label: "Places", width: 180 },
+] as const;
+
+/** The rows of a selection, the newest first. */
+export function tableRows({ agreements, entities }: Selection): TableRow[] {
+  const nameOf = (entity: number) => entities[entity]?.name ?? "";
+  return agreements.map((agreement) => {
+    const containers = new Set(agreement.places.flatMap((place) => entities[place]?.within ?? []));
+    return {
+      ref: agreement.ref,
+      date: dateOf(agreement),
+      day: agreement.days[0],
+      parties: agreement.parties.map(nameOf).join(" – "),
+      form: formLabel(agreement.form),
+      status: statusLabel(agreement.status),
+      functions: agreement.functions.map(functionLabel).join(", "),
+      fields: agreement.fields.join(", "),
+      places: agreement.places
+        .filter((place) => !containers.has(place))
+        .map(nameOf)
+        .join(", "),
+    };
+  });
+}
+
+/** A date as precise as its first and last day leave it. */
+function dateOf({ days: [first, last] }: SelectedAgreement): string {
+  if (first === 0) return "";
+  const [from, to] = [first, last].map((day) => {
+    const digits = String(day).padStart(8, "0");
+    return { year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) };
+  });
+  if (!from || !to) return "";
+  if (first === last) return dateText(`${from.year}-${from.month}-${from.day}`);
+  if (from.month === to.month) return dateText(`${from.year}-${from.month}`);
+  const quarter = Number(to.month) - Number(from.month) === 2 ? Number(to.month) / 3 : undefined;
+  return dateText(quarter === undefined ? from.year : `${from.year}-Q${quarter}`);
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Graph } from "@/lib/explore/graph";
+import type { EntityRef } from "@/lib/model";
+import type { ExplorerApi, LayoutRun } from "./explorer-api";
+import { radiusOf } from "./graph-style";
+
+interface GraphLayout {
+  /** x and y of each node of the graph at hand. */
+  positions: RefObject<Float32Array>;
+  run: RefObject<LayoutRun | undefined>;
+  /** Nodes that were put in their place by hand. */
+  pinned: ReadonlySet<number>;
+  pin: (node: number, at: { x: number; y: number }) => void;
+  release: (node: number) => void;
+}
+
+/** Lays a graph out: a node that was in the graph before begins where it stood, and one that was pinned stays. */
+export function useGraphLayout(
+  api: Pick<ExplorerApi, "layOut">,
+  graph: Graph,
+  onMoved: () => void,
+): GraphLayout {
+  const positions = useRef<Float32Array>(new Float32Array());
+  const known = useRef(new Map<EntityRef, { x: number; y: number }>());
+  const pins = useRef(new Map<EntityRef, { x: number; y: number }>());
+  const run = useRef<LayoutRun>(undefined);
+  const shown = useRef(graph);
+  const [pinned, setPinned] = useState<ReadonlySet<number>>(new Set());
+  const moved = useRef(onMoved);
+  moved.current = onMoved;
+
+  const tellPinned = useCallback(() => {
+    const { nodes } = shown.current;
+    setPinned(new Set(nodes.flatMap(({ ref }, i) => (pins.current.has(ref) ? [i] : []))));
+  }, []);
+
+  useEffect(() => {
+    shown.current = graph;
+    const before = new Float32Array(graph.nodes.length * 2).fill(Number.NaN);
+    graph.nodes.forEach(({ ref }, i) => {
+      const at = pins.current.get(ref) ?? known.current.get(ref);
+      if (at) before.set([at.x, at.y], 2 * i);
+    });
+    const take = (next: Float32Array) => {
+      positions.current = next;
+      graph.nodes.forEach(({ ref }, i) => {
+        known.current.set(ref, { x: next[2 * i] ?? 0, y: next[2 * i + 1] ?? 0 });
+      });
+      moved.current();
+    };
+    const started = api.layOut(
+      {
+        radii: graph.nodes.map(({ agreements }) => radiusOf(agreements)),
+        ties: graph.edges.map(({ source, target, agreements }) => ({
+          source,
+          target,
+          strength: agreements.length,
+        })),
+        ...(known.current.size > 0 && { before }),
+      },
+      take,
+    );
+    run.current = started;
+    graph.nodes.forEach(({ ref }, i) => {
+      const at = pins.current.get(ref);
+      if (at) started.hold(i, at);
+    });
+    tellPinned();
+    return () => started.stop();
+  }, [api, graph, tellPinned]);
+
+  const pin = useCallback(
+    (node: number, at: { x: number; y: number }) => {
+      const ref = shown.current.nodes[node]?.ref;
+      if (ref === undefined) return;
+      const fresh = !pins.current.has(ref);
+      pins.current.set(ref, at);
+      if (fresh) tellPinned();
+    },
+    [tellPinned],
+  );
+  const release = useCallback(
+    (node: number) => {
+      const ref = shown.current.nodes[node]?.ref;
+      if (ref === undefined) return;
+      pins.current.delete(ref);
+      run.current?.hold(node, undefined);
+      tellPinned();
+    },
+    [tellPinned],
+  );
+  return { positions, run, pinned, pin, release };
+}

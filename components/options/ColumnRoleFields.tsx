@@ -1,0 +1,139 @@
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  type ColumnRole,
+  fieldInfo,
+  type Layout,
+} from "@/lib/formats/mapping/mapping";
+import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
+
+interface Props {
+  /** What is asked, for those who cannot see the column. */
+  label: string;
+  role: ColumnRole;
+  layout: Layout;
+  onChange: (role: ColumnRole) => void;
+}
+
+const GROUPS = ["agreement", "party", "project", "release"] as const;
+
+/** What one column of a table is: its field, of which party, and what else that field needs to be told. */
+export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
+  const info = fieldInfo(role.field);
+  const fields = COLUMN_FIELDS.map(({ field }) => fieldInfo(field)).filter(({ layouts }) =>
+    layouts.includes(layout),
+  );
+  return (
+    <span className="role">
+      <select
+        className="field"
+        aria-label={label}
+        value={role.field}
+        onChange={(event) => onChange(roleOf(event.target.value))}
+      >
+        <option value="ignore">Left out</option>
+        {GROUPS.map((group) => (
+          <optgroup key={group} label={`${group.charAt(0).toUpperCase()}${group.slice(1)}`}>
+            {fields
+              .filter((field) => field.group === group)
+              .map((field) => (
+                <option key={field.field} value={field.field}>
+                  {field.label}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      {info.slotted && layout !== "names" && (
+        <input
+          type="number"
+          className="field slot"
+          aria-label={`${label}: of which party of the row`}
+          title="Of which party of the row"
+          min={1}
+          max={99}
+          value={role.slot ?? 1}
+          onChange={(event) =>
+            onChange({
+              ...role,
+              slot: Math.min(99, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)),
+            })
+          }
+        />
+      )}
+      {info.value !== undefined && (
+        <ValueField
+          label={`${label}: which ${info.value}`}
+          of={info.value}
+          value={role.value ?? ""}
+          onChange={(value) => onChange(withValue(role, value))}
+        />
+      )}
+    </span>
+  );
+}
+
+/** A column's new role. What was said of the field before does not fit another. */
+function roleOf(field: string): ColumnRole {
+  const known: ColumnField = COLUMN_FIELDS.find((one) => one.field === field)?.field ?? "ignore";
+  return { field: known, ...(fieldInfo(known).slotted && { slot: 1 }) };
+}
+
+function withValue({ value: _before, ...role }: ColumnRole, value: string): ColumnRole {
+  return value === "" ? role : { ...role, value };
+}
+
+type ValueKind = NonNullable<ReturnType<typeof fieldInfo>["value"]>;
+
+const EXAMPLES: Partial<Record<ValueKind, string>> = {
+  scheme: "lei, wikidata, …",
+  language: "en, zh-Hant, …",
+  role: "buyer, licensor, …",
+};
+
+/** The values that there are; a field without a list takes any text. */
+const CHOICES: Partial<Record<ValueKind, readonly { id: string; words: string }[]>> = {
+  function: AGREEMENT_FUNCTIONS.map((id) => ({ id, words: functionLabel(id) })),
+  status: AGREEMENT_STATUSES.map((id) => ({ id, words: statusLabel(id) })),
+  form: AGREEMENT_FORMS.map((id) => ({ id, words: formLabel(id) })),
+};
+
+function ValueField({
+  label,
+  of,
+  value,
+  onChange,
+}: {
+  label: string;
+  of: ValueKind;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const choices = CHOICES[of];
+  if (!choices)
+    return (
+      <input
+        className="field value"
+        aria-label={label}
+        placeholder={EXAMPLES[of]}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  return (
+    <select
+      className="field value"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">Which {of}?</option>
+      {choices.map(({ id, words }) => (
+        <option key={id} value={id}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,72 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { Choice, TextField } from "./form-fields";
+import type { DatasetView, MadeFile, OptionsApi } from "./options-api";
+import { bytesText } from "./pace";
+import { RunProgress } from "./RunProgress";
+import { useLongRun } from "./use-long-run";
+
+interface Props extends Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile"> {
+  dataset: DatasetView;
+}
+
+/** Saves a dataset, or what a search finds in it, as a file of one of the formats. */
+export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, saveFile }: Props) {
+  const [format, setFormat] = useState(exportFormats[0]?.id ?? "");
+  const [query, setQuery] = useState("");
+  const { state, start, cancel } = useLongRun<MadeFile>();
+  const chosen = exportFormats.find(({ id }) => id === format);
+  const save = () =>
+    start(
+      (onProgress) => exportDataset({ dataset: info.id, format, query: query.trim() }, onProgress),
+      ({ name, content }) => saveFile(name, content),
+    );
+  return (
+    <form
+      className="panel-box"
+      aria-label={`Save ${info.title} as a file`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div className="mapping-fields">
+        <Choice
+          label="Format"
+          value={format}
+          choices={Object.fromEntries(exportFormats.map(({ id, label }) => [id, label]))}
+          onChange={setFormat}
+        />
+        <TextField
+          label="Only what a search finds"
+          placeholder="everything"
+          value={query}
+          onChange={setQuery}
+        />
+        <div className="labelled end">
+          <button type="submit" className="btn primary" disabled={state.step === "running"}>
+            <Download aria-hidden="true" /> Save
+          </button>
+        </div>
+      </div>
+      {chosen && (
+        <p className="dim">
+          {chosen.lossless
+            ? "Holds everything: importing the file gives the same dataset."
+            : "For other programs: what they have no place for is left out."}
+        </p>
+      )}
+      {state.step === "running" && (
+        <RunProgress label={`Saving ${info.title}`} progress={state.progress} onCancel={cancel} />
+      )}
+      <div role="status">
+        {state.step === "done" && (
+          <p className="good num">
+            Saved as {state.value.name}, {bytesText(state.value.content.size)}.
+          </p>
+        )}
+        {state.step === "failed" && <p className="bad">{state.message}</p>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,236 @@
+import { useId, useState } from "react";
+import { ENCODINGS } from "@/lib/formats/decode";
+import { mappingProblems } from "@/lib/formats/mapping/check";
+import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
+import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
+import { ColumnRoleFields } from "./ColumnRoleFields";
+import { Choice, TextField } from "./form-fields";
+
+interface Props {
+  preview: RowsPreview;
+  /** What was guessed or remembered, to begin with. */
+  mapping: Mapping;
+  /** Whether the user said so of a table with the same header before. */
+  remembered: boolean;
+  /** Reads the first rows again with other options. */
+  onPreview: (rows: RowsOptions) => void;
+  onMap: (mapping: Mapping) => void;
+}
+
+const LAYOUTS: Readonly<Record<Mapping["layout"], string>> = {
+  agreements: "an agreement, with its parties in columns",
+  participants: "one party of an agreement; rows of one agreement share its number",
+  names: "a name to find: a party or place",
+};
+const DATES: Readonly<Record<Mapping["dates"], string>> = {
+  ymd: "year, month, day",
+  dmy: "day, month, year",
+  mdy: "month, day, year",
+};
+const DECIMALS: Readonly<Record<Mapping["decimal"], string>> = { ".": "1,234.5", ",": "1.234,5" };
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ";": "semicolon",
+  ",": "comma",
+  "|": "vertical bar",
+  "\n": "new line",
+};
+/** Rows that are drawn: enough to see what a column holds. */
+const ROWS_SHOWN = 8;
+
+/** Says which column of a table is what: guessed, shown over the first rows, and to be corrected. */
+export function MappingStep({ preview, mapping: given, remembered, onPreview, onMap }: Props) {
+  const [mapping, setMapping] = useState(given);
+  const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
+  const changeInfo = (part: Partial<Mapping["dataset"]>) =>
+    change({ dataset: { ...mapping.dataset, ...part } });
+  const problems = mappingProblems(mapping, preview.header);
+  return (
+    <form
+      className="mapping"
+      aria-label="Which column is what"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problems.length === 0) onMap(mapping);
+      }}
+    >
+      {remembered && (
+        <p className="dim">As you said for a table with the same header. Change what is different.</p>
+      )}
+      <div className="mapping-fields">
+        <TextField label="Title" value={mapping.dataset.title} onChange={(title) => changeInfo({ title })} />
+        <TextField
+          label="Id of the dataset"
+          value={mapping.dataset.id}
+          onChange={(id) => changeInfo({ id })}
+        />
+        <TextField
+          label="Version"
+          value={mapping.dataset.version}
+          onChange={(version) => changeInfo({ version })}
+        />
+      </div>
+      <div className="mapping-fields">
+        <Choice
+          label="A row is"
+          value={mapping.layout}
+          choices={LAYOUTS}
+          onChange={(layout) => change({ layout })}
+        />
+        <Choice
+          label="Dates such as 3/4/2025 are"
+          value={mapping.dates}
+          choices={DATES}
+          onChange={(dates) => change({ dates })}
+        />
+        <Choice
+          label="Numbers look like"
+          value={mapping.decimal}
+          choices={DECIMALS}
+          onChange={(decimal) => change({ decimal })}
+        />
+        <Choice
+          label="Lists in a cell are cut at a"
+          value={mapping.separator}
+          choices={withCurrent(SEPARATORS, mapping.separator)}
+          onChange={(separator) => change({ separator })}
+        />
+      </div>
+      <RowsFields preview={preview} onPreview={onPreview} />
+      <ColumnTable
+        preview={preview}
+        mapping={mapping}
+        onColumn={(index, column) => change({ columns: replaced(mapping.columns, index, column) })}
+      />
+      <ul className="mapping-problems" aria-live="polite">
+        {problems.map(({ field, message, advice }) => (
+          <li key={`${field} ${message}`}>
+            {field !== undefined && <b>{field} </b>}
+            {message} <span className="mut">{advice}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="drop-actions">
+        <button type="submit" className="btn primary" disabled={problems.length > 0}>
+          Check all rows
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** How the rows are cut out of the file. Each change reads the first rows again. */
+function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">) {
+  const { options, sheets } = preview;
+  return (
+    <div className="mapping-fields">
+      {sheets.length > 1 && (
+        <Choice
+          label="Sheet"
+          value={options.sheet}
+          choices={Object.fromEntries(sheets.map((sheet) => [sheet, sheet]))}
+          onChange={(sheet) => onPreview({ sheet })}
+        />
+      )}
+      {sheets.length === 0 && options.delimiter !== "" && (
+        <>
+          <Choice
+            label="Cells are cut at a"
+            value={options.delimiter}
+            choices={withCurrent(DELIMITERS, options.delimiter)}
+            onChange={(delimiter) => onPreview({ ...options, delimiter })}
+          />
+          <Choice
+            label="Encoding"
+            value={options.encoding}
+            choices={Object.fromEntries(
+              [...new Set([options.encoding, ...ENCODINGS])].map((encoding) => [encoding, encoding]),
+            )}
+            onChange={(encoding) => onPreview({ ...options, encoding })}
+          />
+        </>
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={options.headerRow}
+          onChange={(event) => onPreview({ ...options, headerRow: event.target.checked })}
+        />
+        The first row names the columns
+      </label>
+    </div>
+  );
+}
+
+function ColumnTable({
+  preview: { header, rows, lines },
+  mapping,
+  onColumn,
+}: Pick<Props, "preview"> & { mapping: Mapping; onColumn: (index: number, column: ColumnRole) => void }) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard
+    <section className="mapping-table" tabIndex={0} aria-label="First rows of the table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            {header.map((title, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their number
+              <th key={index} scope="col" id={`${id}-${index}`}>
+                {title === "" ? <span className="dim">Column {index + 1}</span> : title}
+              </th>
+            ))}
+          </tr>
+          <tr className="mapping-roles">
+            <th scope="row">is</th>
+            {header.map((title, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their number
+              <td key={index}>
+                <ColumnRoleFields
+                  label={`What ${title === "" ? `column ${index + 1}` : title} is`}
+                  role={mapping.columns[index] ?? { field: "ignore" }}
+                  layout={mapping.layout}
+                  onChange={(role) => onColumn(index, role)}
+                />
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, ROWS_SHOWN).map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+            <tr key={row}>
+              <th scope="row" className="num">
+                {lines[row]}
+              </th>
+              {cells.map((cell, index) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their number
+                  key={index}
+                  className={mapping.columns[index]?.field === "ignore" ? "dim" : undefined}
+                  title={cell}
+                >
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function withCurrent(choices: Readonly<Record<string, string>>, value: string): Record<string, string> {
+  return Object.hasOwn(choices, value) ? { ...choices } : { [value]: `“${value}”`, ...choices };
+}
+
+function replaced<T>(list: readonly T[], index: number, item: T): T[] {
+  return list.map((other, at) => (at === index ? item : other));
+}

@@ -1,0 +1,37 @@
+import { Progress } from "@base-ui/react/progress";
+import type { StepProgress } from "./options-api";
+
+interface Props {
+  /** What is going on, for those who cannot see it. */
+  label: string;
+  progress: StepProgress;
+  onCancel: () => void;
+}
+
+/** How far something long is, with the way to stop it. */
+export function RunProgress({ label, progress: { words, done, total }, onCancel }: Props) {
+  const text =
+    total === 0 ? words : `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  return (
+    <div className="run">
+      <div className="run-head">
+        <span className="dim num grow">{text}</span>
+        <button type="button" className="btn" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+      <Progress.Root
+        className="progress"
+        value={total === 0 ? null : Math.min(1, done / total)}
+        min={0}
+        max={1}
+        aria-label={label}
+        getAriaValueText={() => text}
+      >
+        <Progress.Track className="track">
+          <Progress.Indicator className="indicator" />
+        </Progress.Track>
+      </Progress.Root>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
+import { useRef, useState } from "react";
+import { useAsync } from "../use-async";
+import type { MadeFile, OptionsApi, RestoreView, StorageView } from "./options-api";
+import { bytesText } from "./pace";
+import { RunProgress } from "./RunProgress";
+import { useLongRun } from "./use-long-run";
+
+interface Props {
+  api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore" | "saveFile">;
+  /** Changes when the datasets do: then what is used is asked for again. */
+  revision: string;
+  onRestored: () => void;
+}
+
+/** How much is stored, and everything in one file and back. */
+export function StorageSection({ api, revision, onRestored }: Props) {
+  const [asked, setAsked] = useState(0);
+  const storage = useAsync(`${revision} ${asked}`, () => api.storage());
+  return (
+    <>
+      <div className="block">
+        <h3 className="block-title">What is stored</h3>
+        {storage.state === "failed" && <p className="bad">{storage.message}</p>}
+        {storage.state === "done" && (
+          <Use
+            storage={storage.value}
+            onPersist={() => void api.persistStorage().finally(() => setAsked((n) => n + 1))}
+          />
+        )}
+      </div>
+      <Backup api={api} />
+      <Restore api={api} onRestored={onRestored} />
+    </>
+  );
+}
+
+function Use({
+  storage: { used, quota, persistent },
+  onPersist,
+}: {
+  storage: StorageView;
+  onPersist: () => void;
+}) {
+  return (
+    <>
+      <p className="num">
+        {bytesText(used)} of the {bytesText(quota)} that the browser allows.
+      </p>
+      <meter className="use" min={0} max={quota} value={used} aria-label="Space used">
+        {bytesText(used)}
+      </meter>
+      {persistent ? (
+        <p className="good with-icon">
+          <ShieldCheck aria-hidden="true" /> The browser keeps it until you remove it.
+        </p>
+      ) : (
+        <p className="mut">
+          When the disk gets full the browser may delete it.{" "}
+          <button type="button" className="linklike" onClick={onPersist}>
+            Ask the browser to keep it
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Backup({ api }: Pick<Props, "api">) {
+  const { state, start, cancel } = useLongRun<MadeFile>();
+  return (
+    <div className="block">
+      <h3 className="block-title">Backup</h3>
+      <p className="dim">
+        Everything in one file: all datasets with their earlier versions, your corrections, drafts, settings
+        and subscriptions. It can be restored on another browser too.
+      </p>
+      {state.step === "running" ? (
+        <RunProgress label="Backup" progress={state.progress} onCancel={cancel} />
+      ) : (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => start(api.backUp, ({ name, content }) => api.saveFile(name, content))}
+        >
+          <Archive aria-hidden="true" /> Save a backup
+        </button>
+      )}
+      <div role="status">
+        {state.step === "done" && (
+          <p className="good num">
+            Saved as {state.value.name}, {bytesText(state.value.content.size)}.
+          </p>
+        )}
+        {state.step === "failed" && <p className="bad">No backup was made. {state.message}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
+  const { state, start, cancel } = useLongRun<RestoreView>();
+  const [file, setFile] = useState<File>();
+  const picker = useRef<HTMLInputElement>(null);
+  const restore = (chosen: File) => {
+    setFile(undefined);
+    start((onProgress) => api.restore(chosen, onProgress), onRestored);
+  };
+  return (
+    <div className="block">
+      <h3 className="block-title">Restore</h3>
+      <p className="dim">
+        A backup takes the place of everything that is here. The file is checked whole first; where it is not,
+        nothing changes.
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".gz,.entente-backup"
+        aria-label="Backup file"
+        onChange={(event) => {
+          setFile(event.target.files?.[0]);
+          event.target.value = "";
+        }}
+      />
+      {state.step === "running" ? (
+        <RunProgress label="Restore" progress={state.progress} onCancel={cancel} />
+      ) : (
+        <button type="button" className="btn" onClick={() => picker.current?.click()}>
+          <ArchiveRestore aria-hidden="true" /> Restore a backup
+        </button>
+      )}
+      <div role="status">
+        {state.step === "done" && <p className="good num">{restoredText(state.value)}</p>}
+        {state.step === "failed" && (
+          <p className="bad">Nothing was restored and nothing changed. {state.message}</p>
+        )}
+      </div>
+      <RestoreDialog file={file} onCancel={() => setFile(undefined)} onRestore={restore} />
+    </div>
+  );
+}
+
+function restoredText({ datasets, corrections }: RestoreView): string {
+  const parts = [
+    datasets === 1 ? "1 dataset" : `${datasets.toLocaleString("en")} datasets`,
+    corrections === 1 ? "1 correction" : `${corrections.toLocaleString("en")} corrections`,
+  ];
+  return `Restored: ${parts.join(", ")} and the settings.`;
+}
+
+function RestoreDialog({
+  file: asked,
+  onCancel,
+  onRestore,
+}: {
+  file: File | undefined;
+  onCancel: () => void;
+  onRestore: (file: File) => void;
+}) {
+  // While it closes it still shows what it asked about.
+  const [file, setFile] = useState(asked);
+  if (asked !== undefined && asked !== file) setFile(asked);
+  return (
+    <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="backdrop" />
+        {file && (
+          <AlertDialog.Popup className="entente dialog">
+            <AlertDialog.Title className="dialog-title">Restore {file.name}?</AlertDialog.Title>
+            <AlertDialog.Description className="mut">
+              All datasets, corrections, settings and subscriptions that are here now are replaced by those of
+              the backup. This cannot be undone; save a backup of what is here first if you may want it back.
+            </AlertDialog.Description>
+            <div className="dialog-actions">
+              <AlertDialog.Close className="btn">Keep what is here</AlertDialog.Close>
+              <button type="button" className="btn danger" onClick={() => onRestore(file)}>
+                Restore
+              </button>
+            </div>
+          </AlertDialog.Popup>
+        )}
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,187 @@
+import { RefreshCw, Rss, X } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
+import { EmptyState } from "../EmptyState";
+import { useAsync } from "../use-async";
+import { Choice, TextField } from "./form-fields";
+import type { OptionsApi } from "./options-api";
+
+interface Props {
+  api: Pick<
+    OptionsApi,
+    "subscriptions" | "subscribe" | "checkSubscription" | "setSubscription" | "unsubscribe"
+  >;
+  /** Called when a dataset may have come or changed. */
+  onChanged: () => void;
+}
+
+const EVERY: Readonly<Record<Interval, string>> = {
+  never: "only when I say so",
+  day: "once a day",
+  week: "once a week",
+  month: "once a month",
+};
+const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVERY[every]])) as Record<
+  Interval,
+  string
+>;
+
+/** Datasets that are followed on the web: each with when it was asked last and how that went. */
+export function SubscriptionsSection({ api, onChanged }: Props) {
+  const [asked, setAsked] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState<string>();
+  const answer = useAsync(String(asked), () => api.subscriptions());
+  const [shown, setShown] = useState(answer);
+  // While the list is read again, the one before stays.
+  if (answer.state !== "loading" && answer !== shown) setShown(answer);
+  const again = useCallback(() => setAsked((n) => n + 1), []);
+  // What the background did meanwhile shows when the page is looked at again.
+  useEffect(() => {
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, [again]);
+  const attempt = async (what: string, change: Promise<unknown>) => {
+    setBusy(what);
+    try {
+      await change;
+      setProblem(undefined);
+      onChanged();
+      return true;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      return false;
+    } finally {
+      setBusy(undefined);
+      again();
+    }
+  };
+  const list = shown.state === "done" ? shown.value : [];
+  return (
+    <>
+      {shown.state === "failed" && <p className="note failed">{shown.message}</p>}
+      {shown.state === "done" && list.length === 0 && (
+        <EmptyState icon={Rss} title="No subscription yet">
+          A dataset that somebody publishes on the web can be followed: new versions come when you ask for
+          them, or by themselves.
+        </EmptyState>
+      )}
+      {list.length > 0 && (
+        <ul className="subscriptions" aria-label="Subscriptions">
+          {list.map((subscription) => (
+            <li key={subscription.url} className="dataset">
+              <SubscriptionItem
+                subscription={subscription}
+                busy={busy === subscription.url}
+                onCheck={() => void attempt(subscription.url, api.checkSubscription(subscription.url))}
+                onEvery={(every) => void attempt("", api.setSubscription(subscription.url, every))}
+                onRemove={() => void attempt("", api.unsubscribe(subscription.url))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddForm
+        busy={busy === "add"}
+        problem={problem}
+        onAdd={(address, every) => attempt("add", api.subscribe(address, every))}
+      />
+    </>
+  );
+}
+
+const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+function SubscriptionItem({
+  subscription: { url, every, dataset, checked, changed, problem },
+  busy,
+  onCheck,
+  onEvery,
+  onRemove,
+}: {
+  subscription: Subscription;
+  busy: boolean;
+  onCheck: () => void;
+  onEvery: (every: Interval) => void;
+  onRemove: () => void;
+}) {
+  const title = dataset?.title ?? new URL(url).host;
+  return (
+    <>
+      <div className="dataset-head">
+        <div className="grow">
+          <h3 className="dataset-title">
+            {title} {dataset && <span className="chip num">{dataset.version}</span>}
+          </h3>
+          <p className="dim break">{url}</p>
+        </div>
+        <button type="button" className="btn" disabled={busy} onClick={onCheck}>
+          <RefreshCw aria-hidden="true" /> {busy ? "Checking" : "Check now"}
+          <span className="sr"> for {title}</span>
+        </button>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={`Unsubscribe from ${title}`}
+          title="Unsubscribe; the dataset stays"
+          onClick={onRemove}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      <div role="status">
+        {problem !== undefined && <p className="bad break">The last update changed nothing. {problem}</p>}
+        <p className="provenance num">
+          {checked !== undefined && <span>Asked {dateTime.format(new Date(checked))}</span>}
+          {changed !== undefined && <span>Changed {dateTime.format(new Date(changed))}</span>}
+          {checked === undefined && <span>Not asked yet</span>}
+        </p>
+      </div>
+      <div className="mapping-fields">
+        <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={onEvery} />
+      </div>
+    </>
+  );
+}
+
+function AddForm({
+  busy,
+  problem,
+  onAdd,
+}: {
+  busy: boolean;
+  problem: string | undefined;
+  onAdd: (address: string, every: Interval) => Promise<boolean>;
+}) {
+  const [address, setAddress] = useState("");
+  const [every, setEvery] = useState<Interval>("never");
+  return (
+    <form
+      className="block subscribe"
+      aria-label="Subscribe to a dataset"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onAdd(address.trim(), every).then((isAdded) => isAdded && setAddress(""));
+      }}
+    >
+      <div className="mapping-fields">
+        <TextField label="Address of a dataset or feed" value={address} onChange={setAddress} />
+        <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={setEvery} />
+        <div className="labelled end">
+          <button type="submit" className="btn primary" disabled={busy || address.trim() === ""}>
+            {busy ? "Fetching" : "Subscribe"}
+          </button>
+        </div>
+      </div>
+      {problem !== undefined && (
+        <p className="bad break" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="dim">
+        The browser asks you for access to this one site. Its server learns that somebody fetches the file,
+        and nothing else.
+      </p>
+    </form>
+  );
+}

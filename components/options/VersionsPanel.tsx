@@ -1,0 +1,61 @@
+import { History } from "lucide-react";
+import { useState } from "react";
+import { countText } from "@/lib/ties/labels";
+import type { DatasetView, VersionView } from "./options-api";
+
+interface Props {
+  dataset: DatasetView;
+  earlier: readonly VersionView[];
+  onRollBack: (generation: string) => Promise<void>;
+  onForget: () => Promise<void>;
+}
+
+const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** The versions that a dataset can go back to. */
+export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget }: Props) {
+  const [busy, setBusy] = useState<string>();
+  const run = (what: string, change: Promise<void>) => {
+    setBusy(what);
+    void change.finally(() => setBusy(undefined));
+  };
+  return (
+    <div className="panel-box">
+      <ul className="lines" aria-label={`Earlier versions of ${info.title}`}>
+        {earlier.map(({ info: { version }, generation, importedAt, counts }) => (
+          <li key={generation}>
+            <History className="line-icon" aria-hidden="true" />
+            <span className="grow">
+              <b className="num">{version}</b>{" "}
+              <span className="dim num">
+                {countText(counts.agreement, "agreement")}, imported {dateTime.format(new Date(importedAt))}
+              </span>
+            </span>
+            <button
+              type="button"
+              className="btn"
+              disabled={busy !== undefined}
+              onClick={() => run(generation, onRollBack(generation))}
+            >
+              {busy === generation ? "Building the indexes" : "Go back to this"}
+              <span className="sr"> version {version}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="panel-foot">
+        <span className="dim grow">
+          The version that is here now stays among them. What you corrected and added holds for every version.
+        </span>
+        <button
+          type="button"
+          className="linklike"
+          disabled={busy !== undefined}
+          onClick={() => run("forget", onForget())}
+        >
+          Delete earlier versions
+        </button>
+      </div>
+    </div>
+  );
+}

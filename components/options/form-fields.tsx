@@ -1,0 +1,75 @@
+import { type ReactNode, useId } from "react";
+
+/** A field with its label above it. */
+export function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="labelled">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+/** One line of text. */
+export function TextField({
+  label,
+  value,
+  placeholder,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  placeholder?: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="field"
+          value={value}
+          placeholder={placeholder}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** One of a few values, each with its words. */
+export function Choice<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  choices: Readonly<Record<T, string>>;
+  onChange: (value: T) => void;
+}) {
+  const values = Object.keys(choices) as T[];
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className="field"
+          value={value}
+          onChange={(event) => {
+            const chosen = values.find((one) => one === event.target.value);
+            if (chosen !== undefined) onChange(chosen);
+          }}
+        >
+          {values.map((one) => (
+            <option key={one} value={one}>
+              {choices[one]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}

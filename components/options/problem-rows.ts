@@ -1,0 +1,52 @@
+/** Filters and files for a list of problems. */
+import type { Problem } from "@/lib/model";
+import { problemText } from "@/lib/model";
+
+/** What the list is narrowed to: words that a problem must hold, and a field; empty for all. */
+export interface ProblemFilter {
+  words: string;
+  field: string;
+}
+
+/** The field of a problem without the numbers in it, so that `parties[1].party` and `parties[2].party` are one. */
+export function fieldOf({ field }: Problem): string {
+  return (field ?? "").replace(/\[\d+\]/g, "[…]");
+}
+
+/** The fields that problems are about, the most frequent first, with how many there are of each. */
+export function fieldCounts(problems: readonly Problem[]): { field: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    const field = fieldOf(problem);
+    if (field !== "") counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count);
+}
+
+/** The problems that pass a filter, in their order. */
+export function filterProblems(problems: readonly Problem[], { words, field }: ProblemFilter): Problem[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return problems.filter((problem) => {
+    if (field !== "" && fieldOf(problem) !== field) return false;
+    if (wanted.length === 0) return true;
+    const text = problemText(problem).toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+const COLUMNS = ["file", "line", "record", "field", "message", "advice"] as const;
+
+/** Problems as a table that spreadsheets open: CSV (RFC 4180), with a byte order mark for their sake. */
+export function problemsCsv(problems: readonly Problem[], file: string): string {
+  const lines = problems.map((problem) =>
+    COLUMNS.map((column) => csvCell(column === "file" ? (problem.file ?? file) : problem[column])).join(","),
+  );
+  return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+function csvCell(value: string | number | undefined): string {
+  if (value === undefined) return "";
+  // A spreadsheet would run a cell that begins like a formula: what a file holds must stay text.
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

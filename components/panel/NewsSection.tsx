@@ -1,0 +1,60 @@
+import { FileSearch } from "lucide-react";
+import { dateText } from "@/lib/ties/format-date";
+import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { useAsync } from "../use-async";
+import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
+
+/** "New to your dataset": agreements that the article itself reports and no dataset has, one click from review. */
+export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
+  const answer = useAsync(page.key, () => api.findNews(page.tabId));
+  const news = answer.state === "done" && answer.value.type === "read" ? answer.value.agreements : [];
+  return (
+    <section className="news" aria-label="New to your dataset">
+      <div className="section-head">
+        <h2 className="label">New to your dataset</h2>
+        {news.length > 0 && <span className="num">{countText(news.length, "agreement")}</span>}
+      </div>
+      {answer.state === "loading" ? (
+        <p className="dim">Reading the article …</p>
+      ) : answer.state === "failed" ? (
+        <p className="note">The article could not be read: {answer.message}</p>
+      ) : answer.value.type === "unreadable" ? (
+        <p className="note">The browser lets this page be read from the toolbar popup only.</p>
+      ) : news.length === 0 ? (
+        <p className="dim">The article reports no agreement that your datasets lack.</p>
+      ) : (
+        <>
+          <ul>
+            {news.map((agreement) => (
+              <li key={`${agreement.form} ${agreement.parties.join(" ")}`}>
+                <News agreement={agreement} />
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="btn primary" onClick={() => void api.review(page.tabId)}>
+            <FileSearch aria-hidden="true" /> Review and add
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function News({ agreement: { parties, form, status, date, quote } }: { agreement: NewAgreement }) {
+  return (
+    <>
+      <div>
+        <b>{parties.join(" – ")}</b>
+      </div>
+      <div className="mut">
+        {formLabel(form)}, {statusLabel(status)}
+        {date !== undefined && (
+          <>
+            , <span className="num">{dateText(date)}</span>
+          </>
+        )}
+      </div>
+      {quote !== undefined && <blockquote className="quote">{quote}</blockquote>}
+    </>
+  );
+}

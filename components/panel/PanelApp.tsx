@@ -1,0 +1,206 @@
+import { Network, PanelRight, Share2 } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { addressOf } from "@/lib/explore/address";
+import { type ArticleContext, articleContext } from "@/lib/explore/in-article";
+import type { PageName } from "@/lib/messages/protocol";
+import type { EntityRef } from "@/lib/model";
+import type { EntityCard } from "@/lib/ties/card";
+import { countText } from "@/lib/ties/labels";
+import { AgreementEntry } from "../AgreementEntry";
+import { EmptyState } from "../EmptyState";
+import { GraphView } from "../explorer/GraphView";
+import { KindIcon } from "../KindIcon";
+import { Mark } from "../Mark";
+import { Skeleton } from "../Skeleton";
+import { useAsync } from "../use-async";
+import { NewsSection } from "./NewsSection";
+import type { PanelApi, PanelPage } from "./panel-api";
+
+/** Names looked up for one article: beyond that the picture says nothing any more. */
+const MOST_NAMES = 60;
+const MOST_TIES = 200;
+
+/** The side panel: this article in context, and what it reports that no dataset has. */
+export function PanelApp({ api }: { api: PanelApi }) {
+  const [page, setPage] = useState<PanelPage>();
+  useEffect(() => api.followPage(setPage), [api]);
+  return (
+    <div className="entente side">
+      <header className="bar">
+        <Mark size={20} />
+        <h1 className="side-title grow">This article in context</h1>
+      </header>
+      <main className="scroll">
+        {page?.names && page.names.names.length > 0 ? (
+          <Article key={page.key} api={api} page={page} names={page.names.names} />
+        ) : (
+          <>
+            <Nothing page={page} />
+            {page?.names && <NewsSection key={page.key} api={api} page={page} />}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Nothing({ page }: { page: PanelPage | undefined }) {
+  const state = page?.names?.state;
+  const [title, text] =
+    state === "off"
+      ? ["Marks are off here", "Switch them on in the toolbar popup."]
+      : state === "not-article"
+        ? ["Not an article", "Open an article, or have every page of this site read in the toolbar popup."]
+        : state === "on"
+          ? ["No known name", "Nobody in this article is in your datasets."]
+          : [
+              "No article in this tab",
+              "Open a news article: who is named in it, and what ties them, shows here.",
+            ];
+  return (
+    <EmptyState icon={PanelRight} title={title}>
+      {text}
+    </EmptyState>
+  );
+}
+
+function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: readonly PageName[] }) {
+  const [focus, setFocus] = useState<EntityRef>();
+  const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
+  const refs = shown.map(({ ref }) => ref);
+  const answer = useAsync(refs.join(" "), () => cardsOf(api, refs));
+  const context = useMemo(
+    () => (answer.state === "done" ? articleContext(shown, answer.value) : undefined),
+    [answer, shown],
+  );
+  if (answer.state === "failed")
+    return (
+      <EmptyState icon={PanelRight} title="It could not be looked up">
+        {answer.message}
+      </EmptyState>
+    );
+  if (!context) return <Skeleton lines={8} label="Looking up the names" />;
+  return (
+    <>
+      {context.ties.length > 0 && (
+        <div className="side-graph">
+          <GraphView
+            api={api}
+            graph={context.graph}
+            focus={focus}
+            path={[]}
+            onFocus={setFocus}
+            onPositions={() => undefined}
+          />
+        </div>
+      )}
+      <Ties api={api} context={context} focus={focus} onFocus={setFocus} page={page} />
+      <NewsSection api={api} page={page} />
+      <Names api={api} page={page} names={names} context={context} focus={focus} onFocus={setFocus} />
+    </>
+  );
+}
+
+async function cardsOf(api: PanelApi, refs: readonly EntityRef[]): Promise<EntityCard[]> {
+  const cards = await Promise.all(refs.map((ref) => api.describe(ref, refs, MOST_TIES)));
+  return cards.filter((card) => card !== null);
+}
+
+interface ContextProps {
+  api: PanelApi;
+  page: PanelPage;
+  context: ArticleContext;
+  focus: EntityRef | undefined;
+  onFocus: (ref: EntityRef | undefined) => void;
+}
+
+function Ties({ api, context, focus, onFocus }: ContextProps) {
+  const ties = context.ties.filter(
+    ({ entry }) => focus === undefined || entry.partners.some(({ ref }) => ref === focus),
+  );
+  const focused = context.graph.nodes.find(({ ref }) => ref === focus);
+  return (
+    <section aria-label="Ties in this article">
+      <div className="section-head">
+        <h2 className="label">{focused ? `Ties of ${focused.name} here` : "Ties in this article"}</h2>
+        <span className="num">{countText(ties.length, "agreement")}</span>
+      </div>
+      {focused && (
+        <button type="button" className="linklike" onClick={() => onFocus(undefined)}>
+          Show all
+        </button>
+      )}
+      {ties.length === 0 ? (
+        <p className="note">
+          {context.ties.length === 0
+            ? "Your datasets hold no agreement between those named here."
+            : "No agreement with others named here."}
+        </p>
+      ) : (
+        <ul className="side-ties">
+          {ties.map(({ entry, dataset }) => (
+            <li key={entry.agreement.ref}>
+              <AgreementEntry
+                agreement={entry.agreement}
+                partners={entry.partners}
+                dataset={dataset}
+                onOpen={api.openEntity}
+                onCopy={api.copy}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Names({ api, page, names, context, focus, onFocus }: ContextProps & { names: readonly PageName[] }) {
+  const ties = new Map(context.graph.nodes.map(({ ref, agreements }) => [ref, agreements]));
+  return (
+    <section aria-label="Named in this article">
+      <div className="section-head">
+        <h2 className="label">Named in this article</h2>
+        <span className="num">{names.length.toLocaleString("en")}</span>
+      </div>
+      <ul className="side-names">
+        {names.map(({ ref, kind, name, count }) => (
+          <li key={ref}>
+            <KindIcon kind={kind} spoken />
+            <button
+              type="button"
+              className="name"
+              title="Show it in the article"
+              onClick={() => void api.scrollTo(page.tabId, ref, 0)}
+            >
+              {name}
+            </button>
+            <span className="dim num">
+              {count.toLocaleString("en")}×{" "}
+              {(ties.get(ref) ?? 0) > 0 && `· ${countText(ties.get(ref) ?? 0, "agreement")}`}
+            </span>
+            <button
+              type="button"
+              className="icon-btn"
+              aria-pressed={ref === focus}
+              aria-label={`Ties of ${name}`}
+              title="Its ties here"
+              onClick={() => onFocus(ref === focus ? undefined : ref)}
+            >
+              <Network aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="icon-btn"
+              aria-label={`${name} in the explorer`}
+              title="In the explorer"
+              onClick={() => api.openExplorer(addressOf({ view: "graph", query: "", focus: ref, steps: 1 }))}
+            >
+              <Share2 aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

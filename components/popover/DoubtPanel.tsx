@@ -1,0 +1,74 @@
+import type { EntityRef } from "@/lib/model";
+import type { EntityCard } from "@/lib/ties/card";
+import { countryName, countText } from "@/lib/ties/labels";
+import { kindText } from "../EntityHeader";
+import { KindIcon } from "../KindIcon";
+import { Said, type Undo, useChange } from "./Change";
+
+/** What a name may mean where the page hardly tells. */
+export interface Doubt {
+  /** The cards of all that it may mean, the likeliest first. */
+  meanings: readonly EntityCard[];
+  onShow: (ref: EntityRef) => void;
+  /** Takes the name for one of them on this page. */
+  onChoose: (chosen: EntityRef) => Promise<Undo>;
+}
+
+interface Props extends Doubt {
+  surface: string;
+  /** The one whose card is shown. */
+  shown: EntityRef;
+}
+
+/** Says that a name may mean several parties or places, shows each, and lets one be chosen for this page. */
+export function DoubtPanel({ surface, meanings, shown, onShow, onChoose }: Props) {
+  const change = useChange();
+  return (
+    <section className="doubt" aria-label={`What “${surface}” may mean`}>
+      <p>
+        “{surface}” may mean {meanings.length === 2 ? "either of two" : `any of ${meanings.length}`}, and this
+        page does not tell which:
+      </p>
+      <ul>
+        {meanings.map(({ head, totals }) => (
+          <li key={head.ref}>
+            <KindIcon kind={head.kind} spoken />
+            <button
+              type="button"
+              className="name"
+              aria-current={head.ref === shown ? "true" : undefined}
+              onClick={() => onShow(head.ref)}
+            >
+              <span className="strong">{head.name}</span>
+              <span className="dim">
+                {meaningText(head)} · {countText(totals.agreements, "agreement")}
+              </span>
+            </button>
+            <button
+              type="button"
+              className="btn small"
+              disabled={change.busy || change.undo !== undefined}
+              aria-label={`On this page, “${surface}” is ${head.name}, ${meaningText(head)}`}
+              onClick={() =>
+                change.run(
+                  () => onChoose(head.ref),
+                  `“${surface}” is ${head.name}, ${meaningText(head)}, on this page.`,
+                )
+              }
+            >
+              This one
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Said change={change} />
+    </section>
+  );
+}
+
+/** "City, Illinois, United States": what tells one from another of the same name. */
+export function meaningText(head: EntityCard["head"]): string {
+  const nation = head.country === undefined ? undefined : countryName(head.country);
+  const parts = [kindText(head), head.where[0]?.name, nation];
+  return [...new Set(parts)].filter((part) => part !== undefined && part !== head.name).join(", ");
+}

@@ -1,0 +1,94 @@
+import { FileText, Filter, Handshake, type LucideIcon, Tags } from "lucide-react";
+import type { EntityHit } from "@/lib/search/hits";
+import { countText } from "@/lib/ties/labels";
+import { KindIcon } from "../KindIcon";
+import type { SearchItem } from "./use-search";
+
+interface Props {
+  id: string;
+  item: SearchItem;
+  chosen: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+}
+
+/** One line of the results: a party or place, a field, an agreement, a release, or a way to go on with the query. */
+export function SearchOption({ id, item, chosen, onPoint, onChoose }: Props) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys, as in every combobox
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+    <div
+      id={id}
+      className="option"
+      role="option"
+      aria-selected={chosen}
+      onClick={onChoose}
+      onPointerMove={onPoint}
+    >
+      <Content item={item} />
+    </div>
+  );
+}
+
+function Content({ item }: { item: SearchItem }) {
+  switch (item.type) {
+    case "entity":
+      return <Entity hit={item} />;
+    case "completion":
+      return <Line icon={Filter} name={item.label} line={item.hint} />;
+    case "field":
+      return <Line icon={Tags} name={item.name} line={item.detail} count={item.agreements} />;
+    case "agreement":
+      return <Line icon={Handshake} name={item.title} line={item.detail} />;
+    case "release":
+      return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements.length} />;
+  }
+}
+
+function Entity({ hit }: { hit: EntityHit }) {
+  const { kind, name, matched, reason, detail, agreements } = hit;
+  const why = reason ?? (matched !== name ? matched : undefined);
+  return (
+    <>
+      <KindIcon kind={kind} spoken />
+      <span className="row-text">
+        <span className="row-name">{name}</span>
+        {why !== undefined && <span className="matched">{why}</span>}
+        <span className="row-line">{detail}</span>
+      </span>
+      <Count agreements={agreements} />
+    </>
+  );
+}
+
+function Line({
+  icon: Icon,
+  name,
+  line,
+  count = 0,
+}: {
+  icon: LucideIcon;
+  name: string;
+  line: string;
+  count?: number;
+}) {
+  return (
+    <>
+      <Icon className="option-icon" aria-hidden="true" />
+      <span className="row-text">
+        <span className="row-name">{name}</span>
+        {line !== "" && <span className="row-line">{line}</span>}
+      </span>
+      {count > 0 && <Count agreements={count} />}
+    </>
+  );
+}
+
+function Count({ agreements }: { agreements: number }) {
+  return (
+    <span className="row-count num" title={countText(agreements, "agreement")}>
+      {agreements > 0 && agreements.toLocaleString("en")}
+      <span className="sr"> {agreements === 1 ? "agreement" : "agreements"}</span>
+    </span>
+  );
+}

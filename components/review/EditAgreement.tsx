@@ -1,0 +1,220 @@
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import * as v from "valibot";
+import {
+  AGREEMENT_FORMS,
+  AGREEMENT_FUNCTIONS,
+  AGREEMENT_STATUSES,
+  type Agreement,
+  agreementSchema,
+  parsePartialDate,
+} from "@/lib/model";
+import type { ReviewState } from "@/lib/review/state";
+import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
+import { type AgreementForm, formOf, recordOf } from "./agreement-form";
+import { FormProblems, problemsOf } from "./FormProblems";
+import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { ProjectRows } from "./ProjectRows";
+
+interface Props {
+  state: ReviewState;
+  record: Agreement;
+  onSave: (record: Agreement) => void;
+  onCancel: () => void;
+}
+
+const FORMS = AGREEMENT_FORMS.map((form) => [form, formLabel(form)] as const);
+const STATUSES = AGREEMENT_STATUSES.map((status) => [status, statusLabel(status)] as const);
+const BINDING = [
+  ["", "Not said"],
+  ["yes", "Yes"],
+  ["no", "No"],
+] as const;
+const DATE_HINT = "2025-03-20, 2025-Q1, 2025~";
+
+/** Every field of an agreement, to be corrected; nothing is kept before it is saved. */
+export function EditAgreement({ state, record, onSave, onCancel }: Props) {
+  const [form, setForm] = useState(() => formOf(record));
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const set = <K extends keyof AgreementForm>(field: K, value: AgreementForm[K]) =>
+    setForm((before) => ({ ...before, [field]: value }));
+  const replace = <T,>(list: readonly T[], index: number, row: T) =>
+    list.map((one, i) => (i === index ? row : one));
+  const without = <T,>(list: readonly T[], index: number) => list.filter((_, i) => i !== index);
+  const parties = choicesOf(state, "party");
+  const places = orNone(choicesOf(state, "place"));
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = v.safeParse(agreementSchema, recordOf(record, form));
+    if (checked.success) onSave(checked.output);
+    else setProblems(problemsOf(checked.issues));
+  };
+  return (
+    <form className="edit" aria-label="Edit the agreement" onSubmit={save} onKeyDown={leaveBy(onCancel)}>
+      <FormProblems problems={problems} />
+      <div className="form-line">
+        <SelectField label="Form" value={form.form} options={FORMS} onChange={(one) => set("form", one)} />
+        <SelectField
+          label="Binding"
+          narrow
+          value={form.binding}
+          options={BINDING}
+          onChange={(one) => set("binding", one)}
+        />
+        <TextField label="Title" value={form.title} onChange={(one) => set("title", one)} />
+      </div>
+      <Rows
+        legend="Status"
+        rows={form.history}
+        what="status"
+        add="Add a status"
+        onAdd={() => set("history", [...form.history, { status: "announced", date: "" }])}
+        onRemove={(i) => set("history", without(form.history, i))}
+      >
+        {(row, i) => (
+          <>
+            <SelectField
+              label="Status"
+              value={row.status}
+              options={STATUSES}
+              onChange={(status) => set("history", replace(form.history, i, { ...row, status }))}
+            />
+            <TextField
+              label="Date"
+              value={row.date}
+              placeholder={DATE_HINT}
+              wrong={isNoDate(row.date)}
+              onChange={(date) => set("history", replace(form.history, i, { ...row, date }))}
+            />
+          </>
+        )}
+      </Rows>
+      <Rows
+        legend="Parties"
+        rows={form.parties}
+        what="party"
+        add="Add a party"
+        onAdd={() => set("parties", [...form.parties, { party: parties[0]?.[0] ?? "", role: "", share: "" }])}
+        onRemove={(i) => set("parties", without(form.parties, i))}
+      >
+        {(row, i) => (
+          <>
+            <SelectField
+              label="Party"
+              value={row.party}
+              options={parties}
+              onChange={(party) => set("parties", replace(form.parties, i, { ...row, party }))}
+            />
+            <TextField
+              label="Role"
+              narrow
+              value={row.role}
+              onChange={(role) => set("parties", replace(form.parties, i, { ...row, role }))}
+            />
+            <TextField
+              label="Share, %"
+              narrow
+              value={row.share}
+              wrong={row.share !== "" && !(Number(row.share) >= 0 && Number(row.share) <= 100)}
+              onChange={(share) => set("parties", replace(form.parties, i, { ...row, share }))}
+            />
+          </>
+        )}
+      </Rows>
+      <div className="form-line">
+        <SelectField
+          label="Signed in"
+          value={form.placeSigned}
+          options={places}
+          onChange={(one) => set("placeSigned", one)}
+        />
+        <TextField
+          label="Takes effect"
+          narrow
+          value={form.effective}
+          wrong={isNoDate(form.effective)}
+          onChange={(one) => set("effective", one)}
+        />
+        <TextField
+          label="Runs until"
+          narrow
+          value={form.ends}
+          wrong={isNoDate(form.ends)}
+          onChange={(one) => set("ends", one)}
+        />
+      </div>
+      <ProjectRows
+        projects={form.projects}
+        places={places}
+        onChange={(projects) => set("projects", projects)}
+      />
+      <label className="form-field wide">
+        <span className="label">Topics, one a line</span>
+        <textarea
+          className="field"
+          rows={Math.min(8, form.fields.split("\n").length + 1)}
+          value={form.fields}
+          onChange={(event) => set("fields", event.target.value)}
+        />
+      </label>
+      <fieldset className="form-rows">
+        <legend>What the parties do</legend>
+        <div className="form-checks">
+          {AGREEMENT_FUNCTIONS.map((one) => (
+            <label key={one}>
+              <input
+                type="checkbox"
+                checked={form.functions.includes(one)}
+                onChange={({ target }) =>
+                  set(
+                    "functions",
+                    target.checked
+                      ? [...form.functions, one]
+                      : form.functions.filter((other) => other !== one),
+                  )
+                }
+              />
+              {functionLabel(one)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className="form-field wide">
+        <span className="label">Summary</span>
+        <textarea
+          className="field"
+          rows={2}
+          value={form.summary}
+          onChange={(event) => set("summary", event.target.value)}
+        />
+      </label>
+      <FormButtons onCancel={onCancel} />
+    </form>
+  );
+}
+
+export function FormButtons({ onCancel }: { onCancel: () => void }) {
+  return (
+    <div className="form-buttons">
+      <button type="submit" className="btn primary">
+        Save <kbd>Enter</kbd>
+      </button>
+      <button type="button" className="btn" onClick={onCancel}>
+        Cancel <kbd>Esc</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** Escape leaves an editor without keeping anything. */
+export function leaveBy(onCancel: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    onCancel();
+  };
+}
+
+function isNoDate(text: string): boolean {
+  return text.trim() !== "" && parsePartialDate(text.trim()) === undefined;
+}

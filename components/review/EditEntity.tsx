@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from "react";
+import * as v from "valibot";
+import {
+  NAME_TYPES,
+  type Name,
+  PARTY_KINDS,
+  type Party,
+  PLACE_KINDS,
+  type Place,
+  partySchema,
+  placeSchema,
+} from "@/lib/model";
+import type { PartyItem, PlaceItem } from "@/lib/review/draft";
+import type { ReviewState } from "@/lib/review/state";
+import { partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { FormButtons, leaveBy } from "./EditAgreement";
+import { FormProblems, problemsOf } from "./FormProblems";
+import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+
+interface Props {
+  state: ReviewState;
+  item: PartyItem | PlaceItem;
+  onSave: (record: Party | Place) => void;
+  onCancel: () => void;
+}
+
+const PARTIES = PARTY_KINDS.map((kind) => [kind, partyKindLabel(kind)] as const);
+const PLACES = PLACE_KINDS.map((kind) => [kind, placeKindLabel(kind)] as const);
+const TYPES = NAME_TYPES.map((type) => [type, type] as const);
+
+/** The names, kind, country and place of a party or place, to be corrected. */
+export function EditEntity({ state, item, onSave, onCancel }: Props) {
+  const { record } = item;
+  const [names, setNames] = useState<readonly Name[]>(record.names);
+  const [kind, setKind] = useState<Party["kind"] | Place["kind"]>(record.kind);
+  const [country, setCountry] = useState(record.country ?? "");
+  const [place, setPlace] = useState((item.kind === "place" ? item.record.within : item.record.seat) ?? "");
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const put = (index: number, name: Name) => setNames(names.map((one, i) => (i === index ? name : one)));
+  const places = orNone(choicesOf(state, "place").filter(([id]) => id !== record.id));
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const { country: _, ...rest } = record;
+    const code = country.trim().toUpperCase();
+    const common = { ...rest, kind, names, ...(code !== "" && { country: code }) };
+    const checked = v.safeParse(
+      item.kind === "place" ? placeSchema : partySchema,
+      withPlace(common, item.kind === "place" ? "within" : "seat", place),
+    );
+    if (checked.success) onSave(checked.output);
+    else setProblems(problemsOf(checked.issues));
+  };
+  return (
+    <form className="edit" aria-label={`Edit the ${item.kind}`} onSubmit={save} onKeyDown={leaveBy(onCancel)}>
+      <FormProblems problems={problems} />
+      <Rows
+        legend="Names"
+        rows={names}
+        what="name"
+        add="Add a name"
+        onAdd={() => setNames([...names, { text: "", type: "short" }])}
+        onRemove={(index) => setNames(names.filter((_, i) => i !== index))}
+      >
+        {(name, index) => (
+          <>
+            <TextField label="Name" value={name.text} onChange={(text) => put(index, { ...name, text })} />
+            <SelectField
+              label="Sort"
+              narrow
+              value={name.type}
+              options={TYPES}
+              onChange={(type) => put(index, { ...name, type })}
+            />
+            <TextField
+              label="Language"
+              narrow
+              placeholder="en, zh"
+              value={name.lang ?? ""}
+              onChange={(text) => {
+                const { lang: _, ...rest } = name;
+                const lang = text.trim();
+                put(index, lang === "" ? rest : { ...rest, lang });
+              }}
+            />
+          </>
+        )}
+      </Rows>
+      <div className="form-line">
+        <SelectField
+          label="Kind"
+          value={kind}
+          options={(item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof kind, string])[]}
+          onChange={setKind}
+        />
+        <TextField
+          label="Country"
+          narrow
+          placeholder="CN, DE"
+          value={country}
+          wrong={country.trim() !== "" && !/^[a-z]{2}$/iu.test(country.trim())}
+          onChange={setCountry}
+        />
+        <SelectField
+          label={item.kind === "place" ? "Lies in" : "Seat"}
+          value={place}
+          options={places}
+          onChange={setPlace}
+        />
+      </div>
+      <FormButtons onCancel={onCancel} />
+    </form>
+  );
+}
+
+function withPlace(record: object, field: "within" | "seat", place: string): unknown {
+  const { [field]: _, ...rest } = record as Record<string, unknown>;
+  return place === "" ? rest : { ...rest, [field]: place };
+}

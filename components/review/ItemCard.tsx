@@ -1,0 +1,231 @@
+import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { markKindOf } from "@/lib/model";
+import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
+import type { Item } from "@/lib/review/draft";
+import { type Fact, factsOf } from "@/lib/review/facts";
+import { needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
+import { agreementDate } from "@/lib/ties/agreement-date";
+import { dateText } from "@/lib/ties/format-date";
+import { countryName, formLabel, partyKindLabel, placeKindLabel, statusLabel } from "@/lib/ties/labels";
+import { KindIcon } from "../KindIcon";
+
+interface Props {
+  review: Review;
+  item: Item;
+  /** What was merged into it. */
+  merged: readonly string[];
+  isChosen: boolean;
+  onChoose: () => void;
+  onField: (field: string | undefined) => void;
+  onAccept: () => void;
+  onReject: () => void;
+  onMode: (mode: "edit" | "merge" | "same") => void;
+}
+
+/** One proposal: a line while it is passed over, all its facts and what can be done with it while it is chosen. */
+export function ItemCard(props: Props) {
+  const { review, item, merged, isChosen, onChoose, onField } = props;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isChosen) return;
+    card.current?.scrollIntoView({ block: "nearest" });
+    // Keys belong to the page, and a screen reader reads what has the focus.
+    if (!isTyping()) card.current?.focus({ preventScroll: true });
+  }, [isChosen]);
+  const title = titleOf(review.state, item);
+  return (
+    <article
+      ref={card}
+      className={`item ${item.decision}${isChosen ? " chosen" : ""}`}
+      aria-label={`${title}, ${decisionText(item)}`}
+      aria-current={isChosen ? "true" : undefined}
+      tabIndex={-1}
+    >
+      <div className="item-head">
+        <button type="button" className="item-open" aria-expanded={isChosen} onClick={onChoose}>
+          <ItemIcon item={item} />
+          <span className="grow">
+            <span className="item-title">{title}</span>
+            <span className="item-line">{lineOf(item)}</span>
+          </span>
+          {needsDecision(item) && <Confidence value={item.confidence} />}
+          <DecisionIcon item={item} />
+        </button>
+        {!isChosen && needsDecision(item) && item.decision === "open" && (
+          <span className="item-quick">
+            <button
+              type="button"
+              className="icon-btn accept"
+              aria-label={`Accept ${title}`}
+              title="Accept"
+              onClick={props.onAccept}
+            >
+              <Check aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="icon-btn reject"
+              aria-label={`Reject ${title}`}
+              title="Reject"
+              onClick={props.onReject}
+            >
+              <X aria-hidden="true" />
+            </button>
+          </span>
+        )}
+      </div>
+      <Notes item={item} merged={merged} review={review} />
+      {isChosen && (
+        <>
+          <ul className="facts-list" aria-label={`Facts of ${title}`}>
+            {factsOf(review, item).map((fact) => (
+              <FactRow key={`${fact.field} ${fact.text}`} fact={fact} onField={onField} />
+            ))}
+          </ul>
+          <Actions {...props} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.closest("input, textarea, select, [role=dialog]") !== null;
+}
+
+function ItemIcon({ item }: { item: Item }) {
+  if (item.kind === "agreement") return <Handshake className="item-icon" aria-hidden="true" />;
+  if (item.kind === "place") return <KindIcon kind="place" />;
+  const record = item.same?.record ?? item.record;
+  return <KindIcon kind={markKindOf("kind" in record ? (record as typeof item.record).kind : "unknown")} />;
+}
+
+function DecisionIcon({ item }: { item: Item }) {
+  if (item.decision === "accepted")
+    return <CheckCircle2 className="decision accepted" role="img" aria-label="accepted" />;
+  if (item.decision === "rejected")
+    return <XCircle className="decision rejected" role="img" aria-label="rejected" />;
+  return null;
+}
+
+function decisionText(item: Item): string {
+  if (!needsDecision(item)) return "known already";
+  return item.decision === "open" ? "to decide" : item.decision;
+}
+
+function Confidence({ value }: { value: number }) {
+  const word = confidenceWord(value);
+  return (
+    <span className={`confidence ${word.replace(" ", "-")} num`} title="How sure the reading is">
+      {confidenceText(value)}
+    </span>
+  );
+}
+
+/** What an item is in one line. */
+function lineOf(item: Item): string {
+  if (item.kind === "agreement") {
+    const { form, history } = item.record;
+    const date = agreementDate(item.record);
+    const status = history.at(-1)?.status;
+    return [formLabel(form), status && statusLabel(status), date && dateText(date)]
+      .filter((part) => part !== undefined)
+      .join(", ");
+  }
+  const record = item.same?.record ?? item.record;
+  const kind =
+    item.kind === "party"
+      ? partyKindLabel(record.kind as typeof item.record.kind)
+      : placeKindLabel(record.kind as typeof item.record.kind);
+  return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
+}
+
+function Notes({ item, merged, review }: Pick<Props, "item" | "merged" | "review">) {
+  const notes: string[] = [];
+  if (item.same)
+    notes.push(
+      item.kind === "agreement"
+        ? `Corroborates “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
+        : `The same as ${item.same.label} of ${item.same.dataset}`,
+    );
+  if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);
+  if (item.refused && item.decision === "rejected") notes.push("Rejected when this text was read before");
+  if (item.kind === "agreement" && partiesOf(review.state, item.record).length === 0)
+    notes.push("Cannot be accepted: none of its parties is left");
+  if (notes.length === 0) return null;
+  return (
+    <ul className="item-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function FactRow({ fact, onField }: { fact: Fact; onField: Props["onField"] }) {
+  const { field, label, text, evidence } = fact;
+  const isByHand = evidence !== undefined && evidence.confidence === undefined;
+  return (
+    <li>
+      <button
+        type="button"
+        className="fact-row"
+        disabled={evidence?.start === undefined}
+        title={evidence?.quote ?? undefined}
+        onClick={() => onField(field)}
+        onFocus={() => onField(field)}
+        onMouseEnter={() => onField(field)}
+      >
+        <span className="fact-label">{label}</span>
+        <span className="fact-text">{text}</span>
+        <span className="fact-sure num">
+          {evidence?.confidence !== undefined
+            ? confidenceText(evidence.confidence)
+            : isByHand
+              ? "by hand"
+              : ""}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Actions({ item, onAccept, onReject, onMode }: Props) {
+  const isKnown = !needsDecision(item);
+  return (
+    <div className="item-actions">
+      {!isKnown && (
+        <>
+          <button
+            type="button"
+            className={item.decision === "accepted" ? "btn on" : "btn primary"}
+            aria-pressed={item.decision === "accepted"}
+            aria-keyshortcuts="a"
+            onClick={onAccept}
+          >
+            <Check aria-hidden="true" /> {item.decision === "accepted" ? "Accepted" : "Accept"} <kbd>a</kbd>
+          </button>
+          <button
+            type="button"
+            className="btn"
+            aria-pressed={item.decision === "rejected"}
+            aria-keyshortcuts="r"
+            onClick={onReject}
+          >
+            <X aria-hidden="true" /> {item.decision === "rejected" ? "Rejected" : "Reject"} <kbd>r</kbd>
+          </button>
+          <button type="button" className="btn" aria-keyshortcuts="e" onClick={() => onMode("edit")}>
+            <Pencil aria-hidden="true" /> Edit <kbd>e</kbd>
+          </button>
+          <button type="button" className="btn" aria-keyshortcuts="m" onClick={() => onMode("merge")}>
+            <Merge aria-hidden="true" /> Merge <kbd>m</kbd>
+          </button>
+        </>
+      )}
+      <button type="button" className="btn" aria-keyshortcuts="s" onClick={() => onMode("same")}>
+        <Link2 aria-hidden="true" /> {item.same ? "Not the same …" : "Same as …"} <kbd>s</kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Plus } from "lucide-react";
+import type { Agreement, Party, Place } from "@/lib/model";
+import type { Item } from "@/lib/review/draft";
+import { type Review, titleOf } from "@/lib/review/state";
+import { EditAgreement } from "./EditAgreement";
+import { EditEntity } from "./EditEntity";
+import { ItemCard } from "./ItemCard";
+import type { ItemGroup } from "./item-groups";
+
+interface Props {
+  review: Review;
+  groups: readonly ItemGroup[];
+  chosen: string | undefined;
+  isEditing: boolean;
+  onChoose: (id: string) => void;
+  onField: (field: string | undefined) => void;
+  onAccept: (item: Item) => void;
+  onReject: (item: Item) => void;
+  onMode: (item: Item, mode: "edit" | "merge" | "same") => void;
+  onEdited: (item: Item, record: Party | Place | Agreement) => void;
+  onCancelEdit: () => void;
+  onAdd: (kind: Item["kind"]) => void;
+}
+
+/** Everything that a release proposes, in groups; the chosen item is open. */
+export function ItemList(props: Props) {
+  const { review, groups, chosen, isEditing, onAdd } = props;
+  const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
+  return (
+    <div className="items-scroll scroll">
+      {isNothing && groups.length === 0 && (
+        <p className="note">
+          No party, place or agreement was found in this text. Add what it says by hand, or go on to the next.
+        </p>
+      )}
+      {groups.map(({ id, title, items }) => (
+        <section key={id} className={`group ${id}`} aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`} className="group-title">
+            {title} <span className="dim num">{items.length}</span>
+          </h2>
+          <ul>
+            {items.map((item) => {
+              const isChosen = item.id === chosen;
+              return (
+                <li key={item.id}>
+                  {isChosen && isEditing ? (
+                    <Editor {...props} item={item} />
+                  ) : (
+                    <ItemCard
+                      review={review}
+                      item={item}
+                      merged={mergedInto(review, item)}
+                      isChosen={isChosen}
+                      onChoose={() => props.onChoose(item.id)}
+                      onField={props.onField}
+                      onAccept={() => props.onAccept(item)}
+                      onReject={() => props.onReject(item)}
+                      onMode={(mode) => props.onMode(item, mode)}
+                    />
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      <div className="add-items">
+        {(["agreement", "party", "place"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="btn"
+            title="Select its words in the text first: they become its name and its evidence"
+            onClick={() => onAdd(kind)}
+          >
+            <Plus aria-hidden="true" /> Add {kind === "agreement" ? "an agreement" : `a ${kind}`}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function mergedInto({ state }: Review, item: Item): string[] {
+  return state.items.filter(({ merged }) => merged === item.id).map((other) => titleOf(state, other));
+}
+
+function Editor({ review, item, onEdited, onCancelEdit }: Props & { item: Item }) {
+  if (item.kind === "agreement")
+    return (
+      <EditAgreement
+        state={review.state}
+        record={item.record}
+        onSave={(record) => onEdited(item, record)}
+        onCancel={onCancelEdit}
+      />
+    );
+  return (
+    <EditEntity
+      state={review.state}
+      item={item}
+      onSave={(record) => onEdited(item, record)}
+      onCancel={onCancelEdit}
+    />
+  );
+}

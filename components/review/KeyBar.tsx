@@ -1,0 +1,82 @@
+import { Check, CheckCheck, Redo2, SkipForward, Undo2 } from "lucide-react";
+import { CONFIDENCE_STEPS, confidenceWord } from "@/lib/review/confidence-words";
+import type { Stage } from "@/lib/review/draft";
+import type { ReviewKey } from "./use-review-keys";
+
+interface Props {
+  keys: readonly ReviewKey[];
+  progress: { total: number; decided: number };
+  threshold: number;
+  /** How many would be accepted at once. */
+  waiting: number;
+  stage: Stage;
+  canUndo: boolean;
+  canRedo: boolean;
+  hasNext: boolean;
+  onThreshold: (threshold: number) => void;
+  onAcceptAll: () => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onDone: () => void;
+  onSkip: () => void;
+}
+
+/** What can be done with the release as a whole, and the keys for everything. */
+export function KeyBar({ keys, progress, threshold, waiting, stage, ...rest }: Props) {
+  const isDecided = progress.decided === progress.total;
+  return (
+    <footer className="keybar">
+      <div className="keybar-actions">
+        <span className="num keybar-progress" role="status">
+          {progress.total === 0
+            ? "Nothing to decide"
+            : `${progress.decided} of ${progress.total} decided${stage === "done" ? ", done" : stage === "skipped" ? ", skipped" : ""}`}
+        </span>
+        <button type="button" className="btn" disabled={!rest.canUndo} onClick={rest.onUndo}>
+          <Undo2 aria-hidden="true" /> Undo
+        </button>
+        <button
+          type="button"
+          className="icon-btn"
+          disabled={!rest.canRedo}
+          aria-label="Redo"
+          title="Redo (Shift+U)"
+          onClick={rest.onRedo}
+        >
+          <Redo2 aria-hidden="true" />
+        </button>
+        <span className="keybar-all">
+          <button type="button" className="btn" disabled={waiting === 0} onClick={rest.onAcceptAll}>
+            <CheckCheck aria-hidden="true" /> Accept {waiting === 0 ? "all" : `all ${waiting}`} that are
+          </button>
+          <select
+            className="field"
+            aria-label="How sure at least"
+            value={threshold}
+            onChange={(event) => rest.onThreshold(Number(event.target.value))}
+          >
+            {CONFIDENCE_STEPS.map((step) => (
+              <option key={step} value={step}>
+                {step === 0 ? "left" : `${confidenceWord(step)} (${step * 100} % or more)`}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className="grow" />
+        <button type="button" className="btn" onClick={rest.onSkip}>
+          <SkipForward aria-hidden="true" /> Skip
+        </button>
+        <button type="button" className={isDecided ? "btn primary" : "btn"} onClick={rest.onDone}>
+          <Check aria-hidden="true" /> {rest.hasNext ? "Done, next" : "Done"}
+        </button>
+      </div>
+      <ul className="keybar-keys" aria-label="Keys">
+        {keys.map(({ keys: [first = ""], shown = first, what }) => (
+          <li key={shown}>
+            <kbd>{shown}</kbd> {what}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,132 @@
+import { QUANTITY_QUALIFIERS } from "@/lib/model";
+import { qualifierLabel } from "@/lib/ties/labels";
+import type { ProjectForm, QuantityForm } from "./agreement-form";
+import { Rows, SelectField, TextField } from "./fields";
+
+interface Props {
+  projects: readonly ProjectForm[];
+  places: readonly [string, string][];
+  onChange: (projects: ProjectForm[]) => void;
+}
+
+const QUALIFIERS: readonly (readonly [QuantityForm["qualifier"], string])[] = [
+  ["", "Not said"],
+  ...QUANTITY_QUALIFIERS.map((one) => [one, qualifierLabel(one)] as const),
+];
+const EMPTY: ProjectForm = { name: "", site: "", phase: "", product: "", quantities: [] };
+const EMPTY_QUANTITY: QuantityForm = { value: "", unit: "", what: "", per: "", qualifier: "" };
+
+/** What an agreement plans: sites, and how much of what. */
+export function ProjectRows({ projects, places, onChange }: Props) {
+  const put = (index: number, project: ProjectForm) =>
+    onChange(projects.map((one, i) => (i === index ? project : one)));
+  return (
+    <Rows
+      legend="Projects"
+      rows={projects}
+      what="project"
+      add="Add a project"
+      onAdd={() => onChange([...projects, EMPTY])}
+      onRemove={(index) => onChange(projects.filter((_, i) => i !== index))}
+    >
+      {(project, index) => (
+        <div className="form-project">
+          <div className="form-line">
+            <SelectField
+              label="Site"
+              value={project.site}
+              options={places}
+              onChange={(site) => put(index, { ...project, site })}
+            />
+            <TextField
+              label="Name"
+              value={project.name}
+              onChange={(name) => put(index, { ...project, name })}
+            />
+            <TextField
+              label="Phase"
+              narrow
+              value={project.phase}
+              onChange={(phase) => put(index, { ...project, phase })}
+            />
+            <TextField
+              label="Product"
+              narrow
+              value={project.product}
+              onChange={(product) => put(index, { ...project, product })}
+            />
+          </div>
+          <Rows
+            legend="Quantities"
+            rows={project.quantities}
+            what="quantity"
+            add="Add a quantity"
+            onAdd={() => put(index, { ...project, quantities: [...project.quantities, EMPTY_QUANTITY] })}
+            onRemove={(at) =>
+              put(index, { ...project, quantities: project.quantities.filter((_, i) => i !== at) })
+            }
+          >
+            {(quantity, at) => (
+              <QuantityFields
+                quantity={quantity}
+                onChange={(next) =>
+                  put(index, {
+                    ...project,
+                    quantities: project.quantities.map((one, i) => (i === at ? next : one)),
+                  })
+                }
+              />
+            )}
+          </Rows>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+function QuantityFields({
+  quantity,
+  onChange,
+}: {
+  quantity: QuantityForm;
+  onChange: (quantity: QuantityForm) => void;
+}) {
+  return (
+    <>
+      <TextField
+        label="Number"
+        narrow
+        value={quantity.value}
+        wrong={quantity.value !== "" && Number.isNaN(Number(quantity.value.replace(/[,\s]/g, "")))}
+        onChange={(value) => onChange({ ...quantity, value })}
+      />
+      <TextField
+        label="Unit"
+        narrow
+        placeholder="GWh, EUR, t"
+        value={quantity.unit}
+        onChange={(unit) => onChange({ ...quantity, unit })}
+      />
+      <TextField
+        label="Of what"
+        narrow
+        value={quantity.what}
+        onChange={(what) => onChange({ ...quantity, what })}
+      />
+      <TextField
+        label="Per"
+        narrow
+        placeholder="year"
+        value={quantity.per}
+        onChange={(per) => onChange({ ...quantity, per })}
+      />
+      <SelectField
+        label="How firm"
+        narrow
+        value={quantity.qualifier}
+        options={QUALIFIERS}
+        onChange={(qualifier) => onChange({ ...quantity, qualifier })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { ArrowRight } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useAsync } from "../use-async";
+
+/** How many releases are in the queue. */
+export interface ReleaseCounts {
+  /** Waiting or being worked on. */
+  toDo: number;
+  done: number;
+}
+
+interface Props {
+  counts: () => Promise<ReleaseCounts>;
+  /** The address of the review page. */
+  href: string;
+}
+
+/** On the options page: what the review of releases is, how much of it is left, and the way there. */
+export function ReleasesSection({ counts, href }: Props) {
+  const [asked, setAsked] = useState(0);
+  const answer = useAsync(String(asked), counts);
+  // The review is in another tab: what was done there shows when this one is looked at again.
+  useEffect(() => {
+    const again = () => setAsked((n) => n + 1);
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, []);
+  return (
+    <div className="block releases">
+      <div className="grow">
+        <p>
+          Press releases become agreements: paste a text, drop files (text, HTML, Markdown, PDF), or choose
+          “Read this article as a release” on any page. What Entente reads in them is proposed with the
+          sentence that says so; you decide, and what you accept goes to a dataset of your own.
+        </p>
+        <p className="dim num" role="status">
+          {answer.state === "done"
+            ? countsText(answer.value)
+            : answer.state === "failed"
+              ? answer.message
+              : "\u00a0"}
+        </p>
+      </div>
+      <a className="btn primary" href={href}>
+        Review releases <ArrowRight aria-hidden="true" />
+      </a>
+    </div>
+  );
+}
+
+function countsText({ toDo, done }: ReleaseCounts): string {
+  if (toDo + done === 0) return "None in the queue yet.";
+  return `${toDo} to review, ${done} done.`;
+}

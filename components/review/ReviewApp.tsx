@@ -1,0 +1,128 @@
+import { FileSearch, TriangleAlert } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import type { DraftRow } from "@/lib/review/draft";
+import { EmptyState } from "../EmptyState";
+import { Skeleton } from "../Skeleton";
+import { AddReleases } from "./AddReleases";
+import { QueueList } from "./QueueList";
+import { ReviewHeader } from "./ReviewHeader";
+import type { ReviewApi } from "./review-api";
+import { useQueue } from "./use-queue";
+import { useReview } from "./use-review";
+import { Workbench } from "./Workbench";
+
+/** The review page: releases come in, wait in a queue, and are decided on beside their text. */
+export function ReviewApp({ api }: { api: ReviewApi }) {
+  const [id, open] = useDraftInHash();
+  const queue = useQueue(api, open);
+  const desk = useReview(api, id, () => void queue.reload());
+  const rows = queue.rows.state === "done" ? queue.rows.value : [];
+  const row = rows.find((one) => one.id === id);
+  const { running } = queue;
+  const { reload } = desk;
+
+  // Facts that an earlier visit could not put into the dataset any more.
+  useEffect(() => {
+    api.publish().catch(() => undefined);
+  }, [api]);
+  // A release that has just been read can be worked on.
+  const isReading = running !== undefined && running.id === id;
+  const stage = row?.stage;
+  useEffect(() => {
+    if (!isReading && stage !== undefined && stage !== "waiting") void reload();
+  }, [isReading, stage, reload]);
+  // The first one is opened where the address names none, or one that is gone.
+  const isListed = queue.rows.state === "done";
+  const first = firstToDo(rows)?.id ?? rows[0]?.id;
+  const isGone = isListed && row === undefined;
+  useEffect(() => {
+    if (isGone && first !== undefined) open(first);
+  }, [isGone, first, open]);
+
+  const next = nextToDo(rows, id);
+  const goNext = useCallback(() => next && open(next.id), [next, open]);
+
+  return (
+    <div className="entente review">
+      <ReviewHeader api={api} saving={desk.saving} rows={rows} />
+      {queue.rows.state === "loading" ? (
+        <main className="review-main">
+          <Skeleton lines={6} label="Loading the queue" />
+        </main>
+      ) : queue.rows.state === "failed" ? (
+        <main className="review-main">
+          <EmptyState icon={TriangleAlert} title="The queue could not be read">
+            {queue.rows.message}
+          </EmptyState>
+        </main>
+      ) : rows.length === 0 ? (
+        <main className="review-main first">
+          <AddReleases onAdd={queue.add} isFirst />
+          {queue.note !== undefined && (
+            <p className="note failed" role="alert">
+              {queue.note}
+            </p>
+          )}
+        </main>
+      ) : (
+        <>
+          <aside className="review-side" aria-label="Queue">
+            <QueueList queue={queue} rows={rows} current={id} onOpen={open} />
+            <AddReleases onAdd={queue.add} />
+          </aside>
+          <main className="review-main">
+            {row === undefined ? (
+              <EmptyState icon={FileSearch} title="No release is open">
+                Choose one from the queue.
+              </EmptyState>
+            ) : (
+              <Workbench
+                key={row.id}
+                api={api}
+                row={row}
+                desk={desk}
+                queue={queue}
+                onNext={next ? goNext : undefined}
+              />
+            )}
+          </main>
+        </>
+      )}
+    </div>
+  );
+}
+
+function firstToDo(rows: readonly DraftRow[]): DraftRow | undefined {
+  return rows.find(({ stage }) => stage === "open" || stage === "waiting");
+}
+
+/** The next release that is not done: behind the current one, else from the start. */
+function nextToDo(rows: readonly DraftRow[], id: string | undefined): DraftRow | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  return firstToDo(others);
+}
+
+/** The release that is open has an address of its own: `review.html#ID`. */
+function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {
+  const [id, setId] = useState(draftInHash);
+  useEffect(() => {
+    const listen = () => setId(draftInHash());
+    addEventListener("hashchange", listen);
+    return () => removeEventListener("hashchange", listen);
+  }, []);
+  const open = useCallback((next: string) => {
+    history.replaceState(null, "", `#${encodeURIComponent(next)}`);
+    setId(next);
+  }, []);
+  return [id, open];
+}
+
+function draftInHash(): string | undefined {
+  const hash = location.hash.slice(1);
+  try {
+    return hash === "" ? undefined : decodeURIComponent(hash);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { useRef, useState } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
+import { type ReviewState, titleOf } from "@/lib/review/state";
+import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
+import { useAsync } from "../use-async";
+import { ChoiceList } from "./ChoiceList";
+import type { ReviewApi } from "./review-api";
+
+interface Props {
+  api: ReviewApi;
+  state: ReviewState;
+  /** The item to identify; the dialog is closed without one. */
+  item: Item | undefined;
+  onCancel: () => void;
+  onSame: (item: Item, known: KnownEntity | KnownAgreement | undefined) => void;
+}
+
+const MOST = 12;
+
+/** Asks which known party, place or agreement a proposed one is. */
+export function SameDialog({ item: asked, onCancel, ...rest }: Props) {
+  // While it closes it still shows what it asked about.
+  const [item, setItem] = useState(asked);
+  if (asked !== undefined && asked !== item) setItem(asked);
+  return (
+    <Dialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        {item && <SamePopup key={item.id} {...rest} item={item} />}
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"> & { item: Item }) {
+  const title = titleOf(state, item);
+  const [query, setQuery] = useState(item.kind === "agreement" ? title.replaceAll(" – ", " ") : title);
+  const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const hits = useAsync(query, async () =>
+    query.trim() === "" ? [] : (await api.search(query, 60)).filter(fits(item)).slice(0, MOST),
+  );
+  const found = hits.state === "done" ? hits.value : [];
+  const choose = (ref: string) => {
+    const hit = found.find((one) => one.ref === ref);
+    if (!hit) return;
+    if (hit.type === "agreement")
+      return onSame(item, { ref: hit.ref, label: hit.title, dataset: hit.ref.split("/")[0] ?? "" });
+    api.known(ref as EntityRef).then(
+      (known) => (known ? onSame(item, known) : setProblem("It is in no dataset any more.")),
+      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return (
+    <Dialog.Popup className="entente dialog same" initialFocus={field}>
+      <Dialog.Title className="dialog-title">{title} is the same as …</Dialog.Title>
+      <Dialog.Description className="mut">
+        {item.kind === "agreement"
+          ? "The release then corroborates that agreement instead of adding one."
+          : "The known one is then used, and this name is not added as another."}
+      </Dialog.Description>
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        className="field"
+        aria-label="Search your datasets"
+        placeholder="Search your datasets"
+        autoComplete="off"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && found[0]) choose(found[0].ref);
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          event.currentTarget.closest(".dialog")?.querySelector<HTMLElement>(".choice-btn")?.focus();
+        }}
+      />
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <ChoiceList
+        choices={found.map((hit) => ({
+          id: hit.ref,
+          title: hit.type === "entity" ? hit.name : hit.title,
+          detail: `${hit.detail} · ${hit.ref.split("/")[0]}`,
+        }))}
+        label="Known ones"
+        onChoose={choose}
+      />
+      {hits.state === "done" && found.length === 0 && query.trim() !== "" && (
+        <p className="dim">Nothing known is called so.</p>
+      )}
+      {hits.state === "failed" && <p role="alert">{hits.message}</p>}
+      <div className="dialog-actions">
+        {item.same && (
+          <button type="button" className="btn" onClick={() => onSame(item, undefined)}>
+            Not the same as any
+          </button>
+        )}
+        <Dialog.Close className="btn">Cancel</Dialog.Close>
+      </div>
+    </Dialog.Popup>
+  );
+}
+
+/** Whether a result is of the item's own kind. */
+function fits(item: Item): (hit: SearchHit) => hit is EntityHit | AgreementHit {
+  return (hit): hit is EntityHit | AgreementHit => {
+    if (hit.type === "agreement") return item.kind === "agreement";
+    return (
+      hit.type === "entity" &&
+      (item.kind === "place" ? hit.kind === "place" : item.kind === "party" && hit.kind !== "place")
+    );
+  };
+}

@@ -1,0 +1,191 @@
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import type { Evidence } from "@/lib/model";
+import { markKindOf } from "@/lib/model";
+import type { Item, TextSpan } from "@/lib/review/draft";
+import { evidenceOf, quoteSpan } from "@/lib/review/facts";
+import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/segments";
+import { type Review, resolve } from "@/lib/review/state";
+
+interface Props {
+  text: string;
+  review: Review;
+  chosen: Item | undefined;
+  /** The field of the chosen item whose evidence is looked at. */
+  field: string | undefined;
+  spanOf: (evidence: Evidence | undefined) => TextSpan | undefined;
+  onChoose: (id: string) => void;
+}
+
+/** The text with what every item rests on; what the chosen one rests on stands out and comes into view. */
+export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Props) {
+  const pane = useRef<HTMLElement>(null);
+  const { start, state } = review;
+  const marks = useMemo(() => marksOf(text, review), [text, review]);
+  const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks]);
+  const looks = useMemo(() => looksOf(state.items), [state.items]);
+  const focus = useMemo(() => {
+    const evidence = chosen ? evidenceOf({ ...review }, chosen) : [];
+    const one = evidence.find((other) => (other.field ?? "") === (field ?? "")) ?? evidence[0];
+    return { quote: one && quoteSpan(one), span: spanOf(one) };
+  }, [review, chosen, field, spanOf]);
+
+  const at = focus.span?.start;
+  useEffect(() => {
+    if (at === undefined) return;
+    const pieces = pane.current?.querySelectorAll<HTMLElement>("[data-at]") ?? [];
+    const piece = [...pieces].findLast((element) => Number(element.dataset.at) <= at);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    piece?.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+  }, [at]);
+
+  const [found, setFound] = useState<number>();
+  const choose = (event: MouseEvent) => {
+    const span = selectedSpan();
+    const hit = span
+      ? marks.filter((mark) => mark.start < span.end && mark.end > span.start).map(({ item }) => item)
+      : ((event.target as Element).closest<HTMLElement>("[data-items]")?.dataset.items?.split(" ") ?? []);
+    const items = [...new Set(hit)].map((id) => standing(review, id));
+    setFound(span ? items.length : undefined);
+    // Again on the same words: the next that rests on them.
+    const next = items[(items.indexOf(chosen?.id ?? "") + 1) % Math.max(1, items.length)];
+    if (next !== undefined) onChoose(next);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of proposals does the same by keyboard */}
+      <section
+        ref={pane}
+        className="release-text scroll"
+        lang={start.release.language}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be reached by keyboard
+        tabIndex={0}
+        aria-label="Text of the release"
+        onClick={choose}
+      >
+        {paragraphs.map((paragraph) => (
+          <TextParagraph
+            key={paragraph.start}
+            text={text}
+            paragraph={paragraph}
+            looks={looks}
+            chosen={chosen?.id}
+            focus={focus.span && touches(focus.span, paragraph) ? focus.span : undefined}
+            quote={focus.quote && touches(focus.quote, paragraph) ? focus.quote : undefined}
+          />
+        ))}
+      </section>
+      <div className="sr" role="status">
+        {found !== undefined &&
+          (found === 0 ? "No proposal rests on these words." : `${found} proposals rest on these words.`)}
+      </div>
+    </>
+  );
+}
+
+interface ParagraphProps {
+  text: string;
+  paragraph: Paragraph;
+  looks: ReadonlyMap<string, string>;
+  chosen: string | undefined;
+  focus: TextSpan | undefined;
+  quote: TextSpan | undefined;
+}
+
+const TextParagraph = memo(function TextParagraph({
+  text,
+  paragraph,
+  looks,
+  chosen,
+  focus,
+  quote,
+}: ParagraphProps) {
+  const pieces = paragraph.segments.flatMap((segment) => cut(segment, [focus, quote]));
+  return (
+    <p>
+      {pieces.map(({ start, end, items }) => {
+        const isFocus = focus !== undefined && start >= focus.start && end <= focus.end;
+        const isQuote = quote !== undefined && start >= quote.start && end <= quote.end;
+        const [first] = items;
+        const look = first === undefined ? "" : (looks.get(first) ?? "");
+        const classes = [
+          "seg",
+          look,
+          isQuote && "quoted",
+          isFocus && "focus",
+          chosen !== undefined && items.includes(chosen) && "chosen",
+        ].filter((one) => one);
+        return (
+          <span
+            key={start}
+            className={classes.join(" ")}
+            data-at={start}
+            data-items={items.length > 0 ? items.join(" ") : undefined}
+          >
+            {text.slice(start, end)}
+          </span>
+        );
+      })}
+    </p>
+  );
+});
+
+/** Cuts a piece where stretches begin and end in it. */
+function cut<T extends TextSpan>(segment: T, spans: readonly (TextSpan | undefined)[]): T[] {
+  const cuts = spans
+    .flatMap((span) => (span ? [span.start, span.end] : []))
+    .filter((at) => at > segment.start && at < segment.end);
+  const edges = [...new Set([segment.start, ...cuts, segment.end])].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((start, i) => ({ ...segment, start, end: edges[i + 1] ?? segment.end }));
+}
+
+function touches(span: TextSpan, { start, end }: TextSpan): boolean {
+  return span.start < end && span.end > start;
+}
+
+/** The words that items rest on, and every place where the parties and places are named. */
+function marksOf(text: string, review: Review): TextMark[] {
+  const { start, state } = review;
+  const marks = state.evidence.flatMap(({ id, record }): TextMark[] => {
+    const span = start.spans[id];
+    return span && record.kind === "agreement" ? [{ ...span, item: `agreement/${record.id}` }] : [];
+  });
+  for (const item of state.items) {
+    if (item.kind === "agreement") continue;
+    const names = [...item.record.names, ...(item.same?.record.names ?? [])].map((name) => name.text);
+    for (const span of occurrencesOf(text, names)) marks.push({ ...span, item: item.id });
+  }
+  return marks;
+}
+
+function standing(review: Review, id: string): string {
+  const at = id.indexOf("/");
+  return resolve(review.state, id.slice(0, at) as Item["kind"], id.slice(at + 1))?.id ?? id;
+}
+
+function looksOf(items: readonly Item[]): Map<string, string> {
+  return new Map(
+    items.map((item) => {
+      const kind =
+        item.kind === "party" ? markKindOf((item.same?.record.kind ?? item.record.kind) as never) : item.kind;
+      return [item.id, `${kind} ${item.decision}`];
+    }),
+  );
+}
+
+/** What is selected in the text, by the offsets that its pieces carry. */
+function selectedSpan(): TextSpan | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+function offsetOf(node: Node, offset: number): number | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const piece =
+    element?.closest<HTMLElement>("[data-at]") ?? element?.querySelector<HTMLElement>("[data-at]");
+  if (!piece) return undefined;
+  return Number(piece.dataset.at) + (node instanceof Text ? offset : 0);
+}

@@ -1,0 +1,83 @@
+import { FileX, Search } from "lucide-react";
+import type { DraftRow } from "@/lib/review/draft";
+import { EmptyState } from "../EmptyState";
+import { Skeleton } from "../Skeleton";
+import { progressText } from "./QueueList";
+import { ReviewDesk } from "./ReviewDesk";
+import type { ReviewApi } from "./review-api";
+import type { Queue } from "./use-queue";
+import type { ReviewDesk as Desk } from "./use-review";
+
+interface Props {
+  api: ReviewApi;
+  row: DraftRow;
+  desk: Desk;
+  queue: Queue;
+  /** Opens the next release that is not done, where there is one. */
+  onNext: (() => void) | undefined;
+}
+
+/** One release: while it is read, where it could not be read, or open for review. */
+export function Workbench({ api, row, desk, queue, onNext }: Props) {
+  const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
+  if (row.stage === "failed" && row.problem) {
+    return (
+      <EmptyState
+        icon={FileX}
+        title={`${row.name} could not be read`}
+        actions={
+          <>
+            <button type="button" className="btn" onClick={() => queue.retry(row.id)}>
+              Read again
+            </button>
+            <button type="button" className="btn" onClick={() => queue.remove(row.id)}>
+              Take off the queue
+            </button>
+          </>
+        }
+      >
+        It {row.problem.message} {row.problem.advice}
+      </EmptyState>
+    );
+  }
+  if (desk.opened)
+    return (
+      <ReviewDesk
+        api={api}
+        desk={desk}
+        opened={desk.opened}
+        isReading={progress !== undefined}
+        onReadAgain={(about) => void queue.readAgain(row.id, about).then(desk.reload)}
+        onNext={onNext}
+      />
+    );
+  if (row.stage === "waiting" && !progress)
+    return (
+      <EmptyState
+        icon={Search}
+        title={queue.stopped.has(row.id) ? "Reading was stopped" : "Waits for the one before"}
+        actions={
+          queue.stopped.has(row.id) && (
+            <button type="button" className="btn primary" onClick={() => queue.retry(row.id)}>
+              Read it
+            </button>
+          )
+        }
+      >
+        {row.name}
+      </EmptyState>
+    );
+  return (
+    <div className="loading">
+      {progress && (
+        <div className="loading-line">
+          <span role="status">{progressText(progress)} …</span>
+          <button type="button" className="btn" onClick={queue.cancel}>
+            Stop
+          </button>
+        </div>
+      )}
+      <Skeleton lines={6} label="Reading the release" />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/** An agreement as the texts of a form, and back. */
+import type { Agreement, AgreementFunction, AgreementStatus, Project, QuantityQualifier } from "@/lib/model";
+
+export interface QuantityForm {
+  value: string;
+  unit: string;
+  what: string;
+  per: string;
+  qualifier: QuantityQualifier | "";
+}
+
+export interface ProjectForm {
+  name: string;
+  site: string;
+  phase: string;
+  product: string;
+  quantities: QuantityForm[];
+}
+
+/** Every field as it is typed; empty where nothing is said. */
+export interface AgreementForm {
+  title: string;
+  form: Agreement["form"];
+  binding: "" | "yes" | "no";
+  functions: AgreementFunction[];
+  parties: { party: string; role: string; share: string }[];
+  history: { status: AgreementStatus; date: string }[];
+  effective: string;
+  ends: string;
+  placeSigned: string;
+  /** One a line. */
+  fields: string;
+  projects: ProjectForm[];
+  summary: string;
+}
+
+/** The form of an agreement. */
+export function formOf(record: Agreement): AgreementForm {
+  const { title = "", form, binding, functions = [], parties, history, fields = [], projects = [] } = record;
+  return {
+    title,
+    form,
+    binding: binding === undefined ? "" : binding ? "yes" : "no",
+    functions: [...functions],
+    parties: parties.map(({ party, role = "", share }) => ({ party, role, share: numberText(share) })),
+    history: history.map(({ status, date = "" }) => ({ status, date })),
+    effective: record.effective ?? "",
+    ends: record.ends ?? "",
+    placeSigned: record.placeSigned ?? "",
+    fields: fields.join("\n"),
+    projects: projects.map(projectForm),
+    summary: record.summary ?? "",
+  };
+}
+
+function projectForm({
+  name = "",
+  site = "",
+  phase = "",
+  product = "",
+  quantities = [],
+}: Project): ProjectForm {
+  return {
+    name,
+    site,
+    phase,
+    product,
+    quantities: quantities.map(({ value, unit, what = "", per = "", qualifier }) => ({
+      value: numberText(value),
+      unit,
+      what,
+      per,
+      qualifier: qualifier ?? "",
+    })),
+  };
+}
+
+/**
+ * The agreement that a form describes; what the form does not show stays as it was. It is as right as what was typed:
+ * check it against the schema.
+ */
+export function recordOf(before: Agreement, form: AgreementForm): unknown {
+  const fields = form.fields.split("\n").map((line) => line.trim());
+  const projects = form.projects.map(projectOf).filter((project) => Object.keys(project).length > 0);
+  return {
+    id: before.id,
+    ...said("title", form.title),
+    form: form.form,
+    ...(form.functions.length > 0 && { functions: form.functions }),
+    ...(form.binding !== "" && { binding: form.binding === "yes" }),
+    parties: form.parties.map(({ party, role, share }) => ({
+      party,
+      ...said("role", role),
+      ...(share.trim() !== "" && { share: Number(share) }),
+    })),
+    history: form.history.map(({ status, date }) => ({ status, ...said("date", date) })),
+    ...said("effective", form.effective),
+    ...said("ends", form.ends),
+    ...said("placeSigned", form.placeSigned),
+    ...(before.scopePlaces && { scopePlaces: before.scopePlaces }),
+    ...(fields.some((line) => line !== "") && { fields: fields.filter((line) => line !== "") }),
+    ...(projects.length > 0 && { projects }),
+    ...said("summary", form.summary),
+    ...(before.related && { related: before.related }),
+  };
+}
+
+function projectOf({ name, site, phase, product, quantities }: ProjectForm): Partial<Project> {
+  const measured = quantities
+    .filter(({ value, unit }) => value.trim() !== "" || unit.trim() !== "")
+    .map(({ value, unit, what, per, qualifier }) => ({
+      value: value.trim() === "" ? Number.NaN : Number(value.replace(/[,\s]/g, "")),
+      unit: unit.trim(),
+      ...said("what", what),
+      ...said("per", per),
+      ...(qualifier !== "" && { qualifier }),
+    }));
+  return {
+    ...said("name", name),
+    ...said("site", site),
+    ...said("phase", phase),
+    ...said("product", product),
+    ...(measured.length > 0 && { quantities: measured }),
+  };
+}
+
+function said<K extends string>(field: K, text: string): { [Field in K]?: string } {
+  const trimmed = text.trim();
+  return (trimmed === "" ? {} : { [field]: trimmed }) as { [Field in K]?: string };
+}
+
+function numberText(value: number | undefined): string {
+  return value === undefined ? "" : String(value);
+}

@@ -1,0 +1,28 @@
+/** The items of a review in the order and under the headings in which they are looked at. */
+import type { Item } from "@/lib/review/draft";
+import { needsDecision, type ReviewState } from "@/lib/review/state";
+
+export interface ItemGroup {
+  id: "agreements" | "parties" | "places" | "known" | "rejected";
+  title: string;
+  items: Item[];
+}
+
+/** The groups that hold something. What was merged away stands with what it was merged into. */
+export function groupsOf({ items }: ReviewState): ItemGroup[] {
+  const standing = items.filter(({ merged }) => merged === undefined);
+  const proposed = (kind: Item["kind"]) =>
+    standing.filter((item) => item.kind === kind && item.decision !== "rejected" && needsDecision(item));
+  const groups: ItemGroup[] = [
+    { id: "agreements", title: "Agreements", items: proposed("agreement") },
+    { id: "parties", title: "New parties", items: proposed("party") },
+    { id: "places", title: "New places", items: proposed("place") },
+    {
+      id: "known",
+      title: "Known already",
+      items: standing.filter((item) => item.decision !== "rejected" && !needsDecision(item)),
+    },
+    { id: "rejected", title: "Rejected", items: standing.filter(({ decision }) => decision === "rejected") },
+  ];
+  return groups.filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,55 @@
+/** What the reading missed, as an item to fill in. */
+import type { Evidence } from "@/lib/model";
+import type { Item } from "@/lib/review/draft";
+import { BY_HAND } from "@/lib/review/field-evidence";
+import type { Review } from "@/lib/review/state";
+import { titleOf } from "@/lib/review/state";
+
+const FRESH_NAMES = { party: "New party", place: "New place" } as const;
+
+/** A new item; the words that are chosen in the text become its name, and its evidence. */
+export function newItem(
+  review: Review,
+  kind: Item["kind"],
+  text: string,
+  chosen: string | undefined,
+): { item: Item; evidence?: Evidence } {
+  const { release } = review.start;
+  const number = review.log.length + 1;
+  const id = `${release.id}-h${number}`;
+  const words = chosen?.replace(/\s+/gu, " ").trim().slice(0, 300) ?? "";
+  const start = words === "" ? -1 : text.indexOf(words);
+  const base = { id: `${kind}/${id}`, decision: "open" as const, confidence: 1, fact: `${kind} ${id}` };
+  const evidence: Evidence = {
+    id: `${id}-e`,
+    record: { kind, id },
+    release: release.id,
+    method: BY_HAND,
+    ...(start >= 0 && { quote: words, start, end: start + words.length }),
+  };
+  return { item: itemFor(), evidence };
+
+  function itemFor(): Item {
+    if (kind === "agreement") {
+      const parties = review.state.items.flatMap((item) =>
+        item.kind === "party" && item.merged === undefined && item.decision !== "rejected" ? [item] : [],
+      );
+      const named = parties.filter((party) => words.includes(titleOf(review.state, party)));
+      const two = named.length >= 2 ? named : parties.slice(0, 2);
+      return {
+        ...base,
+        kind,
+        record: {
+          id,
+          form: "other",
+          parties: two.map(({ record }) => ({ party: record.id })),
+          history: [{ status: "announced" }],
+        },
+      };
+    }
+    const names = [{ text: words || FRESH_NAMES[kind], type: "official" as const }];
+    return kind === "party"
+      ? { ...base, kind, record: { id, kind: "company", names } }
+      : { ...base, kind, record: { id, kind: "city", names } };
+  }
+}

@@ -1,0 +1,61 @@
+/** What the review page asks of the store, the workers and the browser; its entry point answers with the real ones. */
+import type { EntityRef, Problem } from "@/lib/model";
+import type { About, DraftRow, DraftText, KnownEntity } from "@/lib/review/draft";
+import type { Review } from "@/lib/review/state";
+import type { SearchHit } from "@/lib/search/hits";
+
+/** A release as it comes in. */
+export interface NewRelease {
+  name: string;
+  origin: DraftRow["origin"];
+  content: Blob;
+  about: About;
+}
+
+/** How far a reading is. */
+export type ReadingProgress =
+  | { step: "opening" | "known names" | "reading" | "storing" }
+  | { step: "pages"; done: number; total: number };
+
+export type ReadingOutcome =
+  | { type: "read" }
+  /** The same text is in the queue already, as another release. */
+  | { type: "again"; other: string }
+  | { type: "failed"; problem: Problem }
+  | { type: "cancelled" };
+
+/** A running reading. */
+export interface ReadingRun {
+  outcome: Promise<ReadingOutcome>;
+  cancel(): void;
+}
+
+/** The user's own dataset. */
+export interface OwnView {
+  title: string;
+  agreements: number;
+  enabled: boolean;
+}
+
+export interface ReviewApi {
+  /** The queue, in the order in which the releases came. */
+  drafts(): Promise<DraftRow[]>;
+  /** A release with its text and what was read from it. */
+  draft(id: string): Promise<{ row: DraftRow; stored: DraftText } | undefined>;
+  add(releases: readonly NewRelease[]): Promise<string[]>;
+  /** Reads a release that waits, or one again with what is known of it now. */
+  read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
+  retry(id: string): Promise<void>;
+  /** Stores the state after a decision that was made on `version`; resolves to the new version. */
+  decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number>;
+  /** Takes a release off the queue; what was accepted is stored before. */
+  remove(id: string): Promise<void>;
+  /** Brings the user's own dataset up to all decisions, and tells open pages. */
+  publish(): Promise<void>;
+  own(): Promise<OwnView | undefined>;
+  rename(title: string): Promise<void>;
+  search(query: string, limit: number): Promise<SearchHit[]>;
+  /** A party or place as a known one; `undefined` where no enabled dataset has it. */
+  known(ref: EntityRef): Promise<KnownEntity | undefined>;
+  openDatasets(): void;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+
+/** A key, what it does in a word or two, and the deed. */
+export interface ReviewKey {
+  /** As `KeyboardEvent.key` has them; several do the same. */
+  keys: readonly string[];
+  /** How it is written on the page, where that differs from the first of `keys`. */
+  shown?: string;
+  what: string;
+  run: () => void;
+}
+
+/** Fields take every key themselves; buttons and links take those by which they are pressed. */
+const FIELDS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]";
+const PRESSED = "button, a, summary";
+
+/** Listens for single keys on the whole page, while nothing else takes them. */
+export function useReviewKeys(keys: readonly ReviewKey[]): void {
+  const held = useRef(keys);
+  held.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.closest(FIELDS)) return;
+      const isPress = event.key === "Enter" || event.key === " ";
+      if (isPress && target?.closest(PRESSED)) return;
+      const key = held.current.find((one) => one.keys.includes(event.key));
+      if (!key) return;
+      event.preventDefault();
+      key.run();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

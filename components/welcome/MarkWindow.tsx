@@ -1,0 +1,69 @@
+import { type CSSProperties, type FocusEvent, type ReactNode, type Ref, useState } from "react";
+import { placePopover } from "@/lib/popover/place";
+
+const GAP = 6;
+const MARGIN = 8;
+const WIDTH = 376;
+/** A popover is never higher than this, in px. */
+const MOST_HEIGHT = 480;
+
+interface Props {
+  windowRef: Ref<HTMLDivElement>;
+  /** The mark that it belongs to, and the positioned element that both stand in. */
+  mark: HTMLElement;
+  frame: HTMLElement;
+  labelId: string;
+  onPointer: (inside: boolean) => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+  /** Escape was pressed in it. */
+  onEscape: () => void;
+  /** The content; it says when it is there, so that the window is seen in the size that it keeps. */
+  children: (onReady: () => void) => ReactNode;
+}
+
+/** Where a mark's popover stands on the page: under its mark or over it, and scrolled along with it. */
+export function MarkWindow(props: Props) {
+  const { windowRef, mark, frame, labelId, onPointer, onBlur, onEscape, children } = props;
+  const [style] = useState(() => besideMark(mark, frame));
+  const [ready, setReady] = useState(false);
+  return (
+    <div
+      ref={windowRef}
+      className="mark-window"
+      role="dialog"
+      aria-labelledby={labelId}
+      tabIndex={-1}
+      style={style}
+      data-waiting={ready ? undefined : ""}
+      onPointerEnter={() => onPointer(true)}
+      onPointerLeave={() => onPointer(false)}
+      onBlur={onBlur}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onEscape();
+      }}
+    >
+      {children(() => setReady(true))}
+    </div>
+  );
+}
+
+function besideMark(mark: HTMLElement, frame: HTMLElement): CSSProperties & Record<"--most", string> {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const width = Math.min(WIDTH, clientWidth - 2 * MARGIN);
+  const place = placePopover({
+    lines: [...mark.getClientRects()],
+    size: { width, height: MOST_HEIGHT },
+    viewport: { width: clientWidth, height: clientHeight },
+    gap: GAP,
+    margin: MARGIN,
+  });
+  const box = frame.getBoundingClientRect();
+  const maxHeight = `${Math.min(place.maxHeight, MOST_HEIGHT)}px`;
+  return {
+    left: place.left - box.left,
+    width,
+    maxHeight,
+    "--most": maxHeight,
+    ...(place.side === "below" ? { top: place.top - box.top } : { bottom: box.bottom - place.bottom }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { FindReply } from "@/lib/messages/protocol";
+import type { EntityRef, MarkKind } from "@/lib/model";
+
+/** A name in a text. */
+export interface Marked {
+  /** Tells one mark of the article from every other. */
+  key: string;
+  ref: EntityRef;
+  kind: MarkKind;
+  /** As the text spells it. */
+  surface: string;
+  rivals: readonly EntityRef[];
+}
+
+/** A block's text in pieces, in order: plain, or a mark. Together they are the whole text. */
+export type Piece = string | Marked;
+
+/** Cuts blocks of text at the marks of an answer; a mark that lies outside of its block or in another is left out. */
+export function markedText(
+  blocks: readonly string[],
+  reply: Pick<FindReply, "entities" | "marks">,
+): Piece[][] {
+  const marks = Array.from({ length: Math.floor(reply.marks.length / 4) }, (_, number) => {
+    const [block = -1, start = 0, end = 0, entity = -1] = reply.marks.slice(4 * number, 4 * number + 4);
+    return { block, start, end, entity: reply.entities[entity] };
+  }).sort((a, b) => a.block - b.block || a.start - b.start);
+  return blocks.map((text, block) => {
+    const pieces: Piece[] = [];
+    let done = 0;
+    for (const { start, end, entity, ...mark } of marks) {
+      if (mark.block !== block || !entity || start < done || end <= start || end > text.length) continue;
+      if (start > done) pieces.push(text.slice(done, start));
+      const { ref, kind, rivals = [] } = entity;
+      pieces.push({ key: `${block}:${start}`, ref, kind, rivals, surface: text.slice(start, end) });
+      done = end;
+    }
+    if (done < text.length) pieces.push(text.slice(done));
+    return pieces;
+  });
+}

@@ -1,0 +1,49 @@
+/** The address bar's keyword `ent`: suggestions as somebody types, and the popup's page of what they choose in a tab. */
+import { browser } from "wxt/browser";
+import { routeHash, routeOfItem } from "@/components/popup/routes";
+import type { SearchHit, SearchReply } from "@/lib/search/hits";
+
+/** Browsers show this many at most. */
+const SUGGESTIONS = 8;
+/** Chromium reads suggestions as XML; Firefox shows them as they are. */
+const IN_XML: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Answers the address bar from a search. */
+export function answerAddressBar(search: (query: string, limit: number) => Promise<SearchReply>): void {
+  // Some browsers for phones have no such keyword.
+  if (!browser.omnibox) return;
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => {
+    void search(typed, SUGGESTIONS)
+      .then(({ hits }) => suggest(hits.map(suggestionOf)))
+      .catch(() => suggest([]));
+  });
+  browser.omnibox.onInputEntered.addListener((entered, disposition) => {
+    const url = browser.runtime.getURL(`/popup.html${addressOf(entered)}`);
+    if (disposition === "currentTab") void browser.tabs.update({ url });
+    else void browser.tabs.create({ url, active: disposition === "newForegroundTab" });
+  });
+}
+
+/** A suggestion that was chosen is an address already; anything else is a query. */
+function addressOf(entered: string): string {
+  return entered.startsWith("#/") ? entered : routeHash({ view: "search", query: entered });
+}
+
+function suggestionOf(hit: SearchHit): { content: string; description: string } {
+  const name = hit.type === "entity" || hit.type === "field" ? hit.name : hit.title;
+  return {
+    content: routeHash(routeOfItem(hit)),
+    description: plain([name, hit.detail].filter((text) => text !== "").join(" — ")),
+  };
+}
+
+function plain(text: string): string {
+  const xml = !import.meta.env.FIREFOX;
+  return xml ? text.replace(/[&<>"']/g, (character) => IN_XML[character] ?? "") : text;
+}

@@ -1,0 +1,83 @@
+/** "Read this article as a release": takes the text off a page, puts it in the queue and opens the review. */
+import { browser } from "wxt/browser";
+import type { ArticleText } from "@/lib/messages/protocol";
+import type { About } from "@/lib/review/draft";
+import { Drafts } from "@/lib/store";
+import type { CapturedArticle } from "../capture";
+
+const MENU = "read-as-release";
+const SCRIPT = "/capture.js";
+
+/** Puts the entry into the menu of every page; the browser keeps it. */
+export function offerInContextMenu(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.removeAll().then(
+      () =>
+        browser.contextMenus.create({
+          id: MENU,
+          title: browser.i18n.getMessage("readAsRelease"),
+          contexts: ["page", "selection", "image", "link"],
+          documentUrlPatterns: ["http://*/*", "https://*/*"],
+        }),
+      () => undefined,
+    );
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU && tab?.id !== undefined) void readArticle(tab.id).catch(() => undefined);
+  });
+}
+
+/** Reads the article in a tab, as far as the browser lets us, and opens it for review; what went wrong is told there. */
+export async function readArticle(tabId: number): Promise<true> {
+  const drafts = new Drafts();
+  try {
+    const captured = await capture(tabId);
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const [id = ""] = await drafts.add([
+      {
+        name: captured?.title || tab?.title || "Article",
+        origin: "page",
+        content: new Blob([captured?.text ?? ""], { type: "text/plain" }),
+        about: captured ? aboutOf(captured) : {},
+      },
+    ]);
+    if (!captured)
+      await drafts.fail(id, {
+        message: "cannot be read in its tab: the browser lets no extension in.",
+        advice: "Save the page or the PDF and drop the file here, or paste the text.",
+      });
+    const url = browser.runtime.getURL(`/review.html#${id}`);
+    await browser.tabs.create({ url, ...(tab?.index !== undefined && { index: tab.index + 1 }) });
+    return true;
+  } finally {
+    drafts.close();
+  }
+}
+
+/** The article in a tab, for the side panel; `null` where the browser lets us read none. */
+export async function articleIn(tabId: number): Promise<ArticleText | null> {
+  const captured = await capture(tabId);
+  return captured && captured.text.trim() !== "" ? { text: captured.text, about: aboutOf(captured) } : null;
+}
+
+async function capture(tabId: number): Promise<CapturedArticle | undefined> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    const found = injected?.result as CapturedArticle | null | undefined;
+    return typeof found?.text === "string" ? found : undefined;
+  } catch {
+    // A page of the browser's own, a PDF, or a site that was not granted.
+    return undefined;
+  }
+}
+
+function aboutOf({ title, url, publisher, published }: CapturedArticle): About {
+  const address = new URL(url);
+  address.hash = "";
+  return {
+    ...(title.trim() !== "" && { title: title.trim().slice(0, 300) }),
+    ...(/^https?:$/.test(address.protocol) && { url: address.href }),
+    ...(publisher !== undefined && { publisher: publisher.slice(0, 300) }),
+    ...(published !== undefined && { published }),
+  };
+}

@@ -1,0 +1,172 @@
+/** Follows datasets on the web: asks when the user says so, or when it is due, and puts in place what is whole and right. */
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import { InputError, problemText } from "@/lib/model";
+import { Library, takeIn } from "@/lib/store";
+import { ask } from "@/lib/subscriptions/ask";
+import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
+import {
+  failed,
+  type Interval,
+  isDue,
+  type Received,
+  type Subscription,
+  subscribed,
+  subscriptionSchema,
+  unchanged,
+  updated,
+} from "@/lib/subscriptions/subscription";
+
+const KEY = "subscriptions";
+const ALARM = "subscriptions";
+/** How often it is looked whether one is due. */
+const LOOK_EVERY_MINUTES = 60;
+/** The browser ends a background that calls nothing of it for half a minute, in the middle of an import too. */
+const STAY_AWAKE_MS = 20_000;
+
+export class Subscriptions {
+  readonly #library = new Library();
+  readonly #changed: () => unknown;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `changed` is called after each update that put something in place. */
+  constructor(changed: () => unknown) {
+    this.#changed = changed;
+  }
+
+  /** Listens for the alarm. Call it at the top level, so that the alarm wakes the background. */
+  listen(): void {
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) void this.askDue();
+    });
+    browser.runtime.onInstalled.addListener(() => void this.#schedule());
+  }
+
+  /** All subscriptions, in the order in which they were added. */
+  async list(): Promise<Subscription[]> {
+    const { [KEY]: stored } = await browser.storage.local.get(KEY);
+    const list = Array.isArray(stored) ? stored : [];
+    return list.filter((one): one is Subscription => v.is(subscriptionSchema, one));
+  }
+
+  /** Follows an address and asks it for the first time; a problem is told in what it resolves to. */
+  async add(url: string, every: Interval): Promise<Subscription> {
+    await this.#change((list) =>
+      list.some((one) => one.url === url) ? list : [...list, subscribed(url, every, new Date())],
+    );
+    return this.ask(url);
+  }
+
+  /** Follows an address no longer. What came from it stays. */
+  async remove(url: string): Promise<true> {
+    await this.#change((list) => list.filter((one) => one.url !== url));
+    return true;
+  }
+
+  async setInterval(url: string, every: Interval): Promise<true> {
+    await this.#change((list) => list.map((one) => (one.url === url ? { ...one, every } : one)));
+    return true;
+  }
+
+  /** Asks all that are due, one after the other. */
+  async askDue(): Promise<void> {
+    for (const one of await this.list()) if (isDue(one, new Date())) await this.ask(one.url);
+  }
+
+  /** Asks one address and puts in place what is new; one at a time. Resolves to how the subscription stands then. */
+  ask(url: string): Promise<Subscription> {
+    const asked = this.#last.then(() => this.#ask(url));
+    this.#last = asked.catch(() => undefined);
+    return asked;
+  }
+
+  async #ask(url: string): Promise<Subscription> {
+    const subscription = (await this.list()).find((one) => one.url === url);
+    if (!subscription) throw new Error("There is no such subscription; it may have been removed meanwhile.");
+    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
+    let after: Subscription;
+    try {
+      const received = await this.#receive(subscription);
+      after = received ? updated(subscription, received, new Date()) : unchanged(subscription, new Date());
+      if (received) this.#changed();
+    } catch (error) {
+      after = failed(subscription, wordsOf(error), new Date());
+    } finally {
+      clearInterval(awake);
+    }
+    // What the user set meanwhile stays as they set it.
+    await this.#change((list) => list.map((one) => (one.url === url ? { ...after, every: one.every } : one)));
+    return after;
+  }
+
+  /** Fetches and stores; `undefined` where there is nothing new. Rejects where anything is not right. */
+  async #receive(subscription: Subscription): Promise<Received | undefined> {
+    const { url, dataset: known } = subscription;
+    await mustHaveAccess(url);
+    const answer = await ask(subscription, (address, init) => fetch(address, init));
+    if (answer.kind === "unchanged") return undefined;
+    const source = { name: new URL(url).pathname.split("/").at(-1) || url, content: answer.content };
+    const staging = await this.#library.stage();
+    try {
+      const events =
+        answer.kind === "delta" && known
+          ? readDelta(source, await this.#stored(known.id))
+          : readSubscribed(source);
+      const { info } = await takeIn(events, staging, (problems) => {
+        throw new InputError(problems);
+      });
+      const expected = known?.id ?? answer.dataset ?? info.id;
+      if (info.id !== expected)
+        throw new Error(`The file holds the dataset "${info.id}" instead of "${expected}".`);
+      const isTaken = !known && (await this.#library.list()).some((entry) => entry.info.id === info.id);
+      if (isTaken)
+        throw new Error(
+          `There is a dataset "${info.id}" already, from elsewhere. Remove it first to follow this one.`,
+        );
+      await this.#library.commit(staging, info);
+      const { etag, modified, sha256 } = answer;
+      return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
+    } finally {
+      // Nothing happens where it was committed.
+      await staging.discard();
+    }
+  }
+
+  async #stored(id: string) {
+    const version = await this.#library.version(id);
+    return { info: version.info, records: version.pieces.bind(version) };
+  }
+
+  async #change(edit: (list: Subscription[]) => Subscription[]): Promise<void> {
+    await navigator.locks.request(KEY, async () => {
+      await browser.storage.local.set({ [KEY]: edit(await this.list()) });
+    });
+    await this.#schedule();
+  }
+
+  /** There is an alarm as long as a subscription asks for itself. */
+  async #schedule(): Promise<void> {
+    const isWanted = (await this.list()).some(({ every }) => every !== "never");
+    if (!isWanted) await browser.alarms.clear(ALARM);
+    else if (!(await browser.alarms.get(ALARM)))
+      browser.alarms.create(ALARM, { periodInMinutes: LOOK_EVERY_MINUTES });
+  }
+}
+
+async function mustHaveAccess(url: string): Promise<void> {
+  const { protocol, hostname, host } = new URL(url);
+  if (await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })) return;
+  throw new Error(`There is no access to ${host}. Use “Check now” on the options page to give it.`);
+}
+
+/** An error in words; of many problems the first few. */
+function wordsOf(error: unknown): string {
+  if (error instanceof InputError) {
+    const [first, ...others] = error.problems;
+    if (first)
+      return others.length === 0
+        ? problemText(first)
+        : `${problemText(first)} (and ${others.length} more problems)`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

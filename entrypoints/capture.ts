@@ -1,0 +1,26 @@
+/**
+ * Takes the article off the page that it is put into: its text, and what the page says of itself. It runs once, when the
+ * user asks for it, on pages without a reader too, and leaves nothing behind.
+ */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { type PageDescription, viewArticle } from "@/lib/page/article";
+import { findArticleRoot, wholePage } from "@/lib/page/article-root";
+import { TextReader } from "@/lib/page/read-text";
+
+/** What comes back to who put the script in. */
+export interface CapturedArticle extends PageDescription {
+  /** A line for a paragraph, with an empty one between them. */
+  text: string;
+}
+
+export default defineUnlistedScript((): CapturedArticle => {
+  const article = findArticleRoot(document);
+  const text = textOf(article) || textOf(wholePage(document));
+  return { ...viewArticle(document, new URL(location.href), article).description, text };
+});
+
+function textOf(root: ReturnType<typeof findArticleRoot>): string {
+  if (!root) return "";
+  const blocks = new TextReader().read(root) ?? [];
+  return blocks.map((block) => block.text).join("\n\n");
+}

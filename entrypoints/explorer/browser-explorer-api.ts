@@ -1,0 +1,85 @@
+/** The explorer's questions, answered by the store, the background and the extension's own files. */
+import type { Topology } from "topojson-specification";
+import worldUrl from "world-atlas/countries-110m.json?url";
+import { browser } from "wxt/browser";
+import type { ExplorerApi } from "@/components/explorer/explorer-api";
+import { askBackground } from "@/lib/messages/channel";
+import { openSearch, type SearchIndex } from "@/lib/search/search-index";
+import { Library, withSnapshot } from "@/lib/store";
+import { layOut } from "./lay-out";
+
+/** How often it is looked whether datasets changed, while the page is in view, in milliseconds. */
+const LOOK_EVERY = 3_000;
+
+/** Everything that the explorer needs of the world outside of it. */
+export function browserExplorerApi(): ExplorerApi {
+  const index = new CurrentIndex();
+  return {
+    select: async (query) => (await index.get()).select(query),
+    complete: async (query) => (await index.get()).complete(query),
+    agreement: (ref) => askBackground("agreement", { ref }),
+    describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
+    layOut,
+    world: async () => {
+      const response = await fetch(worldUrl);
+      if (!response.ok) throw new Error("The countries' shapes are missing from the extension.");
+      const world: Topology = await response.json();
+      return world;
+    },
+    save(name, content) {
+      const url = URL.createObjectURL(content);
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = name;
+      link.click();
+      // The browser has taken the file over by then.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    onDatasetsChanged(changed) {
+      const look = setInterval(() => {
+        if (document.visibilityState === "visible") void index.hasChanged().then((yes) => yes && changed());
+      }, LOOK_EVERY);
+      return () => clearInterval(look);
+    },
+  };
+}
+
+/** The search index of the datasets as they are now. */
+class CurrentIndex {
+  readonly #library = new Library();
+  #revision = -1;
+  #opened: Promise<SearchIndex> | undefined;
+
+  async get(): Promise<SearchIndex> {
+    if (!this.#opened) {
+      this.#opened = this.#open();
+      this.#opened.catch(() => {
+        this.#opened = undefined;
+      });
+    }
+    return this.#opened;
+  }
+
+  /** Whether datasets changed since the index was opened; it is opened anew at the next question then. */
+  async hasChanged(): Promise<boolean> {
+    const { revision } = await this.#library.snapshot();
+    if (this.#revision < 0 || revision === this.#revision) return false;
+    this.#opened = undefined;
+    return true;
+  }
+
+  async #open(): Promise<SearchIndex> {
+    // Right after installation the starter is still on its way.
+    await askBackground("ready", {});
+    return withSnapshot(this.#library, async (snapshot) => {
+      this.#revision = snapshot.revision;
+      return openSearch(await snapshot.search());
+    });
+  }
+}

@@ -1,0 +1,14 @@
+/** Runs a graph's layout in a worker. */
+import type { LayoutRun } from "@/components/explorer/explorer-api";
+import type { LayoutInput } from "@/lib/explore/layout";
+import type { ToLayout } from "./layout.worker";
+import LayoutWorker from "./layout.worker?worker";
+
+/** Starts a layout; `onMoved` is told where the nodes stand until they rest, or the run is stopped. */
+export function layOut(input: LayoutInput, onMoved: (positions: Float32Array) => void): LayoutRun {
+  const worker = new LayoutWorker();
+  const say = (message: ToLayout) => worker.postMessage(message);
+  worker.addEventListener("message", ({ data }: MessageEvent<Float32Array>) => onMoved(data));
+  say({ type: "start", input });
+  return { hold: (node, at) => say({ type: "hold", node, at }), stop: () => worker.terminate() };
+}

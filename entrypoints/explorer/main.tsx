@@ -1,0 +1,7 @@
+import { createRoot } from "react-dom/client";
+import { ExplorerApp } from "@/components/explorer/ExplorerApp";
+import "@/components/explorer/explorer.css";
+import { browserExplorerApi } from "./browser-explorer-api";
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<ExplorerApp api={browserExplorerApi()} />);

@@ -1,0 +1,36 @@
+/**
+ * Looks into the frames of a page, and has the reader put into one that holds an article's text. Most frames are adverts
+ * and players: this script is all that they ever get.
+ */
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { askBackground } from "@/lib/messages/channel";
+
+/** Smaller frames are adverts, in CSS pixels; shorter texts are captions. */
+const LEAST = { width: 320, height: 240, text: 400 };
+/** What is drawn by a script is looked for once more after this time, in ms. */
+const LATER_MS = 3_000;
+
+export default defineContentScript({
+  // The build puts the news sites in (wxt.config.ts).
+  matches: [],
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: "document_idle",
+  noScriptStartedPostMessage: true,
+  main() {
+    // The page itself has the reader already.
+    if (self === top || hasReader()) return;
+    setTimeout(() => hasReader(), LATER_MS);
+  },
+});
+
+/** Asks for the reader where it is worth it. */
+function hasReader(): boolean {
+  const isWorthIt =
+    innerWidth >= LEAST.width &&
+    innerHeight >= LEAST.height &&
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, and not the scripts of an advert
+    (document.body?.innerText.length ?? 0) >= LEAST.text;
+  if (isWorthIt) askBackground("loadReader", {}).catch(() => undefined);
+  return isWorthIt;
+}

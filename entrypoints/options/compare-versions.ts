@@ -1,0 +1,103 @@
+/** What a new version of a dataset changes, as the options page shows it before anything is applied. */
+import type { Comparison, DifferenceRow } from "@/components/options/import-events";
+import { type Difference, diffDatasets } from "@/lib/formats/diff/diff-datasets";
+import type { RecordSource } from "@/lib/formats/record-source";
+import { entityRef } from "@/lib/model";
+import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { DatasetEntry, Library, Overlay, StoredVersion } from "@/lib/store";
+
+/** A value longer than this is cut: the list says what changed, the record itself has it in full. */
+const LONGEST_VALUE = 160;
+
+/** Compares a staged version with the current one. Rejects with the signal's reason when cancelled. */
+export async function compareWithStored(
+  { library, overlay }: { library: Library; overlay: Overlay },
+  before: DatasetEntry,
+  after: StoredVersion,
+  { most, signal }: { most: number; signal: AbortSignal },
+): Promise<Comparison> {
+  const said = await UserSaid.read(overlay);
+  const stored = await library.version(before.info.id);
+  const comparison: Comparison = {
+    before: { info: before.info, counts: before.counts, importedAt: before.importedAt },
+    totals: { added: 0, changed: 0, removed: 0 },
+    conflicts: 0,
+    rows: [],
+  };
+  const withConflicts: DifferenceRow[] = [];
+  for await (const difference of diffDatasets(recordSource(stored), recordSource(after), { signal })) {
+    comparison.totals[difference.change] += 1;
+    const conflicts = said.conflictsWith(before.info.id, difference);
+    if (conflicts.length > 0) comparison.conflicts += 1;
+    const list = conflicts.length > 0 ? withConflicts : comparison.rows;
+    if (list.length < most) list.push(rowOf(difference, conflicts));
+  }
+  comparison.rows = [...withConflicts, ...comparison.rows].slice(0, most);
+  return comparison;
+}
+
+/** A stored version as the writers and comparisons of `lib/formats` read it. */
+export function recordSource(version: StoredVersion): RecordSource {
+  return { info: version.info, records: (kind) => version.pieces(kind) };
+}
+
+function rowOf({ change, kind, id, label, fields }: Difference, conflicts: string[]): DifferenceRow {
+  return {
+    change,
+    kind,
+    id,
+    label,
+    fields: fields.map(({ path, before, after }) => ({
+      path,
+      before: valueText(before),
+      after: valueText(after),
+    })),
+    conflicts,
+  };
+}
+
+/** A value for people: lists and objects without their brackets. */
+function valueText(value: unknown): string {
+  const text = plainText(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1).toWellFormed()}…` : text;
+}
+
+function plainText(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(plainText).join("; ");
+  if (typeof value === "object") return Object.values(value).map(plainText).join(", ");
+  return String(value);
+}
+
+/** What the user said of single names: it outlives the update, and what it speaks of may not. */
+class UserSaid {
+  readonly #rejections: ReadonlyMap<string, readonly Rejection[]>;
+  readonly #names: ReadonlyMap<string, readonly AddedName[]>;
+
+  private constructor(rejections: readonly Rejection[], names: readonly AddedName[]) {
+    this.#rejections = Map.groupBy(rejections, ({ ref }) => ref);
+    this.#names = Map.groupBy(names, ({ ref }) => ref);
+  }
+
+  static async read(overlay: Overlay): Promise<UserSaid> {
+    return new UserSaid(...(await Promise.all([overlay.rejections(), overlay.addedNames()])));
+  }
+
+  /** A sentence for each thing that was said of a record which goes, or of names which change. */
+  conflictsWith(dataset: string, { change, kind, id, fields }: Difference): string[] {
+    if ((kind !== "party" && kind !== "place") || change === "added") return [];
+    const isTouched = change === "removed" || fields.some(({ path }) => path.startsWith("names"));
+    if (!isTouched) return [];
+    const ref = entityRef(dataset, kind, id);
+    const what =
+      change === "removed"
+        ? `it is removed, and what you said waits until it comes back`
+        : "its names change";
+    return [
+      ...(this.#names.get(ref) ?? []).map(({ text }) => `You added the name “${text}”: ${what}.`),
+      ...(this.#rejections.get(ref) ?? []).map(
+        ({ surface }) => `You said that “${surface}” is not this one: ${what}.`,
+      ),
+    ];
+  }
+}

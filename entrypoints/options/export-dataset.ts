@@ -1,0 +1,84 @@
+/** A dataset of the library, or what a search finds in it, as a file. */
+import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
+import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
+import { WRITE_FORMATS, writeDataset } from "@/lib/formats/write-dataset";
+import { type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
+import { openSearch } from "@/lib/search/search-index";
+import type { Library, Snapshot } from "@/lib/store";
+import { parseAgreementRef } from "@/lib/ties/facts";
+import { recordSource } from "./compare-versions";
+
+/** Hits of a search that an export follows. */
+const MOST_HITS = 10_000;
+
+/**
+ * Writes the file. A search takes along the agreements that it finds, those of the parties and places that it finds, and
+ * all that they refer to. Rejects where there is no such dataset or format, or nothing was found.
+ */
+export async function exportDataset(
+  library: Library,
+  { dataset, format, query }: ExportRequest,
+  tell: (progress: StepProgress) => void,
+): Promise<MadeFile> {
+  const known = WRITE_FORMATS.find(({ id }) => id === format);
+  if (!known) throw new Error(`There is no format "${format}".`);
+  const version = await library.version(dataset);
+  let read = 0;
+  // Some formats go through the records more than once: how far it is can then not be said.
+  const whole = counted(recordSource(version), (records) => {
+    read += records;
+    tell({ words: "Records read", done: read, total: 0 });
+  });
+  const source = query === "" ? whole : await selectRecords(whole, await found(library, dataset, query));
+  const bytes = writeDataset(source, known.id);
+  const body = await new Response(bytes).blob();
+  return {
+    name: `${fileName(version.info.id)}-${fileName(version.info.version)}${query === "" ? "" : `-${fileName(query)}`}.${known.extension}`,
+    content: new Blob([body], { type: known.mediaType }),
+  };
+}
+
+/** A source that tells how many records were read. */
+function counted(source: RecordSource, onRecords: (records: number) => void): RecordSource {
+  return {
+    info: source.info,
+    async *records<K extends RecordKind>(kind: K) {
+      for await (const records of source.records(kind)) {
+        onRecords(records.length);
+        yield records;
+      }
+    },
+  };
+}
+
+/** What a search finds in one dataset, with the agreements of the parties and places among it. */
+async function found(library: Library, dataset: string, query: string): Promise<RecordKey[]> {
+  const snapshot = await library.snapshot();
+  const { hits } = openSearch(await snapshot.search()).query(query, MOST_HITS);
+  const chosen = new Map<string, RecordKey>();
+  const choose = (key: RecordKey) => chosen.set(`${key.kind}/${key.id}`, key);
+  for (const hit of hits) {
+    if (!("ref" in hit) || !hit.ref.startsWith(`${dataset}/`) || !snapshot.sees(hit.ref)) continue;
+    const entity = parseEntityRef(hit.ref);
+    const agreement = parseAgreementRef(hit.ref);
+    if (agreement) choose({ kind: "agreement", id: agreement.id });
+    if (entity) {
+      choose({ kind: entity.kind, id: entity.id });
+      for (const id of await agreementsOf(snapshot, hit.ref as EntityRef)) choose({ kind: "agreement", id });
+    }
+  }
+  if (chosen.size === 0)
+    throw new Error(
+      `Nothing was found for “${query}” in this dataset. Only datasets that are switched on are searched.`,
+    );
+  return [...chosen.values()];
+}
+
+async function agreementsOf(snapshot: Snapshot, ref: EntityRef): Promise<string[]> {
+  return (await snapshot.agreementsOf(ref)).flatMap((agreement) => parseAgreementRef(agreement)?.id ?? []);
+}
+
+/** A text that any file system takes. */
+function fileName(text: string): string {
+  return text.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 60) || "dataset";
+}

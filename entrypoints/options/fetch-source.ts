@@ -1,0 +1,46 @@
+/** A dataset file from the web, at the user's word. */
+import { browser } from "wxt/browser";
+import type { ImportSource } from "@/components/options/import-jobs";
+
+/**
+ * Fetches a file after asking the browser for access to its site. Must begin at a click, or the browser does not ask.
+ * Rejects with words for the user.
+ */
+export async function fetchSource(address: string): Promise<ImportSource> {
+  const url = webAddress(address);
+  await askForAccess(url);
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "omit", cache: "no-cache", referrerPolicy: "no-referrer" });
+  } catch {
+    throw new Error(`${url.host} could not be reached. Look at the address and at the connection.`);
+  }
+  if (!response.ok)
+    throw new Error(`${url.host} answered ${response.status}: there is no such file, or it is not public.`);
+  return { name: nameOf(url), content: await response.blob() };
+}
+
+/** Asks for access to one origin, unless there is some. Rejects where the user refuses. */
+export async function askForAccess(url: URL): Promise<void> {
+  const origins = [`${url.protocol}//${url.hostname}/*`];
+  if (await browser.permissions.request({ origins })) return;
+  throw new Error(`Without access to ${url.host} its file cannot be read.`);
+}
+
+/** An address on the web. Throws with words for the user where the text is none. */
+export function webAddress(text: string): URL {
+  if (!URL.canParse(text)) throw new Error("This is no web address. It starts with https:// or http://.");
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error("Only addresses that start with https:// or http:// can be fetched.");
+  return url;
+}
+
+function nameOf(url: URL): string {
+  const last = url.pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(last) || url.host;
+  } catch {
+    return last || url.host;
+  }
+}

@@ -1,0 +1,169 @@
+/** One import from a file to a dataset in place, with what it asks of the user on the way, in two sessions. */
+import type { ImportEvent, ImportPhase } from "@/components/options/import-events";
+import { guessMapping } from "@/lib/formats/mapping/guess";
+import type { Mapping } from "@/lib/formats/mapping/mapping";
+import { readRecords } from "@/lib/formats/read-records";
+import { type Recognised, recognise } from "@/lib/formats/recognise";
+import { type Repairs, repaired } from "@/lib/formats/repairs";
+import type { Source } from "@/lib/formats/source";
+import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
+import type { DatasetInfo } from "@/lib/model";
+import { type Library, type Overlay, type Staging, type TakenIn, takeIn, takeRepaired } from "@/lib/store";
+import { compareWithStored } from "./compare-versions";
+import { type FromWorker, type Handed, MOST_DIFFERENCES, type ToWorker } from "./import-protocol";
+
+/** Progress is told no more often: a message for each batch of records would keep the page busy. */
+const TOLD_EVERY_MS = 100;
+
+interface World {
+  library: Library;
+  overlay: Overlay;
+  tell: (event: FromWorker) => void;
+  /** The next thing that the user says. */
+  asked: () => Promise<ToWorker>;
+  signal: AbortSignal;
+}
+
+/** How a table is read, where the file is one. */
+interface Table {
+  mapping: Mapping;
+  rows: RowsOptions;
+}
+
+export class ImportSession {
+  readonly #world: World;
+  #told = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Reads a file and hands over what was staged. Rejects where the file cannot be read or stored, and when it is cancelled; nothing is left then. */
+  async run(source: Source): Promise<void> {
+    const { library, tell, signal } = this.#world;
+    const recognised = await recognise(source, signal);
+    tell({ type: "recognised", what: whatIs(recognised) });
+    const table = recognised.needsMapping ? await this.#askForMapping(source, recognised) : undefined;
+    let staging = await library.stage(signal);
+    try {
+      const taken = await this.#read(source, recognised, table, staging);
+      signal.throwIfAborted();
+      const all = staging.records;
+      if (taken.problemCount > 0) {
+        staging = await this.#leaveOutFaulty(taken, staging);
+      }
+      await this.#handOver(staging, taken.info, all - staging.records);
+    } finally {
+      // Nothing happens where it was handed over.
+      await staging.discard();
+    }
+  }
+
+  /** Puts in place what another session staged. */
+  async commit({ handed, info, leftOut, replaced }: Handed): Promise<void> {
+    const { library, tell, signal } = this.#world;
+    const staging = await library.resume(handed, () => tell({ type: "queued" }), signal);
+    const dataset = await library.commit(staging, info, {
+      signal,
+      onProgress: ({ done, total }) => tell(working("compiling", done, total)),
+    });
+    tell({ type: "done", dataset, leftOut, ...(replaced !== undefined && { replaced }) });
+  }
+
+  async #askForMapping(source: Source, recognised: Recognised): Promise<Table> {
+    const { tell, asked, signal } = this.#world;
+    let options: RowsOptions = {};
+    for (;;) {
+      const preview = await previewRows(source, recognised, options, signal);
+      tell({ type: "mapping", preview, mapping: guessMapping(preview), remembered: false });
+      const answer = await asked();
+      if (answer.type === "map") return { mapping: answer.mapping, rows: answer.rows };
+      if (answer.type === "preview") options = answer.rows;
+    }
+  }
+
+  async #read(
+    source: Source,
+    recognised: Recognised,
+    table: Table | undefined,
+    staging: Staging,
+  ): Promise<TakenIn<Repairs>> {
+    const { tell, signal } = this.#world;
+    const begun = performance.now();
+    const events = readRecords(source, recognised, {
+      ...table,
+      signal,
+      onProgress: ({ bytes, total, records }) =>
+        this.#tellNowAndThen(() => ({
+          type: "reading",
+          progress: { bytes, total, records, seconds: (performance.now() - begun) / 1_000 },
+        })),
+    });
+    return takeIn(events, staging, (problems) => tell({ type: "problems", problems: [...problems] }));
+  }
+
+  /** Asks, and stages anew what is right. The first staging is gone when this resolves or rejects. */
+  async #leaveOutFaulty(
+    { info, problemCount, repairs }: TakenIn<Repairs>,
+    faulty: Staging,
+  ): Promise<Staging> {
+    const { library, tell, asked, signal } = this.#world;
+    try {
+      const version = await faulty.toVersion(info);
+      tell({ type: "faulty", info, counts: version.counts, problems: problemCount });
+      while ((await asked()).type !== "goOn");
+      const total = faulty.records;
+      const whole = await library.stage(signal);
+      try {
+        await takeRepaired(version, whole, repaired, repairs, {
+          onSeen: (done) => this.#tellNowAndThen(() => working("repairing", done, total)),
+          signal,
+        });
+      } catch (error) {
+        await whole.discard();
+        throw error;
+      }
+      return whole;
+    } finally {
+      await faulty.discard();
+    }
+  }
+
+  async #handOver(staging: Staging, info: DatasetInfo, leftOut: number): Promise<void> {
+    const { library, overlay, tell, asked, signal } = this.#world;
+    const before = (await library.list()).find((entry) => entry.info.id === info.id);
+    if (before) {
+      tell(working("comparing", 0, 0));
+      const version = await staging.toVersion(info);
+      const comparison = await compareWithStored({ library, overlay }, before, version, {
+        most: MOST_DIFFERENCES,
+        signal,
+      });
+      tell({ type: "compared", info, counts: version.counts, comparison });
+      while ((await asked()).type !== "goOn");
+    }
+    tell(working("compiling", 0, 0));
+    const handed = await staging.handOver();
+    tell({ type: "staged", handed, info, leftOut, ...(before && { replaced: before.info.version }) });
+  }
+
+  #tellNowAndThen(event: () => ImportEvent): void {
+    const now = performance.now();
+    if (now - this.#told < TOLD_EVERY_MS) return;
+    this.#told = now;
+    this.#world.tell(event());
+  }
+}
+
+function working(phase: ImportPhase, done: number, total: number): ImportEvent {
+  return { type: "working", phase, done, total };
+}
+
+/** "CSV or another table, windows-1252, gzip". */
+function whatIs({ label, encoding, compression }: Recognised): string {
+  return [
+    label,
+    ...(encoding === "utf-8" ? [] : [encoding]),
+    ...(compression === "none" ? [] : [compression]),
+  ].join(", ");
+}

@@ -1,0 +1,63 @@
+/** The long tasks of the options page that a worker runs: what each is told, gives back, and how it is asked for. */
+import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/components/options/options-api";
+
+/** What each task is told. */
+export interface TaskParams {
+  export: ExportRequest;
+  backUp: { settings: Record<string, unknown> };
+  restore: { file: Blob };
+  rollBack: { id: string; generation: string };
+  /** Takes what was switched off or removed out of the indexes, and sweeps. */
+  settle: Record<string, never>;
+}
+
+/** What each task gives back. */
+export interface TaskResults {
+  export: MadeFile;
+  backUp: MadeFile;
+  restore: { settings: Record<string, unknown>; datasets: number; corrections: number };
+  rollBack: true;
+  settle: true;
+}
+
+export type TaskName = keyof TaskParams;
+
+/** To the worker: one task. */
+export type ToTaskWorker = { [K in TaskName]: { task: K; params: TaskParams[K] } }[TaskName];
+
+/** From the worker. */
+export type FromTaskWorker =
+  | { type: "progress"; progress: StepProgress }
+  | { type: "done"; result: TaskResults[TaskName] }
+  | { type: "failed"; message: string };
+
+/** Runs a task in a worker of its own. Cancelling ends the worker: what it began is swept at the next change. */
+export function runTask<K extends TaskName>(
+  task: K,
+  params: TaskParams[K],
+  onProgress: (progress: StepProgress) => void = () => undefined,
+): LongRun<TaskResults[K]> {
+  const worker = new Worker(new URL("./library.worker.ts", import.meta.url), { type: "module" });
+  const ended = new AbortController();
+  const result = new Promise<TaskResults[K]>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FromTaskWorker>) => {
+      if (data.type === "progress") return onProgress(data.progress);
+      worker.terminate();
+      if (data.type === "failed") reject(new Error(data.message));
+      // Each task answers with its own result, which the message's type cannot say.
+      else resolve(data.result as TaskResults[K]);
+    });
+    worker.addEventListener("error", ({ message }) => {
+      worker.terminate();
+      reject(new Error(message || "It stopped unexpectedly; this machine may be short of memory."));
+    });
+    ended.signal.addEventListener("abort", () => {
+      worker.terminate();
+      reject(new Error("Cancelled."));
+    });
+  });
+  // A task that is cancelled may have nobody left who waits for it.
+  result.catch(() => undefined);
+  worker.postMessage({ task, params });
+  return { result, cancel: () => ended.abort() };
+}

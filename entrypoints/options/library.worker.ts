@@ -1,0 +1,77 @@
+/** Runs one long task over the library away from the page, so that the page stays responsive. */
+import type { StepProgress } from "@/components/options/options-api";
+import { Library } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
+import { exportDataset } from "./export-dataset";
+import type { FromTaskWorker, TaskName, TaskParams, TaskResults, ToTaskWorker } from "./library-tasks";
+
+/** Progress is told no more often. */
+const TOLD_EVERY_MS = 100;
+
+type Tell = (progress: StepProgress) => void;
+type Tasks = {
+  [K in TaskName]: (library: Library, params: TaskParams[K], tell: Tell) => Promise<TaskResults[K]>;
+};
+
+const TASKS: Tasks = {
+  export: exportDataset,
+  backUp: async (_library, { settings }, tell) => {
+    const onRecords = (done: number, total: number) => tell({ words: "Writing records", done, total });
+    const content = await withBackups((backups) => backups.backUp(settings, onRecords));
+    return { name: `entente-backup-${new Date().toISOString().slice(0, 10)}.jsonl.gz`, content };
+  },
+  restore: async (library, { file }, tell) => {
+    const name = file instanceof File ? file.name : "The backup";
+    const restored = await withBackups((backups) =>
+      backups.restore({ name, content: file }, ({ phase, done, total }) =>
+        tell({ words: PHASES[phase], done, total }),
+      ),
+    );
+    await library.sweep();
+    const { settings, tables, datasets } = restored;
+    return { settings, datasets, corrections: tables.rejections.length + tables.addedNames.length };
+  },
+  rollBack: async (library, { id, generation }) => {
+    await library.rollBack(id, generation);
+    return true;
+  },
+  settle: async (library) => {
+    await library.settle();
+    return true;
+  },
+};
+
+const PHASES = { writing: "Reading and checking, bytes", compiling: "Building the indexes" } as const;
+
+async function withBackups<T>(run: (backups: Backups) => Promise<T>): Promise<T> {
+  const backups = new Backups();
+  try {
+    return await run(backups);
+  } finally {
+    backups.close();
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToTaskWorker>) => void run(data.task, data.params));
+
+function post(message: FromTaskWorker): void {
+  postMessage(message);
+}
+
+async function run<K extends TaskName>(task: K, params: TaskParams[K]): Promise<void> {
+  const library = new Library();
+  let told = 0;
+  const tell: Tell = (progress) => {
+    const now = performance.now();
+    if (now - told < TOLD_EVERY_MS) return;
+    told = now;
+    post({ type: "progress", progress });
+  };
+  try {
+    post({ type: "done", result: await TASKS[task](library, params, tell) });
+  } catch (error) {
+    post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    library.close();
+  }
+}

@@ -1,0 +1,38 @@
+/** Opens the popup where it was on this tab, and remembers where it is. The memory ends with the browser's session. */
+import { browser } from "wxt/browser";
+import { readViews, withView } from "@/components/popup/remembered-views";
+import { parseRoute } from "@/components/popup/routes";
+import { askBackground } from "@/lib/messages/channel";
+import type { Subject } from "./subject";
+
+const KEY = "popupViews";
+
+/**
+ * Goes back to the view of a few minutes ago, unless the address names one. A party, place or agreement that is in no
+ * dataset any more is not gone back to. Nothing is remembered of a private tab, nor of a popup without one.
+ */
+export async function rememberView({ tabId, isPrivate }: Subject): Promise<void> {
+  if (tabId === undefined || isPrivate) return;
+  if (location.hash === "") {
+    const hash = (await load().catch(() => undefined))?.[tabId]?.hash;
+    if (hash !== undefined && (await exists(hash).catch(() => false))) history.replaceState(null, "", hash);
+  }
+  const keep = () => void save(tabId, location.hash).catch(() => undefined);
+  for (const type of ["entente:route", "popstate", "hashchange", "pagehide"]) addEventListener(type, keep);
+}
+
+async function load() {
+  return readViews((await browser.storage.session.get(KEY))[KEY], Date.now());
+}
+
+async function save(tabId: number, hash: string): Promise<void> {
+  await browser.storage.session.set({ [KEY]: withView(await load(), tabId, hash, Date.now()) });
+}
+
+async function exists(hash: string): Promise<boolean> {
+  const route = parseRoute(hash);
+  if (route.view === "entity")
+    return (await askBackground("describe", { ref: route.ref, others: [], limit: 1 })) !== null;
+  if (route.view === "agreement") return (await askBackground("agreement", { ref: route.ref })) !== null;
+  return true;
+}

@@ -1,0 +1,71 @@
+/** The review page's questions, answered by the store, the workers and the background. */
+import { browser } from "wxt/browser";
+import type { ReviewApi } from "@/components/review/review-api";
+import { askBackground } from "@/lib/messages/channel";
+import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { knownWorld } from "@/lib/review/known";
+import { progressOf, rejectedFacts } from "@/lib/review/state";
+import { Drafts, Library, ownDataset, withSnapshot } from "@/lib/store";
+import { OwnWriter } from "./own-writer";
+import { runReading } from "./run-reading";
+
+/** Everything that the review page needs of the world outside of it. */
+export function browserReviewApi(): ReviewApi {
+  const library = new Library();
+  const drafts = new Drafts();
+  const writer = new OwnWriter();
+  const publish = async () => {
+    // The dataset stands whether or not a reader can be told of it.
+    if (await writer.publish()) askBackground("datasetsChanged", {}).catch(() => undefined);
+  };
+  return {
+    drafts: () => drafts.list(),
+    draft: async (id) => {
+      const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
+      return row && stored && { row, stored };
+    },
+    add: (releases) => drafts.add(releases),
+    read: (id, about, onProgress) => runReading(drafts, ready, id, about, onProgress),
+    retry: (id) => drafts.retry(id),
+    decide: (id, version, review, stage) =>
+      drafts.decide(id, version, {
+        log: review.log,
+        cursor: review.cursor,
+        facts: progressOf(review.state),
+        stage,
+        rejected: rejectedFacts(review.state),
+      }),
+    remove: async (id) => {
+      await publish();
+      await drafts.remove(id);
+    },
+    publish,
+    own: async () => {
+      const entry = await ownDataset(library);
+      return entry && { title: entry.info.title, agreements: entry.counts.agreement, enabled: entry.enabled };
+    },
+    rename: async (title) => {
+      await writer.rename(title);
+      askBackground("datasetsChanged", {}).catch(() => undefined);
+    },
+    search: async (query, limit) => {
+      await ready();
+      return (await askBackground("search", { query, limit })).hits;
+    },
+    known: (ref) => knownEntity(library, ref),
+    openDatasets: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** Right after installation the starter is still on its way. Where it cannot come, what is there is looked through. */
+async function ready(): Promise<void> {
+  await askBackground("ready", {}).catch(() => undefined);
+}
+
+async function knownEntity(library: Library, ref: EntityRef) {
+  const slices = await withSnapshot(library, (snapshot) => snapshot.slices([ref]));
+  const slice = slices.find(({ dataset }) => dataset.id === parseEntityRef(ref)?.dataset);
+  if (!slice) return undefined;
+  const world = knownWorld([slice]);
+  return world.entityOf(ref);
+}

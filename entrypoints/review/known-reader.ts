@@ -1,0 +1,49 @@
+/** What the enabled datasets know of the names in a release, for the extractor to tell what is new. */
+import { findMentions } from "@/lib/names/find";
+import { type NameIndex, openNames } from "@/lib/names/name-index";
+import { type ReleaseInput, readRelease } from "@/lib/releases";
+import type { KnownSlice } from "@/lib/review/known";
+import { OWN_DATASET } from "@/lib/review/own";
+import { openSearch, type SearchIndex } from "@/lib/search/search-index";
+import { Library, type Snapshot, withSnapshot } from "@/lib/store";
+
+/** A party under another spelling: so many results of a search for it are compared. */
+const MOST_HITS = 4;
+/** So many proposed parties are searched for. */
+const MOST_SEARCHES = 60;
+
+/** Looks names up; the indexes are loaded once, and again when the datasets changed. */
+export class KnownReader {
+  readonly #library = new Library();
+  #indexes: { revision: number; names: NameIndex; search: SearchIndex } | undefined;
+
+  /** What the enabled datasets know of who is named in a text, the user's own first. */
+  slices(input: ReleaseInput): Promise<KnownSlice[]> {
+    return withSnapshot(this.#library, (snapshot) => this.#slices(snapshot, input));
+  }
+
+  async #slices(snapshot: Snapshot, input: ReleaseInput): Promise<KnownSlice[]> {
+    const { names, search } = await this.#open(snapshot);
+    const page = { url: input.url ?? "", title: input.title ?? "", publisher: input.publisher };
+    const blocks = input.text.split("\n").filter((line) => line.trim() !== "");
+    const refs = new Set(
+      findMentions(names, page, blocks).flatMap(({ entity, rivals = [] }) =>
+        [entity, ...rivals].map((number) => names.entities.ref(number)),
+      ),
+    );
+    // Who is known under another spelling is not found by name.
+    const parties = readRelease(input).entities.filter(({ type }) => type !== "place");
+    for (const { name } of parties.slice(0, MOST_SEARCHES))
+      for (const hit of search.query(name, MOST_HITS).hits) if (hit.type === "entity") refs.add(hit.ref);
+    const slices = await snapshot.slices([...refs]);
+    return slices.sort((a, b) => Number(b.dataset.id === OWN_DATASET) - Number(a.dataset.id === OWN_DATASET));
+  }
+
+  async #open(snapshot: Snapshot) {
+    if (this.#indexes?.revision !== snapshot.revision) {
+      const [names, search] = await Promise.all([snapshot.names(), snapshot.search()]);
+      this.#indexes = { revision: snapshot.revision, names: openNames(names), search: openSearch(search) };
+    }
+    return this.#indexes;
+  }
+}

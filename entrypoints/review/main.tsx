@@ -1,0 +1,7 @@
+import { createRoot } from "react-dom/client";
+import { ReviewApp } from "@/components/review/ReviewApp";
+import "@/components/review/review.css";
+import { browserReviewApi } from "./browser-review-api";
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<ReviewApp api={browserReviewApi()} />);

@@ -1,0 +1,53 @@
+/** The worker that writes the user's own dataset, asked one thing at a time. */
+import type { OwnReply, OwnRequest } from "./reading-protocol";
+
+type Task = { type: "publish" } | { type: "rename"; title: string };
+
+export class OwnWriter {
+  #worker: Worker | undefined;
+  #last = 0;
+
+  /** Brings the dataset up to all decisions. Resolves to whether it was written; rejects where it could not be. */
+  publish(): Promise<boolean> {
+    return this.#ask({ type: "publish" });
+  }
+
+  /** Gives the dataset another title. */
+  async rename(title: string): Promise<void> {
+    await this.#ask({ type: "rename", title });
+  }
+
+  #ask(task: Task): Promise<boolean> {
+    this.#worker ??= new Worker(new URL("./own.worker.ts", import.meta.url), { type: "module" });
+    const worker = this.#worker;
+    this.#last += 1;
+    const number = this.#last;
+    return new Promise((resolve, reject) => {
+      const over = new AbortController();
+      const listen = { signal: over.signal };
+      worker.addEventListener(
+        "message",
+        ({ data }: MessageEvent<OwnReply>) => {
+          if (data.number !== number) return;
+          over.abort();
+          if (data.type === "done") resolve(data.changed);
+          else reject(new Error(data.message));
+        },
+        listen,
+      );
+      worker.addEventListener(
+        "error",
+        ({ message }) => {
+          over.abort();
+          this.#worker = undefined;
+          reject(
+            new Error(message || "Your dataset could not be written; the decisions themselves are stored."),
+          );
+        },
+        listen,
+      );
+      const request: OwnRequest = { number, ...task };
+      worker.postMessage(request);
+    });
+  }
+}

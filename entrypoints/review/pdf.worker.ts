@@ -1,0 +1,37 @@
+/** Takes the text out of PDF files, away from the page. PDF.js is large: this worker is started only when there is one. */
+import { getDocument } from "pdfjs-dist";
+// In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.
+import "pdfjs-dist/build/pdf.worker.mjs";
+import { fault } from "@/lib/review/file-text";
+import type { PdfReply, PdfRequest } from "./reading-protocol";
+
+addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => void read(data));
+
+function tell(reply: PdfReply): void {
+  postMessage(reply);
+}
+
+async function read({ name, bytes }: PdfRequest): Promise<void> {
+  try {
+    const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
+    const pdf = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      pages.push(
+        items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""),
+      );
+      tell({ type: "page", done: number, total: pdf.numPages });
+    }
+    await task.destroy();
+    tell({ type: "text", text: pages.join("\n\n") });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const [problem] = fault(
+      name,
+      `is no PDF that can be read (${reason.replace(/\.$/, "")}).`,
+      "Check that it opens in a PDF viewer and has no password.",
+    ).problems;
+    if (problem) tell({ type: "failed", problem });
+  }
+}

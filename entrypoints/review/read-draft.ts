@@ -1,0 +1,94 @@
+/** Reads one release of the queue: its text, what the datasets know of the names in it, and what it proposes. */
+import { InputError, type Problem } from "@/lib/model";
+import { proposeFrom, type ReleaseInput } from "@/lib/releases";
+import { openDocument } from "@/lib/releases/document";
+import { slug } from "@/lib/releases/records/ids";
+import type { About } from "@/lib/review/draft";
+import { checkText, fault, fileText } from "@/lib/review/file-text";
+import { fingerprintOf } from "@/lib/review/fingerprint";
+import { knownWorld } from "@/lib/review/known";
+import { startReview } from "@/lib/review/start";
+import { openReview, progressOf } from "@/lib/review/state";
+import { Drafts } from "@/lib/store";
+import { KnownReader } from "./known-reader";
+import type { ReadReply, ReadRequest } from "./reading-protocol";
+
+/** What is open while a batch is read. */
+export class DraftReader {
+  readonly #known = new KnownReader();
+  readonly #drafts = new Drafts();
+
+  /** Reads a release and stores what it proposes. Never rejects: what is wrong is told. */
+  async read(request: ReadRequest, tell: (reply: ReadReply) => void): Promise<void> {
+    try {
+      tell(await this.#read(request, tell));
+    } catch (error) {
+      const problem = problemOf(error);
+      await this.#drafts.fail(request.id, problem).catch(() => undefined);
+      tell({ type: "failed", problem });
+    }
+  }
+
+  async #read(
+    { id, text: given, about: edited }: ReadRequest,
+    tell: (r: ReadReply) => void,
+  ): Promise<ReadReply> {
+    tell({ type: "step", step: "opening" });
+    const [row, stored] = await Promise.all([this.#drafts.get(id), this.#drafts.text(id)]);
+    if (!row || !stored) throw fault("The release", "is not in the queue any more.", "Add it again.");
+    const bytes =
+      given === undefined && stored.text === undefined ? await stored.content?.arrayBuffer() : undefined;
+    const text = given ?? stored.text ?? (bytes ? fileText(row.name, new Uint8Array(bytes)) : "");
+    checkText(row.name, text);
+    const fingerprint = await fingerprintOf(text);
+    const twin = row.fingerprint === "" ? await this.#drafts.sameText(id, fingerprint) : undefined;
+    if (twin) {
+      await this.#drafts.remove(id);
+      return { type: "again", other: twin.id };
+    }
+
+    const about = edited ?? withDateline(text, row.about);
+    const title = about.title ?? firstLine(text);
+    const input: ReleaseInput = {
+      ...about,
+      text,
+      id: `${slug(title).slice(0, 60)}-${fingerprint.slice(0, 8)}`,
+    };
+    tell({ type: "step", step: "known names" });
+    const slices = await this.#known.slices(input);
+    tell({ type: "step", step: "reading" });
+    const world = knownWorld(slices);
+    const proposal = proposeFrom(input, world.known);
+    tell({ type: "step", step: "storing" });
+    const start = startReview(proposal, world, text, await this.#drafts.refusals(fingerprint));
+    const full: About = { ...about, title: about.title ?? proposal.release.title };
+    const facts = progressOf(openReview(start, full, row.log, row.cursor).state);
+    await this.#drafts.read(id, { fingerprint, text, about: full, start, facts });
+    return { type: "read" };
+  }
+}
+
+/** The day of the dateline stands for that of publication where nobody said another. */
+function withDateline(text: string, about: About): About {
+  if (about.published !== undefined) return about;
+  const day = openDocument({ text }).published;
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { ...about, published: day } : about;
+}
+
+function firstLine(text: string): string {
+  return (
+    text
+      .split("\n")
+      .find((line) => line.trim() !== "")
+      ?.trim()
+      .slice(0, 300) ?? "release"
+  );
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof InputError && error.problems[0]) return error.problems[0];
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    advice: "Try it again; if it fails again, paste the text instead.",
+  };
+}

@@ -1,0 +1,42 @@
+/** What the review page and its workers say to each other. */
+import type { Problem } from "@/lib/model";
+import type { About } from "@/lib/review/draft";
+
+/** To the reading worker: one release at a time. `text` is there where the file was a PDF, `about` where it was edited. */
+export interface ReadRequest {
+  id: string;
+  text?: string;
+  about?: About;
+}
+
+/** How far the reading of one release is. */
+export type ReadingStep = "opening" | "known names" | "reading" | "storing";
+
+/** From the reading worker, about the release that was asked for. */
+export type ReadReply =
+  | { type: "step"; step: ReadingStep }
+  | { type: "read" }
+  /** The same text is in the queue already, as another release. */
+  | { type: "again"; other: string }
+  | { type: "failed"; problem: Problem };
+
+/** To the PDF worker: the bytes of one file. */
+export interface PdfRequest {
+  name: string;
+  bytes: ArrayBuffer;
+}
+
+/** From the PDF worker. */
+export type PdfReply =
+  | { type: "page"; done: number; total: number }
+  | { type: "text"; text: string }
+  | { type: "failed"; problem: Problem };
+
+/** To the worker that writes the user's own dataset. */
+export type OwnRequest = { number: number } & ({ type: "publish" } | { type: "rename"; title: string });
+
+/** From that worker. */
+export type OwnReply = { number: number } & (
+  | { type: "done"; changed: boolean }
+  | { type: "failed"; message: string }
+);

@@ -1,0 +1,143 @@
+/** Runs the reading of one release in workers, which are kept for the next one. */
+import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
+import type { About } from "@/lib/review/draft";
+import { fault, isPdf } from "@/lib/review/file-text";
+import type { Drafts } from "@/lib/store";
+import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
+
+let kept: Worker | undefined;
+
+/** Starts to read a release of the queue, once the datasets are `ready`. Cancelling ends it at once and leaves it in the queue as it was. */
+export function runReading(
+  drafts: Drafts,
+  ready: () => Promise<void>,
+  id: string,
+  about: About | undefined,
+  onProgress: (progress: ReadingProgress) => void,
+): ReadingRun {
+  const cancelled = new AbortController();
+  const { signal } = cancelled;
+  const reading = ready().then(() => read(drafts, id, about, onProgress, signal));
+  const outcome = reading.catch((error: unknown): ReadingOutcome => {
+    if (signal.aborted) return { type: "cancelled" };
+    const message = error instanceof Error ? error.message : String(error);
+    return { type: "failed", problem: { message, advice: "Try it again." } };
+  });
+  return { outcome, cancel: () => cancelled.abort() };
+}
+
+async function read(
+  drafts: Drafts,
+  id: string,
+  about: About | undefined,
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<ReadingOutcome> {
+  const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
+  let text: string | undefined;
+  const head = stored?.content && new Uint8Array(await stored.content.slice(0, 1_024).arrayBuffer());
+  if (row && stored?.content && head && isPdf(head)) {
+    const found = await pdfText(row.name, await stored.content.arrayBuffer(), onProgress, signal);
+    if (found.type === "failed") {
+      await drafts.fail(id, found.problem);
+      return found;
+    }
+    text = found.text;
+  }
+  const request: ReadRequest = { id, ...(text !== undefined && { text }), ...(about && { about }) };
+  kept ??= new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
+  const worker = kept;
+  return ask<ReadRequest, ReadReply, ReadingOutcome>(worker, request, signal, {
+    onEnd: () => {
+      kept = undefined;
+      worker.terminate();
+    },
+    hear: (reply) => {
+      if (reply.type !== "step") return reply;
+      onProgress({ step: reply.step });
+      return undefined;
+    },
+    onBroken: async (problem) => {
+      await drafts.fail(id, problem);
+      return { type: "failed", problem };
+    },
+  });
+}
+
+type PdfOutcome = Exclude<PdfReply, { type: "page" }>;
+
+async function pdfText(
+  name: string,
+  bytes: ArrayBuffer,
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<PdfOutcome> {
+  const worker = new Worker(new URL("./pdf.worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await ask<PdfRequest, PdfReply, PdfOutcome>(worker, { name, bytes }, signal, {
+      onEnd: () => undefined,
+      hear: (reply) => {
+        // PDF.js speaks on the same channel.
+        if (reply.type === "text" || reply.type === "failed") return reply;
+        if (reply.type === "page") onProgress({ step: "pages", done: reply.done, total: reply.total });
+        return undefined;
+      },
+      onBroken: async (problem) => ({ type: "failed", problem }),
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+interface Asking<Reply, Outcome> {
+  /** The outcome, once a reply is the last. */
+  hear: (reply: Reply) => Outcome | undefined;
+  /** The worker itself failed: out of memory, or a script that could not be loaded. */
+  onBroken: (problem: { message: string; advice: string }) => Promise<Outcome>;
+  /** The worker was cancelled or failed, and cannot be asked again. */
+  onEnd: () => void;
+}
+
+function ask<Request, Reply, Outcome>(
+  worker: Worker,
+  request: Request,
+  signal: AbortSignal,
+  { hear, onBroken, onEnd }: Asking<Reply, Outcome>,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const over = new AbortController();
+    const listen = { signal: over.signal };
+    const stop = () => {
+      over.abort();
+      onEnd();
+      reject(signal.reason);
+    };
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, listen);
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<Reply>) => {
+        const outcome = hear(data);
+        if (outcome === undefined) return;
+        over.abort();
+        resolve(outcome);
+      },
+      listen,
+    );
+    worker.addEventListener(
+      "error",
+      ({ message }) => {
+        over.abort();
+        onEnd();
+        const [problem] = fault(
+          "The release",
+          message || "could not be read: the reading stopped unexpectedly.",
+          "Give a shorter text, or paste the part that matters.",
+        ).problems;
+        if (problem) onBroken(problem).then(resolve, reject);
+      },
+      listen,
+    );
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,26 @@
+import { useMemo } from "react";
+import { browser } from "wxt/browser";
+import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
+import { askBackground } from "@/lib/messages/channel";
+import type { EntityRef } from "@/lib/model";
+import { PopoverApp } from "../popover.content/PopoverApp";
+import type { PopoverSource } from "../popover.content/source";
+
+/** How many agreements a section shows, as over news pages. */
+const ENTRIES = 6;
+
+/** The popover of news pages, over the example. Corrections are left out: they belong to a page of the web. */
+export function MarkPopover({ mark, others, ...rest }: MarkPopoverProps) {
+  const source = useMemo((): PopoverSource => sourceOf(others), [others]);
+  return (
+    <PopoverApp first={mark.ref} rivals={mark.rivals} surface={mark.surface} source={source} {...rest} />
+  );
+}
+
+function sourceOf(others: readonly EntityRef[]): PopoverSource {
+  return {
+    describe: (ref) => askBackground("describe", { ref, others: [...others], limit: ENTRIES }),
+    openFull: (ref) =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) }),
+  };
+}

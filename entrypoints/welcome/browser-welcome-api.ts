@@ -1,0 +1,19 @@
+/** The first-run page's questions, answered by the browser and the background. */
+import { browser } from "wxt/browser";
+import type { WelcomeApi } from "@/components/welcome/welcome-api";
+import { askBackground } from "@/lib/messages/channel";
+import { MarkPopover } from "./MarkPopover";
+
+/** Everything that the first-run page needs of the world outside of it. */
+export function browserWelcomeApi(): WelcomeApi {
+  return {
+    find: (blocks, title, lang) =>
+      askBackground("find", { page: { url: location.href, title, lang }, blocks: [...blocks] }),
+    keys: async () => {
+      const commands = await browser.commands.getAll();
+      const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? "";
+      return { next: keyOf("next-mark"), toggle: keyOf("toggle-marks") };
+    },
+    MarkPopover,
+  };
+}

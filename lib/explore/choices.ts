@@ -1,0 +1,9 @@
+/** What the explorer's views can be set to. */
+
+/** What the timeline's bars are parted by. */
+export const PARTED_BY = ["form", "status", "field"] as const;
+export type PartedBy = (typeof PARTED_BY)[number];
+
+/** How far the map rolls places up. */
+export const LEVELS = ["site", "city", "province", "country"] as const;
+export type Level = (typeof LEVELS)[number];

@@ -1,0 +1,56 @@
+/** The selection as data to take away: a table for a spreadsheet, or JSON with the references of everything. */
+import { csvLine, inertText } from "@/lib/formats/tables/write-csv";
+import type { Selection } from "@/lib/search/selection";
+
+const HEADER = [
+  "id",
+  "first day",
+  "last day",
+  "parties",
+  "form",
+  "functions",
+  "status",
+  "fields",
+  "places",
+] as const;
+
+/** The agreements as CSV, one row each; no spreadsheet takes a cell of it for a formula. */
+export function selectionCsv({ agreements, entities }: Selection): string {
+  const names = (numbers: readonly number[]) =>
+    numbers.map((number) => entities[number]?.name ?? "").join("; ");
+  const rows = agreements.map(({ ref, days, parties, form, functions, status, fields, places }) => [
+    ref,
+    ...days.map(isoDay),
+    names(parties),
+    form,
+    functions.join("; "),
+    status,
+    fields.join("; "),
+    names(places),
+  ]);
+  return [HEADER, ...rows].map((row) => csvLine(row.map(inertText))).join("");
+}
+
+/** Agreements and entities as JSON: entities by their references, days as ISO 8601. */
+export function selectionJson(query: string, { agreements, entities }: Selection): string {
+  const refs = (numbers: readonly number[]) => numbers.flatMap((number) => entities[number]?.ref ?? []);
+  return `${JSON.stringify(
+    {
+      query,
+      entities: entities.map(({ within, ...entity }) => ({ ...entity, within: refs(within) })),
+      agreements: agreements.map(({ days, parties, places, ...agreement }) => ({
+        ...agreement,
+        days: days.map(isoDay),
+        parties: refs(parties),
+        places: refs(places),
+      })),
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function isoDay(day: number): string {
+  const digits = String(day).padStart(8, "0");
+  return day === 0 ? "" : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}

@@ -1,0 +1,76 @@
+/** The graph as a picture file: SVG of its own, with everything that it needs inside. */
+import type { MarkKind } from "@/lib/model";
+import type { Graph } from "./graph";
+
+/** How the picture looks. */
+export interface SvgStyle {
+  paper: string;
+  ink: string;
+  edge: string;
+  kinds: Record<MarkKind, string>;
+  radiusOf(agreements: number): number;
+  widthOf(agreements: number): number;
+}
+
+const MARGIN = 80;
+/** A name on every node would hide the picture where there are many. */
+const NAMED = 120;
+const IN_XML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Draws a graph whose nodes stand at `positions` (x and y of each). `title` says what it shows. */
+export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle, title: string): string {
+  const at = (node: number) => ({
+    x: round(positions[2 * node] ?? 0),
+    y: round(positions[2 * node + 1] ?? 0),
+  });
+  const xs = graph.nodes.map((_, i) => at(i).x);
+  const ys = graph.nodes.map((_, i) => at(i).y);
+  const left = Math.min(0, ...xs) - MARGIN;
+  const top = Math.min(0, ...ys) - MARGIN;
+  const width = Math.max(0, ...xs) - left + 2 * MARGIN;
+  const height = Math.max(0, ...ys) - top + MARGIN;
+  const edges = graph.edges.map(({ source, target, agreements }) => {
+    const [a, b] = [at(source), at(target)];
+    return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${round(style.widthOf(agreements.length))}"/>`;
+  });
+  const nodes = graph.nodes.map(
+    ({ kind, name, agreements }, i) =>
+      `<g>${shape(kind, at(i), style.radiusOf(agreements), style.kinds[kind])}<title>${escaped(name)}</title></g>`,
+  );
+  const names = graph.nodes.slice(0, NAMED).map(({ name, agreements }, i) => {
+    const { x, y } = at(i);
+    return `<text x="${round(x + style.radiusOf(agreements) + 4)}" y="${y}" dy="0.35em">${escaped(name)}</text>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(" ")}" width="${round(width)}" height="${round(height)}" font-family="system-ui, sans-serif" font-size="12">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${style.paper}"/>`,
+    `<g stroke="${style.edge}" stroke-opacity="0.4">${edges.join("")}</g>`,
+    `<g stroke="${style.paper}">${nodes.join("")}</g>`,
+    `<g fill="${style.ink}" stroke="${style.paper}" stroke-width="3" paint-order="stroke">${names.join("")}</g>`,
+    "</svg>\n",
+  ].join("\n");
+}
+
+function shape(kind: MarkKind, { x, y }: { x: number; y: number }, radius: number, fill: string): string {
+  if (kind === "place") return `<circle cx="${x}" cy="${y}" r="${round(radius)}" fill="${fill}"/>`;
+  if (kind === "company") {
+    const side = radius * 0.9;
+    return `<rect x="${round(x - side)}" y="${round(y - side)}" width="${round(2 * side)}" height="${round(2 * side)}" rx="${round(side * 0.35)}" fill="${fill}"/>`;
+  }
+  const side = radius * 1.15;
+  const points = [
+    [x, y - side],
+    [x + side, y + side * 0.8],
+    [x - side, y + side * 0.8],
+  ];
+  return `<polygon points="${points.map((point) => point.map(round).join(",")).join(" ")}" fill="${fill}"/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => IN_XML[character] ?? "");
+}

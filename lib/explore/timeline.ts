@@ -1,0 +1,86 @@
+/** The selection over time: how many agreements began in each month or year, parted by what they are. */
+import type { Selection } from "@/lib/search/selection";
+import { formLabel, statusLabel } from "@/lib/ties/labels";
+import type { PartedBy } from "./choices";
+
+/** A span of time with its agreements by part; parts in the order of `Timeline.parts`. */
+export interface Span {
+  /** `2024` or `2024-05`: a date that the filters `in:`, `from:` and `to:` take. */
+  date: string;
+  counts: number[];
+  total: number;
+}
+
+export interface Timeline {
+  unit: "year" | "month";
+  /** The commonest first; the rest stands together at the end. */
+  parts: string[];
+  /** All spans from the first to the last, empty ones too. */
+  spans: Span[];
+  /** Agreements that have no date, or no month where months are drawn. */
+  undated: number;
+}
+
+/** More spans than these are unreadable: then years are drawn. */
+const MOST_MONTHS = 60;
+const MOST_PARTS = 6;
+const REST = "all others";
+
+/** Counts the agreements of a selection. */
+export function buildTimeline({ agreements }: Selection, by: PartedBy): Timeline {
+  const labels = agreements.map((agreement) => labelOf(agreement, by));
+  const parts = commonest(labels);
+  const partOf = new Map(parts.map((part, i) => [part, i]));
+  const years = agreements.map(({ days: [first] }) => Math.floor(first / 10_000)).filter((year) => year > 0);
+  const monthly = (Math.max(...years) - Math.min(...years) + 1) * 12 <= MOST_MONTHS;
+  const spans = new Map<string, Span>();
+  for (const date of years.length === 0 ? [] : datesBetween(Math.min(...years), Math.max(...years), monthly))
+    spans.set(date, { date, counts: parts.map(() => 0), total: 0 });
+  let undated = 0;
+  agreements.forEach(({ days }, row) => {
+    const span = spans.get(dateOf(days, monthly) ?? "");
+    if (!span) {
+      undated++;
+      return;
+    }
+    const part = partOf.get(labels[row] ?? REST) ?? parts.length - 1;
+    span.counts[part] = (span.counts[part] ?? 0) + 1;
+    span.total++;
+  });
+  return { unit: monthly ? "month" : "year", parts, spans: trimmed([...spans.values()]), undated };
+}
+
+function labelOf(agreement: Selection["agreements"][number], by: PartedBy): string {
+  if (by === "form") return formLabel(agreement.form);
+  return by === "status" ? statusLabel(agreement.status) : (agreement.fields[0]?.toLowerCase() ?? "no field");
+}
+
+function commonest(labels: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const ranked = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return ranked.length <= MOST_PARTS ? ranked : [...ranked.slice(0, MOST_PARTS - 1), REST];
+}
+
+function datesBetween(first: number, last: number, monthly: boolean): string[] {
+  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  if (!monthly) return years;
+  return years.flatMap((year) =>
+    Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`),
+  );
+}
+
+/** The span that a date falls into; none where it is less precise than the spans are. */
+function dateOf([first, last]: readonly [number, number], monthly: boolean): string | undefined {
+  if (first === 0) return undefined;
+  const month = Math.floor(first / 100);
+  if (!monthly) return String(Math.floor(month / 100));
+  if (month !== Math.floor(last / 100)) return undefined;
+  return `${Math.floor(month / 100)}-${String(month % 100).padStart(2, "0")}`;
+}
+
+function trimmed(spans: Span[]): Span[] {
+  const first = spans.findIndex(({ total }) => total > 0);
+  const last = spans.findLastIndex(({ total }) => total > 0);
+  return first < 0 ? [] : spans.slice(first, last + 1);
+}

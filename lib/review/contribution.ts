@@ -1,0 +1,135 @@
+/** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
+import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
+import type { Item, KnownAgreement, KnownEntity, KnownRelease } from "./draft";
+import { fieldEvidence } from "./field-evidence";
+import { partiesOf, type Review, type ReviewState, referredBy, resolve, sourcesOf } from "./state";
+
+/** Accepted facts. Ids and references are those of the draft; `known` says which of them stand for known records. */
+export interface Contribution {
+  release: Release;
+  copyOf?: KnownRelease;
+  places: Place[];
+  parties: Party[];
+  agreements: Agreement[];
+  evidence: Evidence[];
+  knownEntities: Record<string, KnownEntity>;
+  knownAgreements: Record<string, KnownAgreement>;
+}
+
+/** Gathers what was accepted in a review. */
+export function contributionOf(review: Review): Contribution {
+  const { start, state } = review;
+  const out: Contribution = {
+    release: releaseOf(review),
+    ...(start.copyOf && { copyOf: start.copyOf }),
+    places: [],
+    parties: [],
+    agreements: [],
+    evidence: [],
+    knownEntities: {},
+    knownAgreements: {},
+  };
+  for (const item of neededItems(state)) {
+    const record = resolved(state, item);
+    if (item.kind === "agreement") {
+      out.agreements.push(record as Agreement);
+      if (item.same) out.knownAgreements[item.record.id] = item.same;
+    } else {
+      if (item.kind === "party") out.parties.push(record as Party);
+      else out.places.push(record as Place);
+      if (item.same) out.knownEntities[item.id] = item.same;
+    }
+    out.evidence.push(...evidenceFor(review, item, record));
+  }
+  return out;
+}
+
+function releaseOf({ start: { release }, state: { about } }: Review): Release {
+  const { publisher: _, published: __, ...rest } = release;
+  return {
+    ...rest,
+    title: about.title ?? release.title,
+    url: about.url ?? release.url,
+    ...(about.publisher !== undefined && { publisher: about.publisher }),
+    ...(about.published !== undefined && { published: about.published }),
+  };
+}
+
+/** What was accepted, with the parties and places that it refers to, unless they were rejected. */
+function neededItems(state: ReviewState): Item[] {
+  const needed = new Set<Item>();
+  const need = (item: Item | undefined) => {
+    if (!item || item.decision === "rejected" || needed.has(item)) return;
+    needed.add(item);
+    for (const id of referredBy(item)) need(target(state, id));
+  };
+  for (const item of state.items) {
+    if (item.decision !== "accepted" || item.merged !== undefined) continue;
+    if (item.kind === "agreement" ? partiesOf(state, item.record).length > 0 : item.same === undefined)
+      need(item);
+  }
+  return state.items.filter((item) => needed.has(item));
+}
+
+function target(state: ReviewState, id: string): Item | undefined {
+  const at = id.indexOf("/");
+  return resolve(state, id.slice(0, at) as Item["kind"], id.slice(at + 1));
+}
+
+/** The record with its references led to what stands for them now; those to what was rejected are left out. */
+function resolved(state: ReviewState, item: Item): Item["record"] {
+  const place = (id: string | undefined): string | undefined => {
+    const found = id === undefined ? undefined : resolve(state, "place", id);
+    return found && found.decision !== "rejected" ? found.record.id : undefined;
+  };
+  if (item.kind === "place") {
+    const { within, ...rest } = item.record;
+    const larger = place(within);
+    return { ...rest, ...(larger !== undefined && larger !== rest.id && { within: larger }) };
+  }
+  if (item.kind === "party") {
+    const { seat, territory, parent: _, presence = [], ...rest } = item.record;
+    const sites = presence.flatMap((site) => {
+      const at = place(site.place);
+      return at === undefined ? [] : [{ ...site, place: at }];
+    });
+    const [home, governed] = [place(seat), place(territory)];
+    return {
+      ...rest,
+      ...(home !== undefined && { seat: home }),
+      ...(governed !== undefined && { territory: governed }),
+      ...(sites.length > 0 && { presence: sites }),
+    };
+  }
+  const { placeSigned, scopePlaces, projects, related: _, ...rest } = item.record;
+  const signed = place(placeSigned);
+  const scope = [...new Set((scopePlaces ?? []).flatMap((id) => place(id) ?? []))];
+  return {
+    ...rest,
+    parties: resolvedParties(state, item.record),
+    ...(signed !== undefined && { placeSigned: signed }),
+    ...(scope.length > 0 && { scopePlaces: scope }),
+    ...(projects && {
+      projects: projects.map(({ site, ...project }) => {
+        const at = place(site);
+        return { ...project, ...(at !== undefined && { site: at }) };
+      }),
+    }),
+  };
+}
+
+function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement["parties"] {
+  const seen = new Map<string, Agreement["parties"][number]>();
+  for (const part of parties) {
+    const found = resolve(state, "party", part.party);
+    if (!found || found.decision === "rejected" || seen.has(found.record.id)) continue;
+    seen.set(found.record.id, { ...part, party: found.record.id });
+  }
+  return [...seen.values()];
+}
+
+/** Evidence with references led on as those of the record were, so that equal fields are found equal. */
+function evidenceFor({ start, state }: Review, item: Item, record: Item["record"]): Evidence[] {
+  const originals = sourcesOf(start, state, item).map((source) => resolved(state, source));
+  return fieldEvidence({ kind: item.kind, record }, originals, state.evidence);
+}

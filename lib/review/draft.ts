@@ -1,0 +1,157 @@
+/** A release under review: what is proposed, what was decided, and how both are kept. */
+import type { Agreement, EntityRef, Evidence, Party, Place, Problem, Release } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+
+/** What is known of the release itself; a field is absent until somebody says it. */
+export interface About {
+  title?: string;
+  url?: string;
+  publisher?: string;
+  /** The day of publication, `YYYY-MM-DD`: relative dates are resolved against it. */
+  published?: string;
+}
+
+/** A stretch of the release's text, in UTF-16 units, `end` exclusive. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/** A party or place of a dataset that a proposed one is. */
+export interface KnownEntity {
+  ref: EntityRef;
+  label: string;
+  /** The dataset's title. */
+  dataset: string;
+  record: Party | Place;
+  /** The places of that dataset that the record refers to, with those that contain them. */
+  places: Place[];
+}
+
+/** An agreement of a dataset that a proposed one reports again. */
+export interface KnownAgreement {
+  ref: AgreementRef;
+  label: string;
+  dataset: string;
+  /** How surely it is the same, 0 to 1; absent where a person said so. */
+  score?: number;
+}
+
+/** A release of a dataset. */
+export interface KnownRelease {
+  dataset: string;
+  release: Release;
+}
+
+export type Decision = "open" | "accepted" | "rejected";
+
+interface ItemBase {
+  /** `party/ID`, `place/ID` or `agreement/ID`, with the record's id within this draft. */
+  id: string;
+  decision: Decision;
+  /** The item that this one was merged into. */
+  merged?: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** Names the fact across readings of the same text; see `Refusal`. */
+  fact: string;
+  /** True where a person rejected it when this release was read before. */
+  refused?: boolean;
+}
+
+export interface PartyItem extends ItemBase {
+  kind: "party";
+  record: Party;
+  same?: KnownEntity;
+}
+
+export interface PlaceItem extends ItemBase {
+  kind: "place";
+  record: Place;
+  same?: KnownEntity;
+}
+
+export interface AgreementItem extends ItemBase {
+  kind: "agreement";
+  record: Agreement;
+  same?: KnownAgreement;
+}
+
+/** One proposed record. Records refer to one another by their ids within the draft. */
+export type Item = PartyItem | PlaceItem | AgreementItem;
+
+/** What a reading proposes; it never changes, decisions are a log beside it. */
+export interface ReviewStart {
+  release: Release;
+  items: Item[];
+  evidence: Evidence[];
+  /** By evidence id, the words that tell the fact. */
+  spans: Record<string, TextSpan>;
+  /** The release that this text copies. */
+  copyOf?: KnownRelease;
+}
+
+/** One decision. Each can be undone. */
+export type Action =
+  | { type: "accept"; id: string }
+  | { type: "reject"; id: string }
+  /** Takes a decision back without undoing what came after it. */
+  | { type: "reopen"; id: string }
+  /** Accepts everything that is open and at least so sure. */
+  | { type: "acceptAbove"; confidence: number }
+  | { type: "edit"; id: string; record: Party | Place | Agreement }
+  /** Says that it is a known one; without `known`, that it is none. */
+  | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
+  | { type: "merge"; from: string; into: string }
+  | { type: "about"; about: About }
+  /** Adds what the reading missed, with the words that say so. */
+  | { type: "add"; item: Item; evidence?: Evidence };
+
+/** How far a release is in the queue. */
+export type Stage = "waiting" | "failed" | "open" | "done" | "skipped";
+
+/** A release in the queue as it is stored, without its text. */
+export interface DraftRow {
+  id: string;
+  /** When it came, ISO 8601, UTC. */
+  at: string;
+  /** The file's name or the page's title. */
+  name: string;
+  origin: "file" | "paste" | "page";
+  stage: Stage;
+  /** Why it could not be read. */
+  problem?: Problem;
+  /** As it came; what was said later is in the log. */
+  about: About;
+  /** Of the text; empty until it was read. */
+  fingerprint: string;
+  log: Action[];
+  /** How many actions of the log hold; those behind were undone. */
+  cursor: number;
+  facts: { total: number; decided: number; accepted: number };
+  /** Goes up with every decision. */
+  version: number;
+  /** The version that the user's own dataset holds. */
+  published: number;
+  /** The ids that its records have in that dataset, by their ids here. */
+  ids: Record<string, string>;
+}
+
+/** The text of a draft and what was read from it. */
+export interface DraftText {
+  id: string;
+  /** As it came, until it was read. */
+  content?: Blob;
+  text?: string;
+  start?: ReviewStart;
+}
+
+/** That a fact of a text was rejected: it is not proposed again when the same text is read. */
+export interface Refusal {
+  /** The fingerprint and the fact. */
+  id: string;
+  fingerprint: string;
+  fact: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}

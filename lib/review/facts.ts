@@ -1,0 +1,152 @@
+/** An item as a list of facts to look at, each with the evidence behind it. */
+import type { Agreement, Evidence, Name, Party, Place, Project } from "@/lib/model";
+import { dateText } from "@/lib/ties/format-date";
+import { quantityText } from "@/lib/ties/format-quantity";
+import {
+  countryName,
+  formLabel,
+  functionLabel,
+  partyKindLabel,
+  placeKindLabel,
+  qualifierLabel,
+  statusLabel,
+} from "@/lib/ties/labels";
+import type { Item, TextSpan } from "./draft";
+import { fieldEvidence } from "./field-evidence";
+import { type Review, resolve, sourcesOf, titleOf } from "./state";
+
+/** One field of an item in words. */
+export interface Fact {
+  /** The path of the field; empty where it is the whole record. */
+  field: string;
+  label: string;
+  text: string;
+  evidence?: Evidence;
+}
+
+/** The facts of an item in the order in which they are read. */
+export function factsOf(review: Review, item: Item): Fact[] {
+  const evidence = evidenceOf(review, item);
+  const by = new Map(evidence.map((one) => [one.field ?? "", one]));
+  const fact = (field: string, label: string, text: string): Fact => {
+    const found = by.get(field);
+    return { field, label, text, ...(found && { evidence: found }) };
+  };
+  const place = (id: string) => nameOf(review, "place", id);
+  if (item.kind === "agreement") return agreementFacts(review, item.record, fact);
+  const entity: Party | Place = item.same?.record ?? item.record;
+  const facts = [
+    ...entity.names.flatMap((name, i) =>
+      // The same spelling can be the official and the short name.
+      entity.names.findIndex(({ text }) => text === name.text) < i
+        ? []
+        : [fact(`names.${i}`, i === 0 ? "Name" : "Also", nameText(name))],
+    ),
+    fact(
+      "kind",
+      "Kind",
+      item.kind === "party" ? partyKindLabel((entity as Party).kind) : placeKindLabel((entity as Place).kind),
+    ),
+    ...(entity.country === undefined ? [] : [fact("country", "Country", countryName(entity.country))]),
+  ];
+  // A known record's own references are those of its dataset, and not up for review here.
+  if (item.same) return facts;
+  if (item.kind === "place") {
+    const { within } = item.record;
+    return within === undefined ? facts : [...facts, fact("within", "In", place(within))];
+  }
+  const { seat, presence = [] } = item.record;
+  if (seat !== undefined) facts.push(fact("seat", "Seat", place(seat)));
+  presence.forEach((site, i) => {
+    if (site.place !== seat || site.what !== "seat")
+      facts.push(
+        fact(
+          `presence.${i}`,
+          "Present",
+          site.what ? `${place(site.place)} (${site.what})` : place(site.place),
+        ),
+      );
+  });
+  return facts;
+}
+
+type MakeFact = (field: string, label: string, text: string) => Fact;
+
+function agreementFacts(review: Review, agreement: Agreement, fact: MakeFact): Fact[] {
+  const place = (id: string) => nameOf(review, "place", id);
+  const { parties, history, functions = [], fields = [], projects = [], scopePlaces = [] } = agreement;
+  const { placeSigned, effective, ends, binding, summary } = agreement;
+  return [
+    fact("form", "Form", formLabel(agreement.form)),
+    ...history.flatMap(({ status, date }, i) => [
+      fact(`history.${i}.status`, "Status", statusLabel(status)),
+      ...(date === undefined ? [] : [fact(`history.${i}.date`, "Date", dateText(date))]),
+    ]),
+    ...parties.map(({ party, role, share }, i) => {
+      const part = [role, share === undefined ? undefined : `${share} %`].filter((one) => one !== undefined);
+      const name = nameOf(review, "party", party);
+      return fact(`parties.${i}.party`, "Party", part.length > 0 ? `${name} (${part.join(", ")})` : name);
+    }),
+    ...(placeSigned === undefined ? [] : [fact("placeSigned", "Signed in", place(placeSigned))]),
+    ...(effective === undefined ? [] : [fact("effective", "From", dateText(effective))]),
+    ...(ends === undefined ? [] : [fact("ends", "Until", dateText(ends))]),
+    ...(binding === undefined ? [] : [fact("binding", "Binding", binding ? "yes" : "no")]),
+    ...scopePlaces.map((id, i) => fact(`scopePlaces.${i}`, "About", place(id))),
+    ...projects.flatMap((project, i) => projectFacts(project, i, place, fact)),
+    ...fields.map((text, i) => fact(`fields.${i}`, "Topic", text)),
+    ...(functions.length > 0 ? [fact("functions", "Does", functions.map(functionLabel).join(", "))] : []),
+    ...(summary === undefined ? [] : [fact("summary", "Summary", summary)]),
+  ];
+}
+
+function projectFacts(project: Project, i: number, place: (id: string) => string, fact: MakeFact): Fact[] {
+  const { name, site, phase, product, quantities = [] } = project;
+  return [
+    ...(name === undefined ? [] : [fact(`projects.${i}.name`, "Project", name)]),
+    ...(site === undefined ? [] : [fact(`projects.${i}.site`, "Site", place(site))]),
+    ...(phase === undefined ? [] : [fact(`projects.${i}.phase`, "Phase", phase)]),
+    ...(product === undefined ? [] : [fact(`projects.${i}.product`, "Product", product)]),
+    ...quantities.map((quantity, j) => {
+      const more = [
+        quantity.what,
+        quantity.qualifier === undefined ? undefined : qualifierLabel(quantity.qualifier),
+      ].filter((one) => one !== undefined);
+      const text = quantityText(quantity);
+      return fact(
+        `projects.${i}.quantities.${j}`,
+        "Quantity",
+        more.length > 0 ? `${text} (${more.join(", ")})` : text,
+      );
+    }),
+  ];
+}
+
+function nameOf(review: Review, kind: "party" | "place", id: string): string {
+  const item = resolve(review.state, kind, id);
+  if (!item) return id;
+  const title = titleOf(review.state, item);
+  return item.decision === "rejected" ? `${title} (rejected)` : title;
+}
+
+function nameText({ text, type }: Name): string {
+  return type === "official" || type === "short" ? text : `${text} (${type})`;
+}
+
+/** The evidence behind an item and its fields as they are now. */
+export function evidenceOf({ start, state }: Review, item: Item): Evidence[] {
+  const originals = sourcesOf(start, state, item).map(({ record }) => record);
+  return fieldEvidence(item, originals, state.evidence);
+}
+
+/** The words in the text that tell a fact: what the reading pointed at, else the whole quote. */
+export function spanOf({ start }: Review, evidence: Evidence | undefined): TextSpan | undefined {
+  if (!evidence) return undefined;
+  const span = start.spans[evidence.id];
+  if (span) return span;
+  return quoteSpan(evidence);
+}
+
+/** Where the quote of a fact stands in the text. */
+export function quoteSpan({ start, end }: Evidence): TextSpan | undefined {
+  return start === undefined || end === undefined ? undefined : { start, end };
+}

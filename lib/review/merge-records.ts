@@ -1,0 +1,93 @@
+/** Two records that are one: the first keeps what it says, the second adds what is missing. */
+import type { Agreement, Name, Participant, Party, Place, Project } from "@/lib/model";
+import { displayName } from "@/lib/model";
+import { mergeHistory } from "@/lib/ties/agreement-history";
+
+/** A party with what another spelling of it knew. */
+export function mergeParties(into: Party, from: Party): Party {
+  const presence = unique([...(into.presence ?? []), ...(from.presence ?? [])]);
+  const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
+  return {
+    ...from,
+    ...into,
+    kind: into.kind === "unknown" ? from.kind : into.kind,
+    names: mergeNames(into.names, from.names),
+    ...(presence.length > 0 && { presence }),
+    ...(identifiers.length > 0 && { identifiers }),
+  };
+}
+
+/** A place with what another spelling of it knew. */
+export function mergePlaces(into: Place, from: Place): Place {
+  const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
+  const { within, ...rest } = { ...from, ...into };
+  return {
+    ...rest,
+    names: mergeNames(into.names, from.names),
+    // Two parts of one place do not contain each other.
+    ...(within !== undefined && within !== into.id && within !== from.id && { within }),
+    ...(identifiers.length > 0 && { identifiers }),
+  };
+}
+
+/** An agreement with what another report of it adds: parties, later steps, fields, projects. */
+export function mergeAgreements(into: Agreement, from: Agreement): Agreement {
+  const functions = unique([...(into.functions ?? []), ...(from.functions ?? [])]);
+  const fields = mergeTexts(into.fields, from.fields);
+  const projects = mergeProjects(into.projects, from.projects);
+  const scopePlaces = unique([...(into.scopePlaces ?? []), ...(from.scopePlaces ?? [])]);
+  return {
+    ...from,
+    ...into,
+    parties: mergeParticipants(into.parties, from.parties),
+    history: mergeHistory(into.history, from.history),
+    ...(functions.length > 0 && { functions }),
+    ...(fields.length > 0 && { fields }),
+    ...(projects.length > 0 && { projects }),
+    ...(scopePlaces.length > 0 && { scopePlaces }),
+  };
+}
+
+function mergeNames(into: readonly Name[], from: readonly Name[]): Name[] {
+  const known = new Set(into.map(({ text }) => text));
+  // One official name is enough: another is one more spelling.
+  const added = from
+    .filter(({ text }) => !known.has(text))
+    .map((name): Name => (name.type === "official" ? { ...name, type: "short" } : name));
+  // A short name is what views show: what is added must not rename the record.
+  const isRenamed = !into.some(({ type }) => type === "short") && added.some(({ type }) => type === "short");
+  return isRenamed
+    ? [...into, { text: displayName({ names: [...into] }), type: "short" }, ...added]
+    : [...into, ...added];
+}
+
+function mergeParticipants(into: readonly Participant[], from: readonly Participant[]): Participant[] {
+  const known = new Set(into.map(({ party }) => party));
+  return [...into, ...from.filter(({ party }) => !known.has(party))];
+}
+
+function mergeTexts(into: readonly string[] = [], from: readonly string[] = []): string[] {
+  const known = new Set(into.map((text) => text.toLowerCase()));
+  return [...into, ...from.filter((text) => !known.has(text.toLowerCase()))];
+}
+
+/** Projects at the same site are one, with the quantities of both. */
+function mergeProjects(into: readonly Project[] = [], from: readonly Project[] = []): Project[] {
+  const projects = [...into];
+  for (const project of from) {
+    const at = projects.findIndex((known) => known.site === project.site);
+    const known = projects[at];
+    if (!known) {
+      projects.push(project);
+      continue;
+    }
+    const quantities = unique([...(known.quantities ?? []), ...(project.quantities ?? [])]);
+    projects[at] = { ...project, ...known, ...(quantities.length > 0 && { quantities }) };
+  }
+  return projects;
+}
+
+/** Values that differ, by what they say and not by which object says it. */
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

@@ -1,0 +1,281 @@
+/**
+ * The user's own dataset as a value: what a release gave can be put in, replaced and taken out again, so that every
+ * decision of its review can be undone after it was stored.
+ */
+import {
+  type Agreement,
+  type Dataset,
+  entityRef,
+  type Party,
+  type Place,
+  parseEntityRef,
+  type RecordKind,
+} from "@/lib/model";
+import type { Contribution } from "./contribution";
+import type { KnownEntity } from "./draft";
+import { fieldsOf, valueAt } from "./field-evidence";
+import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
+import { COPY_OF, OWN_DATASET } from "./own";
+import { withoutRelease } from "./without-release";
+
+/** An empty dataset of the user's own. */
+export function emptyOwnDataset(): Dataset {
+  return {
+    info: {
+      id: OWN_DATASET,
+      title: "My agreements",
+      version: "0",
+      description: "Read from releases and accepted by hand.",
+    },
+    places: [],
+    parties: [],
+    releases: [],
+    agreements: [],
+    evidence: [],
+  };
+}
+
+/** A dataset after a change, and which ids the records of the contribution have in it. */
+export interface Changed {
+  dataset: Dataset;
+  ids: Record<string, string>;
+}
+
+/**
+ * Replaces what a release gave before by what it gives now; nothing is left of it where nothing is accepted. `ids` are
+ * those that its records had before: they keep them.
+ */
+export function withContribution(
+  own: Dataset,
+  contribution: Contribution,
+  ids: Readonly<Record<string, string>> = {},
+): Changed {
+  const rest = withoutRelease(own, contribution.release.id);
+  const { agreements, parties, places } = contribution;
+  const version = String((Number.parseInt(own.info.version, 10) || 0) + 1);
+  const dataset: Dataset = {
+    info: { ...own.info, version },
+    places: [...rest.places],
+    parties: [...rest.parties],
+    releases: [...rest.releases],
+    agreements: [...rest.agreements],
+    evidence: [...rest.evidence],
+  };
+  if (agreements.length + parties.length + places.length === 0) return { dataset, ids: { ...ids } };
+  const writer = new Writer(dataset, ids);
+  writer.write(contribution);
+  return { dataset, ids: { ...ids, ...writer.ids } };
+}
+
+class Writer {
+  readonly ids: Record<string, string> = {};
+  readonly #own: Dataset;
+  readonly #before: Readonly<Record<string, string>>;
+  readonly #copies = new Map<string, string>();
+
+  constructor(own: Dataset, before: Readonly<Record<string, string>>) {
+    this.#own = own;
+    this.#before = before;
+    for (const kind of ["party", "place"] as const)
+      for (const record of own[kind === "party" ? "parties" : "places"])
+        for (const { scheme, value } of record.identifiers ?? [])
+          if (scheme === COPY_OF) this.#copies.set(value, record.id);
+  }
+
+  write(given: Contribution): void {
+    // Ids first: records refer to one another.
+    for (const kind of ["place", "party"] as const)
+      for (const record of kind === "place" ? given.places : given.parties)
+        this.#name(kind, record, given.knownEntities[`${kind}/${record.id}`]);
+    for (const place of given.places) this.#writeEntity("place", place, given);
+    for (const party of given.parties) this.#writeEntity("party", party, given);
+    this.#writeRelease(given);
+    for (const agreement of given.agreements) this.#writeAgreement(agreement, given);
+    this.#writeEvidence(given);
+  }
+
+  /** Finds the id that a party or place of the draft has here: that of the known one, its own, or a new one. */
+  #name(kind: "party" | "place", { id, names }: Party | Place, known: KnownEntity | undefined): void {
+    const key = `${kind}/${id}`;
+    const list: readonly (Party | Place)[] = kind === "party" ? this.#own.parties : this.#own.places;
+    const parts = known && parseEntityRef(known.ref);
+    if (known && parts) {
+      this.ids[key] =
+        parts.dataset === OWN_DATASET ? parts.id : (this.#copies.get(known.ref) ?? freeId(parts.id, list));
+      this.#copies.set(known.ref, this.ids[key] ?? "");
+      return;
+    }
+    // The same name under the same id: another release proposed it too, before either was accepted.
+    const same = list.find(
+      (other) => other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
+    );
+    const taken = new Set([...list.map((other) => other.id), ...Object.values(this.ids)]);
+    const before = this.#before[key];
+    this.ids[key] =
+      same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(id, list, taken));
+  }
+
+  #writeEntity(kind: "party" | "place", record: Party | Place, given: Contribution): void {
+    const known = given.knownEntities[`${kind}/${record.id}`];
+    const id = this.#id(kind, record.id);
+    const mapped = this.#mapped(kind, record, id);
+    const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
+    const at = list.findIndex((other) => other.id === id);
+    const there = list[at];
+    if (known && there) return;
+    if (known) list.push(this.#copyOf(kind, known, id));
+    else if (there && kind === "party") list[at] = mergeParties(there as Party, mapped as Party);
+    else if (there) list[at] = mergePlaces(there as Place, mapped as Place);
+    else list.push(mapped);
+  }
+
+  /** A known record of another dataset, with the places that contain it, as a record of this one. */
+  #copyOf(kind: "party" | "place", { ref, record, places }: KnownEntity, id: string): Party | Place {
+    const dataset = parseEntityRef(ref)?.dataset ?? "";
+    const place = (foreign: string | undefined): string | undefined => {
+      const found = places.find((one) => one.id === foreign);
+      if (!found) return undefined;
+      const placeRef = entityRef(dataset, "place", found.id);
+      const there = this.#copies.get(placeRef);
+      if (there !== undefined && this.#own.places.some((one) => one.id === there)) return there;
+      const copied = there ?? freeId(found.id, this.#own.places);
+      this.#copies.set(placeRef, copied);
+      const known: KnownEntity = { ref: placeRef, label: "", dataset: "", record: found, places };
+      this.#own.places.push(this.#copyOf("place", known, copied) as Place);
+      return copied;
+    };
+    const identifiers = [...(record.identifiers ?? []).filter(({ scheme }) => scheme !== COPY_OF)];
+    if (dataset !== OWN_DATASET) identifiers.push({ scheme: COPY_OF, value: ref });
+    if (kind === "place") {
+      const { within, ...rest } = record as Place;
+      const larger = place(within);
+      return { ...rest, id, identifiers, ...(larger !== undefined && { within: larger }) };
+    }
+    const { seat, territory, parent: _, presence: __, notes: ___, ...rest } = record as Party;
+    const [home, governed] = [place(seat), place(territory)];
+    return {
+      ...rest,
+      id,
+      identifiers,
+      ...(home !== undefined && { seat: home }),
+      ...(governed !== undefined && { territory: governed }),
+    };
+  }
+
+  #writeRelease({ release, copyOf }: Contribution): void {
+    let copied: string | undefined;
+    if (copyOf && copyOf.release.id !== release.id) {
+      const { copyOf: _, ...original } = copyOf.release;
+      if (!this.#own.releases.some(({ id }) => id === original.id)) this.#own.releases.push(original);
+      copied = original.id;
+    }
+    this.#own.releases.push({ ...release, ...(copied !== undefined && { copyOf: copied }) });
+  }
+
+  #writeAgreement(record: Agreement, given: Contribution): void {
+    const known = given.knownAgreements[record.id];
+    const [dataset, , knownId = ""] = known?.ref.split("/") ?? [];
+    const list = this.#own.agreements;
+    const isOwn = dataset === OWN_DATASET && list.some(({ id }) => id === knownId);
+    const id = isOwn ? knownId : freeId(known && dataset !== OWN_DATASET ? knownId : record.id, list);
+    this.ids[`agreement/${record.id}`] = id;
+    const mapped = this.#mappedAgreement(record, id);
+    const at = list.findIndex((other) => other.id === id);
+    const there = list[at];
+    if (there) list[at] = mergeAgreements(there, mapped);
+    else list.push(mapped);
+  }
+
+  /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
+  #writeEvidence({ evidence, release, ...given }: Contribution): void {
+    const originals = new Map<string, object>([
+      ...given.places.map((one) => [`place/${one.id}`, this.#mapped("place", one, "")] as const),
+      ...given.parties.map((one) => [`party/${one.id}`, this.#mapped("party", one, "")] as const),
+      ...given.agreements.map((one) => [`agreement/${one.id}`, this.#mappedAgreement(one, "")] as const),
+    ]);
+    let number = 0;
+    for (const { record, field, ...one } of evidence) {
+      const id = this.ids[`${record.kind}/${record.id}`];
+      const original = originals.get(`${record.kind}/${record.id}`);
+      if (id === undefined || !original) continue;
+      const now = this.#record(record.kind, id);
+      const place = field === undefined || !now ? undefined : whereNow(record.kind, original, now, field);
+      // A field that the known record tells better, such as its form, has no evidence in this release.
+      if (field !== undefined && place === undefined) continue;
+      number += 1;
+      this.#own.evidence.push({
+        ...one,
+        id: `${release.id}-e${number}`,
+        release: release.id,
+        record: { kind: record.kind, id },
+        ...(place !== undefined && { field: place }),
+      });
+    }
+  }
+
+  #record(kind: RecordKind, id: string): Party | Place | Agreement | undefined {
+    const list: readonly (Party | Place | Agreement)[] =
+      kind === "party" ? this.#own.parties : kind === "place" ? this.#own.places : this.#own.agreements;
+    return list.find((record) => record.id === id);
+  }
+
+  #mapped(kind: "party" | "place", record: Party | Place, id: string): Party | Place {
+    const place = (one: string) => this.#id("place", one);
+    if (kind === "place") {
+      const { within } = record as Place;
+      return { ...(record as Place), id, ...(within !== undefined && { within: place(within) }) };
+    }
+    const { seat, territory, presence } = record as Party;
+    return {
+      ...(record as Party),
+      id,
+      ...(seat !== undefined && { seat: place(seat) }),
+      ...(territory !== undefined && { territory: place(territory) }),
+      ...(presence && { presence: presence.map((site) => ({ ...site, place: place(site.place) })) }),
+    };
+  }
+
+  #mappedAgreement(record: Agreement, id: string): Agreement {
+    const place = (one: string) => this.#id("place", one);
+    const { placeSigned, scopePlaces, projects } = record;
+    return {
+      ...record,
+      id,
+      parties: record.parties.map((part) => ({ ...part, party: this.#id("party", part.party) })),
+      ...(placeSigned !== undefined && { placeSigned: place(placeSigned) }),
+      ...(scopePlaces && { scopePlaces: scopePlaces.map(place) }),
+      ...(projects && {
+        projects: projects.map((project) =>
+          project.site === undefined ? project : { ...project, site: place(project.site) },
+        ),
+      }),
+    };
+  }
+
+  #id(kind: "party" | "place", id: string): string {
+    return this.ids[`${kind}/${id}`] ?? id;
+  }
+}
+
+/** The path at which a record says now what another said at `field`; `undefined` where it says something else. */
+function whereNow(
+  kind: RecordKind,
+  original: object,
+  now: Party | Place | Agreement,
+  field: string,
+): string | undefined {
+  if (kind === "release" || kind === "evidence") return undefined;
+  const value = JSON.stringify(valueAt(original, field));
+  if (JSON.stringify(valueAt(now, field)) === value) return field;
+  const pattern = field.replace(/\.\d+/g, ".*");
+  return fieldsOf(kind, now).find(
+    (path) => path.replace(/\.\d+/g, ".*") === pattern && JSON.stringify(valueAt(now, path)) === value,
+  );
+}
+
+function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
+  const isTaken = (one: string) => (taken ? taken.has(one) : list.some((other) => other.id === one));
+  let free = id;
+  for (let n = 2; isTaken(free); n++) free = `${id}-${n}`;
+  return free;
+}

@@ -1,0 +1,105 @@
+/** From a proposal to the first state of its review. */
+import { displayName, type Evidence, type Party, type Place } from "@/lib/model";
+import type { Proposal } from "@/lib/releases";
+import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
+import type { KnownWorld } from "./known";
+
+/** Below this an agreement of a dataset is no likely match: the person is not bothered with it. */
+const LIKELY = 0.5;
+
+/**
+ * The items to decide on: agreements first, then parties and places. What was refused when the same text was read before
+ * begins as rejected.
+ */
+export function startReview(
+  proposal: Proposal,
+  world: KnownWorld,
+  text: string,
+  refusals: readonly Pick<Refusal, "fact">[],
+): ReviewStart {
+  const { copyOf, ...release } = proposal.release;
+  const names = new Map<string, string>();
+  const parties: PartyItem[] = [];
+  const places: PlaceItem[] = [];
+  const addParty = (record: Party, known?: KnownEntity) => {
+    names.set(record.id, known?.label ?? displayName(record));
+    parties.push({
+      ...base(proposal, "party", record.id),
+      kind: "party",
+      record,
+      ...(known && { same: known }),
+    });
+  };
+  const addPlace = (record: Place, known?: KnownEntity) => {
+    names.set(record.id, known?.label ?? displayName(record));
+    places.push({
+      ...base(proposal, "place", record.id),
+      kind: "place",
+      record,
+      ...(known && { same: known }),
+    });
+  };
+  for (const record of proposal.parties) addParty(record);
+  for (const record of proposal.places) addPlace(record);
+  for (const key of new Set(proposal.known.parties)) {
+    const known = world.entity(key);
+    if (known) addParty(nameless(known, key, wordsFor(proposal, "party", key, text)) as Party, known);
+  }
+  for (const key of new Set(proposal.known.places)) {
+    const known = world.entity(key);
+    if (known) addPlace(nameless(known, key, wordsFor(proposal, "place", key, text)) as Place, known);
+  }
+  const agreements = proposal.agreements.map((record): AgreementItem => {
+    const match = proposal.matches[record.id];
+    const same = match && match.score >= LIKELY ? world.agreement(match.agreement, match.score) : undefined;
+    return { ...base(proposal, "agreement", record.id), kind: "agreement", record, ...(same && { same }) };
+  });
+  const refused = new Set(refusals.map(({ fact }) => fact));
+  const items = [...agreements, ...parties, ...places].map((item): Item => {
+    const fact = factOf(item, names, proposal);
+    return refused.has(fact) ? { ...item, fact, decision: "rejected", refused: true } : { ...item, fact };
+  });
+  const copied = copyOf === undefined ? undefined : world.release(copyOf);
+  return {
+    release,
+    items,
+    evidence: proposal.evidence,
+    spans: proposal.spans,
+    ...(copied && { copyOf: copied }),
+  };
+}
+
+function base(proposal: Proposal, kind: Item["kind"], id: string) {
+  return {
+    id: `${kind}/${id}`,
+    decision: "open" as const,
+    confidence: evidenceOf(proposal, kind, id)[0]?.confidence ?? 0.5,
+    fact: "",
+  };
+}
+
+function evidenceOf({ evidence }: Proposal, kind: Item["kind"], id: string): Evidence[] {
+  return evidence
+    .filter(({ record }) => record.kind === kind && record.id === id)
+    .sort((a, b) => Number(a.field !== undefined) - Number(b.field !== undefined));
+}
+
+/** The words in the text that name a known one. */
+function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: string): string | undefined {
+  const span = proposal.spans[evidenceOf(proposal, kind, key)[0]?.id ?? ""];
+  const words = span && text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
+  return words ? words.slice(0, 300) : undefined;
+}
+
+/** What would be proposed if a known one turned out to be another: its kind, and the name as it stands in the text. */
+function nameless({ record, label }: KnownEntity, id: string, words: string | undefined): Party | Place {
+  return { id, kind: record.kind, names: [{ text: words ?? label, type: "short" }] } as Party | Place;
+}
+
+/** Names a fact so that a later reading of the same text names it alike: by kind, names, and where it is told. */
+function factOf(item: Item, names: ReadonlyMap<string, string>, proposal: Proposal): string {
+  if (item.kind !== "agreement") return `${item.kind} ${displayName(item.record).toLowerCase()}`;
+  const parties = item.record.parties.map(({ party }) => (names.get(party) ?? party).toLowerCase()).sort();
+  const at = evidenceOf(proposal, "agreement", item.record.id)[0]?.start ?? 0;
+  return `agreement ${at} ${parties.join(" + ")}`;
+}

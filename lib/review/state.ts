@@ -1,0 +1,235 @@
+/** The review of one release as a state machine: decisions go in, the state of every proposed record comes out. */
+import type { Agreement, Evidence, Party, Place } from "@/lib/model";
+import { displayName } from "@/lib/model";
+import type {
+  About,
+  Action,
+  AgreementItem,
+  Item,
+  KnownAgreement,
+  KnownEntity,
+  PartyItem,
+  PlaceItem,
+  ReviewStart,
+} from "./draft";
+import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
+
+/** Every proposed record as it stands now. */
+export interface ReviewState {
+  about: About;
+  items: readonly Item[];
+  /** The reading's and what people added. */
+  evidence: readonly Evidence[];
+}
+
+/** A review with its past: all decisions ever made, and how many of them hold. */
+export interface Review {
+  start: ReviewStart;
+  /** What was known of the release when it came. */
+  about: About;
+  log: readonly Action[];
+  cursor: number;
+  state: ReviewState;
+}
+
+/** Opens a review, with decisions that were made before. Those about records that are gone are passed over. */
+export function openReview(
+  start: ReviewStart,
+  about: About,
+  log: readonly Action[] = [],
+  cursor = log.length,
+): Review {
+  const first: ReviewState = { about, items: start.items, evidence: start.evidence };
+  return { start, about, log, cursor, state: log.slice(0, cursor).reduce(reduce, first) };
+}
+
+/** Decides. What was undone before can then not be done again. A decision that changes nothing is not kept. */
+export function act(review: Review, action: Action): Review {
+  const state = reduce(review.state, action);
+  if (state === review.state) return review;
+  const log = [...review.log.slice(0, review.cursor), action];
+  return { ...review, log, cursor: log.length, state };
+}
+
+/** Takes the last decision back; the same review where there is none. */
+export function undo(review: Review): Review {
+  return review.cursor === 0 ? review : openReview(review.start, review.about, review.log, review.cursor - 1);
+}
+
+/** Does the decision again that was undone last; the same review where there is none. */
+export function redo(review: Review): Review {
+  const action = review.log[review.cursor];
+  return action ? { ...review, cursor: review.cursor + 1, state: reduce(review.state, action) } : review;
+}
+
+/** The state after a decision; the very same one where the decision does not fit it. */
+export function reduce(state: ReviewState, action: Action): ReviewState {
+  switch (action.type) {
+    case "about":
+      return sameJson(state.about, action.about) ? state : { ...state, about: action.about };
+    case "add":
+      return itemOf(state, action.item.id)
+        ? state
+        : {
+            ...state,
+            items: [...state.items, action.item],
+            evidence: action.evidence ? [...state.evidence, action.evidence] : state.evidence,
+          };
+    case "acceptAbove":
+      return state.items
+        .filter(
+          (item) => needsDecision(item) && item.decision === "open" && item.confidence >= action.confidence,
+        )
+        .reduce((before, { id }) => accept(before, id), state);
+    case "merge":
+      return merge(state, action.from, action.into);
+    default: {
+      const item = itemOf(state, action.id);
+      if (!item || item.merged !== undefined) return state;
+      switch (action.type) {
+        case "accept":
+          return accept(state, item.id);
+        case "reject":
+          return item.decision === "rejected" ? state : put(state, { ...item, decision: "rejected" });
+        case "reopen":
+          return item.decision === "open" ? state : put(state, { ...item, decision: "open" });
+        case "edit":
+          return edit(state, item, action.record);
+        case "same":
+          return put(state, withSame(item, action.known));
+      }
+    }
+  }
+}
+
+/** The item of an id. */
+export function itemOf(state: ReviewState, id: string): Item | undefined {
+  return state.items.find((item) => item.id === id);
+}
+
+/** The item that stands for a record now: itself, or what it was merged into. */
+export function resolve(state: ReviewState, kind: Item["kind"], record: string): Item | undefined {
+  let item = itemOf(state, `${kind}/${record}`);
+  for (let steps = 0; item?.merged !== undefined && steps < state.items.length; steps++)
+    item = itemOf(state, item.merged);
+  return item;
+}
+
+/** Whether somebody has to decide on it: known parties and places need nobody, nor does what was merged away. */
+export function needsDecision(item: Item): boolean {
+  return item.merged === undefined && (item.kind === "agreement" || item.same === undefined);
+}
+
+/** How many decisions there are to make, and how many are made. */
+export function progressOf(state: ReviewState): { total: number; decided: number; accepted: number } {
+  const items = state.items.filter(needsDecision);
+  return {
+    total: items.length,
+    decided: items.filter(({ decision }) => decision !== "open").length,
+    accepted: items.filter(({ decision }) => decision === "accepted").length,
+  };
+}
+
+/** The parties of an agreement that still stand, each once. */
+export function partiesOf(state: ReviewState, { parties }: Agreement): PartyItem[] {
+  const items = parties.flatMap(({ party }) => resolve(state, "party", party) ?? []);
+  return [...new Set(items)].filter(
+    (item): item is PartyItem => item.kind === "party" && item.decision !== "rejected",
+  );
+}
+
+/** What to call an item. */
+export function titleOf(state: ReviewState, item: Item): string {
+  if (item.kind !== "agreement") return item.same?.label ?? displayName(item.record);
+  const names = partiesOf(state, item.record).map((party) => titleOf(state, party));
+  return item.record.title ?? (names.length > 0 ? names.join(" – ") : "Agreement without parties");
+}
+
+/** The ids of places and parties that a record refers to, as item ids. */
+export function referredBy(item: Item): string[] {
+  const place = (id: string | undefined) => (id === undefined ? [] : [`place/${id}`]);
+  if (item.kind === "place") return place(item.record.within);
+  if (item.kind === "party")
+    return [
+      ...place(item.record.seat),
+      ...place(item.record.territory),
+      ...(item.record.presence ?? []).flatMap((site) => place(site.place)),
+    ];
+  return [
+    ...item.record.parties.map(({ party }) => `party/${party}`),
+    ...place(item.record.placeSigned),
+    ...(item.record.scopePlaces ?? []).flatMap(place),
+    ...(item.record.projects ?? []).flatMap(({ site }) => place(site)),
+  ];
+}
+
+/** What the reading proposed for an item: the item itself as it was, and those that were merged into it. */
+export function sourcesOf(start: ReviewStart, state: ReviewState, item: Item): Item[] {
+  const merged = state.items.filter(
+    (other) => other.merged !== undefined && resolve(state, other.kind, other.record.id) === item,
+  );
+  return [item, ...merged].map((one) => start.items.find(({ id }) => id === one.id) ?? one);
+}
+
+/** Every fact and whether it is rejected, as it is remembered for the next reading of the same text. */
+export function rejectedFacts({ items }: ReviewState): Record<string, boolean> {
+  return Object.fromEntries(
+    items
+      .filter(({ merged }) => merged === undefined)
+      .map(({ fact, decision }) => [fact, decision === "rejected"]),
+  );
+}
+
+/** Accepts an item, and with it the parties and places that it names and nobody decided on yet. */
+function accept(state: ReviewState, id: string): ReviewState {
+  const item = itemOf(state, id);
+  if (!item || item.decision === "accepted") return state;
+  if (item.kind === "agreement" && partiesOf(state, item.record).length === 0) return state;
+  let next = put(state, { ...item, decision: "accepted" });
+  for (const other of referredBy(item)) {
+    const [kind = "party", record = ""] = split(other);
+    const found = resolve(next, kind, record);
+    if (found?.decision === "open" && needsDecision(found)) next = accept(next, found.id);
+  }
+  return next;
+}
+
+function split(id: string): [kind: Item["kind"], record: string] {
+  const at = id.indexOf("/");
+  return [id.slice(0, at) as Item["kind"], id.slice(at + 1)];
+}
+
+function edit(state: ReviewState, item: Item, record: Party | Place | Agreement): ReviewState {
+  // An edit of something else, or one that changes nothing.
+  if (record.id !== item.record.id || sameJson(record, item.record)) return state;
+  return put(state, { ...item, record } as Item);
+}
+
+function withSame(item: Item, known: KnownEntity | KnownAgreement | undefined): Item {
+  const { same: _, ...rest } = item;
+  return (known ? { ...rest, same: known } : rest) as Item;
+}
+
+function merge(state: ReviewState, fromId: string, intoId: string): ReviewState {
+  const from = itemOf(state, fromId);
+  const into = itemOf(state, intoId);
+  if (!from || !into || from === into || from.kind !== into.kind) return state;
+  if (from.merged !== undefined || into.merged !== undefined) return state;
+  const same = into.same ?? from.same;
+  const merged = { ...into, record: mergedRecord(into, from), ...(same && { same }) } as Item;
+  return put(put(state, { ...from, merged: into.id }), merged);
+}
+
+function mergedRecord(into: Item, from: Item): Item["record"] {
+  if (into.kind === "party") return mergeParties(into.record, (from as PartyItem).record);
+  if (into.kind === "place") return mergePlaces(into.record, (from as PlaceItem).record);
+  return mergeAgreements(into.record, (from as AgreementItem).record);
+}
+
+function put(state: ReviewState, item: Item): ReviewState {
+  return { ...state, items: state.items.map((other) => (other.id === item.id ? item : other)) };
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,163 @@
+/** What a search index knows of its documents: names, references, links to one another, facets. All read in place. */
+import { type EntityRef, entityRef, type MarkKind } from "@/lib/model";
+import { Unpacked } from "@/lib/names/pack";
+import type { AgreementRef } from "@/lib/ties/card";
+import { GroupedRows } from "@/lib/ties/grouped-rows";
+import { StringTable } from "@/lib/ties/string-table";
+import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./compile";
+import { Facets } from "./facets";
+import type { HitType, SearchHit } from "./hits";
+import { Spellings } from "./spellings";
+import { TokenTable } from "./token-table";
+
+/** How many agreements a release hit carries at most. */
+const RELEASE_AGREEMENTS = 20;
+
+/** The documents of an index by their numbers: entities, fields, agreements, releases, in this order. */
+export interface Layout {
+  entities: number;
+  fields: number;
+  agreements: number;
+  releases: number;
+  /** The number of the first agreement. */
+  firstAgreement: number;
+  firstRelease: number;
+  documents: number;
+}
+
+export class Documents {
+  readonly layout: Layout;
+  readonly facets: Facets;
+  readonly tokens: TokenTable;
+  readonly spellings: Spellings;
+  /** For each entity its agreements, for each agreement its parties; agreements and so on by their place among their own. */
+  readonly agreementsOf: GroupedRows;
+  readonly partiesOf: GroupedRows;
+  readonly agreementsOfField: GroupedRows;
+  readonly fieldsOf: GroupedRows;
+  readonly agreementsOfRelease: GroupedRows;
+  readonly #kinds: Uint8Array;
+  readonly #datasetOf: Uint32Array;
+  readonly #datasets: StringTable;
+  readonly #ids: StringTable;
+  readonly #detailOf: Uint32Array;
+  readonly #details: StringTable;
+  readonly #counts: Uint32Array;
+
+  /** Throws a `RangeError` where the bytes are no search index of this version. */
+  constructor(buffer: ArrayBuffer) {
+    const pack = new Unpacked(buffer, SEARCH_MAGIC, SEARCH_VERSION);
+    const [entities = 0, fields = 0, agreements = 0, releases = 0] = pack.u32();
+    const firstAgreement = entities + fields;
+    const firstRelease = firstAgreement + agreements;
+    const documents = firstRelease + releases;
+    this.layout = { entities, fields, agreements, releases, firstAgreement, firstRelease, documents };
+    this.#kinds = pack.bytes();
+    this.#datasetOf = pack.u32();
+    this.#datasets = StringTable.read(pack);
+    this.#ids = StringTable.read(pack);
+    this.#detailOf = pack.u32();
+    this.#details = StringTable.read(pack);
+    this.#counts = pack.u32();
+    this.agreementsOf = GroupedRows.read(pack);
+    this.partiesOf = GroupedRows.read(pack);
+    this.agreementsOfField = GroupedRows.read(pack);
+    this.fieldsOf = GroupedRows.read(pack);
+    this.agreementsOfRelease = GroupedRows.read(pack);
+    this.facets = new Facets(pack);
+    this.tokens = new TokenTable(pack);
+    this.spellings = new Spellings(pack);
+  }
+
+  typeOf(document: number): HitType {
+    const { entities, firstAgreement, firstRelease } = this.layout;
+    if (document < entities) return "entity";
+    return document < firstAgreement ? "field" : document < firstRelease ? "agreement" : "release";
+  }
+
+  markKind(entity: number): MarkKind {
+    const kind = DOCUMENT_KINDS[this.#kinds[entity] ?? 0];
+    return kind === "place" || kind === "body" ? kind : "company";
+  }
+
+  /** How many agreements a party or place has. */
+  count(entity: number): number {
+    return this.#counts[entity] ?? 0;
+  }
+
+  detail(document: number): string {
+    return this.#details.at(this.#detailOf[this.#record(document)] ?? 0);
+  }
+
+  entityRef(entity: number): EntityRef {
+    const kind = this.markKind(entity) === "place" ? "place" : "party";
+    return entityRef(this.#dataset(entity), kind, this.#id(entity));
+  }
+
+  agreementRef(agreement: number): AgreementRef {
+    const document = this.layout.firstAgreement + agreement;
+    return `${this.#dataset(document)}/agreement/${this.#id(document)}`;
+  }
+
+  /** A result without the reason why: `matched` is the spelling that was met, where it is a party or place. */
+  hit(document: number, matched: () => { matched: string; reason?: string }): SearchHit {
+    const { layout, spellings } = this;
+    const detail = this.detail(document);
+    const name = spellings.name(document);
+    switch (this.typeOf(document)) {
+      case "entity":
+        return {
+          type: "entity",
+          ref: this.entityRef(document),
+          kind: this.markKind(document),
+          name,
+          detail,
+          agreements: this.count(document),
+          ...matched(),
+        };
+      case "field": {
+        const agreements = this.agreementsOfField.of(document - layout.entities).length;
+        return { type: "field", ref: `field/${name}`, name, detail: "Field of cooperation", agreements };
+      }
+      case "agreement": {
+        const agreement = document - layout.firstAgreement;
+        return {
+          type: "agreement",
+          ref: this.agreementRef(agreement),
+          title: this.#title(agreement),
+          detail,
+        };
+      }
+      case "release": {
+        const agreements = [...this.agreementsOfRelease.of(document - layout.firstRelease)];
+        return {
+          type: "release",
+          ref: `${this.#dataset(document)}/release/${this.#id(document)}`,
+          title: name,
+          detail,
+          agreements: agreements.slice(0, RELEASE_AGREEMENTS).map((one) => this.agreementRef(one)),
+        };
+      }
+    }
+  }
+
+  /** An agreement is called by its parties; by its own title where none is known. */
+  #title(agreement: number): string {
+    const parties = [...this.partiesOf.of(agreement)];
+    const name = () => this.spellings.name(this.layout.firstAgreement + agreement);
+    return parties.map((party) => this.spellings.name(party)).join(" – ") || name();
+  }
+
+  #dataset(document: number): string {
+    return this.#datasets.at(this.#datasetOf[this.#record(document)] ?? 0);
+  }
+
+  #id(document: number): string {
+    return this.#ids.at(this.#record(document));
+  }
+
+  /** The number of a document among those that stand for a record: fields do not. */
+  #record(document: number): number {
+    return document < this.layout.entities ? document : document - this.layout.fields;
+  }
+}

@@ -1,0 +1,154 @@
+/** What filters ask of parties, places, agreements and releases: packed beside the words, read in place. */
+import {
+  AGREEMENT_FORMS,
+  AGREEMENT_FUNCTIONS,
+  AGREEMENT_STATUSES,
+  type AgreementForm,
+  type AgreementFunction,
+  type AgreementStatus,
+  PARTY_KINDS,
+  PLACE_KINDS,
+} from "@/lib/model";
+import type { Unpacked } from "@/lib/names/pack";
+import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
+import { bytesOfEach, wordsOfEach } from "./columns";
+import { firstDay, lastDay } from "./days";
+import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
+
+/** The sorts of party and place, by number. */
+export const SORTS = [...PARTY_KINDS, ...PLACE_KINDS] as const;
+
+/** Degrees are kept in hundred-thousandths, about a metre. */
+const DEGREE = 100_000;
+
+/** Packs the facets. `numberOf` gives the document number of a party or place. */
+export function packFacets(
+  entities: readonly EntityEntry[],
+  agreements: readonly AgreementEntry[],
+  releases: readonly ReleaseEntry[],
+  numberOf: ReadonlyMap<string, number>,
+) {
+  const places = new GroupedRowsBuilder();
+  [...entities.map(({ within }) => within), ...agreements.map((entry) => entry.places)].forEach(
+    (refs, row) => {
+      for (const ref of new Set(refs)) places.add(row, numberOf.get(ref) ?? -1);
+    },
+  );
+  const located = entities.flatMap(({ at }, number) => (at ? [{ number, at }] : []));
+  return [
+    wordsOfEach(located, ({ number }) => number),
+    Int32Array.from(located.flatMap(({ at }) => at.map((degrees) => Math.round(degrees * DEGREE)))),
+    Uint16Array.from(agreements, ({ functions }) => functionBits(functions)),
+    bytesOfEach(entities, ({ sort }) => SORTS.indexOf(sort)),
+    Uint16Array.from(wordsOfEach(entities, ({ country }) => countryNumber(country))),
+    bytesOfEach(agreements, ({ form }) => AGREEMENT_FORMS.indexOf(form)),
+    bytesOfEach(agreements, ({ status }) => AGREEMENT_STATUSES.indexOf(status)),
+    wordsOfEach(agreements, ({ date }) => firstDay(date)),
+    wordsOfEach(agreements, ({ date }) => lastDay(date)),
+    wordsOfEach(releases, ({ date }) => firstDay(date)),
+    wordsOfEach(releases, ({ date }) => lastDay(date)),
+    ...places.pack(entities.length + agreements.length),
+  ];
+}
+
+function functionBits(functions: readonly AgreementFunction[]): number {
+  return functions.reduce((bits, one) => bits | (1 << AGREEMENT_FUNCTIONS.indexOf(one)), 0);
+}
+
+/** Two letters as a number; 0 where there is no country. */
+export function countryNumber(country: string | undefined): number {
+  return country === undefined ? 0 : country.charCodeAt(0) * 256 + country.charCodeAt(1);
+}
+
+/** The number as two letters again. */
+export function codeOf(country: number): string | undefined {
+  return country === 0 ? undefined : String.fromCharCode(country >> 8, country & 255);
+}
+
+/** The facets, read in place. Entities, agreements and releases are told by their place among their own. */
+export class Facets {
+  /** The entities that have coordinates, by number, and these in pairs. */
+  readonly #located: Uint32Array;
+  readonly #coordinates: Int32Array;
+  readonly #functions: Uint16Array;
+  readonly #sorts: Uint8Array;
+  readonly #countries: Uint16Array;
+  readonly #forms: Uint8Array;
+  readonly #statuses: Uint8Array;
+  readonly #agreed: { first: Uint32Array; last: Uint32Array };
+  readonly #released: { first: Uint32Array; last: Uint32Array };
+  readonly #places: GroupedRows;
+  readonly #entities: number;
+
+  constructor(pack: Unpacked) {
+    this.#located = pack.u32();
+    this.#coordinates = pack.i32();
+    this.#functions = pack.u16();
+    this.#sorts = pack.bytes();
+    this.#countries = pack.u16();
+    this.#forms = pack.bytes();
+    this.#statuses = pack.bytes();
+    this.#agreed = { first: pack.u32(), last: pack.u32() };
+    this.#released = { first: pack.u32(), last: pack.u32() };
+    this.#places = GroupedRows.read(pack);
+    this.#entities = this.#sorts.length;
+  }
+
+  sortOf(entity: number): (typeof SORTS)[number] {
+    return SORTS[this.#sorts[entity] ?? 0] ?? "unknown";
+  }
+
+  /** Degrees north and east; `undefined` where they are not known. */
+  coordinatesOf(entity: number): [lat: number, lon: number] | undefined {
+    let low = 0;
+    let high = this.#located.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.#located[middle] ?? 0;
+      if (found === entity)
+        return [
+          (this.#coordinates[2 * middle] ?? 0) / DEGREE,
+          (this.#coordinates[2 * middle + 1] ?? 0) / DEGREE,
+        ];
+      if (found < entity) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  functionsOf(agreement: number): AgreementFunction[] {
+    const bits = this.#functions[agreement] ?? 0;
+    return AGREEMENT_FUNCTIONS.filter((_, i) => (bits & (1 << i)) !== 0);
+  }
+
+  countryOf(entity: number): number {
+    return this.#countries[entity] ?? 0;
+  }
+
+  formOf(agreement: number): AgreementForm {
+    return AGREEMENT_FORMS[this.#forms[agreement] ?? 0] ?? "other";
+  }
+
+  statusOf(agreement: number): AgreementStatus {
+    return AGREEMENT_STATUSES[this.#statuses[agreement] ?? 0] ?? "announced";
+  }
+
+  /** The first and the last day that its date can mean; both 0 where it has none. */
+  daysOfAgreement(agreement: number): [first: number, last: number] {
+    return [this.#agreed.first[agreement] ?? 0, this.#agreed.last[agreement] ?? 0];
+  }
+
+  daysOfRelease(release: number): [first: number, last: number] {
+    return [this.#released.first[release] ?? 0, this.#released.last[release] ?? 0];
+  }
+
+  /** Where a party is based or a place lies: entities. */
+  placesOfEntity(entity: number): Uint32Array {
+    return this.#places.of(entity);
+  }
+
+  /** Where an agreement was signed, is sited, or what it is about: entities. */
+  placesOfAgreement(agreement: number): Uint32Array {
+    return this.#places.of(this.#entities + agreement);
+  }
+}

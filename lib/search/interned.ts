@@ -1,0 +1,13 @@
+/** Numbers for texts that recur. */
+export class Interned {
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.texts.length);
+    this.texts.push(text);
+    return this.texts.length - 1;
+  }
+}

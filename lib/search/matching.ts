@@ -1,0 +1,149 @@
+/** How well documents fit the words of a query. */
+import type { GroupedRows } from "@/lib/ties/grouped-rows";
+import type { Layout } from "./documents";
+import { matcherFor, type TermMatcher } from "./match-term";
+import { Numbers } from "./numbers";
+import { NO_MATCH, PREFIX, QUALITIES } from "./quality";
+import type { Spellings } from "./spellings";
+import type { TokenTable } from "./token-table";
+import { parseQuery } from "./tokens";
+
+/** A query's words as an index sees them. */
+export interface Words {
+  matchers: readonly TermMatcher[];
+  /** The query as a name would be stored, each word with those that it may be a slip for; the last may be a beginning. */
+  typed: readonly TypedToken[];
+}
+
+interface TypedToken {
+  token: number;
+  /** Token numbers from `from` up to and without `to` begin with it. */
+  from: number;
+  to: number;
+  slips: readonly number[];
+}
+
+/** Looks the words of a query up. */
+export function wordsOf(text: string, tokens: TokenTable, spellings: Spellings): Words {
+  const query = parseQuery(text);
+  const matchers = query.terms.map((term) => matcherFor(term, tokens, spellings));
+  const slips = new Map(
+    query.terms.map((term, i) => [term.type === "word" ? term.word : "", matchers[i]?.slips ?? []]),
+  );
+  const typed = query.tokens.map((text) => ({
+    token: tokens.find(text),
+    ...tokens.startingWith(text),
+    slips: slips.get(text) ?? [],
+  }));
+  return { matchers, typed };
+}
+
+/** How a spelling meets the query as a name: whole or from its start, with or without a slip. */
+export type NameFit = "whole" | "start" | "whole-slip" | "start-slip";
+
+/** How a spelling fits what was typed, taken as a name; `undefined` where it does not. */
+export function nameFit(
+  spellings: Spellings,
+  spelling: number,
+  typed: readonly TypedToken[],
+): NameFit | undefined {
+  let slip = false;
+  const last = typed.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const wanted = typed[i];
+    const token = spellings.tokenAt(spelling, i);
+    if (!wanted || token < 0) return undefined;
+    if (token === wanted.token) continue;
+    if (i === last && token >= wanted.from && token < wanted.to) return slip ? "start-slip" : "start";
+    if (!wanted.slips.includes(token)) return undefined;
+    slip = true;
+  }
+  const whole = spellings.length(spelling) === typed.length;
+  if (slip) return whole ? "whole-slip" : "start-slip";
+  return whole ? "whole" : "start";
+}
+
+/** What the words of a query found. */
+export interface Matches {
+  /** Documents that fit all words, by number, and for each its quality for the word that it fits worst. */
+  documents: Uint32Array;
+  qualities: Uint8Array;
+  /** Whether a document fits any word. */
+  fitsSome(document: number): boolean;
+}
+
+/** Matches documents; keeps its arrays from query to query, so that a query costs what it finds and no more. */
+export class DocumentMatcher {
+  readonly #layout: Layout;
+  readonly #agreementsOf: GroupedRows;
+  /** For the term at hand, `NO_MATCH` between terms. */
+  readonly #quality: Uint8Array;
+  /** Over the terms so far, 0 between queries. */
+  readonly #worst: Uint8Array;
+  readonly #terms: Uint8Array;
+
+  constructor(layout: Layout, agreementsOf: GroupedRows) {
+    this.#layout = layout;
+    this.#agreementsOf = agreementsOf;
+    this.#quality = new Uint8Array(layout.documents).fill(NO_MATCH);
+    this.#worst = new Uint8Array(layout.documents);
+    this.#terms = new Uint8Array(layout.documents);
+  }
+
+  /** Finds the documents; what it gives holds until the next call. */
+  match({ matchers }: Words): Matches {
+    this.#worst.fill(0);
+    this.#terms.fill(0);
+    let fewest = new Numbers();
+    for (const matcher of matchers) {
+      const touched = this.#term(matcher);
+      if (touched.length < fewest.length || fewest.length === 0) fewest = touched;
+    }
+    const documents = new Numbers();
+    for (let i = 0; i < fewest.length; i++)
+      if (this.#terms[fewest.at(i)] === matchers.length) documents.push(fewest.at(i));
+    const found = documents.toArray().sort();
+    return {
+      documents: found,
+      qualities: Uint8Array.from(found, (document) => this.#worst[document] ?? NO_MATCH),
+      fitsSome: (document) => (this.#terms[document] ?? 0) > 0,
+    };
+  }
+
+  /** The documents that fit a term. */
+  #term(matcher: TermMatcher): Numbers {
+    const { entities, firstAgreement } = this.#layout;
+    const touched = new Numbers();
+    const improve = (document: number, found: number) => {
+      const known = this.#quality[document] ?? NO_MATCH;
+      if (found >= known) return;
+      if (known === NO_MATCH) touched.push(document);
+      this.#quality[document] = found;
+    };
+    // Words in a text say less than words in a name.
+    matcher.eachDocument((document, found) => {
+      improve(document, document < entities ? found : (QUALITIES[found]?.inText ?? found));
+    });
+    // An agreement is found by the names of its parties, which stand in the index once.
+    const own = touched.length;
+    for (let i = 0; i < own; i++) {
+      const entity = touched.at(i);
+      if (entity >= entities) continue;
+      const found = this.#quality[entity] ?? NO_MATCH;
+      this.#agreementsOf.each(entity, (agreement) => improve(firstAgreement + agreement, found));
+    }
+    for (let i = 0; i < touched.length; i++) {
+      const document = touched.at(i);
+      const found = this.#quality[document] ?? NO_MATCH;
+      this.#quality[document] = NO_MATCH;
+      this.#terms[document] = (this.#terms[document] ?? 0) + 1;
+      if (found > (this.#worst[document] ?? 0)) this.#worst[document] = found;
+    }
+    return touched;
+  }
+}
+
+/** True where a quality is that of a whole word or a beginning, in a name. */
+export function isPlain(quality: number): boolean {
+  return quality <= PREFIX;
+}

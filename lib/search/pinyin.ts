@@ -1,0 +1,40 @@
+/**
+ * How Chinese characters are read, in Hanyu Pinyin without tones (ü as v), so that a name is found by a keyboard that
+ * has no Chinese. The table comes from pinyin-pro; see `scripts/pinyin.ts`.
+ */
+
+/** The readings as they are shipped. */
+export interface PinyinTable {
+  /** For each syllable the characters that are read so alone. */
+  readings: Readonly<Record<string, string>>;
+  /** Words of two characters that are read otherwise than their characters, as two syllables with a space. */
+  words: Readonly<Record<string, string>>;
+}
+
+const HAN = /\p{Script=Han}+/gu;
+
+/** Looks readings up. */
+export class Pinyin {
+  readonly #alone = new Map<string, string>();
+  readonly #words: Map<string, string[]>;
+
+  constructor({ readings, words }: PinyinTable) {
+    for (const [syllable, characters] of Object.entries(readings))
+      for (const character of characters) this.#alone.set(character, syllable);
+    this.#words = new Map(Object.entries(words).map(([word, read]) => [word, read.split(" ")]));
+  }
+
+  /** The syllables of all Chinese characters in a text, in order; empty where it has none, or one without a reading. */
+  syllables(text: string): string[] {
+    const found: string[] = [];
+    for (const [run] of text.matchAll(HAN))
+      for (let i = 0; i < run.length; ) {
+        const word = this.#words.get(run.slice(i, i + 2));
+        const alone = this.#alone.get(run[i] ?? "");
+        if (!word && alone === undefined) return [];
+        found.push(...(word ?? [alone ?? ""]));
+        i += word ? 2 : 1;
+      }
+    return found;
+  }
+}

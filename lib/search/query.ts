@@ -1,0 +1,56 @@
+/** A query taken apart: words to look for, and filters such as `kind:company`, `in:"South Korea"` or `from:2024`. */
+
+/** What can stand before the colon, with an example and a line of help, in the order in which they are offered. */
+export const FILTER_KEYS = {
+  kind: {
+    example: "kind:company",
+    hint: "company, body, place, agreement, release, field, or closer: university, city …",
+  },
+  with: { example: "with:name", hint: "ties with this party" },
+  in: { example: "in:place", hint: "there, or in that year: in:Hungary, in:2025" },
+  from: { example: "from:2024", hint: "since then, or based there: from:2024, from:Sweden" },
+  to: { example: "to:2025", hint: "until then: to:2025-06" },
+  form: { example: "form:memorandum", hint: "the instrument: memorandum, joint venture …" },
+  does: { example: "does:supply", hint: "what they do: supply, joint R&D, siting …" },
+  status: { example: "status:signed", hint: "announced, signed, operating, terminated …" },
+  field: { example: "field:storage", hint: "a field of cooperation" },
+  release: { example: "release:title", hint: "what a release is evidence for" },
+} as const;
+
+export type FilterKey = keyof typeof FILTER_KEYS;
+
+/** One filter of a query. `start` and `end` are UTF-16 units of the query. */
+export interface Filter {
+  key: FilterKey;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const FILTER = /(?<![^\s])([a-z]+):(?:"([^"]*)"?|(\S*))/giu;
+
+/** Takes filters out of a query. A filter without a value yet is none; a colon after another word is text. */
+export function splitQuery(text: string): { words: string; filters: Filter[] } {
+  const filters: Filter[] = [];
+  let words = "";
+  let end = 0;
+  for (const match of text.matchAll(FILTER)) {
+    const key = match[1]?.toLowerCase() ?? "";
+    if (!isFilterKey(key)) continue;
+    words += `${text.slice(end, match.index)} `;
+    end = match.index + match[0].length;
+    const value = (match[2] ?? match[3] ?? "").trim();
+    if (value !== "") filters.push({ key, value, start: match.index, end });
+  }
+  return { words: (words + text.slice(end)).trim(), filters };
+}
+
+/** A filter as it is typed: in quotes where its value has spaces. */
+export function filterText(key: FilterKey, value: string): string {
+  const plain = value.replaceAll('"', "");
+  return `${key}:${/\s/.test(plain) ? `"${plain}"` : plain}`;
+}
+
+export function isFilterKey(text: string): text is FilterKey {
+  return Object.hasOwn(FILTER_KEYS, text);
+}

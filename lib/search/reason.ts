@@ -1,0 +1,68 @@
+/** Why a result was found, where the name shown does not say it: in a few words that name the spelling met. */
+import { PARTY_TO } from "./hits";
+import { CODE, INITIALS, SYLLABLE } from "./markers";
+import type { TermMatcher } from "./match-term";
+import { type NameFit, nameFit, type Words } from "./matching";
+import { PARTY_OF_HIT, TYPO } from "./quality";
+import type { Spellings } from "./spellings";
+import type { TokenTable } from "./token-table";
+
+const FIT_SCORE: Record<NameFit, number> = { whole: 4, start: 3, "whole-slip": 2, "start-slip": 1 };
+
+/** The spelling of a document that the query met best: as a name as typed, else by the number of its terms. */
+export function bestSpelling(spellings: Spellings, document: number, { matchers, typed }: Words): number {
+  const { from, to } = spellings.of(document);
+  let best = from;
+  let bestScore = -1;
+  for (let spelling = from; spelling < to; spelling++) {
+    const fit = nameFit(spellings, spelling, typed);
+    const terms = matchers.filter((matcher) => matcher.inSpelling(spelling)).length;
+    const score = fit === undefined ? terms : matchers.length + FIT_SCORE[fit];
+    if (score > bestScore) {
+      best = spelling;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The reason for a party or place; `undefined` where its name as shown is what was typed. */
+export function reasonOf(
+  found: { document: number; tier: number; quality: number },
+  { matchers }: Words,
+  spellings: Spellings,
+  tokens: TokenTable,
+): string | undefined {
+  const { document, tier, quality } = found;
+  if (tier === PARTY_OF_HIT) return PARTY_TO;
+  const spelling = otherwise(spellings, tokens, document, matchers);
+  if (spelling !== undefined) {
+    const first = tokens.at(spellings.tokenAt(spelling, 0));
+    const text = spellings.text(spelling);
+    if (first.startsWith(INITIALS)) return `initials of ${text}`;
+    if (first.startsWith(SYLLABLE)) return `pinyin of ${text}`;
+    if (first.startsWith(CODE)) return `has the code ${text}`;
+  }
+  return quality >= TYPO ? "with a slip of the keyboard" : undefined;
+}
+
+/** A spelling that a term met by something else than the words of a name, where no words of a name met it. */
+function otherwise(
+  spellings: Spellings,
+  tokens: TokenTable,
+  document: number,
+  matchers: readonly TermMatcher[],
+): number | undefined {
+  const { from, to } = spellings.of(document);
+  for (const matcher of matchers) {
+    let marked: number | undefined;
+    let plain = false;
+    for (let spelling = from; spelling < to; spelling++) {
+      if (!matcher.inSpelling(spelling)) continue;
+      if (tokens.at(spellings.tokenAt(spelling, 0)) < " ") marked ??= spelling;
+      else plain = true;
+    }
+    if (!plain && marked !== undefined) return marked;
+  }
+  return undefined;
+}

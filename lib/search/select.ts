@@ -1,0 +1,44 @@
+/** From agreements of an index, by number, to what the explorer draws of them. */
+import type { Documents } from "./documents";
+import { codeOf } from "./facets";
+import type { SelectedEntity, Selection } from "./selection";
+
+/** Gathers agreements with their parties, places and the places that contain these. */
+export function gather(documents: Documents, agreements: readonly number[]): Omit<Selection, "notes"> {
+  const { facets, spellings, layout } = documents;
+  const numbers = new Map<number, number>();
+  const entities: SelectedEntity[] = [];
+  const numberOf = (entity: number): number => {
+    const known = numbers.get(entity);
+    if (known !== undefined) return known;
+    const at = facets.coordinatesOf(entity);
+    const country = codeOf(facets.countryOf(entity));
+    const selected: SelectedEntity = {
+      ref: documents.entityRef(entity),
+      kind: documents.markKind(entity),
+      sort: facets.sortOf(entity),
+      name: spellings.name(entity),
+      agreements: documents.count(entity),
+      within: [],
+      ...(country !== undefined && { country }),
+      ...(at && { at }),
+    };
+    const number = entities.push(selected) - 1;
+    numbers.set(entity, number);
+    selected.within = [...facets.placesOfEntity(entity)].map(numberOf);
+    return number;
+  };
+  return {
+    agreements: agreements.map((agreement) => ({
+      ref: documents.agreementRef(agreement),
+      parties: [...documents.partiesOf.of(agreement)].map(numberOf),
+      places: [...facets.placesOfAgreement(agreement)].map(numberOf),
+      form: facets.formOf(agreement),
+      functions: facets.functionsOf(agreement),
+      status: facets.statusOf(agreement),
+      days: facets.daysOfAgreement(agreement),
+      fields: [...documents.fieldsOf.of(agreement)].map((field) => spellings.name(layout.entities + field)),
+    })),
+    entities,
+  };
+}

@@ -1,0 +1,52 @@
+/** What the explorer draws: agreements with their parties and places, told by their place in one list of entities. */
+import type {
+  AgreementForm,
+  AgreementFunction,
+  AgreementStatus,
+  EntityRef,
+  MarkKind,
+  PartyKind,
+  PlaceKind,
+} from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+
+/** A party or place of the selection, or a place that contains one. */
+export interface SelectedEntity {
+  ref: EntityRef;
+  kind: MarkKind;
+  sort: PartyKind | PlaceKind;
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** Degrees north and east, WGS 84. */
+  at?: [lat: number, lon: number];
+  /** The places that contain it, from small to large: numbers of entities. */
+  within: number[];
+  /** How many agreements it has in all datasets, not in the selection only. */
+  agreements: number;
+}
+
+/** An agreement of the selection. */
+export interface SelectedAgreement {
+  ref: AgreementRef;
+  /** Numbers of entities, in the agreement's own order. */
+  parties: number[];
+  /** Where it was signed, is sited, or what it is about, each followed by what contains it: numbers of entities. */
+  places: number[];
+  form: AgreementForm;
+  functions: AgreementFunction[];
+  status: AgreementStatus;
+  /** The first and last day that its date can mean, as 20250320; both 0 where it has none. */
+  days: [first: number, last: number];
+  /** Fields of cooperation. */
+  fields: string[];
+}
+
+/** All that a query selects. */
+export interface Selection {
+  entities: SelectedEntity[];
+  /** The newest first. */
+  agreements: SelectedAgreement[];
+  /** What in the query could not be understood: nothing is selected then. */
+  notes: string[];
+}

@@ -1,0 +1,193 @@
+/** Compiles the spellings of all documents and the tokens in them. A document's first spelling is the name to show. */
+import { packStrings } from "@/lib/ties/string-table";
+import { wordsOfEach } from "./columns";
+import { letterMask } from "./edits";
+import { foldText } from "./fold";
+import { Interned } from "./interned";
+import { CODE, INITIALS, SYLLABLE } from "./markers";
+import { Numbers } from "./numbers";
+import type { Pinyin } from "./pinyin";
+import { tokenizeName } from "./tokens";
+
+/** Initials of fewer words say too little. */
+const INITIALS_OF = 3;
+const SMALL_WORDS = new Set([
+  "of",
+  "the",
+  "and",
+  "for",
+  "de",
+  "la",
+  "le",
+  "du",
+  "des",
+  "und",
+  "der",
+  "e",
+  "y",
+]);
+const LATIN_START = /^[a-z]/;
+
+export class SpellingTable {
+  readonly #pinyin: Pinyin | undefined;
+  readonly #tokens = new Interned();
+  readonly #texts: string[] = [];
+  /** Agreements repeat the same words over and over: for each text its number and its ways to be typed, as tokens. */
+  readonly #repeated = new Map<string, { number: number; readings: number[][] }>();
+  readonly #firstSpelling = new Numbers();
+  readonly #textOf = new Numbers();
+  readonly #sequences = new Numbers();
+  readonly #sequenceStarts = new Numbers();
+  readonly #syllabic = new Numbers();
+
+  /** Without readings, Chinese names are found in Chinese only. */
+  constructor(pinyin?: Pinyin) {
+    this.#pinyin = pinyin;
+    this.#firstSpelling.push(0);
+    this.#sequenceStarts.push(0);
+  }
+
+  /** Adds a party or place: names also by their reading and their initials. */
+  addNamed(name: string, spellings: readonly string[], codes: readonly string[]): void {
+    this.#addName(name);
+    for (let i = 0; i < spellings.length; i++) {
+      const spelling = spellings[i] ?? "";
+      if (spelling !== name && spellings.indexOf(spelling) === i) this.#addName(spelling);
+    }
+    for (const code of new Set(codes)) {
+      const number = this.#texts.push(code) - 1;
+      for (const token of codeTokens(code)) this.#addSequence(number, [this.#tokens.number(CODE + token)]);
+    }
+    this.#firstSpelling.push(this.#textOf.length);
+  }
+
+  /** Adds anything that is found by the words in its texts. */
+  addTexts(texts: readonly string[]): void {
+    for (const text of new Set(texts)) {
+      const { number, readings } = this.#repeated.get(text) ?? this.#remember(text);
+      for (const tokens of readings) this.#addSequence(number, tokens);
+    }
+    this.#firstSpelling.push(this.#textOf.length);
+  }
+
+  #addName(text: string): void {
+    const number = this.#texts.push(text) - 1;
+    const readings = tokenizeName(text);
+    for (const tokens of readings) this.#addSequence(number, this.#numbers(tokens));
+    const syllables = this.#pinyin?.syllables(text) ?? [];
+    if (syllables.length > 0) {
+      this.#syllabic.push(this.#textOf.length);
+      this.#addSequence(number, this.#numbers(syllables.map((one) => SYLLABLE + one)));
+    }
+    const initials = initialsOf(readings[0] ?? []);
+    if (initials !== undefined) this.#addSequence(number, [this.#tokens.number(INITIALS + initials)]);
+  }
+
+  #remember(text: string): { number: number; readings: number[][] } {
+    const number = this.#texts.push(text) - 1;
+    const remembered = { number, readings: tokenizeName(text).map((tokens) => this.#numbers(tokens)) };
+    this.#repeated.set(text, remembered);
+    return remembered;
+  }
+
+  #numbers(tokens: readonly string[]): number[] {
+    return tokens.map((token) => this.#tokens.number(token));
+  }
+
+  #addSequence(text: number, tokens: readonly number[]): void {
+    for (const token of tokens) this.#sequences.push(token);
+    this.#sequenceStarts.push(this.#sequences.length);
+    this.#textOf.push(text);
+  }
+
+  /** The sections that `TokenTable` and `Spellings` read. */
+  pack() {
+    const tokens = this.#tokens.texts;
+    const order = tokens.map((_, i) => i).sort((a, b) => compareUnits(tokens[a] ?? "", tokens[b] ?? ""));
+    const place = new Uint32Array(order.length);
+    order.forEach((token, i) => {
+      place[token] = i;
+    });
+    const sequences = this.#sequences.toArray();
+    for (let i = 0; i < sequences.length; i++) sequences[i] = place[sequences[i] ?? 0] ?? 0;
+    const sorted = order.map((token) => tokens[token] ?? "");
+    return [
+      ...packUnits(sorted),
+      wordsOfEach(sorted, letterMask),
+      ...this.#postings(sequences, sorted.length),
+      this.#firstSpelling.toArray(),
+      this.#textOf.toArray(),
+      ...packStrings(this.#texts),
+      this.#sequenceStarts.toArray(),
+      sequences,
+      this.#syllabic.toArray(),
+    ];
+  }
+
+  /** For each token the documents that hold it, by number, as `GroupedRows` reads them. */
+  #postings(sequences: Uint32Array, tokens: number): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+    const starts = new Uint32Array(tokens + 1);
+    this.#eachHolder(sequences, tokens, (token) => {
+      starts[token + 1] = (starts[token + 1] ?? 0) + 1;
+    });
+    for (let token = 0; token < tokens; token++)
+      starts[token + 1] = (starts[token + 1] ?? 0) + (starts[token] ?? 0);
+    const rows = new Uint32Array(starts[tokens] ?? 0);
+    const next = starts.slice();
+    this.#eachHolder(sequences, tokens, (token, document) => {
+      const at = next[token] ?? 0;
+      rows[at] = document;
+      next[token] = at + 1;
+    });
+    return [starts, rows];
+  }
+
+  /** Calls back for each token of each document once. */
+  #eachHolder(
+    sequences: Uint32Array,
+    tokens: number,
+    visit: (token: number, document: number) => void,
+  ): void {
+    const last = new Int32Array(tokens).fill(-1);
+    for (let document = 0; document + 1 < this.#firstSpelling.length; document++) {
+      const from = this.#sequenceStarts.at(this.#firstSpelling.at(document));
+      const to = this.#sequenceStarts.at(this.#firstSpelling.at(document + 1));
+      for (let i = from; i < to; i++) {
+        const token = sequences[i] ?? 0;
+        if (last[token] === document) continue;
+        last[token] = document;
+        visit(token, document);
+      }
+    }
+  }
+}
+
+/** The first letters of a name's words, without the small ones; `undefined` where it has too few. */
+function initialsOf(tokens: readonly string[]): string | undefined {
+  const words = tokens.filter((token) => LATIN_START.test(token) && !SMALL_WORDS.has(token));
+  return words.length < INITIALS_OF ? undefined : words.map((word) => word.slice(0, 1)).join("");
+}
+
+/** A code as it is typed: as one word, and by each of its parts (`SZSE: 300750`). */
+function codeTokens(code: string): Set<string> {
+  const parts = foldText(code).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set([parts.join(""), ...parts]);
+}
+
+/** Packs tokens as UTF-16, so that they compare and are edited in place as JavaScript compares strings. */
+function packUnits(tokens: readonly string[]): [Uint32Array<ArrayBuffer>, Uint16Array<ArrayBuffer>] {
+  const starts = new Uint32Array(tokens.length + 1);
+  tokens.forEach((token, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + token.length;
+  });
+  const units = new Uint16Array(starts[tokens.length] ?? 0);
+  tokens.forEach((token, i) => {
+    const start = starts[i] ?? 0;
+    for (let j = 0; j < token.length; j++) units[start + j] = token.charCodeAt(j);
+  });
+  return [starts, units];
+}
+
+function compareUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+/** What the toolbar icon says of a page: its shape, its badge, and the words when the pointer rests on it. Pure. */
+
+/** How a page stands; `none` where no reader runs. */
+export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "none";
+
+/** The icon's drawings, as the files in `public/icon` begin. */
+export type ToolbarIcon = "" | "off-" | "idle-" | "none-";
+
+export interface ToolbarLook {
+  icon: ToolbarIcon;
+  badge: string;
+  title: string;
+}
+
+/** A badge holds four characters. */
+const MOST_SHOWN = 999;
+
+/** The look for a page with so many different names. The shapes differ, so that no colour has to be told apart. */
+export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
+  switch (state) {
+    case "on":
+      return {
+        icon: "",
+        badge: names === 0 ? "" : names > MOST_SHOWN ? `${MOST_SHOWN}+` : String(names),
+        title:
+          names === 0
+            ? "Entente: no known name on this page"
+            : `Entente: ${names.toLocaleString("en")} ${names === 1 ? "name" : "names"} on this page`,
+      };
+    case "off":
+      return { icon: "off-", badge: "off", title: "Entente: marks are off here" };
+    case "not-article":
+      return { icon: "idle-", badge: "", title: "Entente: this is no article, so nothing is marked" };
+    case "no-datasets":
+      return { icon: "idle-", badge: "!", title: "Entente: no dataset is switched on" };
+    case "none":
+      return { icon: "none-", badge: "", title: "Entente: this page is not read. Click to have it read" };
+  }
+}

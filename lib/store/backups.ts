@@ -1,0 +1,106 @@
+/**
+ * Everything that the user has, as one file and back. Apart from the library, since only the options page needs it, and it
+ * brings the readers of `lib/formats` along.
+ */
+import * as v from "valibot";
+import type { Source } from "@/lib/formats/source";
+import { Ties } from "@/lib/ties/ties";
+import { backupLines, USER_TABLES, writeBackup } from "./backup";
+import { Database, type DatasetEntry } from "./database";
+import { storeError } from "./errors";
+import { changePointer, type Fresh } from "./flip";
+import { LOOKUPS, type StoreProgress } from "./library";
+import { Reader } from "./reader";
+import { addedNameSchema, type ReadBackup, readBackup } from "./restore";
+import { Staging } from "./staging";
+import { putVersion } from "./versions";
+
+export class Backups {
+  readonly #db: Database;
+  readonly #reader: Reader;
+
+  /** Opens nothing yet. Name the same database as the library's. */
+  constructor(databaseName = "entente") {
+    this.#db = new Database(databaseName);
+    this.#reader = new Reader(() => this.#db.ready());
+  }
+
+  /**
+   * Everything as one file: datasets with their earlier versions, the user's own rows, and `settings`, which are the
+   * browser's to keep. Rejects with the signal's reason when cancelled.
+   */
+  async backUp(
+    settings: Record<string, unknown>,
+    onRecords: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Blob> {
+    return writeBackup(backupLines(await this.#db.ready(), settings, onRecords, signal));
+  }
+
+  /**
+   * Puts a backup in place of all that is here, in one transaction, and resolves to what it held. Rejects with an
+   * `InputError` where the file is not whole or not right; everything is then as it was. What it replaced is swept later.
+   */
+  async restore(
+    source: Source,
+    onProgress: (progress: StoreProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Pick<ReadBackup, "settings" | "tables"> & { datasets: number }> {
+    const db = await this.#db.ready();
+    const backup = await readBackup(source, {
+      stage: () => Staging.begin(db, signal),
+      onBytes: (done, total) => onProgress({ phase: "writing", done, total }),
+      ...(signal && { signal }),
+    });
+    let done = 0;
+    const onCompiled = () => onProgress({ phase: "compiling", done: ++done, total: LOOKUPS });
+    onCompiled();
+    await putBackup(db, this.#reader, backup, { onCompiled, ...(signal && { signal }) });
+    const { settings, tables, versions } = backup;
+    return { settings, tables, datasets: new Set(versions.map(({ info }) => info.id)).size };
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.#db.close();
+  }
+}
+
+/**
+ * Puts a backup in place of all datasets and of all that the user said, in one transaction. Where it rejects, everything
+ * is as it was and the stagings are gone.
+ */
+async function putBackup(
+  db: Database,
+  reader: Reader,
+  { versions, tables }: ReadBackup,
+  { onCompiled, signal }: { onCompiled: () => void; signal?: AbortSignal },
+): Promise<void> {
+  const fresh: Fresh[] = [];
+  let entries: DatasetEntry[] = [];
+  try {
+    for (const { staging, info, importedAt, enabled } of versions) {
+      signal?.throwIfAborted();
+      const { staged, chunks, ties } = await staging.finish();
+      fresh.push({ ...staging.id, chunks, ties: new Ties(ties.buffer) });
+      entries = putVersion(entries, { info, importedAt, ...staged }, enabled);
+    }
+    await changePointer(db, reader, () => entries, {
+      fresh,
+      added: v.parse(v.array(addedNameSchema), tables.addedNames),
+      recompile: true,
+      beside: async () => {
+        for (const table of USER_TABLES) {
+          await db.table(table).clear();
+          await db.table(table).bulkPut(tables[table]);
+        }
+      },
+      onCompiled,
+      ...(signal && { signal }),
+    });
+    for (const { staging } of versions) staging.keep();
+  } catch (error) {
+    for (const { staging } of versions) await staging.discard();
+    throw storeError(error);
+  }
+}

@@ -1,0 +1,199 @@
+/** Releases under review, in ordinary rows: what was decided is stored at each decision, apart from the long texts. */
+import type { Problem } from "@/lib/model";
+import type { About, Action, DraftRow, DraftText, Refusal, ReviewStart, Stage } from "@/lib/review/draft";
+import { Database } from "./database";
+import { storeError } from "./errors";
+
+/** A release as it comes: a file, a pasted text, or the text of a page. */
+export interface NewDraft {
+  name: string;
+  origin: DraftRow["origin"];
+  content: Blob;
+  about: About;
+}
+
+/** What a reading found. */
+export interface DraftReading {
+  fingerprint: string;
+  text: string;
+  about: About;
+  start: ReviewStart;
+  facts: DraftRow["facts"];
+}
+
+/** The state of a review after a decision. */
+export interface DraftDecision {
+  log: readonly Action[];
+  cursor: number;
+  facts: DraftRow["facts"];
+  stage: Stage;
+  /** Every fact of the release, and whether it is rejected now. */
+  rejected: Readonly<Record<string, boolean>>;
+}
+
+/** Somebody decided on the same release in another tab: read it again before deciding. */
+export class DraftMovedError extends Error {
+  override readonly name = "DraftMovedError";
+
+  constructor() {
+    super("This release was worked on in another tab meanwhile. It was read again; nothing was lost.");
+  }
+}
+
+export class Drafts {
+  readonly #db: Database;
+
+  /** Opens nothing yet. Name the same database as the library's. */
+  constructor(databaseName = "entente") {
+    this.#db = new Database(databaseName);
+  }
+
+  /** All releases in the queue, in the order in which they came. */
+  async list(): Promise<DraftRow[]> {
+    const db = await this.#db.ready();
+    return db.drafts.orderBy("at").toArray();
+  }
+
+  /** One of them; `undefined` where it was taken off the queue. */
+  async get(id: string): Promise<DraftRow | undefined> {
+    return (await this.#db.ready()).drafts.get(id);
+  }
+
+  /** Its text, and what was read from it. */
+  async text(id: string): Promise<DraftText | undefined> {
+    return (await this.#db.ready()).texts.get(id);
+  }
+
+  /** Puts releases at the end of the queue. Resolves to their ids. */
+  async add(releases: readonly NewDraft[]): Promise<string[]> {
+    const now = Date.now();
+    const rows = releases.map(
+      ({ name, origin, about }, i): DraftRow => ({
+        id: crypto.randomUUID(),
+        // One after the other, since the queue is in this order.
+        at: new Date(now + i).toISOString(),
+        name,
+        origin,
+        stage: "waiting",
+        about,
+        fingerprint: "",
+        log: [],
+        cursor: 0,
+        facts: { total: 0, decided: 0, accepted: 0 },
+        version: 0,
+        published: 0,
+        ids: {},
+      }),
+    );
+    const texts = rows.map(({ id }, i): DraftText => {
+      const content = releases[i]?.content;
+      return { id, ...(content && { content }) };
+    });
+    await this.#write(async (db) => {
+      await db.drafts.bulkAdd(rows);
+      await db.texts.bulkAdd(texts);
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /** The release of the same text that is in the queue already. */
+  async sameText(id: string, fingerprint: string): Promise<DraftRow | undefined> {
+    const db = await this.#db.ready();
+    const rows = await db.drafts.where("fingerprint").equals(fingerprint).toArray();
+    return rows.find((row) => row.id !== id);
+  }
+
+  /** Keeps what a reading found. What was decided before stays; it holds for what the new reading has as well. */
+  async read(id: string, { text, start, about, ...found }: DraftReading): Promise<void> {
+    await this.#write(async (db) => {
+      const row = await db.drafts.get(id);
+      if (!row) return;
+      const { problem: _, ...rest } = row;
+      const stage: Stage = row.stage === "waiting" || row.stage === "failed" ? "open" : row.stage;
+      // What was said of the release since it came is in the log.
+      const first = row.fingerprint === "" ? { about } : {};
+      await db.drafts.put({ ...rest, ...found, ...first, stage, version: row.version + 1 });
+      await db.texts.put({ id, text, start });
+    });
+  }
+
+  /** Keeps why a release could not be read. One that was read before keeps what was found then. */
+  async fail(id: string, problem: Problem): Promise<void> {
+    await this.#write(async (db) => {
+      const row = await db.drafts.get(id);
+      if (row?.stage === "waiting") await db.drafts.put({ ...row, stage: "failed", problem });
+    });
+  }
+
+  /** Puts a release in the queue again that could not be read. */
+  async retry(id: string): Promise<void> {
+    await this.#write(async (db) => {
+      const row = await db.drafts.get(id);
+      if (row?.stage !== "failed") return;
+      const { problem: _, ...rest } = row;
+      await db.drafts.put({ ...rest, stage: "waiting" });
+    });
+  }
+
+  /**
+   * Keeps a decision and which facts are rejected. `version` is the one that was decided on; resolves to the new one.
+   * Rejects with a `DraftMovedError` where another tab was faster.
+   */
+  async decide(id: string, version: number, { rejected, log, ...decision }: DraftDecision): Promise<number> {
+    return this.#write(async (db) => {
+      const row = await db.drafts.get(id);
+      if (!row || row.version !== version) throw new DraftMovedError();
+      await db.drafts.put({ ...row, ...decision, log: [...log], version: version + 1 });
+      const { fingerprint } = row;
+      const before = new Set(
+        (await db.refusals.where("fingerprint").equals(fingerprint).toArray()).map(({ fact }) => fact),
+      );
+      const facts = Object.entries(rejected);
+      const at = new Date().toISOString();
+      await db.refusals.bulkPut(
+        facts
+          .filter(([fact, is]) => is && !before.has(fact))
+          .map(([fact]): Refusal => ({ id: `${fingerprint} ${fact}`, fingerprint, fact, at })),
+      );
+      await db.refusals.bulkDelete(
+        facts.filter(([fact, is]) => !is && before.has(fact)).map(([fact]) => `${fingerprint} ${fact}`),
+      );
+      return version + 1;
+    });
+  }
+
+  /** What was rejected when a text was read before. */
+  async refusals(fingerprint: string): Promise<Refusal[]> {
+    const db = await this.#db.ready();
+    return db.refusals.where("fingerprint").equals(fingerprint).toArray();
+  }
+
+  /** Says up to which version the user's own dataset holds the releases, and under which ids. */
+  async published(done: readonly Pick<DraftRow, "id" | "version" | "ids">[]): Promise<void> {
+    await this.#write(async (db) => {
+      for (const { id, version, ids } of done) await db.drafts.update(id, { published: version, ids });
+    });
+  }
+
+  /** Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. */
+  async remove(id: string): Promise<void> {
+    await this.#write(async (db) => {
+      await db.drafts.delete(id);
+      await db.texts.delete(id);
+    });
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.#db.close();
+  }
+
+  async #write<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
+    const db = await this.#db.ready();
+    try {
+      return await db.transaction("rw", db.drafts, db.texts, db.refusals, () => run(db));
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+}

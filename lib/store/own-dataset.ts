@@ -1,0 +1,66 @@
+/** Puts what was accepted into the user's own dataset. */
+import type { Dataset } from "@/lib/model";
+import { contributionOf } from "@/lib/review/contribution";
+import type { DraftRow } from "@/lib/review/draft";
+import { OWN_DATASET } from "@/lib/review/own";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { openReview } from "@/lib/review/state";
+import type { DatasetEntry } from "./database";
+import type { Drafts } from "./drafts";
+import type { Library } from "./library";
+import { withLock } from "./locks";
+
+/** The lock of the user's own dataset: it is read, changed and written as a whole. */
+const LOCK = "entente/own-dataset";
+
+/** The user's own dataset as the library lists it; `undefined` before anything was accepted. */
+export async function ownDataset(library: Library): Promise<DatasetEntry | undefined> {
+  return (await library.list()).find(({ info }) => info.id === OWN_DATASET);
+}
+
+/**
+ * Brings the user's own dataset up to what was decided on all releases of the queue. Only releases whose decisions it
+ * does not hold yet are looked at. Resolves to whether it was written; it is created with the first accepted fact.
+ */
+export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean> {
+  return withLock(LOCK, async () => {
+    const due = (await drafts.list()).filter(isDue);
+    if (due.length === 0) return false;
+    const before = (await ownDataset(library)) && (await library.read(OWN_DATASET));
+    let dataset: Dataset = before ?? emptyOwnDataset();
+    let isChanged = false;
+    const done: Pick<DraftRow, "id" | "version" | "ids">[] = [];
+    for (const { id, version, about, log, cursor, ids, stage } of due) {
+      const start = (await drafts.text(id))?.start;
+      if (!start || stage === "waiting" || stage === "failed") continue;
+      const contribution = contributionOf(openReview(start, about, log, cursor));
+      const isEmpty =
+        contribution.agreements.length + contribution.parties.length + contribution.places.length === 0;
+      const isThere = dataset.releases.some((release) => release.id === contribution.release.id);
+      if (isEmpty && !isThere) {
+        done.push({ id, version, ids });
+        continue;
+      }
+      const changed = withContribution(dataset, contribution, ids);
+      dataset = changed.dataset;
+      isChanged = true;
+      done.push({ id, version, ids: changed.ids });
+    }
+    if (isChanged) await library.import(dataset);
+    await drafts.published(done);
+    return isChanged;
+  });
+}
+
+/** Gives the user's own dataset another title. Rejects with an `UnknownDatasetError` where there is none yet. */
+export function renameOwnDataset(library: Library, title: string): Promise<void> {
+  return withLock(LOCK, async () => {
+    const dataset = await library.read(OWN_DATASET);
+    await library.import({ ...dataset, info: { ...dataset.info, title } });
+  });
+}
+
+/** Whether decisions were made that the dataset does not hold; where nothing was ever accepted, there is nothing to do. */
+function isDue({ version, published, facts }: DraftRow): boolean {
+  return version > published && (published > 0 || facts.accepted > 0);
+}

@@ -1,0 +1,257 @@
+/** A backup back to what it was made of: read and checked whole first, then put in place in one transaction. */
+import * as v from "valibot";
+import { decode } from "@/lib/formats/decode";
+import { Intake } from "@/lib/formats/intake";
+import { linesOf } from "@/lib/formats/lines";
+import { fileError, LIMITS, readBytes, type Source } from "@/lib/formats/source";
+import {
+  datasetInfoSchema,
+  type EntityRef,
+  InputError,
+  parseEntityRef,
+  RECORD_KINDS,
+  type RecordKind,
+} from "@/lib/model";
+import { BACKUP_FORMAT, USER_TABLES, type UserTable } from "./backup";
+import type { Staging } from "./staging";
+import { takeIn } from "./take-in";
+
+const countsSchema = v.object({
+  place: v.number(),
+  party: v.number(),
+  release: v.number(),
+  agreement: v.number(),
+  evidence: v.number(),
+});
+const rowSchema = v.looseObject({ id: v.string() });
+const entityRefSchema = v.custom<EntityRef>((value) => typeof value === "string" && !!parseEntityRef(value));
+export const addedNameSchema = v.object({
+  id: v.string(),
+  ref: entityRefSchema,
+  name: v.string(),
+  text: v.pipe(v.string(), v.minLength(1)),
+  at: v.string(),
+});
+const rejectionSchema = v.object({
+  id: v.string(),
+  ref: entityRefSchema,
+  name: v.string(),
+  surface: v.string(),
+  scope: v.picklist(["page", "site", "everywhere"]),
+  where: v.optional(v.string()),
+  at: v.string(),
+});
+/** Rows that the readers of pages rely on are looked at; drafts are checked where they are opened. */
+const ROW_SCHEMAS: Partial<Record<UserTable, v.GenericSchema>> = {
+  addedNames: addedNameSchema,
+  rejections: rejectionSchema,
+};
+const headSchema = v.looseObject({ format: v.literal(BACKUP_FORMAT) });
+const lineSchema = v.union([
+  v.object({ settings: v.record(v.string(), v.unknown()) }),
+  v.object({ table: v.picklist(USER_TABLES), rows: v.array(rowSchema) }),
+  v.object({
+    version: v.object({
+      info: datasetInfoSchema,
+      importedAt: v.pipe(v.string(), v.isoTimestamp()),
+      counts: countsSchema,
+      enabled: v.optional(v.boolean()),
+    }),
+  }),
+  v.object({ kind: v.picklist(RECORD_KINDS), records: v.array(v.unknown()) }),
+  v.object({ end: v.object({ lines: v.number() }) }),
+]);
+type Line = v.InferOutput<typeof lineSchema>;
+type VersionLine = Extract<Line, { version: unknown }>["version"];
+
+/** A row of a user's table. */
+export type UserRow = v.InferOutput<typeof rowSchema>;
+
+/** A version of the backup, staged. */
+export interface RestoredVersion extends Pick<VersionLine, "info" | "importedAt" | "enabled"> {
+  staging: Staging;
+}
+
+/** What a backup holds, its datasets staged and its rows in memory. */
+export interface ReadBackup {
+  settings: Record<string, unknown>;
+  tables: Record<UserTable, UserRow[]>;
+  versions: RestoredVersion[];
+}
+
+/** How a backup is read. */
+export interface ReadBackupOptions {
+  stage: () => Promise<Staging>;
+  onBytes: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads a backup. Where it is not whole or not right it rejects with an `InputError` that says where, and every staging
+ * is discarded.
+ */
+export async function readBackup(source: Source, options: ReadBackupOptions): Promise<ReadBackup> {
+  const reader = new BackupReader(source, options);
+  try {
+    return await reader.read();
+  } catch (error) {
+    await reader.discard();
+    throw error;
+  }
+}
+
+/** The version that is being read. */
+interface Open {
+  version: VersionLine;
+  staging: Staging;
+  intake: Intake;
+  next: Record<RecordKind, number>;
+}
+
+class BackupReader {
+  readonly #source: Source;
+  readonly #options: ReadBackupOptions;
+  readonly #backup: ReadBackup = {
+    settings: {},
+    tables: { rejections: [], addedNames: [], drafts: [], texts: [], refusals: [] },
+    versions: [],
+  };
+  #open: Open | undefined;
+
+  constructor(source: Source, options: ReadBackupOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  async read(): Promise<ReadBackup> {
+    const { onBytes, signal } = this.#options;
+    const { name, content } = this.#source;
+    const bytes = readBytes(this.#source, "gzip", {
+      limits: LIMITS,
+      onBytes: (done) => onBytes(done, content.size),
+      ...(signal && { signal }),
+    });
+    let seen = 0;
+    let isWhole = false;
+    for await (const lines of linesOf(decode(bytes, "utf-8", name), name, LIMITS))
+      for (const { text, line } of lines) {
+        if (isWhole) throw this.#fault(line, "goes on after its end.");
+        if (seen === 0) this.#checkHead(text);
+        else {
+          const value = this.#parse(text, line);
+          if ("end" in value) {
+            if (value.end.lines !== seen) throw this.#fault(line, "lacks some of its lines.");
+            isWhole = true;
+          } else await this.#take(value, line);
+        }
+        seen += 1;
+      }
+    if (!isWhole) throw this.#fault(seen, "ends before the backup does.");
+    await this.#close();
+    return this.#backup;
+  }
+
+  async discard(): Promise<void> {
+    await this.#open?.staging.discard();
+    for (const { staging } of this.#backup.versions) await staging.discard();
+  }
+
+  #checkHead(text: string): void {
+    if (v.is(headSchema, jsonOf(text))) return;
+    throw fileError(
+      this.#source.name,
+      "is no backup of Entente.",
+      "Choose a file that “Save a backup” made. To import a dataset, use Import.",
+      1,
+    );
+  }
+
+  #parse(text: string, line: number): Line {
+    const parsed = v.safeParse(lineSchema, jsonOf(text));
+    if (!parsed.success) throw this.#fault(line, "holds a line that no backup has.");
+    return parsed.output;
+  }
+
+  async #take(line: Exclude<Line, { end: unknown }>, number: number): Promise<void> {
+    if ("settings" in line) this.#backup.settings = line.settings;
+    else if ("table" in line) this.#takeRows(line.table, line.rows, number);
+    else if ("version" in line) await this.#begin(line.version);
+    else await this.#takeRecords(line.kind, line.records, number);
+  }
+
+  #takeRows(table: UserTable, rows: readonly UserRow[], line: number): void {
+    const schema = ROW_SCHEMAS[table];
+    if (schema && !rows.every((row) => v.is(schema, row)))
+      throw this.#fault(line, `holds a row of "${table}" that is not right.`);
+    this.#backup.tables[table].push(...rows.map(withBlobs));
+  }
+
+  async #begin(version: VersionLine): Promise<void> {
+    await this.#close();
+    const staging = await this.#options.stage();
+    const next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+    this.#open = { version, staging, intake: new Intake(), next };
+  }
+
+  async #takeRecords(kind: RecordKind, records: readonly unknown[], line: number): Promise<void> {
+    const open = this.#open;
+    if (!open) throw this.#fault(line, "holds records of no dataset.");
+    for (const record of records) {
+      const index = open.next[kind]++;
+      open.intake.take(kind, record, { file: this.#source.name, index, at: () => ({ line }) });
+    }
+    for (const event of open.intake.drain()) {
+      if (event.type === "records") await open.staging.add<RecordKind>(event.kind, event.records);
+      else if (event.type === "problems") throw new InputError(event.problems);
+    }
+  }
+
+  /** Ends the version that is being read: all of it must be there, and must fit together. */
+  async #close(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    const { version, staging, intake, next } = open;
+    const missing = RECORD_KINDS.find((kind) => next[kind] !== version.counts[kind]);
+    if (missing) throw this.#fault(undefined, `lacks some of the records of "${version.info.id}".`);
+    await takeIn(asEvents(intake.finish(() => version.info)), staging, (problems) => {
+      throw new InputError(problems);
+    });
+    this.#backup.versions.push({ ...version, staging });
+    this.#open = undefined;
+  }
+
+  #fault(line: number | undefined, message: string): InputError {
+    return fileError(
+      this.#source.name,
+      message,
+      "It was damaged or cut off: take another copy of the backup.",
+      line,
+    );
+  }
+}
+
+async function* asEvents<T>(events: Iterable<T>): AsyncGenerator<T> {
+  yield* events;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const blobSchema = v.object({
+  $blob: v.object({ type: v.string(), base64: v.pipe(v.string(), v.base64()) }),
+});
+
+/** A row with the files that JSON cannot hold. */
+function withBlobs(row: UserRow): UserRow {
+  const entries = Object.entries(row).map(([key, value]): [string, unknown] => {
+    if (!v.is(blobSchema, value)) return [key, value];
+    const { type, base64 } = value.$blob;
+    return [key, new Blob([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], { type })];
+  });
+  return { ...Object.fromEntries(entries), id: row.id };
+}

@@ -1,0 +1,199 @@
+/**
+ * A generation while it is being written: records come in pieces and go to disk in chunks, and nobody sees them before
+ * `Library.commit` moves the pointer. It holds a lock, so that no sweep takes it for what a crash left behind.
+ */
+import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { compileTies } from "@/lib/ties/compile-ties";
+import type { Chunk, Database, DatasetVersion } from "./database";
+import { StaleSnapshotError, storeError } from "./errors";
+import { CHUNK_SIZE, compiledRow, type GenerationId, readCompiled, SHELF } from "./generation";
+import { holdLock, locksAreQueued } from "./locks";
+import { StoredVersion } from "./stored-version";
+import { freeGeneration, generationLock } from "./sweep";
+import { TieRecords } from "./tie-records";
+
+/** Chunks of one transaction: between transactions other contexts read, and an import can be cancelled. */
+const CHUNKS_A_TRANSACTION = 48;
+
+/** What a staged generation turned out to hold, once all is written. */
+export type Staged = Pick<DatasetVersion, "generation" | "counts" | "names" | "chunkSize" | "shelf">;
+
+/** A generation of which all is on disk. */
+interface Finished {
+  staged: Staged;
+  /** How many chunks it takes. */
+  chunks: number;
+  ties: Uint8Array<ArrayBuffer>;
+}
+
+/** What another context needs to know to go on. Plain data. */
+export type HandedOver = Omit<Finished, "ties">;
+
+export class Staging {
+  readonly id: GenerationId;
+  readonly #db: Database;
+  readonly #release: () => void;
+  readonly #counts = zeros();
+  /** The number of the next chunk of each kind. */
+  readonly #next = zeros();
+  readonly #pending: { [K in RecordKind]: RecordOf[K][] } = {
+    place: [],
+    party: [],
+    release: [],
+    agreement: [],
+    evidence: [],
+  };
+  readonly #full: Chunk[] = [];
+  #ties = new TieRecords();
+  #chunks = 0;
+  #names = 0;
+  #isOver = false;
+  #finished: Finished | undefined;
+  /** The transaction that is under way: while the disk works the next records are read. */
+  #writing: Promise<void> = Promise.resolve();
+
+  private constructor(db: Database, release: () => void, generation: string) {
+    this.#db = db;
+    this.#release = release;
+    this.id = { dataset: SHELF, generation };
+  }
+
+  /** Begins a generation. Rejects with the signal's reason when it aborts meanwhile. */
+  static async begin(db: Database, signal?: AbortSignal): Promise<Staging> {
+    const generation = crypto.randomUUID();
+    return new Staging(db, await holdLock(generationLock(db, generation), signal), generation);
+  }
+
+  /**
+   * Goes on where another context left off. `onQueued` is called when the lock will pass to this one as soon as the other
+   * context ends. Rejects with a `StaleSnapshotError` where what was staged is gone.
+   */
+  static async resume(
+    db: Database,
+    { staged, chunks }: HandedOver,
+    onQueued: () => void,
+    signal?: AbortSignal,
+  ): Promise<Staging> {
+    const lock = holdLock(generationLock(db, staged.generation), signal);
+    lock.catch(() => undefined);
+    await locksAreQueued();
+    onQueued();
+    const staging = new Staging(db, await lock, staged.generation);
+    const bytes = await readCompiled(db, staged.generation, "ties");
+    if (!bytes) {
+      await staging.discard();
+      throw new StaleSnapshotError();
+    }
+    staging.#finished = { staged, chunks, ties: new Uint8Array(bytes) };
+    return staging;
+  }
+
+  /** How many records came so far. */
+  get records(): number {
+    return RECORD_KINDS.reduce((sum, kind) => sum + this.#counts[kind], 0);
+  }
+
+  /**
+   * Takes the records of one kind that come next; their rows are in the order in which they come. Rejects with a
+   * `StorageFullError` where there is no space: then discard it.
+   */
+  async add<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void> {
+    this.#ties.add(kind, records);
+    const pending: RecordOf[K][] = this.#pending[kind];
+    for (const record of records) {
+      pending.push(record);
+      if ("names" in record) this.#names += record.names.length;
+      if (pending.length === CHUNK_SIZE) this.#closeChunk(kind);
+    }
+    this.#counts[kind] += records.length;
+    if (this.#full.length >= CHUNKS_A_TRANSACTION) await this.#flush();
+  }
+
+  /** What was staged, as a version to read: everything is on disk when this resolves, and no record can follow. */
+  async toVersion(info: DatasetInfo): Promise<StoredVersion> {
+    return new StoredVersion(this.#db, { info, importedAt: "", ...(await this.#close()) });
+  }
+
+  /** Writes what is left and the tie table, once. Gives the table's bytes and what the generation holds. */
+  async finish(): Promise<Finished> {
+    if (this.#finished) return this.#finished;
+    const staged = await this.#close();
+    const ties = compileTies(this.#ties.records);
+    // A large dataset's are tens of megabytes, and what is compiled next needs room too.
+    this.#ties = new TieRecords();
+    await this.#write(() => this.#db.compiled.put(compiledRow(this.id.generation, "ties", ties)));
+    this.#finished = { staged, chunks: this.#chunks, ties };
+    return this.#finished;
+  }
+
+  /**
+   * Finishes, and leaves the rest to another context, which goes on with `Staging.resume`; this one then does nothing more
+   * but hold the lock until it ends.
+   */
+  async handOver(): Promise<HandedOver> {
+    const { staged, chunks } = await this.finish();
+    this.#isOver = true;
+    return { staged, chunks };
+  }
+
+  /** Lets go of the lock, after the pointer has moved to it. */
+  keep(): void {
+    this.#isOver = true;
+    this.#release();
+  }
+
+  /** Deletes what was written. Where that fails, the next sweep does it. Nothing happens where it was kept. */
+  async discard(): Promise<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    await this.#writing.catch(() => undefined);
+    await freeGeneration(this.#db, this.id).catch(() => undefined);
+    this.#release();
+  }
+
+  async #close(): Promise<Staged> {
+    for (const kind of RECORD_KINDS) if (this.#pending[kind].length > 0) this.#closeChunk(kind);
+    await this.#flush();
+    await this.#writing;
+    return {
+      generation: this.id.generation,
+      counts: { ...this.#counts },
+      names: this.#names,
+      chunkSize: CHUNK_SIZE,
+      shelf: SHELF,
+    };
+  }
+
+  #closeChunk<K extends RecordKind>(kind: K): void {
+    this.#full.push({
+      ...this.id,
+      kind,
+      chunk: this.#next[kind]++,
+      records: this.#pending[kind].splice(0),
+    });
+  }
+
+  /** Begins to write what is full, when the transaction before is through. */
+  async #flush(): Promise<void> {
+    if (this.#full.length === 0) return;
+    const batch = this.#full.splice(0);
+    await this.#writing;
+    this.#writing = this.#write(() => this.#db.chunks.bulkAdd(batch)).then(() => {
+      this.#chunks += batch.length;
+    });
+    // Whoever waits for it hears of a failure: the next flush, or the end.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(run: () => PromiseLike<unknown>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+}
+
+function zeros(): Record<RecordKind, number> {
+  return { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+}

@@ -1,0 +1,54 @@
+/** The versions of a dataset: which is current, and which are kept to go back to. */
+import type { DatasetEntry, DatasetVersion } from "./database";
+import { UnknownDatasetError } from "./errors";
+
+/** Versions that are kept besides the current one. */
+export const EARLIER_KEPT = 3;
+
+/**
+ * The list with a new version: behind the others where the dataset is new, else in its place, with the one that it
+ * replaces kept. `enabled` says whether it is switched on; where absent it is as before, else on.
+ */
+export function putVersion(
+  entries: readonly DatasetEntry[],
+  version: DatasetVersion,
+  enabled?: boolean,
+): DatasetEntry[] {
+  const replaced = entries.find(({ info }) => info.id === version.info.id);
+  if (!replaced) return [...entries, { ...version, enabled: enabled ?? true }];
+  const entry = withEarlier(version, enabled ?? replaced.enabled, versionsOf(replaced));
+  return entries.map((other) => (other === replaced ? entry : other));
+}
+
+/** A dataset with one of its earlier versions current. Throws an `UnknownDatasetError` where it has none such. */
+export function rolledBack(entry: DatasetEntry, generation: string): DatasetEntry {
+  const versions = versionsOf(entry);
+  const target = versions.find((version) => version.generation === generation);
+  if (!target) throw new UnknownDatasetError(entry.info.id);
+  return withEarlier(
+    target,
+    entry.enabled,
+    versions.filter((version) => version !== target),
+  );
+}
+
+/** A dataset with nothing to go back to. */
+export function withoutEarlier(entry: DatasetEntry): DatasetEntry {
+  const { earlier: _earlier, ...rest } = entry;
+  return rest;
+}
+
+/** All versions of a dataset, without what belongs to the dataset. */
+function versionsOf(entry: DatasetEntry): DatasetVersion[] {
+  const { enabled: _enabled, earlier = [], ...current } = entry;
+  return [current, ...earlier];
+}
+
+function withEarlier(
+  version: DatasetVersion,
+  enabled: boolean,
+  others: readonly DatasetVersion[],
+): DatasetEntry {
+  const newestFirst = others.toSorted((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
+  return { ...version, enabled, earlier: newestFirst.slice(0, EARLIER_KEPT) };
+}

@@ -1,0 +1,133 @@
+/** Cards of one party, place or agreement that two datasets know, as one card. */
+import { type EntityRef, latestDay } from "@/lib/model";
+import { mergeHistory } from "./agreement-history";
+import type { AgreementCard, AgreementRef, CardSection, EntityCard, EntityLink, SectionEntry } from "./card";
+
+/** What two cards have in common beyond what they show. */
+export interface Overlap {
+  /** Agreements that both datasets have. */
+  agreements: number;
+  /** Partners in either, each counted once. */
+  partners: number;
+  /** The agreement of the first dataset that one of the second reports again. */
+  sameAs: (ref: AgreementRef) => AgreementRef | undefined;
+}
+
+/** The order of the sections, as `card.ts` lists them. */
+const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-government", "below"] as const;
+
+/**
+ * Puts the entries of a second card among those of a first: an agreement that both have stands once, with the sources of
+ * both. The head is the first's; `limit` is the most entries of a section. Links must be led on before, so that one
+ * reference means one party.
+ */
+export function joinCards(
+  first: EntityCard,
+  second: EntityCard,
+  overlap: Overlap,
+  limit: number,
+): EntityCard {
+  const again = new Map<AgreementRef, AgreementCard>();
+  const fresh = second.sections.map((section) => ({
+    ...section,
+    entries: section.entries.filter(({ agreement }) => {
+      const same = overlap.sameAs(agreement.ref);
+      if (same !== undefined) again.set(same, agreement);
+      return same === undefined;
+    }),
+  }));
+  const sections = ORDER.flatMap((id): CardSection[] => {
+    const own = first.sections.find((section) => section.id === id);
+    const other = fresh.find((section) => section.id === id);
+    const known = (own?.entries ?? []).map((entry) => {
+      const more = again.get(entry.agreement.ref);
+      return more ? { ...entry, agreement: joinAgreements(entry.agreement, more) } : entry;
+    });
+    const left = second.sections.find((section) => section.id === id);
+    const dropped = (left?.entries.length ?? 0) - (other?.entries.length ?? 0);
+    const total = (own?.total ?? 0) + (other?.total ?? 0) - dropped;
+    const entries = (other?.entries ?? []).reduce(inserted, known);
+    return entries.length > 0 ? [{ id, total, entries: entries.slice(0, limit) }] : [];
+  });
+  return {
+    ...first,
+    sections,
+    totals: {
+      agreements: first.totals.agreements + second.totals.agreements - overlap.agreements,
+      partners: overlap.partners,
+    },
+    dataset: { ...first.dataset, title: `${first.dataset.title} and ${second.dataset.title}` },
+  };
+}
+
+/** One agreement that two datasets report: what the first says, later steps of the second, the sources of both. */
+export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
+  const history = mergeHistory(first.history, second.history);
+  const known = new Set(first.sources.map(({ url }) => url));
+  return {
+    ...first,
+    history,
+    status: history.at(-1)?.status ?? first.status,
+    sources: [...first.sources, ...second.sources.filter(({ url }) => !known.has(url))],
+  };
+}
+
+/**
+ * Entries with one more: newest first, but what stands together because of one partner is not torn apart.
+ */
+function inserted(entries: SectionEntry[], entry: SectionEntry): SectionEntry[] {
+  const day = dayOf(entry);
+  const partner = entry.partners[0]?.ref;
+  const isPartner = (other: SectionEntry | undefined) =>
+    partner !== undefined && other?.partners[0]?.ref === partner;
+  const isGroupStart = (i: number) => entries[i - 1]?.partners[0]?.ref !== entries[i]?.partners[0]?.ref;
+  const group = entries.findIndex(isPartner);
+  let at = entries.findIndex(
+    (other, i) => dayOf(other) < day && (group < 0 ? isGroupStart(i) : i >= group && isPartner(other)),
+  );
+  if (at < 0) {
+    at = group < 0 ? entries.length : group;
+    if (group >= 0) while (isPartner(entries[at])) at += 1;
+  }
+  return [...entries.slice(0, at), entry, ...entries.slice(at)];
+}
+
+function dayOf({ agreement: { date } }: SectionEntry): string {
+  return (date !== undefined && latestDay(date)) || "";
+}
+
+/** A card with its links led on: `lead` gives the reference to open instead of another. */
+export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef): EntityCard {
+  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
+  const { head } = card;
+  return {
+    ...card,
+    head: {
+      ...link(head),
+      where: head.where.map(link),
+      ...(head.counterpart && { counterpart: link(head.counterpart) }),
+    },
+    sections: card.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map(({ partners, agreement }) => ({
+        partners: partners.map(link),
+        agreement: withAgreementLinks(agreement, lead),
+      })),
+    })),
+  };
+}
+
+/** An agreement's card with its links led on. */
+export function withAgreementLinks(card: AgreementCard, lead: (ref: EntityRef) => EntityRef): AgreementCard {
+  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
+  return {
+    ...card,
+    parties: card.parties.map(link),
+    scopePlaces: card.scopePlaces.map(link),
+    ...(card.placeSigned && { placeSigned: link(card.placeSigned) }),
+    projects: card.projects.map(({ site, ...project }) => ({
+      ...project,
+      ...(site && { site: link(site) }),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+/** Why a name was matched, and what is said of it. */
+import { describe, expect, test } from "vitest";
+import { testPages } from "./page";
+import { cardPage, press, text } from "./popover-page";
+
+const pages = testPages();
+const page = () => cardPage(pages);
+
+describe("why this match", () => {
+  test("the name, its dataset, the reasons, and why the others lost", async () => {
+    const opened = await page();
+    await opened.evaluate(() => openCard());
+    await press(opened, "Why this match?");
+    await opened.evaluate(() => entente.until(() => roots[0]?.querySelector(".reasons")));
+    const said = await text(opened);
+    expect(said).toContain("“CATL” matches “CATL”, short name of CATL, in Test.");
+    expect(said).toContain("the name is no ordinary word");
+    expect(said).toMatch(/Could also be.*Zenith Steel \(Test\): it is part of a longer name \(CATL Steel\)/);
+    await press(opened, "Back to its agreements");
+    expect(await opened.evaluate(() => roots[0]?.querySelector(".match"))).toBeNull();
+  });
+
+  test("“not this one” is told where, and can be undone", async () => {
+    const opened = await page();
+    await opened.evaluate(() => openCard());
+    await press(opened, "Why this match?");
+    await press(opened, "on test-news.example");
+    await opened.evaluate(() =>
+      entente.until(() => roots[0]?.querySelector(".match .said")?.textContent?.includes("no longer")),
+    );
+    expect(
+      await opened.evaluate(() => entente.fake.heard.find(({ request }) => request === "reject")),
+    ).toMatchObject({
+      params: { ref: "test/party/catl", name: "CATL", surface: "CATL", scope: "site" },
+    });
+    await press(opened, "Undo");
+    await opened.evaluate(() =>
+      entente.until(() => roots[0]?.querySelector(".match .said")?.textContent?.includes("Taken back")),
+    );
+    expect(await opened.evaluate(() => entente.fake.heard.at(-1))).toMatchObject({
+      request: "undoReject",
+      params: { id: "reject of test/party/catl" },
+    });
+  });
+
+  test("a name opened from inside was not matched, and does not say why", async () => {
+    const opened = await page();
+    await opened.evaluate(() => openCard());
+    await press(opened, "Zenith Steel");
+    await opened.evaluate(() =>
+      entente.until(() => roots[0]?.querySelector("h2")?.textContent === "Zenith Steel"),
+    );
+    expect(await text(opened)).not.toContain("Why this match?");
+  });
+});

@@ -1,0 +1,82 @@
+/** What the tests of the popover's cards share: a page with two names, and a card that opens on either. */
+import type { Page } from "playwright-core";
+import type { PopoverRequest } from "@/lib/popover/contract";
+import { pageWith, type TestPages } from "./page";
+
+declare global {
+  /** In the page: every popover's shadow root in the order of opening, closed to everyone else. */
+  var roots: ShadowRoot[];
+  var openCard: (ref?: string, focus?: boolean, selector?: string) => Promise<void>;
+}
+
+const BODY = `<main><h1>Test</h1><p style="margin:60px 0 0">One line of text with <b id=name>CATL</b> in it.</p>
+<p style="margin:100px 0 0">Another with <b id=second>Zenith Steel</b>.</p>
+<p><button id=button>Button</button></p><div style="height:1500px"></div></main>`;
+
+/** Opens a page with the popover in it; `published` is the article's own date. */
+export async function cardPage(
+  pages: TestPages,
+  published?: string,
+  scheme: "light" | "dark" = "light",
+): Promise<Page> {
+  const opened = await pages.open(pageWith(BODY));
+  await opened.emulateMedia({ colorScheme: scheme });
+  await opened.evaluate((published) => {
+    const attach = Element.prototype.attachShadow;
+    globalThis.roots = [];
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      roots.push(root);
+      return root;
+    };
+    const popover = new entente.Popover();
+    globalThis.openCard = async (ref = "test/party/catl", focus = false, selector = "#name") => {
+      const request: PopoverRequest = {
+        ref: ref as "test/party/catl",
+        rivals: [],
+        surface: document.querySelector(selector)?.textContent ?? "",
+        others: ["test/party/catl", "test/party/zenith"],
+        place: () => ({
+          page: { url: location.href, title: "", ...(published !== undefined && { published }) },
+          blocks: ["CATL"],
+          block: 0,
+          start: 0,
+        }),
+        anchor: () => Array.from(document.querySelector(selector)?.getClientRects() ?? []),
+        focus,
+        onPointer: () => undefined,
+        onClose: () => undefined,
+      };
+      popover.open(request);
+      await entente.until(() => {
+        const root = roots.at(-1);
+        return root?.host.matches(":popover-open") && root.querySelector("[aria-busy=false]");
+      });
+    };
+  }, published);
+  return opened;
+}
+
+/** What the dialog says, of the first popover or a later one. */
+export const text = (opened: Page, root = 0) =>
+  opened.evaluate((root) => roots[root]?.querySelector("[role=dialog]")?.textContent ?? "", root);
+/** Presses the first button whose name begins so. */
+export const press = (opened: Page, name: string, root = 0) =>
+  opened.evaluate(
+    ({ name, root }) => {
+      const buttons = [...(roots[root]?.querySelectorAll("button") ?? [])];
+      const button = buttons.find((one) =>
+        (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
+      );
+      if (!button) throw new Error(`no button ${name}`);
+      button.click();
+      return entente.settled();
+    },
+    { name, root },
+  );
+/** The box of a popover's host. */
+export const boxOf = (opened: Page, root = 0) =>
+  opened.evaluate((root) => roots[root]?.host.getBoundingClientRect().toJSON() as DOMRect, root);
+/** How many popovers are open. */
+export const openRoots = (opened: Page) =>
+  opened.evaluate(() => roots.filter(({ host }) => host.isConnected && host.matches(":popover-open")).length);

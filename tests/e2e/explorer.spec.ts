@@ -1,0 +1,146 @@
+/** The explorer on the starter dataset: four views of one selection, each with an address. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { violations } from "./axe";
+import { expect, test } from "./fixtures";
+
+const VIEWS = ["graph", "timeline", "map", "table"] as const;
+
+/** The number of agreements selected, as the page says it. */
+async function selected(page: Page): Promise<number> {
+  const text = await page
+    .getByRole("status")
+    .filter({ hasText: /agreement/ })
+    .textContent();
+  return Number(/^([\d,]+) agreement/.exec(text ?? "")?.[1]?.replaceAll(",", "") ?? Number.NaN);
+}
+
+/** Pixels of the canvas that are not paper. */
+function drawn(page: Page): Promise<number> {
+  return page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const context = canvas.getContext("2d");
+    if (!context) return 0;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) count++;
+    return count;
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 1280, height: 800 } });
+
+    test("every view is accessible", async ({ extension }) => {
+      const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+      for (const view of VIEWS) {
+        await page.getByRole("tab", { name: new RegExp(view, "i") }).click();
+        await expect.poll(() => selected(page)).toBeGreaterThan(1);
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.getByRole("button", { name: "Ford", exact: true }).last().click();
+      await expect(page.getByRole("heading", { name: "Ford" })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+test("the graph is drawn, and a filter narrows it, its list and its address", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  const all = await selected(page);
+  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("checkbox", { name: /^Memorandum/ }).check();
+  await expect.poll(() => selected(page)).toBeLessThan(all);
+  await expect(page).toHaveURL(/#\/graph\?q=form%3Amemorandum$/);
+  await page.keyboard.press("Escape");
+  const some = await selected(page);
+  await page.getByRole("tab", { name: "Table" }).click();
+  await expect(page.getByRole("cell", { name: "Memorandum" }).first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Joint venture" })).toHaveCount(0);
+  expect(await selected(page)).toBe(some);
+  await page.goBack();
+  await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("an address opens what it says: view, filter, party and connection", async ({ extension }) => {
+  const page = await extension.openPage(
+    "explorer.html#/graph?q=from%3A2020&focus=starter/party/catl&to=starter/party/ford",
+  );
+  await expect(page.getByRole("region", { name: "Connection" })).toContainText("CATL to Ford");
+  // Each step says on what it rests, with the source.
+  await expect(page.locator(".citation").first()).toContainText("Source");
+  await expect(page.locator(".citation a").first()).toHaveAttribute("href", /^https?:/);
+  await page.getByRole("button", { name: "Only its partners" }).click();
+  await expect(page).toHaveURL(/steps=1/);
+  await page.getByRole("button", { name: "Close the connection" }).click();
+  await expect(page).not.toHaveURL(/to=/);
+});
+
+test("by keyboard alone: filter with help, choose a party, ask for a connection", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/table");
+  await expect.poll(() => selected(page)).toBeGreaterThan(100);
+  await page.keyboard.press("/");
+  await page.keyboard.type("status:sig");
+  await expect(page.getByRole("option", { name: /status:signed/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/status%3Asigned/);
+  await page.getByRole("button", { name: "CATL", exact: true }).last().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "CATL" })).toBeVisible();
+  await page.getByLabel(/^How is CATL connected/).focus();
+  await page.keyboard.type("Ford");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Connection" })).toBeVisible();
+});
+
+test("a filter that means nothing is said, and nothing is drawn", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=status%3Asgined");
+  await expect(page.getByRole("alert")).toContainText("There is no status “sgined”.");
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect.poll(() => selected(page)).toBeGreaterThan(100);
+});
+
+test("bars and places narrow the selection", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/timeline");
+  const bar = page.getByRole("button", { name: /^2024: / });
+  await bar.click();
+  await expect(page).toHaveURL(/in%3A2024/);
+  await page.goto(page.url().replace(/#.*/, "#/map?level=country"));
+  await page.locator(".spots").getByRole("button", { name: "China" }).click();
+  await expect(page.getByRole("heading", { name: "China" })).toBeVisible();
+});
+
+test("pictures and data can be taken away", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Acatl");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  const save = async (item: string) => {
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: item }).click(),
+    ]);
+    await page.keyboard.press("Escape");
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+  };
+  const svg = await save("Picture (SVG)");
+  expect(svg.content.toString()).toMatch(/^<svg [\s\S]*CATL[\s\S]*<\/svg>\s*$/);
+  const png = await save("Picture (PNG)");
+  expect(png.content.subarray(1, 4).toString()).toBe("PNG");
+  const csv = await save("Data (CSV)");
+  expect(csv.content.toString().split("\r\n").length).toBe((await selected(page)) + 2);
+  const json: { query: string; agreements: unknown[] } = JSON.parse(
+    (await save("Data (JSON)")).content.toString(),
+  );
+  expect(json.query).toBe("with:catl");
+  expect(json.agreements).toHaveLength(await selected(page));
+});
+
+test("without datasets it says what to do next", async ({ extension, openOptions }) => {
+  const options = await openOptions();
+  await expect(options.locator("#datasets").getByRole("heading", { level: 3 })).toHaveCount(1);
+  await options.getByRole("switch").first().click();
+  const page = await extension.openPage("explorer.html");
+  await expect(page.getByRole("button", { name: "Import a dataset" })).toBeVisible();
+});

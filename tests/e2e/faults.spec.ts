@@ -1,0 +1,128 @@
+/** What can go wrong in the middle of an import: whatever it is, all that was stored is as it was. */
+import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
+import { type Checksum, databaseChecksum, restingChecksum, rowsIn } from "./database-checksum";
+import { datasetFile } from "./demo";
+import { expect, test } from "./fixtures";
+import { largeDatasetFile } from "./large-dataset";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
+
+// A large import, twice in some tests, takes its time on a machine with other work.
+test.describe.configure({ timeout: 180_000 });
+
+const LARGE = largeDatasetFile(6_000, { id: "demo", title: "Demo, grown", version: "99" });
+
+const job = (options: Page, name: string) =>
+  options.getByRole("list", { name: "Imports" }).getByRole("listitem").filter({ hasText: name });
+
+/** Options with the demo dataset in, and the sum of all that is stored then. */
+async function prepared(openOptions: () => Promise<Page>): Promise<{ options: Page; before: Checksum }> {
+  const options = await openOptions();
+  await options.getByLabel("Dataset files").setInputFiles(datasetFile("demo.json"));
+  await expect(job(options, "demo.json")).toContainText("is in, with");
+  return { options, before: await restingChecksum(options) };
+}
+
+/** Begins the large import and waits until some of its records are on disk. */
+async function half(options: Page): Promise<void> {
+  const chunks = await rowsIn(options, "chunks");
+  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  await expect.poll(() => rowsIn(options, "chunks"), { intervals: [20] }).toBeGreaterThan(chunks);
+}
+
+async function expectIntact(page: Page, before: Checksum): Promise<void> {
+  await expect
+    .poll(() => databaseChecksum(page), { message: "all tables as before, leavings swept", timeout: 20_000 })
+    .toEqual(before);
+}
+
+test("the user cancels", async ({ openOptions }) => {
+  const { options, before } = await prepared(openOptions);
+  await half(options);
+  await job(options, LARGE.name)
+    .getByRole("button", { name: /^Cancel/ })
+    .click();
+  await expect(job(options, LARGE.name)).toContainText("Cancelled. Nothing was changed.");
+  await expectIntact(options, before);
+});
+
+test("the import's worker is killed", async ({ openOptions }) => {
+  const { options, before } = await prepared(openOptions);
+  await half(options);
+  const [worker] = options.workers();
+  if (!worker) throw new Error("No worker runs the import.");
+  await worker.evaluate(() => self.close()).catch(() => undefined);
+  await job(options, LARGE.name)
+    .getByRole("button", { name: /^Cancel/ })
+    .click();
+  await expect(job(options, LARGE.name)).toContainText("Cancelled. Nothing was changed.");
+  await expectIntact(options, before);
+  // And the same file can be imported then.
+  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+});
+
+test("the tab is closed", async ({ openOptions }) => {
+  const { options, before } = await prepared(openOptions);
+  await half(options);
+  await options.close();
+  await expectIntact(await openOptions(), before);
+});
+
+test("the disk is full", async ({ openOptions }) => {
+  const { options, before } = await prepared(openOptions);
+  const started = options.waitForEvent("worker");
+  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  // A quota cannot be set small for an extension, which has unlimited storage: its disk refuses in the worker instead.
+  await (await started).evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    let left = 100;
+    IDBObjectStore.prototype.add = function (...args) {
+      if (left-- > 0) return add.apply(this, args);
+      throw new DOMException("The disk is full.", "QuotaExceededError");
+    };
+  });
+  await expect(job(options, LARGE.name)).toContainText("no more space for datasets", { timeout: 60_000 });
+  await expectIntact(options, before);
+  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+});
+
+test("the extension is reloaded", async ({ openOptions, extension, expectedErrors }) => {
+  expectedErrors.push(/.*/);
+  const { options, before } = await prepared(openOptions);
+  const manager = await extension.context.newPage();
+  await manager.goto("chrome://extensions/");
+  // Off and on again: all that runs of it ends, as when it is reloaded or updated.
+  const setEnabled = (on: boolean) =>
+    manager.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
+      extension.extensionId,
+      on,
+    ] as const);
+  await half(options);
+  const closed = options.waitForEvent("close");
+  await setEnabled(false);
+  await closed;
+  await setEnabled(true);
+  const again = await reopened(() => extension.openPage("options.html"));
+  await expectIntact(again, before);
+  await expect(again.getByRole("switch", { name: /Use Demo/ })).toBeChecked();
+});
+
+/** Right after a reload the browser does not know the extension's pages yet. */
+async function reopened(open: () => Promise<Page>): Promise<Page> {
+  let page: Page | undefined;
+  await expect
+    .poll(
+      async () => {
+        page = await open().catch(() => undefined);
+        return page !== undefined;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  if (!page) throw new Error("The options page did not open.");
+  return page;
+}

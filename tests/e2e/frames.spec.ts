@@ -1,0 +1,89 @@
+/** An article in a frame of its page. */
+import type { Frame } from "playwright-core";
+import { expect, test } from "./fixtures";
+
+const FILLER = "What follows is enough running text for a page to be taken for an article. ".repeat(4);
+const STORY = `<article><h1>A story</h1><p>In Changzhou the battery maker CATL met Zenith Steel. ${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p></article>`;
+const shell = (frame: string) => `<!doctype html><title>Shell</title><body style="margin:0">${frame}</body>`;
+const srcdoc = (html: string, attributes: string) =>
+  `<iframe srcdoc="${html.replaceAll('"', "&quot;")}" ${attributes}></iframe>`;
+const LARGE = 'width="900" height="700" style="border:0"';
+
+function marksIn(frame: Frame | undefined): Promise<string[]> {
+  if (!frame) throw new Error("the page has no frame");
+  return frame.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith("entente"))
+      .flatMap(([, highlight]) =>
+        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
+        ),
+      )
+      .filter((text) => text !== undefined),
+  );
+}
+
+const STORY_URL = "https://www.example-news.com/frames/2025/story.html";
+
+for (const [name, frame] of [
+  ["of the same site", `<iframe src="${STORY_URL}" ${LARGE}></iframe>`],
+  ["written into the page", srcdoc(STORY, LARGE)],
+  ["written into the page, and kept from running scripts", srcdoc(STORY, `sandbox ${LARGE}`)],
+] as const) {
+  test(`is marked and answers: ${name}`, async ({ openArticle, serve, expectedErrors }) => {
+    // Chromium tells of scripts that the sandbox holds back.
+    expectedErrors.push(/sandbox/);
+    serve({ [STORY_URL]: `<!doctype html><title>Story</title>${STORY}` });
+    const { page, popover } = await openArticle(shell(frame));
+    const inner = () => page.frames()[1];
+    await expect.poll(() => marksIn(inner()).catch(() => [])).toEqual(["CATL", "Zenith Steel", "Changzhou"]);
+    const place = await inner()?.evaluate(() => {
+      const [range] = CSS.highlights.get("entente-company") ?? [];
+      const live = document.createRange();
+      if (!range) return undefined;
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { x, y, width, height } = live.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    if (!place) throw new Error("no place");
+    await page.mouse.move(2, 2);
+    await page.mouse.move(place.x, place.y, { steps: 3 });
+    const isOpen = () => inner()?.evaluate(() => document.querySelector(":popover-open") !== null);
+    await expect.poll(isOpen).toBe(true);
+    // What a sandbox holds is in a process of its own, where the driver does not look, and its keys are its own as well.
+    if (name.includes("kept")) await page.mouse.move(2, 600, { steps: 3 });
+    else {
+      expect(await popover.waitForText()).toMatch(/^CATL/);
+      await page.keyboard.press("Escape");
+    }
+    await expect.poll(isOpen).toBe(false);
+  });
+}
+
+test("advert-sized frames, and frames with little text, are left alone", async ({ openArticle }) => {
+  const advert = srcdoc(STORY, 'width="300" height="250"');
+  const caption = srcdoc("<p>CATL and Zenith Steel</p>", LARGE);
+  const { page } = await openArticle(shell(advert + caption + srcdoc(STORY, LARGE)));
+  // The last frame is read, so the others were looked at as well.
+  await expect.poll(() => marksIn(page.frames()[3]).catch(() => [])).toHaveLength(3);
+  expect(await marksIn(page.frames()[1])).toEqual([]);
+  expect(await marksIn(page.frames()[2])).toEqual([]);
+});
+
+test("text that a script draws into a frame later is read", async ({ openArticle }) => {
+  const late = srcdoc(
+    `<script>addEventListener("load", () => setTimeout(() => { document.body.innerHTML = ${JSON.stringify(STORY).replaceAll("</", "<\\/")}; }, 800))</script>`,
+    LARGE,
+  );
+  const { page } = await openArticle(shell(late));
+  await expect.poll(() => marksIn(page.frames()[1]).catch(() => [])).toHaveLength(3);
+});
+
+test("other datasets reach the frames too", async ({ openArticle, openOptions }) => {
+  const { page } = await openArticle(shell(srcdoc(STORY, LARGE)));
+  await expect.poll(() => marksIn(page.frames()[1]).catch(() => [])).toHaveLength(3);
+  const options = await openOptions();
+  await options.locator("#datasets").getByRole("switch").first().click();
+  await expect.poll(() => marksIn(page.frames()[1])).toEqual([]);
+});

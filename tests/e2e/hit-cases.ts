@@ -1,0 +1,188 @@
+/**
+ * Where names stand on pages, and whether the pointer finds them there: one page with a case each, for any browser.
+ * The marks and the one that stands out are read from the page's own registry of highlights.
+ */
+
+/** A name on the page. */
+export interface HitCase {
+  /** What is looked at; the middle of each line of the name, unless `corner` says its box's corner. */
+  html: string;
+  /** Whether the pointer finds the name there; true unless said. */
+  found?: false;
+  corner?: true;
+}
+
+const LINE = "The CATL plant opens in spring.";
+
+export const HIT_CASES: Readonly<Record<string, HitCase>> = {
+  "in a line": { html: `<p>${LINE}</p>` },
+  "in a link": { html: `<p><a href="#x">${LINE}</a></p>` },
+  "first in the line": { html: "<p>CATL opens the plant in spring.</p>" },
+  "over inline elements": { html: "<p>The <b>C</b>A<i>T</i>L plant opens in spring.</p>" },
+  "over several lines": { html: "<p style='word-spacing:100vw'>The government of Dongying spoke</p>" },
+  "in an inline block": { html: "<p>The <span style='display:inline-block'>CATL</span> plant opens.</p>" },
+  "in a cell": { html: `<table><tr><td>${LINE}</td><td>Another cell.</td></tr></table>` },
+  "in a flex item": { html: `<div style="display:flex"><div>${LINE}</div><div>Another.</div></div>` },
+  "with wide letters": { html: `<p style="letter-spacing:9px">${LINE}</p>` },
+  "scaled up": { html: `<p style="transform:scale(1.7);transform-origin:0 0;width:50%">${LINE}</p>` },
+  "scaled down": { html: `<p style="transform:scale(.6);transform-origin:0 0">${LINE}</p>` },
+  zoomed: { html: `<p style="zoom:1.6">${LINE}</p>` },
+  "turned a little": { html: `<p style="transform:rotate(4deg)">${LINE}</p>` },
+  "turned half way": { html: `<p style="transform:rotate(45deg);font-size:30px;margin:9em">${LINE}</p>` },
+  "beside a name that is turned half way": {
+    html: `<p style="transform:rotate(45deg);font-size:30px;margin:9em">${LINE}</p>`,
+    corner: true,
+    found: false,
+  },
+  "turned upside down": { html: `<p style="transform:rotate(180deg)">${LINE}</p>` },
+  mirrored: { html: `<p style="transform:scaleX(-1)">${LINE}</p>` },
+  "in columns": { html: `<div style="columns:3"><p>${LINE}</p><p>${LINE}</p><p>${LINE}</p></div>` },
+  "from right to left": { html: "<p dir=rtl>أعلنت CATL اليوم عن مصنع جديد</p>" },
+  "vertical, from right to left": { html: `<p style="writing-mode:vertical-rl;height:9em">${LINE}</p>` },
+  sideways: { html: `<p style="writing-mode:sideways-lr;height:9em">${LINE}</p>` },
+  "not selectable": { html: `<p style="user-select:none;-webkit-user-select:none">${LINE}</p>` },
+  "in an open shadow root": {
+    html: `<div><template shadowrootmode="open"><p>${LINE}</p></template></div>`,
+  },
+  "in a shadow root, without an element around": {
+    html: `<div><template shadowrootmode="open">${LINE}</template></div>`,
+  },
+  "in a shadow root within another": {
+    html: `<div><template shadowrootmode="open"><div><template shadowrootmode="open"><p>${LINE}</p></template></div></template></div>`,
+  },
+  "given to a slot": {
+    html: `<div><template shadowrootmode="open"><section><slot></slot></section></template><p>${LINE}</p></div>`,
+  },
+  "in a box that scrolls": {
+    html: `<div style="height:3em;overflow:auto"><p>${LINE}</p><p>Second.</p><p>Third.</p></div>`,
+  },
+  "cut off below a box": {
+    html: `<div style="height:1.5em;overflow:hidden"><p style="margin:0">First.</p><p>Second.</p><p>${LINE}</p></div>`,
+    found: false,
+  },
+  "cut off beside a box": {
+    html: `<div style="width:3em;overflow:clip;white-space:nowrap">There and back: ${LINE}</div>`,
+    found: false,
+  },
+  "under a menu": {
+    html: `<div style="position:relative"><p>${LINE}</p><div style="position:absolute;inset:0;background:#fff">Menu</div></div>`,
+    found: false,
+  },
+  "under a head that stays": {
+    html: `<div style="overflow:auto;height:6em"><div style="position:sticky;top:0;height:3em;background:#fff">Head</div><p style="margin-top:-2.5em">${LINE}</p><p style="height:9em"></p></div>`,
+    found: false,
+  },
+  "under a picture": {
+    html: `<div style="position:relative"><p>${LINE}</p><canvas style="position:absolute;inset:0;width:100%;height:100%"></canvas></div>`,
+    found: false,
+  },
+  "under a link that shows nothing": {
+    html: `<div style="position:relative"><p>${LINE}</p><a href="#x" style="position:absolute;inset:0"></a></div>`,
+  },
+  "under something that cannot be seen": {
+    html: `<div style="position:relative"><p>${LINE}</p><div style="position:absolute;inset:0;background:red;opacity:0">No</div></div>`,
+  },
+  "not to be seen": { html: `<div style="opacity:0"><p>${LINE}</p></div>`, found: false },
+};
+
+const FILLER =
+  "What follows is enough running text for a page to be taken for an article, which it would not be otherwise. ";
+
+/** The page of all cases; the name in the corner is found everywhere, so that each look begins with a mark that stands out. */
+export function hitPage(): string {
+  const cases = Object.entries(HIT_CASES).map(
+    ([name, { html }]) => `<div data-case="${name}" style="margin:3em 0">${html}</div>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cases</title>
+<meta property="og:type" content="article"><style>body{margin:0 2em;font:18px/1.5 serif}</style></head>
+<body><article><h1>Cases</h1><p>${FILLER.repeat(3)}</p>${cases.join("\n")}<p>${FILLER.repeat(3)}</p>
+<div data-case="control" style="position:fixed;left:0;bottom:0;background:#fff"><p>${LINE}</p></div>
+<div style="height:100vh"></div></article></body></html>`;
+}
+
+/** What both drivers have of a page. */
+export interface AnyPage {
+  evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<R>;
+  mouse: { move(x: number, y: number): Promise<void> };
+}
+
+/** How many names are marked. */
+export function countMarks(page: AnyPage): Promise<number> {
+  return page.evaluate(() => {
+    let count = 0;
+    for (const [name, highlight] of CSS.highlights)
+      if (/^entente-(?:company|body|place)$/.test(name)) count += highlight.size;
+    return count;
+  }, undefined);
+}
+
+/** Rests the pointer on each place of a case; what stands out there is its name, or nothing. Rejects with what was seen. */
+export async function lookAt(page: AnyPage, name: string): Promise<void> {
+  const { found = true, corner = false } = HIT_CASES[name] ?? {};
+  const points = await placesOf(page, name, corner);
+  if (points.length === 0) throw new Error(`${name}: no name is marked there`);
+  for (const { x, y } of points) {
+    const [control] = await placesOf(page, "control", false);
+    await page.mouse.move(control?.x ?? 0, control?.y ?? 0);
+    await until(async () => (await standsOut(page)) === "control", `${name}: the control does not stand out`);
+    // On a slow machine the control's popover may have opened, which would hold its mark and lie over the place.
+    await page.keyboard.press("Escape");
+    await page.mouse.move(x, y);
+    await until(async () => (await standsOut(page)) !== "control", `${name}: the pointer was not heard`);
+    const seen = await standsOut(page);
+    if (seen !== (found ? name : undefined))
+      throw new Error(`${name}: at ${x},${y} ${seen === undefined ? "nothing" : `"${seen}"`} stands out`);
+  }
+}
+
+async function until(holds: () => Promise<boolean>, message: string): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(message);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** The middle of each line of each mark in a case, or the upper corner of its box; in viewport pixels, brought into view. */
+function placesOf(page: AnyPage, name: string, corner: boolean): Promise<{ x: number; y: number }[]> {
+  return page.evaluate(
+    ({ name, corner }) => {
+      const box = document.querySelector(`[data-case="${name}"]`);
+      if (name !== "control") box?.scrollIntoView({ block: "center", behavior: "instant" });
+      const points: { x: number; y: number }[] = [];
+      for (const [key, highlight] of CSS.highlights) {
+        if (!/^entente-(?:company|body|place)$/.test(key)) continue;
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          let at: Node = startContainer;
+          for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode())
+            at = root.host;
+          if (!box?.contains(at)) continue;
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          for (const { left, top, width, height } of range.getClientRects()) {
+            if (width < 1 || height < 1) continue;
+            points.push(
+              corner ? { x: left + 3, y: top + height - 3 } : { x: left + width / 2, y: top + height / 2 },
+            );
+          }
+        }
+      }
+      return points;
+    },
+    { name, corner },
+  );
+}
+
+/** The case whose name stands out. */
+function standsOut(page: AnyPage): Promise<string | undefined> {
+  return page.evaluate(() => {
+    for (const { startContainer } of CSS.highlights.get("entente-active") ?? []) {
+      let at: Node = startContainer;
+      for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+      const element = at instanceof Element ? at : at.parentElement;
+      return element?.closest("[data-case]")?.getAttribute("data-case") ?? "elsewhere";
+    }
+    return undefined;
+  }, undefined);
+}

@@ -1,0 +1,315 @@
+/** What pages do while they are read, and what kinds of pages there are. */
+import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
+import { ARTICLE_URL, expect, test } from "./fixtures";
+
+/** In the extension's worker, where functions given to `evaluate` run. */
+declare const chrome: typeof browser;
+
+const FILLER = "What follows is enough running text for a page to be taken for an article. ".repeat(3);
+const STORY = `<article><h1>A story about Huawei</h1><p>In Changzhou the battery maker CATL met Zenith Steel. ${FILLER}</p><p>${FILLER}</p></article>`;
+const OTHER = `<article><h1>Another story</h1><p>SSAB builds in Sweden. ${FILLER}</p><p>${FILLER}</p></article>`;
+const MARKED = ["CATL", "Changzhou", "Huawei", "Zenith Steel"];
+const OTHER_MARKED = ["SSAB", "Sweden"];
+
+const pageOf = (body: string, head = "", html = 'lang="en"') =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>A story</title><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;
+
+/** The marked texts that are on the page now, in the order of the alphabet. */
+function marked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    for (const [name, highlight] of CSS.highlights)
+      if (/^entente-(?:company|body|place)$/.test(name))
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          if (!startContainer.isConnected) continue;
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          if (!range.collapsed) texts.push(`${range}`.replace(/\s+/g, " "));
+        }
+    return texts.sort();
+  });
+}
+
+const isMarked = (page: Page, texts: readonly string[]) =>
+  expect.poll(() => marked(page).catch(() => [])).toEqual([...texts].sort());
+
+test("single-page navigation: the next article is read, and the one before is let go", async ({
+  openArticle,
+}) => {
+  const { page } = await openArticle(pageOf(`<main id="app">${STORY}</main>`));
+  await isMarked(page, MARKED);
+  await page.evaluate((html) => {
+    history.pushState(null, "", "/business/2025/04/another.html");
+    const app = document.querySelector("#app");
+    if (app) app.innerHTML = html;
+  }, OTHER);
+  await isMarked(page, OTHER_MARKED);
+  // The address may change long before anything is drawn for it.
+  await page.evaluate(() => history.back());
+  await page.evaluate((html) => {
+    setTimeout(() => {
+      const app = document.querySelector("#app");
+      if (app) app.innerHTML = html;
+    }, 900);
+  }, STORY);
+  await isMarked(page, MARKED);
+});
+
+test("client rendering that draws the same again: every name is marked, and answers", async ({
+  openArticle,
+}) => {
+  const { page, popover } = await openArticle(pageOf(`<main id="app">${STORY}</main>`));
+  await isMarked(page, MARKED);
+  await page.evaluate(() => {
+    const app = document.querySelector("#app");
+    const copy = app?.cloneNode(true);
+    if (app && copy) app.replaceChildren(...copy.childNodes);
+  });
+  await isMarked(page, MARKED);
+  expect(await popover.hover("CATL")).toMatch(/^CATL/);
+});
+
+test("paragraphs that come as the reader scrolls are read", async ({ openArticle }) => {
+  const more = `<div id="more"></div><div id="end" style="height:1px"></div><script>
+    let part = 0;
+    new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting) || part > 5) return;
+      part += 1;
+      document.querySelector("#more").insertAdjacentHTML("beforeend", "<p style='min-height:120vh'>Part " + part + ": Huawei and SSAB. ${FILLER}</p>");
+    }).observe(document.querySelector("#end"));
+  </script>`;
+  const { page } = await openArticle(pageOf(STORY.replace("</article>", `${more}</article>`)));
+  await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(MARKED.length);
+  for (const part of [2, 3, 4]) {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect
+      .poll(async () => (await marked(page)).filter((text) => text === "SSAB").length)
+      .toBeGreaterThanOrEqual(part);
+  }
+});
+
+test("a live ticker beside the article changes nothing of its marks, and one within it is read", async ({
+  openArticle,
+}) => {
+  const ticker = `<aside><b id="beside">1</b></aside><script>
+    let n = 0;
+    setInterval(() => { document.querySelector("#beside").textContent = "CATL " + n; document.querySelector("#within").textContent = n += 1; }, 50);
+  </script>`;
+  const { page } = await openArticle(
+    pageOf(
+      STORY.replace("</article>", `<p>SSAB stands at <b id="within">0</b> crowns.</p></article>`) + ticker,
+    ),
+  );
+  await isMarked(page, [...MARKED, "SSAB"]);
+  await page.evaluate(() =>
+    document.querySelector("article")?.insertAdjacentHTML("beforeend", "<p>Sweden watches.</p>"),
+  );
+  await isMarked(page, [...MARKED, "SSAB", "Sweden"]);
+});
+
+test("a paywall that comes late takes the marks with the text", async ({ openArticle }) => {
+  const { page } = await openArticle(
+    pageOf(STORY.replace("</article>", `<p class="rest">SSAB and Sweden. ${FILLER}</p></article>`)),
+  );
+  await isMarked(page, [...MARKED, ...OTHER_MARKED]);
+  await page.evaluate(() => {
+    document.querySelector(".rest")?.remove();
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      "<div style='position:fixed;inset:50% 0 0;background:#fff'>Subscribe to read on</div>",
+    );
+  });
+  await isMarked(page, MARKED);
+});
+
+test("a document that is written anew is read, and answers", async ({ openArticle }) => {
+  const { page, popover } = await openArticle(pageOf(STORY));
+  await isMarked(page, MARKED);
+  await page.evaluate((html) => {
+    document.open();
+    document.write(html);
+    document.close();
+  }, pageOf(OTHER));
+  await isMarked(page, OTHER_MARKED);
+  // Its listeners went with the document before; the reader comes back some seconds later.
+  await expect(async () => expect(await popover.hover("SSAB", 0, 1_000)).toMatch(/^SSAB/)).toPass();
+});
+
+test("a reader mode of the page's own, in the place of the page, is read", async ({ openArticle }) => {
+  const { page } = await openArticle(pageOf(`<div id="page"><nav>Menu</nav>${STORY}</div>`));
+  await isMarked(page, MARKED);
+  await page.evaluate(() => {
+    const text = document.querySelector("article")?.innerHTML ?? "";
+    document.querySelector("#page")?.remove();
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      `<div class="reader-view"><div class="content">${text}</div></div>`,
+    );
+  });
+  await isMarked(page, MARKED);
+});
+
+test("an AMP page, which shows itself only when its scripts are done", async ({ openArticle }) => {
+  const boilerplate =
+    "<style amp-boilerplate>body{animation:-amp-start 1s steps(1,end) 0s 1 normal both}@keyframes -amp-start{from{visibility:hidden}to{visibility:visible}}</style>";
+  const { page } = await openArticle(
+    pageOf(
+      `<amp-sidebar hidden>Menu</amp-sidebar>${STORY.replace("<p>", "<amp-img width=9 height=9></amp-img><p>")}`,
+      boilerplate,
+      "amp lang=en",
+    ),
+  );
+  await isMarked(page, MARKED);
+});
+
+test("very long pages: 1 MB of text is marked from its first to its last paragraph", async ({
+  openArticle,
+}) => {
+  const many = Array.from(
+    { length: 4_500 },
+    (_, n) => `<p>Paragraph ${n}: CATL and others. ${FILLER}</p>`,
+  ).join("");
+  expect(many.length).toBeGreaterThan(1_000_000);
+  const { page, popover } = await openArticle(pageOf(`<article><h1>Long</h1>${many}</article>`));
+  await expect.poll(async () => (await marked(page)).length, { timeout: 30_000 }).toBe(4_500);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect(await popover.hover("CATL", 4_480)).toMatch(/^CATL/);
+});
+
+for (const [name, type, body, expected] of [
+  [
+    "plain text",
+    "text/plain",
+    `A story\n\nIn Changzhou CATL met Zenith Steel. ${FILLER}\n\n${FILLER}\n`,
+    undefined,
+  ],
+  [
+    "a feed",
+    "application/rss+xml",
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>CATL</title><item><title>CATL</title><description>${FILLER}</description></item></channel></rss>`,
+    [],
+  ],
+  ["bare XML", "text/xml", `<?xml version="1.0"?><story><p>CATL met Zenith Steel. ${FILLER}</p></story>`, []],
+  [
+    "a drawing",
+    "image/svg+xml",
+    `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">CATL</text></svg>`,
+    [],
+  ],
+  ["JSON", "application/json", `{"title":"CATL","text":"${FILLER}"}`, undefined],
+  [
+    "XHTML",
+    "application/xhtml+xml",
+    `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A story</title><meta property="og:type" content="article"/></head><body>${STORY}</body></html>`,
+    MARKED,
+  ],
+] as const) {
+  test(`a document that is ${name} is left as it is, without an error`, async ({
+    page,
+    serve,
+    expectedErrors,
+  }) => {
+    // Chromium tells of what its own viewer of such documents loads.
+    expectedErrors.push(/Failed to load resource/);
+    serve({ [ARTICLE_URL]: { body, type: `${type}; charset=utf-8` } });
+    await page.goto(ARTICLE_URL);
+    const before = await page.evaluate(() => new XMLSerializer().serializeToString(document));
+    if (expected) await isMarked(page, expected);
+    // By then the reader has looked at it: another page, opened later, is marked.
+    const later = ARTICLE_URL.replace("an-", "a-later-");
+    serve({ [later]: pageOf(OTHER) });
+    const other = await page.context().newPage();
+    await other.goto(later);
+    await expect.poll(() => other.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
+  });
+}
+
+test("a strict policy of the page keeps nothing out: marks, and a popover with its styles", async ({
+  openArticle,
+  saved,
+}) => {
+  saved.set(ARTICLE_URL, { body: pageOf(STORY) });
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`;
+  const { page, popover } = await openArticle(pageOf(STORY, policy));
+  await isMarked(page, MARKED);
+  expect(await popover.hover("CATL")).toMatch(/^CATL/);
+  const box = await popover.rectOf(".popover");
+  expect(box?.width).toBeGreaterThan(300);
+});
+
+test("a translator's elements around every word, and its other text", async ({ openArticle }) => {
+  const { page, popover } = await openArticle(pageOf(STORY));
+  await isMarked(page, MARKED);
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    for (const text of texts) {
+      if (text.data.trim() === "") continue;
+      const outer = document.createElement("font");
+      const inner = document.createElement("font");
+      outer.style.verticalAlign = "inherit";
+      inner.textContent = text.data.replace("the battery maker", "der Hersteller");
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+    document.documentElement.lang = "de";
+    document.documentElement.className = "translated-ltr";
+  });
+  await isMarked(page, MARKED);
+  expect(await popover.hover("Zenith Steel")).toMatch(/^Zenith Steel/);
+});
+
+test("what a corrector and a darkener put into pages is neither read nor in the way", async ({
+  openArticle,
+}) => {
+  const { page } = await openArticle(pageOf(STORY));
+  await isMarked(page, MARKED);
+  await page.evaluate(() => {
+    const desktop = document.createElement("grammarly-desktop-integration");
+    desktop.attachShadow({ mode: "open" }).innerHTML = "<div role=tabpanel>CATL in Sweden</div>";
+    document.documentElement.append(desktop);
+    for (const p of document.querySelectorAll("p")) p.setAttribute("data-gramm", "false");
+    const style = document.createElement("style");
+    style.className = "darkreader darkreader--user-agent";
+    style.textContent = "html,body{background:#181a1b!important;color:#e8e6e3!important}";
+    document.head.append(style);
+    document.documentElement.setAttribute("data-darkreader-mode", "dynamic");
+    document.querySelector("article")?.insertAdjacentHTML("beforeend", "<p>SSAB is last.</p>");
+  });
+  await isMarked(page, [...MARKED, "SSAB"]);
+});
+
+test("an extension that goes away under an open page goes quiet and leaves nothing behind", async ({
+  openArticle,
+  extension,
+}) => {
+  const { page, popover } = await openArticle(pageOf(STORY));
+  await isMarked(page, MARKED);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await popover.hover("CATL");
+  expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(1);
+  const worker = await extension.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect
+    .poll(
+      () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith("entente"))),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  // What happens on the page from now on is none of its business, and no error in the page's console.
+  await page.evaluate(() =>
+    document.querySelector("article")?.insertAdjacentHTML("beforeend", "<p>SSAB in Sweden.</p>"),
+  );
+  await page.mouse.move(300, 300, { steps: 5 });
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+  expect(await marked(page)).toEqual([]);
+  expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(0);
+});

@@ -1,0 +1,88 @@
+/** The popover for everyone: what axe finds in it, how large its targets are, and that it fits small and zoomed windows. */
+import { violations } from "./axe";
+import { expect, type OpenArticle, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
+import { DOUBTFUL_ARTICLE, LONG_NAME, PLACE_ARTICLE, READING, READING_ARTICLE } from "./reading";
+
+const WHY = "footer .linklike";
+
+/** Each is opened in a fresh article. */
+const SITUATIONS: readonly [
+  what: string,
+  article: string,
+  open: (article: OpenArticle) => Promise<unknown>,
+][] = [
+  ["a company", READING_ARTICLE, ({ popover }) => popover.hover("Veltrona")],
+  [
+    "a fact's evidence",
+    READING_ARTICLE,
+    async ({ popover }) => {
+      await popover.hover("Veltrona");
+      await popover.click(".fact-name", 2);
+    },
+  ],
+  [
+    "why a name was matched",
+    READING_ARTICLE,
+    async ({ popover }) => {
+      await popover.hover("Veltrona");
+      await popover.click(WHY);
+      await expect.poll(() => popover.text()).toContain("matches");
+    },
+  ],
+  ["what came later", READING_ARTICLE, ({ popover }) => popover.hover("Quellmar University")],
+  ["a place", PLACE_ARTICLE, ({ popover }) => popover.hover("Kelmstad")],
+  ["a name that may mean two places", DOUBTFUL_ARTICLE, ({ popover }) => popover.hover("Port Alder")],
+  ["a party with very many", READING_ARTICLE, ({ popover }) => popover.hover("Manyfold Holding")],
+  ["a party without agreements", READING_ARTICLE, ({ popover }) => popover.hover("Leerhaus Werke")],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing, and every target is large enough", async ({ openArticle, openOptions }) => {
+      test.setTimeout(120_000);
+      await importDataset(await openOptions(), READING);
+      for (const [what, html, open] of SITUATIONS) {
+        const article = await openArticle(html);
+        await article.waitForMarks(1);
+        await open(article);
+        expect(await violations(article.page, await article.popover.openTwin()), what).toEqual([]);
+        expect(await article.popover.smallTargets(), what).toEqual([]);
+        await article.page.close();
+      }
+    });
+  });
+}
+
+test.describe("fits", () => {
+  const windows = [
+    { what: "a phone of 320 px", width: 320, height: 640 },
+    { what: "200 % zoom", width: 640, height: 400 },
+    { what: "a low window", width: 900, height: 260 },
+  ];
+  for (const { what, width, height } of windows)
+    test(`${what}: inside the window, beside the line, nothing cut off sideways`, async ({
+      openArticle,
+      openOptions,
+    }) => {
+      await importDataset(await openOptions(), READING);
+      const article = await openArticle(READING_ARTICLE);
+      await article.page.setViewportSize({ width, height });
+      await article.waitForMarks(8);
+      for (const name of ["Veltrona", LONG_NAME]) {
+        await article.popover.hover(name);
+        const box = await article.popover.rectOf(".popover");
+        const line = (await article.marks()).find(({ text }) => text === name)?.rects[0];
+        if (!box || !line) throw new Error("There is no popover or no mark.");
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        expect(await article.popover.overflowing()).toEqual([]);
+        await article.page.keyboard.press("Escape");
+        await article.popover.waitForClosed();
+      }
+    });
+});

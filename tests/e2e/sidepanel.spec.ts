@@ -1,0 +1,67 @@
+/** The side panel beside an article: who is named, what ties them, what is new, and another article after it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { violations } from "./axe";
+import { expect, test } from "./fixtures";
+
+const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
+/** An agreement that no dataset has, between one known party and one that nobody knows. */
+const NEWS = `<!doctype html><html lang="en"><head><title>Aldermoor Freight and CATL sign memorandum</title></head><body><article>
+<h1>Aldermoor Freight and CATL sign memorandum on electric trucks</h1>
+<p>ROTTERDAM, June 3, 2025 – Aldermoor Freight B.V. and CATL today signed a memorandum of understanding to develop battery swapping for
+heavy trucks on the roads between Rotterdam and the Ruhr. Both companies will plan the first twelve stations together.</p>
+<p>“We have waited long for batteries that a driver can change in five minutes,” said the chief executive of Aldermoor Freight. The
+first station is to open next year, and the partners expect to serve several hundred trucks a day from it.</p>
+<p>CATL said that it would bring its chassis batteries and its control system. Aldermoor Freight operates nine hundred trucks in four
+countries and wants a third of them to run on batteries by 2030.</p></article></body></html>`;
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("shows the article in context, and is accessible", async ({ extension, openArticle }) => {
+      const article = await openArticle(DEMO);
+      await article.waitForMarks(10);
+      const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+      await panel.setViewportSize({ width: 360, height: 900 });
+      const ties = panel.getByRole("region", { name: "Ties in this article" });
+      await expect(ties.getByRole("article").first()).toBeVisible();
+      await expect(panel.getByRole("img", { name: /^Graph of/ })).toBeVisible();
+      await expect(panel.getByText("Reading the article")).toHaveCount(0);
+      expect(await violations(panel)).toEqual([]);
+      const all = await ties.getByRole("article").count();
+      await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();
+      await expect(panel.getByRole("heading", { name: "Ties of CATL here" })).toBeVisible();
+      expect(await ties.getByRole("article").count()).toBeLessThanOrEqual(all);
+    });
+  });
+
+test("tells of agreements that are new, and leads to their review", async ({ extension, openArticle }) => {
+  const article = await openArticle(NEWS, "https://www.example-news.com/business/2025/06/trucks.html");
+  await article.waitForMarks(1);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  const news = panel.getByRole("region", { name: "New to your dataset" });
+  await expect(news).toContainText("Aldermoor Freight");
+  await expect(news).toContainText("Memorandum");
+  const [review] = await Promise.all([
+    extension.context.waitForEvent("page"),
+    news.getByRole("button", { name: "Review and add" }).click(),
+  ]);
+  await expect(review).toHaveURL(/review\.html/);
+});
+
+test("follows its tab from article to article", async ({ extension, openArticle, serve }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  const names = panel.getByRole("region", { name: "Named in this article" });
+  await expect(names.getByRole("listitem")).not.toHaveCount(1);
+  const url = "https://www.example-news.com/business/2025/06/other.html";
+  serve({ [url]: NEWS });
+  await article.page.goto(url);
+  // The reader of a page behind another waits until it is seen.
+  await article.page.bringToFront();
+  await expect(panel.getByRole("region", { name: "New to your dataset" })).toContainText("Aldermoor Freight");
+  await article.page.goto("about:blank");
+  await expect(panel.getByText("No article in this tab")).toBeVisible();
+});

@@ -1,0 +1,172 @@
+/** Datasets that are followed on the web: asked when the user says so, and never half taken. */
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { databaseChecksum, restingChecksum } from "./database-checksum";
+import { expect, test } from "./fixtures";
+
+/** On the list of news sites, so that the browser has granted access already: its own question cannot be answered here. */
+const SITE = "https://www.example-news.com/data/";
+
+const party = (id: string, name: string) => ({
+  id,
+  kind: "company",
+  names: [{ text: name, type: "official" }],
+});
+const dataset = (version: string, parties: object[], id = "followed") =>
+  JSON.stringify({ format: "entente-dataset/1", dataset: { id, title: "Followed set", version }, parties });
+const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
+
+async function subscribe(options: Page, address: string): Promise<void> {
+  const form = options.getByRole("form", { name: "Subscribe to a dataset" });
+  await form.getByLabel("Address of a dataset or feed").fill(address);
+  await form.getByRole("button", { name: "Subscribe" }).click();
+}
+
+const subscriptions = (options: Page) =>
+  options.getByRole("list", { name: "Subscriptions" }).getByRole("listitem");
+
+/** What the extension's background fetches comes from here; counts how often each address is asked. */
+async function host(
+  options: Page,
+  files: Record<string, { body?: string | Buffer; status?: number; etag?: string }>,
+) {
+  const asked: string[] = [];
+  await options.context().route(`${SITE}**`, async (route) => {
+    const name = route.request().url().slice(SITE.length);
+    const { body = "", status = 200, etag } = files[name] ?? { status: 404 };
+    const isKnown = etag !== undefined && route.request().headers()["if-none-match"] === etag;
+    asked.push(isKnown ? `${name} unchanged` : name);
+    await route.fulfill({
+      status: isKnown ? 304 : status,
+      body: isKnown ? "" : body,
+      headers: etag === undefined ? {} : { ETag: etag },
+    });
+  });
+  return { files, asked };
+}
+
+test("a file is followed: asked for, unchanged, changed, and left alone when it is wrong", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  const { files, asked } = await host(options, {
+    "set.json": { body: dataset("1", [party("a", "Quuxwerke")]), etag: '"1"' },
+  });
+  await subscribe(options, `${SITE}set.json`);
+  const followed = subscriptions(options);
+  await expect(followed).toContainText("Followed set");
+  await expect(options.getByRole("switch", { name: "Use Followed set" })).toBeChecked();
+
+  const check = followed.getByRole("button", { name: /^Check now/ });
+  await check.click();
+  await expect.poll(() => asked).toEqual(["set.json", "set.json unchanged"]);
+
+  files["set.json"] = { body: dataset("2", [party("a", "Quuxwerke"), party("b", "Zorblax")]), etag: '"2"' };
+  await check.click();
+  await expect(followed.getByRole("heading")).toContainText("2");
+  await options.getByRole("button", { name: "Earlier versions of Followed set" }).click();
+  await expect(options.getByRole("button", { name: "Go back to this version 1" })).toBeVisible();
+
+  const before = await restingChecksum(options);
+  for (const [wrong, words] of [
+    [{ body: dataset("3", [{ ...party("a", "A"), kind: "vegetable" }]) }, "vegetable"],
+    [{ body: dataset("3", [party("a", "A")], "another") }, 'holds the dataset "another"'],
+    [{ body: dataset("3", [party("a", "A")]).slice(0, -5) }, "The last update changed nothing"],
+    [{ body: "<html>Not found</html>" }, "is no dataset of Entente"],
+    [{ status: 500 }, "answered 500"],
+  ] as const) {
+    files["set.json"] = wrong;
+    await check.click();
+    await expect(followed).toContainText(words);
+    await expect.poll(() => databaseChecksum(options)).toEqual(before);
+  }
+
+  await followed.getByRole("button", { name: "Unsubscribe from Followed set" }).click();
+  await expect(options.getByText("No subscription yet")).toBeVisible();
+  await expect(options.getByRole("switch", { name: "Use Followed set" })).toBeChecked();
+});
+
+test("a feed is followed by deltas, each with its checksum", async ({ openOptions, saved: _blocked }) => {
+  const options = await openOptions();
+  const one = gzipSync(dataset("1", [party("a", "Quuxwerke"), party("b", "Zorblax")]));
+  const two = gzipSync(dataset("2", [party("a", "Quuxwerke SE")]));
+  const delta = [
+    {
+      format: "entente-delta/1",
+      from: "1",
+      dataset: { id: "followed", title: "Followed set", version: "2" },
+    },
+    { party: party("a", "Quuxwerke SE") },
+    { removed: { kind: "party", id: "b" } },
+  ]
+    .map((line) => JSON.stringify(line))
+    .join("\n");
+  const feed = (version: string, file: string, content: Buffer, deltas: object[] = []) =>
+    JSON.stringify({
+      format: "entente-feed/1",
+      dataset: "followed",
+      version,
+      url: file,
+      sha256: sha256(content),
+      deltas,
+    });
+  const { files, asked } = await host(options, {
+    "feed.json": { body: feed("1", "one.json.gz", one) },
+    "one.json.gz": { body: one },
+    "two.json.gz": { body: two },
+    "1-to-2.jsonl": { body: `${delta}\n ` },
+  });
+  await subscribe(options, `${SITE}feed.json`);
+  const followed = subscriptions(options);
+  await expect(followed.getByRole("heading")).toContainText("1");
+
+  files["feed.json"] = {
+    body: feed("2", "two.json.gz", two, [{ from: "1", url: "1-to-2.jsonl", sha256: sha256(delta) }]),
+  };
+  const check = followed.getByRole("button", { name: /^Check now/ });
+  await check.click();
+  await expect(followed).toContainText("its checksum differs");
+  await expect(followed.getByRole("heading")).toContainText("1");
+  files["1-to-2.jsonl"] = { body: delta };
+  await check.click();
+  await expect(followed.getByRole("heading")).toContainText("2");
+  expect(asked).toEqual([
+    "feed.json",
+    "one.json.gz",
+    "feed.json",
+    "1-to-2.jsonl",
+    "feed.json",
+    "1-to-2.jsonl",
+  ]);
+});
+
+test("what is no address, or leads to a dataset that is here from elsewhere, is refused", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  await subscribe(options, "somewhere");
+  await expect(options.getByRole("alert")).toContainText("This is no web address");
+  await subscribe(options, "ftp://example.org/a.json");
+  await expect(options.getByRole("alert")).toContainText("https:// or http://");
+  const starter = options.getByRole("listitem").filter({ hasText: "Starter:" });
+  await expect(starter.getByRole("switch")).toBeChecked();
+  const id = await options.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opened = indexedDB.open("entente");
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction("pointers").objectStore("pointers").get("current");
+          asked.onsuccess = () => {
+            opened.result.close();
+            resolve(asked.result.datasets[0].info.id);
+          };
+        };
+      }),
+  );
+  await host(options, { "set.json": { body: dataset("9", [party("a", "A")], id) } });
+  await subscribe(options, `${SITE}set.json`);
+  await expect(subscriptions(options)).toContainText("already, from elsewhere");
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { articleContext } from "@/lib/explore/in-article";
+import { acme, agreement, bolt, card, link, port, section } from "../components/sample-cards";
+
+const stranger = link("company", "stranger", "Stranger");
+
+test("gathers each agreement once, with those of its parties that the article names", () => {
+  const shared = { partners: [bolt, stranger], agreement: agreement({ parties: [acme, bolt, stranger] }) };
+  const there = { partners: [acme, bolt], agreement: agreement({ parties: [acme, bolt, stranger] }) };
+  const later = {
+    partners: [acme],
+    agreement: agreement({ ref: "d/agreement/two", parties: [acme, bolt], date: "2026" }),
+  };
+  const { graph, ties } = articleContext(
+    [port, acme, bolt, stranger].filter((one) => one !== stranger),
+    [
+      card(acme, [{ id: "in-article", total: 1, entries: [shared] }, section("latest", [stranger])]),
+      card(bolt, [{ id: "in-article", total: 2, entries: [shared, later] }]),
+      card(port, [{ id: "in-article", total: 1, entries: [there] }]),
+    ],
+  );
+  expect(ties.map(({ entry }) => [entry.agreement.ref, entry.partners.map(({ name }) => name)])).toEqual([
+    ["d/agreement/two", ["Bolt", "Acme"]],
+    ["d/agreement/one", ["Acme", "Bolt", "Port"]],
+  ]);
+  expect(graph.nodes.map(({ name, agreements }) => `${name} ${agreements}`)).toEqual([
+    "Acme 2",
+    "Bolt 2",
+    "Port 1",
+  ]);
+  expect(
+    graph.edges.map(
+      ({ source, target, agreements }) =>
+        `${graph.nodes[source]?.name}-${graph.nodes[target]?.name} ${agreements}`,
+    ),
+  ).toEqual(["Acme-Bolt 0,1", "Acme-Port 1", "Bolt-Port 1"]);
+});
+
+test("shows those without ties too", () => {
+  const { graph, ties } = articleContext([acme, port], [card(acme, []), card(port, [])]);
+  expect(graph.nodes.map(({ name, agreements }) => `${name} ${agreements}`)).toEqual(["Acme 0", "Port 0"]);
+  expect([graph.edges, ties]).toEqual([[], []]);
+});

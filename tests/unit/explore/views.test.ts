@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, parseAddress } from "@/lib/explore/address";
+import { buildAtlas } from "@/lib/explore/atlas";
+import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
+import { facetMenus } from "@/lib/explore/facet-counts";
+import { buildTimeline } from "@/lib/explore/timeline";
+import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
+import { type Place, selectionOf } from "./made-up";
+
+const there: Record<string, Place> = {
+  Landia: { sort: "country", country: "LA", at: [1, 2] },
+  Hill: { sort: "city", within: ["Landia"], country: "LA", at: [3, 4] },
+  Works: { sort: "site", within: ["Hill", "Landia"], country: "LA" },
+};
+
+describe("the timeline", () => {
+  it("counts by month, and says which dates are not precise enough", () => {
+    const { unit, parts, spans, undated } = buildTimeline(
+      selectionOf([
+        { of: ["A"], days: [20240110, 20240110], form: "memorandum" },
+        { of: ["A"], days: [20240301, 20240331] },
+        { of: ["A"], days: [20240310, 20240310] },
+        { of: ["A"], days: [20240101, 20241231] },
+        { of: ["A"] },
+      ]),
+      "form",
+    );
+    expect({ unit, parts, undated }).toEqual({
+      unit: "month",
+      parts: ["Strategic cooperation", "Memorandum"],
+      undated: 2,
+    });
+    expect(spans).toEqual([
+      { date: "2024-01", counts: [0, 1], total: 1 },
+      { date: "2024-02", counts: [0, 0], total: 0 },
+      { date: "2024-03", counts: [2, 0], total: 2 },
+    ]);
+  });
+
+  it("counts by year over many years, and puts rare parts together", () => {
+    const fields = ["a", "b", "c", "d", "e", "f", "g"];
+    const { unit, parts, spans } = buildTimeline(
+      selectionOf(
+        fields.map((field, i) => ({
+          of: ["A"],
+          fields: [field],
+          days: [20100101 + i * 10_000, 20100101 + i * 10_000],
+        })),
+      ),
+      "field",
+    );
+    expect(unit).toBe("year");
+    expect(parts).toEqual(["a", "b", "c", "d", "e", "all others"]);
+    expect(spans.map(({ date, total }) => `${date} ${total}`)).toEqual(fields.map((_, i) => `${2010 + i} 1`));
+    expect(spans.at(-1)?.counts).toEqual([0, 0, 0, 0, 0, 1]);
+  });
+
+  it("is empty without dates", () => {
+    expect(buildTimeline(selectionOf([{ of: ["A"] }]), "status")).toMatchObject({ spans: [], undated: 1 });
+  });
+});
+
+describe("the atlas", () => {
+  const selection = selectionOf(
+    [{ of: ["A"], where: ["Works", "Hill", "Landia"] }, { of: ["B"], where: ["Landia"] }, { of: ["C"] }],
+    there,
+  );
+
+  it.each([
+    ["site", ["Landia 1", "Works 0"]],
+    ["city", ["Hill 0", "Landia 1"]],
+    ["country", ["Landia 0,1"]],
+  ] as const)("rolls places up to %s", (level, spots) => {
+    const atlas = buildAtlas(selection, level);
+    expect(atlas.spots.map(({ name, agreements }) => `${name} ${agreements}`)).toEqual(spots);
+    expect(atlas.nowhere).toBe(1);
+  });
+
+  it("takes a country for one, though only a place in it tells its code", () => {
+    const half = selectionOf(
+      [
+        { of: ["A"], where: ["Hill", "Landia"] },
+        { of: ["B"], where: ["Landia"] },
+      ],
+      {
+        Landia: { sort: "country" },
+        Hill: { sort: "city", within: ["Landia"], country: "LA" },
+      },
+    );
+    expect(buildAtlas(half, "country").spots).toMatchObject([
+      { key: "LA", name: "Landia", agreements: [0, 1] },
+    ]);
+  });
+
+  it("knows a country by its code where no place stands for it", () => {
+    const alone = selectionOf([{ of: ["A"], where: ["Port"] }], { Port: { sort: "city", country: "DE" } });
+    expect(buildAtlas(alone, "country").spots).toEqual([
+      { key: "DE", name: "DE", country: "DE", agreements: [0] },
+    ]);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    [{ view: "graph", query: "" }, "#/graph"],
+    [
+      { view: "map", query: 'with:"China Mobile"', level: "country", focus: "d/place/x" },
+      "#/map?q=with%3A%22China+Mobile%22&focus=d/place/x&level=country",
+    ],
+    [
+      { view: "graph", query: "", focus: "d/party/a", steps: 2, to: "d/party/b" },
+      "#/graph?focus=d/party/a&steps=2&to=d/party/b",
+    ],
+    [{ view: "table", query: "量产", sort: "-date" }, "#/table?q=%E9%87%8F%E4%BA%A7&sort=-date"],
+    [{ view: "timeline", query: "", by: "status" }, "#/timeline?by=status"],
+  ] as const)("says %j", (place, hash) => {
+    expect(addressOf(place)).toBe(hash);
+    expect(parseAddress(hash)).toEqual(place);
+  });
+
+  it.each(["", "#", "#/nowhere?focus=nobody&steps=-3&by=x&level=y&sort=", "#/graph?focus=a/b"])(
+    "takes nonsense for the graph of everything: %s",
+    (hash) => {
+      expect(parseAddress(hash)).toEqual({ view: "graph", query: "" });
+    },
+  );
+
+  it("goes no further than is of use", () => {
+    expect(parseAddress("#/graph?steps=99").steps).toBe(3);
+  });
+});
+
+describe("the filter menus", () => {
+  it("offer what the selection has, with counts", () => {
+    const menus = facetMenus(
+      selectionOf(
+        [
+          {
+            of: ["A"],
+            form: "memorandum",
+            functions: ["supply"],
+            fields: ["storage"],
+            days: [20240101, 20240131],
+            where: ["Landia"],
+          },
+          { of: ["A"], form: "memorandum", days: [20230101, 20241231] },
+        ],
+        there,
+      ),
+    );
+    expect(
+      menus.map(({ key, label, choices }) => [
+        key,
+        label,
+        choices.map(({ value, count }) => `${value} ${count}`),
+      ]),
+    ).toEqual([
+      ["form", "Form", ["memorandum 2"]],
+      ["does", "Function", ["supply 1"]],
+      ["status", "Status", ["signed 2"]],
+      ["field", "Field", ["storage 1"]],
+      ["in", "Year", ["2024 1"]],
+      ["in", "Place", ["Landia 1"]],
+    ]);
+  });
+
+  it.each([
+    ["", "form", "memorandum", "form:memorandum"],
+    ["catl", "in", "South Korea", 'catl in:"South Korea"'],
+    ['catl in:"South Korea" x', "in", "South Korea", "catl x"],
+    ["FORM:Memorandum", "form", "memorandum", ""],
+  ] as const)("turn %s", (query, key, value, next) => {
+    expect(toggleFilter(query, key, value)).toBe(next);
+    expect(hasFilter(next, key, value)).toBe(!hasFilter(query, key, value));
+  });
+});
+
+describe("the selection as data", () => {
+  const selection = selectionOf(
+    [{ of: ["=A", "B"], where: ["Hill", "Landia"], days: [20240101, 20240131], fields: ["x", "y"] }],
+    there,
+  );
+
+  it("is a table that no spreadsheet runs", () => {
+    expect(selectionCsv(selection).split("\r\n")).toEqual([
+      "id,first day,last day,parties,form,functions,status,fields,places",
+      "d/agreement/0,2024-01-01,2024-01-31,'=A; B,cooperation,,signed,x; y,Hill; Landia",
+      "",
+    ]);
+  });
+
+  it("is JSON by references", () => {
+    expect(JSON.parse(selectionJson("q", selection))).toMatchObject({
+      query: "q",
+      agreements: [
+        {
+          ref: "d/agreement/0",
+          parties: ["d/party/=A", "d/party/B"],
+          places: ["d/place/Hill", "d/place/Landia"],
+          days: ["2024-01-01", "2024-01-31"],
+        },
+      ],
+    });
+  });
+});

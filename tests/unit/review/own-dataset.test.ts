@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { writeNativeJson } from "@/lib/formats/native-json";
+import { readDataset } from "@/lib/formats/read-dataset";
+import type { Agreement, Dataset, Party } from "@/lib/model";
+import { contributionOf } from "@/lib/review/contribution";
+import { OWN_DATASET } from "@/lib/review/own";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { act, itemOf, type Review } from "@/lib/review/state";
+import { withoutRelease } from "@/lib/review/without-release";
+import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
+
+const AGREEMENT = "agreement/norvale-1-a1";
+const ACCEPT = { type: "accept", id: AGREEMENT } as const;
+
+function accepted(review: Review, own: Dataset = emptyOwnDataset(), ids: Record<string, string> = {}) {
+  const changed = withContribution(own, contributionOf(review), ids);
+  // Whatever was decided, the dataset can be written and read again.
+  const { info: _, ...records } = readDataset(writeNativeJson(changed.dataset), "own.json");
+  expect(records).toEqual(expect.objectContaining({ agreements: changed.dataset.agreements }));
+  return changed;
+}
+
+/** Another report of the same agreement, two days later. */
+const SECOND = `Kestrel Steel AG and Norvale Batteries Inc. to build storage plant
+
+BERLIN, Germany, March 16, 2025 – Kestrel Steel AG and Norvale Batteries Inc. signed a memorandum of understanding on March 14, 2025. The plant will have an output of 20 MW.
+`;
+
+describe("what goes into the dataset", () => {
+  it("is the agreement with its parties and places, the release, and evidence for every field", () => {
+    const { dataset } = accepted(act(sampleReview([KNOWN]), ACCEPT));
+    expect(dataset.info).toMatchObject({ id: OWN_DATASET, title: "My agreements", version: "1" });
+    const [agreement] = dataset.agreements;
+    expect(agreement?.parties.map(({ party }) => party).sort()).toEqual(["kestrel", "norvale-batteries-inc"]);
+    expect(dataset.releases).toEqual([
+      expect.objectContaining({
+        publisher: "Example Wire",
+        published: "2025-03-14",
+        url: "https://www.example.com/1",
+      }),
+    ]);
+    const fields = dataset.evidence
+      .filter(({ record }) => record.kind === "agreement")
+      .map(({ field }) => field);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        undefined,
+        "form",
+        "history.0.status",
+        "history.0.date",
+        "parties.0.party",
+        "parties.1.party",
+      ]),
+    );
+    for (const { quote, start, end } of dataset.evidence)
+      if (quote) expect(TEXT.slice(start, end)).toBe(quote);
+  });
+
+  it("copies known parties with the places that contain theirs, and says whose they are", () => {
+    const { dataset } = accepted(act(sampleReview([KNOWN]), ACCEPT));
+    const kestrel = dataset.parties.find(({ id }) => id === "kestrel");
+    expect(kestrel).toMatchObject({ seat: "bremen", country: "DE" });
+    expect(kestrel?.identifiers).toContainEqual({ scheme: "entente", value: "base/party/kestrel" });
+    expect(dataset.places.find(({ id }) => id === "bremen")).toMatchObject({ within: "germany" });
+  });
+
+  it("is nothing before something is accepted, and a known party alone is nothing to add", () => {
+    const { dataset } = accepted(sampleReview([KNOWN]));
+    expect([...dataset.agreements, ...dataset.parties, ...dataset.places, ...dataset.releases]).toEqual([]);
+  });
+
+  it("has no evidence of a rule for what a person entered", () => {
+    const review = act(sampleReview(), ACCEPT);
+    const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
+    const edited = act(review, {
+      type: "edit",
+      id: AGREEMENT,
+      record: {
+        ...record,
+        summary: "A plant",
+        history: [{ status: "signed", date: "2025-03" }],
+        parties: [...record.parties].reverse(),
+      },
+    });
+    const { dataset } = accepted(edited);
+    const by = (field: string) =>
+      dataset.evidence.find((one) => one.record.kind === "agreement" && one.field === field);
+    expect(by("summary")).toMatchObject({ method: "entered by hand" });
+    expect(by("summary")?.quote).toBeUndefined();
+    expect(by("history.0.date")).toMatchObject({
+      method: "corrected by hand",
+      quote: expect.stringContaining("March 14"),
+    });
+    expect(by("history.0.date")?.confidence).toBeUndefined();
+    // The parties changed places, and their evidence with them.
+    expect(by("parties.0.party")?.method).toMatch(/^rule: /);
+  });
+
+  it("merges two parties into one, with the evidence of both", () => {
+    const before = sampleReview();
+    const [into, from] = before.state.items.filter(({ kind }) => kind === "party");
+    const merged = act(before, { type: "merge", from: from?.id ?? "", into: into?.id ?? "" });
+    const { dataset } = accepted(act(merged, { type: "accept", id: into?.id ?? "" }));
+    expect(dataset.parties).toHaveLength(1);
+    expect(dataset.parties[0]?.names.length).toBeGreaterThan(1);
+    expect(dataset.evidence.filter(({ record }) => record.kind === "party").length).toBeGreaterThan(1);
+  });
+});
+
+describe("taking it back", () => {
+  it("leaves nothing, and accepting again gives the same ids", () => {
+    const review = act(sampleReview([KNOWN]), ACCEPT);
+    const first = accepted(review);
+    const back = accepted(act(review, { type: "reopen", id: AGREEMENT }), first.dataset, first.ids);
+    expect(back.dataset.agreements).toEqual([]);
+    const empty = withoutRelease(first.dataset, "norvale-1");
+    expect([empty.places, empty.parties, empty.releases, empty.agreements, empty.evidence]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    const again = accepted(review, back.dataset, back.ids);
+    expect(again.ids).toEqual(first.ids);
+    expect(again.dataset.agreements).toEqual(first.dataset.agreements);
+  });
+
+  it("keeps what another release says of the same agreement", () => {
+    const first = accepted(act(sampleReview(), ACCEPT));
+    const review = sampleReview([sliceOf(first.dataset)], [], { text: SECOND, id: "second" });
+    const agreement = review.state.items.find(({ kind }) => kind === "agreement");
+    expect(agreement?.same).toMatchObject({ ref: `${OWN_DATASET}/agreement/norvale-1-a1` });
+    const both = accepted(act(review, { type: "accept", id: agreement?.id ?? "" }), first.dataset);
+    expect(both.dataset.agreements).toHaveLength(1);
+    expect(both.dataset.parties).toHaveLength(first.dataset.parties.length);
+    const sources = (dataset: Dataset) =>
+      new Set(
+        dataset.evidence.filter(({ record }) => record.kind === "agreement").map(({ release }) => release),
+      );
+    expect(sources(both.dataset)).toEqual(new Set(["norvale-1", "second"]));
+    const quantities = ({ agreements: [one] }: Dataset) =>
+      (one?.projects ?? []).flatMap((project) => project.quantities ?? []).map(({ value }) => value);
+    expect(quantities(both.dataset)).toEqual(expect.arrayContaining([40, 20]));
+
+    const left = withoutRelease(both.dataset, "second");
+    expect(quantities(left)).not.toContain(20);
+    expect(sources(left)).toEqual(new Set(["norvale-1"]));
+    expect(left.agreements[0]?.parties).toEqual(first.dataset.agreements[0]?.parties);
+    // The other way round what the second says stays.
+    const other = withoutRelease(both.dataset, "norvale-1");
+    expect(other.agreements).toHaveLength(1);
+    expect(other.parties).toHaveLength(2);
+    expect(sources(other)).toEqual(new Set(["second"]));
+  });
+});
+
+describe("two releases at once", () => {
+  it("that both propose a party before either is accepted have one party in the end", () => {
+    const first = accepted(act(sampleReview(), ACCEPT));
+    const second = sampleReview([], [], { text: SECOND, id: "second" });
+    const agreement = second.state.items.find(({ kind }) => kind === "agreement");
+    const both = accepted(act(second, { type: "accept", id: agreement?.id ?? "" }), first.dataset);
+    expect(both.dataset.parties.map(({ id }) => id).sort()).toEqual(
+      first.dataset.parties.map(({ id }) => id).sort(),
+    );
+  });
+
+  it("with other parties under one id keep them apart", () => {
+    const first = accepted(act(sampleReview(), ACCEPT));
+    const other = sampleReview([], [], { id: "third" });
+    const item = other.state.items.find(({ kind }) => kind === "party");
+    const renamed = act(other, {
+      type: "edit",
+      id: item?.id ?? "",
+      record: { ...(item?.record as Party), names: [{ text: "Quite Another", type: "official" }] },
+    });
+    const both = accepted(act(renamed, { type: "accept", id: item?.id ?? "" }), first.dataset);
+    expect(both.dataset.parties).toHaveLength(first.dataset.parties.length + 1);
+  });
+});
+
+describe("a copy of a known release", () => {
+  it("is kept as a copy, with the release that it copies", () => {
+    const first = accepted(act(sampleReview(), ACCEPT));
+    const copy = sampleReview([sliceOf(first.dataset)], [], { id: "copy" });
+    expect(copy.start.copyOf?.release.id).toBe("norvale-1");
+    const agreement = copy.state.items.find(({ kind }) => kind === "agreement");
+    const both = accepted(act(copy, { type: "accept", id: agreement?.id ?? "" }), first.dataset);
+    expect(both.dataset.releases.find(({ id }) => id === "copy")).toMatchObject({ copyOf: "norvale-1" });
+  });
+});

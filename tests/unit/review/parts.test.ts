@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { formOf, recordOf } from "@/components/review/agreement-form";
+import { type Agreement, InputError } from "@/lib/model";
+import { confidenceText } from "@/lib/review/confidence-words";
+import { valueAt } from "@/lib/review/field-evidence";
+import { checkText, fileText, isPdf, MOST_TEXT } from "@/lib/review/file-text";
+import { fingerprintOf } from "@/lib/review/fingerprint";
+import { mergeAgreements } from "@/lib/review/merge-records";
+import { occurrencesOf, paragraphsOf } from "@/lib/review/segments";
+import { mergeHistory } from "@/lib/ties/agreement-history";
+
+describe("a file's text", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it.each([
+    ["plain text", "a.txt", bytes("Grüße, 你好"), "Grüße, 你好"],
+    ["with a byte order mark", "a.txt", bytes("\ufeffHello"), "Hello"],
+    ["UTF-16", "a.txt", new Uint8Array([0xff, 0xfe, 0x48, 0, 0x69, 0]), "Hi"],
+    ["HTML by its name", "a.html", bytes("<p>One</p><script>no</script>"), "One"],
+    ["HTML by its content", "a.txt", bytes("<!doctype html><p>One"), "One"],
+    [
+      "HTML that says its encoding",
+      "a.html",
+      new Uint8Array([...bytes('<meta charset="windows-1252"><p>caf'), 0xe9]),
+      "café",
+    ],
+    ["Markdown", "a.md", bytes("# Title\n\nSee [this](https://x.example) **now**"), "Title\n\nSee this now"],
+    [
+      "Chinese in GB 18030",
+      "a.txt",
+      // 公司与公司签署合作协议，发展战略 twice.
+      new Uint8Array(
+        Array.from({ length: 2 }, () => [
+          0xb9, 0xab, 0xcb, 0xbe, 0xd3, 0xeb, 0xb9, 0xab, 0xcb, 0xbe, 0xc7, 0xa9, 0xca, 0xf0, 0xba, 0xcf,
+          0xd7, 0xf7, 0xd0, 0xad, 0xd2, 0xe9, 0xa3, 0xac, 0xb7, 0xa2, 0xd5, 0xb9, 0xd5, 0xbd, 0xc2, 0xd4,
+        ]).flat(),
+      ),
+      "公司与公司签署合作协议，发展战略公司与公司签署合作协议，发展战略",
+    ],
+  ])("%s", (_, name, given, text) => {
+    expect(fileText(name, given).trim()).toBe(text);
+  });
+
+  it.each([
+    ["no UTF-8", () => fileText("odd.txt", new Uint8Array([0xc3, 0x28, 0xa0])), /odd\.txt.*UTF-8/s],
+    ["null characters", () => fileText("bin.txt", new Uint8Array(100)), /null characters/],
+    [
+      "another encoding than it says",
+      () => fileText("a.html", new Uint8Array([...bytes('<meta charset="utf-8">'), 0xff, 0xe9])),
+      /no UTF-8/,
+    ],
+    ["empty", () => checkText("a.txt", " \n…"), /holds no text/],
+    ["a scan", () => checkText("a.pdf", ""), /text recognition/],
+    ["too long", () => checkText("a.txt", "a".repeat(MOST_TEXT + 1)), /characters long/],
+  ])("says what is wrong: %s", (_, run, words) => {
+    expect(run).toThrow(InputError);
+    expect(run).toThrow(words);
+  });
+
+  it("tells a PDF by its first bytes", () => {
+    expect(isPdf(bytes("junk %PDF-1.7"))).toBe(true);
+    expect(isPdf(bytes("A text about PDF"))).toBe(false);
+  });
+});
+
+describe("a fingerprint", () => {
+  it("is the same however the lines are broken, and another for another text", async () => {
+    const one = await fingerprintOf("Acme and Co.\nsign a deal");
+    expect(await fingerprintOf("ACME and Co. sign\r\n\r\na deal!")).toBe(one);
+    expect(await fingerprintOf("Acme and Co. sign two deals")).not.toBe(one);
+  });
+});
+
+describe("marks on a text", () => {
+  it("are cut where they overlap, the shortest first", () => {
+    const text = "Acme Steel signs\n\nwith Volt";
+    const paragraphs = paragraphsOf(text, [
+      { start: 0, end: 16, item: "agreement/a" },
+      { start: 0, end: 10, item: "party/acme" },
+      { start: 23, end: 27, item: "party/volt" },
+    ]);
+    expect(
+      paragraphs.map(({ segments }) =>
+        segments.map(({ start, end, items }) => [text.slice(start, end), items]),
+      ),
+    ).toEqual([
+      [
+        ["Acme Steel", ["party/acme", "agreement/a"]],
+        [" signs", ["agreement/a"]],
+      ],
+      [
+        ["with ", []],
+        ["Volt", ["party/volt"]],
+      ],
+    ]);
+  });
+
+  it("go over the end of a line, and never beyond the text", () => {
+    const paragraphs = paragraphsOf("one\ntwo", [
+      { start: 2, end: 6, item: "a" },
+      { start: 5, end: 99, item: "b" },
+    ]);
+    expect(
+      paragraphs.flatMap(({ segments }) => segments.filter(({ items }) => items.length > 0)),
+    ).toHaveLength(2);
+  });
+
+  it("stand on whole words, the longer name first, and anywhere in Chinese", () => {
+    const spans = (text: string, names: string[]) =>
+      occurrencesOf(text, names).map(({ start, end }) => text.slice(start, end));
+    expect(spans("Volt, Volta and Volt Steel", ["Volt", "Volt Steel"])).toEqual(["Volt", "Volt Steel"]);
+    expect(spans("中天钢铁集团", ["中天钢铁"])).toEqual(["中天钢铁"]);
+  });
+});
+
+describe("merging records", () => {
+  it("puts steps in the order in which they happened, the more precise date once", () => {
+    expect(
+      mergeHistory(
+        [
+          { status: "announced", date: "2025" },
+          { status: "operating", date: "2026-02" },
+        ],
+        [
+          { status: "announced", date: "2025-03-14" },
+          { status: "signed", date: "2025-05" },
+        ],
+      ),
+    ).toEqual([
+      { status: "announced", date: "2025-03-14" },
+      { status: "signed", date: "2025-05" },
+      { status: "operating", date: "2026-02" },
+    ]);
+  });
+
+  it("keeps what the first says and adds what it lacks", () => {
+    const into: Agreement = {
+      id: "a",
+      form: "memorandum",
+      parties: [{ party: "x" }],
+      history: [{ status: "signed" }],
+      projects: [{ site: "s" }],
+    };
+    const from: Agreement = {
+      id: "b",
+      form: "other",
+      title: "T",
+      parties: [{ party: "x" }, { party: "y" }],
+      history: [{ status: "signed", date: "2025" }],
+      projects: [{ site: "s", quantities: [{ value: 1, unit: "GW" }] }, { phase: "II" }],
+    };
+    expect(mergeAgreements(into, from)).toEqual({
+      id: "a",
+      form: "memorandum",
+      title: "T",
+      parties: [{ party: "x" }, { party: "y" }],
+      history: [{ status: "signed", date: "2025" }],
+      projects: [{ site: "s", quantities: [{ value: 1, unit: "GW" }] }, { phase: "II" }],
+    });
+  });
+});
+
+describe("the form of an agreement", () => {
+  const record: Agreement = {
+    id: "a",
+    title: "A deal",
+    form: "joint-venture",
+    functions: ["supply"],
+    binding: true,
+    parties: [{ party: "x", role: "buyer", share: 51 }, { party: "y" }],
+    history: [{ status: "signed", date: "2025-Q1" }],
+    effective: "2025",
+    ends: "2030~",
+    placeSigned: "p",
+    scopePlaces: ["q"],
+    fields: ["cells", "steel"],
+    projects: [
+      {
+        site: "p",
+        name: "One",
+        phase: "II",
+        product: "cells",
+        quantities: [{ value: 1.5, unit: "GWh", what: "capacity", per: "year", qualifier: "planned" }],
+      },
+    ],
+    summary: "In short",
+    related: [{ agreement: "b", type: "amends" }],
+  };
+
+  it("loses nothing on the way there and back", () => {
+    expect(recordOf(record, formOf(record))).toEqual(record);
+  });
+
+  it("leaves out what is emptied, and passes on what is wrong to the schema", () => {
+    const form = { ...formOf(record), title: " ", fields: "\n", summary: "" };
+    const emptied = recordOf(record, form) as Agreement;
+    expect(emptied).not.toHaveProperty("title");
+    expect(emptied).not.toHaveProperty("fields");
+    const wrong = recordOf(record, {
+      ...form,
+      parties: [{ party: "x", role: "", share: "half" }],
+    }) as Agreement;
+    expect(wrong.parties[0]?.share).toBeNaN();
+  });
+});
+
+describe("words", () => {
+  it.each([
+    [0.97, "sure, 97 %"],
+    [0.9, "sure, 90 %"],
+    [0.8, "likely, 80 %"],
+    [0.5, "unsure, 50 %"],
+    [0.35, "a guess, 35 %"],
+  ])("%d is %s", (confidence, text) => {
+    expect(confidenceText(confidence)).toBe(text);
+  });
+
+  it("finds the value at a path, and nothing beyond it", () => {
+    expect(valueAt({ a: [{ b: 1 }] }, "a.0.b")).toBe(1);
+    expect(valueAt({ a: [] }, "a.0.b")).toBeUndefined();
+    expect(valueAt({}, "constructor")).toBeUndefined();
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import type { AgreementEntry, EntityEntry, ReleaseEntry } from "@/lib/search/entry";
+import { splitQuery } from "@/lib/search/query";
+import { entity, find, indexOf, tie } from "./entries";
+
+function place(id: string, name: string, more: Partial<EntityEntry> = {}): EntityEntry {
+  return { ...entity(id, [name]), ref: `d/place/${id}`, kind: "place", sort: "city", ...more };
+}
+
+function party(id: string, name: string, more: Partial<EntityEntry> = {}): EntityEntry {
+  return { ...entity(id, [name]), ...more };
+}
+
+function agreement(id: string, parties: string[], more: Partial<AgreementEntry> = {}): AgreementEntry {
+  return { ...tie(id, parties), ...more };
+}
+
+function release(id: string, title: string, agreements: string[], date?: string): ReleaseEntry {
+  return {
+    type: "release",
+    ref: `d/release/${id}`,
+    title,
+    agreements: agreements.map((one) => `d/agreement/${one}` as const),
+    detail: "",
+    ...(date !== undefined && { date }),
+  };
+}
+
+const index = indexOf(
+  place("landia", "Landia", { sort: "country", country: "SE", agreements: 3 }),
+  place("hill", "Hill Town", { country: "SE", within: ["d/place/landia"], agreements: 2 }),
+  place("bay", "Bayport", { country: "DE", agreements: 1, at: [54.3, -10.1] }),
+  party("volt", "Volt", { country: "SE", within: ["d/place/hill", "d/place/landia"], agreements: 3 }),
+  party("steel", "Zenith Steel", {
+    country: "DE",
+    within: ["d/place/bay"],
+    agreements: 2,
+    codes: ["BAY: 600100"],
+  }),
+  party("uni", "Bay University", { kind: "body", sort: "university", country: "DE", agreements: 1 }),
+  agreement("pact", ["volt", "steel"], {
+    form: "memorandum",
+    status: "signed",
+    date: "2024-05",
+    fields: ["energy storage", "green logistics"],
+    places: ["d/place/hill", "d/place/landia"],
+  }),
+  agreement("plant", ["volt", "steel"], {
+    form: "joint-venture",
+    functions: ["supply"],
+    status: "operating",
+    date: "2022-Q3",
+    fields: ["Energy Storage"],
+    places: ["d/place/bay"],
+  }),
+  agreement("study", ["volt", "uni"], { form: "cooperation", status: "announced", fields: ["safety"] }),
+  release("news", "Volt and Zenith sign", ["pact"], "2024-05-14"),
+  release("later", "Volt and Zenith still at work", ["pact", "plant"], "2025-01"),
+);
+
+describe("filters", () => {
+  it.each([
+    ["kind:company", ["volt", "steel"]],
+    ["kind:body", ["uni"]],
+    ["kind:university", ["uni"]],
+    ["kind:party", ["volt", "steel", "uni"]],
+    ["kind:place", ["landia", "hill", "bay"]],
+    ["kind:city", ["hill", "bay"]],
+    ["kind:countr", ["landia"]],
+    ["kind:agreement", ["pact", "plant", "study"]],
+    ["kind:agreements zenith", ["pact", "plant"]],
+    ["kind:memorandum", ["pact"]],
+    ['kind:"joint venture"', ["plant"]],
+    ["kind:field", ["energy storage", "green logistics", "safety"]],
+    ["kind:release", ["later", "news"]],
+    ["kind:company kind:university", ["volt", "steel", "uni"]],
+    ["form:memo kind:party", ["volt", "steel"]],
+    ["status:operating kind:agreement", ["plant"]],
+    ["does:supply kind:agreement", ["plant"]],
+    ["status:announced kind:party", ["volt", "uni"]],
+    ["from:2024 kind:agreement", ["pact"]],
+    ["from:2022 kind:agreement", ["pact", "plant"]],
+    ["to:2023 kind:agreement", ["plant"]],
+    ["in:2022 kind:agreement", ["plant"]],
+    ["in:2022-q3 kind:agreement", ["plant"]],
+    ["in:2022-Q1 kind:agreement", []],
+    ["from:2024-06 to:2025 kind:release", ["later"]],
+    ["in:landia kind:agreement", ["pact"]],
+    ["in:landia kind:company", ["volt"]],
+    ["in:germany kind:company", ["steel"]],
+    ["in:DE kind:agreement", ["plant"]],
+    ['in:"hill town" kind:party', ["volt"]],
+    ["from:germany kind:agreement", ["pact", "plant", "study"]],
+    ["from:landia kind:company", ["volt"]],
+    ["with:zenith kind:party", ["volt"]],
+    ["with:zenith kind:agreement", ["pact", "plant"]],
+    ['with:"bay university" kind:agreement', ["study"]],
+    ["field:storage kind:agreement", ["pact", "plant"]],
+    ['field:"green logistics" kind:party', ["volt", "steel"]],
+    ["with:zenith status:operating", ["volt", "bay", "energy storage", "plant", "later"]],
+    ["release:still kind:agreement", ["pact", "plant"]],
+    ["storage kind:field", ["energy storage"]],
+    ["still kind:release", ["later"]],
+    ["600100", ["steel", "pact", "plant"]],
+  ])("%s", (query, ids) => {
+    expect(find(index, query).toSorted()).toEqual([...ids].toSorted());
+  });
+
+  it.each([
+    ["kind:planet", "There is no kind “planet”. Known are company, body, place"],
+    ["status:sgined", "There is no status “sgined”."],
+    ["form:handshake", "There is no form “handshake”."],
+    ["with:nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
+    ["in:atlantis", "No place in your datasets is called “atlantis”."],
+    ["to:landia", "“to:landia” needs a date"],
+    ["field:alchemy", "No agreement names a field “alchemy”."],
+  ])("says of %s what is wrong and finds nothing", (query, note) => {
+    const { hits, notes } = index.query(`${query} volt`, 9);
+    expect(hits).toEqual([]);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(note);
+  });
+
+  it("counts each sort of result", () => {
+    expect(index.query("volt", 1).totals).toEqual({ entity: 1, field: 0, agreement: 3, release: 2 });
+  });
+
+  it("gives a release its agreements, the newest first", () => {
+    expect(index.query("still", 1).hits).toEqual([
+      {
+        type: "release",
+        ref: "d/release/later",
+        title: "Volt and Zenith still at work",
+        detail: "",
+        agreements: ["d/agreement/pact", "d/agreement/plant"],
+      },
+    ]);
+  });
+});
+
+describe("a selection", () => {
+  it("holds the agreements found, the newest first, with all that a picture needs", () => {
+    const { agreements, entities, notes } = index.select("with:zenith");
+    const names = (numbers: readonly number[]) => numbers.map((number) => entities[number]?.name);
+    expect(notes).toEqual([]);
+    expect(
+      agreements.map(({ parties, places, ...rest }) => ({
+        ...rest,
+        parties: names(parties),
+        places: names(places),
+      })),
+    ).toEqual([
+      {
+        ref: "d/agreement/pact",
+        parties: ["Volt", "Zenith Steel"],
+        places: ["Hill Town", "Landia"],
+        form: "memorandum",
+        functions: [],
+        status: "signed",
+        days: [20240501, 20240531],
+        fields: ["energy storage", "green logistics"],
+      },
+      {
+        ref: "d/agreement/plant",
+        parties: ["Volt", "Zenith Steel"],
+        places: ["Bayport"],
+        form: "joint-venture",
+        functions: ["supply"],
+        status: "operating",
+        days: [20220701, 20220930],
+        fields: ["energy storage"],
+      },
+    ]);
+    const volt = entities.find(({ name }) => name === "Volt");
+    expect(volt).toMatchObject({ kind: "company", sort: "company", country: "SE", agreements: 3 });
+    expect(names(volt?.within ?? [])).toEqual(["Hill Town", "Landia"]);
+    expect(entities.find(({ name }) => name === "Bayport")?.at).toEqual([54.3, -10.1]);
+  });
+
+  it("is everything without a query, and nothing where a filter is wrong", () => {
+    expect(index.select("").agreements).toHaveLength(3);
+    expect(index.select("status:sgined")).toMatchObject({ agreements: [], entities: [] });
+  });
+});
+
+describe("a query", () => {
+  it.each([
+    [
+      '  volt  kind:company in:"South  Land" x',
+      "volt   x",
+      [
+        ["kind", "company"],
+        ["in", "South  Land"],
+      ],
+    ],
+    ["ratio 3:1 https://a.example", "ratio 3:1 https://a.example", []],
+    ["KIND:Place", "", [["kind", "Place"]]],
+    ["kind: volt", "volt", []],
+    ['with:"half typed', "", [["with", "half typed"]]],
+    ["akind:place", "akind:place", []],
+  ])("is taken apart: %s", (query, words, filters) => {
+    const taken = splitQuery(query);
+    expect(taken.words.replace(/\s+/g, " ")).toBe(words.replace(/\s+/g, " "));
+    expect(taken.filters.map(({ key, value }) => [key, value])).toEqual(filters);
+  });
+
+  it.each([
+    ["volt sta", ["status:"]],
+    ["f", []],
+    ["fr", ["from:"]],
+    ["volt status:s", ["status:signed"]],
+    ["kind:uni", ["kind:university"]],
+    ["kind:university", []],
+    ["with:zen", ['with:"Zenith Steel"']],
+    ['volt in:"hil', ['in:"Hill Town"']],
+    ["in:", []],
+    ["volt nonsense:x", []],
+    ["form:joint", ["form:joint-venture"]],
+  ])("can be completed: %s", (query, labels) => {
+    expect(index.complete(query).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it("is whole after a completion", () => {
+    const [completion] = index.complete('volt with:"zen');
+    expect(completion?.query).toBe('volt with:"Zenith Steel" ');
+    expect(find(index, completion?.query ?? "")).toEqual(["volt", "pact", "plant", "later", "news"]);
+  });
+});

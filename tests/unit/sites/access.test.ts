@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { beyondNews, EVERYTHING, scopeOf } from "@/lib/sites/access";
+
+const NEWS = ["*://*.news.example/*", "*://*.press.example/*"];
+
+test.each([
+  ["nothing granted, as in a new Firefox", [], "none"],
+  ["some of the news sites", NEWS.slice(0, 1), "none"],
+  ["all news sites", NEWS, "news"],
+  ["a site more", [...NEWS, "https://blog.example/*"], "news"],
+  ["a single site alone", ["https://blog.example/*"], "none"],
+  ["every site", [...NEWS, ...EVERYTHING], "everything"],
+  ["every site and no list", EVERYTHING, "everything"],
+  ["encrypted pages only", [...NEWS, "https://*/*"], "news"],
+  ["as the browser's own page grants it", ["<all_urls>"], "everything"],
+  ["in one pattern", ["*://*/*"], "everything"],
+] as const)("%s", (_, granted, scope) => {
+  expect(scopeOf(granted, NEWS)).toBe(scope);
+});
+
+test("without a list of news sites there is no scope of them", () => {
+  expect(scopeOf([], [])).toBe("none");
+});
+
+test("what goes beyond the news is the web's pages only", () => {
+  const granted = [
+    ...NEWS,
+    "https://blog.example/*",
+    "http://*/*",
+    "<all_urls>",
+    "file:///*",
+    "chrome://*/*",
+  ];
+  expect(beyondNews(granted, NEWS)).toEqual(["https://blog.example/*", "http://*/*"]);
+});

@@ -1,0 +1,78 @@
+/** Where the reader runs beyond the news list, with the browser's part played by a fake. */
+import { beforeEach, expect, test, vi } from "vitest";
+
+type Origins = { origins?: string[] };
+const heard: { added: ((given: Origins) => void)[]; removed: (() => void)[] } = { added: [], removed: [] };
+const NEWS = ["*://*.news.example/*"];
+let granted: string[] = [];
+const tabs = [
+  { id: 1, url: "https://blog.example/post" },
+  // Its address is hidden: there is no access to it.
+  { id: 2, url: undefined },
+];
+const scripting = {
+  unregisterContentScripts: vi.fn(async () => undefined),
+  registerContentScripts: vi.fn(async (_scripts: object[]) => undefined),
+  insertCSS: vi.fn(async () => undefined),
+  executeScript: vi.fn(async () => undefined),
+};
+const sent = vi.fn(async (_tab: number, _message: { request: string }) => ({ ok: true, value: true }));
+
+vi.doMock("wxt/browser", () => ({
+  browser: {
+    runtime: {
+      onInstalled: { addListener: () => undefined },
+      getManifest: () => ({ host_permissions: NEWS }),
+    },
+    permissions: {
+      onAdded: { addListener: (listener: (given: Origins) => void) => heard.added.push(listener) },
+      onRemoved: { addListener: (listener: () => void) => heard.removed.push(listener) },
+      getAll: async () => ({ origins: [...NEWS, ...granted] }),
+    },
+    scripting,
+    tabs: {
+      query: async ({ url }: { url?: string[] }) => (url ? tabs.slice(0, 1) : tabs),
+      sendMessage: sent,
+    },
+  },
+}));
+const { followGrantedSites } = await import("@/entrypoints/background/granted-sites");
+followGrantedSites();
+
+beforeEach(() => {
+  granted = [];
+  vi.clearAllMocks();
+});
+
+test("every site: the reader runs wherever the manifest does not have it run already, on open pages at once", async () => {
+  granted = ["https://*/*", "http://*/*"];
+  for (const listener of heard.added) listener({ origins: granted });
+  await vi.waitFor(() => expect(scripting.registerContentScripts).toHaveBeenCalled());
+  const registered = scripting.registerContentScripts.mock.lastCall?.[0] ?? [];
+  expect(registered.length).toBeGreaterThan(0);
+  for (const script of registered)
+    expect(script).toMatchObject({ matches: granted, excludeMatches: NEWS, persistAcrossSessions: true });
+  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledTimes(1));
+  expect(scripting.executeScript).toHaveBeenCalledWith({
+    target: { tabId: 1 },
+    files: ["/content-scripts/reader.js"],
+  });
+});
+
+test("two grants at once register one after the other", async () => {
+  const order: string[] = [];
+  scripting.unregisterContentScripts.mockImplementation(async () => void order.push("out"));
+  scripting.registerContentScripts.mockImplementation(async () => void order.push("in"));
+  granted = ["https://a.example/*", "https://b.example/*"];
+  for (const origin of granted) for (const listener of heard.added) listener({ origins: [origin] });
+  await vi.waitFor(() => expect(order.filter((step) => step === "in")).toHaveLength(2));
+  // All that was registered is out before anything is in again.
+  expect(order.join(" ")).toMatch(/^(out )+in( out)+ in$/);
+});
+
+test("access that is taken back: nothing is registered, and readers without access leave their pages", async () => {
+  for (const listener of heard.removed) listener();
+  await vi.waitFor(() => expect(sent).toHaveBeenCalled());
+  expect(sent.mock.calls.map(([tab, { request }]) => [tab, request])).toEqual([[2, "leave"]]);
+  expect(scripting.registerContentScripts).not.toHaveBeenCalled();
+});

@@ -1,0 +1,163 @@
+import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { InputError } from "@/lib/model";
+import { Library, Overlay } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
+import { batteryDataset, dataset, party } from "../ties/sample";
+import { storedRows } from "./rows";
+
+let count = 0;
+let opened: (Library | Overlay | Backups)[] = [];
+
+function open(): { name: string; library: Library; overlay: Overlay; backups: Backups } {
+  const name = `backup-${count++}`;
+  const library = new Library(name);
+  const overlay = new Overlay(name);
+  const backups = new Backups(name);
+  opened.push(library, overlay, backups);
+  return { name, library, overlay, backups };
+}
+
+beforeEach(() => {
+  opened = [];
+});
+afterEach(() => {
+  for (const one of opened) one.close();
+});
+
+const AT = "2026-11-24T10:00:00.000Z";
+const ADDED = { id: "n", ref: "battery/party/volt", name: "Volt", text: "Voltaria", at: AT } as const;
+const REJECTION = {
+  id: "r",
+  ref: "battery/party/steel",
+  name: "Harbour Steel",
+  surface: "Steel",
+  scope: "everywhere",
+  at: AT,
+} as const;
+const SETTINGS = { "settings.enabled": false, "settings.sites": { "news.example": "off" } };
+
+const version = (number: string) => {
+  const made = dataset("own", { parties: [party("a", `Name ${number}`)] });
+  return { ...made, info: { ...made.info, version: number } };
+};
+
+/** A library with two datasets, one of them off and with an earlier version, and what a user said. */
+async function filled() {
+  const made = open();
+  await made.library.import(batteryDataset());
+  await made.library.import(version("1"));
+  await made.library.import(version("2"), { enabled: false });
+  await made.overlay.addName(ADDED);
+  await made.overlay.reject(REJECTION);
+  await made.library.recompile();
+  const db = await new Dexie(made.name).open();
+  await db.table("texts").put({ id: "draft", content: new Blob(["a ✓ release"], { type: "text/plain" }) });
+  db.close();
+  return made;
+}
+
+async function seen({ library, overlay }: { library: Library; overlay: Overlay }) {
+  const entries = await library.list();
+  const shown = await Promise.all(
+    entries.map(async ({ info, enabled, importedAt, counts, names, earlier = [] }) => ({
+      dataset: await library.read(info.id),
+      enabled,
+      importedAt,
+      counts,
+      names,
+      earlier: earlier.map((one) => [one.info, one.importedAt, one.counts]),
+    })),
+  );
+  return { shown, rejections: await overlay.rejections(), added: await overlay.addedNames() };
+}
+
+const backUp = (backups: Backups) => backups.backUp(SETTINGS, () => undefined);
+const restore = (backups: Backups, content: Blob) =>
+  backups.restore({ name: "backup.gz", content }, () => undefined);
+
+/** The lines of a backup, changed, as a backup again. */
+async function changed(backup: Blob, change: (lines: string[]) => string[]): Promise<Blob> {
+  const text = await new Response(backup.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  const lines = change(text.trimEnd().split("\n"));
+  const body = new Blob([`${lines.join("\n")}\n`]);
+  return new Response(body.stream().pipeThrough(new CompressionStream("gzip"))).blob();
+}
+
+describe("a backup", () => {
+  it("brings everything back, in another browser too", async () => {
+    const from = await filled();
+    const backup = await backUp(from.backups);
+    const to = open();
+    await to.library.import(dataset("something-else"));
+    await to.overlay.addName({ ...ADDED, id: "other" });
+    const { settings, datasets } = await restore(to.backups, backup);
+    expect(settings).toEqual(SETTINGS);
+    expect(datasets).toBe(2);
+    expect(await seen(to)).toEqual(await seen(from));
+    const found = await (await to.library.snapshot()).card("battery/party/volt", [], 5);
+    expect(found).toEqual(await (await from.library.snapshot()).card("battery/party/volt", [], 5));
+    const db = await new Dexie(to.name).open();
+    const text: { content: Blob } = await db.table("texts").get("draft");
+    db.close();
+    expect([await text.content.text(), text.content.type]).toEqual(["a ✓ release", "text/plain"]);
+    // The name that the user added is compiled in, and an earlier version can be gone back to.
+    const [, own] = await to.library.list();
+    await to.library.rollBack("own", own?.earlier?.[0]?.generation ?? "");
+    expect(await to.library.read("own")).toEqual(version("1"));
+  });
+
+  it("tells how far it is", async () => {
+    const { backups } = await filled();
+    const told: [number, number][] = [];
+    await backups.backUp({}, (done, total) => told.push([done, total]));
+    expect(told.at(-1)).toEqual([20, 20]);
+  });
+
+  it.each<[string, (lines: string[]) => string[], string]>([
+    ["that lacks its end", (lines) => lines.slice(0, -1), "ends before the backup does"],
+    ["that lacks a line", (lines) => lines.toSpliced(-2, 1), "lacks some of"],
+    ["that goes on after its end", (lines) => [...lines, lines[0] ?? ""], "goes on after its end"],
+    ["that is none", (lines) => ['{"format":"something"}', ...lines.slice(1)], "is no backup of Entente"],
+    ["with a damaged line", (lines) => lines.toSpliced(4, 1, "{"), "a line that no backup has"],
+    [
+      "with a record that is wrong",
+      (lines) => lines.map((line) => line.replace('"kind":"company"', '"kind":"vegetable"')),
+      "vegetable",
+    ],
+    [
+      "with a reference to nothing",
+      (lines) => lines.map((line) => line.replace('"party":"volt"', '"party":"nobody"')),
+      "nobody",
+    ],
+    [
+      "with a correction that is wrong",
+      (lines) => lines.map((line) => line.replace('"ref":"battery/party/steel"', '"ref":"steel"')),
+      'a row of "rejections"',
+    ],
+  ])("%s is refused and changes nothing", async (_, change, message) => {
+    const from = await filled();
+    const backup = await changed(await backUp(from.backups), change);
+    const to = open();
+    await to.library.import(dataset("kept", { parties: [party("k", "Kept")] }));
+    await to.overlay.addName({ ...ADDED, id: "other" });
+    const before = await seen(to);
+    const rows = await storedRows(to.name);
+    const failure = await restore(to.backups, backup).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(InputError);
+    expect(String(failure)).toContain(message);
+    expect(await seen(to)).toEqual(before);
+    expect(await storedRows(to.name)).toEqual(rows);
+  });
+
+  it.each([
+    ["cut off", (backup: Blob) => backup.slice(0, backup.size - 20)],
+    ["not packed", () => new Blob(["not packed"])],
+  ])("file that is %s is refused", async (_, damage) => {
+    const from = await filled();
+    const to = open();
+    await expect(restore(to.backups, damage(await backUp(from.backups)))).rejects.toThrow(InputError);
+    expect(await to.library.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,203 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { proposeFrom } from "@/lib/releases";
+import { fingerprintOf } from "@/lib/review/fingerprint";
+import { knownWorld } from "@/lib/review/known";
+import { OWN_DATASET } from "@/lib/review/own";
+import { startReview } from "@/lib/review/start";
+import { act, openReview, progressOf, type Review, rejectedFacts } from "@/lib/review/state";
+import { DraftMovedError, Drafts, Library, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store";
+import { TEXT } from "../review/sample";
+import { batteryDataset } from "../ties/sample";
+
+let count = 0;
+let library: Library;
+let drafts: Drafts;
+
+beforeEach(() => {
+  const name = `drafts-${count++}`;
+  library = new Library(name);
+  drafts = new Drafts(name);
+});
+
+afterEach(() => {
+  library.close();
+  drafts.close();
+});
+
+/** Puts a release in the queue and reads it, as the worker does. */
+async function readDraft(text = TEXT, name = "a.txt"): Promise<string> {
+  const [id = ""] = await drafts.add([{ name, origin: "file", content: new Blob([text]), about: {} }]);
+  const fingerprint = await fingerprintOf(text);
+  const world = knownWorld([]);
+  const about = { published: "2025-03-14", title: name };
+  const proposal = proposeFrom({ text, id: `r-${fingerprint.slice(0, 6)}`, ...about }, world.known);
+  const start = startReview(proposal, world, text, await drafts.refusals(fingerprint));
+  const facts = progressOf(openReview(start, about).state);
+  await drafts.read(id, { fingerprint, text, about, start, facts });
+  return id;
+}
+
+async function openDraft(id: string): Promise<{ version: number; review: Review }> {
+  const row = await drafts.get(id);
+  const start = (await drafts.text(id))?.start;
+  if (!row || !start) throw new Error("It was not read.");
+  return { version: row.version, review: openReview(start, row.about, row.log, row.cursor) };
+}
+
+async function decide(id: string, run: (review: Review) => Review): Promise<Review> {
+  const { version, review } = await openDraft(id);
+  const next = run(review);
+  const facts = progressOf(next.state);
+  await drafts.decide(id, version, {
+    log: next.log,
+    cursor: next.cursor,
+    facts,
+    stage: "open",
+    rejected: rejectedFacts(next.state),
+  });
+  return next;
+}
+
+function agreementOf({ state }: Review): string {
+  return state.items.find(({ kind }) => kind === "agreement")?.id ?? "";
+}
+
+const accept = (review: Review) => act(review, { type: "accept", id: agreementOf(review) });
+const reject = (review: Review) => act(review, { type: "reject", id: agreementOf(review) });
+const reopen = (review: Review) => act(review, { type: "reopen", id: agreementOf(review) });
+
+describe("the queue", () => {
+  it("keeps the order in which releases came, and each decision", async () => {
+    await drafts.add(
+      ["a", "b", "c"].map((name) => ({
+        name,
+        origin: "file" as const,
+        content: new Blob([name]),
+        about: {},
+      })),
+    );
+    const id = await readDraft();
+    const after = await decide(id, accept);
+    expect((await drafts.list()).map(({ name, stage }) => [name, stage])).toEqual([
+      ["a", "waiting"],
+      ["b", "waiting"],
+      ["c", "waiting"],
+      ["a.txt", "open"],
+    ]);
+    expect((await openDraft(id)).review.state).toEqual(after.state);
+    expect((await drafts.get(id))?.facts).toEqual(progressOf(after.state));
+  });
+
+  it("refuses a decision on what another tab has changed", async () => {
+    const id = await readDraft();
+    const { version, review } = await openDraft(id);
+    await decide(id, accept);
+    const late = drafts.decide(id, version, {
+      log: review.log,
+      cursor: 0,
+      facts: progressOf(review.state),
+      stage: "open",
+      rejected: {},
+    });
+    await expect(late).rejects.toBeInstanceOf(DraftMovedError);
+  });
+
+  it("keeps why a release could not be read, and what was found before", async () => {
+    const [id = ""] = await drafts.add([{ name: "x", origin: "file", content: new Blob(), about: {} }]);
+    const problem = { message: "holds no text.", advice: "Give another." };
+    await drafts.fail(id, problem);
+    expect(await drafts.get(id)).toMatchObject({ stage: "failed", problem });
+    await drafts.retry(id);
+    expect(await drafts.get(id)).toMatchObject({ stage: "waiting" });
+    const read = await readDraft();
+    await drafts.fail(read, problem);
+    expect(await drafts.get(read)).toMatchObject({ stage: "open" });
+  });
+
+  it("finds the same text, however it is broken into lines", async () => {
+    const id = await readDraft();
+    const fingerprint = await fingerprintOf(TEXT.replaceAll("\n", "\r\n"));
+    expect((await drafts.sameText("another", fingerprint))?.id).toBe(id);
+    expect(await drafts.sameText(id, fingerprint)).toBeUndefined();
+  });
+});
+
+describe("rejections", () => {
+  it("are remembered after the release has left the queue, and forgotten when taken back", async () => {
+    const id = await readDraft();
+    await decide(id, reject);
+    await drafts.remove(id);
+    const again = await readDraft();
+    const { review } = await openDraft(again);
+    expect(review.state.items.find((item) => item.id === agreementOf(review))).toMatchObject({
+      decision: "rejected",
+      refused: true,
+    });
+    await decide(again, reopen);
+    await drafts.remove(again);
+    const third = (await openDraft(await readDraft())).review;
+    expect(third.state.items.every(({ decision }) => decision === "open")).toBe(true);
+  });
+});
+
+describe("the user's own dataset", () => {
+  it("comes with the first accepted fact, and imported ones stay as they were", async () => {
+    await library.import(batteryDataset());
+    const before = await library.list();
+    const id = await readDraft();
+    await decide(id, reject);
+    expect(await publishDrafts(library, drafts)).toBe(false);
+    expect(await ownDataset(library)).toBeUndefined();
+    await decide(id, accept);
+    expect(await publishDrafts(library, drafts)).toBe(true);
+    const entries = await library.list();
+    expect(entries[0]).toEqual(before[0]);
+    expect(entries[1]).toMatchObject({ info: { id: OWN_DATASET, title: "My agreements" }, enabled: true });
+    expect(entries[1]?.counts.agreement).toBe(1);
+    // Nothing new, nothing to write.
+    expect(await publishDrafts(library, drafts)).toBe(false);
+  });
+
+  it("follows undo, keeps ids, and its title", async () => {
+    const id = await readDraft();
+    await decide(id, accept);
+    await publishDrafts(library, drafts);
+    const first = await library.read(OWN_DATASET);
+    await renameOwnDataset(library, "Deals");
+    await decide(id, reopen);
+    await publishDrafts(library, drafts);
+    expect((await library.read(OWN_DATASET)).agreements).toEqual([]);
+    await decide(id, accept);
+    await publishDrafts(library, drafts);
+    const last = await library.read(OWN_DATASET);
+    expect(last.info.title).toBe("Deals");
+    expect(last.agreements).toEqual(first.agreements);
+    expect(last.parties).toEqual(first.parties);
+  });
+
+  it("gathers several releases in one go", async () => {
+    const ids = [await readDraft(), await readDraft(TEXT.replaceAll("Kestrel", "Osprey"), "b.txt")];
+    for (const id of ids) await decide(id, accept);
+    await Promise.all([publishDrafts(library, drafts), publishDrafts(library, drafts)]);
+    const own = await library.read(OWN_DATASET);
+    expect(own.agreements).toHaveLength(2);
+    expect(own.releases).toHaveLength(2);
+    expect((await drafts.list()).every(({ version, published }) => version === published)).toBe(true);
+  });
+});
+
+describe("what the datasets know of a release", () => {
+  it("is a slice: who was asked for, what contains them, and what they share", async () => {
+    await library.import(batteryDataset());
+    const snapshot = await library.snapshot();
+    const all = await library.read("battery");
+    const shared = all.agreements.find(({ parties }) => parties.length >= 2);
+    const refs = (shared?.parties ?? []).map(({ party }) => `battery/party/${party}` as const);
+    const [slice] = await snapshot.slices([...refs, "battery/party/nobody", "nowhere/party/x"]);
+    expect(slice?.dataset.id).toBe("battery");
+    expect(slice?.parties.map(({ id }) => `battery/party/${id}`).sort()).toEqual([...refs].sort());
+    expect(slice?.agreements).toContainEqual(shared);
+    expect(await snapshot.slices([])).toEqual([]);
+  });
+});

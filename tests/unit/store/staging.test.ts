@@ -1,0 +1,177 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Dataset, LIST_OF, type Problem, RECORD_KINDS, type RecordKind } from "@/lib/model";
+import {
+  Library,
+  StaleSnapshotError,
+  type TakeInEvent,
+  takeIn,
+  takeRepaired,
+  UnknownDatasetError,
+} from "@/lib/store";
+import { agreement, batteryDataset, dataset, party } from "../ties/sample";
+import { storedRows } from "./rows";
+
+let library: Library;
+let name = "";
+let count = 0;
+
+beforeEach(() => {
+  name = `staging-${count++}`;
+  library = new Library(name);
+});
+afterEach(() => library.close());
+
+/** A dataset as a reader tells it: a record at a time, the last kinds first, as files may have them. */
+async function* told(
+  { info, ...lists }: Dataset,
+  problems: readonly Problem[] = [],
+): AsyncGenerator<TakeInEvent<ReadonlySet<string>>> {
+  for (const kind of [...RECORD_KINDS].reverse())
+    for (const record of lists[LIST_OF[kind]])
+      yield { type: "records", kind, records: [record] } as TakeInEvent<ReadonlySet<string>>;
+  if (problems.length > 0) yield { type: "problems", problems };
+  yield { type: "end", info, problemCount: problems.length, repairs: new Set(["volt"]) };
+}
+
+async function take(given: Dataset): Promise<void> {
+  const staging = await library.stage();
+  const { info } = await takeIn(told(given), staging, () => undefined);
+  await library.commit(staging, info);
+}
+
+const versionOf = (version: string, label: string) => {
+  const made = dataset("own", { parties: [party("a", label)] });
+  return { ...made, info: { ...made.info, version } };
+};
+
+describe("a staged dataset", () => {
+  it("is the same as one imported at once, whatever the order of its records", async () => {
+    await take(batteryDataset());
+    expect(await library.read("battery")).toEqual(batteryDataset());
+    const card = await (await library.snapshot()).card("battery/party/volt", [], 5);
+    const other = new Library(`${name}-at-once`);
+    await other.import(batteryDataset());
+    expect(card).toEqual(await (await other.snapshot()).card("battery/party/volt", [], 5));
+    other.close();
+  });
+
+  it("is seen by nobody before it is committed, and is gone when it is discarded", async () => {
+    await library.import(dataset("other"));
+    const before = await storedRows(name);
+    const staging = await library.stage();
+    await takeIn(told(batteryDataset()), staging, () => undefined);
+    await staging.toVersion(batteryDataset().info);
+    expect((await library.list()).map(({ info }) => info.id)).toEqual(["other"]);
+    // Nor does a sweep take it for what a crash left behind.
+    await library.sweep();
+    expect((await storedRows(name)).chunks.length).toBeGreaterThan(before.chunks.length);
+    await staging.discard();
+    expect(await storedRows(name)).toEqual(before);
+  });
+
+  it("can be handed over to another context, which waits for the first to end", async () => {
+    const staging = await library.stage();
+    const { info } = await takeIn(told(batteryDataset()), staging, () => undefined);
+    const handed = structuredClone(await staging.handOver());
+    const other = new Library(name);
+    const queued = Promise.withResolvers<void>();
+    const resumed = other.resume(handed, queued.resolve);
+    await queued.promise;
+    // Nobody can take it for left over in between: the lock passes from one to the other.
+    await library.sweep();
+    staging.keep();
+    await other.commit(await resumed, info);
+    expect(await library.read("battery")).toEqual(batteryDataset());
+    await expect(
+      other.resume({ ...handed, staged: { ...handed.staged, generation: "gone" } }, () => undefined),
+    ).rejects.toThrow(StaleSnapshotError);
+    other.close();
+  });
+
+  it("is swept when the context that wrote it ended", async () => {
+    const staging = await library.stage();
+    await takeIn(told(batteryDataset()), staging, () => undefined);
+    await staging.toVersion(batteryDataset().info);
+    // What the browser does with the locks of a context that ends.
+    staging.keep();
+    await library.sweep();
+    expect((await storedRows(name)).chunks).toEqual([]);
+  });
+
+  it("hands on what a reader finds wrong, and can be repaired into another", async () => {
+    const found: Problem[] = [];
+    const problem = { message: "is missing.", advice: "Add it." };
+    const given = dataset("battery", {
+      parties: [party("volt", "Volt"), party("steel", "Steel"), party("cars", "Cars")],
+      agreements: [agreement("one", ["volt", "steel"], "2024"), agreement("two", ["cars", "steel"], "2025")],
+    });
+    const staging = await library.stage();
+    const intake = await takeIn(told(given, [problem]), staging, (problems) => found.push(...problems));
+    expect(found).toEqual([problem]);
+    expect(intake.problemCount).toBe(1);
+
+    const repaired = await library.stage();
+    const seen: number[] = [];
+    await takeRepaired(
+      await staging.toVersion(intake.info),
+      repaired,
+      (kind: RecordKind, record, dropped) => {
+        if (dropped.has(record.id)) return undefined;
+        return kind === "agreement" && JSON.stringify(record).includes("volt") ? undefined : record;
+      },
+      intake.repairs,
+      { onSeen: (records) => seen.push(records) },
+    );
+    await staging.discard();
+    await library.commit(repaired, intake.info);
+    expect(await library.read("battery")).toEqual({
+      ...given,
+      parties: given.parties.slice(1),
+      agreements: given.agreements.slice(1),
+    });
+    expect(seen.at(-1)).toBe(5);
+  });
+});
+
+describe("the versions of a dataset", () => {
+  it("keep the last three that were replaced, and can be gone back and forth between", async () => {
+    for (const version of ["1", "2", "3", "4", "5"]) await take(versionOf(version, `Name ${version}`));
+    const earlier = async () =>
+      (await library.list()).map(({ info, earlier = [] }) => [
+        info.version,
+        ...earlier.map((one) => one.info.version),
+      ]);
+    expect(await earlier()).toEqual([["5", "4", "3", "2"]]);
+    await library.sweep();
+    expect(new Set((await storedRows(name)).chunks.map(([, generation]) => generation)).size).toBe(4);
+
+    const [entry] = await library.list();
+    const third = entry?.earlier?.find(({ info }) => info.version === "3");
+    await library.rollBack("own", third?.generation ?? "");
+    expect(await earlier()).toEqual([["3", "5", "4", "2"]]);
+    expect(await library.read("own")).toEqual(versionOf("3", "Name 3"));
+    expect((await (await library.snapshot()).card("own/party/a", [], 1))?.head.name).toBe("Name 3");
+
+    await library.forgetEarlier("own");
+    await library.sweep();
+    expect(await earlier()).toEqual([["3"]]);
+    expect(new Set((await storedRows(name)).chunks.map(([, generation]) => generation)).size).toBe(1);
+    await expect(library.rollBack("own", third?.generation ?? "")).resolves.toBeUndefined();
+    await expect(library.rollBack("own", "no such")).rejects.toThrow(UnknownDatasetError);
+  });
+
+  it("can be read a piece at a time, each by its generation", async () => {
+    await take(versionOf("1", "First"));
+    await take(versionOf("2", "Second"));
+    const [entry] = await library.list();
+    const old = await library.version("own", entry?.earlier?.[0]?.generation);
+    expect(old.info.version).toBe("1");
+    const names: string[] = [];
+    for await (const parties of old.pieces("party"))
+      names.push(...parties.map((one) => one.names[0]?.text ?? ""));
+    expect(names).toEqual(["First"]);
+    await expect(library.version("own", "no such")).rejects.toThrow(UnknownDatasetError);
+    await expect(library.version("none")).rejects.toThrow(UnknownDatasetError);
+  });
+});
