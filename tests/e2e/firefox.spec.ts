@@ -84,6 +84,7 @@ function driven(page: Page): AnyPage {
     evaluate: <A, R>(run: (argument: A) => R, argument: A) =>
       page.evaluate(run as (argument: unknown) => unknown, argument) as Promise<R>,
     mouse: page.mouse,
+    keyboard: page.keyboard,
   };
 }
 

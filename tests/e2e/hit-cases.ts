@@ -104,6 +104,7 @@ export function hitPage(): string {
 export interface AnyPage {
   evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<R>;
   mouse: { move(x: number, y: number): Promise<void> };
+  keyboard: { press(key: "Escape"): Promise<void> };
 }
 
 /** How many names are marked. */
