@@ -30,14 +30,21 @@ export function Fact({ of, opener, children }: { of: FactName; opener: FactOpene
   if (!opener) return <span>{children}</span>;
   const { isOwn, ...opens } = opener(of);
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a <button> is a box of its own and would break the line it stands in
+    <span
+      role="button"
+      tabIndex={0}
       className={isOwn ? "fact-name own" : "fact-name"}
       title={isOwn ? "What says so, word for word" : "What says so"}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        opens.onClick();
+      }}
       {...opens}
     >
       {children}
-    </button>
+    </span>
   );
 }
 

@@ -1,15 +1,14 @@
-import { select } from "d3-selection";
-import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
-import { Maximize2, Minus, Plus } from "lucide-react";
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { EntityRef } from "@/lib/model";
 import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { drawGraph, type GraphScene } from "./draw-graph";
 import type { ExplorerApi, LayoutRun } from "./explorer-api";
+import { GraphTools, moveByKey } from "./GraphTools";
 import { coloursOf, radiusOf } from "./graph-style";
 import { useGraphLayout } from "./use-graph-layout";
+import { useGraphZoom } from "./use-graph-zoom";
 
 interface Props {
   api: Pick<ExplorerApi, "layOut">;
@@ -23,23 +22,14 @@ interface Props {
 }
 
 const KINDS = ["company", "body"] as const;
-const ZOOMS: [least: number, most: number] = [0.05, 8];
-/** How far an arrow key moves the picture, in pixels. */
-const STEP = 60;
-const ARROWS: Readonly<Partial<Record<string, [x: number, y: number]>>> = {
-  ArrowLeft: [STEP, 0],
-  ArrowRight: [-STEP, 0],
-  ArrowUp: [0, STEP],
-  ArrowDown: [0, -STEP],
-};
-
 /** The graph: wheel and pinch zoom, a drag moves the picture or a node, which then stays where it was put. */
 export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const transform = useRef<ZoomTransform>(zoomIdentity);
-  const behaviour = useRef<ZoomBehavior<HTMLCanvasElement, unknown>>(undefined);
   const [hovered, setHovered] = useState<number>();
-  const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, () => scheduled.current?.());
+  const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, () => {
+    zoom.follow();
+    scheduled.current?.();
+  });
   const numbers = useMemo(() => new Map(graph.nodes.map(({ ref }, i) => [ref, i])), [graph]);
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const chosen = focus === undefined ? undefined : numbers.get(focus);
@@ -47,6 +37,8 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
   // A chain that is asked for stands alone.
   scene.current = { graph, lit: hovered ?? (litEdges.size > 0 ? undefined : chosen), litEdges, pinned };
   const scheduled = useRef<() => void>(undefined);
+  const zoom = useGraphZoom(canvas, positions, () => scheduled.current?.());
+  const { transform } = zoom;
 
   useEffect(() => {
     const element = canvas.current;
@@ -74,31 +66,14 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
     scheduled.current = () => {
       frame ||= requestAnimationFrame(draw);
     };
-    const zooming = zoom<HTMLCanvasElement, unknown>()
-      .scaleExtent(ZOOMS)
-      // A drag that begins on a node moves the node.
-      .filter((event: Event) => event.type === "wheel" || !element.classList.contains("on-node"))
-      .on("zoom", (event: { transform: ZoomTransform }) => {
-        transform.current = event.transform;
-        scheduled.current?.();
-      });
-    behaviour.current = zooming;
-    select(element).call(zooming).on("dblclick.zoom", null);
-    select(element).call(
-      zooming.transform,
-      zoomIdentity.translate(element.clientWidth / 2, element.clientHeight / 2).scale(0.8),
-    );
-    const resized = new ResizeObserver(() => scheduled.current?.());
-    resized.observe(element);
     const scheme = matchMedia("(prefers-color-scheme: dark)");
     const recolour = () => scheduled.current?.();
     scheme.addEventListener("change", recolour);
     return () => {
       cancelAnimationFrame(frame);
-      resized.disconnect();
       scheme.removeEventListener("change", recolour);
     };
-  }, [positions, onPositions]);
+  }, [positions, onPositions, transform]);
   // Whatever the picture is made of has changed.
   useEffect(() => scheduled.current?.());
 
@@ -110,16 +85,6 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
     ]);
     return { x, y };
   };
-  const zoomTo = (change: (zooming: ZoomBehavior<HTMLCanvasElement, unknown>) => void) => {
-    if (behaviour.current) change(behaviour.current);
-  };
-  const zoomBy = (factor: number) =>
-    zoomTo((zooming) => canvas.current && select(canvas.current).call(zooming.scaleBy, factor));
-  const showAll = () =>
-    zoomTo((zooming) => {
-      const element = canvas.current;
-      if (element) select(element).call(zooming.transform, fitting(element, positions.current));
-    });
   const drag = useDrag(run, pin);
 
   return (
@@ -145,22 +110,7 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
           if (!drag.end()) onFocus(hovered === undefined ? undefined : graph.nodes[hovered]?.ref);
         }}
         onDoubleClick={() => hovered !== undefined && release(hovered)}
-        onKeyDown={(event) =>
-          moveByKey(event, {
-            zoomBy,
-            showAll,
-            pan: (x, y) =>
-              zoomTo(
-                (zooming) =>
-                  canvas.current &&
-                  select(canvas.current).call(
-                    zooming.translateBy,
-                    x / transform.current.k,
-                    y / transform.current.k,
-                  ),
-              ),
-          })
-        }
+        onKeyDown={(event) => moveByKey(event, zoom)}
       />
       <ul className="graph-legend">
         {KINDS.map((kind) => (
@@ -170,35 +120,7 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
         ))}
         <li className="dim">larger: more agreements</li>
       </ul>
-      <div className="graph-tools">
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Zoom in"
-          title="Zoom in (+)"
-          onClick={() => zoomBy(1.4)}
-        >
-          <Plus aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Zoom out"
-          title="Zoom out (−)"
-          onClick={() => zoomBy(1 / 1.4)}
-        >
-          <Minus aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Show all"
-          title="Show all (0)"
-          onClick={showAll}
-        >
-          <Maximize2 aria-hidden="true" />
-        </button>
-      </div>
+      <GraphTools zoom={zoom} />
     </div>
   );
 }
@@ -230,23 +152,6 @@ function useDrag(
       return moved;
     },
   };
-}
-
-interface Moves {
-  zoomBy: (factor: number) => void;
-  showAll: () => void;
-  pan: (x: number, y: number) => void;
-}
-
-function moveByKey(event: KeyboardEvent, { zoomBy, showAll, pan }: Moves): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const arrow = ARROWS[event.key];
-  if (arrow) pan(...arrow);
-  else if (event.key === "+" || event.key === "=") zoomBy(1.4);
-  else if (event.key === "-") zoomBy(1 / 1.4);
-  else if (event.key === "0") showAll();
-  else return;
-  event.preventDefault();
 }
 
 /** The node under a point; the smallest of those that overlap there. */
@@ -283,27 +188,4 @@ function edgesOf(
   return new Set(
     graph.edges.flatMap(({ source, target }, i) => (wanted.has(`${source} ${target}`) ? [i] : [])),
   );
-}
-
-/** The transform that brings all nodes into view. */
-function fitting(element: HTMLCanvasElement, positions: Float32Array): ZoomTransform {
-  const { clientWidth: width, clientHeight: height } = element;
-  let [left, top, right, bottom] = [-1, -1, 1, 1];
-  for (let i = 0; i < positions.length; i += 2) {
-    left = Math.min(left, positions[i] ?? 0);
-    right = Math.max(right, positions[i] ?? 0);
-    top = Math.min(top, positions[i + 1] ?? 0);
-    bottom = Math.max(bottom, positions[i + 1] ?? 0);
-  }
-  const margin = 60;
-  const k = Math.min(
-    (width - margin) / (right - left + margin),
-    (height - margin) / (bottom - top + margin),
-    2,
-  );
-  const scale = Math.max(ZOOMS[0], k);
-  return zoomIdentity
-    .translate(width / 2, height / 2)
-    .scale(scale)
-    .translate(-(left + right) / 2, -(top + bottom) / 2);
 }

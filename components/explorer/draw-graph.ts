@@ -18,6 +18,9 @@ export interface GraphScene {
   pinned: ReadonlySet<number>;
 }
 
+/** So many of the greatest nodes are kept free of names. */
+const MOST_OBSTACLES = 80;
+const LABEL_HEIGHT = 16;
 const MOST_LABELS = 70;
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
@@ -141,7 +144,7 @@ function addShape(path: Path2D, kind: MarkKind, x: number, y: number, radius: nu
   }
 }
 
-/** Names in order of importance, each only where it covers no other. */
+/** Names in order of importance, each beside its node, only where it covers no other name and no greater node. */
 function drawLabels(
   context: CanvasRenderingContext2D,
   { width, height }: { width: number; height: number },
@@ -152,7 +155,16 @@ function drawLabels(
   context.font = FONT;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const taken: { left: number; top: number; right: number; bottom: number }[] = [];
+  const centre = (i: number) => ({
+    x: x + k * (positions[2 * i] ?? 0),
+    y: y + k * (positions[2 * i + 1] ?? 0),
+    radius: radiusOf(graph.nodes[i]?.agreements ?? 0) * k,
+  });
+  const nodes = graph.nodes.slice(0, MOST_OBSTACLES).map((_, i) => {
+    const { x, y, radius } = centre(i);
+    return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  });
+  const taken: Box[] = [];
   const order = [...graph.nodes.keys()];
   if (near)
     order.sort((a, b) => Number(b === lit) - Number(a === lit) || Number(near.has(b)) - Number(near.has(a)));
@@ -160,27 +172,44 @@ function drawLabels(
     if (taken.length >= MOST_LABELS) break;
     const node = graph.nodes[i];
     if (!node || (near && !near.has(i))) continue;
-    const radius = radiusOf(node.agreements) * k;
-    const left = x + k * (positions[2 * i] ?? 0) + radius + 4;
-    const middle = y + k * (positions[2 * i + 1] ?? 0);
-    if (left < -100 || left > width || middle < 0 || middle > height) continue;
-    const box = {
-      left,
-      top: middle - 8,
-      right: left + context.measureText(node.name).width,
-      bottom: middle + 8,
-    };
-    if (taken.some((other) => overlaps(box, other))) continue;
+    const at = centre(i);
+    if (at.x < 0 || at.x > width || at.y < 0 || at.y > height) continue;
+    const box = placesBeside(at, context.measureText(node.name).width).find(
+      (box) =>
+        box.left >= 0 &&
+        box.right <= width &&
+        !taken.some((other) => overlaps(box, other)) &&
+        !nodes.some((other, j) => j < i && overlaps(box, other)),
+    );
+    if (!box) continue;
     taken.push(box);
+    const middle = (box.top + box.bottom) / 2;
     context.strokeStyle = colours.paper;
     context.lineWidth = 3.5;
-    context.strokeText(node.name, left, middle);
+    context.strokeText(node.name, box.left, middle);
     context.fillStyle = colours.ink;
-    context.fillText(node.name, left, middle);
+    context.fillText(node.name, box.left, middle);
   }
 }
 
 type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Where the name of a node can stand, best first: right of it, left, below, above. */
+function placesBeside(node: { x: number; y: number; radius: number }, width: number): Box[] {
+  const [gap, half] = [node.radius + 4, LABEL_HEIGHT / 2];
+  const beside = (left: number, middle: number) => ({
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
+  });
+  return [
+    beside(node.x + gap, node.y),
+    beside(node.x - gap - width, node.y),
+    beside(node.x - width / 2, node.y + gap + half),
+    beside(node.x - width / 2, node.y - gap - half),
+  ];
+}
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

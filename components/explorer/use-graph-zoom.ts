@@ -1,0 +1,118 @@
+import { select } from "d3-selection";
+import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+
+const ZOOMS: [least: number, most: number] = [0.05, 8];
+/** A small graph is not blown up further than this. */
+const MOST_FITTED = 1.6;
+/** Room around the nodes, in pixels: a label stands to the right of its node. */
+const ROOM = { left: 36, right: 120, top: 32, bottom: 48 };
+
+export interface GraphZoom {
+  /** How the picture stands on the canvas. */
+  transform: RefObject<ZoomTransform>;
+  zoomBy: (factor: number) => void;
+  /** Moves the picture by pixels of the screen. */
+  pan: (x: number, y: number) => void;
+  /** Brings all nodes into view, and keeps them there until the picture is moved by hand again. */
+  showAll: () => void;
+  /** To be called when nodes moved or the canvas changed its size. */
+  follow: () => void;
+}
+
+/**
+ * Zooming and moving of a graph's picture by wheel, pinch, drag and command. Until somebody moves it, the picture follows
+ * its graph: all nodes are in view, whatever the layout does.
+ */
+export function useGraphZoom(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  positions: RefObject<Float32Array>,
+  redraw: () => void,
+): GraphZoom {
+  const transform = useRef<ZoomTransform>(zoomIdentity);
+  const behaviour = useRef<ZoomBehavior<HTMLCanvasElement, unknown>>(undefined);
+  const isFollowing = useRef(true);
+  const drawn = useRef(redraw);
+  drawn.current = redraw;
+
+  const change = useCallback(
+    (how: (zooming: ZoomBehavior<HTMLCanvasElement, unknown>, element: HTMLCanvasElement) => void) => {
+      if (behaviour.current && canvas.current) how(behaviour.current, canvas.current);
+    },
+    [canvas],
+  );
+  const follow = useCallback(() => {
+    if (!isFollowing.current || positions.current.length === 0) return;
+    change((zooming, element) => {
+      if (element.clientWidth > 0)
+        select(element).call(zooming.transform, fitting(element, positions.current));
+    });
+  }, [change, positions]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const zooming = zoom<HTMLCanvasElement, unknown>()
+      .scaleExtent(ZOOMS)
+      // A drag that begins on a node moves the node.
+      .filter((event: Event) => event.type === "wheel" || !element.classList.contains("on-node"))
+      .on("zoom", (event: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+        if (event.sourceEvent) isFollowing.current = false;
+        transform.current = event.transform;
+        drawn.current();
+      });
+    behaviour.current = zooming;
+    select(element).call(zooming).on("dblclick.zoom", null);
+    select(element).call(
+      zooming.transform,
+      zoomIdentity.translate(element.clientWidth / 2, element.clientHeight / 2).scale(0.8),
+    );
+    const resized = new ResizeObserver(() => {
+      follow();
+      drawn.current();
+    });
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, [canvas, follow]);
+
+  return useMemo(
+    () => ({
+      transform,
+      follow,
+      zoomBy: (factor) =>
+        change((zooming, element) => {
+          isFollowing.current = false;
+          select(element).call(zooming.scaleBy, factor);
+        }),
+      pan: (x, y) =>
+        change((zooming, element) => {
+          isFollowing.current = false;
+          const { k } = transform.current;
+          select(element).call(zooming.translateBy, x / k, y / k);
+        }),
+      showAll: () => {
+        isFollowing.current = true;
+        follow();
+      },
+    }),
+    [change, follow],
+  );
+}
+
+/** The transform that brings all nodes into view. */
+function fitting(element: HTMLCanvasElement, positions: Float32Array): ZoomTransform {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < positions.length; i += 2) {
+    left = Math.min(left, positions[i] ?? 0);
+    right = Math.max(right, positions[i] ?? 0);
+    top = Math.min(top, positions[i + 1] ?? 0);
+    bottom = Math.max(bottom, positions[i + 1] ?? 0);
+  }
+  const width = Math.max(1, element.clientWidth - ROOM.left - ROOM.right);
+  const height = Math.max(1, element.clientHeight - ROOM.top - ROOM.bottom);
+  const k = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), MOST_FITTED);
+  return zoomIdentity
+    .translate(ROOM.left + width / 2, ROOM.top + height / 2)
+    .scale(Math.max(ZOOMS[0], k))
+    .translate(-(left + right) / 2, -(top + bottom) / 2);
+}
