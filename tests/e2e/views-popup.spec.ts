@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./fixtures";
 
 const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
@@ -70,6 +71,51 @@ test("searches by keyboard alone", async ({ openPopup }) => {
   await field.fill("qqxxzz");
   await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
 });
+
+test("goes through a party's page by keyboard alone", async ({ openPopup }) => {
+  const popup = await openPopup();
+  await expect(popup.getByRole("combobox")).toBeVisible();
+  await popup.keyboard.press("/");
+  await popup.keyboard.type("zenith st");
+  await expect(popup.getByRole("option").first()).toContainText("Zenith Steel");
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toBeFocused();
+
+  // A fact in the line opens what says so.
+  await tabTo(popup, popup.locator(".fact-name").first());
+  await popup.keyboard.press("Enter");
+  await expect(popup.locator(".fact-name").first()).toHaveAttribute("aria-expanded", "true");
+  await popup.keyboard.press("Space");
+  await expect(popup.locator(".fact-name").first()).toHaveAttribute("aria-expanded", "false");
+
+  await tabTo(popup, popup.getByRole("button", { name: /^Details of the agreement with/ }).first());
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(popup.getByRole("heading", { level: 1 })).toContainText("CATL");
+  await tabTo(popup, popup.getByRole("button", { name: "CATL", exact: true }).first());
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1, name: "CATL", exact: true })).toBeFocused();
+
+  for (const heading of [/CATL.*Zenith|Zenith.*CATL/, "Zenith Steel"]) {
+    await tabTo(popup, popup.getByRole("button", { name: "Back" }), "Shift+Tab");
+    await popup.keyboard.press("Enter");
+    await expect(popup.getByRole("heading", { level: 1, name: heading })).toBeFocused();
+  }
+  await tabTo(popup, popup.getByRole("button", { name: "Back" }), "Shift+Tab");
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("combobox")).toHaveValue("zenith st");
+});
+
+/** Moves the focus by the tabulator until an element has it. */
+async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
+  await expect
+    .poll(async () => {
+      if (await target.evaluate((element) => element === document.activeElement)) return true;
+      await page.keyboard.press(key);
+      return false;
+    })
+    .toBe(true);
+}
 
 test("the switch for this site takes the marks away and brings them back", async ({
   openArticle,
