@@ -197,6 +197,8 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
             selection={selection}
             by={place.by ?? "form"}
             onBy={(by) => go({ by }, true)}
+            unit={place.unit}
+            onUnit={(unit) => go({ unit }, true)}
             onSpan={(date) => narrow("in", date)}
           />
         </Tabs.Panel>

@@ -1,6 +1,6 @@
 import { CalendarX2 } from "lucide-react";
 import { useMemo } from "react";
-import { PARTED_BY, type PartedBy } from "@/lib/explore/choices";
+import { PARTED_BY, type PartedBy, UNITS, type Unit } from "@/lib/explore/choices";
 import { buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
 import type { Selection } from "@/lib/search/selection";
 import { dateText } from "@/lib/ties/format-date";
@@ -12,6 +12,9 @@ interface Props {
   selection: Selection;
   by: PartedBy;
   onBy: (by: PartedBy) => void;
+  /** The unit that was asked for; without one it goes by the selection. */
+  unit: Unit | undefined;
+  onUnit: (unit: Unit) => void;
   /** Narrows the selection to a month or year. */
   onSpan: (date: string) => void;
 }
@@ -19,9 +22,9 @@ interface Props {
 const BY_LABELS: Record<PartedBy, string> = { form: "form", status: "status", field: "field" };
 
 /** How many agreements began when, as bars; each bar narrows the selection to its month or year. */
-export function TimelineView({ selection, by, onBy, onSpan }: Props) {
-  const timeline = useMemo(() => buildTimeline(selection, by), [selection, by]);
-  const { spans, parts, undated, unit } = timeline;
+export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan }: Props) {
+  const timeline = useMemo(() => buildTimeline(selection, by, wanted), [selection, by, wanted]);
+  const { spans, parts, undated, unit, isTooLong } = timeline;
   if (spans.length === 0)
     return (
       <EmptyState icon={CalendarX2} title="No dates to draw">
@@ -40,6 +43,12 @@ export function TimelineView({ selection, by, onBy, onSpan }: Props) {
           options={PARTED_BY.map((value) => ({ value, label: BY_LABELS[value] }))}
           onChange={onBy}
         />
+        <Choice
+          label="By"
+          value={unit}
+          options={UNITS.map((value) => ({ value, label: value }))}
+          onChange={onUnit}
+        />
         <Legend parts={parts} />
       </div>
       <ol className="bars" aria-label={`Agreements by ${unit}`}>
@@ -50,6 +59,9 @@ export function TimelineView({ selection, by, onBy, onSpan }: Props) {
           </li>
         ))}
       </ol>
+      {isTooLong && (
+        <p className="dim">Too many months to draw. Choose years first, or narrow with from: and to:.</p>
+      )}
       {undated > 0 && <p className="dim">{undatedText(timeline)}</p>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** The explorer's addresses: each view of each selection has one, in the hash, to be bookmarked and shared as text. */
 import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
-import { LEVELS, type Level, PARTED_BY, type PartedBy } from "./choices";
+import { LEVELS, type Level, PARTED_BY, type PartedBy, UNITS, type Unit } from "./choices";
 
 export const VIEWS = ["graph", "timeline", "map", "table"] as const;
 export type View = (typeof VIEWS)[number];
@@ -15,8 +15,9 @@ export interface Place {
   steps?: number;
   /** The other end of "how are they connected?", which starts at `focus`. */
   to?: EntityRef;
-  /** How the timeline is parted, and how far the map is rolled up. */
+  /** How the timeline is parted and stepped, and how far the map is rolled up. */
   by?: PartedBy;
+  unit?: Unit;
   level?: Level;
   /** The column that the table is sorted by, with `-` before it from large to small. */
   sort?: string;
@@ -36,6 +37,7 @@ export function parseAddress(hash: string): Place {
   const to = refOf(asked.get("to"));
   const steps = Math.floor(Number(asked.get("steps") ?? 0));
   const by = PARTED_BY.find((one) => one === asked.get("by"));
+  const unit = UNITS.find((one) => one === asked.get("unit"));
   const level = LEVELS.find((one) => one === asked.get("level"));
   const sort = asked.get("sort");
   return {
@@ -45,6 +47,7 @@ export function parseAddress(hash: string): Place {
     ...(to && { to }),
     ...(steps > 0 && { steps: Math.min(steps, MOST_STEPS) }),
     ...(by && { by }),
+    ...(unit && { unit }),
     ...(level && { level }),
     ...(sort !== null && sort !== "" && { sort }),
   };
@@ -52,8 +55,8 @@ export function parseAddress(hash: string): Place {
 
 /** The hash of a place, with `#`. */
 export function addressOf(place: Place | (PlaceChange & Pick<Place, "view">)): string {
-  const { view, query, focus, steps, to, by, level, sort } = place;
-  const said = { q: query, focus, steps, to, by, level, sort };
+  const { view, query, focus, steps, to, by, unit, level, sort } = place;
+  const said = { q: query, focus, steps, to, by, unit, level, sort };
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(said))
     if (value !== undefined && value !== "") search.set(key, String(value));

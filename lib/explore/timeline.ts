@@ -1,7 +1,7 @@
 /** The selection over time: how many agreements began in each month or year, parted by what they are. */
 import type { Selection } from "@/lib/search/selection";
 import { formLabel, statusLabel } from "@/lib/ties/labels";
-import type { PartedBy } from "./choices";
+import type { PartedBy, Unit } from "./choices";
 
 /** A span of time with its agreements by part; parts in the order of `Timeline.parts`. */
 export interface Span {
@@ -12,29 +12,35 @@ export interface Span {
 }
 
 export interface Timeline {
-  unit: "year" | "month";
+  unit: Unit;
   /** The commonest first; the rest stands together at the end. */
   parts: string[];
   /** All spans from the first to the last, empty ones too. */
   spans: Span[];
   /** Agreements that have no date, or no month where months are drawn. */
   undated: number;
+  /** True where months were asked for and there are too many to draw. */
+  isTooLong: boolean;
 }
 
-/** More spans than these are unreadable: then years are drawn. */
+/** With more spans than these it is years that are drawn, unless months are asked for. */
 const MOST_MONTHS = 60;
+/** More are not drawn at all. */
+const MOST_SPANS = 600;
 const MOST_PARTS = 6;
 const REST = "all others";
 
-/** Counts the agreements of a selection. */
-export function buildTimeline({ agreements }: Selection, by: PartedBy): Timeline {
+/** Counts the agreements of a selection by the unit that is asked for, or by the one that reads better. */
+export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Unit): Timeline {
   const labels = agreements.map((agreement) => labelOf(agreement, by));
   const parts = commonest(labels);
   const partOf = new Map(parts.map((part, i) => [part, i]));
-  const years = agreements.map(({ days: [first] }) => Math.floor(first / 10_000)).filter((year) => year > 0);
-  const monthly = (Math.max(...years) - Math.min(...years) + 1) * 12 <= MOST_MONTHS;
+  const [first, last] = yearsOf(agreements);
+  const months = (last - first + 1) * 12;
+  const isTooLong = unit === "month" && months > MOST_SPANS;
+  const monthly = unit === undefined ? months <= MOST_MONTHS : unit === "month" && !isTooLong;
   const spans = new Map<string, Span>();
-  for (const date of years.length === 0 ? [] : datesBetween(Math.min(...years), Math.max(...years), monthly))
+  for (const date of first > last ? [] : datesBetween(first, last, monthly))
     spans.set(date, { date, counts: parts.map(() => 0), total: 0 });
   let undated = 0;
   agreements.forEach(({ days }, row) => {
@@ -47,7 +53,25 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy): Timeline
     span.counts[part] = (span.counts[part] ?? 0) + 1;
     span.total++;
   });
-  return { unit: monthly ? "month" : "year", parts, spans: trimmed([...spans.values()]), undated };
+  return {
+    unit: monthly ? "month" : "year",
+    parts,
+    spans: trimmed([...spans.values()]),
+    undated,
+    isTooLong,
+  };
+}
+
+/** The first year and the last; the first is the greater where there is none. */
+function yearsOf(agreements: Selection["agreements"]): [first: number, last: number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { days } of agreements) {
+    const year = Math.floor(days[0] / 10_000);
+    if (year <= 0) continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return [first, last];
 }
 
 function labelOf(agreement: Selection["agreements"][number], by: PartedBy): string {

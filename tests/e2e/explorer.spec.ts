@@ -104,6 +104,10 @@ test("a filter that means nothing is said, and nothing is drawn", async ({ exten
 
 test("bars and places narrow the selection", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/timeline");
+  await page.getByRole("group", { name: "By", exact: true }).getByRole("button", { name: "month" }).click();
+  await expect(page).toHaveURL(/unit=month/);
+  await expect(page.getByRole("list", { name: "Agreements by month" })).toBeVisible();
+  await page.getByRole("group", { name: "By", exact: true }).getByRole("button", { name: "year" }).click();
   const bar = page.getByRole("button", { name: /^2024: / });
   await bar.click();
   await expect(page).toHaveURL(/in%3A2024/);

@@ -55,6 +55,21 @@ describe("the timeline", () => {
     expect(spans.at(-1)?.counts).toEqual([0, 0, 0, 0, 0, 1]);
   });
 
+  it("counts by the unit that is asked for, unless it is too many", () => {
+    const between = (first: number, last: number) =>
+      selectionOf([first, last].map((day) => ({ of: ["A"], days: [day, day] as [number, number] })));
+    const few = between(20100501, 20191001);
+    expect(buildTimeline(few, "form").unit).toBe("year");
+    const months = buildTimeline(few, "form", "month");
+    expect(months).toMatchObject({ unit: "month", isTooLong: false });
+    expect(months.spans.map(({ date }) => date)).toHaveLength(9 * 12 + 6);
+    expect(buildTimeline(between(20240101, 20240301), "form", "year").spans).toEqual([
+      { date: "2024", counts: [2], total: 2 },
+    ]);
+    const long = buildTimeline(between(11001, 99991231), "form", "month");
+    expect(long).toMatchObject({ unit: "year", isTooLong: true });
+  });
+
   it("is empty without dates", () => {
     expect(buildTimeline(selectionOf([{ of: ["A"] }]), "status")).toMatchObject({ spans: [], undated: 1 });
   });
@@ -103,6 +118,7 @@ describe("the atlas", () => {
 describe("an address", () => {
   it.each([
     [{ view: "graph", query: "" }, "#/graph"],
+    [{ view: "timeline", query: "", by: "field", unit: "month" }, "#/timeline?by=field&unit=month"],
     [
       { view: "map", query: 'with:"China Mobile"', level: "country", focus: "d/place/x" },
       "#/map?q=with%3A%22China+Mobile%22&focus=d/place/x&level=country",
