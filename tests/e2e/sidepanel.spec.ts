@@ -1,6 +1,7 @@
 /** The side panel beside an article: who is named, what ties them, what is new, and another article after it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -15,6 +16,28 @@ first station is to open next year, and the partners expect to serve several hun
 <p>CATL said that it would bring its chassis batteries and its control system. Aldermoor Freight operates nine hundred trucks in four
 countries and wants a third of them to run on batteries by 2030.</p></article></body></html>`;
 
+/** How the picture of the graph lies on its canvas, by the pixels that are not paper. */
+function spread(panel: Page): Promise<{ isCut: boolean; isWide: boolean } | undefined> {
+  return panel.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const pixels = new Uint32Array(
+      canvas.getContext("2d")?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0),
+    );
+    let [left, right, top, bottom] = [width, 0, height, 0];
+    pixels.forEach((pixel, i) => {
+      if (pixel === pixels[0]) return;
+      left = Math.min(left, i % width);
+      right = Math.max(right, i % width);
+      top = Math.min(top, Math.floor(i / width));
+      bottom = Math.max(bottom, Math.floor(i / width));
+    });
+    return {
+      isCut: left === 0 || right === width - 1 || top === 0 || bottom === height - 1,
+      isWide: right - left > width / 2 || bottom - top > height / 2,
+    };
+  });
+}
+
 for (const colorScheme of ["light", "dark"] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -27,6 +50,8 @@ for (const colorScheme of ["light", "dark"] as const)
       const ties = panel.getByRole("region", { name: "Ties in this article" });
       await expect(ties.getByRole("article").first()).toBeVisible();
       await expect(panel.getByRole("img", { name: /^Graph of/ })).toBeVisible();
+      // All of the picture is in view, and it uses the room.
+      await expect.poll(() => spread(panel)).toMatchObject({ isCut: false, isWide: true });
       await expect(panel.getByText("Reading the article")).toHaveCount(0);
       expect(await violations(panel)).toEqual([]);
       const all = await ties.getByRole("article").count();
