@@ -1,14 +1,15 @@
 /** Compiles the names of all enabled datasets into one index that loads without parsing. */
 import { PLANETS } from "./ambiguity/lexicon";
-import { buildDoubleArray } from "./double-array";
 import { entityTable } from "./entity-table";
 import { EntryList } from "./entry-list";
+import { buildIndex } from "./first-words";
 import { foldTables, IGNORED, SPACE, UNSPACED, upperUnit, WORD } from "./fold";
 import { KeyPool } from "./key-pool";
 import {
   ALONE,
   BEGINS,
   ENTRY_ACRONYM,
+  ENTRY_BODY,
   ENTRY_BYTES,
   ENTRY_PLACE,
   ENTRY_SKY,
@@ -42,7 +43,7 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
   const { cased, classes } = foldTables();
   const codes = keys.codes();
   const uppers = entries.numberUppers(keys);
-  const { cells, tails, shifts } = buildDoubleArray(keys.bytes(codes), ENTRY_BYTES, (members, out) =>
+  const { words, cells, tails, shifts } = buildIndex(keys.bytes(codes), ENTRY_BYTES, (members, out) =>
     entries.write(members, keys, out),
   );
   return pack(MAGIC, INDEX_VERSION, [
@@ -50,6 +51,7 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
     classes,
     codes,
     ...beginnings(keys),
+    words,
     cells,
     tails,
     shifts,
@@ -62,12 +64,12 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
 function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
   const entries = new EntryList();
   sources.forEach((source, entity) => {
-    const place = source.kind === "place" ? ENTRY_PLACE : 0;
+    const kind = source.kind === "place" ? ENTRY_PLACE : source.kind === "body" ? ENTRY_BODY : 0;
     source.names.forEach((name, number) => {
       for (const spelling of spellingsOf(name)) {
         const key = keys.count;
         if (!keys.add(spelling.text)) continue;
-        let flags = place | (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);
+        let flags = kind | (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);
         if (keys.length(key) <= LONGEST_PLANET && PLANETS.has(keys.text(key))) flags |= ENTRY_SKY;
         if (name.type === "ticker" || isAcronym(spelling.text)) flags |= ENTRY_ACRONYM;
         entries.add(entity, flags, Math.min(number, 255));

@@ -1,59 +1,31 @@
 /**
- * A double-array trie with tails (J. Aoe 1989, "An Efficient Digital Search Algorithm by Using a Double-Array
+ * Double-array tries with tails (J. Aoe 1989, "An Efficient Digital Search Algorithm by Using a Double-Array
  * Structure"; a label for the check, and so one word a cell, as in darts-clone; tails as in libdatrie): the branching
  * part of the keys is walked with one addition and one comparison a byte, what follows the last branching is kept as bytes.
+ * Many tries share one array of cells, in which they lie between one another.
  *
  * A cell's lowest eight bits are the byte that leads to it, 0 where it is free or the leaf of a key that ends at its
- * parent; then `LEAF`. A leaf goes on with the place of its record in the tails (23 bits); an inner cell with `ENDS`, where
- * a key ends at it, and its base (22 bits): the child by byte b is the cell at base + b, and no two have one base.
- * The cells end with as many free ones as there are bytes, so that no step leaves the array.
- * A record: how many bytes of key are left (one byte; 255 and then two, low first, where there are more), those bytes, and
- * what is found for the key. Records and bases stand at multiples of a power of two, which is 1 for all but huge sets.
+ * parent; then `LEAF`. A leaf goes on with the place of its record (23 bits; see `records.ts`); an inner cell with `ENDS`,
+ * where a key ends at it, and its base (22 bits): the child by byte b is the cell at base + b, and no two have one base.
+ * The cells end with as many free ones as there are bytes, so that no step leaves the array. Bases stand at multiples of
+ * a power of two, which is 1 for all but huge sets.
  */
-import { ByteWriter } from "./key-bytes";
-
-export interface DoubleArray {
-  cells: Int32Array<ArrayBuffer>;
-  tails: Uint8Array<ArrayBuffer>;
-  /** By how many bits the places of records and the bases are shifted. */
-  shifts: Uint8Array<ArrayBuffer>;
-}
+import type { Keys, RecordWriter } from "./records";
 
 export const LEAF = 0x100;
 export const ENDS = 0x200;
 export const LEAF_SHIFT = 9;
 export const BASE_SHIFT = 10;
-/** In a record, what says that the count takes the two bytes that follow. */
-export const LONG = 255;
-
-/** The keys to build over: key k is `bytes[starts[k], starts[k + 1])`. Several may be equal, and none is empty. */
-export interface Keys {
-  bytes: Uint8Array;
-  starts: Uint32Array;
-  count: number;
-}
-
-/** Appends what is found for a key; `members` are the numbers of the keys that are this one, in rising order. */
-export type WriteRecord = (members: Uint32Array, tails: ByteWriter) => void;
-
-/** Builds the trie. The keys need not be sorted. `perRecord` is the most bytes that `write` appends for one member. */
-export function buildDoubleArray(keys: Keys, perRecord: number, write: WriteRecord): DoubleArray {
-  for (let baseShift = 0; ; baseShift++) {
-    const built = new Builder(keys, perRecord, write, baseShift).build();
-    if (built) return built;
-  }
-}
 
 /** How many free places are tried for a node's children before they go to the end: time against density. */
 const TRIES = 48;
 const BYTES = 256;
 
-class Builder {
+/** Builds tries into one array of cells. */
+export class DoubleArray {
   readonly #keys: Keys;
-  readonly #write: WriteRecord;
-  readonly #tailShift: number;
+  readonly #records: RecordWriter;
   readonly #baseShift: number;
-  readonly #tails: ByteWriter;
   /** The numbers of the keys; those below one node stand together. */
   readonly #order: Uint32Array;
   readonly #spare: Uint32Array;
@@ -61,67 +33,84 @@ class Builder {
   #cells = new Int32Array(1 << 11);
   /** Whether a cell's number is the base of a node. */
   #based = new Uint8Array(1 << 11);
-  /** Free cells as a doubly linked list in rising order; cell 0 is the root and the list's head. */
+  /** Free cells as a doubly linked list in rising order; cell 0 is the first root and the list's head. */
   #next = new Int32Array(1 << 11);
   #previous = new Int32Array(1 << 11);
   #used = 1;
 
-  constructor(keys: Keys, perRecord: number, write: WriteRecord, baseShift: number) {
+  /** `order`: the numbers of the keys, those of one trie beside one another; they are sorted as the tries are built. */
+  constructor(keys: Keys, order: Uint32Array, records: RecordWriter, baseShift: number) {
     this.#keys = keys;
-    this.#write = write;
+    this.#order = order;
+    this.#records = records;
     this.#baseShift = baseShift;
-    const most = keys.bytes.length + keys.count * (perRecord + 1);
-    let shift = 0;
-    while (most + (keys.count << shift) >= 2 ** (32 - LEAF_SHIFT + shift)) shift++;
-    this.#tailShift = shift;
-    this.#tails = new ByteWriter(Math.ceil(most / 2) + 64);
-    this.#order = Uint32Array.from({ length: keys.count }, (_, k) => k);
-    this.#spare = new Uint32Array(keys.count);
+    this.#spare = new Uint32Array(order.length);
     for (let i = 0; i < this.#next.length; i++) {
       this.#next[i] = i + 1 < this.#next.length ? i + 1 : 0;
       this.#previous[i] = i === 0 ? this.#next.length - 1 : i - 1;
     }
   }
 
-  /** The trie; `undefined` where a base does not fit its cell with this shift. */
-  build(): DoubleArray | undefined {
-    // Each task is a node with the range of keys below it and their common length.
-    const tasks: number[] = this.#keys.count > 0 ? [0, 0, this.#keys.count, 0] : [];
-    const labels: number[] = [];
-    const froms: number[] = [];
-    while (tasks.length > 0) {
-      const depth = tasks.pop() as number;
-      const to = tasks.pop() as number;
-      const from = tasks.pop() as number;
-      const node = tasks.pop() as number;
-      this.#split(from, to, depth, labels, froms);
-      const base = this.#place(labels);
-      if (base >> this.#baseShift >= 1 << (32 - BASE_SHIFT)) return undefined;
-      this.#based[base] = 1;
-      const ends = labels[0] === 0 ? ENDS : 0;
-      this.#cells[node] =
-        ((this.#cells[node] as number) & (BYTES - 1)) | ends | ((base >> this.#baseShift) << BASE_SHIFT);
-      // First all are taken, so that none is given away while the tasks are still to come.
-      for (const label of labels) this.#take(base + label, label);
-      for (let i = 0; i < labels.length; i++) {
-        const label = labels[i] as number;
-        const first = froms[i] as number;
-        const last = froms[i + 1] ?? to;
-        const below = label === 0 ? depth : depth + 1;
-        if (label === 0 || this.#isOne(first, last, below))
-          this.#leaf(base + label, label, first, last, below);
-        else tasks.push(base + label, first, last, below);
-      }
+  /**
+   * Builds the trie of the keys that stand in the order from `from` up to `to`, which are equal up to `depth`, and returns
+   * its root as a cell; `undefined` where a base does not fit its cell with this shift.
+   */
+  add(from: number, to: number, depth: number): number | undefined {
+    const root = this.#branch(from, to, depth);
+    if (root === undefined) return undefined;
+    while (this.#tasks.length > 0) {
+      const below = this.#tasks.pop() as number;
+      const last = this.#tasks.pop() as number;
+      const first = this.#tasks.pop() as number;
+      const cell = this.#tasks.pop() as number;
+      const inner = this.#branch(first, last, below);
+      if (inner === undefined) return undefined;
+      this.#cells[cell] = ((this.#cells[cell] as number) & (BYTES - 1)) | inner;
     }
-    const cells = new Int32Array(this.#used + BYTES);
-    cells.set(this.#cells.subarray(0, this.#used));
-    return { cells, tails: this.#tails.bytes(), shifts: Uint8Array.of(this.#tailShift, this.#baseShift) };
+    return root;
   }
 
-  /** Sorts a range of the keys by their byte at `depth`, keeping the order of equals, and tells where each byte begins. */
-  #split(from: number, to: number, depth: number, labels: number[], froms: number[]): void {
+  /** All cells, with `root` as the first. */
+  cells(root: number): Int32Array<ArrayBuffer> {
+    const cells = new Int32Array(this.#used + BYTES);
+    cells.set(this.#cells.subarray(0, this.#used));
+    cells[0] = root;
+    return cells;
+  }
+
+  /** Nodes that are still to be branched: the cell, the range of the keys below it, their common length. */
+  readonly #tasks: number[] = [];
+  readonly #labels: number[] = [];
+  readonly #froms: number[] = [];
+
+  /** Gives the keys of a range, which are equal up to `depth`, their children's cells; returns the node without its label. */
+  #branch(from: number, to: number, depth: number): number | undefined {
+    const labels = this.#labels;
+    this.#split(from, to, depth);
+    const base = this.#place(labels);
+    if (base >> this.#baseShift >= 1 << (32 - BASE_SHIFT)) return undefined;
+    this.#based[base] = 1;
+    // First all are taken, so that none is given away while the tasks are still to come.
+    for (const label of labels) this.#take(base + label, label);
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i] as number;
+      const first = this.#froms[i] as number;
+      const last = this.#froms[i + 1] ?? to;
+      const below = label === 0 ? depth : depth + 1;
+      if (label === 0 || isOne(this.#keys, this.#order, first, last, below))
+        this.#cells[base + label] =
+          label | LEAF | (this.#records.record(this.#order.subarray(first, last), below) << LEAF_SHIFT);
+      else this.#tasks.push(base + label, first, last, below);
+    }
+    return (labels[0] === 0 ? ENDS : 0) | ((base >> this.#baseShift) << BASE_SHIFT);
+  }
+
+  /** Sorts a range of the keys by their byte at `depth`, keeping the order of equals, and notes where each byte begins. */
+  #split(from: number, to: number, depth: number): void {
     const order = this.#order;
     const counts = this.#counts;
+    const labels = this.#labels;
+    const froms = this.#froms;
     labels.length = 0;
     froms.length = 0;
     for (let i = from; i < to; i++) {
@@ -154,21 +143,6 @@ class Builder {
     const { bytes, starts } = this.#keys;
     const at = (starts[key] as number) + depth;
     return at < (starts[key + 1] as number) ? (bytes[at] as number) : 0;
-  }
-
-  /** Whether the keys of a range, which are equal up to `depth`, are one key. */
-  #isOne(from: number, to: number, depth: number): boolean {
-    const { bytes, starts } = this.#keys;
-    const first = this.#order[from] as number;
-    const start = starts[first] as number;
-    const length = (starts[first + 1] as number) - start;
-    for (let i = from + 1; i < to; i++) {
-      const other = this.#order[i] as number;
-      const otherStart = starts[other] as number;
-      if ((starts[other + 1] as number) - otherStart !== length) return false;
-      for (let d = depth; d < length; d++) if (bytes[start + d] !== bytes[otherStart + d]) return false;
-    }
-    return true;
   }
 
   /** Finds a base so that every child's cell is free. */
@@ -209,26 +183,6 @@ class Builder {
     if (cell >= this.#used) this.#used = cell + 1;
   }
 
-  #leaf(cell: number, label: number, from: number, to: number, depth: number): void {
-    const tails = this.#tails;
-    const shift = this.#tailShift;
-    while (tails.length & ((1 << shift) - 1)) tails.byte(0);
-    this.#cells[cell] = label | LEAF | ((tails.length >>> shift) << LEAF_SHIFT);
-    const key = this.#order[from] as number;
-    const start = (this.#keys.starts[key] as number) + depth;
-    const end = this.#keys.starts[key + 1] as number;
-    const length = Math.max(end - start, 0);
-    if (length < LONG) tails.byte(length);
-    else {
-      tails.byte(LONG);
-      tails.byte(length & 0xff);
-      tails.byte(length >>> 8);
-    }
-    const room = tails.reserve(length);
-    for (let i = 0; i < length; i++) room[tails.length++] = this.#keys.bytes[start + i] as number;
-    this.#write(this.#order.subarray(from, to), tails);
-  }
-
   #grow(cells: number): void {
     const old = this.#next.length;
     if (cells <= old) return;
@@ -246,6 +200,21 @@ class Builder {
     this.#next[tail] = 0;
     this.#previous[0] = tail;
   }
+}
+
+/** Whether the keys that stand in the order from `from` up to `to`, and are equal up to `depth`, are one key. */
+export function isOne(keys: Keys, order: Uint32Array, from: number, to: number, depth: number): boolean {
+  const { bytes, starts } = keys;
+  const first = order[from] as number;
+  const start = starts[first] as number;
+  const length = (starts[first + 1] as number) - start;
+  for (let i = from + 1; i < to; i++) {
+    const other = order[i] as number;
+    const otherStart = starts[other] as number;
+    if ((starts[other + 1] as number) - otherStart !== length) return false;
+    for (let d = depth; d < length; d++) if (bytes[start + d] !== bytes[otherStart + d]) return false;
+  }
+  return true;
 }
 
 function larger<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(from: T, to: T): T {

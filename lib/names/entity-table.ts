@@ -6,6 +6,7 @@ import { narrow, type Unpacked } from "./pack";
 /** How entities' kinds are numbered. */
 const MARK_KINDS: readonly MarkKind[] = ["company", "body", "place"];
 const PLACE = MARK_KINDS.indexOf("place");
+const BODY = MARK_KINDS.indexOf("body");
 /** Ends a text: no byte of UTF-8. */
 const END = 0xff;
 /** Of how many entities one has the place of its text noted. */
@@ -157,6 +158,15 @@ export class EntityTable {
   country(entity: number): string {
     const number = ((this.#kinds[entity] ?? 0) & COUNTRY_MASK) - 1;
     return number < 0 ? "" : String.fromCharCode(A + Math.floor(number / 26), A + (number % 26));
+  }
+
+  /**
+   * Whether nothing is known of an entity beside its name, and it is no public body: a quick answer for most of a long
+   * list of names.
+   */
+  isBare(entity: number): boolean {
+    const bits = this.#kinds[entity] as number;
+    return this.#withinStarts.length === 0 && (bits & COUNTRY_MASK) === 0 && bits >> COUNTRY_BITS !== BODY;
   }
 
   /** The id (0) or label (1) of an entity: found by passing over those before it in its run. */

@@ -60,10 +60,11 @@ function buildTables(): FoldTables {
   const lowered = new Uint16Array(0x10000);
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
-    const folded = foldUnit(unit);
+    // What a unit folds to may fold again: a superscript minus to a minus, and that to a hyphen.
+    const folded = foldUnit(foldUnit(unit));
     cased[unit] = folded;
     lowered[unit] = lowerUnit(folded);
-    classes[unit] = classOf(unit, folded);
+    classes[unit] = classOf(unit, lowered[unit] as number);
   }
   return { cased, lowered, classes };
 }
@@ -84,14 +85,16 @@ function foldUnit(unit: number): number {
   return ACCENTED.test(apart) ? apart.charCodeAt(0) : single.charCodeAt(0);
 }
 
-function classOf(unit: number, folded: number): number {
+/** What a unit is: of which words it can be a part is told by what it folds to, so that both are a part of the same. */
+function classOf(unit: number, lowered: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return 0;
   const char = String.fromCharCode(unit);
   if (IGNORABLE.test(char)) return IGNORED;
-  if (folded === 0x20) return SPACE;
+  if (lowered === 0x20) return SPACE;
+  const plain = String.fromCharCode(lowered);
   let bits = 0;
-  if (/[\p{L}\p{N}\p{M}_]/u.test(char)) bits |= WORD;
-  if (UNSPACED_SCRIPT.test(char)) bits |= WORD | UNSPACED;
+  if (/[\p{L}\p{N}\p{M}_]/u.test(plain)) bits |= WORD;
+  if (UNSPACED_SCRIPT.test(plain)) bits |= WORD | UNSPACED;
   if (/[\p{Lu}\p{Lt}]/u.test(char)) bits |= UPPER;
   if (/\p{Ll}/u.test(char)) bits |= LOWER;
   if (/\p{Nd}/u.test(char)) bits |= DIGIT;

@@ -26,21 +26,21 @@ export function withIntroduced(names: PageNames): PageNames {
     const here = inBlock.get(sighting.block);
     if (here) here.push(sighting);
     else inBlock.set(sighting.block, [sighting]);
-    const entity = forms.get((blocks[sighting.block] ?? "").slice(sighting.start, sighting.nameEnd));
-    if (entity !== undefined && sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK))
-      strengthened.set(i, { ...sighting, candidates: [introduced(entity)] });
+    const candidate = forms.get((blocks[sighting.block] ?? "").slice(sighting.start, sighting.nameEnd));
+    if (candidate && sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK))
+      strengthened.set(i, { ...sighting, candidates: [candidate] });
   }
-  const added = [...forms].flatMap(([form, entity]) => occurrences(blocks, form, entity, inBlock));
+  const added = [...forms].flatMap(([form, candidate]) => occurrences(blocks, form, candidate, inBlock));
   return names.with(strengthened, added);
 }
 
-function introduced(entity: number): Candidate {
-  return { entity, flags: ENTRY_ACRONYM, name: 255, introduced: true };
+function introduced({ entity, kind }: Candidate): Candidate {
+  return { entity, kind, flags: ENTRY_ACRONYM, name: 255, introduced: true };
 }
 
-function introducedForms(names: PageNames): Map<string, number> {
-  const forms = new Map<string, number>();
-  const { index, blocks } = names;
+function introducedForms(names: PageNames): Map<string, Candidate> {
+  const forms = new Map<string, Candidate>();
+  const { blocks } = names;
   let number = -1;
   let brackets = false;
   for (let i = 0; i < names.length; i++) {
@@ -57,12 +57,12 @@ function introducedForms(names: PageNames): Map<string, number> {
     const { start, end, candidates } = names.at(i);
     const [only] = candidates;
     if (!only || candidates.length > 1 || (only.flags & ENTRY_WEAK && end - start < 8)) continue;
-    if (index.entities.kind(only.entity) === "place" || forms.size >= MOST_FORMS) continue;
+    if (only.kind === "place" || forms.size >= MOST_FORMS) continue;
     const form = BEHIND.exec(text.slice(end, end + 60))?.[1];
     if (form === undefined || !shortens(form, text.slice(start, end))) continue;
     // "Twitter (TWTR)": of a single word letters are a ticker.
     if (TICKER.test(form) && !/\s/.test(text.slice(start, nameEnd))) continue;
-    forms.set(form, only.entity);
+    forms.set(form, introduced(only));
   }
   return forms;
 }
@@ -93,7 +93,7 @@ function shortens(form: string, name: string): boolean {
 function occurrences(
   blocks: readonly string[],
   form: string,
-  entity: number,
+  candidate: Candidate,
   inBlock: ReadonlyMap<number, readonly Sighting[]>,
 ): Sighting[] {
   const pattern = new RegExp(
@@ -107,7 +107,7 @@ function occurrences(
     for (const { index: start } of text.matchAll(pattern)) {
       const end = start + form.length;
       if (here.some((sighting) => sighting.start < end && start < sighting.end)) continue;
-      found.push({ block, start, end, nameEnd: end, candidates: [introduced(entity)] });
+      found.push({ block, start, end, nameEnd: end, candidates: [candidate] });
     }
   });
   return found.length < 2 && TICKER.test(form) ? [] : found;

@@ -80,9 +80,12 @@ export function* judging(
       const one = placed[o];
       const before = judged[o];
       if (!one || !before) continue;
-      const meanings = (weighed[o] ?? []).map((meaning) => withStanding(index, one, meaning, established));
-      const same = meanings.length === 1 && meanings[0] === before.verdicts[0];
-      if (!same) judged[o] = verdictOf(one.sighting, meanings);
+      const [only, ...rivals] = weighed[o] ?? [];
+      if (!only) continue;
+      const meaning = withStanding(one, only, established);
+      if (rivals.length === 0 && meaning === before.verdicts[0]) continue;
+      const others = rivals.map((rival) => withStanding(one, rival, established));
+      judged[o] = verdictOf(one.sighting, [meaning, ...others]);
     }
   };
   judgeAgain(undefined);

@@ -1,6 +1,8 @@
 /** The keys of all spellings that are compiled: first as folded units, then, when it is known how often each comes, as bytes. */
-import { foldInto, foldTables, IGNORED, SPACE } from "./fold";
+import { hashCode, SEED } from "./first-words";
+import { foldInto, foldTables, IGNORED, SPACE, UNSPACED, WORD } from "./fold";
 import { byteOfCode, bytesOfCode } from "./key-bytes";
+import type { Keys } from "./records";
 
 /** No unit of a key folds to these: passed over, and a space. */
 const CODE_IGNORED = 1;
@@ -77,23 +79,34 @@ export class KeyPool {
     return codes;
   }
 
-  /** The keys as bytes. */
-  bytes(codes: Uint16Array): { bytes: Uint8Array; starts: Uint32Array; count: number } {
+  /** The keys as bytes, with the first word of each. */
+  bytes(codes: Uint16Array): Keys {
+    const { classes } = foldTables();
     let size = 0;
     for (let i = 0; i < this.#length; i++) size += bytesOfCode(codes[this.#units[i] as number] as number);
     const bytes = new Uint8Array(size);
     const starts = new Uint32Array(this.count + 1);
+    const words = new Uint32Array(this.count);
+    const hashes = new Uint32Array(this.count);
     let to = 0;
     for (let key = 0; key < this.count; key++) {
       const end = this.#starts[key + 1] as number;
+      let inWord = true;
+      let hash = SEED;
       for (let i = this.#starts[key] as number; i < end; i++) {
-        const code = codes[this.#units[i] as number] as number;
+        const unit = this.#units[i] as number;
+        const code = codes[unit] as number;
+        inWord &&= ((classes[unit] as number) & (WORD | UNSPACED)) === WORD;
         const count = bytesOfCode(code);
         for (let which = 0; which < count; which++) bytes[to++] = byteOfCode(code, which);
+        if (!inWord) continue;
+        hash = hashCode(hash, code);
+        words[key] = to - (starts[key] as number);
       }
+      hashes[key] = hash;
       starts[key + 1] = to;
     }
-    return { bytes, starts, count: this.count };
+    return { bytes, starts, count: this.count, words, hashes };
   }
 }
 

@@ -1,11 +1,12 @@
 /** The compiled index of all names, opened from its bytes: typed arrays, nothing parsed. */
+import type { MarkKind } from "@/lib/model";
 import { EntityTable } from "./entity-table";
 import { Unpacked } from "./pack";
 
 /** "EnNa", little-endian. */
 export const MAGIC = 0x614e6e45;
 /** Goes up whenever the layout or the folding changes; an index of another version is compiled anew. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** Bits of an entry's flags. */
 export const ENTRY_WEAK = 1;
@@ -21,9 +22,11 @@ export const ENTRY_LAST = 16;
 export const ENTRY_PLACE = 32;
 /** A byte with the number of the name in its record ends the entry, 255 and above as 255; without it the number is 0. */
 export const ENTRY_NAMED = 64;
+/** The entity is a public body. */
+export const ENTRY_BODY = 128;
 
 /** Of an entry's flags, those that say how it is written down, and nothing of the name. */
-export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED;
+export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED | ENTRY_BODY;
 /** The most bytes that an entry takes. */
 export const ENTRY_BYTES = 9;
 /** Three bytes of an entry number its entity. */
@@ -47,13 +50,15 @@ export interface NameIndex {
   /** Folding, by UTF-16 unit; see `fold.ts`. */
   cased: Uint16Array;
   classes: Uint8Array;
-  /** The trie's code of each unit: 0 in no key, 1 passed over, 2 space, then by frequency. */
+  /** The code of each unit in keys: 0 in no key, 1 passed over, 2 space, then by frequency. */
   codes: Uint16Array;
   /** What a unit is to who looks for beginnings of names: `BEGINS` and the bits after it. */
   starts: Uint8Array;
   /** Whether a key can begin with two units, by `pairHash`. */
   pairs: Uint8Array;
-  /** The trie; see `double-array.ts`. A key is known by the place of its first entry in the tails. */
+  /** What the first word of a name leads to, by its hash; see `first-words.ts`. */
+  words: Int32Array;
+  /** The tries; see `double-array.ts`. A key is known by the place of its first entry in the tails. */
   cells: Int32Array;
   /**
    * What follows a key in its record are its entries, up to the one flagged `ENTRY_LAST`: flags; the entity, in three
@@ -79,11 +84,29 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   const unpacked = new Unpacked(buffer, MAGIC, INDEX_VERSION);
   const [cased, classes, codes] = [unpacked.u16(), unpacked.bytes(), unpacked.u16()];
   const [starts, pairs] = [unpacked.bytes(), unpacked.bytes()];
-  const [cells, tails] = [unpacked.i32(), unpacked.bytes()];
+  const [words, cells, tails] = [unpacked.i32(), unpacked.i32(), unpacked.bytes()];
   const [tailShift = 0, baseShift = 0] = unpacked.bytes();
   const uppers = unpacked.u32();
   const entities = new EntityTable(unpacked);
-  return { cased, classes, codes, starts, pairs, cells, tails, tailShift, baseShift, uppers, entities };
+  return {
+    cased,
+    classes,
+    codes,
+    starts,
+    pairs,
+    words,
+    cells,
+    tails,
+    tailShift,
+    baseShift,
+    uppers,
+    entities,
+  };
+}
+
+/** What kind of entity an entry's flags say. */
+export function kindOf(flags: number): MarkKind {
+  return flags & ENTRY_PLACE ? "place" : flags & ENTRY_BODY ? "body" : "company";
 }
 
 /** The entity of the entry at `entry`. */

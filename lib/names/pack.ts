@@ -4,37 +4,85 @@
  * type (u32, an index into `TYPES`), byte offset (u32) and length in elements (u32); then the arrays, each aligned to 8.
  */
 const TYPES = [Uint8Array, Uint16Array, Int32Array, Uint32Array] as const;
-type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+/** An array of a pack. */
+export type Section =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>;
 
 const HEADER_WORDS = 3;
 const SECTION_WORDS = 3;
 
 /** Joins arrays into one run of bytes. `magic` and `version` tell what they are. */
 export function pack(magic: number, version: number, sections: readonly Section[]): Uint8Array<ArrayBuffer> {
-  let size = align(4 * (HEADER_WORDS + SECTION_WORDS * sections.length));
-  const offsets = sections.map((section) => {
-    const offset = size;
-    size = align(size + section.byteLength);
-    return offset;
-  });
-  const bytes = new Uint8Array(size);
-  const head = new DataView(bytes.buffer);
-  [magic, version, sections.length].forEach((word, i) => {
-    head.setUint32(4 * i, word, true);
-  });
+  const head = new Head(sections.length);
+  for (const section of sections) head.add(section);
+  const bytes = new Uint8Array(head.size);
+  bytes.set(head.bytes(magic, version));
   sections.forEach((section, i) => {
-    const at = 4 * (HEADER_WORDS + SECTION_WORDS * i);
-    const offset = offsets[i] ?? 0;
-    head.setUint32(
-      at,
-      TYPES.findIndex((type) => section instanceof type),
-      true,
-    );
-    head.setUint32(at + 4, offset, true);
-    head.setUint32(at + 8, section.length, true);
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    bytes.set(bytesOf(section), head.offset(i));
   });
   return bytes;
+}
+
+/**
+ * The same as a blob, for large packs: each section goes into it when it is made, and its memory is let go of at once and
+ * not when the collector comes. The sections cannot be used after.
+ */
+export function packToBlob(magic: number, version: number, count: number, sections: Iterable<Section>): Blob {
+  const head = new Head(count);
+  const parts: Blob[] = [];
+  for (const section of sections) {
+    const padding = head.add(section);
+    parts.push(new Blob([bytesOf(section), new Uint8Array(padding)]));
+    section.buffer.transfer(0);
+  }
+  return new Blob([head.bytes(magic, version), ...parts]);
+}
+
+/** What stands before the sections, while they are counted. */
+class Head {
+  readonly #words: Uint32Array<ArrayBuffer>;
+  readonly #count: number;
+  #added = 0;
+  /** The size of all, as far as sections were added. */
+  size: number;
+
+  constructor(count: number) {
+    this.#count = count;
+    this.size = align(4 * (HEADER_WORDS + SECTION_WORDS * count));
+    this.#words = new Uint32Array(this.size / 4);
+  }
+
+  /** Adds the next section. Returns how many bytes behind it are left empty. */
+  add(section: Section): number {
+    if (this.#added === this.#count) throw new RangeError(`The pack was to hold ${this.#count} sections.`);
+    const at = HEADER_WORDS + SECTION_WORDS * this.#added++;
+    this.#words.set([TYPES.findIndex((type) => section instanceof type), this.size, section.length], at);
+    const end = align(this.size + section.byteLength);
+    const padding = end - this.size - section.byteLength;
+    this.size = end;
+    return padding;
+  }
+
+  offset(section: number): number {
+    return this.#words[HEADER_WORDS + SECTION_WORDS * section + 1] ?? 0;
+  }
+
+  bytes(magic: number, version: number): Uint8Array<ArrayBuffer> {
+    if (this.#added !== this.#count)
+      throw new RangeError(`The pack holds ${this.#added} sections of ${this.#count}.`);
+    const little = new DataView(new ArrayBuffer(this.#words.byteLength));
+    [magic, version, this.#count, ...this.#words.subarray(HEADER_WORDS)].forEach((word, i) => {
+      little.setUint32(4 * i, word, true);
+    });
+    return new Uint8Array(little.buffer);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Section): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Numbers in the narrowest array that holds them. */

@@ -1,5 +1,6 @@
 /** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
 import { isFree } from "./ambiguity/free";
+import { Block } from "./ambiguity/placed";
 import { legalFormLength } from "./legal-forms";
 import { ENTRY_LAST, ENTRY_PLACE, ENTRY_SKY, ENTRY_WEAK, entityAt, type NameIndex } from "./name-index";
 import { scan } from "./scan";
@@ -26,6 +27,8 @@ export class PageNames {
   /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
   plain: Int32Array<ArrayBuffer>;
   readonly #sightings = new Map<number, Sighting>();
+  /** Those blocks in which a spelling was looked at more closely. */
+  readonly #looked: (Block | undefined)[] = [];
 
   constructor(index: NameIndex, blocks: readonly string[]) {
     this.index = index;
@@ -51,6 +54,15 @@ export class PageNames {
   /** As `at`, where the sighting is of use for a moment only. */
   peek(i: number): Sighting {
     return this.#sightings.get(i) ?? this.#read(i);
+  }
+
+  /** The block of this number, with what is known of it; `german` where every noun has a capital. */
+  blockAt(number: number, german: boolean): Block {
+    const before = this.#looked[number];
+    if (before) return before;
+    const block = new Block(this.blocks[number] ?? "", this.index.classes, german);
+    this.#looked[number] = block;
+    return block;
   }
 
   #read(i: number): Sighting {
@@ -111,8 +123,27 @@ function larger(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return more;
 }
 
-/** What `scan` finds in some blocks; reused, since scans do not nest. */
-const raw: number[] = [];
+/** What `scan` finds in a block: an array that is emptied without being let go. */
+class Spans {
+  #numbers = new Int32Array(3 * FIRST_ROOM);
+  length = 0;
+
+  push(start: number, end: number, key: number): void {
+    const at = this.length;
+    if (at + 3 > this.#numbers.length) this.#numbers = larger(this.#numbers);
+    this.#numbers[at] = start;
+    this.#numbers[at + 1] = end;
+    this.#numbers[at + 2] = key;
+    this.length = at + 3;
+  }
+
+  at(i: number): number {
+    return this.#numbers[i] as number;
+  }
+}
+
+/** Reused, since scans do not nest. */
+const raw = new Spans();
 
 /**
  * Adds every spelling in the blocks from `from` up to `to` to `names`; with `german` also with a genitive s behind. With
@@ -126,15 +157,14 @@ export function findNames(
   explain: boolean,
 ): void {
   const { index, blocks } = names;
-  raw.length = 0;
-  let i = 0;
   for (let block = from; block < to; block++) {
     const text = blocks[block] as string;
+    raw.length = 0;
     scan(index, text, raw, german);
-    for (; i < raw.length; i += 3) {
-      const start = raw[i] as number;
-      const nameEnd = raw[i + 1] as number;
-      const key = raw[i + 2] as number;
+    for (let i = 0; i < raw.length; i += 3) {
+      const start = raw.at(i);
+      const nameEnd = raw.at(i + 1);
+      const key = raw.at(i + 2);
       if (insideAddress(text, start, nameEnd)) continue;
       names.add(block, start, nameEnd, key, explain ? OPEN : plainMeaning(index, text, start, nameEnd, key));
     }

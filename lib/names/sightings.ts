@@ -1,11 +1,22 @@
 /** Where spellings of names stand in a page's text, each with every party and place that it may mean. */
+import type { MarkKind } from "@/lib/model";
 import { caseMatch } from "./letter-case";
-import { ENTRY_LAST, ENTRY_LAYOUT, entityAt, type NameIndex, nameAt, nextEntry, upperAt } from "./name-index";
+import {
+  ENTRY_LAST,
+  ENTRY_LAYOUT,
+  entityAt,
+  kindOf,
+  type NameIndex,
+  nameAt,
+  nextEntry,
+  upperAt,
+} from "./name-index";
 
 /** One party or place that a spelling may mean. */
 export interface Candidate {
   /** Its number in the index's entity table. */
   entity: number;
+  kind: MarkKind;
   /** `ENTRY_…` bits of the name. */
   flags: number;
   /** The number of the name in its record. */
@@ -36,8 +47,7 @@ export function candidatesOf(
   const { tails } = index;
   const first = tails[key] as number;
   // Where there is one entry only, `scan` has found its capitals to be right.
-  if (first & ENTRY_LAST)
-    return [{ entity: entityAt(tails, key), flags: first & ~ENTRY_LAYOUT, name: nameAt(tails, key) }];
+  if (first & ENTRY_LAST) return [candidateAt(tails, key)];
   const candidates: Candidate[] = [];
   for (let entry = key, more = true; more; entry = nextEntry(tails, entry)) {
     const flags = tails[entry] as number;
@@ -45,12 +55,22 @@ export function candidatesOf(
     const match = caseMatch(index, text, start, end, upperAt(index, entry));
     if (match === undefined) continue;
     const entity = entityAt(tails, entry);
-    const found = { entity, flags: flags & ~ENTRY_LAYOUT, name: nameAt(tails, entry) };
+    const found = candidateAt(tails, entry);
     const same = candidates.findIndex((one) => one.entity === entity);
     if (same < 0) candidates.push(found);
     else if (match === "exact") candidates[same] = found;
   }
   return candidates;
+}
+
+function candidateAt(tails: Uint8Array, entry: number): Candidate {
+  const flags = tails[entry] as number;
+  return {
+    entity: entityAt(tails, entry),
+    kind: kindOf(flags),
+    flags: flags & ~ENTRY_LAYOUT,
+    name: nameAt(tails, entry),
+  };
 }
 
 /** A space, a comma, or the end of the text, also behind a full stop: where no address goes on. */

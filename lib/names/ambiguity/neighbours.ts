@@ -173,10 +173,16 @@ function wordOf(text: string, classes: Uint8Array, start: number, end: number): 
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   const slot = (hash ^ (hash >>> 11)) & (met.length - 1);
   const before = met[slot];
-  if (before && before.text.length === end - start && text.startsWith(before.text, start)) return before;
+  if (before && isSame(before.text, text, start, end)) return before;
   const word = readWord(text.slice(start, end), classes);
   met[slot] = word;
   return word;
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 function readWord(word: string, classes: Uint8Array): Word {

@@ -76,9 +76,14 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
     return `${surface} … ${road}`;
   // "US$ 40": the currency.
   if (isLand(surface) && /^\s?\$\s?\d/.test(text.slice(sighting.end, sighting.end + 4))) return `${surface}$`;
-  if (placed.capitals === "plain" && kind === "place" && next?.joined && next.capital) {
-    if (next.lower === "today") return `${surface} ${next.text}`;
-    if (PRESS_PERSONS.has(next.lower) && context.left[0]?.lower === "the" && !context.right[1]?.capital)
+  if (kind === "place" && next?.joined && next.capital) {
+    if (next.lower === "today" && placed.capitals === "plain") return `${surface} ${next.text}`;
+    if (
+      PRESS_PERSONS.has(next.lower) &&
+      context.left[0]?.lower === "the" &&
+      !context.right[1]?.capital &&
+      placed.capitals === "plain"
+    )
       return `the ${surface} ${next.text}`;
   }
   if (
@@ -133,7 +138,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const [first] = chain;
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
-  if (kind !== "place" || placed.capitals !== "plain" || isLand(surface)) return undefined;
+  if (kind !== "place" || isLand(surface) || placed.capitals !== "plain") return undefined;
   if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
   if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || isDemonym(first.lower))
     return undefined;
@@ -242,11 +247,14 @@ function isBody(word: Neighbour | undefined): boolean {
 }
 
 /** "Betty Uber", "J.W. Marriott": a firm's name with a given name or initials before it is a person's. */
-function heir({ capitals, surface, before, sighting }: Placed, left: string): boolean {
-  if (capitals !== "plain" || before || !/^\p{Lu}\p{Ll}+$/u.test(surface) || sighting.end > sighting.nameEnd)
-    return false;
-  if (/^(?:\p{Lu}\.){1,3}$/u.test(left)) return true;
-  const lower = left.toLowerCase();
+function heir(placed: Placed, left: string): boolean {
+  const { sighting } = placed;
+  const initials = /^(?:\p{Lu}\.){1,3}$/u.test(left);
+  if ((!initials && !isGivenName(left.toLowerCase())) || sighting.end > sighting.nameEnd) return false;
+  return !placed.before && /^\p{Lu}\p{Ll}+$/u.test(placed.surface) && placed.capitals === "plain";
+}
+
+function isGivenName(lower: string): boolean {
   if (FUNCTION_WORDS.has(lower) || TITLES.has(lower) || BEGINNINGS.has(lower) || ARTICLES.has(lower))
     return false;
   return givenNames().has(lower) && !WEEKDAYS_AND_MONTHS.has(lower);

@@ -68,8 +68,9 @@ export function pageEvidence(
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
-  const clubWords = lazily(() => lastWordsOfClubs(index, sure()));
-  const regions = lazily(() => regionEvidence(index, sure()));
+  const telling = lazily(() => sure().members.filter((entity) => !index.entities.isBare(entity)));
+  const clubWords = lazily(() => lastWordsOfClubs(index, telling()));
+  const regions = lazily(() => regionEvidence(index, telling()));
   return {
     language,
     get spoken() {
@@ -144,7 +145,7 @@ function sureEntities(names: PageNames, placed: readonly Placed[]): EntitySet {
     const [only] = candidates;
     if (!only || candidates.length > 1 || sure.has(only.entity)) continue;
     if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
-    if (longerName(one, entities.kind(only.entity)) === undefined) sure.add(only.entity);
+    if (longerName(one, only.kind) === undefined) sure.add(only.entity);
   }
   return sure;
 }
@@ -182,9 +183,9 @@ function spellingEvidence(placed: readonly Placed[]) {
   return { persons, capitals, nested, things, places };
 }
 
-function lastWordsOfClubs({ entities }: NameIndex, sure: EntitySet): Set<string> {
+function lastWordsOfClubs({ entities }: NameIndex, sure: readonly number[]): Set<string> {
   const words = new Set<string>();
-  for (const entity of sure.members) {
+  for (const entity of sure) {
     if (entities.kind(entity) !== "body") continue;
     const [last, ...before] = entities.label(entity).toLowerCase().split(" ").reverse();
     if (last !== undefined && before.length > 0) words.add(last);
@@ -192,12 +193,12 @@ function lastWordsOfClubs({ entities }: NameIndex, sure: EntitySet): Set<string>
   return words;
 }
 
-function regionEvidence({ entities }: NameIndex, sure: EntitySet) {
+function regionEvidence({ entities }: NameIndex, sure: readonly number[]) {
   const countries = new Map<string, number>();
   const nations = new Set<number>();
   const nationCodes = new Set<string>();
   const containers = new Map<number, number>();
-  for (const entity of sure.members) {
+  for (const entity of sure) {
     for (const place of entities.within(entity)) containers.set(place, (containers.get(place) ?? 0) + 1);
     const country = entities.country(entity);
     if (!country) continue;

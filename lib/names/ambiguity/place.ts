@@ -2,7 +2,7 @@
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
-import { Block, Placed, type Sort } from "./placed";
+import { type Near, Placed, type Sort } from "./placed";
 
 const NOWHERE: ReadonlySet<Sort> = new Set();
 const PLACES: ReadonlySet<Sort> = new Set(["place"]);
@@ -14,28 +14,18 @@ const LONGEST_GAP = 12;
 
 /** Looks at the surroundings of each open spelling, in the order of the text. */
 export function place(names: PageNames, language: string): Placed[] {
-  const { index, blocks } = names;
-  const { entities } = index;
-  const isPlace = (sighting: Sighting) =>
-    sighting.candidates.some(({ entity }) => entities.kind(entity) === "place");
+  const isPlace = (sighting: Sighting) => sighting.candidates.some(({ kind }) => kind === "place");
   const isSureParty = (sighting: Sighting) =>
-    sighting.candidates.some(
-      ({ entity, flags }) => !(flags & ENTRY_WEAK) && entities.kind(entity) !== "place",
-    );
+    sighting.candidates.some(({ kind, flags }) => !(flags & ENTRY_WEAK) && kind !== "place");
   const placed: Placed[] = [];
-  let number = -1;
-  let block = new Block("", index.classes, false);
+  const near = nearOn(names);
   for (let i = 0; i < names.length; i++) {
     if (names.plain[i] !== OPEN) continue;
     const sighting = names.at(i);
-    if (sighting.block !== number) {
-      number = sighting.block;
-      block = new Block(blocks[number] ?? "", index.classes, language === "de");
-    }
-    const previous = nearBefore(names, i, sighting);
-    const next = nearBehind(names, i, sighting);
-    const one = new Placed(i, sighting, block, language, previous, next);
+    const block = names.blockAt(sighting.block, language === "de");
+    const one = new Placed(i, sighting, block, language, near);
     placed.push(one);
+    const { next } = one;
     if (next === undefined) continue;
     one.region = one.gapBehind === ", " && isPlace(next);
     one.owns = /^['’]s\s$/.test(one.gapBehind) && isSureParty(next);
@@ -50,17 +40,22 @@ export function place(names: PageNames, language: string): Placed[] {
   return placed;
 }
 
-/** The spelling before the `i`th, which is `sighting`, where it stands close before it in its block. */
-export function nearBefore(names: PageNames, i: number, sighting: Sighting): Sighting | undefined {
-  if (!mayBeNear(names, i - 1)) return undefined;
-  const previous = names.peek(i - 1);
-  return sighting.start - previous.end < LONGEST_GAP ? previous : undefined;
-}
-
-/** The spelling behind the `i`th, which is `sighting`, where it stands close behind it in its block. */
-export function nearBehind(names: PageNames, i: number, sighting: Sighting): Sighting | undefined {
-  if (!mayBeNear(names, i) || (names.start[i + 1] as number) - sighting.end >= LONGEST_GAP) return undefined;
-  return names.peek(i + 1);
+/** Which spellings of a page stand close to one another in their block. */
+export function nearOn(names: PageNames): Near {
+  return {
+    before(at, { start }) {
+      if (!mayBeNear(names, at - 1)) return undefined;
+      // Only behind what is open a legal form may stand.
+      if (names.plain[at - 1] !== OPEN && start - (names.nameEnd[at - 1] as number) >= LONGEST_GAP)
+        return undefined;
+      const previous = names.peek(at - 1);
+      return start - previous.end < LONGEST_GAP ? previous : undefined;
+    },
+    behind(at, { end }) {
+      if (!mayBeNear(names, at) || (names.start[at + 1] as number) - end >= LONGEST_GAP) return undefined;
+      return names.peek(at + 1);
+    },
+  };
 }
 
 /** Whether the spelling `i` stands in the block of the next one and not far before it; a legal form may stand between. */

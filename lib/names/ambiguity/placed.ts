@@ -41,8 +41,18 @@ const DATELINE = /^(?:,[^.]{0,40}(?:\.[^.]{0,20})?)?\s?(?:\([^)]{2,30}\)\s?)?[�
 /** "In France, Orange said": the comma ends where something happened, and makes no list. */
 const OPENS_SENTENCE = /(?:^|[.!?:”"“]\s?)(?:In|Across|From|At|En|Em|Au|Aux|À|Dans|Nach|Aus|Nel|Nella)\s$/;
 
+/** How many words may go on a name; where most words have a capital, it tells less. */
+const LONGEST_CHAIN = 6;
+const LONGEST_IN_TITLE = 2;
+
 function joins(gap: string): boolean {
   return gap !== "?" && gap !== " " && /\S/.test(gap) && BETWEEN.test(gap);
+}
+
+/** Tells which spellings stand close to the one of a number on the page. */
+export interface Near {
+  before(at: number, sighting: Sighting): Sighting | undefined;
+  behind(at: number, sighting: Sighting): Sighting | undefined;
 }
 
 export class Placed {
@@ -52,11 +62,6 @@ export class Placed {
   readonly block: Block;
   /** The page's language, its primary subtag. */
   readonly language: string;
-  /** The spellings close before and behind in the block, and what stands between; `?` where there is none. */
-  readonly previous: Sighting | undefined;
-  readonly next: Sighting | undefined;
-  readonly gapBefore: string;
-  readonly gapBehind: string;
   /** It stands in a list beside names that are sure: of places, of parties. */
   listed: ReadonlySet<Sort> = NOWHERE;
   /** As `listed`, beside names that may mean such. */
@@ -65,10 +70,14 @@ export class Placed {
   region = false;
   /** A party that has a sure name follows as its possession, as in "Alphabet's Google". */
   owns = false;
-  /** Only what joins the members of a list stands between this spelling and the one before. */
-  readonly joinsPrevious: boolean;
-  /** As `joinsPrevious`, to the next. */
-  readonly joinsNext: boolean;
+  readonly #near: Near;
+  /** `null` where none stands close. */
+  #previous: Sighting | null | undefined;
+  #next: Sighting | null | undefined;
+  #gapBefore: string | undefined;
+  #gapBehind: string | undefined;
+  #joinsPrevious: boolean | undefined;
+  #joinsNext: boolean | undefined;
   #context: Context | undefined;
   #freeRight: boolean | undefined;
   #freePlace: boolean | undefined;
@@ -78,29 +87,12 @@ export class Placed {
   #longerCompany: string | null | undefined;
   #role: { found: PersonRole | undefined } | undefined;
 
-  constructor(
-    at: number,
-    sighting: Sighting,
-    block: Block,
-    language: string,
-    previous: Sighting | undefined,
-    next: Sighting | undefined,
-  ) {
+  constructor(at: number, sighting: Sighting, block: Block, language: string, near: Near) {
     this.at = at;
     this.sighting = sighting;
     this.block = block;
     this.language = language;
-    this.previous = previous;
-    this.next = next;
-    this.gapBefore = previous ? block.text.slice(previous.end, sighting.start) : "?";
-    this.gapBehind = next ? block.text.slice(sighting.end, next.start) : "?";
-    this.joinsNext = joins(this.gapBehind);
-    const aside =
-      !this.joinsNext &&
-      this.gapBefore === ", " &&
-      previous !== undefined &&
-      OPENS_SENTENCE.test(block.text.slice(Math.max(0, previous.start - 12), previous.start));
-    this.joinsPrevious = !aside && joins(this.gapBefore);
+    this.#near = near;
   }
 
   get text(): string {
@@ -127,7 +119,52 @@ export class Placed {
   get chain(): readonly Neighbour[] {
     const [next] = this.context.right;
     if (!next?.joined || (!next.capital && !CONNECTORS.has(next.lower))) return [];
-    return chainRight(this.context, this.capitals === "plain" ? 6 : 2);
+    const chain = chainRight(this.context, LONGEST_CHAIN);
+    // Only a long chain makes it worth while to read how the block writes capitals.
+    if (chain.length <= LONGEST_IN_TITLE || this.capitals === "plain") return chain;
+    return chainRight(this.context, LONGEST_IN_TITLE);
+  }
+
+  /** The spelling close before in the block. */
+  get previous(): Sighting | undefined {
+    if (this.#previous === undefined) this.#previous = this.#near.before(this.at, this.sighting) ?? null;
+    return this.#previous ?? undefined;
+  }
+
+  /** The spelling close behind in the block. */
+  get next(): Sighting | undefined {
+    if (this.#next === undefined) this.#next = this.#near.behind(this.at, this.sighting) ?? null;
+    return this.#next ?? undefined;
+  }
+
+  /** What stands between the spelling before and this one; `?` where there is none. */
+  get gapBefore(): string {
+    this.#gapBefore ??= this.previous ? this.text.slice(this.previous.end, this.sighting.start) : "?";
+    return this.#gapBefore;
+  }
+
+  /** As `gapBefore`, to the next. */
+  get gapBehind(): string {
+    this.#gapBehind ??= this.next ? this.text.slice(this.sighting.end, this.next.start) : "?";
+    return this.#gapBehind;
+  }
+
+  /** Only what joins the members of a list stands between this spelling and the one before. */
+  get joinsPrevious(): boolean {
+    this.#joinsPrevious ??= joins(this.gapBefore) && !this.#isAside;
+    return this.#joinsPrevious;
+  }
+
+  /** As `joinsPrevious`, to the next. */
+  get joinsNext(): boolean {
+    this.#joinsNext ??= joins(this.gapBehind);
+    return this.#joinsNext;
+  }
+
+  get #isAside(): boolean {
+    const { previous, text } = this;
+    if (this.joinsNext || this.gapBefore !== ", " || !previous) return false;
+    return OPENS_SENTENCE.test(text.slice(Math.max(0, previous.start - 12), previous.start));
   }
 
   /** Another spelling stands directly before, with only a space between. */

@@ -13,6 +13,9 @@ const STATES: Readonly<Record<string, string>> = {
   GB: `England|Scotland|Wales|Northern_Ireland|Yorkshire|Kent|Essex|Sussex|Surrey|Devon|Cornwall|Norfolk|Suffolk|Lancashire|Hampshire|Lincolnshire|Cambridgeshire|Oxfordshire`,
 };
 
+const NONE: readonly string[] = [];
+const COMMA = 0x2c;
+
 let countries: ReadonlyMap<string, readonly string[]> | undefined;
 
 function build(): ReadonlyMap<string, readonly string[]> {
@@ -38,11 +41,12 @@ function build(): ReadonlyMap<string, readonly string[]> {
 
 /** The countries that the place named behind a comma, or behind ", in the south of", may lie in; empty where it is none that is known. */
 export function countriesBehind(behind: string): readonly string[] {
+  if (behind.charCodeAt(0) !== COMMA) return NONE;
   const match = /^,\s(?:in\s(?:\p{Ll}+\s){0,4})?((?:\p{Lu}[\p{L}.]*)(?:\s\p{Lu}[\p{L}.]*)?)/u.exec(
     behind,
   )?.[1];
-  if (match === undefined) return [];
+  if (match === undefined) return NONE;
   countries ??= build();
   const whole = match.replace(/\.$/, "");
-  return countries.get(whole) ?? countries.get((whole.split(" ")[0] ?? "").replace(/\.$/, "")) ?? [];
+  return countries.get(whole) ?? countries.get((whole.split(" ")[0] ?? "").replace(/\.$/, "")) ?? NONE;
 }

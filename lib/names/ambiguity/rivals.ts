@@ -70,7 +70,7 @@ export function weighRivals(
   if (holds) give("holds-the-place-before", 2);
   // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
-  if (sortsDiffer(entities, placed)) weighWhere(placed, entities.isPlace(entity), give);
+  if (sortsDiffer(placed)) weighWhere(placed, entities.isPlace(entity), give);
   if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
   if (page.sure.has(entity)) give("sure-on-page", 1);
   const country = entities.country(entity);
@@ -119,8 +119,8 @@ function isIn(word: string, { language }: Placed): boolean {
 }
 
 /** Whether some bearers are places and some are not. */
-function sortsDiffer(entities: EntityTable, { sighting }: Placed): boolean {
-  const [first, ...others] = sighting.candidates.map(({ entity }) => entities.isPlace(entity));
+function sortsDiffer({ sighting }: Placed): boolean {
+  const [first, ...others] = sighting.candidates.map(({ kind }) => kind === "place");
   return others.some((other) => other !== first);
 }
 

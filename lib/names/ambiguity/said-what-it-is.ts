@@ -8,13 +8,21 @@ const FIRM_ENDS =
 const HAS =
   /^(?:channels|networks|labels|titles|trucks|planes|members|subscribers|hotels|restaurants|own|owns|owned)$/;
 
+const COMMA = 0x2c;
+const SPACE = 0x20;
+const ASCII = 0x80;
+
 /** The words that call the name a firm; `undefined` where none do. `behind` is what follows it. */
 export function saidWhatItIs({ context }: Placed, behind: string): string | undefined {
-  if (
-    /^,\s(?:owned by|founded (?:by|in)|based in|headquartered in|listed (?:in|on)|backed by)\s/.test(behind)
-  )
-    return behind.slice(2, 30);
-  return apposition(behind) ?? another(behind) ?? oneOf(context);
+  const first = behind.charCodeAt(0);
+  if (first === COMMA) {
+    const done = /^,\s(?:owned by|founded (?:by|in)|based in|headquartered in|listed (?:in|on)|backed by)\s/;
+    if (done.test(behind)) return behind.slice(2, 30);
+    const said = apposition(behind);
+    if (said !== undefined) return said;
+  }
+  const other = first === COMMA || !(first > SPACE && first < ASCII) ? another(behind) : undefined;
+  return other ?? oneOf(context);
 }
 
 /** "Next, the British retailer", "Discovery, whose channels include". */

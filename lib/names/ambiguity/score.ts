@@ -77,7 +77,7 @@ export function weigh(
   const { entities } = index;
   if (
     isPlain(placed.sighting) &&
-    placed.isFree(entities.kind(candidate.entity)) &&
+    placed.isFree(candidate.kind) &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
   )
@@ -103,7 +103,7 @@ export function weigh(
     reasons?.push(detail === undefined ? { code, weight } : { code, weight, detail });
   };
   const { sighting, text } = placed;
-  const kind = entities.kind(candidate.entity);
+  const { kind } = candidate;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
   const longer =
     longerName(placed, kind) ??
@@ -135,8 +135,7 @@ export function weigh(
 /** "Texas Supreme Court", "Georgia Senate": a place before makes it the body of that place. */
 function bodyOfAnother(entities: EntityTable, placed: Placed, { entity }: Candidate): string | undefined {
   const before = placed.before?.candidates;
-  if (!before || before.length === 0 || !before.every((one) => entities.isPlace(one.entity)))
-    return undefined;
+  if (!before || before.length === 0 || !before.every((one) => one.kind === "place")) return undefined;
   const own = before.some(
     (one) =>
       (isCountry(entities, one.entity) && entities.country(one.entity) === entities.country(entity)) ||
@@ -153,17 +152,12 @@ const LISTED_WEAK = 0.4;
 const LISTED_WORD = 1.6;
 
 /** Adds to a weighed meaning what stands elsewhere on the page, and beside it in a list. */
-export function withStanding(
-  index: NameIndex,
-  placed: Placed,
-  weighed: Weighed,
-  established: EntitySet | undefined,
-): Verdict {
+export function withStanding(placed: Placed, weighed: Weighed, established: EntitySet | undefined): Verdict {
   const { candidate, reasons } = weighed;
   const support = established?.has(candidate.entity) ? weighed.standing : 0;
   let listed = 0;
   if (candidate.flags & ENTRY_WEAK) {
-    const sort = index.entities.kind(candidate.entity) === "place" ? "place" : "party";
+    const sort = candidate.kind === "place" ? "place" : "party";
     listed = placed.listed.has(sort)
       ? weighed.standing < 1
         ? LISTED_WORD

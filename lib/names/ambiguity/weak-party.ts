@@ -49,7 +49,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   // "Reliance of India"
   if (kind === "company" && placed.gapBehind === " of ") {
     const from = placed.next?.candidates.some(
-      ({ entity }) => entities.isPlace(entity) && entities.country(entity) === country,
+      ({ entity, kind }) => kind === "place" && entities.country(entity) === country,
     );
     if (from) give("from-a-place", 1);
   }

@@ -8,6 +8,7 @@ import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import type { Weak } from "./weak-evidence";
 
+const COMMA = 0x2c;
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
 
@@ -21,11 +22,12 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   }
   const { context } = placed;
   const [left] = context.left;
-  if (/^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
-  else if (/^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
+  const comma = behind.charCodeAt(0) === COMMA;
+  if (comma && /^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
+  else if (comma && /^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
   const kin = context.left.slice(0, 3).some(({ lower: one }) => KIN.has(one));
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
-  else if (kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
+  else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));
   else if (isThing(placed)) give("thing-before", -2.5, left?.text);
   else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))

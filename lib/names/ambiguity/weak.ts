@@ -38,7 +38,7 @@ export function weighWeak(
   const { sighting, text, context, capitals } = placed;
   const surface = text.slice(sighting.start, sighting.nameEnd);
   const lower = surface.toLowerCase();
-  const kind = entities.kind(candidate.entity);
+  const { kind } = candidate;
   const date = WEEKDAYS_AND_MONTHS.has(lower);
   // Behind a semicolon only a name has a capital.
   const small = page.small.has(lower);
@@ -60,12 +60,9 @@ export function weighWeak(
   };
   const sure = page.sure.has(candidate.entity);
   if (sure) give("full-name-on-page", 1.4);
-  const ties = [...entities.related(candidate.entity)].filter((other) => page.sure.has(other)).length;
+  const ties = howManyOf(entities.related(candidate.entity), page.sure);
   if (ties > 0) give("ties-on-page", Math.min(0.6 * ties, 1.2));
-  if (
-    sighting.candidates.length === 1 &&
-    [...entities.within(candidate.entity)].some((place) => page.sure.has(place))
-  )
+  if (sighting.candidates.length === 1 && howManyOf(entities.within(candidate.entity), page.sure) > 0)
     give("region-on-page", 0.3);
   if (
     kind !== "place" &&
@@ -99,6 +96,12 @@ export function weighWeak(
     give("in-the-sky", -2);
   if (PLANETS.has(lower) && page.space && !sure) give("in-the-sky", -2);
   return !weak.inSentence && (weak.word || page.small.has(lower)) ? 0.8 : 1;
+}
+
+function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
+  let count = 0;
+  for (let i = 0; i < entities.length; i++) if (set.has(entities[i] as number)) count++;
+  return count;
 }
 
 /** A page names other places of the country that it tells of; of one that it never names, a place is another's namesake. */

@@ -14,10 +14,11 @@ export interface ReferenceName {
 export function referenceScan(
   names: readonly ReferenceName[],
   text: string,
+  genitive = false,
 ): [start: number, end: number, key: string][] {
   const found: [number, number, string][] = [];
   for (let start = 0; start < text.length; ) {
-    const best = mayBegin(text, start) ? longest(names, text, start) : undefined;
+    const best = mayBegin(text, start) ? longest(names, text, start, genitive) : undefined;
     if (best) found.push([start, best.end, best.key]);
     start = best?.end ?? start + 1;
   }
@@ -48,11 +49,19 @@ function mayEnd(text: string, end: number): boolean {
   return !(next & WORD) || !(last & WORD) || ((next | last) & UNSPACED) !== 0;
 }
 
-function longest(names: readonly ReferenceName[], text: string, start: number) {
+/** An s follows that may be no part of the name's word. */
+function isBeforeGenitive(text: string, end: number): boolean {
+  let next = end;
+  while (bitsAt(text, next) === IGNORED) next++;
+  return text[next] === "s" && mayEnd(text, next + 1);
+}
+
+function longest(names: readonly ReferenceName[], text: string, start: number, genitive: boolean) {
   let best: { end: number; key: string } | undefined;
   for (const { key, upper } of names) {
     const end = endOfKey(key, text, start);
-    if (end === undefined || !mayEnd(text, end)) continue;
+    if (end === undefined) continue;
+    if (!mayEnd(text, end) && !(genitive && isBeforeGenitive(text, end))) continue;
     if (caseMatch(foldTables(), text, start, end, upper) === undefined) continue;
     if (!best || end > best.end) best = { end, key };
   }

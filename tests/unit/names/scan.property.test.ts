@@ -48,16 +48,17 @@ const text = fc.string({
   maxLength: 120,
 });
 
-function found(names: readonly string[], page: string) {
+function found(names: readonly string[], page: string, genitive = false) {
   const sources = sourcesOf(names.map((spelling, i) => ({ id: String(i), names: [`=${spelling}`] })));
   const index = openNames(compileNames(sources).buffer);
   const out: number[] = [];
-  scan(index, page, out);
+  scan(index, page, out, genitive);
   const spans = out.flatMap((_, i) => (i % 3 === 0 ? [[out[i], out[i + 1]]] : []));
   const spellings = sources.flatMap((source) => source.names.flatMap((n) => spellingsOf(n)));
   const expected = referenceScan(
     spellings.map((spelling) => foldKey(spelling.text)).filter(({ key }) => key !== ""),
     page,
+    genitive,
   );
   return { spans, expected: expected.map(([start, end]) => [start, end]) };
 }
@@ -70,6 +71,22 @@ describe("scan", () => {
         expect(spans).toEqual(expected);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it("finds what the slow reference finds where many names begin with the same words", () => {
+    const words = fc.constantFrom("a", "B", "ab", "as", "bs", "s", "a中", "中");
+    const many = fc.array(fc.string({ unit: fc.oneof(words, fc.constantFrom(" ", "-")), maxLength: 7 }), {
+      minLength: 12,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(many, many, fc.boolean(), (names, page, genitive) => {
+        const usable = names.filter((spelling) => foldKey(spelling).key !== "");
+        const { spans, expected } = found(usable, page.join(" "), genitive);
+        expect(spans).toEqual(expected);
+      }),
+      { numRuns: 500 },
     );
   });
 
