@@ -25,6 +25,8 @@ export function newItem(
     record: { kind, id },
     release: release.id,
     method: BY_HAND,
+    // The chosen words are the name; an agreement's words speak for the whole of it.
+    ...(start >= 0 && kind !== "agreement" && { field: "names.0" }),
     ...(start >= 0 && { quote: words, start, end: start + words.length }),
   };
   return { item: itemFor(), evidence };

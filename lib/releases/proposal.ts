@@ -1,5 +1,6 @@
 /** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
 import type { Agreement, Evidence, Party, Place, Project, Release } from "@/lib/model";
+import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
 import { openDocument } from "./document";
@@ -100,13 +101,11 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
 }
 
 function releaseOf({ document, published, publisher }: Reading, input: ReleaseInput): Release {
-  const first = document.blocks.find(({ kind }) => kind === "headline") ?? document.blocks[0];
+  // Without a headline the first sentence is the title, past the dateline.
+  const first =
+    document.blocks.find(({ kind }) => kind === "headline") ?? document.sentences[0] ?? document.blocks[0];
   const title =
-    (input.title ?? input.text.slice(first?.start ?? 0, first?.end ?? 0))
-      .replace(/\s+/gu, " ")
-      .trim()
-      .slice(0, 300)
-      .trimEnd() || "Untitled release";
+    titleFrom(input.title ?? input.text.slice(first?.start ?? 0, first?.end ?? 0)) || "Untitled release";
   const id = input.id ? slug(input.id) || "release" : slug(`${published ?? ""} ${title}`) || "release";
   return {
     id,
@@ -118,9 +117,24 @@ function releaseOf({ document, published, publisher }: Reading, input: ReleaseIn
   };
 }
 
+const LONGEST_TITLE = 200;
+
+/** One line, cut at a word's end where it is too long for a title. */
+function titleFrom(words: string): string {
+  const line = words.replace(/\s+/gu, " ").trim();
+  if (line.length <= LONGEST_TITLE) return line;
+  const cut = line.slice(0, LONGEST_TITLE);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, "")} …`;
+}
+
 function namesOf(entity: Entity, chinese: boolean): Party["names"] {
   const lang = chinese && /\p{Script=Han}/u.test(entity.name) ? "zh" : undefined;
-  const forms = [entity.name, ...[...entity.forms.keys()].filter((form) => form !== entity.name)];
+  const others = [...entity.forms.keys()].filter((form) => form !== entity.name);
+  // The name without its legal form is the one to show: a headline's single word says too little.
+  const plain = withoutLegalForm(entity.name);
+  const shown = !chinese && entity.type !== "place" && plain !== "" ? [plain] : [];
+  const forms = [...new Set([entity.name, ...shown, ...others])];
   return forms.map((form, i) => ({
     text: form.slice(0, 300),
     ...(lang ? { lang } : {}),

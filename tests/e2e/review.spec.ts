@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { ARTICLE_URL, expect, test } from "./fixtures";
+import { ARTICLE, card, paste, stepTo, TEXT } from "./reviewing";
 
 /** In the extension's worker, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -16,34 +17,6 @@ const RELEASES = join(import.meta.dirname, "../fixtures/releases");
 function releaseFile(name: string) {
   return { name, mimeType: "text/plain", buffer: readFileSync(join(RELEASES, name)) };
 }
-
-/** An article in own words about made-up companies that no dataset knows. */
-const ARTICLE = `<!doctype html>
-<html lang="en">
-<head>
-<title>Norvale and Kestrel plan battery storage | Example News</title>
-<meta property="og:type" content="article">
-<meta property="og:title" content="Norvale and Kestrel plan battery storage">
-<meta property="og:site_name" content="Example News">
-<meta property="article:published_time" content="2025-03-17T07:30:00+00:00">
-</head>
-<body>
-<nav><a href="/">Home</a> <a href="/markets">Markets</a></nav>
-<article>
-<h1>Norvale and Kestrel plan battery storage</h1>
-<p>Norvale Batteries Inc. and Kestrel Steel AG signed a memorandum of understanding on Friday in Hamburg. The two
-companies will build a battery storage plant of 40 MWh in Bremen, they said in a joint statement.</p>
-<p>Under the memorandum, Norvale Batteries Inc. will supply the cells, and Kestrel Steel AG will provide the site beside its
-rolling mill. The partners expect the plant to begin work in 2027, once the city has given its permission and the grid
-operator has built a new connection to the harbour.</p>
-<p>Kestrel Steel AG has looked for ways to store power from its own wind turbines for years. The storage plant would take
-up what the mill does not need at night and give it back in the morning, when the furnaces are heated.</p>
-</article>
-</body>
-</html>`;
-
-/** The card of a proposal. */
-const card = (review: Page, name: string | RegExp) => review.getByRole("article", { name });
 
 async function violations(page: Page): Promise<string[]> {
   const cdp = await page.context().newCDPSession(page);
@@ -58,31 +31,6 @@ async function violations(page: Page): Promise<string[]> {
     ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target).join("; ")}`,
   );
 }
-
-/** Chooses a proposal with the keys alone. */
-async function stepTo(review: Page, name: string | RegExp): Promise<void> {
-  const count = await review.getByRole("article").count();
-  for (let i = 0; i < count; i++) await review.keyboard.press("k");
-  await expect
-    .poll(async () => {
-      if ((await card(review, name).getAttribute("aria-current")) === "true") return true;
-      await review.keyboard.press("j");
-      return false;
-    })
-    .toBe(true);
-}
-
-async function paste(review: Page, text: string, published?: string): Promise<void> {
-  await review.getByRole("button", { name: "Paste text" }).click();
-  await review.getByLabel("Text of a release").fill(text);
-  if (published !== undefined)
-    await review.getByRole("textbox", { name: "Published" }).last().fill(published);
-  await review.getByRole("button", { name: "Read it" }).click();
-}
-
-const TEXT = `Norvale Batteries Inc. and Kestrel Steel AG sign memorandum on storage
-
-HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. and Kestrel Steel AG signed a memorandum of understanding on March 14, 2025, in Hamburg. The two companies will build a battery storage plant of 40 MWh in Bremen.`;
 
 test("an article is captured, reviewed by keyboard alone, and its agreement stands in the popover of the page", async ({
   extension,
@@ -137,7 +85,7 @@ test("what is accepted about a known party stands in its card, beside what its d
   const text = await article.popover.hover("CATL");
   expect(text).toContain("Norvale Batteries");
   expect(text).toContain("Zenith Steel");
-  expect(text).toContain("and My agreements");
+  expect(text).toMatch(/In 2 datasets Starter[^\n]*, My agreements/);
 });
 
 test("the context menu does the same", async ({ extension, openArticle }) => {

@@ -2,6 +2,7 @@
 import { type Entity, newEntity } from "../entities/entity";
 import { INSTRUMENT } from "./cues";
 import { skipAside } from "./groups";
+import { isVast } from "./signed-where";
 import { type Step, type View, withLine } from "./view";
 
 const VERB =
@@ -10,6 +11,12 @@ const DEED =
   /(?:^| )(?:signed|sign|signs|inked|agreed|agree|concluded|ratified|intend|plan|plans|entered|exchanged|joined|renewed|extended|become partner|become sister|become twin|twinning|memorandum|agreement|treaty|pact|accord|protocol|awarded) /u;
 const BEHIND = new RegExp(
   `(?:^| )(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by) (?:the )?$`,
+  "u",
+);
+
+/** "An agreement between A and", but not "flights between A and". */
+const BETWEEN = new RegExp(
+  `(?:${INSTRUMENT}|talks|friendship|twinning|signed|concluded|agreed|ratified) (?:(?!services|routes|flights|trade|traffic)[^ .;,]+ ){0,5}?between (?:the )?(?:@|\\^) (?:, )?and (?:the )?$`,
   "u",
 );
 
@@ -22,7 +29,8 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
     const place = step.mention.entity;
     let government = governments.get(place) ?? governmentOf(place, known);
     if (!government) {
-      government = newEntity(place.name, "government", "acting place", step.start);
+      const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
+      government = newEntity(place.name, type, "acting place", step.start);
       for (const [form, at] of place.forms) government.forms.set(form, at);
       government.territory = place;
       governments.set(place, government);
@@ -49,10 +57,10 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
   const before = line.slice(Math.max(0, (offsets[at] ?? 0) - 90), offsets[at] ?? 0);
   if (BEHIND.test(before)) return true;
-  // "between A and Norway", "A, B and the State of X intend"
+  // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
+  if (isVast(steps[at]?.mention?.entity.name)) return false;
   const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
-  if (joined && / between (?:the )?(?:@|\^) (?:, )?and (?:the )?$/u.test(` ${before}`) && DEED.test(line))
-    return true;
+  if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
   const after = skipAside(steps, at + 1, steps.length);
   const verb = VERB.test(steps[after]?.word ?? "") && DEED.test(line.slice(offsets[after] ?? 0));
   if (

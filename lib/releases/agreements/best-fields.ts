@@ -8,6 +8,29 @@ const MOST_FIELDS = 9;
 /** Below this chance a phrase is told only where there is nothing better. */
 const LIKELY = 0.12;
 
+/** So many fields are told where they are not quite unlikely. */
+const FEWEST = 3;
+const UNLIKELY = 0.04;
+/** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
+const OWN = 0.6;
+
+/** "Data centres and edge services" is two fields where each half is likely by itself. */
+function fallsApart(field: Field, all: readonly Field[]): boolean {
+  const at = / and /u.exec(field.text)?.index;
+  if (at === undefined) return false;
+  const parts = all.filter(
+    ({ start, end, weight }) =>
+      start >= field.start &&
+      end <= field.end &&
+      end - start < field.end - field.start &&
+      weight >= field.weight * OWN,
+  );
+  return (
+    parts.some(({ start, end }) => start === field.start && end <= field.start + at + 1) &&
+    parts.some(({ start, end }) => end === field.end && start > field.start + at)
+  );
+}
+
 /** The likeliest phrases that do not overlap, in the order of the text. */
 export function bestFields(offered: readonly FieldCandidate[]): Field[] {
   const ranked = offered
@@ -15,7 +38,13 @@ export function bestFields(offered: readonly FieldCandidate[]): Field[] {
     .sort((a, b) => b.weight - a.weight);
   const out: Field[] = [];
   for (const field of ranked) {
-    if (out.length >= MOST_FIELDS || (field.weight < LIKELY && out.length > 0)) break;
+    if (
+      out.length >= MOST_FIELDS ||
+      (field.weight < LIKELY && out.length >= FEWEST) ||
+      (field.weight < UNLIKELY && out.length > 0)
+    )
+      break;
+    if (fallsApart(field, ranked)) continue;
     const key = field.text.toLowerCase();
     if (
       out.some(

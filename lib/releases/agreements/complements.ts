@@ -57,6 +57,11 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     if (group.from >= stop) continue;
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
+    // "With twenty operators, among them A and B": each by itself.
+    if (preposition === "among" && view.steps[group.from - 1]?.word === "them") {
+      for (const entity of group.entities) out.each.push([entity]);
+      continue;
+    }
     if ((preposition === "between" || preposition === "among") && group.entities.length >= 2) {
       out.between.push(group.entities);
       continue;

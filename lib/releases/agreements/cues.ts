@@ -22,149 +22,203 @@ export type Deed =
 export interface Cue {
   deed: Deed;
   pattern: RegExp;
+  /** The first three letters of words of which a line that matches has one: what a quick look is for. */
+  begins: readonly string[];
 }
 
 export const INSTRUMENT =
-  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
+  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
 const GAP = (n: number) => `(?:[^ .;]+ ){0,${n}}?`;
+/** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
+const CLOSE_GAP = (n: number) =>
+  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+ ){0,${n}}?`;
 const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
 
-const cue = (deed: Deed, source: string): Cue => ({
+/** How the words of `INSTRUMENT` begin. */
+const INSTRUMENTS =
+  "agr acc mem mou let loi con dea pac par all tre pro hea ter joi ppa ven doc pap fra arr col coo tie lea lic cha ord mer sub set com tex sta dec fin";
+
+const cue = (deed: Deed, source: string, begins: string): Cue => ({
   deed,
   pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
+  begins: begins.split(" "),
 });
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
   cue(
     "end",
-    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order)`,
+    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order)`,
+    "ter can dis scr end wou win ann qui exi wit aba dro cal pul wal res voi rev",
   ),
   cue(
     "end",
     `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(22)}(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+    `${INSTRUMENTS} fri rel spo`,
   ),
   cue(
     "end",
     `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
+    "no wil par",
+  ),
+  cue(
+    "extend",
+    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )[^ .;]+ ){0,6}?(?:${INSTRUMENT}|programme|program)`,
+    "exp ext ren pro con nex sec thi fou new",
   ),
   cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
+    "ext ren pro dee exp bro wid",
   ),
   cue(
     "sign",
     `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+ ){0,14}?${INSTRUMENT}`,
+    "co- sig ink con ent exe sea str clo cli fin pen ini rea exc for sec lan sew agr",
   ),
   cue(
     "sign",
     `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on)|shook hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+    `put set sig sho ${INSTRUMENTS}`,
   ),
   cue(
     "sign",
     `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
+    INSTRUMENTS,
   ),
-  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with`),
-  cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )"),
+  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with`, "sig"),
+  cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",
     `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+ ){0,8}?(?:stake|share|shareholding|interest|holding|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
+    "buy bou pur sel sol",
   ),
   cue(
     "buy",
-    `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|tak(?:e|es|ing) over|took over|taken over|purchas(?:e|es|ed|ing)|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
+    `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing(?! (?:director|manager|team|group|house|office|power|department)))?|bought|tak(?:e|es|ing) over|took over|taken over|purchas(?:e|es|ed|ing)(?! (?:director|manager|department|office|order|team|power|agreement|price))|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
+    "acq buy bou tak too pur sna pic swa",
   ),
   cue(
     "buy",
     `${have}(?:complet(?:e|es|ed)|announc(?:e|es|ed)|clos(?:es|ed)|agreed|agrees|finali[sz](?:es|ed)) ${GAP(5)}(?:acquisition|purchase|takeover|buyout) of`,
+    "com ann clo agr fin",
   ),
   cue(
     "win",
     `${have}(?:rais(?:e|es|ed)|secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|attract(?:s|ed)) ${GAP(8)}(?:funding|financing|investment|round|million|billion|grant|loan|capital|mandate)`,
+    "rai sec rec obt att",
   ),
   cue(
     "invest",
-    `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|share|shareholding|interest|holding|equity|round|per ?cent|percent|% )`,
+    `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|shares?|shareholding|interest|holding|equity|round|per ?cent|percent|% )`,
+    "inv tak too hol get acq sub",
   ),
-  cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`),
+  cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`, "inv"),
   cue(
     "merge",
     `${have}(?:to |will )?(?:merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)) (?:with|their|its|the)|${have}(?:to |will |agreed to )?merge`,
+    "mer com",
   ),
   cue(
     "venture",
     `${have}(?:to |will )?(?:form(?:s|ed|ing)?|set(?:s|ting)? up|creat(?:e|es|ed|ing)|found(?:s|ed|ing)?|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|start(?:s|ed)?) ${GAP(8)}(?:joint venture|joint company|joint laboratory|joint lab|consortium|alliance|partnership|jv|venture)`,
+    "for set cre fou est lau sta",
   ),
   cue(
     "order",
     `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:es|ed)|charter(?:s|ed))`,
+    "ord pla lea cha",
   ),
-  cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
+  cue(
+    "order",
+    "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for",
+    "ord",
+  ),
   cue(
     "end",
     `(?:cancelled|canceled|terminated|scrapped|annulled|dead|gone) is the (?:[^ .;,@]+ ){0,3}?${INSTRUMENT}`,
+    "can ter scr ann dea gon",
   ),
   cue(
     "choose",
     `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|mandat(?:es|ed)|entrust(?:s|ed))`,
+    "sel cho pic app nam awa com con hir tap eng sig nom rec enl ret tur opt man ent",
   ),
   cue(
     "win",
     `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|been awarded|been selected|been chosen|been appointed|been picked|was awarded|was selected|was chosen|was picked|was appointed|were awarded|is awarded|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
+    "won win sec rec lan bee was wer is boo get",
   ),
   cue(
     "agree",
     `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed)?|throw in (?:their|its) lot) `.trimEnd(),
+    "par tea joi col co- coo cod cop cof coh coi com coa cob cow wor tie all lin hoo get uni ban poo thr",
   ),
   cue(
     "agree",
     "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
+    "tog joi in",
   ),
   cue(
     "end",
     `(?:gives?|given|gave|received?|serv(?:es|ed)) ${GAP(4)}(?:termination|cancellation|end|expiry) of ${GAP(8)}${INSTRUMENT}|(?:termination|cancellation|dissolution) of ${GAP(8)}${INSTRUMENT}`,
+    "giv gav rec ser ter can dis",
   ),
   cue(
     "agree",
     `${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,
+    "set",
   ),
   cue(
     "agree",
-    `${have}(?:agree(?:s|d)? (?:to|on|that|in principle|terms|with|upon|a|an|the|its|their|jointly)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
+    `${have}(?:agree(?:s|d)? (?:to(?! (?:sell|buy|acquire|purchase|supply|deliver|license|lease|merge|transfer|sponsor|take over|lend|invest|build|sign|extend|renew|form|set up|establish|terminate|end|cancel|order|sublicense|distribute)(?= ))|on|that|in principle|terms|with|upon|a|an|the|its|their|jointly)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
+    "agr com cam rea",
   ),
   cue(
     "give",
     `(?:is|are|was|were) (?:now |also )?(?:supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
+    "is are was wer",
   ),
   cue(
     "give",
     `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+ ){0,4}?@)`,
+    "dis mar sel res pro imp com rep",
   ),
   cue(
     "role",
     `(?:is|are|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?|remain(?:s)?) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
+    "is are be bec act ser as nam app sel cho con sta rem",
   ),
   cue(
     "give",
     `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
+    "sup del lic sub sel sol len kit out ass lea pro gra spo tra han don ren bui con ope man des ins mai equ hau pay pai com fun fin bac",
   ),
   cue(
     "noun",
     `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:[^ .;,]+ ){0,9}?(?:with|between|among)`,
+    INSTRUMENTS,
   ),
-  cue("noun", "(?:one|another|a second|a third|the other|a further|the second|the first) (?:with|between)"),
+  cue(
+    "noun",
+    "(?:one|another|a second|a third|the other|a further|the second|the first) (?:with|between)",
+    "one ano a the",
+  ),
   cue(
     "noun",
     `(?:joint venture|merger|acquisition|takeover|partnership|collaboration|cooperation|alliance|tie-up|purchase|sale) ${GAP(5)}(?:between|with|by)`,
+    "joi mer acq tak par col coo all tie pur sal",
   ),
   cue(
     "joint",
     `(?:will|are to|plan to|intend to|want to|aim to|are going to) (?:jointly |together |also |now ){0,2}(?:set up|build|establish|open|create|launch|operate|develop|produce|study|test|offer|work|run|explore|invest|construct|start|found|bottle|market|make|share|combine|screen|bring|carry out|conduct|train)`,
+    "wil are pla int wan aim",
   ),
   cue(
     "agree",
     `${have}(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)?|present(?:s|ed)?|made known) ${GAP(10)}(?:${INSTRUMENT}|lab|laboratory|centre|center|plan to invest|joint)`,
+    "ann unv pre mad",
   ),
 ];
 

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../document";
 import { findQuantities } from "../quantities/find-quantities";
 import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
-import { fieldCandidates } from "./field-candidates";
+import { type FieldPlace, fieldCandidates } from "./field-candidates";
 import { addTerms, firmnessOf, isVenture } from "./terms";
 import type { View } from "./view";
 
@@ -61,7 +61,23 @@ export function addDetails(
         deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
     }
   });
+  offerHeadlines(views, deals, { title, counts });
   for (const deal of deals) deal.fields = bestFields(deal.offered);
+}
+
+/** What the headlines tell is of the agreement whose parties they name, or else of the first. */
+function offerHeadlines(
+  views: readonly View[],
+  deals: readonly Deal[],
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
+  for (const view of views) {
+    if (view.sentence.kind !== "headline") continue;
+    const named = new Set(view.steps.flatMap(({ parties }) => parties));
+    const deal = deals.find(({ parties }) => parties.every((party) => named.has(party))) ?? deals[0];
+    const { start, end } = view.sentence;
+    deal?.offered.push(...fieldCandidates(view, start, end, { ...words, distance: 0, cue: undefined }));
+  }
 }
 
 /** The words of the headlines, and how often each word stands in the text. */

@@ -17,6 +17,8 @@ export interface DealEvent {
   parties: Entity[];
   /** Parties told by "the two companies" and the like, not by name. */
   resolved: boolean;
+  /** It adds parties to an agreement told before. */
+  widens?: boolean;
   status: EventStatus;
   date?: FoundDate & { resolvedValue: string };
   /** The place of signing, where a sentence before a list tells it. */

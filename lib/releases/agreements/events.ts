@@ -55,6 +55,14 @@ function readHit(
     PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1));
   if (isDenied(hit, setting) || (!planned && isUnsure(setting)) || isPast(line, setting)) return [];
   if (isHabit(hit, setting)) return [];
+  // "A planned partnership with X fell through": there was none.
+  if (
+    hit.deed === "end" &&
+    /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before)
+  )
+    return [];
+  // "replaces X, whose contract ends": with whom is not told.
+  if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
   const status = statusOf(hit, planned, `${setting.before}${setting.cue}`);
@@ -70,6 +78,7 @@ function readHit(
     cue: hit.text,
     parties,
     resolved: frame.resolved,
+    ...(frame.widens ? { widens: true } : {}),
     status,
     separate,
     rule: `${hit.deed} cue`,
@@ -101,7 +110,7 @@ function isUnsure({ before }: Setting): boolean {
 /** "Had once agreed", "its earlier contract": told as the past, without a day. */
 function isPast(line: string, { before, cue, tail }: Setting): boolean {
   return (
-    /\b(?:earlier|previously|formerly|once|already)\b/u.test(
+    /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u.test(
       `${before.slice(-40)}${cue}${tail.slice(0, 20)}`,
     ) &&
     !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
@@ -113,7 +122,7 @@ function isPast(line: string, { before, cue, tail }: Setting): boolean {
 function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
   if (hit.deed === "noun")
     return (
-      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
+      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
         before,
       ) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
     );
@@ -127,7 +136,7 @@ function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
   if (/\b(?:continues?|still|remains?|keeps?|goes on|used to|had)\b/u.test(`${before.slice(-30)}${cue}`))
     return true;
   if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue)) return false;
-  return !/(?:^| )(?:to|will|has|have|agreed|today|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
+  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
     `${before.slice(-20)}${cue}`,
   );
 }
@@ -144,6 +153,7 @@ function clauseStart(steps: readonly Step[], at: number): number {
 function statusOf({ deed, text }: Hit, planned: boolean, words: string): EventStatus {
   if (deed === "end") return "ended";
   if (deed === "extend") return "extended";
+  if (deed === "role" && /^(?:remains?|continues? as|stays?|continue) /u.test(text)) return "extended";
   if (/\b(?:renew|extend|prolong|next phase|third phase|second phase)/u.test(text)) return "extended";
   if (planned) return "planned";
   if (

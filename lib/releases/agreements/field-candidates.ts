@@ -3,6 +3,7 @@ import { CALENDAR, FUNCTION_WORDS } from "../entities/lexicon";
 import { countedOf } from "../quantities/counted";
 import { currencyOf, measureOf } from "../quantities/units";
 import { fnv } from "../text/hash";
+import { INSTRUMENT } from "./cues";
 import { fieldBucket } from "./field-model";
 import { type Field, fieldsOf } from "./fields";
 import type { Step, View } from "./view";
@@ -103,6 +104,7 @@ function push(out: Field[], run: readonly Step[]): void {
     out.push({ text, start: first.start, end: last.end, weight: 0 });
   };
   add(run);
+  addMatter(run, add);
   for (const cut of [/^(?:and|&)$/, /^(?:of|for|in|and|&)$/]) {
     let part: Step[] = [];
     let parts = 0;
@@ -116,6 +118,22 @@ function push(out: Field[], run: readonly Step[]): void {
     if (parts > 0 && part.length > 0) add(part);
   }
 }
+
+/** "A separate five-year manufacturing agreement": what it is about, without the instrument and what every one can be. */
+function addMatter(run: readonly Step[], add: (steps: readonly Step[]) => void): void {
+  const at = run.findIndex(({ word }) => WHOLE_INSTRUMENT.test(word));
+  if (at <= 0) return;
+  let from = at;
+  while (from > 0 && !PLAIN.test(run[from - 1]?.word ?? "") && !JOINS.test(run[from - 1]?.word ?? ""))
+    from -= 1;
+  if (from < at && from > 0) add(run.slice(from, at + 1));
+  if (from < at && at - from > 1) add(run.slice(from, at));
+}
+
+const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
+/** Words that any agreement can be called by. */
+const PLAIN =
+  /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u;
 
 function featuresOf(view: View, field: Field & { opener: string }, place: FieldPlace): number[] {
   const { steps } = view;

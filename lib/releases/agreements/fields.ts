@@ -1,4 +1,5 @@
 /** Fields of cooperation: the things that a text says an agreement is about, in its own words. */
+import { CALENDAR } from "../entities/lexicon";
 import type { Step, View } from "./view";
 
 /** A field with its offsets. */
@@ -131,7 +132,13 @@ function phrase(steps: readonly Step[], weight: number): Field | undefined {
   const kept = steps.slice(from, Math.min(to, from + 9));
   const first = kept[0];
   const last = kept.at(-1);
-  if (!first || !last || kept.length > 8) return undefined;
+  if (
+    !first ||
+    !last ||
+    kept.length > 8 ||
+    kept.every(({ word }) => CALENDAR.has(word) || /^\d+(?:st|nd|rd|th)?$/u.test(word))
+  )
+    return undefined;
   const text = kept
     .map(({ text: word }) => word)
     .join(" ")

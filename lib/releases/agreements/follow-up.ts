@@ -7,7 +7,7 @@ import { stepAt, type View } from "./view";
 
 const OPENS = /^(?:▪ |• |- )?(?:dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u;
 const TOLD = new RegExp(
-  `(?:^| )(?:the|this|that|both|new) (?:[\\p{L}-]+ ){0,3}?(?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?(?:which )?(?:(?:was|were|is|has been|had been) )?(?:only |first |jointly |also |formally |officially )?(?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated)`,
+  `(?:^| )(?:the|this|that|both|new) (?:[\\p{L}-]+ ){0,3}?(?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?(?:which )?(?:(?:was|were|is|has been|had been) )?(?:only |first |jointly |also |formally |officially )?(?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated|booked|placed)`,
   "u",
 );
 const CEREMONY =

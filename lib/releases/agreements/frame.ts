@@ -11,6 +11,8 @@ export interface Frame {
   sets: Entity[][];
   /** Some party is told by "it", "the two companies" or not at all. */
   resolved: boolean;
+  /** Parties of an agreement told before, and more of them. */
+  widens?: boolean;
 }
 
 const PASSIVE =
@@ -42,6 +44,25 @@ export function frameOf(
   if (complement.between.length > 0) return { sets: complement.between, resolved: false };
   if (hit.deed === "noun" && complement.partners.length === 0 && complement.each.length === 0)
     return undefined;
+  // "The contract, concluded with X in Oslo, runs for ten years": X and those told of before.
+  if (
+    !told &&
+    PARTICIPLE.test(hit.text) &&
+    complement.partners.length > 0 &&
+    context.parties.length > 0 &&
+    /(?:^| )(?:the|this) $/u.test(view.line.slice(0, view.offsets[hit.from] ?? 0)) &&
+    !complement.partners.some((entity) => context.parties.includes(entity))
+  )
+    return { sets: [[...context.parties, ...complement.partners]], resolved: true, widens: true };
+  // "By A, with whom B signed a letter of intent": A and B.
+  if (
+    told &&
+    /(?:^| ), with (?:whom|which) (?:the )?$/u.test(view.line.slice(0, view.offsets[told.from] ?? 0))
+  ) {
+    const other = [...groups].reverse().find(({ to }) => to < told.from);
+    if (other && complement.partners.length === 0)
+      return { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false };
+  }
   let subject = told?.entities;
   let resolved = told !== undefined && !told.named;
   if (!subject && hit.deed === "noun") subject = subjectBehind(view, inside, complement.partners);
@@ -64,7 +85,7 @@ export function frameOf(
     }
     return sets([complement.by], others, hit);
   }
-  if (subject && complement.each.length > 1)
+  if (subject && complement.each.length > 0)
     return { sets: complement.each.map((one) => [...new Set([...(subject ?? []), ...one])]), resolved };
   const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1;
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
@@ -80,13 +101,32 @@ export function frameOf(
     return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
   }
   if (!subject) return undefined;
-  return activeFrame(hit, subject, partners, { resolved, passive, joint, named: complement.named }, context);
+  const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
+  const speaker = groups.find(
+    ({ to, preposition, entities: [only, ...others] }) =>
+      to < hit.from && preposition === "" && only && others.length === 0 && !subject?.includes(only),
+  )?.entities[0];
+  const unnamed =
+    /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u.test(
+      tail,
+    );
+  return activeFrame(
+    hit,
+    subject,
+    partners,
+    { resolved, passive, joint, unnamed, named: complement.named, before: speaker },
+    context,
+  );
 }
 
 interface Told {
   resolved: boolean;
   passive: boolean;
   joint: boolean;
+  /** Who is told before the subject, in a clause of its own. */
+  before: Entity | undefined;
+  /** The words tell a partner without its name: "with two developers". */
+  unnamed: boolean;
   /** The partners are told by name. */
   named: boolean;
 }
@@ -97,7 +137,7 @@ function activeFrame(
   hit: Hit,
   subject: Entity[],
   partners: Entity[],
-  { resolved, passive, joint, named }: Told,
+  { resolved, passive, joint, unnamed, named, before }: Told,
   context: Context,
 ): Frame | undefined {
   // "We signed last Friday", "Brightwater signed the contract": what was told before.
@@ -120,6 +160,7 @@ function activeFrame(
     subject.length === 1 &&
     hit.deed === "sign" &&
     !passive &&
+    !unnamed &&
     context.focus &&
     context.parties.includes(context.focus) &&
     !subject.includes(context.focus) &&
@@ -127,6 +168,13 @@ function activeFrame(
     /(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
   )
     return { sets: [[...subject, context.focus]], resolved: false };
+  // "X said that Y would remain its main sponsor": "its" is whoever spoke, or whom the text is about.
+  if (partners.length === 0 && hit.deed === "role" && /(?:^| )(?:its|our|their) /u.test(hit.text)) {
+    const other = [before, context.publisher, context.focus, context.topic].find(
+      (entity) => entity && !subject.includes(entity),
+    );
+    if (other) return { sets: [[other, ...subject]], resolved: true };
+  }
   if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
     return undefined;
   if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
@@ -197,6 +245,8 @@ function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: numbe
     if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
       // "X said that it signed": the pronoun is the speaker.
       if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
+      // "the second such deal for X: in March it renewed": no other party is told before the pronoun.
+      if (/(?:^| )it /u.test(pronoun) && group.entities.length === 1 && i === 0) return group;
       continue;
     }
     if (group.preposition !== "" && group.preposition !== "between" && near > 0) continue;

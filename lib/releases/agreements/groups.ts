@@ -21,12 +21,23 @@ const PREPOSITIONS = new Set(
 );
 /** Words that cannot stand between two parties told side by side. */
 const NO_LINK =
-  /^(?:said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
+  /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
 const VERBS =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
 
+const known = new WeakMap<View, Group[]>();
+
 /** The groups of a sentence from left to right. */
-export function groupsOf(view: View): Group[] {
+export function groupsOf(view: View): readonly Group[] {
+  let groups = known.get(view);
+  if (!groups) {
+    groups = findGroups(view);
+    known.set(view, groups);
+  }
+  return groups;
+}
+
+function findGroups(view: View): Group[] {
   const { steps } = view;
   const groups: Group[] = [];
   let open: Group | undefined;
@@ -178,17 +189,59 @@ const ACTS_FOR =
 const COMPLETE =
   /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
 
+/** "with two northern dairies, A and B": the preposition before what the names behind the comma are told to be. */
+function countedBefore(steps: readonly Step[], comma: number): string | undefined {
+  for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
+    const word = steps[i]?.word ?? "";
+    if (/^(?:two|three|four|five|six|seven|eight)$/.test(word)) {
+      const before = steps[i - 1]?.word ?? "";
+      return /^(?:with|by|between|among|from|to)$/.test(before) ? before : undefined;
+    }
+    if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word) || PREPOSITIONS.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+const ARTICLE = /^(?:the|this|that|these|its|their|a|an|same|another|each)$/;
+/** "Agreed to sell its unit X": the "to" of an infinitive governs no name. */
+const INFINITIVE =
+  /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide)$/;
+const FINITE =
+  /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
+/** Nouns that tell what the name behind them is, and not what an opening phrase is about. */
+const SORT =
+  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain)s?$/u;
+
+/** Whether the words from a preposition up to a name are a phrase of their own that opens the sentence. */
+function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {
+  if (preposition > 4 || !FINITE.test(steps[skipAside(steps, at + 1, steps.length)]?.word ?? ""))
+    return false;
+  const words = steps.slice(0, at).map(({ word }) => word);
+  return (
+    words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word)) &&
+    ARTICLE.test(words[preposition + 1] ?? "") &&
+    !SORT.test(words.at(-1) ?? "")
+  );
+}
+
 /** The preposition that governs a name, past "the Chinese carmaker". */
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const word = steps[i]?.word ?? "";
+    // "With whom X signed": the preposition governs the pronoun.
+    if (i === at - 1 && /^(?:whom|which)$/.test(word)) return "";
     if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
     // "the chief executive of X signed", "the people at X": X acts.
     if (/^(?:of|at|for|from)$/.test(word) && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return "";
     // "on the margins of the meeting X signed": the noun before the name is complete.
     if (i === at - 1 && COMPLETE.test(word)) return "";
+    // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
+    if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
+    if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
     if (PREPOSITIONS.has(word)) return word;
     if (word === "," && i === at - 1) {
+      const counted = countedBefore(steps, i);
+      if (counted) return counted;
       // "with the owner, X,": the name behind the comma stands for what the preposition governs.
       const lead = steps.slice(Math.max(0, i - 5), i).map((step) => step.word);
       const from = Math.max(lead.lastIndexOf("the"), lead.lastIndexOf("its"), lead.lastIndexOf("their"));

@@ -14,7 +14,9 @@ export function hitsOf(view: View): Hit[] {
   const taken = new Uint8Array(view.steps.length);
   // Without a party in it, a sentence can only go on about what was told before.
   const cues = view.line.includes("@") ? CUES : WITHOUT_PARTY;
-  for (const { deed, pattern } of cues) {
+  const begins = new Set(view.steps.map(({ word }) => word.slice(0, 3)));
+  for (const { deed, pattern, begins: some } of cues) {
+    if (!some.some((letters) => begins.has(letters))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));

@@ -38,10 +38,36 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
     new RegExp(
-      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|contract(?:ed)?(?: for)?|tender)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\bnewbuilding`,
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
       "u",
     ),
     4,
+  ],
+  // "Takes a 5 % stake in": a part, whatever else the agreement is about.
+  [
+    "investment",
+    /\b(?:tak(?:e|es|ing)|took|acquir\p{L}+|buy(?:s|ing)?|bought|pays?|paid|for) (?:\S+ ){0,4}?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|percent) (?:\S+ )?(?:stake|of|interest|shareholding|holding|share)\b/u,
+    3,
+  ],
+  [
+    "service",
+    /\b(?:contracts?|agreements?|deal|tender|order) (?:[^ .;]+ ){0,8}?to (?:\p{L}+ly )?(?:maintain|moderni[sz]e|operate|service|run|manage|clean|move|process|transport|upgrade|refurbish|overhaul|repair|staff|digiti[sz]e|host|handle)\b/u,
+    4.5,
+  ],
+  [
+    "other",
+    /\b(?:pre-?payment|loan|credit|guarantee|mortgage|financing|first-look|overall|sponsorship|naming[- ]rights|student exchange) (?:\S+ )?(?:agreement|facility|deal|contract|pact)\b|\b(?:principal|official|title|lead|main) (?:\S+ ){0,2}(?:partner|sponsor)\b/u,
+    3.4,
+  ],
+  [
+    "strategic-cooperation",
+    /\b(?:code-?share|interline|(?:vessel|slot|space|capacity|network|tower) sharing) (?:agreement|partnership|deal|pact)\b/u,
+    3,
+  ],
+  [
+    "joint-venture",
+    /\b(?:invest(?:s|ed|ing)? jointly|jointly (?:own|owned|invest|establish|set up|found)|establish a joint company|co-own)\b/u,
+    2.2,
   ],
   [
     "acquisition",
@@ -50,7 +76,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "investment",
-    /\b(?:stake|shareholding|minority|equity|capital increase|funding round|financing round|invest(?:s|ed|ment|ments|ing)?|subscrib\p{L}+|convertible|series [a-e]|shareholder|co-own\p{L}*)\b/u,
+    /\b(?:stake|shareholding|minority|equity|royalty (?:financing|agreement)|capital increase|funding round|financing round|invest(?:s|ed|ment|ments|ing)?|subscrib\p{L}+|convertible|series [a-e]|shareholder|co-own\p{L}*)\b/u,
     1.9,
   ],
   [
@@ -60,12 +86,12 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "licensing",
-    /\b(?:(?:sub)?licen[cs](?:e|es|ed|ing|ee)s?|rights? (?:to|for|in)|patents?|output deal|royalt\p{L}+|franchis\p{L}+)\b/u,
+    /\b(?:(?:sub)?licen[cs](?:e|es|ed|ing|ee)s?|rights? (?:to|for|in)|patents?|technology transfer agreement|output deal|royalt(?:y|ies)(?! (?:financing|company|agreement|on))|franchis\p{L}+)\b/u,
     2.6,
   ],
   [
     "research",
-    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery|test(?:s|ed|ing)?|trials?|breeding|screen|feasibility|demonstrat\p{L}+|prototype)\b/u,
+    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery|test(?:s|ed|ing)?|trials?|breeding|screen|feasibility|drug targets?|pre-?clinical|drug candidates?|demonstrat\p{L}+|prototype)\b/u,
     1.9,
   ],
   [
@@ -75,7 +101,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "service",
-    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|repairs?|refit|handling|ticketing|facility management)\b/u,
+    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|repairs?|refit|handling|ticketing|facility management|toll(?:ing)?|milling)\b/u,
     1.4,
   ],
   [
@@ -140,4 +166,4 @@ const OTHERS_VENTURE =
 const UNDER =
   /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
 /** A part of a company, and not the whole. */
-const PART = /\b(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;
+const PART = /\b(?:[1-9]|[1-9]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;

@@ -25,10 +25,25 @@ export function listerOf(view: View): Entity[] | undefined {
     const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
     if (who) return who.entities;
   }
+  if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
   if (!INTRODUCES.test(view.line) || NEGATED.test(` ${view.line}`)) return undefined;
-  if (!/: $/u.test(view.line) && !/(?:below|following) /u.test(view.line)) return undefined;
   const [group] = groupsOf(view).filter(({ preposition }) => preposition === "");
   return group?.entities ?? [];
+}
+
+/** "Among them:" opens a list of what the sentence before tells. */
+export function goesOn({ line }: View): boolean {
+  return /^(?:among (?:them|these|others)|(?:these|they|the (?:agreements|documents|deals)) (?:are|include|were|included)|namely|including) : $/u.test(
+    line,
+  );
+}
+
+const SIGNING =
+  /(?:^| )(?:sign(?:ing|ed|s)|conclu(?:sion|ded)) (?:of )?(?:[^ ;.@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|documents|accords) /u;
+
+/** Whether a sentence tells that several documents were signed. */
+export function tellsSigning({ line }: View): boolean {
+  return SIGNING.test(line) && !NEGATED.test(` ${line}`) && !UNSURE.test(` ${line}`);
 }
 
 /** The agreement that an item of such a list tells. */
@@ -50,9 +65,17 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
   const partner =
     first.from < 14 &&
     (first.preposition === "with" || (first.preposition === "" && lister.entities.length > 0));
+  // "A and B: memorandum of understanding on …"
+  const pair =
+    first.from < 4 && first.entities.length > 1 && /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
+      ? first.entities
+      : undefined;
   const by = groups.find(({ preposition, entities }) => preposition === "by" && entities.length > 1);
   const parties =
-    between?.entities ?? by?.entities ?? (partner ? [...lister.entities, ...first.entities] : undefined);
+    pair ??
+    between?.entities ??
+    by?.entities ??
+    (partner ? [...lister.entities, ...first.entities] : undefined);
   if (!parties || new Set(parties).size < 2) return [];
   return [
     {

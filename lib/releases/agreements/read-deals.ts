@@ -13,10 +13,11 @@ import type { DealEvent } from "./event";
 import { eventsOf } from "./events";
 import { followUp } from "./follow-up";
 import { groupsOf } from "./groups";
-import { listedEvents, listerOf } from "./listed";
+import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
 import { remember, resolveReferences } from "./refer";
 import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL } from "./scene";
 import { settle } from "./settle";
+import { others, sameSet } from "./signed-together";
 import { cellParties, matterOf, rowEvent, tableRows } from "./tables";
 import { colonEvent, partiesLine, roundEvent, saidByBoth, togetherEvent } from "./together";
 import { type View, viewOf } from "./view";
@@ -40,6 +41,8 @@ export function readDeals(
     context.speaks = publisher.rule === "publisher";
   }
   const owners: (Deal | undefined)[] = [];
+  /** The sentences that told of an agreement. */
+  const telling = new Set<number>();
   const rows = tableRows(document);
   const partyOfCell = cellParties(recognised.entities);
   let previousDate: string | undefined;
@@ -56,6 +59,9 @@ export function readDeals(
       for (const row of inTable) {
         const event = rowEvent(document, row, view, partyOfCell);
         if (!event) continue;
+        const opened = context.lister ?? context.scene;
+        if (opened?.date) event.date ??= opened.date;
+        if (opened?.place) event.place ??= opened.place;
         current = join(deals, event);
         current.quantities.push(...findQuantities(document.text, row.start, row.end));
         current.offered.push(...matterOf(row));
@@ -82,16 +88,19 @@ export function readDeals(
       if (after) events.push(after);
     }
     const lister = listerOf(view);
-    if (lister) context.lister = listerFrom(document, view, lister, previousDate);
+    const above = goesOn(view) ? views.at(-2) : undefined;
+    if (above && tellsSigning(above))
+      context.lister = { ...listerFrom(document, above, [], previousDate), words: "signed" };
+    else if (lister) context.lister = listerFrom(document, view, lister, previousDate);
     else if (sentence.kind === "body" && context.lister && events.length > 0) delete context.lister;
     noteScene(document, view, context);
     const there = ON_OCCASION.test(view.line) ? context.scene : undefined;
     if (there && context.lister && lister) context.lister = { ...there, ...context.lister };
-    const before = dayBefore(document, number, owners);
+    const before = events.length > 0 ? dayBefore(document, number, telling) : undefined;
     if (events.length === 0 && SEVERAL.test(view.line))
       ceremony = { block: sentence.block, ...ceremonyOf(document, view, previousDate) };
     else if (ceremony?.block === sentence.block) for (const event of events) heldAt(event, ceremony);
-    for (const event of events) {
+    for (const event of [...events, ...others(events, deals)]) {
       const date = dateOf(document, event, previousDate) ?? event.date ?? there?.date;
       if (date) event.date = date;
       else if (event.resolved && event.deed === "sign" && before) event.date = before;
@@ -101,12 +110,14 @@ export function readDeals(
       current = join(deals, event);
       context.parties = current.parties;
     }
+    if (events.length > 0) telling.add(number);
     owners.push(events.length > 0 ? current : ownerOf(view, deals, current));
     const focus = focusOf(view);
     if (focus) context.focus = focus;
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);
+  ownOpening(views, deals, owners);
   const titles = headlineText(views);
   const after = (deal: Deal) =>
     views
@@ -121,13 +132,9 @@ export function readDeals(
 }
 
 /** The day that the sentence before told, where it told of no agreement and is of the same paragraph: "On Tuesday …. It signed". */
-function dayBefore(
-  document: ReleaseDocument,
-  number: number,
-  owners: readonly (Deal | undefined)[],
-): DealEvent["date"] {
+function dayBefore(document: ReleaseDocument, number: number, told: ReadonlySet<number>): DealEvent["date"] {
   const [last, here] = [document.sentences[number - 1], document.sentences[number]];
-  if (!last || !here || last.block !== here.block || owners[number - 1] !== undefined) return undefined;
+  if (!last || !here || last.block !== here.block || told.has(number - 1)) return undefined;
   const date = datesIn(document, last.start, last.end).find(
     ({ value, future, span }) => value.length === 10 && !future && !span,
   );
@@ -149,6 +156,7 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
   if (day === undefined || !told) return false;
   const latest = parseDay(latestDay(told));
   if (latest === undefined || day - latest < 40) return false;
+  if (event.deed === "end" && day - latest > 500) return true;
   if (
     event.deed !== "end" &&
     event.deed !== "extend" &&
@@ -186,8 +194,22 @@ function readHeadlines(
   }
 }
 
+/** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
+function ownOpening(views: readonly View[], deals: readonly Deal[], owners: (Deal | undefined)[]): void {
+  const deal = deals.find(({ events }) => events.every(({ view }) => view.sentence.kind === "headline"));
+  for (let i = 0; i < views.length && owners[i] === undefined; i++) {
+    const kind = views[i]?.sentence.kind;
+    // Highlights above the text are of the main agreement.
+    if (kind === "item") owners[i] = deal ?? deals[0];
+    else if (deal && kind !== "headline") owners[i] = deal;
+  }
+}
+
 /** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
 function isQuotation({ steps, line }: View): boolean {
+  // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
+  if (/^[-–—]$/.test(steps[0]?.word ?? "") && / [,"] (?:says|said|comments|explains|adds) /u.test(line))
+    return true;
   return steps[0]?.word === '"' && !/(?:signed|agreement with)/u.test(line);
 }
 
@@ -202,9 +224,6 @@ function ownerOf({ steps }: View, deals: readonly Deal[], current: Deal | undefi
   if (named.size === 0 || !current || current.parties.some((party) => named.has(party))) return current;
   return [...deals].reverse().find(({ parties }) => parties.some((party) => named.has(party))) ?? current;
 }
-
-const sameSet = (a: readonly Entity[], b: readonly Entity[]) =>
-  a.length === b.length && a.every((one) => b.includes(one));
 
 const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
 
@@ -238,9 +257,10 @@ function join(deals: Deal[], event: DealEvent): Deal {
   const wider = deals.find(
     (deal) =>
       within(deal.parties, parties) &&
-      deal.events.every(
-        ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
-      ),
+      (event.widens === true ||
+        deal.events.every(
+          ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
+        )),
   );
   if (wider) {
     wider.parties = parties;

@@ -136,7 +136,8 @@ function pluralAt(
   if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
     return undefined;
   const wanted = count ?? COUNTS[noun] ?? (both ? 2 : undefined);
-  const parties = togetherWith(local, wanted, noun, context);
+  const behind = /^(?:for|with|to|by)$/.test(steps[from - 1]?.word ?? "");
+  const parties = togetherWith(local, wanted, noun, behind, context);
   return parties ? { parties, to: end } : undefined;
 }
 
@@ -144,6 +145,7 @@ function togetherWith(
   local: readonly Entity[],
   wanted: number | undefined,
   noun: string,
+  behind: boolean,
   context: Context,
 ): readonly Entity[] | undefined {
   const sort = /^(?:governments|countries|nations|ministers|states)$/.test(noun) ? "government" : undefined;
@@ -153,6 +155,7 @@ function togetherWith(
     );
     const two = [...new Set(bodies)].slice(0, wanted ?? 2);
     if (two.length === (wanted ?? 2)) return two;
+    if (!local.every(({ type }) => type === sort)) return undefined;
   }
   if (local.length >= 2 && local.length === (wanted ?? local.length)) return [...local];
   // "both museums": the two told last that are museums.
@@ -168,6 +171,9 @@ function togetherWith(
   if (local.length === 1 && only && (wanted ?? 2) === 2) {
     const both = options.find((set) => set.length === 2 && set.includes(only));
     if (both) return both;
+    // "X will make it for both companies": X is none of them.
+    const apart = options.find((set) => set.length === 2 && !set.includes(only));
+    if (apart && behind) return apart;
     if (context.topic && context.topic !== only && wanted === 2) return [only, context.topic];
   }
   const fit = options.find((set) => set.length >= 2 && (wanted === undefined || set.length === wanted));

@@ -29,7 +29,11 @@ export function settle(
     } else if (dated?.date) {
       const { resolvedValue, start, end } = dated.date;
       deal.date = { value: resolvedValue, proof: { start, end, rule: "stated date" } };
-    } else if (number === 0 || deals[0]?.events[0]?.view.number === deal.events[0]?.view.number) {
+    } else if (
+      number === 0 ||
+      deals[0]?.events[0]?.view.number === deal.events[0]?.view.number ||
+      (isListed(deal) && isListed(deals[0]))
+    ) {
       const opening = openingDate(document, until);
       const line = opening ? undefined : document.datelines.find(({ date }) => date !== undefined);
       if (opening)
@@ -68,6 +72,10 @@ export function settle(
     };
   });
 }
+
+/** All documents of a list are the main news of a text that opens with one. */
+const isListed = (deal: Deal | undefined) =>
+  deal?.events[0]?.rule === "listed" && deal.events[0].status === "signed";
 
 /** The event that tells the status: the first of the order of statuses; a plan yields to a signature. */
 function decidingEvent(deal: Deal): DealEvent {

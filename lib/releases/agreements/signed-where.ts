@@ -57,8 +57,14 @@ const EVENT =
 const DAY =
   /(?:^| )on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day |\p{L}{3,9} \d{1,2} |\d{1,2} \p{L}{3,9} )(?:, )?(?:\d{4} )?/u;
 
-/** "Middle East", "Europe": what lies in several countries. */
-function isVast(name: string | undefined): boolean {
+/** "Middle East", "Europe", "Baltic Sea": what lies in several countries or in none. */
+export function isVast(name: string | undefined): boolean {
+  if (
+    name !== undefined &&
+    /(?:^| )(?:Sea|Ocean|Gulf|Asia|Africa|Europe|America|Pacific|Atlantic)$/u.test(name) &&
+    !/^South Africa$/u.test(name)
+  )
+    return true;
   const known = name === undefined ? undefined : knownPlace(name);
   return known !== undefined && known.kind !== "city" && known.country === "";
 }

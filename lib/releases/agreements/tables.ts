@@ -18,6 +18,8 @@ interface Cell {
 /** One row: the cells of parties, all cells, and the words of the column heads. */
 export interface TableRow {
   parties: Cell[];
+  /** One cell names them all. */
+  together: boolean;
   cells: Cell[];
   start: number;
   end: number;
@@ -26,6 +28,9 @@ export interface TableRow {
 
 const PARTY_HEAD =
   /^(?:(?:the )?(?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline|lessor|lessee|party(?: [ab12])?|partner|company|acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser|carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club|distributor|principal)s?)$/iu;
+/** A column whose cells name all who signed. */
+const PARTIES_HEAD =
+  /^(?:(?:signed|concluded|agreed) (?:by|between)|(?:contracting |signing )?parties|signatories|participants|partners|between|organi[sz]ations|institutions|companies)$/iu;
 const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** The rows of the tables in a text. A table has two columns of parties at least. */
@@ -39,8 +44,9 @@ export function tableRows(document: ReleaseDocument): TableRow[] {
     const end = stop < 0 ? text.length : stop;
     const cells = end - at > 400 ? [] : cellsOf(text, at, end);
     const found = cells.filter((cell) => PARTY_HEAD.test(cell.text));
-    if (cells.length >= 3 && found.length >= 2) heads = cells;
-    else if (heads && cells.length >= 3) {
+    const all = cells.some((cell) => PARTIES_HEAD.test(cell.text));
+    if (cells.length >= 2 && (found.length >= 2 || all)) heads = cells;
+    else if (heads && cells.length >= 2) {
       const row = rowOf(heads, cells, at);
       if (row) out.push(row);
     } else if (heads && !RULE.test(text.slice(at, end))) heads = undefined;
@@ -65,17 +71,22 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
   if (!first) return undefined;
   const origin = first.start - (cells[0] ? cells[0].start - lineAt : 0);
   const parties: Cell[] = [];
-  for (const cell of cells) {
+  let together: Cell | undefined;
+  for (const [number, cell] of cells.entries()) {
     const column = cell.start - lineAt;
     let head: Cell | undefined;
     for (const one of heads)
       if (!head || Math.abs(one.start - origin - column) < Math.abs(head.start - origin - column)) head = one;
+    // With as many cells as heads, the order tells; else the column.
+    if (cells.length === heads.length) head = heads[number];
+    if (head && PARTIES_HEAD.test(head.text)) together = cell;
     if (head && PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80)
       parties.push(cell);
   }
-  return parties.length >= 2
+  return parties.length >= 2 || together
     ? {
-        parties,
+        parties: together ? [together] : parties,
+        together: together !== undefined,
         cells: [...cells],
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
@@ -93,7 +104,13 @@ export function rowEvent(
   view: View,
   partyOf: (cell: Cell) => Entity,
 ): DealEvent | undefined {
-  const parties = [...new Set(row.parties.map(partyOf))];
+  const [first] = row.parties;
+  const inCell = view.steps.filter(
+    ({ start, end, bracket }) => !bracket && first && start >= first.start && end <= first.end,
+  );
+  const parties = [
+    ...new Set(row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf)),
+  ];
   if (parties.length < 2) return undefined;
   const words = document.text.slice(row.start, row.end);
   const steps = view.steps.filter(({ start, end }) => start >= row.start && end <= row.end);
@@ -102,15 +119,15 @@ export function rowEvent(
     number: view.number,
     steps,
   });
-  const signed = /\b(?:signed|concluded|inked|contract signed)\b/iu.test(words);
+  const signed = /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`);
   const order = MEMORANDUM.test(words)
     ? "memorandum of understanding"
-    : new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words)
+    : row.together || (new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words))
       ? ""
       : "order for";
   const date = row.cells.map((cell) => numericDay(document, cell.start, cell.end)).find((one) => one);
   return {
-    deed: "order",
+    deed: row.together ? "sign" : "order",
     view: part,
     from: 0,
     to: Math.max(1, steps.length),
@@ -119,10 +136,16 @@ export function rowEvent(
     resolved: false,
     status: signed ? "signed" : "announced",
     separate: true,
-    rule: "table row",
+    rule: row.together ? "listed" : "table row",
     ...(date ? { date } : {}),
   };
 }
+
+/** "Memorandum of Understanding on Cooperation in": what stands behind is the matter. */
+const ABOUT = new RegExp(
+  `^(?:[\\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?(?:on|for|in|about|concerning|regarding) (?:the )?(?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?(?:the (?:fields?|areas?) of )?`,
+  "iu",
+);
 
 /** What a row says of the matter: its cells of words that name no party. */
 export function matterOf({ cells, parties }: TableRow): FieldCandidate[] {
@@ -133,7 +156,7 @@ export function matterOf({ cells, parties }: TableRow): FieldCandidate[] {
     )
     .slice(0, 2)
     .map(({ text, start, end }) => ({
-      text: text.replace(/^[\d,.+]+ /u, ""),
+      text: text.replace(/^[\d,.+]+ /u, "").replace(ABOUT, ""),
       start,
       end,
       weight: 0.5,

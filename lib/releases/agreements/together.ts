@@ -139,6 +139,15 @@ export function roundEvent(view: View, company: Entity | undefined): DealEvent |
   const [raiser = company] = before;
   const parties = [...new Set(raiser ? [raiser, ...behind] : behind)];
   return parties.length >= 2 && behind.length > 0
-    ? eventOf(view, 0, `${view.line.slice(0, 160)} financing round`, parties, "announced", "financing round")
+    ? eventOf(
+        view,
+        0,
+        `${view.line.slice(0, 160)} financing round`,
+        parties,
+        /(?:^| )(?:closed|completed|closing|close) /u.test(view.line.slice(0, match.index))
+          ? "signed"
+          : "announced",
+        "financing round",
+      )
     : undefined;
 }

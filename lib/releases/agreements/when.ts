@@ -41,7 +41,7 @@ export function dateOf(
     // "Termination of the contract dated 14 June": that is when it began.
     if (
       (event.deed === "end" || event.deed === "extend") &&
-      /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bfrom|\bsince) $/u.test(
+      /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
         document.text.slice(0, date.start).slice(-16),
       )
     )
@@ -50,7 +50,15 @@ export function dateOf(
     if (event.status === "planned" && !(date.relative && date.value.length === 10)) continue;
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
     if (!resolvedValue) continue;
+    if (
+      document.published &&
+      resolvedValue.slice(0, 7) > document.published.slice(0, 7) &&
+      event.status !== "planned"
+    )
+      continue;
     let cost = date.end <= at ? at - date.end : date.start >= to ? date.start - to : 0;
+    // "The alliance, which began in 2016, ended in 2021."
+    if (event.deed === "end" && cost === 0 && date.end < to - 2 && date.start > at) cost = 40;
     if (date.end <= at && date.start - sentence.start < 4) cost = Math.min(cost, 30);
     if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
     if (

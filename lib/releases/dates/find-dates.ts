@@ -51,21 +51,31 @@ export function findDates(
 ): FoundDate[] {
   const today = parseDay(published);
   const out: FoundDate[] = [];
-  PATTERN.lastIndex = from;
+  // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
+  const part = text.slice(from, to + LONGEST_DATE);
+  if (!MAY_BE_DATE.test(part)) return out;
+  PATTERN.lastIndex = 0;
   for (;;) {
-    const match = PATTERN.exec(text);
-    if (!match || match.index >= to) return out;
-    const found = resolve(match, today, text);
-    if (found) out.push({ start: match.index, end: match.index + match[0].length, ...found });
+    const match = PATTERN.exec(part);
+    if (!match || from + match.index >= to) return out;
+    const start = from + match.index;
+    const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
+    if (found) out.push({ start, end: start + match[0].length, ...found });
   }
 }
 
+/** A date may end behind the stretch that it begins in. */
+const LONGEST_DATE = 40;
+/** What every date has: a figure, a month or weekday, or one of the words by which days are counted. */
+const MAY_BE_DATE =
+  /\d|January|February|March|April|May|June?|July?|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|days?\b|week|month|year|morning|afternoon|evening|night|occasion|summer|spring|autumn|winter/iu;
+
 type Resolved = Omit<FoundDate, "start" | "end">;
 
-function resolve(match: RegExpExecArray, today: number | undefined, text: string): Resolved | undefined {
+/** What a match comes to; `before` are the characters before it. */
+function resolve(match: RegExpExecArray, today: number | undefined, before: string): Resolved | undefined {
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
-  const before = text.slice(Math.max(0, match.index - 24), match.index);
   const span =
     /\b(?:since|by|until|till|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
       before,

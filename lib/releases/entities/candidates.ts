@@ -76,8 +76,10 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
 
 /** Where brackets with share tickers, opening at `i`, end; `i` where there are none. */
 function tickerEnd(tokens: readonly Token[], i: number): number {
-  if (tokens[i]?.text !== "(" || !ACRONYM_STOP.has(tokens[i + 1]?.lower ?? "") || tokens[i + 2]?.text !== ":")
-    return i;
+  const exchange = tokens[i + 1];
+  if (tokens[i]?.text !== "(" || !exchange || tokens[i + 2]?.text !== ":") return i;
+  // "(TSX: ABC)": an exchange's letters, known or not, and a colon.
+  if (!ACRONYM_STOP.has(exchange.lower) && !/^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(exchange.text)) return i;
   for (let at = i + 3; at < i + 24; at++) if (tokens[at]?.text === ")") return at + 1;
   return i;
 }

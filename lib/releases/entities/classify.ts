@@ -54,6 +54,12 @@ export function scoreName(name: string, legal: boolean): Scores {
     scores.place += 8;
   if (/\bcredit union$/i.test(bare)) scores.company += 8;
   if (
+    /\b(?:health(?:care)? (?:system|trust|service|authority|board)|school district|development (?:corporation|fund|agency)|medical cent(?:er|re)|research cent(?:er|re)|science park)$/i.test(
+      bare,
+    )
+  )
+    scores.organization += 8;
+  if (
     /\b(?:club|university|foundation|trust|hospital|college|museum|institute|association)$/i.test(bare) &&
     words.length > 1
   )

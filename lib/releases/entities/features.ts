@@ -130,6 +130,8 @@ const SORTS: readonly [string, ReadonlySet<string>][] = [
 
 /** `Xx`, `XX`, `xX`, `9` and the like, runs of one sort drawn together. */
 function shapeOf(word: string): string {
+  if (/^[A-Z][a-z]+$/.test(word)) return "Xx";
+  if (/^[a-z]+$/.test(word)) return "x";
   return word
     .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? "XX" : "X"))
     .replace(/\p{Ll}+/gu, "x")

@@ -55,10 +55,15 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
 /** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
   if (token.kind !== "word" || !token.capital || CALENDAR.has(token.lower)) return false;
+  // "Zemp Re", "Zemp AI has": a firm's last word, where a verb or a mark follows.
+  if (/^(?:Re|AI)$/.test(token.text) && CLOSES.test(next?.lower ?? ".")) return true;
   if (ACRONYM_STOP.has(token.lower))
     return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
   return /^\p{Lu}/u.test(token.text) && !PERSON_TITLES.has(token.lower);
 }
+
+const CLOSES =
+  /^(?:[.,;()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
 const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
 

@@ -31,6 +31,9 @@ export function joinPlaces(
         continue;
       const a = knownPlace(small.entity.name);
       const b = knownPlace(large.entity.name);
+      // "Busan, Ningbo, Singapore and": one of a list, and not what lies in the next.
+      if (a?.country && b?.country && a.country !== b.country && inList(document.text, small, large))
+        continue;
       if (
         !b &&
         !/(?:Province|Prefecture|County|Region|State|City|District|Island|Township)$/iu.test(
@@ -51,6 +54,14 @@ export function joinPlaces(
       const country = large.entity.country ?? b?.country;
       if (country) small.entity.country = country;
     }
+}
+
+/** Whether commas or "and" stand on both sides of two places. */
+function inList(text: string, small: EntityMention, large: EntityMention): boolean {
+  return (
+    /[\p{L})],\s$/u.test(text.slice(Math.max(0, small.start - 3), small.start)) ||
+    /^,? (?:and|or) \p{Lu}/u.test(text.slice(large.end, large.end + 8))
+  );
 }
 
 function endOfChain(row: readonly EntityMention[], at: number, text: string): number {

@@ -6,15 +6,13 @@ import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { featuresOf, type NamedCluster } from "./features";
-import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
-import { CLASSES, type NameClass, probabilitiesOf } from "./model";
+import { probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
-import { isGenericWord, linkForms } from "./short-forms";
+import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
+import { linkForms } from "./short-forms";
 import { mentionsOf } from "./spot";
 import { scoreContext } from "./surroundings";
 
-/** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
-const NONE_BIAS = 0.3;
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.8;
 
@@ -50,6 +48,19 @@ export interface Recognised {
 
 /** The key under which spellings are the same: no legal form, no case, no leading article. */
 export function keyOf(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyFor(name);
+  keys.set(name, key);
+  return key;
+}
+
+/** Keys that were asked before; emptied when they are many, so that a long stream stays in flat memory. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 4_000;
+
+function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.
   return withoutLegalForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
     .normalize("NFKD")
@@ -197,80 +208,21 @@ function entityOf(
     Math.max(...chances) >= SURE ||
     cluster.some((group) => group.introduced || group.legal) ||
     cluster.some(({ candidates }) => candidates.some(({ doubtful }) => !doubtful));
-  if (reading === "person") for (const [form] of forms) persons.add(form.toLowerCase());
-  if (reading === "person" || reading === "other" || !sure) return undefined;
+  if (reading === "person")
+    for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
+  const weak = reading === "other" && !known && mayBeParty(cluster, scores, chances);
+  if (reading === "person" || (reading === "other" && !weak) || !sure) return undefined;
   if (!known && !cluster.some((group) => group.introduced) && forms.every(([form]) => isGeneric(form)))
     return undefined;
   const entity = newEntity(
     known?.name ?? opening[0],
-    reading,
-    known ? "known name" : ruleOf(scores, cluster),
+    reading === "other" ? "company" : reading,
+    known ? "known name" : weak ? "weak context" : ruleOf(scores, cluster),
     opening[1],
   );
   if (known) entity.known = known.id;
   for (const [form, at] of forms) addForm(entity, form, at);
   return entity;
-}
-
-/** Names of fairs, papers and programmes. */
-const EVENT =
-  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol)$/iu;
-
-/** What a name says of itself beyond doubt. */
-function byForm(name: string): EntityType | undefined {
-  if (
-    /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy))$/iu.test(
-      name,
-    )
-  )
-    return "government";
-  return /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice)$/iu.test(
-    name,
-  )
-    ? "organization"
-    : undefined;
-}
-
-/** The reading that the model finds likeliest; what it takes for no party and no place is a person where the rules say so. */
-function readingBy(name: string, chances: readonly number[], scores: Scores): keyof Scores {
-  // An office beside the name, or a given name before it, leaves little doubt.
-  const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
-  if (scores.person >= 4 && scores.person >= body + 1.5) return "person";
-  if (EVENT.test(name)) return "other";
-  let best: NameClass = "none";
-  let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
-  CLASSES.forEach((name, i) => {
-    const chance = chances[i] ?? 0;
-    if (name !== "none" && chance > most) {
-      best = name;
-      most = chance;
-    }
-  });
-  if (best !== "none") return best;
-  return scores.person > 0 && scores.person >= scores.other ? "person" : "other";
-}
-
-/** "Commission", "Government", "the Company": a word that names a sort of body and no body. */
-function isGeneric(form: string): boolean {
-  const words = form
-    .toLowerCase()
-    .replace(/^the /, "")
-    .split(/[\s.]+/u)
-    .filter(Boolean);
-  return (
-    words.length <= 2 &&
-    words.every(
-      (word) =>
-        isGenericWord(word) ||
-        GOVERNMENT_WORDS.has(word) ||
-        ORGANIZATION_WORDS.has(word) ||
-        PLACE_WORDS.has(word) ||
-        FUNCTION_WORDS.has(word) ||
-        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans)$/.test(
-          word,
-        ),
-    )
-  );
 }
 
 function ruleOf(scores: Scores, cluster: readonly Group[]): string {

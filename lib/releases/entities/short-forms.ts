@@ -71,13 +71,18 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;
     if (long.words.length <= words.length) continue;
     if (!long.group.key.startsWith(`${short.group.key} `)) {
-      if (long.first < first && (definite(words, long.words) || endsWith(words, long.words)))
+      if (
+        (long.first < first && (definite(words, long.words) || endsWith(words, long.words))) ||
+        (isCore(words, long.words) && !all.some((other) => other !== long && isCore(words, other.words)))
+      )
         best = long.group;
       continue;
     }
     const rest = long.words.slice(words.length);
     const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
-    if (generic || (long.first < first && (long.group.legal || !clash(short.group, all, long.group))))
+    const alone = !clash(short.group, all, long.group);
+    // A headline may tell the short form first.
+    if (generic || (long.first < first && (long.group.legal || alone)) || (long.group.legal && alone))
       if (!best || generic) best = long.group;
   }
   return best;
@@ -93,6 +98,27 @@ function endsWith(words: readonly string[], all: readonly string[]): boolean {
   );
 }
 
+/** "Rovers" of "Calder Rovers Football Club", "Technical University" of "Zemp Technical University". */
+function isCore(words: readonly string[], all: readonly string[]): boolean {
+  const last = all.at(-1) ?? "";
+  if (words.length >= all.length) return false;
+  // Most pairs end differently and no body's word is among them: no closer look.
+  if (words.at(-1) !== last && !CLUBS.test(last)) return false;
+  const body = (word: string) => GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word);
+  if (words.length >= 2 && words.some(body)) return all.slice(-words.length).join(" ") === words.join(" ");
+  if (!CLUBS.test(last)) return false;
+  let end = all.length;
+  while (end > 1 && GENERIC.test(all[end - 1] ?? "")) end -= 1;
+  const core = all.slice(0, end);
+  return (
+    core.length > words.length &&
+    words.every((word) => word.length > 3) &&
+    core.slice(-words.length).join(" ") === words.join(" ")
+  );
+}
+
+const CLUBS = /^(?:club|association|society|union|federation|orchestra)$/;
+
 /** "the Authority" after "General Authority for …": the head alone, written with a capital. */
 function definite(words: readonly string[], all: readonly string[]): boolean {
   const [word = ""] = words;
@@ -103,7 +129,12 @@ function definite(words: readonly string[], all: readonly string[]): boolean {
 /** Two firms share the first words: the short form is then none of them for certain. */
 function clash(short: Group, all: readonly Facts[], long: Group): boolean {
   return all.some(
-    ({ group: other }) => other !== long && other !== short && other.key.startsWith(`${short.key} `),
+    ({ group: other }) =>
+      other !== long &&
+      other !== short &&
+      other.key.startsWith(`${short.key} `) &&
+      !other.key.startsWith(`${long.key} `) &&
+      !long.key.startsWith(`${other.key} `),
   );
 }
 

@@ -41,7 +41,7 @@ export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[
 function build(entities: readonly Entity[]): Node {
   const trie: Node = { next: new Map(), exact: [] };
   for (const entity of entities)
-    for (const form of entity.forms.keys()) {
+    for (const form of formsOf(entity)) {
       let node = trie;
       for (const { lower } of tokenize(form)) {
         let next = node.next.get(lower);
@@ -56,6 +56,18 @@ function build(entities: readonly Entity[]): Node {
       if (node.entity === entity) node.exact.push(form);
     }
   return trie;
+}
+
+/** The forms by which an entity is found: "the Minister of Health" stands for the ministry. */
+function formsOf({ forms, type }: Entity): string[] {
+  const all = [...forms.keys()];
+  if (type !== "government") return all;
+  return [
+    ...all,
+    ...all
+      .filter((form) => /^Ministry (?:of|for) /u.test(form))
+      .map((form) => form.replace(/^Ministry/u, "Minister")),
+  ];
 }
 
 function longest(trie: Node, sentence: Sentence, from: number): { entity: Entity; to: number } | undefined {

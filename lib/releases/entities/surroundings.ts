@@ -6,6 +6,7 @@ import type { Token } from "../text/tokens";
 import type { Candidate } from "./candidates";
 import type { Scores } from "./classify";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
+import { afterOffice, inListOfPersons } from "./offices";
 
 /** Adds what stands around one occurrence. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
@@ -24,7 +25,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
     /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/.test(before)
   ) {
     const after = word(to);
-    if (!/^(?:'s)$/.test(after))
+    if (!/^(?:'s)$/.test(after) && !MATTER.test(word(from - 2)))
       scores.place +=
         word(from - 1) === "the"
           ? 1
@@ -142,7 +143,14 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
         lower === "of" ||
         lower === "for",
     );
-  if (PERSON_TITLES.has(word(from)) && length > 1 && !body) scores.person += 7;
+  if ((PERSON_TITLES.has(word(from)) || LEADING_OFFICE.test(word(from))) && length > 1 && !body)
+    scores.person += 7;
+  if (
+    length > 1 &&
+    tokens.slice(from + 1, to - 1).some(({ text }) => /^(?:bin|bint|binti|ibn)$/.test(text)) &&
+    !body
+  )
+    scores.person += 7;
   const said =
     /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/;
   if (length >= 2 && length <= 4) {
@@ -163,9 +171,28 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
     if (word(to) === "of" && said.test(word(from - 1))) scores.person += 2;
     if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
   }
+  if (length >= 2 && length <= 4 && !body && (afterOffice(tokens, from) || inListOfPersons(tokens, from)))
+    scores.person += 5;
+  // "ABC Country Director Ann Lee": an office within the run.
+  if (
+    length >= 3 &&
+    tokens
+      .slice(from + 1, to - 1)
+      .some(({ text }) =>
+        /^(?:Director|President|CEO|CFO|CTO|COO|Minister|Manager|Chairman|Chairwoman|Officer|Secretary|Mayor|Governor|Spokesman|Spokeswoman|Ambassador|Chancellor|Commissioner|Founder)$/.test(
+          text,
+        ),
+      )
+  )
+    scores.person += 7;
   if (length === 1 && said.test(word(from - 1)) && tokens[from - 2]?.text === '"') scores.person += 2;
 }
 
+const LEADING_OFFICE =
+  /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/;
+/** "Cooperation in Agriculture": what stands behind is no place for that. */
+const MATTER =
+  /^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders|specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence|partnership|standards)$/;
 /** ", a Chinese maker of …" after a name. */
 function apposition(tokens: readonly Token[], to: number, scores: Scores): void {
   let at = to;
@@ -177,10 +204,15 @@ function apposition(tokens: readonly Token[], to: number, scores: Scores): void 
   nounScores(words.slice(1), scores);
 }
 
+const FIRMS =
+  /^(?:marketing|advertising|news|talent|travel|rating|ratings|design|creative|casting|employment|staffing|media|communications|pr|sales|rights|branding|digital)$/;
+
 /** "the Chinese carmaker X", "technology company X". */
 function nounBefore(tokens: readonly Token[], from: number, scores: Scores): void {
-  const words = [tokens[from - 1]?.lower ?? ""];
-  nounScores(words, scores);
+  const word = tokens[from - 1]?.lower ?? "";
+  // "The marketing agency X" is a firm.
+  if (word === "agency" && FIRMS.test(tokens[from - 2]?.lower ?? "")) scores.company += 3;
+  else nounScores([word], scores);
 }
 
 function nounScores(words: readonly string[], scores: Scores): void {
@@ -214,7 +246,7 @@ function nounScores(words: readonly string[], scores: Scores): void {
       return;
     }
     if (
-      /^(?:brand|ship|vessel|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/.test(
+      /^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/.test(
         word,
       )
     ) {

@@ -3,6 +3,7 @@ import { legalFormLength } from "@/lib/names/legal-forms";
 import type { Sentence } from "../document";
 import { demonymCountry, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
+import { aliasesAfter, isAcronymOf } from "./aliases";
 import type { Vocabulary } from "./candidates";
 import {
   COMPANY_WORDS,
@@ -13,10 +14,15 @@ import {
   ORGANIZATION_WORDS,
 } from "./lexicon";
 
+const COMBINING = /^(?:Franco|Sino|Anglo|Indo|Russo|Greco|Luso|Hispano|Italo|Austro|Belgo|Afro|Euro|Turko)$/u;
+
 /** "Chinese", "Germans". */
 function isNationality(word: string): boolean {
   return (
     demonymCountry(word) !== undefined ||
+    // "Dutch-Estonian", "Franco-German"
+    (word.includes("-") &&
+      word.split("-").every((part) => demonymCountry(part) !== undefined || COMBINING.test(part))) ||
     (word.endsWith("s") && demonymCountry(word.slice(0, -1)) !== undefined && word.length > 5)
   );
 }
@@ -53,6 +59,12 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
       .slice(from + 1, to)
       .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
   );
+}
+
+/** "African Seed Facility (ASF)": the short form counts the adjective in. */
+function hasInitial(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const name = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return aliasesAfter(text, tokens[to - 1]?.end ?? 0).aliases.some(({ short }) => isAcronymOf(short, name));
 }
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
@@ -100,7 +112,12 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       continue;
     }
     if (FUNCTION_WORDS.has(token.lower) && opens(start) && !/^\p{Lu}{2,}$/u.test(token.text)) start += 1;
-    else if (!single && demonymCountry(token.text) !== undefined && !keepsAdjective(tokens, start, end))
+    else if (
+      !single &&
+      demonymCountry(token.text) !== undefined &&
+      !keepsAdjective(tokens, start, end) &&
+      !hasInitial(text, tokens, start, end)
+    )
       start += 1;
     else if (single && isNationality(token.text)) start += 1;
     else if (

@@ -104,7 +104,7 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
   const currency = sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   const after = text.slice(end, end + 80);
-  const unit = unitAfter(after);
+  const unit = unitAfter(after) ?? (figure && value >= 2 ? countedAfter(after) : undefined);
   if (!unit) return undefined;
   end += unit.length;
   const per =
@@ -131,7 +131,33 @@ interface Unit {
   perYear: boolean;
 }
 
+/** Nouns whose number is no quantity of an agreement. */
+const NO_COUNT =
+  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
+
+/** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
+function countedAfter(after: string): Unit | undefined {
+  const match =
+    /^((?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
+      after,
+    );
+  const [all, between = "", noun = ""] = match ?? [];
+  if (!all || NO_COUNT.test(noun) || /ss$/u.test(noun)) return undefined;
+  if (
+    / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
+      `${between} `,
+    )
+  )
+    return undefined;
+  return { unit: noun, factor: 1, length: all.length, money: false, perYear: false };
+}
+
 function unitAfter(after: string): Unit | undefined {
+  const moist = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u.exec(after)?.[0].length;
+  if (moist) {
+    const unit = unitAfter(after.slice(moist));
+    return unit && { ...unit, length: unit.length + moist };
+  }
   const near =
     /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?: (?:dollars|sterling|metres|meters|feet|hours|tons|tonnes))?)/u.exec(
       after,
@@ -156,6 +182,11 @@ function unitAfter(after: string): Unit | undefined {
       money: true,
       perYear: false,
     };
+  // "A 180-room resort"
+  const hyphened = /^-(\p{Ll}{3,})(?= )/u.exec(after);
+  const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
+  if (hyphened && many)
+    return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
   // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
   let rest = after;
   let length = 0;

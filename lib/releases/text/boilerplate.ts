@@ -31,6 +31,6 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
 /** Whether a block is boilerplate by what it says itself. */
 export function isBoilerplate(block: string): boolean {
   const line = block.slice(0, 500).trim();
-  if (LINE.test(line)) return true;
+  if (LINE.test(line) || (line.length < 90 && /^SOURCE \p{Lu}/u.test(line))) return true;
   return line.length < 160 && CONTACT.test(line);
 }

@@ -28,6 +28,13 @@ export function findDatelines(
     if (line) out.push(line);
     else if (block.kind === "body" && block.end - block.start > 160) break;
   }
+  if (out.some(({ date }) => date !== undefined)) return out;
+  // A letter or notice is dated at its end: "Oslo, 30 September 2024".
+  for (const block of blocks.slice(7).reverse()) {
+    if (block.boilerplate || block.end - block.start > 60) continue;
+    const line = datelineOf(text, block, published);
+    if (line?.date !== undefined && line.end >= block.end - 1) return [...out, line];
+  }
   return out;
 }
 

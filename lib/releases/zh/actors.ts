@@ -34,6 +34,15 @@ export function partiesAt(
     else break;
   }
   const found = [...new Set(chain.map(({ entity }) => entity))];
+  // "管委会与合资双方签署": one more, and those who were told of.
+  const last = chain.at(-1);
+  if (
+    last &&
+    found.length === 1 &&
+    /^(?:与|與|同|和)[^，。；]{0,4}(?:双方|雙方|两家公司)/u.test(text.slice(last.end, at)) &&
+    parties.length >= 2
+  )
+    return [...new Set([...found, ...parties])];
   const first = chain[0];
   // "又与X签订": who acts is told before; the name before "又与" belongs to another clause.
   const led = first ? text.slice(Math.max(start, first.start - 20), first.start) : "";

@@ -9,6 +9,7 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["strategic-cooperation", /战略合作|戰略合作|深化合作|全面合作协议/u],
   ["framework", /框架协议|框架協議|框架合同/u],
   ["joint-venture", /合资|合資|合营|合營/u],
+  ["service", /服务合同|服务协议|服務合約|维修合同|改装/u],
   [
     "purchase-order",
     /(?:订购|訂購|采购|購買|购买|租赁|订单|批量采购)[^。；]{0,24}\d+(?:余)?[架艘辆列台]|\d+[架艘辆列]/u,
@@ -39,13 +40,20 @@ export function chineseStatus(cue: string, before: string): EventStatus {
 }
 
 const FIELD_LISTS: readonly RegExp[] = [
+  /(?:就|关于|针对)([^，。；]{2,24}?)(?:事宜)?(?:签署|签订|达成|开展合作|进行合作|的(?:协议|合同|备忘录|合作))/gu,
   /在([^，。；]{2,60}?)(?:等)?(?:领域|領域|方面|方向|环节)/gu,
+  /(?:主要从事|从事|用于|主营)([^，。；]{2,40})/gu,
   /(?:围绕|圍繞|聚焦|涵盖|涵蓋|涉及|面向)([^，。；]{2,60}?)(?:等|开展|展開|展开|进行|，|。)/gu,
   /(?:共同|联合|聯合|合作)(?:研发|研發|开发|開發|建设|建設|推进|推動|推动|攻关|打造|发展|發展|建立|共建|探索)([^，。；]{2,36})/gu,
   /(?:投资|投資)?(?:建设|建設|共建|打造|布局|设立|建立|开展|推动|生产和应用)([^，。；]{2,40})/gu,
   /(?:供应|供應|采购|購買|购买|订购|訂購|受让|销售)([^，。；]{2,30})/gu,
   /签(?:署|订|下)(?:了)?(?:一份)?([^，。；]{2,24}?)(?:合作)?(?:协议|合同|备忘录)/gu,
 ];
+
+/** Things that agreements are about, by the last word of their names. */
+const MATTERS =
+  /([\p{Script=Han}A-Za-z0-9-]{2,12}?(?:总装线|生产线|产业园|产业基地|示范区|数据中心|研究院|实验室|电站|风电场|网络|平台|股权|系统|设备|组件|材料|贷款|航线|装备|燃料|航班|门店|车型|芯片|电池))(?=[，。、；的和及与等进）]|$)/gu;
+const WORK_ON = /^[^、的]{2,12}的(?:研发|生产|销售|研究|开发|制造|设计|运营|推广|应用)(?:、|和|及|与)/u;
 
 /** The fields that a stretch tells. */
 export function chineseFields(text: string, from: number, to: number): Field[] {
@@ -55,11 +63,17 @@ export function chineseFields(text: string, from: number, to: number): Field[] {
     for (const match of part.matchAll(pattern)) {
       const list = match[1] ?? "";
       const base = from + match.index + match[0].indexOf(list);
+      // "甲的研发、生产和销售": one field, told with what is done for it.
+      if (WORK_ON.test(list) && list.length <= 24) {
+        out.set(list, { text: list, start: base, end: base + list.length, weight: 0.7 });
+        continue;
+      }
       let at = 0;
       for (const piece of list.split(/、|和|及|以及|與|与/u)) {
         const start = list.indexOf(piece, at);
         at = start + piece.length;
         const name = piece
+          .replace(/[《》“”]/gu, "")
           .replace(/^(?:的|以|等|对|对其|约|第[一二]期|超)+|(?:等|的|方面|领域)+$/gu, "")
           .replace(/^[\d.]+(?:万|亿)?(?:GWh|MW|吨|架|艘|元)?/u, "");
         if (name.length < 2 || name.length > 18 || /^(?:双方|公司|战略|项目|协议)$/u.test(name)) continue;
@@ -67,7 +81,16 @@ export function chineseFields(text: string, from: number, to: number): Field[] {
         out.set(name, { text: name, start: begin, end: begin + name.length, weight: 0.7 });
       }
     }
-  return [...out.values()].slice(0, 10);
+  for (const match of part.matchAll(MATTERS)) {
+    const name = (match[1] ?? "").replace(
+      /^.*(?:建设|建造|生产|提供|供应|采购|开展|推进|打造|共建|投资|开发|研发|在|为|对|将|的|和|与|及|座|台|条|约|个|[一二三四五六七八九十]期)/u,
+      "",
+    );
+    if (name.length < 3 || out.has(name) || [...out.keys()].some((one) => one.includes(name))) continue;
+    const start = from + match.index + (match[1] ?? "").length - name.length;
+    out.set(name, { text: name, start, end: start + name.length, weight: 0.5 });
+  }
+  return [...out.values()].slice(0, 12);
 }
 
 const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> = {
@@ -102,6 +125,23 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   列: ["trains", false],
   座: ["stations", false],
   公里: ["km", false],
+  千瓦: ["kW", false],
+  兆瓦: ["MW", false],
+  吉瓦: ["GW", false],
+  千瓦时: ["kWh", false],
+  兆瓦时: ["MWh", false],
+  吉瓦时: ["GWh", false],
+  公斤: ["kg", false],
+  立方米: ["m3", false],
+  标箱: ["TEU", false],
+  家门店: ["stores", false],
+  名学生: ["students", false],
+  名学员: ["students", false],
+  支: ["支", false],
+  剂: ["doses", false],
+  张床位: ["beds", false],
+  澳元: ["AUD", true],
+  加元: ["CAD", true],
   亩: ["mu", false],
   公顷: ["hectares", false],
   平方米: ["m2", false],
@@ -110,7 +150,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   人: ["people", false],
 };
 const AMOUNT =
-  /(?<![\d.-])(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(百万|千万|万|萬|亿|億)?(?:多|余|餘)?(GWh|MWh|GW|MW|kW|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|个就业岗位|个岗位|人(?=员))/gu;
+  /(?<![\d.-])(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(百万|千万|万|萬|亿|億)?(?:多|余|餘)?(GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|个就业岗位|个岗位|人(?=员))/gu;
 const DIGITS = "零一二三四五六七八九";
 
 /** The quantities of a stretch, written out. */

@@ -2,6 +2,7 @@
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import type { KnownName } from "../entities/recognise";
 import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+import { joinStems, shortForms } from "./forms";
 import { personsIn, seats } from "./offices";
 
 /** One occurrence; offsets are UTF-16 units. */
@@ -12,10 +13,8 @@ export interface ChineseMention {
 }
 
 const HEAD = "[\\p{Script=Han}A-Za-z0-9·]";
-const COMPANY =
-  "(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|集团|集團|公司|农村商业银行|银行|銀行|证券|航空|汽车|科技|重工|电池|能源|航运)";
 const FULL = new RegExp(
-  `${HEAD}{2,16}(?:（\\p{Script=Han}{2,6}）)?${HEAD}{0,24}?(?:股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|(?:农村)?商业银行)`,
+  `${HEAD}{2,16}(?:（\\p{Script=Han}{2,6}）)?${HEAD}{0,24}?(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|(?:农村)?商业银行)`,
   "gu",
 );
 const GOVERNMENT = new RegExp(
@@ -38,7 +37,7 @@ const WITH = new RegExp(
   "gu",
 );
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席))`,
+  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席))`,
   "gu",
 );
 /** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
@@ -97,7 +96,9 @@ export function chineseNames(
         if (
           short?.[1] &&
           !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
-          (/称|稱|[“「"]/u.test(short[0]) || name.includes(short[1]))
+          (/称|稱|[“「"]/u.test(short[0]) ||
+            name.includes(short[1]) ||
+            /^[A-Z][A-Za-z0-9&. -]{1,24}$/u.test(short[1]))
         ) {
           addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);
           byForm.set(short[1], entity);
@@ -119,6 +120,7 @@ export function chineseNames(
       byForm.delete(form);
       entities.splice(entities.indexOf(entity), 1);
     }
+  joinStems(entities, byForm);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
   addPlaces(text, give, cut, (form, place) => {
@@ -147,20 +149,30 @@ const FOREIGN_END =
 function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
   let name = raw.replace(
-    /^.*(?:旗下的?|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
+    /^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
     "",
   );
   name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[月日]$/u, "");
+  // "甲市人民政府战略合作": the body's name ends where its head does.
+  name = name.replace(
+    /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
+    "$1",
+  );
   name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
   const foreign = FOREIGN.exec(name);
   if (
     foreign &&
     name.length - foreign[0].length >= 2 &&
-    !/^(?:时报|电力|航空|银行|铁路|电信|邮政|政府|商会)/u.test(name.slice(foreign[0].length))
+    !/^(?:石油|天然气|国家|国有|公共|皇家|中央|投资|工业|时报|电力|航空|银行|铁路|电信|邮政|政府|商会)/u.test(
+      name.slice(foreign[0].length),
+    )
   )
     name = name.slice(foreign[0].length);
   name = name.replace(/(?:多次|再次|首次|分别|还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
-  name = name.replace(/^(?:由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u, "");
+  name = name.replace(
+    /^(?:省城|省会|首都(?!\p{Script=Han}{2,}(?:院|所|大学|公司))|由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u,
+    "",
+  );
   if (
     name.length < 2 ||
     name.length > 36 ||
@@ -171,29 +183,12 @@ function trimName(raw: string | undefined): string | undefined {
   return name;
 }
 
-/** "甲乙" of "甲乙股份有限公司", also without an introduction. */
-function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
-  for (const entity of entities) {
-    if (entity.type !== "company") continue;
-    const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团|集團)$/u, "");
-    for (const form of [stem, `${stem}集团`])
-      if (
-        form.length >= 2 &&
-        form !== entity.name &&
-        !byForm.has(form) &&
-        !knownChinesePlace(form) &&
-        text.split(form).length > 2
-      ) {
-        entity.forms.set(form, text.indexOf(form));
-        byForm.set(form, entity);
-      }
-  }
-}
-
 const SUFFIXED =
   /(?<=在|位于|落户|到|于|至|地处|设在|驻|坐落)([\p{Script=Han}]{2,10}?(?:经济技术开发区|高新技术产业开发区|自由贸易港|保税区|工业园区|产业园|物流园|科技园|开发区|高新区|新区|片区|园区|地区|市|县|省|区|镇|州|岛))/gu;
 const AFTER_IN =
   /(?:在|位于|落户|设在)([\p{Script=Han}]{2,4}?)(?=(?:签|簽|举行|揭牌|建设|建厂|设有|設有|设立|拥有|投资|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|與|同(?!时)|共建|生产|開|开工|和))/gu;
+/** "总部设在哥德堡": whatever stands there is a place. */
+const SEAT_IN = /总部(?:位于|位於|设在|設在|设于|在)(\p{Script=Han}{2,6}?)(?=[，。、；（]|的|，)/gu;
 const SIGNED_IN =
   /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(\p{Script=Han}{2,4}?)(?=(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
 
@@ -225,7 +220,7 @@ function addPlaces(
       alias(small, place);
     }
   }
-  for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN])
+  for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? "";
       const at = match.index + match[0].length - name.length;

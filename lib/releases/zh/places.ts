@@ -38,6 +38,9 @@ export function addDetails(
   for (const found of chineseQuantities(text, start, end))
     if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))
       deal.quantities.push(found);
+  const sentence = text.slice(start, end);
+  // "总部位于甲，在乙设有基地": where a firm stands is no site of the agreement.
+  if (/总部|總部|设有|設有|拥有|建有/u.test(sentence) && !/将|拟|计划|投资|建设|共建/u.test(sentence)) return;
   for (const { entity, start: from, end: to } of inside) {
     if (
       entity.type !== "place" ||

@@ -29,10 +29,10 @@ const CUE =
   /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|备|備|合作|协|战)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|中标|转让给/gu;
 
 const DENIED =
-  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若|如果|爆料|消息称|知情人士/u;
+  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
 
 const BOILERPLATE =
-  /^(?:关于|關於)[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
+  /^(?:关于|關於)(?![^，。]*(?:公告|通知|签|簽|合同|协议|協議|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
 
 /** Reads the release. */
 export function readChinese(document: ReleaseDocument, known: readonly KnownName[]): ChineseReading {
@@ -79,6 +79,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
         const found = partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
         if (!found || found.length < 2) continue;
+        // "2021年曾续签": an earlier stage of an agreement that is told already.
+        if (
+          /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at)) &&
+          deals.some((deal) => found.every((party) => deal.parties.includes(party)))
+        )
+          continue;
         const next = cues.find((other) => other.index > cue.index + 12)?.index;
         const stop = next === undefined ? end : start + next;
         const status = chineseStatus(
@@ -87,6 +93,30 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         );
         const date = nearest(dates, at);
         const proof: Proof = { start, end: Math.min(end, at + 20), rule: "签署 cue" };
+        // "分别与甲、乙签署": an agreement with each.
+        const [actor, ...each] = found;
+        if (
+          actor &&
+          each.length > 1 &&
+          /分别(?:与|與|同|和|向)[^。；]{0,60}$/u.test(text.slice(Math.max(start, at - 70), at))
+        ) {
+          const words = instrumentsOf(text.slice(at, stop), each.length);
+          each.forEach((partner, i) => {
+            const one = merge(deals, [actor, partner], status, proof, text.slice(start, stop));
+            if (date && !one.date)
+              one.date = {
+                value: date.value,
+                proof: { start: date.start, end: date.end, rule: "stated date" },
+              };
+            else if (!date && sceneDate) one.date ??= sceneDate;
+            if (scene && status === "signed") one.signedAt ??= scene;
+            if (one.kind.value === "other")
+              one.kind = { value: chineseKind(words[i] ?? sentence, sentence), proof };
+            current = one;
+          });
+          from = at + 6;
+          continue;
+        }
         const deal = merge(deals, found, status, proof, text.slice(start, stop));
         if (date && !deal.date && !/近日|日前/u.test(sentence.slice(0, 12)))
           deal.date = { value: date.value, proof: { start: date.start, end: date.end, rule: "stated date" } };
@@ -104,6 +134,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           status === "signed" &&
           scene &&
           !/此前|曾|去年/u.test(sentence) &&
+          (place !== undefined || !/近日|日前|近期/u.test(sentence.slice(0, 20))) &&
           (place !== undefined ||
             !dates.some(({ value, end: stop }) => stop <= at && value !== sceneDate?.value))
         )
@@ -152,11 +183,21 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         needed.has(entity) ||
         entity.known !== undefined ||
         entity.rule === "legal form" ||
+        entity.rule === "authority's name" ||
         (entity.rule === "gazetteer" && told.has(entity)),
     ),
     deals,
     presence,
   };
+}
+
+/** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
+function instrumentsOf(words: string, count: number): string[] {
+  const parts = words
+    .replace(/[，。；].*$/su, "")
+    .split(/、|和|及|以及/u)
+    .filter((part) => /协议|合同|意向书|备忘录|协定/u.test(part));
+  return parts.length === count ? parts : [];
 }
 
 /** A day some days after another; the other itself where it is no day. */

@@ -1,0 +1,25 @@
+/** Agreements that one sentence says were signed together. */
+import type { Entity } from "../entities/entity";
+import type { Deal } from "./deal";
+import type { DealEvent } from "./event";
+
+/** Whether two lists hold the same parties. */
+export const sameSet = (a: readonly Entity[], b: readonly Entity[]) =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+/** "Both contracts were signed in Oslo": the same deed for the agreements told before the last one. */
+export function others([event]: readonly DealEvent[], deals: readonly Deal[]): DealEvent[] {
+  if (!event?.resolved || event.deed !== "sign") return [];
+  const line = event.view.line.slice(0, (event.view.offsets[event.to] ?? 0) + 1);
+  const count = ALL_OF.exec(line)?.[1];
+  if (count === undefined) return [];
+  const wanted =
+    count === "both" || count === "two" ? 2 : count === "three" ? 3 : count === "four" ? 4 : deals.length;
+  const last = deals.findIndex(({ parties }) => sameSet(parties, event.parties));
+  return deals
+    .slice(Math.max(0, last - wanted + 1), Math.max(0, last))
+    .map((deal) => ({ ...event, parties: [...deal.parties] }));
+}
+
+const ALL_OF =
+  /(?:^| )(?:the |all )?(both|two|three|four|all) (?:[\p{L}-]+ )?(?:agreements|contracts|memoranda|mous|deals|orders|documents|accords|letters)(?: of (?:understanding|intent))? (?:were|have been) /u;

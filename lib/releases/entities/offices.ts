@@ -1,0 +1,52 @@
+/** Persons by the offices that a text tells right before their names. */
+import { demonymCountry } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+
+const OFFICE =
+  /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer)$/;
+
+/**
+ * An office told right before a name: "the Minister of Defence, X", "its chief executive X", "head of Nordic originals X".
+ * "The director of X" and "the ministry, X" are none: the words between must close the office.
+ */
+export function afterOffice(tokens: readonly Token[], from: number): boolean {
+  const comma = tokens[from - 1]?.text === ",";
+  const last = comma ? from - 2 : from - 1;
+  if (OFFICE.test(tokens[last]?.lower ?? "")) {
+    const before = tokens[last - 1]?.lower ?? "";
+    return (
+      !/^(?:founding|anchor|joint|sole|member|launch)$/.test(before) &&
+      !(tokens[last]?.lower === "partner" && !comma)
+    );
+  }
+  // "Minister of Foreign Affairs and Trade, X": nothing but the words of an office up to its head.
+  for (let i = last, steps = 0; i > 0 && steps < 8; i--, steps++) {
+    const { lower = "", capital = false, kind } = tokens[i] ?? {};
+    if (/^(?:of|for)$/.test(lower) && OFFICE.test(tokens[i - 1]?.lower ?? ""))
+      return comma
+        ? steps > 0
+        : tokens
+            .slice(i + 1, last + 1)
+            .every((token) => !token.capital || token.lower === "the" || isAdjective(token.text)) &&
+            steps > 0 &&
+            !tokens[last]?.capital;
+    if (kind !== "word" && lower !== "&") return false;
+    if (!capital && !comma && !/^[\p{L}-]+$/u.test(lower)) return false;
+  }
+  return false;
+}
+
+const OFFICES =
+  /^(?:managers|directors|presidents|ministers|heads|chairmen|leaders|ceos|founders|executives|mayors|rectors|chiefs|governors|secretaries|ambassadors|officers|brothers|sisters)$/;
+
+/** "The general managers A, B and C". */
+export function inListOfPersons(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1, steps = 0; i > 0 && steps < 14; i--, steps++) {
+    const { lower = "", capital = false } = tokens[i] ?? {};
+    if (OFFICES.test(lower) && !capital) return true;
+    if (!capital && lower !== "," && lower !== "and") return false;
+  }
+  return false;
+}
+
+const isAdjective = (word: string) => demonymCountry(word) !== undefined || /(?:ern|ic|an)$/u.test(word);

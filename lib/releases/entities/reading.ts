@@ -1,0 +1,106 @@
+/** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
+import type { Scores } from "./classify";
+import type { EntityType } from "./entity";
+import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
+import { CLASSES, type NameClass } from "./model";
+import type { Group } from "./recognise";
+import { isGenericWord } from "./short-forms";
+
+/** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
+const NONE_BIAS = 0.3;
+/** From here on a name of several words is given up, and one of a single word that acts. */
+const GIVEN_UP = 0.9;
+const GIVEN_UP_SINGLE = 0.8;
+
+/**
+ * Whether a name that the model takes for none may still be a party: nothing speaks against it, and it is no code. Such
+ * a name is told only where an agreement needs it.
+ */
+export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: readonly number[]): boolean {
+  const none = chances[CLASSES.indexOf("none")] ?? 1;
+  const [first] = cluster;
+  const [name = ""] = first?.forms.keys() ?? [];
+  if (scores.person >= 1 || scores.other >= 1 || scores.place >= 1) return false;
+  if (
+    /\d/.test(name) ||
+    EVENT.test(name) ||
+    cluster.every(({ candidates }) => candidates.every((one) => one.doubtful))
+  )
+    return false;
+  // A subject, or a word of bodies' names: two capitalised words alone are a person's more often.
+  if (Math.max(scores.company, scores.organization, scores.government) < 1 || TITLED.test(name)) return false;
+  return (
+    none < (/\s/.test(name) || scores.company >= 3 ? GIVEN_UP : GIVEN_UP_SINGLE) &&
+    !/^\p{Lu}{2,} \p{Lu}{2,}/u.test(name)
+  );
+}
+
+const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|bishop|judge|justice) /iu;
+
+/** Names of fairs, papers and programmes. */
+const EVENT =
+  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol)$/iu;
+
+/** "ABC Country Director": the body and the office before a person's name. */
+export const BEFORE_PERSON =
+  /^.*\b(?:director|president|ceo|cfo|cto|coo|minister|manager|chairman|chairwoman|officer|secretary|mayor|governor|spokesman|spokeswoman|ambassador|chancellor|commissioner|founder) /u;
+
+/** "QLX-204": a compound or a model. */
+const PRODUCT_CODE = /^\p{Lu}{1,5}-\d{2,}\p{L}?$/u;
+
+/** What a name says of itself beyond doubt. */
+export function byForm(name: string): EntityType | undefined {
+  if (
+    /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy))$/iu.test(
+      name,
+    )
+  )
+    return "government";
+  return /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice)$/iu.test(
+    name,
+  )
+    ? "organization"
+    : undefined;
+}
+
+/** The reading that the model finds likeliest; what it takes for no party and no place is a person where the rules say so. */
+export function readingBy(name: string, chances: readonly number[], scores: Scores): keyof Scores {
+  // An office beside the name, or a given name before it, leaves little doubt.
+  const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
+  if (scores.person >= 4 && scores.person >= body + 1.5) return "person";
+  if (EVENT.test(name) || PRODUCT_CODE.test(name)) return "other";
+  let best: NameClass = "none";
+  let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
+  CLASSES.forEach((name, i) => {
+    const chance = chances[i] ?? 0;
+    if (name !== "none" && chance > most) {
+      best = name;
+      most = chance;
+    }
+  });
+  if (best !== "none") return best;
+  return scores.person > 0 && scores.person >= scores.other ? "person" : "other";
+}
+
+/** "Commission", "Government", "the Company": a word that names a sort of body and no body. */
+export function isGeneric(form: string): boolean {
+  const words = form
+    .toLowerCase()
+    .replace(/^the /, "")
+    .split(/[\s.]+/u)
+    .filter(Boolean);
+  return (
+    words.length <= 2 &&
+    words.every(
+      (word) =>
+        isGenericWord(word) ||
+        GOVERNMENT_WORDS.has(word) ||
+        ORGANIZATION_WORDS.has(word) ||
+        PLACE_WORDS.has(word) ||
+        FUNCTION_WORDS.has(word) ||
+        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans)$/.test(
+          word,
+        ),
+    )
+  );
+}

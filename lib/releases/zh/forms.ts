@@ -1,0 +1,62 @@
+/** Spellings of one firm in a Chinese text: with and without its form, and abbreviated. */
+import { addForm, type Entity } from "../entities/entity";
+import { knownChinesePlace } from "../places/gazetteer";
+
+const COMPANY =
+  "(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|集团|集團|公司|农村商业银行|银行|銀行|证券|航空|汽车|科技|重工|电池|能源|航运)";
+
+const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|集團|${COMPANY}){1,3}$`, "u");
+
+/** "甲乙" and "甲乙有限公司", found apart, are one firm. */
+export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
+  for (const short of [...entities]) {
+    if (short.type !== "company" || short.known !== undefined) continue;
+    const long = entities.find(
+      ({ type, name, forms }) =>
+        type === "company" &&
+        name !== short.name &&
+        [...forms.keys()].some(
+          (form) =>
+            (form.startsWith(short.name) && WHOLE_COMPANY.test(form.slice(short.name.length))) ||
+            isAbbreviation(short.name, form),
+        ),
+    );
+    if (!long) continue;
+    for (const [form, at] of short.forms) {
+      addForm(long, form, at);
+      byForm.set(form, long);
+    }
+    entities.splice(entities.indexOf(short), 1);
+  }
+}
+
+/** "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > 6 || long.length < short.length + 2) return false;
+  if (!long.startsWith(short.slice(0, 2)) || !/公司$/u.test(long)) return false;
+  let at = 0;
+  for (const unit of short) {
+    at = long.indexOf(unit, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** "甲乙" of "甲乙股份有限公司", also without an introduction. */
+export function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
+  for (const entity of entities) {
+    if (entity.type !== "company") continue;
+    const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团|集團)$/u, "");
+    for (const form of [stem, `${stem}集团`])
+      if (
+        form.length >= 2 &&
+        form !== entity.name &&
+        !byForm.has(form) &&
+        !knownChinesePlace(form) &&
+        text.split(form).length > 2
+      ) {
+        entity.forms.set(form, text.indexOf(form));
+        byForm.set(form, entity);
+      }
+  }
+}

@@ -1,0 +1,111 @@
+/** Ways in which releases of many industries tell who agreed, and what only looks like it. */
+import { describe, expect, it } from "vitest";
+import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
+
+const DAY = "2024-05-10";
+
+/** The agreements of a text, each as its parties in order. */
+function agreements(text: string): string[] {
+  const labels = labelsOf(readRelease({ text, published: DAY }));
+  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
+  return labels.agreements.map(({ parties }) => parties.map(nameOf).sort().join(" + ")).sort();
+}
+
+describe("who agreed", () => {
+  it.each([
+    [
+      "an opening phrase that the verb closes",
+      "As part of the transaction Aldbrook Group terminated its distribution agreement with Penhallow Ltd.",
+      ["Aldbrook Group + Penhallow Ltd"],
+    ],
+    [
+      "partners that are counted before they are named",
+      "Aldbrook Group has agreed supply contracts with two northern dairies, Penhallow Ltd and Zennor Bank.",
+      ["Aldbrook Group + Penhallow Ltd", "Aldbrook Group + Zennor Bank"],
+    ],
+    [
+      "a unit that is sold, which is no party",
+      "Aldbrook Group has agreed to sell its subsidiary Kernow Lease Ltd to Penhallow Ltd.",
+      ["Aldbrook Group + Penhallow Ltd"],
+    ],
+    [
+      "the other side of a contract, told in a sentence of its own",
+      "A consortium of Aldbrook Group and Penhallow Ltd has signed the concession contract. The contract, concluded with Zennor Water Ltd in Oslo, runs for ten years.",
+      ["Aldbrook Group + Penhallow Ltd + Zennor Water Ltd"],
+    ],
+    [
+      "a partner before its clause",
+      "The transport will be carried out by Penhallow Cargo Ltd, with whom Aldbrook Group signed a letter of intent.",
+      ["Aldbrook Group + Penhallow Cargo Ltd"],
+    ],
+    [
+      "a table with a column of all who signed",
+      "The following documents were signed:\n\nNo. | Document | Signed by\n1 | Agreement on trade | Government of Korvania and Government of Tanzavia\n2 | Contract for 120 tractors | Korvtraktor JSC and AgriTanz Ltd\n",
+      ["AgriTanz Ltd + Korvtraktor JSC", "Government of Korvania + Government of Tanzavia"],
+    ],
+    [
+      "a list that goes on about the sentence before",
+      "The mission ended with the signing of eleven agreements. Among them:\n\n1. Aldbrook Group and Penhallow Ltd: memorandum of understanding on training\n2. Zennor Bank and Kernow Lease Ltd: cooperation agreement on leasing\n",
+      ["Aldbrook Group + Penhallow Ltd", "Kernow Lease Ltd + Zennor Bank"],
+    ],
+    [
+      "each of two partners in Chinese",
+      "签约仪式上，江岚科技股份有限公司还分别与北阙集团有限公司、云汀大学签署了采购意向书和合作协议。",
+      ["云汀大学 + 江岚科技股份有限公司", "北阙集团有限公司 + 江岚科技股份有限公司"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("dates all contracts that were signed together", () => {
+    const { agreements: found } = labelsOf(
+      readRelease({
+        text: "Aldbrook Group has agreed supply contracts with two dairies, Penhallow Ltd and Zennor Foods Ltd. Both contracts were signed in Oslo on Wednesday.",
+        published: DAY,
+      }),
+    );
+    expect(found.map(({ status, date }) => [status, date])).toEqual([
+      ["signed", "2024-05-08"],
+      ["signed", "2024-05-08"],
+    ]);
+  });
+});
+
+describe("what is no agreement", () => {
+  it.each([
+    ["flights between seas", "The service between East Asia and the Baltic Sea was agreed by nobody."],
+    [
+      "a planned partnership that came to nothing",
+      "Aldbrook Group opened a hall. A planned partnership with Penhallow Ltd fell through last summer.",
+    ],
+    [
+      "a contract of somebody who is replaced",
+      "Aldbrook Group replaces Penhallow Ltd, whose contract ends in June.",
+    ],
+  ])("%s", (_, text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+});
+
+describe("persons are no parties", () => {
+  it.each([
+    "An agreement was signed by the general managers Birthe Lomholt, Ettore Zanier and Grace Faleolo.",
+    "The contract was signed in Bergen by the Minister of Defence, Sigrid Aune Vold, in the rain.",
+    "Aldbrook Country Director Amparo Quintela signed an agreement at the school.",
+  ])("%s", (text) => {
+    const { entities } = labelsOf(readRelease({ text, published: DAY }));
+    expect(
+      entities.map(({ name }) => name).filter((name) => /Lomholt|Zanier|Vold|Quintela/u.test(name)),
+    ).toEqual([]);
+  });
+});
+
+describe("the title of a release without a headline", () => {
+  it("is its first sentence, past the dateline and cut at a word", () => {
+    const long = `Aldbrook Group signed a contract with Penhallow Ltd ${"on very many cranes and more ".repeat(12)}today.`;
+    const { release } = proposeFrom({ text: `OSLO, Norway, May 10, 2024 -- ${long}\n\nMore follows.` });
+    expect(release.title).toMatch(/^Aldbrook Group signed a contract/u);
+    expect(release.title).toMatch(/\p{L} …$/u);
+    expect(release.title.length).toBeLessThan(210);
+  });
+});
