@@ -41,7 +41,8 @@ export function DoubtPanel({ surface, meanings, shown, onShow, onChoose }: Props
             >
               <span className="strong">{head.name}</span>
               <span className="dim">
-                {meaningText(head)} · {countText(totals.agreements, "agreement")}
+                {meaningText(head)}{" "}
+                <span className="count">· {countText(totals.agreements, "agreement")}</span>
               </span>
             </button>
             <button

@@ -4,6 +4,7 @@ import type { EntityCard } from "@/lib/ties/card";
 import type { Copy } from "../Cite";
 import { totalsText } from "../card-totals";
 import { EntityCardView } from "../EntityCardView";
+import { type KeepApart, SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { type Doubt, DoubtPanel } from "./DoubtPanel";
 import { type MatchActions, MatchPanel } from "./MatchPanel";
@@ -24,6 +25,9 @@ export interface EntityPopoverProps extends HeaderEvents {
   /** Where the page hardly tells which of several is meant. */
   doubt?: Doubt | undefined;
   onCopy?: Copy | undefined;
+  /** Splits what several datasets have; `onChanged` is called when what is shown is out of date. */
+  onKeepApart?: KeepApart | undefined;
+  onChanged?: (() => void) | undefined;
   /** Asks again after an error. */
   onRetry?: (() => void) | undefined;
   /** Opens the entity's own page in a tab. */
@@ -81,6 +85,12 @@ export function EntityPopover(props: EntityPopoverProps) {
           </div>
         ) : card ? (
           <>
+            <SameNote
+              key={card.head.ref}
+              same={card.same}
+              onKeepApart={props.onKeepApart}
+              onChanged={props.onChanged}
+            />
             {doubt && <DoubtPanel {...doubt} surface={surface} shown={card.head.ref} onShow={show} />}
             <EntityCardView card={card} published={published} onCopy={props.onCopy} onOpen={open} />
           </>
@@ -128,7 +138,7 @@ export function EntityPopover(props: EntityPopoverProps) {
               <span className="num">{totalsText(card)}</span>
               <span title={card.dataset.title}>
                 {foundAs(card, surface)}
-                {card.dataset.title}
+                {!card.same && card.dataset.title}
               </span>
             </div>
           )}

@@ -106,6 +106,8 @@ export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }:
       match={isMeant ? match : undefined}
       doubt={isMeant ? doubt : undefined}
       onCopy={copyText}
+      onKeepApart={source.keepApart}
+      onChanged={() => void ask(shown)}
       onRetry={
         state.errors.size > 0
           ? () => {

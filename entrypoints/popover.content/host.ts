@@ -10,8 +10,18 @@ import { ReaderSelection } from "./reader-selection";
 export const MARGIN = 8;
 const WIDTH = 376;
 
+/**
+ * Whatever stands in an element of this sort is drawn, read aloud and clicked as ever, but searched by no `window.find()`
+ * of Chromium, which takes all elements that HTML has no end tag for as having no text. A page could have its guesses at
+ * what the popover says confirmed otherwise. Of these elements it is the one that does nothing by itself.
+ */
+const UNSEARCHED = "source";
+
 /** The frame around the views; everything within comes from `popover.css`. */
 const OWN_STYLES = `
+  ${UNSEARCHED} {
+    display: block;
+  }
   .box {
     display: flex;
     flex-direction: column;
@@ -61,7 +71,9 @@ export class PopoverHost {
     this.box.setAttribute("role", "dialog");
     this.box.setAttribute("aria-labelledby", labelId);
     addStyles(shadow, OWN_STYLES + styles);
-    shadow.append(this.box);
+    const unsearched = document.createElement(UNSEARCHED);
+    unsearched.append(this.box);
+    shadow.append(unsearched);
     this.#selection = new ReaderSelection(this.box);
     this.#style(HOST_STYLE);
     this.#style({ display: "none" });

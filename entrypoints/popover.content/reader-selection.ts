@@ -1,18 +1,17 @@
 /**
  * When the popover's text can be selected: while the reader is about to, and as long as something in it is selected.
  *
- * A closed shadow tree does not keep a page's `window.find()` out: it searches what is drawn, selects what it found, and
- * from there a page could widen the selection and read on. In Chromium, what cannot be selected is still found, but
- * nothing is selected: a page can have a text that it guessed confirmed, and learns nothing that it did not guess. While
- * the reader has something selected that way stands open, as it does for whatever is selected on a page.
+ * A selection in a closed shadow tree is the page's to read and to widen, and so is the caret that a mere click leaves in
+ * text that can be selected. So there is neither until the reader means it; what a reader then selects a page can read,
+ * with what stands around it, as it can whatever is selected on a page.
  *
- * Firefox selects what `window.find()` finds all the same, and hands the node in the closed tree to the page. No style
- * keeps it from that; only what is inert is passed over, which nobody could use. A page that searches while a popover is
- * open in Firefox can therefore read that popover.
+ * Firefox searches closed shadow trees for `window.find()`, selects what it found in them although it cannot be selected,
+ * and hands the node to the page. No style or element keeps it from that but what is inert, which nobody could use. A page
+ * that searches while a popover is open in Firefox can therefore read that popover.
  */
 
 /** On these a press does something else than select. */
-const CONTROLS = "a, button, input, select, .movable";
+const CONTROLS = "a, button, [role=button], input, select, .movable";
 /** With Shift they widen a selection. */
 const SELECTING_KEYS = new Set([
   ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],

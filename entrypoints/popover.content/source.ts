@@ -1,7 +1,9 @@
 /** What the popover asks of the background, with errors that say what a reader can do. */
 import { browser } from "wxt/browser";
 import type { MatchActions } from "@/components/popover/MatchPanel";
+import type { KeepApart } from "@/components/SameNote";
 import { askBackground } from "@/lib/messages/channel";
+import { keepApart } from "@/lib/messages/keep-apart";
 import type { EntityRef } from "@/lib/model";
 import type { PopoverRequest } from "@/lib/popover/contract";
 import type { EntityCard } from "@/lib/ties/card";
@@ -16,6 +18,8 @@ export interface PopoverSource {
   /** Rejects with an error whose message can be shown. */
   describe(ref: EntityRef): Promise<EntityCard | null>;
   openFull(ref: EntityRef): void;
+  /** Splits what several datasets have; absent where nothing can be changed. */
+  keepApart?: KeepApart;
   /** About the mark that was opened; absent where its place in the text is not known. */
   match?: MatchActions;
 }
@@ -32,6 +36,11 @@ export function backgroundSource({ others, place }: PopoverRequest): PopoverSour
     openFull(ref) {
       askBackground("openEntity", { ref }).catch(() => undefined);
     },
+    keepApart: (one, others) =>
+      readable("split this", async () => {
+        const undo = await keepApart(one, others);
+        return () => readable("take this back", undo);
+      }),
     ...(place && { match: matchActions(place) }),
   };
 }

@@ -19,6 +19,10 @@ import { namesOf } from "./page-names";
 
 /** A page that changes beside its article, or is none yet, is looked at anew so often at most. */
 const MOST_LOOKS = 20;
+/** After a failure the page is read once more after each of these times, in ms: a browser that starts has much to do. */
+const AGAIN_AFTER = [2_000, 8_000, 30_000];
+/** Feeds, data and drawings hold text as well, but nobody reads them as an article. */
+const PROSE_TYPES = ["text/html", "application/xhtml+xml", "text/plain"];
 
 /** The article that stands on the page now. */
 interface Article {
@@ -43,6 +47,7 @@ export class PageReader {
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
+  #failures = 0;
   #reported = "";
 
   constructor(settings: Settings, signal: AbortSignal) {
@@ -129,11 +134,19 @@ export class PageReader {
       this.#isWaiting = false;
       try {
         await this.#readOnce();
+        this.#failures = 0;
       } catch {
         // The background failed twice, or the extension is gone: what is marked stays, and nobody is troubled.
+        this.#readAgainLater();
         return;
       }
     }
+  }
+
+  #readAgainLater(): void {
+    const wait = AGAIN_AFTER[this.#failures];
+    this.#failures += 1;
+    if (wait !== undefined) setTimeout(() => this.#signal.aborted || void this.read(), wait);
   }
 
   async #readOnce(): Promise<void> {
@@ -165,6 +178,7 @@ export class PageReader {
     const isWhole = this.#settings.reach === "page";
     // What the user switched on, a site or this page, is read whatever it looks like.
     const isAsked = isWhole || this.#isOnce || siteRuleOf(this.#settings, host) === "on";
+    if (!isAsked && !PROSE_TYPES.includes(document.contentType)) return undefined;
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
     await letPageGo();

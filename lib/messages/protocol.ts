@@ -4,6 +4,7 @@
  * Replies come from the extension's own code of the same version and carry types only.
  */
 import * as v from "valibot";
+import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef, MarkKind } from "@/lib/model";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import type { AddedName, Rejection } from "@/lib/popover/said";
@@ -25,6 +26,15 @@ const documentWord = v.pipe(v.string(), v.maxLength(100));
 const nameText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 /** The id of something that the user said; it holds an address. */
 const overlayId = v.pipe(v.string(), v.maxLength(10_000));
+/** Whether two records of two datasets are the same, as the user decided. */
+const decision = v.object({
+  id: overlayId,
+  a: entityRef,
+  b: entityRef,
+  same: v.boolean(),
+  names: v.tuple([nameText, nameText]),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+});
 
 const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:/));
 
@@ -125,6 +135,14 @@ export const BACKGROUND_REQUESTS = {
   undoReject: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
   /** Gives a party or place one more name, on all pages. */
   addName: { from: ["content"], schema: v.object({ ref: entityRef, name: nameText, text: nameText }) },
+  /** Keeps and forgets decisions on which records are the same; answered with what takes it back. */
+  decide: {
+    from: ["content", "page"],
+    schema: v.object({
+      keep: v.pipe(v.array(decision), v.maxLength(200)),
+      forget: v.pipe(v.array(overlayId), v.maxLength(200)),
+    }),
+  },
   undoAddName: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
   /** Takes the article off a tab's page and opens it for review as a release. */
   readArticle: { from: ["page"], schema: v.object({ tabId: count }) },
@@ -242,6 +260,7 @@ export interface BackgroundReplies {
   undoReject: true;
   addName: AddedName;
   undoAddName: true;
+  decide: DecisionChange;
   openEntity: true;
   readArticle: true;
   articleText: ArticleText | null;

@@ -14,6 +14,7 @@ declare const window: Window & {
   rounds: number;
   sent: number;
   told: string[];
+  found: string[];
   plunder(extension: string, point: { x: number; y: number }, guesses: string[]): Promise<string[]>;
 };
 
@@ -173,6 +174,8 @@ test("nothing of the dataset reaches a page that reads all it can", async ({
     return { x: x + width / 2, y: y + 30 };
   });
   await tab.mouse.move(point.x, point.y, { steps: 4 });
+  // A caret in the popover would be where a page begins to read.
+  await unseen.clickText("宁德时代");
   const loot = (
     await tab.evaluate(({ id, point, secrets }) => window.plunder(id, point, secrets), {
       id: extension.extensionId,
@@ -183,6 +186,7 @@ test("nothing of the dataset reaches a page that reads all it can", async ({
   // The page did look: it saw the popover's host come.
   expect(loot).toContain('popover="manual"');
   expect(secrets.filter((text) => loot.includes(text))).toEqual([]);
+  expect(await tab.evaluate(() => window.found)).toEqual(["battery maker"]);
   expect(loot).not.toMatch(
     /^(?:fetched|drawn|framed|asked)\b.*: (?!no$|<html><head><\/head><body><\/body><\/html>$)./m,
   );

@@ -1,39 +1,10 @@
 /** What pages do while they are read, and what kinds of pages there are. */
-import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
 import { ARTICLE_URL, expect, test } from "./fixtures";
+import { FILLER, isMarked, MARKED, marked, OTHER, OTHER_MARKED, pageOf, STORY } from "./stories";
 
 /** In the extension's worker, where functions given to `evaluate` run. */
 declare const chrome: typeof browser;
-
-const FILLER = "What follows is enough running text for a page to be taken for an article. ".repeat(3);
-const STORY = `<article><h1>A story about Huawei</h1><p>In Changzhou the battery maker CATL met Zenith Steel. ${FILLER}</p><p>${FILLER}</p></article>`;
-const OTHER = `<article><h1>Another story</h1><p>SSAB builds in Sweden. ${FILLER}</p><p>${FILLER}</p></article>`;
-const MARKED = ["CATL", "Changzhou", "Huawei", "Zenith Steel"];
-const OTHER_MARKED = ["SSAB", "Sweden"];
-
-const pageOf = (body: string, head = "", html = 'lang="en"') =>
-  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>A story</title><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;
-
-/** The marked texts that are on the page now, in the order of the alphabet. */
-function marked(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const texts: string[] = [];
-    for (const [name, highlight] of CSS.highlights)
-      if (/^entente-(?:company|body|place)$/.test(name))
-        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-          if (!startContainer.isConnected) continue;
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          if (!range.collapsed) texts.push(`${range}`.replace(/\s+/g, " "));
-        }
-    return texts.sort();
-  });
-}
-
-const isMarked = (page: Page, texts: readonly string[]) =>
-  expect.poll(() => marked(page).catch(() => [])).toEqual([...texts].sort());
 
 test("single-page navigation: the next article is read, and the one before is let go", async ({
   openArticle,
@@ -177,55 +148,6 @@ test("very long pages: 1 MB of text is marked from its first to its last paragra
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   expect(await popover.hover("CATL", 4_480)).toMatch(/^CATL/);
 });
-
-for (const [name, type, body, expected] of [
-  [
-    "plain text",
-    "text/plain",
-    `A story\n\nIn Changzhou CATL met Zenith Steel. ${FILLER}\n\n${FILLER}\n`,
-    undefined,
-  ],
-  [
-    "a feed",
-    "application/rss+xml",
-    `<?xml version="1.0"?><rss version="2.0"><channel><title>CATL</title><item><title>CATL</title><description>${FILLER}</description></item></channel></rss>`,
-    [],
-  ],
-  ["bare XML", "text/xml", `<?xml version="1.0"?><story><p>CATL met Zenith Steel. ${FILLER}</p></story>`, []],
-  [
-    "a drawing",
-    "image/svg+xml",
-    `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">CATL</text></svg>`,
-    [],
-  ],
-  ["JSON", "application/json", `{"title":"CATL","text":"${FILLER}"}`, undefined],
-  [
-    "XHTML",
-    "application/xhtml+xml",
-    `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A story</title><meta property="og:type" content="article"/></head><body>${STORY}</body></html>`,
-    MARKED,
-  ],
-] as const) {
-  test(`a document that is ${name} is left as it is, without an error`, async ({
-    page,
-    serve,
-    expectedErrors,
-  }) => {
-    // Chromium tells of what its own viewer of such documents loads.
-    expectedErrors.push(/Failed to load resource/);
-    serve({ [ARTICLE_URL]: { body, type: `${type}; charset=utf-8` } });
-    await page.goto(ARTICLE_URL);
-    const before = await page.evaluate(() => new XMLSerializer().serializeToString(document));
-    if (expected) await isMarked(page, expected);
-    // By then the reader has looked at it: another page, opened later, is marked.
-    const later = ARTICLE_URL.replace("an-", "a-later-");
-    serve({ [later]: pageOf(OTHER) });
-    const other = await page.context().newPage();
-    await other.goto(later);
-    await expect.poll(() => other.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
-    expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
-  });
-}
 
 test("a strict policy of the page keeps nothing out: marks, and a popover with its styles", async ({
   openArticle,

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { pageWith, testPages } from "./page";
+
+const pages = testPages();
+
+describe("hit-testing", () => {
+  /** Looks at the middle of every line of every mark, and at points beside them. */
+  async function hits(body: string, head = "", names = ["CATL", "Zenith Steel", "government of Dongying"]) {
+    const page = await pages.shared(pageWith(body, head));
+    return page.evaluate((names) => {
+      const roots = [
+        document.body,
+        ...Array.from(document.querySelectorAll("*"), (e) => e.shadowRoot ?? []),
+      ].flat();
+      const marks = entente.marksFor(names);
+      const shadowRoots = roots.filter((root) => root instanceof ShadowRoot);
+      const missed: string[] = [];
+      const wrong: string[] = [];
+      for (const mark of marks) {
+        for (const line of entente.lineBoxes(mark)) {
+          const y = (line.top + line.bottom) / 2;
+          for (const x of [line.left + 1, (line.left + line.right) / 2, line.right - 1]) {
+            if (x < 0 || x > innerWidth || y < 0 || y > innerHeight) continue;
+            if (entente.markAt(marks, x, y, shadowRoots) !== mark)
+              missed.push(`${mark.surface} at ${x},${y}`);
+          }
+          for (const [x, dy] of [
+            [line.left - 12, 0],
+            [line.right + 12, 0],
+            [line.left + 2, 400],
+          ] as const) {
+            const other = entente.markAt(marks, x, y + dy, shadowRoots);
+            if (other === mark) wrong.push(`${mark.surface} beside ${x},${y + dy}`);
+          }
+        }
+      }
+      return {
+        marks: marks.length,
+        lines: marks.flatMap((mark) => entente.lineBoxes(mark)).length,
+        missed,
+        wrong,
+      };
+    }, names);
+  }
+
+  test.each<[string, string, string, { marks: number; lines: number }]>([
+    ["in a line", "<p>The CATL plant</p>", "", { marks: 1, lines: 1 }],
+    ["first and last in the line", "<p>CATL</p><p>and CATL</p>", "", { marks: 2, lines: 2 }],
+    ["over inline elements", "<p>The <b>Zen</b><i>ith</i> Steel plant</p>", "", { marks: 1, lines: 1 }],
+    ["after an inline element's edge", "<p>The <b>CATL</b><i>CATL</i></p>", "", { marks: 2, lines: 2 }],
+    [
+      "over several lines",
+      // A word a line, whatever the fonts of the machine.
+      "<p style='word-spacing:100vw'>The government of Dongying spoke</p>",
+      "",
+      { marks: 1, lines: 3 },
+    ],
+    ["touching one another", "<p>CATLCATLCATL</p>", "", { marks: 3, lines: 3 }],
+    ["in a link", "<p><a href=x>The CATL plant</a></p>", "", { marks: 1, lines: 1 }],
+    [
+      "scaled",
+      "<p>The CATL plant</p>",
+      "<style>body{transform:scale(1.7);transform-origin:0 0}</style>",
+      { marks: 1, lines: 1 },
+    ],
+    [
+      "rotated a little",
+      "<p>The CATL plant</p>",
+      "<style>p{transform:rotate(3deg);transform-origin:0 0}</style>",
+      { marks: 1, lines: 1 },
+    ],
+    ["zoomed", "<p>The CATL plant</p>", "<style>html{zoom:1.5}</style>", { marks: 1, lines: 1 }],
+    [
+      "in columns",
+      "<div style='columns:3'><p>One CATL</p><p>Two CATL</p><p>Three CATL</p></div>",
+      "",
+      { marks: 3, lines: 3 },
+    ],
+    ["from right to left", "<p dir=rtl>CATL أعلنت اليوم</p>", "", { marks: 1, lines: 1 }],
+    [
+      "vertical",
+      "<p style='writing-mode:vertical-rl;height:200px'>The CATL plant</p>",
+      "",
+      { marks: 1, lines: 1 },
+    ],
+    ["not selectable", "<p style='user-select:none'>The CATL plant</p>", "", { marks: 1, lines: 1 }],
+    [
+      "in a box that scrolls",
+      "<div style='height:40px;overflow:auto'><p>CATL one</p></div>",
+      "",
+      { marks: 1, lines: 1 },
+    ],
+  ])("%s", async (_name, body, head, expected) => {
+    expect(await hits(body, head)).toEqual({ ...expected, missed: [], wrong: [] });
+  });
+
+  test("in an open shadow root", async () => {
+    const page = await pages.open(pageWith("<p>CATL before</p><div id=host></div><p>CATL after</p>"));
+    const found = await page.evaluate(() => {
+      const shadow = (document.querySelector("#host") as HTMLElement).attachShadow({ mode: "open" });
+      shadow.append("Within: Zenith Steel and CATL");
+      const marks = entente.marksFor(["CATL", "Zenith Steel"]);
+      return marks.map((mark) => {
+        const [line] = entente.lineBoxes(mark);
+        if (!line) return undefined;
+        const hit = entente.markAt(marks, (line.left + line.right) / 2, (line.top + line.bottom) / 2, [
+          shadow,
+        ]);
+        return hit === mark ? mark.surface : `missed ${mark.surface}`;
+      });
+    });
+    expect(found).toEqual(["CATL", "Zenith Steel", "CATL", "CATL"]);
+  });
+
+  test("in a field with letters of its own there is no mark", async () => {
+    const page = await pages.open(
+      pageWith(`<p>CATL</p><textarea>CATL ${"x ".repeat(40)}</textarea><input value="CATL and more">`),
+    );
+    const hits = await page.evaluate(() => {
+      const marks = entente.marksFor(["CATL"]);
+      return Array.from(document.querySelectorAll("textarea, input"), (field) => {
+        const { left, top, width, height } = field.getBoundingClientRect();
+        return [0.1, 0.5, 0.9].map(
+          (part) => entente.markAt(marks, left + width * part, top + height / 2)?.surface,
+        );
+      }).flat();
+    });
+    expect(hits).toEqual(Array(6).fill(undefined));
+  });
+
+  test("what lies over the text hides it", async () => {
+    const page = await pages.open(
+      pageWith("<p>CATL</p><div style='position:fixed;inset:0;background:white'>Cookies?</div>"),
+    );
+    const hit = await page.evaluate(() => {
+      const marks = entente.marksFor(["CATL"]);
+      const [line] = marks[0] ? entente.lineBoxes(marks[0]) : [];
+      return line ? entente.markAt(marks, line.left + 5, line.top + 5)?.surface : "no line";
+    });
+    expect(hit).toBeUndefined();
+  });
+
+  test("among ten thousand", async () => {
+    const many = Array.from(
+      { length: 2_000 },
+      (_, n) => `<p>${n} CATL and CATL and CATL and CATL and CATL</p>`,
+    );
+    const page = await pages.open(pageWith(many.join("")));
+    const found = await page.evaluate(() => {
+      const marks = entente.marksFor(["CATL"]);
+      scrollTo(0, document.documentElement.scrollHeight / 2);
+      const inView = marks.filter((mark) => {
+        const [line] = entente.lineBoxes(mark);
+        return line && line.top > 0 && line.bottom < innerHeight;
+      });
+      const right = inView.filter((mark) => {
+        const [line] = entente.lineBoxes(mark);
+        return line && entente.markAt(marks, line.left + 4, line.top + 4) === mark;
+      });
+      return { marks: marks.length, seen: inView.length > 20, all: right.length === inView.length };
+    });
+    expect(found).toEqual({ marks: 10_000, seen: true, all: true });
+  });
+});

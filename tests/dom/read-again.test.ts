@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { pageWith, testPages } from "./page";
+
+const pages = testPages();
+
+describe("reading again", () => {
+  const BODY = "<section><p id=a>One</p><p id=b>Two</p></section><section><p id=c>Three</p></section>";
+
+  test("gives the same blocks, and new ones only where something changed", async () => {
+    const page = await pages.open(pageWith(BODY));
+    const same = await page.evaluate(() => {
+      const reader = new entente.TextReader();
+      const before = reader.read({ elements: [document.body] }) ?? [];
+      const b = document.querySelector("#b") as HTMLElement;
+      b.textContent = "Changed";
+      reader.forget(b);
+      const after = reader.read({ elements: [document.body] }) ?? [];
+      return after.map((block) => [block.text, before.includes(block)]);
+    });
+    expect(same).toEqual([
+      ["One", true],
+      ["Changed", false],
+      ["Three", true],
+    ]);
+  });
+
+  test("goes on where it stopped when time ran out", async () => {
+    const page = await pages.open(pageWith(BODY));
+    const { attempts, text } = await page.evaluate(() => {
+      const reader = new entente.TextReader();
+      for (let attempts = 1; attempts < 100; attempts++) {
+        let blocks = 0;
+        // Time for two elements each time: the body, its first section, the first paragraph …
+        const read = reader.read({ elements: [document.body] }, () => ++blocks > 3);
+        if (read) return { attempts, text: read.map((block) => block.text) };
+      }
+      return { attempts: 100, text: [] };
+    });
+    expect(text).toEqual(["One", "Two", "Three"]);
+    expect(attempts).toBeGreaterThan(1);
+    expect(attempts).toBeLessThan(10);
+  });
+
+  test("what was hidden and is shown is read", async () => {
+    const page = await pages.open(
+      pageWith(
+        "<p>One</p><div id=more style='display:none'><p>More</p></div><p id=faint style='visibility:hidden'>Faint</p>",
+      ),
+    );
+    const seen = await page.evaluate(() => {
+      const reader = new entente.TextReader();
+      const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text).join(" ");
+      const results: unknown[] = [read(), reader.forgetRevealed()];
+      (document.querySelector("#more") as HTMLElement).style.display = "";
+      results.push(reader.forgetRevealed(), read(), reader.forgetRevealed());
+      (document.querySelector("#faint") as HTMLElement).style.visibility = "";
+      results.push(reader.forgetRevealed(), read());
+      return results;
+    });
+    expect(seen).toEqual(["One", false, true, "One More", false, true, "One More Faint"]);
+  });
+
+  test("a change in an open shadow root, and in what a slot was given", async () => {
+    const page = await pages.open(
+      pageWith("<div id=host><p slot=s>Given</p><p>Not slotted</p></div><p>After</p>"),
+    );
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector("#host") as HTMLElement;
+      const shadow = host.attachShadow({ mode: "open" });
+      const inner = document.createElement("p");
+      inner.textContent = "Inner";
+      const slot = document.createElement("slot");
+      slot.name = "s";
+      shadow.append(inner, slot);
+      const reader = new entente.TextReader();
+      const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text);
+      const results = [read()];
+      inner.textContent = "Changed";
+      reader.forget(inner);
+      results.push(read());
+      const given = host.firstElementChild as HTMLElement;
+      given.textContent = "Given anew";
+      reader.forget(given);
+      results.push(read());
+      return { results, roots: reader.shadowRoots.size };
+    });
+    expect(seen).toEqual({
+      results: [
+        ["Inner", "Given", "After"],
+        ["Changed", "Given", "After"],
+        ["Changed", "Given anew", "After"],
+      ],
+      roots: 1,
+    });
+  });
+});

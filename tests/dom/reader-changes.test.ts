@@ -1,0 +1,217 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { pageWith, testPages } from "./page";
+import { ARTICLE, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+
+const pages = testPages();
+
+describe("changes", () => {
+  async function change(
+    page: Page,
+    source: string,
+    until: (marks: Record<string, string[]>) => boolean,
+  ): Promise<void> {
+    await page.evaluate(
+      async ([source, until]) => {
+        new Function(source)();
+        const holds = new Function("marks", `return (${until})(marks)`);
+        await entente.until(() => holds(entente.highlighted()));
+      },
+      [source, until.toString()] as const,
+    );
+  }
+
+  test("late content is marked, and what was marked stays the same", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { before: [...(CSS.highlights.get("entente-company") ?? [])] });
+    });
+    await change(
+      page,
+      "const p = document.createElement('p'); p.textContent = 'Late: Changzhou and CATL.'; document.querySelector('h1').after(p)",
+      (marks) => marks["entente-place"]?.length === 2,
+    );
+    const kept = await page.evaluate(() => {
+      const { before } = globalThis as unknown as { before: AbstractRange[] };
+      const now = CSS.highlights.get("entente-company");
+      return before.filter((range) => now?.has(range)).length;
+    });
+    expect(kept).toBe(5);
+    expect((await highlighted(page))["entente-company"]).toHaveLength(6);
+    expect((await heard(page, "report")).at(-1)).toEqual({ state: "on", names: 4 });
+  });
+
+  test("marks go with their text, and come with other text", async () => {
+    const page = await readPage(pages);
+    await change(
+      page,
+      "document.querySelector('#one').remove()",
+      (marks) => marks["entente-place"]?.length === 0,
+    );
+    expect((await highlighted(page))["entente-company"]).toEqual(["CATL", "Zenith Steel", "CATL"]);
+    await change(
+      page,
+      "document.querySelector('#two').textContent = 'Now Changzhou.'",
+      (marks) => marks["entente-place"]?.length === 1,
+    );
+    expect((await highlighted(page))["entente-company"]).toEqual(["CATL", "Zenith Steel"]);
+  });
+
+  test("very many at once: all of it is read again", async () => {
+    const many = Array.from({ length: 700 }, (_, n) => `<p class=one>Paragraph ${n}. ${FILLER}</p>`).join("");
+    const page = await readPage(pages, `<article><h1>Many</h1>${many}</article>`);
+    await page.evaluate(async () => {
+      for (const p of document.querySelectorAll(".one"))
+        if (p.firstChild) p.firstChild.nodeValue += " CATL came.";
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 700);
+    });
+  });
+
+  test("text that is shown later", async () => {
+    const page = await readPage(pages, ARTICLE.replace("<p id=two>", "<p id=two style='display:none'>"));
+    expect((await highlighted(page))["entente-company"]).toHaveLength(4);
+    await change(
+      page,
+      "const p = document.querySelector('#two'); p.style.display = ''; p.className = 'shown'",
+      (marks) => marks["entente-company"]?.length === 5,
+    );
+  });
+
+  test("an article that comes after the page", async () => {
+    const page = await readPage(pages, "<div id=app>Loading</div>");
+    expect(await highlighted(page)).toEqual({});
+    await page.evaluate(async (html) => {
+      const parsed = new DOMParser().parseFromString(html, "text/html");
+      document.querySelector("#app")?.replaceWith(...parsed.body.childNodes);
+      await entente.until(() => CSS.highlights.has("entente-company"));
+    }, ARTICLE);
+    expect((await heard(page, "report")).at(-1)).toEqual({ state: "on", names: 4 });
+  });
+
+  test("single-page navigation to another article, then to a front page", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(async (filler) => {
+      history.pushState({}, "", "/business/2025/04/another.html");
+      const article = document.querySelector("article") as HTMLElement;
+      const parsed = new DOMParser().parseFromString(
+        `<h1>Changzhou</h1><p>Changzhou. ${filler}</p><p>${filler}</p><p>${filler}</p>`,
+        "text/html",
+      );
+      article.replaceChildren(...parsed.body.childNodes);
+      await entente.until(() => entente.highlighted()["entente-place"]?.length === 2);
+    }, FILLER);
+    expect((await highlighted(page))["entente-company"]).toEqual([]);
+    const finds = (await heard(page, "find")) as { page: { url: string } }[];
+    expect(finds.at(-1)?.page.url).toBe("http://www.test-news.example/business/2025/04/another.html");
+
+    await page.evaluate(async () => {
+      history.pushState({}, "", "/");
+      document.querySelector("article")?.append("");
+      await entente.until(() => !CSS.highlights.has("entente-place"));
+    });
+    expect((await heard(page, "report")).at(-1)).toEqual({ state: "not-article", names: 0 });
+  });
+
+  test("a hidden page: nothing is asked before it is shown, nor while it is hidden again", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    const asked = await page.evaluate(async () => {
+      let state = "hidden";
+      Object.defineProperty(document, "visibilityState", { get: () => state });
+      const turn = (to: string) => {
+        state = to;
+        document.dispatchEvent(new Event("visibilitychange"));
+      };
+      const late = () => document.querySelector("#two")?.append(" CATL.");
+      const counts: number[] = [];
+      await entente.readerScript.main({} as never);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      counts.push(entente.fake.heard.length);
+      turn("visible");
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 5);
+      turn("hidden");
+      const before = entente.fake.heard.length;
+      late();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      counts.push(entente.fake.heard.length - before);
+      turn("visible");
+      await entente.until(() => entente.highlighted()["entente-company"]?.length === 6);
+      return counts;
+    });
+    expect(asked).toEqual([0, 0]);
+  });
+
+  test("other datasets: everything is asked again", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(async () => {
+      entente.fake.revision = 2;
+      entente.fake.datasets = 0;
+      await entente.fake.ask("refresh", {});
+      await entente.until(() => !CSS.highlights.has("entente-company"));
+    });
+    expect((await heard(page, "report")).at(-1)).toEqual({ state: "no-datasets", names: 0 });
+  });
+});
+
+describe("faults", () => {
+  test("a message that fails is sent once more", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    await page.evaluate(() => {
+      entente.fake.failures = 1;
+    });
+    await start(page);
+    expect(await heard(page, "find")).toHaveLength(2);
+    expect((await highlighted(page))["entente-company"]).toHaveLength(5);
+  });
+
+  test("after two failures it is quiet until something changes", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    await page.evaluate(async () => {
+      entente.fake.failures = 2;
+      await entente.readerScript.main({} as never);
+      await entente.until(() => entente.fake.heard.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    expect(await heard(page, "find")).toHaveLength(2);
+    await page.evaluate(async () => {
+      document.querySelector("#two")?.append(" CATL.");
+      await entente.until(() => CSS.highlights.has("entente-company"));
+    });
+    expect((await highlighted(page))["entente-company"]).toHaveLength(6);
+  });
+
+  test("where nothing changes it asks again by itself after a while", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    await page.evaluate(async () => {
+      entente.fake.failures = 3;
+      await entente.readerScript.main({} as never);
+      await entente.until(() => CSS.highlights.has("entente-company"));
+    });
+    expect(await heard(page, "find")).toHaveLength(4);
+    expect((await highlighted(page))["entente-company"]).toHaveLength(5);
+  });
+
+  test("when the extension is updated its marks go, and it is quiet", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => entente.fake.update());
+    await page.mouse.move(300, 300);
+    await page.evaluate(() => entente.until(() => !CSS.highlights.has("entente-company")));
+    const before = (await page.evaluate(() => entente.fake.heard.length)) as number;
+    await page.evaluate(async () => {
+      document.querySelector("#two")?.append(" CATL.");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    expect(await page.evaluate(() => entente.fake.heard.length)).toBe(before);
+  });
+
+  test("a second copy takes over from the first", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(async () => {
+      await entente.readerScript.main({} as never);
+      await entente.until(
+        () => entente.fake.heard.filter(({ request }) => request === "report").length === 2,
+      );
+    });
+    expect((await highlighted(page))["entente-company"]).toHaveLength(5);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(4);
+  });
+});

@@ -1,0 +1,53 @@
+/** What the tests of the reader share: an article, and the reader started on a page as the browser starts it. */
+import type { Page } from "playwright-core";
+import { pageWith, type TestPages } from "./page";
+
+export const FILLER =
+  "What follows is enough running text for a page to be taken for an article, which it would not be otherwise.";
+export const ARTICLE = `<main><article><h1>CATL and Zenith Steel</h1><p class=byline>By CATL</p>
+<p id=one>In Changzhou the battery maker CATL met <b>Zenith</b>\n Steel, and then the government of Dongying. ${FILLER}</p>
+<p id=two>CATL again. ${FILLER}</p><p>${FILLER}</p></article></main><nav>CATL</nav>`;
+export const HEAD = '<meta property="og:type" content="article">';
+
+/** Opens an article and starts the reader on it. */
+export async function readPage(
+  pages: TestPages,
+  body = ARTICLE,
+  head = HEAD,
+  address?: string,
+): Promise<Page> {
+  const page = await pages.open(pageWith(body, head), address);
+  await start(page);
+  return page;
+}
+
+/** Starts the reader, and waits until it has told how the page stands. */
+export async function start(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    entente.fake.loadPopover = () => {
+      Object.assign(globalThis, { [entente.POPOVER_KEY]: new entente.Popover() });
+    };
+    await entente.readerScript.main({} as never);
+    await entente.until(() => entente.fake.heard.some(({ request }) => request === "report"));
+  });
+}
+
+/** The marked texts by highlight. */
+export const highlighted = (page: Page) => page.evaluate(() => entente.highlighted());
+
+/** The parameters with which the background was asked something, every time. */
+export const heard = (page: Page, request: string) =>
+  page.evaluate(
+    (wanted) => entente.fake.heard.filter((one) => one.request === wanted).map(({ params }) => params),
+    request,
+  );
+
+/** Asks the reader as the extension's other parts do; gives its answer. */
+export const ask = (page: Page, request: string, params: unknown) =>
+  page.evaluate(
+    async ([request, params]) => {
+      const reply = (await entente.fake.ask(request as string, params)) as { ok: boolean; value: unknown };
+      return reply?.value;
+    },
+    [request, params] as const,
+  );

@@ -1,0 +1,159 @@
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { testPages } from "./page";
+import { ARTICLE, ask, heard, highlighted, readPage } from "./reader-page";
+
+const pages = testPages();
+
+describe("hovering and stepping", () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await readPage(pages, `${ARTICLE}<div style="height:3000px"></div><button id=last>Last</button>`);
+  });
+
+  const middle = (index: number, kind = "company") =>
+    page.evaluate(
+      ([index, kind]) => {
+        const range = [...(CSS.highlights.get(`entente-${kind}`) ?? [])][index as number] as Range;
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      },
+      [index, kind] as const,
+    );
+  const isOpen = () =>
+    page.evaluate(() => document.querySelector("[popover]")?.matches(":popover-open") ?? false);
+  const waitOpen = (open = true) =>
+    page.evaluate(
+      (open) =>
+        entente.until(
+          () => (document.querySelector("[popover]")?.matches(":popover-open") ?? false) === open,
+        ),
+      open,
+    );
+
+  test("the pointer's rest opens the popover, and leaving closes it", async () => {
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    expect(await heard(page, "loadPopover")).toHaveLength(1);
+    expect(await heard(page, "describe")).toEqual([
+      {
+        ref: "test/party/catl",
+        others: ["test/party/catl", "test/party/zenith", "test/place/changzhou", "test/party/dongying-gov"],
+        limit: 6,
+      },
+    ]);
+    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    await page.mouse.move(5, 590);
+    await waitOpen(false);
+    expect((await highlighted(page))["entente-active"]).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test("the popover can be reached, and stays while the pointer is in it", async () => {
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    const box = await page.evaluate(() =>
+      document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
+    );
+    await page.mouse.move(box.left + 30, box.top + 30, { steps: 8 });
+    await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
+    await page.waitForTimeout(700);
+    expect(await isOpen()).toBe(true);
+  });
+
+  test("Escape closes it, and it does not open again under the still pointer", async () => {
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    await page.keyboard.press("Escape");
+    expect(await isOpen()).toBe(false);
+    await page.mouse.move(x + 1, y);
+    await page.waitForTimeout(500);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test("nothing opens over selected text, or for events that the page makes up", async () => {
+    const { x, y } = await middle(2);
+    await page.evaluate(
+      ([x, y]) => {
+        document.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true }));
+      },
+      [x, y] as const,
+    );
+    await page.waitForTimeout(500);
+    expect(await heard(page, "loadPopover")).toEqual([]);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("#one") as Element));
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(500);
+    expect(await heard(page, "loadPopover")).toEqual([]);
+  });
+
+  test("a click outside closes it", async () => {
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    await page.mouse.click(5, 590);
+    await waitOpen(false);
+  });
+
+  test("steps go round the marks in both directions and open the popover with the focus in it", async () => {
+    const refs: string[] = [];
+    const step = async (direction: 1 | -1) => {
+      expect(await ask(page, "step", { direction })).toEqual({ found: true });
+      refs.push((await highlighted(page))["entente-active"]?.[0]?.replace(/\s+/, " ") ?? "none");
+    };
+    await step(1);
+    // It shows itself, and takes the focus, once its content is drawn.
+    const inPopover = () => page.evaluate(() => document.activeElement?.hasAttribute("popover"));
+    await expect.poll(inPopover, { timeout: 10_000 }).toBe(true);
+    for (let n = 0; n < 3; n++) await step(1);
+    await step(-1);
+    expect(refs).toEqual(["CATL", "Zenith Steel", "Changzhou", "CATL", "Changzhou"]);
+    for (let n = 0; n < 3; n++) await step(-1);
+    expect(refs.slice(5)).toEqual(["Zenith Steel", "CATL", "CATL"]);
+  });
+
+  test("closing gives the focus back to where it was", async () => {
+    await page.focus("#last", {});
+    await ask(page, "step", { direction: 1 });
+    await waitOpen();
+    await ask(page, "step", { direction: 1 });
+    await page.keyboard.press("Escape");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 })
+      .toBe("last");
+  });
+
+  test("a step begins at the selection, else at what can be seen", async () => {
+    await page.evaluate(() => {
+      const two = document.querySelector("#two") as HTMLElement;
+      getSelection()?.setBaseAndExtent(two, 0, two.firstChild as Text, 1);
+    });
+    await ask(page, "step", { direction: -1 });
+    expect((await highlighted(page))["entente-active"]).toEqual(["government of Dongying"]);
+  });
+
+  test("scrollTo brings a mark into view and sets it off", async () => {
+    await page.evaluate(() => scrollTo(0, 3000));
+    expect(await ask(page, "scrollTo", { ref: "test/party/catl", index: 4 })).toEqual({ found: true });
+    const { y } = await middle(2);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(600);
+    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    expect(await ask(page, "scrollTo", { ref: "test/party/nobody", index: 0 })).toEqual({ found: false });
+  });
+
+  test("the popover goes when its mark is scrolled away or leaves the page", async () => {
+    await ask(page, "step", { direction: 1 });
+    await waitOpen();
+    await page.mouse.wheel(0, 2500);
+    await waitOpen(false);
+    await page.evaluate(() => scrollTo(0, 0));
+    await ask(page, "step", { direction: 1 });
+    await waitOpen();
+    await page.evaluate(() => document.querySelector("main")?.remove());
+    await waitOpen(false);
+  });
+});
