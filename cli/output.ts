@@ -5,12 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import type { RecordSource } from "@/lib/formats/record-source";
-import {
-  WRITE_FORMATS,
-  type WriteFormat,
-  type WriteOptions,
-  writeDataset,
-} from "@/lib/formats/write-dataset";
+import { type WriteOptions, writeDataset } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import { InputError } from "@/lib/model";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { fileError } from "./files";

@@ -97,11 +97,15 @@ export function AgreementEntry(props: Props) {
 }
 
 function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclosed | undefined)[] {
-  const { sources, summary } = agreement;
+  const { sources, summary, datasets } = agreement;
   const about = `of the agreement with ${partners.map((partner) => partner.name).join(", ")}`;
   return [
     sources.length > 0
-      ? { label: "Evidence", about, content: () => <SourceList sources={sources} onCopy={onCopy} /> }
+      ? {
+          label: "Evidence",
+          about,
+          content: () => <SourceList sources={sources} datasets={datasets} onCopy={onCopy} />,
+        }
       : undefined,
     summary === undefined ? undefined : { label: "Summary", about, content: () => <p>{summary}</p> },
     onCopy && dataset

@@ -76,6 +76,7 @@ export function AgreementView({ agreement, onOpen, headingRef }: Props) {
         <Fact name={sources.length === 1 ? "Source" : "Sources"}>
           {sources.length > 0 ? <SourceList sources={sources} /> : "No source given"}
         </Fact>
+        {agreement.datasets && <Fact name="Told by">{agreement.datasets.join(", ")}</Fact>}
       </dl>
     </article>
   );

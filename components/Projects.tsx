@@ -51,8 +51,10 @@ function ProjectLine({
         <span key={index}>
           {index > 0 ? "; " : words.length > 0 || site ? ": " : ""}
           <Fact of="projects" opener={opener}>
-            <QuantityWords quantity={quantity} />
+            <span className="num">{quantityText(quantity)}</span>
+            {quantity.what !== undefined && ` ${quantity.what}`}
           </Fact>
+          <Firmness quantity={quantity} />
         </span>
       ))}
     </>
@@ -69,22 +71,15 @@ function projectWords(parts: readonly (string | undefined)[]): string[] {
   return words;
 }
 
-/** "40 GWh battery capacity" and how firm it is, unless its own words say so already. */
-function QuantityWords({ quantity }: { quantity: Quantity }) {
-  const { what, qualifier } = quantity;
-  const said = qualifier !== undefined && what?.toLowerCase().includes(qualifier);
+/** How firm a quantity is, unless its own words say so already. */
+function Firmness({ quantity: { what, qualifier } }: { quantity: Quantity }) {
+  if (qualifier === undefined || what?.toLowerCase().includes(qualifier)) return null;
   return (
     <>
-      <span className="num">{quantityText(quantity)}</span>
-      {what !== undefined && ` ${what}`}
-      {qualifier !== undefined && !said && (
-        <>
-          {" "}
-          <span className={qualifier === "actual" ? "chip firm" : "chip planned"}>
-            {qualifierLabel(qualifier)}
-          </span>
-        </>
-      )}
+      {" "}
+      <span className={qualifier === "actual" ? "chip firm" : "chip planned"}>
+        {qualifierLabel(qualifier)}
+      </span>
     </>
   );
 }

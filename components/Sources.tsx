@@ -50,17 +50,20 @@ export function SourceLine({ sources }: { sources: readonly SourceLink[] }) {
 
 interface ListProps {
   sources: readonly SourceLink[];
+  /** The datasets that tell of it, where it is more than one. */
+  datasets?: readonly string[] | undefined;
   /** Where text can be copied, each release can be cited. */
   onCopy?: Copy | undefined;
 }
 
 /** The sources of an agreement in full: title, publisher, date and the sentences that say it, each with what it is for. */
-export function SourceList({ sources, onCopy }: ListProps) {
+export function SourceList({ sources, datasets, onCopy }: ListProps) {
   return (
     <>
       {sources.length > 1 && (
         <p className="dim">{sources.length} releases say so; copies of them are not counted.</p>
       )}
+      {datasets && <p className="dim">Told by {datasets.join(" and ")}.</p>}
       <ul className="source-list">
         {sources.map((source) => (
           <li key={`${source.url} ${source.title}`}>

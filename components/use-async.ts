@@ -5,10 +5,13 @@ export type Answer<T> =
   | { state: "done"; value: T }
   | { state: "failed"; message: string };
 
-/** Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. */
-export function useAsync<T>(key: string, ask: () => Promise<T>): Answer<T> {
+/**
+ * Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. Another
+ * `round` asks again too, and the answer before stays until the new one is there.
+ */
+export function useAsync<T>(key: string, ask: () => Promise<T>, round: string | number = 0): Answer<T> {
   const [held, setHeld] = useState<{ key: string; answer: Answer<T> }>({ key, answer: { state: "loading" } });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the question
+  // biome-ignore lint/correctness/useExhaustiveDependencies: key and round name the question
   useEffect(() => {
     let live = true;
     ask().then(
@@ -23,6 +26,6 @@ export function useAsync<T>(key: string, ask: () => Promise<T>): Answer<T> {
     return () => {
       live = false;
     };
-  }, [key]);
+  }, [key, round]);
   return held.key === key ? held.answer : { state: "loading" };
 }

@@ -1,4 +1,5 @@
 import { ArrowLeft, Focus, Network, TriangleAlert, X } from "lucide-react";
+import { useState } from "react";
 import type { Connection } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
@@ -9,6 +10,7 @@ import { EmptyState } from "../EmptyState";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
+import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
@@ -86,7 +88,8 @@ function PartyList({ selection, onFocus }: DetailProps) {
 
 function EntityDetail(props: DetailProps & { focus: EntityRef }) {
   const { api, selection, focus, steps, to, connection, onFocus, onSteps, onTo, onAgreement } = props;
-  const answer = useAsync(focus, () => api.describe(focus, [], 200));
+  const [round, setRound] = useState(0);
+  const answer = useAsync(focus, () => api.describe(focus, [], 200), round);
   const entity = selection.entities.find(({ ref }) => ref === focus);
   if (answer.state === "loading") return <Skeleton lines={6} />;
   if (answer.state === "failed" || answer.value === null)
@@ -106,6 +109,12 @@ function EntityDetail(props: DetailProps & { focus: EntityRef }) {
           </button>
         </div>
         <EntityFacts head={card.head} onOpen={onFocus} />
+        <SameNote
+          key={focus}
+          same={card.same}
+          onKeepApart={api.keepApart}
+          onChanged={() => setRound((before) => before + 1)}
+        />
         <div className="detail-tools">
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { useState } from "react";
 import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
 import type { Graph } from "@/lib/explore/graph";
 import { graphSvg } from "@/lib/explore/graph-svg";
@@ -66,6 +67,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
       >
         Data (JSON)
       </button>
+      <RecordsExport api={api} query={query} selection={selection} onSaid={onSaid} />
       <button
         type="button"
         className="menu-item"
@@ -78,6 +80,44 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
         Copy the address of this view
       </button>
     </Menu>
+  );
+}
+
+/** Takes the agreements away with their parties, places, releases and evidence, for other programs or to import again. */
+function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">) {
+  const [format, setFormat] = useState(api.exportFormats[0]?.id ?? "");
+  const save = () => {
+    onSaid("Saving the records");
+    const refs = selection.agreements.map(({ ref }) => ref);
+    api.exportAgreements(format, refs, query).then(
+      (files) => onSaid(files === 1 ? "Saved as one file" : `Saved as ${files} files, one a dataset`),
+      (error: unknown) =>
+        onSaid(`The records could not be saved: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  };
+  return (
+    <form
+      className="menu-form"
+      aria-label="All records of these agreements"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label className="menu-label">
+        All records as
+        <select className="field" value={format} onChange={(event) => setFormat(event.target.value)}>
+          {api.exportFormats.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="btn" disabled={selection.agreements.length === 0}>
+        Save
+      </button>
+    </form>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { countText } from "@/lib/ties/labels";
 import { ComparisonReport } from "./ComparisonReport";
+import type { SameFound } from "./import-events";
 import { isOver, type Job, type JobState } from "./import-jobs";
 import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
@@ -155,6 +156,7 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
               {recordCount(state.leftOut)} that had faults or needed one stayed out.
             </span>
           )}
+          {state.same && <SameText same={state.same} />}
         </p>
       );
     case "failed":
@@ -163,6 +165,21 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "cancelled":
       return <p className="dim">Cancelled. Nothing was changed.</p>;
   }
+}
+
+/** "12 parties are the same as in Starter dataset. Review them". */
+function SameText({ same: { parties, datasets, proposed } }: { same: SameFound }) {
+  const pairs = proposed === 1 ? "1 pair" : `${proposed.toLocaleString("en")} pairs`;
+  return (
+    <span className="num">
+      {parties > 0 &&
+        ` ${countText(parties, "party")} ${parties === 1 ? "is" : "are"} the same as in ${datasets.join(", ")}.`}
+      {proposed > 0 && ` ${pairs} may be the same.`}{" "}
+      <a className="src" href="#same">
+        Review
+      </a>
+    </span>
+  );
 }
 
 const PHASES = {

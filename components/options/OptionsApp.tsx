@@ -10,6 +10,7 @@ import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
 import { RemoveDialog } from "./RemoveDialog";
+import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
 import { StorageSection } from "./StorageSection";
 import { SubscriptionsSection } from "./SubscriptionsSection";
@@ -18,6 +19,7 @@ import { useImports } from "./use-imports";
 const SECTIONS = [
   ["datasets", "Datasets"],
   ["import", "Import"],
+  ["same", "Same in several datasets"],
   ["releases", "Releases"],
   ["subscriptions", "Subscriptions"],
   ["storage", "Backup and storage"],
@@ -91,6 +93,7 @@ function DatasetSections({ api }: { api: OptionsApi }) {
   const [removing, setRemoving] = useState<DatasetView>();
   const list = datasets.state === "done" ? datasets.value : [];
   const imports = useImports(api, reload);
+  const revision = list.map(({ generation, enabled }) => `${generation} ${enabled}`).join(" ");
   return (
     <>
       <Section id="datasets">
@@ -116,6 +119,9 @@ function DatasetSections({ api }: { api: OptionsApi }) {
           onFetch={api.fetchSource}
         />
       </Section>
+      <Section id="same">
+        <SameSection revision={revision} list={api.same} compare={api.compareSame} decide={api.decideSame} />
+      </Section>
       <Section id="releases">
         <ReleasesSection counts={api.releaseCounts} href={api.reviewHref} />
       </Section>
@@ -123,11 +129,7 @@ function DatasetSections({ api }: { api: OptionsApi }) {
         <SubscriptionsSection api={api} onChanged={reload} />
       </Section>
       <Section id="storage">
-        <StorageSection
-          api={api}
-          revision={list.map(({ generation }) => generation).join(" ")}
-          onRestored={reload}
-        />
+        <StorageSection api={api} revision={revision} onRestored={reload} />
       </Section>
       <RemoveDialog
         dataset={removing}

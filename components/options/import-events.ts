@@ -56,10 +56,20 @@ export type ImportEvent =
   /** A dataset of the same id is there. Stands still until `goOn`, which puts this one in its place. */
   | { type: "compared"; info: DatasetInfo; counts: Record<RecordKind, number>; comparison: Comparison }
   /** It is in, without `leftOut` faulty records; `replaced` is the version that it took the place of. */
-  | { type: "done"; dataset: DatasetView; leftOut: number; replaced?: string }
+  | { type: "done"; dataset: DatasetView; leftOut: number; replaced?: string; same?: SameFound }
   /** `problems` may hold fewer than `total`, when a file has very many. */
   | { type: "failed"; message: string; problems: Problem[]; total: number }
   | { type: "cancelled" };
+
+/** What a dataset has in common with others. */
+export interface SameFound {
+  /** How many of its parties are shown as one with others. */
+  parties: number;
+  /** The titles of the datasets that have them. */
+  datasets: string[];
+  /** How many pairs the user should decide on. */
+  proposed: number;
+}
 
 /** A running import. */
 export interface ImportRun {

@@ -2,7 +2,7 @@
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
-import type { Comparison, ImportEvent, ImportPhase, ReadingProgress } from "./import-events";
+import type { Comparison, ImportEvent, ImportPhase, ReadingProgress, SameFound } from "./import-events";
 import type { DatasetView } from "./options-api";
 
 export type JobState =
@@ -15,7 +15,7 @@ export type JobState =
   /** Stands still until the user says whether to replace the dataset that is there. */
   | { step: "asking"; info: DatasetInfo; counts: Record<RecordKind, number>; comparison: Comparison }
   | { step: "working"; phase: ImportPhase; done: number; total: number }
-  | { step: "done"; dataset: DatasetView; replaced?: string; leftOut: number }
+  | { step: "done"; dataset: DatasetView; replaced?: string; leftOut: number; same?: SameFound }
   | { step: "failed"; message: string; total: number }
   | { step: "cancelled" };
 
@@ -136,6 +136,7 @@ function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems
         dataset: event.dataset,
         leftOut: event.leftOut,
         ...(event.replaced !== undefined && { replaced: event.replaced }),
+        ...(event.same && { same: event.same }),
       };
     case "cancelled":
       return { step: "cancelled" };

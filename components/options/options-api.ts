@@ -1,12 +1,14 @@
 /** What the options page asks of the browser, the library and the settings; its entry point answers with the real ones. */
 
-import type { DatasetInfo, RecordKind } from "@/lib/model";
+import type { DecisionChange } from "@/lib/merging/decision";
+import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import type { ReleaseCounts } from "../review/ReleasesSection";
 import type { ImportEvent, ImportRun } from "./import-events";
 import type { ImportSource } from "./import-jobs";
+import type { SameRecordView, SameRow } from "./same-rows";
 
 /** A dataset as the page lists it. */
 export interface DatasetView {
@@ -68,6 +70,8 @@ export interface ExportRequest {
   format: string;
   /** Only what a search for this finds, with all that belongs to it; everything where it is empty. */
   query: string;
+  /** Only the agreements of these ids, with all that belongs to them. */
+  agreements?: readonly string[];
 }
 
 /** A file that was made. */
@@ -119,6 +123,12 @@ export interface OptionsApi {
   rollBack(id: string, generation: string): Promise<void>;
   /** Deletes the earlier versions of a dataset. */
   forgetEarlier(id: string): Promise<void>;
+  /** What several datasets have: what is to be decided first, then the least sure. */
+  same(): Promise<SameRow[]>;
+  /** Records side by side. */
+  compareSame(refs: readonly EntityRef[]): Promise<SameRecordView[]>;
+  /** Keeps decisions on which records are the same; resolves to what takes them back. */
+  decideSame(change: DecisionChange): Promise<DecisionChange>;
   startImport(source: ImportSource, onEvent: (event: ImportEvent) => void): ImportRun;
   /** Fetches a file from the web, after asking the browser for access to its site. Call it at the user's click. */
   fetchSource(address: string): Promise<ImportSource>;

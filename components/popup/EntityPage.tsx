@@ -1,11 +1,12 @@
 import { FileQuestionMark, TriangleAlert } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef, EntityCard } from "@/lib/ties/card";
 import { totalsText } from "../card-totals";
 import { EmptyState } from "../EmptyState";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
+import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
@@ -24,7 +25,9 @@ interface Props {
 
 /** One party or place with all its agreements. */
 export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
-  const answer = useAsync(`${entity} ${others.join(" ")}`, () => api.describe(entity, others, LIMIT));
+  const [round, setRound] = useState(0);
+  const ask = () => api.describe(entity, others, LIMIT);
+  const answer = useAsync(`${entity} ${others.join(" ")}`, ask, round);
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
@@ -44,13 +47,25 @@ export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Pro
       </EmptyState>
     );
   }
-  return <EntityArticle card={answer.value} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />;
+  return (
+    <EntityArticle
+      // What is shown of one party may change under it, as when it is split; another one begins anew.
+      key={entity}
+      api={api}
+      card={answer.value}
+      onChanged={() => setRound((before) => before + 1)}
+      onOpen={onOpen}
+      onOpenAgreement={onOpenAgreement}
+    />
+  );
 }
 
 function EntityArticle({
+  api,
   card,
+  onChanged,
   ...events
-}: { card: EntityCard } & Pick<Props, "onOpen" | "onOpenAgreement">) {
+}: { card: EntityCard; onChanged: () => void } & Pick<Props, "api" | "onOpen" | "onOpenAgreement">) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { ref, name } = card.head;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entity is another page
@@ -67,7 +82,8 @@ function EntityArticle({
         </div>
         <EntityFacts head={card.head} onOpen={events.onOpen} />
         <div className="entity-totals num">{totalsText(card)}</div>
-        <div className="dim">{card.dataset.title}</div>
+        {!card.same && <div className="dim">{card.dataset.title}</div>}
+        <SameNote same={card.same} onKeepApart={api.keepApart} onChanged={onChanged} />
       </header>
       <div className="entity-sections">
         <EntityCardView card={card} level={2} {...events} />

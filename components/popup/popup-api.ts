@@ -4,6 +4,7 @@ import type { EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope } from "@/lib/sites/access";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
 
 /** How the page in the tab stands. */
@@ -54,6 +55,8 @@ export interface PopupApi {
   /** Off, on as for any other site, or always: pages that look like no article too. */
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
+  /** Splits what several datasets have. */
+  keepApart: KeepApart;
   agreement(ref: AgreementRef): Promise<AgreementCard | null>;
   search(query: string, limit: number): Promise<SearchReply>;
   /** How a query that is being typed may go on: filters and their values. */

@@ -49,6 +49,7 @@ export default defineBackground(() => {
     reject: (said) => knowledge.reject(said),
     undoReject: ({ id }) => knowledge.undoReject(id),
     addName: (said) => knowledge.addName(said),
+    decide: (change) => knowledge.decide(change),
     undoAddName: ({ id }) => knowledge.undoAddName(id),
     openEntity: ({ ref }) => openEntityPage(ref),
     readArticle: ({ tabId }) => readArticle(tabId),

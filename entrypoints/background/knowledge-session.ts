@@ -4,6 +4,7 @@
  * background at any moment, and the next message opens all of it anew from the database.
  */
 
+import type { DecisionChange } from "@/lib/merging/decision";
 import type { BackgroundParams, Explanation, FindReply, PageInfo } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
@@ -13,6 +14,7 @@ import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import { explainSpellings, mentionsOf, packMentions } from "./judge";
+import { refreshReaders } from "./pages";
 import { loadStarter } from "./starter";
 import { UserSaid } from "./user-said";
 
@@ -66,7 +68,7 @@ export class KnowledgeSession {
 
   find(page: PageInfo, blocks: readonly string[]): Promise<FindReply> {
     return this.#with(async (snapshot) => {
-      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
+      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#rejections(snapshot)]);
       const mentions = await mentionsOf(index, page, blocks, rejections);
       const found = packMentions(index, mentions, (ref) => snapshot.sees(ref));
       return { revision: snapshot.revision, datasets: snapshot.datasets.length, ...found };
@@ -75,7 +77,7 @@ export class KnowledgeSession {
 
   explain(params: BackgroundParams<"explain">): Promise<Explanation> {
     return this.#with(async (snapshot) => {
-      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#said.rejections()]);
+      const [index, rejections] = await Promise.all([this.#names.get(snapshot), this.#rejections(snapshot)]);
       const spellings = await explainSpellings(snapshot, index, params, rejections);
       return { revision: snapshot.revision, spellings };
     });
@@ -104,6 +106,14 @@ export class KnowledgeSession {
     return this.#said.undoAddName(id);
   }
 
+  /** Keeps and forgets decisions on which records are the same; all pages are read again. */
+  async decide(change: DecisionChange): Promise<DecisionChange> {
+    await this.ready();
+    const back = await this.#library.decide(change);
+    void refreshReaders();
+    return back;
+  }
+
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
     return this.#with((snapshot) => snapshot.card(ref, others, limit));
   }
@@ -122,6 +132,14 @@ export class KnowledgeSession {
 
   complete(query: string): Promise<Completion[]> {
     return this.#with(async (snapshot) => (await this.#search.get(snapshot)).complete(query));
+  }
+
+  /** What the user said of a record holds for all that is shown as one with it. */
+  async #rejections(snapshot: Snapshot): Promise<readonly Rejection[]> {
+    const rejections = await this.#said.rejections();
+    if (rejections.length === 0) return rejections;
+    const { lead } = await snapshot.same();
+    return rejections.map((rejection) => ({ ...rejection, ref: lead(rejection.ref) }));
   }
 
   async #with<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {

@@ -3,9 +3,13 @@ import type { Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/channel";
+import { keepApart } from "@/lib/messages/keep-apart";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
+import { parseAgreementRef } from "@/lib/ties/facts";
+import { runTask } from "../options/library-tasks";
 import { layOut } from "./lay-out";
 
 /** How often it is looked whether datasets changed, while the page is in view, in milliseconds. */
@@ -19,6 +23,7 @@ export function browserExplorerApi(): ExplorerApi {
     complete: async (query) => (await index.get()).complete(query),
     agreement: (ref) => askBackground("agreement", { ref }),
     describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
+    keepApart,
     layOut,
     world: async () => {
       const response = await fetch(worldUrl);
@@ -26,15 +31,23 @@ export function browserExplorerApi(): ExplorerApi {
       const world: Topology = await response.json();
       return world;
     },
-    save(name, content) {
-      const url = URL.createObjectURL(content);
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = name;
-      link.click();
-      // The browser has taken the file over by then.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    exportFormats: WRITE_FORMATS,
+    async exportAgreements(format, agreements, query) {
+      const idsOf = new Map<string, string[]>();
+      for (const ref of agreements) {
+        const parts = parseAgreementRef(ref);
+        if (!parts) continue;
+        const ids = idsOf.get(parts.dataset) ?? [];
+        ids.push(parts.id);
+        idsOf.set(parts.dataset, ids);
+      }
+      for (const [dataset, ids] of idsOf) {
+        const made = await runTask("export", { dataset, format, query, agreements: ids }).result;
+        save(made.name, made.content);
+      }
+      return idsOf.size;
     },
+    save,
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
@@ -48,6 +61,16 @@ export function browserExplorerApi(): ExplorerApi {
       return () => clearInterval(look);
     },
   };
+}
+
+function save(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the file over by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** The search index of the datasets as they are now. */

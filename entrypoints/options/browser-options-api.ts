@@ -1,13 +1,14 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
 import type { LongRun, OptionsApi, StorageView } from "@/components/options/options-api";
-import { WRITE_FORMATS } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
-import { Drafts, Library, Overlay } from "@/lib/store";
+import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
 import { askForAccess, fetchSource, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
+import { listSame } from "./same-list";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
@@ -42,6 +43,13 @@ export function browserOptionsApi(): OptionsApi {
       tellReaders();
     },
     forgetEarlier: (id) => library.forgetEarlier(id),
+    same: () => listSame(library, overlay),
+    compareSame: (refs) => withSnapshot(library, (snapshot) => snapshot.compare(refs)),
+    decideSame: async (change) => {
+      const back = await runTask("decide", change).result;
+      tellReaders();
+      return back;
+    },
     startImport: (source, onEvent) =>
       runImport(source, {
         onEvent: (event) => {

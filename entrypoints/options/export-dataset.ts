@@ -1,7 +1,8 @@
 /** A dataset of the library, or what a search finds in it, as a file. */
 import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
-import { WRITE_FORMATS, writeDataset } from "@/lib/formats/write-dataset";
+import { writeDataset } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library, Snapshot } from "@/lib/store";
@@ -17,7 +18,7 @@ const MOST_HITS = 10_000;
  */
 export async function exportDataset(
   library: Library,
-  { dataset, format, query }: ExportRequest,
+  { dataset, format, query, agreements }: ExportRequest,
   tell: (progress: StepProgress) => void,
 ): Promise<MadeFile> {
   const known = WRITE_FORMATS.find(({ id }) => id === format);
@@ -29,11 +30,16 @@ export async function exportDataset(
     read += records;
     tell({ words: "Records read", done: read, total: 0 });
   });
-  const source = query === "" ? whole : await selectRecords(whole, await found(library, dataset, query));
+  const chosen = agreements
+    ? agreements.map((id): RecordKey => ({ kind: "agreement", id }))
+    : query === ""
+      ? undefined
+      : await found(library, dataset, query);
+  const source = chosen ? await selectRecords(whole, chosen) : whole;
   const bytes = writeDataset(source, known.id);
   const body = await new Response(bytes).blob();
   return {
-    name: `${fileName(version.info.id)}-${fileName(version.info.version)}${query === "" ? "" : `-${fileName(query)}`}.${known.extension}`,
+    name: `${[version.info.id, version.info.version, ...(query === "" ? [] : [query])].map(fileName).join("-")}.${known.extension}`,
     content: new Blob([body], { type: known.mediaType }),
   };
 }
@@ -58,13 +64,17 @@ async function found(library: Library, dataset: string, query: string): Promise<
   const chosen = new Map<string, RecordKey>();
   const choose = (key: RecordKey) => chosen.set(`${key.kind}/${key.id}`, key);
   for (const hit of hits) {
-    if (!("ref" in hit) || !hit.ref.startsWith(`${dataset}/`) || !snapshot.sees(hit.ref)) continue;
-    const entity = parseEntityRef(hit.ref);
-    const agreement = parseAgreementRef(hit.ref);
-    if (agreement) choose({ kind: "agreement", id: agreement.id });
-    if (entity) {
-      choose({ kind: entity.kind, id: entity.id });
-      for (const id of await agreementsOf(snapshot, hit.ref as EntityRef)) choose({ kind: "agreement", id });
+    if (hit.type !== "entity" && hit.type !== "agreement") continue;
+    // What several datasets have is found once: each has it under a reference of its own.
+    for (const ref of await snapshot.everyRef(hit.ref)) {
+      if (!ref.startsWith(`${dataset}/`) || !snapshot.sees(ref)) continue;
+      const entity = parseEntityRef(ref);
+      const agreement = parseAgreementRef(ref);
+      if (agreement) choose({ kind: "agreement", id: agreement.id });
+      if (entity) {
+        choose({ kind: entity.kind, id: entity.id });
+        for (const id of await agreementsOf(snapshot, ref as EntityRef)) choose({ kind: "agreement", id });
+      }
     }
   }
   if (chosen.size === 0)

@@ -1,5 +1,5 @@
 /** One import from a file to a dataset in place, with what it asks of the user on the way, in two sessions. */
-import type { ImportEvent, ImportPhase } from "@/components/options/import-events";
+import type { ImportEvent, ImportPhase, SameFound } from "@/components/options/import-events";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import { readRecords } from "@/lib/formats/read-records";
@@ -11,6 +11,7 @@ import type { DatasetInfo } from "@/lib/model";
 import { type Library, type Overlay, type Staging, type TakenIn, takeIn, takeRepaired } from "@/lib/store";
 import { compareWithStored } from "./compare-versions";
 import { type FromWorker, type Handed, MOST_DIFFERENCES, type ToWorker } from "./import-protocol";
+import { namesElsewhere } from "./names-elsewhere";
 
 /** Progress is told no more often: a message for each batch of records would keep the page busy. */
 const TOLD_EVERY_MS = 100;
@@ -66,8 +67,16 @@ export class ImportSession {
     const dataset = await library.commit(staging, info, {
       signal,
       onProgress: ({ done, total }) => tell(working("compiling", done, total)),
+      namesElsewhere,
     });
-    tell({ type: "done", dataset, leftOut, ...(replaced !== undefined && { replaced }) });
+    const same = await sameIn(library, info.id);
+    tell({
+      type: "done",
+      dataset,
+      leftOut,
+      ...(replaced !== undefined && { replaced }),
+      ...(same && { same }),
+    });
   }
 
   async #askForMapping(source: Source, recognised: Recognised): Promise<Table> {
@@ -152,6 +161,16 @@ export class ImportSession {
     if (now - this.#told < TOLD_EVERY_MS) return;
     this.#told = now;
     this.#world.tell(event());
+  }
+}
+
+/** What a dataset that is in has in common with others. It is in, so nothing of this may fail it. */
+async function sameIn(library: Library, dataset: string): Promise<SameFound | undefined> {
+  try {
+    const view = await (await library.snapshot()).same();
+    return view.foundIn(dataset);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The long tasks of the options page that a worker runs: what each is told, gives back, and how it is asked for. */
 import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/components/options/options-api";
+import type { DecisionChange } from "@/lib/merging/decision";
 
 /** What each task is told. */
 export interface TaskParams {
@@ -9,6 +10,8 @@ export interface TaskParams {
   rollBack: { id: string; generation: string };
   /** Takes what was switched off or removed out of the indexes, and sweeps. */
   settle: Record<string, never>;
+  /** Which records of several datasets are the same, as the user said. */
+  decide: DecisionChange;
 }
 
 /** What each task gives back. */
@@ -18,6 +21,8 @@ export interface TaskResults {
   restore: { settings: Record<string, unknown>; datasets: number; corrections: number };
   rollBack: true;
   settle: true;
+  /** What takes it back. */
+  decide: DecisionChange;
 }
 
 export type TaskName = keyof TaskParams;

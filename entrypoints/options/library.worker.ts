@@ -35,6 +35,7 @@ const TASKS: Tasks = {
     await library.rollBack(id, generation);
     return true;
   },
+  decide: (library, change) => library.decide(change),
   settle: async (library) => {
     await library.settle();
     return true;

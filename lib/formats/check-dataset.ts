@@ -7,7 +7,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from "@/lib/model";
-import { checkRecord, infoFindings } from "./check-record";
+import { checkRecord, infoFindings, pathOf } from "./check-record";
 import { type Finding, inOrder, toProblems } from "./findings";
 import type { Locate } from "./json-lines";
 import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
@@ -47,9 +47,10 @@ function checkList<K extends RecordKind>(
       kind,
       record,
       (path, message, advice) => findings.push({ path: [LIST_OF[kind], index, ...path], message, advice }),
-      (path, target, id) => {
+      (target, id, field, at, within) => {
         if (ids[target].has(id)) return;
-        findings.push({ path: [LIST_OF[kind], index, ...path], ...dangling.say(target, id, ids[target]) });
+        const path = [LIST_OF[kind], index, ...pathOf(field, at, within)];
+        findings.push({ path, ...dangling.say(target, id, ids[target]) });
       },
     );
 }

@@ -21,8 +21,22 @@ const GOVERNING: ReadonlySet<PartyKind> = new Set(["government", "public-body"])
 /** Notes a fault of the record that is being checked, at a path within it. */
 export type Note = (path: JsonPath, message: string, advice: string) => void;
 
-/** Tells of a reference to another record. */
-export type Refer = (path: JsonPath, kind: RecordKind, id: string) => void;
+/**
+ * Tells of a reference to another record, and of its path in parts (`pathOf`): nearly all references are right, and a list
+ * for each would be made for nothing.
+ */
+export type Refer = (
+  kind: RecordKind,
+  id: string,
+  field: string,
+  at?: number | string,
+  within?: string,
+) => void;
+
+/** The path of a reference. */
+export function pathOf(field: string, at?: number | string, within?: string): JsonPath {
+  return [field, at, within].filter((part) => part !== undefined);
+}
 
 /** Checks one record. */
 type Check<Item> = (record: Item, note: Note, refer: Refer) => void;
@@ -48,17 +62,18 @@ export function infoFindings(info: DatasetInfo): Finding[] {
 const checkPlace: Check<Place> = (place, note, refer) => {
   checkNames(place.names, note);
   checkCountry(place.country, note);
-  if (place.within !== undefined) refer(["within"], "place", place.within);
+  if (place.within !== undefined) refer("place", place.within, "within");
 };
 
 const checkParty: Check<Party> = (party, note, refer) => {
   checkNames(party.names, note);
   checkCountry(party.country, note);
-  if (party.seat !== undefined) refer(["seat"], "place", party.seat);
-  if (party.territory !== undefined) refer(["territory"], "place", party.territory);
-  if (party.parent !== undefined) refer(["parent"], "party", party.parent);
-  for (const [index, { place }] of (party.presence ?? []).entries())
-    refer(["presence", index, "place"], "place", place);
+  if (party.seat !== undefined) refer("place", party.seat, "seat");
+  if (party.territory !== undefined) refer("place", party.territory, "territory");
+  if (party.parent !== undefined) refer("party", party.parent, "parent");
+  party.presence?.forEach(({ place }, index) => {
+    refer("place", place, "presence", index, "place");
+  });
   if (party.territory !== undefined && !GOVERNING.has(party.kind))
     note(
       ["territory"],
@@ -68,28 +83,36 @@ const checkParty: Check<Party> = (party, note, refer) => {
 };
 
 const checkRelease: Check<Release> = (release, note, refer) => {
-  checkLanguage(["language"], release.language, note);
-  if (release.copyOf !== undefined) refer(["copyOf"], "release", release.copyOf);
+  const fault = faultOfLanguage(release.language);
+  if (fault) note(["language"], fault.message, fault.advice);
+  if (release.copyOf !== undefined) refer("release", release.copyOf, "copyOf");
 };
 
 const checkAgreement: Check<Agreement> = (agreement, note, refer) => {
-  const { id, parties, placeSigned, scopePlaces = [], projects = [], related = [] } = agreement;
-  for (const [index, { party }] of parties.entries()) refer(["parties", index, "party"], "party", party);
-  if (placeSigned !== undefined) refer(["placeSigned"], "place", placeSigned);
-  for (const [index, place] of scopePlaces.entries()) refer(["scopePlaces", index], "place", place);
-  for (const [index, { site }] of projects.entries())
-    if (site !== undefined) refer(["projects", index, "site"], "place", site);
-  for (const [index, other] of related.entries()) {
-    const path = ["related", index, "agreement"];
-    if (other.agreement === id)
-      note(path, "relates the agreement to itself.", "Name the other agreement, or remove it.");
-    else refer(path, "agreement", other.agreement);
-  }
+  const { id, parties, placeSigned, scopePlaces, projects, related } = agreement;
+  for (let index = 0; index < parties.length; index++)
+    refer("party", parties[index]?.party ?? "", "parties", index, "party");
+  if (placeSigned !== undefined) refer("place", placeSigned, "placeSigned");
+  scopePlaces?.forEach((place, index) => {
+    refer("place", place, "scopePlaces", index);
+  });
+  projects?.forEach(({ site }, index) => {
+    if (site !== undefined) refer("place", site, "projects", index, "site");
+  });
+  related?.forEach((other, index) => {
+    if (other.agreement !== id) refer("agreement", other.agreement, "related", index, "agreement");
+    else
+      note(
+        ["related", index, "agreement"],
+        "relates the agreement to itself.",
+        "Name the other agreement, or remove it.",
+      );
+  });
 };
 
 const checkEvidence: Check<Evidence> = ({ record, release, start, end }, note, refer) => {
-  refer(["record", "id"], record.kind, record.id);
-  refer(["release"], "release", release);
+  refer(record.kind, record.id, "record", "id");
+  refer("release", release, "release");
   if (start !== undefined && end !== undefined && end < start)
     note(["end"], `is ${end}, before the start at ${start}.`, "Write the offset at which the quote ends.");
 };
@@ -103,12 +126,14 @@ const CHECKS: { [K in RecordKind]: Check<RecordOf[K]> } = {
 };
 
 function checkNames(names: readonly Name[], note: Note): void {
-  for (const [index, name] of names.entries()) checkLanguage(["names", index, "lang"], name.lang, note);
+  for (let index = 0; index < names.length; index++) {
+    const fault = faultOfLanguage(names[index]?.lang);
+    if (fault) note(["names", index, "lang"], fault.message, fault.advice);
+  }
 }
 
-function checkLanguage(path: JsonPath, tag: string | undefined, note: Note): void {
-  const fault = tag === undefined ? undefined : languageFault(tag);
-  if (fault) note(path, fault.message, fault.advice);
+function faultOfLanguage(tag: string | undefined) {
+  return tag === undefined ? undefined : languageFault(tag);
 }
 
 function checkCountry(code: string | undefined, note: Note): void {

@@ -12,10 +12,10 @@ import {
   type RecordKind,
   type RecordOf,
 } from "@/lib/model";
-import { checkRecord, infoFindings } from "./check-record";
+import { checkRecord, infoFindings, type Note, pathOf, type Refer } from "./check-record";
 import { type Finding, fieldText, property, recordLabel } from "./findings";
 import type { JsonPath } from "./json-lines";
-import { RECORD_SCHEMAS } from "./record-schemas";
+import { QUICK_CHECKS, RECORD_SCHEMAS } from "./record-schemas";
 import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
 import { noRepairs, type Repairs } from "./repairs";
 import { shapeFindings } from "./shape-findings";
@@ -99,6 +99,12 @@ export class Intake {
   readonly #expected: Record<RecordKind, Set<string>> = noRepairs().missing;
   readonly #waiting: Waiting[] = [];
   readonly #leftOut = new Map<string, number>();
+  /** The record that is looked at. */
+  #at: { kind: RecordKind; value: unknown; origin: Origin } = {
+    kind: "place",
+    value: undefined,
+    origin: { file: "", index: 0, at: () => ({}) },
+  };
   #problems: Problem[] = [];
   #problemCount = 0;
   #exact = 0;
@@ -152,38 +158,24 @@ export class Intake {
    * @param value as it was read, of whatever shape
    */
   take<K extends RecordKind>(kind: K, value: unknown, origin: Origin): boolean {
-    const schema: v.GenericSchema<unknown, RecordOf[K]> = RECORD_SCHEMAS[kind];
-    const result = v.safeParse(schema, value);
-    const label = () => origin.label ?? recordLabel(LIST_OF[kind], origin.index, value);
-    const note = (finding: Finding) => this.refuse(problemOf(label(), origin, finding));
-    if (!result.success) {
-      for (const finding of shapeFindings(schema, result.issues)) note(finding);
-      for (const finding of textFaults(value)) note(finding);
+    this.#at = { kind, value, origin };
+    const before = this.#problemCount;
+    const record = this.#shaped(kind, value);
+    if (record === undefined) {
       this.#remember(kind, property(value, "id"));
       return false;
     }
-    const record = result.output;
-    const before = this.#problemCount;
-    if (hasBrokenText(record)) for (const finding of textFaults(record)) note(finding);
     const first = this.#ids[kind].get(record.id);
-    if (first !== undefined) note({ path: ["id"], ...duplicateFault(kind, record.id, first) });
-    const waiting: Waiting[] = [];
-    checkRecord(
-      kind,
-      record,
-      (path, message, advice) => note({ path, message, advice }),
-      (path, target, to) => {
-        if (this.#ids[target].has(to) || this.#expected[target].has(to)) return;
-        waiting.push({ kind, id: record.id, target, to, problem: this.#place(label, origin, path) });
-      },
-    );
+    if (first !== undefined) this.#note({ path: ["id"], ...duplicateFault(kind, record.id, first) });
+    const earlier = this.#waiting.length;
+    checkRecord(kind, record, this.#noteFault, this.#refer);
     if (this.#problemCount > before) {
+      this.#waiting.length = earlier;
       if (first === undefined) this.#remember(kind, record.id);
       return false;
     }
     this.#ids[kind].set(record.id, origin.index);
-    this.#waiting.push(...waiting);
-    this.#link(kind, record, label, origin);
+    this.#link(kind, record);
     this.#batches[kind].push(record);
     this.#counts[kind] += 1;
     return true;
@@ -235,6 +227,37 @@ export class Intake {
     };
   }
 
+  /** The value as a record; `undefined` where it has not the shape of one. Notes what is wrong with it. */
+  #shaped<K extends RecordKind>(kind: K, value: unknown): RecordOf[K] | undefined {
+    // The check was made from the schema.
+    if (QUICK_CHECKS[kind](value)) return value as RecordOf[K];
+    const schema: v.GenericSchema<unknown, RecordOf[K]> = RECORD_SCHEMAS[kind];
+    const result = v.safeParse(schema, value);
+    if (!result.success) for (const finding of shapeFindings(schema, result.issues)) this.#note(finding);
+    for (const finding of textFaults(result.success ? result.output : value)) this.#note(finding);
+    return result.success ? result.output : undefined;
+  }
+
+  // What is said of the record that is looked at. These are no closures made for each: there are a million records.
+
+  #label(): string {
+    const { kind, value, origin } = this.#at;
+    return origin.label ?? recordLabel(LIST_OF[kind], origin.index, value);
+  }
+
+  #note(finding: Finding): void {
+    this.refuse(problemOf(this.#label(), this.#at.origin, finding));
+  }
+
+  readonly #noteFault: Note = (path, message, advice) => this.#note({ path, message, advice });
+
+  readonly #refer: Refer = (target, to, field, at, within) => {
+    if (this.#ids[target].has(to) || this.#expected[target].has(to)) return;
+    const { kind, value } = this.#at;
+    const id = String(property(value, "id"));
+    this.#waiting.push({ kind, id, target, to, problem: this.#place(pathOf(field, at, within)) });
+  };
+
   #remember(kind: RecordKind, id: unknown): void {
     if (typeof id === "string" && id.length <= 200) this.#refused[kind].add(id);
   }
@@ -246,19 +269,19 @@ export class Intake {
       yield { type: "records", kind, records: records.splice(0, BATCH) } as RecordsEvent;
   }
 
-  #link(kind: RecordKind, record: RecordOf[RecordKind], label: () => string, origin: Origin): void {
+  #link(kind: RecordKind, record: RecordOf[RecordKind]): void {
     if (kind !== "place" && kind !== "party" && kind !== "release") return;
     const to: unknown = Reflect.get(record, UPWARD[kind]);
     if (typeof to !== "string") return;
     this.#links[kind].set(record.id, to);
-    if (this.#exact < EXACT_PLACES)
-      this.#linkPlaces.set(`${kind} ${record.id}`, this.#place(label, origin, [UPWARD[kind]]));
+    if (this.#exact < EXACT_PLACES) this.#linkPlaces.set(`${kind} ${record.id}`, this.#place([UPWARD[kind]]));
   }
 
-  #place(label: () => string, origin: Origin, path: JsonPath): Waiting["problem"] {
+  #place(path: JsonPath): Waiting["problem"] {
     this.#exact += 1;
+    const { origin } = this.#at;
     const { field = fieldText(path), ...at } = origin.at(this.#exact <= EXACT_PLACES ? path : []);
-    return { file: origin.file, ...at, record: label(), field };
+    return { file: origin.file, ...at, record: this.#label(), field };
   }
 }
 
@@ -269,12 +292,4 @@ function problemOf(
 ): Problem {
   const { field = fieldText(path), ...at } = origin.at(path);
   return { file: origin.file, ...at, record, ...(field !== "" && { field }), message, advice };
-}
-
-/** True where any text of a checked record holds half a character. Records are shallow: the schemas see to that. */
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === "string") return !value.isWellFormed();
-  if (typeof value !== "object" || value === null) return false;
-  for (const key in value) if (hasBrokenText(Reflect.get(value, key))) return true;
-  return false;
 }

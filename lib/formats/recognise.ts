@@ -232,10 +232,8 @@ function formatOfLine(first: object): FormatId {
 async function firstParts(text: string): Promise<JsonPart[]> {
   const parts: JsonPart[] = [];
   try {
-    for await (const part of splitJson(once(text), LIMITS)) {
-      if (part.index === undefined || part.index === 0) parts.push(part);
-      else if (part.key === undefined) break;
-    }
+    for await (const some of splitJson(once(text), LIMITS))
+      parts.push(...some.filter(({ index }) => index === undefined || index === 0));
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
   }

@@ -1,4 +1,4 @@
-/** The schema of each kind of record, for checking records one at a time. */
+/** The schema of each kind of record, for checking records one at a time, and the quick check that is made from it. */
 import type * as v from "valibot";
 import {
   agreementSchema,
@@ -9,6 +9,7 @@ import {
   type RecordOf,
   releaseSchema,
 } from "@/lib/model";
+import { type QuickCheck, quickCheck } from "./quick-check";
 
 export const RECORD_SCHEMAS: { readonly [K in RecordKind]: v.GenericSchema<unknown, RecordOf[K]> } = {
   place: placeSchema,
@@ -16,4 +17,12 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: v.GenericSchema<unkno
   release: releaseSchema,
   agreement: agreementSchema,
   evidence: evidenceSchema,
+};
+
+export const QUICK_CHECKS: { readonly [K in RecordKind]: QuickCheck } = {
+  place: quickCheck(placeSchema),
+  party: quickCheck(partySchema),
+  release: quickCheck(releaseSchema),
+  agreement: quickCheck(agreementSchema),
+  evidence: quickCheck(evidenceSchema),
 };

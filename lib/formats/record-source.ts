@@ -86,7 +86,7 @@ async function closure(source: RecordSource, chosen: Iterable<RecordKey>): Promi
       kind,
       record,
       () => undefined,
-      (_path, target, id) => {
+      (target, id) => {
         if (kind === "agreement" && target === "agreement") return;
         if (kept[target].has(id)) return;
         kept[target].add(id);

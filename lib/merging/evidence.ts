@@ -2,22 +2,34 @@
 import type { Party, PartyKind } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
+import type { MatchReason } from "./reason";
 
-/** One reason, in words for a person, and how much it weighs. */
-export interface MatchReason {
-  sort: "identifier" | "name" | "country" | "kind" | "seat";
-  text: string;
-  weight: number;
+/** Two records compared: from 0 to 1, 0 where something speaks plainly against it. */
+export interface Weighed {
+  score: number;
+  reasons: MatchReason[];
+  /** Numbers or countries that cannot both be right: however much speaks for it, a person decides. */
+  contradicts: boolean;
 }
 
 /** A party with the keys under which it is compared. */
 export interface Fingerprint {
   party: Party;
-  /** `scheme value`, both folded. */
+  /** By `scheme value`, both folded: the scheme as it is written. */
   identifiers: ReadonlyMap<string, string>;
-  /** By key of a name without its legal form: its spelling, and how telling it is. */
-  names: ReadonlyMap<string, { text: string; weight: number; isFull: boolean }>;
+  /** By key of a name, with and without its legal form. */
+  names: ReadonlyMap<string, NameKey>;
   seat: string | undefined;
+}
+
+interface NameKey {
+  text: string;
+  /** How telling it is. */
+  weight: number;
+  /** A registered name with its legal form. */
+  isFull: boolean;
+  /** The folded legal form that the key leaves out; empty where it leaves out none. */
+  form: string;
 }
 
 /** Registers in which one party has one number: another number means another party. */
@@ -32,6 +44,25 @@ const EXCLUSIVE: ReadonlySet<string> = new Set([
   "inn",
 ]);
 
+/** Registers as people write them. */
+const SCHEME_NAMES: Readonly<Record<string, string>> = {
+  lei: "LEI",
+  wikidata: "Wikidata",
+  permid: "PermID",
+  duns: "D-U-N-S number",
+  cik: "CIK",
+  uei: "UEI",
+  uscc: "USCC",
+  inn: "INN",
+  ticker: "ticker",
+  geonames: "GeoNames number",
+};
+
+/** A ticker that names its exchange, as `300750.SZ` or `HKEX:3750`: no other party has it. */
+const TICKER_AT_EXCHANGE = /^(?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8} ?: ?[A-Z0-9]{1,8})$/u;
+/** The scheme under which such a ticker is compared, with those that stand among the identifiers. */
+const TICKER = "ticker";
+
 const WEIGHTS = { official: 0.6, short: 0.5, translit: 0.5, brand: 0.4, former: 0.4, ticker: 0.3 } as const;
 
 /** Kinds that one source tells from another only by its own habit. */
@@ -44,20 +75,39 @@ const NEAR: readonly (readonly PartyKind[])[] = [
 
 /** Prepares a party; `seat` is the name of its seat where that is known. */
 export function fingerprintOf(party: Party, seat?: string): Fingerprint {
-  const identifiers = new Map<string, string>();
-  for (const { scheme, value } of party.identifiers ?? [])
-    identifiers.set(`${scheme.trim().toLowerCase()} ${plainValue(value)}`, scheme);
-  const names = new Map<string, { text: string; weight: number; isFull: boolean }>();
+  const names = new Map<string, NameKey>();
   for (const { text, type, weak } of party.names) {
     const bare = withoutLegalForm(text);
     const weight = weak ? 0.15 : WEIGHTS[type];
     const isFull = type === "official" && bare !== text;
-    for (const key of new Set([nameKey(bare), nameKey(text)])) {
+    const form = bare === text ? "" : nameKey(text.slice(bare.length));
+    const keep = (key: string, left: string) => {
       const before = names.get(key);
-      if (key !== "" && (!before || before.weight < weight)) names.set(key, { text, weight, isFull });
-    }
+      if (key !== "" && (!before || before.weight < weight))
+        names.set(key, { text, weight, isFull, form: left });
+    };
+    keep(nameKey(text), "");
+    if (bare !== text) keep(nameKey(bare), form);
   }
-  return { party, identifiers, names, seat: seat === undefined ? undefined : nameKey(seat) };
+  return {
+    party,
+    identifiers: identifiersOf(party),
+    names,
+    seat: seat === undefined ? undefined : nameKey(seat),
+  };
+}
+
+/** The keys under which a party meets others: its identifiers, and its names with and without legal form. */
+export function partyKeys(party: Party): string[] {
+  const keys = new Set<string>();
+  for (const key of identifiersOf(party).keys()) keys.add(`# ${key}`);
+  for (const { text } of party.names) {
+    keys.add(nameKey(text));
+    const bare = withoutLegalForm(text);
+    if (bare !== text) keys.add(nameKey(bare));
+  }
+  keys.delete("");
+  return [...keys];
 }
 
 /** Letters and digits of a name, folded. */
@@ -65,41 +115,77 @@ export function nameKey(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
-function plainValue(value: string): string {
-  return value.toLowerCase().replace(/[\s\-./]+/g, "");
+function identifiersOf({ identifiers = [], names }: Party): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { scheme, value } of identifiers)
+    found.set(`${foldedScheme(scheme)} ${plainValue(value)}`, scheme);
+  for (const { text, type } of names)
+    if (type === "ticker" && TICKER_AT_EXCHANGE.test(text))
+      found.set(`${TICKER} ${plainValue(text)}`, TICKER);
+  return found;
 }
 
-/**
- * Weighs two parties: identifiers first, then names, then country, kind and seat. The sum of the weights, from 0 to 1; 0 where
- * something speaks plainly against it.
- */
-export function weigh(a: Fingerprint, b: Fingerprint): { score: number; reasons: MatchReason[] } {
-  const reasons: MatchReason[] = [];
-  const number = sharedIdentifier(a, b);
-  if (number === "against") return { score: 0, reasons: [] };
-  if (number) reasons.push(number);
+function foldedScheme(scheme: string): string {
+  return scheme.trim().toLowerCase();
+}
+
+function plainValue(value: string): string {
+  return value.toLowerCase().replace(/[\s\-./:]+/g, "");
+}
+
+/** Weighs two parties: identifiers first, then names, then country, kind and seat. */
+export function weigh(a: Fingerprint, b: Fingerprint): Weighed {
+  const numbers = identifierReasons(a, b);
+  const isNumbered = numbers.some(({ weight }) => weight > 0);
+  const against = numbers.some(({ weight }) => weight < 0);
+  if (against && !isNumbered) return NOTHING;
   const names = sharedNames(a, b);
-  if (names) reasons.push(names);
-  if (reasons.length === 0) return { score: 0, reasons: [] };
-  reasons.push(...[country(a, b), kind(a, b), seat(a, b)].filter((reason) => reason !== undefined));
+  if (!isNumbered && !names) return NOTHING;
+  const where = country(a, b, isNumbered);
+  const reasons = [...numbers, names, where, kind(a, b), seat(a, b)].filter((reason) => reason !== undefined);
+  return { ...scored(reasons), contradicts: against || (where !== undefined && where.weight < 0) };
+}
+
+const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
+
+/** The sum of the weights, kept between 0 and 1. */
+export function scored(reasons: MatchReason[]): Pick<Weighed, "score" | "reasons"> {
   const sum = reasons.reduce((total, { weight }) => total + weight, 0);
   return { score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons };
 }
 
-function sharedIdentifier(a: Fingerprint, b: Fingerprint): MatchReason | "against" | undefined {
-  for (const [key, scheme] of a.identifiers)
-    if (b.identifiers.has(key)) {
-      const isExclusive = EXCLUSIVE.has(scheme.trim().toLowerCase());
-      // Numbers of a national register repeat from country to country.
-      const sameCountry = a.party.country === b.party.country;
-      const weight = isExclusive ? 0.95 : sameCountry ? 0.8 : 0.3;
-      return { sort: "identifier", text: `The same ${scheme}: ${key.slice(key.indexOf(" ") + 1)}`, weight };
-    }
-  const schemes = (side: Fingerprint) =>
-    new Set([...side.identifiers.values()].map((scheme) => scheme.trim().toLowerCase()));
-  const others = schemes(b);
-  for (const scheme of schemes(a)) if (EXCLUSIVE.has(scheme) && others.has(scheme)) return "against";
-  return undefined;
+/** What a register is called in a sentence. */
+export function schemeName(scheme: string): string {
+  return SCHEME_NAMES[foldedScheme(scheme)] ?? scheme;
+}
+
+/** The surest number that both have, and each register that gives them two numbers. */
+function identifierReasons(a: Fingerprint, b: Fingerprint): MatchReason[] {
+  let best: MatchReason | undefined;
+  const shared = new Set<string>();
+  for (const [key, scheme] of a.identifiers) {
+    if (!b.identifiers.has(key)) continue;
+    const folded = foldedScheme(scheme);
+    shared.add(folded);
+    // Numbers of a national register repeat from country to country; a ticker with its exchange does not.
+    const sameCountry = a.party.country !== undefined && a.party.country === b.party.country;
+    const isTicker = folded === TICKER && a.party.names.some(({ text }) => TICKER_AT_EXCHANGE.test(text));
+    const weight = EXCLUSIVE.has(folded) ? 0.95 : isTicker ? 0.9 : sameCountry ? 0.8 : 0.3;
+    const text = `The same ${schemeName(scheme)}: ${key.slice(key.indexOf(" ") + 1).toUpperCase()}`;
+    if (!best || best.weight < weight) best = { sort: "identifier", text, weight };
+  }
+  const values = (side: Fingerprint, scheme: string) =>
+    [...side.identifiers.keys()]
+      .filter((key) => key.startsWith(`${scheme} `))
+      .map((key) => key.slice(scheme.length + 1).toUpperCase());
+  const against = [...EXCLUSIVE].flatMap((scheme): MatchReason[] => {
+    if (shared.has(scheme)) return [];
+    const [left, right] = [values(a, scheme), values(b, scheme)];
+    if (left.length === 0 || right.length === 0) return [];
+    const text = `Different ${schemeName(scheme)}: ${left.join(", ")} and ${right.join(", ")}`;
+    return [{ sort: "identifier", text, weight: -0.3 }];
+  });
+  return [...(best ? [best] : []), ...against];
 }
 
 function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
@@ -109,10 +195,13 @@ function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
     const theirs = b.names.get(key);
     if (!theirs) continue;
     shared.add(mine.text);
-    const weight = Math.min(mine.weight, theirs.weight) + (mine.isFull && theirs.isFull ? 0.1 : 0);
+    const both = mine.isFull && theirs.isFull;
+    // Two legal forms of one name are two companies, unless they are one form in two spellings.
+    const forms = mine.form !== "" && theirs.form !== "" && mine.form !== theirs.form ? 0.2 : 0;
     // A name of two or three letters is shared by many.
     const short = key.length <= 3 && !/\p{Script=Han}/u.test(key) ? 0.2 : 0;
-    if (!best || best.weight < weight - short) best = { text: mine.text, weight: weight - short };
+    const weight = Math.min(mine.weight, theirs.weight) + (both && forms === 0 ? 0.1 : 0) - short - forms;
+    if (!best || best.weight < weight) best = { text: mine.text, weight };
   }
   if (!best) return undefined;
   const more = Math.min(0.1, (shared.size - 1) * 0.05);
@@ -123,12 +212,16 @@ function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
   return { sort: "name", text, weight: best.weight + more };
 }
 
-function country(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
+function country(a: Fingerprint, b: Fingerprint, isNumbered: boolean): MatchReason | undefined {
   const [left, right] = [a.party.country, b.party.country];
   if (left === undefined || right === undefined) return undefined;
   return left === right
     ? { sort: "country", text: `The same country: ${left}`, weight: 0.25 }
-    : { sort: "country", text: `Different countries: ${left} and ${right}`, weight: -0.45 };
+    : {
+        sort: "country",
+        text: `Different countries: ${left} and ${right}`,
+        weight: isNumbered ? -0.3 : -0.45,
+      };
 }
 
 function kind(a: Fingerprint, b: Fingerprint): MatchReason | undefined {

@@ -1,15 +1,15 @@
-/** Pairs of parties put together to groups: each group is one party with several sources. */
+/** Pairs of records put together to groups: each group is one party or place with several sources. */
 import { type EntityRef, parseEntityRef } from "@/lib/model";
-import type { PartyMatch } from "./match-parties";
+import type { ScoredPair } from "./match-parties";
 
-/** Parties that are one. */
-export interface PartyGroup {
+/** Records that are one. */
+export interface MatchGroup<M extends ScoredPair> {
   members: EntityRef[];
   /** The pairs that made it, the surest first. */
-  because: PartyMatch[];
+  because: M[];
 }
 
-/** Two parties of which a person said that they are one, or that they are not. */
+/** Two records of which a person said that they are one, or that they are not. */
 export type Pair = readonly [EntityRef, EntityRef];
 
 /** What persons said. */
@@ -22,22 +22,22 @@ export interface Decisions {
 
 /**
  * Groups what is the same. Pairs that are only `likely` make no group unless a person joined them. The surest pairs are taken
- * first; one is passed over where it would bring together what a person split, or two parties of one dataset, which its
+ * first; one is passed over where it would bring together what a person split, or two records of one dataset, which its
  * publisher tells apart.
  */
-export function groupMatches(
-  matches: readonly PartyMatch[],
+export function groupMatches<M extends ScoredPair>(
+  matches: readonly M[],
   { split = [], joined = [] }: Decisions = {},
-): PartyGroup[] {
+): MatchGroup<M>[] {
   const apart = new Map<EntityRef, Set<EntityRef>>();
   for (const [a, b] of split) {
     apart.set(a, (apart.get(a) ?? new Set()).add(b));
     apart.set(b, (apart.get(b) ?? new Set()).add(a));
   }
-  const groupOf = new Map<EntityRef, PartyGroup>();
-  const unite = (a: EntityRef, b: EntityRef, match: PartyMatch | undefined, isForced: boolean): void => {
-    const left = groupOf.get(a) ?? { members: [a], because: [] };
-    const right = groupOf.get(b) ?? { members: [b], because: [] };
+  const groupOf = new Map<EntityRef, MatchGroup<M>>();
+  const unite = (a: EntityRef, b: EntityRef, match: M | undefined, isForced: boolean): void => {
+    const left: MatchGroup<M> = groupOf.get(a) ?? { members: [a], because: [] };
+    const right: MatchGroup<M> = groupOf.get(b) ?? { members: [b], because: [] };
     if (left === right) {
       if (match) left.because.push(match);
       return;
@@ -58,8 +58,8 @@ export function groupMatches(
 }
 
 function mayMeet(
-  left: PartyGroup,
-  right: PartyGroup,
+  left: Pick<MatchGroup<ScoredPair>, "members">,
+  right: Pick<MatchGroup<ScoredPair>, "members">,
   apart: ReadonlyMap<EntityRef, ReadonlySet<EntityRef>>,
   isForced: boolean,
 ): boolean {

@@ -1,8 +1,7 @@
 /** The same party in several datasets: found by what they have in common, scored, and explained. */
-import { displayName, type EntityRef, entityRef, type Party, type Place } from "@/lib/model";
-import { type Fingerprint, fingerprintOf, type MatchReason, weigh } from "./evidence";
-
-export type { MatchReason } from "./evidence";
+import { displayName, type EntityRef, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
+import { type Fingerprint, fingerprintOf, type Weighed, weigh } from "./evidence";
+import type { MatchReason } from "./reason";
 
 /** A dataset whose parties are compared; `places` lends their seats names. */
 export interface PartyList {
@@ -11,14 +10,18 @@ export interface PartyList {
   places?: Iterable<Place>;
 }
 
-/** Two parties of different datasets that seem to be one. */
-export interface PartyMatch {
+/** Two records of different datasets that seem to be one. */
+export interface ScoredPair {
   a: EntityRef;
   b: EntityRef;
   /** From 0 to 1. */
   score: number;
   /** `same` where it is as good as certain, `likely` where a person should say. */
   verdict: "same" | "likely";
+}
+
+/** Two parties with why they seem to be one. */
+export interface PartyMatch extends ScoredPair {
   /** What speaks for it and against it, the weightiest first. */
   reasons: MatchReason[];
 }
@@ -35,8 +38,21 @@ export interface MatchOptions {
 export const SAME = 0.85;
 export const LIKELY = 0.6;
 
-/** A name or number that more parties share tells nothing of any two of them. */
-const MOST_SHARING = 50;
+/** A name or number that more records share tells nothing of any two of them. */
+export const MOST_SHARING = 50;
+
+/** Scores that are nearer to one another than this cannot choose between two. */
+const TOO_NEAR = 0.05;
+
+/** What a comparison comes to; `undefined` where nobody needs to be asked. */
+export function verdictOf(
+  { score, contradicts }: Pick<Weighed, "score" | "contradicts">,
+  same = SAME,
+  likely = LIKELY,
+): ScoredPair["verdict"] | undefined {
+  if (score < likely) return undefined;
+  return score >= same && !contradicts ? "same" : "likely";
+}
 
 /**
  * Finds parties that seem to be the same in different datasets. Only such are compared that share an identifier or a name, so
@@ -72,13 +88,57 @@ export function proposeMatches(
         const [a, b] = [entries[left], entries[right]];
         if (!a || !b || a.dataset === b.dataset || done.has(`${left} ${right}`)) continue;
         done.add(`${left} ${right}`);
-        const { score, reasons } = weigh(a.print, b.print);
-        if (score < likely) continue;
-        reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
-        matches.push({ a: a.ref, b: b.ref, score, verdict: score >= same ? "same" : "likely", reasons });
+        const weighed = weigh(a.print, b.print);
+        const verdict = verdictOf(weighed, same, likely);
+        if (!verdict) continue;
+        const reasons = weightiestFirst(weighed.reasons);
+        matches.push({ a: a.ref, b: b.ref, score: weighed.score, verdict, reasons });
       }
   }
-  return matches.sort((x, y) => y.score - x.score || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
+  const asked = askWhereSeveralFit(matches, ({ reasons }) => isNumbered(reasons));
+  return asked.sort((x, y) => y.score - x.score || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
+}
+
+/** Reasons in the order of their weight, whichever side they speak for. */
+export function weightiestFirst(reasons: readonly MatchReason[]): MatchReason[] {
+  return reasons.toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+}
+
+/** Whether a number in a register speaks for it. */
+export function isNumbered(reasons: readonly MatchReason[]): boolean {
+  return reasons.some(({ sort, weight }) => sort === "identifier" && weight > 0);
+}
+
+/**
+ * Where a record fits two of another dataset about as well, which its publisher tells apart, nothing says which one it is: such
+ * pairs become `likely`. A number in a register is surer than any name.
+ */
+export function askWhereSeveralFit<M extends ScoredPair>(
+  matches: readonly M[],
+  numbered: (match: M) => boolean,
+): M[] {
+  const fits = new Map<string, M[]>();
+  for (const match of matches) {
+    if (match.verdict !== "same") continue;
+    for (const [one, other] of [
+      [match.a, match.b],
+      [match.b, match.a],
+    ] as const) {
+      const key = `${one} ${parseEntityRef(other)?.dataset}`;
+      const list = fits.get(key);
+      if (list) list.push(match);
+      else fits.set(key, [match]);
+    }
+  }
+  const asked = new Set<M>();
+  const rank = (match: M) => match.score + (numbered(match) ? 1 : 0);
+  for (const list of fits.values()) {
+    if (list.length < 2) continue;
+    const [best, second] = list.toSorted((x, y) => rank(y) - rank(x)).map(rank);
+    if (best !== undefined && second !== undefined && best - second < TOO_NEAR)
+      for (const match of list) asked.add(match);
+  }
+  return matches.map((match) => (asked.has(match) ? { ...match, verdict: "likely" } : match));
 }
 
 function keysOf({ identifiers, names }: Fingerprint): string[] {

@@ -53,7 +53,7 @@ export function mergedPlace(own: Place, other: Place): Place {
 }
 
 /** Each spelling once in each language; a spelling that one of them calls weak is weak. */
-function mergedNames(own: readonly Name[], other: readonly Name[]): Name[] {
+export function mergedNames(own: readonly Name[], other: readonly Name[]): Name[] {
   const names = own.map((name) => ({ ...name }));
   for (const name of other) {
     const same = names.find(

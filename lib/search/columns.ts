@@ -1,4 +1,5 @@
 /** A column of numbers from a list of records: plain loops, since half a million records are too many for iterators. */
+import type { Numbers } from "@/lib/ties/numbers";
 
 /** One 32-bit number for each record. */
 export function wordsOfEach<T>(list: readonly T[], of: (item: T) => number): Uint32Array<ArrayBuffer> {
@@ -11,5 +12,19 @@ export function wordsOfEach<T>(list: readonly T[], of: (item: T) => number): Uin
 export function bytesOfEach<T>(list: readonly T[], of: (item: T) => number): Uint8Array<ArrayBuffer> {
   const column = new Uint8Array(list.length);
   for (let i = 0; i < list.length; i++) column[i] = of(list[i] as T);
+  return column;
+}
+
+/** Numbers in another order, as 32-bit words. */
+export function wordsIn(order: Uint32Array, numbers: Numbers): Uint32Array<ArrayBuffer> {
+  const column = new Uint32Array(order.length);
+  for (let i = 0; i < column.length; i++) column[i] = numbers.at(order[i] as number);
+  return column;
+}
+
+/** Numbers in another order, as bytes. */
+export function bytesIn(order: Uint32Array, numbers: Numbers): Uint8Array<ArrayBuffer> {
+  const column = new Uint8Array(order.length);
+  for (let i = 0; i < column.length; i++) column[i] = numbers.at(order[i] as number);
   return column;
 }

@@ -4,92 +4,112 @@
  * without parsing. Documents are numbered in the order in which equals are shown: entities with more agreements first,
  * then fields, then agreements and releases, the newest first; so a list of documents by number is in order already.
  */
-import { pack } from "@/lib/names/pack";
+import { pack, packToBlob, type Section } from "@/lib/names/pack";
 import { GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
+import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
 import { bytesOfEach, wordsOfEach } from "./columns";
-import { lastDay } from "./days";
-import type { AgreementEntry, EntityEntry, ReleaseEntry, SearchEntry } from "./entry";
+import type { EntityEntry, SearchEntry } from "./entry";
+import { AgreementTable, compare, distinct, type Ordered, ReleaseTable } from "./entry-table";
 import { packFacets } from "./facets";
 import { foldText } from "./fold";
+import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
 import { Interned } from "./interned";
 import type { Pinyin } from "./pinyin";
 import { SpellingTable } from "./spelling-table";
 
-/** Says "FIND" in ASCII, little-endian. */
-export const SEARCH_MAGIC = 0x444e4946;
-/** Goes up when the layout or the tokens change: what an older version compiled is then compiled again. */
-export const SEARCH_VERSION = 2;
-/** The number of a document's kind. */
-export const DOCUMENT_KINDS = ["company", "body", "place", "field", "agreement", "release"] as const;
+/** How many arrays an index is made of. */
+const SECTIONS = 46;
 
 /** A field of cooperation with the agreements that name it, by their place among the agreements. */
 interface Field {
   name: string;
-  agreements: number[];
+  agreements: Numbers;
 }
 
-/** Compiles the index; `pinyin` adds the readings of Chinese names. Read it with `openSearch`. */
+/** Compiles the index of entries that are all there; `pinyin` adds the readings of Chinese names. Read it with `openSearch`. */
 export function compileSearch(entries: Iterable<SearchEntry>, pinyin?: Pinyin): Uint8Array<ArrayBuffer> {
-  const { entities, agreements, releases } = inRankOrder(entries);
-  const fields = fieldsOf(agreements);
-  const spellings = new SpellingTable(pinyin);
-  for (const { name, spellings: names, codes } of entities) spellings.addNamed(name, names, codes);
-  for (const { name } of fields) spellings.addTexts([name]);
-  for (const { texts, fields: named } of agreements) spellings.addTexts([...texts, ...named]);
-  for (const { title, publisher } of releases)
-    spellings.addTexts(publisher === undefined ? [title] : [title, publisher]);
-  const records: readonly SearchEntry[] = [entities, agreements, releases].flat();
-  const numberOf = new Map<string, number>();
-  for (const { ref } of entities) numberOf.set(ref, numberOf.size);
-  for (const { ref } of agreements) numberOf.set(ref, numberOf.size);
-  const details = new Interned();
-  const datasets = new Interned();
-  return pack(SEARCH_MAGIC, SEARCH_VERSION, [
-    Uint32Array.of(entities.length, fields.length, agreements.length, releases.length),
-    bytesOfEach(entities, ({ kind }) => DOCUMENT_KINDS.indexOf(kind)),
-    wordsOfEach(records, ({ ref }) => datasets.number(ref.slice(0, ref.indexOf("/")))),
-    ...packStrings(datasets.texts),
-    ...packStrings(records.map(({ ref }) => ref.slice(ref.lastIndexOf("/") + 1))),
-    wordsOfEach(records, ({ detail }) => details.number(detail)),
-    ...packStrings(details.texts),
-    wordsOfEach(entities, (entity) => entity.agreements),
-    ...packLinks(entities, fields, agreements, releases, numberOf),
-    ...packFacets(entities, agreements, releases, numberOf),
-    ...spellings.pack(),
-  ]);
+  const table = new SearchTable();
+  for (const entry of entries) table.add(entry);
+  return pack(SEARCH_MAGIC, SEARCH_VERSION, [...table.sections(pinyin)]);
 }
 
-function inRankOrder(entries: Iterable<SearchEntry>) {
-  const entities: EntityEntry[] = [];
-  const agreements: AgreementEntry[] = [];
-  const releases: ReleaseEntry[] = [];
-  for (const entry of entries)
-    if (entry.type === "entity") entities.push(entry);
-    else if (entry.type === "agreement") agreements.push(entry);
-    else releases.push(entry);
-  entities.sort((a, b) => b.agreements - a.agreements || compare(a.name, b.name) || compare(a.ref, b.ref));
-  return { entities, agreements: newestFirst(agreements), releases: newestFirst(releases) };
-}
+/** The index while its entries come, in any order. */
+export class SearchTable {
+  readonly #refs = new Interned();
+  readonly #texts = new Interned();
+  readonly #entities: EntityEntry[] = [];
+  readonly #agreements = new AgreementTable(this.#refs, this.#texts);
+  readonly #releases = new ReleaseTable(this.#refs, this.#texts);
 
-function newestFirst<T extends { ref: string; date?: string }>(entries: readonly T[]): T[] {
-  const dated = entries.map((entry) => ({ entry, day: lastDay(entry.date) }));
-  dated.sort((a, b) => b.day - a.day || compare(a.entry.ref, b.entry.ref));
-  return dated.map(({ entry }) => entry);
-}
+  add(entry: SearchEntry): void {
+    if (entry.type === "entity") this.#entities.push(entry);
+    else if (entry.type === "agreement") this.#agreements.add(entry);
+    else this.#releases.add(entry);
+  }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  /** The index of all entries that were added; `pinyin` adds the readings of Chinese names. */
+  compile(pinyin?: Pinyin): Blob {
+    return packToBlob(SEARCH_MAGIC, SEARCH_VERSION, SECTIONS, this.sections(pinyin));
+  }
+
+  /** Its sections, each made when it is asked for. */
+  *sections(pinyin?: Pinyin): Generator<Section> {
+    const agreements = this.#agreements;
+    const releases = this.#releases;
+    const entities = this.#entities.sort(
+      (a, b) => b.agreements - a.agreements || compare(a.name, b.name) || compare(a.ref, b.ref),
+    );
+    const newest = agreements.newestFirst();
+    const newestReleases = releases.newestFirst();
+    const fields = fieldsOf(agreements, newest);
+    const spellings = new SpellingTable(pinyin);
+    for (const { name, spellings: names, codes } of entities) spellings.addNamed(name, names, codes);
+    for (const { name } of fields) spellings.addTexts([name]);
+    for (const i of newest) spellings.addTexts([...agreements.words(i), ...agreements.fields(i)]);
+    for (const i of newestReleases) {
+      const publisher = releases.publisher(i);
+      spellings.addTexts(publisher === undefined ? [] : [publisher], releases.title(i));
+    }
+    const ordered = {
+      agreements,
+      newest,
+      releases,
+      newestReleases,
+      placeOf: this.#places(entities, agreements, newest),
+    };
+    yield Uint32Array.of(entities.length, fields.length, agreements.count, releases.count);
+    yield bytesOfEach(entities, ({ kind }) => DOCUMENT_KINDS.indexOf(kind));
+    yield* packRecords(entities, ordered);
+    yield wordsOfEach(entities, (entity) => entity.agreements);
+    yield* packLinks(entities.length, fields, ordered);
+    yield* packFacets(entities, ordered, (ref) => this.#refs.known(ref));
+    yield* spellings.pack();
+  }
+
+  /** For the number of each reference its place among entities and then agreements, or -1. */
+  #places(entities: readonly EntityEntry[], agreements: AgreementTable, newest: Uint32Array): Int32Array {
+    const numbers = [
+      ...entities.map(({ ref }) => this.#refs.number(ref)),
+      ...Array.from(newest, (i) => this.#refs.number(agreements.ref(i))),
+    ];
+    const places = new Int32Array(this.#refs.texts.length).fill(-1);
+    numbers.forEach((number, place) => {
+      places[number] = place;
+    });
+    return places;
+  }
 }
 
 /** The fields that agreements name, those that more of them name first; spelled as the newest spells it. */
-function fieldsOf(agreements: readonly AgreementEntry[]): Field[] {
+function fieldsOf(agreements: AgreementTable, newest: Uint32Array): Field[] {
   const fields = new Map<string, Field>();
-  agreements.forEach(({ fields: names }, row) => {
-    for (const name of names) {
+  newest.forEach((i, row) => {
+    for (const name of agreements.fields(i)) {
       const key = foldText(name);
-      const field = fields.get(key) ?? { name, agreements: [] };
-      if (field.agreements.at(-1) !== row) field.agreements.push(row);
+      const field = fields.get(key) ?? { name, agreements: new Numbers(4) };
+      const { length } = field.agreements;
+      if (length === 0 || field.agreements.at(length - 1) !== row) field.agreements.push(row);
       fields.set(key, field);
     }
   });
@@ -98,41 +118,66 @@ function fieldsOf(agreements: readonly AgreementEntry[]): Field[] {
   );
 }
 
+/** The dataset, id and detail of each record: those of parties and places, then agreements, then releases. */
+function packRecords(
+  entities: readonly EntityEntry[],
+  { agreements, newest, releases, newestReleases }: Ordered,
+) {
+  const datasets = new Interned();
+  const details = new Interned();
+  const datasetOf = new Numbers();
+  const detailOf = new Numbers();
+  const ids: string[] = [];
+  const add = (ref: string, detail: string) => {
+    datasetOf.push(datasets.number(ref.slice(0, ref.indexOf("/"))));
+    ids.push(ref.slice(ref.lastIndexOf("/") + 1));
+    detailOf.push(details.number(detail));
+  };
+  for (const { ref, detail } of entities) add(ref, detail);
+  for (const i of newest) add(agreements.ref(i), agreements.detail(i));
+  for (const i of newestReleases) add(releases.ref(i), releases.detail(i));
+  return [
+    datasetOf.take(),
+    ...packStrings(datasets.texts),
+    ...packStrings(ids),
+    detailOf.take(),
+    ...packStrings(details.texts),
+  ];
+}
+
 /** Who and what belongs to which agreements: all by their place among their own. */
 function packLinks(
-  entities: readonly EntityEntry[],
+  entities: number,
   fields: readonly Field[],
-  agreements: readonly AgreementEntry[],
-  releases: readonly ReleaseEntry[],
-  numberOf: ReadonlyMap<string, number>,
+  { agreements, newest, releases, newestReleases, placeOf }: Ordered,
 ) {
   const agreementsOf = new GroupedRowsBuilder();
   const partiesOf = new GroupedRowsBuilder();
-  agreements.forEach(({ parties }, row) => {
-    for (const ref of new Set(parties)) {
-      const party = numberOf.get(ref) ?? -1;
+  newest.forEach((i, row) => {
+    for (const ref of distinct(agreements.parties, i)) {
+      const party = placeOf[ref] ?? -1;
       agreementsOf.add(party, row);
-      if (party >= 0) partiesOf.add(row, party);
+      partiesOf.add(row, party);
     }
   });
   const ofField = new GroupedRowsBuilder();
   const fieldsOfRow = new GroupedRowsBuilder();
   fields.forEach((field, i) => {
-    for (const row of field.agreements) {
+    for (const row of field.agreements.toArray()) {
       ofField.add(i, row);
       fieldsOfRow.add(row, i);
     }
   });
   const ofRelease = new GroupedRowsBuilder();
-  releases.forEach((release, i) => {
-    for (const ref of new Set(release.agreements))
-      ofRelease.add(i, (numberOf.get(ref) ?? -1) - entities.length);
+  newestReleases.forEach((release, i) => {
+    for (const ref of distinct(releases.agreements, release))
+      ofRelease.add(i, (placeOf[ref] ?? -1) - entities);
   });
   return [
-    ...agreementsOf.pack(entities.length),
-    ...partiesOf.pack(agreements.length),
+    ...agreementsOf.pack(entities),
+    ...partiesOf.pack(newest.length),
     ...ofField.pack(fields.length),
-    ...fieldsOfRow.pack(agreements.length),
-    ...ofRelease.pack(releases.length),
+    ...fieldsOfRow.pack(newest.length),
+    ...ofRelease.pack(newestReleases.length),
   ];
 }

@@ -4,9 +4,9 @@ import { Unpacked } from "@/lib/names/pack";
 import type { AgreementRef } from "@/lib/ties/card";
 import { GroupedRows } from "@/lib/ties/grouped-rows";
 import { StringTable } from "@/lib/ties/string-table";
-import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./compile";
 import { Facets } from "./facets";
 import type { HitType, SearchHit } from "./hits";
+import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
 

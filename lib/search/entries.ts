@@ -10,6 +10,7 @@ import {
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 import { dateText } from "@/lib/ties/format-date";
+import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import {
   countryName,
   formLabel,
@@ -20,6 +21,10 @@ import {
 } from "@/lib/ties/labels";
 import type { EntityRow } from "@/lib/ties/ties";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
+import { remembered } from "./remembered";
+
+const dateWords = remembered(dateText);
+const yearOf = remembered((date) => parsePartialDate(date)?.year.toString());
 
 /** The entry of the party at a row. */
 export function partyEntry(facts: TiesOf, row: number, party: Party): EntityEntry {
@@ -38,7 +43,7 @@ export function placeEntry(facts: TiesOf, row: number, place: Place): EntityEntr
 export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement): AgreementEntry {
   const { title, form, functions = [], fields = [], projects = [], history } = agreement;
   const date = agreementDate(agreement);
-  const year = date === undefined ? undefined : parsePartialDate(date)?.year;
+  const year = date === undefined ? undefined : yearOf(date);
   const status = history.at(-1)?.status ?? "announced";
   return {
     type: "agreement",
@@ -49,7 +54,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
       formLabel(form),
       ...functions.map(functionLabel),
       ...projects.flatMap((project) => known(project.name, project.product)),
-      ...known(year === undefined ? undefined : String(year)),
+      ...known(year),
     ],
     fields,
     form,
@@ -59,37 +64,40 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     detail: [
       formLabel(form),
       statusLabel(status),
-      ...known(date === undefined ? undefined : dateText(date)),
+      ...known(date === undefined ? undefined : dateWords(date)),
     ].join(" · "),
     ...(date !== undefined && { date }),
   };
 }
 
 /** The entry of a release, with the rows of the agreements that it is evidence for. */
-export function releaseEntry(facts: TiesOf, release: Release, agreements: readonly number[]): ReleaseEntry {
+export function releaseEntry(facts: TiesOf, release: Release, agreements: Iterable<number>): ReleaseEntry {
   const { id, title, publisher, published } = release;
   return {
     type: "release",
     ref: `${facts.dataset.id}/release/${id}`,
     title,
-    agreements: agreements.map((row) => agreementRefOf(facts, row)),
-    detail: known(publisher, published === undefined ? undefined : dateText(published)).join(" · "),
+    agreements: Array.from(agreements, (row) => agreementRefOf(facts, row)),
+    detail: known(publisher, published === undefined ? undefined : dateWords(published)).join(" · "),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { date: published }),
   };
 }
 
 /** For each release the agreements that it is evidence for, the newest first; copies count for what they copy. */
-export function agreementsByRelease({ ties }: TiesOf): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
+  const found = new GroupedRowsBuilder();
   const rows = Array.from({ length: ties.agreements.size }, (_, row) => row);
-  for (const agreement of ties.newestFirst(rows))
-    for (const release of new Set([...ties.evidenceOf(agreement)].map((one) => ties.releaseOf(one)))) {
-      const list = found.get(release);
-      if (list) list.push(agreement);
-      else found.set(release, [agreement]);
+  let releases = 0;
+  for (const agreement of ties.newestFirst(rows)) {
+    const sources = new Set<number>();
+    for (const evidence of ties.evidenceOf(agreement)) sources.add(ties.releaseOf(evidence));
+    for (const release of sources) {
+      found.add(release, agreement);
+      releases = Math.max(releases, release + 1);
     }
-  return found;
+  }
+  return new GroupedRows(...found.pack(releases));
 }
 
 /** Where an agreement was signed, is sited, or what it is about, with the places that contain these. */

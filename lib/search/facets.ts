@@ -6,14 +6,15 @@ import {
   type AgreementForm,
   type AgreementFunction,
   type AgreementStatus,
+  type EntityRef,
   PARTY_KINDS,
   PLACE_KINDS,
 } from "@/lib/model";
 import type { Unpacked } from "@/lib/names/pack";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
-import { bytesOfEach, wordsOfEach } from "./columns";
-import { firstDay, lastDay } from "./days";
-import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
+import { bytesIn, bytesOfEach, wordsIn, wordsOfEach } from "./columns";
+import type { EntityEntry } from "./entry";
+import { distinct, type Ordered } from "./entry-table";
 
 /** The sorts of party and place, by number. */
 export const SORTS = [...PARTY_KINDS, ...PLACE_KINDS] as const;
@@ -21,38 +22,34 @@ export const SORTS = [...PARTY_KINDS, ...PLACE_KINDS] as const;
 /** Degrees are kept in hundred-thousandths, about a metre. */
 const DEGREE = 100_000;
 
-/** Packs the facets. `numberOf` gives the document number of a party or place. */
+/** Packs the facets. `numberOf` gives the number of a reference, where it has one. */
 export function packFacets(
   entities: readonly EntityEntry[],
-  agreements: readonly AgreementEntry[],
-  releases: readonly ReleaseEntry[],
-  numberOf: ReadonlyMap<string, number>,
+  { agreements, newest, releases, newestReleases, placeOf }: Ordered,
+  numberOf: (ref: EntityRef) => number | undefined,
 ) {
   const places = new GroupedRowsBuilder();
-  [...entities.map(({ within }) => within), ...agreements.map((entry) => entry.places)].forEach(
-    (refs, row) => {
-      for (const ref of new Set(refs)) places.add(row, numberOf.get(ref) ?? -1);
-    },
-  );
+  entities.forEach(({ within }, row) => {
+    for (const ref of new Set(within)) places.add(row, placeOf[numberOf(ref) ?? -1] ?? -1);
+  });
+  newest.forEach((i, row) => {
+    for (const ref of distinct(agreements.places, i)) places.add(entities.length + row, placeOf[ref] ?? -1);
+  });
   const located = entities.flatMap(({ at }, number) => (at ? [{ number, at }] : []));
   return [
     wordsOfEach(located, ({ number }) => number),
     Int32Array.from(located.flatMap(({ at }) => at.map((degrees) => Math.round(degrees * DEGREE)))),
-    Uint16Array.from(agreements, ({ functions }) => functionBits(functions)),
+    Uint16Array.from(wordsIn(newest, agreements.functions)),
     bytesOfEach(entities, ({ sort }) => SORTS.indexOf(sort)),
     Uint16Array.from(wordsOfEach(entities, ({ country }) => countryNumber(country))),
-    bytesOfEach(agreements, ({ form }) => AGREEMENT_FORMS.indexOf(form)),
-    bytesOfEach(agreements, ({ status }) => AGREEMENT_STATUSES.indexOf(status)),
-    wordsOfEach(agreements, ({ date }) => firstDay(date)),
-    wordsOfEach(agreements, ({ date }) => lastDay(date)),
-    wordsOfEach(releases, ({ date }) => firstDay(date)),
-    wordsOfEach(releases, ({ date }) => lastDay(date)),
-    ...places.pack(entities.length + agreements.length),
+    bytesIn(newest, agreements.forms),
+    bytesIn(newest, agreements.statuses),
+    wordsIn(newest, agreements.firstDays),
+    wordsIn(newest, agreements.lastDays),
+    wordsIn(newestReleases, releases.firstDays),
+    wordsIn(newestReleases, releases.lastDays),
+    ...places.pack(entities.length + newest.length),
   ];
-}
-
-function functionBits(functions: readonly AgreementFunction[]): number {
-  return functions.reduce((bits, one) => bits | (1 << AGREEMENT_FUNCTIONS.indexOf(one)), 0);
 }
 
 /** Two letters as a number; 0 where there is no country. */

@@ -10,4 +10,9 @@ export class Interned {
     this.texts.push(text);
     return this.texts.length - 1;
   }
+
+  /** The number of a text that was numbered before. */
+  known(text: string): number | undefined {
+    return this.#numbers.get(text);
+  }
 }

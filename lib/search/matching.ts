@@ -1,8 +1,8 @@
 /** How well documents fit the words of a query. */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
+import { Numbers } from "@/lib/ties/numbers";
 import type { Layout } from "./documents";
 import { matcherFor, type TermMatcher } from "./match-term";
-import { Numbers } from "./numbers";
 import { NO_MATCH, PREFIX, QUALITIES } from "./quality";
 import type { Spellings } from "./spellings";
 import type { TokenTable } from "./token-table";

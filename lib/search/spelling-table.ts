@@ -1,11 +1,13 @@
 /** Compiles the spellings of all documents and the tokens in them. A document's first spelling is the name to show. */
+
+import type { Section } from "@/lib/names/pack";
+import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
 import { wordsOfEach } from "./columns";
 import { letterMask } from "./edits";
 import { foldText } from "./fold";
 import { Interned } from "./interned";
 import { CODE, INITIALS, SYLLABLE } from "./markers";
-import { Numbers } from "./numbers";
 import type { Pinyin } from "./pinyin";
 import { tokenizeName } from "./tokens";
 
@@ -61,9 +63,14 @@ export class SpellingTable {
     this.#firstSpelling.push(this.#textOf.length);
   }
 
-  /** Adds anything that is found by the words in its texts. */
-  addTexts(texts: readonly string[]): void {
+  /** Adds anything that is found by the words in its texts: `own`, which nothing else has, and those that recur. */
+  addTexts(texts: readonly string[], own?: string): void {
+    if (own !== undefined) {
+      const number = this.#texts.push(own) - 1;
+      for (const tokens of tokenizeName(own)) this.#addSequence(number, this.#numbers(tokens));
+    }
     for (const text of new Set(texts)) {
+      if (text === own) continue;
       const { number, readings } = this.#repeated.get(text) ?? this.#remember(text);
       for (const tokens of readings) this.#addSequence(number, tokens);
     }
@@ -101,27 +108,22 @@ export class SpellingTable {
   }
 
   /** The sections that `TokenTable` and `Spellings` read. */
-  pack() {
-    const tokens = this.#tokens.texts;
-    const order = tokens.map((_, i) => i).sort((a, b) => compareUnits(tokens[a] ?? "", tokens[b] ?? ""));
-    const place = new Uint32Array(order.length);
-    order.forEach((token, i) => {
-      place[token] = i;
-    });
-    const sequences = this.#sequences.toArray();
+  *pack(): Generator<Section> {
+    // By UTF-16 units, as the engine sorts where it is told no other way.
+    const sorted = this.#tokens.texts.toSorted();
+    const place = new Uint32Array(sorted.length);
+    for (let i = 0; i < place.length; i++) place[this.#tokens.number(sorted[i] ?? "")] = i;
+    const sequences = this.#sequences.take();
     for (let i = 0; i < sequences.length; i++) sequences[i] = place[sequences[i] ?? 0] ?? 0;
-    const sorted = order.map((token) => tokens[token] ?? "");
-    return [
-      ...packUnits(sorted),
-      wordsOfEach(sorted, letterMask),
-      ...this.#postings(sequences, sorted.length),
-      this.#firstSpelling.toArray(),
-      this.#textOf.toArray(),
-      ...packStrings(this.#texts),
-      this.#sequenceStarts.toArray(),
-      sequences,
-      this.#syllabic.toArray(),
-    ];
+    yield* packUnits(sorted);
+    yield wordsOfEach(sorted, letterMask);
+    yield* this.#postings(sequences, sorted.length);
+    yield this.#firstSpelling.take();
+    yield this.#textOf.take();
+    yield* packStrings(this.#texts);
+    yield this.#sequenceStarts.take();
+    yield sequences;
+    yield this.#syllabic.take();
   }
 
   /** For each token the documents that hold it, by number, as `GroupedRows` reads them. */
@@ -186,8 +188,4 @@ function packUnits(tokens: readonly string[]): [Uint32Array<ArrayBuffer>, Uint16
     for (let j = 0; j < token.length; j++) units[start + j] = token.charCodeAt(j);
   });
   return [starts, units];
-}
-
-function compareUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -11,7 +11,7 @@ import { piecesOf } from "./pieces";
 export const BACKUP_FORMAT = "entente-backup/1";
 
 /** The tables of what the user said and began, beside the datasets. */
-export const USER_TABLES = ["rejections", "addedNames", "drafts", "texts", "refusals"] as const;
+export const USER_TABLES = ["rejections", "addedNames", "decisions", "drafts", "texts", "refusals"] as const;
 export type UserTable = (typeof USER_TABLES)[number];
 
 /** What the first line says. */

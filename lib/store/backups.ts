@@ -11,7 +11,7 @@ import { storeError } from "./errors";
 import { changePointer, type Fresh } from "./flip";
 import { LOOKUPS, type StoreProgress } from "./library";
 import { Reader } from "./reader";
-import { addedNameSchema, type ReadBackup, readBackup } from "./restore";
+import { addedNameSchema, decisionSchema, type ReadBackup, readBackup } from "./restore";
 import { Staging } from "./staging";
 import { putVersion } from "./versions";
 
@@ -88,6 +88,7 @@ async function putBackup(
     await changePointer(db, reader, () => entries, {
       fresh,
       added: v.parse(v.array(addedNameSchema), tables.addedNames),
+      decisions: () => v.parse(v.array(decisionSchema), tables.decisions),
       recompile: true,
       beside: async () => {
         for (const table of USER_TABLES) {

@@ -1,12 +1,13 @@
 /** The tables, and how the database is opened. The only file that builds a Dexie database. */
 import { Dexie, type Table } from "dexie";
+import type { SameDecision } from "@/lib/merging/decision";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError } from "./errors";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /** One version of a dataset, as it was imported. */
 export interface DatasetVersion {
@@ -49,19 +50,25 @@ export interface Pointer {
   compiled: string;
 }
 
-/** Some records of one kind. Chunk `n` of a generation with chunks of `size` holds the rows from `n * size` on. */
+/**
+ * Some records of one kind. Chunk `n` of a generation with chunks of `size` holds the rows from `n * size` on. They stand
+ * as one run of JSON: a browser takes several times as long to store and read them as objects.
+ */
 export interface Chunk<K extends RecordKind = RecordKind> {
   dataset: string;
   generation: string;
   kind: K;
   chunk: number;
-  records: RecordOf[K][];
+  /** A list of records in UTF-8. */
+  json?: Uint8Array<ArrayBuffer>;
+  /** What older versions of Entente wrote instead. */
+  records?: RecordOf[K][];
 }
 
 /** What was compiled from a generation: typed arrays, as a Blob, which a browser reads faster than an array in a row. */
 export interface Compiled {
   generation: string;
-  part: "ties" | "names" | "search";
+  part: "ties" | "names" | "search" | "same";
   bytes: Blob;
 }
 
@@ -77,6 +84,7 @@ export class Database extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly texts: Table<DraftText, string>;
   declare readonly refusals: Table<Refusal, string>;
+  declare readonly decisions: Table<SameDecision, string>;
 
   constructor(name: string) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict" });
@@ -86,11 +94,12 @@ export class Database extends Dexie {
       compiled: "[generation+part]",
     });
     this.version(2).stores({ rejections: "id, at", addedNames: "id, at" });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(3).stores({
       drafts: "id, at, fingerprint",
       texts: "id",
       refusals: "id, fingerprint",
     });
+    this.version(SCHEMA_VERSION).stores({ decisions: "id, at" });
   }
 
   /** Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one. */

@@ -1,18 +1,21 @@
 /** Moving the pointer: the one way in which the library changes. */
+import type { SameDecision } from "@/lib/merging/decision";
+import type { Sameness } from "@/lib/merging/same-table";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
 import type { AddedName } from "@/lib/popover/said";
-import { compileTies } from "@/lib/ties/compile-ties";
+import { TieTable } from "@/lib/ties/compile-ties";
 import { cardDataset, type TiesOf } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
 import { namesByRef } from "./added-names";
+import { COMPILED_VERSION } from "./compiled-version";
 import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
 import { compiledRow, type GenerationId } from "./generation";
 import { withLock } from "./locks";
-import { COMPILED_VERSION, type MergeSource, mergeIndexes, storedSource } from "./merge";
+import type { MergedNames, NamesJob } from "./merge-names";
+import { type MergeSource, storedSource } from "./merge-source";
 import { piecesOf } from "./pieces";
 import type { Reader } from "./reader";
-import { TieRecords } from "./tie-records";
 
 /** A generation that was written for this change. */
 export interface Fresh extends GenerationId {
@@ -21,16 +24,21 @@ export interface Fresh extends GenerationId {
   ties: Ties;
 }
 
-interface ChangeOptions {
+/** What a change is made of, and how. */
+export interface ChangeOptions {
   fresh?: readonly Fresh[];
   /** The user's own names, where they change with the datasets. */
   added?: readonly AddedName[];
+  /** What the user decided on records of several datasets, where it changes too: from what was decided before. */
+  decisions?: (before: readonly SameDecision[]) => readonly SameDecision[];
   /** Changes the user's own rows in the same transaction. */
   beside?: () => Promise<void>;
-  /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names changed. */
+  /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names or decisions changed. */
   recompile?: boolean;
   /** What only goes out of sight is flipped at once; its names leave the merged indexes with the next change. */
   later?: boolean;
+  /** Compiles the names in another context, at the same time as this one compiles the search index. */
+  namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
   /** Called after each merged index that was compiled. */
   onCompiled?: () => void;
   signal?: AbortSignal;
@@ -123,7 +131,16 @@ async function prepare(
   reader: Reader,
   before: Pointer,
   entries: readonly DatasetEntry[],
-  { fresh = [], added, recompile, later = false, onCompiled, signal }: ChangeOptions,
+  {
+    fresh = [],
+    added,
+    decisions,
+    recompile,
+    later = false,
+    onCompiled,
+    namesElsewhere,
+    signal,
+  }: ChangeOptions,
 ): Promise<Prepared> {
   const ready = recompile ? undefined : reusable(before, entries, later);
   if (ready) return ready;
@@ -146,9 +163,22 @@ async function prepare(
     }
   }
   const merged = crypto.randomUUID();
-  const names = namesByRef(added ?? (await db.addedNames.toArray()));
-  const indexes = await mergeIndexes(sources, names, () => onCompiled?.(), signal);
-  rows.push(compiledRow(merged, "names", indexes.names), compiledRow(merged, "search", indexes.search));
+  const decided = await db.decisions.toArray();
+  const said = {
+    added: namesByRef(added ?? (await db.addedNames.toArray())),
+    decisions: decisions?.(decided) ?? decided,
+  };
+  // Pages that only read the library do not load what compiles it.
+  const { mergeIndexes } = await import("./merge");
+  const versions = entries.filter(({ enabled }) => enabled);
+  const elsewhere =
+    // Tables that were just made anew are not on disk yet.
+    namesElsewhere && isCurrent(before)
+      ? (same: Sameness) => namesElsewhere({ database: db.name, versions, same, added: said.added })
+      : undefined;
+  const indexes = await mergeIndexes(sources, said, () => onCompiled?.(), signal, elsewhere);
+  for (const part of ["names", "search", "same"] as const)
+    rows.push(compiledRow(merged, part, indexes[part]));
   return { merged, rows };
 }
 
@@ -157,10 +187,10 @@ async function recompileTies(
   db: Database,
   version: DatasetVersion,
 ): Promise<{ facts: TiesOf; row: Compiled }> {
-  const records = new TieRecords();
+  const table = new TieTable();
   for (const kind of RECORD_KINDS)
-    for await (const piece of piecesOf(db, version, kind)) records.add<RecordKind>(kind, piece);
-  const bytes = compileTies(records.records);
+    for await (const piece of piecesOf(db, version, kind)) table.add<RecordKind>(kind, piece);
+  const bytes = table.compile();
   return {
     facts: { dataset: cardDataset(version.info), ties: new Ties(bytes.buffer) },
     row: compiledRow(version.generation, "ties", bytes),

@@ -1,6 +1,6 @@
 /** One generation of a dataset: written once, read in parts, never changed, deleted as a whole. */
 import type { Dataset, RecordKind, RecordOf } from "@/lib/model";
-import type { Compiled, Database, DatasetVersion } from "./database";
+import type { Chunk, Compiled, Database, DatasetVersion } from "./database";
 
 /**
  * Records a chunk. A card reads records from all over a dataset, some 60 chunks of them: the smaller the faster. Writing
@@ -29,6 +29,24 @@ export function shelvedAt({ info, generation, shelf, chunkSize }: DatasetVersion
   return { dataset: shelf ?? info.id, generation, chunkSize: chunkSize ?? FORMER_CHUNK_SIZE };
 }
 
+/** A chunk of some records. */
+export function chunkOf<K extends RecordKind>(
+  { dataset, generation }: GenerationId,
+  kind: K,
+  chunk: number,
+  records: readonly RecordOf[K][],
+): Chunk<K> {
+  return { dataset, generation, kind, chunk, json: new TextEncoder().encode(JSON.stringify(records)) };
+}
+
+const decoder = new TextDecoder();
+
+/** The records that stand in a chunk of a kind. */
+export function recordsIn<K extends RecordKind>({ json, records = [] }: Chunk): RecordOf[K][] {
+  // A chunk's key says of which kind its records are, and they were checked before they were written.
+  return (json ? JSON.parse(decoder.decode(json)) : records) as RecordOf[K][];
+}
+
 /** The records of one chunk; `undefined` where it is gone. */
 export async function readChunk<K extends RecordKind>(
   db: Database,
@@ -37,8 +55,7 @@ export async function readChunk<K extends RecordKind>(
   chunk: number,
 ): Promise<RecordOf[K][] | undefined> {
   const row = await db.chunks.get([dataset, generation, kind, chunk]);
-  // A chunk's key says of which kind its records are.
-  return row?.records as RecordOf[K][] | undefined;
+  return row && recordsIn<K>(row);
 }
 
 /** All records of one kind, in the order of the import. */
@@ -48,7 +65,7 @@ async function readList<K extends RecordKind>(
   kind: K,
 ): Promise<RecordOf[K][]> {
   const rows = await db.chunksOf(id, kind).toArray();
-  return rows.flatMap((row) => row.records as RecordOf[K][]);
+  return rows.flatMap((row) => recordsIn<K>(row));
 }
 
 /** All records of a generation. */
@@ -66,9 +83,9 @@ export async function readRecords(db: Database, id: GenerationId): Promise<Omit<
 export function compiledRow(
   generation: string,
   part: Compiled["part"],
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer> | Blob,
 ): Compiled {
-  return { generation, part, bytes: new Blob([bytes]) };
+  return { generation, part, bytes: bytes instanceof Blob ? bytes : new Blob([bytes]) };
 }
 
 /** The bytes of something compiled; `undefined` where it is gone. */

@@ -5,6 +5,7 @@ export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatase
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { Overlay } from "./overlay";
 export { ownDataset, publishDrafts, renameOwnDataset } from "./own-dataset";
+export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";
 export type { StoredVersion } from "./stored-version";

@@ -1,82 +1,111 @@
-/** Cards over two datasets: that of a record's own, and the user's own. */
-import { type EntityRef, entityRef, parseEntityRef } from "@/lib/model";
-import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
+/** Cards over several datasets: of one party, place or agreement that more than one of them has. */
+import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { buildAgreementCards } from "@/lib/ties/agreement-card";
+import { buildEntityCard } from "@/lib/ties/build-card";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
-import { agreementRefOf, type Facts, parseAgreementRef } from "@/lib/ties/facts";
+import { type Facts, parseAgreementRef } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
-import type { EntityRow } from "@/lib/ties/ties";
-import type { Copies } from "./copies";
+import { sourcesOf } from "./same-sources";
+import type { Member, SameView } from "./same-view";
 
-/** The user's own dataset and what its records stand for. */
-export interface Own {
-  facts: Facts;
-  copies: Copies;
+/** How much of a card is asked for: `others` are the entities of the same article, `limit` the most entries of a section. */
+export interface CardScope {
+  others: readonly EntityRef[];
+  limit: number;
 }
 
-/**
- * The card of a party or place with what the user's own dataset has of it. `main` are the facts of the reference's
- * dataset; the reference must have been led on to its original.
- */
+/** The card of a party or place of these facts, with what other datasets have of it. `null` where they have none. */
 export async function joinedCard(
   main: Facts,
-  { facts: own, copies }: Own,
+  view: SameView,
   ref: EntityRef,
-  others: readonly EntityRef[],
-  limit: number,
+  { others, limit }: CardScope,
 ): Promise<EntityCard | null> {
-  const named = copies.withCopies(others);
-  const copy = main === own ? undefined : copies.copyOf(ref);
-  const [first, second] = await Promise.all([
-    buildEntityCard(main, ref, named, limit),
-    copy && buildEntityCard(own, copy, named, limit),
-  ]);
-  const card = first && withLinks(first, copies.lead);
-  if (!card || !second || !copy) return card;
-  const [row, ownRow] = [entityRow(main, ref), entityRow(own, copy)];
-  if (!row || !ownRow) return card;
-  const rows = own.ties.agreementsFor(ownRow);
-  const overlap = {
-    agreements: rows.filter((agreement) => counterpart(own, agreement, main) !== undefined).length,
-    partners: new Set([...partnersOf(main, row, copies), ...partnersOf(own, ownRow, copies)]).size,
-    sameAs: (agreement: AgreementRef) => {
-      const at = own.ties.agreements.rowOf(parseAgreementRef(agreement)?.id ?? "");
-      return at < 0 ? undefined : counterpart(own, at, main);
-    },
+  const named = view.withOthers(others);
+  const members = view.members(ref);
+  if (members.length === 0) {
+    const card = await buildEntityCard(main, ref, named, limit);
+    return card && withAgainTold(withLinks(card, view.lead), view);
+  }
+  const told = new Set<AgreementRef>();
+  const partners = new Set<EntityRef>();
+  let joined: EntityCard | null = null;
+  for (const member of members) {
+    const { facts } = member;
+    const isTold = (row: number) => told.has(view.agreementLead(facts, row));
+    const card = await buildEntityCard(facts, member.ref, named, limit, isTold);
+    if (!card) continue;
+    const led = withLinks(card, view.lead);
+    joined = joined ? joinCards(joined, led, limit) : led;
+    for (const row of agreementsOf(member)) {
+      told.add(view.agreementLead(facts, row));
+      for (const party of facts.ties.partiesOf(row)) {
+        const one = view.lead(`${facts.dataset.id}/party/${facts.ties.id({ kind: "party", row: party })}`);
+        if (one !== members[0]?.ref) partners.add(one);
+      }
+    }
+  }
+  if (!joined) return null;
+  const whole = await withAgainTold(joined, view);
+  return {
+    ...whole,
+    totals: { agreements: told.size, partners: partners.size },
+    same: await sourcesOf(members),
   };
-  return joinCards(card, withLinks(second, copies.lead), overlap, limit);
 }
 
-/** The card of an agreement with what the user's own dataset has of it. */
+/** The card of an agreement, with what other datasets tell of it. `null` where these facts have none of that id. */
 export async function joinedAgreement(
   main: Facts,
-  { facts: own, copies }: Own,
-  id: string,
+  view: SameView,
+  ref: AgreementRef,
 ): Promise<AgreementCard | null> {
-  const [first, second] = await Promise.all([
-    buildAgreementCard(main, id),
-    main === own ? null : buildAgreementCard(own, id),
-  ]);
-  const card = first && withAgreementLinks(first, copies.lead);
-  if (!card || !second || !counterpart(own, own.ties.agreements.rowOf(id), main)) return card;
-  return joinAgreements(card, second);
+  const members = view.agreements(ref);
+  const row = main.ties.agreements.rowOf(parseAgreementRef(ref)?.id ?? "");
+  if (row < 0) return null;
+  const rows = members.length > 0 ? members : [{ facts: main, row }];
+  const cards = await Promise.all(rows.map((one) => buildAgreementCards(one.facts, [one.row])));
+  const [first, ...more] = cards.flat().map((card) => withAgreementLinks(card, view.lead));
+  if (!first) return null;
+  const joined = more.reduce(joinAgreements, first);
+  return members.length > 0 ? { ...joined, datasets: titlesOf(members) } : joined;
 }
 
-/** The agreement of another dataset that an own one corroborates: it has the same id, since it was made from it. */
-function counterpart(own: Facts, agreement: number, main: Facts): AgreementRef | undefined {
-  const row = main.ties.agreements.rowOf(own.ties.agreements.idAt(agreement));
-  return row < 0 ? undefined : agreementRefOf(main, row);
-}
-
-function entityRow(facts: Facts, ref: EntityRef): EntityRow | undefined {
-  const parts = parseEntityRef(ref);
-  return parts && facts.ties.entity(parts.kind, parts.id);
-}
-
-function partnersOf(facts: Facts, subject: EntityRow, { lead }: Copies): Set<EntityRef> {
-  const { ties } = facts;
-  const rows = new Set(ties.agreementsFor(subject).flatMap((agreement) => [...ties.partiesOf(agreement)]));
-  if (subject.kind === "party") rows.delete(subject.row);
-  return new Set(
-    [...rows].map((row) => lead(entityRef(facts.dataset.id, "party", ties.id({ kind: "party", row })))),
+/** A card whose agreements have the sources of all datasets that tell of them. */
+async function withAgainTold(card: EntityCard, view: SameView): Promise<EntityCard> {
+  const shown = card.sections.flatMap(({ entries }) => entries.map(({ agreement }) => agreement.ref));
+  const again = new Map(
+    shown.map((ref) => [ref, view.agreements(ref)] as const).filter(([, members]) => members.length > 0),
   );
+  if (again.size === 0) return card;
+  const others = [...again].flatMap(([ref, members]) => members.filter((member) => member.ref !== ref));
+  const cards = new Map<AgreementRef, AgreementCard>();
+  for (const facts of new Set(others.map((member) => member.facts))) {
+    const rows = others.filter((member) => member.facts === facts).map(({ row }) => row);
+    for (const other of await buildAgreementCards(facts, rows))
+      cards.set(other.ref, withAgreementLinks(other, view.lead));
+  }
+  const told = (agreement: AgreementCard): AgreementCard => {
+    const members = again.get(agreement.ref);
+    if (!members) return agreement;
+    const more = members.flatMap(({ ref }) => (ref === agreement.ref ? [] : (cards.get(ref) ?? [])));
+    return { ...more.reduce(joinAgreements, agreement), datasets: titlesOf(members) };
+  };
+  return {
+    ...card,
+    sections: card.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({ ...entry, agreement: told(entry.agreement) })),
+    })),
+  };
+}
+
+function titlesOf(members: readonly { facts: Facts }[]): string[] {
+  return members.map(({ facts }) => facts.dataset.title);
+}
+
+/** All that the card of a party or place counts. */
+function agreementsOf({ facts, entity, ref }: Member): number[] {
+  const own = facts.ties.agreementsFor(entity);
+  return parseEntityRef(ref)?.kind === "place" ? [...own, ...facts.ties.agreementsBelow(entity.row)] : own;
 }

@@ -2,13 +2,15 @@
  * The library: all datasets of the user. A change writes what is new beside what is there, then moves one pointer in one
  * transaction; whatever fails before leaves the library as it was, and what nobody points to is swept.
  */
+import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
+import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion } from "./database";
 import { storeError, UnknownDatasetError } from "./errors";
-import { changePointer } from "./flip";
+import { type ChangeOptions, changePointer } from "./flip";
 import { readRecords, shelvedAt } from "./generation";
-import { COMPILED_VERSION } from "./merge";
+import type { MergedNames, NamesJob } from "./merge-names";
 import { Reader } from "./reader";
 import { Snapshot } from "./snapshot";
 import { type HandedOver, Staging } from "./staging";
@@ -30,6 +32,8 @@ export interface CommitOptions {
   /** Cancels: the commit rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: StoreProgress) => void;
+  /** Compiles the names in another context, with `doNamesJob`, at the same time as this one compiles the rest. */
+  namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
 }
 
 /** How to import a dataset that is in memory. */
@@ -174,6 +178,28 @@ export class Library {
     await this.#sweepQuietly();
   }
 
+  /**
+   * Keeps and forgets decisions on which records of several datasets are the same, and shows them as such: both happen in
+   * one transaction, or neither does. Resolves to the change that takes it back.
+   */
+  async decide({ keep, forget }: DecisionChange): Promise<DecisionChange> {
+    const db = await this.#open();
+    const gone = new Set([...forget, ...keep.map(({ id }) => id)]);
+    let replaced: SameDecision[] = [];
+    const after = (before: readonly SameDecision[]) => {
+      replaced = before.filter(({ id }) => gone.has(id));
+      return [...before.filter(({ id }) => !gone.has(id)), ...keep];
+    };
+    const beside = async () => {
+      await db.decisions.bulkDelete([...gone]);
+      await db.decisions.bulkPut(keep);
+    };
+    await this.#change((entries) => [...entries], { recompile: true, decisions: after, beside });
+    void this.#sweepQuietly();
+    const known = new Set(replaced.map(({ id }) => id));
+    return { keep: replaced, forget: keep.map(({ id }) => id).filter((id) => !known.has(id)) };
+  }
+
   /** Deletes what is not current: call it at start, for what a crash left behind. */
   async sweep(): Promise<void> {
     await sweepAll(await this.#open());
@@ -239,6 +265,7 @@ export class Library {
       {
         fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
         onCompiled,
+        ...(options.namesElsewhere && { namesElsewhere: options.namesElsewhere }),
         ...(signal && { signal }),
       },
     );
@@ -248,7 +275,7 @@ export class Library {
 
   async #change(
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
-    options: { recompile?: boolean; later?: boolean } = {},
+    options: Pick<ChangeOptions, "recompile" | "later" | "decisions" | "beside"> = {},
   ): Promise<void> {
     const db = await this.#open();
     try {

@@ -1,7 +1,9 @@
 /**
- * What the user said about names, beside the datasets: rejected matches and added names, in ordinary rows. It refers to
- * parties and places by their references, so it outlives every new version of a dataset, and waits where one is removed.
+ * What the user said about names and about who is who, beside the datasets: rejected matches, added names and decisions, in
+ * ordinary rows. It refers to parties and places by their references, so it outlives every new version of a dataset, and
+ * waits where one is removed.
  */
+import type { SameDecision } from "@/lib/merging/decision";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import { Database } from "./database";
 import { storeError } from "./errors";
@@ -44,6 +46,12 @@ export class Overlay {
   /** Drops a name; nothing happens where there is none of that id. */
   async removeName(id: string): Promise<void> {
     await this.#write((db) => db.addedNames.delete(id));
+  }
+
+  /** All decisions on records of several datasets, the newest first; `Library.decide` changes them. */
+  async decisions(): Promise<SameDecision[]> {
+    const db = await this.#db.ready();
+    return (await db.decisions.orderBy("at").toArray()).reverse();
   }
 
   /** Closes the database. */

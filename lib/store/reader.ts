@@ -1,11 +1,12 @@
 /** Reads from stored generations, with a small memory of what was read last. */
+import { SameTable } from "@/lib/merging/same-table";
 import type { RecordKind, RecordOf } from "@/lib/model";
 import { cardDataset, type Facts } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
-import type { Copies } from "./copies";
 import type { Database, DatasetVersion } from "./database";
 import { StaleSnapshotError } from "./errors";
 import { readChunk, readCompiled, shelvedAt } from "./generation";
+import type { SameView } from "./same-view";
 
 /** Chunks of about 40 kB each. */
 const CHUNKS_KEPT = 256;
@@ -14,7 +15,8 @@ export class Reader {
   readonly #open: () => Promise<Database>;
   readonly #ties = new Map<string, Promise<Ties>>();
   readonly #chunks = new Map<string, Promise<unknown>>();
-  readonly #copies = new Map<string, Promise<Copies>>();
+  readonly #same = new Map<string, Promise<SameTable>>();
+  readonly #views = new Map<string, Promise<SameView>>();
 
   /** `open` gives the database whenever something has to be read. */
   constructor(open: () => Promise<Database>) {
@@ -31,10 +33,20 @@ export class Reader {
     };
   }
 
-  /** Which records of the user's own dataset stand for others, kept for the last state that was asked about. */
-  copies(key: string, read: () => Promise<Copies>): Promise<Copies> {
-    if (!this.#copies.has(key)) this.#copies.clear();
-    return remember(this.#copies, key, read);
+  /** Which records are one in a merged generation. Rejects with a `StaleSnapshotError` where it is gone. */
+  same(merged: string): Promise<SameTable> {
+    if (!this.#same.has(merged)) this.#same.clear();
+    return remember(this.#same, merged, async () => {
+      const bytes = await readCompiled(await this.#open(), merged, "same");
+      if (!bytes) throw new StaleSnapshotError();
+      return new SameTable(bytes);
+    });
+  }
+
+  /** What a state of the library shows as one, kept for the last state that was asked about. */
+  view(key: string, open: () => Promise<SameView>): Promise<SameView> {
+    if (!this.#views.has(key)) this.#views.clear();
+    return remember(this.#views, key, open);
   }
 
   /** The bytes of a merged index. Rejects with a `StaleSnapshotError` where it is gone. */

@@ -41,10 +41,19 @@ const rejectionSchema = v.object({
   where: v.optional(v.string()),
   at: v.string(),
 });
+export const decisionSchema = v.object({
+  id: v.string(),
+  a: entityRefSchema,
+  b: entityRefSchema,
+  same: v.boolean(),
+  names: v.tuple([v.string(), v.string()]),
+  at: v.string(),
+});
 /** Rows that the readers of pages rely on are looked at; drafts are checked where they are opened. */
 const ROW_SCHEMAS: Partial<Record<UserTable, v.GenericSchema>> = {
   addedNames: addedNameSchema,
   rejections: rejectionSchema,
+  decisions: decisionSchema,
 };
 const headSchema = v.looseObject({ format: v.literal(BACKUP_FORMAT) });
 const lineSchema = v.union([
@@ -113,7 +122,7 @@ class BackupReader {
   readonly #options: ReadBackupOptions;
   readonly #backup: ReadBackup = {
     settings: {},
-    tables: { rejections: [], addedNames: [], drafts: [], texts: [], refusals: [] },
+    tables: { rejections: [], addedNames: [], decisions: [], drafts: [], texts: [], refusals: [] },
     versions: [],
   };
   #open: Open | undefined;

@@ -1,18 +1,16 @@
 /** One state of the library, for as long as somebody asks about it. */
+import { mergedNames } from "@/lib/merging/merge-records";
 import { type EntityRef, type Name, parseEntityRef } from "@/lib/model";
-import { compileNames } from "@/lib/names/compile";
 import type { KnownSlice } from "@/lib/review/known";
-import { OWN_DATASET } from "@/lib/review/own";
-import { compileSearch } from "@/lib/search/compile";
-import { buildAgreementCard, buildEntityCard } from "@/lib/ties/build-card";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import { agreementRefOf, type Facts, parseAgreementRef } from "@/lib/ties/facts";
-import { Copies } from "./copies";
 import type { DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
-import { joinedAgreement, joinedCard, type Own } from "./joined";
+import { joinedAgreement, joinedCard } from "./joined";
 import type { Library } from "./library";
 import type { Reader } from "./reader";
+import { recordsOf, type SameRecord } from "./same-sources";
+import { type Member, SameView } from "./same-view";
 import { sliceOf } from "./slice";
 
 /**
@@ -37,12 +35,16 @@ export class Snapshot {
 
   /** The name index over all enabled datasets, for `openNames`. */
   async names(): Promise<ArrayBuffer> {
-    return this.#merged === "" ? compileNames([]).buffer : this.#reader.merged(this.#merged, "names");
+    if (this.#merged !== "") return this.#reader.merged(this.#merged, "names");
+    const { compileNames } = await import("@/lib/names/compile");
+    return compileNames([]).buffer;
   }
 
   /** The search index over all enabled datasets, for `openSearch`. */
   async search(): Promise<ArrayBuffer> {
-    return this.#merged === "" ? compileSearch([]).buffer : this.#reader.merged(this.#merged, "search");
+    if (this.#merged !== "") return this.#reader.merged(this.#merged, "search");
+    const { compileSearch } = await import("@/lib/search/compile");
+    return compileSearch([]).buffer;
   }
 
   /** Whether a party, place or agreement is of an enabled dataset: the indexes may for a while hold more. */
@@ -56,30 +58,60 @@ export class Snapshot {
    * same article, `limit` is the most entries of a section.
    */
   async card(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
-    const own = await this.#own();
-    const shown = own?.copies.lead(ref) ?? ref;
-    const facts = await this.#facts(parseEntityRef(shown)?.dataset);
-    if (!facts) return null;
-    return own ? joinedCard(facts, own, shown, others, limit) : buildEntityCard(facts, ref, others, limit);
+    const facts = await this.#facts(parseEntityRef(ref)?.dataset);
+    return facts ? joinedCard(facts, await this.#same(), ref, { others, limit }) : null;
   }
 
   /** Everything to show of an agreement; `null` where no enabled dataset has it. */
   async agreement(ref: AgreementRef): Promise<AgreementCard | null> {
-    const parts = parseAgreementRef(ref);
-    const facts = await this.#facts(parts?.dataset);
-    if (!facts || !parts) return null;
-    const own = await this.#own();
-    return own ? joinedAgreement(facts, own, parts.id) : buildAgreementCard(facts, parts.id);
+    const facts = await this.#facts(parseAgreementRef(ref)?.dataset);
+    return facts ? joinedAgreement(facts, await this.#same(), ref) : null;
   }
 
-  /** The dataset of a party or place and the names that it gives them; `undefined` where no enabled dataset has it. */
+  /**
+   * The titles of the datasets of a party or place and the names that they give it, those of the leading record first;
+   * `undefined` where no enabled dataset has it.
+   */
   async namesOf(ref: EntityRef): Promise<{ dataset: string; names: readonly Name[] } | undefined> {
+    const members = (await this.#same()).members(ref);
     const parts = parseEntityRef(ref);
     const facts = await this.#facts(parts?.dataset);
     const entity = parts && facts?.ties.entity(parts.kind, parts.id);
     if (!facts || !entity) return undefined;
-    const [record] = await facts.records(entity.kind, [entity.row]);
-    return record && { dataset: facts.dataset.title, names: record.names };
+    const of = members.length > 0 ? members : [{ facts, entity }];
+    const records = await Promise.all(of.map((one) => one.facts.records(one.entity.kind, [one.entity.row])));
+    const names = records.flat().map((record) => record.names);
+    return {
+      dataset: of.map((one) => one.facts.dataset.title).join(" and "),
+      names: names.reduce<readonly Name[]>((all, more, i) => (i === 0 ? more : mergedNames(all, more)), []),
+    };
+  }
+
+  /** The references under which enabled datasets have a party, place or agreement: its own, and those of what is one with it. */
+  async everyRef(ref: EntityRef | AgreementRef): Promise<readonly string[]> {
+    const view = await this.#same();
+    const found = isEntity(ref) ? view.members(ref) : view.agreements(ref);
+    return found.length > 0 ? found.map((one) => one.ref) : [ref];
+  }
+
+  /** All parties and places that several enabled datasets have, and the pairs of which the user should say. */
+  async same(): Promise<SameView> {
+    return this.#same();
+  }
+
+  /** Records side by side, with what speaks for their being one. */
+  async compare(refs: readonly EntityRef[]): Promise<SameRecord[]> {
+    const view = await this.#same();
+    const members = await Promise.all(
+      refs.map(async (ref): Promise<Member[]> => {
+        const known = view.members(ref).find((member) => member.ref === ref);
+        const parts = parseEntityRef(ref);
+        const facts = await this.#facts(parts?.dataset);
+        const entity = parts && facts?.ties.entity(parts.kind, parts.id);
+        return known ? [known] : facts && entity ? [{ facts, entity, ref, because: "rule", score: 0 }] : [];
+      }),
+    );
+    return recordsOf(members.flat());
   }
 
   /**
@@ -106,7 +138,8 @@ export class Snapshot {
    * What the enabled datasets hold of some parties and places and what these have with one another, a slice a dataset;
    * references to others are passed over.
    */
-  async slices(refs: readonly EntityRef[]): Promise<KnownSlice[]> {
+  async slices(asked: readonly EntityRef[]): Promise<KnownSlice[]> {
+    const refs = (await this.#same()).withOthers(asked);
     const slices = await Promise.all(
       this.datasets.map(async (entry) => {
         const facts = await this.#reader.facts(entry);
@@ -120,17 +153,16 @@ export class Snapshot {
     return slices.flat();
   }
 
-  /** The user's own dataset, where it is enabled. */
-  async #own(): Promise<Own | undefined> {
-    const entry = this.datasets.find(({ info }) => info.id === OWN_DATASET);
-    if (!entry) return undefined;
-    const key = this.datasets.map(({ generation }) => generation).join(" ");
-    const facts = await this.#facts(OWN_DATASET);
-    return (
-      facts && {
-        facts,
-        copies: await this.#reader.copies(key, () => Copies.read(facts, (id) => this.#facts(id))),
-      }
+  #same(): Promise<SameView> {
+    const generations = this.datasets.map(({ generation }) => generation);
+    return this.#reader.view([this.#merged, ...generations].join(" "), async () =>
+      SameView.open(
+        this.#merged === "" ? undefined : await this.#reader.same(this.#merged),
+        async (generation) => {
+          const entry = this.datasets.find((one) => one.generation === generation);
+          return entry && this.#reader.facts(entry);
+        },
+      ),
     );
   }
 
@@ -151,6 +183,10 @@ export async function withSnapshot<T>(
     if (!(error instanceof StaleSnapshotError)) throw error;
     return run(await library.snapshot());
   }
+}
+
+function isEntity(ref: EntityRef | AgreementRef): ref is EntityRef {
+  return parseEntityRef(ref) !== undefined;
 }
 
 function rowsOf(facts: Facts, ref: EntityRef): number[] {

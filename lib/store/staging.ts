@@ -3,14 +3,13 @@
  * `Library.commit` moves the pointer. It holds a lock, so that no sweep takes it for what a crash left behind.
  */
 import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
-import { compileTies } from "@/lib/ties/compile-ties";
+import { TieTable } from "@/lib/ties/compile-ties";
 import type { Chunk, Database, DatasetVersion } from "./database";
 import { StaleSnapshotError, storeError } from "./errors";
-import { CHUNK_SIZE, compiledRow, type GenerationId, readCompiled, SHELF } from "./generation";
+import { CHUNK_SIZE, chunkOf, compiledRow, type GenerationId, readCompiled, SHELF } from "./generation";
 import { holdLock, locksAreQueued } from "./locks";
 import { StoredVersion } from "./stored-version";
 import { freeGeneration, generationLock } from "./sweep";
-import { TieRecords } from "./tie-records";
 
 /** Chunks of one transaction: between transactions other contexts read, and an import can be cancelled. */
 const CHUNKS_A_TRANSACTION = 48;
@@ -44,7 +43,7 @@ export class Staging {
     evidence: [],
   };
   readonly #full: Chunk[] = [];
-  #ties = new TieRecords();
+  #ties = new TieTable();
   #chunks = 0;
   #names = 0;
   #isOver = false;
@@ -118,9 +117,9 @@ export class Staging {
   async finish(): Promise<Finished> {
     if (this.#finished) return this.#finished;
     const staged = await this.#close();
-    const ties = compileTies(this.#ties.records);
+    const ties = this.#ties.compile();
     // A large dataset's are tens of megabytes, and what is compiled next needs room too.
-    this.#ties = new TieRecords();
+    this.#ties = new TieTable();
     await this.#write(() => this.#db.compiled.put(compiledRow(this.id.generation, "ties", ties)));
     this.#finished = { staged, chunks: this.#chunks, ties };
     return this.#finished;
@@ -165,12 +164,8 @@ export class Staging {
   }
 
   #closeChunk<K extends RecordKind>(kind: K): void {
-    this.#full.push({
-      ...this.id,
-      kind,
-      chunk: this.#next[kind]++,
-      records: this.#pending[kind].splice(0),
-    });
+    this.#full.push(chunkOf(this.id, kind, this.#next[kind]++, this.#pending[kind]));
+    this.#pending[kind].length = 0;
   }
 
   /** Begins to write what is full, when the transaction before is through. */
@@ -178,7 +173,7 @@ export class Staging {
     if (this.#full.length === 0) return;
     const batch = this.#full.splice(0);
     await this.#writing;
-    this.#writing = this.#write(() => this.#db.chunks.bulkAdd(batch)).then(() => {
+    this.#writing = this.#write(() => addSoon(this.#db, batch)).then(() => {
       this.#chunks += batch.length;
     });
     // Whoever waits for it hears of a failure: the next flush, or the end.
@@ -192,6 +187,22 @@ export class Staging {
       throw storeError(error);
     }
   }
+}
+
+/**
+ * Adds chunks without waiting until each has reached the disk. Whatever the machine does before the pointer moves, nobody
+ * sees them; that it moves is a transaction which waits, and the disk keeps them in order.
+ */
+function addSoon(db: Database, chunks: readonly Chunk[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { name } = db.chunks;
+    const transaction = db.backendDB().transaction(name, "readwrite", { durability: "relaxed" });
+    const store = transaction.objectStore(name);
+    for (const chunk of chunks) store.add(chunk);
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () =>
+      reject(transaction.error ?? new DOMException("The browser broke off a write.", "AbortError"));
+  });
 }
 
 function zeros(): Record<RecordKind, number> {

@@ -18,12 +18,14 @@ export { buildAgreementCard } from "./agreement-card";
 /**
  * The card of a party or place of these facts, `null` where they have none of that reference. `others` are the
  * entities named in the same article; those of other datasets are passed over. `limit` is the most entries of a section.
+ * Agreements of which `isTold` knows are left out, as another dataset tells of them already.
  */
 export async function buildEntityCard(
   facts: Facts,
   ref: EntityRef,
   others: readonly EntityRef[],
   limit: number,
+  isTold?: (agreement: number) => boolean,
 ): Promise<EntityCard | null> {
   const subject = rowOf(facts, ref);
   if (!subject) return null;
@@ -32,6 +34,7 @@ export async function buildEntityCard(
     subject,
     others.flatMap((other) => rowOf(facts, other) ?? []),
     limit,
+    isTold,
   );
   const rows = chosen.sections.flatMap((section) => section.rows);
   const [head, cards] = await Promise.all([headOf(facts, subject), buildAgreementCards(facts, rows)]);

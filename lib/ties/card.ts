@@ -2,6 +2,7 @@
  * What the views show of a party, place or agreement: plain data, ready to draw, sent over the protocol.
  * Built by `build-card.ts` from a dataset's records; drawn by `components`.
  */
+import type { MatchReason } from "@/lib/merging/reason";
 import type {
   AgreementForm,
   AgreementFunction,
@@ -85,6 +86,8 @@ export interface AgreementCard {
   projects: ProjectCard[];
   summary?: string;
   sources: SourceLink[];
+  /** The titles of the datasets that tell of it, where it is more than one. */
+  datasets?: string[];
 }
 
 /** Who a party or place is. */
@@ -126,13 +129,28 @@ export interface CardSection {
   entries: SectionEntry[];
 }
 
+/** A record of one dataset that is shown as one with those of others. */
+export interface SameSource extends EntityLink {
+  /** The title of its dataset. */
+  dataset: string;
+  /** Why it is taken for the same: a rule found it, the user said so, or it was accepted as a copy of another. */
+  because: "rule" | "user" | "copy";
+  /** From 0 to 1, where a rule found it. */
+  score: number;
+  /** What the rule weighed, the weightiest first. */
+  reasons: MatchReason[];
+}
+
 /** A party or place with its agreements, in the order in which they are shown. Empty sections are left out. */
 export interface EntityCard {
   head: EntityHead;
   sections: CardSection[];
   /** Over the whole dataset, not only those in `sections`. */
   totals: { agreements: number; partners: number };
+  /** That of the record that leads, and the titles of all. */
   dataset: CardDataset;
+  /** Where it comes from, where that is more than one dataset; the leading record first. */
+  same?: SameSource[];
 }
 
 /** Where a card's facts come from. */

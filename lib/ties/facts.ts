@@ -15,6 +15,22 @@ import { type EntityRow, Ties } from "./ties";
 export interface TiesOf {
   readonly dataset: CardDataset;
   readonly ties: Ties;
+  /** The references that were asked for, by row; set where all will be, again and again, as by a compiler. */
+  readonly refs?: KnownRefs;
+}
+
+/** References by row, as far as they are known. */
+export type KnownRefs = Record<"party" | "place", (EntityRef | undefined)[]> & {
+  agreement: (AgreementRef | undefined)[];
+};
+
+/** Room for the references of a tie table. */
+export function knownRefs(ties: Ties): KnownRefs {
+  return {
+    party: new Array(ties.parties.size),
+    place: new Array(ties.places.size),
+    agreement: new Array(ties.agreements.size),
+  };
 }
 
 /** The facts of one dataset. The store answers from its chunks, `factsOf` from a dataset in memory. */
@@ -45,13 +61,21 @@ export function cardDataset({ id, title, created }: DatasetInfo): CardDataset {
 }
 
 /** The reference of a party or place of these facts. */
-export function refOf(facts: TiesOf, entity: EntityRow): EntityRef {
-  return entityRef(facts.dataset.id, entity.kind, facts.ties.id(entity));
+export function refOf({ dataset, ties, refs }: TiesOf, entity: EntityRow): EntityRef {
+  const known = refs?.[entity.kind][entity.row];
+  if (known !== undefined) return known;
+  const ref = entityRef(dataset.id, entity.kind, ties.id(entity));
+  if (refs) refs[entity.kind][entity.row] = ref;
+  return ref;
 }
 
 /** The reference of an agreement of these facts. */
-export function agreementRefOf(facts: TiesOf, agreement: number): AgreementRef {
-  return `${facts.dataset.id}/agreement/${facts.ties.agreements.idAt(agreement)}`;
+export function agreementRefOf({ dataset, ties, refs }: TiesOf, agreement: number): AgreementRef {
+  const known = refs?.agreement[agreement];
+  if (known !== undefined) return known;
+  const ref: AgreementRef = `${dataset.id}/agreement/${ties.agreements.idAt(agreement)}`;
+  if (refs) refs.agreement[agreement] = ref;
+  return ref;
 }
 
 /** Takes the reference of an agreement apart; `undefined` where the text is none. */

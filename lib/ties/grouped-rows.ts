@@ -3,6 +3,7 @@
  * a second array tells where each begins.
  */
 import type { Unpacked } from "@/lib/names/pack";
+import { Numbers } from "./numbers";
 
 /** Lists of rows, read in place. */
 export class GroupedRows {
@@ -34,8 +35,8 @@ export class GroupedRows {
 
 /** Collects pairs of group and row; each list keeps the order in which its rows were added. */
 export class GroupedRowsBuilder {
-  readonly #groups: number[] = [];
-  readonly #rows: number[] = [];
+  readonly #groups = new Numbers();
+  readonly #rows = new Numbers();
 
   /** Adds a row to a group; a negative number (an id that was not found) is left out. */
   add(group: number, row: number): void {
@@ -44,19 +45,26 @@ export class GroupedRowsBuilder {
     this.#rows.push(row);
   }
 
-  /** Packs the lists of `groups` groups into two sections. */
+  /** Packs the lists of `groups` groups into two sections. The builder is empty after. */
   pack(groups: number): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+    const { length } = this.#rows;
     const starts = new Uint32Array(groups + 1);
-    for (const group of this.#groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+    for (let i = 0; i < length; i++) {
+      const after = this.#groups.at(i) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
     for (let group = 0; group < groups; group++)
       starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
     const next = starts.slice();
-    const rows = new Uint32Array(this.#rows.length);
-    this.#groups.forEach((group, i) => {
+    const rows = new Uint32Array(length);
+    for (let i = 0; i < length; i++) {
+      const group = this.#groups.at(i);
       const at = next[group] ?? 0;
-      rows[at] = this.#rows[i] ?? 0;
+      rows[at] = this.#rows.at(i);
       next[group] = at + 1;
-    });
+    }
+    for (const numbers of [next.buffer, this.#groups.take().buffer, this.#rows.take().buffer])
+      numbers.transfer(0);
     return [starts, rows];
   }
 }

@@ -1,71 +1,52 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type EntityRef, latestDay } from "@/lib/model";
 import { mergeHistory } from "./agreement-history";
-import type { AgreementCard, AgreementRef, CardSection, EntityCard, EntityLink, SectionEntry } from "./card";
-
-/** What two cards have in common beyond what they show. */
-export interface Overlap {
-  /** Agreements that both datasets have. */
-  agreements: number;
-  /** Partners in either, each counted once. */
-  partners: number;
-  /** The agreement of the first dataset that one of the second reports again. */
-  sameAs: (ref: AgreementRef) => AgreementRef | undefined;
-}
+import type { AgreementCard, CardSection, EntityCard, EntityLink, SectionEntry } from "./card";
 
 /** The order of the sections, as `card.ts` lists them. */
 const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-government", "below"] as const;
 
 /**
- * Puts the entries of a second card among those of a first: an agreement that both have stands once, with the sources of
- * both. The head is the first's; `limit` is the most entries of a section. Links must be led on before, so that one
- * reference means one party.
+ * Puts the entries of a second card among those of a first. The head is the first's, with what only the second knows;
+ * `limit` is the most entries of a section. Links must be led on before, so that one reference means one party, and the second
+ * must leave out the agreements that the first tells of. The totals are added up: partners of both are counted twice.
  */
-export function joinCards(
-  first: EntityCard,
-  second: EntityCard,
-  overlap: Overlap,
-  limit: number,
-): EntityCard {
-  const again = new Map<AgreementRef, AgreementCard>();
-  const fresh = second.sections.map((section) => ({
-    ...section,
-    entries: section.entries.filter(({ agreement }) => {
-      const same = overlap.sameAs(agreement.ref);
-      if (same !== undefined) again.set(same, agreement);
-      return same === undefined;
-    }),
-  }));
+export function joinCards(first: EntityCard, second: EntityCard, limit: number): EntityCard {
   const sections = ORDER.flatMap((id): CardSection[] => {
     const own = first.sections.find((section) => section.id === id);
-    const other = fresh.find((section) => section.id === id);
-    const known = (own?.entries ?? []).map((entry) => {
-      const more = again.get(entry.agreement.ref);
-      return more ? { ...entry, agreement: joinAgreements(entry.agreement, more) } : entry;
-    });
-    const left = second.sections.find((section) => section.id === id);
-    const dropped = (left?.entries.length ?? 0) - (other?.entries.length ?? 0);
-    const total = (own?.total ?? 0) + (other?.total ?? 0) - dropped;
-    const entries = (other?.entries ?? []).reduce(inserted, known);
+    const other = second.sections.find((section) => section.id === id);
+    const entries = (other?.entries ?? []).reduce(inserted, own?.entries ?? []);
+    const total = (own?.total ?? 0) + (other?.total ?? 0);
     return entries.length > 0 ? [{ id, total, entries: entries.slice(0, limit) }] : [];
   });
   return {
     ...first,
+    head: {
+      ...second.head,
+      ...first.head,
+      where: first.head.where.length > 0 ? first.head.where : second.head.where,
+    },
     sections,
     totals: {
-      agreements: first.totals.agreements + second.totals.agreements - overlap.agreements,
-      partners: overlap.partners,
+      agreements: first.totals.agreements + second.totals.agreements,
+      partners: first.totals.partners + second.totals.partners,
     },
     dataset: { ...first.dataset, title: `${first.dataset.title} and ${second.dataset.title}` },
   };
 }
 
-/** One agreement that two datasets report: what the first says, later steps of the second, the sources of both. */
+/** One agreement that two datasets report: what the first says and only the second knows, the steps and sources of both. */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
   const history = mergeHistory(first.history, second.history);
   const known = new Set(first.sources.map(({ url }) => url));
+  const all = <T>(own: readonly T[], other: readonly T[]) => [...new Set([...own, ...other])];
   return {
+    ...second,
     ...first,
+    functions: all(first.functions, second.functions),
+    fields: all(first.fields, second.fields),
+    projects: first.projects.length > 0 ? first.projects : second.projects,
+    scopePlaces: first.scopePlaces.length > 0 ? first.scopePlaces : second.scopePlaces,
     history,
     status: history.at(-1)?.status ?? first.status,
     sources: [...first.sources, ...second.sources.filter(({ url }) => !known.has(url))],

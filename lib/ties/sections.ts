@@ -25,13 +25,15 @@ export interface CardRows {
 
 /**
  * Chooses the agreements of a card. `others` are the entities of the same article; a place among them stands for its
- * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows.
+ * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows. What `isTold`
+ * knows stands elsewhere and is left out.
  */
 export function chooseSections(
   ties: Ties,
   subject: EntityRow,
   others: readonly EntityRow[],
   limit: number,
+  isTold: (agreement: number) => boolean = () => false,
 ): CardRows {
   const named = namedParties(ties, subject, others);
   const isNamed = (agreement: number) => namedIn(ties, agreement, named).length > 0;
@@ -40,7 +42,7 @@ export function chooseSections(
   const claim = (id: SectionId, candidates: Iterable<number>) => {
     const rows: number[] = [];
     for (const row of candidates) {
-      if (claimed.has(row)) continue;
+      if (claimed.has(row) || isTold(row)) continue;
       claimed.add(row);
       rows.push(row);
     }

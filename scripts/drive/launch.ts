@@ -22,6 +22,8 @@ export interface LaunchOptions {
   scale?: number;
   /** Where names of hosts lead, in Chromium's own words; by default nowhere, so that nothing reaches a network. */
   hostRules?: string;
+  /** The folder of a profile that lasts, to start it again; by default a new one that is dropped at the end. */
+  profile?: string;
   /** Leaves the first-run page open, which the extension opens in every new profile; else it is closed again. */
   keepWelcome?: boolean;
 }
@@ -36,12 +38,12 @@ export interface ExtensionBrowser {
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages in a tab, such as `options.html`. */
   openPage(path: string): Promise<Page>;
-  /** Ends the browser and drops its profile. */
+  /** Ends the browser and drops its profile, unless that was given. */
   close(): Promise<void>;
 }
 
 /**
- * Starts Chromium on a new profile with one extension. Rejects where there is no browser, no build, or the extension
+ * Starts Chromium with one extension, on a new profile or a given one. Rejects where there is no browser, no build, or the extension
  * does not start.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -52,8 +54,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const seen = refused.map((line) => `\n- ${line}`).join("");
     throw new Error(`No Chromium that loads extensions was found. Run \`npm run setup\`.${seen}`);
   }
-  const profile = await mkdtemp(join(tmpdir(), "entente-profile-"));
-  const drop = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "entente-profile-")));
+  const drop = async () => {
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: path,

@@ -2,8 +2,12 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
 import { databaseChecksum, restingChecksum } from "./database-checksum";
 import { expect, test } from "./fixtures";
+
+/** In the extension's pages and worker, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 /** On the list of news sites, so that the browser has granted access already: its own question cannot be answered here. */
 const SITE = "https://www.example-news.com/data/";
@@ -140,6 +144,58 @@ test("a feed is followed by deltas, each with its checksum", async ({ openOption
     "feed.json",
     "1-to-2.jsonl",
   ]);
+});
+
+test("asks by itself when the interval that was set has passed, and not before", async ({
+  openOptions,
+  extension,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  const { files, asked } = await host(options, {
+    "set.json": { body: dataset("1", [party("a", "Quuxwerke")]), etag: '"1"' },
+  });
+  const alarm = async () => {
+    const worker = await extension.worker();
+    return worker.evaluate(async () => (await chrome.alarms.get("subscriptions"))?.periodInMinutes);
+  };
+  /** Rings as the browser does, only sooner: an hour is long for a test. Resolves when it has rung. */
+  const ring = async () => {
+    const worker = await extension.worker();
+    await worker.evaluate(() =>
+      chrome.alarms.create("subscriptions", { when: Date.now(), periodInMinutes: 60 }),
+    );
+    await expect
+      .poll(() => worker.evaluate(async () => (await chrome.alarms.get("subscriptions"))?.scheduledTime ?? 0))
+      .toBeGreaterThan(Date.now() + 60_000);
+    // What the alarm woke has read what is due by then: the storage answers in order.
+    await worker.evaluate(() => chrome.storage.local.get("subscriptions"));
+  };
+  await subscribe(options, `${SITE}set.json`);
+  const followed = subscriptions(options);
+  await expect(followed.getByRole("heading")).toContainText("1");
+  expect(await alarm()).toBeUndefined();
+  await followed.getByLabel("Ask by itself").selectOption("day");
+  await expect.poll(alarm).toBe(60);
+
+  files["set.json"] = { body: dataset("2", [party("a", "Quuxwerke"), party("b", "Zorblax")]), etag: '"2"' };
+  await ring();
+  await options.evaluate(async () => {
+    const { subscriptions } = await chrome.storage.local.get<{ subscriptions: { checked: string }[] }>(
+      "subscriptions",
+    );
+    const yesterday = new Date(Date.now() - 25 * 3_600_000).toISOString();
+    for (const one of subscriptions) one.checked = yesterday;
+    await chrome.storage.local.set({ subscriptions });
+  });
+  expect(asked).toEqual(["set.json"]);
+  await ring();
+  await expect.poll(() => asked).toEqual(["set.json", "set.json"]);
+  await options.reload();
+  await expect(followed.getByRole("heading")).toContainText("2");
+
+  await followed.getByLabel("Ask by itself").selectOption("never");
+  await expect.poll(alarm).toBeUndefined();
 });
 
 test("what is no address, or leads to a dataset that is here from elsewhere, is refused", async ({

@@ -7,6 +7,7 @@ import { expect } from "./fixtures";
 
 /** The parts of CDP's `DOM.Node` that are looked at. */
 interface DomNode {
+  backendNodeId: number;
   nodeName: string;
   nodeValue: string;
   shadowRootType?: string;
@@ -104,16 +105,30 @@ export class Unseen {
 
   /** Every piece of text in the popover. */
   async popoverTexts(): Promise<string[]> {
+    return (await this.#textNodes()).map(({ nodeValue }) => nodeValue);
+  }
+
+  /** Clicks on a piece of text in the popover. Rejects where it is not there. */
+  async clickText(text: string): Promise<void> {
+    const found = (await this.#textNodes()).find(({ nodeValue }) => nodeValue === text);
+    if (!found) throw new Error(`The popover does not say "${text}"`);
+    const { backendNodeId } = found;
+    const { quads } = await this.#cdp.send("DOM.getContentQuads", { backendNodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = quads[0] ?? [];
+    await this.#page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  async #textNodes(): Promise<DomNode[]> {
     const { root } = await this.#cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-    return textOf(root, false);
+    return textsIn(root, false);
   }
 }
 
 /** The texts that stand in closed shadow trees. */
-function textOf(node: DomNode, isClosed: boolean): string[] {
+function textsIn(node: DomNode, isClosed: boolean): DomNode[] {
   if (node.nodeName === "STYLE") return [];
   const isIn = isClosed || node.shadowRootType === "closed";
-  const own = isIn && node.nodeName === "#text" ? [node.nodeValue] : [];
+  const own = isIn && node.nodeName === "#text" ? [node] : [];
   const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
-  return [...own, ...below.flatMap((child) => textOf(child, isIn))];
+  return [...own, ...below.flatMap((child) => textsIn(child, isIn))];
 }

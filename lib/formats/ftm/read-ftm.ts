@@ -198,18 +198,19 @@ class FtmReader {
 
   async *#list(): AsyncGenerator<{ value: object; line: number }[]> {
     try {
-      for await (const part of splitJson(textOf(this.#reading), this.#reading.limits)) {
-        const value = jsonValue(part);
-        if (typeof value === "object" && value !== null && part.index !== undefined)
-          yield [{ value, line: part.line }];
-        else
+      for await (const parts of splitJson(textOf(this.#reading), this.#reading.limits))
+        yield parts.flatMap((part) => {
+          const value = jsonValue(part);
+          if (typeof value === "object" && value !== null && part.index !== undefined)
+            return [{ value, line: part.line }];
           this.#reading.intake.refuse({
             file: this.#reading.source.name,
             line: part.line,
             message: `holds ${shown(value)} where an entity is expected.`,
             advice: "Each entry of the list is an entity in { }.",
           });
-      }
+          return [];
+        });
     } catch (error) {
       throw error instanceof JsonFault ? await preciseError(this.#reading, error) : error;
     }

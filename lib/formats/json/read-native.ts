@@ -34,8 +34,8 @@ export async function* readNative(reading: Reading): AsyncGenerator<ReadEvent> {
   const { intake, source } = reading;
   const seen = new Set<string>();
   try {
-    for await (const part of splitJson(textOf(reading), reading.limits)) {
-      takePart(reading, part, seen);
+    for await (const parts of splitJson(textOf(reading), reading.limits)) {
+      for (const part of parts) takePart(reading, part, seen);
       yield* intake.drain();
     }
   } catch (error) {

@@ -45,55 +45,85 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Splits a text. Throws a `JsonFault` where the structure is broken; parts may still be wrong in themselves. */
-export async function* splitJson(text: AsyncIterable<string>, limits: Limits): AsyncGenerator<JsonPart> {
-  const scanner = new Scanner(text[Symbol.asyncIterator](), limits);
+/**
+ * Splits a text, as many parts at once as a piece of it holds. Throws a `JsonFault` where the structure is broken, after
+ * the parts before the fault; parts may still be wrong in themselves.
+ */
+export async function* splitJson(text: AsyncIterable<string>, limits: Limits): AsyncGenerator<JsonPart[]> {
+  const scanner = new Scanner(limits);
+  const steps = topLevel(scanner);
+  const pieces = text[Symbol.asyncIterator]();
+  let parts: JsonPart[] = [];
   try {
-    const first = await scanner.peek();
-    if (first === OPEN_OBJECT) yield* topObject(scanner);
-    else if (first === OPEN_LIST) yield* listEntries(scanner, undefined, 1);
-    else yield { key: undefined, index: undefined, keyLine: 1, ...(await scanner.value()) };
-    if ((await scanner.peek()) !== undefined)
-      throw scanner.fault("there is more text after the end of the data");
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) break;
+      if (value) {
+        parts.push(value);
+        continue;
+      }
+      if (parts.length > 0) yield parts;
+      parts = [];
+      const next = await pieces.next();
+      if (next.done) scanner.end();
+      else scanner.feed(next.value);
+    }
+  } catch (error) {
+    if (parts.length > 0) yield parts;
+    throw error;
   } finally {
-    await scanner.close();
+    await pieces.return?.();
   }
+  if (parts.length > 0) yield parts;
 }
 
-async function* topObject(scanner: Scanner): AsyncGenerator<JsonPart> {
+/**
+ * Yields `undefined` where more of the text is wanted. Plain generators: with a promise for every step of every record,
+ * waiting would cost more than parsing.
+ */
+type Steps<Result> = Generator<undefined, Result>;
+type Parts = Generator<JsonPart | undefined, void>;
+
+function* topLevel(scanner: Scanner): Parts {
+  const first = yield* scanner.peek();
+  if (first === OPEN_OBJECT) yield* topObject(scanner);
+  else if (first === OPEN_LIST) yield* listEntries(scanner, undefined, 1);
+  else yield { key: undefined, index: undefined, keyLine: 1, ...(yield* scanner.value()) };
+  if ((yield* scanner.peek()) !== undefined)
+    throw scanner.fault("there is more text after the end of the data");
+}
+
+function* topObject(scanner: Scanner): Parts {
   scanner.skip();
   const seen = new Set<string>();
-  if ((await scanner.peek()) === CLOSE_OBJECT) {
+  if ((yield* scanner.peek()) === CLOSE_OBJECT) {
     scanner.skip();
     return;
   }
   for (;;) {
-    if ((await scanner.peek()) !== QUOTE) throw scanner.fault("a field name in double quotes is missing");
-    const name = await scanner.value();
+    if ((yield* scanner.peek()) !== QUOTE) throw scanner.fault("a field name in double quotes is missing");
+    const name = yield* scanner.value();
     const key = nameOf(name.text, scanner);
     if (seen.has(key)) throw scanner.fault(`the field "${key.slice(0, 60)}" stands twice`);
     seen.add(key);
-    if ((await scanner.peek()) !== COLON) throw scanner.fault("a colon is missing after a field name");
+    if ((yield* scanner.peek()) !== COLON) throw scanner.fault("a colon is missing after a field name");
     scanner.skip();
-    if ((await scanner.peek()) === OPEN_LIST) yield* listEntries(scanner, key, name.line);
-    else yield { key, index: undefined, keyLine: name.line, ...(await scanner.value()) };
-    if (await scanner.endsAt(CLOSE_OBJECT)) return;
+    if ((yield* scanner.peek()) === OPEN_LIST) yield* listEntries(scanner, key, name.line);
+    else yield { key, index: undefined, keyLine: name.line, ...(yield* scanner.value()) };
+    if (yield* scanner.endsAt(CLOSE_OBJECT)) return;
   }
 }
 
-async function* listEntries(
-  scanner: Scanner,
-  key: string | undefined,
-  keyLine: number,
-): AsyncGenerator<JsonPart> {
+function* listEntries(scanner: Scanner, key: string | undefined, keyLine: number): Parts {
   scanner.skip();
-  if ((await scanner.peek()) === CLOSE_LIST) {
+  if ((yield* scanner.peek()) === CLOSE_LIST) {
     scanner.skip();
     return;
   }
   for (let index = 0; ; index++) {
-    yield { key, index, keyLine, ...(await scanner.value()) };
-    if (await scanner.endsAt(CLOSE_LIST)) return;
+    const { text, line } = yield* scanner.value();
+    yield { key, index, text, line, keyLine };
+    if (yield* scanner.endsAt(CLOSE_LIST)) return;
   }
 }
 
@@ -107,19 +137,29 @@ function nameOf(text: string, scanner: Scanner): string {
 }
 
 class Scanner {
-  readonly #pieces: AsyncIterator<string>;
   readonly #limits: Limits;
   #buffer = "";
   #at = 0;
   #line = 1;
+  #hasEnded = false;
 
-  constructor(pieces: AsyncIterator<string>, limits: Limits) {
-    this.#pieces = pieces;
+  constructor(limits: Limits) {
     this.#limits = limits;
   }
 
+  /** Adds the next piece of text; what was read already is let go. */
+  feed(piece: string): void {
+    this.#buffer = this.#buffer.slice(this.#at) + piece;
+    this.#at = 0;
+  }
+
+  /** Says that no more text comes. */
+  end(): void {
+    this.#hasEnded = true;
+  }
+
   /** The next character that is no white space; `undefined` at the end. */
-  async peek(): Promise<number | undefined> {
+  *peek(): Steps<number | undefined> {
     for (;;) {
       while (this.#at < this.#buffer.length) {
         const code = this.#buffer.charCodeAt(this.#at);
@@ -127,7 +167,7 @@ class Scanner {
         if (code === 0x0a) this.#line += 1;
         this.#at += 1;
       }
-      if (!(await this.#more())) return undefined;
+      if (!(yield* this.#more())) return undefined;
     }
   }
 
@@ -137,18 +177,18 @@ class Scanner {
   }
 
   /** After an entry: true at the closing bracket, false at a comma; both are stepped over. */
-  async endsAt(close: number): Promise<boolean> {
-    const next = await this.peek();
+  *endsAt(close: number): Steps<boolean> {
+    const next = yield* this.peek();
     if (next === undefined) throw this.cutOff();
     if (next !== close && next !== COMMA) throw this.fault("a comma or a closing bracket is missing");
     this.skip();
-    if (next === COMMA && (await this.peek()) === close) throw this.fault("there is a comma too many");
+    if (next === COMMA && (yield* this.peek()) === close) throw this.fault("there is a comma too many");
     return next === close;
   }
 
   /** The text of the value that begins at the next character. */
-  async value(): Promise<{ text: string; line: number }> {
-    if ((await this.peek()) === undefined) throw this.cutOff();
+  *value(): Steps<{ text: string; line: number }> {
+    if ((yield* this.peek()) === undefined) throw this.cutOff();
     const line = this.#line;
     let depth = 0;
     let at = this.#at;
@@ -156,7 +196,7 @@ class Scanner {
       if (at - this.#at > this.#limits.record) throw this.#tooLong();
       if (at >= this.#buffer.length) {
         const moved = at - this.#at;
-        if (!(await this.#more())) {
+        if (!(yield* this.#more())) {
           if (depth > 0) throw this.cutOff();
           return this.#taken(this.#buffer.length, line);
         }
@@ -169,7 +209,7 @@ class Scanner {
         if (end === -1) {
           const moved = at - this.#at;
           if (this.#buffer.length - this.#at > this.#limits.record) throw this.#tooLong();
-          if (!(await this.#more())) throw this.cutOff();
+          if (!(yield* this.#more())) throw this.cutOff();
           at = this.#at + moved;
           continue;
         }
@@ -206,10 +246,6 @@ class Scanner {
     );
   }
 
-  async close(): Promise<void> {
-    await this.#pieces.return?.();
-  }
-
   #scalar(end: number, line: number): { text: string; line: number } {
     if (end === this.#at) throw this.fault("a value is missing, or there is a comma too many");
     return this.#taken(end, line);
@@ -236,13 +272,10 @@ class Scanner {
     return -1;
   }
 
-  /** Adds the next piece of text; what was read already is let go. */
-  async #more(): Promise<boolean> {
-    const next = await this.#pieces.next();
-    if (next.done) return false;
-    this.#buffer = this.#buffer.slice(this.#at) + next.value;
-    this.#at = 0;
-    return true;
+  /** Waits for the next piece of text. Tells whether there may be more. */
+  *#more(): Steps<boolean> {
+    if (!this.#hasEnded) yield;
+    return !this.#hasEnded;
   }
 
   #tooLong(): JsonFault {

@@ -75,21 +75,22 @@ async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
   const { source, intake } = reading;
   let entries: Entry[] = [];
   try {
-    for await (const part of splitJson(textOf(reading), reading.limits)) {
-      const value = jsonValue(part);
-      if (typeof value === "object" && value !== null && !Array.isArray(value))
-        entries.push({ fields: flat(value), line: part.line });
-      else
-        intake.refuse({
-          file: source.name,
-          line: part.line,
-          message: "holds an entry that is no object.",
-          advice: "Each entry of the list is an object in { } with the same fields.",
-        });
-      if (entries.length < 500) continue;
-      yield entries;
-      entries = [];
-    }
+    for await (const parts of splitJson(textOf(reading), reading.limits))
+      for (const part of parts) {
+        const value = jsonValue(part);
+        if (typeof value === "object" && value !== null && !Array.isArray(value))
+          entries.push({ fields: flat(value), line: part.line });
+        else
+          intake.refuse({
+            file: source.name,
+            line: part.line,
+            message: "holds an entry that is no object.",
+            advice: "Each entry of the list is an object in { } with the same fields.",
+          });
+        if (entries.length < 500) continue;
+        yield entries;
+        entries = [];
+      }
   } catch (error) {
     throw error instanceof JsonFault ? await preciseError(reading, error) : error;
   }

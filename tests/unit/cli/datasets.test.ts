@@ -9,7 +9,7 @@ import { diff } from "@/cli/diff";
 import { merge } from "@/cli/merge";
 import { validate } from "@/cli/validate";
 import { parseNativeJson } from "@/lib/formats/native-json";
-import { WRITE_FORMATS } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 
 const DEMO = new URL("../../fixtures/datasets/demo.json", import.meta.url);
 let folder = "";

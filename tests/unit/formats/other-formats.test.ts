@@ -9,12 +9,8 @@ import { checkDataset } from "@/lib/formats/check-dataset";
 import { readDataset } from "@/lib/formats/read-dataset";
 import { readWholeDataset } from "@/lib/formats/read-records";
 import { sourceOfDataset } from "@/lib/formats/record-source";
-import {
-  WRITE_FORMATS,
-  type WriteFormat,
-  type WriteOptions,
-  writeDataset,
-} from "@/lib/formats/write-dataset";
+import { type WriteOptions, writeDataset } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import type { Dataset } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
 import { readAny } from "./read-any";

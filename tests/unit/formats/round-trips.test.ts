@@ -4,12 +4,8 @@ import { writeNativeJson } from "@/lib/formats/native-json";
 import { readWholeDataset } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { sourceOfDataset } from "@/lib/formats/record-source";
-import {
-  WRITE_FORMATS,
-  type WriteFormat,
-  type WriteOptions,
-  writeDataset,
-} from "@/lib/formats/write-dataset";
+import { type WriteOptions, writeDataset } from "@/lib/formats/write-dataset";
+import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import type { Dataset } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
 import { blobOf, sourceOf } from "./sources";

@@ -1,0 +1,173 @@
+import { useState } from "react";
+import type { DecisionChange } from "@/lib/merging/decision";
+import type { EntityRef } from "@/lib/model";
+import { countryName } from "@/lib/ties/labels";
+import { KindIcon } from "../KindIcon";
+import { percentText, reasonText, weighedText } from "../same-words";
+import { useAsync } from "../use-async";
+import {
+  forgetting,
+  joining,
+  parting,
+  partingOne,
+  type SameMember,
+  type SameRecordView,
+  type SameRow,
+} from "./same-rows";
+
+interface Props {
+  row: SameRow;
+  /** A decision on it is being kept. */
+  isBusy: boolean;
+  compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
+  onDecide: (change: DecisionChange, words: string) => void;
+}
+
+/** Records that are one, may be one, or are kept apart: who, why, side by side, and what to do. */
+export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
+  const { members, state } = row;
+  // What is to be decided is looked at; what is decided can be.
+  const [isOpen, setOpen] = useState(state === "proposed");
+  const refs = members.map(({ ref }) => ref);
+  const records = useAsync(`${row.id} ${refs.join(" ")}`, () => compare(refs));
+  const name = members[0]?.name ?? "";
+  const found = records.state === "done" ? records.value : [];
+  return (
+    <div className={`same-row ${state}`}>
+      <div className="same-head">
+        <KindIcon kind={row.kind} spoken />
+        <div className="grow">
+          <div>
+            <span className="difference-label">{titleOf(members)}</span>{" "}
+            <span className="dim">{members.map(({ dataset }) => dataset).join(", ")}</span>
+          </div>
+          <div className="mut">{whyText(row, found)}</div>
+        </div>
+        <div className="same-actions">
+          <button type="button" className="linklike" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Compare<span className="sr"> the records of {name}</span>
+          </button>
+          <Actions row={row} name={name} isBusy={isBusy} onDecide={onDecide} />
+        </div>
+      </div>
+      {isOpen && found.length > 0 && (
+        <Comparison
+          records={found}
+          label={`Records of ${name}`}
+          onPart={
+            state === "merged" && members.length > 2
+              ? (one) =>
+                  onDecide(
+                    partingOne(row, one, new Date()),
+                    `${one.name} of ${one.dataset} stands by itself now.`,
+                  )
+              : undefined
+          }
+          isBusy={isBusy}
+        />
+      )}
+      {isOpen && records.state === "failed" && <p className="bad">{records.message}</p>}
+    </div>
+  );
+}
+
+function Actions({ row, name, isBusy, onDecide }: Omit<Props, "compare"> & { name: string }) {
+  const button = (text: string, change: () => DecisionChange, words: string, isMain = false) => (
+    <button
+      type="button"
+      className={isMain ? "btn small primary" : "btn small"}
+      disabled={isBusy}
+      onClick={() => onDecide(change(), words)}
+    >
+      {text}
+      <span className="sr"> ({name})</span>
+    </button>
+  );
+  const apart = `${name}: kept apart.`;
+  if (row.state === "proposed")
+    return (
+      <>
+        {button("Merge", () => joining(row, new Date()), `${name}: shown as one now.`, true)}
+        {button("Keep apart", () => parting(row, new Date()), apart)}
+      </>
+    );
+  if (row.state === "merged") return button("Split", () => parting(row, new Date()), apart);
+  return button("Take back", () => forgetting(row), `${name}: decided by the rules again.`);
+}
+
+/** One name where all say the same, else each. */
+function titleOf(members: readonly SameMember[]): string {
+  return [...new Set(members.map(({ name }) => name))].join(" / ");
+}
+
+function whyText({ state, because, score }: SameRow, records: readonly SameRecordView[]): string {
+  if (state === "apart") return "You said that they are not the same.";
+  const [first] = records.slice(1);
+  if (!first) return because === "rule" ? percentText(score) : "";
+  if (state === "proposed") return `May be the same: ${weighedText(first.reasons)} (${percentText(score)}).`;
+  return reasonText({ ...first, because, score: because === "rule" ? score : first.score });
+}
+
+function Comparison({
+  records,
+  label,
+  onPart,
+  isBusy,
+}: {
+  records: readonly SameRecordView[];
+  label: string;
+  onPart: ((one: SameMember) => void) | undefined;
+  isBusy: boolean;
+}) {
+  return (
+    <table className="same-records" aria-label={label}>
+      <thead>
+        <tr>
+          <td />
+          {records.map(({ ref, dataset, name }) => (
+            <th key={ref} scope="col">
+              {dataset}
+              {onPart && (
+                <button
+                  type="button"
+                  className="btn small"
+                  disabled={isBusy}
+                  onClick={() => onPart({ ref, name, dataset })}
+                >
+                  Split off<span className="sr"> ({name})</span>
+                </button>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {FIELDS.map(([field, text]) => (
+          <tr key={field}>
+            <th scope="row">{field}</th>
+            {records.map((record) => (
+              <td key={record.ref}>{text(record) || <span className="dim">not said</span>}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** So many names of a record are shown: the rest do not help to tell it from another. */
+const MOST_NAMES = 8;
+
+const FIELDS: readonly [string, (record: SameRecordView) => string][] = [
+  ["Names", ({ names }) => namesText(names.map(({ text }) => text))],
+  ["Kind", ({ sort }) => sort.replaceAll("-", " ")],
+  ["Country", ({ country }) => (country === undefined ? "" : countryName(country))],
+  ["Place", ({ where }) => where.join(", ")],
+  ["Numbers", ({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ")],
+  ["Id", ({ ref }) => ref.slice(ref.lastIndexOf("/") + 1)],
+];
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(" · ");
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}

@@ -1,0 +1,125 @@
+import { Merge } from "lucide-react";
+import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import type { DecisionChange } from "@/lib/merging/decision";
+import type { EntityRef } from "@/lib/model";
+import { EmptyState } from "../EmptyState";
+import { useAsync } from "../use-async";
+import { SameRowView } from "./SameRowView";
+import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
+import { useDecisions } from "./use-decisions";
+import { VirtualRows } from "./VirtualRows";
+
+interface Props {
+  /** Names the state of the datasets: the list is read again when it changes. */
+  revision: string;
+  list: () => Promise<SameRow[]>;
+  compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
+  /** Keeps a change; resolves to what takes it back. */
+  decide: (change: DecisionChange) => Promise<DecisionChange>;
+}
+
+/** Which parties and places several datasets have: those that are shown as one, and those of which the user should say. */
+export function SameSection({ revision, list, compare, decide }: Props) {
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  // What was split in a popover or in another tab shows when this one is looked at again.
+  useEffect(() => {
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, [again]);
+  const answer = useAsync("same", list, `${revision} ${round}`);
+  const decisions = useDecisions(decide, again);
+  const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
+  const rows = answer.state === "done" ? answer.value : NO_ROWS;
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  if (answer.state === "loading") return null;
+  if (answer.state === "failed") return <p className="note failed">{answer.message}</p>;
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyState icon={Merge} title="No dataset has what another has">
+          When a second dataset tells of a party or place that is here already, both are shown as one, and
+          stand here with the reason. You can split them again.
+        </EmptyState>
+      ) : (
+        <>
+          <Filter rows={rows} filter={filter} onChange={setFilter} />
+          {shown.length === 0 ? (
+            <p className="report-empty dim">Nothing fits the filter.</p>
+          ) : (
+            <VirtualRows label="Parties and places of several datasets" rows={shown} estimate={76}>
+              {(row) => (
+                <SameRowView
+                  key={row.id}
+                  row={row}
+                  isBusy={decisions.pending.has(row.id)}
+                  compare={compare}
+                  onDecide={(change, words) => decisions.decide({ row: row.id, change, words })}
+                />
+              )}
+            </VirtualRows>
+          )}
+        </>
+      )}
+      <p className="same-said said" role="status">
+        <span className={decisions.failed ? "bad" : undefined}>{decisions.said}</span>{" "}
+        {decisions.undo && (
+          <button type="button" className="linklike" onClick={decisions.undo}>
+            Undo
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+const NO_ROWS: readonly SameRow[] = [];
+
+function Filter({
+  rows,
+  filter,
+  onChange,
+}: {
+  rows: readonly SameRow[];
+  filter: SameFilter;
+  onChange: (filter: SameFilter) => void;
+}) {
+  const wordsId = useId();
+  const stateId = useId();
+  const counts = countRows(rows);
+  const number = (count: number) => count.toLocaleString("en");
+  return (
+    <div className="report-filter">
+      <label className="sr" htmlFor={wordsId}>
+        Only those with these words
+      </label>
+      <input
+        id={wordsId}
+        type="search"
+        className="field grow"
+        placeholder="Filter by name or dataset"
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+      />
+      <label className="sr" htmlFor={stateId}>
+        Which of them
+      </label>
+      <select
+        id={stateId}
+        className="field"
+        value={filter.state}
+        onChange={({ target: { value } }) =>
+          onChange({
+            ...filter,
+            state: value === "proposed" || value === "merged" || value === "apart" ? value : "",
+          })
+        }
+      >
+        <option value="">All ({number(rows.length)})</option>
+        <option value="proposed">To decide ({number(counts.proposed)})</option>
+        <option value="merged">Shown as one ({number(counts.merged)})</option>
+        <option value="apart">Kept apart ({number(counts.apart)})</option>
+      </select>
+    </div>
+  );
+}

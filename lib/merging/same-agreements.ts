@@ -1,0 +1,25 @@
+/** When agreements of two datasets are one agreement that both report. */
+import type { Agreement } from "@/lib/model";
+import { agreementDate } from "@/lib/ties/agreement-date";
+
+/** An agreement with what tells it from others. */
+export interface ReportedAgreement {
+  agreement: Agreement;
+  /** Web addresses of the releases that say so. */
+  urls: readonly string[];
+}
+
+/**
+ * Whether two agreements between the same parties are one: the same form, and signed or announced on the same day; or by a
+ * release that both have, where their dates do not contradict each other. The caller sees to it that the parties are the same.
+ */
+export function isSameAgreement(a: ReportedAgreement, b: ReportedAgreement): boolean {
+  if (a.agreement.form !== b.agreement.form) return false;
+  const [left, right] = [agreementDate(a.agreement), agreementDate(b.agreement)];
+  if (left !== undefined && left === right && IS_DAY.test(left)) return true;
+  const urls = new Set(b.urls);
+  if (!a.urls.some((url) => urls.has(url))) return false;
+  return left === undefined || right === undefined || left.startsWith(right) || right.startsWith(left);
+}
+
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/u;

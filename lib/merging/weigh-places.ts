@@ -1,0 +1,86 @@
+/** What speaks for two places being the same, and what against. */
+import type { Place, PlaceKind } from "@/lib/model";
+import { nameKey, schemeName, scored, type Weighed } from "./evidence";
+import type { MatchReason } from "./reason";
+
+/** A place with the names of the places that contain it. */
+export interface PlacePrint {
+  place: Place;
+  identifiers: ReadonlySet<string>;
+  /** Keys of its names, and one spelling of each. */
+  names: ReadonlyMap<string, string>;
+  /** Keys of the names of its containers, from small to large. */
+  within: readonly string[];
+}
+
+/** Of these a country has one of a name; cities and what is smaller repeat. */
+const ONE_OF_A_NAME: ReadonlySet<PlaceKind> = new Set(["country", "region", "province"]);
+
+/** Two points of one town lie no further apart; two towns of one name hardly ever so near. In kilometres. */
+const NEAR_KM = 30;
+/** So far apart they are two places, whatever their names. In kilometres. */
+const FAR_KM = 100;
+
+/** Prepares a place; `within` are the names of the places that contain it. */
+export function placePrintOf(place: Place, within: readonly string[]): PlacePrint {
+  const names = new Map<string, string>();
+  for (const { text, weak } of place.names) if (!weak && nameKey(text) !== "") names.set(nameKey(text), text);
+  const identifiers = (place.identifiers ?? []).map(
+    ({ scheme, value }) => `${scheme.trim().toLowerCase()} ${value.toLowerCase()}`,
+  );
+  return { place, identifiers: new Set(identifiers), names, within: within.map(nameKey) };
+}
+
+/** Weighs two places: identifiers first, then name and kind, then where they are. */
+export function weighPlaces(a: PlacePrint, b: PlacePrint): Weighed {
+  const number = [...a.identifiers].find((key) => b.identifiers.has(key));
+  const name = [...a.names.keys()].find((key) => b.names.has(key));
+  const km = distance(a.place, b.place);
+  const isSettled = ONE_OF_A_NAME.has(a.place.kind);
+  if (number === undefined && (name === undefined || a.place.kind !== b.place.kind)) return NOTHING;
+  const isFar = km !== undefined && km > FAR_KM && !isSettled;
+  if (isFar && number === undefined) return NOTHING;
+  const reasons: MatchReason[] = [];
+  if (number !== undefined) {
+    const [scheme = "", ...value] = number.split(" ");
+    const text = `The same ${schemeName(scheme)}: ${value.join(" ").toUpperCase()}`;
+    reasons.push({ sort: "identifier", text, weight: 0.95 });
+  }
+  if (name !== undefined)
+    reasons.push({ sort: "name", text: `The same name: “${a.names.get(name)}”`, weight: 0.4 });
+  const [left, right] = [a.place.country, b.place.country];
+  const sameCountry = left !== undefined && left === right;
+  if (sameCountry) reasons.push({ sort: "country", text: `The same country: ${left}`, weight: 0.25 });
+  const contradicts = (left !== undefined && right !== undefined && !sameCountry) || isFar;
+  if (left !== undefined && right !== undefined && !sameCountry)
+    reasons.push({ sort: "country", text: `Different countries: ${left} and ${right}`, weight: -0.45 });
+  if (isFar) reasons.push({ sort: "place", text: `${Math.round(km)} km apart`, weight: -0.3 });
+  if (a.place.kind === b.place.kind)
+    reasons.push({ sort: "kind", text: `The same kind: ${a.place.kind}`, weight: isSettled ? 0.2 : 0.05 });
+  if (km !== undefined && km <= NEAR_KM)
+    reasons.push({ sort: "place", text: `At most ${Math.max(1, Math.round(km))} km apart`, weight: 0.15 });
+  else if (a.within.some((key) => b.within.includes(key)) && !isSettled)
+    reasons.push({ sort: "place", text: "Within the same place", weight: sharedNearest(a, b) ? 0.15 : 0.05 });
+  return { ...scored(reasons), contradicts };
+}
+
+const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
+
+/** Whether the smallest place that contains one contains the other too: a country alone tells hardly anything. */
+function sharedNearest(a: PlacePrint, b: PlacePrint): boolean {
+  const [left, right] = [a.within[0], b.within[0]];
+  if (left === undefined || right === undefined) return false;
+  return (
+    (a.within.length > 1 && b.within.includes(left)) || (b.within.length > 1 && a.within.includes(right))
+  );
+}
+
+/** The way between two points on the globe in kilometres (haversine, mean radius); `undefined` where one is not known. */
+function distance(a: Place, b: Place): number | undefined {
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined)
+    return undefined;
+  const rad = Math.PI / 180;
+  const half = (from: number, to: number) => Math.sin(((to - from) * rad) / 2) ** 2;
+  const h = half(a.lat, b.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half(a.lon, b.lon);
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
+}

@@ -1,0 +1,140 @@
+/**
+ * The entries of agreements and releases while the index is compiled, as columns of numbers: they name the same parties,
+ * places, fields and words over and over, and as objects a few hundred thousand of them would not fit into memory.
+ */
+import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { NumberLists, Numbers } from "@/lib/ties/numbers";
+import { firstDay, lastDay } from "./days";
+import type { AgreementEntry, ReleaseEntry } from "./entry";
+import type { Interned } from "./interned";
+
+/** Stands for no text. */
+const NOTHING = 0xffff_ffff;
+
+/** What both kinds have: a reference, a date, a line that describes them. */
+class DatedEntries {
+  protected readonly refs: Interned;
+  protected readonly texts: Interned;
+  readonly firstDays = new Numbers();
+  readonly lastDays = new Numbers();
+  readonly #refs: string[] = [];
+  readonly #details = new Numbers();
+
+  /** `refs` numbers references, `texts` what recurs. */
+  constructor(refs: Interned, texts: Interned) {
+    this.refs = refs;
+    this.texts = texts;
+  }
+
+  get count(): number {
+    return this.#refs.length;
+  }
+
+  protected addDated(ref: string, detail: string, date: string | undefined): void {
+    this.#refs.push(ref);
+    this.#details.push(this.texts.number(detail));
+    this.firstDays.push(firstDay(date));
+    this.lastDays.push(lastDay(date));
+  }
+
+  ref(i: number): string {
+    return this.#refs[i] ?? "";
+  }
+
+  detail(i: number): string {
+    return this.texts.texts[this.#details.at(i)] ?? "";
+  }
+
+  /** The entries, the newest first. */
+  newestFirst(): Uint32Array<ArrayBuffer> {
+    const order = Uint32Array.from({ length: this.count }, (_, i) => i);
+    return order.sort(
+      (a, b) => this.lastDays.at(b) - this.lastDays.at(a) || compare(this.ref(a), this.ref(b)),
+    );
+  }
+
+  protected textsOf(lists: NumberLists, i: number): string[] {
+    const list: string[] = [];
+    lists.each(i, (number) => {
+      list.push(this.texts.texts[number] ?? "");
+    });
+    return list;
+  }
+}
+
+export class AgreementTable extends DatedEntries {
+  readonly forms = new Numbers();
+  readonly statuses = new Numbers();
+  /** A bit for each function. */
+  readonly functions = new Numbers();
+  /** By the numbers of references. */
+  readonly parties = new NumberLists();
+  readonly places = new NumberLists();
+  readonly #texts = new NumberLists();
+  readonly #fields = new NumberLists();
+
+  add({ ref, detail, date, form, status, functions, parties, places, texts, fields }: AgreementEntry): void {
+    this.addDated(ref, detail, date);
+    this.forms.push(AGREEMENT_FORMS.indexOf(form));
+    this.statuses.push(AGREEMENT_STATUSES.indexOf(status));
+    this.functions.push(functions.reduce((bits, one) => bits | (1 << AGREEMENT_FUNCTIONS.indexOf(one)), 0));
+    for (const party of parties) this.parties.push(this.refs.number(party));
+    for (const place of places) this.places.push(this.refs.number(place));
+    for (const text of texts) this.#texts.push(this.texts.number(text));
+    for (const field of fields) this.#fields.push(this.texts.number(field));
+    for (const list of [this.parties, this.places, this.#texts, this.#fields]) list.close();
+  }
+
+  words(i: number): string[] {
+    return this.textsOf(this.#texts, i);
+  }
+
+  fields(i: number): string[] {
+    return this.textsOf(this.#fields, i);
+  }
+}
+
+export class ReleaseTable extends DatedEntries {
+  /** By the numbers of references. */
+  readonly agreements = new NumberLists();
+  readonly #titles: string[] = [];
+  readonly #publishers = new Numbers();
+
+  add({ ref, detail, date, title, publisher, agreements }: ReleaseEntry): void {
+    this.addDated(ref, detail, date);
+    this.#titles.push(title);
+    this.#publishers.push(publisher === undefined ? NOTHING : this.texts.number(publisher));
+    for (const agreement of agreements) this.agreements.push(this.refs.number(agreement));
+    this.agreements.close();
+  }
+
+  title(i: number): string {
+    return this.#titles[i] ?? "";
+  }
+
+  publisher(i: number): string | undefined {
+    return this.texts.texts[this.#publishers.at(i)];
+  }
+}
+
+/** Agreements and releases in the order in which they are numbered. */
+export interface Ordered {
+  agreements: AgreementTable;
+  newest: Uint32Array;
+  releases: ReleaseTable;
+  newestReleases: Uint32Array;
+  /** For the number of each reference its place among parties and places and then agreements, or -1. */
+  placeOf: Int32Array;
+}
+
+/** The numbers of a list, each once, in its order. */
+export function distinct(lists: NumberLists, i: number): Set<number> {
+  const numbers = new Set<number>();
+  lists.each(i, (number) => numbers.add(number));
+  return numbers;
+}
+
+/** As JavaScript compares texts. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+/** Finds the agreements that several datasets report, once it is known which of their parties are one. */
+import type { Spot } from "@/lib/merging/blocking";
+import { isSameAgreement, type ReportedAgreement } from "@/lib/merging/same-agreements";
+import type { SameGroup } from "@/lib/merging/same-table";
+import { OWN_DATASET } from "@/lib/review/own";
+import type { Facts } from "@/lib/ties/facts";
+import { type MergeSource, turn } from "./merge-source";
+
+/** Agreements of one set of parties that are compared with one another; more tell nothing of any two. */
+const MOST_SHARING = 200;
+/** Sets of parties whose agreements are read at once. */
+const SETS_A_BATCH = 1_024;
+
+/** The agreements that are one, by their parties, form and date. What the user accepted of a known agreement has its id. */
+export async function findSameAgreements(
+  sources: readonly MergeSource[],
+  parties: readonly SameGroup[],
+  signal?: AbortSignal,
+): Promise<SameGroup[]> {
+  const groups = new AgreementGroups();
+  for (const [dataset, own] of sources.entries())
+    if (own.dataset.id === OWN_DATASET)
+      for (let row = 0; row < own.ties.agreements.size; row++) {
+        const original = spotOfId(sources, own.ties.agreements.idAt(row), dataset);
+        if (original) groups.unite(original, { dataset, row }, "copy");
+      }
+  const sets = bySetOfParties(sources, parties);
+  for (let from = 0; from < sets.length; from += SETS_A_BATCH) {
+    await turn(signal);
+    const batch = sets.slice(from, from + SETS_A_BATCH);
+    const reports = await readReports(sources, batch.flat());
+    for (const spots of batch) uniteSame(spots, reports, groups);
+  }
+  return groups.all();
+}
+
+type Reports = ReadonlyMap<string, ReportedAgreement>;
+
+function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGroups): void {
+  const fits = (one: Spot, dataset: number) =>
+    spots.filter((spot) => {
+      const [a, b] = [reports.get(keyOf(one)), reports.get(keyOf(spot))];
+      return spot.dataset === dataset && a && b && isSameAgreement(a, b);
+    });
+  for (const one of spots)
+    for (const other of spots) {
+      if (one.dataset >= other.dataset) continue;
+      // Where a dataset has two that fit, it tells them apart, and nothing says which one is meant.
+      const there = fits(one, other.dataset);
+      if (there.length === 1 && there[0] === other && fits(other, one.dataset).length === 1)
+        groups.unite(one, other, "rule");
+    }
+}
+
+function spotOfId(sources: readonly MergeSource[], id: string, own: number): Spot | undefined {
+  for (const [dataset, { ties }] of sources.entries()) {
+    const row = dataset === own ? -1 : ties.agreements.rowOf(id);
+    if (row >= 0) return { dataset, row };
+  }
+  return undefined;
+}
+
+/** Agreements of different datasets whose parties are all known to both, those of the same parties together. */
+function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameGroup[]): Spot[][] {
+  const groupOf = sources.map(() => new Map<number, number>());
+  for (const [number, group] of parties.entries())
+    for (const { dataset, row } of group) groupOf[dataset]?.set(row, number);
+  const sets = new Map<string, Spot[]>();
+  for (const [dataset, { ties }] of sources.entries()) {
+    const numbers = groupOf[dataset] ?? new Map<number, number>();
+    // Only agreements of parties that others have too are looked at.
+    const rows = new Set([...numbers.keys()].flatMap((party) => [...ties.agreementsOf(party)]));
+    for (const row of rows) {
+      const members = [...ties.partiesOf(row)].map((party) => numbers.get(party));
+      if (members.length < 2 || members.includes(undefined)) continue;
+      const key = [...new Set(members)].sort().join(" ");
+      const spots = sets.get(key);
+      if (spots) spots.push({ dataset, row });
+      else sets.set(key, [{ dataset, row }]);
+    }
+  }
+  return [...sets.values()].filter(
+    (spots) => spots.length <= MOST_SHARING && new Set(spots.map(({ dataset }) => dataset)).size > 1,
+  );
+}
+
+/** Agreements with the addresses of their releases: two reads a dataset, however many there are. */
+async function readReports(sources: readonly MergeSource[], spots: readonly Spot[]): Promise<Reports> {
+  const reports = new Map<string, ReportedAgreement>();
+  for (const [dataset, facts] of sources.entries()) {
+    const rows = spots.filter((spot) => spot.dataset === dataset).map(({ row }) => row);
+    const agreements = await facts.records("agreement", rows);
+    const releasesOf = rows.map((row) => releaseRows(facts, row));
+    const releases = [...new Set(releasesOf.flat())];
+    const urls = new Map(
+      (await facts.records("release", releases)).map(({ url }, i) => [releases[i] ?? -1, url]),
+    );
+    for (const [i, row] of rows.entries()) {
+      const agreement = agreements[i];
+      if (agreement)
+        reports.set(keyOf({ dataset, row }), {
+          agreement,
+          urls: (releasesOf[i] ?? []).flatMap((release) => urls.get(release) ?? []),
+        });
+    }
+  }
+  return reports;
+}
+
+function releaseRows({ ties }: Facts, agreement: number): number[] {
+  return [...ties.evidenceOf(agreement)].map((row) => ties.releaseOf(row)).filter((row) => row >= 0);
+}
+
+/** Groups that hold at most one agreement of a dataset. */
+class AgreementGroups {
+  readonly #groups = new Map<string, SameGroup>();
+
+  unite(one: Spot, other: Spot, because: "rule" | "copy"): void {
+    const [left, right] = [one, other].map(
+      (spot): SameGroup =>
+        this.#groups.get(keyOf(spot)) ?? [{ ...spot, because, score: because === "rule" ? 1 : 0 }],
+    );
+    if (!left || !right || left === right) return;
+    const datasets = new Set(left.map(({ dataset }) => dataset));
+    if (right.some(({ dataset }) => datasets.has(dataset))) return;
+    const group = [...left, ...right].sort((a, b) => a.dataset - b.dataset);
+    for (const member of group) this.#groups.set(keyOf(member), group);
+  }
+
+  all(): SameGroup[] {
+    return [...new Set(this.#groups.values())];
+  }
+}
+
+function keyOf({ dataset, row }: Spot): string {
+  return `${dataset} ${row}`;
+}

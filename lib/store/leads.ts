@@ -1,0 +1,55 @@
+/** Under which reference each record is indexed: that of the record which leads its group, or its own. */
+import { SAME_KINDS, type SameKind, type Sameness } from "@/lib/merging/same-table";
+import type { EntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
+
+export class Leads {
+  /** Of all records that do not lead. */
+  readonly #leads = new Map<string, string>();
+  readonly #leading = new Set<string>();
+
+  /** `sources` are those that the spots count. */
+  constructor(sources: readonly TiesOf[], { groups }: Pick<Sameness, "groups">) {
+    for (const kind of SAME_KINDS)
+      for (const group of groups[kind]) {
+        const refs = group.flatMap(({ dataset, row }) => {
+          const source = sources[dataset];
+          return source ? [referenceOf(kind, source, row)] : [];
+        });
+        const [lead, ...others] = refs;
+        if (lead === undefined || others.length === 0) continue;
+        this.#leading.add(lead);
+        for (const other of others) this.#leads.set(other, lead);
+      }
+  }
+
+  /** The reference that a party or place is indexed under. */
+  entity = (ref: EntityRef): EntityRef => (this.#leads.get(ref) as EntityRef | undefined) ?? ref;
+
+  /** The reference that an agreement is indexed under. */
+  agreement = (ref: AgreementRef): AgreementRef => (this.#leads.get(ref) as AgreementRef | undefined) ?? ref;
+
+  /** Whether every record is indexed under its own. */
+  get isEmpty(): boolean {
+    return this.#leads.size === 0;
+  }
+
+  /** Whether others are indexed under this reference too. */
+  isLeading(ref: string): boolean {
+    return this.#leading.has(ref);
+  }
+
+  /** How many agreements of a party only say again what another dataset says. */
+  againOf(facts: TiesOf, party: number): number {
+    if (this.isEmpty) return 0;
+    let again = 0;
+    for (const row of facts.ties.agreementsOf(party))
+      if (this.#leads.has(agreementRefOf(facts, row))) again += 1;
+    return again;
+  }
+}
+
+function referenceOf(kind: SameKind, source: TiesOf, row: number): string {
+  return kind === "agreement" ? agreementRefOf(source, row) : refOf(source, { kind, row });
+}

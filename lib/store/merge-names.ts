@@ -1,0 +1,70 @@
+/** The name index over all enabled datasets, compiled here or as a job in a context of its own. */
+import type { Sameness } from "@/lib/merging/same-table";
+import { compileNames, type NameSource } from "@/lib/names/compile";
+import { cardDataset, refOf } from "@/lib/ties/facts";
+import { Ties } from "@/lib/ties/ties";
+import type { NamesByRef } from "./added-names";
+import { Database, type DatasetVersion } from "./database";
+import { StaleSnapshotError } from "./errors";
+import { readCompiled } from "./generation";
+import { Leads } from "./leads";
+import { eachRecord, inOrder, type MergeSource, storedSource } from "./merge-source";
+import { NamesOfGroups } from "./merged-entries";
+import { partySource, placeSource } from "./name-sources";
+import { hasHan } from "./pinyin";
+
+export interface MergedNames {
+  names: Uint8Array<ArrayBuffer>;
+  /** Whether any of them has Chinese characters. */
+  hasChinese: boolean;
+}
+
+/** What another context needs to compile the names. Plain data. */
+export interface NamesJob {
+  database: string;
+  /** The enabled datasets; all that they hold is on disk. */
+  versions: readonly DatasetVersion[];
+  same: Sameness;
+  added: NamesByRef;
+}
+
+/** Does a job. Rejects with a `StaleSnapshotError` where a version is gone. */
+export async function doNamesJob({ database, versions, same, added }: NamesJob): Promise<MergedNames> {
+  const db = await new Database(database).ready();
+  try {
+    const sources = await Promise.all(
+      versions.map(async (version) => {
+        const bytes = await readCompiled(db, version.generation, "ties");
+        if (!bytes) throw new StaleSnapshotError();
+        return storedSource(db, { dataset: cardDataset(version.info), ties: new Ties(bytes) }, version);
+      }),
+    );
+    const ordered = inOrder(sources);
+    return await mergeNames(ordered, new Leads(ordered, same), added);
+  } finally {
+    db.close();
+  }
+}
+
+/** Compiles the names of all sources, which must be in the order in which they lead. */
+export async function mergeNames(
+  sources: readonly MergeSource[],
+  leads: Leads,
+  added: NamesByRef,
+  signal?: AbortSignal,
+): Promise<MergedNames> {
+  const found = new NamesOfGroups(leads);
+  for (const source of sources) {
+    await eachRecord(source, "place", signal, (row, place) => {
+      found.take(placeSource(source, row, place), added.get(refOf(source, { kind: "place", row })));
+    });
+    await eachRecord(source, "party", signal, (row, party) => {
+      found.take(partySource(source, row, party), added.get(refOf(source, { kind: "party", row })));
+    });
+  }
+  const nameSources: readonly NameSource[] = found.sources();
+  return {
+    names: compileNames(nameSources),
+    hasChinese: nameSources.some(({ names }) => names.some(({ text }) => hasHan(text))),
+  };
+}

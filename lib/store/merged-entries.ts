@@ -1,0 +1,131 @@
+/** What the indexes are told of records that are one: a single entry, with what all of them say. */
+import { mergedNames } from "@/lib/merging/merge-records";
+import type { EntityRef, Name } from "@/lib/model";
+import type { NameSource } from "@/lib/names/compile";
+import type { AgreementEntry, EntityEntry, ReleaseEntry, SearchEntry } from "@/lib/search/entry";
+import type { Leads } from "./leads";
+
+/** Collects what the name index is compiled from. Records must come in the order in which they lead. */
+export class NamesOfGroups {
+  readonly #leads: Leads;
+  readonly #sources: NameSource[] = [];
+  /** Of those that lead: where their source stands, and the names that the user added to any of theirs. */
+  readonly #leading = new Map<EntityRef, { at: number; added: Name[] }>();
+
+  constructor(leads: Leads) {
+    this.#leads = leads;
+  }
+
+  /** Takes a record, and the names that the user added to it. */
+  take(source: NameSource, added: readonly Name[] = []): void {
+    const lead = this.#leads.entity(source.ref);
+    const led = withLeads(source, this.#leads);
+    const before = this.#leading.get(lead);
+    const first = before && this.#sources[before.at];
+    if (before && first) {
+      this.#sources[before.at] = bothNames(first, led);
+      before.added.push(...added);
+    } else if (this.#leads.isLeading(lead))
+      this.#leading.set(lead, { at: this.#sources.push({ ...led, ref: lead }) - 1, added: [...added] });
+    else this.#sources.push(added.length > 0 ? { ...led, names: [...led.names, ...added] } : led);
+  }
+
+  /** All of them; names that the user added stand behind those of the records. */
+  sources(): readonly NameSource[] {
+    for (const { at, added } of this.#leading.values()) {
+      const source = this.#sources[at];
+      if (source && added.length > 0) this.#sources[at] = { ...source, names: [...source.names, ...added] };
+    }
+    return this.#sources;
+  }
+}
+
+function withLeads(source: NameSource, { entity, isEmpty }: Leads): NameSource {
+  if (isEmpty) return source;
+  const { within = [], related = [] } = source;
+  return { ...source, within: within.map(entity), related: [...new Set(related.map(entity))] };
+}
+
+function bothNames(first: NameSource, other: NameSource): NameSource {
+  const country = first.country ?? other.country;
+  return {
+    ...first,
+    names: mergedNames(first.names, other.names),
+    ...(country !== undefined && { country }),
+    within: (first.within ?? []).length > 0 ? (first.within ?? []) : (other.within ?? []),
+    related: [...new Set([...(first.related ?? []), ...(other.related ?? [])])],
+  };
+}
+
+/** Hands on what the search index is compiled from. Records must come in the order in which they lead. */
+export class EntriesOfGroups {
+  readonly #entities: EntityEntry[] = [];
+  readonly #leads: Leads;
+  readonly #take: (entry: SearchEntry) => void;
+  readonly #leading = new Map<EntityRef, number>();
+
+  /** `take` is given each entry: agreements and releases at once, parties and places at the end. */
+  constructor(leads: Leads, take: (entry: SearchEntry) => void) {
+    this.#leads = leads;
+    this.#take = take;
+  }
+
+  /** Says that all are there. */
+  end(): void {
+    for (const entity of this.#entities) this.#take(entity);
+  }
+
+  /** Takes a party or place; `again` counts its agreements that another dataset has too. */
+  takeEntity(entry: EntityEntry, again = 0): void {
+    if (this.#leads.isEmpty) {
+      this.#entities.push(entry);
+      return;
+    }
+    const lead = this.#leads.entity(entry.ref);
+    const within = entry.within.map(this.#leads.entity);
+    const led: EntityEntry = { ...entry, within, agreements: entry.agreements - again };
+    const at = this.#leading.get(lead);
+    const before = at === undefined ? undefined : this.#entities[at];
+    if (at !== undefined && before) {
+      this.#entities[at] = bothEntries(before, led);
+      return;
+    }
+    const next = this.#entities.push({ ...led, ref: lead }) - 1;
+    if (this.#leads.isLeading(lead)) this.#leading.set(lead, next);
+  }
+
+  /** Takes an agreement, unless another dataset has told it already. */
+  takeAgreement(entry: AgreementEntry): void {
+    const { agreement, entity, isEmpty } = this.#leads;
+    if (agreement(entry.ref) !== entry.ref) return;
+    const led = isEmpty
+      ? entry
+      : {
+          ...entry,
+          parties: [...new Set(entry.parties.map(entity))],
+          places: [...new Set(entry.places.map(entity))],
+        };
+    this.#take(led);
+  }
+
+  /** Takes a release. */
+  takeRelease(entry: ReleaseEntry): void {
+    const { agreement, isEmpty } = this.#leads;
+    const led = isEmpty ? entry : { ...entry, agreements: [...new Set(entry.agreements.map(agreement))] };
+    this.#take(led);
+  }
+}
+
+function bothEntries(first: EntityEntry, other: EntityEntry): EntityEntry {
+  const country = first.country ?? other.country;
+  const at = first.at ?? other.at;
+  return {
+    ...first,
+    spellings: [...new Set([...first.spellings, ...other.spellings])],
+    codes: [...new Set([...first.codes, ...other.codes])],
+    ...(country !== undefined && { country }),
+    within: first.within.length > 0 ? first.within : other.within,
+    ...(at && { at }),
+    agreements: first.agreements + other.agreements,
+  };
+}

@@ -1,0 +1,91 @@
+/** What is told of records that are one: where each comes from, what it says, and why it belongs there. */
+import { weightiestFirst } from "@/lib/merging/match-parties";
+import type { MatchReason } from "@/lib/merging/reason";
+import type { Name, Party, Place } from "@/lib/model";
+import type { SameSource } from "@/lib/ties/card";
+import { linkOf } from "@/lib/ties/facts";
+import { type Comparer, PARTIES, PLACES } from "./find-same";
+import type { Member } from "./same-view";
+
+/** A record beside others that are, or may be, the same. */
+export interface SameRecord extends SameSource {
+  names: readonly Name[];
+  /** The kind in the model's own words. */
+  sort: Party["kind"] | Place["kind"];
+  country?: string;
+  identifiers: NonNullable<Party["identifiers"]>;
+  /** The seat of a party, or what contains a place. */
+  where: string[];
+}
+
+/** Where the records of a group come from, and why each belongs to it. */
+export async function sourcesOf(members: readonly Member[]): Promise<SameSource[]> {
+  const records = await recordsOf(members);
+  return records.map(({ ref, name, kind, dataset, because, score, reasons }) => ({
+    ref,
+    name,
+    kind,
+    dataset,
+    because,
+    score,
+    reasons,
+  }));
+}
+
+/** The records of a group or of a pair that is asked about, with all that a person compares. */
+export async function recordsOf(members: readonly Member[]): Promise<SameRecord[]> {
+  const kind = members[0]?.entity.kind;
+  const reasons = kind === "place" ? await placeReasons(members) : await partyReasons(members);
+  return Promise.all(
+    members.map(async ({ facts, entity, because, score }, i): Promise<SameRecord> => {
+      const record = await recordOf(facts, entity);
+      const { ties } = facts;
+      const from = entity.kind === "party" ? ties.seatOf(entity.row) : entity.row;
+      const where = ties.containersFrom(from).slice(entity.kind === "party" ? 0 : 1);
+      return {
+        ...linkOf(facts, entity),
+        dataset: facts.dataset.title,
+        because,
+        score,
+        reasons: reasons[i] ?? [],
+        names: record?.names ?? [],
+        sort: record?.kind ?? "unknown",
+        ...(record?.country !== undefined && { country: record.country }),
+        identifiers: record?.identifiers ?? [],
+        where: where.map((row) => ties.name({ kind: "place", row })),
+      };
+    }),
+  );
+}
+
+async function recordOf({ records }: Member["facts"], { kind, row }: Member["entity"]) {
+  const [record] = await records(kind, [row]);
+  return record;
+}
+
+const partyReasons = (members: readonly Member[]) => reasonsFor("party", PARTIES, members);
+const placeReasons = (members: readonly Member[]) => reasonsFor("place", PLACES, members);
+
+/** For each record what speaks for it: compared with the one of the others that it is most like. */
+async function reasonsFor<K extends "party" | "place", P>(
+  kind: K,
+  { print, weigh }: Comparer<K, P>,
+  members: readonly Member[],
+): Promise<MatchReason[][]> {
+  const prints = await Promise.all(
+    members.map(async ({ facts, entity }) => {
+      const [record] = await facts.records(kind, [entity.row]);
+      return record && print(facts, entity.row, record);
+    }),
+  );
+  return prints.map((one, i) => {
+    const compared = prints.flatMap((other, j) =>
+      i === j || one === undefined || other === undefined ? [] : [weigh(one, other)],
+    );
+    const best = compared.reduce<(typeof compared)[number] | undefined>(
+      (before, next) => (before && before.score >= next.score ? before : next),
+      undefined,
+    );
+    return weightiestFirst(best?.reasons ?? []);
+  });
+}

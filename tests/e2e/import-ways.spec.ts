@@ -1,0 +1,257 @@
+/** All other ways in and out: from the web, dropped, gzipped, from Excel, over what the user corrected, to another browser. */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { writeXlsx } from "hucre/xlsx";
+import type { Page } from "playwright-core";
+import { launchWithExtension } from "../../scripts/drive/launch";
+import { restingChecksum } from "./database-checksum";
+import { EXTENSION, expect, test } from "./fixtures";
+import { largeDatasetFile } from "./large-dataset";
+
+/** On the list of news sites, so that the browser has granted access already: its own question cannot be answered here. */
+const SITE = "https://www.example-news.com/data/";
+
+const WHY = "footer .linklike";
+const NOT_ON_THIS_PAGE = ".choices .btn:nth-of-type(1)";
+
+const job = (options: Page, name: string) =>
+  options.getByRole("list", { name: "Imports" }).getByRole("listitem").filter({ hasText: name });
+
+const party = (id: string, name: string) => ({
+  id,
+  kind: "company",
+  names: [{ text: name, type: "official" }],
+});
+const dataset = (version: string, parties: object[]) =>
+  JSON.stringify({
+    format: "entente-dataset/1",
+    dataset: { id: "own", title: "My own", version },
+    parties,
+    agreements: [
+      {
+        id: "x",
+        form: "memorandum",
+        parties: parties.slice(0, 2).map((_, i) => ({ party: ["a", "b"][i] })),
+        history: [{ status: "signed", date: "2025-03" }],
+      },
+    ],
+  });
+const ARTICLE = `<!doctype html><html lang="en"><head><title>A plant by the river</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"A plant by the river","datePublished":"2025-03-21"}</script>
+</head><body><article><h1>A plant by the river</h1>${"<p>On Thursday Farnham Lumina and Quuxwerke said that they will build a plant together near the river, and that the first lines will run within two years of the ground being broken.</p>".repeat(4)}</article></body></html>`;
+const ONE = dataset("1", [party("a", "Quuxwerke"), party("b", "Zorblax"), party("c", "Farnham Lumina")]);
+
+async function choose(options: Page, name: string, content: string | Buffer): Promise<void> {
+  await options
+    .getByLabel("Dataset files")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+}
+
+test("from the web: an address, fetched once, or why it was not", async ({
+  openOptions,
+  expectedErrors,
+  saved: _blocked,
+}) => {
+  expectedErrors.push(/nothing\.json.*404/);
+  const options = await openOptions();
+  const asked: string[] = [];
+  await options.context().route(`${SITE}**`, async (route) => {
+    asked.push(route.request().url());
+    const isThere = route.request().url().endsWith("/own.json.gz");
+    await route.fulfill(isThere ? { body: gzipSync(ONE) } : { status: 404 });
+  });
+  await options.getByRole("button", { name: "From the web" }).click();
+  const address = options.getByLabel("Address of a dataset file");
+  const fetchIt = options.getByRole("button", { name: "Fetch and check" });
+  await address.fill(`${SITE}nothing.json`);
+  await fetchIt.click();
+  await expect(options.getByRole("alert")).toContainText("www.example-news.com answered 404");
+  await address.fill(`${SITE}own.json.gz`);
+  await fetchIt.click();
+  await expect(job(options, "own.json.gz")).toContainText("is in, with 1 agreement, 3 parties");
+  expect(asked).toEqual([`${SITE}nothing.json`, `${SITE}own.json.gz`]);
+});
+
+test("dropped: several files at once, one of them gzipped", async ({ openOptions }) => {
+  const options = await openOptions();
+  const files = await options.evaluateHandle(
+    ([packed, plain]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(packed)], "own.json.gz"));
+      transfer.items.add(new File([plain], "names.txt"));
+      return transfer;
+    },
+    [[...gzipSync(ONE)], "Nordlicht Power\nBrightwater Cells\n"] as const,
+  );
+  await options.dispatchEvent("body", "dragover", { dataTransfer: files });
+  await expect(options.getByText("Drop to import")).toBeVisible();
+  await options.dispatchEvent("body", "drop", { dataTransfer: files });
+  await expect(job(options, "own.json.gz")).toContainText("is in, with 1 agreement, 3 parties");
+  await expect(job(options, "names.txt")).toContainText("2 parties");
+});
+
+test("a workbook from Excel: mapped, and remembered for the next one", async ({ openOptions }) => {
+  const options = await openOptions();
+  const book = async (rows: (string | number)[][]) =>
+    Buffer.from(
+      await writeXlsx({ sheets: [{ name: "Deals", rows: [["Deal No", "Participant", "Signed"], ...rows] }] }),
+    );
+  await choose(
+    options,
+    "deals.xlsx",
+    await book([
+      [1, "Quuxwerke AG", "2025-04-03"],
+      [1, "Zorblax Ltd", "2025-04-03"],
+      [2, "Quuxwerke AG", "2024-05-17"],
+      [2, "Farnham Energy", "2024-05-17"],
+    ]),
+  );
+  const deals = job(options, "deals.xlsx");
+  await expect(deals.getByRole("row").filter({ hasText: "Farnham Energy" })).toBeVisible();
+  await expect(deals.getByLabel("What Deal No is", { exact: true })).toHaveValue("agreementId");
+  await expect(deals.getByLabel("What Participant is", { exact: true })).toHaveValue("party");
+  await deals.getByRole("button", { name: "Check all rows" }).click();
+  await expect(deals).toContainText("is in, with 2 agreements, 3 parties");
+  await choose(options, "more.xlsx", await book([[3, "Nordlicht", "2024-01-02"]]));
+  await expect(job(options, "more.xlsx")).toContainText("As you said for a table with the same header");
+});
+
+test("a new version that touches what the user said: each conflict in a sentence", async ({
+  openOptions,
+  openArticle,
+}) => {
+  const options = await openOptions();
+  await choose(options, "one.json", ONE);
+  await expect(job(options, "one.json")).toContainText("is in, with");
+  const article = await openArticle(ARTICLE);
+  await article.waitForMarks(4);
+  for (const name of ["Farnham Lumina", "Quuxwerke"]) {
+    await article.popover.hover(name);
+    await article.popover.click(WHY);
+    await expect.poll(() => article.popover.text()).toContain("Not this one:");
+    await article.popover.click(NOT_ON_THIS_PAGE);
+    await expect.poll(() => article.popover.text()).toContain("is no longer taken for");
+  }
+
+  await options.bringToFront();
+  await choose(options, "two.json", dataset("2", [party("a", "Quuxwerke SE"), party("b", "Zorblax")]));
+  const next = job(options, "two.json");
+  await next.getByRole("button", { name: "With your corrections 2" }).click();
+  const listed = next.getByRole("list", { name: /^Differences/ }).getByRole("listitem");
+  await expect(listed).toHaveCount(2);
+  await expect(listed.filter({ hasText: "Farnham" })).toContainText(
+    "You said that “Farnham Lumina” is not this one: it is removed, and what you said waits until it comes back.",
+  );
+  await expect(listed.filter({ hasText: "Quuxwerke SE" })).toContainText(
+    "You said that “Quuxwerke” is not this one: its names change.",
+  );
+  await next.getByRole("button", { name: "Replace" }).click();
+  await expect(next).toContainText("(before: 1)");
+  await expect(options.getByText(/“Quuxwerke”/).first()).toBeVisible();
+});
+
+test("cancelled where it asks: for columns, over faults, before it replaces", async ({ openOptions }) => {
+  const options = await openOptions();
+  await choose(options, "one.json", ONE);
+  await expect(job(options, "one.json")).toContainText("is in, with");
+  const before = await restingChecksum(options);
+  const steps = [
+    ["deals.csv", "Deal;Partner\n1;A\n2;B", "say which column is what"],
+    ["faulty.json", dataset("2", [{ ...party("a", "A"), kind: "vegetable" }, party("b", "B")]), "problem"],
+    ["two.json", dataset("2", [party("a", "A"), party("b", "B")]), "will be replaced by version"],
+  ] as const;
+  for (const [name, content, words] of steps) {
+    await choose(options, name, content);
+    await expect(job(options, name)).toContainText(words);
+    await job(options, name)
+      .getByRole("button", { name: /^(Cancel|Keep the old one)/ })
+      .click();
+    await expect(job(options, name)).toContainText("Cancelled. Nothing was changed.");
+    expect(await restingChecksum(options)).toEqual(before);
+  }
+});
+
+test("cancelled while the indexes are built", async ({ openOptions }) => {
+  test.slow();
+  const options = await openOptions();
+  await choose(options, "one.json", ONE);
+  await expect(job(options, "one.json")).toContainText("is in, with");
+  const before = await restingChecksum(options);
+  const large = largeDatasetFile(6_000, { id: "large", title: "Large", version: "1" });
+  await options.getByLabel("Dataset files").setInputFiles(large);
+  await expect(job(options, large.name)).toContainText("Building the indexes", { timeout: 60_000 });
+  await job(options, large.name)
+    .getByRole("button", { name: /^Cancel/ })
+    .click();
+  await expect(job(options, large.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect.poll(() => restingChecksum(options), { timeout: 20_000 }).toEqual(before);
+});
+
+test("what is stored is shown, and how long the browser keeps it", async ({ openOptions }) => {
+  const options = await openOptions();
+  await expect(
+    options.getByText(/^[\d.,]+ [kMG]B of the [\d.,]+ [MGT]B that the browser allows\.$/),
+  ).toBeVisible();
+  await expect(options.getByRole("meter", { name: "Space used" })).toBeVisible();
+  await expect(
+    options
+      .getByText("The browser keeps it until you remove it.")
+      .or(options.getByRole("button", { name: "Ask the browser to keep it" })),
+  ).toBeVisible();
+});
+
+test("what the explorer shows, as a file of any format that can come in again", async ({
+  extension,
+  openOptions,
+}) => {
+  const options = await openOptions();
+  await choose(options, "one.json", ONE);
+  await expect(job(options, "one.json")).toContainText("is in, with");
+  const explorer = await extension.openPage("explorer.html#/table?q=with%3Aquuxwerke");
+  await expect(explorer.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+  await explorer.getByRole("button", { name: "Export" }).click();
+  const saveAs = async (format: string) => {
+    const download = explorer.waitForEvent("download");
+    await explorer.getByLabel("All records as").selectOption(format);
+    await explorer.getByRole("button", { name: "Save", exact: true }).click();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
+  };
+  const native = await saveAs("native-json");
+  const read: { parties: { id: string }[]; agreements: { id: string }[] } = JSON.parse(native.text);
+  expect(read.parties.map(({ id }) => id).sort()).toEqual(["a", "b"]);
+  expect(read.agreements.map(({ id }) => id)).toEqual(["x"]);
+  expect(native.name).toBe("own-1-with-quuxwerke.json");
+  const graph = await saveAs("graphml");
+  expect(graph.text).toContain("<graphml");
+  expect(graph.text).toContain("Zorblax");
+  expect(graph.text).not.toContain("Farnham");
+});
+
+test("a backup is restored in another browser", async ({ openOptions }) => {
+  const options = await openOptions();
+  await choose(options, "one.json", ONE);
+  await expect(job(options, "one.json")).toContainText("is in, with");
+  await options.getByRole("radio", { name: /tint/i }).first().click();
+  await expect(options.getByRole("radio", { name: /tint/i }).first()).toBeChecked();
+  const backup = options.waitForEvent("download");
+  await options.getByRole("button", { name: "Save a backup" }).click();
+  const content = readFileSync(await (await backup).path());
+
+  const other = await launchWithExtension({ extension: EXTENSION });
+  try {
+    const there = await other.openPage("options.html");
+    await expect(there.getByRole("switch", { name: "Use My own" })).toHaveCount(0);
+    await there
+      .getByLabel("Backup file")
+      .setInputFiles({ name: "b.jsonl.gz", mimeType: "application/gzip", buffer: content });
+    await there.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
+    await expect(there.getByText(/^Restored: 2 datasets/)).toBeVisible();
+    await expect(there.getByRole("switch", { name: "Use My own" })).toBeChecked();
+    await expect(there.getByRole("radio", { name: /tint/i }).first()).toBeChecked();
+    const popup = await other.openPage("popup.html#/search?q=quuxwerke");
+    await expect(popup.getByRole("option", { name: /Quuxwerke/ }).first()).toBeVisible();
+  } finally {
+    await other.close();
+  }
+});

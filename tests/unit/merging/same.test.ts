@@ -1,0 +1,219 @@
+/** What decides whether two records are one, beyond the scores: contradictions, places, keys, and what is kept of it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Blocking } from "@/lib/merging/blocking";
+import { decisionOf, pairsOf } from "@/lib/merging/decision";
+import { fingerprintOf, weigh } from "@/lib/merging/evidence";
+import { proposeMatches, verdictOf } from "@/lib/merging/match-parties";
+import { isSameAgreement } from "@/lib/merging/same-agreements";
+import { packSame, type SameGroup, SameTable } from "@/lib/merging/same-table";
+import { placePrintOf, weighPlaces } from "@/lib/merging/weigh-places";
+import type { Agreement, Party, Place } from "@/lib/model";
+import { agreement, party, place } from "../ties/sample";
+
+const numbered = (...numbers: [string, string][]) => ({
+  identifiers: numbers.map(([scheme, value]) => ({ scheme, value })),
+});
+
+describe("what contradicts", () => {
+  const verdict = (a: Party, b: Party) => verdictOf(weigh(fingerprintOf(a), fingerprintOf(b)));
+
+  it.each<[string, Partial<Party>, Partial<Party>]>([
+    [
+      "one LEI in two countries",
+      { country: "CN", ...numbered(["lei", "L1"]) },
+      { country: "HK", ...numbered(["lei", "L1"]) },
+    ],
+    [
+      "one LEI, two Wikidata items",
+      numbered(["lei", "L1"], ["wikidata", "Q1"]),
+      numbered(["LEI", "l1"], ["wikidata", "Q2"]),
+    ],
+  ])("%s: a person is asked, however well the names fit", (_what, a, b) => {
+    expect(verdict(party("a", "Maker", a), party("b", "Maker", b))).toBe("likely");
+  });
+
+  it("two legal forms of one name are not one company by themselves", () => {
+    const of = (text: string): Party => ({
+      ...party("x", "x", { country: "DE" }),
+      names: [{ text, type: "official" }],
+    });
+    expect(verdict(of("Maker AG"), of("Maker GmbH"))).toBe("likely");
+    expect(verdict(of("Maker AG"), of("Maker AG"))).toBe("same");
+  });
+
+  it("a ticker with its exchange is a number, a bare one is not", () => {
+    const of = (ticker: string): Party => party("x", ticker, { names: [{ text: ticker, type: "ticker" }] });
+    expect(verdict(of("300750.SZ"), of("300750.sz".toUpperCase()))).toBe("same");
+    expect(verdict(of("MKR"), of("MKR"))).toBeUndefined();
+  });
+
+  it("where two of one dataset fit about as well nothing is merged silently; a number decides", () => {
+    const twins = [party("y1", "Maker", { country: "DE" }), party("y2", "Maker", { country: "DE" })];
+    const one = party("x", "Maker", { country: "DE", ...numbered(["lei", "L1"]) });
+    const match = (parties: Party[]) =>
+      proposeMatches([
+        { dataset: "x", parties: [one] },
+        { dataset: "y", parties },
+      ]).map(({ b, verdict: found }) => [b, found]);
+    expect(match(twins)).toEqual([
+      ["y/party/y1", "likely"],
+      ["y/party/y2", "likely"],
+    ]);
+    const [first, second] = twins as [Party, Party];
+    expect(match([first, { ...second, ...numbered(["lei", "L1"]) }])).toContainEqual(["y/party/y2", "same"]);
+  });
+});
+
+describe("two places of one name", () => {
+  const verdict = (a: Partial<Place>, b: Partial<Place>, within: [string[], string[]] = [[], []]) =>
+    verdictOf(
+      weighPlaces(
+        placePrintOf(place("a", "Springfield", { country: "US", ...a }), within[0]),
+        placePrintOf(place("b", "Springfield", { country: "US", ...b }), within[1]),
+      ),
+    );
+
+  it.each<[string, ReturnType<typeof verdict>, ReturnType<typeof verdict>]>([
+    ["a country", verdict({ kind: "country" }, { kind: "country" }), "same"],
+    ["cities, and nothing else known", verdict({}, {}), "likely"],
+    [
+      "cities a few kilometres apart",
+      verdict({ lat: 39.8, lon: -89.65 }, { lat: 39.78, lon: -89.64 }),
+      "same",
+    ],
+    ["cities in two states", verdict({ lat: 39.8, lon: -89.65 }, { lat: 42.1, lon: -72.59 }), undefined],
+    [
+      "cities in one state",
+      verdict({}, {}, [
+        ["Illinois", "USA"],
+        ["Illinois", "USA"],
+      ]),
+      "same",
+    ],
+    ["cities in one country only", verdict({}, {}, [["USA"], ["USA"]]), "likely"],
+    ["a city and a district", verdict({}, { kind: "district" }), undefined],
+    ["in two countries", verdict({ kind: "region" }, { kind: "region", country: "CA" }), undefined],
+    ["with one number", verdict(numbered(["geonames", "1"]), numbered(["GeoNames", "1"])), "same"],
+    [
+      "with one number, far apart",
+      verdict(
+        { ...numbered(["geonames", "1"]), lat: 0, lon: 0 },
+        { ...numbered(["geonames", "1"]), lat: 9, lon: 9 },
+      ),
+      "likely",
+    ],
+  ])("%s", (_what, found, wanted) => {
+    expect(found).toBe(wanted);
+  });
+});
+
+describe("one agreement of two datasets", () => {
+  const of = (date?: string, more: Partial<Agreement> = {}) => agreement("a", ["x", "y"], date, more);
+  const same = (a: Agreement, b: Agreement, urls: [string[], string[]] = [[], []]) =>
+    isSameAgreement({ agreement: a, urls: urls[0] }, { agreement: b, urls: urls[1] });
+
+  it("has the same form and day, or the same release and no other date", () => {
+    const release: [string[], string[]] = [["https://a.example/1"], ["https://a.example/1"]];
+    expect(same(of("2025-03-20"), of("2025-03-20"))).toBe(true);
+    expect(same(of("2025-03-20"), of("2025-03-21"))).toBe(false);
+    expect(same(of("2025-03"), of("2025-03"))).toBe(false);
+    expect(same(of("2025-03"), of("2025-03-20"), release)).toBe(true);
+    expect(same(of("2025-02"), of("2025-03-20"), release)).toBe(false);
+    expect(same(of("2025-03-20"), of("2025-03-20", { form: "acquisition" }), release)).toBe(false);
+  });
+});
+
+describe("keys", () => {
+  it("bring together every two records of different datasets that share one, and no others", () => {
+    const key = fc.integer({ min: 0, max: 30 }).map((number) => `key ${number}`);
+    const records = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 2 }), fc.uniqueArray(key, { maxLength: 4 })),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(records, (list) => {
+        const blocking = new Blocking(1_000);
+        list.forEach(([dataset, keys], row) => {
+          blocking.add({ dataset, row }, keys);
+        });
+        const wanted: string[] = [];
+        list.forEach(([dataset, keys], row) => {
+          list.forEach(([other, others], i) => {
+            if (dataset < other && keys.some((one) => others.includes(one))) wanted.push(`${row} ${i}`);
+          });
+        });
+        const found = blocking.pairs().map(([a, b]) => `${a.row} ${b.row}`);
+        expect(found.sort()).toEqual(wanted.sort());
+      }),
+    );
+  });
+
+  it("that too many share tell nothing", () => {
+    const blocking = new Blocking(3);
+    for (let row = 0; row < 4; row++) blocking.add({ dataset: row % 2, row }, ["government"]);
+    blocking.add({ dataset: 0, row: 9 }, ["rare"]);
+    blocking.add({ dataset: 1, row: 9 }, ["rare"]);
+    expect(blocking.pairs()).toEqual([
+      [
+        { dataset: 0, row: 9 },
+        { dataset: 1, row: 9 },
+      ],
+    ]);
+  });
+});
+
+describe("the table", () => {
+  const member = fc.record({
+    dataset: fc.integer({ min: 0, max: 5 }),
+    row: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    because: fc.constantFrom("rule" as const, "user" as const, "copy" as const),
+    score: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+  });
+  const spot = ({ dataset, row }: { dataset: number; row: number }) => `${dataset} ${row}`;
+  const groups = fc
+    .uniqueArray(member, { selector: spot, maxLength: 60 })
+    .map((members): SameGroup[] =>
+      Array.from({ length: Math.floor(members.length / 3) }, (_, i) => members.slice(i * 3, i * 3 + 3)),
+    );
+
+  it("finds each record's group, says why, and knows no other", () => {
+    fc.assert(
+      fc.property(groups, groups, (parties, places) => {
+        const proposals = parties.flatMap(([a, b]) =>
+          a && b ? [{ kind: "place" as const, a: spotOf(a), b: spotOf(b), score: 0.7 }] : [],
+        );
+        const bytes = packSame({
+          generations: ["one", "two"],
+          groups: { party: parties, place: places, agreement: [] },
+          proposals,
+        });
+        const table = new SameTable(bytes.buffer);
+        expect(table.generations).toEqual(["one", "two"]);
+        for (const group of parties)
+          for (const one of group) expect(table.groupOf("party", one)).toEqual(group);
+        expect([...table.groups("place")]).toEqual(places);
+        const known = new Set(places.flat().map(spot));
+        for (const one of parties.flat())
+          expect(table.groupOf("place", one) !== undefined).toBe(known.has(spot(one)));
+        expect([...table.proposals()]).toEqual(proposals);
+      }),
+    );
+  });
+
+  const spotOf = ({ dataset, row }: { dataset: number; row: number }) => ({ dataset, row });
+});
+
+describe("a decision", () => {
+  it("is the same whichever record comes first", () => {
+    const [a, b] = [{ ref: "x/party/a", name: "A" } as const, { ref: "y/party/b", name: "B" } as const];
+    const now = new Date("2026-01-01");
+    expect(decisionOf(a, b, true, now)).toEqual(decisionOf(b, a, true, now));
+    expect(pairsOf([decisionOf(b, a, false, now)])).toEqual({
+      joined: [],
+      split: [["x/party/a", "y/party/b"]],
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
+import { describe, expect, it } from "vitest";
+import { pack, packToBlob } from "@/lib/names/pack";
+import { doNamesJob, type NamesJob } from "@/lib/store/merge-names";
+import { batteryDataset } from "../ties/sample";
+import { libraries, searchIds } from "./libraries";
+
+const stored = libraries("forms");
+
+describe("records on disk", () => {
+  it("are read as older versions of Entente wrote them too", async () => {
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const db = await new Dexie(stored.name).open();
+    const chunks = db.table("chunks");
+    let changed = 0;
+    for (const row of await chunks.toArray()) {
+      const { json, ...rest } = row;
+      await chunks.put({ ...rest, records: JSON.parse(new TextDecoder().decode(json)) });
+      changed += 1;
+    }
+    db.close();
+    expect(changed).toBeGreaterThan(3);
+    const other = stored.open();
+    expect(await other.read("battery")).toEqual(batteryDataset());
+    const card = await (await other.snapshot()).card("battery/party/volt", [], 5);
+    expect(card?.head.name).toBe("Volt");
+    await other.recompile();
+    expect(await searchIds(other, "volt")).toContain("battery/party/volt");
+  });
+});
+
+describe("names that are compiled in another context", () => {
+  it("are the same", async () => {
+    const here = stored.open();
+    await here.import(batteryDataset());
+    const expected = new Uint8Array(await (await here.snapshot()).names());
+    const jobs: NamesJob[] = [];
+    await here.import(batteryDataset(), {
+      namesElsewhere: (job) => {
+        jobs.push(job);
+        return doNamesJob(structuredClone(job));
+      },
+    });
+    expect(jobs).toHaveLength(1);
+    expect(new Uint8Array(await (await here.snapshot()).names())).toEqual(expected);
+  });
+
+  it("are not taken where they fail: the library is as it was", async () => {
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const before = await library.list();
+    await expect(
+      library.import(batteryDataset(), { namesElsewhere: () => Promise.reject(new Error("out of memory")) }),
+    ).rejects.toThrow("out of memory");
+    expect(await library.list()).toEqual(before);
+  });
+});
+
+describe("a pack that goes into a blob", () => {
+  const sections = () => [
+    Uint8Array.of(1, 2, 3),
+    Uint32Array.of(7, 8),
+    new Uint16Array(0),
+    Int32Array.of(-1),
+  ];
+
+  it("has the same bytes as one in an array", async () => {
+    const blob = packToBlob(0x1234, 5, 4, sections());
+    expect(new Uint8Array(await blob.arrayBuffer())).toEqual(pack(0x1234, 5, sections()));
+  });
+
+  it("holds as many sections as were announced", () => {
+    expect(() => packToBlob(0x1234, 5, 3, sections())).toThrow(RangeError);
+    expect(() => packToBlob(0x1234, 5, 5, sections())).toThrow(RangeError);
+  });
+});
