@@ -89,7 +89,8 @@ function objectCheck(entries: v.ObjectEntries): QuickCheck {
     if (!isOptional) required += 1;
   }
   return (value) => {
-    if (typeof value !== "object" || value === null) return false;
+    // An empty list has no field too many either; the schema makes an object of it.
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     let found = 0;
     for (const key in value) {
       const field = fields.get(key);

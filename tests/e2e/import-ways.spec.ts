@@ -22,7 +22,7 @@ const party = (id: string, name: string) => ({
   kind: "company",
   names: [{ text: name, type: "official" }],
 });
-const dataset = (version: string, parties: object[]) =>
+const dataset = (version: string, parties: { id: string }[]) =>
   JSON.stringify({
     format: "entente-dataset/1",
     dataset: { id: "own", title: "My own", version },
@@ -31,14 +31,14 @@ const dataset = (version: string, parties: object[]) =>
       {
         id: "x",
         form: "memorandum",
-        parties: parties.slice(0, 2).map((_, i) => ({ party: ["a", "b"][i] })),
+        parties: parties.slice(0, 2).map(({ id }) => ({ party: id })),
         history: [{ status: "signed", date: "2025-03" }],
       },
     ],
   });
 const ARTICLE = `<!doctype html><html lang="en"><head><title>A plant by the river</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"A plant by the river","datePublished":"2025-03-21"}</script>
-</head><body><article><h1>A plant by the river</h1>${"<p>On Thursday Farnham Lumina and Quuxwerke said that they will build a plant together near the river, and that the first lines will run within two years of the ground being broken.</p>".repeat(4)}</article></body></html>`;
+</head><body><article><h1>A plant by the river</h1>${"<p>On Thursday Zorblax and Quuxwerke said that they will build a plant together near the river, and that the first lines will run within two years of the ground being broken.</p>".repeat(4)}</article></body></html>`;
 const ONE = dataset("1", [party("a", "Quuxwerke"), party("b", "Zorblax"), party("c", "Farnham Lumina")]);
 
 async function choose(options: Page, name: string, content: string | Buffer): Promise<void> {
@@ -116,7 +116,7 @@ test("a workbook from Excel: mapped, and remembered for the next one", async ({ 
   await expect(job(options, "more.xlsx")).toContainText("As you said for a table with the same header");
 });
 
-test("a new version that touches what the user said: each conflict in a sentence", async ({
+test("a new version that touches what the user said: the conflict in a sentence", async ({
   openOptions,
   openArticle,
 }) => {
@@ -125,29 +125,26 @@ test("a new version that touches what the user said: each conflict in a sentence
   await expect(job(options, "one.json")).toContainText("is in, with");
   const article = await openArticle(ARTICLE);
   await article.waitForMarks(4);
-  for (const name of ["Farnham Lumina", "Quuxwerke"]) {
-    await article.popover.hover(name);
-    await article.popover.click(WHY);
-    await expect.poll(() => article.popover.text()).toContain("Not this one:");
-    await article.popover.click(NOT_ON_THIS_PAGE);
-    await expect.poll(() => article.popover.text()).toContain("is no longer taken for");
-  }
+  await article.popover.hover("Zorblax");
+  // While the card comes the popover grows, and its foot moves away from under the pointer.
+  await expect(async () => {
+    if (!(await article.popover.text())?.includes("“Zorblax” matches")) await article.popover.click(WHY);
+    expect(await article.popover.text()).toContain("“Zorblax” matches");
+  }).toPass();
+  await article.popover.click(NOT_ON_THIS_PAGE);
+  await expect.poll(() => article.popover.text()).toContain("“Zorblax” is no longer taken for");
 
   await options.bringToFront();
-  await choose(options, "two.json", dataset("2", [party("a", "Quuxwerke SE"), party("b", "Zorblax")]));
+  await choose(options, "two.json", dataset("2", [party("a", "Quuxwerke SE"), party("c", "Farnham Lumina")]));
   const next = job(options, "two.json");
-  await next.getByRole("button", { name: "With your corrections 2" }).click();
+  await next.getByRole("button", { name: "With your corrections 1" }).click();
   const listed = next.getByRole("list", { name: /^Differences/ }).getByRole("listitem");
-  await expect(listed).toHaveCount(2);
-  await expect(listed.filter({ hasText: "Farnham" })).toContainText(
-    "You said that “Farnham Lumina” is not this one: it is removed, and what you said waits until it comes back.",
-  );
-  await expect(listed.filter({ hasText: "Quuxwerke SE" })).toContainText(
-    "You said that “Quuxwerke” is not this one: its names change.",
+  await expect(listed).toHaveCount(1);
+  await expect(listed.filter({ hasText: "Zorblax" })).toContainText(
+    "You said that “Zorblax” is not this one: it is removed, and what you said waits until it comes back.",
   );
   await next.getByRole("button", { name: "Replace" }).click();
   await expect(next).toContainText("(before: 1)");
-  await expect(options.getByText(/“Quuxwerke”/).first()).toBeVisible();
 });
 
 test("cancelled where it asks: for columns, over faults, before it replaces", async ({ openOptions }) => {

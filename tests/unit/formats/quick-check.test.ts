@@ -78,6 +78,17 @@ describe("the quick check of a schema", () => {
     );
   });
 
+  it("does not take a list for an object, even where no field is required", () => {
+    const agreement = {
+      id: "a",
+      form: "memorandum",
+      parties: [{ party: "p" }],
+      history: [{ status: "signed" }],
+    };
+    expect(isSure("agreement", { ...agreement, projects: [{}] })).toBe(true);
+    expect(isSure("agreement", { ...agreement, projects: [[]] })).toBe(false);
+  });
+
   it("does not take a key of the prototype for a field", () => {
     const value: unknown = JSON.parse(
       '{"id":"p","kind":"city","names":[{"text":"A","type":"short"}],"__proto__":1}',
