@@ -1,8 +1,9 @@
 import { ClipboardPaste, FileUp, Link } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
+import { FilePicker } from "../FilePicker";
+import { useFileDrop } from "../use-file-drop";
 import { ImportJobs } from "./ImportJobs";
 import type { ImportSource } from "./import-jobs";
-import { useFileDrop } from "./use-file-drop";
 import type { Imports } from "./use-imports";
 
 interface Props {
@@ -16,7 +17,6 @@ interface Props {
 /** Takes dataset files by picker, by drop, as pasted text or from the web, and shows how each import goes. */
 export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
   const [open, setOpen] = useState<"paste" | "fetch">();
-  const picker = useRef<HTMLInputElement>(null);
   const addFiles = (files: readonly File[]) =>
     imports.add(files.map((file) => ({ name: file.name, content: file })));
   const over = useFileDrop(addFiles);
@@ -36,22 +36,8 @@ export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
             Everything is checked first; what is stored stays as it is until all is right.
           </div>
         </div>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label="Dataset files"
-          onChange={(event) => {
-            addFiles([...(event.target.files ?? [])]);
-            // The same file can be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
         <div className="drop-actions">
-          <button type="button" className="btn primary" onClick={() => picker.current?.click()}>
-            Choose files
-          </button>
+          <FilePicker label="Dataset files" onFiles={addFiles} />
           <button
             type="button"
             className="btn"

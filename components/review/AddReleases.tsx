@@ -1,6 +1,7 @@
 import { ClipboardPaste, FileUp } from "lucide-react";
-import { type FormEvent, useId, useRef, useState } from "react";
-import { useFileDrop } from "../options/use-file-drop";
+import { type FormEvent, useId, useState } from "react";
+import { FilePicker } from "../FilePicker";
+import { useFileDrop } from "../use-file-drop";
 import type { NewRelease } from "./review-api";
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 /** Takes releases as files, several at once, or as pasted text. */
 export function AddReleases({ onAdd, isFirst = false }: Props) {
   const [pasting, setPasting] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const addFiles = (files: readonly File[]) => {
     if (files.length > 0)
       void onAdd(files.map((file) => ({ name: file.name, origin: "file", content: file, about: {} })));
@@ -27,27 +27,13 @@ export function AddReleases({ onAdd, isFirst = false }: Props) {
           <div className="drop-title">{over ? "Drop to read" : "Drop releases here"}</div>
           <div className="dim">Text, HTML, Markdown or PDF, any number at once</div>
         </div>
-        <input
-          ref={picker}
-          type="file"
-          accept=".txt,.html,.htm,.md,.pdf,text/plain,text/html,text/markdown,application/pdf"
-          multiple
-          hidden
-          aria-label="Release files"
-          onChange={(event) => {
-            addFiles([...(event.target.files ?? [])]);
-            // The same file can be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
         <div className="drop-actions">
-          <button
-            type="button"
-            className={isFirst ? "btn primary" : "btn"}
-            onClick={() => picker.current?.click()}
-          >
-            Choose files
-          </button>
+          <FilePicker
+            label="Release files"
+            accept=".txt,.html,.htm,.md,.pdf,text/plain,text/html,text/markdown,application/pdf"
+            isPrimary={isFirst}
+            onFiles={addFiles}
+          />
           <button type="button" className="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
             <ClipboardPaste aria-hidden="true" /> Paste text
           </button>

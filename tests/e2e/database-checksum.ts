@@ -18,6 +18,8 @@ export function databaseChecksum(page: Page): Promise<Checksum> {
     const sumOf = async (bytes: BufferSource) => hex(await crypto.subtle.digest("SHA-256", bytes));
     const plain = async (value: unknown): Promise<unknown> => {
       if (value instanceof Blob) return sumOf(await value.arrayBuffer());
+      if (ArrayBuffer.isView(value)) return sumOf(value as Uint8Array<ArrayBuffer>);
+      if (value instanceof ArrayBuffer) return sumOf(value);
       if (Array.isArray(value)) return Promise.all(value.map(plain));
       if (typeof value !== "object" || value === null) return value;
       const entries = Object.entries(value).map(async ([key, one]) => [key, await plain(one)]);

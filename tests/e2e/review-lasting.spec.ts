@@ -162,6 +162,9 @@ test("a draft is there when the browser was ended and started again", async () =
     const second = await launchWithExtension({ ...options, keepWelcome: true });
     const again = await second.openPage("review.html");
     await expect(card(again, /^Norvale Batteries.* – .*rejected/)).toBeVisible();
+    // A browser that starts brings its own tab to the front, and keys go to the front.
+    await again.bringToFront();
+    await expect.poll(() => again.evaluate(() => document.hasFocus())).toBe(true);
     await again.keyboard.press("u");
     await expect(again.getByText(/^0 of \d+ decided$/).first()).toBeVisible();
     await second.close();
