@@ -7,15 +7,17 @@ import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
+import { RelatedAgreements } from "./RelatedAgreements";
 
 interface Props {
   api: PopupApi;
   agreement: AgreementRef;
   onOpen: (ref: EntityRef) => void;
+  onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One agreement with everything known of it. */
-export function AgreementPage({ api, agreement, onOpen }: Props) {
+export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useAsync(agreement, () => api.agreement(agreement));
   const card = answer.state === "done" ? answer.value : null;
@@ -41,5 +43,10 @@ export function AgreementPage({ api, agreement, onOpen }: Props) {
       </EmptyState>
     );
   }
-  return <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />;
+  return (
+    <>
+      <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />
+      <RelatedAgreements api={api} agreement={card} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />
+    </>
+  );
 }

@@ -149,7 +149,12 @@ export function PopupApp({ api }: { api: PopupApi }) {
                   onOpenAgreement={(ref) => go({ view: "agreement", ref })}
                 />
               ) : (
-                <AgreementPage api={api} agreement={route.ref} onOpen={openEntity} />
+                <AgreementPage
+                  api={api}
+                  agreement={route.ref}
+                  onOpen={openEntity}
+                  onOpenAgreement={(ref) => go({ view: "agreement", ref })}
+                />
               )}
             </Suspense>
           </div>

@@ -82,6 +82,7 @@ export type ReleaseType = (typeof RELEASE_TYPES)[number];
 
 /** How two agreements relate: seen from the one that carries the link. */
 export const RELATION_TYPES = ["amends", "implements", "succeeds", "same-as"] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
 
 /** The five sorts of record that a dataset holds, in the order in which they refer to one another. */
 export const RECORD_KINDS = ["place", "party", "release", "agreement", "evidence"] as const;

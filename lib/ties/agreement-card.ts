@@ -33,6 +33,7 @@ function cardOf(facts: Facts, row: number, agreement: Agreement, sources: Source
   const { title, form, functions, binding, history, effective, ends, fields, summary } = agreement;
   const date = agreementDate(agreement);
   const placeSigned = placeLink(facts, agreement.placeSigned);
+  const related = relatedRefs(facts, agreement);
   return {
     ref: agreementRefOf(facts, row),
     ...(title !== undefined && { title }),
@@ -51,7 +52,15 @@ function cardOf(facts: Facts, row: number, agreement: Agreement, sources: Source
     projects: (agreement.projects ?? []).map((project) => projectCard(facts, project)),
     ...(summary !== undefined && { summary }),
     sources,
+    ...(related.length > 0 && { related }),
   };
+}
+
+function relatedRefs(facts: Facts, { related = [] }: Agreement): NonNullable<AgreementCard["related"]> {
+  return related.flatMap(({ agreement, type }) => {
+    const row = facts.ties.agreements.rowOf(agreement);
+    return row < 0 ? [] : [{ ref: agreementRefOf(facts, row), type }];
+  });
 }
 
 function participants(facts: Facts, agreement: Agreement): ParticipantLink[] {

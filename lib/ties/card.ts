@@ -12,6 +12,7 @@ import type {
   PartyKind,
   PlaceKind,
   Quantity,
+  RelationType,
   ReleaseType,
   StatusChange,
 } from "@/lib/model";
@@ -88,6 +89,8 @@ export interface AgreementCard {
   sources: SourceLink[];
   /** The titles of the datasets that tell of it, where it is more than one. */
   datasets?: string[];
+  /** Those that its own record names, with how it relates to them. */
+  related?: { ref: AgreementRef; type: RelationType }[];
 }
 
 /** Who a party or place is. */

@@ -72,6 +72,30 @@ test("searches by keyboard alone", async ({ openPopup }) => {
   await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
 });
 
+test("an agreement's page leads to the others between its parties", async ({ openPopup }) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox");
+  await field.fill("kind:agreement with:NIO catl");
+  await popup
+    .getByRole("option", { name: /CATL.*NIO|NIO.*CATL/ })
+    .first()
+    .click();
+  const title = popup.getByRole("heading", { level: 1 });
+  await expect(title).toContainText("NIO");
+  const term = popup.locator(".facts");
+  const first = await term.textContent();
+  const related = popup.getByRole("region", { name: "Related agreements" });
+  await expect(related.getByRole("article")).toHaveCount(3);
+  await related
+    .getByRole("button", { name: /^Details of/ })
+    .first()
+    .click();
+  await expect(term).not.toHaveText(first ?? "");
+  await expect(related.getByRole("article")).toHaveCount(3);
+  await popup.getByRole("button", { name: "Back" }).click();
+  await expect(term).toHaveText(first ?? "");
+});
+
 test("goes through a party's page by keyboard alone", async ({ openPopup }) => {
   const popup = await openPopup();
   await expect(popup.getByRole("combobox")).toBeVisible();
