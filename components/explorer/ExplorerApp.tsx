@@ -13,6 +13,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { VIEWS, type View } from "@/lib/explore/address";
 import { buildGraph } from "@/lib/explore/graph";
 import { connect } from "@/lib/explore/paths";
+import { buildTimeline } from "@/lib/explore/timeline";
 import type { EntityRef } from "@/lib/model";
 import { toggleFilter } from "@/lib/search/filter-edit";
 import type { Selection } from "@/lib/search/selection";
@@ -22,7 +23,7 @@ import { EmptyState } from "../EmptyState";
 import { Mark } from "../Mark";
 import { Skeleton } from "../Skeleton";
 import { DetailPanel } from "./DetailPanel";
-import { ExportMenu } from "./ExportMenu";
+import { ExportMenu, type Picture } from "./ExportMenu";
 import type { ExplorerApi } from "./explorer-api";
 import { FilterBar } from "./FilterBar";
 import { GraphView } from "./GraphView";
@@ -105,7 +106,7 @@ interface ExploredProps extends ReturnType<typeof useAddress> {
 }
 
 function Explored({ api, selection, view, place, go, said, onSaid }: ExploredProps) {
-  const { query, focus, steps, to } = place;
+  const { query, focus, steps, to, by = "form" } = place;
   const [agreement, setAgreement] = useState<AgreementRef>();
   const graph = useMemo(
     () =>
@@ -128,6 +129,13 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
   const onFocus = (ref: EntityRef | undefined) => {
     setAgreement(undefined);
     go({ focus: ref, steps: undefined, to: undefined });
+  };
+  const picture = (): Picture => {
+    if (view === "graph") return { graph, positions: positions.current };
+    if (view === "timeline") return buildTimeline(selection, by, place.unit);
+    return view === "map"
+      ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
+      : undefined;
   };
   const narrow = (filter: "in", value: string) => go({ query: toggleFilter(query, filter, value) });
   return (
@@ -157,19 +165,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
               `; the ${graph.nodes.length.toLocaleString("en")} with the most agreements are drawn`}
           </span>
           <span className="dim">{said}</span>
-          <ExportMenu
-            api={api}
-            query={query}
-            selection={selection}
-            picture={() =>
-              view === "graph"
-                ? { graph, positions: positions.current }
-                : view === "map"
-                  ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
-                  : undefined
-            }
-            onSaid={onSaid}
-          />
+          <ExportMenu api={api} query={query} selection={selection} picture={picture} onSaid={onSaid} />
         </div>
         {selection.notes.length > 0 && (
           <ul className="search-notes" role="alert">
@@ -195,7 +191,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
         <Tabs.Panel className="explored-view" value="timeline" tabIndex={-1}>
           <TimelineView
             selection={selection}
-            by={place.by ?? "form"}
+            by={by}
             onBy={(by) => go({ by }, true)}
             unit={place.unit}
             onUnit={(unit) => go({ unit }, true)}

@@ -3,18 +3,23 @@ import { useState } from "react";
 import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
 import type { Graph } from "@/lib/explore/graph";
 import { graphSvg } from "@/lib/explore/graph-svg";
+import type { Timeline } from "@/lib/explore/timeline";
+import { timelineSvg } from "@/lib/explore/timeline-svg";
 import type { Selection } from "@/lib/search/selection";
 import type { ExplorerApi } from "./explorer-api";
-import { coloursOf, radiusOf, widthOf } from "./graph-style";
+import { coloursOf, partsOf, radiusOf, widthOf } from "./graph-style";
 import { Menu } from "./Menu";
 import { pngOf } from "./svg-png";
+
+/** The graph with where its nodes stand, the bars, or an SVG element; `undefined` where a view is no picture. */
+export type Picture = { graph: Graph; positions: Float32Array } | Timeline | SVGSVGElement | undefined;
 
 interface Props {
   api: ExplorerApi;
   query: string;
   selection: Selection;
-  /** The picture in view: the graph with where its nodes stand, or an SVG element; `undefined` where there is none. */
-  picture: () => { graph: Graph; positions: Float32Array } | SVGSVGElement | undefined;
+  /** The picture in view, as it is when it is taken. */
+  picture: () => Picture;
   onSaid: (text: string) => void;
 }
 
@@ -25,7 +30,9 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
     const drawn = picture();
     if (!drawn) return undefined;
     if (drawn instanceof SVGSVGElement) return svgText(drawn);
-    return graphSvg(drawn.graph, drawn.positions, { ...coloursOf(document.body), radiusOf, widthOf }, title);
+    const colours = coloursOf(document.body);
+    if ("spans" in drawn) return timelineSvg(drawn, { ...colours, parts: partsOf(colours) }, title);
+    return graphSvg(drawn.graph, drawn.positions, { ...colours, radiusOf, widthOf }, title);
   };
   const saveSvg = () => {
     const text = svg();

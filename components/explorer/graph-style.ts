@@ -23,6 +23,18 @@ export function widthOf(agreements: number): number {
   return Math.min(5, 0.8 + 0.6 * Math.log2(1 + agreements));
 }
 
+/** The colours of the timeline's parts, in their order, as its styles have them: a paler one is a colour over the paper. */
+export function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; opacity: number }[] {
+  return [
+    { fill: accent, opacity: 1 },
+    { fill: kinds.body, opacity: 1 },
+    { fill: kinds.place, opacity: 1 },
+    { fill: accent, opacity: 0.5 },
+    { fill: kinds.body, opacity: 0.45 },
+    { fill: edge, opacity: 1 },
+  ];
+}
+
 /** The tokens' colours as they are now, in this scheme and contrast. */
 export function coloursOf(element: Element): GraphColours {
   const probe = document.createElement("span");

@@ -1,6 +1,7 @@
 /** The graph as a picture file: SVG of its own, with everything that it needs inside. */
 import type { MarkKind } from "@/lib/model";
 import type { Graph } from "./graph";
+import { escaped, round } from "./svg-text";
 
 /** How the picture looks. */
 export interface SvgStyle {
@@ -15,7 +16,6 @@ export interface SvgStyle {
 const MARGIN = 80;
 /** A name on every node would hide the picture where there are many. */
 const NAMED = 120;
-const IN_XML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Draws a graph whose nodes stand at `positions` (x and y of each). `title` says what it shows. */
 export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle, title: string): string {
@@ -65,12 +65,4 @@ function shape(kind: MarkKind, { x, y }: { x: number; y: number }, radius: numbe
     [x - side, y + side * 0.8],
   ];
   return `<polygon points="${points.map((point) => point.map(round).join(",")).join(" ")}" fill="${fill}"/>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => IN_XML[character] ?? "");
 }

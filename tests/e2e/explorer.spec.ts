@@ -139,6 +139,12 @@ test("pictures and data can be taken away", async ({ extension }) => {
   );
   expect(json.query).toBe("with:catl");
   expect(json.agreements).toHaveLength(await selected(page));
+  await page.getByRole("tab", { name: "Timeline" }).click();
+  expect((await save("Picture (SVG)")).content.toString()).toMatch(
+    /^<svg [\s\S]*Memorandum[\s\S]*>2024<\/text>/,
+  );
+  await page.getByRole("tab", { name: "Map" }).click();
+  expect((await save("Picture (SVG)")).content.toString()).toMatch(/^<svg [\s\S]*<path /);
 });
 
 test("without datasets it says what to do next", async ({ extension, openOptions }) => {

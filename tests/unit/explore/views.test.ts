@@ -4,6 +4,7 @@ import { buildAtlas } from "@/lib/explore/atlas";
 import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
 import { facetMenus } from "@/lib/explore/facet-counts";
 import { buildTimeline } from "@/lib/explore/timeline";
+import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
 import { type Place, selectionOf } from "./made-up";
 
@@ -112,6 +113,58 @@ describe("the atlas", () => {
     expect(buildAtlas(alone, "country").spots).toEqual([
       { key: "DE", name: "DE", country: "DE", agreements: [0] },
     ]);
+  });
+});
+
+describe("the timeline as a file", () => {
+  const style = {
+    paper: "#fff",
+    ink: "#000",
+    parts: [
+      { fill: "red", opacity: 1 },
+      { fill: "blue", opacity: 0.5 },
+    ],
+  };
+  const draw = (days: number[], field = "steel") =>
+    timelineSvg(
+      buildTimeline(
+        selectionOf([
+          ...days.map((day) => ({ of: ["A"], days: [day, day] as [number, number], fields: ["rail"] })),
+          { of: ["A"], days: [20240101, 20240101], fields: [field] },
+        ]),
+        "field",
+        "year",
+      ),
+      style,
+      "Agreements: a < b",
+    );
+
+  it("draws a piece for each part of each bar, with its number, its years and a legend", () => {
+    const svg = draw([20220101, 20220301, 20240101]);
+    expect(svg.match(/fill="red"/g)).toHaveLength(3);
+    expect(svg.match(/fill="blue" fill-opacity="0.5"/g)).toHaveLength(2);
+    expect(svg.match(/<g><title>[^<]*/g)).toEqual([
+      "<g><title>2022: 2",
+      "<g><title>2023: 0",
+      "<g><title>2024: 2",
+    ]);
+    expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
+      "Agreements: a &lt; b",
+      "rail",
+      "steel",
+      "2",
+      "2",
+      "2022",
+      "2023",
+      "2024",
+    ]);
+  });
+
+  it("lets no text out of its place, and leaves out years that would lie on one another", () => {
+    expect(draw([20240101], '<script>"&')).toContain("&lt;script&gt;&quot;&amp;");
+    const years = [...draw([19000101]).matchAll(/>(\d{4})<\/text>/g)];
+    expect(years.length).toBeGreaterThan(5);
+    expect(years.length).toBeLessThan(40);
   });
 });
 
