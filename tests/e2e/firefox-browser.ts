@@ -22,18 +22,26 @@ export async function inFirefox(run: (open: OpenInFirefox) => Promise<void>): Pr
     browser = await launchFirefox();
     await browser.installExtension(EXTENSION);
     const opened = browser;
+    await firstRunTab(opened);
     await run(async (html) => {
       served = html;
       const page = await opened.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       const { port } = server.address() as AddressInfo;
       await page.goto(`http://www.example-news.com:${port}/business/2025/03/an-article.html`);
+      await page.bringToFront();
       return page;
     });
   } finally {
     await browser?.close();
     server.close();
   }
+}
+
+/** Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. */
+async function firstRunTab(browser: Browser): Promise<void> {
+  for (let tries = 0; tries < 40 && (await browser.pages()).length < 2; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 function launchFirefox(): Promise<Browser> {
