@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".artifacts/e2e",
   reporter: "list",
-  // Two browsers on two cores stall now and then. What passes the second time only is listed by name, as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

@@ -229,6 +229,8 @@ test("merging and naming a known one, the title of the dataset, and taking all o
     .getByRole("button", { name: /^Kestrel Steel/ })
     .press("Enter");
   await expect(card(review, /^Kestrel Steel[^–]*, /).last()).toContainText("With Norvale Batteries");
+  // As long as the dialog is there it takes the keys.
+  await expect(review.getByRole("dialog")).toBeHidden();
   await review.keyboard.press("u");
   await expect(card(review, /^Norvale Batteries[^–]*, /)).toBeVisible();
 
