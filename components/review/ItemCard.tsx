@@ -1,14 +1,14 @@
 import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { markKindOf } from "@/lib/model";
+import { type Agreement, markKindOf } from "@/lib/model";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { Item } from "@/lib/review/draft";
-import { type Fact, factsOf } from "@/lib/review/facts";
 import { needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
 import { countryName, formLabel, partyKindLabel, placeKindLabel, statusLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
+import { FactList } from "./FactList";
 
 interface Props {
   review: Review;
@@ -21,6 +21,8 @@ interface Props {
   onAccept: () => void;
   onReject: () => void;
   onMode: (mode: "edit" | "merge" | "same") => void;
+  /** A topic was left out or put back. */
+  onEdit: (record: Agreement) => void;
 }
 
 /** One proposal: a line while it is passed over, all its facts and what can be done with it while it is chosen. */
@@ -78,11 +80,7 @@ export function ItemCard(props: Props) {
       <Notes item={item} merged={merged} review={review} />
       {isChosen && (
         <>
-          <ul className="facts-list" aria-label={`Facts of ${title}`}>
-            {factsOf(review, item).map((fact) => (
-              <FactRow key={`${fact.field} ${fact.text}`} fact={fact} onField={onField} />
-            ))}
-          </ul>
+          <FactList review={review} item={item} title={title} onField={onField} onEdit={props.onEdit} />
           <Actions {...props} />
         </>
       )}
@@ -160,34 +158,6 @@ function Notes({ item, merged, review }: Pick<Props, "item" | "merged" | "review
         <li key={note}>{note}</li>
       ))}
     </ul>
-  );
-}
-
-function FactRow({ fact, onField }: { fact: Fact; onField: Props["onField"] }) {
-  const { field, label, text, evidence } = fact;
-  const isByHand = evidence !== undefined && evidence.confidence === undefined;
-  return (
-    <li>
-      <button
-        type="button"
-        className="fact-row"
-        disabled={evidence?.start === undefined}
-        title={evidence?.quote ?? undefined}
-        onClick={() => onField(field)}
-        onFocus={() => onField(field)}
-        onMouseEnter={() => onField(field)}
-      >
-        <span className="fact-label">{label}</span>
-        <span className="fact-text">{text}</span>
-        <span className="fact-sure num">
-          {evidence?.confidence !== undefined
-            ? confidenceText(evidence.confidence)
-            : isByHand
-              ? "by hand"
-              : ""}
-        </span>
-      </button>
-    </li>
   );
 }
 

@@ -56,6 +56,7 @@ export function ItemList(props: Props) {
                       onAccept={() => props.onAccept(item)}
                       onReject={() => props.onReject(item)}
                       onMode={(mode) => props.onMode(item, mode)}
+                      onEdit={(record) => props.onEdited(item, record)}
                     />
                   )}
                 </li>

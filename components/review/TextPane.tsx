@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from "rea
 import type { Evidence } from "@/lib/model";
 import { markKindOf } from "@/lib/model";
 import type { Item, TextSpan } from "@/lib/review/draft";
-import { evidenceOf, quoteSpan } from "@/lib/review/facts";
+import { evidenceOf, leftOutOf, quoteSpan } from "@/lib/review/facts";
 import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/segments";
 import { type Review, resolve } from "@/lib/review/state";
 
@@ -25,7 +25,11 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
   const looks = useMemo(() => looksOf(state.items), [state.items]);
   const focus = useMemo(() => {
     const evidence = chosen ? evidenceOf({ ...review }, chosen) : [];
-    const one = evidence.find((other) => (other.field ?? "") === (field ?? "")) ?? evidence[0];
+    const maybe = chosen ? leftOutOf(review, chosen) : [];
+    const one =
+      evidence.find((other) => (other.field ?? "") === (field ?? "")) ??
+      maybe.find((other) => other.field === field)?.evidence ??
+      evidence[0];
     return { quote: one && quoteSpan(one), span: spanOf(one) };
   }, [review, chosen, field, spanOf]);
 

@@ -13,6 +13,7 @@ import type {
   ReviewStart,
 } from "./draft";
 import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
+import { withoutGuesses } from "./topics";
 
 /** Every proposed record as it stands now. */
 export interface ReviewState {
@@ -32,14 +33,18 @@ export interface Review {
   state: ReviewState;
 }
 
-/** Opens a review, with decisions that were made before. Those about records that are gone are passed over. */
+/**
+ * Opens a review: without the topics that are mere guesses, and with decisions that were made before. Those about records
+ * that are gone are passed over.
+ */
 export function openReview(
   start: ReviewStart,
   about: About,
   log: readonly Action[] = [],
   cursor = log.length,
 ): Review {
-  const first: ReviewState = { about, items: start.items, evidence: start.evidence };
+  const items = start.items.map((item) => withoutGuesses(item, start.evidence));
+  const first: ReviewState = { about, items, evidence: start.evidence };
   return { start, about, log, cursor, state: log.slice(0, cursor).reduce(reduce, first) };
 }
 

@@ -128,6 +128,27 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
   await expect(card(review, /^Bremen.*to decide/)).toBeVisible();
 });
 
+test("a topic is left out and put back by the keys alone", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  const facts = review.getByRole("list", { name: /^Facts of / });
+  const maybe = review.getByRole("list", { name: /^Left out of / });
+  const topic = facts.getByRole("button", { name: /^Leave out / }).first();
+  const what = ((await topic.getAttribute("aria-label")) ?? "").replace("Leave out ", "");
+  await topic.focus();
+  await review.keyboard.press("Enter");
+  await expect(maybe.getByText(what, { exact: true })).toBeVisible();
+  await expect(facts.getByText(what, { exact: true })).toBeHidden();
+  // The button went with its row, and the keyboard did not fall out of the card.
+  await expect(review.locator("article:focus-within")).toHaveAccessibleName(/ – /);
+  await maybe.getByRole("button", { name: `Add ${what}`, exact: true }).focus();
+  await review.keyboard.press("Enter");
+  await expect(facts.getByText(what, { exact: true })).toBeVisible();
+  await review.keyboard.press("u");
+  await expect(maybe.getByText(what, { exact: true })).toBeVisible();
+});
+
 test("an article on a site that is not read becomes a release, with the access of the click alone", async ({
   serve,
   page,

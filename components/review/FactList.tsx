@@ -1,0 +1,106 @@
+import { Plus, X } from "lucide-react";
+import type { MouseEvent, ReactNode } from "react";
+import type { Agreement } from "@/lib/model";
+import { confidenceText } from "@/lib/review/confidence-words";
+import type { Item } from "@/lib/review/draft";
+import { type Fact, factsOf, LEFT_OUT_FIELD, leftOutOf, TOPIC_FIELD } from "@/lib/review/facts";
+import type { Review } from "@/lib/review/state";
+import { withoutTopic, withTopic } from "@/lib/review/topics";
+
+interface Props {
+  review: Review;
+  item: Item;
+  title: string;
+  onField: (field: string | undefined) => void;
+  onEdit: (record: Agreement) => void;
+}
+
+/** All facts of an item. Topics can be left out and put back one by one: the reading tells more of them than hold. */
+export function FactList({ review, item, title, onField, onEdit }: Props) {
+  const maybe = leftOutOf(review, item);
+  // Topics move up when one before them goes; their rows, and the focus in them, stay.
+  const keyOf = ({ field, text }: Fact) => (isTopic(field) ? text : `${field} ${text}`);
+  const row = (fact: Fact, action?: ReactNode) => (
+    <FactRow key={keyOf(fact)} fact={fact} onField={onField} action={action} />
+  );
+  return (
+    <>
+      <ul className="facts-list" aria-label={`Facts of ${title}`}>
+        {factsOf(review, item).map((fact) =>
+          row(
+            fact,
+            item.kind === "agreement" && fact.field.startsWith(TOPIC_FIELD) && (
+              <FactButton
+                what={`Leave out ${fact.text}`}
+                onClick={() => onEdit(withoutTopic(item.record, fact.text))}
+              >
+                <X aria-hidden="true" />
+              </FactButton>
+            ),
+          ),
+        )}
+      </ul>
+      {item.kind === "agreement" && maybe.length > 0 && (
+        <ul className="facts-list maybe" aria-label={`Left out of ${title}`}>
+          {maybe.map((fact) =>
+            row(
+              fact,
+              <FactButton what={`Add ${fact.text}`} onClick={() => onEdit(withTopic(item.record, fact.text))}>
+                <Plus aria-hidden="true" />
+              </FactButton>,
+            ),
+          )}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function isTopic(field: string): boolean {
+  return field.startsWith(TOPIC_FIELD) || field.startsWith(LEFT_OUT_FIELD);
+}
+
+function FactButton({ what, onClick, children }: { what: string; onClick: () => void; children: ReactNode }) {
+  // The row goes, and with it the button: the keyboard stays beside it.
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const row = currentTarget.closest("li");
+    const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+    const next = beside?.querySelector<HTMLElement>("button:enabled") ?? currentTarget.closest("article");
+    next?.focus({ preventScroll: true });
+    onClick();
+  };
+  return (
+    <button type="button" className="icon-btn fact-btn" aria-label={what} title={what} onClick={press}>
+      {children}
+    </button>
+  );
+}
+
+function FactRow({ fact, onField, action }: { fact: Fact; onField: Props["onField"]; action: ReactNode }) {
+  const { field, label, text, evidence } = fact;
+  const isByHand = evidence !== undefined && evidence.confidence === undefined;
+  return (
+    <li>
+      <button
+        type="button"
+        className="fact-row"
+        disabled={evidence?.start === undefined}
+        title={evidence?.quote ?? undefined}
+        onClick={() => onField(field)}
+        onFocus={() => onField(field)}
+        onMouseEnter={() => onField(field)}
+      >
+        <span className="fact-label">{label}</span>
+        <span className="fact-text">{text}</span>
+        <span className="fact-sure num">
+          {evidence?.confidence !== undefined
+            ? confidenceText(evidence.confidence)
+            : isByHand
+              ? "by hand"
+              : ""}
+        </span>
+      </button>
+      {action}
+    </li>
+  );
+}
