@@ -33,12 +33,15 @@ export class Support {
   /** The meanings that stand somewhere by `judged`, and better than their rivals. */
   established(judged: readonly { verdicts: readonly Verdict[] }[]): EntitySet {
     const standing = new Map(this.#plain);
-    for (const { verdicts } of judged)
-      for (const verdict of verdicts) {
+    for (let i = 0; i < judged.length; i++) {
+      const { verdicts } = judged[i] as { verdicts: readonly Verdict[] };
+      for (let v = 0; v < verdicts.length; v++) {
+        const verdict = verdicts[v] as Verdict;
         const { entity } = verdict.candidate;
         if (stands(verdict) && this.#asked.has(entity))
           standing.set(entity, (standing.get(entity) ?? 0) + verdict.score - verdict.local);
       }
+    }
     const established = new EntitySet(this.#count);
     for (const entity of this.#plain.keys()) established.add(entity);
     for (const entity of this.#nested) if ((standing.get(entity) ?? 0) > 0) established.add(entity);

@@ -2,10 +2,12 @@
 import { isGerman } from "./ambiguity/context";
 import { pageEvidence } from "./ambiguity/page-evidence";
 import { list, place } from "./ambiguity/place";
+import type { Placed } from "./ambiguity/placed";
 import {
   isPlain,
   rivalsOf,
   stands,
+  Tally,
   type Verdict,
   type Weighed,
   weigh,
@@ -58,34 +60,46 @@ export function* judging(
   const placed = place(names, language);
   yield;
   const evidence = pageEvidence(names, page, placed, language);
+  const tally = new Tally(explain);
   const weighed: Weighed[][] = [];
-  for (const [o, one] of placed.entries()) {
+  const judged: JudgedSighting[] = [];
+  /** The numbers among `placed` of those that do not stand by themselves, as what is strong and has no rival does. */
+  const unsure: number[] = [];
+  /** And of each name that was placed. */
+  const numberOf = new Int32Array(names.length).fill(-1);
+  for (let o = 0; o < placed.length; o++) {
     if (o % SPELLINGS_A_STEP === SPELLINGS_A_STEP - 1) yield;
-    weighed.push(one.sighting.candidates.map((candidate) => weigh(index, one, candidate, evidence, explain)));
+    const one = placed[o] as Placed;
+    const meanings: Weighed[] = [];
+    for (const candidate of one.sighting.candidates)
+      meanings.push(weigh(index, one, candidate, evidence, tally));
+    weighed.push(meanings);
+    judged.push(verdictOf(one.sighting, meanings));
+    if (!isPlain(one.sighting)) unsure.push(o);
+    numberOf[one.at] = o;
   }
-  const judged = placed.map(({ sighting }, o) => verdictOf(sighting, weighed[o] ?? []));
-  // What is strong and has no rival stands by itself.
-  const unsure = placed.flatMap(({ sighting }, o) => (isPlain(sighting) ? [] : [o]));
   if (unsure.length === 0) return { names, judged };
 
-  const numberOf = new Map(placed.map(({ at }, o) => [at, o]));
   const meant = (_: Sighting, at: number): readonly number[] => {
-    const one = judged[numberOf.get(at) ?? -1];
+    const one = judged[numberOf[at] as number];
     if (one) return one.marked ? [one.entity] : [];
     const plain = names.plain[at] as number;
     return plain < 0 ? [] : [plain];
   };
   const judgeAgain = (established: EntitySet | undefined) => {
-    for (const o of unsure) {
-      const one = placed[o];
-      const before = judged[o];
-      if (!one || !before) continue;
-      const [only, ...rivals] = weighed[o] ?? [];
+    for (let u = 0; u < unsure.length; u++) {
+      const o = unsure[u] as number;
+      const one = placed[o] as Placed;
+      const meanings = weighed[o] as Weighed[];
+      const only = meanings[0];
       if (!only) continue;
+      if (meanings.length > 1) {
+        const verdicts = meanings.map((meaning) => withStanding(one, meaning, established));
+        judged[o] = verdictOf(one.sighting, verdicts);
+        continue;
+      }
       const meaning = withStanding(one, only, established);
-      if (rivals.length === 0 && meaning === before.verdicts[0]) continue;
-      const others = rivals.map((rival) => withStanding(one, rival, established));
-      judged[o] = verdictOf(one.sighting, [meaning, ...others]);
+      if (meaning !== judged[o]?.verdicts[0]) judged[o] = verdictOf(one.sighting, [meaning]);
     }
   };
   judgeAgain(undefined);
@@ -111,7 +125,7 @@ function blocksUpTo(blocks: readonly string[], from: number): number {
 
 function verdictOf({ block, start, end }: Sighting, meanings: readonly Verdict[]): JudgedSighting {
   const verdicts = meanings.length > 1 ? [...meanings].sort((a, b) => b.score - a.score) : meanings;
-  const [best] = verdicts;
+  const best = verdicts[0];
   const rivals = rivalsOf(verdicts);
   const entity = best?.candidate.entity ?? 0;
   const marked = best !== undefined && stands(best);

@@ -2,7 +2,7 @@
 import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
 
 import { CONNECTORS, FUNCTION_WORDS } from "./lexicon";
-import { leftOf, type Neighbour, rightOf } from "./neighbours";
+import { type Neighbour, WordsBefore, WordsBehind } from "./neighbours";
 
 const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
 const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
@@ -13,44 +13,42 @@ const COMMA = 0x2c;
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
-/** A spelling's surroundings, read when they are asked for; `brief` where only a longer name is looked for. */
+/** A spelling's surroundings, read when they are asked for. */
 export class Context {
   readonly #text: string;
   readonly #classes: Uint8Array;
   readonly #start: number;
   /** Behind the name and its genitive or possessive ending. */
   readonly #behind: number;
-  readonly #brief: boolean;
-  #left: Neighbour[] | undefined;
-  #right: Neighbour[] | undefined;
   readonly possessive: boolean;
+  #left: WordsBefore | undefined;
+  #right: WordsBehind | undefined;
 
-  constructor(text: string, classes: Uint8Array, start: number, end: number, brief: boolean) {
-    this.#brief = brief;
+  constructor(text: string, classes: Uint8Array, start: number, end: number) {
     this.#text = text;
     this.#classes = classes;
     this.#start = start;
     const unit = text.charCodeAt(end);
     const genitive = unit === SMALL_S && NO_LETTER_BEHIND.test(text.slice(end, end + 2));
     this.possessive =
-      genitive || ((unit === 0x27 || unit === 0x2019) && POSSESSIVE.test(text.slice(end, end + 3)));
+      genitive || ((unit === STRAIGHT || unit === CURLY) && POSSESSIVE.test(text.slice(end, end + 3)));
     this.#behind = genitive ? end + 1 : this.possessive ? end + 2 : end;
   }
 
   /** Words to the left, the nearest first, within the sentence. */
-  get left(): readonly Neighbour[] {
-    this.#left ??= leftOf(this.#text, this.#classes, this.#start, this.#brief);
+  get left(): WordsBefore {
+    this.#left ??= new WordsBefore(this.#text, this.#classes, this.#start);
     return this.#left;
   }
 
   /** Words to the right, the nearest first, within the sentence. */
-  get right(): readonly Neighbour[] {
-    this.#right ??= rightOf(this.#text, this.#classes, this.#behind, this.#brief);
+  get right(): WordsBehind {
+    this.#right ??= new WordsBehind(this.#text, this.#classes, this.#behind);
     return this.#right;
   }
 
   get sentenceStart(): boolean {
-    if (this.left.length === 0) return true;
+    if (this.left.at(0) === undefined) return true;
     const before = this.#classes[this.#text.charCodeAt(this.#start - 2)] as number;
     if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT && before & WORD) return false;
     return /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start));
@@ -133,10 +131,9 @@ export function isGerman(blocks: readonly string[]): boolean {
 export function chainRight(context: Context, most: number): Neighbour[] {
   if (context.possessive) return [];
   const chain: Neighbour[] = [];
-  const words = context.right;
-  for (let i = 0; i < words.length && i < most; i++) {
-    const word = words[i] as Neighbour;
-    if (!word.joined) break;
+  for (let i = 0; i < most; i++) {
+    const word = context.right.at(i);
+    if (!word?.joined) break;
     const first = word.text.charCodeAt(0);
     const digit = first >= 0x30 && first <= 0x39;
     const joins = digit ? /^\d+$/.test(word.text) : !word.capital && CONNECTORS.has(word.lower);
@@ -147,13 +144,13 @@ export function chainRight(context: Context, most: number): Neighbour[] {
     const last = word.text.charCodeAt(word.text.length - 1);
     if (word.possessive || last === STOP || last === COMMA) break;
   }
-  while (chain.at(-1) && !chain.at(-1)?.capital) chain.pop();
+  while (chain[chain.length - 1]?.capital === false) chain.pop();
   return chain;
 }
 
 /** The capitalised word directly to the left, where it may belong to one name with it. */
 export function capitalLeft(context: Context): Neighbour | undefined {
-  const [first] = context.left;
+  const first = context.left.at(0);
   if (!first?.joined || !first.capital || first.possessive || FUNCTION_WORDS.has(first.lower))
     return undefined;
   return first;

@@ -19,11 +19,11 @@ const JOINED = 0;
 const APART = 1;
 const NEW_SENTENCE = 2;
 
-const MOST_WORDS = 8;
-const BRIEF_LEFT = 3;
-const BRIEF_RIGHT = 4;
-/** How far words are read to each side, in UTF-16 units. */
+/** How many words are read to each side at most; and how far, in UTF-16 units. */
+export const MOST_WORDS = 8;
 const REACH = 120;
+/** Where words to the left stand wide apart, no more spaces than this are passed. */
+const MOST_SPACES = 9;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const AMPERSAND = 0x26;
@@ -34,73 +34,161 @@ const CURLY = 0x2019;
 const ENDS_SENTENCE = new Uint8Array(0x10000);
 for (const mark of '.!?…。！？:;|•“”"()[]—–') ENDS_SENTENCE[mark.charCodeAt(0)] = 1;
 
-/** The words from `at` on, the nearest first; with `brief` no more than a longer name takes. */
-export function rightOf(text: string, classes: Uint8Array, at: number, brief: boolean): Neighbour[] {
-  const words: Neighbour[] = [];
-  // What goes on behind `at` is the rest of a word, and no word beside it.
-  let from =
-    at > 0 && isWord(text, classes, at - 1) && isWord(text, classes, at) ? wordEnd(text, classes, at) : at;
-  let before = at;
-  const last = Math.min(text.length, at + REACH);
-  while (words.length < MOST_WORDS) {
-    while (from <= last && !beginsWord(text, classes, from)) from++;
-    if (from > last || from >= text.length) break;
-    const gap = gapOf(text, classes, before, from);
-    if (gap === NEW_SENTENCE) break;
-    const end = wordEnd(text, classes, from);
-    const word = neighbour(text, classes, from, end, gap === JOINED);
-    words.push(word);
-    if (stops(text, from, end) || (brief && words.length >= BRIEF_RIGHT && !word.capital)) break;
-    before = end;
-    from = end;
+/** The words to one side of a spelling, within its sentence, the nearest first: each is read when it is first asked for. */
+abstract class Words {
+  protected readonly text: string;
+  protected readonly classes: Uint8Array;
+  protected readonly found: Neighbour[] = [];
+  /** There are no more words, or enough. */
+  protected done = false;
+
+  constructor(text: string, classes: Uint8Array) {
+    this.text = text;
+    this.classes = classes;
   }
-  return words;
+
+  /** Reads on: adds a word or more to `found`, or is `done`. */
+  protected abstract read(): void;
+
+  /** The word of this number, 0 for the nearest. */
+  at(i: number): Neighbour | undefined {
+    while (!this.done && this.found.length <= i) this.read();
+    return this.found[i];
+  }
+
+  /** The nearest words, `most` of them where there are as many. */
+  first(most: number): readonly Neighbour[] {
+    this.at(most - 1);
+    return this.found.length > most ? this.found.slice(0, most) : this.found;
+  }
+
+  /** The nearest word of a class, among the `most` that are nearest. */
+  find(most: number, wanted: ReadonlySet<string>): Neighbour | undefined {
+    this.at(most - 1);
+    for (let i = 0; i < most && i < this.found.length; i++) {
+      const word = this.found[i] as Neighbour;
+      if (wanted.has(word.lower)) return word;
+    }
+    return undefined;
+  }
 }
 
-/** Where the words of the sentence before a spelling begin and end; reused, since reading does not nest. */
+/** The words behind a spelling. */
+export class WordsBehind extends Words {
+  #from: number;
+  #before: number;
+  readonly #last: number;
+
+  /** `at`: the end of the spelling. */
+  constructor(text: string, classes: Uint8Array, at: number) {
+    super(text, classes);
+    this.#before = at;
+    this.#last = Math.min(text.length, at + REACH);
+    // What goes on behind `at` is the rest of a word, and no word beside it.
+    this.#from =
+      at > 0 && isWord(text, classes, at - 1) && isWord(text, classes, at) ? wordEnd(text, classes, at) : at;
+  }
+
+  protected read(): void {
+    const { text, classes } = this;
+    let from = this.#from;
+    while (from <= this.#last && !beginsWord(text, classes, from)) from++;
+    const gap =
+      from > this.#last || from >= text.length ? NEW_SENTENCE : gapOf(text, classes, this.#before, from);
+    if (gap === NEW_SENTENCE) {
+      this.done = true;
+      return;
+    }
+    const end = wordEnd(text, classes, from);
+    this.found.push(neighbour(text, classes, from, end, gap === JOINED));
+    this.done = this.found.length === MOST_WORDS || stops(text, from, end);
+    this.#before = end;
+    this.#from = end;
+  }
+}
+
+/** Where the words between two spaces begin and end; reused, since reading does not nest. */
 const starts: number[] = [];
 const ends: number[] = [];
 
-/** The words before `at`, the nearest first; with `brief` no more than a longer name takes. */
-export function leftOf(text: string, classes: Uint8Array, at: number, brief: boolean): Neighbour[] {
-  const most = brief ? BRIEF_LEFT : MOST_WORDS;
-  let found = 0;
-  for (let from = reachLeft(text, classes, at, most); from < at; ) {
-    if (!beginsWord(text, classes, from)) {
-      from++;
-      continue;
-    }
-    const end = wordEnd(text, classes, from);
-    if (end > at) break;
-    starts[found] = from;
-    ends[found++] = end;
-    from = end;
-  }
-  const words: Neighbour[] = [];
-  let behind = at;
-  for (let i = found - 1; i >= 0 && words.length < most; i--) {
-    const start = starts[i] as number;
-    const end = ends[i] as number;
-    const gap = gapOf(text, classes, end, behind);
-    if (gap === NEW_SENTENCE || stops(text, start, end)) break;
-    words.push(neighbour(text, classes, start, end, gap === JOINED));
-    behind = start;
-  }
-  return words;
-}
+/** The words before a spelling. */
+export class WordsBefore extends Words {
+  readonly #at: number;
+  #to: number;
+  #behind: number;
+  #spaces = 0;
 
-/** Where the words to the left need not be read beyond: behind a mark that ends a sentence, or far enough. */
-function reachLeft(text: string, classes: Uint8Array, at: number, most: number): number {
-  let spaces = 0;
-  let from = at;
-  while (from > 0 && at - from < REACH) {
-    const unit = text.charCodeAt(from - 1);
-    if ((classes[unit] as number) & SPACE && ++spaces > most + 1) return from;
-    if (unit !== STOP && ENDS_SENTENCE[unit] === 1) return from;
-    from--;
+  /** `at`: where the spelling starts. */
+  constructor(text: string, classes: Uint8Array, at: number) {
+    super(text, classes);
+    this.#at = at;
+    this.#to = at;
+    this.#behind = at;
   }
-  while (from > 0 && from < at && isWord(text, classes, from) && isWord(text, classes, from - 1)) from++;
-  return from;
+
+  /** Reads what stands between the space before and the one that was read up to: no word has a space in it. */
+  protected read(): void {
+    const { text, classes } = this;
+    const from = this.#spaceBefore();
+    const found = this.#wordsFrom(from);
+    for (let i = found - 1; i >= 0; i--) {
+      const start = starts[i] as number;
+      const end = ends[i] as number;
+      const gap = gapOf(text, classes, end, this.#behind);
+      if (gap === NEW_SENTENCE || stops(text, start, end)) {
+        this.done = true;
+        return;
+      }
+      this.found.push(neighbour(text, classes, start, end, gap === JOINED));
+      this.#behind = start;
+      if (this.found.length === MOST_WORDS) {
+        this.done = true;
+        return;
+      }
+    }
+    this.#to = from - 1;
+  }
+
+  /** Where to read from: behind a space or a mark that ends a sentence, or as far as words are read at all. */
+  #spaceBefore(): number {
+    const { text, classes } = this;
+    const at = this.#at;
+    let from = this.#to;
+    while (from > 0 && at - from < REACH) {
+      const unit = text.charCodeAt(from - 1);
+      if ((classes[unit] as number) & SPACE) {
+        this.done = ++this.#spaces > MOST_SPACES;
+        return from;
+      }
+      if (unit !== STOP && ENDS_SENTENCE[unit] === 1) {
+        this.done = true;
+        return from;
+      }
+      from--;
+    }
+    this.done = true;
+    while (from > 0 && from < at && isWord(text, classes, from) && isWord(text, classes, from - 1)) from++;
+    return from;
+  }
+
+  /** Notes the words from `from` on; returns how many. */
+  #wordsFrom(first: number): number {
+    const { text, classes } = this;
+    const to = this.#to;
+    let found = 0;
+    for (let from = first; from < to; ) {
+      if (!beginsWord(text, classes, from)) {
+        from++;
+        continue;
+      }
+      const end = wordEnd(text, classes, from);
+      if (end > this.#at) break;
+      starts[found] = from;
+      ends[found++] = end;
+      from = end;
+    }
+    return found;
+  }
 }
 
 /** What stands in the text from `from` to `to`, where no word is. */

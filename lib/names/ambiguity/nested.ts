@@ -53,21 +53,16 @@ export function longerNameByWords(placed: Placed, kind: MarkKind): string | unde
 
 function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const { context, text, sighting } = placed;
-  const beside = text.charAt(sighting.end);
-  if (context.hyphenAfter || beside === "'" || beside === "’") return undefined;
+  const beside = text.charCodeAt(sighting.end);
+  if (context.hyphenAfter || beside === STRAIGHT || beside === CURLY) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
-  const chain = placed.chain;
-  const title = chain.findIndex(({ lower }) => TITLES.has(lower));
-  // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
-  const reach = title < 0 ? chain : chain.slice(0, title);
-  const head = reach.findLastIndex(({ lower }) => HEADS.has(lower));
-  if (head >= 0) return `${surface} … ${reach[head]?.text}`;
-  const last = chain.at(-1);
-  if (title >= 0 && last && SCHOOLS.has(last.lower)) return `${surface} … ${last.text}`;
+  const { chain } = placed;
+  const head = headIn(chain);
+  if (head !== undefined) return `${surface} … ${head.text}`;
   // "Tottenham High Road"
-  const [next] = context.right;
+  const next = context.right.at(0);
   const road =
-    next?.joined && next.capital
+    next?.joined && next.capital && BEFORE_ROAD.has(next.lower)
       ? /^\s(?:High|Old|New|Great|Upper|Lower)\s(\p{Lu}\p{L}+)/u.exec(
           text.slice(sighting.end, sighting.end + 30),
         )?.[1]
@@ -80,8 +75,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
     if (next.lower === "today" && placed.capitals === "plain") return `${surface} ${next.text}`;
     if (
       PRESS_PERSONS.has(next.lower) &&
-      context.left[0]?.lower === "the" &&
-      !context.right[1]?.capital &&
+      context.left.at(0)?.lower === "the" &&
+      !context.right.at(1)?.capital &&
       placed.capitals === "plain"
     )
       return `the ${surface} ${next.text}`;
@@ -93,21 +88,21 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
     (AREAS.has(next.lower) || NAMED_AFTER.has(next.lower))
   )
     return `${surface} ${next.text}`;
-  // "Orange and Riverside counties": the plural serves both.
-  const [, second, third] = context.right;
   // "the Chelsea and Westminster Hospital": one article for one name.
   if (next?.lower === "and" && next.joined) {
     const joint = context.right
-      .slice(1, 4)
+      .first(4)
+      .slice(1)
       .findIndex(
         (word, i, all) =>
           HEADS.has(word.lower) && all.slice(0, i + 1).every((one) => one.capital && one.joined),
       );
-    if (joint > 0 && context.left[0]?.lower === "the")
-      return `${surface} and … ${context.right[joint + 1]?.text}`;
+    if (joint > 0 && context.left.at(0)?.lower === "the")
+      return `${surface} and … ${context.right.at(joint + 1)?.text}`;
   }
-  if (kind === "place" && next?.lower === "and" && second?.capital && third && AREAS.has(third.text))
-    return `${surface} ${third.text}`;
+  // "Orange and Riverside counties": the plural serves both.
+  const plural = kind === "place" && next?.lower === "and" ? context.right.at(2) : undefined;
+  if (plural && AREAS.has(plural.text) && context.right.at(1)?.capital) return `${surface} ${plural.text}`;
   const number =
     kind === "place" || !isDigit(text.charCodeAt(sighting.end + 1))
       ? undefined
@@ -118,6 +113,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   // "the S&P/ASX 200": two names make an index.
   if (
     kind !== "place" &&
+    beside === SLASH &&
     /^\/\p{Lu}[\p{L}&]*\s(?:\d{2,4}|Composite|Index)\b/u.test(text.slice(sighting.end, sighting.end + 24))
   )
     return `${surface}/…`;
@@ -125,17 +121,17 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const measures = kind !== "place" && (next?.capital || BEFORE_AVERAGE.has(next?.lower ?? ""));
   const measured = measures
     ? context.right
-        .slice(0, 3)
+        .first(3)
         .findIndex(({ lower, capital, joined }) => joined && !capital && INDICES.has(lower))
     : -1;
   if (
     measured > 0 &&
-    context.right.slice(0, measured).every(({ joined, text: one }) => joined && /^\p{L}+$/u.test(one))
+    context.right.first(measured).every(({ joined, text: one }) => joined && /^\p{L}+$/u.test(one))
   )
-    return `${surface} … ${context.right[measured]?.text}`;
-  if (next?.joined && BEFORE_AVERAGE.has(next.lower) && second?.lower === "average")
-    return `${surface} ${next.text} ${second.text}`;
-  const [first] = chain;
+    return `${surface} … ${context.right.at(measured)?.text}`;
+  const average = next?.joined && BEFORE_AVERAGE.has(next.lower) ? context.right.at(1) : undefined;
+  if (average?.lower === "average") return `${surface} ${next?.text} ${average.text}`;
+  const first = chain[0];
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
   if (kind !== "place" || isLand(surface) || placed.capitals !== "plain") return undefined;
@@ -153,9 +149,22 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   return `${surface} ${first.text}`;
 }
 
+/** What ends the longer name that the words behind a spelling may make with it. */
+function headIn(chain: readonly Neighbour[]): Neighbour | undefined {
+  if (chain.length === 0) return undefined;
+  // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
+  const title = chain.findIndex(({ lower }) => TITLES.has(lower));
+  for (let i = (title < 0 ? chain.length : title) - 1; i >= 0; i--) {
+    const word = chain[i];
+    if (word && HEADS.has(word.lower)) return word;
+  }
+  const last = chain[chain.length - 1];
+  return title >= 0 && last && SCHOOLS.has(last.lower) ? last : undefined;
+}
+
 function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
-  const { context, before } = placed;
-  const [first, second] = context.left;
+  const { context } = placed;
+  const first = context.left.at(0);
   const elided = kind === "place" ? elidedHead(placed) : undefined;
   if (elided !== undefined) return elided;
   // "the University of California, Berkeley", "the University of Texas at Austin"
@@ -178,8 +187,9 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     const shared = first.lower === "and" ? OF_TWO.exec(textBefore(placed))?.[1] : undefined;
     if (kind === "place" && shared !== undefined && BODIES_OF.has(shared.toLowerCase()))
       return `${shared} of … and …`;
-    if (/^(?:and|for|in|on|y|e|et)$/.test(first.lower)) return undefined;
-    const beforeThe = second?.lower === "of" ? context.left[2] : undefined;
+    if (NO_TIES_LEFT.has(first.lower)) return undefined;
+    const second = context.left.at(1);
+    const beforeThe = second?.lower === "of" ? context.left.at(2) : undefined;
     const owner = first.lower === "the" ? beforeThe : second;
     if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
     if (kind === "place" && first.lower === "of" && isBody(owner)) return `${owner?.text} of …`;
@@ -201,29 +211,40 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     kind === "place" &&
     first.capital &&
     (first.lower === "new" || first.lower === "great") &&
-    second?.joined
+    context.left.at(1)?.joined
   )
     return placed.capitals === "plain" ? `${first.text} …` : undefined;
   const capital = capitalLeft(context);
   if (!capital) return undefined;
-  const { lower } = capital;
-  if (kind !== "place") return heir(placed, capital.text) ? capital.text : undefined;
-  {
-    if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
-    if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${capital.text} …`;
-    if (lower === "new") return capital.text;
-    const word =
-      placed.text.slice(placed.sighting.start, placed.sighting.end).split(" ")[0]?.toLowerCase() ?? "";
-    if (COMPASS.has(lower)) return COMPASS_PLACES.has(word) ? `${capital.text} …` : undefined;
-    if (lower === "central" && CENTRAL_PLACES.has(word)) return `${capital.text} …`;
-    // "Miss America", "Captain America"
-    if (PERSON_TITLES.has(lower) && placed.capitals === "plain") return `${capital.text} …`;
-    if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
-    if (!context.left[1] || isDemonym(lower) || placed.capitals !== "plain")
-      return before ? capital.text : undefined;
-    return capital.text;
-  }
+  if (kind === "place") return placeWithWordBefore(placed, capital);
+  return heir(placed, capital.text) ? capital.text : undefined;
 }
+
+/** The longer name that a capitalised word makes of the place behind it. */
+function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
+  const { sighting, capitals, context } = placed;
+  if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
+  if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${text} …`;
+  if (lower === "new") return text;
+  if (COMPASS.has(lower) || lower === "central") {
+    const word = placed.text.slice(sighting.start, sighting.end).split(" ")[0]?.toLowerCase() ?? "";
+    if (COMPASS.has(lower)) return COMPASS_PLACES.has(word) ? `${text} …` : undefined;
+    if (CENTRAL_PLACES.has(word)) return `${text} …`;
+  }
+  // "Miss America", "Captain America"
+  if (PERSON_TITLES.has(lower) && capitals === "plain") return `${text} …`;
+  if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
+  if (!context.left.at(1) || isDemonym(lower) || capitals !== "plain")
+    return placed.before ? text : undefined;
+  return text;
+}
+
+/** What may join two names as well as the parts of one. */
+const NO_TIES_LEFT: ReadonlySet<string> = new Set(["and", "for", "in", "on", "y", "e", "et"]);
+const BEFORE_ROAD: ReadonlySet<string> = new Set(["high", "old", "new", "great", "upper", "lower"]);
+const SLASH = 0x2f;
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
 
 const INDICES: ReadonlySet<string> = new Set([
   "index",
@@ -262,7 +283,8 @@ function isGivenName(lower: string): boolean {
 
 /** "La Banca d'Italia", "l’université d’Orléans": the head before an elided preposition. */
 function elidedHead({ text, sighting }: Placed): string | undefined {
-  if (!/['’]/.test(text.charAt(sighting.start - 1))) return undefined;
+  const beside = text.charCodeAt(sighting.start - 1);
+  if (beside !== STRAIGHT && beside !== CURLY) return undefined;
   const before = text.slice(Math.max(0, sighting.start - 30), sighting.start);
   const head = /([\p{L}]+)\s(?:de\s)?(?:d|dell|l|all|nell)['’]$/u.exec(before)?.[1];
   return head !== undefined && HEADS_OF.has(head.toLowerCase()) ? `${head} …` : undefined;

@@ -68,9 +68,8 @@ export function pageEvidence(
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
-  const telling = lazily(() => sure().members.filter((entity) => !index.entities.isBare(entity)));
-  const clubWords = lazily(() => lastWordsOfClubs(index, telling()));
-  const regions = lazily(() => regionEvidence(index, telling()));
+  const clubWords = lazily(() => lastWordsOfClubs(index, sure().telling));
+  const regions = lazily(() => regionEvidence(index, sure().telling));
   return {
     language,
     get spoken() {
@@ -78,7 +77,7 @@ export function pageEvidence(
     },
     home: homeOf(page),
     get sure() {
-      return sure();
+      return sure().entities;
     },
     get persons() {
       return spellings().persons;
@@ -133,28 +132,32 @@ function lazily<T>(find: () => T): () => T {
   };
 }
 
-function sureEntities(names: PageNames, placed: readonly Placed[]): EntitySet {
+/** The sure entities, and those among them of which more is known than their names, in the order of the page. */
+function sureEntities(names: PageNames, placed: readonly Placed[]) {
   const { entities } = names.index;
   const sure = new EntitySet(entities.count);
+  const telling: number[] = [];
+  const add = (entity: number) => {
+    if (sure.add(entity) && !entities.isBare(entity)) telling.push(entity);
+  };
   for (let i = 0; i < names.length; i++) {
     const entity = names.plain[i] as number;
-    if (entity >= 0) sure.add(entity);
+    if (entity >= 0) add(entity);
   }
   for (const one of placed) {
     const { candidates, end, nameEnd } = one.sighting;
-    const [only] = candidates;
+    const only = candidates[0];
     if (!only || candidates.length > 1 || sure.has(only.entity)) continue;
     if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
-    if (longerName(one, only.kind) === undefined) sure.add(only.entity);
+    if (longerName(one, only.kind) === undefined) add(only.entity);
   }
-  return sure;
+  return { entities: sure, telling };
 }
 
 function weakSpellings(placed: readonly Placed[]): Set<string> {
   const spellings = new Set<string>();
-  for (const { sighting, text } of placed)
-    if (sighting.candidates.some(({ flags }) => flags & ENTRY_WEAK))
-      spellings.add(text.slice(sighting.start, sighting.nameEnd).toLowerCase());
+  for (const one of placed)
+    if (one.sighting.candidates.some(({ flags }) => flags & ENTRY_WEAK)) spellings.add(one.lower);
   return spellings;
 }
 
@@ -165,17 +168,16 @@ function spellingEvidence(placed: readonly Placed[]) {
   const things = new Set<string>();
   const places = new Set<string>();
   for (const one of placed) {
-    const { candidates, start, nameEnd } = one.sighting;
-    if (!candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
-    const surface = one.text.slice(start, nameEnd).toLowerCase();
+    if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
+    const surface = one.lower;
     const role =
-      personRole(one, givenNames()) ?? (KIN.has(one.context.left[0]?.lower ?? "") ? "given" : undefined);
+      personRole(one, givenNames()) ?? (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined);
     const longer = longerName(one, "place") ?? longerName(one, "company");
     if (longer !== undefined) nested.add(surface);
     else if (standsAsPlace(one)) places.add(surface);
     if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
     // The captains of films bear the names of firms.
-    if (role !== undefined && one.context.left[0]?.lower !== "captain") {
+    if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);

@@ -22,11 +22,11 @@ export function personRole(placed: Placed, givenNames: ReadonlySet<string>): Per
 }
 
 function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | undefined {
-  const { context, capitals, text, sighting } = placed;
+  const { context, capitals, text } = placed;
   if (capitals === "capitals" || context.hyphenBefore) return undefined;
-  const surface = text.slice(sighting.start, sighting.nameEnd).toLowerCase();
-  const [left] = context.left;
-  const [right] = context.right;
+  const surface = placed.lower;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   if (left?.joined && left.capital && !left.possessive) {
     if (PERSON_TITLES.has(left.lower)) return "surname";
     // Em, An, El and La are given names, and words of other languages.
@@ -43,23 +43,13 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
       !(capitals !== "plain" && FUNCTION_WORDS.has(left.lower))
     )
       return "surname";
-    if (/^\p{Lu}\.$/u.test(left.text)) return "surname";
+    if (isInitial(left.text)) return "surname";
   }
   // "Nancy and Lincoln Worms": a couple.
-  const [, partner, shared] = context.right;
-  const couple =
-    right?.joined &&
-    right.lower === "and" &&
-    partner?.capital &&
-    shared?.capital &&
-    shared.joined &&
-    !COMPASS.has(partner.lower) &&
-    !placed.next?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK)) &&
-    !(left?.joined && PLACE_BEFORE_STRONG.has(left.lower));
-  if (couple && givenNames.has(surface) && givenNames.has(partner.lower) && !HEADS.has(shared.lower))
-    return "given";
+  const mayBeCouple = right?.joined && right.lower === "and" && givenNames.has(surface);
+  if (mayBeCouple && isCouple(placed, givenNames)) return "given";
   if (context.possessive || context.hyphenAfter || !right?.joined || !right.capital) return undefined;
-  if (/^\p{Lu}\.$/u.test(right.text)) return givenNames.has(surface) ? "given" : undefined;
+  if (isInitial(right.text)) return givenNames.has(surface) ? "given" : undefined;
   const name =
     !HEADS.has(right.lower) &&
     !TITLES.has(right.lower) &&
@@ -71,3 +61,27 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
   const aged = /^,\s\d\d[,.]/.test(text.slice(right.end, right.end + 5));
   return aged || givenNames.has(surface) ? "given" : undefined;
 }
+
+/** Behind "Nancy": whether "and Lincoln Worms" makes a couple of them. */
+function isCouple({ context, next }: Placed, givenNames: ReadonlySet<string>): boolean {
+  const left = context.left.at(0);
+  const partner = context.right.at(1);
+  const shared = context.right.at(2);
+  return (
+    partner?.capital === true &&
+    shared?.capital === true &&
+    shared.joined &&
+    !COMPASS.has(partner.lower) &&
+    !next?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK)) &&
+    !(left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) &&
+    givenNames.has(partner.lower) &&
+    !HEADS.has(shared.lower)
+  );
+}
+
+function isInitial(word: string): boolean {
+  return word.length <= LONGEST_INITIAL && /^\p{Lu}\.$/u.test(word);
+}
+
+/** A letter of two units, and a full stop. */
+const LONGEST_INITIAL = 3;

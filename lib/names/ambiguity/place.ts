@@ -72,7 +72,8 @@ export function list(
   field: "listed" | "listedWeak",
 ): void {
   const { index } = names;
-  for (const one of placed) {
+  for (let i = 0; i < placed.length; i++) {
+    const one = placed[i] as Placed;
     let bits = 0;
     if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
     if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));

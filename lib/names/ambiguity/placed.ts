@@ -1,6 +1,5 @@
 /** A spelling in its surroundings; what is dear to find is found when it is first asked for. */
 import type { MarkKind } from "@/lib/model";
-import { ENTRY_WEAK } from "../name-index";
 import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
 import { isFreeLeft, isFreeRight } from "./free";
@@ -19,6 +18,7 @@ export class Block {
   readonly classes: Uint8Array;
   readonly #german: boolean;
   #capitals: Capitals | undefined;
+  #hasPoints: boolean | undefined;
 
   constructor(text: string, classes: Uint8Array, german: boolean) {
     this.text = text;
@@ -29,6 +29,12 @@ export class Block {
   get capitals(): Capitals {
     this.#capitals ??= capitalsOf(this.text, this.classes, this.#german);
     return this.#capitals;
+  }
+
+  /** It tells of points, as news of stock indices does. */
+  get hasPoints(): boolean {
+    this.#hasPoints ??= /points/i.test(this.text);
+    return this.#hasPoints;
   }
 }
 
@@ -79,6 +85,8 @@ export class Placed {
   #joinsPrevious: boolean | undefined;
   #joinsNext: boolean | undefined;
   #context: Context | undefined;
+  #surface: string | undefined;
+  #lower: string | undefined;
   #freeRight: boolean | undefined;
   #freePlace: boolean | undefined;
   #freeParty: boolean | undefined;
@@ -101,7 +109,14 @@ export class Placed {
 
   /** The name as it is written here. */
   get surface(): string {
-    return this.text.slice(this.sighting.start, this.sighting.nameEnd);
+    this.#surface ??= this.text.slice(this.sighting.start, this.sighting.nameEnd);
+    return this.#surface;
+  }
+
+  /** The name as it is written here, in lower case. */
+  get lower(): string {
+    this.#lower ??= this.surface.toLowerCase();
+    return this.#lower;
   }
 
   get capitals(): Capitals {
@@ -109,15 +124,13 @@ export class Placed {
   }
 
   get context(): Context {
-    const { start, end, candidates } = this.sighting;
-    const brief = candidates.length === 1 && !((candidates[0]?.flags ?? 0) & ENTRY_WEAK);
-    this.#context ??= new Context(this.text, this.block.classes, start, end, brief);
+    this.#context ??= new Context(this.text, this.block.classes, this.sighting.start, this.sighting.end);
     return this.#context;
   }
 
   /** The words behind that may belong to one name with it. */
   get chain(): readonly Neighbour[] {
-    const [next] = this.context.right;
+    const next = this.context.right.at(0);
     if (!next?.joined || (!next.capital && !CONNECTORS.has(next.lower))) return [];
     const chain = chainRight(this.context, LONGEST_CHAIN);
     // Only a long chain makes it worth while to read how the block writes capitals.

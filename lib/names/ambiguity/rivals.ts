@@ -2,6 +2,7 @@
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
 import { PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
+import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -101,11 +102,10 @@ export function weighRivals(
  */
 function weighWhere(placed: Placed, isPlace: boolean, give: Give): void {
   const { context, language } = placed;
-  const [left] = context.left;
+  const left = context.left.at(0);
   // "Porto is the kind of city"
-  const noun = context.right.slice(0, 7).find(({ lower }) => PLACE_NOUNS.has(lower));
-  const called = context.right[0]?.lower === "is" && noun !== undefined;
-  if (called) give("where-it-is", isPlace ? 2 : -2, noun.text);
+  const noun = context.right.at(0)?.lower === "is" ? context.right.find(7, PLACE_NOUNS) : undefined;
+  if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
   if (!left?.joined || context.possessive) return;
   if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
     give("where-it-is", isPlace ? 1.5 : -1.5, left.text);
@@ -153,7 +153,10 @@ export function weighTopic(
   if (topics === 0) return;
   TOPICS.forEach(([, cues], topic) => {
     if (!(topics & (1 << topic))) return;
-    const beside = [...placed.context.left, ...placed.context.right].filter(({ lower }) => cues.has(lower));
+    const beside = [
+      ...placed.context.left.first(MOST_WORDS),
+      ...placed.context.right.first(MOST_WORDS),
+    ].filter(({ lower }) => cues.has(lower));
     if (beside.length > 0) give("topic-beside", 0.8, beside.map(({ text }) => text).join(" "));
     const cuesOnPage = page.topics[topic] ?? 0;
     if (cuesOnPage >= 3) give("topic-of-page", Math.min(0.15 * cuesOnPage, 1));

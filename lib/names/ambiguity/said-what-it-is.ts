@@ -46,9 +46,10 @@ function another(behind: string): string | undefined {
 
 /** "chains such as Target", "companies like Apple" */
 function oneOf({ left }: Placed["context"]): string | undefined {
-  const [last, before, noun] = left;
+  const last = left.at(0);
   if (!last?.joined) return undefined;
-  const such = last.lower === "as" && before?.lower === "such" ? noun : undefined;
+  const before = left.at(1);
+  const such = last.lower === "as" && before?.lower === "such" ? left.at(2) : undefined;
   const like = last.lower === "like" || last.lower === "including" ? before : undefined;
   const found = such ?? like;
   return found?.lower.endsWith("s") && isFirm(found.lower) ? found.text : undefined;

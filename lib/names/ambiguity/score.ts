@@ -40,7 +40,7 @@ export function stands({ proof }: Pick<Verdict, "proof">): boolean {
 
 /** The entities that stand and are as good as the first, which the verdicts begin with; `undefined` where none is. */
 export function rivalsOf(verdicts: readonly Verdict[]): number[] | undefined {
-  const [best] = verdicts;
+  const best = verdicts[0];
   if (!best || verdicts.length === 1 || !stands(best)) return undefined;
   const rivals = verdicts.slice(1).filter((other) => stands(other) && best.score - other.score < DOUBT);
   return rivals.length > 0 ? rivals.map(({ candidate }) => candidate.entity) : undefined;
@@ -66,13 +66,42 @@ export interface Weighed extends Verdict {
   stood: Verdict | undefined;
 }
 
-/** Weighs one meaning of a spelling; the reasons are kept where `explain` is set. */
+/** Adds up the evidence for one meaning after the other. */
+export class Tally {
+  readonly #explain: boolean;
+  score = 0;
+  proof = 0;
+  local = 0;
+  reasons: Reason[] | undefined;
+
+  /** The reasons are kept where `explain` is set. */
+  constructor(explain: boolean) {
+    this.#explain = explain;
+  }
+
+  /** Begins with another meaning. */
+  clear(): void {
+    this.score = 0;
+    this.proof = 0;
+    this.local = 0;
+    this.reasons = this.#explain ? [] : undefined;
+  }
+
+  readonly give: Give = (code, weight, detail) => {
+    this.score += weight;
+    if (!CHOICE.has(code)) this.proof += weight;
+    if (LOCAL.has(code)) this.local += weight;
+    this.reasons?.push(detail === undefined ? { code, weight } : { code, weight, detail });
+  };
+}
+
+/** Weighs one meaning of a spelling, with a tally that nothing else is added to meanwhile. */
 export function weigh(
   index: NameIndex,
   placed: Placed,
   candidate: Candidate,
   page: PageEvidence,
-  explain: boolean,
+  tally: Tally,
 ): Weighed {
   const { entities } = index;
   if (
@@ -92,16 +121,8 @@ export function weigh(
       listedBy: 0,
       stood: undefined,
     };
-  const reasons: Reason[] | undefined = explain ? [] : undefined;
-  let score = 0;
-  let proof = 0;
-  let local = 0;
-  const give: Give = (code, weight, detail) => {
-    score += weight;
-    if (!CHOICE.has(code)) proof += weight;
-    if (LOCAL.has(code)) local += weight;
-    reasons?.push(detail === undefined ? { code, weight } : { code, weight, detail });
-  };
+  tally.clear();
+  const { give } = tally;
   const { sighting, text } = placed;
   const { kind } = candidate;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
@@ -121,10 +142,10 @@ export function weigh(
   if (weak || rivals) weighTopic(entities, candidate.entity, placed, page, give);
   return {
     candidate,
-    score,
-    proof,
-    local,
-    reasons: reasons ?? UNKEPT,
+    score: tally.score,
+    proof: tally.proof,
+    local: tally.local,
+    reasons: tally.reasons ?? UNKEPT,
     standing,
     stoodBy: 0,
     listedBy: 0,

@@ -15,7 +15,7 @@ export function settle(names: PageNames, language: string, from: number, to: num
   for (let i = from; i < to; i++) {
     if (names.plain[i] !== OPEN) continue;
     const sighting = names.peek(i);
-    const [only] = sighting.candidates;
+    const only = sighting.candidates[0];
     if (!only || !isPlain(sighting) || only.introduced === true || sighting.end > sighting.nameEnd) continue;
     const block = names.blockAt(sighting.block, language === "de");
     const one = new Placed(i, sighting, block, language, near);

@@ -25,7 +25,7 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
   if (page.unspaced) give("latin-among-han", 1.5);
   if (capitals === "nouns") {
-    const [left] = context.left;
+    const left = context.left.at(0);
     // "Die Puma-Aktie": the article is the compound's.
     // "im Bayerischen Hof"
     if (left?.joined && left.capital && /isch(?:e[nrms]?)?$/.test(left.lower))
@@ -38,8 +38,8 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
 
 /** Neither joined to a capitalised word that might be one name with it, nor one of several capitalised words. */
 export function standsAlone({ context, language }: Placed): boolean {
-  const [left] = context.left;
-  const [right] = context.right;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   const free =
     !left?.joined ||
     !left.capital ||
@@ -64,11 +64,11 @@ export function standsAlone({ context, language }: Placed): boolean {
 /** An article stands before it and a noun behind: the Columbia explosion, the Apple executive. */
 export function attributive({ context, language }: Placed): boolean {
   if (language !== "en") return false;
-  const [left] = context.left;
-  const [right] = context.right;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   return (
     left?.joined === true &&
-    /^(?:the|a|an)$/.test(left.lower) &&
+    (left.lower === "the" || left.lower === "a" || left.lower === "an") &&
     !context.possessive &&
     right?.joined === true &&
     isNounLike(right)

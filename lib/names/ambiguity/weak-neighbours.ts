@@ -27,8 +27,8 @@ const TIMES =
 export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const { placed, kind, behind, inSentence, lower } = weak;
   const { context, capitals, sighting } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
   // "Times Square", "the Caspian Sea": the name is the head of a longer one.
   if (named && HEADS.has(lower) && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -4, left.text);
@@ -39,7 +39,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
       !left.possessive &&
       !TITLES.has(left.lower) &&
       !isDemonym(left.lower) &&
-      context.left.length > 1 &&
+      context.left.at(1) !== undefined &&
       !context.hyphenBefore;
     if (before && !isLand(left.text)) give("capital-before", -1.6, left.text);
   }
@@ -56,7 +56,8 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
   if (article && !context.possessive && kind !== "body" && !attributive(placed))
     give("article-before", sure ? -1 : -1.6);
-  if (inSentence && left?.joined && /^an?$/.test(left.lower) && !context.hyphenAfter && !context.possessive) {
+  const one = left?.lower === "a" || left?.lower === "an";
+  if (inSentence && left?.joined && one && !context.hyphenAfter && !context.possessive) {
     if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
       give("article-before", -1.5, left.text);
   }
@@ -74,14 +75,14 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   }
   if (kind === "place" || !left?.joined) return;
   // "the port of Santander", "die Stadt Essen", "the state Senate"
-  const [, noun] = context.left;
+  const noun = context.left.at(1);
   const tied = /^(?:of|de|di|do|du|d|von)$/.test(left.lower) && PLACE_NOUNS.has(noun?.lower ?? "");
   if (tied) give("place-noun-before", -3, noun?.text);
   else if (PLACE_NOUNS.has(left.lower) && (kind === "body" || placed.language !== "en"))
     give("place-noun-before", -3, left.text);
   if (PLACE_ADJECTIVES.has(left.lower) && left.lower !== "former") give("place-word-before", -1.2, left.text);
   // "the Programme of Action"
-  const whole = left.lower === "of" && noun?.joined && noun.capital && context.left.length > 2;
+  const whole = left.lower === "of" && noun?.joined && noun.capital && context.left.at(2) !== undefined;
   if (whole && inSentence && !TITLES.has(noun.lower) && !BUSINESS.has(noun.lower))
     give("capital-before", -1.2, noun.text);
 }
@@ -89,29 +90,33 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
 export function weighNoun({ placed, start, small, lower, kind, club }: Weak, give: Give): void {
   const { context, capitals, language } = placed;
-  const [right, second] = context.right;
+  const right = context.right.at(0);
   if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
   if (right.lower === "of" && capitals === "plain") {
+    const second = context.right.at(1);
     const ofPlace =
       kind === "company" &&
       placed.gapBehind === " of " &&
       second?.capital &&
-      context.left[0]?.lower !== "the";
+      context.left.at(0)?.lower !== "the";
     if (ofPlace) return;
     // Within a sentence the capital says that it is a name: of another body, "the Senate of Pakistan".
     if (start || (kind !== "place" && (second?.capital || second?.lower === "the"))) give("noun-with-of", -2);
     return;
   }
   // "la Costa del Sol"; in "el Inter de Milán" the place is known.
-  const tied = /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower) && second?.capital;
-  if (language !== "en" && kind !== "place" && tied && placed.next?.start !== second.start)
-    give("noun-with-of", -2.5, right.text);
-  if (language !== "en") return;
-  if (TIMES.test(right.lower) && FUNCTION_WORDS.has(lower)) give("ordinary-word", -3, right.text);
+  if (language !== "en") {
+    const tied = kind !== "place" && /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower);
+    const second = tied ? context.right.at(1) : undefined;
+    if (second?.capital && placed.next?.start !== second.start) give("noun-with-of", -2.5, right.text);
+    return;
+  }
+  if (FUNCTION_WORDS.has(lower) && TIMES.test(right.lower)) give("ordinary-word", -3, right.text);
   if (!start) return;
   // A firm's name has one of these behind it only in the singular.
   if (/^(?:companies|firms)$/.test(right.lower)) give("noun-behind", -2, right.text);
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower);
+  const second = ordinary ? context.right.at(1) : undefined;
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
   const pair = right.lower === "and" && second?.joined && isNounLike(second);
   if (pair) give("noun-behind", -3, second.text);

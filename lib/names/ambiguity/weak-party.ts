@@ -1,5 +1,6 @@
 /** What speaks for a weak name of a company or public body: business beside it, what it does, what it is called. */
 import type { EntityTable } from "../name-index";
+import type { Context } from "./context";
 import { givenNames } from "./given-names";
 import {
   ARTICLES,
@@ -24,6 +25,8 @@ import { TOPICS } from "./topics";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
 import { isIndex } from "./weak-person";
 
+const COMMA = 0x2c;
+const BRACKET = 0x28;
 /** How near words count as beside a name. */
 const NEAR = 5;
 /** The first topics are those of clubs, universities and public bodies. */
@@ -33,13 +36,12 @@ const PUBLIC_TOPICS = 3;
 export function weighParty(weak: Weak, country: string, entities: EntityTable, give: Give): void {
   const { placed, kind, behind } = weak;
   const { context, capitals } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
-  const beside = [...context.left.slice(0, NEAR), ...context.right.slice(0, NEAR)];
-  const business = beside.filter(({ lower }) => BUSINESS.has(lower));
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  const business = besides(context, (lower) => BUSINESS.has(lower));
   if (business.length > 0)
     give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
-  if (context.right.slice(0, 2).some(({ lower }) => SAYING.has(lower))) give("it-says", 0.4);
+  if (context.right.find(2, SAYING)) give("it-says", 0.4);
   if (right?.joined && !right.capital && !context.possessive && STAFF.has(right.lower))
     give("business-words", 0.5, right.text);
   // "the Dow fell 94 points": an index of that name.
@@ -69,69 +71,101 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   const said = saidWhatItIs(placed, behind);
   if (said !== undefined) give("said-what-it-is", weak.word ? 2 : 1.2, said);
   if (kind === "body") {
-    const cues = beside.filter(({ lower }) =>
-      TOPICS.slice(0, PUBLIC_TOPICS).some(([, words]) => words.has(lower)),
-    );
+    const cues = besides(context, isPublic);
     if (cues.length > 0)
       give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
   }
   if (kind === "company" && right?.joined && !context.possessive && OUTLETS.has(right.lower))
     give("outlet-behind", /^(?:magazine|newspaper)$/.test(right.lower) ? 1 : 0.5, right.text);
   if (context.possessive) {
-    const owned = context.right.slice(0, 3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
+    const owned = context.right.first(3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
     const person = givenNames().has(weak.lower) && !isOrdinaryWord(weak.lower);
     const title = owned !== undefined && TITLES.has(owned.lower) && !person;
     if (title) give("possessive", 1, owned.text);
     else give("possessive", owned ? 0.5 : 0.3, owned?.text);
   }
-  if (/^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)) give("ticker", 3);
+  if (
+    isBeforeBracket(behind) &&
+    /^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)
+  )
+    give("ticker", 3);
   if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
   // "at its plant in Hershey, Pennsylvania"
   if (countriesBehind(behind).length > 0) give("in-another-country", -3, behind.slice(2).split(/[,;.\s]/)[0]);
-  const owned = context.left[1];
+  const owned = context.left.at(1);
   if (owned && INVESTED.has(owned.lower)) give("share-in", 1, `${owned.text} ${left.text}`);
   else if (placed.language === "en") give("place-word-before", -0.6, left.text);
+}
+
+/** An opening bracket stands first, or behind a space. */
+function isBeforeBracket(behind: string): boolean {
+  return behind.charCodeAt(0) === BRACKET || behind.charCodeAt(1) === BRACKET;
+}
+
+const NONE: readonly Neighbour[] = [];
+
+/** The words of a class that stand near, to both sides. */
+function besides({ left, right }: Context, isMember: (lower: string) => boolean): readonly Neighbour[] {
+  let found: Neighbour[] | undefined;
+  for (const words of [left, right])
+    for (let i = 0; i < NEAR; i++) {
+      const word = words.at(i);
+      if (!word) break;
+      if (isMember(word.lower)) found = [...(found ?? []), word];
+    }
+  return found ?? NONE;
+}
+
+/** A word that belongs to clubs, universities or public bodies. */
+function isPublic(lower: string): boolean {
+  for (let topic = 0; topic < PUBLIC_TOPICS; topic++) if (TOPICS[topic]?.[1].has(lower)) return true;
+  return false;
 }
 
 /** A name does something at the start of a sentence, where an ordinary noun would need an article. */
 function weighSubject(weak: Weak, give: Give): void {
   const { placed, start, behind } = weak;
   const { context, language, capitals } = placed;
-  const [right, second] = context.right;
-  if (start && language === "en" && /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind))
+  const right = context.right.at(0);
+  if (
+    start &&
+    language === "en" &&
+    behind.charCodeAt(0) === COMMA &&
+    /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind)
+  )
     give("does-something", 0.7, behind.slice(2, 20));
   if (!right?.joined || right.capital || context.hyphenAfter) return;
   if (language === "de") {
     // "..., Continental streicht Stellen": any noun would have an article.
-    const [left] = context.left;
+    const left = context.left.at(0);
     if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
       give("does-something", start ? 1 : 0.6, right.text);
     return;
   }
   // "Travelers were stuck": a plural needs no article.
-  const plural = weak.kind === "company" && /[^s]s$/.test(weak.lower) && PLURAL_VERBS.test(right.lower);
-  if (plural && language === "en" && context.left.length === 0) {
+  const plural = language === "en" && weak.kind === "company" && context.left.at(0) === undefined;
+  if (plural && /[^s]s$/.test(weak.lower) && PLURAL_VERBS.test(right.lower)) {
     give("plural-verb", -2.5, right.text);
     return;
   }
   if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
     give("does-something", 0.5, right.text);
   if (!start) return;
-  if (language === "en") weighEnglishSubject(weak, right, second, give);
+  if (language === "en") weighEnglishSubject(weak, right, give);
   else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
   // "Vale la pena": a verb with its object.
   else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
 
-function weighEnglishSubject(weak: Weak, right: Neighbour, second: Neighbour | undefined, give: Give): void {
+function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   const { placed, word, lower, small } = weak;
   const adjective = !placed.context.possessive && /(?:ern|ive|ic|al|ous|ed|ing|ible|able|ary)$/.test(lower);
   if (adjective && isNounLike(right) && !BUSINESS.has(right.lower) && !TITLES.has(right.lower))
     give("noun-behind", -1.5, right.text);
   if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
     give("participle", -0.8, right.text);
-  if (MASS_NOUNS.has(lower) || !isVerb(right, second)) return;
+  if (MASS_NOUNS.has(lower) || !isVerb(right, placed.context.right.at(1))) return;
   // What says something is no word; a number is many, and takes no verb of one; and no adverb has anything.
   if (
     word &&

@@ -2,6 +2,7 @@
 import { givenNames } from "./given-names";
 import { KIN, NAMED_THINGS, PERSON_TITLES, PLACE_BEFORE, PLACE_BEFORE_STRONG, TITLES } from "./lexicon";
 import { OCCUPATIONS } from "./lexicon-people";
+import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
@@ -21,20 +22,21 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
     return;
   }
   const { context } = placed;
-  const [left] = context.left;
+  const left = context.left.at(0);
   const comma = behind.charCodeAt(0) === COMMA;
   if (comma && /^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
   else if (comma && /^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
-  const kin = context.left.slice(0, 3).some(({ lower: one }) => KIN.has(one));
+  const kin = context.left.find(3, KIN) !== undefined;
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
   else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));
   else if (isThing(placed)) give("thing-before", -2.5, left?.text);
   else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))
     give("title-before", -2, left.text);
-  if (isTitleItself(weak)) give("capital-behind", -2.5, context.right[0]?.text);
-  const [, before, second] = context.left;
-  const listed = left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && before?.capital;
+  if (isTitleItself(weak)) give("capital-behind", -2.5, context.right.at(0)?.text);
+  const listed =
+    left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && context.left.at(1)?.capital === true;
+  const second = listed ? context.left.at(2) : undefined;
   const inPlace =
     kind === "place" &&
     ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
@@ -63,18 +65,21 @@ function isCalling(word: string, capital: boolean, place: boolean): boolean {
 
 /** The name of a ship, a storm or a work: "Hurricane Florence", "the shuttles Discovery and Columbia". */
 export function isThing({ context }: Placed): boolean {
-  const [left, other, first] = context.left;
+  const left = context.left.at(0);
   if (left !== undefined && NAMED_THINGS.has(left.lower)) return true;
   return (
-    left?.lower === "and" && other?.capital === true && first !== undefined && NAMED_THINGS.has(first.lower)
+    left?.lower === "and" &&
+    context.left.at(1)?.capital === true &&
+    NAMED_THINGS.has(context.left.at(2)?.lower ?? "")
   );
 }
 
 /** "the Dow fell 94 points": a stock index of that name. */
-export function isIndex({ context }: Placed): boolean {
-  return context.right.some(
-    ({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right[i - 1]?.text ?? ""),
-  );
+export function isIndex({ block, context }: Placed): boolean {
+  if (!block.hasPoints) return false;
+  return context.right
+    .first(MOST_WORDS)
+    .some(({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right.at(i - 1)?.text ?? ""));
 }
 
 /** ", her youngest grandchild": kin behind a comma. */
@@ -85,7 +90,7 @@ function kinBehind(behind: string): boolean {
 
 /** A name that is a title itself, with a person behind: "Admiral Sir John Parry", "Coach Hale". */
 function isTitleItself({ placed, lower }: Weak): boolean {
-  const [right] = placed.context.right;
+  const right = placed.context.right.at(0);
   const title = TITLES.has(lower) || PERSON_TITLES.has(lower) || lower === "principal";
   const legal = placed.sighting.end > placed.sighting.nameEnd;
   return title && !legal && right?.joined === true && right.capital && !placed.context.possessive;

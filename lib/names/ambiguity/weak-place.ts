@@ -1,7 +1,6 @@
 /** What speaks for and against a weak name of a place. */
 import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS, SAYING } from "./lexicon";
 import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
-import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
@@ -15,9 +14,9 @@ const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
 
 /** Whether the words beside it leave no doubt that it is a place. */
 export function isWhere({ context, isDateline, region, sighting, text }: Placed): boolean {
-  const [left, , before] = context.left;
+  const left = context.left.at(0);
   if (isDateline || region || (left?.joined && PLACE_BEFORE_STRONG.has(left.lower))) return true;
-  if (left?.lower === "and" && before && PLACE_BEFORE_STRONG.has(before.lower)) return true;
+  if (left?.lower === "and" && PLACE_BEFORE_STRONG.has(context.left.at(2)?.lower ?? "")) return true;
   return countriesBehind(text.slice(sighting.end, sighting.end + 60)).length > 0;
 }
 
@@ -25,21 +24,16 @@ export function isWhere({ context, isDateline, region, sighting, text }: Placed)
 export function standsAsPlace(placed: Placed): boolean {
   const { context, language, sighting, text } = placed;
   if (placed.isDateline || placed.region || placed.listed.has("place")) return true;
-  const [left, second] = context.left;
-  const [right] = context.right;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   if (left?.joined && !context.hyphenBefore) {
     const { lower } = left;
     if (PLACE_BEFORE.has(lower) && !BEFORE_ANYTHING.test(lower)) return true;
     if (language !== "en" && /^(?:en|em|in|à|a|ad|nel|von|zu)$/.test(lower)) return true;
     // "from Brent and Chelsea"
-    const third = context.left[2];
-    if (
-      lower === "and" &&
-      second?.capital &&
-      third &&
-      PLACE_BEFORE.has(third.lower) &&
-      !BEFORE_ANYTHING.test(third.lower)
-    )
+    const second = context.left.at(1);
+    const third = lower === "and" ? context.left.at(2) : undefined;
+    if (second?.capital && third && PLACE_BEFORE.has(third.lower) && !BEFORE_ANYTHING.test(third.lower))
       return true;
     if (lower === "to" && second && GOING.test(second.lower)) return true;
     if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;
@@ -48,29 +42,22 @@ export function standsAsPlace(placed: Placed): boolean {
   if (context.hyphenAfter)
     return /^\p{Pd}(?:based|area|born)\b/u.test(text.slice(sighting.end, sighting.end + 8));
   if (!right?.joined || right.capital) return false;
-  return context.possessive
-    ? context.right.slice(0, 3).some(({ lower }) => OF_A_STATE.has(lower))
-    : PEOPLE_OF.has(right.lower);
-}
-
-/** A word for a place, close behind: "is the kind of city". */
-function placeNounIn({ right }: Placed["context"]): Neighbour | undefined {
-  return right.slice(0, 7).find(({ lower }) => PLACE_NOUNS.has(lower));
+  return context.possessive ? context.right.find(3, OF_A_STATE) !== undefined : PEOPLE_OF.has(right.lower);
 }
 
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
 export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
   const { placed, behind, word } = weak;
   const { context, capitals } = placed;
-  const [left] = context.left;
-  const [right] = context.right;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
   const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
   if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
   else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
-  if (context.left.slice(0, 2).some(({ lower }) => PLACE_NOUNS.has(lower))) give("place-noun-before", 0.8);
+  if (context.left.find(2, PLACE_NOUNS)) give("place-noun-before", 0.8);
   // "Bend is a town of 90,000"
-  const called = /^(?:is|was|are)$/.test(right?.lower ?? "") ? placeNounIn(context) : undefined;
+  const called = /^(?:is|was|are)$/.test(right?.lower ?? "") ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (called) give("place-noun-before", 1, called.text);
   const countries = countriesBehind(behind);
   if (countries.length > 0 && country !== "") {
@@ -86,7 +73,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
   if (says && !context.possessive && !isCountry) give("it-says", -0.8);
   if (!right?.joined || right.capital) return;
   if (context.possessive) {
-    const owned = context.right.slice(0, 3).find(({ lower }) => OF_A_STATE.has(lower));
+    const owned = context.right.find(3, OF_A_STATE);
     if (owned) give("possessive", 1, owned.text);
   } else if (PEOPLE_OF.has(right.lower)) give("its-people", 1, right.text);
 }

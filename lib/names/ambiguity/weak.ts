@@ -24,6 +24,8 @@ import { isWhere, weighPlace } from "./weak-place";
 
 const [[CLUB]] = TOPICS;
 
+/** No unit before is of Han, kana or Hangul. */
+const FIRST_UNSPACED = 0x1100;
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
 
@@ -36,8 +38,7 @@ export function weighWeak(
   give: Give,
 ): number {
   const { sighting, text, context, capitals } = placed;
-  const surface = text.slice(sighting.start, sighting.nameEnd);
-  const lower = surface.toLowerCase();
+  const { lower } = placed;
   const { kind } = candidate;
   const date = WEEKDAYS_AND_MONTHS.has(lower);
   // Behind a semicolon only a name has a capital.
@@ -78,7 +79,7 @@ export function weighWeak(
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
   weighPerson(weak, page, sure, give);
   if (date) give("date", -3);
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(surface)) {
+  if (isUnspaced(placed.surface)) {
     weighUnspaced(weak, give);
     return 1;
   }
@@ -89,13 +90,20 @@ export function weighWeak(
   if (kind === "place") weighPlace(weak, country, isCountry(entities, candidate.entity), give);
   else weighParty(weak, country, entities, give);
   // "people would land on Mars", "the flight to Mars"
-  const [left] = context.left;
+  const left = context.left.at(0);
   if (PLANETS.has(lower) && left?.joined && (left.lower === "on" || (left.lower === "to" && !sure)))
     give("in-the-sky", -3, left.text);
-  if (PLANETS.has(lower) && context.possessive && SKY_THINGS.has(context.right[0]?.lower ?? ""))
+  if (PLANETS.has(lower) && context.possessive && SKY_THINGS.has(context.right.at(0)?.lower ?? ""))
     give("in-the-sky", -2);
   if (PLANETS.has(lower) && page.space && !sure) give("in-the-sky", -2);
   return !weak.inSentence && (weak.word || page.small.has(lower)) ? 0.8 : 1;
+}
+
+function isUnspaced(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++)
+    if (surface.charCodeAt(i) >= FIRST_UNSPACED)
+      return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(surface);
+  return false;
 }
 
 function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
