@@ -44,14 +44,15 @@ function introducedForms(names: PageNames): Map<string, Candidate> {
   let number = -1;
   let brackets = false;
   for (let i = 0; i < names.length; i++) {
+    // Before a bracket no name is plain.
+    if (names.plain[i] !== OPEN) continue;
     const block = names.block[i] as number;
     const text = blocks[block] as string;
     if (block !== number) {
       number = block;
       brackets = text.includes("(") || text.includes("（");
     }
-    // Before a bracket no name is plain.
-    if (!brackets || names.plain[i] !== OPEN) continue;
+    if (!brackets) continue;
     const nameEnd = names.nameEnd[i] as number;
     if (!isBeforeBracket(text, nameEnd + legalFormLength(text, nameEnd))) continue;
     const { start, end, candidates } = names.at(i);

@@ -113,6 +113,9 @@ export function* judging(
     list(names, placed, meant, "listed");
     judgeAgain(established);
   }
+  // An engine that has seen arrays live long makes them among what it collects seldom: what hangs on them is let go.
+  placed.length = 0;
+  weighed.length = 0;
   return { names, judged };
 }
 

@@ -17,6 +17,9 @@ const CAPITALS_FROM = 4;
 /** Shortest acronym that newsrooms write as a word. */
 const RESPELLED_FROM = 4;
 
+/** How many units of a key have their capitals noted. */
+const NOTED = 32;
+
 /** Compares the capitals of `text` from `start` to `end` with a name's (a bit for each of the first 32 units of its key). */
 export function caseMatch(
   index: Pick<NameIndex, "classes">,
@@ -26,6 +29,7 @@ export function caseMatch(
   nameUpper: number,
 ): CaseMatch | undefined {
   const { classes } = index;
+  if (isExact(classes, text, start, end, nameUpper)) return "exact";
   let upper = 0;
   let starts = 0;
   let letters = 0;
@@ -44,7 +48,7 @@ export function caseMatch(
       continue;
     }
     inSpace = false;
-    if (unit < 32) {
+    if (unit < NOTED) {
       if (bits & UPPER) upper |= 1 << unit;
       if (!inWord && bits & WORD) starts |= 1 << unit;
     }
@@ -66,4 +70,19 @@ export function caseMatch(
   // Capitals inside words may be dropped, those that begin words may not.
   if ((dropped & starts) === 0 && (added & ~starts) === 0 && letters >= RESPELLED_FROM) return "respelled";
   return undefined;
+}
+
+/** A quick look for most spellings: the capitals are the name's, and what is written is the key unit by unit. */
+function isExact(classes: Uint8Array, text: string, start: number, end: number, nameUpper: number): boolean {
+  const noted = Math.min(end - start, NOTED);
+  let upper = 0;
+  let odd = 0;
+  let before = 0;
+  for (let i = 0; i < noted; i++) {
+    const bits = classes[text.charCodeAt(start + i)] as number;
+    upper |= ((bits & UPPER) / UPPER) << i;
+    odd |= (bits & IGNORED) | (bits & before & SPACE);
+    before = bits;
+  }
+  return odd === 0 && upper >>> 0 === nameUpper;
 }

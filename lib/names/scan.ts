@@ -35,12 +35,16 @@ export function scan(index: NameIndex, text: string, out: Found, genitive = fals
   const length = text.length;
   let waiting = 0;
   let free = 0;
-  // 1 where a word of a spaced script goes on: reckoned without branches, which most texts would make go wrong at every word.
-  let inWord = 0;
+  // What the unit before is. That a word goes on is reckoned without branches, which most texts would make go wrong at every word.
+  let before = 0;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     const is = starts[unit] as number;
-    if (is & BEGINS & ~(inWord & (is >> 1))) {
+    if (is & BEGINS & ~((before & is) >> 1)) {
+      if (before & PASSED && is & IN_WORD && goesOn(starts, text, i)) {
+        before = is;
+        continue;
+      }
       const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
       if (
         pairs[pairHash(cased[unit] as number, cased[next] as number)] === 1 ||
@@ -65,9 +69,16 @@ export function scan(index: NameIndex, text: string, out: Found, genitive = fals
         }
       }
     }
-    inWord = ((is >> 1) | (inWord & (is >> 2))) & 1;
+    before = is;
   }
   lookUpAll(index, text, waiting, free, out, genitive);
+}
+
+/** Whether a word goes on at `at`, behind units that are passed over. */
+function goesOn(starts: Uint8Array, text: string, at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && (starts[text.charCodeAt(from)] as number) & PASSED) from--;
+  return from >= 0 && ((starts[text.charCodeAt(from)] as number) & IN_WORD) !== 0;
 }
 
 /** Appends the names that begin at the first `count` gathered places from `from` on; returns the end of the last name. */

@@ -8,6 +8,8 @@ const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
 const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
 const SMALL_S = 0x73;
 const SPACE_UNIT = 0x20;
+const HYPHEN = 0x2d;
+const ASCII = 0x80;
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const STRAIGHT = 0x27;
@@ -56,14 +58,15 @@ export class Context {
 
   /** A hyphen ties it to a word before (`anti-China`). */
   get hyphenBefore(): boolean {
-    if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT) return false;
+    const unit = this.#text.charCodeAt(this.#start - 1);
+    if (unit < ASCII && unit !== HYPHEN) return false;
     return /[\p{L}\p{N}]\p{Pd}$/u.test(this.#text.slice(Math.max(0, this.#start - 2), this.#start));
   }
 
   /** A hyphen ties it to a word behind (`China-based`). */
   get hyphenAfter(): boolean {
     const unit = this.#text.charCodeAt(this.#behind);
-    if (unit === SPACE_UNIT) return false;
+    if (unit < ASCII && unit !== HYPHEN) return false;
     return /^\p{Pd}[\p{L}\p{N}]/u.test(this.#text.slice(this.#behind, this.#behind + 2));
   }
 }

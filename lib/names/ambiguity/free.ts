@@ -46,7 +46,7 @@ export function isFreeRight(text: string, classes: Uint8Array, end: number): boo
   let to = end + 2;
   for (let bits = classAt(text, classes, to); bits & WORD; bits = classAt(text, classes, ++to))
     if (bits & UPPER) return false;
-  if (!RIGHT_SHAPES[shapeOf(text.charCodeAt(end + 1), to - end - 1)]) return true;
+  if (!RIGHT_SHAPES[shapeOf(text.charCodeAt(end + 1), text.charCodeAt(to - 1), to - end - 1)]) return true;
   const word = text.slice(end + 1, to);
   if (word === "and") return !(classAt(text, classes, to + 1) & UPPER);
   return !TIES_RIGHT.has(word);
@@ -68,7 +68,7 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
     return !givenNames().has(text.slice(from, start - 1).toLowerCase());
   if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
   if (from > 0 && !(classAt(text, classes, from - 1) & SPACE)) return false;
-  if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), start - 1 - from)]) return true;
+  if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), text.charCodeAt(start - 2), start - 1 - from)]) return true;
   const word = text.slice(from, start - 1);
   // "University of X" and "Bank of the X": the head has a capital.
   if (word === "the") return text.slice(from - 3, from - 1) !== "of";
@@ -116,13 +116,14 @@ function marks(all: string): Uint8Array {
   return table;
 }
 
-/** Which first letters and lengths the words have: rules most words out without cutting them from the text. */
+/** Which first and last letters and lengths the words have: rules most words out without cutting them from the text. */
 function shapes(words: ReadonlySet<string>): Uint8Array {
-  const table = new Uint8Array(32 * 32);
-  for (const word of words) table[shapeOf(word.charCodeAt(0), word.length)] = 1;
+  const table = new Uint8Array(32 * 32 * 32);
+  for (const word of words)
+    table[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
   return table;
 }
 
-function shapeOf(first: number, length: number): number {
-  return ((first & 31) << 5) | Math.min(length, 31);
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 10) | ((last & 31) << 5) | Math.min(length, 31);
 }

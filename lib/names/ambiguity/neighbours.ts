@@ -226,17 +226,25 @@ function wordEnd(text: string, classes: Uint8Array, from: number): number {
 
 /** Whether a word's own full stop ends the sentence. */
 function stops(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(end - 1) === STOP && !isAbbreviation(text.slice(start, end));
+  return text.charCodeAt(end - 1) === STOP && !isAbbreviation(text, start, end);
 }
 
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Det. Capt. St. Jr. Sr. Inc. Corp. Co. Ltd. Bros. No. vs.".split(
+    " ",
+  ),
+);
+const LONGEST_ABBREVIATION = 5;
+
 /** A word whose full stop does not end a sentence: initials, titles, U.S. */
-function isAbbreviation(word: string): boolean {
-  return (
-    /^(?:\p{L}\.)+$/u.test(word) ||
-    /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Det|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs)\.$/.test(
-      word,
-    )
-  );
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  if (end - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(start, end))) return true;
+  const second = text.charCodeAt(start + 1);
+  return (second === STOP || isLowSurrogate(second)) && /^(?:\p{L}\.)+$/u.test(text.slice(start, end));
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** What a word is wherever it stands. */
@@ -274,7 +282,7 @@ function isSame(word: string, text: string, start: number, end: number): boolean
 }
 
 function readWord(word: string, classes: Uint8Array): Word {
-  const marks = /['’.]/.test(word);
+  const marks = hasMarks(word);
   const from = marks ? (ELIDED.exec(word)?.[0].length ?? 0) : 0;
   const first = classes[word.charCodeAt(from)] as number;
   const second = word.length > from + 1 ? (classes[word.charCodeAt(from + 1)] as number) : 0;
@@ -284,6 +292,14 @@ function readWord(word: string, classes: Uint8Array): Word {
     capital: (first & UPPER) !== 0 || ((first & LOWER) !== 0 && (second & UPPER) !== 0),
     possessive: marks && /['’]s$/.test(word),
   };
+}
+
+function hasMarks(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit === STRAIGHT || unit === STOP || unit === CURLY) return true;
+  }
+  return false;
 }
 
 function neighbour(

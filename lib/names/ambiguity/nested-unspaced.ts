@@ -12,9 +12,13 @@ import {
 } from "./lexicon-han";
 import type { Placed } from "./placed";
 
+/** No unit before is of Han, kana or Hangul. */
+export const FIRST_UNSPACED = 0x1100;
+
 /** The institution that begins with the place, its people and its language; `undefined` where nothing says so. */
 export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind): string | undefined {
   if (sighting.end > sighting.nameEnd) return undefined;
+  if (text.charCodeAt(sighting.nameEnd - 1) < FIRST_UNSPACED) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
   const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
   if (/\p{Script=Hangul}/u.test(last))

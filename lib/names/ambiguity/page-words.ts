@@ -6,6 +6,10 @@ import { TOPICS } from "./topics";
 /** How many UTF-16 units of a page are read to tell what it is about. */
 const REACH = 100_000;
 const FILTER_BITS = 14;
+/** What may stand within a word. */
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
+const HYPHEN = 0x2d;
 
 export interface PageWords {
   /** Which of the words that were asked for the page uses in small letters. */
@@ -88,14 +92,13 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
     const start = at;
     let onlySmall = true;
     let hash = 0;
-    while (at < text.length) {
+    for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const inner = classes[unit] as number;
-      const joins = unit === 0x27 || unit === 0x2019 || unit === 0x2d;
-      if (!(inner & WORD && !(inner & UNSPACED)) && !joins) break;
-      if (!(inner & LOWER) && !joins) onlySmall = false;
+      if ((inner & (WORD | UNSPACED)) === WORD) {
+        if (!(inner & LOWER)) onlySmall = false;
+      } else if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
       hash = mix(hash, unit);
-      at++;
     }
     if (!onlySmall || at - start < 2 || !(filter[hash] || CUE_FILTER[hash])) continue;
     const word = text.slice(start, at);

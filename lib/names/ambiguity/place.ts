@@ -2,12 +2,7 @@
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
-import { type Near, Placed, type Sort } from "./placed";
-
-const NOWHERE: ReadonlySet<Sort> = new Set();
-const PLACES: ReadonlySet<Sort> = new Set(["place"]);
-const PARTIES: ReadonlySet<Sort> = new Set(["party"]);
-const BOTH: ReadonlySet<Sort> = new Set(["place", "party"]);
+import { type Near, Placed, Sorts } from "./placed";
 
 /** Nothing that is longer stands between the members of a list. */
 const LONGEST_GAP = 12;
@@ -77,7 +72,8 @@ export function list(
     let bits = 0;
     if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
     if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));
-    one[field] = bits === 0 ? NOWHERE : bits === 1 ? PLACES : bits === 2 ? PARTIES : BOTH;
+    one[field] =
+      bits === 0 ? Sorts.none : bits === 1 ? Sorts.places : bits === 2 ? Sorts.parties : Sorts.both;
   }
 }
 

@@ -9,6 +9,25 @@ import type { Neighbour } from "./neighbours";
 /** Names stand in lists beside names of their sort. */
 export type Sort = "place" | "party";
 
+/** Of which sorts the names beside are. */
+export class Sorts {
+  static readonly none = new Sorts(false, false);
+  static readonly places = new Sorts(true, false);
+  static readonly parties = new Sorts(false, true);
+  static readonly both = new Sorts(true, true);
+  readonly #place: boolean;
+  readonly #party: boolean;
+
+  private constructor(place: boolean, party: boolean) {
+    this.#place = place;
+    this.#party = party;
+  }
+
+  has(sort: Sort): boolean {
+    return sort === "place" ? this.#place : this.#party;
+  }
+}
+
 /** Which part of a person's name a spelling is. */
 export type PersonRole = "surname" | "given";
 
@@ -33,12 +52,11 @@ export class Block {
 
   /** It tells of points, as news of stock indices does. */
   get hasPoints(): boolean {
-    this.#hasPoints ??= /points/i.test(this.text);
+    this.#hasPoints ??= this.text.includes("oints") || this.text.includes("OINTS");
     return this.#hasPoints;
   }
 }
 
-const NOWHERE: ReadonlySet<Sort> = new Set();
 /** What stands between the members of a list, in the languages that are read first. */
 const BETWEEN =
   /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|und|oder|sowie|vs\.?|versus|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?$/;
@@ -55,6 +73,10 @@ function joins(gap: string): boolean {
   return gap !== "?" && gap !== " " && /\S/.test(gap) && BETWEEN.test(gap);
 }
 
+function isSpace(gap: string): boolean {
+  return gap === " " || (gap !== "?" && /^\s+$/.test(gap));
+}
+
 /** Tells which spellings stand close to the one of a number on the page. */
 export interface Near {
   before(at: number, sighting: Sighting): Sighting | undefined;
@@ -69,9 +91,9 @@ export class Placed {
   /** The page's language, its primary subtag. */
   readonly language: string;
   /** It stands in a list beside names that are sure: of places, of parties. */
-  listed: ReadonlySet<Sort> = NOWHERE;
+  listed = Sorts.none;
   /** As `listed`, beside names that may mean such. */
-  listedWeak: ReadonlySet<Sort> = NOWHERE;
+  listedWeak = Sorts.none;
   /** A place that is known follows behind a comma, as in "Austin, Texas". */
   region = false;
   /** A party that has a sure name follows as its possession, as in "Alphabet's Google". */
@@ -182,12 +204,12 @@ export class Placed {
 
   /** Another spelling stands directly before, with only a space between. */
   get before(): Sighting | undefined {
-    return /^\s+$/.test(this.gapBefore) ? this.previous : undefined;
+    return isSpace(this.gapBefore) ? this.previous : undefined;
   }
 
   /** As `before`, behind. */
   get after(): Sighting | undefined {
-    return /^\s+$/.test(this.gapBehind) ? this.next : undefined;
+    return isSpace(this.gapBehind) ? this.next : undefined;
   }
 
   /** The spelling before a comma before this one: the Savannah of "Savannah, Georgia". */

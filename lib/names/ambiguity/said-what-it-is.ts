@@ -10,6 +10,8 @@ const HAS =
 
 const COMMA = 0x2c;
 const SPACE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_O = 0x6f;
 const ASCII = 0x80;
 
 /** The words that call the name a firm; `undefined` where none do. `behind` is what follows it. */
@@ -40,6 +42,8 @@ function apposition(behind: string): string | undefined {
 
 /** "Regal and other theater chains" */
 function another(behind: string): string | undefined {
+  const and = behind.charCodeAt(behind.charCodeAt(0) === COMMA ? 2 : 1);
+  if (and !== SMALL_A && and !== SMALL_O) return undefined;
   const words = /^,?\s(?:and|or)\s(?:the\s)?other\s((?:[\p{L}-]+\s?){1,4})/u.exec(behind)?.[1] ?? "";
   return words.split(" ").some(isFirm) ? `other ${words.trim()}` : undefined;
 }
@@ -59,7 +63,8 @@ function oneOf({ left }: Placed["context"]): string | undefined {
 function isFirm(word: string): boolean {
   return (
     FIRM_NOUNS.has(word) ||
-    FIRM_NOUNS.has(word.replace(/s$/, "")) ||
-    FIRM_NOUNS.has(word.replace(/ies$/, "y"))
+    (word.endsWith("s") &&
+      (FIRM_NOUNS.has(word.slice(0, -1)) ||
+        (word.endsWith("ies") && FIRM_NOUNS.has(`${word.slice(0, -3)}y`))))
   );
 }

@@ -23,6 +23,9 @@ import { isNounLike, isVerb, type Weak } from "./weak-evidence";
 const TIMES =
   /^(?:days?|weeks?|weekend|months?|quarters?|years?|seasons?|decades?|hours?|minutes?|times?|generation|summer|winter|spring|autumn)$/;
 
+/** Of, as the languages that are read first say it. */
+const OF: ReadonlySet<string> = new Set(["of", "de", "di", "do", "du", "d", "von"]);
+
 /** The words directly before and behind, whatever the name stands for. */
 export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const { placed, kind, behind, inSentence, lower } = weak;
@@ -76,7 +79,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   if (kind === "place" || !left?.joined) return;
   // "the port of Santander", "die Stadt Essen", "the state Senate"
   const noun = context.left.at(1);
-  const tied = /^(?:of|de|di|do|du|d|von)$/.test(left.lower) && PLACE_NOUNS.has(noun?.lower ?? "");
+  const tied = OF.has(left.lower) && PLACE_NOUNS.has(noun?.lower ?? "");
   if (tied) give("place-noun-before", -3, noun?.text);
   else if (PLACE_NOUNS.has(left.lower) && (kind === "body" || placed.language !== "en"))
     give("place-noun-before", -3, left.text);

@@ -10,6 +10,8 @@ import type { Give } from "./reasons";
 import type { Weak } from "./weak-evidence";
 
 const COMMA = 0x2c;
+/** Between the last two of a list, in the languages that are read first. */
+const JOINS_TWO: ReadonlySet<string> = new Set(["and", "or", "y", "e", "et", "und"]);
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
 
@@ -34,8 +36,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))
     give("title-before", -2, left.text);
   if (isTitleItself(weak)) give("capital-behind", -2.5, context.right.at(0)?.text);
-  const listed =
-    left?.joined && /^(?:and|or|y|e|et|und)$/.test(left.lower) && context.left.at(1)?.capital === true;
+  const listed = left?.joined && JOINS_TWO.has(left.lower) && context.left.at(1)?.capital === true;
   const second = listed ? context.left.at(2) : undefined;
   const inPlace =
     kind === "place" &&

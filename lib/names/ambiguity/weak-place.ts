@@ -9,6 +9,7 @@ import type { Weak } from "./weak-evidence";
 /** Verbs and nouns of going, before `to` and a place. */
 const GOING =
   /^(?:moved?|moving|flew|fly|flying|went|going|travell?ed|travell?ing|drove|came|return(?:ed|ing)?|head(?:ed|ing)|relocat(?:ed|ing)|trips?|flights?|back|way|visit|sent|drive|trains?|road)$/;
+const COMMA = 0x2c;
 /** Of what stands before places, what stands before anything. */
 const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
 
@@ -17,7 +18,16 @@ export function isWhere({ context, isDateline, region, sighting, text }: Placed)
   const left = context.left.at(0);
   if (isDateline || region || (left?.joined && PLACE_BEFORE_STRONG.has(left.lower))) return true;
   if (left?.lower === "and" && PLACE_BEFORE_STRONG.has(context.left.at(2)?.lower ?? "")) return true;
-  return countriesBehind(text.slice(sighting.end, sighting.end + 60)).length > 0;
+  return liesIn(text, sighting.end);
+}
+
+/** A country or state follows behind a comma. */
+function liesIn(text: string, at: number): boolean {
+  return text.charCodeAt(at) === COMMA && countriesBehind(text.slice(at, at + 60)).length > 0;
+}
+
+function isOrWas(word: string | undefined): boolean {
+  return word === "is" || word === "was" || word === "are";
 }
 
 /** Whether a name stands here as places do, whatever it may mean. */
@@ -38,7 +48,7 @@ export function standsAsPlace(placed: Placed): boolean {
     if (lower === "to" && second && GOING.test(second.lower)) return true;
     if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;
   }
-  if (countriesBehind(text.slice(sighting.end, sighting.end + 60)).length > 0) return true;
+  if (liesIn(text, sighting.end)) return true;
   if (context.hyphenAfter)
     return /^\p{Pd}(?:based|area|born)\b/u.test(text.slice(sighting.end, sighting.end + 8));
   if (!right?.joined || right.capital) return false;
@@ -57,7 +67,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
   if (context.left.find(2, PLACE_NOUNS)) give("place-noun-before", 0.8);
   // "Bend is a town of 90,000"
-  const called = /^(?:is|was|are)$/.test(right?.lower ?? "") ? context.right.find(7, PLACE_NOUNS) : undefined;
+  const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (called) give("place-noun-before", 1, called.text);
   const countries = countriesBehind(behind);
   if (countries.length > 0 && country !== "") {
@@ -65,7 +75,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
     if (countries.includes(country)) give("region-behind", 1.2, region);
     // "Georgia, Ukraine and Turkey": a country lies in no other.
     else if (!isCountry) give("in-another-country", -3, region);
-  } else if (/^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
+  } else if (behind.charCodeAt(0) === COMMA && /^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
     give("place-behind", placed.region ? 0.7 : 0.1);
   if (placed.isDateline)
     give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);

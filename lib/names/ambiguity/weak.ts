@@ -9,6 +9,7 @@ import {
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import { HAN_BUSINESS, HAN_THING } from "./lexicon-han";
+import { FIRST_UNSPACED } from "./nested-unspaced";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
@@ -24,8 +25,6 @@ import { isWhere, weighPlace } from "./weak-place";
 
 const [[CLUB]] = TOPICS;
 
-/** No unit before is of Han, kana or Hangul. */
-const FIRST_UNSPACED = 0x1100;
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
 
@@ -89,13 +88,7 @@ export function weighWeak(
   weighNoun(weak, give);
   if (kind === "place") weighPlace(weak, country, isCountry(entities, candidate.entity), give);
   else weighParty(weak, country, entities, give);
-  // "people would land on Mars", "the flight to Mars"
-  const left = context.left.at(0);
-  if (PLANETS.has(lower) && left?.joined && (left.lower === "on" || (left.lower === "to" && !sure)))
-    give("in-the-sky", -3, left.text);
-  if (PLANETS.has(lower) && context.possessive && SKY_THINGS.has(context.right.at(0)?.lower ?? ""))
-    give("in-the-sky", -2);
-  if (PLANETS.has(lower) && page.space && !sure) give("in-the-sky", -2);
+  if (PLANETS.has(lower)) weighPlanet(placed, page, sure, give);
   return !weak.inSentence && (weak.word || page.small.has(lower)) ? 0.8 : 1;
 }
 
@@ -104,6 +97,15 @@ function isUnspaced(surface: string): boolean {
     if (surface.charCodeAt(i) >= FIRST_UNSPACED)
       return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(surface);
   return false;
+}
+
+/** "people would land on Mars", "the flight to Mars", "Saturn's rings" */
+function weighPlanet({ context }: Placed, page: PageEvidence, sure: boolean, give: Give): void {
+  const left = context.left.at(0);
+  if (left?.joined && (left.lower === "on" || (left.lower === "to" && !sure)))
+    give("in-the-sky", -3, left.text);
+  if (context.possessive && SKY_THINGS.has(context.right.at(0)?.lower ?? "")) give("in-the-sky", -2);
+  if (page.space && !sure) give("in-the-sky", -2);
 }
 
 function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
