@@ -41,18 +41,10 @@ function introduced({ entity, kind }: Candidate): Candidate {
 function introducedForms(names: PageNames): Map<string, Candidate> {
   const forms = new Map<string, Candidate>();
   const { blocks } = names;
-  let number = -1;
-  let brackets = false;
   for (let i = 0; i < names.length; i++) {
     // Before a bracket no name is plain.
     if (names.plain[i] !== OPEN) continue;
-    const block = names.block[i] as number;
-    const text = blocks[block] as string;
-    if (block !== number) {
-      number = block;
-      brackets = text.includes("(") || text.includes("（");
-    }
-    if (!brackets) continue;
+    const text = blocks[names.block[i] as number] as string;
     const nameEnd = names.nameEnd[i] as number;
     if (!isBeforeBracket(text, nameEnd + legalFormLength(text, nameEnd))) continue;
     const { start, end, candidates } = names.at(i);

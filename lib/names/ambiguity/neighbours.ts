@@ -12,6 +12,8 @@ export interface Neighbour {
   possessive: boolean;
   start: number;
   end: number;
+  /** The next word, away from the spelling, as far as it was read. */
+  beyond: Neighbour | undefined;
 }
 
 /** What stands between two words. */
@@ -38,7 +40,10 @@ for (const mark of '.!?…。！？:;|•“”"()[]—–') ENDS_SENTENCE[mark.
 abstract class Words {
   protected readonly text: string;
   protected readonly classes: Uint8Array;
-  protected readonly found: Neighbour[] = [];
+  /** How many were read, and the first and last of them. */
+  protected count = 0;
+  #first: Neighbour | undefined;
+  #last: Neighbour | undefined;
   /** There are no more words, or enough. */
   protected done = false;
 
@@ -47,28 +52,38 @@ abstract class Words {
     this.classes = classes;
   }
 
-  /** Reads on: adds a word or more to `found`, or is `done`. */
+  /** Reads on: adds a word or more, or is `done`. */
   protected abstract read(): void;
+
+  protected add(word: Neighbour): void {
+    if (this.#last) this.#last.beyond = word;
+    else this.#first = word;
+    this.#last = word;
+    this.count++;
+  }
 
   /** The word of this number, 0 for the nearest. */
   at(i: number): Neighbour | undefined {
-    while (!this.done && this.found.length <= i) this.read();
-    return this.found[i];
+    while (!this.done && this.count <= i) this.read();
+    let word = this.#first;
+    for (let left = i; word && left > 0; left--) word = word.beyond;
+    return word;
   }
 
   /** The nearest words, `most` of them where there are as many. */
   first(most: number): readonly Neighbour[] {
     this.at(most - 1);
-    return this.found.length > most ? this.found.slice(0, most) : this.found;
+    const words: Neighbour[] = [];
+    for (let word = this.#first; word && words.length < most; word = word.beyond) words.push(word);
+    return words;
   }
 
   /** The nearest word of a class, among the `most` that are nearest. */
   find(most: number, wanted: ReadonlySet<string>): Neighbour | undefined {
     this.at(most - 1);
-    for (let i = 0; i < most && i < this.found.length; i++) {
-      const word = this.found[i] as Neighbour;
+    let left = most;
+    for (let word = this.#first; word && left > 0; word = word.beyond, left--)
       if (wanted.has(word.lower)) return word;
-    }
     return undefined;
   }
 }
@@ -100,8 +115,8 @@ export class WordsBehind extends Words {
       return;
     }
     const end = wordEnd(text, classes, from);
-    this.found.push(neighbour(text, classes, from, end, gap === JOINED));
-    this.done = this.found.length === MOST_WORDS || stops(text, from, end);
+    this.add(neighbour(text, classes, from, end, gap === JOINED));
+    this.done = this.count === MOST_WORDS || stops(text, from, end);
     this.#before = end;
     this.#from = end;
   }
@@ -139,9 +154,9 @@ export class WordsBefore extends Words {
         this.done = true;
         return;
       }
-      this.found.push(neighbour(text, classes, start, end, gap === JOINED));
+      this.add(neighbour(text, classes, start, end, gap === JOINED));
       this.#behind = start;
-      if (this.found.length === MOST_WORDS) {
+      if (this.count === MOST_WORDS) {
         this.done = true;
         return;
       }
@@ -265,14 +280,20 @@ const LONGEST_KEPT = 24;
 
 function wordOf(text: string, classes: Uint8Array, start: number, end: number): Word {
   if (end - start > LONGEST_KEPT) return readWord(text.slice(start, end), classes);
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 11)) & (met.length - 1);
+  const slot = slotOf(text, start, end);
   const before = met[slot];
   if (before && isSame(before.text, text, start, end)) return before;
   const word = readWord(text.slice(start, end), classes);
   met[slot] = word;
   return word;
+}
+
+/** By some of its units: that is told sooner than by all. */
+function slotOf(text: string, start: number, end: number): number {
+  const middle = text.charCodeAt((start + end) >>> 1);
+  let hash = Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(middle, 0x85ebca6b);
+  hash ^= Math.imul((text.charCodeAt(end - 1) << 5) | (end - start), 0xc2b2ae35);
+  return (hash ^ (hash >>> 15)) & (met.length - 1);
 }
 
 function isSame(word: string, text: string, start: number, end: number): boolean {
@@ -282,24 +303,31 @@ function isSame(word: string, text: string, start: number, end: number): boolean
 }
 
 function readWord(word: string, classes: Uint8Array): Word {
-  const marks = hasMarks(word);
-  const from = marks ? (ELIDED.exec(word)?.[0].length ?? 0) : 0;
+  const marks = marksIn(word);
+  const apostrophe = marks === APOSTROPHE;
+  const from = apostrophe ? (ELIDED.exec(word)?.[0].length ?? 0) : 0;
   const first = classes[word.charCodeAt(from)] as number;
   const second = word.length > from + 1 ? (classes[word.charCodeAt(from + 1)] as number) : 0;
   return {
     text: word,
-    lower: (marks ? withoutMarks(word) : word).toLowerCase(),
+    lower: (marks === 0 ? word : withoutMarks(word, apostrophe)).toLowerCase(),
     capital: (first & UPPER) !== 0 || ((first & LOWER) !== 0 && (second & UPPER) !== 0),
-    possessive: marks && /['’]s$/.test(word),
+    possessive: apostrophe && /['’]s$/.test(word),
   };
 }
 
-function hasMarks(word: string): boolean {
+const APOSTROPHE = 1;
+const STOPS = 2;
+
+/** `APOSTROPHE` where there is one, else `STOPS` where there are full stops, else 0. */
+function marksIn(word: string): number {
+  let marks = 0;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit === STRAIGHT || unit === STOP || unit === CURLY) return true;
+    if (unit === STRAIGHT || unit === CURLY) return APOSTROPHE;
+    if (unit === STOP) marks = STOPS;
   }
-  return false;
+  return marks;
 }
 
 function neighbour(
@@ -310,15 +338,13 @@ function neighbour(
   joined: boolean,
 ): Neighbour {
   const { text: word, lower, capital, possessive } = wordOf(text, classes, start, end);
-  return { text: word, lower, capital, joined, possessive, start, end };
+  return { text: word, lower, capital, joined, possessive, start, end, beyond: undefined };
 }
 
 /** Romance articles and prepositions that lean on the next word: l’, d’, dell’. */
 const ELIDED = /^(?:[ldn]|qu|un|all|dell|nell)['’](?=\p{L})/iu;
 
-function withoutMarks(text: string): string {
-  return text
-    .replace(/['’]s$/i, "")
-    .replace(ELIDED, "")
-    .replaceAll(".", "");
+function withoutMarks(text: string, apostrophe: boolean): string {
+  const whole = apostrophe ? text.replace(/['’]s$/i, "").replace(ELIDED, "") : text;
+  return whole.replaceAll(".", "");
 }

@@ -62,7 +62,7 @@ export function pageWords(
 
 function filterOf(words: Iterable<string>): Uint8Array {
   const filter = new Uint8Array(1 << FILTER_BITS);
-  for (const word of words) filter[hashOf(word)] = 1;
+  for (const word of words) filter[hashOf(word, 0, word.length)] = 1;
   return filter;
 }
 
@@ -91,16 +91,16 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
     }
     const start = at;
     let onlySmall = true;
-    let hash = 0;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const inner = classes[unit] as number;
       if ((inner & (WORD | UNSPACED)) === WORD) {
         if (!(inner & LOWER)) onlySmall = false;
       } else if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
-      hash = mix(hash, unit);
     }
-    if (!onlySmall || at - start < 2 || !(filter[hash] || CUE_FILTER[hash])) continue;
+    if (!onlySmall || at - start < 2) continue;
+    const hash = hashOf(text, start, at);
+    if (!(filter[hash] || CUE_FILTER[hash])) continue;
     const word = text.slice(start, at);
     if (asked.has(word)) small.add(word);
     const cue = CUES.get(word);
@@ -109,12 +109,10 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
   return unspaced;
 }
 
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
-  return hash;
-}
-
-function mix(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) & ((1 << FILTER_BITS) - 1);
+/** By some of a word's units: that is told sooner than by all. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash =
+    Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(text.charCodeAt(start + 1), 0x85ebca6b);
+  hash ^= Math.imul((text.charCodeAt(end - 1) << 5) | (end - start), 0xc2b2ae35);
+  return (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
 }

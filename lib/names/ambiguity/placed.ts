@@ -37,7 +37,6 @@ export class Block {
   readonly classes: Uint8Array;
   readonly #german: boolean;
   #capitals: Capitals | undefined;
-  #hasPoints: boolean | undefined;
 
   constructor(text: string, classes: Uint8Array, german: boolean) {
     this.text = text;
@@ -48,12 +47,6 @@ export class Block {
   get capitals(): Capitals {
     this.#capitals ??= capitalsOf(this.text, this.classes, this.#german);
     return this.#capitals;
-  }
-
-  /** It tells of points, as news of stock indices does. */
-  get hasPoints(): boolean {
-    this.#hasPoints ??= this.text.includes("oints") || this.text.includes("OINTS");
-    return this.#hasPoints;
   }
 }
 

@@ -12,6 +12,8 @@ import type { Weak } from "./weak-evidence";
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
 const JOINS_TWO: ReadonlySet<string> = new Set(["and", "or", "y", "e", "et", "und"]);
+/** How far behind a name `points` may end that are words beside it, in UTF-16 units; words are read for some less. */
+const FAR = 160;
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
 
@@ -76,8 +78,9 @@ export function isThing({ context }: Placed): boolean {
 }
 
 /** "the Dow fell 94 points": a stock index of that name. */
-export function isIndex({ block, context }: Placed): boolean {
-  if (!block.hasPoints) return false;
+export function isIndex({ text, sighting, context }: Placed): boolean {
+  const behind = text.slice(sighting.end, sighting.end + FAR);
+  if (!behind.includes("oints") && !behind.includes("OINTS")) return false;
   return context.right
     .first(MOST_WORDS)
     .some(({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right.at(i - 1)?.text ?? ""));
