@@ -2,7 +2,15 @@
 import { isFree } from "./ambiguity/free";
 import { Block } from "./ambiguity/placed";
 import { legalFormLength } from "./legal-forms";
-import { ENTRY_LAST, ENTRY_PLACE, ENTRY_SKY, ENTRY_WEAK, entityAt, type NameIndex } from "./name-index";
+import {
+  ENTRY_BODY,
+  ENTRY_LAST,
+  ENTRY_PLACE,
+  ENTRY_SKY,
+  ENTRY_WEAK,
+  entityAt,
+  type NameIndex,
+} from "./name-index";
 import { scan } from "./scan";
 import { candidatesOf, insideAddress, type Sighting } from "./sightings";
 
@@ -26,6 +34,8 @@ export class PageNames {
   key: Int32Array<ArrayBuffer>;
   /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
   plain: Int32Array<ArrayBuffer>;
+  /** The public bodies that plain names mean. */
+  readonly bodies: number[] = [];
   readonly #sightings = new Map<number, Sighting>();
   /** Those blocks in which a spelling was looked at more closely. */
   readonly #looked: (Block | undefined)[] = [];
@@ -97,6 +107,7 @@ export class PageNames {
       if (sighting && this.plain[i] === OPEN) put(sighting);
       else all.add(block, start, this.nameEnd[i] ?? 0, this.key[i] ?? 0, this.plain[i] ?? OPEN);
     }
+    all.bodies.push(...this.bodies);
     return all;
   }
 
@@ -166,7 +177,9 @@ export function findNames(
       const nameEnd = raw.at(i + 1);
       const key = raw.at(i + 2);
       if (insideAddress(text, start, nameEnd)) continue;
-      names.add(block, start, nameEnd, key, explain ? OPEN : plainMeaning(index, text, start, nameEnd, key));
+      const plain = explain ? OPEN : plainMeaning(index, text, start, nameEnd, key);
+      if (plain !== OPEN && (index.tails[key] as number) & ENTRY_BODY) names.bodies.push(plain);
+      names.add(block, start, nameEnd, key, plain);
     }
   }
 }

@@ -68,8 +68,8 @@ export function pageEvidence(
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
-  const clubWords = lazily(() => lastWordsOfClubs(index, sure().telling));
-  const regions = lazily(() => regionEvidence(index, sure().telling));
+  const clubWords = lazily(() => lastWordsOfClubs(index, [...names.bodies, ...sure().judged]));
+  const regions = lazily(() => regionEvidence(index, telling(names, sure().judged)));
   return {
     language,
     get spoken() {
@@ -132,26 +132,40 @@ function lazily<T>(find: () => T): () => T {
   };
 }
 
-/** The sure entities, and those among them of which more is known than their names, in the order of the page. */
+/** The entities that are sure: those that plain names mean, and those that are proved by a name which is to be judged. */
 function sureEntities(names: PageNames, placed: readonly Placed[]) {
+  const entities = new EntitySet(names.index.entities.count);
+  for (let i = 0; i < names.length; i++) {
+    const entity = names.plain[i] as number;
+    if (entity >= 0) entities.add(entity);
+  }
+  const judged: number[] = [];
+  for (const one of placed) {
+    const { candidates, end, nameEnd } = one.sighting;
+    const only = candidates[0];
+    if (!only || candidates.length > 1 || entities.has(only.entity)) continue;
+    if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
+    if (longerName(one, only.kind) !== undefined) continue;
+    entities.add(only.entity);
+    judged.push(only.entity);
+  }
+  return { entities, judged };
+}
+
+/** All sure entities, each once, of which more is known than their names. */
+function telling(names: PageNames, judged: readonly number[]): number[] {
   const { entities } = names.index;
-  const sure = new EntitySet(entities.count);
-  const telling: number[] = [];
+  const seen = new EntitySet(entities.count);
+  const all: number[] = [];
   const add = (entity: number) => {
-    if (sure.add(entity) && !entities.isBare(entity)) telling.push(entity);
+    if (seen.add(entity) && !entities.isBare(entity)) all.push(entity);
   };
   for (let i = 0; i < names.length; i++) {
     const entity = names.plain[i] as number;
     if (entity >= 0) add(entity);
   }
-  for (const one of placed) {
-    const { candidates, end, nameEnd } = one.sighting;
-    const only = candidates[0];
-    if (!only || candidates.length > 1 || sure.has(only.entity)) continue;
-    if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
-    if (longerName(one, only.kind) === undefined) add(only.entity);
-  }
-  return { entities: sure, telling };
+  for (const entity of judged) add(entity);
+  return all;
 }
 
 function weakSpellings(placed: readonly Placed[]): Set<string> {

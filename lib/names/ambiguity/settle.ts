@@ -20,6 +20,7 @@ export function settle(names: PageNames, language: string, from: number, to: num
     const block = names.blockAt(sighting.block, language === "de");
     const one = new Placed(i, sighting, block, language, near);
     const nested = longerName(one, only.kind) !== undefined;
+    if (!nested && only.kind === "body") names.bodies.push(only.entity);
     names.plain[i] = nested ? NOTHING - only.entity : only.entity;
   }
 }
