@@ -145,6 +145,8 @@ function mayBegin(text: string, at: number): boolean {
   if (unit > 0x7f) return true;
   if (next === at) return false;
   if (unit === 0x28) return true;
+  // In small letters there is none of more than one letter.
+  if (unit >= 0x61 && isAsciiLetter(text.charCodeAt(next + 1))) return false;
   let end = next;
   while (isAsciiLetter(text.charCodeAt(end))) end++;
   const behind = text.charCodeAt(end);
