@@ -10,6 +10,10 @@ import type { Candidate, Sighting } from "./sightings";
 /** In brackets directly behind a name, with or without quotes: one to three words, the first with a capital or digit. */
 const BEHIND =
   /^\s?[(（]\s?(?:(?:the|hereinafter|kurz|以下简称|以下簡稱|下称|简称|以下、?)\s?)?["“”„«「]?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})["“”»」]?\s?[)）]/u;
+/** The whole bracket, and the quoted forms in one that holds more: `("Hon Hai" or "Foxconn")`, `(NYSE: XYZ, “Xyz”)`. */
+const BRACKET = /^\s?[(（]([^()（）]{2,100})[)）]/u;
+const QUOTED =
+  /["“”„«「]\s?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})\s?["“”»」]/gu;
 /** As a ticker may look: unlike a short form, it is not used again. */
 const TICKER = /^\p{Lu}{2,5}$/u;
 const MOST_FORMS = 50;
@@ -51,13 +55,22 @@ function introducedForms(names: PageNames): Map<string, Candidate> {
     const [only] = candidates;
     if (!only || candidates.length > 1 || (only.flags & ENTRY_WEAK && end - start < 8)) continue;
     if (only.kind === "place" || forms.size >= MOST_FORMS) continue;
-    const form = BEHIND.exec(text.slice(end, end + 60))?.[1];
-    if (form === undefined || !shortens(form, text.slice(start, end))) continue;
-    // "Twitter (TWTR)": of a single word letters are a ticker.
-    if (TICKER.test(form) && !/\s/.test(text.slice(start, nameEnd))) continue;
-    forms.set(form, introduced(only));
+    for (const form of formsBehind(text, end)) {
+      if (!shortens(form, text.slice(start, end))) continue;
+      // "Twitter (TWTR)": of a single word letters are a ticker.
+      if (TICKER.test(form) && !/\s/.test(text.slice(start, nameEnd))) continue;
+      forms.set(form, introduced(only));
+    }
   }
   return forms;
+}
+
+/** The forms that the bracket at `end` gives. */
+function formsBehind(text: string, end: number): string[] {
+  const only = BEHIND.exec(text.slice(end, end + 60))?.[1];
+  if (only !== undefined) return [only];
+  const inside = BRACKET.exec(text.slice(end, end + 110))?.[1] ?? "";
+  return [...inside.matchAll(QUOTED)].flatMap(([, form]) => form ?? []);
 }
 
 function isBeforeBracket(text: string, at: number): boolean {

@@ -187,7 +187,8 @@ export function findNames(
 /** The entity of a name that is nobody else's and no word, where it stands by itself. */
 function plainMeaning(index: NameIndex, text: string, start: number, end: number, key: number): number {
   const flags = index.tails[key] as number;
-  if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) !== ENTRY_LAST) return OPEN;
+  // Whose body it is its sentence tells.
+  if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY | ENTRY_BODY)) !== ENTRY_LAST) return OPEN;
   if (!isFree(text, index.classes, start, end, (flags & ENTRY_PLACE) !== 0)) return OPEN;
   return legalFormLength(text, end) > 0 ? OPEN : entityAt(index.tails, key);
 }

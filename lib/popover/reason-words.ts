@@ -18,6 +18,8 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   "country-not-on-page": "nothing else on the page is in its country",
   "country-of-publisher": "the publisher is from its country",
   "other-countries-on-page": "the page is about other countries",
+  "its-land-beside": "its country is named beside it",
+  "of-another-land": "it is the body of another country or state",
   "in-another-country": "it is said to be in another country",
   "topic-beside": "words of its field stand beside it",
   "topic-of-page": "the page is about its field",

@@ -1,7 +1,15 @@
 /** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
 import { givenNames } from "./given-names";
-import { AREAS, BEFORE_AVERAGE, CONNECTORS, HEADS_OF, NAMED_AFTER, SMALL_HEADS } from "./lexicon";
+import {
+  AREAS,
+  BEFORE_AVERAGE,
+  CONNECTORS,
+  HEADS_OF,
+  NAMED_AFTER,
+  SMALL_HEADS,
+  SMALL_HEADS_OF,
+} from "./lexicon";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
 const TIES_RIGHT: ReadonlySet<string> = new Set([
@@ -16,8 +24,10 @@ const TIES_LEFT: ReadonlySet<string> = new Set(
 );
 const RIGHT_SHAPES = shapes(TIES_RIGHT);
 const LEFT_SHAPES = shapes(new Set([...TIES_LEFT, "and", "at"]));
+const SMALL_HEADS_SHAPES = shapes(SMALL_HEADS_OF);
 const ENDS_RIGHT = marks(",.;:)\"”!?'’]-");
 const ENDS_LEFT = marks(',;:)"”');
+const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const STRAIGHT = 0x27;
@@ -57,7 +67,11 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   if (start === 0) return true;
   const beside = text.charCodeAt(start - 1);
   const bits = classes[beside] as number;
-  if (!(bits & SPACE)) return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
+  if (!(bits & SPACE)) {
+    // "Île-de-France"
+    if (beside === HYPHEN && isPlace && classAt(text, classes, start - 2) & LOWER) return false;
+    return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
+  }
   if (start > 1 && ENDS_LEFT[text.charCodeAt(start - 2)] === 1)
     return !isPlace || text.charCodeAt(start - 2) !== COMMA || !isCampus(text, start);
   let from = start - 1;
@@ -72,7 +86,7 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   const word = text.slice(from, start - 1);
   // "University of X" and "Bank of the X": the head has a capital.
   if (word === "the") return text.slice(from - 3, from - 1) !== "of";
-  if (word === "of") return !beginsWithCapital(text, classes, from - 1);
+  if (word === "of") return !isOwnerOf(text, classes, from - 1, isPlace);
   if (word === "at") return !isPlace || !isCampus(text, start);
   // "the Law Society of England and Wales"
   if (word === "and") return !isPlace || !endsOfCapital(text, classes, from - 1);
@@ -98,11 +112,16 @@ function endsOfCapital(text: string, classes: Uint8Array, at: number): boolean {
   return (classAt(text, classes, from) & UPPER) !== 0 && text.slice(from - 4, from) === " of ";
 }
 
-/** Whether the word that ends at `at` begins with a capital. */
-function beginsWithCapital(text: string, classes: Uint8Array, at: number): boolean {
+/** Whether the word that ends at `at` may make a longer name of what stands behind "of". */
+function isOwnerOf(text: string, classes: Uint8Array, at: number, isPlace: boolean): boolean {
   let from = at;
   while (classAt(text, classes, from - 1) & WORD) from--;
-  return from === at || (classAt(text, classes, from) & UPPER) !== 0;
+  if (from === at || (classAt(text, classes, from) & UPPER) !== 0) return true;
+  return (
+    isPlace &&
+    SMALL_HEADS_SHAPES[shapeOf(text.charCodeAt(from), text.charCodeAt(at - 1), at - from)] === 1 &&
+    SMALL_HEADS_OF.has(text.slice(from, at))
+  );
 }
 
 function classAt(text: string, classes: Uint8Array, at: number): number {

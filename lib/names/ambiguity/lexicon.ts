@@ -31,7 +31,9 @@ export const HEADS = words(`
   equities securities exchange studios pictures records entertainment media television radio network networks system systems solutions
   technologies dynamics instruments logistics shipping lines foods brewery breweries restaurants stores supermarkets
   party movement front brotherhood congregation order club rovers wanderers albion athletic fc cf afc sc
-  commandment almanac syndrome virus disease strain variant effect paradox
+  commandment almanac syndrome virus disease strain variant effect paradox consensus dialogue doctrine initiative fellowship
+  scholarship medal stakes handicap
+  stiftung fundación fundação fondation fondazione verein verlag bahnhof hauptbahnhof flughafen stadion
 `);
 
 /** In small letters behind a place: the area around it that bears its name. */
@@ -46,8 +48,19 @@ export const HEADS_OF = words(`
   tour giro vuelta volta
   banco banca monte banque université universidad universidade università universität
   opéra musée musee cour tribunal stade aéroport gare hôpital lycée école institut académie cathédrale château bourse traité conservatoire
+  vertrag schlacht frieden abkommen golf bucht universität erzbistum bistum
   museo museu teatro catedral aeropuerto estación escuela instituto academia bolsa aeroporto stazione politecnico conservatorio duomo
 `);
+
+/** In small letters before "of" and a place: what was signed or fought there. */
+export const SMALL_HEADS_OF = words(
+  `treaty treaties battle siege peace traité traités bataille tratado tratados batalla trattato trattati battaglia batalha accords acuerdos accordi`,
+);
+
+/** With a capital before a place, at the start of a sentence too: what makes a firm's or club's name of it. */
+export const HEADS_BEFORE = words(
+  `air radio bank banque banco banca hotel hôtel stade sporting racing real dynamo dinamo fc ac sc rc miss team`,
+);
 
 /** Before "of" and a place: bodies whose name the place completes. */
 export const BODIES_OF = words(`

@@ -1,14 +1,17 @@
 /** In scripts without spaces, whether a spelling is part of a longer name: told by how institutions end. */
 import type { MarkKind } from "@/lib/model";
 import {
+  HAN_BESIDE_PLACE,
   HAN_BREAK,
   HAN_COMPANY,
   HAN_DEMONYM,
   HAN_GENERAL,
   HAN_HEADS,
   HAN_NATURE,
+  HANGUL_BESIDE,
   HANGUL_DEMONYM,
   HANGUL_HEADS,
+  KATAKANA_GENERAL,
 } from "./lexicon-han";
 import type { Placed } from "./placed";
 
@@ -22,11 +25,19 @@ export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind)
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
   const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
   if (/\p{Script=Hangul}/u.test(last))
-    return (kind === "place" ? HANGUL_DEMONYM.exec(rest)?.[0] : undefined) ?? HANGUL_HEADS.exec(rest)?.[0];
+    return (
+      (kind === "place" ? HANGUL_DEMONYM.exec(rest)?.[0] : undefined) ??
+      HANGUL_BESIDE.exec(rest)?.[0] ??
+      HANGUL_HEADS.exec(rest)?.[0]
+    );
+  // "NTTデータ", "LINEヤフー": another firm, or one of its products.
+  if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
   if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
+  const beside = kind === "place" ? HAN_BESIDE_PLACE.exec(rest)?.[0] : undefined;
+  if (beside !== undefined) return beside;
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
   // Another known name ends what may belong to this one.
   const own = (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
@@ -35,4 +46,10 @@ export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind)
   const head = HAN_HEADS.exec(own)?.[0];
   if (head !== undefined) return head;
   return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;
+}
+
+/** Katakana directly behind capital letters, where it is more than a word for what any firm has. */
+function katakanaTail(rest: string): string | undefined {
+  const tail = /^[\p{Script=Katakana}ー]{2,}/u.exec(rest)?.[0];
+  return tail !== undefined && !KATAKANA_GENERAL.test(tail) ? tail : undefined;
 }

@@ -18,6 +18,7 @@ import {
   CONNECTORS,
   FUNCTION_WORDS,
   HEADS,
+  HEADS_BEFORE,
   HEADS_OF,
   NAMED_AFTER,
   PERSON_TITLES,
@@ -27,6 +28,7 @@ import {
   PLACE_PREFIXES,
   PRESS_PERSONS,
   SMALL_HEADS,
+  SMALL_HEADS_OF,
   TITLES,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
@@ -91,11 +93,12 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   // "the Chelsea and Westminster Hospital": one article for one name.
   if (next?.lower === "and" && next.joined) {
     const joint = context.right
-      .first(4)
+      .first(6)
       .slice(1)
       .findIndex(
         (word, i, all) =>
-          HEADS.has(word.lower) && all.slice(0, i + 1).every((one) => one.capital && one.joined),
+          (HEADS.has(word.lower) || /^(?:banking|group|corporation)$/.test(word.lower)) &&
+          all.slice(0, i + 1).every((one) => one.capital && one.joined),
       );
     if (joint > 0 && context.left.at(0)?.lower === "the")
       return `${surface} and … ${context.right.at(joint + 1)?.text}`;
@@ -173,7 +176,12 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     const campus = before.includes("University of ") ? CAMPUS.exec(before)?.[0] : undefined;
     if (campus !== undefined) return campus;
   }
+  const inCompound =
+    kind === "place" && context.hyphenBefore ? IN_COMPOUND.exec(textBefore(placed))?.[0] : undefined;
+  if (inCompound !== undefined) return inCompound;
   if (!first?.joined || context.hyphenBefore) return undefined;
+  if (kind === "place" && first.capital && HEADS_BEFORE.has(first.lower) && placed.capitals !== "capitals")
+    return `${first.text} …`;
   // Romance languages put the head first: université Paris-Nanterre.
   if (
     placed.language !== "en" &&
@@ -189,6 +197,8 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
       return `${shared} of … and …`;
     if (NO_TIES_LEFT.has(first.lower)) return undefined;
     const second = context.left.at(1);
+    // "the treaty of Versailles"
+    if (kind === "place" && second && SMALL_HEADS_OF.has(second.lower)) return `${second.text} of …`;
     const beforeThe = second?.lower === "of" ? context.left.at(2) : undefined;
     const owner = first.lower === "the" ? beforeThe : second;
     if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
@@ -254,6 +264,8 @@ const INDICES: ReadonlySet<string> = new Set([
   "composite",
   "futures",
 ]);
+/** "Île-de-", "Stratford-upon-" */
+const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
 const SCHOOLS: ReadonlySet<string> = new Set(["school", "university", "college", "institute", "hospital"]);

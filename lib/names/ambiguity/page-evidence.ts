@@ -4,6 +4,7 @@ import { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { PageNames } from "../page-names";
+import { bareBodies, type OtherBody } from "./bare-bodies";
 import { givenNames } from "./given-names";
 import { FUNCTION_WORDS, KIN } from "./lexicon";
 import { longerName } from "./nested";
@@ -46,6 +47,8 @@ export interface PageEvidence {
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
   small: ReadonlySet<string>;
+  /** What `bareBodies` tells of bodies that are named without their land. */
+  bareBodies: ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -70,8 +73,12 @@ export function pageEvidence(
   const sure = lazily(() => sureEntities(names, placed));
   const clubWords = lazily(() => lastWordsOfClubs(index, [...names.bodies, ...sure().judged]));
   const regions = lazily(() => regionEvidence(index, telling(names, sure().judged)));
+  const bare = lazily(() => bareBodies(names, placed));
   return {
     language,
+    get bareBodies() {
+      return bare();
+    },
     get spoken() {
       return spoken();
     },

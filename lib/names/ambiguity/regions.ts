@@ -16,6 +16,7 @@ const STATES: Readonly<Record<string, string>> = {
 const NONE: readonly string[] = [];
 const COMMA = 0x2c;
 
+let states: ReadonlySet<string> | undefined;
 let countries: ReadonlyMap<string, readonly string[]> | undefined;
 
 function build(): ReadonlyMap<string, readonly string[]> {
@@ -37,6 +38,20 @@ function build(): ReadonlyMap<string, readonly string[]> {
   for (const name of ["U.S", "USA", "US"]) add(name, "US");
   for (const name of ["UK", "U.K", "Britain"]) add(name, "GB");
   return map;
+}
+
+/** The countries that the country or state of a name is or lies in; empty where it is none that is known. */
+export function countriesNamed(name: string): readonly string[] {
+  countries ??= build();
+  return countries.get(name.replace(/\.$/, "")) ?? NONE;
+}
+
+/** Whether a name is that of a state or province, and not of a country. */
+export function isState(name: string): boolean {
+  states ??= new Set(
+    Object.values(STATES).flatMap((all) => all.split(/[|\s]+/).map((one) => one.replaceAll("_", " "))),
+  );
+  return states.has(name.replace(/\.$/, ""));
 }
 
 /** The countries that the place named behind a comma, or behind ", in the south of", may lie in; empty where it is none that is known. */

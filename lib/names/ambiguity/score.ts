@@ -3,13 +3,14 @@
  * read ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
  */
 import type { EntitySet } from "../entity-set";
-import { ENTRY_SKY, ENTRY_WEAK, type EntityTable, type NameIndex } from "../name-index";
+import { ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { longerName } from "./nested";
+import { ownerOf } from "./other-body";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import { CHOICE, type Give, LOCAL, type Reason } from "./reasons";
-import { isCountry, weighRivals, weighTopic } from "./rivals";
+import { weighRivals, weighTopic } from "./rivals";
 import { weighWeak } from "./weak";
 
 export type { Reason } from "./reasons";
@@ -106,6 +107,7 @@ export function weigh(
   const { entities } = index;
   if (
     isPlain(placed.sighting) &&
+    candidate.kind !== "body" &&
     placed.isFree(candidate.kind) &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
@@ -126,10 +128,15 @@ export function weigh(
   const { sighting, text } = placed;
   const { kind } = candidate;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
-  const longer =
-    longerName(placed, kind) ??
-    (weak && kind === "body" ? bodyOfAnother(entities, placed, candidate) : undefined);
+  const longer = longerName(placed, kind);
   if (longer !== undefined) give("longer-name", -8, longer);
+  const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
+  if (owner?.own === true) give("its-land-beside", 1, owner.detail);
+  else if (owner) give("of-another-land", -8, owner.detail);
+  else if (weak && kind === "body") {
+    const other = page.bareBodies.get(placed.at)?.get(candidate.entity);
+    if (other) give("of-another-land", other.sure ? -8 : -0.8, other.detail);
+  }
   let standing = STRONG_STANDING;
   if (weak) standing = weighWeak(entities, placed, candidate, page, give);
   else give("strong-name", STRONG);
@@ -151,18 +158,6 @@ export function weigh(
     listedBy: 0,
     stood: undefined,
   };
-}
-
-/** "Texas Supreme Court", "Georgia Senate": a place before makes it the body of that place. */
-function bodyOfAnother(entities: EntityTable, placed: Placed, { entity }: Candidate): string | undefined {
-  const before = placed.before?.candidates;
-  if (!before || before.length === 0 || !before.every((one) => one.kind === "place")) return undefined;
-  const own = before.some(
-    (one) =>
-      (isCountry(entities, one.entity) && entities.country(one.entity) === entities.country(entity)) ||
-      [...entities.related(entity)].includes(one.entity),
-  );
-  return own ? undefined : placed.surface;
 }
 
 const STRONG_STANDING = 0.8;

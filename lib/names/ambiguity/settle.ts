@@ -1,6 +1,7 @@
 /** Decides strong names that have no rival and are not plain at a glance: nothing but their own sentence bears on them. */
 import { NOTHING, OPEN, type PageNames } from "../page-names";
 import { longerName } from "./nested";
+import { ownerOf } from "./other-body";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { isPlain } from "./score";
@@ -19,7 +20,8 @@ export function settle(names: PageNames, language: string, from: number, to: num
     if (!only || !isPlain(sighting) || only.introduced === true || sighting.end > sighting.nameEnd) continue;
     const block = names.blockAt(sighting.block, language === "de");
     const one = new Placed(i, sighting, block, language, near);
-    const nested = longerName(one, only.kind) !== undefined;
+    const nested =
+      longerName(one, only.kind) !== undefined || ownerOf(names.index.entities, one, only)?.own === false;
     if (!nested && only.kind === "body") names.bodies.push(only.entity);
     names.plain[i] = nested ? NOTHING - only.entity : only.entity;
   }

@@ -55,12 +55,13 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
     else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
   }
   // "He-Man"
-  if (context.hyphenBefore && left?.capital && kind !== "place") give("compound-word", -1.5, left.text);
+  if (context.hyphenBefore && left?.capital && kind !== "place" && placed.gapBefore !== "-")
+    give("compound-word", -1.5, left.text);
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
   if (article && !context.possessive && kind !== "body" && !attributive(placed))
     give("article-before", sure ? -1 : -1.6);
-  const one = left?.lower === "a" || left?.lower === "an";
-  if (inSentence && left?.joined && one && !context.hyphenAfter && !context.possessive) {
+  const indefinite = placed.language === "en" && left?.joined && (left.lower === "a" || left.lower === "an");
+  if (inSentence && indefinite && !context.hyphenAfter && !context.possessive) {
     if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
       give("article-before", -1.5, left.text);
   }

@@ -27,6 +27,8 @@ const [[CLUB]] = TOPICS;
 
 /** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
 const NEAR_UNITS = 14;
+/** As above, where it makes the name a thing that is eaten or grown. */
+const NEAR_THINGS = 8;
 
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
@@ -134,15 +136,16 @@ function isFunctionWord(language: string, lower: string): boolean {
 /** In Han, kana and Hangul there are no capitals: the words close by decide. */
 function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   const { text, sighting } = placed;
-  const around =
-    text.slice(Math.max(0, sighting.start - NEAR_UNITS), sighting.start) +
-    text.slice(sighting.end, sighting.end + NEAR_UNITS);
+  const beside = (units: number) =>
+    `${text.slice(Math.max(0, sighting.start - units), sighting.start)} ${text.slice(sighting.end, sighting.end + units)}`;
+  const around = beside(NEAR_UNITS);
   give("unspaced-script", 0.4);
-  const things = around.match(HAN_THING)?.length ?? 0;
-  if (things > 0) give("words-of-things", -1.2 * Math.min(things, 2));
+  // What stands farther off belongs to something else.
+  const things = beside(NEAR_THINGS).match(HAN_THING)?.length ?? 0;
+  const business = around.match(HAN_BUSINESS) ?? [];
+  if (things > 0) give("words-of-things", (business.length > 0 ? -1.2 : -2) * Math.min(things, 2));
   if (kind === "place") return;
   if (/[国國省市州]的$/u.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)))
     give("from-a-place", 0.6);
-  const business = around.match(HAN_BUSINESS) ?? [];
   if (business.length > 0) give("business-words", Math.min(0.6 * business.length, 1.2), business.join(" "));
 }

@@ -1,0 +1,115 @@
+/**
+ * Whether a public body's name is here that of another land's body: "Texas Supreme Court", "the Senate of Pakistan",
+ * "Sénat américain". What a page then calls "the Senate" may be that body too.
+ */
+import type { EntityTable } from "../name-index";
+import type { Candidate, Sighting } from "../sightings";
+import { landOfAdjective } from "./lands";
+import type { Placed } from "./placed";
+import { countriesNamed, isState } from "./regions";
+import { isCountry } from "./rivals";
+
+/** Whose body a name is said to be by the words beside it. */
+export interface Owner {
+  /** It is that of the candidate's own land. */
+  own: boolean;
+  /** The words that say so. */
+  detail: string;
+}
+
+/** What every land has: of other bodies, as clubs and leagues, the words beside tell nothing of this sort. */
+const INSTITUTION =
+  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁]$/iu;
+
+/** Whether a name is that of an institution that every land has one of. */
+export function isInstitution(surface: string): boolean {
+  return INSTITUTION.test(surface);
+}
+
+/** In small letters directly before a body: it is not that of the whole country. */
+const BELOW =
+  /^(?:state|provincial|regional|county|city|municipal|territorial|student|local|estadual|regionale?|cantonal)$/;
+/** Behind a state and a body of the whole country: what is fought for in that state, as in "Ohio Senate race". */
+const FOUGHT_FOR =
+  /^(?:race|races|seat|seats|candidate|candidates|contest|primary|runoff|campaign|hopeful|nominee|bid|election|elections)$/;
+/** What stands between a body and the place that it belongs to. */
+const OF =
+  /^\s(?:of|de|do|da|di|du|des|del|della|dell|von|van)(?:\s(?:the|la|los|las|el))?(?:\s[Ss]tate\sof)?(?:\s|['’])$/;
+/** What stands between a place and its body. */
+const GENITIVE = /^(?:['’]s?)?\s(?:[Ss]tate\s)?$/;
+const BEHIND_OF = /^\sof\s(?:the\s)?(?:[Ss]tate\sof\s)?(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
+
+/** Who owns the body named here; `undefined` where nothing beside it says so. */
+export function ownerOf(
+  entities: EntityTable,
+  placed: Placed,
+  { entity, kind }: Candidate,
+): Owner | undefined {
+  if (kind !== "body") return undefined;
+  const country = entities.country(entity);
+  if (country === "" || !isInstitution(placed.surface)) return undefined;
+  const { context, sighting, text, language } = placed;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  if (right?.joined && FOUGHT_FOR.test(right.lower)) return undefined;
+  const gapBefore = placed.gapBefore;
+  if (placed.previous && (gapBefore === "" || GENITIVE.test(gapBefore))) {
+    const owner = ownerAmong(entities, entity, placed.previous, text);
+    if (owner) return owner;
+  }
+  if (placed.next && OF.test(placed.gapBehind)) {
+    const owner = ownerAmong(entities, entity, placed.next, text);
+    if (owner) return owner;
+  }
+  const behind = BEHIND_OF.exec(text.slice(sighting.end, sighting.end + 60))?.[1];
+  const land = behind === undefined ? undefined : landNamed(behind, country);
+  if (land) return land;
+  // Adjectives of lands stand before a body in Germanic languages, and behind it in Romance ones.
+  const adjective = left?.joined ? landOfAdjective(left.lower) : undefined;
+  if (adjective !== undefined && left) return { own: adjective === country, detail: left.text };
+  const romance =
+    right?.joined && !right.capital && language !== "en" ? landOfAdjective(right.lower) : undefined;
+  if (romance !== undefined && right) return { own: romance === country, detail: right.text };
+  if (!left?.joined) return undefined;
+  if (BELOW.test(left.lower)) return { own: false, detail: left.text };
+  // "Berliner Senat"
+  if (language === "de" && left.capital && /\p{Ll}er$/u.test(left.text))
+    return { own: false, detail: left.text };
+  if (!left.capital) return undefined;
+  const before = context.left.at(1);
+  const two =
+    before?.joined && before.capital ? landNamed(`${before.text} ${bare(left.text)}`, country) : undefined;
+  return two ?? landNamed(bare(left.text), country);
+}
+
+/** Without its genitive. */
+function bare(word: string): string {
+  return word.replace(/['’]s?$/, "");
+}
+
+/** Whether one of the places of a spelling is the body's own land. */
+function ownerAmong(
+  entities: EntityTable,
+  body: number,
+  { candidates, start, end }: Sighting,
+  text: string,
+): Owner | undefined {
+  if (candidates.length === 0 || !candidates.every(({ kind }) => kind === "place")) return undefined;
+  const own = candidates.some(
+    ({ entity }) =>
+      (isCountry(entities, entity) && entities.country(entity) === entities.country(body)) ||
+      [...entities.related(body)].includes(entity),
+  );
+  return { own, detail: text.slice(start, end) };
+}
+
+/** Whether a capitalised name is that of the country, of another or of a state. */
+function landNamed(name: string, country: string): Owner | undefined {
+  // "La", "Me." and "Or" are states of the post office.
+  if (name.length < 4 && !/^(?:USA?|UK|U\.S|U\.K)\.?$/.test(name)) return undefined;
+  const whole = countriesNamed(name);
+  const land = whole.length > 0 ? name : (name.split(" ")[0] ?? "");
+  const countries = whole.length > 0 ? whole : countriesNamed(land);
+  if (countries.length === 0) return undefined;
+  return { own: countries.includes(country) && !isState(land), detail: land };
+}
