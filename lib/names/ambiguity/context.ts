@@ -113,7 +113,15 @@ export function capitalsOf(block: string, classes: Uint8Array, german: boolean):
   if (upper / found > MOSTLY_UPPER) return found > 2 || upper > 1 ? "capitals" : "plain";
   if (german) return "nouns";
   // A headline has no full stop, and a sentence may be full of names.
-  return found >= 3 && capital / found > 0.7 && !/[.!?]["”’]?\s*$/.test(block) ? "title" : "plain";
+  if (found < 3 || capital / found <= 0.7 || /[.!?]["”’]?\s*$/.test(block)) return "plain";
+  return hasSmallWord(block) ? "plain" : "title";
+}
+
+/** Whether a block has a word of five letters and more in small letters that a headline would write with a capital. */
+function hasSmallWord(block: string): boolean {
+  for (const [word] of block.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}{5,}(?![\p{L}\p{N}’'-])/gu))
+    if (!FUNCTION_WORDS.has(word)) return true;
+  return false;
 }
 
 /** How many UTF-16 units of a page are read to tell whether it is German. */

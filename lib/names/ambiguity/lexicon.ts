@@ -107,7 +107,7 @@ export const BUSINESS = words(`
   sales loss losses quarter quarterly guidance forecast valuation market billion million analyst analysts
   ceo cfo coo cto executive executives chairman founder founders chief employee employees staff workers customer customers user users
   store stores shop shops factory factories plant plants headquarters product products device devices service services subscription
-  deal deals merger acquisition takeover buyout partnership venture contract order orders supply lawsuit sued antitrust
+  card cards account accounts loan loans mortgage mortgages deal deals merger acquisition takeover buyout partnership venture contract order orders supply lawsuit sued antitrust
   announced announces unveiled launched launches released reported reports posted acquired acquire acquires bought buys sold sells
   invested signed agreed owns owned operates hired lays cut cuts raised rose fell dropped gained slid tumbled jumped surged traded
   unternehmen konzern aktie aktien firma anbieter hersteller umsatz mitarbeiter dienst mutter tochter chef chefin vorstand autobauer
@@ -266,6 +266,8 @@ export const MASS_NOUNS = words(`
   time fortune action industry commerce enterprise discovery progress change oil water gold silver silk love hope faith victory peace war
   business trade demand supply energy power support interest work play music art science nature history life death truth luck chance
   sage turkey orange cork rugby discovery match recruit reading training education health safety security weather traffic news information technology research evidence advice
+  coal steel copper iron sugar salt wheat corn coffee tea milk meat rice wine beer bread butter honey glass paper cotton land space money food debt
+  growth inflation rain snow wind weather
 `);
 
 /** Of one's family: what follows is a person. */

@@ -9,7 +9,6 @@ import { givenNames } from "./given-names";
 import {
   AREAS,
   ARTICLES,
-  BEFORE_AVERAGE,
   BEGINNINGS,
   BODIES_OF,
   CENTRAL_PLACES,
@@ -33,6 +32,7 @@ import {
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import type { Neighbour } from "./neighbours";
+import { indexOf } from "./nested-index";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
 
@@ -106,34 +106,10 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   // "Orange and Riverside counties": the plural serves both.
   const plural = kind === "place" && next?.lower === "and" ? context.right.at(2) : undefined;
   if (plural && AREAS.has(plural.text) && context.right.at(1)?.capital) return `${surface} ${plural.text}`;
-  const number =
-    kind === "place" || !isDigit(text.charCodeAt(sighting.end + 1))
-      ? undefined
-      : /^[\s-](\d{2,4})(?![\p{L}\p{N}.,%-])/u.exec(text.slice(sighting.end, sighting.end + 8))?.[1];
-  if (number !== undefined && isIndexSize(Number(number))) return `${surface} ${number}`;
   if (kind !== "place" && next?.joined && !context.possessive && !next.capital && SMALL_HEADS.has(next.lower))
     return `${surface} ${next.text}`;
-  // "the S&P/ASX 200": two names make an index.
-  if (
-    kind !== "place" &&
-    beside === SLASH &&
-    /^\/\p{Lu}[\p{L}&]*\s(?:\d{2,4}|Composite|Index)\b/u.test(text.slice(sighting.end, sighting.end + 24))
-  )
-    return `${surface}/…`;
-  // "the S&P technology index", "the Dow Jones Industrial index"
-  const measures = kind !== "place" && (next?.capital || BEFORE_AVERAGE.has(next?.lower ?? ""));
-  const measured = measures
-    ? context.right
-        .first(3)
-        .findIndex(({ lower, capital, joined }) => joined && !capital && INDICES.has(lower))
-    : -1;
-  if (
-    measured > 0 &&
-    context.right.first(measured).every(({ joined, text: one }) => joined && /^\p{L}+$/u.test(one))
-  )
-    return `${surface} … ${context.right.at(measured)?.text}`;
-  const average = next?.joined && BEFORE_AVERAGE.has(next.lower) ? context.right.at(1) : undefined;
-  if (average?.lower === "average") return `${surface} ${next?.text} ${average.text}`;
+  const index = indexOf(placed, kind);
+  if (index !== undefined) return index;
   const first = chain[0];
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
@@ -202,6 +178,10 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     const beforeThe = second?.lower === "of" ? context.left.at(2) : undefined;
     const owner = first.lower === "the" ? beforeThe : second;
     if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
+    // "la Universidad Autónoma de Madrid"
+    const adorned = owner === second && owner?.capital && owner.joined ? context.left.at(2) : undefined;
+    if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
+      return `${adorned.text} of …`;
     if (kind === "place" && first.lower === "of" && isBody(owner)) return `${owner?.text} of …`;
     // "Monte dei Paschi di Siena": joined by words that English does not use.
     if (
@@ -252,18 +232,9 @@ function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string
 /** What may join two names as well as the parts of one. */
 const NO_TIES_LEFT: ReadonlySet<string> = new Set(["and", "for", "in", "on", "y", "e", "et"]);
 const BEFORE_ROAD: ReadonlySet<string> = new Set(["high", "old", "new", "great", "upper", "lower"]);
-const SLASH = 0x2f;
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
-const INDICES: ReadonlySet<string> = new Set([
-  "index",
-  "indexes",
-  "indices",
-  "average",
-  "composite",
-  "futures",
-]);
 /** "Île-de-", "Stratford-upon-" */
 const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
@@ -313,15 +284,6 @@ const LONGEST_LAND = 9;
 
 function isSmallLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** Stock indices and rankings are named after how many they hold: 30, 100, 225, 500; models of aircraft are not. */
-function isIndexSize(count: number): boolean {
-  return count >= 30 && count <= 5_000 && count % 5 === 0;
 }
 
 export function isDemonym(lower: string): boolean {

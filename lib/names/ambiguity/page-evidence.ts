@@ -6,12 +6,14 @@ import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
 import { givenNames } from "./given-names";
+import { lastPersons } from "./last-person";
 import { FUNCTION_WORDS, KIN } from "./lexicon";
 import { longerName } from "./nested";
 import { pageWords } from "./page-words";
 import { personRole } from "./person-role";
 import type { PersonRole, Placed } from "./placed";
 import { isCountry } from "./rivals";
+import { saidWhere } from "./said-where";
 import { isIndex, isThing } from "./weak-person";
 import { standsAsPlace } from "./weak-place";
 
@@ -43,12 +45,18 @@ export interface PageEvidence {
   things: ReadonlySet<string>;
   /** Spellings, in lower case, that somewhere on the page stand as a place does: `in Orange`, `Orange, California`. */
   places: ReadonlySet<string>;
+  /** Numbers of spellings that stand as places do where their paragraph said before that they are some. */
+  placesAgain: ReadonlySet<number>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
   small: ReadonlySet<string>;
   /** What `bareBodies` tells of bodies that are named without their land. */
   bareBodies: ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
+  /** Words with a capital in the names of sure parties, each with the countries (ISO codes) of those. */
+  namesakes: ReadonlyMap<string, readonly string[]>;
+  /** What `lastPersons` tells of surnames. */
+  lastPersons: ReadonlyMap<number, "here" | "before">;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -71,11 +79,20 @@ export function pageEvidence(
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
+  const known = lazily(() => telling(names, sure().judged));
   const clubWords = lazily(() => lastWordsOfClubs(index, [...names.bodies, ...sure().judged]));
-  const regions = lazily(() => regionEvidence(index, telling(names, sure().judged)));
+  const regions = lazily(() => regionEvidence(index, known()));
+  const namesakes = lazily(() => wordsOfParties(index, known()));
+  const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
   return {
     language,
+    get namesakes() {
+      return namesakes();
+    },
+    get lastPersons() {
+      return lastPerson();
+    },
     get bareBodies() {
       return bare();
     },
@@ -94,6 +111,9 @@ export function pageEvidence(
     },
     get things() {
       return spellings().things;
+    },
+    get placesAgain() {
+      return spellings().again;
     },
     get places() {
       return spellings().places;
@@ -188,9 +208,14 @@ function spellingEvidence(placed: readonly Placed[]) {
   const nested = new Set<string>();
   const things = new Set<string>();
   const places = new Set<string>();
+  const saidIn = new Map<string, number>();
+  const again = new Set<number>();
   for (const one of placed) {
     if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
     const surface = one.lower;
+    // "the port of Santander … From Santander": the paragraph goes on about the place.
+    if (saidWhere(one) !== undefined) saidIn.set(surface, one.sighting.block);
+    else if (saidIn.get(surface) === one.sighting.block && standsAsPlace(one)) again.add(one.at);
     const role =
       personRole(one, givenNames()) ?? (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined);
     const longer = longerName(one, "place") ?? longerName(one, "company");
@@ -203,7 +228,7 @@ function spellingEvidence(placed: readonly Placed[]) {
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
-  return { persons, capitals, nested, things, places };
+  return { persons, capitals, nested, things, places, again };
 }
 
 function lastWordsOfClubs({ entities }: NameIndex, sure: readonly number[]): Set<string> {
@@ -212,6 +237,21 @@ function lastWordsOfClubs({ entities }: NameIndex, sure: readonly number[]): Set
     if (entities.kind(entity) !== "body") continue;
     const [last, ...before] = entities.label(entity).toLowerCase().split(" ").reverse();
     if (last !== undefined && before.length > 0) words.add(last);
+  }
+  return words;
+}
+
+/** "University of Cambridge" and "Paris Saint-Germain" tell which Cambridge and Paris the page means. */
+function wordsOfParties({ entities }: NameIndex, sure: readonly number[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const entity of sure) {
+    const country = entities.country(entity);
+    if (entities.kind(entity) === "place" || country === "") continue;
+    for (const word of entities.label(entity).split(/[\s-]+/)) {
+      if (word.length < 4 || !/^\p{Lu}/u.test(word)) continue;
+      const lower = word.toLowerCase();
+      words.set(lower, [...(words.get(lower) ?? []), country]);
+    }
   }
   return words;
 }

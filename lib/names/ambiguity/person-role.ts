@@ -13,6 +13,7 @@ import {
   TITLES,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
+import type { Neighbour } from "./neighbours";
 import { isDemonym, isLand } from "./nested";
 import type { PersonRole, Placed } from "./placed";
 
@@ -28,7 +29,9 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
   const left = context.left.at(0);
   const right = context.right.at(0);
   if (left?.joined && left.capital && !left.possessive) {
-    if (PERSON_TITLES.has(left.lower)) return "surname";
+    // "Judge Chase Albright"
+    const goesOn = right?.joined && right.capital && !context.possessive && isSurname(right);
+    if (PERSON_TITLES.has(left.lower)) return goesOn && givenNames.has(surface) ? "given" : "surname";
     // Em, An, El and La are given names, and words of other languages.
     if (
       ARTICLES.has(left.lower) ||
@@ -40,7 +43,7 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
     if (
       givenNames.has(left.lower) &&
       left.lower !== surface &&
-      !(capitals !== "plain" && FUNCTION_WORDS.has(left.lower))
+      !(capitals !== "plain" && (FUNCTION_WORDS.has(left.lower) || VERBS_TOO.test(left.lower)))
     )
       return "surname";
     if (isInitial(left.text)) return "surname";
@@ -50,14 +53,7 @@ function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | u
   if (mayBeCouple && isCouple(placed, givenNames)) return "given";
   if (context.possessive || context.hyphenAfter || !right?.joined || !right.capital) return undefined;
   if (isInitial(right.text)) return givenNames.has(surface) ? "given" : undefined;
-  const name =
-    !HEADS.has(right.lower) &&
-    !TITLES.has(right.lower) &&
-    !FUNCTION_WORDS.has(right.lower) &&
-    !WEEKDAYS_AND_MONTHS.has(right.lower) &&
-    !isLand(right.text) &&
-    !isDemonym(right.lower);
-  if (!name || capitals === "title" || (left?.joined && left.lower === "the")) return undefined;
+  if (!isSurname(right) || capitals === "title" || (left?.joined && left.lower === "the")) return undefined;
   const aged = /^,\s\d\d[,.]/.test(text.slice(right.end, right.end + 5));
   return aged || givenNames.has(surface) ? "given" : undefined;
 }
@@ -85,3 +81,19 @@ function isInitial(word: string): boolean {
 
 /** A letter of two units, and a full stop. */
 const LONGEST_INITIAL = 3;
+
+/** Given names that are verbs: in a headline a capital makes no person of "Sue Visa". */
+const VERBS_TOO =
+  /^(?:sue|mark|grant|bill|pat|rob|chase|hunt|will|may|nick|skip|chip|pierce|lance|chuck|drew|guy|hope|rush|trace|wade|ward|tap|pitt|dash|flip|ring)$/;
+
+/** Whether a capitalised word behind a given name may be the surname. */
+function isSurname({ lower, text }: Neighbour): boolean {
+  return (
+    !HEADS.has(lower) &&
+    !TITLES.has(lower) &&
+    !FUNCTION_WORDS.has(lower) &&
+    !WEEKDAYS_AND_MONTHS.has(lower) &&
+    !isLand(text) &&
+    !isDemonym(lower)
+  );
+}

@@ -35,6 +35,7 @@ export const REASON_CODES = [
   "latin-among-han",
   "legal-form",
   "longer-name",
+  "namesake-on-page",
   "no-article-before",
   "noun-behind",
   "noun-with-of",

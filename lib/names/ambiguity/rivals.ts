@@ -1,11 +1,12 @@
 /** Which of several places or parties that bear one name a page means: told by where the rest of the page is, and what it is about. */
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
-import { PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
+import { ARTICLES, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
 import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
+import { saidWhere } from "./said-where";
 import { TOPICS } from "./topics";
 
 let regionNames: Intl.DisplayNames | undefined;
@@ -47,7 +48,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const holders = new WeakMap<EntityTable, EntitySet>();
 
 /** Whether a place is known to contain others. */
-function holdsPlaces(entities: EntityTable, entity: number): boolean {
+export function holdsPlaces(entities: EntityTable, entity: number): boolean {
   let known = holders.get(entities);
   if (!known) {
     known = new EntitySet(entities.count);
@@ -71,7 +72,7 @@ export function weighRivals(
   if (holds) give("holds-the-place-before", 2);
   // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
-  if (sortsDiffer(placed)) weighWhere(placed, entities.isPlace(entity), give);
+  if (sortsDiffer(placed)) weighWhere(placed, entities.isPlace(entity), page, give);
   if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
   if (page.sure.has(entity)) give("sure-on-page", 1);
   const country = entities.country(entity);
@@ -100,17 +101,35 @@ export function weighRivals(
  * "In Barcelona, thousands took to the streets" is the city, whatever its club did; in languages other than English an
  * article makes it the club.
  */
-function weighWhere(placed: Placed, isPlace: boolean, give: Give): void {
+function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: Give): void {
   const { context, language } = placed;
   const left = context.left.at(0);
   // "Porto is the kind of city"
   const noun = context.right.at(0)?.lower === "is" ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
-  if (!left?.joined || context.possessive) return;
+  const where = noun ? undefined : saidWhere(placed);
+  // "then Tottenham at home", "gegen die Roma"
+  const played = (page.topics[0] ?? 0) >= TEAM_CUES ? playedWith(placed) : undefined;
+  if (played !== undefined) give("team-on-page", isPlace ? -2 : 2, played);
+  if (where !== undefined) give("where-it-is", isPlace ? 3 : -3, where);
+  if (where !== undefined || !left?.joined || context.possessive) return;
   if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
-    give("where-it-is", isPlace ? 1.5 : -1.5, left.text);
+    give("where-it-is", isPlace ? 2 : -2, left.text);
   else if (language !== "en" && /^(?:el|il|le|der|o|al|del|au|du|dem|den)$/.test(left.lower))
     give("where-it-is", isPlace ? -0.8 : 0.8, left.text);
+}
+
+/** How many words of sport make a page a report of it. */
+const TEAM_CUES = 3;
+const AGAINST = /^(?:against|beat|beats|beating|thrashed|versus|vs|v|gegen|contre|contra|contro)$/;
+const AT_HOME = /^\s(?:at home|away)(?![\p{L}\p{N}-])/u;
+
+/** The words that make a name that of a side in a match. */
+function playedWith({ context, text, sighting }: Placed): string | undefined {
+  const left = context.left.at(0);
+  const before = left && ARTICLES.has(left.lower) ? context.left.at(1) : left;
+  if (before && AGAINST.test(before.lower)) return before.text;
+  return AT_HOME.exec(text.slice(sighting.end, sighting.end + 12))?.[0].trim();
 }
 
 /** In, as Romance languages say it. */

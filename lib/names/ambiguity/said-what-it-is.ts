@@ -8,6 +8,9 @@ const FIRM_ENDS =
 const HAS =
   /^(?:channels|networks|labels|titles|trucks|planes|members|subscribers|hotels|restaurants|own|owns|owned)$/;
 
+/** "Dodge is now a brand of", "Gap was once the largest chain" */
+const IS_A =
+  /^\s(?:is|was|are|were|became|remains)\s(?:(?:now|still|also|once|today)\s)?(?:an?|the|one of the)\s((?:[\p{L}’'-]+\s?){1,4})/u;
 const COMMA = 0x2c;
 const SPACE = 0x20;
 const SMALL_A = 0x61;
@@ -23,6 +26,8 @@ export function saidWhatItIs({ context }: Placed, behind: string): string | unde
     const said = apposition(behind);
     if (said !== undefined) return said;
   }
+  const copula = IS_A.exec(behind);
+  if (copula?.[1]?.split(" ").some(isFirm)) return copula[0].trim();
   const other = first === COMMA || !(first > SPACE && first < ASCII) ? another(behind) : undefined;
   return other ?? oneOf(context);
 }

@@ -6,16 +6,16 @@ type Topic = readonly [name: RegExp, cues: ReadonlySet<string>];
 /** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
 export const TOPICS: readonly [Topic, ...Topic[]] = [
   [
-    /\b(?:[AS]?\.?F\.?C\.?|C\.?F\.?|United|Rovers|Wanderers|Athletic|Club|Hockey|Football)(?=$|[\s.])/,
+    /(?:^|\s)(?:(?:[AS]?\.?F\.?C|C\.?F|A\.?[CS]|S\.?S\.?C|S\.?C)\.?|S[VD]|VfB|VfL|TSG|RB|CD|UD|OGC|RC|United(?!\s(?:States|Kingdom|Nations|Arab))|Rovers|Wanderers|Athletic|Club|Hockey|Football|Hotspur|Albion|Borussia|Eintracht|Olympique|Stade|Racing|Real|Atlético|Sporting|Deportivo|Inter|Internazionale|Dinamo|Dynamo|Lokomotiv|(?:City|Town|County|Villa|Rangers)$)(?=$|\s)/,
     words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season
-      match matches game games goal goals win wins draw defeat league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
+      match matches game games goal goals win wins draw defeat fixture fixtures derby kick-off kickoff relegation half-time halftime league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
       transfer title trophy champions
       partido liga entrenador portero delantero jugador jugadores gol goles equipo fichaje fichado entraîneur joueur joueurs but buteur ligue
       allenatore squadra calciatore partita tifosi trainer spieler tor bundesliga verein jogador técnico equipa time campeonato wedstrijd`),
   ],
   [
     /\b(?:University|College|Institute|School|Academy)\b/,
-    words(`university college professor professors student students researcher researchers study campus graduate graduated faculty academic scholar degree phd
+    words(`university college studied studying educated taught teaches lectured lectures professor professors student students scientist scientists geochemist historian doctorate researcher researchers study campus graduate graduated faculty academic scholar degree phd
       lecturer undergraduate alumni dean`),
   ],
   [

@@ -30,7 +30,8 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
     // "im Bayerischen Hof"
     if (left?.joined && left.capital && /isch(?:e[nrms]?)?$/.test(left.lower))
       give("capital-before", -2, left.text);
-    if (!context.hyphenAfter && left?.joined && ARTICLES.has(left.lower))
+    // "gegen die Roma": a club has an article of its own.
+    if (!context.hyphenAfter && left?.joined && ARTICLES.has(left.lower) && !weak.club)
       give("article-before", -0.8, left.text);
     else if (!context.sentenceStart && !context.hyphenAfter) give("no-article-before", 0.6);
   }

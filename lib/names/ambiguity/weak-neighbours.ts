@@ -25,6 +25,8 @@ const TIMES =
 
 /** Of, as the languages that are read first say it. */
 const OF: ReadonlySet<string> = new Set(["of", "de", "di", "do", "du", "d", "von"]);
+/** How clubs' names end: behind another place it is another club, as in "Hull City". */
+const CLUB_ENDS = /^(?:city|united|town|county|rovers|wanderers|athletic|albion|villa|rangers)$/;
 
 /** The words directly before and behind, whatever the name stands for. */
 export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
@@ -34,7 +36,8 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const right = context.right.at(0);
   const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
   // "Times Square", "the Caspian Sea": the name is the head of a longer one.
-  if (named && HEADS.has(lower) && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -4, left.text);
+  const head = HEADS.has(lower) || (weak.club && CLUB_ENDS.test(lower));
+  if (named && head && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -4, left.text);
   // "the Irish Sea", "British Columbia"
   else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);
   else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {
@@ -91,10 +94,35 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
     give("capital-before", -1.2, noun.text);
 }
 
+/** Between a word and the same word: "arm in arm", "free or not free". */
+const JOINT = /^(?:in|or|and|after|by|for|to|on|upon|over|but|not|ou|o|oder|und|y|e|et|a|à|por|um|für|an)$/;
+/** Papers that a state sells: what stands before them is no office. */
+const INSTRUMENTS = /^(?:yields?|notes?|bonds?|bills|securities|futures|auctions?)$/;
+/** What stands behind a gerund, and seldom behind a name. */
+const GERUND_BEHIND =
+  /^(?:from|through|into|about|out|up|down|between|the|an?|his|her|their|its|these|those|this|that)$/;
+const PARTICLE_BEHIND =
+  /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
+
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
-export function weighNoun({ placed, start, small, lower, kind, club }: Weak, give: Give): void {
+export function weighNoun({ placed, start, small, lower, kind, club, behind }: Weak, give: Give): void {
   const { context, capitals, language } = placed;
   const right = context.right.at(0);
+  // "Arm in arm", "Free or not free"
+  const joint = start && right?.joined && JOINT.test(right.lower);
+  const again = joint
+    ? context.right
+        .first(3)
+        .slice(1)
+        .find(({ text }) => text === lower)
+    : undefined;
+  if (again) give("noun-behind", -2.5, again.text);
+  // "Treasury yields", "the 10-year Treasury note"
+  if (kind === "body" && right?.joined && !context.possessive && INSTRUMENTS.test(right.lower))
+    give("words-of-things", -3, right.text);
+  // "Snap Out of It"
+  if (right?.capital && isOrdinaryWord(lower) && PARTICLE_BEHIND.test(behind))
+    give("participle", -1.5, behind.trim());
   if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
   if (right.lower === "of" && capitals === "plain") {
     const second = context.right.at(1);
@@ -115,6 +143,8 @@ export function weighNoun({ placed, start, small, lower, kind, club }: Weak, giv
     if (second?.capital && placed.next?.start !== second.start) give("noun-with-of", -2.5, right.text);
     return;
   }
+  // "Reading from a red folder"
+  if (start && /.ing$/.test(lower) && GERUND_BEHIND.test(right.lower)) give("participle", -2, right.text);
   if (FUNCTION_WORDS.has(lower) && TIMES.test(right.lower)) give("ordinary-word", -3, right.text);
   if (!start) return;
   // A firm's name has one of these behind it only in the singular.

@@ -6,6 +6,7 @@ import {
   ARTICLES,
   BUSINESS,
   CONNECTORS,
+  FUNCTION_WORDS,
   INVESTED,
   MASS_NOUNS,
   OUTLETS,
@@ -18,9 +19,11 @@ import {
 import { STAFF, TEAM_VERBS } from "./lexicon-people";
 import type { Neighbour } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
+import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
 import { saidWhatItIs } from "./said-what-it-is";
+import { saidWhere } from "./said-where";
 import { TOPICS } from "./topics";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
 import { isIndex } from "./weak-person";
@@ -61,7 +64,16 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     give("among-its-like", 1, placed.next && placed.text.slice(placed.next.start, placed.next.nameEnd));
   weighSubject(weak, give);
   if (placed.owns) give("owner-of", 0.9);
+  // "the City": clubs have the article in the plural only.
   if (
+    weak.club &&
+    left?.lower === "the" &&
+    !context.hyphenAfter &&
+    !/s$/.test(weak.lower) &&
+    !(right?.joined && isNounLike(right))
+  )
+    give("article-before", -1.6, left.text);
+  else if (
     kind === "body" &&
     left?.lower === "the" &&
     capitals === "plain" &&
@@ -69,7 +81,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   )
     give("the-before", 0.6);
   const said = saidWhatItIs(placed, behind);
-  if (said !== undefined) give("said-what-it-is", weak.word ? 2 : 1.2, said);
+  if (said !== undefined) give("said-what-it-is", weak.word || behind.startsWith(` ${said}`) ? 2 : 1.2, said);
   if (kind === "body") {
     const cues = besides(context, isPublic);
     if (cues.length > 0)
@@ -84,6 +96,11 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     if (title) give("possessive", 1, owned.text);
     else give("possessive", owned ? 0.5 : 0.3, owned?.text);
   }
+  const where = saidWhere(placed);
+  if (where !== undefined) give("place-noun-before", -5, where);
+  // German says `bei` of a club or university, and `in` of a place only.
+  if (kind === "body" && placed.language === "de" && left?.joined && left.lower === "in")
+    give("place-word-before", -3, left.text);
   if (
     isBeforeBracket(behind) &&
     /^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)
@@ -134,6 +151,19 @@ function weighSubject(weak: Weak, give: Give): void {
     /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind)
   )
     give("does-something", 0.7, behind.slice(2, 20));
+  // "Gap, which is run by": a common noun would have an article.
+  if (
+    start &&
+    language === "en" &&
+    /^,\s(?:which|whose)\s/.test(behind) &&
+    !MASS_NOUNS.has(weak.lower) &&
+    !isPlural(weak.lower)
+  )
+    give("does-something", 1.5, behind.slice(2, 7));
+  // "4. On: the right foot"
+  const { start: from } = placed.sighting;
+  if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
+    give("among-its-like", 0.8);
   if (!right?.joined || right.capital || context.hyphenAfter) return;
   if (language === "de") {
     // "..., Continental streicht Stellen": any noun would have an article.
@@ -151,12 +181,36 @@ function weighSubject(weak: Weak, give: Give): void {
   if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
     give("does-something", 0.5, right.text);
   if (!start) return;
+  if (ROMANCE.has(language) && isRomanceVerbForm(right.lower)) {
+    // "Vale lembrar que", "Total negociado no dia"
+    if (INFINITIVE.test(right.lower) || weak.small || isOrdinaryWord(weak.lower))
+      give("participle", -2, right.text);
+    return;
+  }
   if (language === "en") weighEnglishSubject(weak, right, give);
   else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
   // "Vale la pena": a verb with its object.
   else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
+
+/** The plural of an everyday word. */
+function isPlural(lower: string): boolean {
+  return lower.endsWith("s") && isOrdinaryWord(lower);
+}
+
+const ROMANCE: ReadonlySet<string> = new Set(["es", "pt", "it", "fr"]);
+
+/** An infinitive or participle: no verb of a sentence whose subject stands before it. */
+function isRomanceVerbForm(lower: string): boolean {
+  return /(?:\p{Ll}{2}[aei]r|\p{Ll}{2}[aei]re|[ai]d[oa]s?|[aiu]t[oiae])$/u.test(lower) && !FINITE.test(lower);
+}
+
+const INFINITIVE = /\p{Ll}{2}(?:[aei]r|[aei]re)$/u;
+
+/** Verbs and adverbs that end as infinitives and participles do. */
+const FINITE =
+  /^(?:quiere|sugiere|prefiere|requiere|adquiere|refiere|parte|porte|presto|tutto|molto|subito|ahora|fuera)$/;
 
 function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   const { placed, word, lower, small } = weak;
@@ -165,7 +219,28 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
     give("noun-behind", -1.5, right.text);
   if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
     give("participle", -0.8, right.text);
-  if (MASS_NOUNS.has(lower) || !isVerb(right, placed.context.right.at(1))) return;
+  if (MASS_NOUNS.has(lower)) return;
+  const second = placed.context.right.at(1);
+  // "Treasury to raise levy": a headline.
+  if (
+    right.lower === "to" &&
+    second &&
+    isHeadline(placed) &&
+    !second.capital &&
+    !FUNCTION_WORDS.has(second.lower) &&
+    !BEFORE_TO.test(lower)
+  )
+    give("does-something", 1, `to ${second.text}`);
+  if (!isVerb(right, second)) return;
+  // "Slack is easy to find"
+  if (
+    (right.lower === "is" || right.lower === "was") &&
+    second &&
+    !READY.test(second.lower) &&
+    isOrdinaryWord(lower) &&
+    placed.context.right.at(2)?.lower === "to"
+  )
+    return;
   // What says something is no word; a number is many, and takes no verb of one; and no adverb has anything.
   if (
     word &&
@@ -182,6 +257,19 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   )
     give("does-something", 1, right.text);
 }
+
+/** A block that no full stop ends. */
+function isHeadline({ text }: Placed): boolean {
+  return text.length < 160 && !/[.!?]["”’]?\s*$/.test(text);
+}
+
+/** Nouns that an infinitive belongs to: "Way to go". */
+const BEFORE_TO =
+  /^(?:way|room|reason|need|plan|plans|bid|right|move|moves|deal|race|fight|call|calls|pressure|offer|chance|proposal|agreement|pledge|promise|effort|efforts|decision|license|licence|permission|set|due|likely|ready)$/;
+
+/** Before `to`: of firms and people. */
+const READY =
+  /(?:ed|ing)$|^(?:about|due|set|likely|unlikely|ready|able|unable|keen|free|close|open|reluctant|eager)$/;
 
 const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;

@@ -7,6 +7,7 @@ import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
+import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
 
 const COMMA = 0x2c;
@@ -43,12 +44,15 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   const inPlace =
     kind === "place" &&
     ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
+      saidWhere(placed) !== undefined ||
       (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
   const elsewhere = page.persons.get(lower);
-  if (elsewhere === "surname" && !inPlace) give("person-on-page", sure ? -0.6 : -2);
+  const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
+  if (last === "here") give("person-on-page", sure ? -3 : -2.5);
+  else if (elsewhere === "surname" && !inPlace) give("person-on-page", !sure ? -2 : last ? -1.5 : -0.6);
   // A firm that bears the given name of a person on the page is named after that person.
   else if (elsewhere === "given" && !inPlace && !(sure && kind === "place"))
-    give("person-on-page", sure ? -3 : -0.8);
+    give("person-on-page", kind === "place" ? -0.8 : -0.5);
   if (page.things.has(lower) && !inPlace) give("thing-before", sure ? -0.6 : -2);
   // "the Dallas Cowboys" are Dallas in a report of sport.
   if (
@@ -66,10 +70,22 @@ function isCalling(word: string, capital: boolean, place: boolean): boolean {
   return PERSON_TITLES.has(word) ? capital || !place : !capital && OCCUPATIONS.has(word);
 }
 
+/** What is done on a vessel. */
+const RODE = /^(?:flew|flown|flies|flying|sailed|sails|sailing|rode|served|crossed|died|travell?ed)$/;
+
 /** The name of a ship, a storm or a work: "Hurricane Florence", "the shuttles Discovery and Columbia". */
 export function isThing({ context }: Placed): boolean {
   const left = context.left.at(0);
   if (left !== undefined && NAMED_THINGS.has(left.lower)) return true;
+  // "who flew on Discovery", "aboard Columbia", "Columbia was lost"
+  if (
+    left?.joined &&
+    (left.lower === "aboard" || (left.lower === "on" && RODE.test(context.left.at(1)?.lower ?? "")))
+  )
+    return true;
+  const done = context.right.at(0)?.lower === "was" ? context.right.at(1)?.lower : undefined;
+  if (done !== undefined && /^(?:lost|wrecked|launched|torpedoed|salvaged)$/.test(done))
+    return done !== "launched" || /^(?:on|aboard|from|into|atop)$/.test(context.right.at(2)?.lower ?? "");
   return (
     left?.lower === "and" &&
     context.left.at(1)?.capital === true &&

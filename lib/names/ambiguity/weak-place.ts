@@ -13,6 +13,11 @@ const COMMA = 0x2c;
 /** Of what stands before places, what stands before anything. */
 const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
 
+/** Romance verbs of going, before a preposition and a place: "vola a Washington". */
+const GOING_ROMANCE =
+  /^(?:vo[ao]\w*|voló|vuel[ae]\w*|vola|volano|viaj\w+|lleg\w+|cheg\w+|volv\w+|volt\w+|regres\w+|arriv\w+|rend|rendu|rendue|torn[aò]\w*|foi|fue|va|vai|part[ií]\w*|mud[oa]u?\w*|traslad\w+)$/;
+const TO_ROMANCE = /^(?:a|à|para|hacia|pour|vers|per|ad)$/;
+
 /** Whether the words beside it leave no doubt that it is a place. */
 export function isWhere({ context, isDateline, region, sighting, text }: Placed): boolean {
   const left = context.left.at(0);
@@ -55,6 +60,41 @@ export function standsAsPlace(placed: Placed): boolean {
   return context.possessive ? context.right.find(3, OF_A_STATE) !== undefined : PEOPLE_OF.has(right.lower);
 }
 
+/** Articles, with prepositions and without, that a city has none of in these languages. */
+const CITY_ARTICLES: Readonly<Record<string, RegExp>> = {
+  pt: /^(?:o|os|as|no|nos|nas|do|dos|ao|aos|pelo|um|uma)$/,
+  es: /^(?:el|los|las|del|al|un|una)$/,
+  it: /^(?:il|lo|i|gli|le|del|dello|dei|al|allo|alla|nel|nello|nella|sul|sulla|un|una|la)$/,
+  fr: /^(?:le|les|du|des|au|aux|un|une)$/,
+};
+
+/** "o Natal", "el mejor Natal": an article makes a city's name another thing. */
+export function weighArticle({ context, language }: Placed, give: Give): void {
+  const articles = CITY_ARTICLES[language];
+  if (!articles) return;
+  const left = context.left.at(0);
+  const second = context.left.at(1);
+  if (!left?.joined) return;
+  if (articles.test(left.lower)) give("article-before", -2.5, left.text);
+  else if (
+    !left.capital &&
+    second?.joined &&
+    articles.test(second.lower) &&
+    !PLACE_BEFORE.has(left.lower) &&
+    !PLACE_BEFORE_ROMANCE.has(left.lower) &&
+    !PLACE_NOUNS.has(left.lower)
+  )
+    give("article-before", -2, `${second.text} ${left.text}`);
+}
+
+/** A verb of going stands before a preposition and a place. */
+function goesTo({ left }: Placed["context"]): boolean {
+  return left
+    .first(5)
+    .slice(1)
+    .some(({ lower }) => GOING_ROMANCE.test(lower));
+}
+
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
 export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
   const { placed, behind, word } = weak;
@@ -65,6 +105,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
   if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
   else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
+  if (romance && TO_ROMANCE.test(left.lower) && goesTo(context)) give("place-word-before", 0.5, left.text);
   if (context.left.find(2, PLACE_NOUNS)) give("place-noun-before", 0.8);
   // "Bend is a town of 90,000"
   const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS) : undefined;

@@ -5,6 +5,7 @@ import {
   FUNCTION_WORDS,
   FUNCTION_WORDS_ELSEWHERE,
   PLANETS,
+  SAYING,
   SKY_THINGS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
@@ -14,14 +15,15 @@ import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
-import { isCountry } from "./rivals";
+import { holdsPlaces, isCountry } from "./rivals";
+import { liesIn } from "./said-where";
 import { TOPICS } from "./topics";
 import { weighCapital } from "./weak-capital";
-import type { Weak } from "./weak-evidence";
+import { isVerb, type Weak } from "./weak-evidence";
 import { weighNeighbours, weighNoun } from "./weak-neighbours";
 import { weighParty } from "./weak-party";
 import { weighPerson } from "./weak-person";
-import { isWhere, weighPlace } from "./weak-place";
+import { isWhere, weighArticle, weighPlace } from "./weak-place";
 
 const [[CLUB]] = TOPICS;
 
@@ -75,6 +77,9 @@ export function weighWeak(
   )
     give("foreign-name", 0.5);
 
+  const country = entities.country(candidate.entity);
+  if (kind === "place" && country !== "" && page.namesakes.get(lower)?.includes(country))
+    give("namesake-on-page", 0.5);
   if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
   // "United", after Manchester United, is no airline.
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
@@ -84,14 +89,34 @@ export function weighWeak(
     weighUnspaced(weak, give);
     return 1;
   }
-  const country = entities.country(candidate.entity);
   weighCapital(weak, page, page.language !== "en" && country === page.spoken, give);
   weighNeighbours(weak, sure, give);
   weighNoun(weak, give);
-  if (kind === "place") weighPlace(weak, country, isCountry(entities, candidate.entity), give);
-  else weighParty(weak, country, entities, give);
+  if (kind === "place") {
+    weighPlace(weak, country, isCountry(entities, candidate.entity), give);
+    const right = context.right.at(0);
+    const acts =
+      country !== "" &&
+      right?.joined &&
+      !context.possessive &&
+      isVerb(right, context.right.at(1)) &&
+      !SAYING.has(right.lower);
+    // "Washington put that in writing": among states a capital stands for its own.
+    if (acts && page.nationCodes.size >= 2 && page.nationCodes.has(country))
+      give("does-something", 0.4, right.text);
+    if (page.language !== "en" && country !== page.spoken && liesIn(placed))
+      give("in-another-country", -2, liesIn(placed));
+    if (!isCountry(entities, candidate.entity) && !holdsPlaces(entities, candidate.entity))
+      weighArticle(placed, give);
+  } else {
+    weighParty(weak, country, entities, give);
+    if (page.placesAgain.has(placed.at)) give("place-noun-before", -3);
+  }
   if (PLANETS.has(lower)) weighPlanet(placed, page, sure, give);
-  return !weak.inSentence && (weak.word || page.small.has(lower)) ? 0.8 : 1;
+  return !weak.inSentence &&
+    (weak.word || page.small.has(lower) || (kind !== "place" && weak.start && isOrdinaryWord(lower)))
+    ? 0.8
+    : 1;
 }
 
 function isUnspaced(surface: string): boolean {

@@ -1,0 +1,73 @@
+/**
+ * Whom a surname means that is a firm's name too: after "Henry Ford was born here." the next sentence's "Ford" is the man,
+ * until the page names the firm. In the sentence that has the full name a report says "he", and the bare name is the firm.
+ */
+import { ENTRY_WEAK } from "../name-index";
+import { OPEN, type PageNames } from "../page-names";
+import { givenNames } from "./given-names";
+import { BUSINESS } from "./lexicon";
+import { STAFF } from "./lexicon-people";
+import { personRole } from "./person-role";
+import type { Placed } from "./placed";
+import { saidWhatItIs } from "./said-what-it-is";
+
+/** How many paragraphs on a person is remembered. */
+const REACH = 1;
+const HIMSELF = /^\s(?:himself|herself)(?![\p{L}\p{N}])/u;
+const SENTENCE_END = /[.!?]["”’)]?\s/;
+
+/** For bare spellings, by their number on the page: whether the person was named in the paragraph, or in the one before. */
+export function lastPersons(
+  names: PageNames,
+  placed: readonly Placed[],
+): ReadonlyMap<number, "here" | "before"> {
+  const found = new Map<number, "here" | "before">();
+  const last = new Map<string, { at: number; block: number; end: number }>();
+  for (const one of placed) {
+    const { candidates, block, start, nameEnd } = one.sighting;
+    if (!candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
+    const surface = one.lower;
+    const person = { at: one.at, block, end: nameEnd };
+    if (personRole(one, givenNames()) === "surname") {
+      last.set(surface, person);
+      continue;
+    }
+    const himself = HIMSELF.test(one.text.slice(nameEnd, nameEnd + 10));
+    const before = last.get(surface);
+    if (!himself && (!before || block - before.block > REACH)) continue;
+    if (!himself && (isFirm(one) || (before && namedBetween(names, one, before.at)))) {
+      last.delete(surface);
+      continue;
+    }
+    const sentence = before?.block === block && !SENTENCE_END.test(one.text.slice(before.end, start));
+    if (!himself && sentence) continue;
+    found.set(one.at, himself || before?.block === block ? "here" : "before");
+    last.set(surface, person);
+  }
+  return found;
+}
+
+/** What only a firm has stands directly behind, or it is where somebody works. */
+function isFirm(placed: Placed): boolean {
+  const { context, sighting, text } = placed;
+  const right = context.right.at(0);
+  const left = context.left.at(0);
+  if (sighting.end > sighting.nameEnd) return true;
+  if (saidWhatItIs(placed, text.slice(sighting.end, sighting.end + 60)) !== undefined) return true;
+  if (right?.joined && (STAFF.has(right.lower) || BUSINESS.has(right.lower))) return true;
+  return left?.joined === true && /^(?:at|by)$/.test(left.lower);
+}
+
+/** Whether the page gives one of the firms its full name in between. */
+function namedBetween(names: PageNames, { at, sighting }: Placed, from: number): boolean {
+  for (let i = from + 1; i < at; i++) {
+    const plain = names.plain[i] as number;
+    for (const { entity } of sighting.candidates) {
+      if (plain === entity) return true;
+      if (plain !== OPEN) continue;
+      if (names.at(i).candidates.some((one) => one.entity === entity && !(one.flags & ENTRY_WEAK)))
+        return true;
+    }
+  }
+  return false;
+}

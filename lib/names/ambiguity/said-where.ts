@@ -1,0 +1,65 @@
+/** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander", "la ville d’Orange". */
+import { PLACE_NOUNS, words } from "./lexicon";
+import type { Placed } from "./placed";
+
+/** In front of `of` and a place: who governs it, what lies in it, where from it. */
+const OF_PLACES = words(`
+  mayor mayors governor port ports streets outskirts suburbs suburb north south east west centre center residents people citizens bishop archbishop coast
+  northeast northwest southeast southwest neighbourhood neighborhood
+  puerto puertos alcalde alcaldesa ayuntamiento norte sur este oeste cerca centro afueras calles habitantes vecinos aeropuerto barrio provincia región bahía
+  maire mairie ports préfet préfecture nord sud est ouest centre banlieue rues habitants aéroport quartier région département gare
+  sindaco sindaca comune porto città centro periferia strade abitanti regione provincia aeroporto quartiere stazione
+  prefeito prefeita prefeitura cidade norte sul leste perto ruas moradores região aeroporto bairro litoral interior
+  oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin ministerpräsident ministerpräsidentin landesregierung staatsregierung hafen norden süden osten westen
+  innenstadt bewohner einwohner nähe
+`);
+const OF = words("of de d di do da du von della del");
+/** Before the last of several places. */
+const BEFORE_LAST = words("y e et and und of de di von do da");
+const LISTED_WORDS = `(?:[\\p{L}’'-]+)`;
+/** "puertos de Barcelona y de Santander": the noun serves both. */
+const OF_SEVERAL = new RegExp(
+  `(?<noun>${LISTED_WORDS})\\s(?:of|de|di|von|do|da)\\s\\p{Lu}${LISTED_WORDS}(?:,\\s(?:de\\s|di\\s)?\\p{Lu}${LISTED_WORDS}){0,3}\\s(?:y|e|et|and|und)\\s(?:of\\s|de\\s|di\\s|von\\s|do\\s|da\\s)?$`,
+  "u",
+);
+/** "Orange, dans le Vaucluse": where a place lies. */
+const LIES =
+  /^,\s(?:dans\s(?:le|la|les|l['’])|in provincia di|en la provincia de|no (?:interior|litoral|estado) d[eoa]|im (?:Landkreis|Kreis)|in the (?:county|province|north|south|east|west))/;
+const REACH = 90;
+
+/** The words that say so; `undefined` where none do. */
+export function saidWhere({ context, text, sighting }: Placed): string | undefined {
+  const left = context.left.at(0);
+  if (context.hyphenBefore) return undefined;
+  const noun = left && OF.has(left.lower) ? context.left.at(1) : undefined;
+  if (left && noun && isOfPlaces(noun.lower)) return `${noun.text} ${left.text}`;
+  // "la ville d’Orange": the preposition leans on the name.
+  const leaning = isApostrophe(text.charCodeAt(sighting.start - 1))
+    ? /(\p{L}+)\s(?:d|dell)['’]$/u.exec(text.slice(Math.max(0, sighting.start - 30), sighting.start))?.[1]
+    : undefined;
+  if (leaning !== undefined && isOfPlaces(leaning.toLowerCase())) return leaning;
+  const several =
+    left && BEFORE_LAST.has(left.lower)
+      ? OF_SEVERAL.exec(text.slice(Math.max(0, sighting.start - REACH), sighting.start))?.groups?.noun
+      : undefined;
+  if (several !== undefined && isOfPlaces(several.toLowerCase())) return several;
+  return liesIn({ context, text, sighting });
+}
+
+/** The words behind a comma that say in which region of the country of the page's language a place lies. */
+export function liesIn({
+  context,
+  text,
+  sighting,
+}: Pick<Placed, "context" | "text" | "sighting">): string | undefined {
+  if (context.possessive || text.charAt(sighting.end) !== ",") return undefined;
+  return LIES.exec(text.slice(sighting.end, sighting.end + 40))?.[0].slice(2);
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+function isOfPlaces(lower: string): boolean {
+  return PLACE_NOUNS.has(lower) || OF_PLACES.has(lower);
+}
