@@ -69,7 +69,7 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   const bits = classes[beside] as number;
   if (!(bits & SPACE)) {
     // "Île-de-France"
-    if (beside === HYPHEN && isPlace && classAt(text, classes, start - 2) & LOWER) return false;
+    if (beside === HYPHEN && isPlace && classAt(text, classes, start - 2) & WORD) return false;
     return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
   }
   if (start > 1 && ENDS_LEFT[text.charCodeAt(start - 2)] === 1)

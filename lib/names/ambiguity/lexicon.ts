@@ -48,13 +48,15 @@ export const HEADS_OF = words(`
   tour giro vuelta volta
   banco banca monte banque université universidad universidade università universität
   opéra musée musee cour tribunal stade aéroport gare hôpital lycée école institut académie cathédrale château bourse traité conservatoire
+  flughafen hochschule klinikum messe landgericht amtsgericht oberlandesgericht verwaltungsgericht staatsanwaltschaft
   vertrag schlacht frieden abkommen golf bucht universität erzbistum bistum
   museo museu teatro catedral aeropuerto estación escuela instituto academia bolsa aeroporto stazione politecnico conservatorio duomo
 `);
 
 /** In small letters before "of" and a place: what was signed or fought there. */
 export const SMALL_HEADS_OF = words(
-  `treaty treaties battle siege peace traité traités bataille tratado tratados batalla trattato trattati battaglia batalha accords acuerdos accordi`,
+  `treaty treaties battle siege peace traité traités bataille tratado tratados batalla trattato trattati battaglia batalha accord accords acuerdo acuerdos accordo accordi acordo
+   université universidad universidade università`,
 );
 
 /** With a capital before a place, at the start of a sentence too: what makes a firm's or club's name of it. */
@@ -66,6 +68,7 @@ export const HEADS_BEFORE = words(
 export const BODIES_OF = words(`
   association federation society council party league union alliance confederation foundation organization organisation institution
   academy voice scouts guides order ballet theatre theater parliament senate court mall ministry congress assembly conference exchange
+  tribunal corte senado sénat senato parlamento asamblea congreso
   chamber board commission committee authority agency department bureau office army navy airlines airways diocese club guild conservatory district
 `);
 

@@ -16,6 +16,11 @@ export interface Neighbour {
   beyond: Neighbour | undefined;
 }
 
+/** Whether a word's capital stands directly behind what is before it: that of "all’Olimpico" does not. */
+export function beginsWithCapital({ capital, text }: Neighbour): boolean {
+  return capital && !/^\p{Ll}+['’]/u.test(text);
+}
+
 /** What stands between two words. */
 const JOINED = 0;
 const APART = 1;

@@ -19,7 +19,10 @@ import type { Placed } from "./placed";
 export const FIRST_UNSPACED = 0x1100;
 
 /** The institution that begins with the place, its people and its language; `undefined` where nothing says so. */
-export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind): string | undefined {
+export function longerUnspaced(
+  { text, sighting, next, language }: Placed,
+  kind: MarkKind,
+): string | undefined {
   if (sighting.end > sighting.nameEnd) return undefined;
   if (text.charCodeAt(sighting.nameEnd - 1) < FIRST_UNSPACED) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
@@ -33,6 +36,17 @@ export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind)
   // "NTTデータ", "LINEヤフー": another firm, or one of its products.
   if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
+  // "アップルパイ", "オンライン": a longer word.
+  if (/[\p{Script=Katakana}ー]/u.test(last)) {
+    const tail = katakanaTail(rest);
+    if (tail !== undefined) return tail;
+    const head = text.charAt(sighting.start - 1);
+    if (/[\p{Script=Katakana}ー]/u.test(head)) return head;
+  }
+  // "中国地方": a part of Japan.
+  if (kind === "place" && language === "ja" && rest.startsWith("地方")) return "地方";
+  // "三星级酒店": stars, grades.
+  if (/^[级級]/u.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
   if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
@@ -48,8 +62,8 @@ export function longerUnspaced({ text, sighting, next }: Placed, kind: MarkKind)
   return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;
 }
 
-/** Katakana directly behind capital letters, where it is more than a word for what any firm has. */
+/** Katakana directly behind capital letters or katakana, where it is more than a word for what any firm has. */
 function katakanaTail(rest: string): string | undefined {
-  const tail = /^[\p{Script=Katakana}ー]{2,}/u.exec(rest)?.[0];
+  const tail = /^[\p{Script=Katakana}ー]+/u.exec(rest)?.[0];
   return tail !== undefined && !KATAKANA_GENERAL.test(tail) ? tail : undefined;
 }

@@ -152,6 +152,9 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     const campus = before.includes("University of ") ? CAMPUS.exec(before)?.[0] : undefined;
     if (campus !== undefined) return campus;
   }
+  // "Universität Duisburg-Essen"
+  const compound = kind === "place" && context.hyphenBefore ? context.left.at(1) : undefined;
+  if (compound?.joined && HEADS_OF.has(compound.lower)) return `${compound.text} …`;
   const inCompound =
     kind === "place" && context.hyphenBefore ? IN_COMPOUND.exec(textBefore(placed))?.[0] : undefined;
   if (inCompound !== undefined) return inCompound;
@@ -182,7 +185,7 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
     const adorned = owner === second && owner?.capital && owner.joined ? context.left.at(2) : undefined;
     if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
       return `${adorned.text} of …`;
-    if (kind === "place" && first.lower === "of" && isBody(owner)) return `${owner?.text} of …`;
+    if (kind === "place" && first.lower !== "and" && isBody(owner)) return `${owner?.text} of …`;
     // "Monte dei Paschi di Siena": joined by words that English does not use.
     if (
       placed.language === "en" &&

@@ -7,7 +7,8 @@ import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
 import { givenNames } from "./given-names";
 import { lastPersons } from "./last-person";
-import { FUNCTION_WORDS, KIN } from "./lexicon";
+import { ARTICLES, BUSINESS, FUNCTION_WORDS, KIN } from "./lexicon";
+import { STAFF } from "./lexicon-people";
 import { longerName } from "./nested";
 import { pageWords } from "./page-words";
 import { personRole } from "./person-role";
@@ -214,10 +215,14 @@ function spellingEvidence(placed: readonly Placed[]) {
     if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
     const surface = one.lower;
     // "the port of Santander … From Santander": the paragraph goes on about the place.
-    if (saidWhere(one) !== undefined) saidIn.set(surface, one.sighting.block);
-    else if (saidIn.get(surface) === one.sighting.block && standsAsPlace(one)) again.add(one.at);
+    const where = saidWhere(one);
+    if (where !== undefined) saidIn.set(surface, one.sighting.block);
+    else if (saidIn.get(surface) === one.sighting.block && mayBePlace(one)) again.add(one.at);
     const role =
-      personRole(one, givenNames()) ?? (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined);
+      where !== undefined
+        ? undefined
+        : (personRole(one, givenNames()) ??
+          (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
     const longer = longerName(one, "place") ?? longerName(one, "company");
     if (longer !== undefined) nested.add(surface);
     else if (standsAsPlace(one)) places.add(surface);
@@ -229,6 +234,14 @@ function spellingEvidence(placed: readonly Placed[]) {
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
   return { persons, capitals, nested, things, places, again };
+}
+
+/** Neither an article stands before it, as before a firm in Romance languages, nor what a firm has behind it. */
+function mayBePlace({ context, sighting }: Placed): boolean {
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  if (sighting.end > sighting.nameEnd || (left?.joined && ARTICLES.has(left.lower))) return false;
+  return !(right?.joined && (STAFF.has(right.lower) || BUSINESS.has(right.lower)));
 }
 
 function lastWordsOfClubs({ entities }: NameIndex, sure: readonly number[]): Set<string> {

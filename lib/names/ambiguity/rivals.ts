@@ -8,6 +8,7 @@ import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import { TOPICS } from "./topics";
+import { goingTo } from "./weak-place";
 
 let regionNames: Intl.DisplayNames | undefined;
 const known = new WeakMap<EntityTable, Map<number, boolean>>();
@@ -107,7 +108,7 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
   // "Porto is the kind of city"
   const noun = context.right.at(0)?.lower === "is" ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
-  const where = noun ? undefined : saidWhere(placed);
+  const where = noun ? undefined : (saidWhere(placed) ?? goingTo(placed));
   // "then Tottenham at home", "gegen die Roma"
   const played = (page.topics[0] ?? 0) >= TEAM_CUES ? playedWith(placed) : undefined;
   if (played !== undefined) give("team-on-page", isPlace ? -2 : 2, played);
@@ -115,8 +116,11 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
   if (where !== undefined || !left?.joined || context.possessive) return;
   if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
     give("where-it-is", isPlace ? 2 : -2, left.text);
-  else if (language !== "en" && /^(?:el|il|le|der|o|al|del|au|du|dem|den)$/.test(left.lower))
-    give("where-it-is", isPlace ? -0.8 : 0.8, left.text);
+  else if (CLUB_ARTICLES[language]?.test(left.lower)) {
+    // Portuguese has an article before some cities too.
+    const weight = language === "pt" ? 0.8 : 2;
+    give("where-it-is", isPlace ? -weight : weight, left.text);
+  }
 }
 
 /** How many words of sport make a page a report of it. */
@@ -131,6 +135,15 @@ function playedWith({ context, text, sighting }: Placed): string | undefined {
   if (before && AGAINST.test(before.lower)) return before.text;
   return AT_HOME.exec(text.slice(sighting.end, sighting.end + 12))?.[0].trim();
 }
+
+/** Articles that a club has, and no city. */
+const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
+  de: /^(?:der|die|dem|den)$/,
+  es: /^(?:el|al|del)$/,
+  fr: /^(?:le|au|du)$/,
+  it: /^(?:il|la|al|alla|del|della|dal|dalla|nel|nella|sulla)$/,
+  pt: /^(?:o|ao|do|pelo)$/,
+};
 
 /** In, as Romance languages say it. */
 function isIn(word: string, { language }: Placed): boolean {

@@ -1,5 +1,5 @@
 /** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander", "la ville d’Orange". */
-import { PLACE_NOUNS, words } from "./lexicon";
+import { PLACE_NOUNS, SMALL_HEADS_OF, words } from "./lexicon";
 import type { Placed } from "./placed";
 
 /** In front of `of` and a place: who governs it, what lies in it, where from it. */
@@ -25,12 +25,18 @@ const OF_SEVERAL = new RegExp(
 /** "Orange, dans le Vaucluse": where a place lies. */
 const LIES =
   /^,\s(?:dans\s(?:le|la|les|l['’])|in provincia di|en la provincia de|no (?:interior|litoral|estado) d[eoa]|im (?:Landkreis|Kreis)|in the (?:county|province|north|south|east|west))/;
+/** German puts what a place is directly before its name. */
+const GERMAN_PLACE =
+  /^(?:\p{Lu}\p{Ll}*stadt|Stadt|\p{Lu}?\p{Ll}*[tT]eil|Stadtviertel|Viertel|Stadtbezirk|Bezirk|Landkreis|Gemeinde|Ortschaft|Dorf|Insel|Hafen)$/u;
 const REACH = 90;
 
 /** The words that say so; `undefined` where none do. */
 export function saidWhere({ context, text, sighting }: Placed): string | undefined {
   const left = context.left.at(0);
   if (context.hyphenBefore) return undefined;
+  // "im Stadtteil Chelsea"
+  if (left?.joined && (left.capital || left.lower.endsWith("teil")) && GERMAN_PLACE.test(left.text))
+    return left.text;
   const noun = left && OF.has(left.lower) ? context.left.at(1) : undefined;
   if (left && noun && isOfPlaces(noun.lower)) return `${noun.text} ${left.text}`;
   // "la ville d’Orange": the preposition leans on the name.
@@ -61,5 +67,5 @@ function isApostrophe(unit: number): boolean {
 }
 
 function isOfPlaces(lower: string): boolean {
-  return PLACE_NOUNS.has(lower) || OF_PLACES.has(lower);
+  return PLACE_NOUNS.has(lower) || OF_PLACES.has(lower) || SMALL_HEADS_OF.has(lower);
 }

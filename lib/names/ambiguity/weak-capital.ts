@@ -1,5 +1,6 @@
 /** What the capital of a weak name tells at its place. */
 import { ARTICLES, FUNCTION_WORDS, TITLES, WEEKDAYS_AND_MONTHS } from "./lexicon";
+import { beginsWithCapital } from "./neighbours";
 import { isDemonym, isLand } from "./nested";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
@@ -54,7 +55,7 @@ export function standsAlone({ context, language }: Placed): boolean {
   return (
     free &&
     (!right?.joined ||
-      !right.capital ||
+      !beginsWithCapital(right) ||
       context.possessive ||
       context.hyphenAfter ||
       TITLES.has(right.lower) ||

@@ -13,6 +13,7 @@ import {
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import { TEAM_VERBS } from "./lexicon-people";
+import { beginsWithCapital } from "./neighbours";
 import { isDemonym, isLand } from "./nested";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";
@@ -69,7 +70,13 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
       give("article-before", -1.5, left.text);
   }
   // "Fox News", "United Way": a longer name, though none that ends as names of bodies do.
-  if (capitals === "plain" && right?.joined && right.capital && !context.possessive && !context.hyphenAfter) {
+  if (
+    capitals === "plain" &&
+    right?.joined &&
+    beginsWithCapital(right) &&
+    !context.possessive &&
+    !context.hyphenAfter
+  ) {
     const other =
       HEADS.has(right.lower) ||
       TITLES.has(right.lower) ||

@@ -188,8 +188,10 @@ function weighSubject(weak: Weak, give: Give): void {
     return;
   }
   if (language === "en") weighEnglishSubject(weak, right, give);
-  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
   // "Vale la pena": a verb with its object.
+  else if (ROMANCE.has(language) && language !== "fr" && ARTICLES.has(right.lower) && right.lower !== "a")
+    give("participle", -1.2, right.text);
+  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
   else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }

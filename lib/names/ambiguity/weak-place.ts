@@ -4,6 +4,7 @@ import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
+import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
 
 /** Verbs and nouns of going, before `to` and a place. */
@@ -16,7 +17,19 @@ const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
 /** Romance verbs of going, before a preposition and a place: "vola a Washington". */
 const GOING_ROMANCE =
   /^(?:vo[ao]\w*|voló|vuel[ae]\w*|vola|volano|viaj\w+|lleg\w+|cheg\w+|volv\w+|volt\w+|regres\w+|arriv\w+|rend|rendu|rendue|torn[aò]\w*|foi|fue|va|vai|part[ií]\w*|mud[oa]u?\w*|traslad\w+)$/;
-const TO_ROMANCE = /^(?:a|à|para|hacia|pour|vers|per|ad)$/;
+const TO_ROMANCE = /^(?:a|à|ao|al|au|para|hacia|pour|vers|per|ad)$/;
+
+/** The words that say in Romance languages that somebody goes to what the name means. */
+export function goingTo({ context, language }: Placed): string | undefined {
+  if (language === "en") return undefined;
+  const left = context.left.at(0);
+  if (!left?.joined || !TO_ROMANCE.test(left.lower)) return undefined;
+  const verb = context.left
+    .first(5)
+    .slice(1)
+    .find(({ lower }) => GOING_ROMANCE.test(lower));
+  return verb && `${verb.text} … ${left.text}`;
+}
 
 /** Whether the words beside it leave no doubt that it is a place. */
 export function isWhere({ context, isDateline, region, sighting, text }: Placed): boolean {
@@ -69,12 +82,13 @@ const CITY_ARTICLES: Readonly<Record<string, RegExp>> = {
 };
 
 /** "o Natal", "el mejor Natal": an article makes a city's name another thing. */
-export function weighArticle({ context, language }: Placed, give: Give): void {
+export function weighArticle(placed: Placed, give: Give): void {
+  const { context, language } = placed;
   const articles = CITY_ARTICLES[language];
   if (!articles) return;
   const left = context.left.at(0);
   const second = context.left.at(1);
-  if (!left?.joined) return;
+  if (!left?.joined || goingTo(placed) !== undefined) return;
   if (articles.test(left.lower)) give("article-before", -2.5, left.text);
   else if (
     !left.capital &&
@@ -87,14 +101,6 @@ export function weighArticle({ context, language }: Placed, give: Give): void {
     give("article-before", -2, `${second.text} ${left.text}`);
 }
 
-/** A verb of going stands before a preposition and a place. */
-function goesTo({ left }: Placed["context"]): boolean {
-  return left
-    .first(5)
-    .slice(1)
-    .some(({ lower }) => GOING_ROMANCE.test(lower));
-}
-
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
 export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
   const { placed, behind, word } = weak;
@@ -105,8 +111,8 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
   if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
   else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
-  if (romance && TO_ROMANCE.test(left.lower) && goesTo(context)) give("place-word-before", 0.5, left.text);
-  if (context.left.find(2, PLACE_NOUNS)) give("place-noun-before", 0.8);
+  if (romance && goingTo(placed) !== undefined) give("place-word-before", 0.5, left.text);
+  if (context.left.find(2, PLACE_NOUNS) || saidWhere(placed) !== undefined) give("place-noun-before", 0.8);
   // "Bend is a town of 90,000"
   const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (called) give("place-noun-before", 1, called.text);

@@ -9,7 +9,7 @@ import {
   SKY_THINGS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
-import { HAN_BUSINESS, HAN_THING } from "./lexicon-han";
+import { HAN_BUSINESS, HAN_SAYS, HAN_THING } from "./lexicon-han";
 import { FIRST_UNSPACED } from "./nested-unspaced";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
@@ -172,5 +172,7 @@ function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   if (kind === "place") return;
   if (/[国國省市州]的$/u.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)))
     give("from-a-place", 0.6);
+  const says = HAN_SAYS.exec(text.slice(sighting.end, sighting.end + 8))?.[0];
+  if (says !== undefined) give("it-says", 0.8, says);
   if (business.length > 0) give("business-words", Math.min(0.6 * business.length, 1.2), business.join(" "));
 }
