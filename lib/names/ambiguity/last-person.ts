@@ -14,6 +14,7 @@ import { saidWhatItIs } from "./said-what-it-is";
 /** How many paragraphs on a person is remembered. */
 const REACH = 1;
 const HIMSELF = /^\s(?:himself|herself)(?![\p{L}\p{N}])/u;
+const SMALL_H = 0x68;
 const SENTENCE_END = /[.!?]["”’)]?\s/;
 
 /** For bare spellings, by their number on the page: whether the person was named in the paragraph, or in the one before. */
@@ -32,7 +33,8 @@ export function lastPersons(
       last.set(surface, person);
       continue;
     }
-    const himself = HIMSELF.test(one.text.slice(nameEnd, nameEnd + 10));
+    const himself =
+      one.text.charCodeAt(nameEnd + 1) === SMALL_H && HIMSELF.test(one.text.slice(nameEnd, nameEnd + 10));
     const before = last.get(surface);
     if (!himself && (!before || block - before.block > REACH)) continue;
     if (!himself && (isFirm(one) || (before && namedBetween(names, one, before.at)))) {

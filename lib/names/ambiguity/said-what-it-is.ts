@@ -11,6 +11,8 @@ const HAS =
 /** "Dodge is now a brand of", "Gap was once the largest chain" */
 const IS_A =
   /^\s(?:is|was|are|were|became|remains)\s(?:(?:now|still|also|once|today)\s)?(?:an?|the|one of the)\s((?:[\p{L}’'-]+\s?){1,4})/u;
+/** With what its verb begins. */
+const COPULAS: ReadonlySet<string> = new Set("iwabr");
 const COMMA = 0x2c;
 const SPACE = 0x20;
 const SMALL_A = 0x61;
@@ -26,7 +28,7 @@ export function saidWhatItIs({ context }: Placed, behind: string): string | unde
     const said = apposition(behind);
     if (said !== undefined) return said;
   }
-  const copula = IS_A.exec(behind);
+  const copula = first !== COMMA && COPULAS.has(behind.charAt(1)) ? IS_A.exec(behind) : null;
   if (copula?.[1]?.split(" ").some(isFirm)) return copula[0].trim();
   const other = first === COMMA || !(first > SPACE && first < ASCII) ? another(behind) : undefined;
   return other ?? oneOf(context);
