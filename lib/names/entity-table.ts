@@ -115,6 +115,7 @@ export class EntityTable {
   readonly #within: Uint32Array;
   readonly #relatedStarts: Uint32Array;
   readonly #related: Uint32Array;
+  #allBare: boolean | undefined;
   readonly #decoder = new TextDecoder();
   readonly #labels = new Map<number, string>();
 
@@ -165,8 +166,13 @@ export class EntityTable {
    * list of names.
    */
   isBare(entity: number): boolean {
-    const bits = this.#kinds[entity] as number;
-    return this.#withinStarts.length === 0 && (bits & COUNTRY_MASK) === 0 && bits >> COUNTRY_BITS !== BODY;
+    return this.#withinStarts.length === 0 && isBareKind(this.#kinds[entity] as number);
+  }
+
+  /** Whether all of them are bare, as in a list of names only. */
+  get areAllBare(): boolean {
+    this.#allBare ??= this.#withinStarts.length === 0 && this.#kinds.every(isBareKind);
+    return this.#allBare;
   }
 
   /** The id (0) or label (1) of an entity: found by passing over those before it in its run. */
@@ -188,4 +194,9 @@ export class EntityTable {
     if (this.#relatedStarts.length === 0) return EMPTY;
     return this.#related.subarray(this.#relatedStarts[entity], this.#relatedStarts[entity + 1]);
   }
+}
+
+/** No country, and no public body. */
+function isBareKind(bits: number): boolean {
+  return (bits & COUNTRY_MASK) === 0 && bits >> COUNTRY_BITS !== BODY;
 }

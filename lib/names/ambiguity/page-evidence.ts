@@ -183,8 +183,9 @@ function sureEntities(names: PageNames, placed: readonly Placed[]) {
 /** All sure entities, each once, of which more is known than their names. */
 function telling(names: PageNames, judged: readonly number[]): number[] {
   const { entities } = names.index;
-  const seen = new EntitySet(entities.count);
   const all: number[] = [];
+  if (entities.areAllBare) return all;
+  const seen = new EntitySet(entities.count);
   const add = (entity: number) => {
     if (seen.add(entity) && !entities.isBare(entity)) all.push(entity);
   };
