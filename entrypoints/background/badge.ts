@@ -4,6 +4,7 @@ import type { Sender } from "@/lib/messages/channel";
 import type { PageState } from "@/lib/messages/protocol";
 import { loadSettings, watchSettings } from "@/lib/settings/settings";
 import { type ToolbarLook, toolbarLook } from "@/lib/sites/toolbar";
+import { later } from "./later";
 
 const COUNT_COLOUR = "#0b6b63";
 const QUIET_COLOUR = "#5f6b77";
@@ -27,7 +28,7 @@ export async function showPageState(sender: Sender, state: PageState, names: num
 export function showWhereNothingIsRead(): void {
   const showFor = ({ enabled }: { enabled: boolean }) =>
     void show(toolbarLook(enabled ? "none" : "off", 0)).catch(() => undefined);
-  void loadSettings().then(showFor, () => undefined);
+  later(() => loadSettings().then(showFor));
   watchSettings(showFor, new AbortController().signal);
   // Having heard of it, the browser starts the background when it is started itself.
   browser.runtime.onStartup.addListener(() => undefined);

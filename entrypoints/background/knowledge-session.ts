@@ -14,6 +14,7 @@ import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import { explainSpellings, mentionsOf, packMentions } from "./judge";
+import { later } from "./later";
 import { refreshReaders } from "./pages";
 import { loadStarter } from "./starter";
 import { UserSaid } from "./user-said";
@@ -58,11 +59,13 @@ export class KnowledgeSession {
   }
 
   async #start(): Promise<true> {
-    await loadStarter(this.#library);
+    const isOther = await loadStarter(this.#library);
     // What an import left behind that was cut short goes without keeping anybody waiting; the next start tries again.
     // So do the names of what was switched off or removed last.
-    this.#library.settle().catch(() => undefined);
-    this.#said.heal().catch(() => undefined);
+    const tidy = () => Promise.allSettled([this.#library.settle(), this.#said.heal()]);
+    // What another version compiled is compiled anew at once.
+    if (isOther) void tidy();
+    else later(tidy);
     return true;
   }
 

@@ -10,15 +10,19 @@ import type { Library } from "@/lib/store";
 const MARKER = "starterVersion";
 const FILE = "starter.json";
 
-/** Imports the shipped starter where it is due. Rejects where the file cannot be read or the database cannot be written. */
-export async function loadStarter(library: Library): Promise<void> {
+/**
+ * Imports the shipped starter where it is due; resolves to whether this is another version of the extension than before.
+ * Rejects where the file cannot be read or the database cannot be written.
+ */
+export async function loadStarter(library: Library): Promise<boolean> {
   const { [MARKER]: known } = await browser.storage.local.get(MARKER);
   const shipped = browser.runtime.getManifest().version;
-  if (known === shipped) return;
+  if (known === shipped) return false;
   const dataset = readShippedDataset(await (await fetch(browser.runtime.getURL(`/${FILE}`))).text());
   const present = (await library.list()).find((entry) => entry.info.id === dataset.info.id);
   const removedByUser = known !== undefined && !present;
   if (!removedByUser && present?.info.version !== dataset.info.version)
     await library.import(dataset, { enabled: present?.enabled ?? true });
   await browser.storage.local.set({ [MARKER]: shipped });
+  return true;
 }

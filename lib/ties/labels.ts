@@ -149,11 +149,13 @@ export function sectionLabel(section: SectionId): string {
   return SECTION_LABELS[section];
 }
 
-const regions = new Intl.DisplayNames("en", { type: "region" });
+/** Made at the first question: it takes a browser some milliseconds, which a background that wakes would spend in vain. */
+let regions: Intl.DisplayNames | undefined;
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code, as in Unicode CLDR; the code where it has none. */
 export function countryName(code: string): string {
   try {
+    regions ??= new Intl.DisplayNames("en", { type: "region" });
     return regions.of(code) ?? code;
   } catch {
     // Not even the shape of a code.
