@@ -34,11 +34,11 @@ export function bareBodies(
   const sayings = new Map<string, Saying[]>();
   const { entities } = names.index;
   for (const one of placed) {
-    if (!isInstitution(one.surface)) continue;
+    if (!isInstitution(one.lower)) continue;
     for (const candidate of one.sighting.candidates) {
       if (candidate.kind !== "body" || !(candidate.flags & ENTRY_WEAK)) continue;
       const { entity } = candidate;
-      const spelling = one.surface.toLowerCase();
+      const spelling = one.lower;
       const owner = ownerOf(entities, one, candidate);
       if (owner) {
         const key = `${entity} ${spelling}`;

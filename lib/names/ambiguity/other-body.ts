@@ -19,11 +19,11 @@ export interface Owner {
 
 /** What every land has: of other bodies, as clubs and leagues, the words beside tell nothing of this sort. */
 const INSTITUTION =
-  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁]$/iu;
+  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁]$/u;
 
-/** Whether a name is that of an institution that every land has one of. */
-export function isInstitution(surface: string): boolean {
-  return INSTITUTION.test(surface);
+/** Whether a name, in lower case, is that of an institution that every land has one of. */
+export function isInstitution(lower: string): boolean {
+  return INSTITUTION.test(lower);
 }
 
 /** In small letters directly before a body: it is not that of the whole country. */
@@ -47,7 +47,7 @@ export function ownerOf(
 ): Owner | undefined {
   if (kind !== "body") return undefined;
   const country = entities.country(entity);
-  if (country === "" || !isInstitution(placed.surface)) return undefined;
+  if (country === "" || !isInstitution(placed.lower)) return undefined;
   const { context, sighting, text, language } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);

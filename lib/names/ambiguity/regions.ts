@@ -1,4 +1,5 @@
 /** Which country a place behind a comma lies in: `Hamilton, Ontario` is not the one on Bermuda. */
+import { regionNames } from "./region-names";
 
 /** States and provinces with the abbreviations that newsrooms and the post use; after ISO 3166-2 and the AP list. */
 const STATES: Readonly<Record<string, string>> = {
@@ -28,13 +29,7 @@ function build(): ReadonlyMap<string, readonly string[]> {
   };
   for (const [code, states] of Object.entries(STATES))
     for (const spelling of states.split(/[|\s]+/)) if (spelling) add(spelling.replaceAll("_", " "), code);
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  for (let a = 65; a <= 90; a++)
-    for (let b = 65; b <= 90; b++) {
-      const code = String.fromCharCode(a, b);
-      const name = names.of(code);
-      if (name !== undefined && !/^(?:EU|EZ|UN|QO|ZZ|X[AB])$/.test(code)) add(name, code);
-    }
+  for (const [code, name] of regionNames()) if (!/^(?:EU|EZ|UN|QO|ZZ|X[AB])$/.test(code)) add(name, code);
   for (const name of ["U.S", "USA", "US"]) add(name, "US");
   for (const name of ["UK", "U.K", "Britain"]) add(name, "GB");
   return map;

@@ -6,11 +6,11 @@ import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
+import { regionNames } from "./region-names";
 import { saidWhere } from "./said-where";
 import { TOPICS } from "./topics";
 import { goingTo } from "./weak-place";
 
-let regionNames: Intl.DisplayNames | undefined;
 const known = new WeakMap<EntityTable, Map<number, boolean>>();
 
 /** Whether an entity is its country itself, and not something in it. */
@@ -28,9 +28,8 @@ export function isCountry(entities: EntityTable, entity: number): boolean {
 function tellCountry(entities: EntityTable, entity: number): boolean {
   const country = entities.country(entity);
   if (!/^[A-Z]{2}$/.test(country) || entities.kind(entity) !== "place") return false;
-  regionNames ??= new Intl.DisplayNames("en", { type: "region" });
   const label = entities.label(entity);
-  return regionNames.of(country) === label || OTHER_NAMES[country] === label;
+  return regionNames().get(country) === label || OTHER_NAMES[country] === label;
 }
 
 /** What newsrooms call countries and territories that have another name in the Unicode data. */
