@@ -161,6 +161,16 @@ const LEAST_LINKED = 20;
 const LABEL =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)$/i;
 
+/** Who wrote it, in a line of its own: "By Ann Lee and Bo Chen, Reuters"; the words with a small letter join names. */
+const BYLINE =
+  /^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?\s(?:\p{Lu}[\p{L}’'.-]*|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])(?:,?\s(?:\p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[&|·/])){1,11}|(?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$/u;
+const LONGEST_BYLINE = 120;
+
+/** Whether a block is a byline. */
+export function isByline(text: string): boolean {
+  return text.length <= LONGEST_BYLINE && BYLINE.test(text.trim());
+}
+
 /** Whether a block of an article only leads to another: `linked` of its characters are link text. */
 export function leadsElsewhere(text: string, linked: number): boolean {
   if (linked >= text.length * LINKED && text.length >= LEAST_LINKED) return true;

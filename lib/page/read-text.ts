@@ -1,5 +1,5 @@
 /** Reads article text as blocks, and remembers what it read so that only changed parts are read again. */
-import { isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
+import { isByline, isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
 import { measure } from "./measure";
 import { BlockBuilder, type TextBlock } from "./text-block";
 import { type Flow, flowOf, isForReaders, keepsLines } from "./visibility";
@@ -228,10 +228,10 @@ export class TextReader {
     return fresh.length * 2 < this.#blocks.length - from;
   }
 
-  /** Leaves out what only leads to other articles, unless that is most of the text: then a broken page links all of it. */
+  /** Leaves out bylines and what only leads to other articles, unless that is most of the text: then a broken page links all of it. */
   #withoutInserts(blocks: TextBlock[]): TextBlock[] {
     const isInsert = ({ text, linked, runs }: TextBlock): boolean =>
-      leadsElsewhere(text, linked) &&
+      (leadsElsewhere(text, linked) || isByline(text)) &&
       runs[0]?.node.parentElement?.closest("h1") === null &&
       !this.#isTitle(runs[0].node);
     const kept = blocks.filter((block) => !isInsert(block));

@@ -92,7 +92,8 @@ function plainTitle(document: Document, { titles }: Names, body: Element): Eleme
 const LEADS =
   'h2, h3, p, [itemprop~="alternativeHeadline"], [itemprop~="description"], [class*="standfirst" i], ' +
   '[class*="subtitle" i], [class*="lead" i], [class*="lede" i], [class*="intro" i], ' +
-  '[class*="summary" i], [class*="dek" i], [class*="abstract" i], [class*="excerpt" i], [class*="sapo" i]';
+  '[class*="summary" i], [class*="dek" i], [class*="abstract" i], [class*="excerpt" i], [class*="sapo" i], ' +
+  '[class*="chapo" i], [class*="entradilla" i], [class*="sommario" i], [class*="vorspann" i], [class*="zhaiyao" i]';
 const SHORTEST_LEAD = 20;
 const LONGEST_LEAD = 1_500;
 const MOST_LEADS = 6;
@@ -103,7 +104,10 @@ export function standfirst(title: Element, body: Element): Element[] {
   while (around && !around.contains(body)) around = around.parentElement;
   if (!around || isBefore(body, title)) return [];
   const found: Element[] = [];
-  for (const element of around.querySelectorAll(LEADS)) {
+  const summary = lettersOf(descriptionOf(title.ownerDocument));
+  for (const element of around.querySelectorAll(`${LEADS}, div, span`)) {
+    if (!element.matches(LEADS) && !isSummary(element, summary)) continue;
+    if (found.some((other) => other.contains(element))) continue;
     if (!isBefore(title, element) || !isBefore(element, body) || element.contains(title)) continue;
     // Headlines in lists are those of other articles.
     if (element.parentElement?.closest("ul, ol, table, figure")?.contains(body) === false) continue;
@@ -118,6 +122,19 @@ export function standfirst(title: Element, body: Element): Element[] {
     if (found.length < MOST_LEADS) found.push(element);
   }
   return found;
+}
+
+/** What search engines and others are to show of the page: often the standfirst, word for word. */
+function descriptionOf(document: Document): string {
+  const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
+  return meta?.getAttribute("content") ?? "";
+}
+
+/** Whether an element without any sign of it is the standfirst: it says what the page's description says. */
+function isSummary(element: Element, summary: string): boolean {
+  const text = element.textContent ?? "";
+  if (summary.length < SHORTEST_LEAD || text.length > LONGEST_LEAD) return false;
+  return alike(lettersOf(text), summary) > 0;
 }
 
 function isLinked(element: Element, text: string): boolean {

@@ -37,6 +37,11 @@ describe("where the article stands", () => {
       ["h1", "h2#s", "div#b"],
     ],
     [
+      "a standfirst without a sign of it, which the page's description repeats",
+      `<meta name=description content="A lead of some words for readers"><div><h1>Title</h1><div id=s>A lead of some words for readers</div><div>12 May</div><div id=b itemprop=articleBody>${prose(3)}</div></div>`,
+      ["h1", "div#s", "div#b"],
+    ],
+    [
       "the site's name is no title",
       `<h1 id=site>Site</h1><main><h1 id=t>Title</h1><article>${prose(3)}</article></main>`,
       ["h1#t", "article"],

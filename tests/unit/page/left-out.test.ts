@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "@/lib/page/left-out";
+import { isByline, wordsOf } from "@/lib/page/left-out";
 
 test.each<[string | null, string[]]>([
   ["relatedLinks", ["related", "links"]],
@@ -11,4 +11,17 @@ test.each<[string | null, string[]]>([
   [null, []],
 ])("the words of %j", (value, words) => {
   expect(wordsOf(value)).toEqual(words);
+});
+
+test.each<[string, boolean]>([
+  ["By Ann Lee and Bo Chen, Reuters", true],
+  ["Par Nancy Carrefour, avec AFP", true],
+  ["Von Jörg Essen", true],
+  ["记者 李上海", true],
+  ["By Friday the deal had collapsed.", false],
+  ["By March Apple and Google had agreed to sell", false],
+  ["Von Siemens kam keine Antwort", false],
+  ["Par la voix de son avocat", false],
+])("%j is a byline: %s", (text, expected) => {
+  expect(isByline(text)).toBe(expected);
 });
