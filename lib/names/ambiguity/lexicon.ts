@@ -213,7 +213,9 @@ export const VERBS = words(`
   operates hired hires lays laid jumped gained slid tumbled surged traded trades closed closes opened opens signed signs stopped stops
   started starts offers offered tried tries uses used works worked needs needed hopes hoped says sued sues reached reaches received
   freezes eyes mulls seeks slashes hikes trims taps backs drops files halts bans delays scraps probes urges joins picks rejects weighs
-  settles spins speaks decides acquired acquires invested invests moved moves named names ended ends shares also still now
+  settles spins speaks decides bids vows pledges warns urges calls asks aims braces nears tops misses lifts pulls pushes bets awaits awards welcomes hosts approves
+  refuses fights finds fears fails jolts jumps soars sinks slips dips rallies tumbles climbs gains leaps plunges slides surges defends denies buys scores
+  found fought felt knew thought wrote spoke chose drove flew taught caught spread lent swore acquired acquires invested invests moved moves named names ended ends shares also still now
 `);
 
 /** Planets and their moons, which lend companies their names. */
@@ -269,8 +271,12 @@ export const MASS_NOUNS = words(`
   time fortune action industry commerce enterprise discovery progress change oil water gold silver silk love hope faith victory peace war
   business trade demand supply energy power support interest work play music art science nature history life death truth luck chance
   sage turkey orange cork rugby discovery match recruit reading training education health safety security weather traffic news information technology research evidence advice
+`);
+
+/** What is traded or comes by itself: such nouns rise and fall as shares do. */
+export const COMMODITIES = words(`
   coal steel copper iron sugar salt wheat corn coffee tea milk meat rice wine beer bread butter honey glass paper cotton land space money food debt
-  growth inflation rain snow wind weather
+  growth inflation rain snow wind weather oil gas gold silver cocoa lead zinc nickel tin water energy power
 `);
 
 /** Of one's family: what follows is a person. */

@@ -226,7 +226,7 @@ function spellingEvidence(placed: readonly Placed[]) {
           (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
     const longer = longerName(one, "place") ?? longerName(one, "company");
     if (longer !== undefined) nested.add(surface);
-    else if (standsAsPlace(one)) places.add(surface);
+    else if (where !== undefined || standsAsPlace(one)) places.add(surface);
     if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {

@@ -1,6 +1,7 @@
 /** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
 import {
   BUSINESS,
+  COMMODITIES,
   COMPOUND_ENDS,
   CONNECTORS,
   FUNCTION_WORDS,
@@ -108,6 +109,8 @@ const INSTRUMENTS = /^(?:yields?|notes?|bonds?|bills|securities|futures|auctions
 /** What stands behind a gerund, and seldom behind a name. */
 const GERUND_BEHIND =
   /^(?:from|through|into|about|out|up|down|between|the|an?|his|her|their|its|these|those|this|that)$/;
+/** What stands directly behind a verb, and never behind a name. */
+const DETERMINERS = /^(?:the|an?|this|that|these|those|my|your|his|her|our|their|it|them|him|me|us)$/;
 const PARTICLE_BEHIND =
   /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
 
@@ -154,9 +157,11 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   if (start && /.ing$/.test(lower) && GERUND_BEHIND.test(right.lower)) give("participle", -2, right.text);
   if (FUNCTION_WORDS.has(lower) && TIMES.test(right.lower)) give("ordinary-word", -3, right.text);
   if (!start) return;
+  // "Bury the cables", "Square that": a verb with its object.
+  if (DETERMINERS.test(right.lower)) give("participle", -2, right.text);
   // A firm's name has one of these behind it only in the singular.
   if (/^(?:companies|firms)$/.test(right.lower)) give("noun-behind", -2, right.text);
-  const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower);
+  const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
   const pair = right.lower === "and" && second?.joined && isNounLike(second);

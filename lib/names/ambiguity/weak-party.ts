@@ -5,6 +5,7 @@ import { givenNames } from "./given-names";
 import {
   ARTICLES,
   BUSINESS,
+  COMMODITIES,
   CONNECTORS,
   FUNCTION_WORDS,
   INVESTED,
@@ -81,7 +82,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   )
     give("the-before", 0.6);
   const said = saidWhatItIs(placed, behind);
-  if (said !== undefined) give("said-what-it-is", weak.word || behind.startsWith(` ${said}`) ? 2 : 1.2, said);
+  if (said !== undefined) give("said-what-it-is", weak.word || behind.startsWith(` ${said}`) ? 2 : 1.5, said);
   if (kind === "body") {
     const cues = besides(context, isPublic);
     if (cues.length > 0)
@@ -156,7 +157,7 @@ function weighSubject(weak: Weak, give: Give): void {
     start &&
     language === "en" &&
     /^,\s(?:which|whose)\s/.test(behind) &&
-    !MASS_NOUNS.has(weak.lower) &&
+    !isMass(weak.lower) &&
     !isPlural(weak.lower)
   )
     give("does-something", 1.5, behind.slice(2, 7));
@@ -196,6 +197,11 @@ function weighSubject(weak: Weak, give: Give): void {
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
 
+/** English begins sentences with it without an article. */
+function isMass(lower: string): boolean {
+  return MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
+}
+
 /** The plural of an everyday word. */
 function isPlural(lower: string): boolean {
   return lower.endsWith("s") && isOrdinaryWord(lower);
@@ -220,9 +226,21 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   if (adjective && isNounLike(right) && !BUSINESS.has(right.lower) && !TITLES.has(right.lower))
     give("noun-behind", -1.5, right.text);
   if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
-    give("participle", -0.8, right.text);
-  if (MASS_NOUNS.has(lower)) return;
+    give("participle", right.lower === "by" ? -2 : -0.8, right.text);
   const second = placed.context.right.at(1);
+  // "Visa and Mastercard rose"
+  if (
+    right.lower === "and" &&
+    second?.joined &&
+    second.capital &&
+    !FUNCTION_WORDS.has(second.lower) &&
+    !placed.next
+  )
+    give("does-something", 0.5, second.text);
+  // "Match gained 3%"
+  if (MOVES.test(right.lower) && second?.joined && /^\d/.test(second.text) && !COMMODITIES.has(lower))
+    give("does-something", 1, `${right.text} ${second.text}`);
+  if (isMass(lower)) return;
   // "Treasury to raise levy": a headline.
   if (
     right.lower === "to" &&
@@ -272,6 +290,10 @@ const BEFORE_TO =
 /** Before `to`: of firms and people. */
 const READY =
   /(?:ed|ing)$|^(?:about|due|set|likely|unlikely|ready|able|unable|keen|free|close|open|reluctant|eager)$/;
+
+/** How a share moves. */
+const MOVES =
+  /^(?:rose|fell|gained|lost|added|slid|slipped|jumped|dropped|climbed|sank|shed|surged|tumbled|soared|dipped)$/;
 
 const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
