@@ -4,7 +4,7 @@
  */
 import { ENTRY_WEAK } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
-import { isInstitution, ownerOf } from "./other-body";
+import { isFoughtFor, isInstitution, ownerOf } from "./other-body";
 import type { Placed } from "./placed";
 
 /** A place in the text that says whose body a spelling names. */
@@ -34,7 +34,8 @@ export function bareBodies(
   const sayings = new Map<string, Saying[]>();
   const { entities } = names.index;
   for (const one of placed) {
-    if (!isInstitution(one.lower)) continue;
+    if (!one.sighting.candidates.some(({ kind }) => kind === "body")) continue;
+    if (!isInstitution(one.lower) || isFoughtFor(one)) continue;
     for (const candidate of one.sighting.candidates) {
       if (candidate.kind !== "body" || !(candidate.flags & ENTRY_WEAK)) continue;
       const { entity } = candidate;

@@ -9,6 +9,7 @@ import {
   NAMED_AFTER,
   SMALL_HEADS,
   SMALL_HEADS_OF,
+  words,
 } from "./lexicon";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
@@ -18,6 +19,8 @@ const TIES_RIGHT: ReadonlySet<string> = new Set([
   ...NAMED_AFTER,
   ...BEFORE_AVERAGE,
   "and",
+  // "Robert Bosch believed": the founder.
+  ...words("himself herself believed died married grew was"),
 ]);
 const TIES_LEFT: ReadonlySet<string> = new Set(
   [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),

@@ -5,8 +5,6 @@
 import { ENTRY_WEAK } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
 import { givenNames } from "./given-names";
-import { BUSINESS } from "./lexicon";
-import { STAFF } from "./lexicon-people";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
 import { saidWhatItIs } from "./said-what-it-is";
@@ -35,7 +33,7 @@ export function lastPersons(
     }
     const himself =
       one.text.charCodeAt(nameEnd + 1) === SMALL_H && HIMSELF.test(one.text.slice(nameEnd, nameEnd + 10));
-    const before = last.get(surface);
+    const before = last.size > 0 ? last.get(surface) : undefined;
     if (!himself && (!before || block - before.block > REACH)) continue;
     if (!himself && (isFirm(one) || (before && namedBetween(names, one, before.at)))) {
       last.delete(surface);
@@ -49,14 +47,30 @@ export function lastPersons(
   return found;
 }
 
+const FIRM_HAS =
+  /^(?:shares?|stocks?|ceo|cfo|chief|executives?|shareholders|investors|employees|workers|staff|stores|hotels|plants?|factory|factories|headquarters|products|sales|revenue|profits?|earnings|dealers|customers|spokesman|spokeswoman|spokesperson|subsidiary|unit|brand|brands)$/;
+
+/** What firms do, and persons seldom. */
+const FIRM_DOES = /^(?:sells|makes|operates|employs|manufactures|produces|ships|acquired|merged|has)$/;
+
+/** Whether a noun of what only a firm has stands directly behind, or what only it does: "Hershey shares", "Hershey sells". */
+export function hasFirmBehind({ context }: Placed): boolean {
+  const right = context.right.at(0);
+  const second = context.right.at(1);
+  if (!right?.joined) return false;
+  if (FIRM_HAS.test(right.lower)) return true;
+  return FIRM_DOES.test(
+    (/^(?:now|today|currently|also|still)$/.test(right.lower) ? second : right)?.lower ?? "",
+  );
+}
+
 /** What only a firm has stands directly behind, or it is where somebody works. */
 function isFirm(placed: Placed): boolean {
   const { context, sighting, text } = placed;
-  const right = context.right.at(0);
   const left = context.left.at(0);
   if (sighting.end > sighting.nameEnd) return true;
   if (saidWhatItIs(placed, text.slice(sighting.end, sighting.end + 60)) !== undefined) return true;
-  if (right?.joined && (STAFF.has(right.lower) || BUSINESS.has(right.lower))) return true;
+  if (hasFirmBehind(placed)) return true;
   return left?.joined === true && /^(?:at|by)$/.test(left.lower);
 }
 

@@ -31,6 +31,7 @@ import {
   TITLES,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
+import { OCCUPATIONS } from "./lexicon-people";
 import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerUnspaced } from "./nested-unspaced";
@@ -110,6 +111,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
     return `${surface} ${next.text}`;
   const index = indexOf(placed, kind);
   if (index !== undefined) return index;
+  const person = kind === "company" ? founder(placed) : undefined;
+  if (person !== undefined) return person;
   const first = chain[0];
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
@@ -242,6 +245,22 @@ const CURLY = 0x2019;
 const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
+/** What is told of a person, and of no firm. */
+const OF_A_PERSON =
+  /^\s(?:himself|herself|believed|died|married|grew up|was born|was an? (?<job>\p{Ll}+(?:\s\p{Ll}+)?))(?![\p{L}\p{N}])/u;
+
+/** "Robert Bosch believed", "John Deere was a blacksmith": a firm's name that is its founder's. */
+function founder({ text, sighting, surface }: Placed): string | undefined {
+  if (sighting.end > sighting.nameEnd) return undefined;
+  const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));
+  const [given = "", ...rest] = surface.split(" ");
+  if (!told || rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
+  const jobs = told.groups?.["job"]?.split(" ");
+  const isJob = (word: string) =>
+    OCCUPATIONS.has(word) || /(?:smith|man|woman|[^s]ist|ian|wright)$/.test(word);
+  return jobs === undefined || jobs.some(isJob) ? told[0].trim() : undefined;
+}
+
 const SCHOOLS: ReadonlySet<string> = new Set(["school", "university", "college", "institute", "hospital"]);
 
 function textBefore({ text, sighting }: Placed): string {

@@ -32,6 +32,12 @@ const BELOW =
 /** Behind a state and a body of the whole country: what is fought for in that state, as in "Ohio Senate race". */
 const FOUGHT_FOR =
   /^(?:race|races|seat|seats|candidate|candidates|contest|primary|runoff|campaign|hopeful|nominee|bid|election|elections)$/;
+/** Whether a body is named for what is fought for, as in "Senate race". */
+export function isFoughtFor({ context }: Placed): boolean {
+  const right = context.right.at(0);
+  return right?.joined === true && FOUGHT_FOR.test(right.lower);
+}
+
 /** What stands between a body and the place that it belongs to. */
 const OF =
   /^\s(?:of|de|do|da|di|du|des|del|della|dell|von|van)(?:\s(?:the|la|los|las|el))?(?:\s[Ss]tate\sof)?(?:\s|['’])$/;
@@ -51,7 +57,7 @@ export function ownerOf(
   const { context, sighting, text, language } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
-  if (right?.joined && FOUGHT_FOR.test(right.lower)) return undefined;
+  if (isFoughtFor(placed)) return undefined;
   const gapBefore = placed.gapBefore;
   if (placed.previous && (gapBefore === "" || GENITIVE.test(gapBefore))) {
     const owner = ownerAmong(entities, entity, placed.previous, text);

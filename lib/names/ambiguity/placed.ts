@@ -108,6 +108,7 @@ export class Placed {
   #longerPlace: string | null | undefined;
   #longerBody: string | null | undefined;
   #longerCompany: string | null | undefined;
+  #where: { found: string | undefined } | undefined;
   #role: { found: PersonRole | undefined } | undefined;
 
   constructor(at: number, sighting: Sighting, block: Block, language: string, near: Near) {
@@ -256,6 +257,12 @@ export class Placed {
     if (kind === "place") this.#longerPlace = found;
     else if (kind === "body") this.#longerBody = found;
     else this.#longerCompany = found;
+  }
+
+  /** What `find` finds of where the sentence says that it is, remembered. */
+  where(find: () => string | undefined): string | undefined {
+    this.#where ??= { found: find() };
+    return this.#where.found;
   }
 
   /** What `find` finds, remembered. */

@@ -107,7 +107,7 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
   // "Porto is the kind of city"
   const noun = context.right.at(0)?.lower === "is" ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
-  const where = noun ? undefined : (saidWhere(placed) ?? goingTo(placed));
+  const where = noun ? undefined : (saidWhere(placed) ?? goingTo(placed) ?? fromAPlace(placed));
   // "then Tottenham at home", "gegen die Roma"
   const played = (page.topics[0] ?? 0) >= TEAM_CUES ? playedWith(placed) : undefined;
   if (played !== undefined) give("team-on-page", isPlace ? -2 : 2, played);
@@ -120,6 +120,12 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
     const weight = language === "pt" ? 0.8 : 2;
     give("where-it-is", isPlace ? -weight : weight, left.text);
   }
+}
+
+/** "from London to Liverpool": where the first is a place only, the second is one. */
+function fromAPlace({ previous, gapBefore, text }: Placed): string | undefined {
+  if (gapBefore !== " to " || !previous?.candidates.every(({ kind }) => kind === "place")) return undefined;
+  return text.slice(previous.start - 5, previous.start) === "from " ? "from … to" : undefined;
 }
 
 /** How many words of sport make a page a report of it. */

@@ -28,7 +28,7 @@ export function saidWhatItIs({ context }: Placed, behind: string): string | unde
     const said = apposition(behind);
     if (said !== undefined) return said;
   }
-  const copula = first !== COMMA && COPULAS.has(behind.charAt(1)) ? IS_A.exec(behind) : null;
+  const copula = first === SPACE && COPULAS.has(behind.charAt(1)) ? IS_A.exec(behind) : null;
   if (copula?.[1]?.split(" ").some(isFirm)) return copula[0].trim();
   const other = first === COMMA || !(first > SPACE && first < ASCII) ? another(behind) : undefined;
   return other ?? oneOf(context);

@@ -28,28 +28,36 @@ const LIES =
 /** German puts what a place is directly before its name. */
 const GERMAN_PLACE =
   /^(?:\p{Lu}\p{Ll}*stadt|Stadt|\p{Lu}?\p{Ll}*[tT]eil|Stadtviertel|Viertel|Stadtbezirk|Bezirk|Landkreis|Gemeinde|Ortschaft|Dorf|Insel|Hafen)$/u;
+const LEANING = /(\p{L}+)\s(?:d|dell)['’]$/u;
+const LONGEST_JOIN = 5;
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
 const REACH = 90;
 
 /** The words that say so; `undefined` where none do. */
-export function saidWhere({ context, text, sighting }: Placed): string | undefined {
+export function saidWhere(placed: Placed): string | undefined {
+  return placed.where(() => tellWhere(placed));
+}
+
+function tellWhere(placed: Placed): string | undefined {
+  const { context, text, sighting, language } = placed;
   const left = context.left.at(0);
-  if (context.hyphenBefore) return undefined;
   // "im Stadtteil Chelsea"
-  if (left?.joined && (left.capital || left.lower.endsWith("teil")) && GERMAN_PLACE.test(left.text))
-    return left.text;
-  const noun = left && OF.has(left.lower) ? context.left.at(1) : undefined;
-  if (left && noun && isOfPlaces(noun.lower)) return `${noun.text} ${left.text}`;
-  // "la ville d’Orange": the preposition leans on the name.
-  const leaning = isApostrophe(text.charCodeAt(sighting.start - 1))
-    ? /(\p{L}+)\s(?:d|dell)['’]$/u.exec(text.slice(Math.max(0, sighting.start - 30), sighting.start))?.[1]
-    : undefined;
-  if (leaning !== undefined && isOfPlaces(leaning.toLowerCase())) return leaning;
-  const several =
-    left && BEFORE_LAST.has(left.lower)
-      ? OF_SEVERAL.exec(text.slice(Math.max(0, sighting.start - REACH), sighting.start))?.groups?.noun
-      : undefined;
-  if (several !== undefined && isOfPlaces(several.toLowerCase())) return several;
-  return liesIn({ context, text, sighting });
+  if (language === "de" && left?.joined && GERMAN_PLACE.test(left.text)) return left.text;
+  if (left && !context.hyphenBefore) {
+    const joins = left.lower.length <= LONGEST_JOIN;
+    const noun = joins && OF.has(left.lower) ? context.left.at(1) : undefined;
+    if (noun && isOfPlaces(noun.lower)) return `${noun.text} ${left.text}`;
+    const before = (units: number) => text.slice(Math.max(0, sighting.start - units), sighting.start);
+    // "la ville d’Orange": the preposition leans on the name.
+    const unit = text.charCodeAt(sighting.start - 1);
+    const leaning = unit === STRAIGHT || unit === CURLY ? LEANING.exec(before(30))?.[1] : undefined;
+    if (leaning !== undefined && isOfPlaces(leaning.toLowerCase())) return leaning;
+    const list = joins && placed.gapBefore !== "?" && BEFORE_LAST.has(left.lower);
+    const several = list ? OF_SEVERAL.exec(before(REACH))?.groups?.["noun"] : undefined;
+    if (several !== undefined && isOfPlaces(several.toLowerCase())) return several;
+  }
+  return context.hyphenBefore ? undefined : liesIn(placed);
 }
 
 /** The words behind a comma that say in which region of the country of the page's language a place lies. */
@@ -60,10 +68,6 @@ export function liesIn({
 }: Pick<Placed, "context" | "text" | "sighting">): string | undefined {
   if (context.possessive || text.charAt(sighting.end) !== ",") return undefined;
   return LIES.exec(text.slice(sighting.end, sighting.end + 40))?.[0].slice(2);
-}
-
-function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019;
 }
 
 function isOfPlaces(lower: string): boolean {

@@ -39,7 +39,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
   // "Times Square", "the Caspian Sea": the name is the head of a longer one.
   const head = HEADS.has(lower) || (weak.club && CLUB_ENDS.test(lower));
-  if (named && head && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -4, left.text);
+  if (named && head && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -8, left.text);
   // "the Irish Sea", "British Columbia"
   else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);
   else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {
@@ -70,6 +70,15 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
     if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
       give("article-before", -1.5, left.text);
   }
+  // "Cambridge United"
+  if (
+    kind !== "place" &&
+    right?.joined &&
+    right.capital &&
+    CLUB_ENDS.test(right.lower) &&
+    !context.possessive
+  )
+    give("capital-behind", -8, right.text);
   // "Fox News", "United Way": a longer name, though none that ends as names of bodies do.
   if (
     capitals === "plain" &&

@@ -1,5 +1,6 @@
 /** What speaks against a weak name because persons, ships and storms bear it too: here, or elsewhere on the page. */
 import { givenNames } from "./given-names";
+import { hasFirmBehind } from "./last-person";
 import { KIN, NAMED_THINGS, PERSON_TITLES, PLACE_BEFORE, PLACE_BEFORE_STRONG, TITLES } from "./lexicon";
 import { OCCUPATIONS } from "./lexicon-people";
 import { MOST_WORDS } from "./neighbours";
@@ -9,6 +10,7 @@ import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
+import { standsAsPlace } from "./weak-place";
 
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
@@ -49,9 +51,21 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   const elsewhere = page.persons.get(lower);
   const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
   if (last === "here") give("person-on-page", sure ? -3 : -2.5);
-  else if (elsewhere === "surname" && !inPlace) give("person-on-page", !sure ? -2 : last ? -1.5 : -0.6);
+  else if (elsewhere === "surname" && !inPlace)
+    give(
+      "person-on-page",
+      kind !== "place" && hasFirmBehind(placed)
+        ? -0.5
+        : sure
+          ? last
+            ? -1.5
+            : -0.6
+          : last || kind === "place"
+            ? -2
+            : -1,
+    );
   // A firm that bears the given name of a person on the page is named after that person.
-  else if (elsewhere === "given" && !inPlace && !(sure && kind === "place"))
+  else if (elsewhere === "given" && !inPlace && !(kind === "place" && (sure || standsAsPlace(placed))))
     give("person-on-page", kind === "place" ? -0.8 : -0.5);
   if (page.things.has(lower) && !inPlace) give("thing-before", sure ? -0.6 : -2);
   // "the Dallas Cowboys" are Dallas in a report of sport.

@@ -106,7 +106,11 @@ export function weighWeak(
       give("does-something", 0.4, right.text);
     if (page.language !== "en" && country !== page.spoken && liesIn(placed))
       give("in-another-country", -2, liesIn(placed));
-    if (!isCountry(entities, candidate.entity) && !holdsPlaces(entities, candidate.entity))
+    if (
+      page.language !== "en" &&
+      !isCountry(entities, candidate.entity) &&
+      !holdsPlaces(entities, candidate.entity)
+    )
       weighArticle(placed, give);
   } else {
     weighParty(weak, country, entities, give);
