@@ -103,10 +103,16 @@ function ownerAmong(
   if (candidates.length === 0 || !candidates.every(({ kind }) => kind === "place")) return undefined;
   const own = candidates.some(
     ({ entity }) =>
-      (isCountry(entities, entity) && entities.country(entity) === entities.country(body)) ||
+      (isLandItself(entities, entity) && entities.country(entity) === entities.country(body)) ||
       [...entities.related(body)].includes(entity),
   );
   return { own, detail: text.slice(start, end) };
+}
+
+/** Whether a place is a country: as its label says, or as nothing holds it and it is no state. */
+function isLandItself(entities: EntityTable, entity: number): boolean {
+  if (isCountry(entities, entity)) return true;
+  return entities.within(entity).length === 0 && !isState(entities.label(entity));
 }
 
 /** Whether a capitalised name is that of the country, of another or of a state. */

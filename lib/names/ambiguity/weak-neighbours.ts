@@ -38,8 +38,12 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const right = context.right.at(0);
   const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
   // "Times Square", "the Caspian Sea": the name is the head of a longer one.
-  const head = HEADS.has(lower) || (weak.club && CLUB_ENDS.test(lower));
-  if (named && head && !FUNCTION_WORDS.has(left.lower)) give("capital-before", -8, left.text);
+  const otherClub = weak.club && CLUB_ENDS.test(lower);
+  // Of "the US Senate" its owner is asked.
+  const owned = kind === "body" && left !== undefined && (isLand(left.text) || isDemonym(left.lower));
+  const head = otherClub || (HEADS.has(lower) && !owned);
+  if (named && head && !FUNCTION_WORDS.has(left.lower))
+    give("capital-before", otherClub ? -8 : -4, left.text);
   // "the Irish Sea", "British Columbia"
   else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);
   else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {

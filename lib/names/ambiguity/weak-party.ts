@@ -73,7 +73,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     !/s$/.test(weak.lower) &&
     !(right?.joined && isNounLike(right))
   )
-    give("article-before", -1.6, left.text);
+    give("article-before", -3, left.text);
   else if (
     kind === "body" &&
     left?.lower === "the" &&

@@ -1,0 +1,219 @@
+/** Cases in which the sentence, or the paragraph, says what a name means: each with the language of its page. */
+import { describe, expect, it } from "vitest";
+import { indexOf, mentionsIn, type ShortSource } from "./build-index";
+
+const WORLD: readonly ShortSource[] = [
+  {
+    id: "us",
+    kind: "place",
+    names: ["US", "U.S.", "United States", "Estados Unidos", "美国"],
+    country: "US",
+  },
+  { id: "pakistan", kind: "place", names: ["Pakistan"], country: "PK" },
+  { id: "india", kind: "place", names: ["India", "印度"], country: "IN" },
+  { id: "texas", kind: "place", names: ["Texas"], country: "US", within: ["us"] },
+  { id: "paris", kind: "place", names: ["Paris"], country: "FR" },
+  { id: "versailles", kind: "place", names: ["Versailles"], country: "FR" },
+  { id: "seoul", kind: "place", names: ["서울"], country: "KR" },
+  { id: "japan", kind: "place", names: ["日本"], country: "JP" },
+  {
+    id: "senate",
+    kind: "body",
+    names: ["~Senate", "~Senat", "~Sénat", "~Senado", "=United States Senate"],
+    country: "US",
+  },
+  { id: "treasury", kind: "body", names: ["~Treasury", "Treasury Department"], country: "US" },
+  {
+    id: "court",
+    kind: "body",
+    names: ["~Supreme Court", "=Supreme Court of the United States"],
+    country: "US",
+  },
+  { id: "mofcom", kind: "body", names: ["商务部"], country: "CN" },
+  { id: "city", kind: "body", names: ["~City", "Manchester City"], country: "GB" },
+  { id: "santander", names: ["~Santander", "Banco Santander"], country: "ES" },
+  { id: "ford", names: ["~Ford", "Ford Motor"], country: "US" },
+  { id: "bosch", names: ["Robert Bosch", "Bosch"], country: "DE" },
+  { id: "vale", names: ["~Vale"], country: "BR" },
+  { id: "arm", names: ["~Arm", "Arm Holdings"], country: "GB" },
+  { id: "square", names: ["~Square"], country: "US" },
+  { id: "gap", names: ["~Gap"], country: "US" },
+  { id: "visa", names: ["~Visa", "=Visa Inc."], country: "US" },
+  { id: "dodge", names: ["~Dodge"], country: "US" },
+  { id: "discovery", names: ["~Discovery"], country: "US" },
+  { id: "xiaomi", names: ["~小米"], country: "CN" },
+  { id: "line", names: ["LINE"], country: "JP" },
+  { id: "anz", names: ["Australia"], kind: "place", country: "AU" },
+];
+const index = indexOf(WORLD);
+
+type Case = readonly [what: string, lang: string, text: string, ...found: string[]];
+
+/** The paragraphs of a text are parted by a bar. */
+function check(cases: readonly Case[]): void {
+  it.each(cases)("%s (%s)", (_what, lang, text, ...found) => {
+    expect(mentionsIn(index, text.split(" | "), { lang })).toEqual(found);
+  });
+}
+
+describe("bodies of other lands", () => {
+  check([
+    ["a state before", "en", "The Texas Senate passed the bill."],
+    ["a state that is no name of the dataset", "en", "The Ohio Senate passed the bill."],
+    ["the state's own, bare", "en", "The state Senate passed the bill."],
+    ["behind of", "en", "The Senate of Pakistan passed the bill in May."],
+    ["a possessive", "en", "Pakistan’s Supreme Court ruled on Monday.", "Pakistan=pakistan"],
+    ["an adjective", "en", "The Indian Supreme Court ruled on Monday."],
+    ["an adjective behind", "fr", "Le Sénat italien a voté la loi."],
+    ["an adjective behind", "es", "El Senado argentino votó la ley."],
+    ["an adjective of a city", "de", "Der Berliner Senat stimmte dem Gesetz zu."],
+    ["its own land before", "en", "The US Senate passed the bill.", "Senate=senate"],
+    [
+      "what is fought for in a state",
+      "en",
+      "The Texas Senate race drew voters. The Senate passed a bill.",
+      "Senate=senate",
+    ],
+    [
+      "a bare name behind another's, in one paragraph",
+      "en",
+      "The Texas Supreme Court ruled. The Supreme Court split 6-3.",
+    ],
+    [
+      "a bare name behind its own land's",
+      "en",
+      "The Texas Senate met. The United States Senate did not, and the Senate may not vote.",
+      "United States Senate=senate",
+      "Senate=senate",
+    ],
+    ["a ministry of another land", "zh", "美国商务部尚未回应。"],
+    [
+      "papers of the state",
+      "en",
+      "Treasury yields rose. The 10-year Treasury note fell, the Treasury Department said.",
+      "Treasury Department=treasury",
+    ],
+  ]);
+});
+
+describe("longer names", () => {
+  check([
+    ["a treaty", "en", "The treaty of Versailles was signed."],
+    ["a treaty", "fr", "Le traité de Paris et l’université de Paris sont anciens."],
+    ["a compound with small words", "fr", "Les trains de Fontenay-sous-Paris sont en retard."],
+    ["one article for two names", "en", "the Australia and New Zealand Banking Group"],
+    ["a sea", "zh", "印度洋上的货轮"],
+    ["a sea", "ja", "日本海側の工場"],
+    ["beyond the sea", "ja", "日本海外市場", "日本=japan"],
+    ["a university for short", "ko", "서울대 교수는 말했다"],
+    ["a station", "ko", "서울역에서 열린 행사"],
+    ["a city with a particle", "ko", "서울의 집값", "서울=seoul"],
+    ["katakana goes on", "ja", "LINEヤフーが発表した"],
+    ["katakana that any firm has", "ja", "LINEアプリを更新", "LINE=line"],
+    [
+      "the founder",
+      "en",
+      "Robert Bosch believed in quality. Robert Bosch makes pumps.",
+      "Robert Bosch=bosch",
+    ],
+    [
+      "the founder's trade",
+      "en",
+      "Robert Bosch was a gifted inventor and watchmaker; Bosch was founded in 1886.",
+      "Robert Bosch=bosch",
+      "Bosch=bosch",
+    ],
+  ]);
+});
+
+describe("words, persons and things", () => {
+  check([
+    ["an infinitive behind", "pt", "A mineradora Vale subiu. Vale lembrar que caiu ontem.", "Vale=vale"],
+    ["an article behind", "es", "La minera Vale subió. Vale la pena esperar.", "Vale=vale"],
+    ["the same word again", "en", "Arm Holdings rose. Arm in arm with that goes risk.", "Arm Holdings=arm"],
+    [
+      "an object behind",
+      "en",
+      "Shares of Square rose. “Square that with the facts,” he said.",
+      "Square=square",
+    ],
+    ["a relative clause behind", "en", "Gap, which is based in California, closed stores.", "Gap=gap"],
+    ["a plural behind", "en", "Shares of Gap rose. Gap years are popular.", "Gap=gap"],
+    [
+      "a given name that is a verb, in a headline",
+      "en",
+      "Merchants May Sue Visa Over Fees | Visa Inc. said that fees fell.",
+      "Visa=visa",
+      "Visa Inc.=visa",
+    ],
+    ["it is a brand", "en", "John Dodge built a rival. Dodge is now a brand of another firm.", "Dodge=dodge"],
+    ["himself", "en", "Ford Motor lost money. Ford himself was no diplomat.", "Ford Motor=ford"],
+    [
+      "a surname in the next sentence",
+      "en",
+      "Ford Motor is old. Henry Ford was a farmer’s son. When bankers came, Ford refused them.",
+      "Ford Motor=ford",
+    ],
+    [
+      "in the same sentence",
+      "en",
+      "Ford Motor grew, and Bill Ford said that Ford would build a plant.",
+      "Ford Motor=ford",
+      "Ford=ford",
+    ],
+    ["a vessel", "en", "He flew on Discovery and teaches now."],
+    [
+      "the City",
+      "en",
+      "Manchester City won. The bank told the City to expect a loss.",
+      "Manchester City=city",
+    ],
+    ["another club", "en", "Manchester City won. Hull City lost the match.", "Manchester City=city"],
+    [
+      "an article of its own language",
+      "it",
+      "La Ford, che produce auto, ha chiuso la fabbrica.",
+      "Ford=ford",
+    ],
+    ["food", "zh", "农民种小米和高粱，早餐喝小米粥。"],
+    ["a firm", "zh", "小米公司宣布推出新手机。", "小米=xiaomi"],
+  ]);
+});
+
+describe("places and parties of one name", () => {
+  check([
+    [
+      "the ports of two towns, and the paragraph goes on",
+      "es",
+      "El Banco Santander ganó más. | Los coches saldrán del puerto de Santander. Desde Santander irán a Irlanda.",
+      "Banco Santander=santander",
+    ],
+    [
+      "the mayor",
+      "es",
+      "El Banco Santander ganó más. La alcaldesa de Santander protestó.",
+      "Banco Santander=santander",
+    ],
+    [
+      "the bank behind its article",
+      "es",
+      "El Banco Santander ganó más. En bolsa, el Santander subió.",
+      "Banco Santander=santander",
+      "Santander=santander",
+    ],
+  ]);
+});
+
+describe("short forms in one bracket", () => {
+  const release = indexOf([{ id: "hh", names: ["=Hollow Hai Precision Industry Co., Ltd.", "Foxtrot"] }]);
+  it("takes each quoted form that shortens the name", () => {
+    const text =
+      "Hollow Hai Precision Industry Co., Ltd. (“Hollow Hai” or “Foxtrot”) agreed. Hollow Hai will build.";
+    expect(mentionsIn(release, [text])).toEqual([
+      "Hollow Hai Precision Industry Co., Ltd.=hh",
+      "Hollow Hai=hh",
+      "Foxtrot=hh",
+      "Hollow Hai=hh",
+    ]);
+  });
+});
