@@ -24,7 +24,10 @@ export function longerUnspaced(
   kind: MarkKind,
 ): string | undefined {
   if (sighting.end > sighting.nameEnd) return undefined;
-  if (text.charCodeAt(sighting.nameEnd - 1) < FIRST_UNSPACED) return undefined;
+  const { nameEnd } = sighting;
+  const unspaced =
+    text.charCodeAt(nameEnd - 1) >= FIRST_UNSPACED || text.charCodeAt(nameEnd) >= FIRST_UNSPACED;
+  if (!unspaced) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
   const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
   if (/\p{Script=Hangul}/u.test(last))

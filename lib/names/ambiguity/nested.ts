@@ -255,7 +255,7 @@ function founder({ text, sighting, surface }: Placed): string | undefined {
   const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));
   const [given = "", ...rest] = surface.split(" ");
   if (!told || rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
-  const jobs = told.groups?.["job"]?.split(" ");
+  const jobs = told.groups?.job?.split(" ");
   const isJob = (word: string) =>
     OCCUPATIONS.has(word) || /(?:smith|man|woman|[^s]ist|ian|wright)$/.test(word);
   return jobs === undefined || jobs.some(isJob) ? told[0].trim() : undefined;

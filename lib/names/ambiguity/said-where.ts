@@ -54,7 +54,7 @@ function tellWhere(placed: Placed): string | undefined {
     const leaning = unit === STRAIGHT || unit === CURLY ? LEANING.exec(before(30))?.[1] : undefined;
     if (leaning !== undefined && isOfPlaces(leaning.toLowerCase())) return leaning;
     const list = joins && placed.gapBefore !== "?" && BEFORE_LAST.has(left.lower);
-    const several = list ? OF_SEVERAL.exec(before(REACH))?.groups?.["noun"] : undefined;
+    const several = list ? OF_SEVERAL.exec(before(REACH))?.groups?.noun : undefined;
     if (several !== undefined && isOfPlaces(several.toLowerCase())) return several;
   }
   return context.hyphenBefore ? undefined : liesIn(placed);
