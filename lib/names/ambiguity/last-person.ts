@@ -50,6 +50,10 @@ export function lastPersons(
 const FIRM_HAS =
   /^(?:shares?|stocks?|ceo|cfo|chief|executives?|shareholders|investors|employees|workers|staff|stores|hotels|plants?|factory|factories|headquarters|products|sales|revenue|profits?|earnings|dealers|customers|spokesman|spokeswoman|spokesperson|subsidiary|unit|brand|brands)$/;
 
+/** In front of `of` and a firm. */
+const OF_A_FIRM =
+  /^(?:shares?|stock|employees|workers|management|board|brand|maker|owner|aktien?|belegschaft|werke?|mitarbeiter|konzern|vorstand|direction|salariés|usines?|titre|acciones|empleados|plantilla|fábrica|dirección|azioni|dipendenti|stabilimento|ações|funcionários)$/;
+
 /** What firms do, and persons seldom. */
 const FIRM_DOES = /^(?:sells|makes|operates|employs|manufactures|produces|ships|acquired|merged|has)$/;
 
@@ -71,7 +75,11 @@ function isFirm(placed: Placed): boolean {
   if (sighting.end > sighting.nameEnd) return true;
   if (saidWhatItIs(placed, text.slice(sighting.end, sighting.end + 60)) !== undefined) return true;
   if (hasFirmBehind(placed)) return true;
-  return left?.joined === true && /^(?:at|by)$/.test(left.lower);
+  if (!left?.joined) return false;
+  return (
+    /^(?:at|by|bei|chez)$/.test(left.lower) ||
+    (/^(?:of|von|de|di|da)$/.test(left.lower) && OF_A_FIRM.test(context.left.at(1)?.lower ?? ""))
+  );
 }
 
 /** Whether the page gives one of the firms its full name in between. */

@@ -92,6 +92,7 @@ export const PERSON_TITLES = words(`
   mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
   herr frau monsieur madame señor señora signor reverend judge justice
   governor senator president vice-president mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
+  minister ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur sénatrice
   aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
 `);
 
@@ -116,6 +117,7 @@ export const BUSINESS = words(`
   unternehmen konzern aktie aktien firma anbieter hersteller umsatz mitarbeiter dienst mutter tochter chef chefin vorstand autobauer
   autokonzern zulieferer händler kunden nutzer gewinn verlust werk werke marke filialen kauft übernimmt liefert baut meldet
   empresa compañía acciones usuarios filial marca fabricante ventas beneficio beneficios ingresos clientes tienda tiendas resultados banco
+  sponsor sponsors sponsoren patrocinador parrain cloud
   entreprise société actions action groupe bénéfice opérateur rival rivaux constructeur fabricant marque filiale chiffre clients magasins
   enseigne distributeur pdg azienda società azioni gruppo marchio ricavi utile clienti negozi produttore controllata banca
   ações lucro receita lojas clientes montadora mineradora petroleira varejista bedrijf aandelen winst omzet klanten winkels keten fabrikant

@@ -17,6 +17,8 @@ import type { Placed } from "./placed";
 
 /** No unit before is of Han, kana or Hangul. */
 export const FIRST_UNSPACED = 0x1100;
+/** Behind a place in Japanese: a region of the same name, castles and shrines, ports, and what is done in its way. */
+const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
 /** The institution that begins with the place, its people and its language; `undefined` where nothing says so. */
 export function longerUnspaced(
@@ -47,7 +49,7 @@ export function longerUnspaced(
     if (/[\p{Script=Katakana}ー]/u.test(head)) return head;
   }
   // "中国地方": a part of Japan.
-  if (kind === "place" && language === "ja" && rest.startsWith("地方")) return "地方";
+  if (kind === "place" && language === "ja" && OF_JAPAN.test(rest)) return rest.slice(0, 2);
   // "三星级酒店": stars, grades.
   if (/^[级級]/u.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.

@@ -1,5 +1,6 @@
 /** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
 import {
+  ARTICLES,
   BUSINESS,
   COMMODITIES,
   COMPOUND_ENDS,
@@ -42,7 +43,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   // Of "the US Senate" its owner is asked.
   const owned = kind === "body" && left !== undefined && (isLand(left.text) || isDemonym(left.lower));
   const head = otherClub || (HEADS.has(lower) && !owned);
-  if (named && head && !FUNCTION_WORDS.has(left.lower))
+  if (named && head && !FUNCTION_WORDS.has(left.lower) && !ARTICLES.has(left.lower))
     give("capital-before", otherClub ? -8 : -4, left.text);
   // "the Irish Sea", "British Columbia"
   else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);

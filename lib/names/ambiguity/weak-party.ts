@@ -45,6 +45,13 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   const business = besides(context, (lower) => BUSINESS.has(lower));
   if (business.length > 0)
     give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
+  // "Chez Renault", "bei Siemens": where one works.
+  if (
+    left?.joined &&
+    ((placed.language === "fr" && left.lower === "chez") ||
+      (placed.language === "de" && left.lower === "bei"))
+  )
+    give("business-words", 0.6, left.text);
   if (context.right.find(2, SAYING)) give("it-says", 0.4);
   if (right?.joined && !right.capital && !context.possessive && STAFF.has(right.lower))
     give("business-words", 0.5, right.text);
@@ -182,6 +189,16 @@ function weighSubject(weak: Weak, give: Give): void {
   if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
     give("does-something", 0.5, right.text);
   if (!start) return;
+  if (ROMANCE.has(language)) {
+    // "Vale tudo": an object.
+    if (/^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien)$/.test(right.lower)) {
+      give("participle", -2, right.text);
+      return;
+    }
+    // "Visa et Mastercard baissent": two names.
+    const second = /^(?:et|y|e)$/.test(right.lower) ? context.right.at(1) : undefined;
+    if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
+  }
   if (ROMANCE.has(language) && isRomanceVerbForm(right.lower)) {
     // "Vale lembrar que", "Total negociado no dia"
     if (INFINITIVE.test(right.lower) || weak.small || isOrdinaryWord(weak.lower))

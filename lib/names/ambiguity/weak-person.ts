@@ -1,4 +1,5 @@
 /** What speaks against a weak name because persons, ships and storms bear it too: here, or elsewhere on the page. */
+import type { MarkKind } from "@/lib/model";
 import { givenNames } from "./given-names";
 import { hasFirmBehind } from "./last-person";
 import { KIN, NAMED_THINGS, PERSON_TITLES, PLACE_BEFORE, PLACE_BEFORE_STRONG, TITLES } from "./lexicon";
@@ -10,7 +11,7 @@ import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
-import { standsAsPlace } from "./weak-place";
+import { isIn, standsAsPlace } from "./weak-place";
 
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
@@ -45,25 +46,14 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   const second = listed ? context.left.at(2) : undefined;
   const inPlace =
     kind === "place" &&
-    ((left?.joined && PLACE_BEFORE_STRONG.has(left.lower)) ||
+    ((left?.joined && (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed.language))) ||
       saidWhere(placed) !== undefined ||
       (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
   const elsewhere = page.persons.get(lower);
   const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
   if (last === "here") give("person-on-page", sure ? -3 : -2.5);
   else if (elsewhere === "surname" && !inPlace)
-    give(
-      "person-on-page",
-      kind !== "place" && hasFirmBehind(placed)
-        ? -0.5
-        : sure
-          ? last
-            ? -1.5
-            : -0.6
-          : last || kind === "place"
-            ? -2
-            : -1,
-    );
+    give("person-on-page", surnameElsewhere(placed, kind, sure, last !== undefined));
   // A firm that bears the given name of a person on the page is named after that person.
   else if (elsewhere === "given" && !inPlace && !(kind === "place" && (sure || standsAsPlace(placed))))
     give("person-on-page", kind === "place" ? -0.8 : -0.5);
@@ -77,6 +67,13 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
     (page.topics[0] ?? 0) >= TEAM_CUES
   )
     give("team-on-page", -1.2);
+}
+
+/** What a surname elsewhere on the page weighs; `near` where the person was named not long before. */
+function surnameElsewhere(placed: Placed, kind: MarkKind, sure: boolean, near: boolean): number {
+  if (kind !== "place" && hasFirmBehind(placed)) return -0.5;
+  if (sure) return near ? -1.5 : -0.6;
+  return near || kind === "place" ? -2 : -0.7;
 }
 
 /** Called a person's title with a capital, or by what the person does. */

@@ -31,6 +31,13 @@ export function goingTo({ context, language }: Placed): string | undefined {
   return verb && `${verb.text} … ${left.text}`;
 }
 
+const IN: Readonly<Record<string, string>> = { es: "en", fr: "en", pt: "em", it: "a" };
+
+/** In, as Romance languages say it of a town. */
+export function isIn(word: string, language: string): boolean {
+  return IN[language] === word;
+}
+
 /** Whether the words beside it leave no doubt that it is a place. */
 export function isWhere({ context, isDateline, region, sighting, text }: Placed): boolean {
   const left = context.left.at(0);
@@ -88,7 +95,7 @@ export function weighArticle(placed: Placed, give: Give): void {
   if (!articles) return;
   const left = context.left.at(0);
   const second = context.left.at(1);
-  if (!left?.joined || goingTo(placed) !== undefined) return;
+  if (!left?.joined || goingTo(placed) !== undefined || saidWhere(placed) !== undefined) return;
   if (articles.test(left.lower)) give("article-before", -2.5, left.text);
   else if (
     !left.capital &&
@@ -109,6 +116,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
   const right = context.right.at(0);
   const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
   if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
+  else if (left?.joined && isIn(left.lower, placed.language)) give("place-word-before", 0.8, left.text);
   else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
   if (romance && goingTo(placed) !== undefined) give("place-word-before", 0.5, left.text);
