@@ -7,6 +7,9 @@ const ON_NEWS_SITES = ["reader", "frame"];
 
 const NO_CONTEXT = "\0no-context";
 
+const EXTENSION_PAGES_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** Puts one module in another's place. */
 function replacement(name: string, id: RegExp, module: string): Plugin {
   return {
@@ -26,6 +29,10 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
+  vite: ({ browser }) => ({
+    // In Firefox a card in the page would be the page's to read.
+    plugins: browser === "firefox" ? [replacement("framed", /^\.\/in-page-view$/, "./framed-view")] : [],
+  }),
   hooks: {
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {
@@ -61,8 +68,9 @@ export default defineConfig({
     host_permissions: NEWS_MATCH_PATTERNS,
     optional_host_permissions: ["https://*/*", "http://*/*"],
     content_security_policy: {
+      // In Firefox one page of the extension stands in frames, and only that one can: no other is accessible to the web.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        browser === "firefox" ? EXTENSION_PAGES_CSP : `${EXTENSION_PAGES_CSP}; frame-ancestors 'none'`,
     },
     omnibox: { keyword: "ent" },
     commands: {
@@ -81,6 +89,7 @@ export default defineConfig({
     },
     ...(browser === "firefox"
       ? {
+          web_accessible_resources: [{ resources: ["card.html"], matches: ["http://*/*", "https://*/*"] }],
           browser_specific_settings: {
             gecko: {
               id: "entente@entente.invalid",

@@ -4,6 +4,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { ROOT } from "./lib/run.mjs";
 
+interface Budget {
+  what: string;
+  files: readonly string[];
+  most: number;
+  /** The one build that has it. */
+  only?: string;
+}
+
 /** What is loaded together, and its most bytes after gzip. The one place where budgets stand. */
 const BUDGETS = [
   {
@@ -13,6 +21,12 @@ const BUDGETS = [
   },
   { what: "frame, in every frame", files: ["content-scripts/frame.js"], most: 2_000 },
   { what: "popover, on the first hover", files: ["content-scripts/popover.js"], most: 100_000 },
+  {
+    what: "popover's frame",
+    files: ["card.html"],
+    most: 110_000,
+    only: "firefox-mv3",
+  },
   { what: "background", files: ["background.js"], most: 172_000 },
   { what: "popup", files: ["popup.html"], most: 120_000 },
   { what: "options", files: ["options.html"], most: 220_000 },
@@ -20,7 +34,7 @@ const BUDGETS = [
   { what: "explorer", files: ["explorer.html"], most: 280_000 },
   { what: "side panel", files: ["sidepanel.html"], most: 130_000 },
   { what: "welcome", files: ["welcome.html"], most: 115_000 },
-] as const;
+] as const satisfies readonly Budget[];
 
 /** What React's code calls its elements: the reader must not hold it. */
 const REACT_MARK = "react.transitional.element";
@@ -28,7 +42,7 @@ const REACT_MARK = "react.transitional.element";
 let broken = 0;
 for (const build of ["chrome-mv3", "firefox-mv3"]) {
   const folder = join(ROOT, ".output", build);
-  for (const { what, files, most } of BUDGETS) {
+  for (const { what, files, most } of BUDGETS.filter((one: Budget) => (one.only ?? build) === build)) {
     const found = files
       .filter((file) => existsSync(join(folder, file)))
       .flatMap((file) => [file, ...loadedBy(folder, file)]);

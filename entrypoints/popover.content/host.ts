@@ -2,41 +2,12 @@
  * The popover's one element in the page: a host in the top layer with a closed shadow root. Nothing is inherited from
  * the page, and the page's styles do not reach in.
  */
-import styles from "@/components/popover/popover.css?inline";
 import type { Place } from "@/lib/popover/place";
-import { ReaderSelection } from "./reader-selection";
+import type { CardView } from "./card-view";
 
 /** The distance that is kept to the viewport's edges, in px. */
 export const MARGIN = 8;
 const WIDTH = 376;
-
-/**
- * Whatever stands in an element of this sort is drawn, read aloud and clicked as ever, but searched by no `window.find()`
- * of Chromium, which takes all elements that HTML has no end tag for as having no text. A page could have its guesses at
- * what the popover says confirmed otherwise. Of these elements it is the one that does nothing by itself.
- */
-const UNSEARCHED = "source";
-
-/** The frame around the views; everything within comes from `popover.css`. */
-const OWN_STYLES = `
-  ${UNSEARCHED} {
-    display: block;
-  }
-  .box {
-    display: flex;
-    flex-direction: column;
-    width: 100%;
-    border-radius: 10px;
-    outline: none;
-  }
-  .box:focus-visible {
-    outline: 2px solid Highlight;
-    outline-offset: 1px;
-  }
-  @media print {
-    .box { display: none; }
-  }
-`;
 
 /** Set on the element itself and with priority, so that no rule of the page can undo it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -54,43 +25,39 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   "z-index": "2147483647",
 };
 
+const UNSEEN = { opacity: "0", "pointer-events": "none" };
+const SEEN = { opacity: "1", "pointer-events": "auto" };
+
 /** The host element; it is in the page only while the popover is in use. */
 export class PopoverHost {
   readonly element: HTMLElement;
-  /** The dialog within the shadow root. */
-  readonly box: HTMLElement;
-  readonly #selection: ReaderSelection;
+  readonly #view: CardView;
 
-  constructor(document: Document, labelId: string) {
+  constructor(document: Document, view: CardView) {
+    this.#view = view;
     this.element = document.createElement("div");
     this.element.setAttribute("popover", "manual");
     const shadow = this.element.attachShadow({ mode: "closed" });
-    this.box = document.createElement("div");
-    this.box.className = "box";
-    this.box.tabIndex = -1;
-    this.box.setAttribute("role", "dialog");
-    this.box.setAttribute("aria-labelledby", labelId);
-    addStyles(shadow, OWN_STYLES + styles);
-    const unsearched = document.createElement(UNSEARCHED);
-    unsearched.append(this.box);
-    shadow.append(unsearched);
-    this.#selection = new ReaderSelection(this.box);
+    addStyles(shadow, view.styles);
+    shadow.append(view.element);
     this.#style(HOST_STYLE);
     this.#style({ display: "none" });
   }
 
+  /** Lays it out where nobody sees it. */
+  prepare(): void {
+    this.#enter();
+    this.#style({ left: "0px", top: "0px", bottom: "auto", ...UNSEEN });
+  }
+
   /** Brings it into the top layer, above whatever the page put there. */
   show(): void {
-    const { element } = this;
-    if (!element.isConnected) element.ownerDocument.documentElement.append(element);
-    if (element.matches(":popover-open")) element.hidePopover();
-    this.#style({ display: "block" });
-    element.showPopover();
+    this.#enter();
+    this.#style(SEEN);
   }
 
   /** Takes it out of sight. */
   hide(): void {
-    this.#selection.end();
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
     this.#style({ display: "none" });
   }
@@ -105,7 +72,7 @@ export class PopoverHost {
       top: side === "below" ? px(top) : "auto",
       bottom: side === "below" ? "auto" : px(viewportHeight - bottom),
     });
-    this.#limit(px(maxHeight));
+    this.#view.limit(maxHeight / zoom);
   }
 
   /** Puts it at a place of the viewport, whatever the page does. */
@@ -113,18 +80,23 @@ export class PopoverHost {
     const zoom = this.element.currentCSSZoom ?? 1;
     const px = (value: number) => `${value / zoom}px`;
     this.#style({ left: px(left), top: px(top), bottom: "auto" });
-    this.#limit(px(maxHeight));
+    this.#view.limit(maxHeight / zoom);
   }
 
   /** Takes it out of the page. */
   remove(): void {
-    this.#selection.end();
     this.element.remove();
   }
 
-  #limit(height: string): void {
-    this.box.style.maxHeight = height;
-    this.box.style.setProperty("--most", height);
+  #enter(): void {
+    const { element } = this;
+    if (!element.isConnected) {
+      element.ownerDocument.documentElement.append(element);
+      this.#view.connected();
+    }
+    if (element.matches(":popover-open")) element.hidePopover();
+    this.#style({ display: "block" });
+    element.showPopover();
   }
 
   #style(values: Readonly<Record<string, string>>): void {

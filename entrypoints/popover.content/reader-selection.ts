@@ -4,10 +4,6 @@
  * A selection in a closed shadow tree is the page's to read and to widen, and so is the caret that a mere click leaves in
  * text that can be selected. So there is neither until the reader means it; what a reader then selects a page can read,
  * with what stands around it, as it can whatever is selected on a page.
- *
- * Firefox searches closed shadow trees for `window.find()`, selects what it found in them although it cannot be selected,
- * and hands the node to the page. No style or element keeps it from that but what is inert, which nobody could use. A page
- * that searches while a popover is open in Firefox can therefore read that popover.
  */
 
 /** On these a press does something else than select. */

@@ -5,7 +5,8 @@ import type { KeepApart } from "@/components/SameNote";
 import { askBackground } from "@/lib/messages/channel";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { EntityRef } from "@/lib/model";
-import type { PopoverRequest } from "@/lib/popover/contract";
+import type { MarkPlace } from "@/lib/popover/contract";
+import type { CardSubject } from "@/lib/popover/framed";
 import type { EntityCard } from "@/lib/ties/card";
 
 /** How many agreements a section shows; the rest are a click away. */
@@ -24,8 +25,11 @@ export interface PopoverSource {
   match?: MatchActions;
 }
 
+/** Where the mark stands, asked of who knows the page. */
+type AskPlace = () => Promise<MarkPlace | undefined>;
+
 /** The source for one opening. */
-export function backgroundSource({ others, place }: PopoverRequest): PopoverSource {
+export function backgroundSource({ others, url, isPlaced }: CardSubject, place: AskPlace): PopoverSource {
   return {
     describe(ref) {
       const ask = () =>
@@ -41,15 +45,15 @@ export function backgroundSource({ others, place }: PopoverRequest): PopoverSour
         const undo = await keepApart(one, others);
         return () => readable("take this back", undo);
       }),
-    ...(place && { match: matchActions(place) }),
+    ...(isPlaced && { match: matchActions(url, place) }),
   };
 }
 
-function matchActions(place: NonNullable<PopoverRequest["place"]>): MatchActions {
+function matchActions(url: string, place: AskPlace): MatchActions {
   return {
     explain: () =>
       readable("look this up", async () => {
-        const found = place();
+        const found = await place();
         if (!found) return null;
         const { page, blocks, block, start } = found;
         const at = { block, start };
@@ -57,7 +61,7 @@ function matchActions(place: NonNullable<PopoverRequest["place"]>): MatchActions
       }),
     reject: (said) =>
       readable("keep this", async () => {
-        const { id } = await askBackground("reject", { ...said, url: location.href });
+        const { id } = await askBackground("reject", { ...said, url });
         return () => readable("take this back", async () => void (await askBackground("undoReject", { id })));
       }),
     addName: (said) =>

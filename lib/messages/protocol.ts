@@ -123,7 +123,7 @@ export const BACKGROUND_REQUESTS = {
   unsubscribe: { from: ["page"], schema: v.object({ url: webAddress }) },
   /** "Not this one": the spelling does not mean the entity, on this page, on this site, or anywhere. */
   reject: {
-    from: ["content"],
+    from: ["content", "page"],
     schema: v.object({
       ref: entityRef,
       name: nameText,
@@ -134,7 +134,10 @@ export const BACKGROUND_REQUESTS = {
   },
   undoReject: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
   /** Gives a party or place one more name, on all pages. */
-  addName: { from: ["content"], schema: v.object({ ref: entityRef, name: nameText, text: nameText }) },
+  addName: {
+    from: ["content", "page"],
+    schema: v.object({ ref: entityRef, name: nameText, text: nameText }),
+  },
   /** Keeps and forgets decisions on which records are the same; answered with what takes it back. */
   decide: {
     from: ["content", "page"],
@@ -149,7 +152,7 @@ export const BACKGROUND_REQUESTS = {
   /** The text of the article in a tab; `null` where the browser lets none be read. */
   articleText: { from: ["page"], schema: v.object({ tabId: count }) },
   /** Opens the toolbar popup's party page in a tab of its own. */
-  openEntity: { from: ["content"], schema: v.object({ ref: entityRef }) },
+  openEntity: { from: ["content", "page"], schema: v.object({ ref: entityRef }) },
   /** Has the page in a tab read until it goes elsewhere, with the access that the toolbar button's click gives. */
   readOnce: { from: ["page"], schema: v.object({ tabId: count }) },
 } as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;

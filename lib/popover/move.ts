@@ -24,6 +24,11 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** Whether a key moves a popover. */
+export function isMoveKey(key: string): boolean {
+  return Object.hasOwn(DIRECTIONS, key);
+}
+
 /** Brings a frame into the viewport; one that is larger than it keeps its top left corner there, where its header is. */
 export function keptInside(frame: Frame, viewport: Size, margin: number): Frame {
   return {
@@ -40,7 +45,7 @@ export function movedByKey(
   viewport: Size,
   margin: number,
 ): Frame | undefined {
-  const direction = DIRECTIONS[key];
+  const direction = isMoveKey(key) ? DIRECTIONS[key] : undefined;
   if (!direction) return undefined;
   const step = shiftKey ? FINE_STEP : STEP;
   const [x, y] = direction;

@@ -34,6 +34,8 @@ export const fake = {
   heard: [] as Envelope[],
   /** How many of the next requests fail. */
   failures: 0,
+  /** Where it is set, the answers to `describe` wait for it. */
+  held: undefined as Promise<void> | undefined,
   datasets: 1,
   revision: 1,
   /** The text of long pages that the background keeps; it is empty again after a restart. */
@@ -69,6 +71,7 @@ export const browser = {
         fake.failures -= 1;
         throw new Error("Could not establish connection.");
       }
+      if (message.request === "describe") await fake.held;
       try {
         return { ok: true, value: reply(message) };
       } catch (error) {

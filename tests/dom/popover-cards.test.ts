@@ -27,6 +27,38 @@ describe("opening", () => {
     expect(new Set(sizes).size).toBe(1);
   });
 
+  test("an answer that takes long is waited for in a card of the size that it keeps", async () => {
+    const opened = await page();
+    const look = () =>
+      opened.evaluate(() => {
+        const [root] = roots;
+        const box = (one: Element | null | undefined) => JSON.stringify(one?.getBoundingClientRect());
+        return {
+          card: box(root?.host),
+          close: box(root?.querySelector("[aria-label=Close]")),
+          waits: root?.querySelector(".skeleton") !== null,
+        };
+      });
+    await opened.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      entente.fake.held = promise;
+      Object.assign(globalThis, { answer: resolve });
+      void openCard();
+      return entente.until(() => roots[0]?.host.matches(":popover-open"));
+    });
+    const before = await look();
+    expect(before.waits).toBe(true);
+    await opened.evaluate(() => {
+      (globalThis as unknown as { answer(): void }).answer();
+      return entente.until(() => roots[0]?.querySelector("[aria-busy=false]"));
+    });
+    expect(await look()).toEqual({ ...before, waits: false });
+    // The next one has the size of its own again.
+    await opened.evaluate(() => openCard("test/party/zenith", false, "#second"));
+    expect((await look()).card).not.toBe(before.card);
+    expect(await opened.evaluate(() => roots[0]?.querySelector(".waiting"))).toBeNull();
+  });
+
   test("a name inside keeps the card before in sight until its own is there", async () => {
     const opened = await page();
     await opened.evaluate(() => openCard());

@@ -2,7 +2,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { expect } from "@playwright/test";
+import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { findFirefox } from "../../scripts/browsers.mjs";
 
 const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
@@ -36,6 +37,67 @@ export async function inFirefox(run: (open: OpenInFirefox) => Promise<void>): Pr
     await browser?.close();
     server.close();
   }
+}
+
+/** How many names are marked. */
+export function marksOn(page: Page): Promise<number> {
+  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+}
+
+/** The middle of the first mark with a text, scrolled into the middle of the view. */
+export function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((text) => {
+    for (const [, highlight] of CSS.highlights)
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== text) continue;
+        const top = range.getBoundingClientRect().top;
+        scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    throw new Error(`"${text}" is not marked`);
+  }, text);
+}
+
+/** The boxes of the popovers that are to be seen. What stands in them is closed to the page; that they are there is not. */
+export function popovers(page: Page): Promise<DOMRect[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(":popover-open")]
+      .filter((host) => getComputedStyle(host).opacity === "1")
+      .map((host) => host.getBoundingClientRect().toJSON() as DOMRect),
+  );
+}
+
+/** Rests the pointer on a mark until its popover is to be seen. */
+export async function hover(page: Page, text: string): Promise<void> {
+  const before = (await popovers(page)).length;
+  const { x, y } = await placeOf(page, text);
+  await page.mouse.move(5, 5);
+  // The reader looks once a frame: who closed a popover by hand gets it back only after the pointer was elsewhere.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  await page.mouse.move(x, y, { steps: 4 });
+  await expect
+    .poll(async () => (await popovers(page)).length, { message: text, timeout: 15_000 })
+    .toBeGreaterThan(before);
+}
+
+/** The frames with the cards. The page does not know their address, and what drives the browser learns it by asking. */
+export async function cards(page: Page): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for (const frame of page.frames()) {
+    const path = await frame.evaluate(() => location.pathname).catch(() => "");
+    if (path === "/card.html") frames.push(frame);
+  }
+  return frames;
+}
+
+/** What the first card says. */
+export async function cardText(page: Page): Promise<string> {
+  const [card] = await cards(page);
+  return (await card?.evaluate(() => document.body.textContent)) ?? "";
 }
 
 /** Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. */

@@ -37,10 +37,10 @@ export class Popover implements PopoverOpener {
     this.#opened = opened;
     this.#listen(opened);
     card.open(request, {
-      close: () => (this.#pinned.has(card) ? this.#unpin(card) : this.close()),
+      close: () => (this.#pinned.has(card) ? this.#unpin(card, focusBefore) : this.close()),
       pin: () => this.#pin(opened),
       shown: () => {
-        if (request.focus) card.host.box.focus({ preventScroll: true });
+        if (request.focus) card.focus();
       },
     });
   }
@@ -84,7 +84,7 @@ export class Popover implements PopoverOpener {
     this.#end();
     card.pin();
     follow(card, listeners.signal, () => this.#unpin(card));
-    card.host.element.addEventListener(
+    card.element.addEventListener(
       "keydown",
       (event) => {
         if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
@@ -105,7 +105,7 @@ export class Popover implements PopoverOpener {
 
   #listen(opened: Opened): void {
     const { card, listeners } = opened;
-    const { element } = card.host;
+    const { element } = card;
     const { signal } = listeners;
     follow(card, signal, () => this.close());
     addEventListener(
@@ -146,7 +146,7 @@ export class Popover implements PopoverOpener {
 
 /** Keeps a card in its place while the page and the window change; `lost` is called where it has none any more. */
 function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
-  const { element } = card.host;
+  const { element } = card;
   let frame: number | undefined;
   const soon = () => {
     frame ??= requestAnimationFrame(() => {
@@ -184,7 +184,7 @@ function covers(card: Element, element: Element): boolean {
 }
 
 function hasFocus(card: CardWindow): boolean {
-  return document.activeElement === card.host.element;
+  return document.activeElement === card.element;
 }
 
 function giveFocusBack(element: Element | null): void {

@@ -1,0 +1,133 @@
+/** A card in a frame of the extension's own origin, over a page of the web (`popover.content/framed-view.ts`). */
+import { createRoot, type Root } from "react-dom/client";
+import type { MarkPlace } from "@/lib/popover/contract";
+import type { CardSubject, FromCard, ToCard } from "@/lib/popover/framed";
+import { moverOf } from "../popover.content/mover";
+import { PopoverApp, type PopoverAppProps } from "../popover.content/PopoverApp";
+import { backgroundSource } from "../popover.content/source";
+import { screenPoint } from "./screen-point";
+import "./card.css";
+
+const LABEL_ID = "entente-popover-label";
+
+/** The card at its end of the port. */
+class Card {
+  readonly #box: HTMLElement;
+  readonly #port: MessagePort;
+  readonly #root: Root;
+  readonly #asked: ((place: MarkPlace | undefined) => void)[] = [];
+  #opening = 0;
+  #props: PopoverAppProps | undefined;
+
+  constructor(box: HTMLElement, port: MessagePort) {
+    this.#box = box;
+    this.#port = port;
+    this.#root = createRoot(box);
+    port.onmessage = ({ data }: MessageEvent<ToCard>) => this.#hear(data);
+    new ResizeObserver(() => this.#tellHeight()).observe(box);
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      this.#tell({ type: "close" });
+    });
+    this.#tell({ type: "hello" });
+  }
+
+  #hear(message: ToCard): void {
+    switch (message.type) {
+      case "open":
+        this.#open(message.opening, message.subject);
+        return;
+      case "wait":
+        this.#box.classList.add("waiting");
+        this.#ready();
+        return;
+      case "limit":
+        this.#box.style.maxHeight = `${message.height}px`;
+        this.#box.style.setProperty("--most", `${message.height}px`);
+        return;
+      case "pinned":
+        this.#pinned();
+        return;
+      case "focus":
+        this.#box.focus({ preventScroll: true });
+        return;
+      case "clear":
+        this.#props = undefined;
+        this.#root.render(null);
+        return;
+      case "place":
+        this.#asked.shift()?.(message.place);
+        return;
+    }
+  }
+
+  #open(opening: number, subject: CardSubject): void {
+    this.#opening = opening;
+    this.#box.classList.remove("waiting");
+    this.#props = {
+      first: subject.ref,
+      rivals: subject.rivals,
+      surface: subject.surface,
+      published: subject.published,
+      site: subject.site,
+      source: backgroundSource(subject, () => this.#askPlace()),
+      labelId: LABEL_ID,
+      onClose: () => this.#tell({ type: "close" }),
+      onPin: () => this.#tell({ type: "pin" }),
+      onReady: () => this.#ready(),
+    };
+    this.#render();
+  }
+
+  #pinned(): void {
+    if (!this.#props) return;
+    const moves = {
+      grab: () => this.#tell({ type: "grab" }),
+      drag: (x: number, y: number) => this.#tell({ type: "drag", x, y }),
+      step: (key: { key: string; shiftKey: boolean }) => this.#tell({ type: "step", ...key }),
+    };
+    this.#props = { ...this.#props, onPin: undefined, mover: moverOf(moves, screenPoint) };
+    this.#render();
+  }
+
+  #render(): void {
+    if (this.#props) this.#root.render(<PopoverApp key={this.#opening} {...this.#props} />);
+  }
+
+  #askPlace(): Promise<MarkPlace | undefined> {
+    return new Promise((resolve) => {
+      this.#asked.push(resolve);
+      this.#tell({ type: "place" });
+    });
+  }
+
+  /** The height first: it is shown in the size that it keeps. */
+  #ready(): void {
+    this.#tellHeight();
+    this.#tell({ type: "ready", opening: this.#opening });
+  }
+
+  #tellHeight(): void {
+    const { height } = this.#box.getBoundingClientRect();
+    if (height > 0) this.#tell({ type: "height", height });
+  }
+
+  #tell(message: FromCard): void {
+    this.#port.postMessage(message);
+  }
+}
+
+const word = location.hash.slice(1);
+const called = new AbortController();
+addEventListener(
+  "message",
+  ({ data, ports: [port] }: MessageEvent<unknown>) => {
+    const box = document.getElementById("box");
+    // A page around can send what it likes, but does not know the word.
+    if (word === "" || data !== word || !port || !box) return;
+    called.abort();
+    new Card(box, port);
+  },
+  { signal: called.signal },
+);

@@ -1,0 +1,58 @@
+/**
+ * What a card in a frame of the extension and the script around it say to each other, over a port that nobody else holds.
+ * The page around has no part in it: it knows neither the word that opens the port nor what goes over it.
+ */
+import type { EntityRef } from "@/lib/model";
+import type { MarkPlace } from "./contract";
+
+/** The page of the extension that a frame shows; the word that opens the port stands behind the `#`. */
+export const CARD_PAGE = "/card.html";
+
+/** What a card is about. */
+export interface CardSubject {
+  ref: EntityRef;
+  /** Others that the name may mean as well. */
+  rivals: readonly EntityRef[];
+  /** The spelling on the page. */
+  surface: string;
+  /** The entities named on the same page. */
+  others: readonly EntityRef[];
+  /** The address of the page, and its host where it has one. */
+  url: string;
+  site?: string | undefined;
+  /** The article's own day, as far as the page says it. */
+  published?: string | undefined;
+  /** Whether the mark's place in the text is known: without it nothing is said about the match. */
+  isPlaced: boolean;
+}
+
+/** What the card hears. */
+export type ToCard =
+  /** Show this from the start; `opening` counts them. */
+  | { type: "open"; opening: number; subject: CardSubject }
+  /** Show that the answer is waited for. */
+  | { type: "wait" }
+  /** Be no higher than this, in px. */
+  | { type: "limit"; height: number }
+  | { type: "pinned" }
+  | { type: "focus" }
+  | { type: "clear" }
+  /** The answer to `place`. */
+  | { type: "place"; place: MarkPlace | undefined };
+
+/** What the card tells. */
+export type FromCard =
+  /** The port is there. */
+  | { type: "hello" }
+  /** What is to be seen of an opening is there. */
+  | { type: "ready"; opening: number }
+  /** How high it is, in px. */
+  | { type: "height"; height: number }
+  | { type: "close" }
+  | { type: "pin" }
+  /** Where does the mark stand? */
+  | { type: "place" }
+  /** A pinned card is pulled: the start, and how far it went from there. */
+  | { type: "grab" }
+  | { type: "drag"; x: number; y: number }
+  | { type: "step"; key: string; shiftKey: boolean };
