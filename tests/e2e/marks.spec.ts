@@ -131,9 +131,36 @@ test("under forced colours every name is set off", async ({ openArticle, page, s
     const { x, y, width, height } = await placeOf(article.page, text, 0);
     const clip = { x: x - width / 2, y: y - height / 2, width, height };
     const plain = await page.screenshot({ clip });
-    expect((await article.page.screenshot({ clip })).equals(plain), text).toBe(false);
+    const marked = await article.page.screenshot({ clip });
+    expect(marked.equals(plain), text).toBe(false);
+    // Where every name is set off alike, its line tells the kind: dots, two lines, or one.
+    const lines = text === "CATL" ? 0 : text === "Sweden" ? 1 : 2;
+    expect(await wholeLines(article.page, marked), text).toBe(lines);
   }
 });
+
+/** How many lines in the colour of the text go through a picture from side to side. */
+function wholeLines(page: Page, picture: Buffer): Promise<number> {
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = context?.getImageData(0, 0, width, height).data ?? [];
+    const inside = width - 4;
+    let lines = 0;
+    let wasLine = false;
+    for (let y = 0; y < height; y++) {
+      let light = 0;
+      for (let x = 2; x < width - 2; x++) if ((pixels[4 * (y * width + x)] ?? 0) > 170) light += 1;
+      const isLine = light > 0.95 * inside;
+      if (isLine && !wasLine) lines += 1;
+      wasLine = isLine;
+    }
+    return lines;
+  }, picture.toString("base64"));
+}
 
 test("a marked link is clicked as ever, before its popover opens and while it is open", async ({
   openArticle,
