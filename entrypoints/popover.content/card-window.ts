@@ -76,7 +76,7 @@ export class CardWindow {
   open(request: PopoverRequest, events: CardEvents): void {
     const wait = () => this.#view.wait();
     this.#opened = { request, events, isShown: false, timer: setTimeout(wait, PATIENCE_MS) };
-    if (this.#view.isLaidOutFirst) this.#host.prepare();
+    if (this.#view.isLaidOutFirst) this.#host.prepare(viewportSize().width);
     this.#view.limit(MOST_HEIGHT);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
@@ -127,6 +127,7 @@ export class CardWindow {
     const opened = this.#opened;
     if (!opened?.isShown) return opened !== undefined;
     if (!this.element.isConnected) return false;
+    this.#host.fit(viewportSize().width);
     if (this.#frame) return this.#placePinned(this.#frame);
     const viewport = viewportSize();
     const { request } = opened;

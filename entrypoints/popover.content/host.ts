@@ -19,7 +19,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   border: "0",
   background: "transparent",
   overflow: "visible",
-  width: `min(${WIDTH}px, calc(100vw - ${2 * MARGIN}px))`,
+  width: `${WIDTH}px`,
   height: "auto",
   "pointer-events": "auto",
   "z-index": "2147483647",
@@ -45,8 +45,9 @@ export class PopoverHost {
   }
 
   /** Lays it out where nobody sees it. */
-  prepare(): void {
+  prepare(viewportWidth: number): void {
     this.#enter();
+    this.fit(viewportWidth);
     this.#style({ left: "0px", top: "0px", bottom: "auto", ...UNSEEN });
   }
 
@@ -62,10 +63,15 @@ export class PopoverHost {
     this.#style({ display: "none" });
   }
 
+  /** Makes it as wide as it should be and can be. */
+  fit(viewportWidth: number): void {
+    const most = (viewportWidth - 2 * MARGIN) / this.#zoom;
+    this.#style({ width: `${Math.min(WIDTH, most)}px` });
+  }
+
   /** Moves it. The edge towards the line is fixed, so that it grows away from the line without being moved again. */
   place({ left, top, bottom, side, maxHeight }: Place, viewportHeight: number): void {
-    // A page that zooms its root element zooms the host as well, but not the boxes that the place was taken from.
-    const zoom = this.element.currentCSSZoom ?? 1;
+    const zoom = this.#zoom;
     const px = (value: number) => `${value / zoom}px`;
     this.#style({
       left: px(left),
@@ -77,7 +83,7 @@ export class PopoverHost {
 
   /** Puts it at a place of the viewport, whatever the page does. */
   placeAt({ left, top }: { left: number; top: number }, maxHeight: number): void {
-    const zoom = this.element.currentCSSZoom ?? 1;
+    const zoom = this.#zoom;
     const px = (value: number) => `${value / zoom}px`;
     this.#style({ left: px(left), top: px(top), bottom: "auto" });
     this.#view.limit(maxHeight / zoom);
@@ -86,6 +92,11 @@ export class PopoverHost {
   /** Takes it out of the page. */
   remove(): void {
     this.element.remove();
+  }
+
+  /** A page that zooms its root element zooms the host as well, but not the boxes that its place is taken from. */
+  get #zoom(): number {
+    return this.element.currentCSSZoom ?? 1;
   }
 
   #enter(): void {

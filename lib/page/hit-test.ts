@@ -93,9 +93,21 @@ function isInSight({ startContainer: node }: Range, x: number, y: number): boole
   for (const top of root.elementsFromPoint(x, y)) {
     // At its edge another element in the same line may win the point: what counts is the block that they stand in.
     if (top === home || (home.contains(top) && blockAround(top) === home)) return true;
+    // Text that sticks out of its block is found in none but those around it.
+    if (top.contains(home) && sticksOut(home, top)) return true;
     if (isSeen(top)) return false;
   }
   return false;
+}
+
+/** Whether nothing cuts off what sticks out of an element into one around it. */
+function sticksOut(element: Element, around: Element): boolean {
+  for (let at: Element | null = element; at && at !== around; at = at.parentElement) {
+    const { overflowX, overflowY, clipPath, contain } = getComputedStyle(at);
+    const isOpen = overflowX === "visible" && overflowY === "visible" && clipPath === "none";
+    if (!isOpen || /paint|strict|content/.test(contain)) return false;
+  }
+  return true;
 }
 
 /** The element with a box of its own that a node stands in. */

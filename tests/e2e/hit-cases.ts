@@ -56,6 +56,13 @@ export const HIT_CASES: Readonly<Record<string, HitCase>> = {
   "in a box that scrolls": {
     html: `<div style="height:3em;overflow:auto"><p>${LINE}</p><p>Second.</p><p>Third.</p></div>`,
   },
+  "sticking out of its box": {
+    html: `<div style="background:#fff"><p style="width:3em;white-space:nowrap">There and back: ${LINE}</p></div>`,
+  },
+  "cut off with the box around it": {
+    html: `<div style="width:5em;overflow:hidden"><p style="width:3em;white-space:nowrap">There and back: ${LINE}</p></div>`,
+    found: false,
+  },
   "cut off below a box": {
     html: `<div style="height:1.5em;overflow:hidden"><p style="margin:0">First.</p><p>Second.</p><p>${LINE}</p></div>`,
     found: false,

@@ -59,10 +59,11 @@ for (const colorScheme of ["light", "dark"] as const) {
 test.describe("fits", () => {
   const windows = [
     { what: "a phone of 320 px", width: 320, height: 640 },
+    { what: "a page that zooms itself", width: 560, height: 640, zoom: "2" },
     { what: "200 % zoom", width: 640, height: 400 },
     { what: "a low window", width: 900, height: 260 },
   ];
-  for (const { what, width, height } of windows)
+  for (const { what, width, height, zoom = "1" } of windows)
     test(`${what}: inside the window, beside the line, nothing cut off sideways`, async ({
       openArticle,
       openOptions,
@@ -70,6 +71,9 @@ test.describe("fits", () => {
       await importDataset(await openOptions(), READING);
       const article = await openArticle(READING_ARTICLE);
       await article.page.setViewportSize({ width, height });
+      await article.page.evaluate((zoom) => {
+        document.documentElement.style.zoom = zoom;
+      }, zoom);
       await article.waitForMarks(8);
       for (const name of ["Veltrona", LONG_NAME]) {
         await article.popover.hover(name);
