@@ -11,8 +11,8 @@ const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
 /** Opens an article in a new tab. */
 export type OpenInFirefox = (html: string) => Promise<Page>;
 
-/** Has `run` look at articles in Firefox, and ends the browser. Rejects where there is no Firefox. */
-export async function inFirefox(run: (open: OpenInFirefox) => Promise<void>): Promise<void> {
+/** Has `run` look at articles in Firefox, beside the first-run page, and ends the browser. Rejects where there is none. */
+export async function inFirefox(run: (open: OpenInFirefox, firstRun: Page) => Promise<void>): Promise<void> {
   let served = "";
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
@@ -23,7 +23,7 @@ export async function inFirefox(run: (open: OpenInFirefox) => Promise<void>): Pr
     browser = await launchFirefox();
     await browser.installExtension(EXTENSION);
     const opened = browser;
-    await firstRunTab(opened);
+    const firstRun = await firstRunTab(opened);
     await run(async (html) => {
       served = html;
       const page = await opened.newPage();
@@ -32,7 +32,7 @@ export async function inFirefox(run: (open: OpenInFirefox) => Promise<void>): Pr
       await page.goto(`http://www.example-news.com:${port}/business/2025/03/an-article.html`);
       await page.bringToFront();
       return page;
-    });
+    }, firstRun);
   } finally {
     await browser?.close();
     server.close();
@@ -101,9 +101,17 @@ export async function cardText(page: Page): Promise<string> {
 }
 
 /** Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. */
-async function firstRunTab(browser: Browser): Promise<void> {
-  for (let tries = 0; tries < 40 && (await browser.pages()).length < 2; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+async function firstRunTab(browser: Browser): Promise<Page> {
+  let found: Page | undefined;
+  await expect
+    .poll(async () => {
+      for (const page of await browser.pages())
+        if ((await page.evaluate(() => location.pathname).catch(() => "")) === "/welcome.html") found = page;
+      return found;
+    })
+    .toBeDefined();
+  if (!found) throw new Error("The first-run page did not come.");
+  return found;
 }
 
 function launchFirefox(): Promise<Browser> {

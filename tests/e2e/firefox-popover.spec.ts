@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
+import type { browser as extensionBrowser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { cards, cardText, hover, inFirefox, marksOn, placeOf, popovers } from "./firefox-browser";
 
+/** In the extension's pages, where functions given to `evaluate` run. */
+declare const browser: typeof extensionBrowser;
 /** What the hostile page puts into its window. */
 declare const window: Window & {
   found: string[];
@@ -182,6 +185,45 @@ test("a reader selects, copies, pins, moves and corrects in Firefox as elsewhere
     await expect.poll(() => marksOn(page)).toBeLessThan(marks);
     await pressNamed(page, "Undo");
     await expect.poll(() => marksOn(page)).toBe(marks);
+  });
+});
+
+test("the keys open it with the focus inside, step on, and give the focus back in Firefox", async () => {
+  await inFirefox(async (open, firstRun) => {
+    const page = await open(WITH_FIELD);
+    await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBeGreaterThan(10);
+    await page.focus("#paste");
+    // As the browser's command has it done: no test can press the browser's own keys.
+    const step = () =>
+      firstRun.evaluate(async () => {
+        const { tabs } = browser;
+        const envelope = { to: "reader", request: "step", params: { direction: 1 } };
+        for (const { id = -1 } of await tabs.query({}))
+          await tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
+      });
+    const focused = async () => {
+      const [card] = await cards(page);
+      return card?.evaluate(() => {
+        const { activeElement } = document;
+        const label = activeElement?.getAttribute("aria-labelledby") ?? "";
+        return document.hasFocus() && (document.getElementById(label) ?? activeElement)?.textContent;
+      });
+    };
+    await step();
+    await expect.poll(focused).toBe("CATL");
+    await step();
+    await expect.poll(focused).toBe("Zenith Steel");
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Tab");
+        return focused();
+      })
+      .toBe("Changzhou");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cardText(page)).toContain("常州");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => popovers(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("paste");
   });
 });
 
