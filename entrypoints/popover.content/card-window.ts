@@ -173,7 +173,11 @@ export class CardWindow {
   }
 }
 
+/** Without scroll bars. On a page without a doctype it is the body that tells; the root is as high as all there is. */
 function viewportSize(): { width: number; height: number } {
-  const { documentElement } = document;
-  return { width: documentElement.clientWidth, height: documentElement.clientHeight };
+  const { scrollingElement } = document;
+  return {
+    width: scrollingElement?.clientWidth ?? innerWidth,
+    height: scrollingElement?.clientHeight ?? innerHeight,
+  };
 }

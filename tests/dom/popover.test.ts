@@ -15,9 +15,10 @@ const BODY = `<p id=above style="margin:60px 0 0">One line of text with <b id=na
 <p><input id=field><button id=button>Button</button></p><div style="height:2000px"></div>`;
 
 async function opened(
-  options: { body?: string; head?: string; focus?: boolean; ref?: string } = {},
+  options: { body?: string; head?: string; focus?: boolean; ref?: string; hasDoctype?: boolean } = {},
 ): Promise<Page> {
-  const page = await pages.open(pageWith(options.body ?? BODY, options.head ?? ""));
+  const html = pageWith(options.body ?? BODY, options.head ?? "");
+  const page = await pages.open(options.hasDoctype === false ? html.replace("<!doctype html>", "") : html);
   await page.evaluate(
     ({ focus, ref }) => {
       const attach = Element.prototype.attachShadow;
@@ -125,6 +126,19 @@ describe("place", () => {
     const moved = await box(page, "[popover]");
     expect(moved.bottom).toBeCloseTo((await box(page, "#name")).top - 6, 0);
     expect(moved.top).toBeGreaterThanOrEqual(8);
+  });
+
+  test("a page without a doctype is as high as its window", async () => {
+    const page = await opened({ hasDoctype: false });
+    expect(await page.evaluate(() => document.compatMode)).toBe("BackCompat");
+    await page.evaluate(() => {
+      (document.querySelector("#above") as HTMLElement).style.marginTop = "540px";
+      dispatchEvent(new Event("resize"));
+      return entente.settled();
+    });
+    const { top, bottom } = await box(page, "[popover]");
+    expect(bottom).toBeCloseTo((await box(page, "#name")).top - 6, 0);
+    expect(top).toBeGreaterThanOrEqual(8);
   });
 
   test("above, it grows upwards: the edge at the line stays", async () => {
