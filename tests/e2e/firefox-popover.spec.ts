@@ -175,9 +175,15 @@ test("a reader selects, copies, pins, moves and corrects in Firefox as elsewhere
     await page.keyboard.up("Control");
     expect(await page.$eval("#paste", (one) => (one as HTMLTextAreaElement).value)).toContain(AT_HOME);
 
-    // "Not this one" is kept, and taken back.
+    // A citation goes to the clipboard.
     const marks = await marksOn(page);
     await hover(page, "Zenith Steel");
+    await pressNamed(page, "Cite");
+    await expect.poll(() => cardText(page)).toContain("BibTeX");
+    await pressNamed(page, "BibTeX");
+    await expect.poll(() => cardText(page)).toContain("BibTeX copied");
+
+    // "Not this one" is kept, and taken back.
     await pressNamed(page, "Why this match?");
     await expect.poll(() => cardText(page)).toContain("matches “Zenith Steel”");
     await pressNamed(page, "on this page");
