@@ -13,7 +13,7 @@ declare const browser: typeof extensionBrowser;
 declare const window: Window & {
   found: string[];
   heard: Record<string, number>;
-  plunder(guesses: string[]): { what: string; text: string }[];
+  take(guesses: string[]): { what: string; text: string }[];
 };
 
 const WALKS = readFileSync(join(import.meta.dirname, "../fixtures/hostile/walks.html"), "utf8");
@@ -93,7 +93,7 @@ test("nothing that the popover says reaches a page that takes every node it is g
     const guesses = [...secrets, "Ampère", "Ningde", ...(await told(page))].filter(isSecret);
     const [card] = await cards(page);
     const address = await card?.evaluate(() => location.host);
-    const loot = await page.evaluate((guesses) => window.plunder(guesses), guesses);
+    const loot = await page.evaluate((guesses) => window.take(guesses), guesses);
     // The page did look: it was told where the pointer went, and of the frame.
     expect(loot.map(({ text }) => text)).toContain("Entente");
     expect((await page.evaluate(() => window.heard)).pointermove).toBeGreaterThan(2);

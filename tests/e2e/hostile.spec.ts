@@ -15,6 +15,7 @@ declare const window: Window & {
   sent: number;
   told: string[];
   found: string[];
+  take(guesses: string[]): { what: string; text: string }[];
   plunder(extension: string, point: { x: number; y: number }, guesses: string[]): Promise<string[]>;
 };
 
@@ -191,6 +192,26 @@ test("nothing of the dataset reaches a page that reads all it can", async ({
     /^(?:fetched|drawn|framed|asked)\b.*: (?!no$|<html><head><\/head><body><\/body><\/html>$)./m,
   );
   expect(fonts, "characters that are drawn only in the popover").toEqual([]);
+});
+
+test("nothing that the popover says reaches a page that takes every node it is given", async ({
+  openArticle,
+}) => {
+  const { page: tab, popover } = await openArticle(page("walks"));
+  const unseen = await Unseen.attach(tab);
+  await expect.poll(() => unseen.marks()).toEqual(MARKED);
+  await unseen.hover("CATL");
+  const own = await tab.evaluate(() => (document.documentElement.outerHTML + location.href).toLowerCase());
+  const isSecret = (text: string) => text.length >= 4 && !own.includes(text.toLowerCase());
+  await popover.click("[aria-expanded]");
+  await popover.click("footer .linklike");
+  await expect.poll(() => popover.text()).toContain("Not this one");
+  const guesses = (await unseen.popoverTexts()).map((text) => text.trim()).filter(isSecret);
+  expect(guesses.length).toBeGreaterThan(10);
+  const loot = await tab.evaluate((guesses) => window.take(guesses), guesses);
+  expect(loot.length).toBeGreaterThan(10);
+  expect(loot.filter(({ text }) => guesses.some((guess) => text.includes(guess)))).toEqual([]);
+  expect(await tab.evaluate(() => window.found)).toEqual(["battery maker"]);
 });
 
 /** What the popover holds, whether or not something of the page lies over it. */
