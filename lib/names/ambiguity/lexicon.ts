@@ -258,7 +258,8 @@ export const PLACE_BEFORE_ROMANCE = words(
 
 /** Nouns that a firm is called by, and no person. */
 export const FIRM_NOUNS = words(`
-  company firm corporation conglomerate retailer chain maker manufacturer carmaker automaker carrier airline startup start-up brand giant
+  company firm corporation conglomerate retailer chain maker manufacturer producer developer explorer driller smelter steelmaker shipbuilder
+  wholesaler distributor contractor builder processor trader carmaker automaker carrier airline startup start-up brand giant
   supplier vendor subsidiary unit parent operator provider lender insurer brewer chipmaker drugmaker publisher broadcaster network platform
   jeweller jeweler housebuilder refiner distiller shipper bookseller hotelier caterer tailor
   app website site service rival group bank miner utility bookmaker grocer supermarket telecom

@@ -40,8 +40,8 @@ export interface PageEvidence {
   containers: ReadonlyMap<number, number>;
   /** Spellings, in lower case, that are part of a person's name somewhere on the page. */
   persons: ReadonlyMap<string, PersonRole>;
-  /** Spellings, in lower case, that are part of a longer name somewhere on the page. */
-  nested: ReadonlySet<string>;
+  /** Spellings, in lower case, that a longer name begins with somewhere on the page, as a team's does with its town. */
+  teams: ReadonlySet<string>;
   /** Spellings, in lower case, that are the name of a ship, a storm, a work or an index somewhere on the page. */
   things: ReadonlySet<string>;
   /** Spellings, in lower case, that somewhere on the page stand as a place does: `in Orange`, `Orange, California`. */
@@ -119,8 +119,8 @@ export function pageEvidence(
     get places() {
       return spellings().places;
     },
-    get nested() {
-      return spellings().nested;
+    get teams() {
+      return spellings().teams;
     },
     get clubWords() {
       return clubWords();
@@ -207,7 +207,7 @@ function weakSpellings(placed: readonly Placed[]): Set<string> {
 function spellingEvidence(placed: readonly Placed[]) {
   const persons = new Map<string, PersonRole>();
   const capitals = new Map<string, number>();
-  const nested = new Set<string>();
+  const teams = new Set<string>();
   const things = new Set<string>();
   const places = new Set<string>();
   const saidIn = new Map<string, number>();
@@ -225,7 +225,8 @@ function spellingEvidence(placed: readonly Placed[]) {
         : (personRole(one, givenNames()) ??
           (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
     const longer = longerName(one, "place") ?? longerName(one, "company");
-    if (longer !== undefined) nested.add(surface);
+    // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
+    if (longer !== undefined && one.context.right.at(0)?.capital) teams.add(surface);
     else if (where !== undefined || standsAsPlace(one)) places.add(surface);
     if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
     // The captains of films bear the names of firms.
@@ -234,7 +235,7 @@ function spellingEvidence(placed: readonly Placed[]) {
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
-  return { persons, capitals, nested, things, places, again };
+  return { persons, capitals, teams, things, places, again };
 }
 
 /** Neither an article stands before it, as before a firm in Romance languages, nor what a firm has behind it. */

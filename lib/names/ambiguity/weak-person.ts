@@ -63,7 +63,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
     kind === "place" &&
     !inPlace &&
     !placed.isDateline &&
-    page.nested.has(lower) &&
+    page.teams.has(lower) &&
     (page.topics[0] ?? 0) >= TEAM_CUES
   )
     give("team-on-page", -1.2);
