@@ -7,6 +7,11 @@ import { ROUNDING, STRONG, stands, type Verdict } from "./ambiguity/score";
 import { EntitySet } from "./entity-set";
 import { NOTHING, type PageNames } from "./page-names";
 
+/** What speaks for a name here and there, without being enough anywhere, is enough from this sum on. */
+const HOPES = 1.2;
+/** What speaks for it at one place counts from here on. */
+const HOPE = 0.4;
+
 /** Tells which of the meanings that need support have it, again and again as the verdicts change. */
 export class Support {
   readonly #count: number;
@@ -33,8 +38,14 @@ export class Support {
   /** The meanings that stand somewhere by `judged`, and better than their rivals. */
   established(judged: readonly { verdicts: readonly Verdict[] }[]): EntitySet {
     const standing = new Map(this.#plain);
+    const hopes = new Map<number, { times: number; sum: number }>();
     for (let i = 0; i < judged.length; i++) {
       const { verdicts } = judged[i] as { verdicts: readonly Verdict[] };
+      const [only] = verdicts;
+      if (only && verdicts.length === 1 && only.proof >= HOPE && this.#asked.has(only.candidate.entity)) {
+        const hope = hopes.get(only.candidate.entity) ?? { times: 0, sum: 0 };
+        hopes.set(only.candidate.entity, { times: hope.times + 1, sum: hope.sum + only.proof });
+      }
       for (let v = 0; v < verdicts.length; v++) {
         const verdict = verdicts[v] as Verdict;
         const { entity } = verdict.candidate;
@@ -42,6 +53,8 @@ export class Support {
           standing.set(entity, (standing.get(entity) ?? 0) + verdict.score - verdict.local);
       }
     }
+    for (const [entity, { times, sum }] of hopes)
+      if (times >= 2 && sum >= HOPES && !standing.has(entity)) standing.set(entity, sum);
     const established = new EntitySet(this.#count);
     for (const entity of this.#plain.keys()) established.add(entity);
     for (const entity of this.#nested) if ((standing.get(entity) ?? 0) > 0) established.add(entity);

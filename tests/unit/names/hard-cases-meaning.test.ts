@@ -43,6 +43,8 @@ const WORLD: readonly ShortSource[] = [
   { id: "discovery", names: ["~Discovery"], country: "US" },
   { id: "xiaomi", names: ["~小米"], country: "CN" },
   { id: "line", names: ["LINE"], country: "JP" },
+  { id: "next", names: ["~Next"], country: "GB" },
+  { id: "chad", kind: "place", names: ["~Chad"], country: "TD" },
   { id: "anz", names: ["Australia"], kind: "place", country: "AU" },
 ];
 const index = indexOf(WORLD);
@@ -216,4 +218,30 @@ describe("short forms in one bracket", () => {
       "Hollow Hai=hh",
     ]);
   });
+});
+
+describe("what a whole page says", () => {
+  check([
+    [
+      "hints that add up",
+      "en",
+      "Shoppers were left fuming after the Next website crashed for a day. | 'I have been with Next since I was at school,' one said.",
+      "Next=next",
+      "Next=next",
+    ],
+    ["one hint alone", "en", "Shoppers were left fuming after the Next website crashed for a day."],
+    [
+      "a lake beside words of sport",
+      "en",
+      "Chad asked donors for help, and a team of doctors left for Lake Chad. | The rainy season is the final test for the manager of the camp. | Chad's finance minister said so.",
+      "Chad=chad",
+      "Chad=chad",
+    ],
+    [
+      "a producer",
+      "en",
+      "Vale, the Minas-based producer that digs iron ore, said it would drill.",
+      "Vale=vale",
+    ],
+  ]);
 });
