@@ -1,6 +1,6 @@
 /**
  * Trains the two models of `lib/releases`, which names are parties and places and which phrases are fields, and writes
- * their weights. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]`.
+ * their weights. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--only names|fields]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures; figures on them are those of texts
  * that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC filings) were tried beside them
@@ -12,6 +12,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { bestFields } from "@/lib/releases/agreements/best-fields";
 import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
 import { FIELD_BUCKETS } from "@/lib/releases/agreements/field-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
@@ -33,9 +34,11 @@ interface Example {
 const EPOCHS = 14;
 const RATE = 0.06;
 const DECAY = 2e-5;
+/** Few: with more, the weights hold the words of these texts. */
+const FIELD_EPOCHS = 4;
 
 const { values } = parseArgs({
-  options: { releases: { type: "string" }, folds: { type: "string" } },
+  options: { releases: { type: "string" }, folds: { type: "string" }, only: { type: "string" } },
 });
 const OWN = join(import.meta.dirname, "../tests/fixtures/releases");
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
@@ -43,10 +46,11 @@ const OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json"
 
 const texts = [...releasesIn(values.releases, () => true), ...releasesIn(OWN, () => true)];
 console.log(`${texts.length} releases, ${texts.flat().length} names`);
-if (values.folds) crossValidate(Number(values.folds));
-const trained = train(texts.flat());
-write(OUT, trained);
-trainFields();
+if (values.only !== "fields") {
+  if (values.folds) crossValidate(Number(values.folds));
+  write(OUT, train(texts.flat()));
+}
+if (values.only !== "names") trainFields();
 
 /** Writes weights as one byte each. */
 function write(file: string, weights: Float64Array): void {
@@ -174,15 +178,21 @@ function crossValidate(folds: number): void {
 }
 
 interface FieldExample {
-  buckets: number[];
+  features: readonly number[];
   label: number;
 }
 
-/** Phrases of the agreements that were found, by release: right where they share half their words with a field of the label. */
-function fieldExamples(folder: string | undefined, keep: (number: number) => boolean): FieldExample[][] {
+/** An agreement that was found: the phrases offered for it, and the fields that its label has. */
+interface FieldTask {
+  offered: readonly FieldCandidate[];
+  fields: readonly string[];
+}
+
+/** The agreements of each release that were found with the parties of the label, each with one of the label's. */
+function fieldTasks(folder: string | undefined): FieldTask[][] {
   if (!folder || !existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt") && keep(Number.parseInt(file, 10)))
+    .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file) => {
       const label = JSON.parse(readFileSync(join(folder, file.replace(/txt$/, "json")), "utf8"));
@@ -195,67 +205,77 @@ function fieldExamples(folder: string | undefined, keep: (number: number) => boo
       const ids = new Map<string, string>();
       for (const { id, name, mentions } of label.entities)
         for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
+      const left: { parties: string[]; fields: string[] }[] = [...label.agreements];
       return readDeals(document, recognise(document)).deals.flatMap((deal) => {
         const parties = deal.parties.map(({ forms }) =>
           [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
         );
-        const gold = label.agreements.filter(
-          (agreement: { parties: string[] }) =>
-            agreement.parties.length === parties.length &&
-            parties.every((id) => id && agreement.parties.includes(id)),
+        const at = left.findIndex(
+          (gold) =>
+            gold.parties.length === parties.length && parties.every((id) => id && gold.parties.includes(id)),
         );
-        if (gold.length === 0) return [];
-        const fields: string[] = gold.flatMap((agreement: { fields: string[] }) => agreement.fields);
-        return deal.offered.map(({ text, features }: FieldCandidate) => ({
-          buckets: features,
-          label: fields.some((field) => overlap(field, text) >= 0.5) ? 1 : 0,
-        }));
+        const [gold] = at < 0 ? [] : left.splice(at, 1);
+        return gold ? [{ offered: deal.offered, fields: gold.fields }] : [];
       });
     });
 }
 
-function trainFields(): void {
-  const releases = [...fieldExamples(values.releases, () => true), ...fieldExamples(OWN, () => true)];
-  if (values.folds) {
-    const folds = Number(values.folds);
-    const all: { chance: number; label: number }[] = [];
-    for (let fold = 0; fold < folds; fold++) {
-      const weights = fitFields(releases.filter((_, i) => i % folds !== fold).flat());
-      for (const example of releases.filter((_, i) => i % folds === fold).flat())
-        all.push({ chance: chanceOf(weights, example), label: example.label });
-    }
-    console.table(
-      [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((from) => {
-        const said = all.filter(({ chance }) => chance >= from);
-        return {
-          "fields at least": from,
-          phrases: said.length,
-          right: (said.filter(({ label }) => label === 1).length / said.length).toFixed(3),
-          found: (
-            said.filter(({ label }) => label === 1).length / all.filter(({ label }) => label === 1).length
-          ).toFixed(3),
-        };
-      }),
-    );
-  }
-  write(FIELDS_OUT, fitFields(releases.flat()));
+function told(field: string, phrases: readonly { text: string }[]): boolean {
+  return phrases.some(({ text }) => overlap(field, text) >= 0.5);
 }
 
-function chanceOf(weights: Float64Array, { buckets }: FieldExample): number {
+/** A phrase is right where it shares half its words with a field of the label. */
+function examplesFor({ offered, fields }: FieldTask): FieldExample[] {
+  return offered.map(({ text, features }) => ({
+    features,
+    label: fields.some((field) => overlap(field, text) >= 0.5) ? 1 : 0,
+  }));
+}
+
+function trainFields(): void {
+  const releases = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
+  if (values.folds) {
+    const folds = Number(values.folds);
+    const tally = { fields: 0, offered: 0, found: 0, told: 0, right: 0 };
+    for (let fold = 0; fold < folds; fold++) {
+      const weights = fitFields(
+        releases
+          .filter((_, i) => i % folds !== fold)
+          .flat()
+          .flatMap(examplesFor),
+      );
+      for (const { offered, fields } of releases.filter((_, i) => i % folds === fold).flat()) {
+        const best = bestFields(offered, (features) => chanceOf(weights, features));
+        tally.fields += fields.length;
+        tally.offered += fields.filter((field) => told(field, offered)).length;
+        tally.found += fields.filter((field) => told(field, best)).length;
+        tally.told += best.length;
+        tally.right += best.filter(({ text }) => fields.some((field) => overlap(field, text) >= 0.5)).length;
+      }
+    }
+    const share = (a: number, b: number) => (a / b).toFixed(3);
+    console.log(
+      `fields of the agreements found, ${folds} folds: offered ${share(tally.offered, tally.fields)}, found ${share(tally.found, tally.fields)} of ${tally.fields}; of ${tally.told} told ${share(tally.right, tally.told)} right`,
+    );
+  }
+  write(FIELDS_OUT, fitFields(releases.flat().flatMap(examplesFor)));
+}
+
+function chanceOf(weights: Float64Array, features: readonly number[]): number {
   let sum = 0;
-  for (const bucket of buckets) sum += weights[bucket] ?? 0;
+  for (const bucket of features) sum += weights[bucket] ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
 function fitFields(examples: readonly FieldExample[]): Float64Array {
   const weights = new Float64Array(FIELD_BUCKETS);
   const squares = new Float64Array(FIELD_BUCKETS).fill(1e-3);
-  for (let epoch = 0; epoch < 10; epoch++)
+  for (let epoch = 0; epoch < FIELD_EPOCHS; epoch++)
     for (let step = 0; step < examples.length; step++) {
       const example = examples[(step * 7919 + epoch * 104729) % examples.length];
       if (!example) continue;
-      const error = chanceOf(weights, example) - example.label;
-      for (const bucket of example.buckets) {
+      const error = chanceOf(weights, example.features) - example.label;
+      for (const bucket of example.features) {
         const slope = error + 2e-4 * (weights[bucket] ?? 0);
         squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
         weights[bucket] = (weights[bucket] ?? 0) - (0.05 * slope) / Math.sqrt(squares[bucket] ?? 1);

@@ -4,13 +4,13 @@ import { fieldChance } from "./field-model";
 import type { Field } from "./fields";
 
 /** No agreement has more fields worth telling. */
-const MOST_FIELDS = 9;
+const MOST_FIELDS = 10;
 /** Below this chance a phrase is told only where there is nothing better. */
-const LIKELY = 0.12;
+const LIKELY = 0.06;
 
 /** So many fields are told where they are not quite unlikely. */
-const FEWEST = 3;
-const UNLIKELY = 0.04;
+const FEWEST = 5;
+const UNLIKELY = 0.03;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
 const OWN = 0.6;
 
@@ -31,10 +31,10 @@ function fallsApart(field: Field, all: readonly Field[]): boolean {
   );
 }
 
-/** The likeliest phrases that do not overlap, in the order of the text. */
-export function bestFields(offered: readonly FieldCandidate[]): Field[] {
+/** The likeliest phrases that do not overlap, in the order of the text. A trainer gives the chances of its own weights. */
+export function bestFields(offered: readonly FieldCandidate[], chance = fieldChance): Field[] {
   const ranked = offered
-    .map(({ text, start, end, features }) => ({ text, start, end, weight: fieldChance(features) }))
+    .map(({ text, start, end, features }) => ({ text, start, end, weight: chance(features) }))
     .sort((a, b) => b.weight - a.weight);
   const out: Field[] = [];
   for (const field of ranked) {

@@ -22,11 +22,16 @@ export function addDetails(
   owners: readonly (Deal | undefined)[],
 ): void {
   const { title, counts } = wordsOf(views);
+  const telling = new Set(deals.flatMap(({ events }) => events.map(({ view }) => view)));
+  const opened = views.findIndex((view) => telling.has(view));
   views.forEach((view, i) => {
     const told = deals.filter(({ events }) => events.some((event) => event.view === view));
     const owner = owners[i];
     const targets = told.length > 0 ? told : owner ? [owner] : [];
-    if (targets.length === 0) return;
+    if (targets.length === 0) {
+      if (i < opened && view.sentence.kind === "body") offerAhead(view, deals[0], { title, counts });
+      return;
+    }
     const clauses =
       targets.length > 1
         ? split(view, targets)
@@ -63,6 +68,13 @@ export function addDetails(
   });
   offerHeadlines(views, deals, { title, counts });
   for (const deal of deals) deal.fields = bestFields(deal.offered);
+}
+
+/** What a text opens with, before it tells of any agreement, is of the first. */
+function offerAhead(view: View, deal: Deal | undefined, words: Pick<FieldPlace, "title" | "counts">): void {
+  if (!deal || view.steps[0]?.word === '"') return;
+  const { start, end } = view.sentence;
+  deal.offered.push(...fieldCandidates(view, start, end, { ...words, distance: -1, cue: undefined }));
 }
 
 /** What the headlines tell is of the agreement whose parties they name, or else of the first. */

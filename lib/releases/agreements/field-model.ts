@@ -5,7 +5,7 @@
 import weights from "./field-model.json";
 
 /** Buckets of the table; a power of two. */
-export const FIELD_BUCKETS = 1 << 12;
+export const FIELD_BUCKETS = 1 << 14;
 
 let table: Int8Array | undefined;
 

@@ -1,0 +1,194 @@
+/** Phrases of a sentence that a field may be: nouns with what belongs to them, and what is to be done. */
+import { CALENDAR } from "../entities/lexicon";
+import { currencyOf, measureOf } from "../quantities/units";
+import { INSTRUMENT } from "./cues";
+import type { Field } from "./fields";
+import type { Step } from "./view";
+
+/** A phrase, and how it was made. */
+export interface Phrase extends Field {
+  opener: "run" | "part" | "tail" | "named" | "deed" | "list";
+}
+
+/** Words of no content: none stands in a field but between its words. */
+const CLOSED =
+  /^(?:an?|the|this|that|these|those|it|its|itself|he|she|they|we|you|i|him|her|his|them|us|our|ours|your|their|theirs|my|who|whom|whose|which|what|where|when|why|how|whether|and|or|but|nor|so|yet|if|unless|although|though|because|since|while|whereas|as|than|then|there|here|in|on|at|by|for|from|of|to|with|within|without|under|over|after|before|during|between|among|about|above|below|against|across|through|throughout|into|onto|upon|per|via|towards?|until|till|up|down|out|off|near|along|around|behind|beside|besides|beyond|despite|except|inside|outside|like|unlike|next|also|too|both|each|every|either|neither|all|any|some|most|more|many|much|few|several|other|others|another|such|same|own|once|only|just|even|still|already|now|ever|never|not|no|none|nothing|today|yesterday|tomorrow|tonight|however|therefore|moreover|furthermore|meanwhile|otherwise|thus|hence|recently|currently|previously|initially|eventually|finally|together|jointly|separately|respectively|approximately|about|almost|nearly|roughly|is|are|was|were|be|been|being|has|have|had|having|do|does|did|done|will|would|can|could|may|might|shall|should|must|let|yes|mr|mrs|ms|dr|'s|s|t|etc|eg|ie|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|first|second|third|last|including|whereby|thereby|further|rather|quite|very|well|ahead|away|back|again|amid|worth|some|around|least|less|another)$/u;
+
+/** Verbs and general words that no field is made of. */
+const GENERAL =
+  /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
+
+const JOINS = /^(?:and|of|for|the|&|in|a|an|its|their)$/u;
+
+/** The phrases of a sentence. */
+export function phrasesOf(steps: readonly Step[]): Phrase[] {
+  const out: Phrase[] = [];
+  let open: Step[] = [];
+  const close = () => {
+    while (open.length > 0 && JOINS.test(open.at(-1)?.word ?? "")) open.pop();
+    if (open.length > 0) addRun(out, open);
+    open = [];
+  };
+  for (const step of steps) {
+    if (isContent(step)) open.push(step);
+    else if (open.length > 0 && JOINS.test(step.word)) open.push(step);
+    else close();
+  }
+  close();
+  addNamed(out, steps);
+  addDeeds(out, steps);
+  addLists(out, steps);
+  return out;
+}
+
+/** Words that were judged before; emptied when it grows, so that a long stream stays in flat memory. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 20_000;
+
+function isContent({ word, parties, mention }: Step): boolean {
+  if (parties.length > 0 || mention !== undefined) return false;
+  const before = judged.get(word);
+  if (before !== undefined) return before;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const content = isContentWord(word);
+  judged.set(word, content);
+  return content;
+}
+
+function isContentWord(word: string): boolean {
+  return (
+    (/^[\p{L}\p{N}]*\p{L}[\p{L}\p{N}'/.&+-]*$/u.test(word) || /^\d+-\d+$/u.test(word)) &&
+    word.length > 1 &&
+    !CLOSED.test(word) &&
+    !CALENDAR.has(word) &&
+    !GENERAL.test(word) &&
+    measureOf(word) === undefined &&
+    currencyOf(word) === undefined
+  );
+}
+
+/** Most words that a phrase has. */
+const LONGEST = 9;
+
+function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): void {
+  let from = 0;
+  let to = steps.length;
+  while (from < to && JOINS.test(steps[from]?.word ?? "")) from += 1;
+  while (to > from && JOINS.test(steps[to - 1]?.word ?? "")) to -= 1;
+  const kept = steps.slice(from, to);
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (!first || !last || kept.length > LONGEST) return;
+  const text = kept
+    .map((step) => step.text)
+    .join(" ")
+    .replace(/ (?=[,'])/gu, "");
+  if (text.length >= 3) out.push({ text, start: first.start, end: last.end, weight: 0, opener });
+}
+
+/** A run of words, whole and in its parts. */
+function addRun(out: Phrase[], run: readonly Step[]): void {
+  add(out, run, "run");
+  addMatter(out, run);
+  for (const cut of [/^(?:and|&)$/u, /^(?:of|for|in|and|&)$/u]) {
+    const parts = cutAt(run, cut);
+    if (parts.length > 1) for (const part of parts) add(out, part, "part");
+  }
+  for (const part of cutAt(run, JOINS)) if (part.length >= 3) add(out, part.slice(-2), "tail");
+}
+
+function cutAt(run: readonly Step[], cut: RegExp): Step[][] {
+  const parts: Step[][] = [[]];
+  for (const step of run)
+    if (cut.test(step.word)) parts.push([]);
+    else parts.at(-1)?.push(step);
+  return parts.filter((part) => part.length > 0);
+}
+
+/** "A separate five-year manufacturing agreement": what it is about, without the instrument and what every one can be. */
+function addMatter(out: Phrase[], run: readonly Step[]): void {
+  const at = run.findIndex(({ word }) => WHOLE_INSTRUMENT.test(word));
+  if (at <= 0) return;
+  let from = at;
+  while (from > 0 && !PLAIN.test(run[from - 1]?.word ?? "") && !JOINS.test(run[from - 1]?.word ?? ""))
+    from -= 1;
+  if (from < at && from > 0) add(out, run.slice(from, at + 1), "part");
+  if (from < at && at - from > 1) add(out, run.slice(from, at), "part");
+}
+
+const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
+/** Words that any agreement can be called by. */
+const PLAIN =
+  /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u;
+
+/** Phrases with a name in them: "the renovation of X", "X titles". */
+function addNamed(out: Phrase[], steps: readonly Step[]): void {
+  steps.forEach(({ mention }, at) => {
+    if (!mention) return;
+    let from = at;
+    if (/^(?:of|for|in|at|the)$/u.test(steps[at - 1]?.word ?? "")) {
+      from -= 1;
+      while (from > 0 && JOINS.test(steps[from - 1]?.word ?? "")) from -= 1;
+      while (from > 0 && isWord(steps[from - 1])) from -= 1;
+    }
+    let to = at + 1;
+    while (to < steps.length && isWord(steps[to])) to += 1;
+    if (from < at - 1) add(out, steps.slice(from, at + 1), "named");
+    if (to > at + 1) add(out, steps.slice(at, to), "named");
+  });
+}
+
+function isWord(step: Step | undefined): boolean {
+  return step !== undefined && isContent(step);
+}
+
+const BEFORE_DEED = /^(?:to|will|would|shall|jointly|and|for|by|in)$/u;
+/** Verbs that tell of the agreement, of a feeling or of nothing. */
+const NO_DEED =
+  /^(?:be|become|have|sign|ink|agree|announce|say|make|take|give|get|go|come|enter|continue|remain|help|enable|allow|ensure|begin|start|see|look|expect|intend|aim|hope|need|want|include|cover|receive|hold|pay|benefit|follow|meet|conclude|reach|close|comment|decline|lead|attend|witness|mark|total|amount|cost|last|run|end|expire|seek|consider|discuss|talk|date|which|whom|that|not|also)$/u;
+
+/** What is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
+function addDeeds(out: Phrase[], steps: readonly Step[]): void {
+  for (let at = 1; at < steps.length; at++) {
+    const lead = steps[at - 1]?.word ?? "";
+    const verb = steps[at]?.word ?? "";
+    if (!BEFORE_DEED.test(lead) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(verb) || CLOSED.test(verb)) continue;
+    const gerund = /^(?:for|by|in|and)$/u.test(lead);
+    if (gerund ? !/ing$/u.test(verb) || NO_DEED.test(verb.replace(/ing$/u, "")) : NO_DEED.test(verb))
+      continue;
+    let to = at + 1;
+    let words = 1;
+    // "Operate, manage and run the port": the verbs stand side by side.
+    let verbs = /^(?:,|and|or)$/u.test(steps[to]?.word ?? "");
+    while (to < steps.length && words < LONGEST) {
+      const { word = "", mention } = steps[to] ?? {};
+      if (verbs && /^(?:the|an?|its|their|\d+|@|\^)$/u.test(word)) verbs = false;
+      if (/^(?:,|and|or)$/u.test(word) ? !verbs : !mention && ENDS_DEED.test(word)) break;
+      words += 1;
+      to += 1;
+    }
+    while (to > at && /^(?:of|for|in|the|an?|its|their|and|,|or)$/u.test(steps[to - 1]?.word ?? "")) to -= 1;
+    if (to > at + 1) add(out, steps.slice(at, to), "deed");
+  }
+}
+
+const ENDS_DEED =
+  /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u;
+
+/** "Sales, service and parts": short words that are one thing together. */
+function addLists(out: Phrase[], steps: readonly Step[]): void {
+  for (let at = 0; at < steps.length; at++) {
+    if (!isWord(steps[at]) || isWord(steps[at - 1])) continue;
+    let to = at;
+    let commas = 0;
+    while (to < steps.length && to - at < LONGEST) {
+      const step = steps[to];
+      if (step?.word === ",") commas += 1;
+      else if (step?.word !== "and" && step?.word !== "or" && step?.word !== "of" && !isWord(step)) break;
+      to += 1;
+    }
+    while (to > at && !isWord(steps[to - 1])) to -= 1;
+    const list = steps.slice(at, to);
+    if (commas > 0 && list.some(({ word }) => word === "and" || word === "or")) add(out, list, "list");
+  }
+}
