@@ -1,6 +1,7 @@
 /** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
 import type { ReleaseDocument } from "../document";
 import { findQuantities } from "../quantities/find-quantities";
+import { orderedCounts, orderedUnit } from "../quantities/ordered";
 import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
 import { type FieldPlace, fieldCandidates } from "./field-candidates";
@@ -67,7 +68,19 @@ export function addDetails(
     }
   });
   offerHeadlines(views, deals, { title, counts });
-  for (const deal of deals) deal.fields = bestFields(deal.offered);
+  for (const deal of deals) {
+    addOrdered(document.text, deal);
+    deal.fields = bestFields(deal.offered);
+  }
+}
+
+/** How many are ordered, where no noun behind the number tells of what. */
+function addOrdered(text: string, deal: Deal): void {
+  const order = deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue));
+  if (!order || deal.quantities.some(({ money, unit }) => !money && unit !== "%" && unit !== "years")) return;
+  const unit = orderedUnit(text);
+  const step = order.view.steps[order.from];
+  if (unit && step) deal.quantities.push(...orderedCounts(text, step.start, order.view.sentence.end, unit));
 }
 
 /** What a text opens with, before it tells of any agreement, is of the first. */

@@ -4,7 +4,6 @@ import { parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
-import { findQuantities } from "../quantities/find-quantities";
 import { actingPlaces } from "./acting";
 import { type Context, newContext, type Scene } from "./context";
 import type { Deal } from "./deal";
@@ -18,7 +17,7 @@ import { remember, resolveReferences } from "./refer";
 import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL } from "./scene";
 import { settle } from "./settle";
 import { others, sameSet } from "./signed-together";
-import { cellParties, matterOf, rowEvent, tableRows } from "./tables";
+import { cellParties, matterOf, quantitiesOf, rowEvent, tableRows } from "./tables";
 import { colonEvent, partiesLine, roundEvent, saidByBoth, togetherEvent } from "./together";
 import { type View, viewOf } from "./view";
 import { dateOf, datesIn } from "./when";
@@ -63,7 +62,7 @@ export function readDeals(
         if (opened?.date) event.date ??= opened.date;
         if (opened?.place) event.place ??= opened.place;
         current = join(deals, event);
-        current.quantities.push(...findQuantities(document.text, row.start, row.end));
+        current.quantities.push(...quantitiesOf(document, row));
         current.offered.push(...matterOf(row));
       }
       owners.push(undefined);

@@ -2,6 +2,8 @@
 import type { ReleaseDocument } from "../document";
 import { type Entity, newEntity } from "../entities/entity";
 import { keyOf } from "../entities/recognise";
+import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
+import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
 import { INSTRUMENT } from "./cues";
 import type { DealEvent } from "./event";
 import type { FieldCandidate } from "./field-candidates";
@@ -24,6 +26,8 @@ export interface TableRow {
   start: number;
   end: number;
   heads: string;
+  /** The cell that tells how many. */
+  count?: Cell;
 }
 
 const PARTY_HEAD =
@@ -31,6 +35,7 @@ const PARTY_HEAD =
 /** A column whose cells name all who signed. */
 const PARTIES_HEAD =
   /^(?:(?:signed|concluded|agreed) (?:by|between)|(?:contracting |signing )?parties|signatories|participants|partners|between|organi[sz]ations|institutions|companies)$/iu;
+const COUNT_HEAD = /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|#)$/iu;
 const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** The rows of the tables in a text. A table has two columns of parties at least. */
@@ -72,6 +77,7 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
   const origin = first.start - (cells[0] ? cells[0].start - lineAt : 0);
   const parties: Cell[] = [];
   let together: Cell | undefined;
+  let count: Cell | undefined;
   for (const [number, cell] of cells.entries()) {
     const column = cell.start - lineAt;
     let head: Cell | undefined;
@@ -80,6 +86,7 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
     // With as many cells as heads, the order tells; else the column.
     if (cells.length === heads.length) head = heads[number];
     if (head && PARTIES_HEAD.test(head.text)) together = cell;
+    if (head && COUNT_HEAD.test(head.text)) count = cell;
     if (head && PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80)
       parties.push(cell);
   }
@@ -91,6 +98,7 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
         heads: heads.map(({ text }) => text.toLowerCase()).join(" "),
+        ...(count ? { count } : {}),
       }
     : undefined;
 }
@@ -146,6 +154,15 @@ const ABOUT = new RegExp(
   `^(?:[\\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?(?:on|for|in|about|concerning|regarding) (?:the )?(?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?(?:the (?:fields?|areas?) of )?`,
   "iu",
 );
+
+/** What a row says of how much: sums and measures, and how many are ordered of what the text is about. */
+export function quantitiesOf({ text }: ReleaseDocument, { start, end, count }: TableRow): FoundQuantity[] {
+  const found = findQuantities(text, start, end);
+  const unit = orderedUnit(text);
+  if (!unit) return found;
+  const counts = [...orderedCounts(text, start, end, unit), ...(count ? cellCounts(count, unit) : [])];
+  return [...found.filter((one) => !counts.some((other) => one.start === other.start)), ...counts];
+}
 
 /** What a row says of the matter: its cells of words that name no party. */
 export function matterOf({ cells, parties }: TableRow): FieldCandidate[] {

@@ -170,6 +170,14 @@ const COUNTED: Readonly<Record<string, string>> = {
   ports: "ports",
   cinemas: "cinemas",
   locations: "locations",
+  sets: "units",
+  arenas: "arenas",
+  missions: "missions",
+  flights: "flights",
+  spindles: "spindles",
+  tanks: "tanks",
+  howitzers: "howitzers",
+  superstores: "stores",
 };
 
 /** The unit of something that is counted. */

@@ -64,22 +64,43 @@ const WORDS: Readonly<Record<string, number>> = {
   "half a": 0.5,
   "a hundred": 100,
 };
-const NUMBER =
-  /(?<sign>US\$|P(?=\d)|U\.S\.\$|A\$|C\$|S\$|HK\$|NT\$|NZ\$|R\$|MX\$|[$€£¥₩₹₺₽₪฿₫]|\b(?:Rs\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP))?\s?(?<![\p{L}\p{N}.,])(?:(?<figure>\d{1,3}(?:[, ]\d{2,3}){1,5}(?!\d)|\d+)(?<decimal>\.\d+)?|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a|a hundred)\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\p{L}\p{N}.]))(?![\p{L}]))?/giu;
+/** Codes and letters of currencies that stand before a sum, with or without a space. */
+const LETTERS =
+  "Rs\\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP|HKD|TWD|NZD|MXN|ILS|OMR|BHD|KSh|KShs\\.?|TSh|USh|Sh|GHS|ETB|LKR|PKR|BDT|Php|P(?=\\d)";
+const SIGNS =
+  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|[$€£¥₩₹₺₽₪฿₫₱]|R(?=\\d)";
+const UNITS =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+/** A number: a sign or code, then figures in groups or a word. A letter before a figure is a code or it is no number. */
+const NUMBER = new RegExp(
+  `(?<sign>${SIGNS}|\\b(?:${LETTERS}))?\\s?(?<![\\p{N}.,])(?<!\\p{L}(?<!\\b(?:${LETTERS}|R)))(?:(?<figure>\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
+  "giu",
+);
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
+  const halves = /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
+  if (halves)
+    out.push({
+      value: 50,
+      unit: "%",
+      start: from + halves.index,
+      end: from + halves.index + halves[0].length,
+      money: false,
+    });
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
     if (match[0].trim() === "") {
       NUMBER.lastIndex += 1;
       continue;
     }
-    const found = read(part, match);
+    const found = read(part, match) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
     const before = part.slice(Math.max(0, found.start - 24), found.start);
+    // "Four Hundred and Sixty-Eight Million" stands for a figure told before.
+    if (/\bhundred(?: and)? $/iu.test(before)) continue;
     const last = out.at(-1);
     if (
       found.money &&
@@ -97,14 +118,20 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
   const start = match.index + (match[0].length - match[0].trimStart().length);
   let end = match.index + match[0].length;
   let value = word
-    ? (WORDS[word.toLowerCase()] ?? Number.NaN)
+    ? numeral(word.toLowerCase())
     : Number(`${(figure ?? "").replace(/[, ]/gu, "")}${decimal ?? ""}`);
   if (!Number.isFinite(value)) return undefined;
   if (scale) value *= SCALES[scale.toLowerCase()] ?? 1;
   const currency = sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
+  // "Sixty (60) officers": the figure says it once more.
+  const again = /^\s?\(\d+\)|^\)(?= \p{L})/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  end += again;
   const after = text.slice(end, end + 80);
-  const unit = unitAfter(after) ?? (figure && value >= 2 ? countedAfter(after) : undefined);
+  const unit =
+    unitAfter(after) ??
+    ofMany(after) ??
+    (value >= 2 && (figure || value > 2) ? countedAfter(after) : undefined);
   if (!unit) return undefined;
   end += unit.length;
   const per =
@@ -113,7 +140,10 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
     );
   const result: FoundQuantity = {
     value: value * unit.factor,
-    unit: unit.unit,
+    unit:
+      unit.unit === "people" && EMPLOYED.test(text.slice(Math.max(0, start - 40), start))
+        ? "jobs"
+        : unit.unit,
     start,
     end,
     money: unit.money,
@@ -121,6 +151,39 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
   if (per || unit.perYear)
     result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
   return result;
+}
+
+const EMPLOYED = /(?:employment|jobs|work|positions) (?:for|to) (?:\p{Ll}+ ){0,3}$/u;
+
+/** A number in words. */
+function numeral(word: string): number {
+  const [tens = "", ones] = word.split("-");
+  return (WORDS[tens] ?? Number.NaN) + (ones === undefined ? 0 : (WORDS[ones] ?? Number.NaN));
+}
+
+/** "325 million euros …, adds 250 million": the second sum is of the currency of the first. */
+function bareSum(
+  text: string,
+  { index, 0: all, groups = {} }: RegExpExecArray,
+  last: FoundQuantity | undefined,
+): FoundQuantity | undefined {
+  const { figure, decimal = "", scale = "" } = groups;
+  const end = index + all.length;
+  if (!last?.money || !figure || !/^(?:million|billion|bn|mn|crore)$/iu.test(scale)) return undefined;
+  if (
+    index - last.end > 200 ||
+    !/^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on)\b)/u.test(text.slice(end))
+  )
+    return undefined;
+  const value = Number(`${figure.replace(/[, ]/gu, "")}${decimal}`) * (SCALES[scale.toLowerCase()] ?? 1);
+  return { value, unit: last.unit, start: index + all.search(/\S/u), end, money: true };
+}
+
+/** "Three of the six tankers" are tankers. */
+function ofMany(after: string): Unit | undefined {
+  const match = /^ of (?:the|its|their|our|these|those) (?:\d+|\p{Ll}+) (?=\p{L})/u.exec(after);
+  const unit = match && unitAfter(` ${after.slice(match[0].length)}`);
+  return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
 }
 
 interface Unit {
@@ -138,7 +201,7 @@ const NO_COUNT =
 /** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
 function countedAfter(after: string): Unit | undefined {
   const match =
-    /^((?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
+    /^((?: \p{Lu}\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
       after,
     );
   const [all, between = "", noun = ""] = match ?? [];
@@ -159,14 +222,13 @@ function unitAfter(after: string): Unit | undefined {
     return unit && { ...unit, length: unit.length + moist };
   }
   const near =
-    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?: (?:dollars|sterling|metres|meters|feet|hours|tons|tonnes))?)/u.exec(
+    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u.exec(
       after,
     );
-  if (!near) return undefined;
-  const words = near[1] ?? "";
-  for (const candidate of [words, words.split(" ")[0] ?? ""]) {
+  const words = near?.[1] ?? "";
+  for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
     const key = candidate.replace(/\.$/, "");
-    const length = near[0].length - words.length + candidate.length;
+    const length = (near?.[0].length ?? 0) - words.length + candidate.length;
     const currency = currencyOf(key);
     if (currency && key.length > 2) return { unit: currency, factor: 1, length, money: true, perYear: false };
     const measure = measureOf(key);
@@ -187,6 +249,8 @@ function unitAfter(after: string): Unit | undefined {
   const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
   if (hyphened && many)
     return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
+  const jobs = /^ direct and indirect jobs/u.exec(after);
+  if (jobs) return { unit: "jobs", factor: 1, length: jobs[0].length, money: false, perYear: false };
   // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
   let rest = after;
   let length = 0;

@@ -1,0 +1,74 @@
+/** How many are ordered where the text names a model and not what it is: "40 Boeing 737 MAX 8s", "25 A321neos". */
+import type { FoundQuantity } from "./find-quantities";
+
+/** What is ordered by number, by the words that tell it anywhere in a text. */
+const ORDERED: readonly [unit: string, words: RegExp][] = [
+  [
+    "aircraft",
+    /\b(?:aircraft|airliners?|jets?|airplanes?|aeroplanes?|planes?|airlines?|wide-?bod\p{L}+)\b/giu,
+  ],
+  [
+    "vessels",
+    /\b(?:ships?|vessels?|tankers?|carriers?|newbuild\p{L}*|shipyards?|bulkers?|ferr(?:y|ies))\b/giu,
+  ],
+  ["helicopters", /\bhelicopters?\b/giu],
+  ["trains", /\b(?:trains?|trainsets?)\b/giu],
+  ["locomotives", /\blocomotives?\b/giu],
+  ["buses", /\b(?:bus|buses|coaches)\b/giu],
+  ["trucks", /\b(?:trucks?|lorr(?:y|ies))\b/giu],
+  ["vehicles", /\b(?:vehicles?|cars?|vans?|taxis?)\b/giu],
+  ["turbines", /\bturbines?\b/giu],
+];
+
+/** What a text speaks of most among the things that are ordered by number. */
+export function orderedUnit(text: string): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [unit, words] of ORDERED) {
+    const times = text.match(words)?.length ?? 0;
+    if (times > most) {
+      best = unit;
+      most = times;
+    }
+  }
+  return best;
+}
+
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+/** A number before a model: a word with a figure in it, past the name of its maker. */
+const BEFORE_MODEL = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$€£/-])(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:firm |new |additional |more )?(?!${MONTH})(?:\\p{Lu}[\\p{L}&'-]+ ){0,3}(?:\\p{Lu}{1,4}-?\\d[\\p{L}\\d-]*|\\d{2,3}(?:-\\d+\\p{L}*|\\p{Lu}\\p{L}*| MAX\\b| ?neo| NG\\b|s\\b))`,
+  "gu",
+);
+const WORDS = new Map(
+  "two three four five six seven eight nine ten".split(" ").map((word, i) => [word, i + 2]),
+);
+for (const [i, word] of "twelve fifteen twenty thirty forty fifty".split(" ").entries())
+  WORDS.set(word, [12, 15, 20, 30, 40, 50][i] ?? 0);
+
+/** The numbers of models between two offsets, as so many of `unit`. */
+export function orderedCounts(text: string, from: number, to: number, unit: string): FoundQuantity[] {
+  return [...text.slice(from, to).matchAll(BEFORE_MODEL)].map((match) => {
+    const figure = match[1] ?? "";
+    const start = from + match.index;
+    return {
+      value: WORDS.get(figure) ?? Number(figure),
+      unit,
+      start,
+      end: start + figure.length,
+      money: false,
+    };
+  });
+}
+
+/** The numbers of a cell in a column of numbers: "6", or "4+2" where two are options. */
+export function cellCounts(cell: { text: string; start: number }, unit: string): FoundQuantity[] {
+  if (!/^\d{1,3}(?:\s?\+\s?\d{1,3})?$/u.test(cell.text)) return [];
+  return [...cell.text.matchAll(/\d+/gu)].map(({ 0: figure, index }) => ({
+    value: Number(figure),
+    unit,
+    start: cell.start + index,
+    end: cell.start + index + figure.length,
+    money: false,
+  }));
+}
