@@ -19,7 +19,7 @@ export type DealKind =
   | "other";
 
 const COUNTED =
-  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|kamsarmax|ro-pax|tugs?|lifeboats|turboprops?|kamsarmaxes|supramaxes|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines|sets)";
+  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|kamsarmax|ro-pax|tugs?|lifeboats|turboprops?|kamsarmaxes|supramaxes|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines)";
 
 const INSTRUMENTS: readonly [DealKind, RegExp][] = [
   [
@@ -38,15 +38,40 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
     new RegExp(
-      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender|deliver)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new|its)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
       "u",
     ),
     4,
   ],
+  [
+    "supply",
+    /\b(?:contract|agreement|order|deal|tender)s? (?:\S+ ){0,5}?for the (?:supply|delivery|provision) of\b/u,
+    4.5,
+  ],
+  [
+    "supply",
+    /\b(?:buy|buys|bought|purchas\p{L}+|sells?|sold|suppl(?:y|ies)|deliver) (?:up to |about |around |some )?[\d.,]+ (?:million |billion )?(?:tonnes|tons|t\b|gwh|mwh|litres|barrels|doses|credits)/u,
+    3,
+  ],
+  [
+    "licensing",
+    /\b(?:sold|sells|buys?|bought|acquir\p{L}+|secur\p{L}+|gets?|won|takes?) (?:\S+ ){0,3}?rights (?:to|for|in)\b/u,
+    4.5,
+  ],
+  [
+    "research",
+    /\b(?:collaborat\p{L}+|partner\p{L}*|team\p{L}* up|work(?:ing)? together|agree\p{L}*|co-?operat\p{L}+) (?:\S+ ){0,7}?to (?:jointly |together |co-)?(?:develop|research|study|discover|validate|investigate|test)\b/u,
+    2.2,
+  ],
+  [
+    "investment",
+    /\bearn (?:up to )?an? \d+(?:\.\d+)? ?% interest\b|\b(?:set up|build|establish|construct|open|develop)\p{L}* (?:an? |its |the )(?:\S+ ){0,4}(?:plant|factory|production base|manufacturing base|gigafactory)\b/u,
+    1.7,
+  ],
   // "Takes a 5 % stake in": a part, whatever else the agreement is about.
   [
     "investment",
-    /\b(?:tak(?:e|es|ing)|took|acquir\p{L}+|buy(?:s|ing)?|bought|pays?|paid|for) (?:\S+ ){0,4}?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent|percent) (?:\S+ )?(?:stake|of|interest|shareholding|holding|share)\b/u,
+    /\b(?:tak(?:e|es|ing)|took|acquir\p{L}+|buy(?:s|ing)?|bought|pays?|paid|for|earn\p{L}*) (?:\S+ ){0,4}?(?<![\d.])[1-4]?\d(?:\.\d+)? ?(?:%|per ?cent|percent) (?:\S+ )?(?:stake|of|interest|shareholding|holding|share)\b/u,
     3,
   ],
   [
@@ -91,7 +116,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "research",
-    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery|test(?:s|ed|ing)?|trials?|breeding|screen|feasibility|drug targets?|pre-?clinical|drug candidates?|demonstrat\p{L}+|prototype)\b/u,
+    /\b(?:research|r&d|joint(?:ly)? develop\p{L}*|co-?develop\p{L}*|jointly stud\p{L}+|joint stud\p{L}+|clinical|laborator(?:y|ies)|joint lab|scientific|pilot study|discovery|test(?:s|ed|ing)?|trials?|breeding|screen|feasibility|(?:drug|additional|undisclosed|therapeutic) targets?|tumou?rs|pre-?clinical|drug candidates?|demonstrat\p{L}+|prototype)\b/u,
     1.9,
   ],
   [
@@ -116,29 +141,69 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
 ];
 
+/** What a document is called after: "a warehouse services agreement", "a research collaboration". */
+const NAMED: readonly [DealKind, string][] = [
+  [
+    "purchase-order",
+    "(?:time|bareboat|voyage)[- ]charter|charter[- ]?party|shipbuilding|newbuilding|(?:aircraft|vessel|fleet) (?:lease|purchase)",
+  ],
+  [
+    "acquisition",
+    "merger|(?:share|stock|asset) (?:sale|purchase|transfer)|takeover|acquisition|business combination",
+  ],
+  ["investment", "investment|subscription|farm-?in|earn-?in|shareholders?'?|equity|private placement"],
+  ["licensing", "(?:sub)?licen[cs](?:e|ing)|franchis(?:e|ing)|technology transfer"],
+  ["research", "(?:joint |collaborative |sponsored )?research|r&d|(?:joint|co)-?development|discovery"],
+  ["distribution", "distribution|distributorship|dealer(?:ship)?|resell(?:er|ing)|agency|bancassurance"],
+  [
+    "supply",
+    "(?:re)?suppl(?:y|ies)|off-?take|power purchase|power|procurement|feedstock|tolling-?free|delivery",
+  ],
+  [
+    "service",
+    "services?|maintenance|operations?|management|logistics|processing|manufacturing|construction|epc|engineering|concession|drilling|catering|outsourcing|hosting|handling|towage|haulage|transport(?:ation)?|security|design|installation|tolling|consultancy|facilities",
+  ],
+  [
+    "other",
+    "loan|credit|sponsorship|financing|currency swap|swap|guarantee|settlement|naming[- ]rights|sister[- ]city|friendship|twinning|grant|donation|loyalty|prepayment|exchange",
+  ],
+  ["strategic-cooperation", "co-?operation|partnership|collaboration|teaming|alliance|code-?share|interline"],
+];
+const DOCUMENT =
+  "(?:agreements?|contracts?|deals?|pacts?|arrangements?|accords?|collaborations?|partnerships?|alliances?|tie-?ups?|orders?)";
+const CALLED = NAMED.map(
+  ([kind, words]) => [kind, new RegExp(`\\b(?:${words}) (?:and [\\p{L}-]+ )?${DOCUMENT}\\b`, "u")] as const,
+);
+/** What stands beside an agreement and is none of it: "alongside the MoUs", "following the letter of intent of May". */
+const BESIDE =
+  /\b(?:alongside|besides?|in addition to|apart from|along with|following|after|building on|builds on|replac(?:es|ing)|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?)\b/gu;
+
 /** The kind of an agreement. `near` is what its cue and sentence say, `far` the sentences after, `title` the headline. */
 export function kindOf(cue: string, near: string, far: string, title: string, deed: Deed = "sign"): DealKind {
   for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(cue)) return kind;
+  const own = near.replace(BESIDE, " ");
   for (const [kind, pattern] of INSTRUMENTS)
-    if (pattern.test(kind === "joint-venture" ? near.replace(OTHERS_VENTURE, " ") : near)) return kind;
+    if (pattern.test(kind === "joint-venture" ? own.replace(OTHERS_VENTURE, " ") : own)) return kind;
   const under = UNDER.exec(far)?.[0] ?? "";
   for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(under)) return kind;
-  let best: DealKind = "other";
-  let most = 0;
-  for (const [kind, pattern, weight] of MATTERS) {
-    const score =
+  const scores = new Map<DealKind, number>();
+  const add = (kind: DealKind, score: number) => {
+    if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
+  };
+  for (const [kind, pattern, weight] of MATTERS)
+    add(
+      kind,
       weight *
-      ((pattern.test(cue) ? 2.2 : 0) +
-        (pattern.test(near) ? 1.6 : 0) +
-        (pattern.test(title) ? 0.9 : 0) +
-        (pattern.test(far) ? 0.35 : 0));
-    const ordered = kind === "purchase-order" && deed === "order" && !BULK.test(near) ? 5 : 0;
-    if (score + ordered > most) {
-      best = kind;
-      most = score + ordered;
-    }
-  }
-  if (most === 0) return FALLBACK[deed] ?? (/\bcontracts?\b/u.test(cue) ? "service" : "other");
+        ((pattern.test(cue) ? 2.2 : 0) +
+          (pattern.test(near) ? 1.6 : 0) +
+          (pattern.test(title) ? 0.9 : 0) +
+          (pattern.test(far) ? 0.35 : 0)),
+    );
+  for (const [kind, called] of CALLED)
+    add(kind, (called.test(cue) ? 5 : 0) + (called.test(near) ? 3 : 0) + (called.test(title) ? 1.5 : 0));
+  if (deed === "order" && !BULK.test(near)) add("purchase-order", 5);
+  const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
+  if (scores.size === 0) return FALLBACK[deed] ?? (/\bcontracts?\b/u.test(cue) ? "service" : "other");
   return best === "acquisition" && PART.test(near) ? "investment" : best;
 }
 
@@ -166,4 +231,4 @@ const OTHERS_VENTURE =
 const UNDER =
   /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
 /** A part of a company, and not the whole. */
-const PART = /\b(?:[1-9]|[1-9]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;
+const PART = /\b(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;

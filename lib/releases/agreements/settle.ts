@@ -65,12 +65,23 @@ export function settle(
         deal.events.map(({ cue }) => cue).join(" ; "),
         near,
         after(deal),
-        number === 0 ? titles : "",
+        number === 0 ? titles : headingOf(document, deal),
         first?.deed,
       ),
       proof: proofOf(first ?? deciding),
     };
   });
+}
+
+/** The heading that an agreement is told under, a few sentences above. */
+function headingOf({ sentences, text }: ReleaseDocument, { events }: Deal): string {
+  const at = events[0]?.view.number ?? 0;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const { kind, start, end } = sentences[i] ?? {};
+    if (kind === "heading") return text.slice(start, end).toLowerCase();
+    if (kind === "headline") return "";
+  }
+  return "";
 }
 
 /** All documents of a list are the main news of a text that opens with one. */
