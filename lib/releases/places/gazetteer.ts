@@ -1,6 +1,6 @@
 /** Countries, regions and larger cities by name; see `scripts/releases-gazetteer.ts` for the sources. */
 
-import { DEMONYMS, OTHER_NAMES } from "./demonyms";
+import { DEMONYMS, OTHER_NAMES, OTHER_NAMES_ZH } from "./demonyms";
 import data from "./gazetteer.json";
 
 /** What the gazetteer knows of a name. `country` is ISO 3166-1 alpha-2, or empty for what lies in several. */
@@ -65,6 +65,7 @@ function chineseTable(): Map<string, KnownPlace> {
   if (chinese) return chinese;
   chinese = new Map();
   add(chinese, data.countriesZh, "country", false);
+  add(chinese, OTHER_NAMES_ZH, "region", false);
   for (const name of data.placesZh.split("|")) chinese.set(name, { kind: "city", country: "CN" });
   return chinese;
 }

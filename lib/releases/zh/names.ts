@@ -1,7 +1,8 @@
 /** Parties and places in Chinese texts. */
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import type { KnownName } from "../entities/recognise";
-import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+import { knownChinesePlace } from "../places/gazetteer";
+import { addPlaces } from "./find-places";
 import { joinStems, shortForms } from "./forms";
 import { personsIn, seats } from "./offices";
 
@@ -50,7 +51,7 @@ const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 const NO_NAME =
   /^(?:其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
 const BAD_INNER =
-  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下/u;
+  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
 
 /** Finds the parties and places of a Chinese text. */
 export function chineseNames(
@@ -123,9 +124,7 @@ export function chineseNames(
   joinStems(entities, byForm);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
-  addPlaces(text, give, cut, (form, place) => {
-    if (byForm.get(form)?.type !== "company") byForm.set(form, place);
-  });
+  addPlaces(text, { known: byForm, give, cut });
   return { entities, mentions: spot(text, byForm, cut) };
 }
 
@@ -181,67 +180,6 @@ function trimName(raw: string | undefined): string | undefined {
   )
     return undefined;
   return name;
-}
-
-const SUFFIXED =
-  /(?<=在|位于|落户|到|于|至|地处|设在|驻|坐落)([\p{Script=Han}]{2,10}?(?:经济技术开发区|高新技术产业开发区|自由贸易港|保税区|工业园区|产业园|物流园|科技园|开发区|高新区|新区|片区|园区|地区|市|县|省|区|镇|州|岛))/gu;
-const AFTER_IN =
-  /(?:在|位于|落户|设在)([\p{Script=Han}]{2,4}?)(?=(?:签|簽|举行|揭牌|建设|建厂|设有|設有|设立|拥有|投资|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|與|同(?!时)|共建|生产|開|开工|和))/gu;
-/** "总部设在哥德堡": whatever stands there is a place. */
-const SEAT_IN = /总部(?:位于|位於|设在|設在|设于|在)(\p{Script=Han}{2,6}?)(?=[，。、；（]|的|，)/gu;
-const SIGNED_IN =
-  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(\p{Script=Han}{2,4}?)(?=(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
-
-function addPlaces(
-  text: string,
-  give: (name: string, type: EntityType, rule: string, at: number) => Entity,
-  cut: (at: number) => boolean,
-  alias: (form: string, place: Entity) => void,
-): void {
-  for (const name of chinesePlaceNames()) {
-    const at = text.indexOf(name);
-    if (at >= 0 && !cut(at) && name.length >= 2) give(name, "place", "gazetteer", at);
-  }
-  // "江苏徐州", "广州番禺": a known place and what lies in it, told as one.
-  for (const match of text.matchAll(
-    /(?:在|位于|位於|设在|設在|落户|到|和|、|于)(\p{Script=Han}{2,3})(\p{Script=Han}{2,3}?)(?=设有|設有|建有|拥有|投资|建设|建設|生产|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂)/gu,
-  )) {
-    const [all, large = "", small = ""] = match;
-    const at = match.index + all.length - small.length;
-    if (
-      !knownChinesePlace(large) ||
-      cut(at) ||
-      /^(?:揭|举|设|建|的|市|省|和|与|等|举|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂)/u.test(small)
-    )
-      continue;
-    const place = give(`${large}${small}`, "place", "place context", at - large.length);
-    if (!place.forms.has(small)) {
-      addForm(place, small, at);
-      alias(small, place);
-    }
-  }
-  for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1] ?? "";
-      const at = match.index + match[0].length - name.length;
-      if (
-        name.length < 2 ||
-        cut(at) ||
-        NO_NAME.test(name) ||
-        BAD_INNER.test(name) ||
-        /(?:领域|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|会上|仪式|活动)$/u.test(
-          name,
-        )
-      )
-        continue;
-      if (
-        pattern === AFTER_IN &&
-        !knownChinesePlace(name) &&
-        !/[州城江海山河阳京都尔尼亚拉特巴特里斯加西丹波克港湾林]$/u.test(name)
-      )
-        continue;
-      give(name, "place", "place context", at);
-    }
 }
 
 /** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */

@@ -2,7 +2,8 @@
 import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
-import { chineseFields, chineseQuantities } from "./details";
+import { chineseQuantities } from "./details";
+import { chineseFields } from "./fields";
 import type { ChineseMention } from "./names";
 
 export function signedPlace(
@@ -25,6 +26,10 @@ export function signedPlace(
   return undefined;
 }
 
+/** No agreement has more fields worth telling. */
+const MOST_FIELDS = 14;
+
+/** Adds what a stretch tells of an agreement: fields, quantities, sites. */
 export function addDetails(
   text: string,
   deal: Deal,
@@ -32,8 +37,8 @@ export function addDetails(
   start: number,
   end: number,
 ): void {
-  for (const field of chineseFields(text, start, end))
-    if (deal.fields.length < 14 && !deal.fields.some((one) => one.text === field.text))
+  for (const field of chineseFields(text, start, end, inside))
+    if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
       deal.fields.push(field);
   for (const found of chineseQuantities(text, start, end))
     if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))

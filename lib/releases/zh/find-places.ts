@@ -1,0 +1,108 @@
+/** Places in Chinese texts: those that are known, what lies in them, and what a preposition or a suffix tells. */
+import { addForm, type Entity, type EntityType } from "../entities/entity";
+import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+
+/** What finding places needs of the finding of names. */
+export interface PlaceFinder {
+  known: Map<string, Entity>;
+  give: (name: string, type: EntityType, rule: string, at: number) => Entity;
+  cut: (at: number) => boolean;
+}
+
+const IN = "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局";
+const ZONE =
+  "经济技术开发区|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
+const UNIT = "市|县|縣|省|区|區|镇|鎮|州|岛|旗|盟";
+/** A town or zone by its suffix; what lies in a city is told with it. */
+const SUFFIXED = new RegExp(
+  `(?<=${IN})(\\p{Script=Han}{2,4}?(?:市|州)\\p{Script=Han}{2,7}?(?:${ZONE}|区|區|县|縣|镇)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))`,
+  "gu",
+);
+const AFTER_IN = new RegExp(
+  `(?:${IN})(\\p{Script=Han}{2,4}?)(?=签|簽|举行|揭牌|建设|建設|建厂|設廠|设厂|设有|設有|设立|拥有|投资|投資|兴建|已有|已经有|的工厂|新建|有一座|，|。|、|与|與|同(?!时)|共建|生产|生產|開|开工|和|及|港)`,
+  "gu",
+);
+/** "总部设在哥德堡", "中心设在横琴": whatever stands there is a place. */
+const SEAT_IN =
+  /(?:总部|總部|中心|基地|工厂|工廠|学院|研究院|实验室|项目|公司)(?:现)?(?:位于|位於|设在|設在|设于|落户|选址|建在|坐落于|则在|則在|(?<=总部|總部)在)(\p{Script=Han}{2,6}?)(?=[，。、；（]|的|，|和|及|两地)/gu;
+const SIGNED_IN =
+  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(?:省城|首都|省会)?(\p{Script=Han}{2,4}?)(?=(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
+/** "纳季兰、马达亚、海米斯穆谢特三地": the number says that all are places. */
+const SEVERAL =
+  /(?:[在为于和、到]|^)((?:\p{Script=Han}{2,7}、)+\p{Script=Han}{2,7}(?:[和及]\p{Script=Han}{2,7})?|\p{Script=Han}{2,5}[和、及]\p{Script=Han}{2,5})(?:等)?[两兩二三四五六七八九十]+(?:地|市|城|县|省|个城市)/gu;
+/** Characters that foreign names are spelled with. */
+const SPELLED =
+  /^[阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱]{3,8}$/u;
+/** Endings that towns have. */
+const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
+/** What no place ends with. */
+const NO_PLACE =
+  /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
+const NO_START =
+  /^(?:其|本|该|此|全|各|多|这|那|省城|首都|省会|我|两|双|国家|新的?|今年|去年|不|将|已|并|还|与|和)/u;
+/** What stands behind a large place and is no smaller one in it. */
+const NO_INNER =
+  /^(?:揭|举|设|建|的|市|省|和|与|等|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂|共|同|正|上|下|推|开|新|当|全|本|也|已|达|完|展|成|合|就|进|首|启|落|分|公|企|汽|电|钢|石|能|科|银|航|海关|大学)/u;
+
+/** Adds the places of a text. */
+export function addPlaces(text: string, finder: PlaceFinder): void {
+  const { give, cut } = finder;
+  const found: string[] = [];
+  for (const name of chinesePlaceNames()) {
+    const at = text.indexOf(name);
+    if (at < 0 || name.length < 2) continue;
+    found.push(name);
+    if (!cut(at)) give(name, "place", "gazetteer", at);
+  }
+  addChains(text, finder, found);
+  for (const match of text.matchAll(SEVERAL)) {
+    const list = match[1] ?? "";
+    let at = match.index + match[0].indexOf(list);
+    for (const name of list.split(/[、和及]/u)) {
+      if (name.length >= 2 && !cut(at) && !NO_PLACE.test(name) && !NO_START.test(name))
+        give(name, "place", "place context", at);
+      at += name.length + 1;
+    }
+  }
+  for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
+    for (const match of text.matchAll(pattern)) {
+      const whole = match[1] ?? "";
+      const name = whole.replace(NO_START, "");
+      const at = match.index + match[0].length - name.length;
+      if (name.length < 2 || cut(at) || BAD.test(name) || NO_PLACE.test(name)) continue;
+      if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !SPELLED.test(name))
+        continue;
+      give(name, "place", "place context", at);
+    }
+}
+
+const BAD =
+  /[，。；：！？“”「」（）()、\n\d]|签署|签订|签约|簽署|合作|协议|举行|举办|见证|双方|的|^(?:近日|日前|今日|当日|昨日|公司|企业|项目|产业|一体|三方|一季度)/u;
+
+/** "江苏徐州", "广州番禺", "北京市海淀区": a known place and what lies in it, told as one. */
+function addChains(text: string, { known, give, cut }: PlaceFinder, found: readonly string[]): void {
+  const chain = (large: string, small: string, at: number) => {
+    if (cut(at)) return;
+    const end = at + large.length + small.length;
+    const suffix = /^[市县區区](?!场|政府|委|长)/u.exec(text.slice(end, end + 2))?.[0] ?? "";
+    const place = give(`${large}${small}${suffix}`, "place", "place context", at);
+    if (place.forms.has(small) || known.get(small)?.type === "company") return;
+    addForm(place, small, at + large.length);
+    known.set(small, place);
+  };
+  for (const large of found)
+    for (const small of found) {
+      if (large === small) continue;
+      for (const between of ["", "省", "市"]) {
+        const at = text.indexOf(`${large}${between}${small}`);
+        if (at >= 0) chain(`${large}${between}`, small, at);
+      }
+    }
+  for (const match of text.matchAll(
+    /(?:在|位于|位於|设在|設在|落户|到|和|、|于|为)(\p{Script=Han}{2,3})(\p{Script=Han}{2,3}?)(?=设有|設有|建有|拥有|投资|投資|建设|建設|生产|生產|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂|开工)/gu,
+  )) {
+    const [all, large = "", small = ""] = match;
+    if (knownChinesePlace(large) && !NO_INNER.test(small) && !NO_PLACE.test(small))
+      chain(large, small, match.index + all.length - small.length - large.length);
+  }
+}
