@@ -9,10 +9,12 @@ export interface ChineseDate {
   same: boolean;
   /** Days after the date told before it. */
   days: number;
+  /** "同月": the month of the date told before it. */
+  month?: boolean;
 }
 
 const PATTERN =
-  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(\d{1,2})日(?=[，,与與在])/gu;
+  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同月|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(\d{1,2})日(?=[，,与與在])/gu;
 
 /** Finds the dates between two offsets of a text. */
 export function chineseDates(
@@ -38,6 +40,14 @@ export function chineseDates(
         value = dated(year, all.startsWith("上") ? month - 1 : month, Number(monthDay));
       else if (word) value = relative(word, today, year, month);
     }
+    // "自2027年起", "2030年前": when something runs, not when it was agreed.
+    if (
+      /(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, match.index - 3), match.index)) ||
+      /^(?:起|前|之前|以前|底前|年底前)/u.test(
+        text.slice(match.index + all.length, match.index + all.length + 3),
+      )
+    )
+      continue;
     if (same || value)
       out.push({
         value: value ?? "",
@@ -45,6 +55,7 @@ export function chineseDates(
         end: match.index + all.length,
         same: same !== undefined,
         days: daysAfter(same),
+        ...(same === "同月" ? { month: true } : {}),
       });
   }
   return out;

@@ -52,7 +52,11 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
 
 /** The status that a cue and the words before it tell. */
 export function chineseStatus(cue: string, before: string): EventStatus {
-  if (/终止|終止|解除|取消|撤销/u.test(cue) || /(?:不再|没有)$/u.test(before)) return "ended";
+  if (
+    /终止|終止|解除|取消|撤销/u.test(cue) ||
+    /(?:不再|没有)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
+  )
+    return "ended";
   if (/续签|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";
   if (/(?:拟|擬|计划|計劃|即将|將|将(?!在))[^，。]{0,20}$/u.test(before)) return "planned";
   return /签|簽|订立|訂立/u.test(cue) ? "signed" : "announced";

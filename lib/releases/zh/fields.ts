@@ -9,7 +9,7 @@ interface Opening {
   whole?: boolean;
 }
 
-const HAN = "[\\p{Script=Han}A-Za-z0-9·/+-]";
+const HAN = "[\\p{Script=Han}A-Za-z0-9·/+.%-]";
 const LIST = "[^，。；：！？（）\\n]";
 const INSTRUMENT = "协议书|协议|協議|合同|合約|合约|备忘录|備忘錄|意向书|意向書|协定|议定书|订单|訂單";
 const HEADS =
@@ -51,7 +51,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern: new RegExp(
-      `(?:建设|建設|兴建|新建|增建|打造|布局|设立|設立|建立|开展|開展|推动|推動|推进|发展|發展|推出|生产|生產|制造|研发|研發|开发|開發|承接|承担|实施|提供|供应|供應|采购|購買|购买|订购|訂購|销售|交付|安装|受让|收购|收購|入股|认购|出售|引进|代理|运营|改造|升级|用于|培养|转让|开通|取得|获得)(${LIST}{2,36}?)(?:，|。|；|$)`,
+      `(?:建设|建設|兴建|新建|增建|打造|布局|设立|設立|建立|开展|開展|推动|推動|推进|发展|發展|推出|年产|生产|生產|制造|研发|研發|开发|開發|承接|承担|实施|提供|供应|供應|采购|購買|购买|订购|訂購|销售|交付|安装|受让|收购|收購|入股|认购|出售|引进|代理|运营|改造|升级|用于|培养|转让|开通|取得|获得)(${LIST}{2,36}?)(?:，|。|；|$)`,
       "gu",
     ),
     weight: 0.6,
@@ -74,7 +74,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern: new RegExp(
-      `(?:签署|签订|簽署|簽訂|签下|签有|订立|續簽|续签|达成|達成|签署了|签订了|是|和|及|与|、)(?:了)?(?:一份|[一二两三四五六七八九十]份)?(?:《)?(${HAN}{2,24}?)(?:》)?(?:${INSTRUMENT})`,
+      `(?:签署|签订|簽署|簽訂|签下|签有|订立|續簽|续签|达成|達成|签署了|签订了|是|和|及|与|、)(?:了|的)?(?:《[^》]{1,20}》)?(?:一份|[一二两三四五六七八九十]份)?(?:《)?(${HAN}{2,24}?)(?:》)?(?:${INSTRUMENT})`,
       "gu",
     ),
     weight: 0.6,
@@ -91,26 +91,31 @@ const OPENINGS: readonly Opening[] = [
 ];
 /** A thing by the last word of its name, wherever it stands. */
 const THING = new RegExp(
-  `(${HAN}{2,16}?(?:${HEADS}))(?=[，。、；的和及与等进）是在签，》]|$|生产|建设|合作|投资|落户)`,
+  `(${HAN}{2,16}?(?:${HEADS}))(?=[，。、；的和及与等进）是在签，》]|$|生产|建设|合作|投资|落户|正式|将|已)`,
   "gu",
 );
 
 /** Amounts and words of manner before a thing. */
 const LEAD =
-  /^(?:(?:的|以|等|对|對|对其|其|约|近|超|超过|不少于|不低于|至多|最多|总计|合计|每年|首批|首期|初期|第[一二三]期|[一二三]期|年产|年供|日产|新的?|全新的?|一?[个座条批台套份架艘项名家支]|多[个座条]|为期|以及|并|相关|有关|高品质|自行|自主|包括|共计|向[^，]{2,8}?|从[^，]{2,8}?|为[^，]{2,8}?(?=生产|提供|供应)|旗下|更多|一批|开展|推进|加快|建设|开发|生产|供应|采购|提供|打造|推动|推广|深化|加强|实施|共同|联合|协同)|[\d.,]+(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:GWh|MWh|GW|MW|kW|吨|公吨|架|艘|台|套|辆|列|座|公里|元|%|名|支|剂|片|标箱|千瓦|兆瓦|亩|平方米|个|条|家|项|人)?(?:级)?)+/u;
+  /^(?:(?:的|和|及|与|是|都是|其|以|等|对|對|对其|其|约|近|超|超过|不少于|不低于|至多|最多|总计|合计|每年|首批|首期|初期|第[一二三]期|[一二三]期|年产|年供|日产|新的?|全新的?|一?[个座条批台套份架艘项名家支]|多[个座条]|为期|以及|并|相关|有关|高品质|自行|自主|包括|共计|向[^，]{2,8}?|从[^，]{2,8}?|为[^，]{2,8}?(?=生产|提供|供应)|旗下|更多|一批|开展|推进|加快|建设|开发|生产|供应|采购|提供|打造|推动|推广|深化|加强|实施|重点支持|独家销售|目|共同|联合|协同)|[\d.,]+(?![\d.,%])(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:GWh|MWh|GW|MW|kW|吨|公吨|架|艘|台|套|辆|列|座|公里|元|名|支|剂|片|标箱|千瓦|兆瓦|亩|平方米|个|条|家|项|人|TEU)?(?:级)?)+/u;
 const TAIL =
-  /(?:等|的|方面|领域|事宜|相关|有关|工作|业务合作|等内容|一事|及其|以及|在内|之间|中|上|进行|正式)+$/u;
+  /(?:等|的|方面|领域|事宜|相关|有关|工作|业务合作|等内容|一事|及其|以及|在内|之间|中|上|进行|正式|在)+$/u;
 /** Clauses that a thing ends before: "可持续航空燃料在中国的生产和应用". */
 const REST =
-  /(?:在(?=[\p{Script=Han}]{2,6}(?:的|地区|市场|独家|生产))|于(?=\d)|装备(?=\d)|用于|供(?=[\p{Script=Han}]{2,}使用)|，|（|\(|并(?=[\p{Script=Han}]{2})|给(?=[\p{Script=Han}]{2})).*$/u;
+  /(?:在(?=[\p{Script=Han}]{2,6}(?:的|地区|市场|独家|生产))|于(?=\d)|装备(?=\d)|用于|供(?=[\p{Script=Han}]{2,}使用)|，|（|《|\(|并(?=[\p{Script=Han}]{2})|给(?=[\p{Script=Han}]{2})).*$/u;
 /** What any agreement is called or does. */
 const GENERAL =
-  /^(?:双方|雙方|公司|战略|战略合作|全面战略|全面|项目|协议|合作|合作框架|战略合作框架|框架|投资|投资合作|项目投资|股东|谅解|諒解|意向|合作意向|长期|补充|终止|正式|上述|相关|业务|服务|工作|进展|发展|领域|优势|资源|机会|契机|市场|全球市场|中国市场|两份|三份|多份|一系列|同类|合作协议|框架合作|深化合作|全面合作|深入合作|友好合作|工厂|产品|系统|设备|平台|产业|技术|有限公司|管理委员会|合同|采购|供货|供应|销售|基地|股权转让|认购|保密|交易|主体|事项|义务|责任|建设|重大|日常经营重大|为期[^，]*)$/u;
+  /^(?:双方|雙方|公司|战略|战略合作|全面战略|全面|项目|协议|合作|合作框架|战略合作框架|框架|投资|投资合作|项目投资|股东|谅解|諒解|意向|合作意向|长期|补充|终止|正式|上述|相关|业务|服务|工作|进展|发展|领域|优势|资源|机会|契机|市场|全球市场|中国市场|两份|三份|多份|一系列|同类|合作协议|框架合作|深化合作|全面合作|深入合作|友好合作|工厂|产品|系统|设备|平台|产业|技术|有限公司|管理委员会|合同|采购|供货|供应|销售|基地|股权转让|认购|保密|交易|主体|事项|义务|责任|建设|重大|日常经营重大|总部|企业|将|经费|研究|进度|产能|中心|市场推广支持|为期[^，]*)$/u;
 const NO_FIELD =
-  /[《》“”「」：]|签约|签署|签订|举行|董事长|总经理|市长|表示|认为|仪式|出席|见证|以来|之后|此前|计划于|预计|达到|超过|总投资|注册资本|有限公司|人民政府|管委会|分公司|证券|公告|价格|金额|股东大会/u;
+  /[《》“”「」：]|签约|签署|签订|举行|董事长|总经理|市长|表示|认为|仪式|出席|见证|以来|之后|此前|计划于|预计|达到|超过|总投资|注册资本|有限公司|人民政府|管委会|分公司|证券|公告|价格|金额|股东大会|领域|方面|之一|传言|已经有|位于|意向书|备忘录$|协议$/u;
 /** Things done: "X的研发和生产" is one field with what is done for it. */
 const DONE =
   /^(?:研发|生产|销售|研究|开发|制造|设计|运营|推广|应用|建设|扩建|修复|改造|采购|服务|维护|运输|供应|培训|发行|发行与运营权)(?:[、和及与](?:研发|生产|销售|研究|开发|制造|设计|运营|推广|应用|建设|服务))*$/u;
+
+/** "乌鲁木齐工厂": what is named after its place. */
+const BY_PLACE = /^(?:工厂|工廠|基地|试车场|炼厂|机场|电厂|矿)/u;
+/** What is built for a matter: the matter is a field by itself. */
+const BUILT = /(?:联合|重点|工程)?(?:实验室|研究院|研究中心|创新中心|技术中心|示范项目)$/u;
 
 /** Most fields that one stretch tells. */
 const MOST = 12;
@@ -125,7 +130,7 @@ export function chineseFields(
   // A name is blanked out, unit for unit, so that offsets stay.
   let part = text.slice(from, to);
   for (const { start, end } of names)
-    if (start >= from && end <= to)
+    if (start >= from && end <= to && !BY_PLACE.test(text.slice(end, end + 4)))
       part = part.slice(0, start - from) + "\u0001".repeat(end - start) + part.slice(end - from);
   const out = new Map<string, Field>();
   const keep = (raw: string, at: number, weight: number) => {
@@ -133,6 +138,9 @@ export function chineseFields(
     if (!field) return;
     const before = out.get(field.text);
     if (!before || before.weight < weight) out.set(field.text, field);
+    const matter = field.text.replace(BUILT, "");
+    if (matter.length >= 3 && matter !== field.text && !out.has(matter) && !GENERAL.test(matter))
+      out.set(matter, { ...field, text: matter, end: field.start + matter.length, weight: weight * 0.7 });
   };
   for (const { pattern, weight, whole } of OPENINGS)
     for (const match of part.matchAll(pattern)) {
@@ -187,11 +195,11 @@ function trimmed(raw: string, at: number, weight: number): Field | undefined {
 /** The likeliest first, without those that another holds almost wholly; in the order of the text. */
 function likeliest(fields: Field[]): Field[] {
   const out: Field[] = [];
-  for (const field of fields.sort((a, b) => b.weight - a.weight || b.text.length - a.text.length))
-    if (
-      out.length < MOST &&
-      !out.some(({ text }) => text.includes(field.text) && field.text.length * 2 > text.length)
-    )
-      out.push(field);
+  for (const field of fields.sort((a, b) => b.weight - a.weight || b.text.length - a.text.length)) {
+    const same = out.some(({ text }) => text.includes(field.text) && field.text.length * 2 > text.length);
+    // A thing found by its last word yields to what was opened as a field.
+    const taken = field.weight <= 0.4 && out.some(({ start, end }) => start < field.end && field.start < end);
+    if (out.length < MOST && !same && !taken) out.push(field);
+  }
   return out.sort((a, b) => a.start - b.start);
 }

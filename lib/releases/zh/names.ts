@@ -26,6 +26,9 @@ const BODY = new RegExp(
   `${HEAD}{2,10}?(?:大学|大學|学院|學院|研究院|研究所|医院|醫院|协会|協會|基金会|基金會|实验室|商会|管理局)(?:附属${HEAD}{1,6}医院)?`,
   "gu",
 );
+/** "甲市市长…与乙市市长…代表两市签署": a city that acts through who governs it. */
+const CITY =
+  /(?<=^|[，。；、与與和同在，\n])(\p{Script=Han}{2,7}?[市省州])(?=(?:副)?(?:市长|市長|省长|州长)|代表团)/gu;
 const SHORT =
   /[（(](?:以下|下)?(?:简称|簡稱|称|稱)?(?:为|為)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,16})[”」"》]?[)）]/uy;
 const PAIR = new RegExp(
@@ -38,7 +41,7 @@ const WITH = new RegExp(
   "gu",
 );
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席))`,
+  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股))`,
   "gu",
 );
 /** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
@@ -46,12 +49,14 @@ const INTRODUCED = new RegExp(
   `(?:^|[，。；：、\\n与與和同的向]|子公司|旗下|企业)(${HEAD}{2,20}?)(?=[（(](?:以下|下)?(?:简称|簡稱|称|稱)(?:为|為)?[：:]?[“「"])`,
   "gu",
 );
+const ABBREVIATION =
+  /^(?:IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF)$/u;
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
-  /^(?:其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
+  /^(?:推进|推动|加快|开展|共同|联合(?!\p{Script=Han}{2,}(?:公司|集团|银行|大学))|其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
 const BAD_INNER =
-  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
+  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|基地|扩产|工厂|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
 
 /** Finds the parties and places of a Chinese text. */
 export function chineseNames(
@@ -85,6 +90,8 @@ export function chineseNames(
         const name = trimName(raw);
         if (!name) continue;
         const at = match.index + match[0].indexOf(name);
+        // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
+        if (text[at - 1] === "·" || (type === "company" && ABBREVIATION.test(name))) continue;
         const entity = give(name, group > 0 ? typeOf(name) : type, rule, at);
         // "德国费尔登汽车": the country may be part of the name.
         const abroad = FOREIGN_END.exec(text.slice(Math.max(0, at - 6), at))?.[0];
@@ -108,6 +115,7 @@ export function chineseNames(
     }
   };
   collect(GOVERNMENT, "government", "authority's name");
+  collect(CITY, "government", "authority's name");
   collect(FULL, "company", "legal form");
   collect(BODY, "organization", "body's name");
   collect(INTRODUCED, "company", "introduced short form", 1);
@@ -151,13 +159,14 @@ function trimName(raw: string | undefined): string | undefined {
     /^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
     "",
   );
-  name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[月日]$/u, "");
+  name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[年月日]$/u, "");
   // "甲市人民政府战略合作": the body's name ends where its head does.
   name = name.replace(
     /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
     "$1",
   );
   name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
+  name = name.replace(/(?:方面)?(?:则|也)?(?:可能|有意|计划|打算)$/u, "");
   const foreign = FOREIGN.exec(name);
   if (
     foreign &&
@@ -167,7 +176,9 @@ function trimName(raw: string | undefined): string | undefined {
     )
   )
     name = name.slice(foreign[0].length);
-  name = name.replace(/(?:多次|再次|首次|分别|还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
+  name = name
+    .replace(/的$/u, "")
+    .replace(/(?:多次|再次|首次|分别|还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
   name = name.replace(
     /^(?:省城|省会|首都(?!\p{Script=Han}{2,}(?:院|所|大学|公司))|由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u,
     "",

@@ -13,9 +13,13 @@ export function signedPlace(
   end: number,
 ): { value: Entity; proof: Proof } | undefined {
   for (const { entity, start: from, end: to } of inside) {
-    if (entity.type !== "place" || !/[在于於]$/u.test(text.slice(Math.max(start, from - 1), from))) continue;
     if (
-      /^[^，。；]{0,6}?(?:签|簽|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
+      entity.type !== "place" ||
+      !/[在于於](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from))
+    )
+      continue;
+    if (
+      /^[^，。；的]{0,6}?(?:签|簽|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
       ) &&
       (/^(?:签|簽|正式签)/u.test(text.slice(to, to + 3)) ||
@@ -26,6 +30,8 @@ export function signedPlace(
   return undefined;
 }
 
+/** Rules by which what looks like a name may be none. */
+const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 14;
 
@@ -37,7 +43,8 @@ export function addDetails(
   start: number,
   end: number,
 ): void {
-  for (const field of chineseFields(text, start, end, inside))
+  const names = inside.filter(({ entity }) => !LOOSE.test(entity.rule) || deal.parties.includes(entity));
+  for (const field of chineseFields(text, start, end, names))
     if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
       deal.fields.push(field);
   for (const found of chineseQuantities(text, start, end))
@@ -53,8 +60,12 @@ export function addDetails(
       deal.sites.some(({ value }) => value === entity)
     )
       continue;
+    const before = text.slice(Math.max(start, from - 1), from);
+    const listed =
+      /[、和及与]/u.test(before) && deal.sites.some(({ proof }) => proof.end === from - before.length);
     if (
-      (/(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) ||
+      (listed ||
+        /(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) ||
         /^(?:市|省|县|区)?(?:的)?(?:工厂|工廠|基地|项目|项目|试车场|电厂|生产线|港区|园区|炼厂|矿)/u.test(
           text.slice(to, to + 6),
         )) &&

@@ -1,6 +1,5 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
 import type { Deal, Proof } from "../agreements/deal";
-import type { EventStatus } from "../agreements/event";
 import type { PresenceFact } from "../agreements/presence";
 import { isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
@@ -9,8 +8,11 @@ import type { KnownName } from "../entities/recognise";
 import { partiesAt } from "./actors";
 import { type ChineseDate, chineseDates } from "./dates";
 import { chineseKind, chineseStatus } from "./details";
-import { chineseNames } from "./names";
+import { merge } from "./merge";
+import { type ChineseMention, chineseNames } from "./names";
 import { addDetails, presenceIn, signedPlace } from "./places";
+import { eachWith, jointHolders } from "./several";
+import { isCut, stretchesOf } from "./stretches";
 
 /** What a Chinese release says. */
 export interface ChineseReading {
@@ -19,20 +21,19 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-interface Stretch {
+/** What a text tells before its first agreement. */
+interface Ahead {
   start: number;
   end: number;
-  headline: boolean;
+  inside: ChineseMention[];
+  named: ReadonlySet<Entity>;
 }
 
 const CUE =
   /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|备|備|合作|协|战)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|中标|转让给/gu;
 
 const DENIED =
-  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
-
-const BOILERPLATE =
-  /^(?:关于|關於)(?![^，。]*(?:公告|通知|签|簽|合同|协议|協議|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
+  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
 
 /** Reads the release. */
 export function readChinese(document: ReleaseDocument, known: readonly KnownName[]): ChineseReading {
@@ -50,24 +51,35 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   let parties: Entity[] = [];
   let current: Deal | undefined;
   let lastDate: ChineseDate | undefined;
+  let lastMonth = "";
+  const ahead: Ahead[] = [];
+  /** Agreements told as of another time than the main news. */
+  const vague = new Set<Deal>();
   let scene: { value: Entity; proof: Proof } | undefined;
   let sceneDate: { value: string; proof: Proof } | undefined;
+  let opening: { value: string; proof: Proof } | undefined;
   for (const { start, end, headline } of stretches) {
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const dates = chineseDates(text, published, start, end)
-      .map((date) => (date.same && lastDate ? { ...date, value: later(lastDate.value, date.days) } : date))
+      .map((date) => {
+        if (date.month) return { ...date, value: lastMonth };
+        return date.same && lastDate ? { ...date, value: later(lastDate.value, date.days) } : date;
+      })
       .filter(({ value }) => value !== "");
     const sentence = text.slice(start, end);
     if (!headline) {
       const place = signedPlace(text, inside, start, end);
       if (place) scene = place;
       const held =
-        place || /举行|舉行|签署/u.test(sentence)
+        place || /举行|舉行|签署|宣布|公告/u.test(sentence)
           ? dates.find(({ value }) => value.length === 10)
           : undefined;
       if (held)
         sceneDate = { value: held.value, proof: { start: held.start, end: held.end, rule: "stated date" } };
+      if (!opening && held && /宣布|公告|签|簽|发布|披露|举行|透露/u.test(sentence)) opening = sceneDate;
+      const whole = text.slice(text.lastIndexOf("。", start - 1) + 1, end).trim();
+      const apart = APART.test(whole) && !/仪式上|儀式上|现场|现場|会上|活动上|当场/u.test(whole);
       const cues = [...sentence.matchAll(CUE)];
       let from = 0;
       for (const cue of cues) {
@@ -109,7 +121,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
                 proof: { start: date.start, end: date.end, rule: "stated date" },
               };
             else if (!date && sceneDate) one.date ??= sceneDate;
-            if (scene && status === "signed") one.signedAt ??= scene;
+            if (scene && status === "signed" && !apart) one.signedAt ??= scene;
             if (one.kind.value === "other")
               one.kind = { value: chineseKind(words[i] ?? sentence, sentence), proof };
             current = one;
@@ -125,7 +137,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           !deal.date &&
           (status === "signed" || status === "extended") &&
           sceneDate &&
-          !/近日|日前|近期/u.test(sentence.slice(0, 20)) &&
+          !/近日|日前|近期|访问期间|还宣布/u.test(sentence.slice(0, 20)) &&
           !/此前|曾/u.test(sentence)
         )
           deal.date = sceneDate;
@@ -133,6 +145,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           !deal.signedAt &&
           status === "signed" &&
           scene &&
+          !apart &&
           !/此前|曾|去年/u.test(sentence) &&
           (place !== undefined || !/近日|日前|近期/u.test(sentence.slice(0, 20))) &&
           (place !== undefined ||
@@ -144,14 +157,43 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
             value: chineseKind(text.slice(Math.max(start, at - 8), Math.min(end, at + 60)), sentence),
             proof,
           };
+        if (VAGUE.test(sentence)) vague.add(deal);
         parties = found;
         current = deal;
         from = at + 6;
       }
+      const proof: Proof = { start, end, rule: "签署 cue" };
+      const told = eachWith(text, mentions, start, end);
+      for (const pair of told) {
+        const deal = merge(deals, pair, "signed", proof, "签");
+        if (sceneDate) deal.date ??= sceneDate;
+        if (deal.kind.value === "other") deal.kind = { value: chineseKind(sentence, sentence), proof };
+      }
+      const holders = jointHolders(text, actors, start, end);
+      if (
+        holders.length >= 2 &&
+        !deals.some((deal) => holders.every((party) => deal.parties.includes(party)))
+      ) {
+        current = merge(deals, holders, "announced", proof, "签");
+        current.kind = { value: "joint-venture", proof };
+      }
     }
     const last = dates.find(({ value }) => value.length === 10);
     if (last) lastDate = last;
-    if (current && !headline && !DENIED.test(sentence)) addDetails(text, current, inside, start, end);
+    lastMonth = dates.find(({ value }) => value.length >= 7)?.value.slice(0, 7) ?? lastMonth;
+    const named = new Set(actors.map(({ entity }) => entity));
+    const owner =
+      current && !current.parties.some((party) => named.has(party))
+        ? (deals.findLast((deal) => deal.parties.some((party) => named.has(party))) ?? current)
+        : current;
+    if (owner && !headline) {
+      // What a part of the sentence denies says nothing of the others.
+      let from = start;
+      for (const part of sentence.split(/(?<=[；;])/u)) {
+        if (!DENIED.test(part)) addDetails(text, owner, inside, from, from + part.length);
+        from += part.length;
+      }
+    } else if (!headline && !DENIED.test(sentence)) ahead.push({ start, end, inside, named });
     presence.push(...presenceIn(text, inside, start, end, focus, presence));
     const subject = actors.find(
       ({ start: from }) =>
@@ -160,6 +202,13 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     focus = subject?.entity ?? focus;
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
+  for (const { start, end, inside, named } of ahead) {
+    // Of the agreement whose parties it names, and no other.
+    const of = deals.filter((deal) => deal.parties.some((party) => named.has(party)));
+    const [only] = of.length === 1 || deals.length === 1 ? (of.length === 1 ? of : deals) : [];
+    if (only) addDetails(text, only, inside, start, end);
+  }
+  dateFromOpening(deals, vague, opening);
   const told = new Set(
     mentions
       .filter(
@@ -191,6 +240,25 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   };
 }
 
+/** Signed on the same day or beside, and not said to be at the same place. */
+const APART =
+  /(?:^|[，。；])(?:同日|同一天|当天|當天|当日|此外|另外|随后)|同时签署|仪式后|儀式後|访问期间|还宣布/u;
+
+const VAGUE =
+  /近日|日前|近期|此前|曾|访问期间|还宣布|此外|另外|另据|去年|上月|早前|前年|年前|较早|較早|早一天/u;
+
+/** The main news has the day that the text opens with. */
+function dateFromOpening(
+  deals: readonly Deal[],
+  vague: ReadonlySet<Deal>,
+  opening: { value: string; proof: Proof } | undefined,
+): void {
+  if (!opening) return;
+  for (const deal of deals)
+    if (!deal.date && !vague.has(deal) && /^(?:signed|announced)$/u.test(deal.status.value))
+      deal.date = opening;
+}
+
 /** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
 function instrumentsOf(words: string, count: number): string[] {
   const parts = words
@@ -204,78 +272,6 @@ function instrumentsOf(words: string, count: number): string[] {
 function later(value: string, days: number): string {
   const day = parseDay(value);
   return day === undefined || days === 0 ? value : isoDay(day + days);
-}
-
-function isCut(document: ReleaseDocument, at: number): boolean {
-  const block = document.blocks.find(({ start, end }) => at >= start && at < end);
-  return (
-    block !== undefined &&
-    BOILERPLATE.test(document.text.slice(block.start, Math.min(block.end, block.start + 60)))
-  );
-}
-
-/** Sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
-function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
-  const out: Stretch[] = [];
-  let ended = false;
-  blocks.forEach((block, i) => {
-    const line = text.slice(block.start, block.end);
-    if (BOILERPLATE.test(line)) {
-      if (/^(?:关于|關於)/u.test(line) && i > 0) ended = true;
-      return;
-    }
-    if (ended) return;
-    if (i === 0 && !/[。！？]/u.test(line)) {
-      out.push({ start: block.start, end: block.end, headline: true });
-      return;
-    }
-    let start = block.start;
-    for (let at = block.start; at <= block.end; at++) {
-      if (at < block.end && !/[。！？；\n]/u.test(text[at] ?? "") && at - start < 600) continue;
-      const end = Math.min(block.end, at + 1);
-      if (end - start > 3) out.push({ start, end, headline: false });
-      start = end;
-    }
-  });
-  return out;
-}
-
-const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
-
-function merge(
-  deals: Deal[],
-  parties: readonly Entity[],
-  status: EventStatus,
-  proof: Proof,
-  words: string,
-): Deal {
-  const same = deals.find(
-    (deal) =>
-      deal.parties.length === parties.length && parties.every((party) => deal.parties.includes(party)),
-  );
-  if (same) {
-    if (RANK.indexOf(status) < RANK.indexOf(same.status.value)) {
-      same.status = { value: status, proof };
-      if (status === "ended") delete same.date;
-    }
-    return same;
-  }
-  const part = deals.find((deal) => parties.every((party) => deal.parties.includes(party)));
-  if (part && !/签|簽/u.test(words)) return part;
-  const deal: Deal = {
-    parties: [...parties],
-    events: [],
-    status: { value: status, proof },
-    kind: { value: "other", proof },
-    fields: [],
-    offered: [],
-    roles: new Map(),
-    shares: new Map(),
-    sites: [],
-    quantities: [],
-  };
-  deals.push(deal);
-  return deal;
 }
 
 /** The last date before the cue in its sentence, else the first behind. */

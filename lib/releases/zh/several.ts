@@ -1,0 +1,48 @@
+/** Agreements that Chinese texts tell without naming both sides at the verb. */
+import type { Entity } from "../entities/entity";
+import type { ChineseMention } from "./names";
+
+const NUMBERS = "零一二三四五六七八九十";
+const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|與|同|和)/gu;
+
+/** "以上三家企业与甲签订的都是投资协议": the last three firms, each with the body named. */
+export function eachWith(
+  text: string,
+  mentions: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Entity[][] {
+  EACH.lastIndex = 0;
+  const match = EACH.exec(text.slice(start, end));
+  const count = match?.[1] === "两" ? 2 : NUMBERS.indexOf(match?.[1] ?? "");
+  if (!match || count < 2) return [];
+  const at = start + match.index;
+  const body = mentions.find(
+    ({ entity, start: from }) => entity.type !== "place" && from >= at + match[0].length && from < end,
+  );
+  if (!body || !/签|簽/u.test(text.slice(body.end, end))) return [];
+  const firms = [
+    ...new Set(
+      mentions
+        .filter(({ entity, end: stop }) => stop <= at && entity.type === "company" && entity !== body.entity)
+        .map(({ entity }) => entity),
+    ),
+  ].slice(-count);
+  return firms.length === count ? firms.map((firm) => [firm, body.entity]) : [];
+}
+
+/** "甲持股50%，乙持股40%": who owns a venture together. */
+export function jointHolders(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Entity[] {
+  if (!/合资|合資/u.test(text.slice(start, end))) return [];
+  const holders = actors
+    .filter(({ end: stop }) =>
+      /^(?:将)?(?:持股|出资占|占股|持有|占)[^，。；]{0,6}?\d+(?:\.\d+)?%/u.test(text.slice(stop, stop + 16)),
+    )
+    .map(({ entity }) => entity);
+  return [...new Set(holders)];
+}

@@ -1,0 +1,47 @@
+/** A Chinese text cut into sentences, without what is no part of its news. */
+import type { ReleaseDocument } from "../document";
+
+/** A sentence or headline; offsets are UTF-16 units. */
+export interface Stretch {
+  start: number;
+  end: number;
+  headline: boolean;
+}
+
+const BOILERPLATE =
+  /^(?:关于|關於)(?![^，。]*(?:公告|通知|签|簽|合同|协议|協議|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
+
+/** Whether an offset stands in a block that is no part of the news. */
+export function isCut(document: ReleaseDocument, at: number): boolean {
+  const block = document.blocks.find(({ start, end }) => at >= start && at < end);
+  return (
+    block !== undefined &&
+    BOILERPLATE.test(document.text.slice(block.start, Math.min(block.end, block.start + 60)))
+  );
+}
+
+/** Sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
+export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
+  const out: Stretch[] = [];
+  let ended = false;
+  blocks.forEach((block, i) => {
+    const line = text.slice(block.start, block.end);
+    if (BOILERPLATE.test(line)) {
+      if (/^(?:关于|關於)/u.test(line) && i > 0) ended = true;
+      return;
+    }
+    if (ended) return;
+    if (i === 0 && !/[。！？]/u.test(line)) {
+      out.push({ start: block.start, end: block.end, headline: true });
+      return;
+    }
+    let start = block.start;
+    for (let at = block.start; at <= block.end; at++) {
+      if (at < block.end && !/[。！？；\n]/u.test(text[at] ?? "") && at - start < 600) continue;
+      const end = Math.min(block.end, at + 1);
+      if (end - start > 3) out.push({ start, end, headline: false });
+      start = end;
+    }
+  });
+  return out;
+}
