@@ -3,7 +3,7 @@ import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
 import { kindOf } from "./kind";
 import { signedWhere } from "./signed-where";
-import { openingDate } from "./when";
+import { countedInOpening, type EventDate, openingDate, spokenDate } from "./when";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
@@ -16,37 +16,17 @@ export function settle(
   deals.forEach((deal, number) => {
     const deciding = decidingEvent(deal);
     deal.status = { value: deciding.status, proof: proofOf(deciding) };
-    const dated =
-      [deciding, ...deal.events].find(({ date, status }) => date && status === deciding.status) ??
-      deal.events.find(({ date }) => date);
-    const until = (deal.events[0]?.view.number ?? 0) + 1;
-    const main = number === 0 ? openingDate(document, until) : undefined;
-    if (main && dated?.date && dated.date.resolvedValue.length < 7) {
-      deal.date = {
-        value: main.resolvedValue,
-        proof: { start: main.start, end: main.end, rule: "opening date" },
-      };
-    } else if (dated?.date) {
-      const { resolvedValue, start, end } = dated.date;
-      deal.date = { value: resolvedValue, proof: { start, end, rule: "stated date" } };
-    } else if (
+    const counted = countedInOpening(document, deal.events[0]?.view.line ?? "");
+    if (counted?.signed && deciding.status === "announced") deal.status.value = "signed";
+    const main =
       number === 0 ||
+      counted !== undefined ||
       deals[0]?.events[0]?.view.number === deal.events[0]?.view.number ||
-      (isListed(deal) && isListed(deals[0]))
-    ) {
-      const opening = openingDate(document, until);
-      const line = opening ? undefined : document.datelines.find(({ date }) => date !== undefined);
-      if (opening)
-        deal.date = {
-          value: opening.resolvedValue,
-          proof: { start: opening.start, end: opening.end, rule: "opening date" },
-        };
-      if (line?.date && !/\b(?:last|ago|previously)\b/u.test(deciding.cue))
-        deal.date = {
-          value: line.date,
-          proof: { start: line.dateStart ?? line.start, end: line.dateEnd ?? line.end, rule: "dateline" },
-        };
-    }
+      (isListed(deal) && (isListed(deals[0]) || isListed(deals[1]))) ||
+      NEWS.test(deal.events[0]?.view.line ?? "") ||
+      deal.events.every(({ view }) => view.sentence.kind === "headline");
+    const date = dateFor(document, deal, deciding, main, number === 0);
+    if (date) deal.date = date;
     for (const event of deal.events) {
       const signed = signedWhere(event) ?? event.place;
       if (signed && !deal.signedAt)
@@ -71,6 +51,60 @@ export function settle(
       proof: proofOf(first ?? deciding),
     };
   });
+}
+
+/** Words by which a text tells a second piece of news beside its first. */
+const NEWS =
+  /(?:^| )(?:(?:pleased|proud|happy|delighted|excited) to (?:announce|advise|report|confirm)|hereby announces?|also (?:today )?(?:announced?|announces)|announces? that|today announced?|further (?:entered|announces?)|on this occasion|on the (?:margins|sidelines|fringes) of|also at the) /u;
+
+/** The day of an agreement: that of its telling; for the main news that of the text; else any that is told of it. */
+function dateFor(
+  document: ReleaseDocument,
+  deal: Deal,
+  deciding: DealEvent,
+  main: boolean,
+  first: boolean,
+): Deal["date"] {
+  const told = [deciding, ...deal.events].find(
+    ({ date, status }) => date && status === deciding.status,
+  )?.date;
+  const own = ownDateline(document, deal);
+  const line = document.datelines.find(({ date }) => date !== undefined);
+  const at = deal.events[0]?.view.number ?? 0;
+  // Where the text opens with a dated line, what a sentence behind dates is something else.
+  const opening = openingDate(document, line ? at : at + 1);
+  if (!told && own) return own;
+  if (told && !(first && opening && told.resolvedValue.length < 7 && at < 4))
+    return stated(told, "stated date");
+  if (main) {
+    if (opening) return stated(opening, "opening date");
+    if (line?.date && !/\b(?:last|ago|previously(?! announced))\b/u.test(deciding.cue))
+      return {
+        value: line.date,
+        proof: { start: line.dateStart ?? line.start, end: line.dateEnd ?? line.end, rule: "dateline" },
+      };
+    const spoken = line ? undefined : spokenDate(document);
+    if (spoken && deciding.status !== "planned") return stated(spoken, "opening date");
+  }
+  const other = deal.events.find(({ date }) => date)?.date;
+  return other && stated(other, "stated date");
+}
+
+/** The dated line that the paragraph of an agreement opens with, where it is not that of the whole text. */
+function ownDateline({ datelines, sentences, blocks }: ReleaseDocument, { events }: Deal): Deal["date"] {
+  const block = blocks[sentences[events[0]?.view.number ?? -1]?.block ?? -1];
+  const line = datelines.find(({ start, date }) => date !== undefined && start === block?.start);
+  const dated = datelines.filter(({ date }) => date !== undefined);
+  return line?.date && dated.length > 1
+    ? {
+        value: line.date,
+        proof: { start: line.dateStart ?? line.start, end: line.dateEnd ?? line.end, rule: "dateline" },
+      }
+    : undefined;
+}
+
+function stated({ resolvedValue, start, end }: EventDate, rule: string): Deal["date"] {
+  return { value: resolvedValue, proof: { start, end, rule } };
 }
 
 /** The heading that an agreement is told under, a few sentences above. */

@@ -37,7 +37,10 @@ export function dateOf(
   let best: EventDate | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const date of datesIn(document, sentence.start, sentence.end)) {
-    if (date.future || date.span) continue;
+    // "Had expired at the end of May".
+    const ending =
+      event.deed === "end" && /\bat the end (?:of )?$/iu.test(document.text.slice(0, date.start).slice(-16));
+    if (date.future || (date.span && !ending)) continue;
     // "Termination of the contract dated 14 June": that is when it began.
     if (
       (event.deed === "end" || event.deed === "extend") &&
@@ -47,7 +50,11 @@ export function dateOf(
     )
       continue;
     // "Is to be signed in March": the month is not when it was told.
-    if (event.status === "planned" && !(date.relative && date.value.length === 10)) continue;
+    if (
+      event.status === "planned" &&
+      !(date.relative && (date.value.length === 10 || date.afterPrevious !== undefined))
+    )
+      continue;
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
     if (!resolvedValue) continue;
     if (
@@ -125,13 +132,47 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
       const before = document.text.slice(Math.max(start, date.start - 60), date.start);
       const after = document.text.slice(date.end, date.end + 40);
       if (
-        /\b(?:said|says|announc\w+|made (?:public|known)|disclosed|signed|told|reported|statement|published|released|confirmed|revealed)\b/iu.test(
+        /\b(?:said|says|announc\w+|made (?:public|known)|disclosed|denied|signed|told|reported|statement|published|released|confirmed|revealed)\b/iu.test(
           `${before} ${after}`,
         ) ||
         /today|this morning/iu.test(document.text.slice(date.start, date.end))
       )
         return { ...date, resolvedValue: date.value };
     }
+  }
+  return undefined;
+}
+
+const SAYS =
+  /\b(?:said|says|told|announced|added|stated|commented|wrote|confirmed|reported|disclosed|statement|release|filing|notice|letter|interview|blog post|tweet)\b[^.;"]{0,60}$/iu;
+
+/** The day on which somebody speaks of it further below: "the office said on Monday". Nobody speaks of what is not yet told. */
+export function spokenDate(document: ReleaseDocument): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences
+    .filter((one) => one.kind !== "headline")
+    .slice(0, 14)) {
+    if (kind === "heading") continue;
+    for (const date of datesIn(document, start, end)) {
+      if (date.future || date.span || date.value.length < 10) continue;
+      if (SAYS.test(document.text.slice(Math.max(start, date.start - 90), date.start)))
+        return { ...date, resolvedValue: date.value };
+    }
+  }
+  return undefined;
+}
+
+const SEVERAL =
+  /\b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:\S+ ){0,4}?(?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts)\b/iu;
+const ONE_OF =
+  /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter)\b/u;
+
+/** Whether a sentence tells one of several agreements that the opening counted: "The third MoU, signed with …". */
+export function countedInOpening(document: ReleaseDocument, line: string): { signed: boolean } | undefined {
+  if (!ONE_OF.test(line)) return undefined;
+  for (const { start, end, kind } of document.sentences.slice(0, 8)) {
+    if (kind === "headline") continue;
+    const match = SEVERAL.exec(document.text.slice(start, end));
+    if (match) return { signed: /^(?:sign|ink|conclud|entered|exchang)/iu.test(match[0]) };
   }
   return undefined;
 }

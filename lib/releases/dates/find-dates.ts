@@ -80,11 +80,18 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     /\b(?:since|by|until|till|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
       before,
     ) || /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
+  // "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then.
+  const done =
+    /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
+    !/effect/iu.test(before);
   const future =
-    /\b(?:next|by|until|from|starting|expected|due|planned|will|from)\b[^.]{0,14}$/iu.test(before) ||
-    /^next\b/iu.test(match[0]);
+    /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$|\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu.test(
+      before,
+    ) || /^next\b/iu.test(match[0]);
   const fixed = (value: string | undefined): Resolved | undefined =>
-    value === undefined ? undefined : { value, relative: false, future, span };
+    value === undefined
+      ? undefined
+      : { value, relative: false, future, span: span && !(done && value.length === 10) };
   const told = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);

@@ -12,7 +12,7 @@ export interface Dateline {
 }
 
 const END =
-  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s?$|^\p{Lu}{4,}\.\s)/gu;
+  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s\/\s|\d{4}\s?$|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
 
 /** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
