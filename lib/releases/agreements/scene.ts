@@ -46,6 +46,9 @@ export function heldAt(event: DealEvent, { date, place }: Scene): void {
 export function noteScene(document: ReleaseDocument, view: View, context: Context): void {
   const place = scenePlace(view);
   if (!place) return;
+  // "The ceremony was held in X", between the sentence that opens a list and its items.
+  if (context.lister && !context.lister.place && /(?:^| )(?:ceremony|signing) /u.test(view.line))
+    context.lister.place = place;
   const date = datesIn(document, view.sentence.start, view.sentence.end).find(
     (found) => found.value.length === 10 && !found.future,
   );

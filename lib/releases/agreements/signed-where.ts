@@ -20,20 +20,37 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     )
   )
     return undefined;
+  // Where something was announced is not where it was signed.
+  if (
+    /\b(?:announc|unveil|present|disclos|publish|made (?:public|known))/u.test(event.cue) &&
+    !/\b(?:sign|ink|conclud|seal|execut)/u.test(event.cue)
+  )
+    return undefined;
   const { view } = event;
   const ceremony = CEREMONY.exec(view.line);
   if (ceremony) return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
   for (let i = event.from; i < view.steps.length; i++) {
     const step = view.steps[i];
     if (step?.word !== "^" || !governed(view.steps, i)) continue;
-    if (view.steps[i + 1]?.word === "'s" || view.steps[i - 1]?.word === ",") continue;
+    if (view.steps[i + 1]?.word === "'s" || (view.steps[i - 1]?.word === "," && !inBuilding(view.steps, i)))
+      continue;
+    // "With B in Portugal": where the party is.
+    if (
+      view.steps[i - 2]?.word === "@" &&
+      i - 2 >= event.to &&
+      isCountry(step.mention?.entity.name) &&
+      !dayBehind(view, i)
+    )
+      continue;
     const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
     const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
     const plain = words.replace(DAY, " ");
-    const objects = /(?:signed|inked|concluded|executed|sealed) (?:at|in) /u.test(verbAt) ? "" : plain;
+    const objects = SIGNED_AT.test(verbAt) || dayBehind(view, i) ? "" : plain.replace(FRINGES, " ");
+    if (OF_PARTY.test(plain)) continue;
     if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
     const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
-    return at(view, outer);
+    const found = at(view, outer);
+    if (found) return found;
   }
   // "In Doha on Monday, A and B signed …"
   const first = view.steps.findIndex(({ word }) => word === "^");
@@ -50,6 +67,44 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   );
   if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
   return undefined;
+}
+
+/** "Signed at the Palace of Nations in X", with nothing between that would make the place another's. */
+const SIGNED_AT =
+  /(?:signed|inked|concluded|executed|sealed) (?:by (?:[^;]{0,160}? )?)?(?:at|in) (?:the )?(?:[\p{L}-]+ ){0,5}?(?:(?:in|,|of) )?(?:the )?$/u;
+const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
+/** "With B , a developer of wind farms in X": the place of the party. */
+const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;
+const BUILDING =
+  /(?:House|Palace|Hall|Hotel|Tower|Museum|Mansion|Barracks|Castle|Complex|Centre|Center|Auditorium|Embassy|Pavilion)$/u;
+
+function isCountry(name: string | undefined): boolean {
+  return name !== undefined && knownPlace(name)?.kind === "country";
+}
+
+/** "Kilimo House", "the Palace of Nations": no town. */
+export function isHouse(name: string | undefined): boolean {
+  return name !== undefined && BUILDING.test(name);
+}
+
+/** "At the Palace of Nations, X", "in the capital, X": the name behind the comma is the place. */
+function inBuilding(steps: readonly Step[], at: number): boolean {
+  const words: string[] = [];
+  for (let i = at - 2; i >= Math.max(0, at - 9); i--) {
+    const { word = "", mention } = steps[i] ?? {};
+    if (/^(?:in|at)$/u.test(word)) return words.length > 0;
+    if (mention && !isHouse(mention.entity.name)) return false;
+    if (/^[,;.:]$/u.test(word)) return false;
+    words.push(word);
+  }
+  return false;
+}
+
+/** "In X on 19 May": a day behind the place says that it is that of the deed. */
+function dayBehind({ line, offsets }: View, at: number): boolean {
+  return /^(?:\^ )(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
+    line.slice(offsets[at] ?? 0),
+  );
 }
 
 const EVENT =
@@ -80,6 +135,10 @@ function governed(steps: readonly Step[], at: number): boolean {
 }
 
 function at(view: View, index: number): { place: Entity; start: number; end: number } | undefined {
+  // "At Kilimo House, Nairobi": the town, and not the house.
+  const house = view.steps[index]?.mention?.entity.name ?? "";
+  if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
+    return at(view, index + 2);
   const mention = view.steps[index]?.mention;
   // The name of a fair, and a part of the world, are no place of signing.
   const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
@@ -100,6 +159,10 @@ export function scenePlace(view: View): { place: Entity; start: number; end: num
     )
   )
     return undefined;
-  const match = /(?:^| )(?:in|at) (?:the )?\^ /u.exec(view.line);
+  // The place of the meeting, and not of what is told in the same sentence.
+  const match =
+    /(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) (?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\^ /u.exec(
+      view.line,
+    ) ?? /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u.exec(view.line);
   return match ? at(view, stepAt(view, match.index + match[0].length - 2)) : undefined;
 }
