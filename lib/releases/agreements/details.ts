@@ -15,6 +15,12 @@ const BACKGROUND =
 /** Words that make a place the site of what an agreement does. */
 const SITE = /^(?:in|at|near|to|for|across|between|off|from|outside|on|of|throughout|around)$/;
 
+const SITE_NOUN =
+  /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
+/** "The joint venture, which is based in X": where what is founded sits. */
+const VENTURE_SEAT =
+  /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
+
 /** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(
   document: ReleaseDocument,
@@ -30,7 +36,8 @@ export function addDetails(
     const owner = owners[i];
     const targets = told.length > 0 ? told : owner ? [owner] : [];
     if (targets.length === 0) {
-      if (i < opened && view.sentence.kind === "body") offerAhead(view, deals[0], { title, counts });
+      if (i < opened && view.sentence.kind === "body")
+        offerAhead(document.text, view, deals[0], { title, counts });
       return;
     }
     const clauses =
@@ -53,24 +60,25 @@ export function addDetails(
         );
       addTerms(view, deal, isVenture(deal, view.line));
       if (!BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to, quoted);
-      if (!quoted && !(far && BACKGROUND.test(` ${view.line}`)))
-        deal.quantities.push(
-          ...findQuantities(document.text, from, to)
-            .filter((found) => !deal.quantities.some((q) => q.value === found.value && q.unit === found.unit))
-            .map((found) => {
-              const firmness = firmnessOf(document.text, found.start, from);
-              return firmness ? { ...found, firmness } : found;
-            }),
-        );
+      if (!quoted && !(far && BACKGROUND.test(` ${view.line}`))) addQuantities(document.text, deal, from, to);
       const phase = PHASE.exec(view.line);
       if (phase && !deal.phase)
         deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
     }
   });
-  offerHeadlines(views, deals, { title, counts });
+  offerHeadlines(document.text, views, deals, { title, counts });
   for (const deal of deals) {
     addOrdered(document.text, deal);
     deal.fields = bestFields(deal.offered);
+  }
+}
+
+/** Adds the quantities of a stretch that are not told already. */
+function addQuantities(text: string, deal: Deal, from: number, to: number): void {
+  for (const found of findQuantities(text, from, to)) {
+    if (deal.quantities.some(({ value, unit }) => value === found.value && unit === found.unit)) continue;
+    const firmness = firmnessOf(text, found.start, from);
+    deal.quantities.push(firmness ? { ...found, firmness } : found);
   }
 }
 
@@ -84,14 +92,24 @@ function addOrdered(text: string, deal: Deal): void {
 }
 
 /** What a text opens with, before it tells of any agreement, is of the first. */
-function offerAhead(view: View, deal: Deal | undefined, words: Pick<FieldPlace, "title" | "counts">): void {
+function offerAhead(
+  text: string,
+  view: View,
+  deal: Deal | undefined,
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
   if (!deal || view.steps[0]?.word === '"') return;
   const { start, end } = view.sentence;
+  if (view.steps.some(({ parties }) => parties.some((party) => deal.parties.includes(party)))) {
+    addSites(view, deal, start, end, false);
+    addQuantities(text, deal, start, end);
+  }
   deal.offered.push(...fieldCandidates(view, start, end, { ...words, distance: -1, cue: undefined }));
 }
 
 /** What the headlines tell is of the agreement whose parties they name, or else of the first. */
 function offerHeadlines(
+  text: string,
   views: readonly View[],
   deals: readonly Deal[],
   words: Pick<FieldPlace, "title" | "counts">,
@@ -101,6 +119,10 @@ function offerHeadlines(
     const named = new Set(view.steps.flatMap(({ parties }) => parties));
     const deal = deals.find(({ parties }) => parties.every((party) => named.has(party))) ?? deals[0];
     const { start, end } = view.sentence;
+    if (deal) {
+      addSites(view, deal, start, end, false);
+      addQuantities(text, deal, start, end);
+    }
     deal?.offered.push(...fieldCandidates(view, start, end, { ...words, distance: 0, cue: undefined }));
   }
 }
@@ -160,8 +182,14 @@ function addSites(view: View, deal: Deal, from: number, to: number, quoted: bool
     )
       at -= 1;
     const word = view.steps[at]?.word ?? "";
-    if (!SITE.test(word) || i - at >= 9) return;
-    if (/^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "")) return;
+    // "At B's X plant": the place names the site.
+    const named = SITE_NOUN.test(view.steps[i + 1]?.word ?? "");
+    if (!named && (!SITE.test(word) || i - at >= 9)) return;
+    if (
+      /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
+      !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))
+    )
+      return;
     if (!deal.sites.some(({ value }) => value === place))
       deal.sites.push({
         value: place,
