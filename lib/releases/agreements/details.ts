@@ -29,10 +29,13 @@ export function addDetails(
   owners: readonly (Deal | undefined)[],
 ): void {
   const { title, counts } = wordsOf(views);
-  const telling = new Set(deals.flatMap(({ events }) => events.map(({ view }) => view)));
+  const telling = new Map<View, Deal[]>();
+  for (const deal of deals)
+    for (const view of new Set(deal.events.map((event) => event.view)))
+      telling.set(view, [...(telling.get(view) ?? []), deal]);
   const opened = views.findIndex((view) => telling.has(view));
   views.forEach((view, i) => {
-    const told = deals.filter(({ events }) => events.some((event) => event.view === view));
+    const told = telling.get(view) ?? [];
     const owner = owners[i];
     const targets = told.length > 0 ? told : owner ? [owner] : [];
     if (targets.length === 0) {

@@ -3,7 +3,7 @@ import { fnv } from "../text/hash";
 import { fieldBucket } from "./field-model";
 import { phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
-import type { View } from "./view";
+import type { Step, View } from "./view";
 
 /** A phrase with its features. */
 export interface FieldCandidate extends Field {
@@ -45,10 +45,9 @@ function featuresOf(
   told: readonly Field[],
 ): number[] {
   const { steps } = view;
-  const at = steps.findIndex(({ start }) => start >= field.start);
-  const end = steps.findIndex(({ start }) => start >= field.end);
+  const at = firstFrom(steps, field.start);
+  const end = firstFrom(steps, field.end);
   const word = (i: number) => (i < 0 || i >= steps.length ? "|" : (steps[i]?.word ?? "|"));
-  const after = end < 0 ? steps.length : end;
   const words = field.text.toLowerCase().split(" ");
   const head = words.at(-1) ?? "";
   const where =
@@ -68,7 +67,7 @@ function featuresOf(
     feature(WHERE, where, opener),
     feature(P1, word(at - 1)),
     feature(P2, word(at - 2), word(at - 1)),
-    feature(N1, word(after)),
+    feature(N1, word(end)),
     feature(FIRST, words[0] ?? ""),
     feature(HEAD, head),
     feature(END, head.slice(-3)),
@@ -83,12 +82,12 @@ function featuresOf(
   out.push(
     feature(LIST, inList),
     feature(LIST, inList, opener),
-    feature(N2, word(after), word(after + 1)),
+    feature(N2, word(end), word(end + 1)),
     feature(START, (words[0] ?? "").slice(-3)),
     feature(P1WHERE, word(at - 1), where),
     feature(SPOT, String(Math.min(place.distance, 4)), view.sentence.kind),
   );
-  for (let i = at; i < after; i++) {
+  for (let i = at; i < end; i++) {
     const step = steps[i];
     if (step?.mention) out.push(feature(MADE, step.word));
   }
@@ -102,6 +101,18 @@ function featuresOf(
   if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
   for (const one of words) out.push(feature(WORD, one));
   return out;
+}
+
+/** The first step that begins at an offset or behind it. */
+function firstFrom(steps: readonly Step[], offset: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The bucket of a feature: its name, hashed once, and the words that it is of. */

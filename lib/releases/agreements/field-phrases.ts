@@ -11,27 +11,32 @@ export interface Phrase extends Field {
 }
 
 /** Words of no content: none stands in a field but between its words. */
-const CLOSED =
-  /^(?:an?|the|this|that|these|those|it|its|itself|he|she|they|we|you|i|him|her|his|them|us|our|ours|your|their|theirs|my|who|whom|whose|which|what|where|when|why|how|whether|and|or|but|nor|so|yet|if|unless|although|though|because|since|while|whereas|as|than|then|there|here|in|on|at|by|for|from|of|to|with|within|without|under|over|after|before|during|between|among|about|above|below|against|across|through|throughout|into|onto|upon|per|via|towards?|until|till|up|down|out|off|near|along|around|behind|beside|besides|beyond|despite|except|inside|outside|like|unlike|next|also|too|both|each|every|either|neither|all|any|some|most|more|many|much|few|several|other|others|another|such|same|own|once|only|just|even|still|already|now|ever|never|not|no|none|nothing|today|yesterday|tomorrow|tonight|however|therefore|moreover|furthermore|meanwhile|otherwise|thus|hence|recently|currently|previously|initially|eventually|finally|together|jointly|separately|respectively|approximately|about|almost|nearly|roughly|is|are|was|were|be|been|being|has|have|had|having|do|does|did|done|will|would|can|could|may|might|shall|should|must|let|yes|mr|mrs|ms|dr|'s|s|t|etc|eg|ie|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|first|second|third|last|including|whereby|thereby|further|rather|quite|very|well|ahead|away|back|again|amid|worth|some|around|least|less|another)$/u;
+const CLOSED: ReadonlySet<string> = new Set(
+  "an? the this that these those it its itself he she they we you i him her his them us our ours your their theirs my who whom whose which what where when why how whether and or but nor so yet if unless although though because since while whereas as than then there here in on at by for from of to with within without under over after before during between among about above below against across through throughout into onto upon per via toward towards until till up down out off near along around behind beside besides beyond despite except inside outside like unlike next also too both each every either neither all any some most more many much few several other others another such same own once only just even still already now ever never not no none nothing today yesterday tomorrow tonight however therefore moreover furthermore meanwhile otherwise thus hence recently currently previously initially eventually finally together jointly separately respectively approximately about almost nearly roughly is are was were be been being has have had having do does did done will would can could may might shall should must let yes mr mrs ms dr 's s t etc eg ie one two three four five six seven eight nine ten eleven twelve dozen hundred first second third last including whereby thereby further rather quite very well ahead away back again amid worth some around least less another".split(
+    " ",
+  ),
+);
 
 /** Verbs and general words that no field is made of. */
 const GENERAL =
   /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
 
-const JOINS = /^(?:and|of|for|the|&|in|a|an|its|their)$/u;
+const JOINS: ReadonlySet<string> = new Set("and of for the & in a an its their".split(" "));
+
+const JOINED = /^(?:and|of|for|the|&|in|a|an|its|their)$/u;
 
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
   const out: Phrase[] = [];
   let open: Step[] = [];
   const close = () => {
-    while (open.length > 0 && JOINS.test(open.at(-1)?.word ?? "")) open.pop();
+    while (open.length > 0 && JOINS.has(open.at(-1)?.word ?? "")) open.pop();
     if (open.length > 0) addRun(out, open);
     open = [];
   };
   for (const step of steps) {
     if (isContent(step)) open.push(step);
-    else if (open.length > 0 && JOINS.test(step.word)) open.push(step);
+    else if (open.length > 0 && JOINS.has(step.word)) open.push(step);
     else close();
   }
   close();
@@ -59,7 +64,7 @@ function isContentWord(word: string): boolean {
   return (
     (/^[\p{L}\p{N}]*\p{L}[\p{L}\p{N}'/.&+-]*$/u.test(word) || /^\d+-\d+$/u.test(word)) &&
     word.length > 1 &&
-    !CLOSED.test(word) &&
+    !CLOSED.has(word) &&
     !CALENDAR.has(word) &&
     !GENERAL.test(word) &&
     measureOf(word) === undefined &&
@@ -73,8 +78,8 @@ const LONGEST = 9;
 function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): void {
   let from = 0;
   let to = steps.length;
-  while (from < to && JOINS.test(steps[from]?.word ?? "")) from += 1;
-  while (to > from && JOINS.test(steps[to - 1]?.word ?? "")) to -= 1;
+  while (from < to && JOINS.has(steps[from]?.word ?? "")) from += 1;
+  while (to > from && JOINS.has(steps[to - 1]?.word ?? "")) to -= 1;
   const kept = steps.slice(from, to);
   const first = kept[0];
   const last = kept.at(-1);
@@ -94,7 +99,7 @@ function addRun(out: Phrase[], run: readonly Step[]): void {
     const parts = cutAt(run, cut);
     if (parts.length > 1) for (const part of parts) add(out, part, "part");
   }
-  for (const part of cutAt(run, JOINS)) if (part.length >= 3) add(out, part.slice(-2), "tail");
+  for (const part of cutAt(run, JOINED)) if (part.length >= 3) add(out, part.slice(-2), "tail");
 }
 
 function cutAt(run: readonly Step[], cut: RegExp): Step[][] {
@@ -110,7 +115,7 @@ function addMatter(out: Phrase[], run: readonly Step[]): void {
   const at = run.findIndex(({ word }) => WHOLE_INSTRUMENT.test(word));
   if (at <= 0) return;
   let from = at;
-  while (from > 0 && !PLAIN.test(run[from - 1]?.word ?? "") && !JOINS.test(run[from - 1]?.word ?? ""))
+  while (from > 0 && !PLAIN.test(run[from - 1]?.word ?? "") && !JOINS.has(run[from - 1]?.word ?? ""))
     from -= 1;
   if (from < at && from > 0) add(out, run.slice(from, at + 1), "part");
   if (from < at && at - from > 1) add(out, run.slice(from, at), "part");
@@ -128,7 +133,7 @@ function addNamed(out: Phrase[], steps: readonly Step[]): void {
     let from = at;
     if (/^(?:of|for|in|at|the)$/u.test(steps[at - 1]?.word ?? "")) {
       from -= 1;
-      while (from > 0 && JOINS.test(steps[from - 1]?.word ?? "")) from -= 1;
+      while (from > 0 && JOINS.has(steps[from - 1]?.word ?? "")) from -= 1;
       while (from > 0 && isWord(steps[from - 1])) from -= 1;
     }
     let to = at + 1;
@@ -142,20 +147,22 @@ function isWord(step: Step | undefined): boolean {
   return step !== undefined && isContent(step);
 }
 
-const BEFORE_DEED = /^(?:to|will|would|shall|jointly|and|for|by|in)$/u;
+const BEFORE_DEED: ReadonlySet<string> = new Set("to will would shall jointly and for by in".split(" "));
 /** Verbs that tell of the agreement, of a feeling or of nothing. */
-const NO_DEED =
-  /^(?:be|become|have|sign|ink|agree|announce|say|make|take|give|get|go|come|enter|continue|remain|help|enable|allow|ensure|begin|start|see|look|expect|intend|aim|hope|need|want|include|cover|receive|hold|pay|benefit|follow|meet|conclude|reach|close|comment|decline|lead|attend|witness|mark|total|amount|cost|last|run|end|expire|seek|consider|discuss|talk|date|which|whom|that|not|also)$/u;
+const NO_DEED: ReadonlySet<string> = new Set(
+  "be become have sign ink agree announce say make take give get go come enter continue remain help enable allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end expire seek consider discuss talk date which whom that not also".split(
+    " ",
+  ),
+);
 
 /** What is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
 function addDeeds(out: Phrase[], steps: readonly Step[]): void {
   for (let at = 1; at < steps.length; at++) {
     const lead = steps[at - 1]?.word ?? "";
     const verb = steps[at]?.word ?? "";
-    if (!BEFORE_DEED.test(lead) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(verb) || CLOSED.test(verb)) continue;
+    if (!BEFORE_DEED.has(lead) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(verb) || CLOSED.has(verb)) continue;
     const gerund = /^(?:for|by|in|and)$/u.test(lead);
-    if (gerund ? !/ing$/u.test(verb) || NO_DEED.test(verb.replace(/ing$/u, "")) : NO_DEED.test(verb))
-      continue;
+    if (gerund ? !/ing$/u.test(verb) || NO_DEED.has(verb.replace(/ing$/u, "")) : NO_DEED.has(verb)) continue;
     let to = at + 1;
     let words = 1;
     // "Operate, manage and run the port": the verbs stand side by side.

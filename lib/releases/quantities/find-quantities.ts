@@ -66,21 +66,30 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
 const LETTERS =
-  "Rs\\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP|HKD|TWD|NZD|MXN|ILS|OMR|BHD|KSh|KShs\\.?|TSh|USh|Sh|GHS|ETB|LKR|PKR|BDT|Php|P(?=\\d)";
-const SIGNS =
-  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|[$€£¥₩₹₺₽₪฿₫₱]|R(?=\\d)";
+  "Rs\\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP|HKD|TWD|NZD|MXN|ILS|OMR|BHD|K[Ss][Hh][Ss]?\\.?|TSh|USh|Sh|GHS|ETB|LKR|PKR|BDT|Php";
+const SIGNS = "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|[$€£¥₩₹₺₽₪฿₫₱]";
 const UNITS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-/** A number: a sign or code, then figures in groups or a word. A letter before a figure is a code or it is no number. */
+/** A number: figures in groups, or a word, with its scale. */
 const NUMBER = new RegExp(
-  `(?<sign>${SIGNS}|\\b(?:${LETTERS}))?\\s?(?<![\\p{N}.,])(?<!\\p{L}(?<!\\b(?:${LETTERS}|R)))(?:(?<figure>\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
   "giu",
 );
+/** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
+const SIGN = new RegExp(
+  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RP]))$`,
+  "u",
+);
+
+/** What every quantity has: a figure or a word for a number. */
+const MAY_COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|\p{L}+ty|dozen|half|hundred)/iu;
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
+  if (!MAY_COUNT.test(part)) return out;
   const halves = /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
   if (halves)
     out.push({
@@ -92,10 +101,6 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     });
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
-    if (match[0].trim() === "") {
-      NUMBER.lastIndex += 1;
-      continue;
-    }
     const found = read(part, match) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
     const before = part.slice(Math.max(0, found.start - 24), found.start);
@@ -114,8 +119,13 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
 }
 
 function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
-  const { sign, figure, decimal, word, scale } = match.groups ?? {};
-  const start = match.index + (match[0].length - match[0].trimStart().length);
+  const { figure, decimal, word, scale } = match.groups ?? {};
+  const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
+  const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
+  // A letter before a figure is a currency's, or it is no number: "A320".
+  if (figure && !sign && /\p{L}$/u.test(text.slice(Math.max(0, match.index - 1), match.index)))
+    return undefined;
+  const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
   let value = word
     ? numeral(word.toLowerCase())
