@@ -55,7 +55,7 @@ const WORDS =
 function* chinesePlaces(): Generator<string> {
   for (const { name } of counties)
     if (name.endsWith("市") && stem(name).length >= 2 && !WORDS.test(stem(name))) yield stem(name);
-  for (const city of Object.keys(beyond["台湾省"] ?? {})) yield stem(city);
+  for (const city of Object.keys(beyond.台湾省 ?? {})) yield stem(city);
   for (const [province, within] of Object.entries(divisions)) {
     yield stem(province);
     // A municipality lists its districts, which carry 区 and 县 and are told by that.

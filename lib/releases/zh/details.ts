@@ -10,10 +10,6 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["joint-venture", /合资|合資|合营|合營/u],
   ["service", /服务合同|服务协议|服務合約|维修合同|改装|安装合同/u],
   [
-    "licensing",
-    /(?:发行|运营|改编|播映|商业化|开发)(?:与[\p{Script=Han}]{2})?权|版权|专利(?:许可|转让)|技术许可/u,
-  ],
-  [
     "purchase-order",
     /(?:订购|訂購|采购|購買|购买|租赁|订单|批量采购)[^。；]{0,24}\d+(?:余)?[架艘辆列台]|\d+[架艘辆列]/u,
   ],
@@ -32,6 +28,8 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["strategic-cooperation", /合作/u],
 ];
 
+const RIGHTS =
+  /(?:发行|运营|改编|播映|商业化|开发)(?:与[\p{Script=Han}]{2})?权|版权(?:金|授权)|专利(?:许可|转让)|技术许可/u;
 /** The words before the name of a document: "校企合作协议", "海上风电安装合同". */
 const DOCUMENT =
   /([^，。；：、（）《》“”签簽订訂署]{2,18}?)(?:协议|协議|協議|合同|合約|合约|备忘录|備忘錄|意向书|意向書|协定|计划)/gu;
@@ -40,6 +38,7 @@ const SETTLES = /落户|项目签约|招商|总投资|投资兴建|投资建设/
 
 /** The kind that the words tell: those of the document first. `settles` where one side is an authority. */
 export function chineseKind(near: string, far: string, settles = false): DealKind {
+  if (RIGHTS.test(near)) return "licensing";
   const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
   for (const words of documents)
     for (const [kind, pattern] of KINDS)

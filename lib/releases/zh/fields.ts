@@ -57,7 +57,7 @@ const OPENINGS: readonly Opening[] = [
     weight: 0.6,
     whole: true,
   },
-  { pattern: new RegExp(`把(${LIST}{2,30}?)(?:转让|出售|移交|交给|卖给)`, "gu"), weight: 0.8 },
+  { pattern: new RegExp(`(?:把|将)(${LIST}{2,30}?)(?:转让|出售|移交|交给|卖给|延长)`, "gu"), weight: 0.8 },
   {
     pattern: new RegExp(
       `由[^，。；]{2,12}?(?:供应|供應|提供|承担|负责|建设|生产)(${LIST}{2,30}?)(?:，|。|；|$)`,
@@ -131,7 +131,7 @@ export function chineseFields(
   let part = text.slice(from, to);
   for (const { start, end } of names)
     if (start >= from && end <= to && !BY_PLACE.test(text.slice(end, end + 4)))
-      part = part.slice(0, start - from) + "\u0001".repeat(end - start) + part.slice(end - from);
+      part = part.slice(0, start - from) + "\uE000".repeat(end - start) + part.slice(end - from);
   const out = new Map<string, Field>();
   const keep = (raw: string, at: number, weight: number) => {
     const field = trimmed(raw, from + at, weight);
@@ -151,6 +151,9 @@ export function chineseFields(
       if (pieces.length > 1 && whole && list.length <= 16) keep(list, base, weight * 0.8);
       if (DONE.test(list.slice(list.lastIndexOf("的") + 1)) && list.includes("的") && list.length <= 26) {
         keep(list, base, weight);
+        // "手游《X》在中国大陆的发行权": the thing itself as well.
+        const [thing = ""] = list.split(/[《\uE000]/u);
+        if (thing.length < list.length) keep(thing, base, weight);
         continue;
       }
       for (const piece of pieces) {
@@ -170,11 +173,11 @@ function trimmed(raw: string, at: number, weight: number): Field | undefined {
     text = text.slice(length);
     start += length;
   };
-  const blank = text.lastIndexOf("\u0001");
+  const blank = text.lastIndexOf("\uE000");
   if (blank >= 0) {
     const behind = text.slice(blank + 1);
     if (behind.replace(/^的/u, "").length >= 2) cutFront(blank + 1);
-    else text = text.slice(0, text.indexOf("\u0001"));
+    else text = text.slice(0, text.indexOf("\uE000"));
   }
   text = text.replace(REST, "");
   const lead = LEAD.exec(text)?.[0] ?? "";

@@ -154,7 +154,11 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           deal.signedAt = scene;
         if (deal.kind.value === "other")
           deal.kind = {
-            value: chineseKind(text.slice(Math.max(start, at - 8), Math.min(end, at + 60)), sentence),
+            value: chineseKind(
+              text.slice(Math.max(start, at - 8), Math.min(end, at + 60)),
+              sentence,
+              found.some(({ type }) => type === "government"),
+            ),
             proof,
           };
         if (VAGUE.test(sentence)) vague.add(deal);
@@ -187,6 +191,9 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         ? (deals.findLast((deal) => deal.parties.some((party) => named.has(party))) ?? current)
         : current;
     if (owner && !headline) {
+      // "根据投资协议": a later sentence names the document.
+      if (owner.kind.value === "other" && /根据|按照|依据/u.test(sentence))
+        owner.kind = { value: chineseKind(sentence, ""), proof: { start, end, rule: "签署 cue" } };
       // What a part of the sentence denies says nothing of the others.
       let from = start;
       for (const part of sentence.split(/(?<=[；;])/u)) {
