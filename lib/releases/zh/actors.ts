@@ -49,9 +49,15 @@ export function partiesAt(
   // "公司于1月17日与甲、乙签订": who acts is the company itself.
   if (
     found.length >= 2 &&
-    /(?:本公司|该公司|公司)(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(led)
+    /(?:本公司|该公司|公司)(?:近日|日前|今日|昨日|当日|已|将|拟)?(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(
+      led,
+    )
   ) {
-    const actor = /该公司/u.test(led) ? focus : (self ?? focus);
+    // "甲公告称，公司近日与…签署": the company is who the sentence begins with.
+    const told = actors.find(
+      ({ end, entity }) => end <= start + 40 && first && end < first.start && entity.type === "company",
+    );
+    const actor = /该公司/u.test(led) ? focus : (self ?? told?.entity ?? focus);
     if (actor && !found.includes(actor)) return [actor, ...found];
   }
   if (found.length >= 2 && !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0)))

@@ -16,7 +16,7 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["research", /产学研|技术攻关|联合攻关|联合研发|聯合研發/u],
   [
     "investment",
-    /投资(?:合作|建设|框架|意向)?(?:协议|合同|意向|协議)|股份(?:买卖|转让|认购)|受让[^，。；]{0,24}股[份权]|\d+(?:\.\d+)?%的?股[份权]/u,
+    /投资(?:合作|建设|框架|意向)?(?:协议|合同|意向|协議)|股份(?:买卖|转让|认购)|受让[^，。；]{0,24}股[份权]|(?<![\d.])[1-9]\d?(?:\.\d+)?%的?股[份权]/u,
   ],
   ["acquisition", /收购|收購|并购|併購|合并|转让给|轉讓/u],
   ["investment", /股权|股權|入股|增资|增資|投资协议|投資協議|投资合同|投资建设|融资/u],
@@ -40,9 +40,7 @@ const SETTLES = /落户|项目签约|招商|总投资|投资兴建|投资建设/
 export function chineseKind(near: string, far: string, settles = false): DealKind {
   if (RIGHTS.test(near)) return "licensing";
   const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
-  for (const words of documents)
-    for (const [kind, pattern] of KINDS)
-      if (pattern.test(words) && !(kind === "strategic-cooperation" && words.length < 5)) return kind;
+  for (const words of documents) for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
   for (const [kind, pattern] of KINDS) if (pattern.test(near)) return kind;
   if (settles && SETTLES.test(far)) return "investment";
   for (const [kind, pattern] of KINDS) if (pattern.test(far)) return kind;
@@ -132,6 +130,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   个就业岗位: ["jobs", false],
   个岗位: ["jobs", false],
   人: ["people", false],
+  人次: ["passengers", false],
   名: ["people", false],
   桶: ["barrels", false],
   片: ["wafers", false],
@@ -141,7 +140,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})";
 const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|个就业岗位|个岗位|名|人|桶|片|家(?=门店|网点|酒店)";
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店)";
 const AMOUNT = new RegExp(`(?<![\\d.-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
 const LOWER = new RegExp(

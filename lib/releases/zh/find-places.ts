@@ -9,13 +9,13 @@ export interface PlaceFinder {
   cut: (at: number) => boolean;
 }
 
-const IN = "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局";
+const IN = "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局|地址为|注册于";
 const ZONE =
   "经济技术开发区|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
 const UNIT = "市|县|縣|省|区|區|镇|鎮|州|岛|旗|盟";
 /** A town or zone by its suffix; what lies in a city is told with it. */
 const SUFFIXED = new RegExp(
-  `(?<=${IN})(\\p{Script=Han}{2,4}?(?:市|州)\\p{Script=Han}{2,7}?(?:${ZONE}|区|區|县|縣|镇)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))`,
+  `(?<=${IN})(\\p{Script=Han}{2,4}?(?:市|州)\\p{Script=Han}{2,7}?(?:${ZONE}|区|區|县|縣|镇)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))(?!场|場|域|块|间|分|民|值|面|长|委)`,
   "gu",
 );
 const AFTER_IN = new RegExp(
@@ -31,10 +31,18 @@ const SIGNED_IN =
 const SEVERAL =
   /(?:[在为于和、到]|^)((?:\p{Script=Han}{2,7}、)+\p{Script=Han}{2,7}(?:[和及]\p{Script=Han}{2,7})?|\p{Script=Han}{2,5}[和、及]\p{Script=Han}{2,5})(?:等)?[两兩二三四五六七八九十]+(?:地|市|城|县|省|个城市)/gu;
 /** Characters that foreign names are spelled with. */
-const SPELLED =
-  /^[阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱]{3,8}$/u;
+const SPELLING =
+  "阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱慕黑堡森坡谷浦策罕拿岗诗柏圭雪芝哥渥檀翰拔泗";
+const SPELLED = new RegExp(`^[${SPELLING}]{3,8}$`, "u");
+
+/** Whether a name is spelled as foreign ones are: "慕尼黑", "阿拉拉夸拉". */
+export function isSpelled(name: string): boolean {
+  return SPELLED.test(name);
+}
 /** Endings that towns have. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
+/** What makes a town or zone of the name before it. */
+const BEHIND = new RegExp(`^(?:${ZONE}|[市县區区](?!场|政府|委|长))`, "u");
 /** What no place ends with. */
 const NO_PLACE =
   /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
@@ -84,7 +92,7 @@ function addChains(text: string, { known, give, cut }: PlaceFinder, found: reado
   const chain = (large: string, small: string, at: number) => {
     if (cut(at)) return;
     const end = at + large.length + small.length;
-    const suffix = /^[市县區区](?!场|政府|委|长)/u.exec(text.slice(end, end + 2))?.[0] ?? "";
+    const suffix = BEHIND.exec(text.slice(end, end + 12))?.[0] ?? "";
     const place = give(`${large}${small}${suffix}`, "place", "place context", at);
     if (place.forms.has(small) || known.get(small)?.type === "company") return;
     addForm(place, small, at + large.length);
@@ -99,9 +107,10 @@ function addChains(text: string, { known, give, cut }: PlaceFinder, found: reado
       }
     }
   for (const match of text.matchAll(
-    /(?:在|位于|位於|设在|設在|落户|到|和|、|于|为)(\p{Script=Han}{2,3})(\p{Script=Han}{2,3}?)(?=设有|設有|建有|拥有|投资|投資|建设|建設|生产|生產|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂|开工)/gu,
+    /(?:在|位于|位於|设在|設在|落户|到|和|、|于|为)(\p{Script=Han}{2,3})(\p{Script=Han}{2,7}?)(?=设有|設有|建有|拥有|投资|投資|建设|建設|生产|生產|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂|开工)/gu,
   )) {
     const [all, large = "", small = ""] = match;
+    if (small.length > 3 && !SPELLED.test(small)) continue;
     if (knownChinesePlace(large) && !NO_INNER.test(small) && !NO_PLACE.test(small))
       chain(large, small, match.index + all.length - small.length - large.length);
   }

@@ -7,8 +7,22 @@ const COMPANY =
 
 const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|集團|${COMPANY}){1,3}$`, "u");
 
-/** "甲乙" and "甲乙有限公司", found apart, are one firm. */
+/** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
 export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
+  for (const short of [...entities]) {
+    const full = entities.find(
+      ({ name }) =>
+        (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short.name) &&
+          name === short.name.replace(/政府$/u, "人民政府")) ||
+        (/^[A-Z][A-Za-z]{3,}$/u.test(short.name) && name.startsWith(`${short.name} `)),
+    );
+    if (!full || short.known !== undefined) continue;
+    for (const [form, at] of short.forms) {
+      addForm(full, form, at);
+      byForm.set(form, full);
+    }
+    entities.splice(entities.indexOf(short), 1);
+  }
   for (const short of [...entities]) {
     if (short.type !== "company" || short.known !== undefined) continue;
     const long = entities.find(

@@ -2,7 +2,7 @@
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import type { KnownName } from "../entities/recognise";
 import { knownChinesePlace } from "../places/gazetteer";
-import { addPlaces } from "./find-places";
+import { addPlaces, isSpelled } from "./find-places";
 import { joinStems, shortForms } from "./forms";
 import { personsIn, seats } from "./offices";
 
@@ -41,7 +41,7 @@ const WITH = new RegExp(
   "gu",
 );
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「])(${HEAD}{2,8}?)(?=(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股))`,
+  `(?:^|[，。；：、\\n“「 —】])(${HEAD}{2,8}?)(?=(?:（[^（）]{2,30}）)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股))`,
   "gu",
 );
 /** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
@@ -50,7 +50,7 @@ const INTRODUCED = new RegExp(
   "gu",
 );
 const ABBREVIATION =
-  /^(?:IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF)$/u;
+  /^(?:[A-Z]{1,4}-?\d[A-Za-z\d-]*|X+|IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF)$/u;
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
@@ -92,6 +92,9 @@ export function chineseNames(
         const at = match.index + match[0].indexOf(name);
         // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
         if (text[at - 1] === "·" || (type === "company" && ABBREVIATION.test(name))) continue;
+        if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) continue;
+        // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
+        if (group > 0 && isSpelled(name) && text.includes(`在${name}`)) continue;
         const entity = give(name, group > 0 ? typeOf(name) : type, rule, at);
         // "德国费尔登汽车": the country may be part of the name.
         const abroad = FOREIGN_END.exec(text.slice(Math.max(0, at - 6), at))?.[0];
@@ -165,6 +168,7 @@ function trimName(raw: string | undefined): string | undefined {
     /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
     "$1",
   );
+  name = name.replace(/(?<=有限公司|集团|大学)(?:战略|合作|签约|项目|全体股东).*$/u, "");
   name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
   name = name.replace(/(?:方面)?(?:则|也)?(?:可能|有意|计划|打算)$/u, "");
   const foreign = FOREIGN.exec(name);
