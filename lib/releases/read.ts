@@ -6,6 +6,7 @@ import { openDocument, type ReleaseDocument, type ReleaseInput } from "./documen
 import type { Entity } from "./entities/entity";
 import { type KnownName, recognise } from "./entities/recognise";
 import { readChinese } from "./zh/read";
+import { asWritten } from "./zh/simplified";
 
 /** What a release says. */
 export interface Reading {
@@ -20,13 +21,11 @@ export interface Reading {
 /** Reads a release. `known` are the names of a dataset found in the text, with their offsets. */
 export function readRelease(input: ReleaseInput, known: readonly KnownName[] = []): Reading {
   const document = openDocument(input);
-  if (document.chinese)
-    return {
-      document,
-      publisher: input.publisher,
-      published: input.published,
-      ...readChinese(document, known),
-    };
+  if (document.chinese) {
+    const reading = readChinese(document, known);
+    asWritten(input.text, document.text, reading.entities, reading.deals);
+    return { document, publisher: input.publisher, published: input.published, ...reading };
+  }
   const recognised = recognise(document, known);
   const { deals, views } = readDeals(document, recognised);
   const presence: PresenceFact[] = [];

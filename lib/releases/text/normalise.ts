@@ -1,4 +1,5 @@
 /** Texts as the rules read them: one unit for one unit, so that an offset in it is an offset in the original. */
+import { simplified } from "../zh/simplified";
 
 const REPLACED: Readonly<Record<string, string>> = {
   "\u00a0": " ",
@@ -30,13 +31,14 @@ const HAN_QUOTES = /[\u201c\u201d]/;
 
 /**
  * Folds spaces, line ends and quotation marks, unit for unit. In Chinese texts the marks “ and ” stay, since there
- * an opening mark differs from a closing one and tells where a short form begins.
+ * an opening mark differs from a closing one and tells where a short form begins, and characters are simplified.
  */
 export function normalise(text: string, chinese = false): string {
-  return text.replace(
+  const folded = text.replace(
     /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
     (unit) => (chinese && HAN_QUOTES.test(unit) ? unit : (REPLACED[unit] ?? unit)),
   );
+  return chinese ? simplified(folded) : folded;
 }
 
 /** Whether a text is mainly Chinese: more than one in five of its first 4,000 letters is a Han character. */
