@@ -79,7 +79,7 @@ export function partiesAt(
     return subject && subject !== first.entity ? [subject, first.entity] : undefined;
   }
   // "X与…签署" with the partner behind the cue: "X收购Y", "X向Y订购".
-  if (/订购|訂購|收购|收購|入股|授权|转让给|采购/u.test(cue)) {
+  if (/订购|訂購|收购|收購|入股|授权|转让给|采购|中标/u.test(cue)) {
     const target = actors.find(({ start: from }) => from >= at + cue.length && from - at < 10);
     if (target && target.entity !== first.entity) return [first.entity, target.entity];
   }

@@ -13,7 +13,7 @@ export interface ChineseMention {
   end: number;
 }
 
-const HEAD = "[\\p{Script=Han}A-Za-z0-9·]";
+const HEAD = "(?:[\\p{Script=Han}A-Za-z0-9·]|(?<=[A-Za-z.]) (?=[A-Z]))";
 const FULL = new RegExp(
   `${HEAD}{2,16}(?:（\\p{Script=Han}{2,6}）)?${HEAD}{0,24}?(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|(?:农村)?商业银行)`,
   "gu",
@@ -32,7 +32,7 @@ const CITY =
 const SHORT =
   /[（(](?:以下|下)?(?:简称|簡稱|称|稱)?(?:为|為)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,16})[”」"》]?[)）]/uy;
 const PAIR = new RegExp(
-  `(?:^|[，。；：、\\n日”」 ]|日前|近日|随后|隨後|其中|此外|月|至于|关于|公司)(${HEAD}{2,22}?)(?:在|於|于)?(?:本月|上月|今年|去年|年初|年底|月初|月底|上周|本周|日前|早前|此前)?(?:較早時|较早时|早些时候|晚些时候)?(?:当日|昨日|日前|已|将|正式|刚|还|還|则|曾|均|都|首次|再次|近日|双双)?(?:与|與|同|和|向|跟)(${HEAD}{2,16}?)(?=(?:在|于|於|日前|正式|签|簽|达成|達成|共同|联合|合作|续|續|就|的|将|深化|订|訂|采购|购买|購買|購|终止|终结|解除|合资|入股|组建|成立|携手|宣布|昨|一起|，|、|（|“|「))`,
+  `(?:^|[，。；：、\\n日”」 ]|日前|近日|随后|隨後|其中|此外|月|至于|关于|公司)(${HEAD}{2,22}?)(?:在|於|于)?(?:本月|上月|今年|去年|年初|年底|月初|月底|上周|本周|日前|早前|此前)?(?:較早時|较早时|早些时候|晚些时候)?(?:当日|昨日|日前|已|将|正式|刚|还|還|则|曾|均|都|首次|再次|近日|双双)?(?<!参)(?:与|與|同|和|向|跟)((?:(?![与同和])${HEAD}){2,24}?)(?=(?:在|于|於|日前|正式|签|簽|达成|達成|共同|联合|合作|续|續|就|的|将|深化|订|訂|采购|购买|購買|購|终止|终结|解除|合资|入股|组建|成立|携手|宣布|昨|一起|，|、|（|“|「))`,
   "gu",
 );
 /** "，与丹麦企业诺斯温德就…达成协议": who acts is told before. */
@@ -41,7 +41,7 @@ const WITH = new RegExp(
   "gu",
 );
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「 —】])(${HEAD}{2,8}?)(?=(?:（[^（）]{2,30}）)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股))`,
+  `(?:^|[，。；：、\\n“「 —】])(${HEAD}{2,8}?)(?=(?:（[^（）]{2,30}）)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股|中标))`,
   "gu",
 );
 /** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
@@ -51,6 +51,8 @@ const INTRODUCED = new RegExp(
 );
 const ABBREVIATION =
   /^(?:[A-Z]{1,4}-?\d[A-Za-z\d-]*|X+|IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF)$/u;
+/** "中标华东电力集团…": who gives a contract. */
+const GIVER = new RegExp(`中标(${HEAD}{2,14}?(?:集团|公司|银行|电网|大学|医院))`, "gu");
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
@@ -125,6 +127,7 @@ export function chineseNames(
   collect(PAIR, "company", "named beside another", 1);
   collect(ALONE, "company", "acts", 1);
   collect(WITH, "company", "named beside another", 1);
+  collect(GIVER, "company", "named beside another", 1);
   collect(LATIN, "company", "Latin name");
   const persons = personsIn(text);
   for (const [form, entity] of byForm)
@@ -159,7 +162,7 @@ const FOREIGN_END =
 function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
   let name = raw.replace(
-    /^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
+    /^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及|随后|集团的|联营企业|为基地的|為基地的|总部设在[\p{Script=Han}]{2,4}的|转让给|转给|中标|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?![\p{Script=Han}]{0,1}资))(?=\p{Script=Han}|[A-Z])/u,
     "",
   );
   name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[年月日]$/u, "");
@@ -168,6 +171,10 @@ function trimName(raw: string | undefined): string | undefined {
     /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
     "$1",
   );
+  // "智利矿业公司Minera Andina": the name that the text keeps in Latin letters.
+  name = name.replace(/^\p{Script=Han}{2,12}(?:公司|企业|集团|厂商|开发商|巨头|机构|制造商)(?=[A-Z])/u, "");
+  name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
+  name = name.replace(/(?:宣布|表示|透露|获悉|此前|日前|近日|今天|今日|昨日|昨天|组成)+$/u, "");
   name = name.replace(/(?<=有限公司|集团|大学)(?:战略|合作|签约|项目|全体股东).*$/u, "");
   name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
   name = name.replace(/(?:方面)?(?:则|也)?(?:可能|有意|计划|打算)$/u, "");

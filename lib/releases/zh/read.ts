@@ -99,11 +99,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           continue;
         const next = cues.find((other) => other.index > cue.index + 12)?.index;
         const stop = next === undefined ? end : start + next;
-        const status = chineseStatus(
-          `${cue[0]}${text.slice(at, at + 14)}`,
-          text.slice(Math.max(start, at - 28), at),
-        );
-        const date = nearest(dates, at);
+        const ran = /^[^。；]{0,40}已[^，。；]{0,14}(?:到期|失效|届满|终止)/u.test(text.slice(at, end));
+        const status = ran
+          ? "ended"
+          : chineseStatus(`${cue[0]}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));
+        const date =
+          (ran && dates.findLast(({ start: from }) => from > at && from < at + 54)) || nearest(dates, at);
         const proof: Proof = { start, end: Math.min(end, at + 20), rule: "签署 cue" };
         // "分别与甲、乙签署": an agreement with each.
         const [actor, ...each] = found;
