@@ -33,7 +33,10 @@ const CUE =
   /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|备|備|合作|协|战)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|中标|转让给/gu;
 
 const DENIED =
-  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
+  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意(?!向(?:订单|书|协议))|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
+
+/** A notice of a listed firm: its "公司" is the firm that it names first. */
+const NOTICE = /证券代码|公告编号|股票代码|董事会及全体/u;
 
 /** Reads the release. */
 export function readChinese(document: ReleaseDocument, known: readonly KnownName[]): ChineseReading {
@@ -41,10 +44,14 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   const stretches = stretchesOf(document);
   const body = stretches.at(-1)?.end ?? 0;
   const { entities, mentions } = chineseNames(text, known, (at) => at > body || isCut(document, at));
-  const self = entities.find(
-    (entity) =>
-      entity.type === "company" && (entity.forms.has("公司") || document.publisher?.includes(entity.name)),
-  );
+  const self =
+    entities.find(
+      (entity) =>
+        entity.type === "company" && (entity.forms.has("公司") || document.publisher?.includes(entity.name)),
+    ) ??
+    (NOTICE.test(text.slice(0, 300))
+      ? mentions.find(({ entity }) => entity.type === "company")?.entity
+      : undefined);
   const deals: Deal[] = [];
   const presence: PresenceFact[] = [];
   let focus: Entity | undefined = self;
@@ -168,6 +175,17 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         from = at + 6;
       }
       const proof: Proof = { start, end, rule: "签署 cue" };
+      // "签约仪式昨日在河内举行": where and when what was told before was signed.
+      if (
+        place &&
+        current &&
+        cues.length === 0 &&
+        /仪式/u.test(sentence) &&
+        current.status.value === "signed"
+      ) {
+        current.signedAt ??= place;
+        if (sceneDate && held) current.date ??= sceneDate;
+      }
       const told = eachWith(text, mentions, start, end);
       for (const pair of told) {
         const deal = merge(deals, pair, "signed", proof, "签");
