@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { featuresOf, type NamedCluster } from "./features";
-import { probabilitiesOf } from "./model";
+import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
 import { linkForms } from "./short-forms";
@@ -15,6 +15,9 @@ import { scoreContext } from "./surroundings";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.8;
+
+/** From here on the model alone leaves no doubt of what a name names. */
+const TYPED = 0.85;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -217,7 +220,7 @@ function entityOf(
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known ? "known name" : weak ? "weak context" : ruleOf(scores, cluster),
+    known ? "known name" : weak ? "weak context" : ruleOf(scores, cluster, chanceOf(reading, chances)),
     opening[1],
   );
   if (known) entity.known = known.id;
@@ -225,11 +228,16 @@ function entityOf(
   return entity;
 }
 
-function ruleOf(scores: Scores, cluster: readonly Group[]): string {
+/** How likely the model holds a reading. */
+function chanceOf(reading: keyof Scores, chances: readonly number[]): number {
+  return chances[(CLASSES as readonly string[]).indexOf(reading)] ?? 0;
+}
+
+function ruleOf(scores: Scores, cluster: readonly Group[], chance: number): string {
   if (cluster.some(({ legal }) => legal)) return "legal form";
   if (cluster.some(({ introduced }) => introduced)) return "introduced short form";
   const sorted = Object.values(scores).sort((a, b) => b - a);
-  return (sorted[0] ?? 0) - (sorted[1] ?? 0) >= 4 ? "words and context" : "weak context";
+  return (sorted[0] ?? 0) - (sorted[1] ?? 0) >= 4 || chance >= TYPED ? "words and context" : "weak context";
 }
 
 /** Whether an entity is the last name of somebody who is told in full elsewhere. */
