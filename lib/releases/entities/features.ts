@@ -1,7 +1,7 @@
 /** What the name model looks at: the words of a name, what stands around its occurrences, and what the rules say of it. */
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { ReleaseDocument } from "../document";
-import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
@@ -27,6 +27,8 @@ const END = fnv("end ");
 const SHAPE = fnv("shape ");
 const LENGTH = fnv("length ");
 const PLACE = fnv("place ");
+const PLACE_AFTER = fnv("place after ");
+const PLACE_BEFORE = fnv("place before ");
 const PLACE_FIRST = fnv("place first ");
 const DEMONYM = fnv("demonym ");
 const GIVEN = fnv("given ");
@@ -61,7 +63,10 @@ export interface Features {
 export function featuresOf(document: ReleaseDocument, cluster: NamedCluster): Features {
   const names = new Set<number>();
   nameFeatures(cluster, names);
-  for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES)) contextFeatures(document, one, names);
+  const known = anyPlace(cluster.name);
+  const sort = known ? sortOfPlace(known) : "unknown";
+  for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
+    contextFeatures(document, one, sort, names);
   const numbers = new Float64Array(NUMBERS);
   const { company, government, organization, place, person, other } = cluster.scores;
   [company, government, organization, place, person, other].forEach((score, i) => {
@@ -99,8 +104,8 @@ function nameFeatures({ name, scores, legal, introduced }: NamedCluster, out: Se
   out.add(feature(LENGTH, String(Math.min(words.length, 5))));
   if (legal) out.add(bucketOf(fnv("legal")));
   if (introduced) out.add(bucketOf(fnv("introduced")));
-  const place = knownPlace(name);
-  if (place) out.add(feature(PLACE, place.kind, words.length > 1 ? "many" : "one"));
+  const place = anyPlace(name);
+  if (place) out.add(feature(PLACE, sortOfPlace(place), words.length > 1 ? "many" : "one"));
   if (knownPlace(words[0] ?? "")) out.add(feature(PLACE_FIRST, String(Math.min(words.length, 3))));
   if (demonymCountry(words[0] ?? "") !== undefined)
     out.add(feature(DEMONYM, String(Math.min(words.length, 3))));
@@ -117,6 +122,11 @@ function nameFeatures({ name, scores, legal, introduced }: NamedCluster, out: Se
       most = score;
     }
   out.add(feature(RULES, best, String(Math.min(3, Math.floor(most / 3)))));
+}
+
+/** "city 3", "region ordinary": how far a name alone tells a place. */
+function sortOfPlace({ kind, size, ordinary }: KnownPlace): string {
+  return `${kind} ${ordinary ? "ordinary" : kind === "city" ? size : ""}`;
 }
 
 const SORTS: readonly [string, ReadonlySet<string>][] = [
@@ -139,7 +149,7 @@ function shapeOf(word: string): string {
     .slice(0, 6);
 }
 
-function contextFeatures(document: ReleaseDocument, one: Candidate, out: Set<number>): void {
+function contextFeatures(document: ReleaseDocument, one: Candidate, place: string, out: Set<number>): void {
   const sentence = document.sentences[one.sentence];
   if (!sentence) return;
   const { tokens } = sentence;
@@ -152,6 +162,9 @@ function contextFeatures(document: ReleaseDocument, one: Candidate, out: Set<num
   const { from, to } = one;
   out.add(feature(P1, word(from - 1)));
   out.add(feature(P2, word(from - 2), word(from - 1)));
+  // The same word before a name tells more where a place is called so.
+  out.add(feature(PLACE_AFTER, place, word(from - 1)));
+  out.add(feature(PLACE_BEFORE, place, word(to)));
   out.add(feature(N1, word(to)));
   out.add(feature(N2, word(to), word(to + 1)));
   out.add(feature(PN, word(from - 1), word(to)));

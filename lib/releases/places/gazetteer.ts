@@ -1,13 +1,21 @@
 /** Countries, regions and larger cities by name; see `scripts/releases-gazetteer.ts` for the sources. */
 
 import { DEMONYMS, OTHER_NAMES, OTHER_NAMES_ZH } from "./demonyms";
+import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
 
 /** What the gazetteer knows of a name. `country` is ISO 3166-1 alpha-2, or empty for what lies in several. */
 export interface KnownPlace {
   kind: "country" | "region" | "city";
   country: string;
+  /** How many people live in a city: 0 for a small town, 4 for more than a million. */
+  size: number;
+  /** It is a word of the language or a person's name as well, so that only its surroundings tell. */
+  ordinary: boolean;
 }
+
+/** From this size on a city is known by its name alone. */
+const LARGE = 2;
 
 const CAPITALS: ReadonlySet<string> = new Set(
   "US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC N.J".split(" "),
@@ -17,18 +25,18 @@ let table: Map<string, KnownPlace> | undefined;
 let chinese: Map<string, KnownPlace> | undefined;
 let demonyms: Map<string, string> | undefined;
 
-/** A name without accents and case, as the table's keys are. */
-export function foldPlace(name: string): string {
-  if (/^[ -~]*$/.test(name)) return name.toLowerCase();
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** The place of a name in Latin letters; the largest kind where there are several. */
-export function knownPlace(name: string): KnownPlace | undefined {
+/** The place of a name in Latin letters; the largest where there are several. */
+export function anyPlace(name: string): KnownPlace | undefined {
   table ??= latinTable();
   // A short name in capitals is more often a firm than a town: only `US` and the like are places.
   if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name)) return undefined;
   return table.get(foldPlace(name));
+}
+
+/** The same, but only countries, regions and cities that are known by their names alone. */
+export function knownPlace(name: string): KnownPlace | undefined {
+  const place = anyPlace(name);
+  return place && (place.kind !== "city" || place.size >= LARGE) ? place : undefined;
 }
 
 /** The place of a Chinese name without 省 or 市. */
@@ -54,27 +62,41 @@ export function demonymCountry(word: string): string | undefined {
 
 function latinTable(): Map<string, KnownPlace> {
   const out = new Map<string, KnownPlace>();
-  add(out, data.cities, "city");
-  add(out, data.regions, "region");
-  add(out, data.countries, "country");
-  add(out, OTHER_NAMES, "region");
+  const ordinary = new Set(data.ordinary.split("|"));
+  add(out, data.smallRegions, "region", 0, ordinary);
+  data.cities.forEach((packed, i) => {
+    add(out, packed, "city", data.cities.length - 1 - i, ordinary);
+  });
+  add(out, data.regions, "region", LARGE, ordinary);
+  add(out, data.countries, "country", LARGE);
+  add(out, OTHER_NAMES, "region", LARGE);
   return out;
 }
 
 function chineseTable(): Map<string, KnownPlace> {
   if (chinese) return chinese;
   chinese = new Map();
-  add(chinese, data.countriesZh, "country", false);
-  add(chinese, OTHER_NAMES_ZH, "region", false);
-  for (const name of data.placesZh.split("|")) chinese.set(name, { kind: "city", country: "CN" });
+  add(chinese, data.countriesZh, "country", LARGE);
+  add(chinese, OTHER_NAMES_ZH, "region", LARGE);
+  for (const name of data.placesZh.split("|"))
+    chinese.set(name, { kind: "city", country: "CN", size: LARGE, ordinary: false });
   return chinese;
 }
 
-function add(out: Map<string, KnownPlace>, packed: string, kind: KnownPlace["kind"], latin = true): void {
+function add(
+  out: Map<string, KnownPlace>,
+  packed: string,
+  kind: KnownPlace["kind"],
+  size: number,
+  ordinary?: ReadonlySet<string>,
+): void {
   for (const group of packed.split(";")) {
     const colon = group.indexOf(":");
     const country = group.slice(0, colon);
-    for (const name of group.slice(colon + 1).split("|"))
-      out.set(latin ? foldPlace(name) : name, { kind, country });
+    const plain: KnownPlace = { kind, country, size, ordinary: false };
+    for (const name of group.slice(colon + 1).split("|")) {
+      const key = foldPlace(name);
+      out.set(key, ordinary?.has(key) ? { ...plain, ordinary: true } : plain);
+    }
   }
 }
