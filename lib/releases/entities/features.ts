@@ -13,6 +13,7 @@ import {
   PERSON_TITLES,
   PLACE_WORDS,
 } from "./lexicon";
+import { placeCues } from "./place-context";
 
 /** Buckets of the model's table: a power of two, so that a hash is cut by a mask. */
 export const BUCKETS = 1 << 13;
@@ -29,6 +30,7 @@ const LENGTH = fnv("length ");
 const PLACE = fnv("place ");
 const PLACE_AFTER = fnv("place after ");
 const PLACE_BEFORE = fnv("place before ");
+const CUE = fnv("cue ");
 const PLACE_FIRST = fnv("place first ");
 const DEMONYM = fnv("demonym ");
 const GIVEN = fnv("given ");
@@ -165,6 +167,10 @@ function contextFeatures(document: ReleaseDocument, one: Candidate, place: strin
   // The same word before a name tells more where a place is called so.
   out.add(feature(PLACE_AFTER, place, word(from - 1)));
   out.add(feature(PLACE_BEFORE, place, word(to)));
+  for (const cue of placeCues(tokens, from, to)) {
+    out.add(feature(CUE, cue));
+    out.add(feature(CUE, cue, place));
+  }
   out.add(feature(N1, word(to)));
   out.add(feature(N2, word(to), word(to + 1)));
   out.add(feature(PN, word(from - 1), word(to)));

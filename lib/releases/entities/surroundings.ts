@@ -7,6 +7,7 @@ import type { Candidate } from "./candidates";
 import type { Scores } from "./classify";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
 import { afterOffice, inListOfPersons } from "./offices";
+import { CUE_SCORES, placeCues } from "./place-context";
 
 /** Adds what stands around one occurrence. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
@@ -16,6 +17,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   const before = word(from - 1) === "the" ? word(from - 2) : word(from - 1);
   const multi = to - from >= 2;
   personContext(tokens, candidate, scores);
+  for (const cue of placeCues(tokens, from, to)) scores.place += CUE_SCORES[cue];
   const holding =
     /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/.test(
       word(from - 2),
