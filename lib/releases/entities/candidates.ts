@@ -1,7 +1,7 @@
 /** Runs of capitalised words that may be names, sentence by sentence. */
 import { legalFormLength } from "@/lib/names/legal-forms";
 import type { ReleaseDocument, Sentence } from "../document";
-import { knownPlace } from "../places/gazetteer";
+import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import { ACRONYM_STOP, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
 import { genitiveName, governmentFrom, isInnerWord, isNameWord, joins, joinsInstitution } from "./name-words";
@@ -120,13 +120,26 @@ function candidate(
   return { sentence: number, from, to: last, start, end, text: value, doubtful, legal: form > 0 };
 }
 
+/** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */
+function longPlaceFrom(tokens: readonly Token[], i: number): number {
+  if (!isLongPlaceHead(tokens[i]?.text ?? "")) return i;
+  let name = tokens[i]?.text ?? "";
+  let best = i;
+  for (let at = i + 1; at < i + 7 && tokens[at]?.kind === "word"; at++) {
+    name += ` ${tokens[at]?.text}`;
+    if (tokens[at]?.capital && anyPlace(name)) best = at + 1;
+  }
+  return best;
+}
+
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first || !isNameWord(first)) return i;
   let head = first.lower;
   let anded = false;
-  let at = i + 1;
+  // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
+  let at = Math.max(i + 1, longPlaceFrom(tokens, i));
   while (at < tokens.length && at - i < 14) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -137,7 +150,12 @@ function runFrom(text: string, tokens: readonly Token[], i: number): number {
     // What stands after a legal form is no part of the name.
     const form = legalFormLength(text, tokens[at - 1]?.end ?? 0);
     if (form > 0) return at;
-    if (isNameWord(token) || isInnerWord(token, next)) {
+    // "Côte d'Ivoire", "Val d'Oise"
+    if (
+      isNameWord(token) ||
+      isInnerWord(token, next) ||
+      /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(token.text)
+    ) {
       at += 1;
       continue;
     }

@@ -23,6 +23,7 @@ const CAPITALS: ReadonlySet<string> = new Set(
 
 let table: Map<string, KnownPlace> | undefined;
 let chinese: Map<string, KnownPlace> | undefined;
+let longHeads: ReadonlySet<string> | undefined;
 let demonyms: Map<string, string> | undefined;
 
 /** The place of a name in Latin letters; the largest where there are several. */
@@ -37,6 +38,17 @@ export function anyPlace(name: string): KnownPlace | undefined {
 export function knownPlace(name: string): KnownPlace | undefined {
   const place = anyPlace(name);
   return place && (place.kind !== "city" || place.size >= LARGE) ? place : undefined;
+}
+
+/** Whether a name of several words with small ones inside begins so: "Trinidad", "Bosnia". */
+export function isLongPlaceHead(word: string): boolean {
+  table ??= latinTable();
+  longHeads ??= new Set(
+    [...table.keys()]
+      .filter((name) => / (?:and|of|am|an|de|do|da|del|en|sur|upon|el|la|al) /.test(name))
+      .map((name) => name.slice(0, name.indexOf(" "))),
+  );
+  return longHeads.has(foldPlace(word));
 }
 
 /** The place of a Chinese name without 省 or 市. */
