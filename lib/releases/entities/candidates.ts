@@ -17,6 +17,8 @@ export interface Candidate {
   text: string;
   /** It stands where a capital proves nothing, and it is one word. */
   doubtful: boolean;
+  /** It is one word that stands in small letters elsewhere. */
+  common: boolean;
   /** Ends in a legal form. */
   legal: boolean;
 }
@@ -67,7 +69,10 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
       const cut =
         government > i ? { from: i, to, doubtful: false } : trimmed(document.text, sentence, i, to, words);
       const one = cut && candidate(document.text, sentence, number, cut.from, cut.to, cut.doubtful);
-      if (one) out.push(one);
+      if (one) {
+        one.common = one.to - one.from === 1 && words.lower.has(tokens[one.from]?.lower ?? "");
+        out.push(one);
+      }
       i = Math.max(to, one?.to ?? 0, i + 1);
     } else i += 1;
   }
@@ -117,7 +122,17 @@ function candidate(
     while ((tokens[last]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1;
   }
   const value = text.slice(start, end).replace(/\s+/gu, " ");
-  return { sentence: number, from, to: last, start, end, text: value, doubtful, legal: form > 0 };
+  return {
+    sentence: number,
+    from,
+    to: last,
+    start,
+    end,
+    text: value,
+    doubtful,
+    common: false,
+    legal: form > 0,
+  };
 }
 
 /** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */

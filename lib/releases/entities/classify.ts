@@ -100,6 +100,13 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (words.length > 1 && words.some((word) => COMPANY_WORDS.has(word))) scores.company += 2;
   if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word))) scores.organization += 2;
   if (/\b(?:port|gulf|bay|lake|mount|strait|isle|cape|fort) (?:of )?\p{Lu}/u.test(bare)) scores.place += 4;
+  if (
+    words.length > 1 &&
+    /^(?:loch|glen|río|wadi|ras|jebel|jabal|puerto|ciudad|cerro|sierra|monte|kampung|bukit|sungai|tanjung|pulau|mt\.?)$/.test(
+      first,
+    )
+  )
+    scores.place += 2;
   // A product's or compound's code.
   if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
   // "Lee Ju-tae", "Han Seok-won": a family name and a hyphened given name.

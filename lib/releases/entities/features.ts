@@ -77,7 +77,18 @@ export function featuresOf(document: ReleaseDocument, cluster: NamedCluster): Fe
   numbers[6] = 1;
   numbers[7] = Math.min(cluster.candidates.length, 5) / 5;
   numbers[8] = cluster.candidates.every(({ doubtful }) => doubtful) ? 1 : 0;
+  numbers[9] = cluster.candidates.some(({ common }) => common) ? 1 : 0;
+  numbers[10] = cluster.candidates.every((one) => hasArticle(document, one)) ? 1 : 0;
   return { set: [...names], numbers };
+}
+
+/** "the Announcement": names of places seldom have an article, unless a noun follows: "the Hekinan terminal". */
+function hasArticle(document: ReleaseDocument, { sentence, from, to }: Candidate): boolean {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  return (
+    /^(?:the|a|an|this|such|any|said)$/.test(tokens[from - 1]?.lower ?? "") &&
+    !/^[\p{Ll}]/u.test(tokens[to]?.text ?? "")
+  );
 }
 
 /** A hash cut to a bucket behind the numeric ones. */

@@ -16,7 +16,7 @@ export const COMPANY_WORDS = set(
 );
 /** Last words of places. */
 export const PLACE_WORDS = set(
-  "province district county township prefecture region city town village island islands peninsula bay gulf sea ocean strait valley river lake mountain mountains desert basin delta coast park parks zone campus harbour harbor port airport field site quarter neighborhood neighbourhood governorate oblast canton emirate state territory league corridor plateau hills heights canal archipelago parish borough estuary fjord cape",
+  "province district county township prefecture region city town village island islands peninsula bay gulf sea ocean strait valley river lake mountain mountains desert basin delta coast park parks zone campus harbour harbor port airport field site quarter neighborhood neighbourhood governorate oblast canton emirate state territory league corridor plateau hills heights canal archipelago parish borough estuary fjord cape counties provinces districts prefectures regions straits falls lakes plains highlands lowlands reservoir lagoon loch glen forest ridge marsh shore wharf boroughs municipality",
 );
 /** Last words of what is neither a party nor a place: instruments, programmes, events, venues, products, offices. */
 export const OTHER_WORDS = set(

@@ -1,6 +1,6 @@
 /** Which words go on with a name: connectors, institutions, governments written in small letters. */
 import { legalFormLength } from "@/lib/names/legal-forms";
-import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import {
   ACRONYM_STOP,
@@ -75,7 +75,8 @@ export function isNameWord(token: Token | undefined): boolean {
 }
 
 function isStop({ text, lower }: Token): boolean {
-  if (CALENDAR.has(lower) || ACRONYM_STOP.has(lower)) return true;
+  if (CALENDAR.has(lower) || ACRONYM_STOP.has(lower) || /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
+    return true;
   return (
     lower !== "us" &&
     lower !== "it" &&
@@ -102,6 +103,21 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
 }
 
+/** Bodies that are named by what they are for. */
+const STUDIES =
+  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chamber|office|council|board|agency|authority|association|society|federation|union|fund|foundation|museum|laboratory|bureau|library|bank)$/;
+
+/** "Technology", "Forestry", "Commerce": a matter by its ending, and no name of a place. */
+function isMatter(token: Token | undefined): boolean {
+  return (
+    token?.capital === true &&
+    /(?:ology|ics|ing|ment|ery|stry|try|ture|ence|ance|tion|sion|ity|merce|search|ergy|water|health|trade|affairs|arts|law|economy|archives|sport|sports|safety)$/.test(
+      token.lower,
+    ) &&
+    anyPlace(token.text) === undefined
+  );
+}
+
 /** "Ministry of Energy and Infrastructure", "Competition and Markets Authority": `and` inside one institution. */
 export function joinsInstitution(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
@@ -112,6 +128,16 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
   const institution = tokens
     .slice(from, at)
     .some(({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower));
+  // "University of Science and Technology": what the body is for, and no place.
+  if (
+    heads &&
+    tokens[at]?.lower === "and" &&
+    next &&
+    isMatter(tokens[at - 1]) &&
+    isMatter(next) &&
+    tokens.slice(from, at).some(({ lower }) => STUDIES.test(lower))
+  )
+    return true;
   const ofNames =
     heads &&
     (institution ||
@@ -183,7 +209,7 @@ export function genitiveName(text: string, tokens: readonly Token[], from: numbe
         .join(" "),
     ) &&
     demonymCountry(tokens[from]?.text ?? "") === undefined &&
-    /^st\.?$|^saint$/.test(tokens[from]?.lower ?? "") &&
+    /^(?:st\.?|saint|king|queen|prince|princess)$/.test(tokens[from]?.lower ?? "") &&
     ORGANIZATION_WORDS.has(head)
   );
 }

@@ -1,4 +1,5 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
+import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
 import type { Scores } from "./classify";
 import type { EntityType } from "./entity";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
@@ -39,7 +40,7 @@ const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|
 
 /** Names of fairs, papers and programmes. */
 const EVENT =
-  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol)$/iu;
+  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
 
 /** "ABC Country Director": the body and the office before a person's name. */
 export const BEFORE_PERSON =
@@ -48,17 +49,19 @@ export const BEFORE_PERSON =
 /** "QLX-204": a compound or a model. */
 const PRODUCT_CODE = /^\p{Lu}{1,5}-\d{2,}\p{L}?$/u;
 
+/** "Ministry of …", "… City Council": authorities. */
+const AUTHORITY =
+  /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy)|\bschool district)$|^(?:the )?(?:central|reserve) bank of \p{L}/iu;
+/** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
+const BODY =
+  /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|football club|rugby club|sports club|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank)$|^port of \p{L}[\p{L} .-]+ authority$|\p{L} (?:university|institute|chamber) of \p{L}|^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|hochschule|politecnico|clinique|hôpital|hospital|klinikum|fondation|fundación|fondazione|stiftung|museo|musée|teatro|opera) \p{L}/iu;
+/** Sports clubs by the letters or the word that they go by. */
+const CLUB = /^(?:FC|AFC|CF) \p{Lu}|\p{L} (?:FC|AFC|CF|FK|Rovers|Wanderers|Athletic Club)$/u;
+
 /** What a name says of itself beyond doubt. */
 export function byForm(name: string): EntityType | undefined {
-  if (
-    /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy))$/iu.test(
-      name,
-    )
-  )
-    return "government";
-  return /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice)$/iu.test(
-    name,
-  )
+  if (AUTHORITY.test(name)) return "government";
+  return (BODY.test(name) || CLUB.test(name)) && legalFormLength(name, withoutLegalForm(name).length) === 0
     ? "organization"
     : undefined;
 }

@@ -105,6 +105,13 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
     tokens[to]?.capital === false
   )
     scores.other += 1.5;
+  // "Kshs. 412 million": a unit.
+  if (
+    to - from === 1 &&
+    candidate.text.length <= 5 &&
+    tokens[tokens[to]?.text === "." ? to + 1 : to]?.kind === "number"
+  )
+    scores.other += 5;
   if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
 }
 
