@@ -200,9 +200,8 @@ function entityOf(
   const known = cluster.find((group) => group.known)?.known;
   const named = namedCluster(cluster);
   const chances = named ? probabilitiesOf(featuresOf(document, named)) : [];
-  const reading = known
-    ? known.type
-    : (byForm(named?.name ?? "") ?? readingBy(named?.name ?? "", chances, scores));
+  const formed = byForm(named?.name ?? "");
+  const reading = known ? known.type : (formed ?? readingBy(named?.name ?? "", chances, scores));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
@@ -220,7 +219,11 @@ function entityOf(
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known ? "known name" : weak ? "weak context" : ruleOf(scores, cluster, chanceOf(reading, chances)),
+    known
+      ? "known name"
+      : weak
+        ? "weak context"
+        : ruleOf(scores, cluster, formed ? 1 : chanceOf(reading, chances)),
     opening[1],
   );
   if (known) entity.known = known.id;

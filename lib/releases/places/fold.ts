@@ -10,13 +10,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: "oe",
 };
 
-/** A name without accents and case, as the gazetteer's keys are. */
+/** A name without accents, case, hyphens and apostrophes, as the gazetteer's keys are: "Xi'an" and "Xian" are one. */
 export function foldPlace(name: string): string {
-  if (/^[ -~]*$/.test(name)) return name.toLowerCase();
+  if (/^[ -&(-,.-~]*$/.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/[’‘ʻ`´]/gu, "'")
+    .replace(/[’‘ʻ`´']/gu, "")
+    .replace(/-/g, " ")
     .toLowerCase()
     .replace(/[łøđıßæœ]/gu, (letter) => LETTERS[letter] ?? letter);
 }

@@ -32,8 +32,13 @@ export function anyPlace(name: string): KnownPlace | undefined {
   table ??= latinTable();
   // A short name in capitals is more often a firm than a town: only `US` and the like are places.
   if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name)) return undefined;
-  return table.get(foldPlace(name));
+  const key = foldPlace(name);
+  // "Baguio City" is told as "Baguio" too, "Al Khobar" as "Khobar".
+  return table.get(key) ?? townOf(table.get(key.replace(/^(?:al|el) | city$/, "")));
 }
+
+const townOf = (place: KnownPlace | undefined) =>
+  place?.kind === "city" && !place.ordinary ? place : undefined;
 
 /** The same, but only countries, regions and cities that are known by their names alone. */
 export function knownPlace(name: string): KnownPlace | undefined {
