@@ -69,7 +69,7 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
       const cut =
         government > i ? { from: i, to, doubtful: false } : trimmed(document.text, sentence, i, to, words);
       const one = cut && candidate(document.text, sentence, number, cut.from, cut.to, cut.doubtful);
-      if (one) {
+      if (one && !isPartOfOther(tokens, one)) {
         one.common = one.to - one.from === 1 && words.lower.has(tokens[one.from]?.lower ?? "");
         out.push(one);
       }
@@ -77,6 +77,26 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
     } else i += 1;
   }
   return out;
+}
+
+/** After these a country in letters stands for itself: "the US and", "the UK will". */
+const NO_NOUN =
+  /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/;
+
+/** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
+function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  const word = (at: number) => tokens[at]?.lower ?? "";
+  if (/^dollars?$/.test(word(to)) || /^(?:euronext|nasdaq|xetra)$/.test(word(from - 1))) return true;
+  // "the U.S. start-up": an adjective of the firm.
+  if (
+    to - from === 1 &&
+    /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "") &&
+    /^\p{Ll}[\p{Ll}-]+$/u.test(word(to)) &&
+    !NO_NOUN.test(word(to))
+  )
+    return true;
+  const of = word(from - 1) === "and" ? from - 3 : from - 1;
+  return word(of) === "of" && /^(?:universities|colleges|dioceses|bishops)$/.test(word(of - 1));
 }
 
 /** Where brackets with share tickers, opening at `i`, end; `i` where there are none. */
@@ -133,6 +153,19 @@ function candidate(
     common: false,
     legal: form > 0,
   };
+}
+
+/** "the Sale and Purchase Agreement": one document, and no two names. */
+function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
+  if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
+  for (let at = and + 1; at < and + 5 && tokens[at]?.capital; at++)
+    if (
+      /^(?:agreement|agreements|act|memorandum|contract|deed|programme|program|plan|protocol|treaty|regulation|regulations|regime|scheme|strategy)$/.test(
+        tokens[at]?.lower ?? "",
+      )
+    )
+      return at > and + 1;
+  return false;
 }
 
 /** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */
@@ -200,6 +233,11 @@ function runFrom(text: string, tokens: readonly Token[], i: number): number {
       anded = token.lower === "and";
       at += 2;
       if (token.text === "," && tokens[at - 1]?.lower === "and") at += 1;
+      continue;
+    }
+    // "the Sale and Purchase Agreement"
+    if (token.lower === "and" && next?.capital && isInstrument(tokens, i, at)) {
+      at += 2;
       continue;
     }
     // "Rescue Dogs' Association": the genitive of a plural inside a body's name.

@@ -43,7 +43,7 @@ export function joinPlaces(
         continue;
       if (b?.kind === "city" || a?.kind === "country") continue;
       if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
-      if (a?.kind === "region" && b?.kind !== "country") continue;
+      if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) continue;
       if (a?.country && b?.country && a.country !== b.country && a.kind !== "city") continue;
       small.entity.within ??= large.entity;
       const end = bracket ? large.end + 1 : endOfChain(row, i + 1, document.text);

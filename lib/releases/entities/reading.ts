@@ -101,7 +101,7 @@ export function isGeneric(form: string): boolean {
         ORGANIZATION_WORDS.has(word) ||
         PLACE_WORDS.has(word) ||
         FUNCTION_WORDS.has(word) ||
-        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans)$/.test(
+        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|north|south|east|west|sale|announcement|enterprise)$/.test(
           word,
         ),
     )

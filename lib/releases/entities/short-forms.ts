@@ -1,4 +1,5 @@
 /** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
+import { knownPlace } from "../places/gazetteer";
 import { isAcronymOf } from "./aliases";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "./lexicon";
 import type { Group } from "./recognise";
@@ -45,6 +46,8 @@ interface Facts {
   /** Spellings that look like acronyms. */
   acronyms: string[];
   place: boolean;
+  /** The country that it names. */
+  country: string | undefined;
 }
 
 function factsOf(group: Group): Facts {
@@ -57,6 +60,7 @@ function factsOf(group: Group): Facts {
     aliases: new Set(others.map(fold)),
     acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(form)),
     place: isPlaceName(group),
+    country: countryOf(name),
   };
 }
 
@@ -66,6 +70,9 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
   for (const long of all) {
     if (long === short) continue;
     if (long.aliases.has(short.group.key)) return long.group;
+    // "the US" after "the United States": one country under two names.
+    if (short.country !== undefined && short.country === long.country && long.first < first)
+      return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
     if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;
@@ -136,6 +143,11 @@ function clash(short: Group, all: readonly Facts[], long: Group): boolean {
       !other.key.startsWith(`${long.key} `) &&
       !long.key.startsWith(`${other.key} `),
   );
+}
+
+function countryOf(name: string): string | undefined {
+  const place = knownPlace(name);
+  return place?.kind === "country" && place.country !== "" ? place.country : undefined;
 }
 
 function isPlaceName(group: Group): boolean {

@@ -1,7 +1,7 @@
 /** Countries, regions and larger cities by name; see `scripts/releases-gazetteer.ts` for the sources. */
 
 import { CITIES_ZH, PARTS_ZH } from "./chinese";
-import { DEMONYMS, OTHER_NAMES } from "./demonyms";
+import { COUNTRY_NAMES, DEMONYMS, OTHER_NAMES } from "./demonyms";
 import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
 
@@ -19,7 +19,7 @@ export interface KnownPlace {
 const LARGE = 2;
 
 const CAPITALS: ReadonlySet<string> = new Set(
-  "US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC N.J".split(" "),
+  "US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC PRC P.R.C. N.J".split(" "),
 );
 
 let table: Map<string, KnownPlace> | undefined;
@@ -88,8 +88,9 @@ function latinTable(): Map<string, KnownPlace> {
     add(out, packed, "city", data.cities.length - 1 - i, ordinary);
   });
   add(out, data.regions, "region", LARGE, ordinary);
-  add(out, data.countries, "country", LARGE);
   add(out, OTHER_NAMES, "region", LARGE);
+  add(out, data.countries, "country", LARGE);
+  add(out, COUNTRY_NAMES, "country", LARGE);
   return out;
 }
 
