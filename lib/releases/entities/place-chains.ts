@@ -1,7 +1,10 @@
 /** "Changzhou, Jiangsu" and "Rivabellosa (Álava)": a place told with the larger one it lies in. */
 import type { ReleaseDocument } from "../document";
-import { knownPlace } from "../places/gazetteer";
+import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Entity, EntityMention } from "./entity";
+
+const LIES_IN =
+  /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
 
 /** Gives a place its long form and what it lies within. A name before a country or region is read as a place. */
 export function joinPlaces(
@@ -11,7 +14,7 @@ export function joinPlaces(
 ): void {
   for (const entity of entities)
     if (entity.type === "place") {
-      const known = knownPlace(entity.name);
+      const known = anyPlace(entity.name);
       if (known?.country) entity.country = known.country;
     }
   for (const row of mentions)
@@ -21,6 +24,14 @@ export function joinPlaces(
       if (!small || !large || small.entity === large.entity) continue;
       if (small.entity.type !== "place" || large.entity.type !== "place") continue;
       const between = document.text.slice(small.end, large.start);
+      const a = anyPlace(small.entity.name);
+      const b = knownPlace(large.entity.name);
+      // "Ranipet in Tamil Nadu", "Emden in northern Germany": told apart, the one lies in the other.
+      if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
+        small.entity.within ??= large.entity;
+        if (b.country) small.entity.country = b.country;
+        continue;
+      }
       const bracket = /^\s?\($/u.test(between) && document.text[large.end] === ")";
       if (
         !bracket &&
@@ -29,8 +40,6 @@ export function joinPlaces(
         )
       )
         continue;
-      const a = knownPlace(small.entity.name);
-      const b = knownPlace(large.entity.name);
       // "Busan, Ningbo, Singapore and": one of a list, and not what lies in the next.
       if (a?.country && b?.country && a.country !== b.country && inList(document.text, small, large))
         continue;

@@ -17,7 +17,7 @@ import { scoreContext } from "./surroundings";
 const SURE = 0.8;
 
 /** From here on the model alone leaves no doubt of what a name names. */
-const TYPED = 0.85;
+const TYPED = 0.8;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
