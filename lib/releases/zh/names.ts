@@ -59,9 +59,9 @@ const GIVER = new RegExp(`中标(${HEAD}{2,14}?(?:集团|公司|银行|电网|�
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
-  /^(?:推进|推动|加快|开展|共同|联合(?!\p{Script=Han}{2,}(?:公司|集团|银行|大学))|其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
+  /^(?:截至|以取代|终止|報道|报道|推进|推动|加快|开展|共同|联合(?!\p{Script=Han}{2,}(?:公司|集团|银行|大学))|其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全|新|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
 const BAD_INNER =
-  /[，。；：！？“”「」（）()、\n]|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|基地|扩产|工厂|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
+  /[，。；：！？“”「」（）()、\n]|主营|从事|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|基地|扩产|工厂|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
 
 /** Finds the parties and places of a Chinese text. */
 export function chineseNames(
@@ -100,7 +100,7 @@ export function chineseNames(
         if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) continue;
         // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
         if (group > 0 && isSpelled(name) && text.includes(`在${name}`)) continue;
-        const entity = give(name, group > 0 ? typeOf(name) : type, rule, at);
+        const entity = give(name, group > 0 || /局$/u.test(name) ? typeOf(name) : type, rule, at);
         // "德国费尔登汽车": the country may be part of the name.
         const abroad = FOREIGN_END.exec(text.slice(Math.max(0, at - 6), at))?.[0];
         if (abroad && match[0].includes(abroad + name)) {
@@ -150,12 +150,23 @@ export function chineseNames(
   return { entities, mentions: spot(text, byForm, cut) };
 }
 
+/** "四川遂宁": two known places, the one in the other. */
+function isPlaceInPlace(name: string): boolean {
+  for (let cut = 2; cut <= name.length - 2; cut++)
+    if (knownChinesePlace(name.slice(0, cut)) && knownChinesePlace(name.slice(cut))) return true;
+  return false;
+}
+
 function typeOf(name: string): EntityType {
-  if (/(?:大学|学院|研究院|研究所|医院|协会|基金会|大學|醫院|實驗室|实验室)$/u.test(name))
+  if (
+    /(?:大学|学院|研究院|研究所|医院|协会|基金会|大學|醫院|實驗室|实验室|港务局|商会|機場管理局|机场管理局)$/u.test(
+      name,
+    )
+  )
     return "organization";
   if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
   if (/(?:市|省|县|区|州)$/u.test(name) && name.length <= 5) return "government";
-  if (knownChinesePlace(name)) return "place";
+  if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";
   return "company";
 }
 

@@ -1,6 +1,5 @@
-/** Where a Chinese text says that something was signed, is built, or stands. */
+/** Where a Chinese text says that something was signed, or is built. */
 import type { Deal, Proof } from "../agreements/deal";
-import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
 import { chineseQuantities } from "./details";
 import { chineseFields } from "./fields";
@@ -76,42 +75,4 @@ export function addDetails(
         proof: { start: from, end: to, rule: "place in a sentence of the agreement" },
       });
   }
-}
-
-/** "总部位于X", "在X设有工厂", "X的工厂". */
-export function presenceIn(
-  text: string,
-  inside: readonly ChineseMention[],
-  start: number,
-  end: number,
-  focus: Entity | undefined,
-  before: readonly PresenceFact[],
-): PresenceFact[] {
-  const out: PresenceFact[] = [];
-  for (const { entity: place, start: from, end: to } of inside) {
-    if (place.type !== "place") continue;
-    const left = text.slice(Math.max(start, from - 26), from);
-    const right = text.slice(to, Math.min(end, to + 22));
-    const seat =
-      /(?:总部|總部|工厂|工廠|基地|中心|设|設|公司)[^，。；]{0,8}(?:位于|位於|设在|設在|在|则在|則在)[^，。；]{0,10}?(?:和|、)?$/u.test(
-        left,
-      ) || /设在$/u.test(left);
-    const has =
-      /(?:在|和|、)$/u.test(left.slice(-1)) &&
-      /^[^，。；]{0,8}?(?:和[^，。]{2,6})?(?:设有|設有|拥有|建有|已有|已经有|已在|有一座|的工厂|設立|运营着)/u.test(
-        right,
-      );
-    if (!seat && !has) continue;
-    const owner =
-      [...inside].reverse().find(({ entity, end: stop }) => entity.type !== "place" && stop <= from)
-        ?.entity ?? focus;
-    if (owner && ![...before, ...out].some((fact) => fact.entity === owner && fact.place === place))
-      out.push({
-        entity: owner,
-        place,
-        what: seat ? "seat" : "site",
-        proof: { start: from, end: to, rule: "presence" },
-      });
-  }
-  return out;
 }

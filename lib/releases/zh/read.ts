@@ -10,7 +10,8 @@ import { type ChineseDate, chineseDates } from "./dates";
 import { chineseKind, chineseStatus } from "./details";
 import { merge } from "./merge";
 import { type ChineseMention, chineseNames } from "./names";
-import { addDetails, presenceIn, signedPlace } from "./places";
+import { addDetails, signedPlace } from "./places";
+import { presenceIn } from "./presence";
 import { eachWith, jointHolders } from "./several";
 import { isCut, stretchesOf } from "./stretches";
 
@@ -220,7 +221,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         from += part.length;
       }
     } else if (!headline && !DENIED.test(sentence)) ahead.push({ start, end, inside, named });
-    presence.push(...presenceIn(text, inside, start, end, focus, presence));
+    if (!headline) presence.push(...presenceIn(text, inside, { start, end, focus, self }, presence));
     const subject = actors.find(
       ({ start: from }) =>
         !/(?:与|與|和|同|向|跟|由|为|對|对)$/u.test(text.slice(Math.max(start, from - 1), from)),
