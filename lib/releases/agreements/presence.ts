@@ -1,6 +1,6 @@
 /** Where a party is based or has sites, as the text tells it beside the agreements. */
 import type { Entity } from "../entities/entity";
-import { knownPlace } from "../places/gazetteer";
+import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Proof } from "./deal";
 import { type Step, stepAt, type View } from "./view";
 
@@ -18,7 +18,7 @@ const SITE =
 const GAP = "(?:[^ .;:@^()]+ ){0,4}?";
 /** No verb and no preposition may stand between an owner and the site: what is planned or far off is none. */
 const MODIFIERS =
-  "(?:(?!(?:will|would|shall|to|plans?|planned|intends?|is|are|was|were|be|takes?|of|from|for|with|that|which|where|on|by|buil[dt]s?|signed|goes|that|has|have|had|it|we|they) )[^ .;:,@^()]+ ){0,6}?";
+  "(?:(?!(?:will|would|shall|to|plans?|planned|intends?|is|are|was|were|be|takes?|into|onto|over|through|about|after|than|as|at|in|of|from|for|with|that|which|where|on|by|buil[dt]s?|signed|goes|that|has|have|had|it|we|they) )[^ .;:,@^()]+ ){0,6}?";
 const IN =
   "(?:in|at|near|outside|around) (?:(?:the|northern|southern|eastern|western|central|nearby|its|downtown|both) ){0,3}";
 const HAS =
@@ -39,7 +39,7 @@ const BY_PARTY: readonly [RegExp, string][] = [
   [/@ of $/u, "seat"],
 ];
 const BASED =
-  /(?:headquartered|based|located|seated|domiciled|has its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |@)[^ .;]+ ){0,4}?$/u;
+  /(?<! be )(?:headquartered|based|located|seated|domiciled|has its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u;
 /** Where somebody's office serves for a signing, or the site is given away. */
 const NO_SITE =
   /\b(?:signed|inked|held|took place|sealed|met|ceremony) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's )?[^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u;
@@ -63,13 +63,16 @@ export function presenceOf(view: View, focus: Entity | undefined): PresenceFact[
 const GOES_ON =
   /^(?:"|it|they|its|headquartered|based|founded|established|located|today|with|in|as|besides|also) /;
 
+/** "The cables will come from its factory": nobody else is named. */
+const ITS_ALONE = /^(?:the|this|these|all|most|some|a|an) [^@]* its [^@]*$/;
+
 /** Whom a place is told of as a seat or site. */
 function ownerAt(
   view: View,
   i: number,
   before: Entity | undefined,
 ): { entity: Entity; what: string } | undefined {
-  const focus = GOES_ON.test(view.line) ? before : undefined;
+  const focus = GOES_ON.test(view.line) || ITS_ALONE.test(view.line) ? before : undefined;
   const at = view.offsets[i] ?? 0;
   const left = ` ${view.line.slice(Math.max(0, at - 260), at)}`;
   const right = view.line.slice(at + 2, at + 140);
@@ -82,7 +85,7 @@ function ownerAt(
   if (behind) return given(one(view.steps[stepAt(view, at + 2 + behind[0].length - 1)]), "seat");
   if (/^-(?:based|headquartered) /u.test(right))
     return given(
-      /(?:@|@ \)) , (?:an?|the) $/u.test(left) ? nearest(view, i) : (subjectBefore(view, i) ?? focus),
+      /(?:@|@ \)) , (?:an?|the) $/u.test(left) ? nearest(view, i) : (subjectBefore(view, i) ?? before),
       "seat",
     );
   if (NO_SITE.test(left)) return undefined;
@@ -95,14 +98,17 @@ function ownerAt(
   if (named?.[1]) return given(one(view.steps[stepAt(view, at + 2 + named[0].length - 1)]), "site");
   if (named && /@ (?:'s )?$/u.test(left)) return given(nearest(view, i), "site");
   if (named && / (?:its|whose) $/u.test(left)) return given(subjectBefore(view, i) ?? focus, "site");
-  if (/@ \( $/u.test(left) && /^(?:(?:,|and) \^ )*\)/u.test(right)) return given(nearest(view, i), "seat");
+  const bracket = /@ \( $/u.test(left) ? /^(?:(?:,|and) \^ )*\)/u.exec(right) : null;
+  // "Zemp (Suzhou) Supply Co.": the place is part of the name.
+  if (bracket && !/^\p{Lu}/u.test(view.steps[stepAt(view, at + 2 + bracket[0].length)]?.text ?? ""))
+    return given(nearest(view, i), "seat");
   for (const [pattern, what] of BY_PARTY) {
     const match = pattern.exec(left);
     if (!match) continue;
     const step = view.steps[stepAt(view, shift + match.index)];
     const place = view.steps[i]?.mention?.entity;
     // "Zemp AG of Basel" tells a seat, "Ministry of Power of India" and "Zemp AG of Japan" tell none.
-    if (match[0] === "@ of " && (step?.mention?.entity.type !== "company" || !isTown(place))) continue;
+    if (/ of $/.test(match[0]) && (step?.mention?.entity.type !== "company" || !isTown(place))) continue;
     return given(one(step), what);
   }
   const based = BASED.exec(left);
@@ -111,10 +117,11 @@ function ownerAt(
     const match = pattern.exec(left);
     if (!match) continue;
     const first = stepAt(view, shift + match.index + 1);
-    // "Zemp, which has a plant in": the name right before.
-    const relative = /^(?:which|who|whose)$/.test(
-      view.steps[first - (match[0].startsWith(" whose") ? 0 : 1)]?.word ?? "",
-    );
+    // "Zemp, which has a plant in", "Zemp, a maker with offices in", "with Zemp at its works in": the name right before.
+    const relative =
+      match[0].startsWith(" with ") ||
+      /^(?:which|who|whose)$/.test(view.steps[first - (match[0].startsWith(" whose") ? 0 : 1)]?.word ?? "") ||
+      (/^(?:at|in)$/.test(view.steps[first - 1]?.word ?? "") && view.steps[first - 2]?.word === "@");
     return given(relative ? nearest(view, first) : (subjectBefore(view, first) ?? focus), what);
   }
   return undefined;
@@ -161,8 +168,17 @@ function acts(view: View, i: number): boolean {
 const OBJECT_OF =
   /^(?:bought|buys?|acquired?|acquires|sold|chose|chosen|named|names|awarded|picked|took|takes|owns|joins|joined|taps|tapped|commissioned|appointed|supplies|supplied|give[ns]?|gave)$/;
 
+/** Whether a region or country may be what a place told before it lies in. */
+function liesIn(small: Entity | undefined, large: Entity): boolean {
+  if (!isTown(small) || isTown(large)) return false;
+  const country = small && anyPlace(headOf(small))?.country;
+  return country === undefined || country === anyPlace(headOf(large))?.country;
+}
+
+const headOf = ({ name }: Entity) => name.split(",")[0] ?? "";
+
 const isTown = (place: Entity | undefined) =>
-  place !== undefined && (knownPlace(place.name)?.kind ?? "city") === "city";
+  place !== undefined && (knownPlace(headOf(place))?.kind ?? "city") === "city";
 
 const AND_SITE = new RegExp(
   `^(?:, )?(?:and|as well as|with) (?:[^ .;:@^()]+ ){0,4}?${SITE} (?:in|at|near) $`,
@@ -180,10 +196,7 @@ function add(out: PresenceFact[], view: View, entity: Entity, at: number, what: 
       const before = view.steps[i - 2]?.mention?.entity;
       last = i;
       // "Kendal, Central Java": the second is where the first lies.
-      if (
-        i > at &&
-        (before?.within === place || (view.steps[i - 1]?.word === "," && isTown(before) && !isTown(place)))
-      )
+      if (i > at && (before?.within === place || (view.steps[i - 1]?.word === "," && liesIn(before, place))))
         continue;
       out.push({ entity, place, what, proof: { start: step.start, end: step.end, rule: "presence" } });
     } else if (!/^(?:,|and|or|the|in|at|near|;|as|well|\()$/.test(step.word)) {

@@ -224,7 +224,7 @@ function runFrom(text: string, tokens: readonly Token[], i: number): number {
       tokens[at + 2]?.text === ")" &&
       next &&
       knownPlace(next.text) &&
-      isNameWord(tokens[at + 3])
+      tokens[at + 3]?.capital
     ) {
       at += 4;
       continue;
