@@ -51,16 +51,23 @@ const PRODUCT_CODE = /^\p{Lu}{1,5}-\d{2,}\p{L}?$/u;
 
 /** "Ministry of …", "… City Council": authorities. */
 const AUTHORITY =
-  /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|(?:ministry|government)\b)|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy)|\bschool district)$|^(?:the )?(?:central|reserve) bank of \p{L}/iu;
+  /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu})|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy)|\bschool district)$|^(?:the )?(?:central|reserve) bank of \p{L}/iu;
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
 const BODY =
   /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|football club|rugby club|sports club|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank)$|^port of \p{L}[\p{L} .-]+ authority$|\p{L} (?:university|institute|chamber) of \p{L}|^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|hochschule|politecnico|clinique|hôpital|hospital|klinikum|fondation|fundación|fondazione|stiftung|museo|musée|teatro|opera) \p{L}/iu;
 /** Sports clubs by the letters or the word that they go by. */
 const CLUB = /^(?:FC|AFC|CF) \p{Lu}|\p{L} (?:FC|AFC|CF|FK|Rovers|Wanderers|Athletic Club)$/u;
 
+/** "Credit Union": firms that sound like bodies. */
+const FIRM = /\p{L} (?:building society|credit union)$/iu;
+/** "Board of Directors", "Commissioner of …": an office, and no body. */
+const OFFICE =
+  /^(?:the )?(?:board of (?:directors|trustees|governors)|commissioner (?:of|for) .*|clerk|executive board|supervisory board|management board)$/iu;
+
 /** What a name says of itself beyond doubt. */
 export function byForm(name: string): EntityType | undefined {
   if (AUTHORITY.test(name)) return "government";
+  if (FIRM.test(name)) return "company";
   return (BODY.test(name) || CLUB.test(name)) && legalFormLength(name, withoutLegalForm(name).length) === 0
     ? "organization"
     : undefined;
@@ -71,7 +78,7 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   // An office beside the name, or a given name before it, leaves little doubt.
   const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
   if (scores.person >= 4 && scores.person >= body + 1.5) return "person";
-  if (EVENT.test(name) || PRODUCT_CODE.test(name)) return "other";
+  if (EVENT.test(name) || PRODUCT_CODE.test(name) || OFFICE.test(name)) return "other";
   let best: NameClass = "none";
   let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
   CLASSES.forEach((name, i) => {

@@ -200,7 +200,7 @@ function entityOf(
   const known = cluster.find((group) => group.known)?.known;
   const named = namedCluster(cluster);
   const chances = named ? probabilitiesOf(featuresOf(document, named)) : [];
-  const formed = byForm(named?.name ?? "");
+  const formed = byForm(named?.name ?? "") ?? byForm(longestForm(cluster));
   const reading = known ? known.type : (formed ?? readingBy(named?.name ?? "", chances, scores));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
@@ -229,6 +229,12 @@ function entityOf(
   if (known) entity.known = known.id;
   for (const [form, at] of forms) addForm(entity, form, at);
   return entity;
+}
+
+function longestForm(cluster: readonly Group[]): string {
+  return cluster
+    .flatMap(({ forms }) => [...forms.keys()])
+    .reduce((a, b) => (b.length > a.length ? b : a), "");
 }
 
 /** How likely the model holds a reading. */
