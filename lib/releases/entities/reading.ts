@@ -1,5 +1,6 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
 import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+import { anyPlace } from "../places/gazetteer";
 import type { Scores } from "./classify";
 import type { EntityType } from "./entity";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
@@ -81,10 +82,13 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   if (EVENT.test(name) || PRODUCT_CODE.test(name) || OFFICE.test(name)) return "other";
   let best: NameClass = "none";
   let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
-  CLASSES.forEach((name, i) => {
+  // Nobody knows such a place and nothing around it says that it is one.
+  const unplaced = scores.place < 0.3 && anyPlace(name) === undefined;
+  CLASSES.forEach((sort, i) => {
     const chance = chances[i] ?? 0;
-    if (name !== "none" && chance > most) {
-      best = name;
+    if (sort === "place" && unplaced) return;
+    if (sort !== "none" && chance > most) {
+      best = sort;
       most = chance;
     }
   });
