@@ -155,6 +155,13 @@ function candidate(
   };
 }
 
+/** "Can Tho": a known place whose first word is one that no name begins with. */
+function placeOfStop(tokens: readonly Token[], i: number): number {
+  const [first, second] = [tokens[i], tokens[i + 1]];
+  if (!first?.capital || !second?.capital || tokens[i + 2]?.capital) return i;
+  return anyPlace(`${first.text} ${second.text}`) ? i + 2 : i;
+}
+
 /** "the Sale and Purchase Agreement": one document, and no two names. */
 function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
   if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
@@ -183,7 +190,7 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first || !isNameWord(first)) return i;
+  if (!first || !isNameWord(first)) return placeOfStop(tokens, i);
   let head = first.lower;
   let anded = false;
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.

@@ -1,7 +1,8 @@
 /** From candidates to parties and places with all their occurrences. */
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { ReleaseDocument } from "../document";
-import { aliasesAfter } from "./aliases";
+import { anyPlace } from "../places/gazetteer";
+import { aliasesAfter, isAcronymOf } from "./aliases";
 import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
@@ -144,6 +145,8 @@ function introduce(
     for (const { short, at, quoted } of aliases) {
       const key = keyOf(short);
       const other = groups.get(key);
+      // "a terminal in Shimonoseki (KODA)": whose it is, and no other name of the place.
+      if (!quoted && isTownName(one.text) && !isAcronymOf(short, one.text)) continue;
       if (
         !quoted &&
         other &&
@@ -166,6 +169,11 @@ function introduce(
     }
   }
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
+}
+
+function isTownName(name: string): boolean {
+  const place = anyPlace(name);
+  return place?.kind === "city" && !place.ordinary;
 }
 
 /** A cluster as the model sees it. */

@@ -73,6 +73,8 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     // "the US" after "the United States": one country under two names.
     if (short.country !== undefined && short.country === long.country && long.first < first)
       return long.group;
+    // "Baguio" beside "Baguio City".
+    if (short.place && long.group.key === `${short.group.key} city`) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
     if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;

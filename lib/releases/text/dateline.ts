@@ -1,5 +1,6 @@
 /** The dateline: where and when a release was put out. Kept as evidence of its date, and no part of its sentences. */
 import { findDates } from "../dates/find-dates";
+import { knownPlace } from "../places/gazetteer";
 import type { Block } from "./blocks";
 
 /** Offsets of the dateline in the text, with its date where it has one. */
@@ -46,6 +47,9 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
     const dated = dated_(text, block.start, block.start + whole.length, published);
     if (dated.date !== undefined && !/\b(?:RTS|Ref|No)\b/u.test(whole)) return dated;
   }
+  // "KUALA LUMPUR": a line of its own.
+  if (whole.length < 30 && /^[\p{Lu} .'-]{4,}$/u.test(whole) && isTown(whole))
+    return { start: block.start, end: block.start + whole.length };
   END.lastIndex = 0;
   for (let match = END.exec(head); match; match = END.exec(head)) {
     const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(match.index + match[0].length));
@@ -64,6 +68,11 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
     return dated;
   }
   return undefined;
+}
+
+function isTown(name: string): boolean {
+  const place = knownPlace(name);
+  return place?.kind === "city" && !place.ordinary;
 }
 
 function dated_(text: string, start: number, end: number, published: string | undefined): Dateline {
