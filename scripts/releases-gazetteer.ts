@@ -49,9 +49,10 @@ function packed(entries: Iterable<readonly [country: string, name: string]>): st
     .join(";");
 }
 
-/** The names of places by sort, folded, each only in the first sort that has it. */
-const seen = new Set<string>();
-function fresh(entries: Iterable<readonly [country: string, name: string]>): string {
+/** The names of places by sort, folded, each only in the first sort that has it. A region may be called as a city is. */
+const seenRegions = new Set<string>();
+const seenCities = new Set<string>();
+function fresh(seen: Set<string>, entries: Iterable<readonly [country: string, name: string]>): string {
   const kept: [string, string][] = [];
   for (const [country, name] of entries) {
     const key = foldPlace(name);
@@ -80,7 +81,7 @@ function* regionNames(list: typeof regions): Generator<readonly [string, string]
 
 /** Words of the language, persons' names and the like: such a name is a place only where its surroundings say so. */
 function ordinary(): string {
-  return [...seen]
+  return [...new Set([...seenRegions, ...seenCities])]
     .filter((name) => {
       const tags = lexicon[name];
       return tags !== undefined && ![tags].flat().some((tag) => /^(?:Place|City|Country|Region)$/.test(tag));
@@ -123,15 +124,21 @@ const gazetteer = {
         .map((name) => [code, name ?? ""] as const),
     ),
   ]),
-  regions: fresh(regionNames(regions)),
+  regions: fresh(seenRegions, regionNames(regions)),
   cities: LEAST_PEOPLE.map((least) =>
     fresh(
+      seenCities,
       byPeople
         .filter(({ population }) => population >= least)
         .map(({ country, name }) => [country, name] as const),
     ),
   ),
-  smallRegions: fresh(regionNames(smaller.filter(({ code }) => SECOND_ORDER.test(code)))),
+  smallRegions: fresh(
+    seenRegions,
+    regionNames(
+      smaller.filter(({ code, name }) => SECOND_ORDER.test(code) && !seenCities.has(foldPlace(name))),
+    ),
+  ),
   ordinary: ordinary(),
   districtsZh: [...new Set(counties.map(({ name }) => name))]
     .filter((name) => /^\p{Script=Han}{2,}[市县区旗]$/u.test(name) && !/^(?:市辖|[东西南北新])/u.test(name))

@@ -177,8 +177,12 @@ function liesIn(small: Entity | undefined, large: Entity): boolean {
 
 const headOf = ({ name }: Entity) => name.split(",")[0] ?? "";
 
-const isTown = (place: Entity | undefined) =>
-  place !== undefined && (knownPlace(headOf(place))?.kind ?? "city") === "city";
+const isTown = (place: Entity | undefined) => {
+  const known = place && knownPlace(headOf(place));
+  return (
+    place !== undefined && (!known || known.kind === "city" || (known.kind === "region" && known.size > 0))
+  );
+};
 
 const AND_SITE = new RegExp(
   `^(?:, )?(?:and|as well as|with) (?:[^ .;:@^()]+ ){0,4}?${SITE} (?:in|at|near) $`,

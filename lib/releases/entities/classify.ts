@@ -136,7 +136,7 @@ export function scoreName(name: string, legal: boolean): Scores {
 function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): number {
   if (kind === "country") return 9;
   const score = kind === "region" ? 5 : several ? 5 : 3.5;
-  return score * (size < 2 ? 0.4 : 1) * (ordinary ? 0.3 : 1);
+  return score * (kind === "city" && size < 2 ? 0.4 : 1) * (ordinary ? 0.3 : 1);
 }
 
 function legalForm(name: string): boolean {

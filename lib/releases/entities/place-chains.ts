@@ -51,6 +51,8 @@ export function joinPlaces(
       )
         continue;
       if (b?.kind === "city" || a?.kind === "country") continue;
+      // "Nagoya, Osaka and Perth": Osaka is a city too, and Nagoya lies in none.
+      if (a?.kind === "city" && a.size > 0 && b && b.kind === "region" && b.size > 0) continue;
       if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
       if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) continue;
       if (a?.country && b?.country && a.country !== b.country && a.kind !== "city") continue;

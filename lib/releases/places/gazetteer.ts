@@ -9,7 +9,7 @@ import data from "./gazetteer.json";
 export interface KnownPlace {
   kind: "country" | "region" | "city";
   country: string;
-  /** How many people live in a city: 0 for a small town, 4 for more than a million. */
+  /** How many people live in a city: 0 for a small town, 4 for more than a million; of a region's capital of its name too. */
   size: number;
   /** It is a word of the language or a person's name as well, so that only its surroundings tell. */
   ordinary: boolean;
@@ -87,8 +87,8 @@ function latinTable(): Map<string, KnownPlace> {
   data.cities.forEach((packed, i) => {
     add(out, packed, "city", data.cities.length - 1 - i, ordinary);
   });
-  add(out, data.regions, "region", LARGE, ordinary);
-  add(out, OTHER_NAMES, "region", LARGE);
+  add(out, data.regions, "region", 0, ordinary);
+  add(out, OTHER_NAMES, "region", 0);
   add(out, data.countries, "country", LARGE);
   add(out, COUNTRY_NAMES, "country", LARGE);
   return out;
@@ -101,7 +101,7 @@ function chineseTable(): Map<string, KnownPlace> {
   for (const name of data.districtsZh.split("|")) chinese.set(name, { ...inChina, size: 0 });
   for (const name of data.placesZh.split("|")) chinese.set(name, inChina);
   add(chinese, CITIES_ZH, "city", LARGE);
-  add(chinese, PARTS_ZH, "region", LARGE);
+  add(chinese, PARTS_ZH, "region", 0);
   add(chinese, data.countriesZh, "country", LARGE);
   return chinese;
 }
@@ -119,7 +119,15 @@ function add(
     const plain: KnownPlace = { kind, country, size, ordinary: false };
     for (const name of group.slice(colon + 1).split("|")) {
       const key = foldPlace(name);
-      out.set(key, ordinary?.has(key) ? { ...plain, ordinary: true } : plain);
+      // Osaka and Dubai are cities as well as regions.
+      const city = kind === "region" ? out.get(key) : undefined;
+      const people = city?.country === country ? city.size : size;
+      out.set(
+        key,
+        ordinary?.has(key) || people !== size
+          ? { ...plain, size: people, ordinary: ordinary?.has(key) === true }
+          : plain,
+      );
     }
   }
 }

@@ -1,0 +1,155 @@
+/** Places of releases: what the gazetteer knows, what stands around them, and who is based there. */
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+import { placeCues } from "@/lib/releases/entities/place-context";
+import { byForm } from "@/lib/releases/entities/reading";
+import { anyPlace, knownChinesePlace, knownPlace } from "@/lib/releases/places/gazetteer";
+import { tokenize } from "@/lib/releases/text/tokens";
+
+const DAY = "2024-05-10";
+
+function read(text: string) {
+  const labels = labelsOf(readRelease({ text, published: DAY }));
+  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
+  return {
+    presence: labels.presence.map(({ entity, place }) => `${nameOf(entity)} @ ${nameOf(place)}`).sort(),
+    places: labels.entities.filter(({ type }) => type === "place").map(({ name }) => name),
+  };
+}
+
+describe("the gazetteer", () => {
+  it.each([
+    ["Grudziądz", "PL"],
+    ["Grudziadz", "PL"],
+    ["Xi'an", "CN"],
+    ["Xian", "CN"],
+    ["Al Khobar", "SA"],
+    ["Landsberg am Lech", "DE"],
+    ["Côte d'Ivoire", "CI"],
+    ["Wiltshire", "GB"],
+  ])("knows %s", (name, country) => {
+    expect(anyPlace(name)?.country).toBe(country);
+  });
+
+  it("takes the largest place of a name", () => {
+    expect(knownPlace("Perth")?.country).toBe("AU");
+    expect(knownPlace("Birmingham")?.country).toBe("GB");
+  });
+
+  it("says which names are words or persons' names too", () => {
+    for (const name of ["Enterprise", "Reading", "Victoria"]) expect(anyPlace(name)?.ordinary).toBe(true);
+    expect(anyPlace("Nagoya")?.ordinary).toBe(false);
+  });
+
+  it("knows small towns, but not by their names alone", () => {
+    expect(anyPlace("Landsberg am Lech")?.size).toBe(0);
+    expect(knownPlace("Landsberg am Lech")).toBeUndefined();
+  });
+
+  it("knows countries by all their names", () => {
+    for (const name of ["US", "U.S.", "United States", "America"])
+      expect(knownPlace(name)?.country).toBe("US");
+  });
+
+  it.each(["定远县", "宁国", "曼谷", "台灣", "沙特"])("knows %s", (name) => {
+    expect(knownChinesePlace(name)).toBeDefined();
+  });
+});
+
+describe("what stands around a place", () => {
+  const cues = (text: string, name: string) => {
+    const tokens = tokenize(text);
+    const from = tokens.findIndex((token) => token.text === name);
+    return placeCues(tokens, from, from + 1);
+  };
+  it.each([
+    ["a list of places", "flights to Lusaka, Nairobi and Zarvin", "Zarvin", "list of places"],
+    ["a larger place behind it", "a mill at Zarvin in northern Poland", "Zarvin", "within"],
+    ["a country behind a comma", "a mill at Zarvin, Poland", "Zarvin", "within"],
+    ["a site that bears its name", "at the Zarvin terminal of the firm", "Zarvin", "site"],
+    ["a seat in brackets", "(Head Office: Zarvin; President: A. Person)", "Zarvin", "seat"],
+    ["a way from one to the other", "the road from Zarvin to Nairobi", "Zarvin", "route"],
+  ])("is %s", (_, text, name, cue) => {
+    expect(cues(text, name)).toContain(cue);
+  });
+
+  it("is nothing beside firms", () => {
+    expect(cues("signed with Zarvin, Aldbrook and Penhallow", "Zarvin")).toEqual([]);
+  });
+});
+
+describe("what a body's name says of it", () => {
+  it.each([
+    ["Zarvin Chamber", "organization"],
+    ["Port of Zarvin Authority", "organization"],
+    ["Zarvin Ports Authority", "organization"],
+    ["Zarvin University of Science and Technology", "organization"],
+    ["Université de Zarvin", "organization"],
+    ["Zarvin Rovers", "organization"],
+    ["Central Bank of Zarvin", "government"],
+    ["Zarvin County School District", "government"],
+    ["Zarvin Building Society", "company"],
+    ["Zarvin Trading", undefined],
+  ])("%s", (name, sort) => {
+    expect(byForm(name)).toBe(sort);
+  });
+});
+
+describe("where a firm is", () => {
+  const AND = "Aldbrook Group and Penhallow Ltd signed a supply agreement on 3 May 2024.";
+  it.each([
+    [
+      "its seat in an apposition",
+      `${AND} Aldbrook Group, based in Rotterdam, makes cables.`,
+      ["Aldbrook Group @ Rotterdam"],
+    ],
+    [
+      "a seat before its name",
+      `${AND} Advice came from the Hamburg-based consultancy Penhallow Ltd.`,
+      ["Penhallow Ltd @ Hamburg"],
+    ],
+    [
+      "a list of sites",
+      `${AND} Aldbrook Group has plants in Nagoya, Osaka and Perth.`,
+      ["Aldbrook Group @ Nagoya", "Aldbrook Group @ Osaka", "Aldbrook Group @ Perth"],
+    ],
+    [
+      "sites of two sorts",
+      `${AND} Aldbrook Group operates a mill in Leuven as well as warehouses in Antwerp.`,
+      ["Aldbrook Group @ Antwerp", "Aldbrook Group @ Leuven"],
+    ],
+    [
+      "whose a site is, not who is named last",
+      `Aldbrook Group will buy steel from Penhallow Ltd for ten years, for use at its works in Leuven.`,
+      ["Aldbrook Group @ Leuven"],
+    ],
+    [
+      "a site in the genitive",
+      `${AND} The cables come from Penhallow Ltd's own factory in Leuven.`,
+      ["Penhallow Ltd @ Leuven"],
+    ],
+  ])("is told by %s", (_, text, expected) => {
+    expect(read(text).presence).toEqual(expected);
+  });
+
+  it.each([
+    ["what is planned", `${AND} Aldbrook Group will open a plant in Leuven.`],
+    [
+      "an office that served for a signing",
+      `The contract was signed at Aldbrook Group's office in Leuven by Penhallow Ltd.`,
+    ],
+    ["a site that was sold", `${AND} Aldbrook Group has sold its mill in Leuven.`],
+  ])("is not told by %s", (_, text) => {
+    expect(read(text).presence).toEqual([]);
+  });
+});
+
+describe("what is no place", () => {
+  it.each([
+    ["a currency", "Aldbrook Group signed a contract with Penhallow Ltd worth 40 million U.S. dollars."],
+    ["an exchange", "Aldbrook Group, listed on Euronext Paris, signed a contract with Penhallow Ltd."],
+    ["an adjective", "Aldbrook Group signed a contract with the U.S. start-up Penhallow Ltd."],
+  ])("%s", (_, text) => {
+    expect(read(text).places).toEqual([]);
+  });
+});
