@@ -1,5 +1,6 @@
 /** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
 import { fnv } from "../text/hash";
+import { wordClass } from "../text/word-classes";
 import { fieldBucket } from "./field-model";
 import { phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
@@ -100,6 +101,20 @@ function featuresOf(
     out.push(feature(MADE, "name"));
   if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
   for (const one of words) out.push(feature(WORD, one));
+  // Words that no labelled release has count as their like.
+  const like = (one: string) => String(wordClass(one) ?? "none");
+  const likes = words.map(like);
+  const last = likes.at(-1) ?? "none";
+  out.push(
+    feature(LIKE, "head", last),
+    feature(LIKE, "first", likes[0] ?? "none"),
+    feature(LIKE, "before", like(word(at - 1))),
+    feature(LIKE, "behind", like(word(end))),
+    feature(LIKE, "head where", last, where),
+    feature(LIKE, "head opener", last, opener),
+    feature(LIKE, "before two", like(word(at - 2)), like(word(at - 1))),
+  );
+  for (const one of likes) out.push(feature(LIKE, "word", one));
   return out;
 }
 
@@ -123,6 +138,7 @@ function feature(name: number, ...words: readonly string[]): number {
 }
 
 const BIAS = fnv("bias");
+const LIKE = fnv("like");
 const OPENER = fnv("opener");
 const WHERE = fnv("where");
 const P1 = fnv("p1");
