@@ -60,7 +60,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "research",
-    /\b(?:collaborat\p{L}+|partner\p{L}*|team\p{L}* up|work(?:ing)? together|agree\p{L}*|co-?operat\p{L}+) (?:\S+ ){0,7}?to (?:jointly |together |co-)?(?:develop|research|study|discover|validate|investigate|test)\b/u,
+    /\b(?:collaborat\p{L}+|partner\p{L}*|team\p{L}* up|work(?:ing)? together|agree\p{L}*|co-?operat\p{L}+) (?:\S+ ){0,7}?to (?:jointly |together |co-)?(?:develop(?!,? (?:, )?(?:and )?(?:manage|operate|run|build|finance|own|maintain))|research|study|discover|validate|investigate|test)\b/u,
     2.2,
   ],
   [
@@ -136,7 +136,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "strategic-cooperation",
-    /\b(?:co-?operat\p{L}+|partnership|partner(?:s|ed)?|alliances?|collaborat\p{L}+|pact|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|working together|work together|tie-?up|code-?share|co-?produc\p{L}+)\b/u,
+    /\b(?:co-?operat\p{L}+|partnership|partner(?:s (?:with|on|to|in)|ed)|alliances?|collaborat\p{L}+|pact|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|working together|work together|tie-?up|code-?share|co-?produc\p{L}+)\b/u,
     1.6,
   ],
 ];
@@ -155,10 +155,7 @@ const NAMED: readonly [DealKind, string][] = [
   ["licensing", "(?:sub)?licen[cs](?:e|ing)|franchis(?:e|ing)|technology transfer"],
   ["research", "(?:joint |collaborative |sponsored )?research|r&d|(?:joint|co)-?development|discovery"],
   ["distribution", "distribution|distributorship|dealer(?:ship)?|resell(?:er|ing)|agency|bancassurance"],
-  [
-    "supply",
-    "(?:re)?suppl(?:y|ies)|off-?take|power purchase|power|procurement|feedstock|tolling-?free|delivery",
-  ],
+  ["supply", "(?:re)?suppl(?:y|ies)|off-?take|power purchase|power|procurement|feedstock"],
   [
     "service",
     "services?|maintenance|operations?|management|logistics|processing|manufacturing|construction|epc|engineering|concession|drilling|catering|outsourcing|hosting|handling|towage|haulage|transport(?:ation)?|security|design|installation|tolling|consultancy|facilities",
@@ -186,6 +183,7 @@ export function kindOf(cue: string, near: string, far: string, title: string, de
     if (pattern.test(kind === "joint-venture" ? own.replace(OTHERS_VENTURE, " ") : own)) return kind;
   const under = UNDER.exec(far)?.[0] ?? "";
   for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(under)) return kind;
+  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(title)) return kind;
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -200,7 +198,7 @@ export function kindOf(cue: string, near: string, far: string, title: string, de
           (pattern.test(far) ? 0.35 : 0)),
     );
   for (const [kind, called] of CALLED)
-    add(kind, (called.test(cue) ? 5 : 0) + (called.test(near) ? 3 : 0) + (called.test(title) ? 1.5 : 0));
+    add(kind, (called.test(cue) ? 5 : 0) + (called.test(near) ? 3 : 0) + (called.test(title) ? 3 : 0));
   if (deed === "order" && !BULK.test(near)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
   if (scores.size === 0) return FALLBACK[deed] ?? (/\bcontracts?\b/u.test(cue) ? "service" : "other");
@@ -229,6 +227,6 @@ const OTHERS_VENTURE =
   /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
 /** "Under a new framework agreement", "in the planned joint venture". */
 const UNDER =
-  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
+  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b/u;
 /** A part of a company, and not the whole. */
 const PART = /\b(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;
