@@ -13,7 +13,8 @@ const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:
 const BACKGROUND =
   /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u;
 /** Words that make a place the site of what an agreement does. */
-const SITE = /^(?:in|at|near|to|for|across|between|off|from|outside|on|of|throughout|around)$/;
+const SITE =
+  /^(?:in|at|near|to|for|across|over|between|off|from|outside|inside|on|of|throughout|around|along)$/;
 
 const SITE_NOUN =
   /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
@@ -187,7 +188,9 @@ function addSites(view: View, deal: Deal, from: number, to: number, quoted: bool
     const word = view.steps[at]?.word ?? "";
     // "At B's X plant": the place names the site.
     const named = SITE_NOUN.test(view.steps[i + 1]?.word ?? "");
-    if (!named && (!SITE.test(word) || i - at >= 9)) return;
+    // "Control room: X" in a list of what is built.
+    const listed = word === ":" && view.sentence.kind === "item";
+    if (!named && !listed && (!SITE.test(word) || i - at >= 9)) return;
     if (
       /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
       !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))
