@@ -52,12 +52,15 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
   const sentences: Sentence[] = [];
+  // A publisher that writes its name in small letters.
+  const small = /^\p{Ll}[\p{L}\p{N}]{3,}$/u.exec(input.publisher ?? "")?.[0];
   if (!chinese)
     blocks.forEach((block, number) => {
       if (block.boilerplate) return;
       const line = datelines.find(({ start }) => start === block.start);
       for (const { start, end } of sentencesOf(text, line?.end ?? block.start, block.end)) {
         const tokens = tokenize(text, start, end);
+        if (small) for (const token of tokens) if (token.text === small) token.capital = true;
         sentences.push({
           start,
           end,

@@ -113,6 +113,13 @@ function takenBy({ deed, text }: Hit): readonly string[] {
 
 /** The preposition of a group, but for one that is part of the cue: "takes over B". */
 function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
+  // "From funds managed by C": C sells.
+  if (
+    group.preposition === "by" &&
+    /^(?:managed|advised|owned|controlled|held)$/.test(steps[group.from - 2]?.word ?? "")
+  )
+    for (let i = group.from - 3; i > group.from - 8; i--)
+      if (/^(?:from|to|with)$/.test(steps[i]?.word ?? "")) return steps[i]?.word ?? "";
   if (
     group.preposition !== "over" ||
     group.from < hit.to ||

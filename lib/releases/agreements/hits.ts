@@ -8,8 +8,18 @@ export interface Hit {
   text: string;
 }
 
+const known = new WeakMap<View, readonly Hit[]>();
+
 /** Where cues stand; a cue within another is left out. */
-export function hitsOf(view: View): Hit[] {
+export function hitsOf(view: View): readonly Hit[] {
+  const before = known.get(view);
+  if (before) return before;
+  const hits = findHits(view);
+  known.set(view, hits);
+  return hits;
+}
+
+function findHits(view: View): Hit[] {
   const hits: Hit[] = [];
   const taken = new Uint8Array(view.steps.length);
   // Without a party in it, a sentence can only go on about what was told before.

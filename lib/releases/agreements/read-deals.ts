@@ -12,8 +12,11 @@ import type { DealEvent } from "./event";
 import { eventsOf } from "./events";
 import { followUp } from "./follow-up";
 import { groupsOf } from "./groups";
+import { join } from "./join-deals";
+import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
-import { remember, resolveReferences } from "./refer";
+import { remember } from "./party-nouns";
+import { resolveReferences } from "./refer";
 import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL } from "./scene";
 import { settle } from "./settle";
 import { others, sameSet } from "./signed-together";
@@ -23,10 +26,19 @@ import { type View, viewOf } from "./view";
 import { dateOf, datesIn } from "./when";
 import { publisherOf, topicOf } from "./who";
 
+/** Asked what each sentence offers, as training is. */
+export type Observer = (
+  view: View,
+  context: Context,
+  events: readonly DealEvent[],
+  deals: readonly Deal[],
+) => void;
+
 /** The agreements of a text, in its order. */
 export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
+  observe?: Observer,
 ): { deals: Deal[]; views: View[] } {
   const deals: Deal[] = [];
   const views: View[] = [];
@@ -46,6 +58,7 @@ export function readDeals(
   const partyOfCell = cellParties(recognised.entities);
   let previousDate: string | undefined;
   let current: Deal | undefined;
+  let spare: Likely | undefined;
   let ceremony: (Scene & { block: number }) | undefined;
   document.sentences.forEach((sentence, number) => {
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
@@ -86,6 +99,12 @@ export function readDeals(
       const after = told ?? (last ? followUp(view, last) : undefined);
       if (after) events.push(after);
     }
+    if (!isQuotation(view)) {
+      observe?.(view, context, events, deals);
+      const likely = weigh(events, view, context, deals);
+      if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
+      else if (likely && likely.chance > (spare?.chance ?? 0)) spare = likely;
+    }
     const lister = listerOf(view);
     const above = goesOn(view) ? views.at(-2) : undefined;
     if (above && tellsSigning(above))
@@ -116,6 +135,12 @@ export function readDeals(
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);
+  if (deals.length === 0 && spare && isLikely(spare, true)) {
+    const event = likelyEvent(spare);
+    const date = dateOf(document, event, undefined);
+    if (date) event.date = date;
+    owners[views.indexOf(spare.view)] = join(deals, event);
+  }
   ownOpening(views, deals, owners);
   const titles = headlineText(views);
   const after = (deal: Deal) =>
@@ -222,77 +247,6 @@ function ownerOf({ steps }: View, deals: readonly Deal[], current: Deal | undefi
   const named = new Set(steps.flatMap(({ parties }) => parties));
   if (named.size === 0 || !current || current.parties.some((party) => named.has(party))) return current;
   return [...deals].reverse().find(({ parties }) => parties.some((party) => named.has(party))) ?? current;
-}
-
-const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
-
-/** Adds an event to the agreement that it tells of, or opens a new one. */
-function join(deals: Deal[], event: DealEvent): Deal {
-  const parties = [...new Set(event.parties)];
-  const sign = (deal: Deal) => deal.events.some(({ status }) => status === "signed" || status === "ended");
-  for (let i = deals.length - 1; i >= 0; i--) {
-    const deal = deals[i];
-    if (!deal) continue;
-    const same = sameSet(deal.parties, parties);
-    const part = within(parties, deal.parties) && parties.length >= 2;
-    if (!same && !part) continue;
-    const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
-    const otherDate =
-      event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
-    const strong = event.deed === "sign" || event.deed === "order";
-    if (
-      event.separate &&
-      strong &&
-      (sign(deal) || otherInstrument(deal, event)) &&
-      (!event.resolved || /\b(?:second|another|separate)\b/u.test(event.cue)) &&
-      deal.events.at(-1)?.view !== event.view
-    )
-      continue;
-    if (part && !same && strong && otherDate) continue;
-    deal.events.push(event);
-    return deal;
-  }
-  // A wider set told by the same sentence, or a weak telling of a part before: one agreement.
-  const wider = deals.find(
-    (deal) =>
-      within(deal.parties, parties) &&
-      (event.widens === true ||
-        deal.events.every(
-          ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
-        )),
-  );
-  if (wider) {
-    wider.parties = parties;
-    wider.events.push(event);
-    return wider;
-  }
-  const at = event.view.steps[event.from];
-  const proof = { start: at?.start ?? 0, end: event.view.steps[event.to - 1]?.end ?? 0, rule: event.rule };
-  const deal: Deal = {
-    parties,
-    events: [event],
-    status: { value: event.status, proof },
-    kind: { value: "other", proof },
-    fields: [],
-    offered: [],
-    roles: new Map(),
-    shares: new Map(),
-    sites: [],
-    quantities: [],
-  };
-  deals.push(deal);
-  return deal;
-}
-
-/** A memorandum beside a contract, or the other way round. */
-function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
-  const soft = /\b(?:memorand(?:um|a)|mous?|letters? of intent|lois?)\b/u;
-  return soft.test(cue) !== deal.events.some((event) => soft.test(event.cue));
-}
-
-/** Whether two partial dates can mean the same day. */
-function agree(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }
 
 function headlineText(views: readonly View[]): string {

@@ -5,14 +5,9 @@
  */
 import type { Entity, EntityType } from "../entities/entity";
 import type { Context } from "./context";
+import { sortOf } from "./party-nouns";
 import { type Step, type View, withLine } from "./view";
 
-const COMPANY =
-  /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist)$/;
-const GOVERNMENT =
-  /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory)$/;
-const ORGANIZATION =
-  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op)$/;
 const PLURAL =
   /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|universit(?:y|ies)|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/;
 const NUMBER = /^(?:two|three|four|five|six)$/;
@@ -220,12 +215,6 @@ function singularAt(
   return undefined;
 }
 
-function sortOf(word: string): EntityType | undefined {
-  if (COMPANY.test(word)) return "company";
-  if (GOVERNMENT.test(word)) return "government";
-  return ORGANIZATION.test(word) ? "organization" : undefined;
-}
-
 /** Whether a party's name or its description has a noun. */
 function isCalled(entity: Entity, noun: string, context: Context): boolean {
   return (
@@ -260,42 +249,4 @@ function antecedent(
       order.find((entity) => entity.type === "company")
     );
   return context.focus?.type === "company" ? context.focus : undefined;
-}
-
-/** Keeps what a sentence tells for the references after it. */
-export function remember(view: View, context: Context): void {
-  const { steps } = view;
-  steps.forEach((step, i) => {
-    for (const party of step.parties) {
-      const at = context.recent.indexOf(party);
-      if (at >= 0) context.recent.splice(at, 1);
-      context.recent.unshift(party);
-      if (step.mention) noteNouns(steps, i, party, context);
-    }
-  });
-  if (context.recent.length > 24) context.recent.length = 24;
-}
-
-/** The nouns by which a text tells what a party is: "the carmaker X", "X, a Danish brewer". */
-function noteNouns(steps: readonly Step[], at: number, party: Entity, context: Context): void {
-  const before = steps[at - 1]?.word ?? "";
-  const nouns: string[] = sortOf(before) ? [before] : [];
-  let next = at + 1;
-  if (steps[next]?.word === "(") {
-    while (next < at + 10 && steps[next]?.word !== ")") next += 1;
-    next += 1;
-  }
-  if (
-    steps[next]?.word === "," &&
-    /^(?:a|an|the|one|which|owner|operator)$/.test(steps[next + 1]?.word ?? "")
-  )
-    for (let j = next + 2; j < next + 10 && steps[j]; j++) {
-      const word = steps[j]?.word ?? "";
-      if (word === "," || word === "of" || word === "that") break;
-      if (sortOf(word)) nouns.push(word);
-    }
-  if (nouns.length === 0) return;
-  const known = context.nouns.get(party) ?? new Set<string>();
-  for (const noun of nouns) known.add(noun);
-  context.nouns.set(party, known);
 }

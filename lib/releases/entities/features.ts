@@ -14,9 +14,10 @@ import {
   PLACE_WORDS,
 } from "./lexicon";
 import { placeCues } from "./place-context";
+import { type Around, roleFeatures } from "./roles";
 
-/** Buckets of the model's table: a power of two, so that a hash is cut by a mask. */
-export const BUCKETS = 1 << 13;
+/** Buckets of the model's table: many more than the features that names share, so that few fall together. */
+export const BUCKETS = 1 << 16;
 /** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
 const NUMBERS = 16;
 /** A name that stands often tells nothing more by its seventh occurrence. */
@@ -62,13 +63,14 @@ export interface Features {
 }
 
 /** The features of a name. */
-export function featuresOf(document: ReleaseDocument, cluster: NamedCluster): Features {
+export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, around: Around): Features {
   const names = new Set<number>();
   nameFeatures(cluster, names);
   const known = anyPlace(cluster.name);
   const sort = known ? sortOfPlace(known) : "unknown";
   for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
     contextFeatures(document, one, sort, names);
+  roleFeatures(document, cluster, around, (hash) => names.add(bucketOf(hash)));
   const numbers = new Float64Array(NUMBERS);
   const { company, government, organization, place, person, other } = cluster.scores;
   [company, government, organization, place, person, other].forEach((score, i) => {

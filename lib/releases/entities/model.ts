@@ -1,6 +1,6 @@
 /**
  * What sort of thing a name names, by a model: multinomial logistic regression over hashed features, trained by
- * `scripts/releases-train.ts` (which says from what) and kept as one byte a weight.
+ * `scripts/releases-train.ts` (which says from what) and kept as one byte a weight, for the buckets that have any.
  */
 import { BUCKETS, type Features } from "./features";
 import weights from "./name-model.json";
@@ -9,27 +9,58 @@ import weights from "./name-model.json";
 export const CLASSES = ["company", "government", "organization", "place", "none"] as const;
 export type NameClass = (typeof CLASSES)[number];
 
+/** A model as it is kept. */
+export interface NameWeights {
+  scale: number;
+  /** The gaps between the buckets that have weights, a byte each; 255 goes on with the next byte. */
+  gaps: string;
+  /** For each of these buckets the weight of each class. */
+  bytes: string;
+}
+
+let model: NameWeights = weights;
 let table: Int8Array | undefined;
 
+/** Reads names by other weights from now on: those of a fold, when training measures what was never seen. */
+export function setNameWeights(other: NameWeights): void {
+  model = other;
+  table = undefined;
+}
+
 function load(): Int8Array {
-  const text = atob(weights.bytes);
-  const bytes = new Int8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+  const out = new Int8Array(BUCKETS * CLASSES.length);
+  const gaps = atob(model.gaps);
+  const bytes = atob(model.bytes);
+  let bucket = 0;
+  let at = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps.charCodeAt(i);
+    bucket += gap;
+    if (gap === 255) continue;
+    for (let row = 0; row < CLASSES.length; row++)
+      out[bucket * CLASSES.length + row] = bytes.charCodeAt(at++);
+  }
+  return out;
 }
 
 /** The probability of each class, in the order of `CLASSES`. */
 export function probabilitiesOf(features: Features): number[] {
   table ??= load();
-  return softmax(CLASSES.map((_, row) => scoreOf(features, table ?? load(), row * BUCKETS) * weights.scale));
+  return softmax(scoresOf(features, table).map((score) => score * model.scale));
 }
 
-/** The sum of the weights of a row that begins at `at`. */
-export function scoreOf({ set, numbers }: Features, row: ArrayLike<number>, at: number): number {
-  let sum = 0;
-  for (const bucket of set) sum += row[at + bucket] ?? 0;
-  for (let i = 0; i < numbers.length; i++) sum += (row[at + i] ?? 0) * (numbers[i] ?? 0);
-  return sum;
+/** The sum of the weights of each class; those of a bucket stand side by side. */
+export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
+  const sums = CLASSES.map(() => 0);
+  const add = (bucket: number, value: number) => {
+    for (let row = 0; row < CLASSES.length; row++)
+      sums[row] = (sums[row] ?? 0) + (table[bucket * CLASSES.length + row] ?? 0) * value;
+  };
+  for (const bucket of set) add(bucket, 1);
+  numbers.forEach((value, bucket) => {
+    if (value !== 0) add(bucket, value);
+  });
+  return sums;
 }
 
 /** Scores as probabilities that add up to 1. */

@@ -2,6 +2,7 @@
 import { legalFormLength } from "@/lib/names/legal-forms";
 import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
+import { isGivenName } from "./classify";
 import {
   ACRONYM_STOP,
   CALENDAR,
@@ -155,6 +156,8 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
     );
   }
   if (!next || !isNameWord(next)) return false;
+  // "Ministry of Culture and Fondazione Rey", "the Navy of Korvania and Ann Lee": another body, a person.
+  if (ORGANIZATION_WORDS.has(next.lower) || isGivenName(next.text)) return false;
   // "Ministry of Economic Affairs and Naval Group": what follows is a firm.
   if (
     ofNames &&

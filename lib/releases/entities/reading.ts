@@ -47,8 +47,8 @@ const EVENT =
 export const BEFORE_PERSON =
   /^.*\b(?:director|president|ceo|cfo|cto|coo|minister|manager|chairman|chairwoman|officer|secretary|mayor|governor|spokesman|spokeswoman|ambassador|chancellor|commissioner|founder) /u;
 
-/** "QLX-204": a compound or a model. */
-const PRODUCT_CODE = /^\p{Lu}{1,5}-\d{2,}\p{L}?$/u;
+/** "QLX-204", "LR2", "FY2027": a compound, a class of ships or models, a year. */
+const PRODUCT_CODE = /^(?:\p{Lu}{1,5}-\d{2,}\p{L}?|\p{Lu}{2,3}\d{1,4})$/u;
 
 /** "Ministry of …", "… City Council": authorities. */
 const AUTHORITY =

@@ -7,9 +7,10 @@ import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { featuresOf, type NamedCluster } from "./features";
-import { CLASSES, probabilitiesOf } from "./model";
+import { probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
+import { type Around, aroundOf } from "./roles";
 import { linkForms } from "./short-forms";
 import { mentionsOf } from "./spot";
 import { scoreContext } from "./surroundings";
@@ -18,7 +19,6 @@ import { scoreContext } from "./surroundings";
 const SURE = 0.8;
 
 /** From here on the model alone leaves no doubt of what a name names. */
-const TYPED = 0.8;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -90,7 +90,11 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
   }
   introduce(document, groups, candidates);
   for (const group of groups.values())
-    for (const one of group.candidates) scoreContext(document, one, group.scores);
+    for (const one of group.candidates) {
+      scoreContext(document, one, group.scores);
+      // "A joint study of ammonia (the "Study")": a short form of what is no name.
+      if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
+    }
   return linkForms([...groups.values()]);
 }
 
@@ -98,15 +102,25 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
 export function recognise(document: ReleaseDocument, known: readonly KnownName[] = []): Recognised {
   const clusters = clustersOf(document, known);
   const persons = new Set<string>();
+  const around = aroundOf(document, clusters);
   const entities: Entity[] = [];
   for (const cluster of clusters) {
-    const entity = entityOf(document, cluster, persons);
+    const entity = entityOf(document, around, cluster, persons);
     if (entity) entities.push(entity);
   }
   const kept = entities.filter((entity) => !isSurname(entity, persons));
   const mentions = mentionsOf(document, kept);
   joinPlaces(document, kept, mentions);
   return { entities: kept, mentions, persons };
+}
+
+/** Whether a candidate stands alone between quotation marks in brackets. */
+function isDefined({ text }: ReleaseDocument, { start, end }: Candidate): boolean {
+  return (
+    text[start - 1] === '"' &&
+    /^"\s?\)/u.test(text.slice(end, end + 3)) &&
+    /\((?:the |together, )?"$/u.test(text.slice(Math.max(0, start - 14), start))
+  );
 }
 
 function groupOf(groups: Map<string, Group>, text: string, at: number, legal: boolean): Group {
@@ -196,6 +210,7 @@ export function namedCluster(cluster: readonly Group[]): NamedCluster | undefine
 
 function entityOf(
   document: ReleaseDocument,
+  around: Around,
   cluster: readonly Group[],
   persons: Set<string>,
 ): Entity | undefined {
@@ -207,7 +222,7 @@ function entityOf(
       scores[key] += more[key];
   const known = cluster.find((group) => group.known)?.known;
   const named = namedCluster(cluster);
-  const chances = named ? probabilitiesOf(featuresOf(document, named)) : [];
+  const chances = named ? probabilitiesOf(featuresOf(document, named, around)) : [];
   const formed = byForm(named?.name ?? "") ?? byForm(longestForm(cluster));
   const reading = known ? known.type : (formed ?? readingBy(named?.name ?? "", chances, scores));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
@@ -222,16 +237,17 @@ function entityOf(
     for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
   const weak = reading === "other" && !known && mayBeParty(cluster, scores, chances);
   if (reading === "person" || (reading === "other" && !weak) || !sure) return undefined;
-  if (!known && !cluster.some((group) => group.introduced) && forms.every(([form]) => isGeneric(form)))
+  if (
+    !known &&
+    !cluster.some((group) => group.introduced) &&
+    forms.every(([form]) => isGeneric(form)) &&
+    !standsBare(document, cluster, chances)
+  )
     return undefined;
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known
-      ? "known name"
-      : weak
-        ? "weak context"
-        : ruleOf(scores, cluster, formed ? 1 : chanceOf(reading, chances)),
+    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed ? [1] : chances),
     opening[1],
   );
   if (known) entity.known = known.id;
@@ -245,16 +261,31 @@ function longestForm(cluster: readonly Group[]): string {
     .reduce((a, b) => (b.length > a.length ? b : a), "");
 }
 
-/** How likely the model holds a reading. */
-function chanceOf(reading: keyof Scores, chances: readonly number[]): number {
-  return chances[(CLASSES as readonly string[]).indexOf(reading)] ?? 0;
+/** "Technology company Harbor": a common word that stands again and again without an article, as names do. */
+function standsBare(
+  document: ReleaseDocument,
+  cluster: readonly Group[],
+  chances: readonly number[],
+): boolean {
+  const all = cluster.flatMap(({ candidates }) => candidates);
+  return (
+    all.length >= 2 &&
+    (chances[0] ?? 0) > SURE &&
+    all.every(
+      ({ sentence, from }) => !ARTICLE.test(document.sentences[sentence]?.tokens[from - 1]?.lower ?? ""),
+    )
+  );
 }
 
-function ruleOf(scores: Scores, cluster: readonly Group[], chance: number): string {
+const ARTICLE = /^(?:the|a|an|this|that|its|their|our|each|every|any|both|said|such)$/u;
+
+/** From here on a name is told by itself, and not only where an agreement needs it. */
+const TOLD = 0.75;
+
+function ruleOf(cluster: readonly Group[], chances: readonly number[]): string {
   if (cluster.some(({ legal }) => legal)) return "legal form";
   if (cluster.some(({ introduced }) => introduced)) return "introduced short form";
-  const sorted = Object.values(scores).sort((a, b) => b - a);
-  return (sorted[0] ?? 0) - (sorted[1] ?? 0) >= 4 || chance >= TYPED ? "words and context" : "weak context";
+  return Math.max(...chances) >= TOLD ? "words and context" : "weak context";
 }
 
 /** Whether an entity is the last name of somebody who is told in full elsewhere. */

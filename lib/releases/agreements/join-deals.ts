@@ -1,0 +1,80 @@
+/** Joins what sentences tell to agreements: which of those told before an event is about. */
+import type { Entity } from "../entities/entity";
+import type { Deal } from "./deal";
+import type { DealEvent } from "./event";
+import { sameSet } from "./signed-together";
+
+const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
+
+/** Adds an event to the agreement that it tells of, or opens a new one. */
+export function join(deals: Deal[], event: DealEvent): Deal {
+  const parties = [...new Set(event.parties)];
+  const sign = (deal: Deal) => deal.events.some(({ status }) => status === "signed" || status === "ended");
+  for (let i = deals.length - 1; i >= 0; i--) {
+    const deal = deals[i];
+    if (!deal) continue;
+    const same = sameSet(deal.parties, parties);
+    const part = within(parties, deal.parties) && parties.length >= 2;
+    if (!same && !part) continue;
+    const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
+    const otherDate =
+      event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
+    const strong = event.deed === "sign" || event.deed === "order" || ANOTHER.test(event.view.line);
+    if (
+      event.separate &&
+      strong &&
+      (sign(deal) || otherInstrument(deal, event)) &&
+      (!event.resolved || /\b(?:second|another|separate)\b/u.test(event.cue)) &&
+      deal.events.at(-1)?.view !== event.view
+    )
+      continue;
+    if (part && !same && strong && otherDate) continue;
+    deal.events.push(event);
+    return deal;
+  }
+  // A wider set told by the same sentence, or a weak telling of a part before: one agreement.
+  const wider = deals.find(
+    (deal) =>
+      within(deal.parties, parties) &&
+      (event.widens === true ||
+        deal.events.every(
+          ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
+        )),
+  );
+  if (wider) {
+    wider.parties = parties;
+    wider.events.push(event);
+    return wider;
+  }
+  const at = event.view.steps[event.from];
+  const proof = { start: at?.start ?? 0, end: event.view.steps[event.to - 1]?.end ?? 0, rule: event.rule };
+  const deal: Deal = {
+    parties,
+    events: [event],
+    status: { value: event.status, proof },
+    kind: { value: "other", proof },
+    fields: [],
+    offered: [],
+    roles: new Map(),
+    shares: new Map(),
+    sites: [],
+    quantities: [],
+  };
+  deals.push(deal);
+  return deal;
+}
+
+/** "Under a separate agreement, X will …". */
+const ANOTHER =
+  /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
+
+/** A memorandum beside a contract, or the other way round. */
+function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
+  const soft = /\b(?:memorand(?:um|a)|mous?|letters? of intent|lois?)\b/u;
+  return soft.test(cue) !== deal.events.some((event) => soft.test(event.cue));
+}
+
+/** Whether two partial dates can mean the same day. */
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -1,0 +1,85 @@
+/**
+ * What sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model, trained by
+ * `scripts/releases-train.ts`, of which parties that a sentence names together agreed.
+ */
+import { fnv } from "../text/hash";
+import type { Context } from "./context";
+import { NEGATED, UNSURE } from "./cues";
+import type { Deal } from "./deal";
+import type { DealEvent } from "./event";
+import { type LikelySet, likelySets, ruleFeatures } from "./likely-sets";
+import { pairBucket, pairChance } from "./pair-model";
+import type { View } from "./view";
+
+/** Features of sets beside those that rules tell of the same sentence, and of sets of sentences where rules are silent. */
+export const FIRED = pairBucket(fnv("rules fired"));
+export const SILENT = pairBucket(fnv("rules silent"));
+
+/** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
+const LIKELY = 0.8;
+/** The same where the text tells of no other: most releases tell of one. */
+const LIKELY_ALONE = 0.42;
+/** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
+const UNLIKELY = 0.35;
+
+/** A set of parties with its chance. */
+export interface Likely {
+  view: View;
+  set: LikelySet;
+  chance: number;
+}
+
+/** The likeliest set of a sentence for which the rules found nothing. */
+function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely | undefined {
+  let best: Likely | undefined;
+  const line = ` ${view.line}`;
+  // What is denied or in doubt is told by rules or not at all; rivals share a market.
+  if (NEGATED.test(line) || UNSURE.test(line) || RIVALS.test(line)) return undefined;
+  for (const set of likelySets(view, context, deals)) {
+    const chance = pairChance([...set.features, SILENT]);
+    if (chance > (best?.chance ?? 0)) best = { view, set, chance };
+  }
+  return best;
+}
+
+/** Whether it is likely enough; `alone` where the text tells of no agreement else. */
+export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone ? LIKELY_ALONE : LIKELY);
+
+const RIVALS =
+  / (?:(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+const SIGNED =
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|pen to paper|closed|completed) /u;
+const ENDED =
+  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|backs? out|call(?:s|ed)? time|scrapped) /u;
+
+/** The event that a likely set makes. */
+export function likelyEvent({ view, set }: Likely): DealEvent {
+  return {
+    deed: "agree",
+    view,
+    from: set.from,
+    to: set.to,
+    cue: view.line.slice(0, 200),
+    parties: set.parties,
+    resolved: false,
+    status: ENDED.test(view.line) ? "ended" : SIGNED.test(view.line) ? "signed" : "announced",
+    separate: false,
+    rule: "likely by its words",
+  };
+}
+
+/** Leaves out the events of a sentence that are too unlikely; where none is left, gives what it likely tells. */
+export function weigh(
+  events: DealEvent[],
+  view: View,
+  context: Context,
+  deals: readonly Deal[],
+): Likely | undefined {
+  if (events.length > 0) {
+    const sets = likelySets(view, context, deals);
+    const kept = events.filter((event) => pairChance(ruleFeatures(event, sets, view, deals)) >= UNLIKELY);
+    events.splice(0, events.length, ...kept);
+  }
+  if (events.length > 0) return undefined;
+  return likeliest(view, context, deals);
+}

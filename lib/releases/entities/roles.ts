@@ -1,0 +1,197 @@
+/** What part a name plays in its sentences, and what the rest of the text says of it, as features of the name model. */
+import type { ReleaseDocument } from "../document";
+import { knownPlace } from "../places/gazetteer";
+import { fnv } from "../text/hash";
+import type { Token } from "../text/tokens";
+import { readingOf } from "./classify";
+import type { NamedCluster } from "./features";
+import type { Group } from "./recognise";
+import { SORTS, wordSort } from "./word-sorts";
+
+/** What is known of a text's names before the model reads them. */
+export interface Around {
+  /** By the first token, what the rules say of a name. */
+  at: ReadonlyMap<number, string>;
+  /** By the token behind it, the same. */
+  until: ReadonlyMap<number, string>;
+  /** Names of one word, in small letters. */
+  single: ReadonlySet<string>;
+  /** Words of addresses and links. */
+  domains: string;
+  /** Names with a section of their own about them. */
+  about: string;
+  /** Words that stand in small letters too. */
+  lower: ReadonlySet<string>;
+}
+
+/** The sort of the word at a token; one with a capital is part of another name. */
+function sortAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (!token) return "edge";
+  return token.capital ? "^" : wordSort(token.lower);
+}
+
+/** Looks over the text once. */
+export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly Group[])[]): Around {
+  const at = new Map<number, string>();
+  const until = new Map<number, string>();
+  const single = new Set<string>();
+  const lower = new Set<string>();
+  for (const cluster of clusters)
+    for (const { scores, legal, candidates } of cluster) {
+      const most = Math.max(...Object.values(scores));
+      const reading = legal ? "company" : most < 2.5 ? "unsure" : readingOf(scores);
+      for (const one of candidates) {
+        at.set(placeOf(one.sentence, one.from), reading);
+        until.set(placeOf(one.sentence, one.to), reading);
+        if (one.to - one.from === 1) single.add(one.text.toLowerCase());
+      }
+    }
+  for (const { tokens, shouted } of document.sentences)
+    if (!shouted)
+      for (const token of tokens) if (token.kind === "word" && !token.capital) lower.add(token.lower);
+  const domains = [...document.text.matchAll(/(?:@|www\.|https?:\/\/)([\w.-]+)/gu)]
+    .map(([, name = ""]) => name.toLowerCase().replace(/[^a-z0-9.]/g, ""))
+    .join(" ");
+  const about = [...document.text.matchAll(/^\W{0,4}(?:about|über) ([^\n]{2,60})/gimu)]
+    .map(([, name = ""]) => name.toLowerCase())
+    .join(" | ");
+  return { at, until, single, domains, about, lower };
+}
+
+/** A name that stands often tells nothing more by its seventh occurrence. */
+const MOST_OCCURRENCES = 6;
+
+/** Adds the hashes of what part a name plays. */
+export function roleFeatures(
+  document: ReleaseDocument,
+  cluster: NamedCluster,
+  around: Around,
+  add: (hash: number) => void,
+): void {
+  wordFeatures(document, cluster, around, add);
+  for (const { sentence: number, from, to } of cluster.candidates.slice(0, MOST_OCCURRENCES)) {
+    const sentence = document.sentences[number];
+    if (!sentence) continue;
+    const { tokens, kind } = sentence;
+    const start = tokens[from - 1]?.lower === "the" ? from - 1 : from;
+    const before = sortAt(tokens, start - 1);
+    const after = sortAt(tokens, to);
+    // Past brackets and a phrase between commas, the verb.
+    const verb = sortAt(tokens, pastAside(tokens, to));
+    add(fnv(before, BEFORE));
+    add(fnv(before, fnv(sortAt(tokens, start - 2), BEFORE_TWO)));
+    add(fnv(after, AFTER));
+    add(fnv(sortAt(tokens, to + 1), fnv(after, AFTER_TWO)));
+    add(fnv(after, fnv(before, BOTH)));
+    add(fnv(verb, VERB));
+    if (start === 0) add(fnv(after, fnv(kind, OPENS)));
+    if (start <= 1) add(fnv(verb, SUBJECT));
+    for (let i = Math.max(0, start - 6); i < start - 1; i++) near(tokens, i, NEAR_BEFORE, add);
+    for (let i = to + 1; i < Math.min(tokens.length, to + 6); i++) near(tokens, i, NEAR_AFTER, add);
+    beside(tokens, number, start, to, around, add);
+    if (tokens[to]?.text === "(")
+      add(fnv(tokens[to + 2]?.text === ":" ? "ticker" : shape(tokens[to + 1]), BRACKET));
+  }
+}
+
+const BEFORE = fnv("role before ");
+const BEFORE_TWO = fnv("role before two ");
+const AFTER = fnv("role after ");
+const AFTER_TWO = fnv("role after two ");
+const BOTH = fnv("role both ");
+const VERB = fnv("role verb ");
+const OPENS = fnv("role opens ");
+const SUBJECT = fnv("role subject ");
+const NEAR_BEFORE = fnv("role near before ");
+const NEAR_AFTER = fnv("role near after ");
+const BRACKET = fnv("role bracket ");
+const BESIDE_AFTER = fnv("role beside after ");
+const BESIDE_BEFORE = fnv("role beside before ");
+const OWNER = fnv("role owner ");
+const PREFIX = fnv("role prefix ");
+const SUFFIXES = [2, 3, 4].map((length) => [length, fnv(`role suffix ${length} `)] as const);
+
+const shape = (token: Token | undefined) => (/^\p{Lu}{2,}$/u.test(token?.text ?? "") ? "capitals" : "other");
+
+/** What the words of a name tell beside those that stand in other places of the text. */
+function wordFeatures(
+  document: ReleaseDocument,
+  { name, candidates }: NamedCluster,
+  around: Around,
+  add: (hash: number) => void,
+): void {
+  const words = name
+    .toLowerCase()
+    .split(/[\s,()]+/u)
+    .filter(Boolean);
+  const first = words[0] ?? "";
+  const last = words.at(-1) ?? "";
+  for (const word of words.slice(0, 4)) {
+    add(fnv(word.slice(0, 3), PREFIX));
+    for (const [length, hash] of SUFFIXES) add(fnv(word.slice(-length), hash));
+  }
+  const many = words.length > 1;
+  // A person is told by the last name afterwards, a firm by its first word.
+  if (many && around.single.has(last)) add(fnv("role last alone"));
+  if (many && around.single.has(first)) add(fnv("role first alone"));
+  if (!many && around.lower.has(first)) add(fnv("role common here"));
+  if (many && words.every((word) => around.lower.has(word))) add(fnv("role all common here"));
+  const plain = first.replace(/[^a-z0-9]/g, "");
+  if (plain.length > 3 && around.domains.includes(plain)) add(fnv("role domain"));
+  if (around.about.includes(name.toLowerCase()) || (plain.length > 3 && around.about.includes(first)))
+    add(fnv("role about"));
+  if (first.length > 3 && document.publisher?.toLowerCase().includes(first)) add(fnv("role publisher"));
+  if (!many && knownPlace(first)) add(fnv("role known place"));
+  add(fnv(`role times ${Math.min(4, candidates.length)}`));
+}
+
+function near(tokens: readonly Token[], at: number, name: number, add: (hash: number) => void): void {
+  const sort = sortAt(tokens, at);
+  if (SORTS.has(sort)) add(fnv(sort, name));
+}
+
+const LINK = /^(?:,|and|&|\/|or)$/;
+
+/** "A and B", "A, B", "A's B": what the rules say of the other. */
+function beside(
+  tokens: readonly Token[],
+  sentence: number,
+  from: number,
+  to: number,
+  around: Around,
+  add: (hash: number) => void,
+): void {
+  const behind = tokens[to]?.lower ?? "";
+  if (LINK.test(behind)) {
+    const next = behind === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
+    const reading = around.at.get(placeOf(sentence, tokens[next]?.lower === "the" ? next + 1 : next));
+    if (reading) add(fnv(behind, fnv(reading, BESIDE_AFTER)));
+  }
+  const link = tokens[from - 1]?.lower ?? "";
+  if (LINK.test(link)) {
+    const end = link === "and" && tokens[from - 2]?.text === "," ? from - 2 : from - 1;
+    const reading = around.until.get(placeOf(sentence, end));
+    if (reading) add(fnv(link, fnv(reading, BESIDE_BEFORE)));
+  }
+  const owner = link === "'s" ? around.until.get(placeOf(sentence, from - 1)) : undefined;
+  if (owner) add(fnv(owner, OWNER));
+}
+
+/** A token of a sentence as one number. */
+const placeOf = (sentence: number, token: number) => sentence * 10_000 + token;
+
+function pastAside(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (tokens[at]?.text === "(") {
+    let close = at;
+    while (close < tokens.length && close - at < 14 && tokens[close]?.text !== ")") close += 1;
+    at = close + 1;
+  }
+  if (tokens[at]?.text === ",") {
+    let close = at + 1;
+    while (close < tokens.length && close - at < 20 && tokens[close]?.text !== ",") close += 1;
+    if (tokens[close]?.text === ",") at = close + 1;
+  }
+  return at;
+}

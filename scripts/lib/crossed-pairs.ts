@@ -1,0 +1,27 @@
+/** Examples of the pair model, with names as they are read by a name model that has not seen the text. */
+import { setPairWeights } from "@/lib/releases/agreements/pair-model";
+import { type NameWeights, setNameWeights } from "@/lib/releases/entities/model";
+import type { LabelledRelease } from "./labelled-releases";
+import { fitNames, type NameExample } from "./name-training";
+import { packedNames } from "./packed-weights";
+import { type PairExample, pairExamples } from "./pair-training";
+
+/** For each fold the name model without it, and for each release the examples as that model reads it. */
+export function crossed(
+  releases: readonly LabelledRelease[],
+  names: readonly NameExample[][],
+  folds: number,
+): { models: NameWeights[]; pairs: PairExample[][] } {
+  const models: NameWeights[] = [];
+  const pairs: PairExample[][] = releases.map(() => []);
+  setPairWeights({ scale: 0, bytes: "" });
+  for (let fold = 0; fold < folds; fold++) {
+    const model = packedNames(fitNames(names.filter((_, i) => i % folds !== fold).flat()));
+    models.push(model);
+    setNameWeights(model);
+    releases.forEach((release, i) => {
+      if (i % folds === fold) pairs[i] = pairExamples(release);
+    });
+  }
+  return { models, pairs };
+}

@@ -1,0 +1,91 @@
+/** Fits the name model: examples from labelled releases, and the weights that tell them apart. */
+import { openDocument } from "@/lib/releases/document";
+import { BUCKETS, type Features, featuresOf } from "@/lib/releases/entities/features";
+import { CLASSES, type NameClass, scoresOf, softmax } from "@/lib/releases/entities/model";
+import { clustersOf, keyOf, namedCluster } from "@/lib/releases/entities/recognise";
+import { aroundOf } from "@/lib/releases/entities/roles";
+import type { LabelledRelease } from "./labelled-releases";
+import { randomBy } from "./random";
+
+/** A name of a text with its features, and the number of its class. */
+export interface NameExample {
+  features: Features;
+  label: number;
+}
+
+const EPOCHS = 16;
+const RATE = 0.06;
+const DECAY = 2e-5;
+/** So many features are left out at each step, so that none is relied upon alone: a new name has few that are known. */
+const DROPPED = 0.3;
+/** A feature of a single name tells nothing of others. */
+const LEAST_NAMES = 2;
+
+/** The names of a release: each name that the label has is of its sort, each other is none. */
+export function nameExamples({ input, label }: LabelledRelease): NameExample[] {
+  const document = openDocument(input);
+  if (document.chinese) return [];
+  const sorts = new Map<string, NameClass>();
+  for (const { type, name, mentions } of label.entities) {
+    const sort = CLASSES.find((one) => one === type) ?? "none";
+    for (const form of [name, ...mentions]) sorts.set(keyOf(form), sort);
+  }
+  const clusters = clustersOf(document);
+  const around = aroundOf(document, clusters);
+  return clusters.flatMap((cluster) => {
+    const named = namedCluster(cluster);
+    if (!named || named.candidates.length === 0) return [];
+    let sort: NameClass = "none";
+    for (const form of cluster.flatMap(({ forms }) => [...forms.keys()])) {
+      const found = sorts.get(keyOf(form)) ?? sorts.get(keyOf(form.split(",")[0] ?? ""));
+      if (!found) continue;
+      sort = found;
+      break;
+    }
+    return [{ features: featuresOf(document, named, around), label: CLASSES.indexOf(sort) }];
+  });
+}
+
+/** AdaGrad over the examples in a fixed, scattered order, averaged over the later half of the epochs. */
+export function fitNames(examples: readonly NameExample[]): Float64Array {
+  const rows = CLASSES.length;
+  const weights = new Float64Array(BUCKETS * rows);
+  const sum = new Float64Array(weights.length);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const names = new Uint16Array(BUCKETS);
+  for (const { features } of examples)
+    for (const bucket of features.set) names[bucket] = (names[bucket] ?? 0) + 1;
+  const random = randomBy(12345);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let step = 0; step < examples.length; step++) {
+      const example = examples[(step * 7919 + epoch * 104729) % examples.length];
+      if (!example) continue;
+      const { numbers } = example.features;
+      const set = example.features.set.filter(
+        (bucket) => (names[bucket] ?? 0) >= LEAST_NAMES && random() >= DROPPED,
+      );
+      const chances = softmax(scoresOf({ set, numbers }, weights));
+      const update = (bucket: number, value: number) => {
+        for (let row = 0; row < rows; row++) {
+          const at = bucket * rows + row;
+          const error = (chances[row] ?? 0) - (row === example.label ? 1 : 0);
+          const slope = error * value + DECAY * (weights[at] ?? 0);
+          squares[at] = (squares[at] ?? 0) + slope * slope;
+          weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(squares[at] ?? 1);
+        }
+      };
+      for (const bucket of set) update(bucket, 1);
+      numbers.forEach((value, bucket) => {
+        if (value !== 0) update(bucket, value);
+      });
+    }
+    if (epoch >= EPOCHS / 2)
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
+  }
+  return sum.map(
+    (value, at) => ((at >= NUMBERED * rows ? 1 - DROPPED : 1) * value) / (EPOCHS - Math.ceil(EPOCHS / 2)),
+  );
+}
+
+/** The first buckets hold numbers, which are never left out. */
+const NUMBERED = 16;

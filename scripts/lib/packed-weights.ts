@@ -1,0 +1,47 @@
+/** Weights as one byte each, as the models are kept. */
+import { writeFileSync } from "node:fs";
+import { CLASSES, type NameWeights } from "@/lib/releases/entities/model";
+
+/** A model with one weight for each bucket. */
+export interface PackedWeights {
+  scale: number;
+  bytes: string;
+}
+
+/** Weights in 255 steps up to the largest. */
+export function packed(weights: Float64Array): PackedWeights {
+  const { scale, steps } = stepsOf(weights);
+  return { scale, bytes: Buffer.from(steps.buffer).toString("base64") };
+}
+
+/** The same for the name model, without the buckets that have no weight. */
+export function packedNames(weights: Float64Array): NameWeights {
+  const { scale, steps } = stepsOf(weights);
+  const gaps: number[] = [];
+  const bytes: number[] = [];
+  let last = 0;
+  for (let bucket = 0; bucket < steps.length / CLASSES.length; bucket++) {
+    const row = steps.subarray(bucket * CLASSES.length, (bucket + 1) * CLASSES.length);
+    if (row.every((step) => step === 0)) continue;
+    let gap = bucket - last;
+    for (; gap >= 255; gap -= 255) gaps.push(255);
+    gaps.push(gap);
+    bytes.push(...row);
+    last = bucket;
+  }
+  return {
+    scale,
+    gaps: Buffer.from(gaps).toString("base64"),
+    bytes: Buffer.from(Int8Array.from(bytes).buffer).toString("base64"),
+  };
+}
+
+function stepsOf(weights: Float64Array): { scale: number; steps: Int8Array } {
+  const most = weights.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  return { scale: most / 127, steps: Int8Array.from(weights, (value) => Math.round((value / most) * 127)) };
+}
+
+/** Writes a model to its file. */
+export function writeModel(file: string, model: PackedWeights | NameWeights): void {
+  writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
+}

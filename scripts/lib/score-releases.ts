@@ -1,0 +1,52 @@
+/** Scores readings of releases by the scorer that lies beside the shared releases. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Labels, labelsOf, readRelease } from "@/lib/releases";
+import type { LabelledRelease } from "./labelled-releases";
+
+interface Figures {
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+/** What the scorer says of a set; more than these figures. */
+export interface Score {
+  entities: Figures;
+  partyPairs: Figures;
+  agreements: Figures;
+}
+
+/** What is told of one release, ready to be scored. */
+export interface Prediction {
+  release: LabelledRelease;
+  found: Labels;
+}
+
+/** Reads a release with the models as they are set. */
+export function predict(release: LabelledRelease): Prediction {
+  return { release, found: labelsOf(readRelease(release.input)) };
+}
+
+/** Runs the scorer over predictions. */
+export function scoreAll(scorer: string, predictions: readonly Prediction[]): Score {
+  const at = mkdtempSync(join(tmpdir(), "entente-score-"));
+  try {
+    const gold = mkdtempSync(join(at, "gold-"));
+    const found = mkdtempSync(join(at, "found-"));
+    for (const { release, found: labels } of predictions) {
+      writeFileSync(join(gold, `${release.name}.json`), JSON.stringify(release.label));
+      writeFileSync(join(found, `${release.name}.json`), JSON.stringify(labels));
+    }
+    return JSON.parse(
+      execFileSync(process.execPath, [scorer, gold, found, "--json"], {
+        encoding: "utf8",
+        maxBuffer: 1 << 26,
+      }),
+    );
+  } finally {
+    rmSync(at, { recursive: true });
+  }
+}

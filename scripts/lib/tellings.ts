@@ -1,0 +1,93 @@
+/**
+ * Short made-up texts with their labels written into them: `[Name|c]` marks a company, `g` an authority, `o` another body
+ * and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what counts neither way.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Labels } from "@/lib/releases";
+import type { LabelledRelease } from "./labelled-releases";
+
+const SORTS: Readonly<Record<string, string>> = {
+  c: "company",
+  g: "government",
+  o: "organization",
+  p: "place",
+};
+const DAY = "2025-03-12";
+
+/** The texts of all files of a folder; `---` stands between them. */
+export function tellings(folder: string): LabelledRelease[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .split(/^---$/mu)
+        .map((part, i) => telling(part.trim(), `telling-${Number.parseInt(file, 10)}-${i + 1}`)),
+    );
+}
+
+function telling(part: string, name: string): LabelledRelease {
+  const lines = part.split("\n");
+  const sorts = new Map<string, string>();
+  const text = lines
+    .filter((line) => !line.startsWith("=>"))
+    .join("\n")
+    .replace(/\[([^\]|]+)\|([cgop])\]/gu, (_, form: string, sort: string) => {
+      sorts.set(form, SORTS[sort] ?? "");
+      return form;
+    });
+  const entities = [...sorts].map(([form, type], i) => ({
+    id: `e${i}`,
+    type,
+    name: form,
+    mentions: [form, ...shortForms(form, text, sorts)],
+  }));
+  const agreements = lines
+    .filter((line) => line.startsWith("=>"))
+    .map((line, i) => ({
+      id: `a${i}`,
+      kind: "other",
+      status: "announced",
+      date: null,
+      parties: partiesOf(line.replace(/^=>\??/u, ""), entities, name),
+      signedAt: null,
+      fields: [],
+      projects: [],
+      ...(line.startsWith("=>?") ? { optional: true } : {}),
+    }));
+  return {
+    name,
+    input: { id: name, text, published: DAY },
+    label: { publishedAt: DAY, entities, agreements, presence: [] },
+  };
+}
+
+/** The ids of those that a line names; the longest names first, since a name may hold another. */
+function partiesOf(line: string, entities: Labels["entities"], name: string): string[] {
+  let rest = line;
+  const ids: string[] = [];
+  for (const entity of [...entities].sort((a, b) => b.name.length - a.name.length))
+    if (rest.includes(entity.name)) {
+      ids.push(entity.id);
+      rest = rest.replace(entity.name, "");
+    }
+  if (/[^&\s]/u.test(rest) || ids.length < 2)
+    throw new RangeError(`${name}: nobody is called "${rest.trim()}"`);
+  return ids;
+}
+
+/** Heads of names that stand for no body alone. */
+const HEAD =
+  /^(?:the|ministry|republic|kingdom|university|banque|hotel|team|coast|city|bank|studio|new|port|royal)$/iu;
+
+/** First words or the last word of a name, where the text uses them alone. */
+function shortForms(name: string, text: string, sorts: ReadonlyMap<string, string>): string[] {
+  const words = name.split(" ");
+  const rest = text.replaceAll(name, "");
+  const forms = words.slice(1).map((_, i) => words.slice(0, i + 1).join(" "));
+  const last = words.at(-1) ?? "";
+  if (words.length > 1 && /^\p{Lu}/u.test(last)) forms.push(last);
+  return forms.filter((form) => rest.includes(form) && !sorts.has(form) && !HEAD.test(form));
+}
