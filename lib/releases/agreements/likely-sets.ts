@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import { wordSort } from "../entities/word-sorts";
 import { fnv } from "../text/hash";
+import { likeOf } from "../text/word-classes";
 import type { Context } from "./context";
 import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
@@ -102,7 +103,8 @@ const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/u, "").slice(0, 7)
 function sentenceFeatures(view: View): string[] {
   const { steps, line, sentence, number } = view;
   const out = [`kind ${sentence.kind}`, `at ${Math.min(number, 4)}`];
-  for (const { word } of steps) if (/^\p{Ll}{3,}/u.test(word)) out.push(`s ${stem(word)}`);
+  for (const { word } of steps)
+    if (/^\p{Ll}{3,}/u.test(word)) out.push(`s ${stem(word)}`, `like ${likeOf(word)}`);
   if (NEGATED.test(` ${line}`)) out.push("negated");
   if (UNSURE.test(` ${line}`)) out.push("unsure");
   for (const { deed } of hitsOf(view)) out.push(`hit ${deed}`);
@@ -119,13 +121,19 @@ const namesOf = (mode: string) => ({
   preposition: fnv(`preposition ${mode} `),
   size: fnv(`size ${mode} `),
   verb: fnv(`verb ${mode} `),
+  beforeLike: fnv(`before like ${mode} `),
+  postLike: fnv(`post like ${mode} `),
+  verbLike: fnv(`verb like ${mode} `),
 });
 const ONE = namesOf("1");
 const TWO = namesOf("2");
 const PRE = fnv("pre ");
 const PRE_WORD = fnv("pre word ");
+const PRE_LIKE = fnv("pre like ");
 const BETWEEN = fnv("between ");
 const BETWEEN_WORD = fnv("between word ");
+const BETWEEN_LIKE = fnv("between like ");
+const BETWEEN_ALIKE = fnv("between alike ");
 const BETWEEN_TWO = fnv("between two ");
 const BETWEEN_ALL = fnv("between all ");
 const LAST = fnv("last ");
@@ -143,32 +151,42 @@ function setOf(view: View, common: readonly string[], group: Group, other?: Grou
   };
   const word = (i: number) => steps[i]?.word ?? (i < 0 ? "<" : ">");
   const sort = (i: number) => (steps[i] ? wordSort(word(i)) : word(i));
+  const like = (i: number) => (steps[i] ? likeOf(word(i)) : word(i));
   const end = other?.to ?? group.to;
   for (const name of common) add(names.mode, name);
   for (let i = Math.max(0, group.from - 5); i < group.from; i++) {
     add(PRE, sort(i));
     add(PRE_WORD, stem(word(i)));
+    add(PRE_LIKE, like(i));
   }
   for (let i = end; i < Math.min(steps.length, end + 7); i++) {
     add(names.post, sort(i));
     add(names.postWord, stem(word(i)));
+    add(names.postLike, like(i));
   }
   add(names.before, sort(group.from - 1));
   add(names.behind, sort(end), sort(end + 1));
   add(names.verb, sort(group.to), sort(group.to + 1));
+  add(names.beforeLike, like(group.from - 1));
+  add(names.verbLike, like(group.to));
+  add(names.verbLike, like(group.to), like(group.to + 1));
   add(names.preposition, group.preposition);
   add(names.size, String(Math.min(group.entities.length, 4)));
   if (group.from < 3) add(names.mode, "opens");
   if (!group.named) add(names.mode, "unnamed");
   if (other) {
     const words: string[] = [];
+    const likes: string[] = [];
     for (let i = group.to; i < other.from; i++) {
       words.push(sort(i));
       add(BETWEEN, sort(i));
       add(BETWEEN_WORD, stem(word(i)));
+      likes.push(like(i));
+      add(BETWEEN_LIKE, like(i));
       if (i + 1 < other.from) add(BETWEEN_TWO, sort(i), sort(i + 1));
     }
     if (words.length <= 5) add(BETWEEN_ALL, ...words);
+    if (likes.length <= 6) add(BETWEEN_ALIKE, ...likes);
     add(names.preposition, group.preposition, other.preposition);
     add(LAST, sort(other.from - 1));
     add(LAST_TWO, sort(other.from - 2), sort(other.from - 1));

@@ -109,7 +109,9 @@ export function readDeals(
     const above = goesOn(view) ? views.at(-2) : undefined;
     if (above && tellsSigning(above))
       context.lister = { ...listerFrom(document, above, [], previousDate), words: "signed" };
-    else if (lister) context.lister = listerFrom(document, view, lister, previousDate);
+    // "The details are as under:" names nobody: who acts was told before.
+    else if (lister && (lister.length > 0 || !context.lister))
+      context.lister = listerFrom(document, view, lister, previousDate);
     else if (sentence.kind === "body" && context.lister && events.length > 0) delete context.lister;
     noteScene(document, view, context);
     const there = ON_OCCASION.test(view.line) ? context.scene : undefined;

@@ -18,8 +18,6 @@ import { scoreContext } from "./surroundings";
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.8;
 
-/** From here on the model alone leaves no doubt of what a name names. */
-
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
   start: number;

@@ -3,6 +3,7 @@ import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
+import { likeOf, wordClass } from "../text/word-classes";
 import { readingOf } from "./classify";
 import type { NamedCluster } from "./features";
 import type { Group } from "./recognise";
@@ -29,6 +30,12 @@ function sortAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   if (!token) return "edge";
   return token.capital ? "^" : wordSort(token.lower);
+}
+
+/** The class of the word at a token: of names too, since towns and surnames are classes. */
+function likeAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  return token ? likeOf(token.lower) : "edge";
 }
 
 /** Looks over the text once. */
@@ -85,6 +92,7 @@ export function roleFeatures(
     add(fnv(sortAt(tokens, to + 1), fnv(after, AFTER_TWO)));
     add(fnv(after, fnv(before, BOTH)));
     add(fnv(verb, VERB));
+    likeFeatures(tokens, start, to, add);
     if (start === 0) add(fnv(after, fnv(kind, OPENS)));
     if (start <= 1) add(fnv(verb, SUBJECT));
     for (let i = Math.max(0, start - 6); i < start - 1; i++) near(tokens, i, NEAR_BEFORE, add);
@@ -95,6 +103,41 @@ export function roleFeatures(
   }
 }
 
+/** The classes of the words around a name. */
+function likeFeatures(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  add: (hash: number) => void,
+): void {
+  const before = likeAt(tokens, from - 1);
+  const after = likeAt(tokens, to);
+  add(fnv(before, LIKE_BEFORE));
+  add(fnv(before, fnv(likeAt(tokens, from - 2), LIKE_BEFORE_TWO)));
+  add(fnv(after, LIKE_AFTER));
+  add(fnv(likeAt(tokens, to + 1), fnv(after, LIKE_AFTER_TWO)));
+  add(fnv(after, fnv(before, LIKE_BOTH)));
+  add(fnv(likeAt(tokens, pastAside(tokens, to)), LIKE_VERB));
+  for (let i = Math.max(0, from - 6); i < from - 1; i++)
+    if (isSmallWord(tokens[i])) add(fnv(likeAt(tokens, i), LIKE_NEAR_BEFORE));
+  for (let i = to + 1; i < Math.min(tokens.length, to + 6); i++)
+    if (isSmallWord(tokens[i])) add(fnv(likeAt(tokens, i), LIKE_NEAR_AFTER));
+}
+
+const isSmallWord = (token: Token | undefined) => token?.kind === "word" && !token.capital;
+
+const LIKE_BEFORE = fnv("like before ");
+const LIKE_BEFORE_TWO = fnv("like before two ");
+const LIKE_AFTER = fnv("like after ");
+const LIKE_AFTER_TWO = fnv("like after two ");
+const LIKE_BOTH = fnv("like both ");
+const LIKE_VERB = fnv("like verb ");
+const LIKE_NEAR_BEFORE = fnv("like near before ");
+const LIKE_NEAR_AFTER = fnv("like near after ");
+const LIKE_WORD = fnv("like word ");
+const LIKE_FIRST = fnv("like first ");
+const LIKE_LAST = fnv("like last ");
+const LIKE_WHOLE = fnv("like whole ");
 const BEFORE = fnv("role before ");
 const BEFORE_TWO = fnv("role before two ");
 const AFTER = fnv("role after ");
@@ -131,6 +174,11 @@ function wordFeatures(
     add(fnv(word.slice(0, 3), PREFIX));
     for (const [length, hash] of SUFFIXES) add(fnv(word.slice(-length), hash));
   }
+  const likes = words.map((word) => `${wordClass(word) ?? wordClass(word.split("-").at(-1) ?? "") ?? "rare"}`);
+  for (const like of likes) add(fnv(like, LIKE_WORD));
+  add(fnv(likes[0] ?? "", LIKE_FIRST));
+  add(fnv(likes.at(-1) ?? "", LIKE_LAST));
+  if (likes.length < 3) add(fnv(likes.join(" "), LIKE_WHOLE));
   const many = words.length > 1;
   // A person is told by the last name afterwards, a firm by its first word.
   if (many && around.single.has(last)) add(fnv("role last alone"));

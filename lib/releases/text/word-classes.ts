@@ -36,6 +36,13 @@ export function wordClass(word: string): number | undefined {
   return lookup(word);
 }
 
+/** The class of a word as a feature's word: its number, or the word itself where it has none and is no word of letters. */
+export function likeOf(word: string): string {
+  const number = wordClass(word);
+  if (number !== undefined) return `${number}`;
+  return /\p{L}/u.test(word) ? "rare" : word;
+}
+
 /** The look-up of classes that were packed. */
 export function unpackClasses(packed: string): Lookup {
   const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0));
