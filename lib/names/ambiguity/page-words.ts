@@ -113,6 +113,8 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
 function hashOf(text: string, start: number, end: number): number {
   let hash =
     Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(text.charCodeAt(start + 1), 0x85ebca6b);
-  hash ^= Math.imul((text.charCodeAt(end - 1) << 5) | (end - start), 0xc2b2ae35);
+  const middle = text.charCodeAt((start + end) >>> 1);
+  hash ^=
+    Math.imul((text.charCodeAt(end - 1) << 5) | (end - start), 0xc2b2ae35) ^ Math.imul(middle, 0x27d4eb2f);
   return (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
 }
