@@ -62,6 +62,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   "place-noun-before": "a word for a place stands before it",
   "place-behind": "a capital follows behind a comma, as after a place",
   "region-behind": "its region follows",
+  "its-region-behind": "the place that it lies in follows",
   "where-it-is": "the word before it tells a place from a club",
   "its-people": "people or offices of the place stand behind it",
   "region-behind-place": "it stands behind a place, as a region does",

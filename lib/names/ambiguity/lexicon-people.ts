@@ -8,6 +8,7 @@ export const OCCUPATIONS = words(`
   scientist physicist biologist astronaut surgeon nurse teacher lawyer barrister solicitor attorney prosecutor economist strategist
   analyst banker accountant activist campaigner farmer chef midfielder defender winger goalkeeper striker forward captain skipper
   quarterback receiver linebacker cornerback pitcher catcher outfielder infielder shortstop guard center rookie veteran teammate batsman
+  bride groom bridegroom volunteer professor doctor engineer student retiree pensioner plumber electrician baker butcher waiter waitress barista nurse
   bowler sprinter swimmer cyclist golfer boxer jockey colleague roommate classmate cousin widow widower suspect victim witness defendant
 `);
 

@@ -60,7 +60,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (context.hyphenAfter || beside === STRAIGHT || beside === CURLY) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
   const { chain } = placed;
-  const head = headIn(chain);
+  const head = headIn(placed, chain);
   if (head !== undefined) return `${surface} … ${head.text}`;
   // "Tottenham High Road"
   const next = context.right.at(0);
@@ -132,16 +132,28 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
 }
 
 /** What ends the longer name that the words behind a spelling may make with it. */
-function headIn(chain: readonly Neighbour[]): Neighbour | undefined {
+function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefined {
   if (chain.length === 0) return undefined;
   // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
   const title = chain.findIndex(({ lower }) => TITLES.has(lower));
-  for (let i = (title < 0 ? chain.length : title) - 1; i >= 0; i--) {
+  const reach = title < 0 ? chain.length : title;
+  for (let i = reach - 1; i >= 0; i--) {
     const word = chain[i];
-    if (word && HEADS.has(word.lower)) return word;
+    if (word && HEADS.has(word.lower) && !isHeadlineVerb(placed, word, i, reach)) return word;
   }
   const last = chain[chain.length - 1];
   return title >= 0 && last && SCHOOLS.has(last.lower) ? last : undefined;
+}
+
+/** A verb in a headline, where every word has a capital: another word follows that may be its object. */
+function isHeadlineVerb(
+  { capitals, context }: Placed,
+  { lower }: Neighbour,
+  i: number,
+  reach: number,
+): boolean {
+  if (!VERBS_TOO.has(lower) || capitals === "plain") return false;
+  return i + 1 < reach || context.right.at(i + 1)?.capital === true;
 }
 
 function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
@@ -261,6 +273,17 @@ function founder({ text, sighting, surface }: Placed): string | undefined {
   return jobs === undefined || jobs.some(isJob) ? told[0].trim() : undefined;
 }
 
+/** Of the heads, those that are verbs in a headline. */
+const VERBS_TOO: ReadonlySet<string> = new Set([
+  "open",
+  "post",
+  "review",
+  "order",
+  "trust",
+  "exchange",
+  "fund",
+  "back",
+]);
 const SCHOOLS: ReadonlySet<string> = new Set(["school", "university", "college", "institute", "hospital"]);
 
 function textBefore({ text, sighting }: Placed): string {

@@ -28,6 +28,7 @@ export const REASON_CODES = [
   "introduced-on-page",
   "it-says",
   "its-people",
+  "its-region-behind",
   "its-country-on-page",
   "its-land-beside",
   "its-places-on-page",
@@ -89,11 +90,16 @@ export interface Reason {
 export type Give = (code: ReasonCode, weight: number, detail?: string) => void;
 
 /** Reasons that tell rivals apart at their place only, and say nothing of the page's other mentions. */
-export const LOCAL: ReadonlySet<ReasonCode> = new Set(["region-behind-place", "where-it-is"]);
+export const LOCAL: ReadonlySet<ReasonCode> = new Set([
+  "region-behind-place",
+  "its-region-behind",
+  "where-it-is",
+]);
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
 export const CHOICE: ReadonlySet<ReasonCode> = new Set([
   "region-behind-place",
+  "its-region-behind",
   "dateline-of-a-city",
   "country-on-page",
   "country-of-publisher",

@@ -70,6 +70,10 @@ export function weighRivals(
     [...entities.within(smaller.entity)].includes(entity),
   );
   if (holds) give("holds-the-place-before", 2);
+  // "Lebanon, Tennessee"
+  const region =
+    placed.region && placed.next?.candidates.find((one) => [...entities.within(entity)].includes(one.entity));
+  if (region) give("its-region-behind", 2, entities.label(region.entity));
   // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
   if (sortsDiffer(placed)) weighWhere(placed, entities.isPlace(entity), page, give);
@@ -109,7 +113,10 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
   if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
   const where = noun ? undefined : (saidWhere(placed) ?? goingTo(placed) ?? fromAPlace(placed));
   // "then Tottenham at home", "gegen die Roma"
-  const played = (page.topics[0] ?? 0) >= TEAM_CUES ? playedWith(placed) : undefined;
+  const played =
+    (page.topics[0] ?? 0) >= TEAM_CUES
+      ? playedWith(placed)
+      : VERSUS.exec(placed.text.slice(placed.sighting.end, placed.sighting.end + 5))?.[0];
   if (played !== undefined) give("team-on-page", isPlace ? -2 : 2, played);
   if (where !== undefined) give("where-it-is", isPlace ? 3 : -3, where);
   if (where !== undefined || !left?.joined || context.possessive) return;
@@ -131,6 +138,7 @@ function fromAPlace({ previous, gapBefore, text }: Placed): string | undefined {
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
 const AGAINST = /^(?:against|beat|beats|beating|thrashed|versus|vs|v|gegen|contre|contra|contro)$/;
+const VERSUS = /^\sv(?:s\.?)?\s/;
 const AT_HOME = /^\s(?:at home|away)(?![\p{L}\p{N}-])/u;
 
 /** The words that make a name that of a side in a match. */

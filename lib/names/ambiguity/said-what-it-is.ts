@@ -1,5 +1,5 @@
 /** Whether the sentence says that a name is that of a firm: "Next, the British retailer", "chains such as Target". */
-import { BUSINESS, FIRM_NOUNS } from "./lexicon";
+import { BUSINESS, FIRM_NOUNS, KIN } from "./lexicon";
 import type { Placed } from "./placed";
 
 const FIRM_ENDS =
@@ -42,6 +42,7 @@ function apposition(behind: string): string | undefined {
     owner ||
     /^(?:the|a|an|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
     /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
+  if (KIN.has(words.split(" ")[1] ?? "")) return undefined;
   const tells = (word: string) =>
     isFirm(word) || FIRM_ENDS.test(word) || (owner && (BUSINESS.has(word) || HAS.test(word)));
   return first && words.split(/[\s’']/).some(tells) ? words.trim() : undefined;

@@ -39,6 +39,9 @@ const BEHIND_VERB = /^(?:an?|the|its|his|her|their|no|new|more|up|out|down|off|t
 const BASE_VERB =
   /^(?:work|look|taste|make|come|need|tend|seem|remain|become|give|help|include|range|start|end|fall|rise|cost)$/;
 
+/** Behind a plural: "Zoom calls among traders were". */
+const OF_MANY = /^(?:are|were|have|among|between|of|can|may|must|should)$/;
+
 /** Plurals that are no verbs: "Gap years", "Target customers". */
 const PLURALS =
   /^(?:years|months|weeks|days|hours|customers|users|workers|employees|staffers|shareholders|investors|stores|shops|products|services|sales|profits|losses|applications|applicants|holders|systems|prices|levels|numbers|members|fans|games|seasons|dates|groups)$/;
@@ -47,7 +50,8 @@ const PLURALS =
 export function isVerb(word: Neighbour, behind: Neighbour | undefined): boolean {
   if (word.capital) return false;
   if (VERBS.has(word.lower) || /[^e]ed$/.test(word.lower)) return true;
-  if (PLURALS.test(word.lower)) return false;
+  if (PLURALS.test(word.lower) || (word.lower.endsWith("s") && OF_MANY.test(behind?.lower ?? "")))
+    return false;
   if (!/[^siu]s$/.test(word.lower) || FUNCTION_WORDS.has(word.lower) || !behind?.joined) return false;
   return BEHIND_VERB.test(behind.lower) || (isNounLike(behind) && !BASE_VERB.test(behind.lower));
 }

@@ -1,4 +1,5 @@
 /** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
+import { ENTRY_WEAK } from "../name-index";
 import {
   ARTICLES,
   BUSINESS,
@@ -64,6 +65,12 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
     else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
     else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
   }
+  // "Paris Hilton": a place that is a given name too.
+  if (
+    kind === "company" &&
+    placed.before?.candidates.every((one) => one.kind === "place" && one.flags & ENTRY_WEAK)
+  )
+    give("capital-before", -2, left?.text);
   // "He-Man"
   if (context.hyphenBefore && left?.capital && kind !== "place" && placed.gapBefore !== "-")
     give("compound-word", -1.5, left.text);
@@ -178,7 +185,7 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
-  const pair = right.lower === "and" && second?.joined && isNounLike(second);
+  const pair = /^(?:and|or)$/.test(right.lower) && second?.joined && isNounLike(second);
   if (pair) give("noun-behind", -3, second.text);
   else if (
     isNounLike(right) &&

@@ -90,6 +90,9 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     give("the-before", 0.6);
   const said = saidWhatItIs(placed, behind);
   if (said !== undefined) give("said-what-it-is", weak.word || behind.startsWith(` ${said}`) ? 2 : 1.5, said);
+  // "Treasury Secretary Ann Lee"
+  if (kind === "body" && right?.joined && right.capital && !context.possessive && OFFICERS.test(right.lower))
+    give("public-words", 1, right.text);
   if (kind === "body") {
     const cues = besides(context, isPublic);
     if (cues.length > 0)
@@ -172,6 +175,17 @@ function weighSubject(weak: Weak, give: Give): void {
   const { start: from } = placed.sighting;
   if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
     give("among-its-like", 0.8);
+  // "Treasury Says Plans Unchanged"
+  if (
+    capitals === "title" &&
+    right?.joined &&
+    right.capital &&
+    VERBS.has(right.lower) &&
+    !HELPING.test(right.lower) &&
+    !isMass(weak.lower) &&
+    !weak.word
+  )
+    give("does-something", 0.8, right.text);
   if (!right?.joined || right.capital || context.hyphenAfter) return;
   if (language === "de") {
     // "..., Continental streicht Stellen": any noun would have an article.
@@ -311,6 +325,14 @@ const READY =
 /** How a share moves. */
 const MOVES =
   /^(?:rose|fell|gained|lost|added|slid|slipped|jumped|dropped|climbed|sank|shed|surged|tumbled|soared|dipped)$/;
+
+/** Whom a public body has. */
+const OFFICERS =
+  /^(?:secretary|minister|undersecretary|spokesman|spokeswoman|spokesperson|majority|minority|republicans|democrats|officials?)$/;
+
+/** Verbs that help others, and say nothing of their subject. */
+const HELPING =
+  /^(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|do|does|did|now|still|also|shares)$/;
 
 const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;

@@ -38,6 +38,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
   else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));
+  else if (isCalled(weak)) give("who-behind", -2);
   else if (isThing(placed)) give("thing-before", -2.5, left?.text);
   else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))
     give("title-before", -2, left.text);
@@ -116,7 +117,19 @@ export function isIndex({ text, sighting, context }: Placed): boolean {
 /** ", her youngest grandchild": kin behind a comma. */
 function kinBehind(behind: string): boolean {
   const words = /^,\s(?:his|her|their|my|our|whose)\s((?:[\p{L}-]+\s?){1,3})[,.;]/u.exec(behind)?.[1] ?? "";
-  return words.split(" ").some((word) => KIN.has(word));
+  return (
+    words.split(" ").some((word) => KIN.has(word)) || KIN.has(/^,\swhose\s(\p{Ll}+)/u.exec(behind)?.[1] ?? "")
+  );
+}
+
+/** "The bride, Victoria, met", "Chad, a volunteer from": what a person is stands before a comma or behind one. */
+function isCalled({ placed, behind }: Weak): boolean {
+  const left = placed.context.left.at(0);
+  const called =
+    left && !left.joined && !left.capital && (OCCUPATIONS.has(left.lower) || KIN.has(left.lower));
+  if (called && placed.text.charAt(placed.sighting.start - 2) === ",") return true;
+  const words = /^,\s(?:an?|the)\s((?:\p{Ll}+\s?){1,3})/u.exec(behind)?.[1] ?? "";
+  return words.split(" ").some((word) => OCCUPATIONS.has(word));
 }
 
 /** A name that is a title itself, with a person behind: "Admiral Sir John Parry", "Coach Hale". */
