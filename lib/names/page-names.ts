@@ -1,8 +1,10 @@
 /** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
 import { isFree } from "./ambiguity/free";
 import { Block } from "./ambiguity/placed";
+import { mayBeWord } from "./ambiguity/word-in-capitals";
 import { legalFormLength } from "./legal-forms";
 import {
+  ENTRY_ACRONYM,
   ENTRY_BODY,
   ENTRY_LAST,
   ENTRY_PLACE,
@@ -189,6 +191,7 @@ function plainMeaning(index: NameIndex, text: string, start: number, end: number
   const flags = index.tails[key] as number;
   // Whose body it is its sentence tells.
   if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY | ENTRY_BODY)) !== ENTRY_LAST) return OPEN;
+  if ((flags & ENTRY_ACRONYM) !== 0 && mayBeWord(text, start, end)) return OPEN;
   if (!isFree(text, index.classes, start, end, (flags & ENTRY_PLACE) !== 0)) return OPEN;
   return legalFormLength(text, end) > 0 ? OPEN : entityAt(index.tails, key);
 }

@@ -5,6 +5,7 @@
 import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
 import { capitalLeft } from "./context";
+import { founder } from "./founder";
 import { givenNames } from "./given-names";
 import {
   AREAS,
@@ -31,7 +32,6 @@ import {
   TITLES,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
-import { OCCUPATIONS } from "./lexicon-people";
 import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerUnspaced } from "./nested-unspaced";
@@ -257,22 +257,6 @@ const CURLY = 0x2019;
 const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
-/** What is told of a person, and of no firm. */
-const OF_A_PERSON =
-  /^\s(?:himself|herself|believed|died|married|grew up|was born|was an? (?<job>\p{Ll}+(?:\s\p{Ll}+)?))(?![\p{L}\p{N}])/u;
-
-/** "Robert Bosch believed", "John Deere was a blacksmith": a firm's name that is its founder's. */
-function founder({ text, sighting, surface }: Placed): string | undefined {
-  if (sighting.end > sighting.nameEnd) return undefined;
-  const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));
-  const [given = "", ...rest] = surface.split(" ");
-  if (!told || rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
-  const jobs = told.groups?.job?.split(" ");
-  const isJob = (word: string) =>
-    OCCUPATIONS.has(word) || /(?:smith|man|woman|[^s]ist|ian|wright)$/.test(word);
-  return jobs === undefined || jobs.some(isJob) ? told[0].trim() : undefined;
-}
-
 /** Of the heads, those that are verbs in a headline. */
 const VERBS_TOO: ReadonlySet<string> = new Set([
   "open",

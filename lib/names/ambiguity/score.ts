@@ -12,6 +12,7 @@ import type { Placed } from "./placed";
 import { CHOICE, type Give, LOCAL, type Reason } from "./reasons";
 import { weighRivals, weighTopic } from "./rivals";
 import { weighWeak } from "./weak";
+import { wordInCapitals } from "./word-in-capitals";
 
 export type { Reason } from "./reasons";
 
@@ -109,6 +110,7 @@ export function weigh(
     isPlain(placed.sighting) &&
     candidate.kind !== "body" &&
     placed.isFree(candidate.kind) &&
+    wordInCapitals(placed) === undefined &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
   )
@@ -130,6 +132,8 @@ export function weigh(
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
   const longer = longerName(placed, kind);
   if (longer !== undefined) give("longer-name", -8, longer);
+  const word = weak ? undefined : wordInCapitals(placed);
+  if (word !== undefined) give("ordinary-word", -8, word);
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);

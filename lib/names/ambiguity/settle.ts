@@ -5,6 +5,7 @@ import { ownerOf } from "./other-body";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { isPlain } from "./score";
+import { wordInCapitals } from "./word-in-capitals";
 
 /**
  * Settles in `names.plain` what of the open spellings from `from` up to `to` has one strong meaning: its entity, or
@@ -21,7 +22,9 @@ export function settle(names: PageNames, language: string, from: number, to: num
     const block = names.blockAt(sighting.block, language === "de");
     const one = new Placed(i, sighting, block, language, near);
     const nested =
-      longerName(one, only.kind) !== undefined || ownerOf(names.index.entities, one, only)?.own === false;
+      wordInCapitals(one) !== undefined ||
+      longerName(one, only.kind) !== undefined ||
+      ownerOf(names.index.entities, one, only)?.own === false;
     if (!nested && only.kind === "body") names.bodies.push(only.entity);
     names.plain[i] = nested ? NOTHING - only.entity : only.entity;
   }

@@ -154,6 +154,9 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   // "Snap Out of It"
   if (right?.capital && isOrdinaryWord(lower) && PARTICLE_BEHIND.test(behind))
     give("participle", -1.5, behind.trim());
+  // "Total : onze heures": a sum, and no firm that is quoted.
+  if (language !== "en" && context.sentenceStart && /^\s?:/.test(behind) && /^(?:total|saldo)$/.test(lower))
+    give("noun-behind", -2, ":");
   if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
   if (right.lower === "of" && capitals === "plain") {
     const second = context.right.at(1);

@@ -1,0 +1,20 @@
+/** Whether a firm's name, given name and surname, is here its founder's. */
+import { givenNames } from "./given-names";
+import { OCCUPATIONS } from "./lexicon-people";
+import type { Placed } from "./placed";
+
+/** What is told of a person, and of no firm. */
+const OF_A_PERSON =
+  /^\s(?:himself|herself|believed|died|married|grew up|was born|was an? (?<job>\p{Ll}+(?:\s\p{Ll}+)?))(?![\p{L}\p{N}])/u;
+
+/** "Robert Bosch believed", "John Deere was a blacksmith": a firm's name that is its founder's. */
+export function founder({ text, sighting, surface }: Placed): string | undefined {
+  if (sighting.end > sighting.nameEnd) return undefined;
+  const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));
+  const [given = "", ...rest] = surface.split(" ");
+  if (!told || rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
+  const jobs = told.groups?.job?.split(" ");
+  const isJob = (word: string) =>
+    OCCUPATIONS.has(word) || /(?:smith|man|woman|[^s]ist|ian|wright)$/.test(word);
+  return jobs === undefined || jobs.some(isJob) ? told[0].trim() : undefined;
+}

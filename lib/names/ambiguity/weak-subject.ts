@@ -1,0 +1,220 @@
+/** What a weak name of a party does as the subject of its sentence, where an ordinary noun would need an article. */
+import { givenNames } from "./given-names";
+import {
+  ARTICLES,
+  BUSINESS,
+  COMMODITIES,
+  CONNECTORS,
+  FUNCTION_WORDS,
+  MASS_NOUNS,
+  PLACE_BEFORE,
+  SAYING,
+  TITLES,
+  VERBS,
+} from "./lexicon";
+import type { Neighbour } from "./neighbours";
+import { isOrdinaryWord } from "./ordinary-words";
+import type { Placed } from "./placed";
+import type { Give } from "./reasons";
+import { isNounLike, isVerb, type Weak } from "./weak-evidence";
+
+const COMMA = 0x2c;
+
+/** A name does something at the start of a sentence, where an ordinary noun would need an article. */
+export function weighSubject(weak: Weak, give: Give): void {
+  const { placed, start, behind } = weak;
+  const { context, language, capitals } = placed;
+  const right = context.right.at(0);
+  if (
+    start &&
+    language === "en" &&
+    behind.charCodeAt(0) === COMMA &&
+    /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind)
+  )
+    give("does-something", 0.7, behind.slice(2, 20));
+  // "Gap, which is run by": a common noun would have an article.
+  if (
+    start &&
+    language === "en" &&
+    /^,\s(?:which|whose)\s/.test(behind) &&
+    !isMass(weak.lower) &&
+    !isPlural(weak.lower)
+  )
+    give("does-something", 1.5, behind.slice(2, 7));
+  // "4. On: the right foot"
+  const { start: from } = placed.sighting;
+  if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
+    give("among-its-like", 0.8);
+  // "Treasury Says Plans Unchanged"
+  if (
+    capitals === "title" &&
+    right?.joined &&
+    right.capital &&
+    VERBS.has(right.lower) &&
+    !HELPING.test(right.lower) &&
+    !isMass(weak.lower) &&
+    !weak.word
+  )
+    give("does-something", 0.8, right.text);
+  if (!right?.joined || right.capital || context.hyphenAfter) return;
+  if (language === "de") {
+    // "..., Continental streicht Stellen": any noun would have an article.
+    const left = context.left.at(0);
+    if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
+      give("does-something", start ? 1 : 0.6, right.text);
+    return;
+  }
+  // "Travelers were stuck": a plural needs no article.
+  const plural = language === "en" && weak.kind === "company" && context.left.at(0) === undefined;
+  if (plural && /[^s]s$/.test(weak.lower) && PLURAL_VERBS.test(right.lower)) {
+    give("plural-verb", -2.5, right.text);
+    return;
+  }
+  if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
+    give("does-something", 0.5, right.text);
+  if (!start) return;
+  if (ROMANCE.has(language)) {
+    // "Vale tudo": an object.
+    if (/^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien)$/.test(right.lower)) {
+      give("participle", -2, right.text);
+      return;
+    }
+    // "Visa et Mastercard baissent": two names.
+    const second = /^(?:et|y|e)$/.test(right.lower) ? context.right.at(1) : undefined;
+    if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
+  }
+  if (ROMANCE.has(language) && isRomanceVerbForm(right.lower)) {
+    // "Vale lembrar que", "Total negociado no dia"
+    if (INFINITIVE.test(right.lower) || weak.small || isOrdinaryWord(weak.lower))
+      give("participle", -2, right.text);
+    return;
+  }
+  if (language === "en") weighEnglishSubject(weak, right, give);
+  // "Vale la pena": a verb with its object.
+  else if (ROMANCE.has(language) && language !== "fr" && ARTICLES.has(right.lower) && right.lower !== "a")
+    give("participle", -1.2, right.text);
+  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
+  else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
+    give("no-article-before", weak.small ? 1.4 : 1, right.text);
+}
+
+/** English begins sentences with it without an article. */
+function isMass(lower: string): boolean {
+  return MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
+}
+
+/** The plural of an everyday word. */
+function isPlural(lower: string): boolean {
+  return lower.endsWith("s") && isOrdinaryWord(lower);
+}
+
+const ROMANCE: ReadonlySet<string> = new Set(["es", "pt", "it", "fr"]);
+
+/** An infinitive or participle: no verb of a sentence whose subject stands before it. */
+function isRomanceVerbForm(lower: string): boolean {
+  return /(?:\p{Ll}{2}[aei]r|\p{Ll}{2}[aei]re|[ai]d[oa]s?|[aiu]t[oiae])$/u.test(lower) && !FINITE.test(lower);
+}
+
+const INFINITIVE = /\p{Ll}{2}(?:[aei]r|[aei]re)$/u;
+
+/** Verbs and adverbs that end as infinitives and participles do. */
+const FINITE =
+  /^(?:quiere|sugiere|prefiere|requiere|adquiere|refiere|parte|porte|presto|tutto|molto|subito|ahora|fuera)$/;
+
+function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
+  const { placed, word, lower, small } = weak;
+  const adjective = !placed.context.possessive && /(?:ern|ive|ic|al|ous|ed|ing|ible|able|ary)$/.test(lower);
+  if (adjective && isNounLike(right) && !BUSINESS.has(right.lower) && !TITLES.has(right.lower))
+    give("noun-behind", -1.5, right.text);
+  if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
+    give("participle", right.lower === "by" ? -2 : -0.8, right.text);
+  const second = placed.context.right.at(1);
+  // "Visa and Mastercard rose"
+  if (
+    right.lower === "and" &&
+    second?.joined &&
+    second.capital &&
+    !FUNCTION_WORDS.has(second.lower) &&
+    !placed.next
+  )
+    give("does-something", 0.5, second.text);
+  // "Match gained 3%"
+  if (MOVES.test(right.lower) && second?.joined && /^\d/.test(second.text) && !COMMODITIES.has(lower))
+    give("does-something", 1, `${right.text} ${second.text}`);
+  if (isMass(lower)) return;
+  // "Treasury to raise levy": a headline.
+  if (
+    right.lower === "to" &&
+    second &&
+    isHeadline(placed) &&
+    !second.capital &&
+    !FUNCTION_WORDS.has(second.lower) &&
+    !BEFORE_TO.test(lower)
+  )
+    give("does-something", 1, `to ${second.text}`);
+  if (!isVerb(right, second)) return;
+  // "Slack is easy to find"
+  if (
+    (right.lower === "is" || right.lower === "was") &&
+    second &&
+    !READY.test(second.lower) &&
+    isOrdinaryWord(lower) &&
+    placed.context.right.at(2)?.lower === "to"
+  )
+    return;
+  // What says something is no word; a number is many, and takes no verb of one; and no adverb has anything.
+  if (
+    word &&
+    (SAYING.has(right.lower) ||
+      (NUMBERS.test(lower) && /^(?:plans|wants|owns)$/.test(right.lower)) ||
+      (right.lower === "has" && !MAY_HAVE.test(lower)))
+  )
+    give("does-something", 1.8, right.text);
+  else if (!word) give("does-something", givenNames().has(lower) ? 0.5 : small ? 1.4 : 1, right.text);
+  else if (
+    !/^(?:is|was|are|were|has|had|have|do|did|came|comes|go|goes|went|will|would|can|could|may|should|also|now|still)$/.test(
+      right.lower,
+    )
+  )
+    give("does-something", 1, right.text);
+}
+
+/** A block that no full stop ends. */
+function isHeadline({ text }: Placed): boolean {
+  return text.length < 160 && !/[.!?]["”’]?\s*$/.test(text);
+}
+
+/** Nouns that an infinitive belongs to: "Way to go". */
+const BEFORE_TO =
+  /^(?:way|room|reason|need|plan|plans|bid|right|move|moves|deal|race|fight|call|calls|pressure|offer|chance|proposal|agreement|pledge|promise|effort|efforts|decision|license|licence|permission|set|due|likely|ready)$/;
+
+/** Before `to`: of firms and people. */
+const READY =
+  /(?:ed|ing)$|^(?:about|due|set|likely|unlikely|ready|able|unable|keen|free|close|open|reluctant|eager)$/;
+
+/** How a share moves. */
+const MOVES =
+  /^(?:rose|fell|gained|lost|added|slid|slipped|jumped|dropped|climbed|sank|shed|surged|tumbled|soared|dipped)$/;
+
+/** Verbs that help others, and say nothing of their subject. */
+const HELPING =
+  /^(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|do|does|did|now|still|also|shares)$/;
+
+const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
+const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+/** What may stand before `has` and is no name. */
+const MAY_HAVE =
+  /^(?:man|one|all|every|each|either|neither|this|that|what|who|which|it|he|she|who|another|time|much|little|enough)$/;
+
+/** A German verb of the third person by its ending; none of the short words that end so too. */
+function isGermanVerb(lower: string): boolean {
+  return (
+    (/\p{Ll}{2}t$/u.test(lower) &&
+      !/^(?:nicht|jetzt|erst|fast|seit|damit|selbst|sonst|zuerst|dort|statt|bereits|samt|mit|laut|gut|zuletzt|weit)$/.test(
+        lower,
+      )) ||
+    /^(?:will|kann|muss|darf|soll|wird|hat|ist|war|ließ|stieg|fiel|gab|verlor|gewann|schloss|brach)$/.test(
+      lower,
+    )
+  );
+}
