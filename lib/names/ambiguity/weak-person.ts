@@ -128,6 +128,7 @@ function isCalled({ placed, behind }: Weak): boolean {
   const called =
     left && !left.joined && !left.capital && (OCCUPATIONS.has(left.lower) || KIN.has(left.lower));
   if (called && placed.text.charAt(placed.sighting.start - 2) === ",") return true;
+  if (behind.charCodeAt(0) !== COMMA) return false;
   const words = /^,\s(?:an?|the)\s((?:\p{Ll}+\s?){1,3})/u.exec(behind)?.[1] ?? "";
   return words.split(" ").some((word) => OCCUPATIONS.has(word));
 }
