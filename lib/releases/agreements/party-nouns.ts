@@ -10,8 +10,19 @@ const GOVERNMENT =
 const ORGANIZATION =
   /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op)$/;
 
-/** The sort of body that a noun is said of. */
+const known = new Map<string, EntityType | undefined>();
+const MOST_KNOWN = 4_000;
+
+/** The sort of body that a noun is said of. Asked of every word, so that answers are kept. */
 export function sortOf(word: string): EntityType | undefined {
+  if (known.has(word)) return known.get(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const sort = sortFor(word);
+  known.set(word, sort);
+  return sort;
+}
+
+function sortFor(word: string): EntityType | undefined {
   if (COMPANY.test(word)) return "company";
   if (GOVERNMENT.test(word)) return "government";
   return ORGANIZATION.test(word) ? "organization" : undefined;

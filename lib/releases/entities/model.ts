@@ -51,14 +51,14 @@ export function probabilitiesOf(features: Features): number[] {
 
 /** The sum of the weights of each class; those of a bucket stand side by side. */
 export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
+  const rows = CLASSES.length;
   const sums = CLASSES.map(() => 0);
-  const add = (bucket: number, value: number) => {
-    for (let row = 0; row < CLASSES.length; row++)
-      sums[row] = (sums[row] ?? 0) + (table[bucket * CLASSES.length + row] ?? 0) * value;
-  };
-  for (const bucket of set) add(bucket, 1);
+  for (const bucket of set)
+    for (let row = 0; row < rows; row++) sums[row] = (sums[row] ?? 0) + (table[bucket * rows + row] ?? 0);
   numbers.forEach((value, bucket) => {
-    if (value !== 0) add(bucket, value);
+    if (value === 0) return;
+    for (let row = 0; row < rows; row++)
+      sums[row] = (sums[row] ?? 0) + (table[bucket * rows + row] ?? 0) * value;
   });
   return sums;
 }
