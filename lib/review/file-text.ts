@@ -1,6 +1,7 @@
 /** The text of a release from the bytes of a file: encodings told apart, HTML and Markdown taken off. */
 import { InputError } from "@/lib/model";
-import { htmlText, looksLikeHtml, markdownText } from "@/lib/releases";
+import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
+import { markdownText } from "@/lib/releases/markdown-text";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */
 export const MOST_BYTES = 20_000_000;

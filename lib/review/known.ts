@@ -14,7 +14,7 @@ import {
   type Place,
   type Release,
 } from "@/lib/model";
-import { type KnownDataset, openKnown } from "@/lib/releases";
+import { type KnownDataset, openKnown } from "@/lib/releases/known";
 import type { KnownAgreement, KnownEntity, KnownRelease } from "./draft";
 import { COPY_OF } from "./own";
 

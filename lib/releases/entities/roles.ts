@@ -104,12 +104,7 @@ export function roleFeatures(
 }
 
 /** The classes of the words around a name. */
-function likeFeatures(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  add: (hash: number) => void,
-): void {
+function likeFeatures(tokens: readonly Token[], from: number, to: number, add: (hash: number) => void): void {
   const before = likeAt(tokens, from - 1);
   const after = likeAt(tokens, to);
   add(fnv(before, LIKE_BEFORE));
@@ -174,7 +169,9 @@ function wordFeatures(
     add(fnv(word.slice(0, 3), PREFIX));
     for (const [length, hash] of SUFFIXES) add(fnv(word.slice(-length), hash));
   }
-  const likes = words.map((word) => `${wordClass(word) ?? wordClass(word.split("-").at(-1) ?? "") ?? "rare"}`);
+  const likes = words.map(
+    (word) => `${wordClass(word) ?? wordClass(word.split("-").at(-1) ?? "") ?? "rare"}`,
+  );
   for (const like of likes) add(fnv(like, LIKE_WORD));
   add(fnv(likes[0] ?? "", LIKE_FIRST));
   add(fnv(likes.at(-1) ?? "", LIKE_LAST));
