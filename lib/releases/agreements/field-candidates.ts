@@ -1,6 +1,6 @@
 /** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
-import { fnv } from "../text/hash";
-import { wordClass } from "../text/word-classes";
+import { fnv, mix } from "../text/hash";
+import { likeOf } from "../text/word-classes";
 import { fieldBucket } from "./field-model";
 import { phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
@@ -36,63 +36,119 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
   const told = fieldsOf(view);
   for (const field of told) keep(field, field.weight.toFixed(2));
   for (const { opener, ...field } of phrasesOf(view.steps)) keep(field, opener);
-  return [...found.values()].map((field) => ({ ...field, features: featuresOf(view, field, place, told) }));
+  const around = new Around(view, place);
+  return [...found.values()].map((field) => ({ ...field, features: featuresOf(around, field, told) }));
 }
 
-function featuresOf(
-  view: View,
-  field: Field & { opener: string },
-  place: FieldPlace,
-  told: readonly Field[],
-): number[] {
+/** What stands around phrases of one sentence: many begin or end at the same step. */
+class Around {
+  readonly view: View;
+  readonly place: FieldPlace;
+  /** The features that all phrases of the sentence have. */
+  readonly common: readonly number[];
+  readonly #before = new Map<number, readonly number[]>();
+  readonly #behind = new Map<number, readonly number[]>();
+
+  constructor(view: View, place: FieldPlace) {
+    this.view = view;
+    this.place = place;
+    const { kind } = view.sentence;
+    this.common = [
+      fieldBucket(BIAS),
+      feature(KIND, kind),
+      feature(SPOT, String(Math.min(place.distance, 4)), kind),
+    ];
+  }
+
+  word(i: number): string {
+    return this.view.steps[i]?.word ?? "|";
+  }
+
+  /** Where a phrase that begins at a step stands to the cue. */
+  where(start: number): string {
+    const { cue, distance } = this.place;
+    return cue === undefined ? `far${Math.min(distance, 4)}` : start >= cue ? "behind" : "before";
+  }
+
+  before(at: number, where: string): readonly number[] {
+    const one = this.word(at - 1);
+    const two = this.word(at - 2);
+    return kept(this.#before, at, () => [
+      feature(P1, one),
+      feature(P2, two, one),
+      feature(P1WHERE, one, where),
+      feature(LIKE_BEFORE, likeOf(one)),
+      feature(LIKE_BEFORE_TWO, likeOf(two), likeOf(one)),
+      ...(/^\d/u.test(one) ? [feature(MADE, "number before")] : []),
+    ]);
+  }
+
+  behind(end: number): readonly number[] {
+    const one = this.word(end);
+    return kept(this.#behind, end, () => [
+      feature(N1, one),
+      feature(N2, one, this.word(end + 1)),
+      feature(LIKE_BEHIND, likeOf(one)),
+    ]);
+  }
+}
+
+function kept<T>(map: Map<number, T>, key: number, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function featuresOf(around: Around, field: Field & { opener: string }, told: readonly Field[]): number[] {
+  const { view, place } = around;
   const { steps } = view;
+  const { opener } = field;
   const at = firstFrom(steps, field.start);
   const end = firstFrom(steps, field.end);
-  const word = (i: number) => (i < 0 || i >= steps.length ? "|" : (steps[i]?.word ?? "|"));
   const words = field.text.toLowerCase().split(" ");
+  const first = words[0] ?? "";
   const head = words.at(-1) ?? "";
-  const where =
-    place.cue === undefined
-      ? `far${Math.min(place.distance, 4)}`
-      : field.start >= place.cue
-        ? "behind"
-        : "before";
-  const shared = words.filter((one) => one.length > 3 && place.title.has(one)).length;
-  const often = Math.max(...words.map((one) => place.counts.get(one) ?? 1));
-  const { opener } = field;
+  const where = around.where(field.start);
   const length = String(Math.min(words.length, 6));
+  let shared = 0;
+  let often = 1;
+  for (const one of words) {
+    if (one.length > 3 && place.title.has(one)) shared += 1;
+    often = Math.max(often, place.counts.get(one) ?? 1);
+  }
+  const list = told.find((other) => other.start <= field.start && other.end >= field.end);
+  const inList = list ? list.weight.toFixed(2) : "none";
+  const last = likeOf(head);
   const out = [
-    feature(BIAS),
+    ...around.common,
+    ...around.before(at, where),
+    ...around.behind(end),
     feature(OPENER, opener),
     feature(WHERE, where),
     feature(WHERE, where, opener),
-    feature(P1, word(at - 1)),
-    feature(P2, word(at - 2), word(at - 1)),
-    feature(N1, word(end)),
-    feature(FIRST, words[0] ?? ""),
+    feature(FIRST, first),
     feature(HEAD, head),
     feature(END, head.slice(-3)),
+    feature(START, first.slice(-3)),
     feature(LENGTH, length),
     feature(LENGTH, length, opener),
     feature(TITLE, String(Math.min(shared, 2))),
     feature(OFTEN, String(Math.min(often, 4))),
-    feature(KIND, view.sentence.kind),
-  ];
-  const list = told.find(({ start, end }) => start <= field.start && end >= field.end);
-  const inList = list ? list.weight.toFixed(2) : "none";
-  out.push(
     feature(LIST, inList),
     feature(LIST, inList, opener),
-    feature(N2, word(end), word(end + 1)),
-    feature(START, (words[0] ?? "").slice(-3)),
-    feature(P1WHERE, word(at - 1), where),
-    feature(SPOT, String(Math.min(place.distance, 4)), view.sentence.kind),
-  );
+    // Words that no labelled release has count as their like.
+    feature(LIKE_HEAD, last),
+    feature(LIKE_FIRST, likeOf(first)),
+    feature(LIKE_HEAD, last, where),
+    feature(LIKE_HEAD, last, opener),
+  ];
   for (let i = at; i < end; i++) {
     const step = steps[i];
     if (step?.mention) out.push(feature(MADE, step.word));
   }
-  if (/^\d/u.test(word(at - 1))) out.push(feature(MADE, "number before"));
   if (words.includes("and")) out.push(feature(MADE, "and"));
   if (words.includes("of")) out.push(feature(MADE, "of"));
   if (field.text.includes("-")) out.push(feature(MADE, "hyphen"));
@@ -100,21 +156,7 @@ function featuresOf(
   if (!view.sentence.shouted && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(field.text))
     out.push(feature(MADE, "name"));
   if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
-  for (const one of words) out.push(feature(WORD, one));
-  // Words that no labelled release has count as their like.
-  const like = (one: string) => String(wordClass(one) ?? "none");
-  const likes = words.map(like);
-  const last = likes.at(-1) ?? "none";
-  out.push(
-    feature(LIKE, "head", last),
-    feature(LIKE, "first", likes[0] ?? "none"),
-    feature(LIKE, "before", like(word(at - 1))),
-    feature(LIKE, "behind", like(word(end))),
-    feature(LIKE, "head where", last, where),
-    feature(LIKE, "head opener", last, opener),
-    feature(LIKE, "before two", like(word(at - 2)), like(word(at - 1))),
-  );
-  for (const one of likes) out.push(feature(LIKE, "word", one));
+  for (const one of words) out.push(feature(WORD, one), feature(LIKE_WORD, likeOf(one)));
   return out;
 }
 
@@ -130,15 +172,19 @@ function firstFrom(steps: readonly Step[], offset: number): number {
   return low;
 }
 
-/** The bucket of a feature: its name, hashed once, and the words that it is of. */
-function feature(name: number, ...words: readonly string[]): number {
-  let hash = name;
-  for (const word of words) hash = fnv(" ", fnv(word, hash));
-  return fieldBucket(hash);
+/** The bucket of a feature: its name, hashed once, and the one or two words that it is of. */
+function feature(name: number, word: string, second?: string): number {
+  const hash = mix(name, fnv(word));
+  return fieldBucket(second === undefined ? hash : mix(hash, fnv(second)));
 }
 
 const BIAS = fnv("bias");
-const LIKE = fnv("like");
+const LIKE_HEAD = fnv("like head");
+const LIKE_FIRST = fnv("like first");
+const LIKE_WORD = fnv("like word");
+const LIKE_BEFORE = fnv("like before");
+const LIKE_BEFORE_TWO = fnv("like before two");
+const LIKE_BEHIND = fnv("like behind");
 const OPENER = fnv("opener");
 const WHERE = fnv("where");
 const P1 = fnv("p1");

@@ -1,7 +1,7 @@
 /** Sets of parties that a sentence may tell of, with the features by which the pair model judges them. */
 import type { Entity } from "../entities/entity";
 import { wordSort } from "../entities/word-sorts";
-import { fnv } from "../text/hash";
+import { fnv, mix } from "../text/hash";
 import { likeOf } from "../text/word-classes";
 import type { Context } from "./context";
 import { NEGATED, UNSURE } from "./cues";
@@ -25,15 +25,44 @@ const MOST_GROUPS = 6;
 
 /** The sets of a sentence: each group of several, each two groups, and the one party told with whom the text is about. */
 export function likelySets(view: View, context: Context, deals: readonly Deal[]): LikelySet[] {
+  return setsOf(view, context, deals, () => true);
+}
+
+/** Those of them that have the parties of some events. */
+export function setsLike(
+  events: readonly DealEvent[],
+  view: View,
+  context: Context,
+  deals: readonly Deal[],
+): LikelySet[] {
+  return setsOf(view, context, deals, (parties) =>
+    events.some((event) => sameSet([...new Set(parties)], event.parties)),
+  );
+}
+
+function setsOf(
+  view: View,
+  context: Context,
+  deals: readonly Deal[],
+  isAsked: (parties: readonly Entity[]) => boolean,
+): LikelySet[] {
   const groups = groupsOf(view).slice(0, MOST_GROUPS);
   const [only] = groups;
   if (!only) return [];
-  const common = sentenceFeatures(view);
+  const common = sentenceFeatures(view).map((name) => fnv(name));
+  const words = hashed(view);
   const out = groups.flatMap((group, i) => [
-    setOf(view, common, group),
-    ...groups.slice(i + 1).map((other, between) => setOf(view, common, group, other, between)),
+    // One party alone agrees with nobody that this sentence names.
+    ...(group.entities.length >= 2 && isAsked(group.entities) ? [setOf(view, words, common, group)] : []),
+    ...groups
+      .slice(i + 1)
+      .flatMap((other, between) =>
+        isAsked([...group.entities, ...other.entities])
+          ? [setOf(view, words, common, group, other, between)]
+          : [],
+      ),
   ]);
-  if (groups.length === 1) out.push(...acrossSets(setOf(view, common, only), only, context));
+  if (groups.length === 1) out.push(...acrossSets(setOf(view, words, common, only), only, context));
   const told = out.filter(({ parties }) => parties.length >= 2);
   for (const set of told) set.features.push(...toldBefore(set, view, deals));
   return told;
@@ -111,20 +140,22 @@ function sentenceFeatures(view: View): string[] {
   return out;
 }
 
-/** Hashes of the names of features that are told of one group and of the first of two; those of both are hashed once. */
+/** Hashes of the names of features that are told of one group and of the first of two. */
 const namesOf = (mode: string) => ({
   mode: fnv(`${mode} `),
   before: fnv(`before ${mode} `),
   behind: fnv(`behind ${mode} `),
   post: fnv(`post ${mode} `),
   postWord: fnv(`post word ${mode} `),
-  preposition: fnv(`preposition ${mode} `),
-  size: fnv(`size ${mode} `),
   verb: fnv(`verb ${mode} `),
   beforeLike: fnv(`before like ${mode} `),
   postLike: fnv(`post like ${mode} `),
   verbLike: fnv(`verb like ${mode} `),
+  verbTwo: fnv(`verb two ${mode} `),
 });
+const EDGE = fnv("edge");
+const OPENS = fnv("opens");
+const UNNAMED = fnv("unnamed");
 const ONE = namesOf("1");
 const TWO = namesOf("2");
 const PRE = fnv("pre ");
@@ -139,58 +170,84 @@ const BETWEEN_ALL = fnv("between all ");
 const LAST = fnv("last ");
 const LAST_TWO = fnv("last two ");
 
+/** The words of a sentence, hashed once for all sets: their sort, their stem, their like. */
+interface Hashed {
+  sort: Uint32Array;
+  stem: Uint32Array;
+  like: Uint32Array;
+}
+
+/** Steps beyond a sentence's ends are asked for as well. */
+const MARGIN = 8;
+
+function hashed({ steps }: View): Hashed {
+  const length = steps.length + 2 * MARGIN;
+  const out = { sort: new Uint32Array(length), stem: new Uint32Array(length), like: new Uint32Array(length) };
+  out.sort.fill(EDGE);
+  out.stem.fill(EDGE);
+  out.like.fill(EDGE);
+  steps.forEach(({ word }, i) => {
+    out.sort[i + MARGIN] = fnv(wordSort(word));
+    out.stem[i + MARGIN] = fnv(stem(word));
+    out.like[i + MARGIN] = fnv(likeOf(word));
+  });
+  return out;
+}
+
 /** One group, or two with so many others between them. */
-function setOf(view: View, common: readonly string[], group: Group, other?: Group, between = 0): LikelySet {
-  const { steps } = view;
+function setOf(
+  { steps }: View,
+  { sort, stem, like }: Hashed,
+  common: readonly number[],
+  group: Group,
+  other?: Group,
+  between = 0,
+): LikelySet {
   const names = other ? TWO : ONE;
   const features = new Set<number>();
-  const add = (name: number, ...words: string[]) => {
-    let hash = name;
-    for (const word of words) hash = fnv(" ", fnv(word, hash));
-    features.add(pairBucket(hash));
-  };
-  const word = (i: number) => steps[i]?.word ?? (i < 0 ? "<" : ">");
-  const sort = (i: number) => (steps[i] ? wordSort(word(i)) : word(i));
-  const like = (i: number) => (steps[i] ? likeOf(word(i)) : word(i));
+  const add = (name: number, of: number) => features.add(pairBucket(mix(name, of)));
+  const at = (hashes: Uint32Array, i: number) => hashes[i + MARGIN] ?? EDGE;
+  const pair = (hashes: Uint32Array, i: number) => mix(at(hashes, i), at(hashes, i + 1));
   const end = other?.to ?? group.to;
-  for (const name of common) add(names.mode, name);
+  for (const hash of common) add(names.mode, hash);
   for (let i = Math.max(0, group.from - 5); i < group.from; i++) {
-    add(PRE, sort(i));
-    add(PRE_WORD, stem(word(i)));
-    add(PRE_LIKE, like(i));
+    add(PRE, at(sort, i));
+    add(PRE_WORD, at(stem, i));
+    add(PRE_LIKE, at(like, i));
   }
   for (let i = end; i < Math.min(steps.length, end + 7); i++) {
-    add(names.post, sort(i));
-    add(names.postWord, stem(word(i)));
-    add(names.postLike, like(i));
+    add(names.post, at(sort, i));
+    add(names.postWord, at(stem, i));
+    add(names.postLike, at(like, i));
   }
-  add(names.before, sort(group.from - 1));
-  add(names.behind, sort(end), sort(end + 1));
-  add(names.verb, sort(group.to), sort(group.to + 1));
-  add(names.beforeLike, like(group.from - 1));
-  add(names.verbLike, like(group.to));
-  add(names.verbLike, like(group.to), like(group.to + 1));
-  add(names.preposition, group.preposition);
-  add(names.size, String(Math.min(group.entities.length, 4)));
-  if (group.from < 3) add(names.mode, "opens");
-  if (!group.named) add(names.mode, "unnamed");
+  add(names.before, at(sort, group.from - 1));
+  add(names.behind, pair(sort, end));
+  add(names.verb, pair(sort, group.to));
+  add(names.beforeLike, at(like, group.from - 1));
+  add(names.verbLike, at(like, group.to));
+  add(names.verbTwo, pair(like, group.to));
+  features.add(named(`preposition ${names.mode} ${group.preposition}`));
+  features.add(named(`size ${names.mode} ${Math.min(group.entities.length, 4)}`));
+  if (group.from < 3) add(names.mode, OPENS);
+  if (!group.named) add(names.mode, UNNAMED);
   if (other) {
-    const words: string[] = [];
-    const likes: string[] = [];
+    const many = other.from - group.to;
+    let sorts = BETWEEN_ALL;
+    let likes = BETWEEN_ALIKE;
     for (let i = group.to; i < other.from; i++) {
-      words.push(sort(i));
-      add(BETWEEN, sort(i));
-      add(BETWEEN_WORD, stem(word(i)));
-      likes.push(like(i));
-      add(BETWEEN_LIKE, like(i));
-      if (i + 1 < other.from) add(BETWEEN_TWO, sort(i), sort(i + 1));
+      sorts = mix(sorts, at(sort, i));
+      likes = mix(likes, at(like, i));
+      add(BETWEEN, at(sort, i));
+      add(BETWEEN_WORD, at(stem, i));
+      add(BETWEEN_LIKE, at(like, i));
+      if (i + 1 < other.from) add(BETWEEN_TWO, pair(sort, i));
     }
-    if (words.length <= 5) add(BETWEEN_ALL, ...words);
-    if (likes.length <= 6) add(BETWEEN_ALIKE, ...likes);
-    add(names.preposition, group.preposition, other.preposition);
-    add(LAST, sort(other.from - 1));
-    add(LAST_TWO, sort(other.from - 2), sort(other.from - 1));
-    features.add(named(`far ${Math.min(6, Math.floor(words.length / 4))}`));
+    if (many <= 5) features.add(pairBucket(sorts));
+    if (many <= 6) features.add(pairBucket(likes));
+    features.add(named(`prepositions ${group.preposition} ${other.preposition}`));
+    add(LAST, at(sort, other.from - 1));
+    add(LAST_TWO, pair(sort, other.from - 2));
+    features.add(named(`far ${Math.min(6, Math.floor(many / 4))}`));
     features.add(named(`others ${Math.min(2, between)}`));
     features.add(named(`second size ${Math.min(other.entities.length, 4)}`));
     if (!other.named) features.add(named("unnamed second"));

@@ -7,7 +7,7 @@ import type { Context } from "./context";
 import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
-import { type LikelySet, likelySets, ruleFeatures } from "./likely-sets";
+import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { pairBucket, pairChance } from "./pair-model";
 import type { View } from "./view";
 
@@ -76,7 +76,7 @@ export function weigh(
   deals: readonly Deal[],
 ): Likely | undefined {
   if (events.length > 0) {
-    const sets = likelySets(view, context, deals);
+    const sets = setsLike(events, view, context, deals);
     const kept = events.filter((event) => pairChance(ruleFeatures(event, sets, view, deals)) >= UNLIKELY);
     events.splice(0, events.length, ...kept);
   }

@@ -65,8 +65,8 @@ export interface Features {
 /** The features of a name. */
 export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, around: Around): Features {
   const names = new Set<number>();
-  nameFeatures(cluster, names);
   const known = anyPlace(cluster.name);
+  nameFeatures(cluster, known, names);
   const sort = known ? sortOfPlace(known) : "unknown";
   for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
     contextFeatures(document, one, sort, names);
@@ -104,7 +104,11 @@ function feature(name: number, word: string, second?: string): number {
   return bucketOf(second === undefined ? hash : fnv(second, fnv(" ", hash)));
 }
 
-function nameFeatures({ name, scores, legal, introduced }: NamedCluster, out: Set<number>): void {
+function nameFeatures(
+  { name, scores, legal, introduced }: NamedCluster,
+  place: KnownPlace | undefined,
+  out: Set<number>,
+): void {
   const words = withoutLegalForm(name)
     .split(/[\s,()]+/u)
     .filter(Boolean);
@@ -119,7 +123,6 @@ function nameFeatures({ name, scores, legal, introduced }: NamedCluster, out: Se
   out.add(feature(LENGTH, String(Math.min(words.length, 5))));
   if (legal) out.add(bucketOf(fnv("legal")));
   if (introduced) out.add(bucketOf(fnv("introduced")));
-  const place = anyPlace(name);
   if (place) out.add(feature(PLACE, sortOfPlace(place), words.length > 1 ? "many" : "one"));
   if (knownPlace(words[0] ?? "")) out.add(feature(PLACE_FIRST, String(Math.min(words.length, 3))));
   if (demonymCountry(words[0] ?? "") !== undefined)

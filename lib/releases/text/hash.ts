@@ -11,3 +11,11 @@ export function fnv(text: string, before = SEED): number {
   }
   return value >>> 0;
 }
+
+/** The hash of a name of features and of what it is of, both hashed before: for words that many features are of. */
+export function mix(name: number, of: number): number {
+  // The finaliser of MurmurHash3 (Appleby), so that near numbers fall far apart.
+  let value = Math.imul(name ^ of, 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}

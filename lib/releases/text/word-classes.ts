@@ -36,11 +36,20 @@ export function wordClass(word: string): number | undefined {
   return lookup(word);
 }
 
+/** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
+const likes = new Map<string, string>();
+const MOST_LIKES = 20_000;
+
 /** The class of a word as a feature's word: its number, or the word itself where it has none and is no word of letters. */
 export function likeOf(word: string): string {
-  const number = wordClass(word);
-  if (number !== undefined) return `${number}`;
-  return /\p{L}/u.test(word) ? "rare" : word;
+  let like = likes.get(word);
+  if (like === undefined) {
+    const number = wordClass(word);
+    like = number !== undefined ? `${number}` : /\p{L}/u.test(word) ? "rare" : word;
+    if (likes.size >= MOST_LIKES) likes.clear();
+    likes.set(word, like);
+  }
+  return like;
 }
 
 /** The look-up of classes that were packed. */
