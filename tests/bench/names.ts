@@ -1,16 +1,15 @@
 /** How fast names are found in news text, from a thousand to half a million of them, beside three npm matchers. */
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { build as bundle, type Rolldown } from "vite";
 import type { NameSource } from "@/lib/names/compile";
 import type { NameIndex } from "@/lib/names/name-index";
+import { bundled } from "./bundled";
 import { type BenchResult, type BenchRow, median } from "./harness-types";
 import type * as Names from "./names-bundle";
 import { BLOCK, generator, nameList, textOf, UNITS } from "./names-data";
 import { peers, type Search, type Span } from "./names-peers";
 
+const BUNDLE = "names-bundle.ts";
 const SIZES = [1_000, 10_000, 100_000, 500_000];
 const ROUNDS = 7;
 /** How long each works in a turn, in ms: systems count processor time in steps of some milliseconds. */
@@ -24,7 +23,7 @@ export async function run(): Promise<BenchResult> {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const random = generator(20_261_124);
-  const ours = await bundled();
+  const ours = await bundled<typeof Names>(BUNDLE);
   const all = nameList(SIZES.at(-1) ?? 0, random);
   const rows: BenchRow[] = [];
   const ratios: BenchResult["ratios"] = [];
@@ -218,10 +217,10 @@ function used(before: NodeJS.MemoryUsage): number {
 
 /** What the first page costs a background that has just woken: the modules are loaded, nothing has run yet. */
 async function coldStart(): Promise<BenchRow> {
-  const fresh = await bundled();
+  const fresh = await bundled<typeof Names>(BUNDLE);
   const name = { text: "Acme", type: "short", weak: true } as const;
   const bytes = fresh.compileNames([{ ref: "bench/party/a", kind: "company", label: "Acme", names: [name] }]);
-  const woken = await bundled();
+  const woken = await bundled<typeof Names>(BUNDLE);
   const text = "Shares in Acme rose on Monday, and Acme said it would build a plant.";
   const started = performance.now();
   woken.findMentions(woken.openNames(bytes.buffer), { url: "", title: "", lang: "en" }, [text]);
@@ -229,28 +228,4 @@ async function coldStart(): Promise<BenchRow> {
     name: "Entente, first paragraph after waking",
     figures: { "load, ms": performance.now() - started },
   };
-}
-
-let copies = 0;
-
-/** A fresh copy of the code, as it is shipped. */
-async function bundled(): Promise<typeof Names> {
-  const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
-  const built = await bundle({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    resolve: { alias: { "@": root } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(root, "tests/bench/names-bundle.ts"), formats: ["es"], fileName: "names" },
-    },
-  });
-  const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  const chunk = output?.output[0];
-  if (chunk?.type !== "chunk") throw new Error("The code that finds names was not bundled.");
-  const source = `${chunk.code}\n// copy ${copies++}`;
-  return import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 }

@@ -49,36 +49,47 @@ function setsOf(
   const groups = groupsOf(view).slice(0, MOST_GROUPS);
   const [only] = groups;
   if (!only) return [];
-  const common = sentenceFeatures(view).map((name) => fnv(name));
-  const words = hashed(view);
-  const out = groups.flatMap((group, i) => [
+  let words: Hashed | undefined;
+  let common: readonly number[] | undefined;
+  const make = (group: Group, other?: Group, between?: number) => {
+    words ??= hashed(view);
+    common ??= sentenceFeatures(view).map((name) => fnv(name));
+    return setOf(view, words, common, group, other, between);
+  };
+  const told: LikelySet[] = [];
+  groups.forEach((group, i) => {
     // One party alone agrees with nobody that this sentence names.
-    ...(group.entities.length >= 2 && isAsked(group.entities) ? [setOf(view, words, common, group)] : []),
-    ...groups
-      .slice(i + 1)
-      .flatMap((other, between) =>
-        isAsked([...group.entities, ...other.entities])
-          ? [setOf(view, words, common, group, other, between)]
-          : [],
-      ),
-  ]);
-  if (groups.length === 1) out.push(...acrossSets(setOf(view, words, common, only), only, context));
-  const told = out.filter(({ parties }) => parties.length >= 2);
+    if (group.entities.length >= 2 && isAsked(group.entities)) told.push(make(group));
+    groups.slice(i + 1).forEach((other, between) => {
+      const parties = [...group.entities, ...other.entities];
+      if (new Set(parties).size >= 2 && isAsked(parties)) told.push(make(group, other, between));
+    });
+  });
+  const across = groups.length === 1 ? partnersOf(only, context) : [];
+  for (const [role, partner] of across)
+    if (isAsked([partner, ...only.entities])) told.push(acrossSet(make(only), only, role, partner));
   for (const set of told) set.features.push(...toldBefore(set, view, deals));
   return told;
 }
 
-/** "They will be built by B": with the publisher, the party told last, or the one that the text is about. */
-function acrossSets(set: LikelySet, { preposition }: Group, context: Context): LikelySet[] {
-  const seen = new Set(set.parties);
-  return (["publisher", "focus", "topic"] as const).flatMap((role) => {
+type Role = "publisher" | "focus" | "topic";
+
+/** Who may have agreed with the only party of a sentence: the publisher, the party told last, the one the text is about. */
+function partnersOf({ entities }: Group, context: Context): [Role, Entity][] {
+  const seen = new Set(entities);
+  return (["publisher", "focus", "topic"] as const).flatMap((role): [Role, Entity][] => {
     const entity = context[role];
     if (!entity || seen.has(entity)) return [];
     seen.add(entity);
-    const features = set.features.map((hash) => pairBucket(fnv(" across", hash)));
-    features.push(named(`role ${role}`), named(`role ${role} ${preposition}`));
-    return [{ ...set, parties: [entity, ...set.parties], features }];
+    return [[role, entity]];
   });
+}
+
+/** "They will be built by B", with one who is not named there. */
+function acrossSet(set: LikelySet, { preposition }: Group, role: Role, partner: Entity): LikelySet {
+  const features = set.features.map((hash) => pairBucket(mix(ACROSS, hash)));
+  features.push(named(`role ${role}`), named(`role ${role} ${preposition}`));
+  return { ...set, parties: [partner, ...set.parties], features };
 }
 
 /** What the text has told already. */
@@ -153,6 +164,7 @@ const namesOf = (mode: string) => ({
   verbLike: fnv(`verb like ${mode} `),
   verbTwo: fnv(`verb two ${mode} `),
 });
+const ACROSS = fnv("across");
 const EDGE = fnv("edge");
 const OPENS = fnv("opens");
 const UNNAMED = fnv("unnamed");

@@ -21,7 +21,7 @@ export const BUCKETS = 1 << 16;
 /** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
 const NUMBERS = 16;
 /** A name that stands often tells nothing more by its seventh occurrence. */
-const MOST_OCCURRENCES = 6;
+const MOST_OCCURRENCES = 3;
 const W = fnv("w ");
 const FIRST = fnv("first ");
 const LAST = fnv("last ");

@@ -67,7 +67,7 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
 }
 
 /** A name that stands often tells nothing more by its seventh occurrence. */
-const MOST_OCCURRENCES = 6;
+const MOST_OCCURRENCES = 3;
 
 /** Adds the hashes of what part a name plays. */
 export function roleFeatures(

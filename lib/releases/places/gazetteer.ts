@@ -33,8 +33,11 @@ export function anyPlace(name: string): KnownPlace | undefined {
   // A short name in capitals is more often a firm than a town: only `US` and the like are places.
   if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name)) return undefined;
   const key = foldPlace(name);
+  const place = table.get(key);
+  if (place || !key.includes(" ")) return place;
   // "Baguio City" is told as "Baguio" too, "Al Khobar" as "Khobar".
-  return table.get(key) ?? townOf(table.get(key.replace(/^(?:al|el) | city$/, "")));
+  const plain = key.replace(/^(?:al|el) | city$/, "");
+  return plain === key ? undefined : townOf(table.get(plain));
 }
 
 const townOf = (place: KnownPlace | undefined) =>
