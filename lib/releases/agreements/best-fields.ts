@@ -4,13 +4,13 @@ import { fieldChance } from "./field-model";
 import type { Field } from "./fields";
 
 /** No agreement has more fields worth telling. */
-const MOST_FIELDS = 10;
+const MOST_FIELDS = 8;
 /** Below this chance a phrase is told only where there is nothing better. */
-const LIKELY = 0.06;
+const LIKELY = 0.1;
 
 /** So many fields are told where they are not quite unlikely. */
-const FEWEST = 5;
-const UNLIKELY = 0.03;
+const FEWEST = 4;
+const UNLIKELY = 0.04;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
 const OWN = 0.6;
 
