@@ -8,6 +8,8 @@ export interface Lister {
   entities: Entity[];
   /** What they signed or announced, such as "three memoranda of understanding". */
   words: string;
+  /** Where all that the items name are in one agreement: those named so far. */
+  together?: Entity[];
   date?: DealEvent["date"];
   place?: DealEvent["place"];
 }

@@ -4,6 +4,7 @@ import type { Context } from "./context";
 import { INSTRUMENT, NEGATED, UNSURE } from "./cues";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
+import { listsTogether, withNextOf } from "./lists-together";
 import type { View } from "./view";
 
 const INTRODUCES = new RegExp(
@@ -21,7 +22,7 @@ const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 /** Who acts in the list that a sentence opens; empty where the items name both sides. */
 export function listerOf(view: View): Entity[] | undefined {
   // "X concluded contracts with two manufacturers": the items that follow name them.
-  if (UNNAMED.test(view.line) && !NEGATED.test(` ${view.line}`)) {
+  if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(` ${view.line}`)) {
     const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
     if (who) return who.entities;
   }
@@ -56,6 +57,10 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     UNSURE.test(` ${view.line.slice(0, 80)}`)
   )
     return [];
+  if (lister.together) {
+    const next = withNextOf(lister.together, lister, view);
+    return next ? [next] : [];
+  }
   const groups = groupsOf(view);
   const between = groups.find(
     ({ preposition, entities }) => preposition === "between" && entities.length > 1,

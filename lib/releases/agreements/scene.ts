@@ -2,6 +2,7 @@ import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Context, Lister, Scene } from "./context";
 import type { DealEvent } from "./event";
+import { listsTogether } from "./lists-together";
 import { scenePlace, signedWhere } from "./signed-where";
 import type { View } from "./view";
 import { dateOf, datesIn } from "./when";
@@ -75,5 +76,12 @@ export function listerFrom(
   };
   const date = dateOf(document, event, previous);
   const place = signedWhere(event);
-  return { entities, words: view.line.slice(-160), ...(date ? { date } : {}), ...(place ? { place } : {}) };
+  const together = listsTogether(view) ? { together: [] } : {};
+  return {
+    entities,
+    words: view.line.slice(-160),
+    ...together,
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+  };
 }

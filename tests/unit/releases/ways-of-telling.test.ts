@@ -49,6 +49,16 @@ describe("who agreed", () => {
       ["Aldbrook Group + Penhallow Ltd", "Kernow Lease Ltd + Zennor Bank"],
     ],
     [
+      "a list of those who are in one framework",
+      "OSLO, May 10, 2024 – Aldbrook Water Ltd has appointed three contractors to a framework agreement for new mains.\n\nThe framework runs for five years.\n\nLot 1 – Trunk mains\n• Penhallow Ltd\n• Zennor Works Ltd\n\nLot 2 – Side streets\n• Kernow Pipe Ltd\n\nWork begins in May.",
+      ["Aldbrook Water Ltd + Kernow Pipe Ltd + Penhallow Ltd + Zennor Works Ltd"],
+    ],
+    [
+      "a list whose opening line names nobody",
+      "OSLO, May 10, 2024 – Aldbrook Group today signed memoranda of understanding with two companies in Oslo. The details of the memoranda are as under:\n\n1. Penhallow Ltd will set up a plant in Bergen.\n\n2. Zennor Works Ltd will expand its mill in Molde.\n",
+      ["Aldbrook Group + Penhallow Ltd", "Aldbrook Group + Zennor Works Ltd"],
+    ],
+    [
       "each of two partners in Chinese",
       "签约仪式上，江岚科技股份有限公司还分别与北阙集团有限公司、云汀大学签署了采购意向书和合作协议。",
       ["云汀大学 + 江岚科技股份有限公司", "北阙集团有限公司 + 江岚科技股份有限公司"],
