@@ -291,8 +291,10 @@ function isSurname(entity: Entity, persons: ReadonlySet<string>): boolean {
   if (entity.known || entity.type === "place" || entity.forms.size > 1 || entity.rule === "legal form")
     return false;
   const name = entity.name.toLowerCase();
-  if (/\s/.test(name)) return false;
-  for (const person of persons) if (person.endsWith(` ${name}`) || person.startsWith(`${name} `)) return true;
+  // Of several words only a last name has: "Al Marri", "van der Berg".
+  const many = /\s/.test(name);
+  for (const person of persons)
+    if (person.endsWith(` ${name}`) || (!many && person.startsWith(`${name} `))) return true;
   return false;
 }
 

@@ -102,6 +102,7 @@ describe("persons are no parties", () => {
     "An agreement was signed by the general managers Birthe Lomholt, Ettore Zanier and Grace Faleolo.",
     "The contract was signed in Bergen by the Minister of Defence, Sigrid Aune Vold, in the rain.",
     "Aldbrook Country Director Amparo Quintela signed an agreement at the school.",
+    "The memorandum was signed by H.E. Saeed Al Quintela, Vice President of the chamber. Al Quintela called it a bridge.",
   ])("%s", (text) => {
     const { entities } = labelsOf(readRelease({ text, published: DAY }));
     expect(
