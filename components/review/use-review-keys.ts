@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** A key, what it does in a word or two, and the deed. */
 export interface ReviewKey {
@@ -18,7 +18,8 @@ const PRESSED = "button, a, summary";
 export function useReviewKeys(keys: readonly ReviewKey[]): void {
   const held = useRef(keys);
   held.current = keys;
-  useEffect(() => {
+  // Before it is painted: what can be seen can be worked with.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : undefined;
