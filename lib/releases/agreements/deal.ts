@@ -40,3 +40,19 @@ export interface Deal {
   /** By party, per cent of a joint venture. */
   shares: Map<Entity, Proven<number>>;
 }
+
+/** An agreement of which no more is known than who, how firmly, and what told it. */
+export function newDeal(parties: Entity[], status: Proven<EventStatus>, events: DealEvent[] = []): Deal {
+  return {
+    parties,
+    events,
+    status,
+    kind: { value: "other", proof: status.proof },
+    fields: [],
+    offered: [],
+    roles: new Map(),
+    shares: new Map(),
+    sites: [],
+    quantities: [],
+  };
+}

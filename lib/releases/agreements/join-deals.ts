@@ -1,6 +1,6 @@
 /** Joins what sentences tell to agreements: which of those told before an event is about. */
 import type { Entity } from "../entities/entity";
-import type { Deal } from "./deal";
+import { type Deal, newDeal } from "./deal";
 import type { DealEvent } from "./event";
 import { sameSet } from "./signed-together";
 
@@ -48,18 +48,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
   }
   const at = event.view.steps[event.from];
   const proof = { start: at?.start ?? 0, end: event.view.steps[event.to - 1]?.end ?? 0, rule: event.rule };
-  const deal: Deal = {
-    parties,
-    events: [event],
-    status: { value: event.status, proof },
-    kind: { value: "other", proof },
-    fields: [],
-    offered: [],
-    roles: new Map(),
-    shares: new Map(),
-    sites: [],
-    quantities: [],
-  };
+  const deal = newDeal(parties, { value: event.status, proof }, [event]);
   deals.push(deal);
   return deal;
 }

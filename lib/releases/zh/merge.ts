@@ -1,5 +1,5 @@
 /** Joins what several sentences of a Chinese text tell of one agreement. */
-import type { Deal, Proof } from "../agreements/deal";
+import { type Deal, newDeal, type Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { Entity } from "../entities/entity";
 
@@ -26,18 +26,7 @@ export function merge(
   }
   const part = deals.find((deal) => parties.every((party) => deal.parties.includes(party)));
   if (part && !/签|簽/u.test(words)) return part;
-  const deal: Deal = {
-    parties: [...parties],
-    events: [],
-    status: { value: status, proof },
-    kind: { value: "other", proof },
-    fields: [],
-    offered: [],
-    roles: new Map(),
-    shares: new Map(),
-    sites: [],
-    quantities: [],
-  };
+  const deal = newDeal([...parties], { value: status, proof });
   deals.push(deal);
   return deal;
 }
