@@ -4,5 +4,10 @@ import { defineConfig } from "vitest/config";
 /** Unit tests of pure code and of adapters that run without a page, in plain Node. */
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  test: { include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000 },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    environment: "node",
+    setupFiles: ["tests/unit/seed.ts"],
+    testTimeout: 60_000,
+  },
 });

@@ -101,7 +101,10 @@ function beginnings(keys: KeyPool): [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBu
   return [starts, pairs];
 }
 
-/** Allows for the beginning of a key as it is written, with a capital at the start, all in capitals, and as a word with one. */
+/**
+ * Allows for the beginning of a key as it is written, without capitals inside the word (eBay as Ebay and ebay), with a
+ * capital at the start, and all in capitals.
+ */
 function allow(bits: Uint8Array, pairs: Uint8Array, keys: KeyPool, key: number): void {
   const upper = keys.upper(key);
   const low = keys.unit(key, 0);
@@ -115,6 +118,7 @@ function allow(bits: Uint8Array, pairs: Uint8Array, keys: KeyPool, key: number):
   const capitalSecond = upperUnit(lowSecond);
   const second = upper & 2 ? capitalSecond : lowSecond;
   pairs[pairHash(first, second)] = 1;
+  pairs[pairHash(first, lowSecond)] = 1;
   pairs[pairHash(capital, second)] = 1;
   pairs[pairHash(capital, capitalSecond)] = 1;
   pairs[pairHash(capital, lowSecond)] = 1;

@@ -80,7 +80,7 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a name in small letters", "the china shop"],
   ["a headline in capitals", "ZENITH STEEL SIGNS WITH DONGYING", "ZENITH STEEL=zenith", "DONGYING=dongying"],
   ["a headline with more capitals", "Government Of Dongying Signs", "Government Of Dongying=dongying-gov"],
-  ["a small first letter", "eBay and EBAY", "eBay=ebay", "EBAY=ebay"],
+  ["a small first letter", "eBay, EBAY, Ebay and ebay", "eBay=ebay", "EBAY=ebay", "Ebay=ebay", "ebay=ebay"],
   ["a small first letter made large at the start", "Adidas, adidas", "Adidas=adidas", "adidas=adidas"],
   ["mixed capitals are no name", "chINA zenith Steel"],
   ["Chinese without spaces", "宁德时代与中天钢铁签署协议", "宁德时代=catl", "中天钢铁=zenith"],
