@@ -144,6 +144,7 @@ export class CardWindow {
       viewport,
       gap: GAP,
       margin: MARGIN,
+      isVertical: request.isVertical,
       ...(opened.side ? { side: opened.side } : {}),
     });
     opened.side = place.side;

@@ -75,8 +75,8 @@ export class PopoverHost {
     const px = (value: number) => `${value / zoom}px`;
     this.#style({
       left: px(left),
-      top: side === "below" ? px(top) : "auto",
-      bottom: side === "below" ? "auto" : px(viewportHeight - bottom),
+      top: side === "above" ? "auto" : px(top),
+      bottom: side === "above" ? px(viewportHeight - bottom) : "auto",
     });
     this.#view.limit(maxHeight / zoom);
   }

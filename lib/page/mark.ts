@@ -171,6 +171,12 @@ export function lineBoxes({ range }: Mark): LineBox[] {
   return lines;
 }
 
+/** Whether a mark's line runs down the page, as in vertical Japanese. */
+export function isVertical({ range: { startContainer } }: Mark): boolean {
+  const element = startContainer.parentElement;
+  return element !== null && !getComputedStyle(element).writingMode.startsWith("horizontal");
+}
+
 /** Beside one another, and no further apart than a word space: the next column is further. */
 function isSameLine(a: LineBox, b: LineBox): boolean {
   const height = Math.min(a.bottom - a.top, b.bottom - b.top);

@@ -1,8 +1,8 @@
 /** Where the popover stands: pure geometry, in CSS pixels of the viewport. */
 import type { Box } from "./contract";
 
-/** Above or below the line that is pointed at. */
-export type Side = "above" | "below";
+/** Above or below the line that is pointed at; of a line that runs down the page, to its left or right. */
+export type Side = "above" | "below" | "left" | "right";
 
 /** What decides the place. */
 export interface PlaceInput {
@@ -19,9 +19,11 @@ export interface PlaceInput {
   margin: number;
   /** The side where it stands already: kept while there is room, so that it does not jump. */
   side?: Side;
+  /** The line runs down the page (vertical writing). */
+  isVertical?: boolean;
 }
 
-/** The place. The edge towards the line (`top` below it, `bottom` above it) does not depend on the height. */
+/** The place. Only above the line it is the `bottom` that does not depend on the height, elsewhere it is the `top`. */
 export interface Place {
   left: number;
   top: number;
@@ -37,14 +39,19 @@ const LEAST_HEIGHT = 120;
 /**
  * Places the popover above or below the line that is pointed at, never over it, inside the viewport.
  * Below is preferred, then above, then the side with more room, with the height capped.
+ * A line that runs down the page has it beside it, where there is room, so that the rest of the line can be read.
  */
 export function placePopover(input: PlaceInput): Place {
-  const { size, viewport, gap, margin } = input;
   const line = pointedLine(input.lines, input.point);
+  return (input.isVertical && placeBeside(line, input)) || placeOverOrUnder(line, input);
+}
+
+function placeOverOrUnder(line: Box, input: PlaceInput): Place {
+  const { size, viewport, gap, margin } = input;
   // A line that is partly scrolled away counts with the part that can be seen.
   const lineTop = clamp(line.top, 0, viewport.height);
   const lineBottom = clamp(line.bottom, lineTop, viewport.height);
-  const room = {
+  const room: Room = {
     above: Math.max(0, lineTop - gap - margin),
     below: Math.max(0, viewport.height - margin - lineBottom - gap),
   };
@@ -59,6 +66,19 @@ export function placePopover(input: PlaceInput): Place {
     side,
     maxHeight,
   };
+}
+
+/** To the left, where vertical lines mostly go on, else to the right; `undefined` where neither has room for it. */
+function placeBeside(line: Box, { size, viewport, gap, margin, side: kept }: PlaceInput): Place | undefined {
+  const lefts = { left: line.left - gap - size.width, right: line.right + gap };
+  const fits = (side: Side | undefined): side is "left" | "right" =>
+    (side === "left" && lefts.left >= margin) ||
+    (side === "right" && lefts.right + size.width <= viewport.width - margin);
+  const side = [kept, "left" as const, "right" as const].find(fits);
+  if (!side) return undefined;
+  const top = clamp(line.top, margin, Math.max(margin, viewport.height - margin - size.height));
+  const maxHeight = viewport.height - margin - top;
+  return { left: lefts[side], top, bottom: top + Math.min(size.height, maxHeight), side, maxHeight };
 }
 
 /** The line that the point lies on or nearest to; the first without a point. */
@@ -85,8 +105,11 @@ export function isInView(lines: readonly Box[], viewport: { width: number; heigh
   );
 }
 
-function chooseSide(room: Record<Side, number>, wanted: number, kept: Side | undefined): Side {
-  if (kept && room[kept] >= Math.min(wanted, LEAST_HEIGHT)) return kept;
+/** What is free over and under a line, in px. */
+type Room = Record<"above" | "below", number>;
+
+function chooseSide(room: Room, wanted: number, kept: Side | undefined): keyof Room {
+  if ((kept === "above" || kept === "below") && room[kept] >= Math.min(wanted, LEAST_HEIGHT)) return kept;
   if (wanted <= room.below) return "below";
   if (wanted <= room.above) return "above";
   return room.below >= room.above ? "below" : "above";

@@ -43,6 +43,7 @@ export async function cardPage(
           start: 0,
         }),
         anchor: () => Array.from(document.querySelector(selector)?.getClientRects() ?? []),
+        isVertical: false,
         focus,
         onPointer: () => undefined,
         onClose: () => undefined,

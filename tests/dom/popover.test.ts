@@ -35,6 +35,7 @@ async function opened(
         surface: "CATL",
         others: ["test/party/catl", "test/party/zenith"],
         anchor: () => Array.from(document.querySelector("#name")?.getClientRects() ?? [], (box) => box),
+        isVertical: false,
         focus,
         onPointer: (inside) => told.push(inside ? "in" : "out"),
         onClose: () => told.push("closed"),

@@ -1,5 +1,6 @@
 /** What pages do while they are read, and what kinds of pages there are. */
 import type { browser } from "wxt/browser";
+import { readMarks } from "../../scripts/drive/marks";
 import { ARTICLE_URL, expect, test } from "./fixtures";
 import { FILLER, isMarked, MARKED, marked, OTHER, OTHER_MARKED, pageOf, STORY } from "./stories";
 
@@ -160,6 +161,24 @@ test("a strict policy of the page keeps nothing out: marks, and a popover with i
   expect(await popover.hover("CATL")).toMatch(/^CATL/);
   const box = await popover.rectOf(".popover");
   expect(box?.width).toBeGreaterThan(300);
+});
+
+test("in vertical writing the popover stands beside the line, and the rest of it can be read", async ({
+  openArticle,
+}) => {
+  const style = "<style>article{writing-mode:vertical-rl;height:560px;margin-left:420px}</style>";
+  const { page, popover } = await openArticle(pageOf(STORY, style));
+  await isMarked(page, MARKED);
+  expect(await popover.hover("Zenith Steel")).toMatch(/^Zenith Steel/);
+  const [mark] = (await readMarks(page)).filter(({ text }) => text === "Zenith Steel");
+  const card = await page.evaluate(() => {
+    const { left = 0, right = 0 } = document.querySelector(":popover-open")?.getBoundingClientRect() ?? {};
+    return { left, right };
+  });
+  const [line] = mark?.rects ?? [];
+  if (!line) throw new Error("Zenith Steel stands in no line.");
+  expect(card.right <= line.x || card.left >= line.x + line.width).toBe(true);
+  expect(card.right - card.left).toBeGreaterThan(300);
 });
 
 test("a translator's elements around every word, and its other text", async ({ openArticle }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Box } from "@/lib/popover/contract";
-import { isInView, type PlaceInput, placePopover, pointedLine } from "@/lib/popover/place";
+import { isInView, type Place, type PlaceInput, placePopover, pointedLine } from "@/lib/popover/place";
 
 const box = (left: number, top: number, width: number, height = 20): Box => ({
   left,
@@ -184,4 +184,21 @@ test.each<[string, Box[], boolean]>([
   ["no line", [], false],
 ])("in view: %s", (_name, lines, expected) => {
   expect(isInView(lines, DESKTOP)).toBe(expected);
+});
+
+describe("beside a line that runs down the page", () => {
+  const column = (left: number, top = 100) => box(left, top, 20, 60);
+  test.each<[string, Partial<PlaceInput> & Pick<PlaceInput, "lines">, Partial<Place>]>([
+    ["to the left, level with the name", { lines: [column(900)] }, { side: "left", left: 518, top: 100 }],
+    ["to the right where the left has no room", { lines: [column(200)] }, { side: "right", left: 226 }],
+    ["to the last pixel", { lines: [column(390)] }, { side: "left", left: 8 }],
+    ["not beyond it", { lines: [column(389)] }, { side: "right", left: 415 }],
+    ["as low as its greatest height lets it", { lines: [column(900, 600)] }, { top: 392, maxHeight: 400 }],
+    ["a name that begins above the viewport", { lines: [column(900, -30)] }, { top: 8 }],
+    ["keeps its side", { lines: [column(600)], side: "right" }, { side: "right", left: 626 }],
+    ["leaves a side that has no room", { lines: [column(1_000)], side: "right" }, { side: "left" }],
+    ["below where neither side has room", { lines: [column(150)], viewport: PHONE }, { side: "below" }],
+  ])("%s", (_what, input, expected) => {
+    expect(place({ isVertical: true, ...input })).toMatchObject(expected);
+  });
 });
