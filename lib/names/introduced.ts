@@ -45,10 +45,17 @@ function introduced({ entity, kind }: Candidate): Candidate {
 function introducedForms(names: PageNames): Map<string, Candidate> {
   const forms = new Map<string, Candidate>();
   const { blocks } = names;
+  let block = -1;
+  let bracketed = false;
   for (let i = 0; i < names.length; i++) {
     // Before a bracket no name is plain.
     if (names.plain[i] !== OPEN) continue;
     const text = blocks[names.block[i] as number] as string;
+    if (names.block[i] !== block) {
+      block = names.block[i] as number;
+      bracketed = text.includes("(") || text.includes("（");
+    }
+    if (!bracketed) continue;
     const nameEnd = names.nameEnd[i] as number;
     if (!isBeforeBracket(text, nameEnd + legalFormLength(text, nameEnd))) continue;
     const { start, end, candidates } = names.at(i);

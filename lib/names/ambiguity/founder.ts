@@ -7,12 +7,16 @@ import type { Placed } from "./placed";
 const OF_A_PERSON =
   /^\s(?:himself|herself|believed|died|married|grew up|was born|was an? (?<job>\p{Ll}+(?:\s\p{Ll}+)?))(?![\p{L}\p{N}])/u;
 
+/** With what that begins. */
+const BEGINNINGS: ReadonlySet<string> = new Set("hbdmgw");
+
 /** "Robert Bosch believed", "John Deere was a blacksmith": a firm's name that is its founder's. */
 export function founder({ text, sighting, surface }: Placed): string | undefined {
-  if (sighting.end > sighting.nameEnd) return undefined;
+  if (sighting.end > sighting.nameEnd || !BEGINNINGS.has(text.charAt(sighting.end + 1))) return undefined;
   const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));
+  if (!told) return undefined;
   const [given = "", ...rest] = surface.split(" ");
-  if (!told || rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
+  if (rest.length === 0 || !givenNames().has(given.toLowerCase())) return undefined;
   const jobs = told.groups?.job?.split(" ");
   const isJob = (word: string) =>
     OCCUPATIONS.has(word) || /(?:smith|man|woman|[^s]ist|ian|wright)$/.test(word);

@@ -11,6 +11,7 @@ import {
   SMALL_HEADS_OF,
   words,
 } from "./lexicon";
+import { lowerOf } from "./neighbours";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
 const TIES_RIGHT: ReadonlySet<string> = new Set([
@@ -82,7 +83,7 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   while (classAt(text, classes, from - 1) & WORD) from--;
   if (from === start - 1) return false;
   if (!isPlace && classAt(text, classes, from) & UPPER)
-    return !givenNames().has(text.slice(from, start - 1).toLowerCase());
+    return !givenNames().has(lowerOf(text, classes, from, start - 1));
   if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
   if (from > 0 && !(classAt(text, classes, from - 1) & SPACE)) return false;
   if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), text.charCodeAt(start - 2), start - 1 - from)]) return true;

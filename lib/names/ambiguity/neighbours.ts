@@ -293,6 +293,11 @@ function wordOf(text: string, classes: Uint8Array, start: number, end: number): 
   return word;
 }
 
+/** The word at `text[start, end)`, which has no marks in it, in lower case. */
+export function lowerOf(text: string, classes: Uint8Array, start: number, end: number): string {
+  return wordOf(text, classes, start, end).lower;
+}
+
 /** By some of its units: that is told sooner than by all. */
 function slotOf(text: string, start: number, end: number): number {
   const middle = text.charCodeAt((start + end) >>> 1);

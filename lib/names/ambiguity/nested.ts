@@ -230,7 +230,7 @@ function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
 
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
-  const { sighting, capitals, context } = placed;
+  const { sighting } = placed;
   if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
   if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${text} …`;
   if (lower === "new") return text;
@@ -240,9 +240,9 @@ function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string
     if (CENTRAL_PLACES.has(word)) return `${text} …`;
   }
   // "Miss America", "Captain America"
-  if (PERSON_TITLES.has(lower) && capitals === "plain") return `${text} …`;
+  if (PERSON_TITLES.has(lower) && placed.capitals === "plain") return `${text} …`;
   if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
-  if (!context.left.at(1) || isDemonym(lower) || capitals !== "plain")
+  if (!placed.context.left.at(1) || isDemonym(lower) || placed.capitals !== "plain")
     return placed.before ? text : undefined;
   return text;
 }

@@ -22,11 +22,15 @@ export interface PageWords {
   unspaced: boolean;
 }
 
-/** The cue words of topics and of space, each with its number, and a filter of the hashes that they have. */
+/** The cue words of topics and of space, each with its number. */
 const CUES: ReadonlyMap<string, number> = new Map(
   [...new Set([...TOPICS.flatMap(([, cues]) => [...cues]), ...SPACE_WORDS])].map((cue, at) => [cue, at]),
 );
-const CUE_FILTER = filterOf(CUES.keys());
+/** What a hash may be that of. */
+const ASKED = 1;
+const CUE = 2;
+const CUE_FILTER = new Uint8Array(1 << FILTER_BITS);
+for (const cue of CUES.keys()) CUE_FILTER[hashOf(cue, 0, cue.length)] = CUE;
 
 /** Reads the page for `asked`, words in lower case, and for the cue words of topics. */
 export function pageWords(
@@ -60,9 +64,13 @@ export function pageWords(
   };
 }
 
-function filterOf(words: Iterable<string>): Uint8Array {
-  const filter = new Uint8Array(1 << FILTER_BITS);
-  for (const word of words) filter[hashOf(word, 0, word.length)] = 1;
+/** Which words' hashes are those of cues or of what is asked for. */
+function filterOf(asked: ReadonlySet<string>): Uint8Array {
+  const filter = CUE_FILTER.slice();
+  for (const word of asked) {
+    const hash = hashOf(word, 0, word.length);
+    filter[hash] = (filter[hash] as number) | ASKED;
+  }
   return filter;
 }
 
@@ -100,10 +108,11 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
     }
     if (!onlySmall || at - start < 2) continue;
     const hash = hashOf(text, start, at);
-    if (!(filter[hash] || CUE_FILTER[hash])) continue;
+    const may = filter[hash] as number;
+    if (may === 0) continue;
     const word = text.slice(start, at);
-    if (asked.has(word)) small.add(word);
-    const cue = CUES.get(word);
+    if (may & ASKED && asked.has(word)) small.add(word);
+    const cue = may & CUE ? CUES.get(word) : undefined;
     if (cue !== undefined) cues[cue] = (cues[cue] as number) + 1;
   }
   return unspaced;

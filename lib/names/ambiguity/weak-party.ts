@@ -124,12 +124,12 @@ const NONE: readonly Neighbour[] = [];
 /** The words of a class that stand near, to both sides. */
 function besides({ left, right }: Context, isMember: (lower: string) => boolean): readonly Neighbour[] {
   let found: Neighbour[] | undefined;
-  for (const words of [left, right])
-    for (let i = 0; i < NEAR; i++) {
-      const word = words.at(i);
-      if (!word) break;
+  for (const words of [left, right]) {
+    words.at(NEAR - 1);
+    let word = words.at(0);
+    for (let i = 0; word && i < NEAR; i++, word = word.beyond)
       if (isMember(word.lower)) found = [...(found ?? []), word];
-    }
+  }
   return found ?? NONE;
 }
 

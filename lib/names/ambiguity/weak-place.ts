@@ -1,5 +1,12 @@
 /** What speaks for and against a weak name of a place. */
-import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS, SAYING } from "./lexicon";
+import {
+  PLACE_BEFORE,
+  PLACE_BEFORE_ROMANCE,
+  PLACE_BEFORE_STRONG,
+  PLACE_NOUNS,
+  SAYING,
+  words,
+} from "./lexicon";
 import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -12,7 +19,7 @@ const GOING =
   /^(?:moved?|moving|flew|fly|flying|went|going|travell?ed|travell?ing|drove|came|return(?:ed|ing)?|head(?:ed|ing)|relocat(?:ed|ing)|trips?|flights?|back|way|visit|sent|drive|trains?|road)$/;
 const COMMA = 0x2c;
 /** Of what stands before places, what stands before anything. */
-const BEFORE_ANYTHING = /^(?:of|at|to|by|north|south|east|west|left)$/;
+const BEFORE_ANYTHING = words("of at to by north south east west left");
 
 /** Romance verbs of going, before a preposition and a place: "vola a Washington". */
 const GOING_ROMANCE =
@@ -63,12 +70,12 @@ export function standsAsPlace(placed: Placed): boolean {
   const right = context.right.at(0);
   if (left?.joined && !context.hyphenBefore) {
     const { lower } = left;
-    if (PLACE_BEFORE.has(lower) && !BEFORE_ANYTHING.test(lower)) return true;
+    if (PLACE_BEFORE.has(lower) && !BEFORE_ANYTHING.has(lower)) return true;
     if (language !== "en" && /^(?:en|em|in|à|a|ad|nel|von|zu)$/.test(lower)) return true;
     // "from Brent and Chelsea"
     const second = context.left.at(1);
     const third = lower === "and" ? context.left.at(2) : undefined;
-    if (second?.capital && third && PLACE_BEFORE.has(third.lower) && !BEFORE_ANYTHING.test(third.lower))
+    if (second?.capital && third && PLACE_BEFORE.has(third.lower) && !BEFORE_ANYTHING.has(third.lower))
       return true;
     if (lower === "to" && second && GOING.test(second.lower)) return true;
     if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;

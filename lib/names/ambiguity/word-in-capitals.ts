@@ -188,9 +188,10 @@ export function mayBeWord(text: string, start: number, end: number): boolean {
 }
 
 /** The word that it is here; `undefined` where it is none. */
-export function wordInCapitals({ text, sighting, capitals, language }: Placed): string | undefined {
-  const { start, end } = sighting;
-  if (end - start > LONGEST || capitals !== "capitals") return undefined;
-  const surface = text.slice(start, end);
-  return WORDS[language]?.has(surface) ? surface : undefined;
+export function wordInCapitals(placed: Placed): string | undefined {
+  const { start, end } = placed.sighting;
+  // How the block writes capitals is dear to tell, and few spellings are so short.
+  if (end - start > LONGEST || placed.capitals !== "capitals") return undefined;
+  const surface = placed.text.slice(start, end);
+  return WORDS[placed.language]?.has(surface) ? surface : undefined;
 }
