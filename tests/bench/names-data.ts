@@ -62,7 +62,10 @@ function madeUp(random: () => number): string {
     : `${name} ${pick(TRADES, random)} ${pick(TRADES, random)}`;
 }
 
-/** News of so many units with a name every hundred. */
+/**
+ * News of so many units with a name every hundred. Its blocks are as a message brings them, runs of units: a string that
+ * grew piece by piece stays a rope, whose every unit is read by a detour, and no page's text is one.
+ */
 export function textOf(names: readonly string[], random: () => number): string[] {
   const blocks: string[] = [];
   for (let units = 0; units < UNITS; ) {
@@ -78,7 +81,7 @@ export function textOf(names: readonly string[], random: () => number): string[]
     blocks.push(block);
     units += block.length;
   }
-  return blocks;
+  return structuredClone(blocks);
 }
 
 function pick<T>(list: readonly T[], random: () => number): T {
