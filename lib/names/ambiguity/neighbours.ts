@@ -69,6 +69,7 @@ abstract class Words {
 
   /** The word of this number, 0 for the nearest. */
   at(i: number): Neighbour | undefined {
+    if (i === 0 && this.#first) return this.#first;
     while (!this.done && this.count <= i) this.read();
     let word = this.#first;
     for (let left = i; word && left > 0; left--) word = word.beyond;

@@ -102,9 +102,9 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const inner = classes[unit] as number;
-      if ((inner & (WORD | UNSPACED)) === WORD) {
-        if (!(inner & LOWER)) onlySmall = false;
-      } else if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
+      if ((inner & (WORD | UNSPACED | LOWER)) === (WORD | LOWER)) continue;
+      if ((inner & (WORD | UNSPACED)) === WORD) onlySmall = false;
+      else if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
     }
     if (!onlySmall || at - start < 2) continue;
     const hash = hashOf(text, start, at);

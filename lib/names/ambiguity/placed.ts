@@ -110,6 +110,7 @@ export class Placed {
   #longerCompany: string | null | undefined;
   #where: { found: string | undefined } | undefined;
   #role: { found: PersonRole | undefined } | undefined;
+  #index: boolean | undefined;
 
   constructor(at: number, sighting: Sighting, block: Block, language: string, near: Near) {
     this.at = at;
@@ -263,6 +264,12 @@ export class Placed {
   where(find: () => string | undefined): string | undefined {
     this.#where ??= { found: find() };
     return this.#where.found;
+  }
+
+  /** Whether `tell` tells that it is the name of an index, remembered. */
+  index(tell: (placed: Placed) => boolean): boolean {
+    this.#index ??= tell(this);
+    return this.#index;
   }
 
   /** What `find` finds, remembered. */

@@ -16,6 +16,8 @@ import { isIn, standsAsPlace } from "./weak-place";
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
 const JOINS_TWO: ReadonlySet<string> = new Set(["and", "or", "y", "e", "et", "und"]);
+/** A search goes from one first letter to the next: p is rarer than what follows it. */
+const POINTS = ["points", "Points", "POINTS"];
 /** How far behind a name `points` may end that are words beside it, in UTF-16 units; words are read for some less. */
 const FAR = 160;
 /** How many words of sport make a page a report of it. */
@@ -106,9 +108,13 @@ export function isThing({ context }: Placed): boolean {
 }
 
 /** "the Dow fell 94 points": a stock index of that name. */
-export function isIndex({ text, sighting, context }: Placed): boolean {
+export function isIndex(placed: Placed): boolean {
+  return placed.index(tellIndex);
+}
+
+function tellIndex({ text, sighting, context }: Placed): boolean {
   const behind = text.slice(sighting.end, sighting.end + FAR);
-  if (!behind.includes("oints") && !behind.includes("OINTS")) return false;
+  if (!POINTS.some((points) => behind.includes(points))) return false;
   return context.right
     .first(MOST_WORDS)
     .some(({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right.at(i - 1)?.text ?? ""));
