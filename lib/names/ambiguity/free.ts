@@ -11,7 +11,7 @@ import {
   SMALL_HEADS_OF,
   words,
 } from "./lexicon";
-import { lowerOf } from "./neighbours";
+import { lowerOf } from "./words-met";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
 const TIES_RIGHT: ReadonlySet<string> = new Set([

@@ -4,36 +4,21 @@
  */
 import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
-import { capitalLeft } from "./context";
+import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
 import {
   AREAS,
-  ARTICLES,
-  BEGINNINGS,
-  BODIES_OF,
-  CENTRAL_PLACES,
-  COMPASS,
-  COMPASS_PLACES,
-  CONNECTORS,
-  FUNCTION_WORDS,
   HEADS,
-  HEADS_BEFORE,
-  HEADS_OF,
   NAMED_AFTER,
-  PERSON_TITLES,
-  PLACE_ADJECTIVES,
-  PLACE_BEFORE,
-  PLACE_NOUNS,
-  PLACE_PREFIXES,
   PRESS_PERSONS,
   SMALL_HEADS,
-  SMALL_HEADS_OF,
   TITLES,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
+import { longerToTheLeft } from "./nested-left";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
 
@@ -146,117 +131,14 @@ function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefi
 }
 
 /** A verb in a headline, where every word has a capital: another word follows that may be its object. */
-function isHeadlineVerb(
-  { capitals, context }: Placed,
-  { lower }: Neighbour,
-  i: number,
-  reach: number,
-): boolean {
-  if (!VERBS_TOO.has(lower) || capitals === "plain") return false;
-  return i + 1 < reach || context.right.at(i + 1)?.capital === true;
+function isHeadlineVerb(placed: Placed, { lower }: Neighbour, i: number, reach: number): boolean {
+  if (!VERBS_TOO.has(lower) || placed.capitals === "plain") return false;
+  return i + 1 < reach || placed.context.right.at(i + 1)?.capital === true;
 }
 
-function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
-  const { context } = placed;
-  const first = context.left.at(0);
-  const elided = kind === "place" ? elidedHead(placed) : undefined;
-  if (elided !== undefined) return elided;
-  // "the University of California, Berkeley", "the University of Texas at Austin"
-  if (kind === "place") {
-    const before = textBefore(placed);
-    const campus = before.includes("University of ") ? CAMPUS.exec(before)?.[0] : undefined;
-    if (campus !== undefined) return campus;
-  }
-  // "Universität Duisburg-Essen"
-  const compound = kind === "place" && context.hyphenBefore ? context.left.at(1) : undefined;
-  if (compound?.joined && HEADS_OF.has(compound.lower)) return `${compound.text} …`;
-  const inCompound =
-    kind === "place" && context.hyphenBefore ? IN_COMPOUND.exec(textBefore(placed))?.[0] : undefined;
-  if (inCompound !== undefined) return inCompound;
-  if (!first?.joined || context.hyphenBefore) return undefined;
-  if (kind === "place" && first.capital && HEADS_BEFORE.has(first.lower) && placed.capitals !== "capitals")
-    return `${first.text} …`;
-  // Romance languages put the head first: université Paris-Nanterre.
-  if (
-    placed.language !== "en" &&
-    kind === "place" &&
-    HEADS_OF.has(first.lower) &&
-    !PLACE_NOUNS.has(first.lower)
-  )
-    return `${first.text} …`;
-  if (CONNECTORS.has(first.lower) && !first.capital) {
-    // "the Law Society of England and Wales"
-    const shared = first.lower === "and" ? OF_TWO.exec(textBefore(placed))?.[1] : undefined;
-    if (kind === "place" && shared !== undefined && BODIES_OF.has(shared.toLowerCase()))
-      return `${shared} of … and …`;
-    if (NO_TIES_LEFT.has(first.lower)) return undefined;
-    const second = context.left.at(1);
-    // "the treaty of Versailles"
-    if (kind === "place" && second && SMALL_HEADS_OF.has(second.lower)) return `${second.text} of …`;
-    const beforeThe = second?.lower === "of" ? context.left.at(2) : undefined;
-    const owner = first.lower === "the" ? beforeThe : second;
-    if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
-    // "la Universidad Autónoma de Madrid"
-    const adorned = owner === second && owner?.capital && owner.joined ? context.left.at(2) : undefined;
-    if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
-      return `${adorned.text} of …`;
-    if (kind === "place" && first.lower !== "and" && isBody(owner)) return `${owner?.text} of …`;
-    // "Monte dei Paschi di Siena": joined by words that English does not use.
-    if (
-      placed.language === "en" &&
-      second?.capital &&
-      !/^(?:of|the)$/.test(first.lower) &&
-      !TITLES.has(second.lower) &&
-      second.joined &&
-      placed.capitals === "plain"
-    )
-      return `${second.text} ${first.text} …`;
-    return undefined;
-  }
-  // "the Democratic People's Republic of Korea"
-  if (first.capital && first.possessive && first.lower === "people") return `${first.text} …`;
-  if (
-    kind === "place" &&
-    first.capital &&
-    (first.lower === "new" || first.lower === "great") &&
-    context.left.at(1)?.joined
-  )
-    return placed.capitals === "plain" ? `${first.text} …` : undefined;
-  const capital = capitalLeft(context);
-  if (!capital) return undefined;
-  if (kind === "place") return placeWithWordBefore(placed, capital);
-  return heir(placed, capital.text) ? capital.text : undefined;
-}
-
-/** The longer name that a capitalised word makes of the place behind it. */
-function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
-  const { sighting } = placed;
-  if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
-  if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${text} …`;
-  if (lower === "new") return text;
-  if (COMPASS.has(lower) || lower === "central") {
-    const word = placed.text.slice(sighting.start, sighting.end).split(" ")[0]?.toLowerCase() ?? "";
-    if (COMPASS.has(lower)) return COMPASS_PLACES.has(word) ? `${text} …` : undefined;
-    if (CENTRAL_PLACES.has(word)) return `${text} …`;
-  }
-  // "Miss America", "Captain America"
-  if (PERSON_TITLES.has(lower) && placed.capitals === "plain") return `${text} …`;
-  if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
-  if (!placed.context.left.at(1) || isDemonym(lower) || placed.capitals !== "plain")
-    return placed.before ? text : undefined;
-  return text;
-}
-
-/** What may join two names as well as the parts of one. */
-const NO_TIES_LEFT: ReadonlySet<string> = new Set(["and", "for", "in", "on", "y", "e", "et"]);
-const BEFORE_ROAD: ReadonlySet<string> = new Set(["high", "old", "new", "great", "upper", "lower"]);
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
-
-/** "Île-de-", "Stratford-upon-" */
-const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
-const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
-const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
+const BEFORE_ROAD: ReadonlySet<string> = new Set(["high", "old", "new", "great", "upper", "lower"]);
 /** Of the heads, those that are verbs in a headline. */
 const VERBS_TOO: ReadonlySet<string> = new Set([
   "open",
@@ -269,58 +151,3 @@ const VERBS_TOO: ReadonlySet<string> = new Set([
   "back",
 ]);
 const SCHOOLS: ReadonlySet<string> = new Set(["school", "university", "college", "institute", "hospital"]);
-
-function textBefore({ text, sighting }: Placed): string {
-  return text.slice(Math.max(0, sighting.start - 48), sighting.start);
-}
-
-/** A body, before "of": what stands behind completes its name. */
-function isBody(word: Neighbour | undefined): boolean {
-  return word?.capital === true && BODIES_OF.has(word.lower);
-}
-
-/** "Betty Uber", "J.W. Marriott": a firm's name with a given name or initials before it is a person's. */
-function heir(placed: Placed, left: string): boolean {
-  const { sighting } = placed;
-  const initials = /^(?:\p{Lu}\.){1,3}$/u.test(left);
-  if ((!initials && !isGivenName(left.toLowerCase())) || sighting.end > sighting.nameEnd) return false;
-  return !placed.before && /^\p{Lu}\p{Ll}+$/u.test(placed.surface) && placed.capitals === "plain";
-}
-
-function isGivenName(lower: string): boolean {
-  if (FUNCTION_WORDS.has(lower) || TITLES.has(lower) || BEGINNINGS.has(lower) || ARTICLES.has(lower))
-    return false;
-  return givenNames().has(lower) && !WEEKDAYS_AND_MONTHS.has(lower);
-}
-
-/** "La Banca d'Italia", "l’université d’Orléans": the head before an elided preposition. */
-function elidedHead({ text, sighting }: Placed): string | undefined {
-  const beside = text.charCodeAt(sighting.start - 1);
-  if (beside !== STRAIGHT && beside !== CURLY) return undefined;
-  const before = text.slice(Math.max(0, sighting.start - 30), sighting.start);
-  const head = /([\p{L}]+)\s(?:de\s)?(?:d|dell|l|all|nell)['’]$/u.exec(before)?.[1];
-  return head !== undefined && HEADS_OF.has(head.toLowerCase()) ? `${head} …` : undefined;
-}
-
-/** Names that newsrooms put before anything, as English puts an adjective: US, U.S., UK, EU. */
-export function isLand(surface: string): boolean {
-  if (surface.length > LONGEST_LAND || isSmallLetter(surface.charCodeAt(1))) return false;
-  return /^(?:\p{Lu}\.?){2,3}$/u.test(surface);
-}
-
-/** Three letters of two units, each with a full stop. */
-const LONGEST_LAND = 9;
-
-function isSmallLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-export function isDemonym(lower: string): boolean {
-  const last = lower.charCodeAt(lower.length - 1);
-  if (last >= ASCII || !((LAST_OF_DEMONYMS >>> (last & 31)) & 1)) return false;
-  return /(?:ese|ish|ian|ean|can|ans|eek|aqi|ani|ench|utch|wiss|aeli|audi|erman)$/.test(lower);
-}
-
-const ASCII = 0x80;
-/** A bit for each letter that demonyms end with: rules most words out. */
-const LAST_OF_DEMONYMS = [..."ehnski"].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);

@@ -1,5 +1,6 @@
 /** Whether a spelling is part of a person's name: told by titles, given names and couples beside it. */
 import { ENTRY_WEAK } from "../name-index";
+import { isDemonym, isLand } from "./demonyms";
 import {
   ARTICLES,
   BEGINNINGS,
@@ -14,7 +15,6 @@ import {
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import type { Neighbour } from "./neighbours";
-import { isDemonym, isLand } from "./nested";
 import type { PersonRole, Placed } from "./placed";
 
 /** Which part of a person's name the spelling is, if it is one: a title or a given name before, a surname behind. */

@@ -1,7 +1,8 @@
 /** What the capital of a weak name tells at its place. */
+
+import { isDemonym, isLand } from "./demonyms";
 import { ARTICLES, FUNCTION_WORDS, TITLES, WEEKDAYS_AND_MONTHS } from "./lexicon";
 import { beginsWithCapital } from "./neighbours";
-import { isDemonym, isLand } from "./nested";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";

@@ -1,5 +1,6 @@
 /** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
 import { ENTRY_WEAK } from "../name-index";
+import { isDemonym, isLand } from "./demonyms";
 import {
   ARTICLES,
   BUSINESS,
@@ -17,7 +18,6 @@ import {
 } from "./lexicon";
 import { TEAM_VERBS } from "./lexicon-people";
 import { beginsWithCapital } from "./neighbours";
-import { isDemonym, isLand } from "./nested";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";
 import { attributive, standsAlone } from "./weak-capital";
