@@ -26,13 +26,20 @@ export class Support {
   constructor(names: PageNames, unsure: readonly Placed[]) {
     this.#count = names.index.entities.count;
     this.#asked = new EntitySet(this.#count);
-    for (const { sighting } of unsure) for (const { entity } of sighting.candidates) this.#asked.add(entity);
-    for (let i = 0; i < names.length; i++) {
-      const plain = names.plain[i] as number;
-      if (plain >= 0) {
-        if (this.#asked.has(plain)) this.#plain.set(plain, (this.#plain.get(plain) ?? 0) + STRONG);
-      } else if (plain <= NOTHING && this.#asked.has(NOTHING - plain)) this.#nested.push(NOTHING - plain);
-    }
+    for (let i = 0; i < unsure.length; i++) this.#ask(unsure[i] as Placed);
+    for (let i = 0; i < names.length; i++) this.#note(names.plain[i] as number);
+  }
+
+  // What is done for each name stands apart from the loop, which runs once a page: an engine makes such a loop fast
+  // only while it runs, and one within another again and again.
+  #ask({ sighting }: Placed): void {
+    for (const { entity } of sighting.candidates) this.#asked.add(entity);
+  }
+
+  #note(plain: number): void {
+    if (plain >= 0) {
+      if (this.#asked.has(plain)) this.#plain.set(plain, (this.#plain.get(plain) ?? 0) + STRONG);
+    } else if (plain <= NOTHING && this.#asked.has(NOTHING - plain)) this.#nested.push(NOTHING - plain);
   }
 
   /** The meanings that stand somewhere by `judged`, and better than their rivals. */

@@ -168,16 +168,20 @@ function sureEntities(names: PageNames, placed: readonly Placed[]) {
     if (entity >= 0) entities.add(entity);
   }
   const judged: number[] = [];
-  for (const one of placed) {
-    const { candidates, end, nameEnd } = one.sighting;
-    const only = candidates[0];
-    if (!only || candidates.length > 1 || entities.has(only.entity)) continue;
-    if (only.flags & ENTRY_WEAK && end === nameEnd) continue;
-    if (longerName(one, only.kind) !== undefined) continue;
-    entities.add(only.entity);
-    judged.push(only.entity);
+  for (let i = 0; i < placed.length; i++) {
+    const proved = provedBy(placed[i] as Placed);
+    if (proved !== undefined && entities.add(proved)) judged.push(proved);
   }
   return { entities, judged };
+}
+
+/** The entity that a name to be judged proves: it has no other meaning, and is no word or has its legal form behind. */
+function provedBy(one: Placed): number | undefined {
+  const { candidates, end, nameEnd } = one.sighting;
+  const only = candidates[0];
+  if (!only || candidates.length > 1) return undefined;
+  if (only.flags & ENTRY_WEAK && end === nameEnd) return undefined;
+  return longerName(one, only.kind) === undefined ? only.entity : undefined;
 }
 
 /** All sure entities, each once, of which more is known than their names. */
