@@ -1,0 +1,62 @@
+/** What the surroundings of weak spellings tell of the same spellings elsewhere on the page. */
+import { ENTRY_WEAK } from "../name-index";
+import { givenNames } from "./given-names";
+import { ARTICLES, BUSINESS, FUNCTION_WORDS, KIN } from "./lexicon";
+import { STAFF } from "./lexicon-people";
+import { longerName } from "./nested";
+import { personRole } from "./person-role";
+import type { PersonRole, Placed } from "./placed";
+import { saidWhere } from "./said-where";
+import { isIndex, isThing } from "./weak-person";
+import { standsAsPlace } from "./weak-place";
+
+/** The spellings, in lower case, that may be weak names. */
+export function weakSpellings(placed: readonly Placed[]): Set<string> {
+  const spellings = new Set<string>();
+  for (const one of placed)
+    if (one.sighting.candidates.some(({ flags }) => flags & ENTRY_WEAK)) spellings.add(one.lower);
+  return spellings;
+}
+
+/** What the places where a page has a weak spelling tell of its others. */
+export function spellingEvidence(placed: readonly Placed[]) {
+  const persons = new Map<string, PersonRole>();
+  const capitals = new Map<string, number>();
+  const teams = new Set<string>();
+  const things = new Set<string>();
+  const places = new Set<string>();
+  const saidIn = new Map<string, number>();
+  const again = new Set<number>();
+  for (const one of placed) {
+    if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
+    const surface = one.lower;
+    // "the port of Santander … From Santander": the paragraph goes on about the place.
+    const where = saidWhere(one);
+    if (where !== undefined) saidIn.set(surface, one.sighting.block);
+    else if (saidIn.get(surface) === one.sighting.block && mayBePlace(one)) again.add(one.at);
+    const role =
+      where !== undefined
+        ? undefined
+        : (personRole(one, givenNames()) ??
+          (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
+    const longer = longerName(one, "place") ?? longerName(one, "company");
+    // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
+    if (longer !== undefined && one.context.right.at(0)?.capital) teams.add(surface);
+    else if (where !== undefined || standsAsPlace(one)) places.add(surface);
+    if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
+    // The captains of films bear the names of firms.
+    if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
+      if (persons.get(surface) !== "surname") persons.set(surface, role);
+    } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
+      capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
+  }
+  return { persons, capitals, teams, things, places, again };
+}
+
+/** Neither an article stands before it, as before a firm in Romance languages, nor what a firm has behind it. */
+function mayBePlace({ context, sighting }: Placed): boolean {
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  if (sighting.end > sighting.nameEnd || (left?.joined && ARTICLES.has(left.lower))) return false;
+  return !(right?.joined && (STAFF.has(right.lower) || BUSINESS.has(right.lower)));
+}
