@@ -4,11 +4,14 @@ import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
 
 /** The scripts that run on every news page. */
 const ON_NEWS_SITES = ["reader", "frame"];
+/** The scripts that need nothing of what the polyfill adds. It knows every API there is. */
+const WITHOUT_POLYFILL = [...ON_NEWS_SITES, "popover"];
 
 const NO_CONTEXT = "\0no-context";
 
+/** One page of the extension stands in frames, and only that one can: no other is accessible to the web. */
 const EXTENSION_PAGES_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors http: https:";
 
 /** Puts one module in another's place. */
 function replacement(name: string, id: RegExp, module: string): Plugin {
@@ -29,10 +32,6 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
-  vite: ({ browser }) => ({
-    // In Firefox a card in the page would be the page's to read.
-    plugins: browser === "firefox" ? [replacement("framed", /^\.\/in-page-view$/, "./framed-view")] : [],
-  }),
   hooks: {
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {
@@ -48,8 +47,7 @@ export default defineConfig({
       // The framework's context ends a script when the page sends it an event, tells the page by an event that the
       // extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
       const plugins = [replacement("without-context", /^wxt\/utils\/content-script-context$/, NO_CONTEXT)];
-      // The polyfill knows every API there is; what runs on every news page needs none of what it adds.
-      if (scripts.some(({ name }) => ON_NEWS_SITES.includes(name)))
+      if (scripts.some(({ name }) => WITHOUT_POLYFILL.includes(name)))
         plugins.push(
           replacement(
             "without-polyfill",
@@ -67,11 +65,16 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms"],
     host_permissions: NEWS_MATCH_PATTERNS,
     optional_host_permissions: ["https://*/*", "http://*/*"],
-    content_security_policy: {
-      // In Firefox one page of the extension stands in frames, and only that one can: no other is accessible to the web.
-      extension_pages:
-        browser === "firefox" ? EXTENSION_PAGES_CSP : `${EXTENSION_PAGES_CSP}; frame-ancestors 'none'`,
-    },
+    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    web_accessible_resources: [
+      {
+        resources: ["card.html"],
+        matches: ["http://*/*", "https://*/*"],
+        // Chromium has a fixed address for every extension, by which any page could ask whether it is there. This has it
+        // loaded from an address that changes with every start of the browser, and from no other.
+        ...(browser === "firefox" ? {} : { use_dynamic_url: true }),
+      },
+    ],
     omnibox: { keyword: "ent" },
     commands: {
       "next-mark": {
@@ -89,7 +92,6 @@ export default defineConfig({
     },
     ...(browser === "firefox"
       ? {
-          web_accessible_resources: [{ resources: ["card.html"], matches: ["http://*/*", "https://*/*"] }],
           browser_specific_settings: {
             gecko: {
               id: "entente@entente.invalid",
@@ -98,6 +100,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "128" }),
+      : // From here on the address of a page in a frame can change with every start.
+        { minimum_chrome_version: "130" }),
   }),
 });

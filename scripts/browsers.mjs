@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** The manifest's `minimum_chrome_version`. */
-const OLDEST_CHROMIUM = 128;
+const OLDEST_CHROMIUM = 130;
 /** The manifest's `strict_min_version`. */
 const OLDEST_FIREFOX = 140;
 /** From here on, Chrome with Google's brand ignores `--load-extension`. */

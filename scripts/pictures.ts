@@ -32,7 +32,7 @@ try {
   const article = await extension.context.newPage();
   await article.goto(DEMO_URL);
   await namesAtRest(asker, article);
-  const popover = await PopoverDriver.attach(article);
+  const popover = new PopoverDriver(article);
   await popover.hover("CATL", 1);
   await take(article, "article-popover");
 

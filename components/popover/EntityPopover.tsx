@@ -38,7 +38,7 @@ export interface EntityPopoverProps extends HeaderEvents {
 
 /**
  * What a mark on a page opens: who it is, its ties to others in the same article, then the rest, each with its source.
- * It needs no portal and inherits nothing, since it stands in a closed shadow root; `popover.css` is all its style.
+ * It needs no portal and inherits nothing; `popover.css` is all its style.
  */
 export function EntityPopover(props: EntityPopoverProps) {
   const { card, loading, error, surface, published, doubt, onBack, onOpenFull } = props;

@@ -8,7 +8,7 @@ import { runCommand } from "./commands";
 import { followGrantedSites } from "./granted-sites";
 import { KeptTexts } from "./kept-texts";
 import { KnowledgeSession } from "./knowledge-session";
-import { loadPopover, loadReader, openEntityPage, openWelcomePage, refreshReaders } from "./pages";
+import { loadPopover, loadReader, openEntityPage, openWelcomePage, refreshReaders, zoomOf } from "./pages";
 import { articleIn, offerInContextMenu, readArticle } from "./read-article";
 import { readOnce } from "./reader-script";
 import { Subscriptions } from "./subscriptions";
@@ -35,6 +35,7 @@ export default defineBackground(() => {
     complete: ({ query }) => knowledge.complete(query),
     loadPopover: (_params, sender) => loadPopover(sender),
     loadReader: (_params, sender) => loadReader(sender),
+    zoom: (_params, sender) => zoomOf(sender),
     report: ({ state, names }, sender) => showPageState(sender, state, names),
     ready: () => knowledge.ready(),
     datasetsChanged: () => {

@@ -22,6 +22,11 @@ export async function loadReader({ tabId, frameId }: Sender): Promise<true> {
   return true;
 }
 
+/** How far the reader has zoomed a tab; on phones tabs are not zoomed, nor can it be asked. */
+export async function zoomOf({ tabId }: Sender): Promise<number> {
+  return (await browser.tabs.getZoom?.(tabId)) ?? 1;
+}
+
 /** Opens a party's or place's page in a tab. */
 export async function openEntityPage(ref: EntityRef): Promise<true> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) });

@@ -1,14 +1,17 @@
-/** A card in a frame of the extension's own origin, over a page of the web (`popover.content/framed-view.ts`). */
+/** A card in a frame of the extension's own origin, over a page of the web (`popover.content/card-frame.ts`). */
 import { createRoot, type Root } from "react-dom/client";
+import { askBackground } from "@/lib/messages/channel";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject, FromCard, ToCard } from "@/lib/popover/framed";
-import { moverOf } from "../popover.content/mover";
-import { PopoverApp, type PopoverAppProps } from "../popover.content/PopoverApp";
-import { backgroundSource } from "../popover.content/source";
-import { screenPoint } from "./screen-point";
+import { moverOf } from "./mover";
+import { PopoverApp, type PopoverAppProps } from "./PopoverApp";
+import { backgroundSource } from "./source";
+import { keepWheel } from "./wheel";
 import "./card.css";
 
 const LABEL_ID = "entente-popover-label";
+/** An answer that takes longer than this is waited for in sight, in ms; the card is then as high as it can be. */
+const PATIENCE_MS = 700;
 
 /** The card at its end of the port. */
 class Card {
@@ -17,6 +20,7 @@ class Card {
   readonly #root: Root;
   readonly #asked: ((place: MarkPlace | undefined) => void)[] = [];
   #opening = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #props: PopoverAppProps | undefined;
 
   constructor(box: HTMLElement, port: MessagePort) {
@@ -30,6 +34,10 @@ class Card {
       event.preventDefault();
       this.#tell({ type: "close" });
     });
+    const { documentElement } = document;
+    documentElement.addEventListener("pointerenter", () => this.#tell({ type: "pointer", inside: true }));
+    documentElement.addEventListener("pointerleave", () => this.#tell({ type: "pointer", inside: false }));
+    keepWheel();
     this.#tell({ type: "hello" });
   }
 
@@ -37,10 +45,6 @@ class Card {
     switch (message.type) {
       case "open":
         this.#open(message.opening, message.subject);
-        return;
-      case "wait":
-        this.#box.classList.add("waiting");
-        this.#ready();
         return;
       case "limit":
         this.#box.style.maxHeight = `${message.height}px`;
@@ -53,6 +57,7 @@ class Card {
         this.#box.focus({ preventScroll: true });
         return;
       case "clear":
+        clearTimeout(this.#patience);
         this.#props = undefined;
         this.#root.render(null);
         return;
@@ -65,6 +70,11 @@ class Card {
   #open(opening: number, subject: CardSubject): void {
     this.#opening = opening;
     this.#box.classList.remove("waiting");
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.#box.classList.add("waiting");
+      this.#ready();
+    }, PATIENCE_MS);
     this.#props = {
       first: subject.ref,
       rivals: subject.rivals,
@@ -87,7 +97,11 @@ class Card {
       drag: (x: number, y: number) => this.#tell({ type: "drag", x, y }),
       step: (key: { key: string; shiftKey: boolean }) => this.#tell({ type: "step", ...key }),
     };
-    this.#props = { ...this.#props, onPin: undefined, mover: moverOf(moves, screenPoint) };
+    this.#props = {
+      ...this.#props,
+      onPin: undefined,
+      mover: moverOf(moves, () => askBackground("zoom", {}).catch(() => 1)),
+    };
     this.#render();
   }
 
@@ -104,6 +118,7 @@ class Card {
 
   /** The height first: it is shown in the size that it keeps. */
   #ready(): void {
+    clearTimeout(this.#patience);
     this.#tellHeight();
     this.#tell({ type: "ready", opening: this.#opening });
   }
@@ -118,7 +133,7 @@ class Card {
   }
 }
 
-const word = location.hash.slice(1);
+const word = location.search.slice(1);
 const called = new AbortController();
 addEventListener(
   "message",

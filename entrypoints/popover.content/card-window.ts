@@ -3,25 +3,24 @@ import type { PopoverRequest } from "@/lib/popover/contract";
 import { type Frame, keptInside, movedByKey } from "@/lib/popover/move";
 import { isInView, placePopover, pointedLine, type Side } from "@/lib/popover/place";
 import { siteOf } from "@/lib/sites/site-of";
-import type { CardView } from "./card-view";
+import { CardFrame } from "./card-frame";
 import { MARGIN, PopoverHost } from "./host";
-import { createView } from "./in-page-view";
 
 const GAP = 6;
 /** A card is never higher than this, in px. */
 const MOST_HEIGHT = 480;
 /** A pinned card may become as high as it was beside its mark, and at least this high, in px. */
 const LEAST_PINNED_HEIGHT = 280;
-/** An answer that takes longer than this is waited for in sight, in ms; the card is then as high as it can be. */
-const PATIENCE_MS = 700;
 /** So many other meanings of a name are shown at most: more are no help to choose from. */
 const MOST_RIVALS = 5;
 
-/** What a card tells. */
-export interface CardEvents {
+/** What a card's window tells. */
+export interface WindowEvents {
   /** Its own button, Escape, or a mark that went away. */
   close(): void;
   pin(): void;
+  /** The pointer came in or left. */
+  pointer(inside: boolean): void;
   /** It is about to be seen. */
   shown(): void;
 }
@@ -29,42 +28,42 @@ export interface CardEvents {
 /** What is open in a card. */
 interface Opened {
   request: PopoverRequest;
-  events: CardEvents;
+  events: WindowEvents;
   /** Where it stands since it was first placed: on which side of which line of the name. */
   side?: Side;
   line?: number;
   isShown: boolean;
-  timer: ReturnType<typeof setTimeout>;
 }
 
 export class CardWindow {
-  readonly #view: CardView;
+  readonly #card: CardFrame;
   readonly #host: PopoverHost;
   #opened: Opened | undefined;
   /** Where it stands once it is pinned, and where it stood when it was taken hold of. */
-  #frame: Frame | undefined;
+  #pinned: Frame | undefined;
   #grabbed: Frame | undefined;
   #pinnedHeight = LEAST_PINNED_HEIGHT;
 
   constructor() {
-    this.#view = createView(document, {
+    this.#card = new CardFrame(document, {
       ready: () => this.#show(),
       close: () => this.#opened?.events.close(),
       pin: () => this.#opened?.events.pin(),
+      pointer: (inside) => this.#opened?.events.pointer(inside),
       place: () => this.#opened?.request.place?.(),
       grab: () => {
-        this.#grabbed = this.#frame;
+        this.#grabbed = this.#pinned;
       },
       drag: (x, y) => {
         const from = this.#grabbed;
         if (from) this.#placePinned({ ...from, left: from.left + x, top: from.top + y });
       },
       step: (key) => {
-        const moved = this.#frame && movedByKey(this.#frame, key, viewportSize(), MARGIN);
+        const moved = this.#pinned && movedByKey(this.#pinned, key, viewportSize(), MARGIN);
         if (moved) this.#placePinned(moved);
       },
     });
-    this.#host = new PopoverHost(document, this.#view);
+    this.#host = new PopoverHost(document, this.#card);
   }
 
   /** The one element in the page. */
@@ -73,14 +72,13 @@ export class CardWindow {
   }
 
   /** The mark's card is asked for at once, and shown when it is there: it opens in the size that it keeps. */
-  open(request: PopoverRequest, events: CardEvents): void {
-    const wait = () => this.#view.wait();
-    this.#opened = { request, events, isShown: false, timer: setTimeout(wait, PATIENCE_MS) };
-    if (this.#view.isLaidOutFirst) this.#host.prepare(viewportSize().width);
-    this.#view.limit(MOST_HEIGHT);
+  open(request: PopoverRequest, events: WindowEvents): void {
+    this.#opened = { request, events, isShown: false };
+    this.#host.prepare(viewportSize().width);
+    this.#card.limit(MOST_HEIGHT);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
-    this.#view.open({
+    this.#card.open({
       ref,
       rivals: rivals.slice(0, MOST_RIVALS),
       surface,
@@ -92,23 +90,30 @@ export class CardWindow {
     });
   }
 
+  /** Has the card loaded out of sight, so that the first opening does not wait for it. */
+  warm(): void {
+    this.#host.enter();
+  }
+
   focus(): void {
-    this.#view.focus();
+    this.#card.focus();
+  }
+
+  blur(): void {
+    this.#card.blur();
   }
 
   /** Takes the card out of sight; the window can be used again. */
   hide(): void {
-    clearTimeout(this.#opened?.timer);
     this.#opened = undefined;
     this.#host.hide();
-    this.#view.clear();
+    this.#card.clear();
   }
 
   /** Takes everything out of the page. */
   destroy(): void {
-    clearTimeout(this.#opened?.timer);
     this.#opened = undefined;
-    this.#view.destroy();
+    this.#card.destroy();
     this.#host.remove();
   }
 
@@ -116,9 +121,9 @@ export class CardWindow {
   pin(): void {
     if (!this.#opened) return;
     const { left, top, width, height } = this.element.getBoundingClientRect();
-    this.#frame = { left, top, width, height };
+    this.#pinned = { left, top, width, height };
     this.#pinnedHeight = Math.max(height, LEAST_PINNED_HEIGHT);
-    this.#view.pinned();
+    this.#card.pinned();
     this.place();
   }
 
@@ -128,7 +133,7 @@ export class CardWindow {
     if (!opened?.isShown) return opened !== undefined;
     if (!this.element.isConnected) return false;
     this.#host.fit(viewportSize().width);
-    if (this.#frame) return this.#placePinned(this.#frame);
+    if (this.#pinned) return this.#placePinned(this.#pinned);
     const viewport = viewportSize();
     const { request } = opened;
     const lines = request.anchor();
@@ -158,7 +163,7 @@ export class CardWindow {
     this.#host.placeAt(frame, mostHeight);
     const { width, height } = this.element.getBoundingClientRect();
     const kept = keptInside({ ...frame, width, height }, viewport, MARGIN);
-    this.#frame = kept;
+    this.#pinned = kept;
     if (kept.left !== frame.left || kept.top !== frame.top) this.#host.placeAt(kept, mostHeight);
     return true;
   }
@@ -166,7 +171,6 @@ export class CardWindow {
   #show(): void {
     const opened = this.#opened;
     if (!opened || opened.isShown) return;
-    clearTimeout(opened.timer);
     opened.isShown = true;
     this.#host.show();
     if (!this.place()) opened.events.close();

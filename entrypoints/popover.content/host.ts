@@ -3,7 +3,7 @@
  * the page, and the page's styles do not reach in.
  */
 import type { Place } from "@/lib/popover/place";
-import type { CardView } from "./card-view";
+import type { CardFrame } from "./card-frame";
 
 /** The distance that is kept to the viewport's edges, in px. */
 export const MARGIN = 8;
@@ -31,29 +31,36 @@ const SEEN = { opacity: "1", "pointer-events": "auto" };
 /** The host element; it is in the page only while the popover is in use. */
 export class PopoverHost {
   readonly element: HTMLElement;
-  readonly #view: CardView;
+  readonly #card: CardFrame;
 
-  constructor(document: Document, view: CardView) {
-    this.#view = view;
+  constructor(document: Document, card: CardFrame) {
+    this.#card = card;
     this.element = document.createElement("div");
     this.element.setAttribute("popover", "manual");
     const shadow = this.element.attachShadow({ mode: "closed" });
-    addStyles(shadow, view.styles);
-    shadow.append(view.element);
+    addStyles(shadow, card.styles);
+    shadow.append(card.element);
     this.#style(HOST_STYLE);
     this.#style({ display: "none" });
   }
 
+  /** Puts it into the page, where it stays out of sight. */
+  enter(): void {
+    if (this.element.isConnected) return;
+    this.element.ownerDocument.documentElement.append(this.element);
+    this.#card.connected();
+  }
+
   /** Lays it out where nobody sees it. */
   prepare(viewportWidth: number): void {
-    this.#enter();
+    this.#open();
     this.fit(viewportWidth);
     this.#style({ left: "0px", top: "0px", bottom: "auto", ...UNSEEN });
   }
 
   /** Brings it into the top layer, above whatever the page put there. */
   show(): void {
-    this.#enter();
+    this.#open();
     this.#style(SEEN);
   }
 
@@ -78,7 +85,7 @@ export class PopoverHost {
       top: side === "above" ? "auto" : px(top),
       bottom: side === "above" ? px(viewportHeight - bottom) : "auto",
     });
-    this.#view.limit(maxHeight / zoom);
+    this.#card.limit(maxHeight / zoom);
   }
 
   /** Puts it at a place of the viewport, whatever the page does. */
@@ -86,7 +93,7 @@ export class PopoverHost {
     const zoom = this.#zoom;
     const px = (value: number) => `${value / zoom}px`;
     this.#style({ left: px(left), top: px(top), bottom: "auto" });
-    this.#view.limit(maxHeight / zoom);
+    this.#card.limit(maxHeight / zoom);
   }
 
   /** Takes it out of the page. */
@@ -99,12 +106,9 @@ export class PopoverHost {
     return this.element.currentCSSZoom ?? 1;
   }
 
-  #enter(): void {
+  #open(): void {
     const { element } = this;
-    if (!element.isConnected) {
-      element.ownerDocument.documentElement.append(element);
-      this.#view.connected();
-    }
+    this.enter();
     if (element.matches(":popover-open")) element.hidePopover();
     this.#style({ display: "block" });
     element.showPopover();

@@ -39,10 +39,16 @@ export class Popover implements PopoverOpener {
     card.open(request, {
       close: () => (this.#pinned.has(card) ? this.#unpin(card, focusBefore) : this.close()),
       pin: () => this.#pin(opened),
+      pointer: (inside) => this.#tellPointer(opened, inside),
       shown: () => {
         if (request.focus) card.focus();
       },
     });
+  }
+
+  warm(): void {
+    this.#card ??= new CardWindow();
+    this.#card.warm();
   }
 
   close(): void {
@@ -51,7 +57,9 @@ export class Popover implements PopoverOpener {
     const hadFocus = hasFocus(opened.card);
     this.#end();
     opened.card.hide();
-    if (hadFocus) giveFocusBack(opened.focusBefore);
+    if (!hadFocus) return;
+    opened.card.blur();
+    giveFocusBack(opened.focusBefore);
   }
 
   destroy(): void {
@@ -134,13 +142,20 @@ export class Popover implements PopoverOpener {
       },
       { capture: true, passive: true, signal },
     );
-    const tell = (inside: boolean) => {
-      if (opened.isInside === inside) return;
-      opened.isInside = inside;
-      opened.request.onPointer(inside);
-    };
-    element.addEventListener("pointerenter", () => tell(true), { signal });
-    element.addEventListener("pointerleave", () => tell(false), { signal });
+    // What the frame has of the pointer the page around has not.
+    addEventListener(
+      "pointermove",
+      (event) => {
+        if (event.isTrusted && event.target !== element) this.#tellPointer(opened, false);
+      },
+      { capture: true, passive: true, signal },
+    );
+  }
+
+  #tellPointer(opened: Opened, inside: boolean): void {
+    if (this.#opened !== opened || opened.isInside === inside) return;
+    opened.isInside = inside;
+    opened.request.onPointer(inside);
   }
 }
 

@@ -27,6 +27,7 @@ export class PopoverLink {
   readonly #signal: AbortSignal;
   readonly #listener: PopoverListener;
   #wanted: Mark | undefined;
+  #loading: Promise<unknown> | undefined;
 
   constructor(marks: PageMarks, signal: AbortSignal, listener: PopoverListener) {
     this.#marks = marks;
@@ -43,7 +44,7 @@ export class PopoverLink {
   /** Opens a mark's popover; stays quiet where its script cannot be had. */
   async open(mark: Mark, { point, focus }: OpenOptions): Promise<void> {
     this.#wanted = mark;
-    const opener = await loadOpener().catch(() => undefined);
+    const opener = await this.#opener();
     // Loading takes a moment: the pointer may have moved on.
     if (this.#wanted !== mark || this.#signal.aborted) return;
     if (!opener) {
@@ -74,18 +75,31 @@ export class PopoverLink {
     });
   }
 
+  /** A mark may be opened soon: what takes time is made ready. */
+  async warm(): Promise<void> {
+    const opener = await this.#opener();
+    if (!this.#signal.aborted) opener?.warm();
+  }
+
   /** Closes the popover, or keeps one that is being loaded from opening. */
   close(): void {
     this.#wanted = undefined;
     loadedOpener()?.close();
   }
+
+  /** What the popover's script offers, which is put in when it is first asked for. */
+  async #opener(): Promise<PopoverOpener | undefined> {
+    // No frame of the extension runs in a document that is sandboxed, and the card stands in one.
+    if (origin === "null") return undefined;
+    if (!loadedOpener()) {
+      this.#loading ??= askTwice(() => askBackground("loadPopover", {}));
+      await this.#loading.catch(() => undefined);
+      this.#loading = undefined;
+    }
+    return loadedOpener();
+  }
 }
 
 function loadedOpener(): PopoverOpener | undefined {
   return (globalThis as { [POPOVER_KEY]?: PopoverOpener })[POPOVER_KEY];
-}
-
-async function loadOpener(): Promise<PopoverOpener | undefined> {
-  if (!loadedOpener()) await askTwice(() => askBackground("loadPopover", {}));
-  return loadedOpener();
 }

@@ -18,6 +18,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
       if (command.type === "wait") {
         clearTimeout(timer);
         timer = setTimeout(() => tell({ type: "timer", id: command.id }), command.ms);
+        void pointer.popover.warm();
       } else {
         hasOpened = true;
         void pointer.openByTouch(command.mark, { x: command.x, y: command.y });

@@ -3,8 +3,8 @@ import { browser } from "wxt/browser";
 import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
 import { askBackground } from "@/lib/messages/channel";
 import type { EntityRef } from "@/lib/model";
-import { PopoverApp } from "../popover.content/PopoverApp";
-import type { PopoverSource } from "../popover.content/source";
+import { PopoverApp } from "../card/PopoverApp";
+import type { PopoverSource } from "../card/source";
 
 /** How many agreements a section shows, as over news pages. */
 const ENTRIES = 6;

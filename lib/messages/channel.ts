@@ -27,8 +27,9 @@ type Reply = { ok: true; value: unknown } | { ok: false; error: string };
 /** Who sent a request, as far as the background needs to know. */
 export interface Sender {
   kind: SenderKind;
-  /** The tab and frame of a content script. */
+  /** The tab it stands in; the popup stands in none. */
   tabId?: number;
+  /** The frame of a content script. */
   frameId?: number;
 }
 
@@ -140,9 +141,10 @@ function readEnvelope(message: unknown, to: Envelope["to"]): Envelope | undefine
 function senderOf(sender: RawSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const own = browser.runtime.getURL("/");
-  if (sender.url?.startsWith(own)) return { kind: "page" };
-  if (sender.tab?.id === undefined) return undefined;
-  return { kind: "content", tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
+  const tabId = sender.tab?.id;
+  if (sender.url?.startsWith(own)) return { kind: "page", ...(tabId !== undefined && { tabId }) };
+  if (tabId === undefined) return undefined;
+  return { kind: "content", tabId, frameId: sender.frameId ?? 0 };
 }
 
 function refuse(request: string): Promise<Reply> {

@@ -101,6 +101,8 @@ export const BACKGROUND_REQUESTS = {
   loadPopover: { from: ["content"], schema: v.object({}) },
   /** Puts the reader into the frame within a page that asks. */
   loadReader: { from: ["content"], schema: v.object({}) },
+  /** How far the reader has zoomed the tab that asks. */
+  zoom: { from: ["page"], schema: v.object({}) },
   /** How the page stands, for the badge. */
   report: { from: ["content"], schema: v.object({ state: pageStateSchema, names: count }) },
   search: {
@@ -249,6 +251,7 @@ export interface BackgroundReplies {
   agreement: AgreementCard | null;
   loadPopover: true;
   loadReader: true;
+  zoom: number;
   report: true;
   search: SearchReply;
   complete: Completion[];

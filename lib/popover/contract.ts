@@ -59,6 +59,8 @@ export interface PopoverRequest {
 /** What the popover's script offers. */
 export interface PopoverOpener {
   open(request: PopoverRequest): void;
+  /** Something may open soon: what takes time is made ready, out of sight. */
+  warm(): void;
   /** Closes what is open beside a mark; what was pinned stays. */
   close(): void;
   /** Takes everything out of the page. */

@@ -5,7 +5,7 @@
 import type { EntityRef } from "@/lib/model";
 import type { MarkPlace } from "./contract";
 
-/** The page of the extension that a frame shows; the word that opens the port stands behind the `#`. */
+/** The page of the extension that a frame shows; the word that opens the port stands behind the `?`. */
 export const CARD_PAGE = "/card.html";
 
 /** What a card is about. */
@@ -30,8 +30,6 @@ export interface CardSubject {
 export type ToCard =
   /** Show this from the start; `opening` counts them. */
   | { type: "open"; opening: number; subject: CardSubject }
-  /** Show that the answer is waited for. */
-  | { type: "wait" }
   /** Be no higher than this, in px. */
   | { type: "limit"; height: number }
   | { type: "pinned" }
@@ -50,6 +48,8 @@ export type FromCard =
   | { type: "height"; height: number }
   | { type: "close" }
   | { type: "pin" }
+  /** The pointer came in or left: the page around is not told of it in every browser. */
+  | { type: "pointer"; inside: boolean }
   /** Where does the mark stand? */
   | { type: "place" }
   /** A pinned card is pulled: the start, and how far it went from there. */

@@ -45,7 +45,7 @@ async function takePictures(extension: ExtensionBrowser, asker: Page, article: P
   const popup = await extension.openPage(`popup.html?tab=${tab}`);
   await popup.setViewportSize(POPUP);
   const options = await extension.openPage("options.html");
-  const popover = await PopoverDriver.attach(article);
+  const popover = new PopoverDriver(article);
   const files: string[] = [];
   const take = async (page: Page, name: string) => {
     const path = join(FOLDER, `${name}.png`);

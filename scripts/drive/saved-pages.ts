@@ -6,6 +6,7 @@ export interface Saved {
   body: string | Uint8Array;
   /** `text/html; charset=utf-8` where it is not said. */
   type?: string;
+  headers?: Record<string, string>;
 }
 
 /** What a browser gets instead of the web. */
@@ -30,7 +31,8 @@ export async function servePages(context: BrowserContext): Promise<SavedPages> {
       return;
     }
     const body = typeof saved.body === "string" ? saved.body : Buffer.from(saved.body);
-    await route.fulfill({ contentType: saved.type ?? "text/html; charset=utf-8", body });
+    const headers = { ...saved.headers, "content-type": saved.type ?? "text/html; charset=utf-8" };
+    await route.fulfill({ headers, body });
   });
   return { set: (url, saved) => void pages.set(key(url), saved), blocked };
 }

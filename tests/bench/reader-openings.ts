@@ -22,7 +22,7 @@ export interface Openings {
 /** Opens the popover of several names, one after the other. */
 export async function openings({ extensionId }: ExtensionBrowser, page: Page): Promise<Openings> {
   const watch = await OpeningWatch.attach(page, extensionId);
-  const popover = await PopoverDriver.attach(page);
+  const popover = new PopoverDriver(page);
   const names = [...new Set((await readMarks(page)).map(({ text }) => text))].slice(0, NAMES);
   const frames: number[] = [];
   let jumped = 0;

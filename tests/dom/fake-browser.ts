@@ -63,7 +63,7 @@ export const fake = {
 export const browser = {
   runtime: {
     id: "test" as string | undefined,
-    getURL: (path: string) => `chrome-extension://test${path}`,
+    getURL: (path: string) => `${location.origin}${path}`,
     sendMessage: async (message: Envelope) => {
       if (browser.runtime.id === undefined) throw new Error("Extension context invalidated.");
       fake.heard.push(structuredClone(message));
@@ -108,6 +108,7 @@ function reply({ request, params }: Envelope): unknown {
   if (request === "explain") return params.at ? explainedMatch() : explain(params.blocks ?? []);
   if (request === "describe") return cardOf(params.ref ?? "");
   if (request === "reject" || request === "addName") return { id: `${request} of ${params.ref}` };
+  if (request === "zoom") return 1;
   if (request === "loadPopover") fake.loadPopover();
   return true;
 }

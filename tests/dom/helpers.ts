@@ -39,6 +39,11 @@ export function highlighted(): Record<string, string[]> {
   );
 }
 
+/** Whether a popover's host is open and not out of sight. */
+export function isSeen(host: Element): boolean {
+  return host.isConnected && host.matches(":popover-open") && getComputedStyle(host).opacity === "1";
+}
+
 /** Resolves when a condition holds; rejects with what it gave last after ten seconds. */
 export async function until(condition: () => unknown): Promise<void> {
   const end = performance.now() + 10_000;

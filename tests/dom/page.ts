@@ -1,6 +1,7 @@
 /** Opens pages with `entente` in them. */
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { CARD_PAGE } from "@/lib/popover/framed";
 import type * as pieces from "./pieces";
 
 declare global {
@@ -38,11 +39,14 @@ export function testPages(): TestPages {
     const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
     const page = await context.newPage();
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.route("**/*", (route) =>
-      route.request().isNavigationRequest()
-        ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
-        : route.fulfill({ status: 204 }),
-    );
+    await page.route("**/*", (route) => {
+      if (!route.request().isNavigationRequest()) return route.fulfill({ status: 204 });
+      const isCard = new URL(route.request().url()).pathname === CARD_PAGE;
+      return route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        body: isCard ? inject("card") : html,
+      });
+    });
     await page.addInitScript({ content: `${inject("script")};globalThis.entente = entente;` });
     await page.goto(address);
     return page;

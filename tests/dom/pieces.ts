@@ -13,5 +13,5 @@ export { articleVerdict } from "@/lib/sites/article-verdict";
 export { Popover } from "../../entrypoints/popover.content/opener";
 export { default as readerScript } from "../../entrypoints/reader.content/index";
 export { readAsExpected } from "./expectations";
-export { fake } from "./fake-browser";
+export { browser, fake } from "./fake-browser";
 export * from "./helpers";

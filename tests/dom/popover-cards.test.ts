@@ -12,18 +12,14 @@ describe("opening", () => {
     const sizes = await opened.evaluate(async () => {
       const heights: number[] = [];
       const opening = openCard();
-      const look = () => {
-        const host = roots[0]?.host;
-        if (host?.matches(":popover-open")) heights.push(host.getBoundingClientRect().height);
-      };
-      for (let frame = 0; frame < 20; frame++) {
+      while (heights.length < 20) {
         await new Promise(requestAnimationFrame);
-        look();
+        const host = roots[0]?.host;
+        if (host && entente.isSeen(host)) heights.push(host.getBoundingClientRect().height);
       }
       await opening;
       return heights;
     });
-    expect(sizes.length).toBeGreaterThan(5);
     expect(new Set(sizes).size).toBe(1);
   });
 
@@ -32,11 +28,12 @@ describe("opening", () => {
     const look = () =>
       opened.evaluate(() => {
         const [root] = roots;
+        const [card] = cards;
         const box = (one: Element | null | undefined) => JSON.stringify(one?.getBoundingClientRect());
         return {
           card: box(root?.host),
-          close: box(root?.querySelector("[aria-label=Close]")),
-          waits: root?.querySelector(".skeleton") !== null,
+          close: box(card?.querySelector("[aria-label=Close]")),
+          waits: card?.querySelector(".skeleton") !== null,
         };
       });
     await opened.evaluate(() => {
@@ -44,26 +41,26 @@ describe("opening", () => {
       entente.fake.held = promise;
       Object.assign(globalThis, { answer: resolve });
       void openCard();
-      return entente.until(() => roots[0]?.host.matches(":popover-open"));
+      return entente.until(() => roots[0] && entente.isSeen(roots[0].host));
     });
     const before = await look();
     expect(before.waits).toBe(true);
     await opened.evaluate(() => {
       (globalThis as unknown as { answer(): void }).answer();
-      return entente.until(() => roots[0]?.querySelector("[aria-busy=false]"));
+      return entente.until(() => cards[0]?.querySelector("[aria-busy=false]"));
     });
     expect(await look()).toEqual({ ...before, waits: false });
     // The next one has the size of its own again.
     await opened.evaluate(() => openCard("test/party/zenith", false, "#second"));
     expect((await look()).card).not.toBe(before.card);
-    expect(await opened.evaluate(() => roots[0]?.querySelector(".waiting"))).toBeNull();
+    expect(await opened.evaluate(() => cards[0]?.querySelector(".waiting"))).toBeNull();
   });
 
   test("a name inside keeps the card before in sight until its own is there", async () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     const seen = await opened.evaluate(async () => {
-      const root = roots[0];
+      const root = cards[0];
       const button = [...(root?.querySelectorAll("button") ?? [])].find(
         (one) => one.textContent === "Zenith Steel",
       );
@@ -76,7 +73,7 @@ describe("opening", () => {
       return [...new Set(seen)];
     });
     expect(seen).toEqual(["CATL", "Zenith Steel"]);
-    expect(await opened.evaluate(() => roots[0]?.querySelector(".skeleton"))).toBeNull();
+    expect(await opened.evaluate(() => cards[0]?.querySelector(".skeleton"))).toBeNull();
   });
 });
 
@@ -85,12 +82,12 @@ test("what is shown next is never shorter, so that the pointer stays inside", as
   await opened.evaluate(() => openCard());
   const { height } = await boxOf(opened);
   await press(opened, "Why this match?");
-  await opened.evaluate(() => entente.until(() => roots[0]?.querySelector(".reasons")));
+  await opened.evaluate(() => entente.until(() => cards[0]?.querySelector(".reasons")));
   expect((await boxOf(opened)).height).toBe(height);
   await press(opened, "Back to its agreements");
   await press(opened, "government of Dongying");
   await opened.evaluate(() =>
-    entente.until(() => roots[0]?.querySelector("h2")?.textContent?.startsWith("government")),
+    entente.until(() => cards[0]?.querySelector("h2")?.textContent?.startsWith("government")),
   );
   expect((await boxOf(opened)).height).toBe(height);
   await opened.setViewportSize({ width: 800, height: 400 });
@@ -104,7 +101,7 @@ describe("what it says", () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     const groups = await opened.evaluate(() =>
-      Array.from(roots[0]?.querySelectorAll(".partner-group") ?? [], (group) => [
+      Array.from(cards[0]?.querySelectorAll(".partner-group") ?? [], (group) => [
         group.getAttribute("aria-label"),
         group.querySelectorAll("article").length,
       ]),
@@ -119,7 +116,7 @@ describe("what it says", () => {
   ])("an article of %s: %i came later", async (published, later, said) => {
     const opened = await page(published);
     await opened.evaluate(() => openCard());
-    expect(await opened.evaluate(() => roots[0]?.querySelectorAll(".tie.later").length)).toBe(later);
+    expect(await opened.evaluate(() => cards[0]?.querySelectorAll(".tie.later").length)).toBe(later);
     expect((await text(opened)).includes("after this article")).toBe(said);
   });
 
@@ -127,7 +124,7 @@ describe("what it says", () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     await press(opened, "Evidence");
-    const panel = await opened.evaluate(() => roots[0]?.querySelector(".panel:not([hidden])")?.textContent);
+    const panel = await opened.evaluate(() => cards[0]?.querySelector(".panel:not([hidden])")?.textContent);
     for (const part of [
       "The two sign",
       "Wire",
@@ -138,7 +135,7 @@ describe("what it says", () => {
     ])
       expect(panel).toContain(part);
     await press(opened, "Evidence");
-    expect(await opened.evaluate(() => roots[0]?.querySelector(".panel:not([hidden])"))).toBeNull();
+    expect(await opened.evaluate(() => cards[0]?.querySelector(".panel:not([hidden])"))).toBeNull();
   });
 
   test("a citation goes to the clipboard, and the page cannot see it", async () => {
@@ -147,17 +144,21 @@ describe("what it says", () => {
       globalThis.told = [];
       document.addEventListener("copy", () => told.push("copy"), true);
       openCard();
-      return entente.until(() => roots[0]?.querySelector("[aria-busy=false]"));
+      return entente.until(() => cards[0]?.querySelector("[aria-busy=false]"));
     });
     await opened.evaluate(() => openCard());
     await press(opened, "Cite");
-    const cdp = await opened.context().newCDPSession(opened);
-    await cdp.send("Runtime.evaluate", {
-      expression: `[...roots[0].querySelectorAll(".choices button")].find((one) => one.textContent === "BibTeX").click()`,
-      userGesture: true,
+    const host = await boxOf(opened);
+    const button = await opened.evaluate(() => {
+      const all = [...(cards[0]?.querySelectorAll(".choices button") ?? [])];
+      return all
+        .find((one) => one.textContent === "BibTeX")
+        ?.getBoundingClientRect()
+        .toJSON() as DOMRect;
     });
-    await opened.evaluate(() => entente.until(() => roots[0]?.querySelector(".said")?.textContent));
-    expect(await opened.evaluate(() => roots[0]?.querySelector(".said")?.textContent)).toBe("BibTeX copied");
+    await opened.mouse.click(host.x + button.x + 5, host.y + button.y + 5);
+    await opened.evaluate(() => entente.until(() => cards[0]?.querySelector(".said")?.textContent));
+    expect(await opened.evaluate(() => cards[0]?.querySelector(".said")?.textContent)).toBe("BibTeX copied");
     expect(await opened.evaluate(() => told)).toEqual([]);
     await opened.evaluate(() => {
       const field = document.createElement("textarea");

@@ -11,13 +11,13 @@ describe("why this match", () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     await press(opened, "Why this match?");
-    await opened.evaluate(() => entente.until(() => roots[0]?.querySelector(".reasons")));
+    await opened.evaluate(() => entente.until(() => cards[0]?.querySelector(".reasons")));
     const said = await text(opened);
     expect(said).toContain("“CATL” matches “CATL”, short name of CATL, in Test.");
     expect(said).toContain("the name is no ordinary word");
     expect(said).toMatch(/Could also be.*Zenith Steel \(Test\): it is part of a longer name \(CATL Steel\)/);
     await press(opened, "Back to its agreements");
-    expect(await opened.evaluate(() => roots[0]?.querySelector(".match"))).toBeNull();
+    expect(await opened.evaluate(() => cards[0]?.querySelector(".match"))).toBeNull();
   });
 
   test("“not this one” is told where, and can be undone", async () => {
@@ -26,7 +26,7 @@ describe("why this match", () => {
     await press(opened, "Why this match?");
     await press(opened, "on test-news.example");
     await opened.evaluate(() =>
-      entente.until(() => roots[0]?.querySelector(".match .said")?.textContent?.includes("no longer")),
+      entente.until(() => cards[0]?.querySelector(".match .said")?.textContent?.includes("no longer")),
     );
     expect(
       await opened.evaluate(() => entente.fake.heard.find(({ request }) => request === "reject")),
@@ -35,7 +35,7 @@ describe("why this match", () => {
     });
     await press(opened, "Undo");
     await opened.evaluate(() =>
-      entente.until(() => roots[0]?.querySelector(".match .said")?.textContent?.includes("Taken back")),
+      entente.until(() => cards[0]?.querySelector(".match .said")?.textContent?.includes("Taken back")),
     );
     expect(await opened.evaluate(() => entente.fake.heard.at(-1))).toMatchObject({
       request: "undoReject",
@@ -48,7 +48,7 @@ describe("why this match", () => {
     await opened.evaluate(() => openCard());
     await press(opened, "Zenith Steel");
     await opened.evaluate(() =>
-      entente.until(() => roots[0]?.querySelector("h2")?.textContent === "Zenith Steel"),
+      entente.until(() => cards[0]?.querySelector("h2")?.textContent === "Zenith Steel"),
     );
     expect(await text(opened)).not.toContain("Why this match?");
   });

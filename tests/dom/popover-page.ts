@@ -6,6 +6,8 @@ import { pageWith, type TestPages } from "./page";
 declare global {
   /** In the page: every popover's shadow root in the order of opening, closed to everyone else. */
   var roots: ShadowRoot[];
+  /** What stands in their frames, which are the extension's own elsewhere and closed to everyone as well. */
+  var cards: (Document | undefined)[];
   var openCard: (ref?: string, focus?: boolean, selector?: string) => Promise<void>;
 }
 
@@ -24,6 +26,9 @@ export async function cardPage(
   await opened.evaluate((published) => {
     const attach = Element.prototype.attachShadow;
     globalThis.roots = [];
+    Object.defineProperty(globalThis, "cards", {
+      get: () => roots.map((root) => root.querySelector("iframe")?.contentDocument ?? undefined),
+    });
     Element.prototype.attachShadow = function (init) {
       const root = attach.call(this, init);
       roots.push(root);
@@ -50,8 +55,8 @@ export async function cardPage(
       };
       popover.open(request);
       await entente.until(() => {
-        const root = roots.at(-1);
-        return root?.host.matches(":popover-open") && root.querySelector("[aria-busy=false]");
+        const host = roots.at(-1)?.host;
+        return host && entente.isSeen(host) && cards.at(-1)?.querySelector("[aria-busy=false]");
       });
     };
   }, published);
@@ -60,12 +65,12 @@ export async function cardPage(
 
 /** What the dialog says, of the first popover or a later one. */
 export const text = (opened: Page, root = 0) =>
-  opened.evaluate((root) => roots[root]?.querySelector("[role=dialog]")?.textContent ?? "", root);
+  opened.evaluate((root) => cards[root]?.querySelector("[role=dialog]")?.textContent ?? "", root);
 /** Presses the first button whose name begins so. */
 export const press = (opened: Page, name: string, root = 0) =>
   opened.evaluate(
     ({ name, root }) => {
-      const buttons = [...(roots[root]?.querySelectorAll("button") ?? [])];
+      const buttons = [...(cards[root]?.querySelectorAll("button") ?? [])];
       const button = buttons.find((one) =>
         (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
       );
@@ -80,4 +85,4 @@ export const boxOf = (opened: Page, root = 0) =>
   opened.evaluate((root) => roots[root]?.host.getBoundingClientRect().toJSON() as DOMRect, root);
 /** How many popovers are open. */
 export const openRoots = (opened: Page) =>
-  opened.evaluate(() => roots.filter(({ host }) => host.isConnected && host.matches(":popover-open")).length);
+  opened.evaluate(() => roots.filter(({ host }) => entente.isSeen(host)).length);

@@ -18,7 +18,7 @@ describe("pinned", () => {
       scrollTo(0, 900);
       return entente.settled();
     });
-    expect(await openRoots(opened)).toBe(1);
+    await expect.poll(() => openRoots(opened)).toBe(1);
     const after = await boxOf(opened);
     expect([after.left, after.top]).toEqual([before.left, before.top]);
 
@@ -26,9 +26,9 @@ describe("pinned", () => {
     await opened.evaluate(() => openCard("test/party/zenith", false, "#second"));
     await press(opened, "Pin", 1);
     await opened.evaluate(() => openCard());
-    expect(await openRoots(opened)).toBe(3);
+    await expect.poll(() => openRoots(opened)).toBe(3);
     await opened.keyboard.press("Escape");
-    expect(await openRoots(opened)).toBe(2);
+    await expect.poll(() => openRoots(opened)).toBe(2);
   });
 
   test("the pointer drags it by its header, never out of the window", async () => {
@@ -41,11 +41,17 @@ describe("pinned", () => {
     await opened.mouse.move(grip.x, grip.y);
     await opened.mouse.down();
     await opened.mouse.move(grip.x + 120, grip.y + 40, { steps: 4 });
-    const moved = await boxOf(opened);
-    expect([moved.left - before.left, moved.top - before.top].map(Math.round)).toEqual([120, 40]);
+    const moved = async () => {
+      const { left, top } = await boxOf(opened);
+      return [left - before.left, top - before.top].map(Math.round);
+    };
+    await expect.poll(moved).toEqual([120, 40]);
     await opened.mouse.move(-500, -500);
-    const kept = await boxOf(opened);
-    expect([kept.left, kept.top]).toEqual([8, 8]);
+    const corner = async () => {
+      const { left, top } = await boxOf(opened);
+      return [left, top];
+    };
+    await expect.poll(corner).toEqual([8, 8]);
     await opened.mouse.up();
     await opened.mouse.move(400, 300);
     expect((await boxOf(opened)).left).toBe(8);
@@ -55,7 +61,7 @@ describe("pinned", () => {
     const opened = await page();
     await opened.focus("#button");
     await opened.evaluate(() => openCard(undefined, true));
-    const focused = () => opened.evaluate(() => roots[0]?.activeElement?.getAttribute("aria-label") ?? "");
+    const focused = () => opened.evaluate(() => cards[0]?.activeElement?.getAttribute("aria-label") ?? "");
     for (let n = 0; n < 10 && (await focused()) !== "Pin"; n++) await opened.keyboard.press("Tab");
     await opened.keyboard.press("Enter");
     await expect.poll(focused).toBe("Move with the arrow keys");
@@ -63,10 +69,13 @@ describe("pinned", () => {
     const before = await boxOf(opened);
     await opened.keyboard.press("ArrowRight");
     await opened.keyboard.press("ArrowDown");
-    const after = await boxOf(opened);
-    expect([after.left - before.left, after.top - before.top]).toEqual([24, 24]);
+    const moved = async () => {
+      const { left, top } = await boxOf(opened);
+      return [left - before.left, top - before.top];
+    };
+    await expect.poll(moved).toEqual([24, 24]);
     await opened.keyboard.press("Escape");
-    expect(await openRoots(opened)).toBe(0);
+    await expect.poll(() => openRoots(opened)).toBe(0);
     expect(await opened.evaluate(() => document.activeElement?.id)).toBe("button");
   });
 
@@ -75,7 +84,7 @@ describe("pinned", () => {
     await opened.evaluate(() => openCard());
     await press(opened, "Pin");
     await press(opened, "Unpin and close");
-    expect(await openRoots(opened)).toBe(0);
+    await expect.poll(() => openRoots(opened)).toBe(0);
     expect(await opened.evaluate(() => document.querySelectorAll("[popover]").length)).toBe(0);
   });
 });
@@ -90,5 +99,5 @@ test("focus that comes to lie under it closes it", async () => {
     document.body.append(hidden);
     hidden.focus();
   }, card);
-  expect(await openRoots(opened)).toBe(0);
+  await expect.poll(() => openRoots(opened)).toBe(0);
 });

@@ -21,12 +21,12 @@ describe("hovering and stepping", () => {
       [index, kind] as const,
     );
   const isOpen = () =>
-    page.evaluate(() => document.querySelector("[popover]")?.matches(":popover-open") ?? false);
+    page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
   const waitOpen = (open = true) =>
     page.evaluate(
       (open) =>
         entente.until(
-          () => (document.querySelector("[popover]")?.matches(":popover-open") ?? false) === open,
+          () => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)) === open,
         ),
       open,
     );

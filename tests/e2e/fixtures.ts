@@ -44,7 +44,7 @@ interface Fixtures {
   /** Serves pages or files by address. */
   serve: (pages: Record<string, string | { body: string; type: string }>) => void;
   /** Serves an article and opens it. */
-  openArticle: (html: string, url?: string) => Promise<OpenArticle>;
+  openArticle: (html: string, url?: string, headers?: Record<string, string>) => Promise<OpenArticle>;
   /** Opens the toolbar popup in a tab of its own, about another tab; without one, as a page about none. */
   openPopup: (tabId?: number, route?: string) => Promise<Page>;
   openOptions: () => Promise<Page>;
@@ -84,13 +84,13 @@ export const test = base.extend<Fixtures>({
       for (const [url, page] of Object.entries(pages))
         saved.set(url, typeof page === "string" ? { body: page } : page);
     }),
-  openArticle: ({ extension, serve }, use) =>
-    use(async (html, url = ARTICLE_URL) => {
-      serve({ [url]: html });
+  openArticle: ({ extension, saved }, use) =>
+    use(async (html, url = ARTICLE_URL, headers = {}) => {
+      saved.set(url, { body: html, headers });
       const page = await extension.context.newPage();
       await page.goto(url);
       const tabId = await tabIdOf(extension, page);
-      const popover = await PopoverDriver.attach(page);
+      const popover = new PopoverDriver(page);
       const marks = () => readMarks(page);
       return { page, popover, tabId, marks, waitForMarks: (least = 1) => restingMarks(page, least) };
     }),

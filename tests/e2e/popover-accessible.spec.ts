@@ -48,7 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         const article = await openArticle(html);
         await article.waitForMarks(1);
         await open(article);
-        expect(await violations(article.page, await article.popover.openTwin()), what).toEqual([]);
+        expect(await violations(await article.popover.frame()), what).toEqual([]);
         expect(await article.popover.smallTargets(), what).toEqual([]);
         await article.page.close();
       }

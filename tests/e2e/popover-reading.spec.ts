@@ -83,7 +83,7 @@ test("the accessibility tree reads who it is, the ties of this article, then the
 }) => {
   const article = await openReading(openArticle);
   await article.popover.hover("Veltrona");
-  const cdp = await article.page.context().newCDPSession(article.page);
+  const cdp = await article.page.context().newCDPSession(await article.popover.frame());
   const { nodes } = await cdp.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const read = (id: string): string[] => {

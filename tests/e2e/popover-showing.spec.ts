@@ -1,7 +1,11 @@
-/** How the popover comes into sight, and that its text is the reader's to select and nobody else's. */
+/** How the popover comes into sight and stays, and that its text is the reader's to select and nobody else's. */
+import type { browser } from "wxt/browser";
 import { OpeningWatch } from "../../scripts/drive/opening";
 import { DEMO } from "./demo";
 import { expect, type OpenArticle, test } from "./fixtures";
+
+/** In the extension's worker, where functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 /** A field that stands apart from what the popovers cover, to paste into. */
 const WITH_FIELD = DEMO.replace("<body>", "<body><textarea id=paste style='width:90px'></textarea>");
@@ -45,6 +49,76 @@ test("is drawn in the frame after the answer, in the size that it keeps", async 
     await article.page.keyboard.press("Escape");
     await article.popover.waitForClosed();
   }
+});
+
+test("stays while the pointer is in it, and keeps what the wheel cannot scroll in it from the page", async ({
+  openArticle,
+}) => {
+  const article = await openArticle(DEMO.replace("</body>", "<div style='height:3000px'></div></body>"));
+  await article.waitForMarks(10);
+  const { page, popover } = article;
+  await popover.hover("CATL");
+  const parts = ["footer", "header", ".popover-body"];
+  for (const part of parts) {
+    const box = await popover.rectOf(part);
+    if (!box) throw new Error(`The popover has no ${part}.`);
+    await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 4 });
+    // Longer than it would stay without the pointer.
+    await page.waitForTimeout(700);
+    const before = await page.evaluate(() => scrollY);
+    for (const way of [100, 3_000, 300]) await page.mouse.wheel(0, way);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => scrollY), part).toBe(before);
+    expect(await popover.text(), part).toContain(AT_HOME);
+  }
+  const body = await (await popover.frame()).evaluate(
+    () => document.querySelector(".popover-body")?.scrollTop,
+  );
+  expect(body).toBeGreaterThan(100);
+  await page.mouse.move(1_200, 800, { steps: 3 });
+  await popover.waitForClosed();
+});
+
+test("the keys are the page's again when it is closed", async ({ openArticle }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const { page, popover } = article;
+  await page.evaluate(() => {
+    addEventListener("keydown", ({ key }) => document.body.setAttribute("data-key", key));
+  });
+  const heard = () => page.getAttribute("body", "data-key");
+  await popover.hover("CATL");
+  await popover.click("h2");
+  await page.keyboard.press("j");
+  expect(await heard()).toBeNull();
+  await page.keyboard.press("Escape");
+  await popover.waitForClosed();
+  await page.keyboard.press("k");
+  expect(await heard()).toBe("k");
+});
+
+test("a pinned card follows the pointer, whatever the zoom", async ({ openArticle, extension }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const { page, popover } = article;
+  await (await extension.worker()).evaluate((tab) => chrome.tabs.setZoom(tab, 0.75), article.tabId);
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(0.75);
+  await popover.hover("CATL");
+  await popover.click("[aria-label=Pin]");
+  const before = await popover.rectOf("header");
+  if (!before) throw new Error("No popover.");
+  await page.mouse.move(before.x + 150, before.y + 6, { steps: 2 });
+  await page.mouse.down();
+  // Always within the card: what drives the browser knows of no pointer that is captured by a frame.
+  await page.mouse.move(before.x + 160, before.y + 16, { steps: 2 });
+  await page.mouse.move(before.x + 190, before.y + 36, { steps: 6 });
+  await expect
+    .poll(async () => {
+      const { x = 0, y = 0 } = (await popover.rectOf("header")) ?? {};
+      return [Math.round(x - before.x), Math.round(y - before.y)];
+    })
+    .toEqual([40, 30]);
+  await page.mouse.up();
 });
 
 test("a reader selects and copies its text; a page that guesses it does not find it", async ({

@@ -52,7 +52,7 @@ test("a page of an unlisted site is read once, with the access of the click, and
   await popup.getByRole("button", { name: "Read this page once" }).click();
   await page.bringToFront();
   await expect.poll(async () => (await readMarks(page)).length).toBeGreaterThan(10);
-  const popover = await PopoverDriver.attach(page);
+  const popover = new PopoverDriver(page);
   expect(await popover.hover("CATL")).toMatch(/^CATL/);
   await expect.poll(() => toolbarOf(asker, tabId)).toMatch(/^\d+ \| Entente: \d+ names on this page$/);
   await expect(popup.getByText("This page once")).toBeVisible();

@@ -2,18 +2,23 @@
  * Looks at a page from a world of its own, through the DevTools protocol: what the page did to its built-ins does not
  * reach there, and the page does not see it.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
+import { cardFrames } from "../../scripts/drive/popover";
 import { expect } from "./fixtures";
 
-/** The parts of CDP's `DOM.Node` that are looked at. */
-interface DomNode {
-  backendNodeId: number;
-  nodeName: string;
-  nodeValue: string;
-  shadowRootType?: string;
-  shadowRoots?: DomNode[];
-  children?: DomNode[];
+/** A page that does its worst. */
+export function hostilePage(name: string): string {
+  return readFileSync(join(import.meta.dirname, `../fixtures/hostile/${name}.html`), "utf8");
 }
+
+/** What stands marked in the article of every hostile page, kind by kind. */
+export const MARKED = [
+  ...["CATL", "Zenith Steel", "CATL", "Zenith Steel"],
+  ...["government of Dongying"],
+  ...["Changzhou", "Changzhou", "Dongying"],
+];
 
 export class Unseen {
   readonly #page: Page;
@@ -93,42 +98,51 @@ export class Unseen {
 
   /** What stands in the popover that is open and drawn on the page; `undefined` where none is. */
   async popoverText(): Promise<string | undefined> {
-    const isDrawn = await this.evaluate(() => {
-      const { width = 0, height = 0 } =
-        document.querySelector(":popover-open")?.getBoundingClientRect() ?? {};
-      return width > 100 && height > 50;
-    }, undefined);
-    if (!isDrawn) return undefined;
+    const { width, height } = await this.#box();
+    if (width <= 100 || height <= 50) return undefined;
     const text = (await this.popoverTexts()).join(" ").trim();
     return text === "" ? undefined : text;
   }
 
-  /** Every piece of text in the popover. */
+  /** Every piece of text in the cards: the frames are the extension's own, where no page reaches. */
   async popoverTexts(): Promise<string[]> {
-    return (await this.#textNodes()).map(({ nodeValue }) => nodeValue);
+    const texts = cardFrames(this.#page).map((card) =>
+      card.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) found.push(walker.currentNode.nodeValue ?? "");
+        return found;
+      }),
+    );
+    return (await Promise.all(texts)).flat();
   }
 
   /** Clicks on a piece of text in the popover. Rejects where it is not there. */
-  async clickText(text: string): Promise<void> {
-    const found = (await this.#textNodes()).find(({ nodeValue }) => nodeValue === text);
-    if (!found) throw new Error(`The popover does not say "${text}"`);
-    const { backendNodeId } = found;
-    const { quads } = await this.#cdp.send("DOM.getContentQuads", { backendNodeId });
-    const [left = 0, top = 0, right = 0, , , bottom = 0] = quads[0] ?? [];
-    await this.#page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  async clickText(text: string, clickCount = 1): Promise<void> {
+    const [card] = cardFrames(this.#page);
+    const place = await card?.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        if (walker.currentNode.nodeValue !== text) continue;
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return undefined;
+    }, text);
+    if (!place) throw new Error(`The popover does not say "${text}"`);
+    const { x, y } = await this.#box();
+    await this.#page.mouse.click(x + place.x, y + place.y, { clickCount });
   }
 
-  async #textNodes(): Promise<DomNode[]> {
-    const { root } = await this.#cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-    return textsIn(root, false);
+  /** The box of the host that is in sight; without a size where none is. */
+  #box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.evaluate(() => {
+      const hosts = [...document.querySelectorAll(":popover-open")];
+      const host = hosts.find((one) => one.shadowRoot === null && getComputedStyle(one).opacity === "1");
+      const { x = 0, y = 0, width = 0, height = 0 } = host?.getBoundingClientRect() ?? {};
+      return { x, y, width, height };
+    }, undefined);
   }
-}
-
-/** The texts that stand in closed shadow trees. */
-function textsIn(node: DomNode, isClosed: boolean): DomNode[] {
-  if (node.nodeName === "STYLE") return [];
-  const isIn = isClosed || node.shadowRootType === "closed";
-  const own = isIn && node.nodeName === "#text" ? [node] : [];
-  const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
-  return [...own, ...below.flatMap((child) => textsIn(child, isIn))];
 }

@@ -32,6 +32,7 @@ export const WELL_FORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>
   agreement: [{ ref: "d/agreement/x" }],
   loadPopover: [{}],
   loadReader: [{}],
+  zoom: [{}],
   report: [{ state: "on", names: 1 }],
   search: [{ query: "x", limit: 5 }],
   complete: [{ query: "x" }, { query: "" }],
@@ -92,6 +93,7 @@ export const MALFORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>> 
   agreement: [{ ref: "d/party/x" }, { ref: "d/agreement/x/y" }, {}],
   loadPopover: NO_OBJECTS,
   loadReader: NO_OBJECTS,
+  zoom: NO_OBJECTS,
   report: [
     { state: "hacked", names: 1 },
     { state: "on", names: 0.5 },

@@ -17,7 +17,7 @@ describe("which browsers can be used", () => {
     ["/usr/bin/google-chrome", "Google Chrome 137.0.7151.40", "ignores --load-extension"],
     ["/usr/bin/google-chrome", "Google Chrome 144.0.1.2 beta", "ignores --load-extension"],
     ["C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "", "ignores --load-extension"],
-    ["/usr/bin/chromium", "Chromium 127.0.6533.72", "needs 128 or later"],
+    ["/usr/bin/chromium", "Chromium 129.0.6668.58", "needs 130 or later"],
   ])("%s (%s) is none: %s", (path, version, reason) => {
     expect(whyNotChromium(path, version)).toContain(reason);
   });

@@ -1,13 +1,13 @@
 /**
- * A card in a frame of the extension's own origin, for Firefox. There a closed shadow root closes nothing: every event in
- * it gives its nodes to the page (`originalTarget`, `rangeParent`), and `window.find()` searches it. What stands in a frame
- * of another origin no page reads. Of the frame a page can learn that it is there and how large it is, not its address: it
- * is loaded without a `src`, since the address holds what tells this browser from all others.
+ * The card of a window, in a frame of the extension's own origin: what stands there no page reads. A closed shadow root
+ * would not do. In Firefox every event in it gives its nodes to the page (`originalTarget`, `rangeParent`), and in both
+ * browsers a page reads what a reader selects in it. Of the frame a page can learn that it is there and how large it is,
+ * not its address: it is loaded without a `src`, since the address holds what tells this browser from all others.
  */
 import { browser } from "wxt/browser";
 import tokens from "@/components/tokens.css?inline";
+import type { MarkPlace } from "@/lib/popover/contract";
 import { CARD_PAGE, type CardSubject, type FromCard, type ToCard } from "@/lib/popover/framed";
-import type { CardView, CardViewEvents } from "./card-view";
 
 const STYLES = `${tokens}
   .entente {
@@ -22,52 +22,69 @@ const STYLES = `${tokens}
   }
 `;
 
-/** The card of a window, in the Firefox build. */
-export function createView(document: Document, events: CardViewEvents): CardView {
-  return new FramedView(document, events);
+/** A card that has not answered by then never will, in ms: where a document is sandboxed, no script runs in its frames. */
+const ANSWER_MS = 4_000;
+
+/** What the card tells its window. */
+export interface CardEvents {
+  /** What is to be seen is there, in the size that it keeps: it can be shown. */
+  ready(): void;
+  close(): void;
+  pin(): void;
+  /** The pointer came in or left. */
+  pointer(inside: boolean): void;
+  /** Where the mark of the present subject stands. */
+  place(): MarkPlace | undefined;
+  /** Pinned, it is taken hold of, and pulled so far from where it was grabbed, in px. */
+  grab(): void;
+  drag(x: number, y: number): void;
+  /** An arrow key. */
+  step(key: { key: string; shiftKey: boolean }): void;
 }
 
-class FramedView implements CardView {
+export class CardFrame {
+  /** What stands in the host's shadow root, and its styles there. */
   readonly element: HTMLIFrameElement;
   readonly styles = STYLES;
-  readonly isLaidOutFirst = true;
-  readonly #events: CardViewEvents;
+  readonly #events: CardEvents;
   #port: MessagePort | undefined;
   /** What is to be said when the frame hears. */
   #unsaid: ToCard[] = [];
   /** The card is in the frame, or on its way. */
   #isLoaded = false;
   #hears = false;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #openings = 0;
   #limit = 0;
   #height = 0;
 
-  constructor(document: Document, events: CardViewEvents) {
+  constructor(document: Document, events: CardEvents) {
     this.#events = events;
     this.element = document.createElement("iframe");
     this.element.className = "entente";
     this.element.title = "Entente";
+    // A page that wants no frames but such as agree to it (COEP) refuses others, and is told their address.
+    this.element.setAttribute("credentialless", "");
   }
 
-  /** A frame that comes into a document is empty at first, however often it was in one before. */
+  /** The host came into the page. A frame that comes into a document is empty at first, however often it was in one. */
   connected(): void {
     this.#load();
   }
 
+  /** Shows a subject from the start. */
   open(subject: CardSubject): void {
     if (!this.#isLoaded) this.#load();
     this.#openings += 1;
     this.#say({ type: "open", opening: this.#openings, subject });
   }
 
-  wait(): void {
-    this.#say({ type: "wait" });
-  }
-
+  /** The card is pinned: from here on it can be moved. */
   pinned(): void {
     this.#say({ type: "pinned" });
   }
 
+  /** It is never higher than this, in px of the host. */
   limit(height: number): void {
     if (height === this.#limit) return;
     this.#limit = height;
@@ -80,6 +97,12 @@ class FramedView implements CardView {
     this.#say({ type: "focus" });
   }
 
+  /** The focus does not leave a frame that goes out of sight, and the page would not hear a key. */
+  blur(): void {
+    this.element.blur();
+  }
+
+  /** It went out of sight. */
   clear(): void {
     this.#say({ type: "clear" });
   }
@@ -93,13 +116,16 @@ class FramedView implements CardView {
     this.#drop();
     this.#isLoaded = true;
     if (this.#limit > 0) this.#say({ type: "limit", height: this.#limit });
+    // Chromium gives an address of its own to every start of the browser, and leads from there to the extension's.
+    const { origin } = new URL(browser.runtime.getURL("/"));
     const word = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    const address = new URL(CARD_PAGE, browser.runtime.getURL("/"));
-    address.hash = word;
+    const address = new URL(browser.runtime.getURL(CARD_PAGE));
+    address.search = word;
     this.element.onload = () => {
       if (this.#hears) this.#lose();
-      else this.#call(word, address.origin);
+      else this.#call(word, origin);
     };
+    this.#deadline = setTimeout(() => this.#lose(), ANSWER_MS);
     this.element.contentWindow?.location.replace(address.href);
   }
 
@@ -116,6 +142,7 @@ class FramedView implements CardView {
     switch (message.type) {
       case "hello":
         this.#hears = true;
+        clearTimeout(this.#deadline);
         for (const one of this.#unsaid.splice(0)) this.#say(one);
         return;
       case "ready":
@@ -130,6 +157,9 @@ class FramedView implements CardView {
         return;
       case "pin":
         events.pin();
+        return;
+      case "pointer":
+        events.pointer(message.inside);
         return;
       case "place":
         this.#say({ type: "place", place: events.place() });
@@ -155,13 +185,14 @@ class FramedView implements CardView {
     this.element.style.height = `${Math.min(this.#height, this.#limit)}px`;
   }
 
-  /** The page sent the frame elsewhere. */
+  /** The page sent the frame elsewhere, or the card cannot be had. */
   #lose(): void {
     this.#drop();
     this.#events.close();
   }
 
   #drop(): void {
+    clearTimeout(this.#deadline);
     this.#port?.close();
     this.#port = undefined;
     this.#isLoaded = false;
