@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bestFields } from "@/lib/releases/agreements/best-fields";
 import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
-import { FIELD_BUCKETS } from "@/lib/releases/agreements/field-model";
+import { FIELD_BUCKETS, setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setPairWeights } from "@/lib/releases/agreements/pair-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { openDocument } from "@/lib/releases/document";
@@ -76,10 +76,14 @@ function crossValidate(
   folds: number,
 ): void {
   const { models, pairs } = crossed(releases, names, folds);
+  // In the order of the releases; tellings have none.
+  const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
     setPairWeights(packed(fitPairs(pairs.filter((_, i) => i % folds !== fold).flat())));
+    const others = tasks.filter((_, i) => i % folds !== fold).flat();
+    setFieldWeights(packed(fitFields(others.flatMap(examplesFor))));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -94,13 +98,21 @@ function crossValidate(
   console.table(
     sets.map(([set, isIn]) => {
       const some = predictions.filter(({ release }) => isIn(release.name));
-      const { entities, partyPairs, agreements } = scoreAll(scorer, some);
+      const score = scoreAll(scorer, some);
       return {
         set,
         texts: some.length,
-        entities: entities.f1,
-        pairs: partyPairs.f1,
-        agreements: agreements.f1,
+        entities: score.entities.f1,
+        pairs: score.partyPairs.f1,
+        agreements: score.agreements.f1,
+        kind: score.kindAccuracy.value,
+        status: score.statusAccuracy.value,
+        date: score.dateAccuracy.value,
+        signedAt: score.signedAtAccuracy.value,
+        topics: score.topicRecall.value,
+        "topics right": score.topicPrecision.value,
+        sites: score.siteRecall.value,
+        quantities: score.quantityRecall.value,
       };
     }),
   );

@@ -17,6 +17,18 @@ export interface Score {
   entities: Figures;
   partyPairs: Figures;
   agreements: Figures;
+  kindAccuracy: Share;
+  statusAccuracy: Share;
+  dateAccuracy: Share;
+  signedAtAccuracy: Share;
+  topicRecall: Share;
+  topicPrecision: Share;
+  siteRecall: Share;
+  quantityRecall: Share;
+}
+
+interface Share {
+  value: number;
 }
 
 /** What is told of one release, ready to be scored. */

@@ -7,14 +7,21 @@ import weights from "./field-model.json";
 /** Buckets of the table; a power of two. */
 export const FIELD_BUCKETS = 1 << 14;
 
+let model = weights;
 let table: Int8Array | undefined;
+
+/** Tells by other weights from now on: those of a fold, when training measures what was never seen. */
+export function setFieldWeights(other: typeof weights): void {
+  model = other;
+  table = undefined;
+}
 
 /** The chance, from 0 to 1, that a phrase with these features is a field. */
 export function fieldChance(features: readonly number[]): number {
-  table ??= Int8Array.from(atob(weights.bytes), (unit) => unit.charCodeAt(0));
+  table ??= Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
   let sum = 0;
   for (const bucket of features) sum += table[bucket] ?? 0;
-  return 1 / (1 + Math.exp(-sum * weights.scale));
+  return 1 / (1 + Math.exp(-sum * model.scale));
 }
 
 /** The bucket of a hash. */

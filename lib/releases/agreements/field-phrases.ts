@@ -1,6 +1,7 @@
 /** Phrases of a sentence that a field may be: nouns with what belongs to them, and what is to be done. */
 import { CALENDAR } from "../entities/lexicon";
-import { currencyOf, measureOf } from "../quantities/units";
+import { currencyOf } from "../quantities/currencies";
+import { measureOf } from "../quantities/units";
 import { INSTRUMENT } from "./cues";
 import type { Field } from "./fields";
 import type { Step } from "./view";

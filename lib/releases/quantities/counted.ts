@@ -70,6 +70,8 @@ const COUNTED: Readonly<Record<string, string>> = {
   workers: "jobs",
   positions: "jobs",
   people: "people",
+  persons: "people",
+  staff: "jobs",
   students: "students",
   homes: "homes",
   households: "households",

@@ -1,6 +1,7 @@
 /** How much: numbers in figures or words with their unit. */
-import { countedOf } from "./counted";
-import { currencyOf, measureOf } from "./units";
+import { CODES, currencyOf } from "./currencies";
+import { elided } from "./elided";
+import { countedAfter, ofMany, unitAfter } from "./unit-after";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
 export interface FoundQuantity {
@@ -15,6 +16,9 @@ export interface FoundQuantity {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  "hundred thousand": 1e5,
+  "hundred million": 1e8,
   thousand: 1e3,
   k: 1e3,
   m: 1e6,
@@ -65,19 +69,19 @@ const WORDS: Readonly<Record<string, number>> = {
   "a hundred": 100,
 };
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS =
-  "Rs\\.?|RM|USD|EUR|GBP|CNY|RMB|JPY|INR|SAR|AED|KRW|SGD|AUD|CAD|CHF|SEK|NOK|DKK|VND|BRL|ZAR|THB|MYR|IDR|QAR|TRY|PLN|CZK|HUF|MAD|KWD|PHP|KES|NGN|EGP|HKD|TWD|NZD|MXN|ILS|OMR|BHD|K[Ss][Hh][Ss]?\\.?|TSh|USh|Sh|GHS|ETB|LKR|PKR|BDT|Php";
-const SIGNS = "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|[$€£¥₩₹₺₽₪฿₫₱]";
+const LETTERS = `Rs\\.?|RM|K[Ss][Hh][Ss]?\\.?|TSh|USh|Shs?|Php|Naira|Dhs?|SR|QR|KD|BD|RO|FCFA|CFA|Tk|Kz|${CODES.join("|")}`;
+const SIGNS =
+  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|GH₵|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳]";
 const UNITS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
   "giu",
 );
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
 const SIGN = new RegExp(
-  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RP]))$`,
+  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPN]))$`,
   "u",
 );
 
@@ -101,8 +105,11 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     });
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
-    const found = read(part, match) ?? bareSum(part, match, out.at(-1));
+    const found = read(part, match, text) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
+    const lower = lowerOf(part, found);
+    if (lower && lower.start + from >= (out.at(-1)?.end ?? 0))
+      out.push({ ...lower, start: lower.start + from, end: lower.end + from });
     const before = part.slice(Math.max(0, found.start - 24), found.start);
     // "Four Hundred and Sixty-Eight Million" stands for a figure told before.
     if (/\bhundred(?: and)? $/iu.test(before)) continue;
@@ -115,10 +122,28 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
       continue;
     out.push({ ...found, start: found.start + from, end: found.end + from });
   }
-  return out;
+  return [...out, ...elided(text, from, to, out)];
 }
 
-function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
+/** "Between 10 and 15 million tonnes", "10-15 MW": the lower end of a range is of the unit of the upper one. */
+function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity): FoundQuantity | undefined {
+  const match = LOWER.exec(text.slice(Math.max(0, start - 36), start));
+  if (!match) return undefined;
+  const [all, one, scale, other] = match;
+  const figure = one ?? other ?? "";
+  const told = Number(figure.replaceAll(",", ""));
+  const upper = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text.slice(start, end))?.[0].replaceAll(",", ""));
+  const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : value / upper;
+  if (!Number.isFinite(factor) || !(told * factor < value) || told === 0) return undefined;
+  const at = start - (match[0].length - all.indexOf(figure));
+  return { value: Math.round(told * factor * 1e6) / 1e6, unit, start: at, end: at + figure.length, money };
+}
+
+const LOWER =
+  /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
+
+/** What a match of a number comes to in the stretch, `whole` being the text that it is of. */
+function read(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
   const { figure, decimal, word, scale } = match.groups ?? {};
   const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
   const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
@@ -127,20 +152,25 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
     return undefined;
   const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
-  let value = word
-    ? numeral(word.toLowerCase())
-    : Number(`${(figure ?? "").replace(/[, ]/gu, "")}${decimal ?? ""}`);
+  let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
   if (!Number.isFinite(value)) return undefined;
   if (scale) value *= SCALES[scale.toLowerCase()] ?? 1;
+  // "$10-15 million": the first of the two is of the scale of the second.
+  const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
+  if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
+  // "R300", "P5" are models: a single letter is money before what is large.
+  if (told?.groups?.letter && !scale && value < 1e5) return undefined;
   const currency = sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
-  const again = /^\s?\(\d+\)|^\)(?= \p{L})/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  const again =
+    /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u.exec(text.slice(end, end + 8))?.[0]
+      .length ?? 0;
   end += again;
   const after = text.slice(end, end + 80);
   const unit =
-    unitAfter(after) ??
-    ofMany(after) ??
+    unitAfter(after, whole) ??
+    ofMany(after, whole) ??
     (value >= 2 && (figure || value > 2) ? countedAfter(after) : undefined);
   if (!unit) return undefined;
   end += unit.length;
@@ -149,7 +179,7 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
       text.slice(end, end + 60),
     );
   const result: FoundQuantity = {
-    value: value * unit.factor,
+    value: value * unit.factor * (THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1),
     unit:
       unit.unit === "people" && EMPLOYED.test(text.slice(Math.max(0, start - 40), start))
         ? "jobs"
@@ -160,10 +190,30 @@ function read(text: string, match: RegExpExecArray): FoundQuantity | undefined {
   };
   if (per || unit.perYear)
     result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
+  // What flows is told by the day, unlike what is made in a year.
+  if (/^(?:day|hour)$/u.test(result.per ?? "") && /^(?:m3|barrels|t|litres|gallons)$/u.test(result.unit)) {
+    result.unit = `${result.unit === "m3" ? "cubic metres" : result.unit} per ${result.per}`;
+    delete result.per;
+  }
   return result;
 }
 
-const EMPLOYED = /(?:employment|jobs|work|positions) (?:for|to) (?:\p{Ll}+ ){0,3}$/u;
+const EMPLOYED =
+  /(?:(?:employment|jobs|work|positions) (?:for|to)|employ(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?) (?:\p{Ll}+ ){0,3}$/u;
+const RANGE = /^\s?(?:-|–|to|and)\s?(?:[$€£]|US\$)?\d[\d,.]*[ -]?(million|billion|bn|mn|m|crore)\b/iu;
+
+/** "12.500 tonnes", as some write it: what comes in whole numbers has no such fraction. */
+const THOUSANDS = /^\.\d{3}$/u;
+const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
+
+/** A number in figures: "1,250", "1 250", and "3,5" before million. */
+function figureOf(figure: string, decimal: string): number {
+  return Number(
+    /^\d{1,3},\d{1,2}$/u.test(figure)
+      ? figure.replace(",", ".")
+      : `${figure.replace(/[, ]/gu, "")}${decimal}`,
+  );
+}
 
 /** A number in words. */
 function numeral(word: string): number {
@@ -187,96 +237,4 @@ function bareSum(
     return undefined;
   const value = Number(`${figure.replace(/[, ]/gu, "")}${decimal}`) * (SCALES[scale.toLowerCase()] ?? 1);
   return { value, unit: last.unit, start: index + all.search(/\S/u), end, money: true };
-}
-
-/** "Three of the six tankers" are tankers. */
-function ofMany(after: string): Unit | undefined {
-  const match = /^ of (?:the|its|their|our|these|those) (?:\d+|\p{Ll}+) (?=\p{L})/u.exec(after);
-  const unit = match && unitAfter(` ${after.slice(match[0].length)}`);
-  return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
-}
-
-interface Unit {
-  unit: string;
-  factor: number;
-  length: number;
-  money: boolean;
-  perYear: boolean;
-}
-
-/** Nouns whose number is no quantity of an agreement. */
-const NO_COUNT =
-  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
-
-/** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
-function countedAfter(after: string): Unit | undefined {
-  const match =
-    /^((?: \p{Lu}\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
-      after,
-    );
-  const [all, between = "", noun = ""] = match ?? [];
-  if (!all || NO_COUNT.test(noun) || /ss$/u.test(noun)) return undefined;
-  if (
-    / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
-      `${between} `,
-    )
-  )
-    return undefined;
-  return { unit: noun, factor: 1, length: all.length, money: false, perYear: false };
-}
-
-function unitAfter(after: string): Unit | undefined {
-  const moist = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u.exec(after)?.[0].length;
-  if (moist) {
-    const unit = unitAfter(after.slice(moist));
-    return unit && { ...unit, length: unit.length + moist };
-  }
-  const near =
-    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u.exec(
-      after,
-    );
-  const words = near?.[1] ?? "";
-  for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
-    const key = candidate.replace(/\.$/, "");
-    const length = (near?.[0].length ?? 0) - words.length + candidate.length;
-    const currency = currencyOf(key);
-    if (currency && key.length > 2) return { unit: currency, factor: 1, length, money: true, perYear: false };
-    const measure = measureOf(key);
-    if (measure)
-      return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
-  }
-  const pence = /^ (?:pence|cents)\b/u.exec(after);
-  if (pence)
-    return {
-      unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
-      factor: 0.01,
-      length: pence[0].length,
-      money: true,
-      perYear: false,
-    };
-  // "A 180-room resort"
-  const hyphened = /^-(\p{Ll}{3,})(?= )/u.exec(after);
-  const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
-  if (hyphened && many)
-    return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
-  const jobs = /^ direct and indirect jobs/u.exec(after);
-  if (jobs) return { unit: "jobs", factor: 1, length: jobs[0].length, money: false, perYear: false };
-  // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
-  let rest = after;
-  let length = 0;
-  for (let i = 0; i < 5; i++) {
-    const next = /^[ ]([\p{L}\p{N}&'’"/+-]+)/u.exec(rest);
-    if (!next) break;
-    const word = next[1] ?? "";
-    length += next[0].length;
-    const unit = countedOf(word) ?? countedOf(word.replace(/^.*-(?=\p{L}+$)/u, ""));
-    if (unit) return { unit, factor: 1, length, money: false, perYear: false };
-    if (
-      /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&
-      !(i === 0 && word === "new")
-    )
-      break;
-    rest = rest.slice(next[0].length);
-  }
-  return undefined;
 }

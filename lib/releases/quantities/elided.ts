@@ -1,0 +1,74 @@
+/** Numbers whose noun was told before or stands before them: "the remaining 56", "630 in Ecuador", "Employment: 2,500". */
+import { countedOf } from "./counted";
+import type { FoundQuantity } from "./find-quantities";
+
+const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
+/** Words that leave the noun of a number to what was told before. */
+const ELIDED = new RegExp(
+  [
+    `\\b(?:remaining|other|another|first|further|additional|last|next|extra|of (?:which|them|these|those)(?:,)?|including|options? for|up to|and|,) (?:about |around |some |up to )?${FIGURE}(?= (?:more )?(?:will|are|were|is|was|have|has|would|can|shall|to be|being|in|at|for|from|on|by|of (?:them|these|those|which)|more|others|under|as|with)\\b|[,;.)]|$)`,
+    `(?<![\\p{L}\\d$€£¥,.-]|\\p{Sc} )${FIGURE}(?= (?:of (?:them|these|those|which)|more (?:in|by|at|later|under|from)|others)\\b)`,
+  ].join("|"),
+  "giu",
+);
+/** "Employment: 2,500", "Aircraft on order: 40": what is counted stands before its number. */
+const LABELLED = new RegExp(
+  `(?<=^|[.;•\\n|–-] ?|, )(\\p{L}[\\p{L}-]+)((?: \\p{Ll}+){0,3}) ?[:=] ?(?:about |around |approx\\.? |up to |over |more than |c\\. ?)?${FIGURE}(?! ?(?:[%€$£]|million|billion|crore|lakh|mn|bn|\\p{Ll}))`,
+  "giu",
+);
+const LABELS: Readonly<Record<string, string>> = {
+  employment: "jobs",
+  headcount: "jobs",
+  workforce: "jobs",
+};
+/** How far back a noun may stand. */
+const REACH = 260;
+
+/** The quantities of a stretch whose noun is left out. `told` are those of it that have one. */
+export function elided(
+  text: string,
+  from: number,
+  to: number,
+  told: readonly FoundQuantity[],
+): FoundQuantity[] {
+  const part = text.slice(from, to);
+  if (!/\d/u.test(part)) return [];
+  const out: FoundQuantity[] = [];
+  const add = (figure: string, at: number, unit: string | undefined) => {
+    const start = from + at;
+    const end = start + figure.length;
+    const value = Number(figure.replaceAll(",", ""));
+    const taken = [...told, ...out].some((one) => one.start < end && start < one.end);
+    // A bare number between 1900 and 2100 is a year.
+    if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !figure.includes(","))) return;
+    out.push({ value, unit, start, end, money: false });
+  };
+  for (const match of part.matchAll(LABELLED)) {
+    const [all, noun = "", , figure = ""] = match;
+    const key = noun.toLowerCase();
+    add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
+  }
+  for (const match of part.matchAll(ELIDED)) {
+    const figure = match[1] ?? match[2] ?? "";
+    const at = match.index + match[0].lastIndexOf(figure);
+    if (NOT_A_COUNT.test(part.slice(Math.max(0, at - 24), at))) continue;
+    const before = [...told, ...out].filter(
+      ({ end, start }) => end <= from + at && from + at - start < REACH,
+    );
+    add(figure, at, before.findLast(isThings)?.unit);
+  }
+  return out;
+}
+
+/** A number behind these counts no things. */
+const NOT_A_COUNT =
+  /\b(?:page|no\.|number|article|section|phase|in|day|article|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: and| to|,)? $/iu;
+
+/** Whether something is counted, and not measured or paid. */
+function isThings({ money, unit }: FoundQuantity): boolean {
+  return (
+    !money &&
+    /^\p{Ll}{4,}$/u.test(unit) &&
+    !/^(?:years|months|hectares|acres|litres|miles|gallons|ounces)$/u.test(unit)
+  );
+}

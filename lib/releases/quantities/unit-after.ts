@@ -1,0 +1,120 @@
+/** The words behind a number: what it counts or measures. */
+import { countedOf } from "./counted";
+import { currencyAfter } from "./currencies";
+import { measureOf } from "./units";
+
+/** "Three of the six tankers" are tankers. */
+export function ofMany(after: string, text: string): Unit | undefined {
+  const match = OF_MANY.exec(after);
+  const unit = match && unitAfter(` ${after.slice(match[0].length)}`, text);
+  return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
+}
+
+/** "Of the six", "of B's", "of its": what stands before the things that some are taken of. */
+const OF_MANY =
+  /^ of (?:(?:the|its|their|our|these|those)(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty))?|\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,3}(?:['’]s|(?<=s)['’])) (?=\p{L}|\d)/u;
+
+/** The unit that the words behind a number tell. */
+export interface Unit {
+  unit: string;
+  factor: number;
+  length: number;
+  money: boolean;
+  perYear: boolean;
+}
+
+/** Nouns whose number is no quantity of an agreement. */
+const NO_COUNT =
+  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
+
+/** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
+export function countedAfter(after: string): Unit | undefined {
+  const match =
+    /^((?: \p{Lu}[\p{L}\d-]*)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
+      after,
+    );
+  const [all, between = "", noun = ""] = match ?? [];
+  if (!all || NO_COUNT.test(noun) || /ss$/u.test(noun)) return undefined;
+  if (
+    / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
+      `${between} `,
+    )
+  )
+    return undefined;
+  return { unit: noun, factor: 1, length: all.length, money: false, perYear: false };
+}
+
+/** The unit right behind a number: a currency, a measure, or what is counted. */
+export function unitAfter(after: string, text: string): Unit | undefined {
+  const moist = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u.exec(after)?.[0].length;
+  if (moist) {
+    const unit = unitAfter(after.slice(moist), text);
+    return unit && { ...unit, length: unit.length + moist };
+  }
+  const money = currencyAfter(after, text);
+  if (money) return { unit: money.code, factor: 1, length: money.length, money: true, perYear: false };
+  const sized = SIZE.exec(after)?.[0].length;
+  if (sized) {
+    const unit = unitAfter(after.slice(sized), text);
+    if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
+  }
+  if (SIZE_ONLY.test(after)) return undefined;
+  const near =
+    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u.exec(
+      after,
+    );
+  const words = near?.[1] ?? "";
+  for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
+    const key = candidate.replace(/\.$/, "");
+    const length = (near?.[0].length ?? 0) - words.length + candidate.length;
+    const measure = measureOf(key);
+    if (measure)
+      return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
+  }
+  const pence = /^ (?:pence|cents)\b/u.exec(after);
+  if (pence)
+    return {
+      unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
+      factor: 0.01,
+      length: pence[0].length,
+      money: true,
+      perYear: false,
+    };
+  // "A 180-room resort"
+  const hyphened = /^-(\p{Ll}{3,})(?= )/u.exec(after);
+  const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
+  if (hyphened && many)
+    return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
+  const jobs = /^ direct and indirect jobs/u.exec(after);
+  if (jobs) return { unit: "jobs", factor: 1, length: jobs[0].length, money: false, perYear: false };
+  return countedAt(after);
+}
+
+/** "Six 174,000-cbm LNG carriers": the size of each stands before what is counted. */
+const SIZE =
+  /^ \d[\d,.]*[ -]?(?:cubic[ -]met(?:re|er)s?|cbm|m3|teu|TEU|dwt|DWT|MW|GW|kW|MWh|tonnes?|tons?|seat(?:er)?|met(?:re|er)s?|inch|litres?|kg|kV|km|tpd)(?![\p{L}])(?:-class)?(?= \p{L})/u;
+/** A size that is no amount. */
+const SIZE_ONLY =
+  /^[ -]?(?:cbm|dwt|DWT|kV|inch|inches|cc|rpm|volts?|degrees|metres?|meters?|m|cm|mm|kbps|Mbps|Gbps|g)(?![\p{L}\p{N}])/u;
+
+/** What is counted, up to four words behind the number. */
+function countedAt(after: string): Unit | undefined {
+  // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
+  let rest = after;
+  let length = 0;
+  for (let i = 0; i < 5; i++) {
+    const next = /^[ ]([\p{L}\p{N}&'’"/+-]+)/u.exec(rest);
+    if (!next) break;
+    const word = next[1] ?? "";
+    length += next[0].length;
+    const unit = countedOf(word) ?? countedOf(word.replace(/^.*-(?=\p{L}+$)/u, ""));
+    if (unit) return { unit, factor: 1, length, money: false, perYear: false };
+    if (
+      /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&
+      !(i === 0 && word === "new")
+    )
+      break;
+    rest = rest.slice(next[0].length);
+  }
+  return undefined;
+}

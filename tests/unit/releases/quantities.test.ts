@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { findQuantities } from "@/lib/releases/quantities/find-quantities";
+
+const told = (text: string) =>
+  findQuantities(text, 0, text.length).map(({ value, unit }) => `${value} ${unit}`);
+
+describe("money of all countries", () => {
+  it.each([
+    ["13.5 million Swiss francs", ["13500000 CHF"]],
+    ["300 million Czech crowns", ["300000000 CZK"]],
+    ["Naira 2 billion and N50 billion", ["2000000000 NGN", "50000000000 NGN"]],
+    ["Dh3.67 billion", ["3670000000 AED"]],
+    ["45 billion tenge", ["45000000000 KZT"]],
+    ["12 billion CFA francs", ["12000000000 XOF"]],
+    ["$10-15 million", ["10000000 USD", "15000000 USD"]],
+    ["3,5 million euros", ["3500000 EUR"]],
+    ["the N50 and the P30 in room R300", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it("takes pesos for those of the country that the text is of", () => {
+    expect(told("In the Philippines it will spend 500 million pesos.")).toEqual(["500000000 PHP"]);
+    expect(told("It will spend 500 million pesos.")).toEqual(["500000000 MXN"]);
+  });
+});
+
+describe("what is counted and measured", () => {
+  it.each([
+    ["between 10 and 15 million tonnes a year", ["10000000 t", "15000000 t"]],
+    ["10-15 MW", ["10 MW", "15 MW"]],
+    ["a 40-hectare plot", ["40 hectares"]],
+    ["6,000 cubic metres per day", ["6000 cubic metres per day"]],
+    ["30,000 bpd", ["30000 barrels per day"]],
+    ["six 174,000-cbm LNG carriers", ["6 vessels"]],
+    ["12 of Orla's weather satellites", ["12 satellites"]],
+    ["three hundred tractors", ["300 tractors"]],
+    ["Nine MSc bursaries will be funded", ["9 bursaries"]],
+    ["12.500 tonnes", ["12500 t"]],
+    ["15 (fifteen) years", ["15 years"]],
+    ["employing 450 people", ["450 jobs"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("numbers without their noun", () => {
+  it.each([
+    ["The first 20 vehicles leave in May. The remaining 56 will follow.", ["20 vehicles", "56 vehicles"]],
+    [
+      "It sells 1,940 towers, of which 1,310 are in the north and 630 in the south.",
+      ["1940 towers", "1310 towers", "630 towers"],
+    ],
+    ["20 aircraft, with options for 10 more", ["20 aircraft", "10 aircraft"]],
+    ["Employment: 2,500.", ["2500 jobs"]],
+    ["It runs 12 ships and was founded in 1998.", ["12 vessels"]],
+    ["It holds 30% of 12 mines and 8 in the same company.", ["30 %", "12 mines", "8 mines"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
