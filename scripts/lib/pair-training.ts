@@ -25,31 +25,43 @@ const DROPPED = 0.5;
 export function pairExamples({ input, label }: LabelledRelease): PairExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
-  const ids = new Map<string, string>();
-  for (const { id, name, mentions } of label.entities)
-    for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
-  const idOf = ({ forms }: Entity) =>
-    [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined);
+  const reader = labelReader(label);
   const out: PairExample[] = [];
   const learn = (parties: readonly Entity[], features: readonly number[]) => {
-    const all = new Set(parties.map(idOf));
-    const named = !all.has(undefined) && all.size === parties.length;
-    const within = label.agreements.filter(
-      (agreement) => named && agreement.parties.filter((id) => all.has(id)).length === all.size,
-    );
-    const twin = within.find((agreement) => agreement.parties.length === all.size);
-    // What counts neither way, and some of those who agreed, are no examples.
-    if (twin ? "optional" in twin && twin.optional === true : within.length > 0) return;
-    out.push({ features, label: twin ? 1 : 0 });
+    const right = reader(parties);
+    if (right !== undefined) out.push({ features, label: right ? 1 : 0 });
   };
   readDeals(document, recognise(document), (view, context, events, deals) => {
     const offered = likelySets(view, context, deals);
     for (const { parties, features } of offered)
       if (!events.some((event) => sameSet(event.parties, parties)))
         learn(parties, [...features, events.length > 0 ? FIRED : SILENT]);
+    // A text of other words is one in which the rules are silent: what they tell here is learned without them as well.
+    if (events.length > 0) for (const { parties, features } of offered) learn(parties, [...features, SILENT]);
     for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals));
   });
   return out;
+}
+
+/** Tells by a label whether parties agreed; nothing of what counts neither way and of some of those who agreed. */
+export function labelReader(
+  label: LabelledRelease["label"],
+): (parties: readonly Entity[]) => boolean | undefined {
+  const ids = new Map<string, string>();
+  for (const { id, name, mentions } of label.entities)
+    for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
+  const idOf = ({ forms }: Entity) =>
+    [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined);
+  return (parties) => {
+    const all = new Set(parties.map(idOf));
+    const named = !all.has(undefined) && all.size === parties.length;
+    const within = label.agreements.filter(
+      (agreement) => named && agreement.parties.filter((id) => all.has(id)).length === all.size,
+    );
+    const twin = within.find((agreement) => agreement.parties.length === all.size);
+    if (twin ? "optional" in twin && twin.optional === true : within.length > 0) return undefined;
+    return twin !== undefined;
+  };
 }
 
 /** Logistic regression by AdaGrad in a fixed order, averaged over the later half of the epochs. */

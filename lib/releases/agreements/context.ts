@@ -38,6 +38,8 @@ export interface Context {
   recent: Entity[];
   /** By party, the nouns that the text described it with, such as "brewer". */
   nouns: Map<Entity, Set<string>>;
+  /** By party, the place that the text says it is of. */
+  homes: Map<Entity, Entity>;
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
   scene?: Scene;
@@ -47,7 +49,7 @@ const IT = /(?:^| )(?:it|they|itself) /u;
 
 /** A context before the first sentence. */
 export function newContext(): Context {
-  return { parties: [], pair: [], recent: [], nouns: new Map() };
+  return { parties: [], pair: [], recent: [], nouns: new Map(), homes: new Map() };
 }
 
 /** Who acts in a sentence that names nobody before the verb, `until` which it looks. */

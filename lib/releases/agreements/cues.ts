@@ -54,7 +54,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(22)}(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(30)}(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
     `${INSTRUMENTS} fri rel spo`,
   ),
   cue(
@@ -79,7 +79,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on)|shook hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
     `put set sig sho ${INSTRUMENTS}`,
   ),
   cue(
@@ -127,8 +127,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "order",
-    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:es|ed)|charter(?:s|ed))`,
-    "ord pla lea cha",
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter))`,
+    "ord pla lea cha tak",
   ),
   cue(
     "order",
@@ -147,12 +147,12 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "win",
-    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|been awarded|been selected|been chosen|been appointed|been picked|was awarded|was selected|was chosen|was picked|was appointed|were awarded|is awarded|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
-    "won win sec rec lan bee was wer is boo get",
+    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
+    "won win sec rec lan bee was wer is are bei boo get",
   ),
   cue(
     "agree",
-    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed)?|throw in (?:their|its) lot) `.trimEnd(),
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
     "par tea joi col co- coo cod cop cof coh coi com coa cob cow wor tie all lin hoo get uni ban poo thr",
   ),
   cue(

@@ -67,7 +67,7 @@ function readHit(
   if (!frame) return [];
   const status = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   const separate =
-    /(?:^| )(?:separate(?:ly)?|second|another|further|additional|other|also|different|similar|too|same day) /u.test(
+    /(?:^| )(?:separate(?:ly)?|second|another|further|additional|other|also|different|similar|too|same day|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
     );
   return frame.sets.map((parties) => ({
@@ -133,7 +133,11 @@ function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
       upTo,
     );
   if (hit.deed !== "give") return false;
-  if (/\b(?:continues?|still|remains?|keeps?|goes on|used to|had)\b/u.test(`${before.slice(-30)}${cue}`))
+  if (
+    /\b(?:continues?|still|remains?|keeps?|goes on|used to|had(?! (?:also )?(?:agreed|signed|ordered|decided)))\b/u.test(
+      `${before.slice(-30)}${cue}`,
+    )
+  )
     return true;
   if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue)) return false;
   return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(

@@ -21,6 +21,10 @@ const PASSIVE =
 const PARTICIPLE =
   /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
 
+/** Somebody is chosen, and the words do not say by whom. */
+const CHOSEN =
+  /\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
+
 /** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
   view: View,
@@ -40,7 +44,7 @@ export function frameOf(
     stop,
     groups.filter(({ from }) => from >= hit.from),
   );
-  const told = subjectOf(view, hit, groups, clause);
+  const told = insideRelative(view, hit, groups) ?? subjectOf(view, hit, groups, clause);
   if (complement.between.length > 0) return { sets: complement.between, resolved: false };
   if (hit.deed === "noun" && complement.partners.length === 0 && complement.each.length === 0)
     return undefined;
@@ -75,6 +79,13 @@ export function frameOf(
   }
   if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
     return takenUp(view, hit, context);
+  // "X has been engaged to drive the piles": by whom the text is about.
+  if (CHOSEN.test(hit.text) && subject && !complement.by && complement.partners.length === 0) {
+    const other = [context.speaks ? undefined : context.publisher, context.topic].find(
+      (entity) => entity && !subject?.includes(entity),
+    );
+    return other ? { sets: [[other, ...subject]], resolved: true } : undefined;
+  }
   if ((passive || PARTICIPLE.test(hit.text)) && complement.by) {
     const others = passive ? (subject ?? complement.partners) : complement.partners;
     const set = [...new Set([...complement.by, ...complement.partners])];
@@ -116,6 +127,21 @@ export function frameOf(
     partners,
     { resolved, passive, joint, unnamed, named: complement.named, before: speaker },
     context,
+  );
+}
+
+/** "The agreement that X signed with Y": who acts stands within the cue, right before its verb. */
+function insideRelative({ steps }: View, hit: Hit, groups: readonly Group[]): Group | undefined {
+  if (!PARTICIPLE.test(hit.text)) return undefined;
+  return groups.find(
+    ({ from, to, preposition }) =>
+      from > hit.from &&
+      to < hit.to &&
+      preposition === "" &&
+      hit.to - to <= 3 &&
+      steps
+        .slice(to, hit.to - 1)
+        .every(({ word }) => /^(?:has|have|had|also|now|recently|jointly|previously)$/.test(word)),
   );
 }
 

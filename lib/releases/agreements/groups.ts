@@ -85,10 +85,10 @@ function findGroups(view: View): Group[] {
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
-  if (steps[from]?.word !== "'s" || to - from > 4) return false;
+  if (steps[from]?.word !== "'s" || to - from > 5) return false;
   for (let i = from + 1; i < to; i++)
     if (
-      !/^(?:\p{L}+-\p{L}+|national|largest|biggest|second|own|public|private|big|leading|main)$/u.test(
+      !/^(?:\p{L}+-\p{L}+|national|largest|biggest|second|own|public|private|big|leading|main|wholly|owned|fully|listed|based|subsidiary|unit|arm|affiliate|daughter|division|branch)$/u.test(
         steps[i]?.word ?? "",
       )
     )
@@ -162,7 +162,8 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (
       steps[at]?.word === "," &&
       (APPOSITION.test(steps[at + 1]?.word ?? "") ||
-        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")))
+        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
+        describes(steps, at + 1, to))
     ) {
       let close = at + 1;
       let depth = 0;
@@ -181,6 +182,20 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
   }
   return at;
 }
+
+/** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */
+function describes(steps: readonly Step[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 16); i++) {
+    const { word = "", mention } = steps[i] ?? {};
+    if (word === ",") return i - from >= 2;
+    if (i === from && (mention || !/^\p{L}{3,}/u.test(word) || NO_LINK.test(word) || LINK.test(word)))
+      return false;
+    if (VERBS.test(word) || /^[.;:"()–—]$/.test(word)) return false;
+  }
+  return false;
+}
+
+const LINK = /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet)$/;
 
 /** Who signs and speaks for a body. */
 const ACTS_FOR =

@@ -28,6 +28,46 @@ function sortFor(word: string): EntityType | undefined {
   return ORGANIZATION.test(word) ? "organization" : undefined;
 }
 
+/** Nouns, and words of names, that are said of the same sort of body. */
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  "airline carrier airways airlines air aviation",
+  "carmaker automaker motors motor auto automotive vehicle",
+  "bank lender banking banco banca banque banka bancorp",
+  "shipyard yard shipbuilder shipbuilding werft shipyards",
+  "miner mining mines minerals resources metals",
+  "drugmaker pharma pharmaceuticals biotech therapeutics biologics biosciences",
+  "chipmaker semiconductor semiconductors foundry micro",
+  "steelmaker steel steelworks",
+  "utility energy power electric energie elektrizitätswerke",
+  "insurer insurance assurance re",
+  "retailer grocer supermarket supermarkets stores markets",
+  "brewer brewery breweries brewing",
+  "telco telecom telecoms telekom mobile",
+  "line shipping shipowner lines tankers maritime",
+  "club team fc rovers united athletic side",
+  "hospital trust infirmary clinic",
+  "university college school polytechnic institute academy",
+  "council city town municipality borough",
+  "co-operative cooperative co-op growers farmers",
+  "publisher press books publishing verlag",
+  "studio pictures films film",
+  "broadcaster tv television channel radio",
+  "developer homes properties estates",
+  "refiner refining petroleum oil",
+  "start-up startup",
+].map((words) => new Set(words.split(" ")));
+
+const sameSorts = new Map<string, ReadonlySet<string>>();
+for (const words of SYNONYMS) for (const word of words) sameSorts.set(word, words);
+
+/** Whether two nouns, or words of names, are said of one sort of body. */
+export function isSameSort(one: string, other: string): boolean {
+  return one === other || sameSorts.get(one)?.has(other) === true;
+}
+
+/** Whether a word tells a sort by which another body is shut out: a bank is no airline. */
+export const tellsSort = (word: string) => sameSorts.has(word);
+
 /** Keeps what a sentence tells for the references after it. */
 export function remember(view: View, context: Context): void {
   const { steps } = view;
@@ -44,6 +84,7 @@ export function remember(view: View, context: Context): void {
 
 /** The nouns by which a text tells what a party is: "the carmaker X", "X, a Danish brewer". */
 function noteNouns(steps: readonly Step[], at: number, party: Entity, context: Context): void {
+  noteHome(steps, at, party, context);
   const before = steps[at - 1]?.word ?? "";
   const nouns: string[] = sortOf(before) ? [before] : [];
   let next = at + 1;
@@ -52,7 +93,7 @@ function noteNouns(steps: readonly Step[], at: number, party: Entity, context: C
     next += 1;
   }
   if (
-    steps[next]?.word === "," &&
+    /^(?:,|is|was)$/.test(steps[next]?.word ?? "") &&
     /^(?:a|an|the|one|which|owner|operator)$/.test(steps[next + 1]?.word ?? "")
   )
     for (let j = next + 2; j < next + 10 && steps[j]; j++) {
@@ -64,4 +105,17 @@ function noteNouns(steps: readonly Step[], at: number, party: Entity, context: C
   const known = context.nouns.get(party) ?? new Set<string>();
   for (const noun of nouns) known.add(noun);
   context.nouns.set(party, known);
+}
+
+/** Keeps where a party is at home: "the Oslo-based X", "X of Oslo", "X, based in Oslo". */
+function noteHome(steps: readonly Step[], at: number, party: Entity, context: Context): void {
+  const seat = [
+    ...[1, 2, 3, 4]
+      .map((back) => at - back)
+      .filter((i) => steps[i + 1]?.word === "-based" || steps[i + 1]?.word === "'s"),
+    ...(steps[at + 1]?.word === "of" ? [at + 2] : []),
+    ...(/^(?:based|headquartered)$/.test(steps[at + 2]?.word ?? "") ? [at + 4] : []),
+  ].find((i) => steps[i]?.word === "^");
+  const home = seat === undefined ? undefined : steps[seat]?.mention?.entity;
+  if (home) context.homes.set(party, home);
 }

@@ -3,7 +3,8 @@
  * step of its own, so that all later rules read it as they read a name. An antecedent is sought by the noun (a museum is
  * one whose name or description says so), then by its sort, the nearest first.
  */
-import type { Entity, EntityType } from "../entities/entity";
+import type { Entity } from "../entities/entity";
+import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
 import { sortOf } from "./party-nouns";
 import { type Step, type View, withLine } from "./view";
@@ -202,7 +203,8 @@ function singularAt(
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
       // "the Lisbon company and the launch provider": two, and not the same.
       const beside = /^(?:and|,)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
-      const one = antecedent(word, type, that, local, context, beside);
+      const seat = steps.slice(from + 1, at).find((step) => step.word === "^")?.mention?.entity;
+      const one = antecedentOf({ noun: word, type, that, seat, beside }, local, context);
       return one ? { parties: [one], to: at + 1 } : undefined;
     }
     if (
@@ -213,40 +215,4 @@ function singularAt(
       return undefined;
   }
   return undefined;
-}
-
-/** Whether a party's name or its description has a noun. */
-function isCalled(entity: Entity, noun: string, context: Context): boolean {
-  return (
-    context.nouns.get(entity)?.has(noun) === true ||
-    entity.name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun)
-  );
-}
-
-function antecedent(
-  noun: string,
-  type: EntityType,
-  that: boolean,
-  local: readonly Entity[],
-  context: Context,
-  beside: Entity | undefined,
-): Entity | undefined {
-  const order = [...[...local].reverse(), ...context.recent].filter((entity) => entity !== beside);
-  const named = order.find((entity) => isCalled(entity, noun, context));
-  if (named) return named;
-  if (/^(?:company|firm|group|start-up|startup|enterprise|corporation)$/.test(noun) || type !== "company") {
-    if (that) return order.find((entity) => entity.type === type);
-    if (context.focus?.type === type && context.focus !== beside) return context.focus;
-    return type === "company" ? order.find((entity) => entity.type === type) : undefined;
-  }
-  // A sort of company that no description told: the other one of two, or whoever the text is about.
-  if (beside)
-    return (
-      context.pair.find((entity) => entity !== beside && context.pair.length === 2) ??
-      order.find((entity) => entity.type === "company")
-    );
-  return context.focus?.type === "company" ? context.focus : undefined;
 }

@@ -1,0 +1,80 @@
+/** Whom a noun stands for: of all parties told before, the one that its sort, its home and its weight in the text speak for. */
+import type { Entity, EntityType } from "../entities/entity";
+import type { Context } from "./context";
+import { isSameSort, tellsSort } from "./party-nouns";
+
+/** A noun with an article, such as "the Munich-based group". */
+export interface Reference {
+  noun: string;
+  type: EntityType;
+  /** It opens with "this" or "that": the party told last is meant. */
+  that: boolean;
+  /** The place that the words say it is of. */
+  seat: Entity | undefined;
+  /** The party that it is told beside, which it is not. */
+  beside: Entity | undefined;
+}
+
+const GENERAL = /^(?:company|firm|group|enterprise|corporation|business)$/;
+
+/** Whether a party's name or its description has a noun, or one that is said of the same sort. */
+export function isCalled(entity: Entity, noun: string, context: Context): boolean {
+  for (const own of context.nouns.get(entity) ?? []) if (isSameSort(own, noun)) return true;
+  return wordsOf(entity).some((word) => isSameSort(word, noun));
+}
+
+/** Whether a party is told to be of another sort than a noun. */
+function isOther(entity: Entity, noun: string, context: Context): boolean {
+  if (!tellsSort(noun)) return false;
+  const own = [...(context.nouns.get(entity) ?? []), ...wordsOf(entity)].filter(tellsSort);
+  return own.length > 0 && !own.some((word) => isSameSort(word, noun));
+}
+
+const wordsOf = ({ name }: Entity) => name.toLowerCase().split(/[^\p{L}-]+/u);
+
+/** The party that a reference means, where one is likelier than all others. */
+export function antecedentOf(
+  reference: Reference,
+  local: readonly Entity[],
+  context: Context,
+): Entity | undefined {
+  const order = [...new Set([...[...local].reverse(), ...context.recent])].filter(
+    (entity) => entity !== reference.beside,
+  );
+  let best: Entity | undefined;
+  let most = LEAST;
+  order.forEach((entity, i) => {
+    const weight = weightOf(entity, i, reference, context);
+    if (weight > most) {
+      best = entity;
+      most = weight;
+    }
+  });
+  return best;
+}
+
+/** Below this nobody is meant who is told in the text. */
+const LEAST = 1.5;
+
+function weightOf(
+  entity: Entity,
+  back: number,
+  { noun, type, that, seat, beside }: Reference,
+  context: Context,
+): number {
+  const general = GENERAL.test(noun);
+  const called = isCalled(entity, noun, context);
+  if (!called && (entity.type !== type || isOther(entity, noun, context))) return 0;
+  const home = context.homes.get(entity);
+  let weight = called ? 6 : 0;
+  // The party told last, and others the less the farther they are.
+  weight += Math.max(0, (that ? 5 : 1.5) - back / 2);
+  if (seat && home) weight += home === seat ? 6 : -4;
+  if (entity === context.focus) weight += 2;
+  if (!general && !called && type !== "company") return weight - 1;
+  if (entity === context.publisher) weight += general ? 3 : 2;
+  else if (entity === context.topic) weight += 1;
+  // "The developer and the launch provider": two that were told side by side.
+  if (beside && context.pair.length === 2 && context.pair.includes(entity)) weight += 2;
+  return weight;
+}
