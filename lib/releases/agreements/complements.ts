@@ -83,7 +83,8 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
       // "acquired B from C": C sells it.
       else if (hit.deed === "buy" && preposition === "from") out.partners = [];
-      else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy") continue;
+      else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
+        continue;
     }
     if ((near || preposition === "of") && out.partners.length === 0) direct = group;
     out.named &&= group.named;
@@ -93,12 +94,25 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
   return out;
 }
 
+/** "With A and with B": a second partner, and not "with A, whose product competes with B". */
+function goesOn({ steps }: View, group: Group): boolean {
+  for (let i = group.from - 1; i > group.from - 8; i--)
+    if (steps[i]?.word === "with")
+      return /^(?:and|,|;|also|then|another|one|as)$/.test(steps[i - 1]?.word ?? "");
+  return false;
+}
+
 /** The prepositions that a cue's partners stand behind. */
 function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
   if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
   if (deed === "choose" && / (?:to|for)$/u.test(text)) return ["", "to", "for"];
   if ((deed === "agree" || deed === "sign") && / with$/u.test(text)) return ["", "with"];
+  // "Has landed an order from B", "obtained a loan from B"
+  if (deed === "sign" && (/(?:orders?|licen[cs]es?|loans?|facility|line)$/u.test(text) || OBTAINS.test(text)))
+    return ["with", "to", "from"];
+  if (deed === "noun" && /(?:sale|disposal|divestment) of .*to$/u.test(text)) return ["to", ""];
+  if (deed === "give" && / with$/u.test(text)) return ["with", ""];
   if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
   // "will build three ships for B": what is built is no partner.
   if (
@@ -110,6 +124,8 @@ function takenBy({ deed, text }: Hit): readonly string[] {
     return ["to", "for", "with"];
   return TAKES[deed];
 }
+
+const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
 
 /** The preposition of a group, but for one that is part of the cue: "takes over B". */
 function prepositionOf({ steps }: View, hit: Hit, group: Group): string {

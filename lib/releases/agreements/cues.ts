@@ -87,11 +87,16 @@ export const CUES: readonly Cue[] = [
     `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
     INSTRUMENTS,
   ),
-  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with`, "sig"),
+  cue(
+    "sign",
+    `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+ ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
+    "sig clo agr sec arr obt con rec",
+  ),
+  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper`, "sig put"),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",
-    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+ ){0,8}?(?:stake|share|shareholding|interest|holding|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
+    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+ ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
     "buy bou pur sel sol",
   ),
   cue(
@@ -111,7 +116,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "invest",
-    `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|shares?|shareholding|interest|holding|equity|round|per ?cent|percent|% )`,
+    `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|shares?|shareholding|interest|holding|majority|minority|equity|round|per ?cent|percent|% )`,
     "inv tak too hol get acq sub",
   ),
   cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`, "inv"),
@@ -150,6 +155,22 @@ export const CUES: readonly Cue[] = [
     `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
     "won win sec rec lan bee was wer is are bei boo get",
   ),
+  cue(
+    "win",
+    `(?:been|was|were|is|are) (?:also |now |today )?(?:awarded|selected|chosen|appointed|engaged|hired|contracted|commissioned|retained|mandated|tasked)(?! @)`,
+    "bee was wer is are",
+  ),
+  cue(
+    "choose",
+    `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(9)}(?:goes|went|gone|go|fell) to`,
+    "con ord wor job ten man mai com lea dea",
+  ),
+  cue(
+    "role",
+    "(?:the|its|their) (?:[\\p{L}-]+ ){0,2}?(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|partner|operator|tenant|lessor|licensee|builder|manufacturer|winner|distributor) (?:is|was|are|will be)(?= (?:the |a |an |\\^ |-based |'s |[\\p{L}-]+ ){0,5}@)",
+    "the its",
+  ),
+  cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`, "pla"),
   cue(
     "agree",
     `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
@@ -199,6 +220,16 @@ export const CUES: readonly Cue[] = [
     "noun",
     `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:, )?(?:[^ .;,]+ ){0,9}?(?:with|between|among)`,
     INSTRUMENTS,
+  ),
+  cue(
+    "noun",
+    `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
+    "sal dis div the its",
+  ),
+  cue(
+    "buy",
+    "(?:its|their|the|'s) (?:[\\p{L}-]+ ){0,2}?(?:acquisition|purchase|takeover|buyout) of(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)",
+    "acq pur tak buy",
   ),
   cue(
     "noun",

@@ -204,12 +204,16 @@ const ACTS_FOR =
 const COMPLETE =
   /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
 
+const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
+
 /** "with two northern dairies, A and B": the preposition before what the names behind the comma are told to be. */
 function countedBefore(steps: readonly Step[], comma: number): string | undefined {
   for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
     const word = steps[i]?.word ?? "";
     if (/^(?:two|three|four|five|six|seven|eight)$/.test(word)) {
-      const before = steps[i - 1]?.word ?? "";
+      // "with a group of three lenders: A, B and C"
+      const many = steps[i - 1]?.word === "of" && MANY.test(steps[i - 2]?.word ?? "");
+      const before = steps[many ? i - 4 : i - 1]?.word ?? "";
       return /^(?:with|by|between|among|from|to)$/.test(before) ? before : undefined;
     }
     if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word) || PREPOSITIONS.has(word)) return undefined;
@@ -254,7 +258,7 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
     if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
     if (PREPOSITIONS.has(word)) return word;
-    if (word === "," && i === at - 1) {
+    if (/^[,:]$/.test(word) && i === at - 1) {
       const counted = countedBefore(steps, i);
       if (counted) return counted;
       // "with the owner, X,": the name behind the comma stands for what the preposition governs.

@@ -213,6 +213,10 @@ function readHeadlines(
     const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
     if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => deed === lead.deed)))
       continue;
+    // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
+    const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
+    if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
+      continue;
     if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) continue;
     const date = dateOf(document, lead, undefined);
     if (date) lead.date = date;

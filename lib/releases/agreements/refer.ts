@@ -83,13 +83,54 @@ function referenceAt(
     return { parties: [context.publisher], to: i + 1 };
   if (/^(?:we|us|we're|we've|we'll)$/.test(word))
     return context.publisher ? { parties: [context.publisher], to: i + 1 } : undefined;
+  if (word === "it") return objectAt(steps, i, local, context);
   if (word === "both" && !steps[i + 1]?.parties.length) return pluralAt(steps, i, i + 1, local, context);
   if (!/^(?:the|these|those|this|that|said|our|all)$/.test(word)) return undefined;
   const next = steps[i + 1]?.word ?? "";
   if (word === "the" && next === "latter" && local.length > 0) return { parties: local.slice(-1), to: i + 2 };
   if (word === "the" && next === "former" && local.length > 1)
     return { parties: local.slice(0, 1), to: i + 2 };
-  return pluralAt(steps, i, i + 1, local, context) ?? singularAt(steps, i, local, context);
+  return (
+    pluralAt(steps, i, i + 1, local, context) ??
+    singularAt(steps, i, local, context) ??
+    officeAt(steps, i, context)
+  );
+}
+
+/** "The rector and X's director signed": who holds an office that the words give nobody acts for whom the text is about. */
+function officeAt(
+  steps: readonly Step[],
+  i: number,
+  { publisher, topic, speaks }: Context,
+): Found | undefined {
+  const office = steps[i + 1]?.word ?? "";
+  const one = speaks ? topic : (publisher ?? topic);
+  if (!one || !OFFICE.test(office)) return undefined;
+  return /^(?:and|,|signed|sign|signs|inked|put|exchanged)$/.test(steps[i + 2]?.word ?? "")
+    ? { parties: [one], to: i + 2 }
+    : undefined;
+}
+
+const OFFICE =
+  /^(?:mayor|rector|president|vice-chancellor|chancellor|chairman|chairwoman|chair|minister|ceo|dean|governor|vice-president|secretary-general|director-general|provost|principal)$/;
+
+/** "Will sell it 30 MW", "has agreed to back it for two years": the party told before, and not what is sold. */
+function objectAt(
+  steps: readonly Step[],
+  i: number,
+  local: readonly Entity[],
+  { focus }: Context,
+): Found | undefined {
+  const before = steps[i - 1]?.word ?? "";
+  const after = steps[i + 1]?.word ?? "";
+  if (!focus || local.includes(focus) || local.length !== 1) return undefined;
+  const served =
+    /^(?:sell|sells|supply|supplies|lend|lends|give|gives|provide|provides|pay|pays|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip)$/.test(
+      before,
+    ) &&
+    /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/.test(after);
+  const beside = /^with$/.test(before) && /^(?:on|for|to|in|until|,|\.|\))$/.test(after);
+  return served || beside ? { parties: [focus], to: i + 1 } : undefined;
 }
 
 /** "the two companies", "both sides", "all three partners", "the two". */

@@ -14,12 +14,29 @@ export function publisherOf({ publisher, text }: ReleaseDocument, entities: Enti
         (form) => form.length > 2 && name.includes(keyOf(form) || form.toLowerCase()),
       ),
   );
-  if (named || NEWS.test(publisher) || !/\b(?:[Ww]e|[Oo]ur|us)\b/u.test(withoutQuotes(text.slice(0, 3_000))))
-    return named;
+  if (named) return isAdviser(named, text) ? undefined : named;
+  if (NEWS.test(publisher) || !SPEAKS.test(withoutQuotes(text.slice(0, 3_000)))) return undefined;
   const party = newEntity(publisher, "company", "publisher", 0);
   entities.push(party);
   return party;
 }
+
+/** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
+const SPEAKS =
+  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:company|chair\p{L}*|board|customers|members|new partner|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
+
+/** Counsel and banks tell of the deals of others: "acted for X on the sale", "advises X". */
+function isAdviser(publisher: Entity, text: string): boolean {
+  const head = text.slice(0, 800);
+  return [...publisher.forms.keys()].some((form) => {
+    for (let at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1))
+      if (ADVISES.test(head.slice(at + form.length, at + form.length + 60))) return true;
+    return false;
+  });
+}
+
+const ADVISES =
+  /^(?: LLP| team| lawyers)? (?:has |have |is )?(?:(?:also|again|recently) )?(?:advis(?:es|ed|ing)|act(?:s|ed|ing) (?:for|as (?:\p{L}+ ){0,3}(?:advis|counsel))|represent(?:s|ed|ing)|counsel(?:s|led))\b/u;
 
 const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
