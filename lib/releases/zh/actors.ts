@@ -4,6 +4,8 @@ import type { ChineseMention } from "./names";
 const LINK =
   /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|，与|、与|携手|向)[^，。；]{0,16}$/u;
 
+const GIVES = /订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
+
 interface Speakers {
   focus: Entity | undefined;
   parties: readonly Entity[];
@@ -64,7 +66,19 @@ export function partiesAt(
     return found;
   if (/双方|雙方|两家|兩家|两家公司/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2)
     return [...parties];
-  if (!first) return implied(text, start, at, parties);
+  if (!first) {
+    // "公司把海外权利许可给X": who gives is told before, who gets it behind.
+    const getter = GIVES.test(cue)
+      ? actors.find(({ start: from }) => from >= at + cue.length && from - at < 10)?.entity
+      : undefined;
+    const giver = /公司|其|该/u.test(text.slice(start, at))
+      ? /该公司/u.test(text.slice(start, at))
+        ? focus
+        : (self ?? focus)
+      : undefined;
+    if (getter && giver && getter !== giver) return [giver, getter];
+    return implied(text, start, at, parties);
+  }
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
   if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
@@ -79,7 +93,7 @@ export function partiesAt(
     return subject && subject !== first.entity ? [subject, first.entity] : undefined;
   }
   // "X与…签署" with the partner behind the cue: "X收购Y", "X向Y订购".
-  if (/订购|訂購|收购|收購|入股|授权|转让给|采购|中标/u.test(cue)) {
+  if (GIVES.test(cue)) {
     const target = actors.find(({ start: from }) => from >= at + cue.length && from - at < 10);
     if (target && target.entity !== first.entity) return [first.entity, target.entity];
   }

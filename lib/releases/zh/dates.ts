@@ -1,5 +1,5 @@
 /** Dates in Chinese texts. */
-import { dayNumber, isDate, isoDay, isoMonth, parseDay } from "../dates/calendar";
+import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../dates/calendar";
 
 /** A date with its offsets. `value` is empty for "the same day". */
 export interface ChineseDate {
@@ -12,6 +12,12 @@ export interface ChineseDate {
   /** "同月": the month of the date told before it. */
   month?: boolean;
 }
+
+/** "二零二四年十一月五日": each figure as a character. */
+const IN_WORDS =
+  /([二〇零○一三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu;
+const WEEKDAY =
+  /(上上|上|本|这|昨天)?(?:个)?(?:周|週|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
 
 const PATTERN =
   /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同月|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(\d{1,2})日(?=[，,与與在])/gu;
@@ -58,7 +64,52 @@ export function chineseDates(
         ...(same === "同月" ? { month: true } : {}),
       });
   }
-  return out;
+  const part = text.slice(from, to);
+  for (const { 0: all, index, 1: y = "", 2: m, 3: d } of part.matchAll(IN_WORDS)) {
+    const of = [...y].map((unit) => (unit === "○" || unit === "〇" ? 0 : FIGURES.indexOf(unit))).join("");
+    const value =
+      m === undefined
+        ? of
+        : d === undefined
+          ? isoMonth(Number(of), inWords(m))
+          : dated(Number(of), inWords(m), inWords(d));
+    if (value && !/^(?:起|前|之前|以前|底前|年底前)/u.test(part.slice(index + all.length)))
+      out.push({ value, start: from + index, end: from + index + all.length, same: false, days: 0 });
+  }
+  if (today !== undefined)
+    for (const { 0: all, index, 1: which, 2: name = "" } of part.matchAll(WEEKDAY)) {
+      const wanted = "日一二三四五六".indexOf(name === "天" ? "日" : name);
+      const monday = today - ((weekdayOf(today) + 6) % 7);
+      const inWeek = monday + ((wanted + 6) % 7);
+      const day =
+        which === "上"
+          ? inWeek - 7
+          : which === "上上"
+            ? inWeek - 14
+            : which || inWeek <= today
+              ? inWeek
+              : inWeek - 7;
+      out.push({
+        value: isoDay(day),
+        start: from + index,
+        end: from + index + all.length,
+        same: false,
+        days: 0,
+      });
+    }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+const FIGURES = "零一二三四五六七八九";
+
+/** "十一", "二十三", "三十". */
+function inWords(words: string): number {
+  const ten = words.indexOf("十");
+  if (ten < 0) return FIGURES.indexOf(words);
+  const ones = words[ten + 1];
+  return (
+    (ten === 0 ? 1 : FIGURES.indexOf(words[0] ?? "")) * 10 + (ones === undefined ? 0 : FIGURES.indexOf(ones))
+  );
 }
 
 /** "三天后" gives 3, "次日" 1, "同日" 0. */

@@ -127,6 +127,34 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   亩: ["mu", false],
   公顷: ["hectares", false],
   平方米: ["m2", false],
+  澳门元: ["MOP", true],
+  港币: ["HKD", true],
+  新西兰元: ["NZD", true],
+  比索: ["MXN", true],
+  埃镑: ["EGP", true],
+  第纳尔: ["KWD", true],
+  苏姆: ["UZS", true],
+  奈拉: ["NGN", true],
+  先令: ["KES", true],
+  比尔: ["ETB", true],
+  台币: ["TWD", true],
+  平方公里: ["km2", false],
+  平米: ["m2", false],
+  个工作机会: ["jobs", false],
+  个工作岗位: ["jobs", false],
+  个职位: ["jobs", false],
+  条航线: ["routes", false],
+  条固定航线: ["routes", false],
+  名医生: ["doctors", false],
+  名教师: ["teachers", false],
+  名护士: ["nurses", false],
+  家社区医院: ["hospitals", false],
+  家医院: ["hospitals", false],
+  所学校: ["schools", false],
+  间客房: ["rooms", false],
+  个车站: ["stations", false],
+  座加氢站: ["stations", false],
+  颗卫星: ["satellites", false],
   个就业岗位: ["jobs", false],
   个岗位: ["jobs", false],
   人: ["people", false],
@@ -140,7 +168,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})";
 const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店)";
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店)";
 const AMOUNT = new RegExp(`(?<![\\d.-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
 const LOWER = new RegExp(
@@ -172,9 +200,20 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     if (/^[人名]$/u.test(unit) && !PERSONS.test(told)) return;
     if (unit === "片" && !/晶圆|芯片|硅片/u.test(told)) return;
     const known = unit.startsWith("座工") ? (["plants", false] as const) : UNITS[unit];
+    // "新台币18亿元": the country stands before the sum.
+    const before = /(新台币|台币|港币|美金|澳门币|澳币|加币)(?:约|近|逾)?$/u.exec(
+      text.slice(Math.max(0, start - 6), start),
+    )?.[1];
+    const flows =
+      unit === "立方米" &&
+      /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u.test(
+        text.slice(Math.max(0, start - 10), start),
+      );
     out.push({
       value: Math.round(value * 1e6) / 1e6,
       unit:
+        (unit === "元" && before ? PREFIXED[before] : undefined) ??
+        (flows ? "cubic metres per day" : undefined) ??
         personsOf(unit, told) ??
         (unit === "桶" && /每[天日]/u.test(told) ? "barrels per day" : known?.[0]) ??
         unit,
@@ -184,6 +223,17 @@ export function chineseQuantities(text: string, from: number, to: number): Found
       ...(/年(?:产|產|供)/u.test(text.slice(Math.max(0, start - 8), start)) ? { per: "year" } : {}),
     });
   };
+  // "就业岗位900个": what is counted stands before its number.
+  for (const match of part.matchAll(
+    /(?:就业|工作|用工)?岗位(?:约|近|超|超过|逾)?(\d[\d,]*)(万)?(?:余|多)?个/gu,
+  ))
+    out.push({
+      value: Number((match[1] ?? "").replaceAll(",", "")) * (match[2] ? 1e4 : 1),
+      unit: "jobs",
+      start: from + match.index,
+      end: from + match.index + match[0].length,
+      money: false,
+    });
   for (const match of part.matchAll(LOWER)) {
     const [all, figure = "", scale = "", , second = "", unit = ""] = match;
     add(match.index, all.length - 1, figure, scale || second, unit);
@@ -195,6 +245,15 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   return out;
 }
 
+const PREFIXED: Readonly<Record<string, string>> = {
+  新台币: "TWD",
+  台币: "TWD",
+  港币: "HKD",
+  美金: "USD",
+  澳门币: "MOP",
+  澳币: "AUD",
+  加币: "CAD",
+};
 const PERSONS = /就业|岗位|学生|学员|人才|招生|培养|培训|员工|职工/u;
 
 /** Persons are jobs, students or people, by the words around. */

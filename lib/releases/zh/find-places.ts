@@ -9,13 +9,14 @@ export interface PlaceFinder {
   cut: (at: number) => boolean;
 }
 
-const IN = "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局|地址为|注册于";
+const IN =
+  "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局|地址为|注册于|覆盖|运往|发往|抵达";
 const ZONE =
-  "经济技术开发区|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
+  "经济技术开发区|综合保税区|跨境经济合作区|自贸区|工业城|科技城|生态城|大学城|新城|经济区|合作区|度假区|商务区|校区|车辆段|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
 const UNIT = "市|县|縣|省|区|區|镇|鎮|州|岛|旗|盟";
 /** A town or zone by its suffix; what lies in a city is told with it. */
 const SUFFIXED = new RegExp(
-  `(?<=${IN})(\\p{Script=Han}{2,4}?(?:市|州)\\p{Script=Han}{2,7}?(?:${ZONE}|区|區|县|縣|镇)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))(?!场|場|域|块|间|分|民|值|面|长|委)`,
+  `(?<=${IN})(\\p{Script=Han}{2,5}?(?:省|市|州|盟|自治区|县|旗)\\p{Script=Han}{2,8}?(?:${ZONE}|区|區|县|縣|镇|州|市)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))(?!场|場|域|块|间|分|民|值|面|长|委)`,
   "gu",
 );
 const AFTER_IN = new RegExp(
@@ -26,12 +27,12 @@ const AFTER_IN = new RegExp(
 const SEAT_IN =
   /(?:总部|總部|中心|基地|工厂|工廠|学院|研究院|实验室|项目|公司)(?:现)?(?:位于|位於|设在|設在|设于|落户|选址|建在|坐落于|则在|則在|(?<=总部|總部)在)(\p{Script=Han}{2,6}?)(?=[，。、；（]|的|，|和|及|两地)/gu;
 const SIGNED_IN =
-  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(?:省城|首都|省会)?(\p{Script=Han}{2,4}?)(?=(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
+  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(?:省城|首都|省会)?(\p{Script=Han}{2,4}?)(?=(?:共同|联合|隆重|成功|顺利|合作)?(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
 /** "纳季兰、马达亚、海米斯穆谢特三地": the number says that all are places. */
 const SEVERAL =
   /(?:[在为于和、到]|^)((?:\p{Script=Han}{2,7}、)+\p{Script=Han}{2,7}(?:[和及]\p{Script=Han}{2,7})?|\p{Script=Han}{2,5}[和、及]\p{Script=Han}{2,5})(?:等)?[两兩二三四五六七八九十]+(?:地|市|城|县|省|个城市)/gu;
 /** Characters that foreign names are spelled with. */
-const SPELLING =
+export const SPELLING =
   "阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱慕黑堡森坡谷浦策罕拿岗诗柏圭雪芝哥渥檀翰拔泗";
 const SPELLED = new RegExp(`^[${SPELLING}]{3,8}$`, "u");
 
@@ -54,13 +55,23 @@ const NO_INNER =
 
 /** Adds the places of a text. */
 export function addPlaces(text: string, finder: PlaceFinder): void {
-  const { give, cut } = finder;
+  const { known, give, cut } = finder;
   const found: string[] = [];
   for (const name of chinesePlaceNames()) {
     const at = text.indexOf(name);
     if (at < 0 || name.length < 2) continue;
     found.push(name);
-    if (!cut(at)) give(name, "place", "gazetteer", at);
+    if (cut(at)) continue;
+    const place = give(name, "place", "gazetteer", at);
+    // "张掖市": the same place with what it is.
+    const whole =
+      place.type === "place"
+        ? ["市", "省", "州", "县"].map((sort) => name + sort).find((form) => isWhole(text, form))
+        : undefined;
+    if (whole && !known.has(whole)) {
+      addForm(place, whole, text.indexOf(whole));
+      known.set(whole, place);
+    }
   }
   addChains(text, finder, found);
   for (const match of text.matchAll(SEVERAL)) {
@@ -82,6 +93,15 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
         continue;
       give(name, "place", "place context", at);
     }
+}
+
+/** Whether a text has a place with its sort, and not "上海市场" or "张掖市政府". */
+function isWhole(text: string, form: string): boolean {
+  const at = text.indexOf(form);
+  return (
+    at >= 0 &&
+    !/^(?:场|值|面|长|委|政|人民|民|市场|域|区)/u.test(text.slice(at + form.length, at + form.length + 2))
+  );
 }
 
 const BAD =

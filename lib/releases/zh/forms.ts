@@ -14,6 +14,9 @@ export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void
       ({ name }) =>
         (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short.name) &&
           name === short.name.replace(/政府$/u, "人民政府")) ||
+        (name !== short.name &&
+          /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short.name) &&
+          name.endsWith(short.name)) ||
         (/^[A-Z][A-Za-z]{3,}$/u.test(short.name) && name.startsWith(`${short.name} `)),
     );
     if (!full || short.known !== undefined) continue;

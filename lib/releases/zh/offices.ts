@@ -8,6 +8,11 @@ export function personsIn(text: string): Set<string> {
     /(?:董事长|董事長|总经理|總經理|总裁|總裁|首席执行官|副市长|市长|市長|校长|校長|院长|院長|书记|书記|主任|主席|发言人|發言人|负责人|分析师|分析師|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|與|与|和|、|表示|说|說|称|稱|认为|見证|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
   ))
     out.add(name);
+  // "若泽·阿尔梅达": who is named with a dot is called by the last part.
+  for (const [, name = ""] of text.matchAll(
+    /\p{Script=Han}{1,7}·(\p{Script=Han}{2,6}?)(?=(?:代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|出席|介绍|透露|共同|回忆))/gu,
+  ))
+    out.add(name);
   return out;
 }
 

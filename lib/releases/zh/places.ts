@@ -18,7 +18,7 @@ export function signedPlace(
     )
       continue;
     if (
-      /^[^，。；的]{0,6}?(?:签|簽|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
+      /^[^，。；的]{0,6}?(?:签|簽|订立|订下|缔结|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
       ) &&
       (/^(?:签|簽|正式签)/u.test(text.slice(to, to + 3)) ||

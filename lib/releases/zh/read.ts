@@ -31,10 +31,14 @@ interface Ahead {
 }
 
 const CUE =
-  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|备|備|合作|协|战)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|中标|转让给/gu;
+  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单/gu;
 
 const DENIED =
   /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意(?!向(?:订单|书|协议))|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
+
+/** "有网络媒体发布…文章，称甲已与乙签署": what others are said to have said. */
+const RUMOUR =
+  /(?:媒体|网络|网传|自媒体|坊间|市场)(?:上)?[^。]{0,40}(?:报道|传言|传闻|消息|文章|帖子|流传)?[^。]{0,6}(?:，?称|传出|报道，|盛传)/u;
 
 /** A notice of a listed firm: its "公司" is the firm that it names first. */
 const NOTICE = /证券代码|公告编号|股票代码|董事会及全体/u;
@@ -96,6 +100,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
         // Who only looks on agrees to nothing.
         if (/(?:见证|見證|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at))) continue;
+        if (RUMOUR.test(text.slice(start, at))) continue;
         if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
         const found = partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
         if (!found || found.length < 2) continue;
@@ -130,7 +135,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
                 proof: { start: date.start, end: date.end, rule: "stated date" },
               };
             else if (!date && sceneDate) one.date ??= sceneDate;
-            if (scene && status === "signed" && !apart) one.signedAt ??= scene;
+            if (scene && (status === "signed" || status === "extended") && !apart) one.signedAt ??= scene;
             if (one.kind.value === "other")
               one.kind = { value: chineseKind(words[i] ?? sentence, sentence), proof };
             current = one;
@@ -152,7 +157,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           deal.date = sceneDate;
         if (
           !deal.signedAt &&
-          status === "signed" &&
+          (status === "signed" || status === "extended") &&
           scene &&
           !apart &&
           !/此前|曾|去年/u.test(sentence) &&

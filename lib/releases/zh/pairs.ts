@@ -1,0 +1,113 @@
+/** Names on both sides of 与, 同, 和, 携手 where something is agreed behind it, in Chinese texts. */
+
+/** A stretch that may be a name, with what goes before and behind it still to be taken off. */
+export interface RawName {
+  raw: string;
+  at: number;
+}
+
+/** What joins two names; a character that is part of a longer word joins nothing. */
+const JOIN =
+  /(?<![参赠给授赋干])[与與](?!会|此|否|时|众|其|之)|(?<![共协合相一赞认陪随如等不伙])同(?!时|日|样|期|类|比|意|一|行|业|心|步|城|年|月|济|方|仁|盟|志|事|学)|(?<![总共饱缓温平祥谐])和(?!平|谐|解|资|田|县)|跟(?!踪|进|随)|(?<![方面意定趋导])[向](?=[^，。；]{2,20}?(?:订购|訂購|采购|购买|下单|转让|出售))|携手(?=\p{Script=Han}{2}|[A-Z])|牵手(?=\p{Script=Han}{2}|[A-Z])/gu;
+/** What tells behind the second name that the two agreed. */
+const AGREES =
+  /签|簽|达成|達成|合作|共建|合资|合資|共同|联合|聯合|协议|協議|合同|成立|组建|敲定|终止|解除|续约|订立|订购|采购|购买|下单|转让|出售|备忘录/u;
+/** Marks that a name does not go beyond. */
+const EDGE = /[，。；：！？\n“”「」『』《》●•◆■▪｜|—【】〕]/u;
+/** Where the second name ends: verbs, adverbs, and what is agreed. */
+const ENDS_AT =
+  /^(?:在(?!线)|于(?=\p{Script=Han}{2,8}(?:签|共|举|达|订))|于(?=\d)|日前|近日|正式|签|簽|达成|達成|共同|联合(?!国|会|利|光|石|汽车|重|大)|合作(?!社|银行|方)|续|就|的|将|已|深化|订(?!阅)|采购(?!商)|购买|终止|终结|解除|合资|合資|入股|组建|成立|携手|宣布|一起|战略|全面|协商|敲定|举行|开展|建立|展开|围绕|进行|洽谈|谈判|接洽|商谈|分别|双方|三方|四方|各自|双双|完成|约定|组成|打造|建设(?!银行|集团|局|厅|投资)|研发|推出|开发(?!区|商|银行|集团|投资|有限)|互|昨|今日|今天|\d)/u;
+/** Time, place and manner between the first name and what joins it to the second. */
+const BEHIND_FIRST = new RegExp(
+  `(?:${[
+    "(?:[于於在])?(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号])?(?:上午|下午|晚间|晚|中午|凌晨)?",
+    "\\d{1,2}[日号](?:上午|下午|晚间|晚|中午|凌晨)?",
+    "\\d{4}年(?:初|底|中)?",
+    "(?:[于於在])?[二〇零○一三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?",
+    "(?<=.{2})[在于於](?:\\p{Script=Han}|[A-Za-z·]){2,16}",
+    "(?:上|下|本|这)?(?:个)?(?:周|週|星期)[一二三四五六日天]",
+    "当地时间|近日|日前|近期|今日|昨日|昨天|今天|当日|当天|同日|上午|下午|本周|上周|本月|上月|下月|[一二三四五六七八九十]+月[初中底]?|今年|去年|年初|年底前?|月初|月底|此前|随后|早前|不久前|前不久|日内",
+    "已经|已|将会|将|将要|拟|正式|刚刚|刚|还要|还|则|又|再|也|曾|均|都|首次|再次|多次|成功|计划|准备|打算|有意|有望|宣布|公告称|公告|表示|分别|双双|先后|陆续|继续|方面|要|会|才|便|就|曾经|应邀|一行",
+  ].join("|")})$`,
+  "u",
+);
+/** What opens a clause before its subject. */
+const BEFORE_FIRST = new RegExp(
+  `^(?:${[
+    "其中|此外|另外|另据|同时|随后|会上|会后|现场|期间|仪式上|活动上|目前|据悉|据了解|当天|当日|近日|日前|今日|昨日|今天|昨天|而|但|并|又|还|以及|上午|下午|至于|当地时间",
+    "\\d{1,2}[.、．)）]|（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]",
+    "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[日号]|\\d{4}年|(?:上|本)周[一二三四五六日]",
+    "\\s|　|·",
+  ].join("|")})+`,
+  "u",
+);
+const LONGEST = 60;
+
+/** The names on both sides of each joining word. `taken` tells whether an offset lies inside a name that is sure already. */
+export function joinedNames(text: string, taken: (at: number) => boolean): RawName[] {
+  const out: RawName[] = [];
+  for (const { index, 0: join } of text.matchAll(JOIN)) {
+    if (taken(index)) continue;
+    const behind = index + join.length;
+    const sentence = /^[^。；！？\n]*/u.exec(text.slice(behind, behind + LONGEST))?.[0] ?? "";
+    if (!AGREES.test(sentence)) continue;
+    const first = left(text, index);
+    if (first) out.push(first);
+    out.push(...right(text, behind, taken));
+  }
+  return out;
+}
+
+/** The name before a joining word, past time, place and manner; what stands in brackets is passed over. */
+function left(text: string, at: number): RawName | undefined {
+  let end = at;
+  let start = at;
+  let depth = 0;
+  while (start > 0 && at - start < LONGEST) {
+    const mark = text[start - 1] ?? "";
+    if (/[）)]/u.test(mark)) depth += 1;
+    else if (/[（(]/u.test(mark)) depth -= 1;
+    else if (depth === 0 && (EDGE.test(mark) || mark === "、")) break;
+    else if (depth > 0 && mark === "\n") return undefined;
+    if (depth < 0) break;
+    start -= 1;
+  }
+  for (;;) {
+    const words = text.slice(start, end);
+    const bracket = /[（(][^（）()]*[）)]$/u.exec(words)?.[0] ?? BEHIND_FIRST.exec(words)?.[0];
+    if (!bracket || bracket.length >= words.length) break;
+    end -= bracket.length;
+  }
+  start += BEFORE_FIRST.exec(text.slice(start, end))?.[0].length ?? 0;
+  const raw = text.slice(start, end);
+  return raw.length >= 2 ? { raw, at: start } : undefined;
+}
+
+/** The name or names behind a joining word, up to what they do. */
+function right(text: string, at: number, taken: (at: number) => boolean): RawName[] {
+  const out: RawName[] = [];
+  let start = at;
+  let end = at;
+  const close = () => {
+    if (end - start >= 2) out.push({ raw: text.slice(start, end), at: start });
+  };
+  for (; end < text.length && end - at < LONGEST; end++) {
+    const mark = text[end] ?? "";
+    if (taken(end)) continue;
+    // "与甲旗下的乙": who signs is named behind.
+    if (mark === "的" && /(?:旗下|下属|所属|控股|附属)$/u.test(text.slice(start, end))) start = end + 1;
+    else if (/[、及和]/u.test(mark) && !/^和(?:平|谐|解|资|田|县)/u.test(text.slice(end, end + 2))) {
+      close();
+      start = end + 1;
+    } else if (/[（(]/u.test(mark)) {
+      close();
+      const closing = text.slice(end, end + 60).search(/[）)]/u);
+      if (closing < 0) return out;
+      end += closing;
+      start = end + 1;
+      if (!/^[、及和]/u.test(text.slice(start, start + 1))) return out;
+    } else if (EDGE.test(mark) || (end > start && ENDS_AT.test(text.slice(end, end + 6)))) break;
+  }
+  close();
+  return out;
+}
