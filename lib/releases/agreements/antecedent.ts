@@ -11,8 +11,10 @@ export interface Reference {
   that: boolean;
   /** The place that the words say it is of. */
   seat: Entity | undefined;
-  /** The party that it is told beside, which it is not. */
-  beside: Entity | undefined;
+  /** Words between the article and the noun. */
+  modifiers: readonly string[];
+  /** Parties that it is told beside or that act on it, which it is not. */
+  others: readonly (Entity | undefined)[];
 }
 
 const GENERAL = /^(?:company|firm|group|enterprise|corporation|business)$/;
@@ -39,7 +41,7 @@ export function antecedentOf(
   context: Context,
 ): Entity | undefined {
   const order = [...new Set([...[...local].reverse(), ...context.recent])].filter(
-    (entity) => entity !== reference.beside,
+    (entity) => !reference.others.includes(entity),
   );
   let best: Entity | undefined;
   let most = LEAST;
@@ -54,16 +56,20 @@ export function antecedentOf(
 }
 
 /** Below this nobody is meant who is told in the text. */
-const LEAST = 1.5;
+const LEAST = 1.4;
 
 function weightOf(
   entity: Entity,
   back: number,
-  { noun, type, that, seat, beside }: Reference,
+  { noun, modifiers, type, that, seat, others }: Reference,
   context: Context,
 ): number {
   const general = GENERAL.test(noun);
-  const called = isCalled(entity, noun, context);
+  const words = wordsOf(entity);
+  const called =
+    isCalled(entity, noun, context) ||
+    // "The cider maker", of one whose name has the word.
+    modifiers.some((word) => word.length > 3 && words.includes(word));
   if (!called && (entity.type !== type || isOther(entity, noun, context))) return 0;
   const home = context.homes.get(entity);
   let weight = called ? 6 : 0;
@@ -75,6 +81,6 @@ function weightOf(
   if (entity === context.publisher) weight += general ? 3 : 2;
   else if (entity === context.topic) weight += 1;
   // "The developer and the launch provider": two that were told side by side.
-  if (beside && context.pair.length === 2 && context.pair.includes(entity)) weight += 2;
+  if (others[0] && context.pair.length === 2 && context.pair.includes(entity)) weight += 2;
   return weight;
 }

@@ -113,6 +113,9 @@ function takenBy({ deed, text }: Hit): readonly string[] {
     return ["with", "to", "from"];
   if (deed === "noun" && /(?:sale|disposal|divestment) of .*to$/u.test(text)) return ["to", ""];
   if (deed === "give" && / with$/u.test(text)) return ["with", ""];
+  // "Will equip 14 clinics of B"
+  if (deed === "give" && /(?:equip|maintain|manag|operat|servic)/u.test(text))
+    return ["of", "to", "for", "with"];
   if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
   // "will build three ships for B": what is built is no partner.
   if (
@@ -129,6 +132,15 @@ const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
 
 /** The preposition of a group, but for one that is part of the cue: "takes over B". */
 function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
+  // "Acquired 70 % of B"
+  if (
+    group.preposition === "of" &&
+    hit.deed === "buy" &&
+    steps
+      .slice(hit.to, group.from)
+      .some(({ word }) => /^(?:%|percent|stake|shares?|majority|half|all|capital)$/.test(word))
+  )
+    return "";
   // "From funds managed by C": C sells.
   if (
     group.preposition === "by" &&
@@ -151,6 +163,13 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
 /** Whether a number stands before a group, and its product behind it: "40 Boeing 737 MAX 8s". */
 function counted({ steps }: View, hit: Hit, group: Group): boolean {
   if (group.from - hit.to > 6) return false;
+  // "To lease a Kestrel tractor": what is named after its maker.
+  if (
+    /^(?:an?|another|first|new)$/.test(steps[group.from - 1]?.word ?? "") &&
+    /^\p{L}{4,}$/u.test(steps[group.to]?.word ?? "") &&
+    !/^(?:that|which|from|with|while|will|under|over|into)$/.test(steps[group.to]?.word ?? "")
+  )
+    return true;
   return steps
     .slice(hit.to, group.from)
     .some(({ word }) =>

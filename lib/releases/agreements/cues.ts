@@ -28,10 +28,10 @@ export interface Cue {
 
 export const INSTRUMENT =
   "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
-const GAP = (n: number) => `(?:[^ .;]+ ){0,${n}}?`;
+const GAP = (n: number) => `(?:(?:[^ .;]|\\.(?! ))+ ){0,${n}}?`;
 /** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
 const CLOSE_GAP = (n: number) =>
-  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+ ){0,${n}}?`;
+  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)(?:[^ .;]|\\.(?! ))+ ){0,${n}}?`;
 const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
 
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )[^ .;]+ ){0,6}?(?:${INSTRUMENT}|programme|program)`,
+    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )(?:[^ .;]|\\.(?! ))+ ){0,6}?(?:${INSTRUMENT}|programme|program)`,
     "exp ext ren pro con nex sec thi fou new",
   ),
   cue(
@@ -73,8 +73,13 @@ export const CUES: readonly Cue[] = [
     "ext ren pro dee exp bro wid",
   ),
   cue(
+    "extend",
+    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their`,
+    "ext ren pro",
+  ),
+  cue(
     "sign",
-    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+ ){0,14}?${INSTRUMENT}`,
+    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )(?:[^ .;]|\\.(?! ))+ ){0,14}?${INSTRUMENT}`,
     "co- sig ink con ent exe sea str clo cli fin pen ini rea exc for sec lan sew agr",
   ),
   cue(
@@ -89,14 +94,14 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+ ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
+    `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)(?:[^ .;]|\\.(?! ))+ ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
     "sig clo agr sec arr obt con rec",
   ),
   cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper`, "sig put"),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",
-    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+ ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
+    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)(?:[^ .;]|\\.(?! ))+ ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
     "buy bou pur sel sol",
   ),
   cue(
@@ -162,7 +167,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "choose",
-    `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(9)}(?:goes|went|gone|go|fell) to`,
+    `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(14)}(?:goes|went|gone|go|fell) to`,
     "con ord wor job ten man mai com lea dea",
   ),
   cue(
@@ -170,10 +175,11 @@ export const CUES: readonly Cue[] = [
     "(?:the|its|their) (?:[\\p{L}-]+ ){0,2}?(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|partner|operator|tenant|lessor|licensee|builder|manufacturer|winner|distributor) (?:is|was|are|will be)(?= (?:the |a |an |\\^ |-based |'s |[\\p{L}-]+ ){0,5}@)",
     "the its",
   ),
+  cue("order", "(?:an?|the|firm|new|repeat) (?:[^ .;,@]+ ){0,3}?orders? from", "ord"),
   cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`, "pla"),
   cue(
     "agree",
-    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )(?:[^ .;]|\\.(?! ))+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
     "par tea joi col co- coo cod cop cof coh coi com coa cob cow wor tie all lin hoo get uni ban poo thr",
   ),
   cue(
@@ -203,7 +209,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "give",
-    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+ ){0,4}?@)`,
+    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:(?:[^ .;]|\\.(?! ))+ ){0,4}?@)`,
     "dis mar sel res pro imp com rep",
   ),
   cue(

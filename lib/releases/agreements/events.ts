@@ -67,7 +67,7 @@ function readHit(
   if (!frame) return [];
   const status = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   const separate =
-    /(?:^| )(?:separate(?:ly)?|second|another|further|additional|other|also|different|similar|too|same day|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
+    /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
     );
   return frame.sets.map((parties) => ({
@@ -118,9 +118,13 @@ function isPast(line: string, { before, cue, tail }: Setting): boolean {
   );
 }
 
+/** "Alongside its own works and the agreement with X": told beside the news. */
+const ASIDE =
+  /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
+
 /** What somebody does all the time, or has had for long, is no agreement that a text reports. */
 function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
-  if (hit.deed === "noun")
+  if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
     return (
       /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
         before,
@@ -140,7 +144,7 @@ function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
   )
     return true;
   if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue)) return false;
-  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
+  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
     `${before.slice(-20)}${cue}`,
   );
 }

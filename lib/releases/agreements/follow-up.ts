@@ -18,7 +18,8 @@ const CEREMONY =
 /** The event that a sentence without a cue of its own adds to the agreement told last. */
 export function followUp(view: View, deal: Deal): DealEvent | undefined {
   const match = OPENS.exec(view.line) ?? TOLD.exec(view.line) ?? CEREMONY.exec(view.line);
-  if (!match) return undefined;
+  const named = view.steps.flatMap(({ parties }) => parties);
+  if (!match || (named.length > 0 && !named.some((party) => deal.parties.includes(party)))) return undefined;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const to = stepAt(view, match.index + match[0].length - 1) + 1;
   const signed = /\b(?:signed|inked|concluded|closed|ceremony|signing|signature)\b/u.test(match[0]);

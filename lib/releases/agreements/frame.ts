@@ -21,9 +21,10 @@ const PASSIVE =
 const PARTICIPLE =
   /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
 
+const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 /** Somebody is chosen, and the words do not say by whom. */
 const CHOSEN =
-  /\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
+  /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
 
 /** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
@@ -34,9 +35,12 @@ export function frameOf(
   context: Context,
   clause: number,
 ): Frame | undefined {
+  // "Was awarded", where the cue begins behind the auxiliary.
+  const auxiliary = AUXILIARY.test(view.steps[hit.from - 1]?.word ?? "") ? "was " : "";
+  const voice = `${auxiliary}${hit.text}`;
   const passive =
-    PASSIVE.test(hit.text) ||
-    /^(?:been |was |were |is )(?:awarded|selected|chosen|appointed|picked|named)/u.test(hit.text);
+    PASSIVE.test(voice) ||
+    /^(?:been |was |were |is )(?:awarded|selected|chosen|appointed|picked|named)/u.test(voice);
   const inside = groups.filter(({ from }) => from >= hit.from && from < stop);
   const complement = complementsOf(
     view,
@@ -80,7 +84,7 @@ export function frameOf(
   if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
     return takenUp(view, hit, context);
   // "X has been engaged to drive the piles": by whom the text is about.
-  if (CHOSEN.test(hit.text) && subject && !complement.by && complement.partners.length === 0) {
+  if (CHOSEN.test(voice) && subject && !complement.by && complement.partners.length === 0) {
     const other = [context.speaks ? undefined : context.publisher, context.topic].find(
       (entity) => entity && !subject?.includes(entity),
     );
@@ -98,6 +102,11 @@ export function frameOf(
   }
   if (subject && complement.each.length > 0)
     return { sets: complement.each.map((one) => [...new Set([...(subject ?? []), ...one])]), resolved };
+  // "An order from A for craft that B builds", "was granted a licence by B"
+  if (complement.by && hit.deed === "order" && / from$/u.test(hit.text))
+    return sets([complement.by], complement.partners, hit);
+  if (complement.by && hit.deed === "win" && complement.partners.length === 0)
+    complement.partners = complement.by;
   const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1;
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
   if (!subject && partners.length >= 2) return sets([partners], [], hit);
@@ -125,7 +134,16 @@ export function frameOf(
     hit,
     subject,
     partners,
-    { resolved, passive, joint, unnamed, named: complement.named, before: speaker },
+    {
+      resolved,
+      passive,
+      joint,
+      unnamed,
+      named: complement.named,
+      together:
+        /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u.test(tail),
+      before: speaker,
+    },
     context,
   );
 }
@@ -155,6 +173,8 @@ interface Told {
   unnamed: boolean;
   /** The partners are told by name. */
   named: boolean;
+  /** The partners act as one: "to A, together with B". */
+  together: boolean;
 }
 
 const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
@@ -163,7 +183,7 @@ function activeFrame(
   hit: Hit,
   subject: Entity[],
   partners: Entity[],
-  { resolved, passive, joint, unnamed, named, before }: Told,
+  { resolved, passive, joint, unnamed, named, together, before }: Told,
   context: Context,
 ): Frame | undefined {
   // "We signed last Friday", "Brightwater signed the contract": what was told before.
@@ -204,13 +224,16 @@ function activeFrame(
   if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
     return undefined;
   if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
-  return sets([subject], partners, hit, resolved || !named);
+  return sets([subject], partners, hit, resolved || !named, together);
 }
 
 /** "The contract was signed in Oslo": by those who were told of last. */
 function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
   const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
   if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
+  // "Kit comes from C under the agreement signed in 2023": that with C is meant.
+  const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
+  if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
   if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
     return { sets: [[...context.parties]], resolved: true };
   // Persons sign: for those whom the headline names side by side.
@@ -239,6 +262,7 @@ function sets(
   partners: readonly Entity[],
   hit: Hit,
   resolved = false,
+  together = false,
 ): Frame | undefined {
   const each = /\beach\b/u.test(hit.text);
   const plural =
@@ -248,7 +272,7 @@ function sets(
     hit.deed === "buy" ||
     hit.deed === "order" ||
     hit.deed === "role" ||
-    (hit.deed === "choose" && partners.length > 1);
+    (hit.deed === "choose" && partners.length > 1 && !together);
   if (partners.length === 0) return first.length >= 2 ? { sets: [[...first]], resolved } : undefined;
   if (each && first.length > 1) return { sets: first.map((one) => [one, ...partners]), resolved };
   if (plural && partners.length > 1 && first.length === 1)

@@ -97,6 +97,21 @@ function referenceAt(
   );
 }
 
+/** "X awarded the contract to the company": who acts in the same clause is not meant. */
+function subjectBefore(steps: readonly Step[], from: number): Entity | undefined {
+  for (let i = from - 1; i >= 0; i--) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    if (parties.length > 0) return parties.length === 1 ? parties[0] : undefined;
+    if (
+      /^(?:that|which|who|where|when|as|because|if|,|;|:|and|but|said|says|"|'s|after|before|since|while)$/.test(
+        word,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "The rector and X's director signed": who holds an office that the words give nobody acts for whom the text is about. */
 function officeAt(
   steps: readonly Step[],
@@ -233,7 +248,13 @@ function singularAt(
       const after = steps[at + 1]?.word ?? "";
       // "the shipping line": the last noun counts.
       if (sortOf(after) !== undefined && at < from + 3) continue;
-      if (/^(?:of|that|which|who|for)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      if (/^(?:of|that|which|who)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      if (
+        after === "for" &&
+        type !== "company" &&
+        !/^(?:club|hospital|university|college|museum|school)$/.test(word)
+      )
+        return undefined;
       const modifiers = steps.slice(from + 1, at).map((step) => step.word);
       if (modifiers.some((modifier) => OTHER.test(modifier))) return undefined;
       // "the Company", with a capital, is whoever issues the text.
@@ -245,7 +266,12 @@ function singularAt(
       // "the Lisbon company and the launch provider": two, and not the same.
       const beside = /^(?:and|,)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
       const seat = steps.slice(from + 1, at).find((step) => step.word === "^")?.mention?.entity;
-      const one = antecedentOf({ noun: word, type, that, seat, beside }, local, context);
+      const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
+      const one = antecedentOf(
+        { noun: word, modifiers, type, that, seat, others: [beside, subject] },
+        local,
+        context,
+      );
       return one ? { parties: [one], to: at + 1 } : undefined;
     }
     if (

@@ -127,7 +127,8 @@ function eventOf(
   };
 }
 
-const ROUND = /(?:^| )(?:round|series [a-e]|financing|funding|raise) (?:[^ .;]+ ){0,7}?(?:co-)?led by /u;
+const ROUND =
+  /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u;
 
 /** "The round is led by A, with participation from B and C": the company and all who pay. */
 export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
