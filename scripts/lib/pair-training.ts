@@ -19,7 +19,7 @@ export interface PairExample {
 const EPOCHS = 16;
 const RATE = 0.03;
 const DECAY = 1e-4;
-const DROPPED = 0.5;
+const DROPPED = 0.2;
 
 /** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
 export function pairExamples({ input, label }: LabelledRelease): PairExample[] {

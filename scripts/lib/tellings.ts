@@ -80,7 +80,7 @@ function partiesOf(line: string, entities: Labels["entities"], name: string): st
 
 /** Heads of names that stand for no body alone. */
 const HEAD =
-  /^(?:the|ministry|republic|kingdom|university|banque|hotel|team|coast|city|bank|studio|new|port|royal)$/iu;
+  /^(?:the|ministry|republic|kingdom|university|banque|hotel|team|coast|city|bank|studio|new|port|royal|museum|council|trust|county|canton|hospital|chamber|.* of)$/iu;
 
 /** First words or the last word of a name, where the text uses them alone. */
 function shortForms(name: string, text: string, sorts: ReadonlyMap<string, string>): string[] {

@@ -8,21 +8,27 @@ import { partySets } from "./fixtures";
 const all = tellings(join(import.meta.dirname, "../../fixtures/tellings"));
 
 describe("short tellings", () => {
-  const read = all.map(({ input, label }) => ({ label, labels: labelsOf(readRelease(input)) }));
+  const read = all.map(({ name, input, label }) => ({ name, label, labels: labelsOf(readRelease(input)) }));
 
-  it("are read to their agreements, and few are told where there is none", () => {
+  it.each([
+    // By the number of the file. Those from 4 on tell of one agreement among many names that have no part in it.
+    { files: [1, 2, 3], recall: 0.7, precision: 0.8 },
+    { files: [4, 5], recall: 0.55, precision: 0.75 },
+  ])("of files $files are read to their agreements, and few are told where there is none", (floor) => {
     let right = 0;
     let told = 0;
     let wanted = 0;
-    for (const { label, labels } of read) {
+    for (const { name, label, labels } of read) {
+      if (!floor.files.includes(Number(/^telling-(\d+)/u.exec(name)?.[1]))) continue;
       const gold = partySets(label, label);
       const found = partySets(labels, label);
       wanted += gold.filter(({ optional }) => !optional).length;
       told += found.filter(({ key }) => !gold.some((one) => one.optional && one.key === key)).length;
       right += gold.filter(({ key, optional }) => !optional && found.some((one) => one.key === key)).length;
     }
-    expect(right / wanted).toBeGreaterThan(0.7);
-    expect(right / told).toBeGreaterThan(0.8);
+    expect(wanted).toBeGreaterThan(50);
+    expect(right / wanted).toBeGreaterThan(floor.recall);
+    expect(right / told).toBeGreaterThan(floor.precision);
   });
 
   it("name nobody as a party that the label calls a place", () => {
