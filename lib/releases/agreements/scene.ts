@@ -62,11 +62,14 @@ export function listerFrom(
   entities: Entity[],
   previous: string | undefined,
 ): Lister {
+  const verb = view.steps.findIndex(({ word }) =>
+    /^(?:sign|ink|conclud|exchang|seal)(?:ed|s)$/u.test(word),
+  );
   const event: DealEvent = {
     deed: "sign",
     view,
-    from: 0,
-    to: 1,
+    from: Math.max(0, verb),
+    to: Math.max(0, verb) + 1,
     cue: "signed",
     parties: entities,
     resolved: false,

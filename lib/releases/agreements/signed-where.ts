@@ -69,9 +69,9 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   return undefined;
 }
 
-/** "Signed at the Palace of Nations in X", with nothing between that would make the place another's. */
+/** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
 const SIGNED_AT =
-  /(?:signed|inked|concluded|executed|sealed) (?:by (?:[^;]{0,160}? )?)?(?:at|in) (?:the )?(?:[\p{L}-]+ ){0,5}?(?:(?:in|,|of) )?(?:the )?$/u;
+  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|yesterday|today|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: \d{4})? (?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
 const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
 /** "With B , a developer of wind farms in X": the place of the party. */
 const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;

@@ -30,13 +30,18 @@ const YEAR = "((?:19|20)\\d{2})";
 const PATTERN = new RegExp(
   [
     `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`,
+    `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`,
+    `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
     `(?<mdy>\\b${MONTH} ${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
+    `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
+    `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b)`,
+    `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}\\b(?: of (last|this) year)?(?! \\d))`,
-    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b)`,
+    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before))?)`,
     `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
-    `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|occasion|afternoon|morning)\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
+    `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
     `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`,
   ].join("|"),
   "gi",
@@ -60,15 +65,29 @@ export function findDates(
     if (!match || from + match.index >= to) return out;
     const start = from + match.index;
     const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
-    if (found) out.push({ start, end: start + match[0].length, ...found });
+    if (!found) continue;
+    // "Tuesday, 12 March": the weekday says nothing more.
+    const last = out.at(-1);
+    if (last && isDayOf(text, last, start, found.value)) out.pop();
+    out.push({ start, end: start + match[0].length, ...found });
   }
+}
+
+/** Whether a weekday stands right before the date that it is the day of. */
+function isDayOf(text: string, last: FoundDate, start: number, value: string): boolean {
+  return (
+    value.length === 10 &&
+    start - last.end < 8 &&
+    /^(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day$/iu.test(text.slice(last.start, last.end)) &&
+    /^[,\s(]*(?:the )?$/iu.test(text.slice(last.end, start))
+  );
 }
 
 /** A date may end behind the stretch that it begins in. */
 const LONGEST_DATE = 40;
 /** What every date has: a figure, a month or weekday, or one of the words by which days are counted. */
 const MAY_BE_DATE =
-  /\d|January|February|March|April|May|June?|July?|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|days?\b|week|month|year|morning|afternoon|evening|night|occasion|summer|spring|autumn|winter/iu;
+  /\d|January|February|March|April|May|June?|July?|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|days?\b|week|month|year|date\b|fortnight|decade|hours?\b|minutes|morning|afternoon|evening|night|occasion|summer|spring|autumn|winter/iu;
 
 type Resolved = Omit<FoundDate, "start" | "end">;
 
@@ -77,7 +96,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const span =
-    /\b(?:since|by|until|till|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
+    /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
       before,
     ) || /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
   // "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then.
@@ -95,6 +114,14 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   const told = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
+  if (groups.num) return fixed(numeric(match[0], today));
+  if (groups.dash) return fixed(dayOf(g[3], monthOf(g[2]), Number(g[1]), today));
+  if (groups.mly && today !== undefined) {
+    const year = yearOf(today) - (g[2] === "this" ? 0 : 1);
+    return told(isoMonth(year, monthOf(g[1])));
+  }
+  if (groups.ago) return told(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
+  if (groups.nth) return told(lastNth(Number(g[1]), today));
   if (groups.mdy) return fixed(dayOf(g[3], monthOf(g[1]), Number(g[2]), today));
   if (groups.dmy) {
     const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
@@ -115,7 +142,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     return told(
       monthBefore(monthOf(g[2]), g[3]?.toLowerCase(), /^(?:next|by|until)/iu.test(match[0]), today),
     );
-  if (groups.wd) return told(weekday(g, today));
+  if (groups.wd) return told(weekday(match[0], g, today));
   if (groups.rel) return told(relative(match[0].toLowerCase(), today));
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
   const year = g.at(-1);
@@ -158,14 +185,58 @@ function monthBefore(
   const now = Number(isoDay(today).slice(5, 7));
   const thisYear = yearOf(today);
   if (year === "last") return isoMonth(thisYear - 1, month);
+  if (year === "this") return isoMonth(thisYear, month);
   if (future) return isoMonth(month >= now ? thisYear : thisYear + 1, month);
   return isoMonth(month <= now ? thisYear : thisYear - 1, month);
 }
 
-function weekday(g: readonly string[], today: number | undefined): string | undefined {
+/** "15.03.2024", "2024/03/15": the day before the month, unless it can only be the other way round. */
+function numeric(words: string, today: number | undefined): string | undefined {
+  const [a = 0, b = 0, c = 0] = words.split(/[./]/u).map(Number);
+  if (a > 31) return isDate(a, b, c) ? isoDay(dayNumber(a, b, c)) : undefined;
+  const readings = [
+    [b, a],
+    [a, b],
+  ].flatMap(([month = 0, day = 0]) => (isDate(c, month, day) ? [dayNumber(c, month, day)] : []));
+  const [first, second] = readings;
+  // Of two readings, one that is the day of publication or just before it is meant.
+  const near = (day: number | undefined) =>
+    day !== undefined && today !== undefined && day <= today && today - day < 20;
+  const day = !near(first) && near(second) ? second : first;
+  return day === undefined ? undefined : isoDay(day);
+}
+
+/** "Two days ago" is a day, "two months ago" a month. */
+function ago(count: string, unit: string, today: number | undefined): string | undefined {
   if (today === undefined) return undefined;
-  const wanted = WEEKDAYS.indexOf((g.at(-1) ?? "").slice(0, 3).toLowerCase());
+  const number = /^an?$/iu.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase());
+  const times = number < 0 ? Number(count) : number;
+  const [year = 0, month = 0] = isoDay(today).split("-").map(Number);
+  if (unit === "day") return isoDay(today - times);
+  if (unit === "week" || unit === "fortnight")
+    return isoDay(today - times * (unit === "week" ? 7 : 14)).slice(0, 7);
+  if (unit === "month") return isoMonth(year, month - times);
+  return String(year - times * (unit === "year" ? 1 : 10));
+}
+
+/** "On the 12th": the last one. */
+function lastNth(day: number, today: number | undefined): string | undefined {
+  if (today === undefined || day < 1 || day > 31) return undefined;
+  for (let back = 0; back < 62; back++)
+    if (Number(isoDay(today - back).slice(8)) === day) return isoDay(today - back);
+  return undefined;
+}
+
+function weekday(words: string, g: readonly string[], today: number | undefined): string | undefined {
+  if (today === undefined) return undefined;
+  const name = /(sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0] ?? "";
+  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
   const back = (weekdayOf(today) - wanted + 7) % 7;
+  const week = /(?:last|previous) week|week before|this week/iu.exec(words)?.[0].toLowerCase();
+  if (week) {
+    const monday = today - ((weekdayOf(today) + 6) % 7);
+    return isoDay(monday + ((wanted + 6) % 7) - (week === "this week" ? 0 : 7));
+  }
   if (g.length > 2 && /^(?:next|until)$/iu.test(g[1] ?? "")) return isoDay(today - back + 7);
   return isoDay(today - (back === 0 && /^last$/iu.test(g[1] ?? "") && g.length > 2 ? 7 : back));
 }
@@ -180,12 +251,14 @@ function relative(words: string, today: number | undefined): string | undefined 
   if (/last month/.test(words)) return isoMonth(year, month - 1);
   if (/this month/.test(words)) return isoMonth(year, month);
   if (/this year/.test(words)) return String(year);
-  return String(year - 1);
+  // "Last summer" is over: this year's where that has gone by.
+  const over = /spring/.test(words) ? 5 : /summer/.test(words) ? 8 : /autumn/.test(words) ? 11 : 13;
+  return String(month > over ? year : year - 1);
 }
 
 function distance(words: string): number {
   const match = /(\w+) (day|week)s? (later|earlier)/iu.exec(words);
-  if (!match) return /following|next/iu.test(words) ? 1 : /before/iu.test(words) ? -1 : 0;
+  if (!match) return /following|next|day after/iu.test(words) ? 1 : /before|previous/iu.test(words) ? -1 : 0;
   const [, count = "", unit = "", way = ""] = match;
   const number = /^an?$/iu.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase());
   const days = (number < 0 ? Number(count) : number) * (unit.toLowerCase() === "week" ? 7 : 1);

@@ -35,6 +35,14 @@ export function partiesAt(
     else if (LINK.test(text.slice(mention.end, next.start))) chain.unshift(mention);
     else break;
   }
+  // "甲公告，终止与乙的投资协议": the partner stands behind the verb.
+  if (/^(?:了|其)?(?:与|與|同)/u.test(text.slice(at + cue.length, at + cue.length + 2))) {
+    const partner = actors.find(
+      ({ start: from }) => from >= at + cue.length && from - at - cue.length < 10,
+    )?.entity;
+    const actor = chain.at(-1)?.entity ?? before.at(-1)?.entity ?? focus;
+    if (partner && actor && partner !== actor) return [actor, partner];
+  }
   const found = [...new Set(chain.map(({ entity }) => entity))];
   // "管委会与合资双方签署": one more, and those who were told of.
   const last = chain.at(-1);

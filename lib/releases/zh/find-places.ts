@@ -27,10 +27,19 @@ const AFTER_IN = new RegExp(
 const SEAT_IN =
   /(?:总部|總部|中心|基地|工厂|工廠|学院|研究院|实验室|项目|公司)(?:现)?(?:位于|位於|设在|設在|设于|落户|选址|建在|坐落于|则在|則在|(?<=总部|總部)在)(\p{Script=Han}{2,6}?)(?=[，。、；（]|的|，|和|及|两地)/gu;
 const SIGNED_IN =
-  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(?:省城|首都|省会)?(\p{Script=Han}{2,4}?)(?=(?:共同|联合|隆重|成功|顺利|合作)?(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
+  /(?:仪式|儀式|活动|大会|论坛|日|晚|午|在)?在(?:省城|(?:\p{Script=Han}{2,6}?)?(?:首都|首府)|省会)?(\p{Script=Han}{2,6}?)(?=(?:共同|联合|隆重|成功|顺利|合作)?(?:举行|舉行|正式)?(?:签署|簽署|签约|簽約|签订|簽訂|签下|举行|舉行|举办))/gu;
 /** "纳季兰、马达亚、海米斯穆谢特三地": the number says that all are places. */
 const SEVERAL =
   /(?:[在为于和、到]|^)((?:\p{Script=Han}{2,7}、)+\p{Script=Han}{2,7}(?:[和及]\p{Script=Han}{2,7})?|\p{Script=Han}{2,5}[和、及]\p{Script=Han}{2,5})(?:等)?[两兩二三四五六七八九十]+(?:地|市|城|县|省|个城市)/gu;
+/** "在四川眉山、福建福州以及匈牙利卡辛茨巴茨卡建有基地": a list of places. */
+const LISTED =
+  /[在于]((?:\p{Script=Han}{2,10}?(?:、|和|及|以及))+\p{Script=Han}{2,10}?)(?:等地|等国|等)?(?=建有|设有|拥有|经营|运营|布局|设立|均有)/gu;
+/** "位于吉打州居林的": a town with the state that it lies in. */
+const IN_STATE =
+  /[在于](\p{Script=Han}{2,5}[州省郡府](?:\p{Script=Han}{1,6}[市县])?)(\p{Script=Han}{2,6}?)(?=的|建|设|兴|，|。|投|、|有|开)/gu;
+/** "赞比亚首都卢萨卡": the town. */
+const CAPITAL =
+  /^\p{Script=Han}{2,7}(?:首都|首府|省会|州府|港口城市|沿海城市|港城|小镇|古城)(?=\p{Script=Han}{2})/u;
 /** Characters that foreign names are spelled with. */
 export const SPELLING =
   "阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱慕黑堡森坡谷浦策罕拿岗诗柏圭雪芝哥渥檀翰拔泗";
@@ -46,7 +55,7 @@ const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波�
 const BEHIND = new RegExp(`^(?:${ZONE}|[市县區区](?!场|政府|委|长))`, "u");
 /** What no place ends with. */
 const NO_PLACE =
-  /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
+  /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|饭店|宾馆|大厦|中心|会堂|展馆|会馆|广场|大学|医院|礼堂|会议室|展台|展区|船厂|工厂|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
 const NO_START =
   /^(?:其|本|该|此|全|各|多|这|那|省城|首都|省会|我|两|双|国家|新的?|今年|去年|不|将|已|并|还|与|和)/u;
 /** What stands behind a large place and is no smaller one in it. */
@@ -66,7 +75,9 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
     // "张掖市": the same place with what it is.
     const whole =
       place.type === "place"
-        ? ["市", "省", "州", "县"].map((sort) => name + sort).find((form) => isWhole(text, form))
+        ? ["市", "省", "州", "县", "港", "岛", "湾"]
+            .map((sort) => name + sort)
+            .find((form) => isWhole(text, form))
         : undefined;
     if (whole && !known.has(whole)) {
       addForm(place, whole, text.indexOf(whole));
@@ -83,10 +94,37 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
       at += name.length + 1;
     }
   }
+  for (const match of text.matchAll(LISTED)) {
+    let at = match.index + 1;
+    for (const name of (match[1] ?? "").split(/、|和|以及|及/u)) {
+      at = text.indexOf(name, at);
+      const large = found.find((one) => name.startsWith(one) && name.length > one.length);
+      if (!cut(at) && (large || isSpelled(name)) && !NO_PLACE.test(name)) {
+        const place = give(name, "place", "place context", at);
+        const small = large ? name.slice(large.length).replace(/^[省市]/u, "") : "";
+        if (small.length >= 2 && !known.has(small)) {
+          addForm(place, small, at);
+          known.set(small, place);
+        }
+      }
+      at += name.length;
+    }
+  }
+  for (const match of text.matchAll(IN_STATE)) {
+    const name = `${match[1]}${match[2]}`;
+    if (
+      !cut(match.index) &&
+      !NO_INNER.test(match[2] ?? "") &&
+      !NO_PLACE.test(name) &&
+      !BAD.test(name) &&
+      isSpelled(match[2] ?? "")
+    )
+      give(name, "place", "place context", match.index + 1);
+  }
   for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? "";
-      const name = whole.replace(NO_START, "");
+      const name = whole.replace(CAPITAL, "").replace(NO_START, "");
       const at = match.index + match[0].length - name.length;
       if (name.length < 2 || cut(at) || BAD.test(name) || NO_PLACE.test(name)) continue;
       if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !SPELLED.test(name))
@@ -130,7 +168,8 @@ function addChains(text: string, { known, give, cut }: PlaceFinder, found: reado
     /(?:在|位于|位於|设在|設在|落户|到|和|、|于|为)(\p{Script=Han}{2,3})(\p{Script=Han}{2,7}?)(?=设有|設有|建有|拥有|投资|投資|建设|建設|生产|生產|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂|开工)/gu,
   )) {
     const [all, large = "", small = ""] = match;
-    if (small.length > 3 && !SPELLED.test(small)) continue;
+    if (!knownChinesePlace(small) && !SPELLED.test(small) && !(small.length <= 3 && TOWN.test(small)))
+      continue;
     if (knownChinesePlace(large) && !NO_INNER.test(small) && !NO_PLACE.test(small))
       chain(large, small, match.index + all.length - small.length - large.length);
   }

@@ -9,11 +9,15 @@ export interface RawName {
 /** What joins two names; a character that is part of a longer word joins nothing. */
 const JOIN =
   /(?<![参赠给授赋干])[与與](?!会|此|否|时|众|其|之)|(?<![共协合相一赞认陪随如等不伙])同(?!时|日|样|期|类|比|意|一|行|业|心|步|城|年|月|济|方|仁|盟|志|事|学)|(?<![总共饱缓温平祥谐])和(?!平|谐|解|资|田|县)|跟(?!踪|进|随)|(?<![方面意定趋导])[向](?=[^，。；]{2,20}?(?:订购|訂購|采购|购买|下单|转让|出售))|携手(?=\p{Script=Han}{2}|[A-Z])|牵手(?=\p{Script=Han}{2}|[A-Z])/gu;
+/** "电力和水务公司", "发展和改革委员会": what a body does, in its name. */
+export const BODY_BEHIND =
+  "(?:水务|供水|天然气|石油|电力|能源|化工|矿业|矿产|金属|贸易|工业|技术|科技|科学|投资|建设|交通|运输|旅游|教育|文化|体育|卫生|健康|农村|农业|渔业|畜牧|林业|环境|信息|通信|改革|服务|管理|物流|港口|水利|规划|住房|城乡|社会|国际合作|创新|发展)\\p{Script=Han}{0,6}?(?:公司|集团|局|部|厅|委员会|协会|中心|署|大学|学院|研究院)";
+const INSIDE = new RegExp(`^(?:和(?:平|谐|解|资|田|县)|[和与及]${BODY_BEHIND})`, "u");
 /** What tells behind the second name that the two agreed. */
 const AGREES =
   /签|簽|达成|達成|合作|共建|合资|合資|共同|联合|聯合|协议|協議|合同|成立|组建|敲定|终止|解除|续约|订立|订购|采购|购买|下单|转让|出售|备忘录/u;
 /** Marks that a name does not go beyond. */
-const EDGE = /[，。；：！？\n“”「」『』《》●•◆■▪｜|—【】〕]/u;
+const EDGE = /[，。；：！？\n“”「」『』《》●•◆■▪▲△★☆◇※｜|—【】〕]/u;
 /** Where the second name ends: verbs, adverbs, and what is agreed. */
 const ENDS_AT =
   /^(?:在(?!线)|于(?=\p{Script=Han}{2,8}(?:签|共|举|达|订))|于(?=\d)|日前|近日|正式|签|簽|达成|達成|共同|联合(?!国|会|利|光|石|汽车|重|大)|合作(?!社|银行|方)|续|就|的|将|已|深化|订(?!阅)|采购(?!商)|购买|终止|终结|解除|合资|合資|入股|组建|成立|携手|宣布|一起|战略|全面|协商|敲定|举行|开展|建立|展开|围绕|进行|洽谈|谈判|接洽|商谈|分别|双方|三方|四方|各自|双双|完成|约定|组成|打造|建设(?!银行|集团|局|厅|投资)|研发|推出|开发(?!区|商|银行|集团|投资|有限)|互|昨|今日|今天|\d)/u;
@@ -47,7 +51,7 @@ const LONGEST = 60;
 export function joinedNames(text: string, taken: (at: number) => boolean): RawName[] {
   const out: RawName[] = [];
   for (const { index, 0: join } of text.matchAll(JOIN)) {
-    if (taken(index)) continue;
+    if (taken(index) || INSIDE.test(text.slice(index, index + 12))) continue;
     const behind = index + join.length;
     const sentence = /^[^。；！？\n]*/u.exec(text.slice(behind, behind + LONGEST))?.[0] ?? "";
     if (!AGREES.test(sentence)) continue;
@@ -96,7 +100,7 @@ function right(text: string, at: number, taken: (at: number) => boolean): RawNam
     if (taken(end)) continue;
     // "与甲旗下的乙": who signs is named behind.
     if (mark === "的" && /(?:旗下|下属|所属|控股|附属)$/u.test(text.slice(start, end))) start = end + 1;
-    else if (/[、及和]/u.test(mark) && !/^和(?:平|谐|解|资|田|县)/u.test(text.slice(end, end + 2))) {
+    else if (/[、及和]/u.test(mark) && !INSIDE.test(text.slice(end, end + 12))) {
       close();
       start = end + 1;
     } else if (/[（(]/u.test(mark)) {

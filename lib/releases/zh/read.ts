@@ -31,7 +31,7 @@ interface Ahead {
 }
 
 const CUE =
-  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单/gu;
+  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单|(?<=宣布[^。；]{0,60})合作(?=[，。])/gu;
 
 const DENIED =
   /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意(?!向(?:订单|书|协议))|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
@@ -39,6 +39,11 @@ const DENIED =
 /** "有网络媒体发布…文章，称甲已与乙签署": what others are said to have said. */
 const RUMOUR =
   /(?:媒体|网络|网传|自媒体|坊间|市场)(?:上)?[^。]{0,40}(?:报道|传言|传闻|消息|文章|帖子|流传)?[^。]{0,6}(?:，?称|传出|报道，|盛传)/u;
+
+const PAST = /此前|早前|曾|先前|之前|原/u;
+
+/** "首轮合作协议已到期": what went before the agreement that the text is about. */
+const PAST_ROUND = /(?:首轮|上一轮|前一轮|第一轮)(?:的)?(?:战略)?(?:合作|协议|合同)/u;
 
 /** A notice of a listed firm: its "公司" is the firm that it names first. */
 const NOTICE = /证券代码|公告编号|股票代码|董事会及全体/u;
@@ -73,10 +78,13 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   for (const { start, end, headline } of stretches) {
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
+    let told = lastDate;
     const dates = chineseDates(text, published, start, end)
       .map((date) => {
         if (date.month) return { ...date, value: lastMonth };
-        return date.same && lastDate ? { ...date, value: later(lastDate.value, date.days) } : date;
+        const resolved = date.same && told ? { ...date, value: later(told.value, date.days) } : date;
+        if (resolved.value.length === 10) told = resolved;
+        return resolved;
       })
       .filter(({ value }) => value !== "");
     const sentence = text.slice(start, end);
@@ -107,6 +115,18 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         // "2021年曾续签": an earlier stage of an agreement that is told already.
         if (
           /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at)) &&
+          deals.some((deal) => found.every((party) => deal.parties.includes(party)))
+        )
+          continue;
+        // "此前于9月与乙签订的保荐协议继续有效": named in passing.
+        if (
+          deals.length > 0 &&
+          PAST.test(text.slice(Math.max(start, at - 50), at)) &&
+          text[at + cue[0].length] === "的"
+        )
+          continue;
+        if (
+          PAST_ROUND.test(sentence) &&
           deals.some((deal) => found.every((party) => deal.parties.includes(party)))
         )
           continue;
@@ -192,8 +212,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         current.signedAt ??= place;
         if (sceneDate && held) current.date ??= sceneDate;
       }
-      const told = eachWith(text, mentions, start, end);
-      for (const pair of told) {
+      const each = eachWith(text, mentions, start, end);
+      for (const pair of each) {
         const deal = merge(deals, pair, "signed", proof, "签");
         if (sceneDate) deal.date ??= sceneDate;
         if (deal.kind.value === "other") deal.kind = { value: chineseKind(sentence, sentence), proof };
@@ -217,7 +237,10 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         : current;
     if (owner && !headline) {
       // "根据投资协议": a later sentence names the document.
-      if (owner.kind.value === "other" && /根据|按照|依据/u.test(sentence))
+      if (
+        owner.kind.value === "other" &&
+        /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u.test(sentence)
+      )
         owner.kind = { value: chineseKind(sentence, ""), proof: { start, end, rule: "签署 cue" } };
       // What a part of the sentence denies says nothing of the others.
       let from = start;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { findDates } from "@/lib/releases/dates/find-dates";
+
+/** Published on Wednesday, 20 March 2024. */
+const told = (words: string) =>
+  findDates(`They signed it ${words}, he said.`, "2024-03-20").map(
+    ({ value, afterPrevious }) => `${value}${afterPrevious ?? ""}`,
+  );
+
+describe("dates as they are told", () => {
+  it.each([
+    ["on 15.02.2024", ["2024-02-15"]],
+    ["on 03/15/2024", ["2024-03-15"]],
+    ["on 5/3/2024", ["2024-03-05"]],
+    ["on 2024/01/09", ["2024-01-09"]],
+    ["on 15-Mar-2024", ["2024-03-15"]],
+    ["on Tuesday, 5 March 2024", ["2024-03-05"]],
+    ["on Tuesday last week", ["2024-03-12"]],
+    ["two days ago", ["2024-03-18"]],
+    ["three months ago", ["2023-12"]],
+    ["in November last year", ["2023-11"]],
+    ["in April of this year", ["2024-04"]],
+    ["on the 12th", ["2024-03-12"]],
+    ["an hour later", ["0"]],
+    ["the previous day", ["-1"]],
+    ["last summer", ["2023"]],
+    ["on 31.02.2024", []],
+  ])("%s", (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+
+  it("takes a summer that has just gone by for the last one", () => {
+    expect(findDates("signed last summer", "2024-11-20").map(({ value }) => value)).toEqual(["2024"]);
+  });
+});
