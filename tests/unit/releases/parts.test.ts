@@ -77,6 +77,8 @@ describe("sentences", () => {
     ["Mr. Vale of Ash Co. Ltd. signed. It was late.", 2],
     ["It cost $2.5 million. Nobody asked.", 2],
     ["The U.S. agency said no. The end.", 2],
+    ['Pandan Ridge Pte. Ltd. ("Pandan") and Bukit Sdn. Bhd. (KL) signed. The end.', 2],
+    ["It belongs to Ash Sdn. Bhd. The firm signed.", 2],
   ])("%s", (text, count) => {
     expect(sentencesOf(text, 0, text.length)).toHaveLength(count);
   });
