@@ -38,10 +38,10 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
     new RegExp(
-      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender|deliver)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new|its)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender|deliver)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new|its)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\b(?:purchase|order|sale|delivery) of (?:up to |another )?\\d{1,3} @|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
       "u",
     ),
-    4,
+    4.8,
   ],
   [
     "supply",
@@ -50,7 +50,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "supply",
-    /\b(?:buy|buys|bought|purchas\p{L}+|sells?|sold|suppl(?:y|ies)|deliver) (?:up to |about |around |some )?[\d.,]+ (?:million |billion )?(?:tonnes|tons|t\b|gwh|mwh|litres|barrels|doses|credits)/u,
+    /\b(?:buy|buys|bought|purchas\p{L}+|sells?|sold|suppl(?:y|ies)|deliver) (?:@ )?(?:up to |about |around |some )?[\d.,]+ (?:million |billion )?(?:tonnes|tons|t\b|gwh|mwh|mw|twh|litres|barrels|doses|credits)/u,
     3,
   ],
   [
@@ -60,7 +60,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "research",
-    /\b(?:collaborat\p{L}+|partner\p{L}*|team\p{L}* up|work(?:ing)? together|agree\p{L}*|co-?operat\p{L}+) (?:\S+ ){0,7}?to (?:jointly |together |co-)?(?:develop(?!,? (?:, )?(?:and )?(?:manage|operate|run|build|finance|own|maintain))|research|study|discover|validate|investigate|test)\b/u,
+    /\b(?:collaborat\p{L}+|partner\p{L}*|team\p{L}* up|work(?:ing)? together|agree\p{L}*|co-?operat\p{L}+) (?:\S+ ){0,7}?(?:to|in|on) (?:jointly |together |co-|the )?(?:developing(?= \S+ (?:\S+ )?(?:technolog|material|method|process|model|drug|therap))|develop(?!,? (?:, )?(?:and )?(?:manage|operate|run|build|finance|own|maintain))|research|study|discover|validate|investigate|test)\b/u,
     2.2,
   ],
   [
@@ -76,7 +76,7 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "service",
-    /\b(?:contracts?|agreements?|deal|tender|order) (?:[^ .;]+ ){0,8}?to (?:\p{L}+ly )?(?:maintain|moderni[sz]e|operate|service|run|manage|clean|move|process|transport|upgrade|refurbish|overhaul|repair|staff|digiti[sz]e|host|handle)\b/u,
+    /\b(?:contracts?|agreements?|deal|tender|order) (?:[^ .;]+ ){0,8}?to (?:\p{L}+ly )?(?:maintain|moderni[sz]e|operate|service|run|connect|electrify|rebuild|renovate|restore|manage|clean|move|process|transport|upgrade|refurbish|overhaul|repair|staff|digiti[sz]e|host|handle)\b/u,
     4.5,
   ],
   [
@@ -96,8 +96,25 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "acquisition",
-    /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|tak(?:e|es|ing) over|took over|taken over|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|to buy|bought|buys|purchase of|picks? up|picked up|snapp?ed up|swallow\p{L}*|sold|sells|per share|share purchase)\b/u,
+    /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|(?:tak(?:e|es|ing)|took|taken) over(?! (?:the |its |their )?(?:operation|engineering|maintenance|management|role|task|construction|design|running|supply|production|responsib|distribution|sales))|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|swallow\p{L}*|per share|share purchase)\b/u,
     2.4,
+  ],
+  // Bought or sold is a company, or a part of one, and not what it makes.
+  [
+    "acquisition",
+    /\b(?:to buy|buys|bought|buying|purchase of|picks? up|picked up|snapp?ed up|sold|sells|selling|sale of|to sell) (?!\d)(?:[^ .;]+ ){0,4}?(?:@|shares|stake|compan(?:y|ies)|business(?:es)?|firm|unit|division|subsidiar(?:y|ies)|operations?|activities|assets|mine|brands?|portfolio|plant|factory|chain|rival|competitor|majority|owner|maker|start-?up)(?![^.;]{0,30}\b(?:power|electricity|gas|mw|gwh|tonnes|tons|units|aircraft|vehicles))/u,
+    2.4,
+  ],
+  // Power, gas and the like are sold, and by the megawatt.
+  [
+    "supply",
+    /\b(?:sells?|sold|selling|sale|buys?|bought|buying|purchas\p{L}+|takes?|taking|offtake|contract|agreement|deal|ppa) (?:[^ .;]+ ){0,7}?(?:(?:solar |wind |hydro |green |renewable )?(?:power|electricity|energy|heat)(?! (?:plant|station|park|project|storage|company|firm|group|sector|system))|output|natural gas|lng|crude|hydrogen|ammonia|methanol|biomethane|mw (?:of|around|from|to)|gwh|twh)\b/u,
+    2.6,
+  ],
+  [
+    "strategic-cooperation",
+    /\b(?:extend\p{L}*|renew\p{L}*|deepen\p{L}*|expand\p{L}*|widen\p{L}*|broaden\p{L}*|prolong\p{L}*|continu\p{L}*) (?:the |their |its |a |an )?(?:[^ .;@]+ ){0,3}?(?:partnership|co-?operation|collaboration|alliance)\b/u,
+    1.5,
   ],
   [
     "investment",
@@ -126,12 +143,12 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
   [
     "service",
-    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|repairs?|refit|handling|ticketing|facility management|toll(?:ing)?|milling)\b/u,
+    /\b(?:construct\p{L}*|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|warehous\p{L}+|rebuild\p{L}*|renovat\p{L}+|restor(?:e|es|ation|ing)|refurbish\p{L}*|subcontract\p{L}*|as a (?:cloud )?service|software|solutions?|platform|digiti[sz]\p{L}+|data cent(?:re|er) services|repairs?|refit|handling|ticketing|facility management|toll(?:ing)?|milling)\b/u,
     1.4,
   ],
   [
     "other",
-    /\b(?:sponsor\p{L}*|(?:official|main|shirt|jersey|kit|title) (?:\S+ )?partner|kit out|student exchange|exchange (?:of )?(?:students|staff)|partner cit\p{L}+|financing agreement|risk-sharing|guarantee facility|friendship|sister cit\p{L}+|twinning|settlement|loan|credit|grant|donat\p{L}+|naming rights|shirt|treaty|lease of|sublet)\b/u,
+    /\b(?:sponsor\p{L}*|(?:official|main|shirt|jersey|kit|title) (?:\S+ )?partner|kit out|student exchange|exchange (?:of )?(?:students|staff)|partner cit\p{L}+|financing agreement|risk-sharing|guarantee facility|friendship|sister cit\p{L}+|twinning|scholarships?|scholars?|bursar(?:y|ies)|fellowships?|settlement|loan|credit|grant|donat\p{L}+|naming rights|shirt|treaty|lease of|sublet)\b/u,
     2.4,
   ],
   [
@@ -175,15 +192,30 @@ const CALLED = NAMED.map(
 const BESIDE =
   /\b(?:alongside|besides?|in addition to|apart from|along with|following|after|building on|builds on|replac(?:es|ing)|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?)\b/gu;
 
-/** The kind of an agreement. `near` is what its cue and sentence say, `far` the sentences after, `title` the headline. */
-export function kindOf(cue: string, near: string, far: string, title: string, deed: Deed = "sign"): DealKind {
-  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(cue)) return kind;
-  const own = near.replace(BESIDE, " ");
-  for (const [kind, pattern] of INSTRUMENTS)
-    if (pattern.test(kind === "joint-venture" ? own.replace(OTHERS_VENTURE, " ") : own)) return kind;
-  const under = UNDER.exec(far)?.[0] ?? "";
-  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(under)) return kind;
-  for (const [kind, pattern] of INSTRUMENTS) if (pattern.test(title)) return kind;
+/** What the text says of an agreement, from the words that tell it to those that stand far. */
+export interface Words {
+  cue: string;
+  /** The sentence that tells it first. */
+  near: string;
+  /** Cues and sentences that tell it again. */
+  more: string;
+  /** The sentences after. */
+  far: string;
+  title: string;
+}
+
+/** The kind of an agreement. */
+export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sign"): DealKind {
+  const own = `${near} ; ${more}`.replace(BESIDE, " ");
+  const bought = deed === "buy" || deed === "merge";
+  const instrument = [cue, own, UNDER.exec(far)?.[0] ?? "", title]
+    .flatMap((words) => INSTRUMENTS.map(([kind, pattern]) => ({ kind, pattern, words })))
+    .find(({ kind, pattern, words }) => {
+      if (kind !== "joint-venture") return pattern.test(words);
+      // What is bought may go into a venture that is there already.
+      return !bought && pattern.test(words === own ? words.replace(OTHERS_VENTURE, " ") : words);
+    });
+  if (instrument) return instrument.kind;
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -194,14 +226,20 @@ export function kindOf(cue: string, near: string, far: string, title: string, de
       weight *
         ((pattern.test(cue) ? 2.2 : 0) +
           (pattern.test(near) ? 1.6 : 0) +
+          (pattern.test(more) ? 0.7 : 0) +
           (pattern.test(title) ? 0.9 : 0) +
           (pattern.test(far) ? 0.35 : 0)),
     );
   for (const [kind, called] of CALLED)
-    add(kind, (called.test(cue) ? 5 : 0) + (called.test(near) ? 3 : 0) + (called.test(title) ? 3 : 0));
+    add(
+      kind,
+      (called.test(cue) ? 5 : 0) +
+        (called.test(near) ? 3 : called.test(more) ? 1.5 : 0) +
+        (called.test(title) ? 3 : 0),
+    );
   if (deed === "order" && !BULK.test(near)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
-  if (scores.size === 0) return FALLBACK[deed] ?? (/\bcontracts?\b/u.test(cue) ? "service" : "other");
+  if (scores.size === 0) return FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
   return best === "acquisition" && PART.test(near) ? "investment" : best;
 }
 

@@ -62,9 +62,7 @@ export function listerFrom(
   entities: Entity[],
   previous: string | undefined,
 ): Lister {
-  const verb = view.steps.findIndex(({ word }) =>
-    /^(?:sign|ink|conclud|exchang|seal)(?:ed|s)$/u.test(word),
-  );
+  const verb = view.steps.findIndex(({ word }) => /^(?:sign|ink|conclud|exchang|seal)(?:ed|s)$/u.test(word));
   const event: DealEvent = {
     deed: "sign",
     view,

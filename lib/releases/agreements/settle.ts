@@ -36,16 +36,18 @@ export function settle(
         };
     }
     const first = deal.events[0];
-    const near = deal.events
-      .slice(0, 3)
-      .map(({ view }) => view.line)
-      .join(" ");
+    // What first told of it weighs most: further tellings may be of an older agreement between the same parties.
+    const [cue = "", ...cues] = deal.events.map((event) => event.cue);
+    const [near = "", ...more] = deal.events.slice(0, 3).map(({ view }) => view.line);
     deal.kind = {
       value: kindOf(
-        deal.events.map(({ cue }) => cue).join(" ; "),
-        near,
-        after(deal),
-        number === 0 ? titles : headingOf(document, deal),
+        {
+          cue,
+          near,
+          more: [...cues, ...more].join(" ; "),
+          far: after(deal),
+          title: number === 0 ? titles : headingOf(document, deal),
+        },
         first?.deed,
       ),
       proof: proofOf(first ?? deciding),
