@@ -21,8 +21,17 @@ const GENERAL = /^(?:company|firm|group|enterprise|corporation|business)$/;
 
 /** Whether a party's name or its description has a noun, or one that is said of the same sort. */
 export function isCalled(entity: Entity, noun: string, context: Context): boolean {
-  for (const own of context.nouns.get(entity) ?? []) if (isSameSort(own, noun)) return true;
-  return wordsOf(entity).some((word) => isSameSort(word, noun));
+  return callOf(entity, noun, context) > 0;
+}
+
+/** How plainly a party is called by a noun: by itself, by one of the same sort, in its name or in what is said of it. */
+function callOf(entity: Entity, noun: string, context: Context): number {
+  const own = context.nouns.get(entity);
+  if (own?.has(noun)) return 6;
+  const words = wordsOf(entity);
+  if (words.includes(noun)) return 5;
+  for (const other of own ?? []) if (isSameSort(other, noun)) return 4;
+  return words.some((word) => isSameSort(word, noun)) ? 2 : 0;
 }
 
 /** Whether a party is told to be of another sort than a noun. */
@@ -66,13 +75,14 @@ function weightOf(
 ): number {
   const general = GENERAL.test(noun);
   const words = wordsOf(entity);
-  const called =
-    isCalled(entity, noun, context) ||
+  const called = Math.max(
+    callOf(entity, noun, context),
     // "The cider maker", of one whose name has the word.
-    modifiers.some((word) => word.length > 3 && words.includes(word));
+    modifiers.some((word) => word.length > 3 && words.includes(word)) ? 5 : 0,
+  );
   if (!called && (entity.type !== type || isOther(entity, noun, context))) return 0;
   const home = context.homes.get(entity);
-  let weight = called ? 6 : 0;
+  let weight = called;
   // The party told last, and others the less the farther they are.
   weight += Math.max(0, (that ? 5 : 1.5) - back / 2);
   if (seat && home) weight += home === seat ? 6 : -4;

@@ -34,6 +34,9 @@ export interface Context {
   topic?: Entity;
   /** The last two or more parties that a sentence told side by side. */
   pair: readonly Entity[];
+  /** The sentences that told that pair and the agreement told last. */
+  pairAt?: number;
+  toldAt?: number;
   /** Parties by the last time they were told, the latest first. */
   recent: Entity[];
   /** By party, the nouns that the text described it with, such as "brewer". */

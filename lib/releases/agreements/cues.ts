@@ -54,7 +54,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(30)}(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(30)}(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
     `${INSTRUMENTS} fri rel spo`,
   ),
   cue(
@@ -73,14 +73,19 @@ export const CUES: readonly Cue[] = [
     "ext ren pro dee exp bro wid",
   ),
   cue(
+    "sign",
+    `${have}(?:follow(?:s|ed)|clos(?:es|ed)|crown(?:s|ed)|capp?(?:s|ed)|mark(?:s|ed)|cement(?:s|ed)) (?:[^ .;,@]+ ){0,6}?with (?:an?|the|their) ${GAP(4)}${INSTRUMENT}`,
+    "fol clo cro cap mar cem",
+  ),
+  cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their`,
     "ext ren pro",
   ),
   cue(
     "sign",
-    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )(?:[^ .;]|\\.(?! ))+ ){0,14}?${INSTRUMENT}`,
-    "co- sig ink con ent exe sea str clo cli fin pen ini rea exc for sec lan sew agr",
+    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )(?:[^ .;]|\\.(?! ))+ ){0,14}?${INSTRUMENT}`,
+    "co- sig ink con ent exe sea str clo cli fin pen ini rea com cam exc for sec lan sew agr",
   ),
   cue(
     "sign",
@@ -137,8 +142,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "order",
-    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter))`,
-    "ord pla lea cha tak",
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= ${GAP(12)}from ))`,
+    "ord pla lea cha tak too",
   ),
   cue(
     "order",

@@ -1,6 +1,6 @@
 /** Finds in one sentence who agreed with whom. */
 import type { Context } from "./context";
-import { NEGATED, PLANNED, UNSURE } from "./cues";
+import { INSTRUMENT, NEGATED, PLANNED, UNSURE } from "./cues";
 import type { DealEvent, EventStatus } from "./event";
 import { frameOf } from "./frame";
 import { type Group, groupsOf } from "./groups";
@@ -13,12 +13,22 @@ export function eventsOf(view: View, context: Context): DealEvent[] {
   const groups = groupsOf(view);
   const events: DealEvent[] = [];
   hits.forEach((hit, i) => {
+    // "Signed an agreement under which B takes over C": what is agreed is no other agreement.
+    if (events.length > 0 && isTerm(view, hit)) return;
     const stop =
       hits.slice(i + 1).find((next) => isMain(next) && next.from > hit.to + 3)?.from ?? view.steps.length;
     for (const event of readHit(view, hit, stop, groups, context)) events.push(event);
   });
   return events;
 }
+
+/** Whether the clause of a cue tells the terms of what the same sentence agreed before. */
+function isTerm({ line, offsets }: View, hit: Hit): boolean {
+  const before = ` ${line.slice(0, offsets[hit.from] ?? 0)}`;
+  return /^(?:give|buy|invest|order|venture|joint)$/.test(hit.deed) && TERMS.test(before);
+}
+
+const TERMS = /(?:(?:under|by|in|through|by means of|pursuant to) which|whereby) (?:(?!;)[^ ]+ ){0,12}$/u;
 
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);
@@ -54,7 +64,7 @@ function readHit(
     PLANNED.test(`${setting.before}${hit.text} `) ||
     PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1));
   if (isDenied(hit, setting) || (!planned && isUnsure(setting)) || isPast(line, setting)) return [];
-  if (isHabit(hit, setting)) return [];
+  if (isHabit(hit, setting) || isAdvice(hit, setting)) return [];
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
@@ -98,14 +108,24 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   )
     return true;
   return (
-    (HEARSAY.test(whole) || /^ (?:not|no|neither) [^:]{0,80}: /u.test(whole)) &&
-    !/(?:signed|inked|entered into) /u.test(cue)
+    (HEARSAY.test(whole) ||
+      /^ (?:(?:not|no|neither) [^:]{0,80}|[^:]{0,60}(?:didn't|not|never) [^:]{0,40}): /u.test(whole)) &&
+    !/(?:signed|inked|entered into|is to sign|are to sign) /u.test(cue)
   );
 }
 
-function isUnsure({ before }: Setting): boolean {
+function isUnsure({ before, cue }: Setting): boolean {
+  if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
   return UNSURE.test(before.slice(-48)) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
 }
+
+/** Who is hired to advise on an agreement is no party to one that the text reports. */
+function isAdvice({ deed }: Hit, { cue, tail }: Setting): boolean {
+  return /^(?:win|choose|role)$/.test(deed) && ADVICE.test(`${cue}${tail.slice(0, 48)}`);
+}
+
+const ADVICE =
+  /(?:financial|legal|lead|sole|joint|exclusive|strategic|nominated) (?:[\p{L}-]+ ){0,2}?(?:advis[eo]rs?|counsel|bookrunners?|arrangers?|managers?|underwriters?|brokers?) /u;
 
 /** "Had once agreed", "its earlier contract": told as the past, without a day. */
 function isPast(line: string, { before, cue, tail }: Setting): boolean {
@@ -117,6 +137,12 @@ function isPast(line: string, { before, cue, tail }: Setting): boolean {
     !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
   );
 }
+
+/** "Under a separate agreement, X pays …" */
+const UNDER = new RegExp(
+  `(?:^| )(?:under|in|as part of) (?:an?|another|the|this|that|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;@]+ ){0,8}?, `,
+  "u",
+);
 
 /** "Alongside its own works and the agreement with X": told beside the news. */
 const ASIDE =
@@ -143,8 +169,8 @@ function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
     )
   )
     return true;
-  if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue)) return false;
-  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
+  if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue) || UNDER.test(before)) return false;
+  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|would|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
     `${before.slice(-20)}${cue}`,
   );
 }

@@ -60,8 +60,15 @@ export function frameOf(
     context.parties.length > 0 &&
     /(?:^| )(?:the|this) $/u.test(view.line.slice(0, view.offsets[hit.from] ?? 0)) &&
     !complement.partners.some((entity) => context.parties.includes(entity))
-  )
+  ) {
+    // "The agreements with X and Y were signed": one with each.
+    const one = (context.speaks ? undefined : context.publisher) ?? context.topic;
+    if (MANY.test(hit.text) && complement.partners.length > 1)
+      return one && !complement.partners.includes(one)
+        ? { sets: complement.partners.map((partner) => [one, partner]), resolved: true }
+        : undefined;
     return { sets: [[...context.parties, ...complement.partners]], resolved: true, widens: true };
+  }
   // "By A, with whom B signed a letter of intent": A and B.
   if (
     told &&
@@ -107,6 +114,13 @@ export function frameOf(
     return sets([complement.by], complement.partners, hit);
   if (complement.by && hit.deed === "win" && complement.partners.length === 0)
     complement.partners = complement.by;
+  // "With X, Y signed a contract"
+  if (subject && complement.partners.length === 0 && /^(?:sign|agree|extend)$/.test(hit.deed)) {
+    const fronted = groups.find(
+      ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
+    );
+    if (fronted && view.steps[0]?.word === "with") complement.partners = fronted.entities;
+  }
   const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1;
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
   if (!subject && partners.length >= 2) return sets([partners], [], hit);
@@ -143,6 +157,7 @@ export function frameOf(
       together:
         /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u.test(tail),
       before: speaker,
+      behind: view.steps[hit.to]?.word ?? "",
     },
     context,
   );
@@ -169,6 +184,8 @@ interface Told {
   joint: boolean;
   /** Who is told before the subject, in a clause of its own. */
   before: Entity | undefined;
+  /** The word behind the cue. */
+  behind: string;
   /** The words tell a partner without its name: "with two developers". */
   unnamed: boolean;
   /** The partners are told by name. */
@@ -183,7 +200,7 @@ function activeFrame(
   hit: Hit,
   subject: Entity[],
   partners: Entity[],
-  { resolved, passive, joint, unnamed, named, together, before }: Told,
+  { resolved, passive, joint, unnamed, named, together, before, behind }: Told,
   context: Context,
 ): Frame | undefined {
   // "We signed last Friday", "Brightwater signed the contract": what was told before.
@@ -211,11 +228,18 @@ function activeFrame(
     context.parties.includes(context.focus) &&
     !subject.includes(context.focus) &&
     !resolved &&
-    /(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
+    /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
   )
     return { sets: [[...subject, context.focus]], resolved: false };
+  // "The yard revealed that X had ordered four tankers": from whom tells it.
+  if (partners.length === 0 && hit.deed === "order" && before && subject.length === 1 && !resolved)
+    return { sets: [[...subject, before]], resolved: true };
   // "X said that Y would remain its main sponsor": "its" is whoever spoke, or whom the text is about.
-  if (partners.length === 0 && hit.deed === "role" && /(?:^| )(?:its|our|their) /u.test(hit.text)) {
+  if (
+    partners.length === 0 &&
+    hit.deed === "role" &&
+    /(?:^| )(?:its|our|their) /u.test(`${hit.text} ${behind} `)
+  ) {
     const other = [before, context.publisher, context.focus, context.topic].find(
       (entity) => entity && !subject.includes(entity),
     );
@@ -256,6 +280,9 @@ function subjectBehind(
   return between.at(-1) === "," || (between.length <= 3 && between[0] === ",") ? next.entities : undefined;
 }
 
+const MANY =
+  /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
+
 /** One set of parties, or one for each where the text says so: "MoUs with A, B and C", "A and B each signed". */
 function sets(
   [first = []]: Entity[][],
@@ -266,9 +293,7 @@ function sets(
 ): Frame | undefined {
   const each = /\beach\b/u.test(hit.text);
   const plural =
-    /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u.test(
-      hit.text,
-    ) ||
+    MANY.test(hit.text) ||
     hit.deed === "buy" ||
     hit.deed === "order" ||
     hit.deed === "role" ||

@@ -131,9 +131,11 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   for (let i = at; i < Math.min(to, at + 5); i++)
     if (
       steps[i]?.word === "of" &&
-      /^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
+      (/^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
         steps[i - 1]?.word ?? "",
-      )
+      ) ||
+        // "and the chief executive of B"
+        ACTS_FOR.test(steps[i - 1]?.word ?? ""))
     )
       at = i + 1;
   if (to - at > 7) return false;
@@ -161,9 +163,10 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
     if (
       steps[at]?.word === "," &&
-      (APPOSITION.test(steps[at + 1]?.word ?? "") ||
+      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesMore(steps, at + 1)) ||
         (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
-        describes(steps, at + 1, to))
+        describes(steps, at + 1, to) ||
+        isPart(steps, at + 1))
     ) {
       let close = at + 1;
       let depth = 0;
@@ -181,6 +184,31 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (at === before) break;
   }
   return at;
+}
+
+/** "A, B's renewables arm, and C": B is only told as whose A is. */
+function isPart(steps: readonly Step[], at: number): boolean {
+  if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
+  for (let i = at + 2; i < at + 8; i++) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    if (word === ",") return PART.test(steps[i - 1]?.word ?? "");
+    if (parties.length > 0) return false;
+  }
+  return false;
+}
+
+const PART =
+  /^(?:arm|unit|subsidiary|division|affiliate|branch|parent|owner|sister|operator|business|brand|shareholder|subsidiaries|units|maker)$/;
+
+/** "A, its sister companies B and C": others that are named with it, and no words about it. */
+function namesMore(steps: readonly Step[], at: number): boolean {
+  if (!/^(?:its|their)$/.test(steps[at]?.word ?? "")) return false;
+  for (let i = at + 1; i < at + 5; i++)
+    if ((steps[i]?.parties.length ?? 0) > 0)
+      return /(?:companies|subsidiaries|affiliates|units|firms|partners|arms|banks)$/u.test(
+        steps[i - 1]?.word ?? "",
+      );
+  return false;
 }
 
 /** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */

@@ -28,7 +28,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       deal.events.at(-1)?.view !== event.view
     )
       continue;
-    if (part && !same && strong && otherDate) continue;
+    if (part && !same && strong && (otherDate || ANOTHER.test(event.view.line))) continue;
     deal.events.push(event);
     return deal;
   }

@@ -20,7 +20,7 @@ const LIKELY = 0.8;
 /** The same where the text tells of no other: most releases tell of one. */
 const LIKELY_ALONE = 0.42;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
-const UNLIKELY = 0.35;
+const UNLIKELY = 0.3;
 
 /** A set of parties with its chance. */
 export interface Likely {

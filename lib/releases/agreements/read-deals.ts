@@ -6,6 +6,7 @@ import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import { actingPlaces } from "./acting";
 import { type Context, newContext, type Scene } from "./context";
+import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
 import { addDetails } from "./details";
 import type { DealEvent } from "./event";
@@ -129,6 +130,7 @@ export function readDeals(
       if (date && date.resolvedValue.length === 10) previousDate = date.resolvedValue;
       current = join(deals, event);
       context.parties = current.parties;
+      context.toldAt = number;
     }
     if (events.length > 0) telling.add(number);
     owners.push(events.length > 0 ? current : ownerOf(view, deals, current));
@@ -171,8 +173,10 @@ function dayBefore(document: ReleaseDocument, number: number, told: ReadonlySet<
 function notePair(view: View, context: Context): void {
   const pair = groupsOf(view).find(({ entities }) => entities.length >= 2);
   const told = new Set(view.steps.flatMap(({ parties }) => parties));
-  if (pair) context.pair = pair.entities;
-  else if (told.size === 2) context.pair = [...told];
+  const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
+  if (!two) return;
+  context.pair = two;
+  if (!NEGATED.test(` ${view.line}`) && !UNSURE.test(` ${view.line}`)) context.pairAt = view.number;
 }
 
 /** "They are acting on an agreement that they concluded in March": an earlier stage of what is told already. */
@@ -244,8 +248,17 @@ function isQuotation({ steps, line }: View): boolean {
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */
-function focusOf({ steps }: View): Entity | undefined {
-  return steps.find(({ parties, bracket }) => parties.length === 1 && !bracket)?.parties[0];
+function focusOf(view: View): Entity | undefined {
+  const { steps } = view;
+  const governed = new Set(
+    groupsOf(view).flatMap(({ preposition, entities }) =>
+      /^(?:with|by|for|alongside)$/.test(preposition) ? entities : [],
+    ),
+  );
+  const told = steps
+    .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
+    .flatMap(({ parties }) => parties);
+  return told.find((party) => !governed.has(party)) ?? told[0];
 }
 
 /** The agreement that a sentence without a cue goes on about. */

@@ -138,6 +138,15 @@ function objectAt(
 ): Found | undefined {
   const before = steps[i - 1]?.word ?? "";
   const after = steps[i + 1]?.word ?? "";
+  // "The trains that B bought from it in June": whoever is told before B.
+  const [first] = local;
+  if (
+    local.length === 2 &&
+    first &&
+    /^(?:from|with|for)$/.test(before) &&
+    /^(?:in|on|last|,|\.|:|at)$/.test(after)
+  )
+    return { parties: [first], to: i + 1 };
   if (!focus || local.includes(focus) || local.length !== 1) return undefined;
   const served =
     /^(?:sell|sells|supply|supplies|lend|lends|give|gives|provide|provides|pay|pays|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip)$/.test(
@@ -180,12 +189,20 @@ function pluralAt(
     const verb = steps[at]?.word ?? "";
     if (
       (count === undefined && !both) ||
-      !/^(?:said|say|will|have|are|also|agreed|plan|intend|signed|want|hope)$/.test(verb)
+      (/^(?:by|between)$/.test(steps[from - 1]?.word ?? "")
+        ? false
+        : !/^(?:said|say|will|have|are|also|agreed|plan|intend|signed|want|hope)$/.test(verb))
     )
       return undefined;
     end = at;
   }
   if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
+    return undefined;
+  // "The parties are A, B and C": told by name right here.
+  if (
+    /^(?:are|were|include|:)$/.test(steps[end]?.word ?? "") &&
+    [end + 1, end + 2].some((at) => (steps[at]?.parties.length ?? 0) > 0)
+  )
     return undefined;
   const wanted = count ?? COUNTS[noun] ?? (both ? 2 : undefined);
   const behind = /^(?:for|with|to|by)$/.test(steps[from - 1]?.word ?? "");
@@ -217,7 +234,12 @@ function togetherWith(
     const two = [...new Set(alike)].slice(0, wanted ?? 2);
     if (two.length === (wanted ?? 2)) return two;
   }
-  const options = [context.parties, context.pair];
+  // Two told side by side since the last agreement was told are meant before those who agreed in it.
+  const fresh =
+    context.pair.length === 2 &&
+    (context.pairAt ?? 0) > (context.toldAt ?? 0) &&
+    !context.pair.some((party) => context.parties.includes(party));
+  const options = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
   // "X: the two companies": X and another.
   const [only] = local;
   if (local.length === 1 && only && (wanted ?? 2) === 2) {

@@ -74,7 +74,7 @@ export function colonEvent(view: View): DealEvent | undefined {
 /** "Parties to it: A, B and C": whoever is listed. */
 export function partiesLine(view: View): DealEvent | undefined {
   if (
-    !/^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? : /u.test(
+    !/^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u.test(
       view.line,
     )
   )
