@@ -229,7 +229,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "noun",
-    `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:, )?(?:[^ .;,]+ ){0,9}?(?:with|between|among)`,
+    `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:, )?(?:[^ .;,]+ ){0,9}?(?:, (?:likewise|again|this time) )?(?:with|between|among)`,
     INSTRUMENTS,
   ),
   cue(

@@ -21,6 +21,8 @@ const PASSIVE =
 const PARTICIPLE =
   /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
 
+const SEPARATE =
+  /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
 const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 /** Somebody is chosen, and the words do not say by whom. */
 const CHOSEN =
@@ -114,6 +116,18 @@ export function frameOf(
     return sets([complement.by], complement.partners, hit);
   if (complement.by && hit.deed === "win" && complement.partners.length === 0)
     complement.partners = complement.by;
+  // "In a separate contract signed in May, X will supply the meters": X and whom the text is about.
+  if (
+    !told &&
+    SEPARATE.test(view.line.slice(0, view.offsets[hit.from] ?? 0)) &&
+    complement.partners.length === 0
+  ) {
+    const next = inside.find(({ preposition }) => preposition === "");
+    const one = [context.speaks ? undefined : context.publisher, context.topic, context.focus].find(
+      (entity) => entity && !next?.entities.includes(entity),
+    );
+    return next && one ? { sets: [[one, ...next.entities]], resolved: true } : undefined;
+  }
   // "With X, Y signed a contract"
   if (subject && complement.partners.length === 0 && /^(?:sign|agree|extend)$/.test(hit.deed)) {
     const fronted = groups.find(
@@ -156,6 +170,7 @@ export function frameOf(
       named: complement.named,
       together:
         /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u.test(tail),
+      counted: /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u.test(tail),
       before: speaker,
       behind: view.steps[hit.to]?.word ?? "",
     },
@@ -184,6 +199,8 @@ interface Told {
   joint: boolean;
   /** Who is told before the subject, in a clause of its own. */
   before: Entity | undefined;
+  /** The partners are told by their number first: "to three broadcasters: A, B and C". */
+  counted: boolean;
   /** The word behind the cue. */
   behind: string;
   /** The words tell a partner without its name: "with two developers". */
@@ -200,7 +217,7 @@ function activeFrame(
   hit: Hit,
   subject: Entity[],
   partners: Entity[],
-  { resolved, passive, joint, unnamed, named, together, before, behind }: Told,
+  { resolved, passive, joint, unnamed, named, together, counted, before, behind }: Told,
   context: Context,
 ): Frame | undefined {
   // "We signed last Friday", "Brightwater signed the contract": what was told before.
@@ -248,6 +265,8 @@ function activeFrame(
   if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
     return undefined;
   if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
+  if (counted && /^(?:give|order|choose)$/.test(hit.deed) && subject.length === 1)
+    return { sets: partners.map((one) => [...subject, one]), resolved };
   return sets([subject], partners, hit, resolved || !named, together);
 }
 

@@ -163,7 +163,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
     if (
       steps[at]?.word === "," &&
-      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesMore(steps, at + 1)) ||
+      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||
         (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
         describes(steps, at + 1, to) ||
         isPart(steps, at + 1))
@@ -200,14 +200,19 @@ function isPart(steps: readonly Step[], at: number): boolean {
 const PART =
   /^(?:arm|unit|subsidiary|division|affiliate|branch|parent|owner|sister|operator|business|brand|shareholder|subsidiaries|units|maker)$/;
 
-/** "A, its sister companies B and C": others that are named with it, and no words about it. */
-function namesMore(steps: readonly Step[], at: number): boolean {
-  if (!/^(?:its|their)$/.test(steps[at]?.word ?? "")) return false;
-  for (let i = at + 1; i < at + 5; i++)
-    if ((steps[i]?.parties.length ?? 0) > 0)
-      return /(?:companies|subsidiaries|affiliates|units|firms|partners|arms|banks)$/u.test(
-        steps[i - 1]?.word ?? "",
+/** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
+function namesNext(steps: readonly Step[], at: number): boolean {
+  if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
+  for (let i = at + 1; i < at + 7; i++) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    if (parties.length > 0)
+      return (
+        /^[\p{L}-]+$/u.test(steps[i - 1]?.word ?? "") &&
+        SORT.test(steps[i - 1]?.word ?? "") &&
+        /^(?:,|and|\(|;|&)$/.test(steps[i + 1]?.word ?? "")
       );
+    if (PREPOSITIONS.has(word) || !/^(?:\^|-\p{L}+|[\p{L}-]+)$/u.test(word)) return false;
+  }
   return false;
 }
 
@@ -257,7 +262,7 @@ const FINITE =
   /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
 /** Nouns that tell what the name behind them is, and not what an opening phrase is about. */
 const SORT =
-  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain)s?$/u;
+  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain|manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business|institution|foundation)s?$/u;
 
 /** Whether the words from a preposition up to a name are a phrase of their own that opens the sentence. */
 function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {

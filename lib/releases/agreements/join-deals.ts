@@ -19,16 +19,17 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
     const otherDate =
       event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
-    const strong = event.deed === "sign" || event.deed === "order" || ANOTHER.test(event.view.line);
+    const another = ANOTHER.test(event.view.line);
+    const strong = event.deed === "sign" || event.deed === "order" || another || LIKEWISE.test(event.cue);
     if (
-      event.separate &&
+      (event.separate || another) &&
       strong &&
-      (sign(deal) || otherInstrument(deal, event)) &&
-      (!event.resolved || /\b(?:second|another|separate)\b/u.test(event.cue)) &&
+      (sign(deal) || otherInstrument(deal, event) || another) &&
+      (!event.resolved || another || /\b(?:an?|second|another|separate)\b/u.test(event.cue)) &&
       deal.events.at(-1)?.view !== event.view
     )
       continue;
-    if (part && !same && strong && (otherDate || ANOTHER.test(event.view.line))) continue;
+    if (part && !same && strong && (otherDate || another)) continue;
     deal.events.push(event);
     return deal;
   }
@@ -56,6 +57,9 @@ export function join(deals: Deal[], event: DealEvent): Deal {
 /** "Under a separate agreement, X will …". */
 const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
+
+/** "A services agreement, likewise between the two" */
+const LIKEWISE = /(?:^| )(?:likewise|again|this time) (?:with|between|among)$/u;
 
 /** A memorandum beside a contract, or the other way round. */
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
