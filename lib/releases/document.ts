@@ -4,6 +4,7 @@ import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
 import { isChinese, normalise } from "./text/normalise";
 import { sentencesOf } from "./text/sentences";
+import { markSmallNames } from "./text/small-names";
 import { type Token, tokenize } from "./text/tokens";
 
 /** What is given to the extractor. */
@@ -52,15 +53,12 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
   const sentences: Sentence[] = [];
-  // A publisher that writes its name in small letters.
-  const small = /^\p{Ll}[\p{L}\p{N}]{3,}$/u.exec(input.publisher ?? "")?.[0];
   if (!chinese)
     blocks.forEach((block, number) => {
       if (block.boilerplate) return;
       const line = datelines.find(({ start }) => start === block.start);
       for (const { start, end } of sentencesOf(text, line?.end ?? block.start, block.end)) {
         const tokens = tokenize(text, start, end);
-        if (small) for (const token of tokens) if (token.text === small) token.capital = true;
         sentences.push({
           start,
           end,
@@ -71,6 +69,10 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
         });
       }
     });
+  markSmallNames(
+    sentences.map(({ tokens, start, block }) => ({ tokens, opens: start === blocks[block]?.start })),
+    input.publisher,
+  );
   return { text, chinese, published, publisher: input.publisher, blocks, datelines, sentences };
 }
 

@@ -4,7 +4,7 @@ import { type PresenceFact, presenceOf } from "./agreements/presence";
 import { readDeals } from "./agreements/read-deals";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
 import type { Entity } from "./entities/entity";
-import { type KnownName, recognise } from "./entities/recognise";
+import { type KnownName, keyOf, recognise } from "./entities/recognise";
 import { readChinese } from "./zh/read";
 import { asWritten } from "./zh/simplified";
 
@@ -41,7 +41,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
     document,
     publisher: input.publisher,
     published: input.published,
-    entities: used(recognised.entities, deals, presence),
+    entities: used(recognised.entities, deals, presence, input.publisher),
     deals,
     presence,
   };
@@ -52,6 +52,7 @@ function used(
   entities: readonly Entity[],
   deals: readonly Deal[],
   presence: readonly PresenceFact[],
+  publisher: string | undefined,
 ): Entity[] {
   const needed = new Set<Entity>();
   for (const deal of deals) {
@@ -61,10 +62,13 @@ function used(
   }
   for (const { entity, place } of presence) needed.add(entity).add(place);
   for (const entity of needed) if (entity.within) needed.add(entity.within);
+  // A paper that names itself takes no part in what it tells.
+  const own = deals.length > 0 && publisher ? keyOf(publisher) : undefined;
+  const isOwn = ({ forms }: Entity) => [...forms.keys()].some((form) => keyOf(form) === own);
   return entities.filter(
     (entity) =>
       needed.has(entity) ||
       entity.known !== undefined ||
-      (entity.rule !== "weak context" && entity.rule !== "acting place"),
+      (!isOwn(entity) && entity.rule !== "weak context" && entity.rule !== "acting place"),
   );
 }

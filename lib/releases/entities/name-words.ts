@@ -49,15 +49,37 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
       /^(?:government|municipality|embassy)$/.test(tokens[kind]?.lower ?? "")
     )
       return kind + 1;
+    if (isPlace) return smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at) ?? i;
   }
   return i;
 }
 
+/** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
+function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
+  const small = (at: number) => {
+    const token = tokens[at];
+    return token?.kind === "word" && !token.capital ? token.lower : "";
+  };
+  if (small(from + 1) === "ministry" && MATTER.test(small(from))) return from + 2;
+  if (small(from) !== "ministry" || !/^(?:of|for)$/.test(small(from + 1))) return undefined;
+  let at = from + 2;
+  while (MATTER.test(small(at)) || (small(at) === "and" && MATTER.test(small(at + 1)))) at += 1;
+  return at > from + 2 ? at : undefined;
+}
+
+/** What a ministry is for. */
+const MATTER =
+  /^(?:agriculture|commerce|communications?|culture|defen[cs]e|development|digital|economic|economy|education|electricity|energy|environment|finance|fisheries|foreign|affairs|forestry|health|higher|home|housing|industry|information|infrastructure|interior|investment|justice|labou?r|mines|mining|oil|petroleum|planning|public|renewable|research|science|security|social|sports?|technology|tourism|trade|transport|transportation|water|works)$/;
+
 /** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
   if (token.kind !== "word" || !token.capital || CALENDAR.has(token.lower)) return false;
-  // "Zemp Re", "Zemp AI has": a firm's last word, where a verb or a mark follows.
-  if (/^(?:Re|AI)$/.test(token.text) && CLOSES.test(next?.lower ?? ".")) return true;
+  // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
+  if (
+    /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/.test(token.text) &&
+    CLOSES.test(next?.lower ?? ".")
+  )
+    return true;
   if (ACRONYM_STOP.has(token.lower))
     return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
   return /^\p{Lu}/u.test(token.text) && !PERSON_TITLES.has(token.lower);
@@ -149,11 +171,7 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
   if (tokens[at]?.text === ",") {
     // "Ministry of Economy, Trade and Industry"
     if (!ofNames || !next || !isNameWord(next) || knownPlace(next.text)) return false;
-    const after = tokens[at + 2];
-    return (
-      after?.lower === "and" ||
-      (after?.text === "," && tokens[at + 4]?.lower === "and" && !PERSON_TITLES.has(next.lower))
-    );
+    return goesOnTo(tokens, at);
   }
   if (!next || !isNameWord(next)) return false;
   // "Ministry of Culture and Fondazione Rey", "the Navy of Korvania and Ann Lee": another body, a person.
@@ -194,6 +212,23 @@ export function joinsInstitution(tokens: readonly Token[], from: number, at: num
       );
   }
   return false;
+}
+
+/** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */
+function goesOnTo(tokens: readonly Token[], comma: number): boolean {
+  let at = comma;
+  for (let items = 0; items < 4 && tokens[at]?.text === ","; items++) {
+    const from = at + 1;
+    for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
+      const { lower = "", text = "" } = tokens[at] ?? {};
+      if (PERSON_TITLES.has(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
+        return false;
+      if (isGivenName(text) && !isMatter(tokens[at])) return false;
+    }
+    if (at === from) return false;
+  }
+  const last = tokens[at + 1];
+  return tokens[at]?.lower === "and" && isNameWord(last) && !isGivenName(last?.text ?? "");
 }
 
 /** "Marston's PLC", "People's Committee": a genitive inside a name. */

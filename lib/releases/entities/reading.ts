@@ -51,13 +51,39 @@ export const BEFORE_PERSON =
 const PRODUCT_CODE = /^(?:\p{Lu}{1,5}-\d{2,}\p{L}?|\p{Lu}{2,3}\d{1,4})$/u;
 
 /** "Ministry of …", "… City Council": authorities. */
-const AUTHORITY =
-  /^(?:the )?(?:(?:city|town|municipality|province|county|government|ministry|state government|federal government|department) (?:of|for) \p{Lu}|ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu})|(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\S (?:city |county |parish |town |district )?council|\S (?:ministry|secretariat|embassy)|\bschool district)$|^(?:the )?(?:central|reserve) bank of \p{L}/iu;
+const AUTHORITY = any(
+  String.raw`^(?:the )?(?:(?:free |federal )?state|city|town|municipality|province|prefecture|county|canton|government|ministry|state government|federal government|department|embassy|consulate general) (?:of|for) \p{Lu}`,
+  String.raw`^(?:the )?(?:ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
+  // "Zemp's Ministry of Water", "Belmora Department of Health"
+  String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
+  String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\bschool district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,
+  String.raw`(?<!\b(?:new|old|the) )\b(?!new |old |the )\p{L}{3,} city hall$`,
+  String.raw`\S (?:(?:city |county |parish |town |district )?council|ministry|secretariat|embassy)$`,
+  String.raw`^(?!port of ).*\p{L} (?<!\b(?:ports?|seaports|harbou?r|investment) )authority$`,
+  String.raw`\p{L} (?<!\bports? )authority (?:of|for) \p{Lu}`,
+  "^(?:the )?european (?:union|commission|parliament|council)$",
+  String.raw`\b(?:competition|trade|regulatory|securities|electoral) commission(?: of \p{Lu}.*)?$`,
+  String.raw`^region (?!of )\p{L}`,
+  String.raw`^(?:câmara municipal|ayuntamiento|prefeitura|comune|commune|mairie|ville|stadt|gemeinde|município|municipio|gobierno|governo|gouvernement|junta|diputación|cabildo|xunta|generalitat|landkreis) (?:d[aeiou]s? |del |della |von |d')?\p{L}`,
+);
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
-const BODY =
-  /^(?:the )?university of \p{Lu}|\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|football club|rugby club|sports club|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank)$|^port of \p{L}[\p{L} .-]+ authority$|\p{L} (?:university|institute|chamber) of \p{L}|^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|hochschule|politecnico|clinique|hôpital|hospital|klinikum|fondation|fundación|fondazione|stiftung|museo|musée|teatro|opera) \p{L}/iu;
+const BODY = any(
+  String.raw`^(?:the )?university of \p{Lu}`,
+  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
+  String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
+  String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
+  String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
+  String.raw`^(?:european|asian|african|islamic|inter-american|pan-african) \S+ (?:\S+ )?bank$`,
+  String.raw`^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule|politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja|fondazione|stiftung|stiftelsen|instituto|istituto|institut|lycée|museo|museu|musée|teatro|opera) \p{L}`,
+  String.raw`\p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule|klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung)$`,
+);
 /** Sports clubs by the letters or the word that they go by. */
-const CLUB = /^(?:FC|AFC|CF) \p{Lu}|\p{L} (?:FC|AFC|CF|FK|Rovers|Wanderers|Athletic Club)$/u;
+const CLUB = /^(?:FC|AFC|CF) \p{Lu}|\p{L} (?:FC|AFC|CF|FK|Rovers|Wanderers)$/u;
+
+/** One pattern of several, blind to case. */
+function any(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join("|"), "iu");
+}
 
 /** "Credit Union": firms that sound like bodies. */
 const FIRM = /\p{L} (?:building society|credit union)$/iu;
@@ -112,7 +138,7 @@ export function isGeneric(form: string): boolean {
         ORGANIZATION_WORDS.has(word) ||
         PLACE_WORDS.has(word) ||
         FUNCTION_WORDS.has(word) ||
-        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|north|south|east|west|sale|announcement|enterprise)$/.test(
+        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale|announcement|enterprise)$/.test(
           word,
         ),
     )

@@ -99,22 +99,26 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       start += 2;
       continue;
     }
-    // "Lessor Aldbrook Aviation": the first word tells the sort.
+    // "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort.
     if (
       opens(start) &&
-      end - start >= 3 &&
+      end - start >= 2 &&
       isSortWord(token.lower) &&
       start === 0 &&
       tokens[1]?.capital &&
+      (end - start > 2 || !COMPANY_WORDS.has(tokens[1].lower)) &&
       !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
     ) {
       start += 1;
       continue;
     }
     if (FUNCTION_WORDS.has(token.lower) && opens(start) && !/^\p{Lu}{2,}$/u.test(token.text)) start += 1;
+    // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
+    else if (start === 0 && /^[QA]\.$/.test(token.text) && words.heads.has("Q.")) start += 1;
     else if (
       !single &&
       demonymCountry(token.text) !== undefined &&
+      !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
       !keepsAdjective(tokens, start, end) &&
       !hasInitial(text, tokens, start, end)
     )

@@ -4,6 +4,7 @@ import { CITIES_ZH, PARTS_ZH } from "./chinese";
 import { COUNTRY_NAMES, DEMONYMS, OTHER_NAMES } from "./demonyms";
 import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
+import { ENGLISH_CITIES, LANDS } from "./geography";
 
 /** What the gazetteer knows of a name. `country` is ISO 3166-1 alpha-2, or empty for what lies in several. */
 export interface KnownPlace {
@@ -30,10 +31,11 @@ let demonyms: Map<string, string> | undefined;
 /** The place of a name in Latin letters; the largest where there are several. */
 export function anyPlace(name: string): KnownPlace | undefined {
   table ??= latinTable();
-  // A short name in capitals is more often a firm than a town: only `US` and the like are places.
-  if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name)) return undefined;
   const key = foldPlace(name);
   const place = table.get(key);
+  // A short name in capitals is more often a firm than a town: only `US` and countries that are spelt out are places.
+  if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name))
+    return place?.kind === "country" && key.length > 3 && /^\p{Lu}+$/u.test(name) ? place : undefined;
   if (place || !key.includes(" ")) return place;
   // "Baguio City" is told as "Baguio" too, "Al Khobar" as "Khobar".
   const plain = key.replace(/^(?:al|el) | city$/, "");
@@ -90,7 +92,9 @@ function latinTable(): Map<string, KnownPlace> {
   data.cities.forEach((packed, i) => {
     add(out, packed, "city", data.cities.length - 1 - i, ordinary);
   });
+  add(out, ENGLISH_CITIES, "city", LARGE);
   add(out, data.regions, "region", 0, ordinary);
+  add(out, LANDS, "region", 0);
   add(out, OTHER_NAMES, "region", 0);
   add(out, data.countries, "country", LARGE);
   add(out, COUNTRY_NAMES, "country", LARGE);

@@ -91,6 +91,8 @@ function add(tokens: Token[], word: string, start: number): void {
     start,
     end: start + word.length,
     kind,
-    capital: kind === "word" && /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}-\p{Lu})/u.test(word),
+    capital:
+      kind === "word" &&
+      /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}-\p{Lu})/u.test(word),
   });
 }
