@@ -165,12 +165,12 @@ function told(field: string, phrases: readonly { text: string }[]): boolean {
   return phrases.some(({ text }) => overlap(field, text) >= 0.5);
 }
 
-/** A phrase is right where it shares half its words with a field of the label. */
+/** A phrase is right where it shares half its words with a field of the label, and the more so the more it shares. */
 function examplesFor({ offered, fields }: FieldTask): FieldExample[] {
-  return offered.map(({ text, features }) => ({
-    features,
-    label: fields.some((field) => overlap(field, text) >= 0.5) ? 1 : 0,
-  }));
+  return offered.map(({ text, features }) => {
+    const shared = Math.max(0, ...fields.map((field) => overlap(field, text)));
+    return { features, label: shared >= 0.5 ? shared : shared / 3 };
+  });
 }
 
 function trainFields(): void {

@@ -59,6 +59,8 @@ export function addDetails(
           ...fieldCandidates(view, from, to, {
             distance: view.number - first,
             cue: cue ? (view.steps[cue.from]?.start ?? from) : undefined,
+            together: view.sentence.block === deal.events[0]?.view.sentence.block,
+            parties: deal.parties,
             title,
             counts,
           }),
@@ -90,7 +92,10 @@ function addQuantities(text: string, deal: Deal, from: number, to: number): void
 
 /** How many are ordered, where no noun behind the number tells of what. */
 function addOrdered(text: string, deal: Deal): void {
-  const order = deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue));
+  const [first] = deal.events;
+  const order =
+    deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue)) ??
+    (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
   if (!order || deal.quantities.some(({ money, unit }) => !money && unit !== "%" && unit !== "years")) return;
   const unit = orderedUnit(text);
   const step = order.view.steps[order.from];
@@ -110,7 +115,15 @@ function offerAhead(
     addSites(view, deal, start, end, false);
     addQuantities(text, deal, start, end);
   }
-  deal.offered.push(...fieldCandidates(view, start, end, { ...words, distance: -1, cue: undefined }));
+  deal.offered.push(
+    ...fieldCandidates(view, start, end, {
+      ...words,
+      distance: -1,
+      cue: undefined,
+      together: false,
+      parties: deal.parties,
+    }),
+  );
 }
 
 /** What the headlines tell is of the agreement whose parties they name, or else of the first. */
@@ -129,7 +142,15 @@ function offerHeadlines(
       addSites(view, deal, start, end, false);
       addQuantities(text, deal, start, end);
     }
-    deal?.offered.push(...fieldCandidates(view, start, end, { ...words, distance: 0, cue: undefined }));
+    deal?.offered.push(
+      ...fieldCandidates(view, start, end, {
+        ...words,
+        distance: 0,
+        cue: undefined,
+        together: false,
+        parties: deal.parties,
+      }),
+    );
   }
 }
 

@@ -1,10 +1,27 @@
 /** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
+import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
 import { likeOf } from "../text/word-classes";
 import { fieldBucket } from "./field-model";
 import { phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
 import type { Step, View } from "./view";
+
+/** What a sentence is, by its words: what is agreed is told in other sentences than what is thought of it. */
+const SORTS: readonly [string, RegExp][] = [
+  [
+    "under",
+    /(?:^| )(?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+  ],
+  ["will", /(?:^| )(?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u],
+  ["said", /(?:^| )(?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u],
+  ["not", /(?:^| )(?:not|no|nothing|neither|nor|never|without|declined|denied) /u],
+  ["past", /(?:^| )(?:was|were|had|has been|founded|since) /u],
+  [
+    "covers",
+    /(?:^| )(?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
+  ],
+];
 
 /** A phrase with its features. */
 export interface FieldCandidate extends Field {
@@ -17,6 +34,10 @@ export interface FieldPlace {
   distance: number;
   /** The offset of its cue in this sentence, if it is told here. */
   cue: number | undefined;
+  /** Whether it is of the paragraph that told the agreement. */
+  together: boolean;
+  /** Who agreed. */
+  parties: readonly Entity[];
   /** The words of the headline. */
   title: ReadonlySet<string>;
   /** How often each word stands in the text. */
@@ -53,10 +74,23 @@ class Around {
     this.view = view;
     this.place = place;
     const { kind } = view.sentence;
+    const line = ` ${view.line}`;
+    const named = view.steps.flatMap(({ parties }) => parties);
+    const who =
+      named.length === 0 ? "nobody" : named.some((party) => place.parties.includes(party)) ? "own" : "others";
+    const far = String(Math.min(place.distance, 4));
     this.common = [
       fieldBucket(BIAS),
       feature(KIND, kind),
-      feature(SPOT, String(Math.min(place.distance, 4)), kind),
+      feature(SPOT, far, kind),
+      feature(SPOT, String(Math.min(place.distance, 9))),
+      feature(SPOT, place.together ? "together" : "apart", far),
+      feature(WHO, who),
+      feature(WHO, who, far),
+      ...SORTS.filter(([, words]) => words.test(line)).flatMap(([sort]) => [
+        feature(SORT, sort),
+        feature(SORT, sort, far),
+      ]),
     ];
   }
 
@@ -179,6 +213,8 @@ function feature(name: number, word: string, second?: string): number {
 }
 
 const BIAS = fnv("bias");
+const WHO = fnv("who");
+const SORT = fnv("sort");
 const LIKE_HEAD = fnv("like head");
 const LIKE_FIRST = fnv("like first");
 const LIKE_WORD = fnv("like word");

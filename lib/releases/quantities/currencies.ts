@@ -112,6 +112,8 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   "৳": "BDT",
   tk: "BDT",
   kz: "AOA",
+  euro: "EUR",
+  euros: "EUR",
 };
 
 /** The currency of a sign or code before a number. */
@@ -157,6 +159,23 @@ function ofText(shared: Shared, noun: string, text: string): string {
   }
   return best;
 }
+
+/** What a bare "$" is in a text: the dollar of the country that it is of, where nothing in it tells dollars apart. */
+export function bareDollar(text: string): string {
+  if (/(?:US|U\.S\.|A|AU|C|CA|S|HK|NZ|NT)\$|US dollars?|U\.S\. dollars?|\bUSD\b/u.test(text)) return "USD";
+  const american =
+    text.match(/\b(?:US|U\.S\.|United States|America\p{Ll}*|Nasdaq|NYSE)(?![\p{L}])/gu)?.length ?? 0;
+  for (const [code, countries] of HOME)
+    if ((text.match(countries)?.length ?? 0) > Math.max(1, american)) return code;
+  return "USD";
+}
+
+const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
+  ["AUD", /\bAustralia\p{Ll}*|\bASX\b|\bNew South Wales\b|\bQueensland\b/gu],
+  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX\b/gu],
+  ["CAD", /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bQu[eé]bec\b|\bAlberta\b/gu],
+  ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
+];
 
 const WORDS = new RegExp(
   `^[ -]((?:(?:[Nn]ew |[Ww]est |[Cc]entral )?\\p{Lu}[\\p{L}.]+ (?:Kong |Lankan |Zealand |African |CFA )?)?)(${[

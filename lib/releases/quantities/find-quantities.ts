@@ -1,5 +1,5 @@
 /** How much: numbers in figures or words with their unit. */
-import { CODES, currencyOf } from "./currencies";
+import { bareDollar, CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { countedAfter, ofMany, unitAfter } from "./unit-after";
 
@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<string, number>> = {
   "a hundred": 100,
 };
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS = `Rs\\.?|RM|K[Ss][Hh][Ss]?\\.?|TSh|USh|Shs?|Php|Naira|Dhs?|SR|QR|KD|BD|RO|FCFA|CFA|Tk|Kz|${CODES.join("|")}`;
+const LETTERS = `Euros?|EURO|Rs\\.?|RM|K[Ss][Hh][Ss]?\\.?|TSh|USh|Shs?|Php|Naira|Dhs?|SR|QR|KD|BD|RO|FCFA|CFA|Tk|Kz|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|GH₵|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳]";
 const UNITS =
@@ -160,7 +160,7 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
   // "R300", "P5" are models: a single letter is money before what is large.
   if (told?.groups?.letter && !scale && value < 1e5) return undefined;
-  const currency = sign ? currencyOf(sign) : undefined;
+  const currency = sign === "$" ? bareDollar(whole) : sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
   const again =

@@ -59,6 +59,15 @@ export function unitAfter(after: string, text: string): Unit | undefined {
     if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
   }
   if (SIZE_ONLY.test(after)) return undefined;
+  // "Five more years": what is added is measured all the same.
+  const added =
+    /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u.exec(
+      after,
+    )?.[0].length;
+  if (added) {
+    const unit = unitAfter(after.slice(added), text);
+    return unit && { ...unit, length: unit.length + added };
+  }
   const near =
     /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u.exec(
       after,
