@@ -5,7 +5,7 @@ import { orderedCounts, orderedUnit } from "../quantities/ordered";
 import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
 import { type FieldPlace, fieldCandidates } from "./field-candidates";
-import { addSigning } from "./signing-told";
+import { addSigning, addTelling } from "./signing-told";
 import { addTerms, firmnessOf, isVenture } from "./terms";
 import type { View } from "./view";
 
@@ -66,7 +66,10 @@ export function addDetails(
           }),
         );
       addTerms(view, deal, isVenture(deal, view.line));
-      if (far && !quoted) addSigning(document, view, deal);
+      if (far && !quoted) {
+        addSigning(document, view, deal);
+        addTelling(document, view, deal);
+      }
       if (!BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to, quoted);
       if (!quoted && !(far && BACKGROUND.test(` ${view.line}`))) addQuantities(document.text, deal, from, to);
       const phase = PHASE.exec(view.line);

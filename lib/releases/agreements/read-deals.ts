@@ -1,6 +1,6 @@
 /** Reads the sentences in order and joins what they tell to agreements. */
 import { latestDay } from "@/lib/model";
-import { parseDay } from "../dates/calendar";
+import { isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
@@ -117,7 +117,7 @@ export function readDeals(
     noteScene(document, view, context);
     const there = ON_OCCASION.test(view.line) ? context.scene : undefined;
     if (there && context.lister && lister) context.lister = { ...there, ...context.lister };
-    const before = events.length > 0 ? dayBefore(document, number, telling) : undefined;
+    const before = events.length > 0 ? dayBefore(document, number, telling, previousDate) : undefined;
     if (events.length === 0 && SEVERAL.test(view.line))
       ceremony = { block: sentence.block, ...ceremonyOf(document, view, previousDate) };
     else if (ceremony?.block === sentence.block) for (const event of events) heldAt(event, ceremony);
@@ -160,12 +160,21 @@ export function readDeals(
 }
 
 /** The day that the sentence before told, where it told of no agreement and is of the same paragraph: "On Tuesday …. It signed". */
-function dayBefore(document: ReleaseDocument, number: number, told: ReadonlySet<number>): DealEvent["date"] {
+function dayBefore(
+  document: ReleaseDocument,
+  number: number,
+  told: ReadonlySet<number>,
+  previous: string | undefined,
+): DealEvent["date"] {
   const [last, here] = [document.sentences[number - 1], document.sentences[number]];
   if (!last || !here || last.block !== here.block || told.has(number - 1)) return undefined;
-  const date = datesIn(document, last.start, last.end).find(
-    ({ value, future, span }) => value.length === 10 && !future && !span,
-  );
+  const dates = datesIn(document, last.start, last.end);
+  // "Two days later came news from closer to home."
+  const later = dates.find(({ afterPrevious }) => afterPrevious !== undefined);
+  const day = previous === undefined ? undefined : parseDay(previous);
+  if (later?.afterPrevious !== undefined && day !== undefined)
+    return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
+  const date = dates.find(({ value, future, span }) => value.length === 10 && !future && !span);
   return date ? { ...date, resolvedValue: date.value } : undefined;
 }
 

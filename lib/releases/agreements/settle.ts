@@ -35,6 +35,9 @@ export function settle(
           proof: { start: signed.start, end: signed.end, rule: "place of signing" },
         };
     }
+    // "An hour later in the same hall": where the one before was signed.
+    const last = deals[number - 1]?.signedAt;
+    if (last && !deal.signedAt && SAME_PLACE.test(deal.events[0]?.view.line ?? "")) deal.signedAt = last;
     const first = deal.events[0];
     // What first told of it weighs most: further tellings may be of an older agreement between the same parties.
     const [cue = "", ...cues] = deal.events.map((event) => event.cue);
@@ -124,10 +127,20 @@ function headingOf({ sentences, text }: ReleaseDocument, { events }: Deal): stri
 const isListed = (deal: Deal | undefined) =>
   deal?.events[0]?.rule === "listed" && deal.events[0].status === "signed";
 
+const SAME_PLACE =
+  /(?:^| )(?:in|at|on|during) the same (?:hall|venue|room|place|ceremony|occasion|table|city|town|stand|signing) /u;
+
+/** An agreement that runs out makes room for the new one that the text tells. */
+const RUNS_OUT = /(?:expir|run(?:s|ning)? out|ran out|laps)/u;
+
 /** The event that tells the status: the first of the order of statuses; a plan yields to a signature. */
 function decidingEvent(deal: Deal): DealEvent {
+  const [opening] = deal.events;
+  const renewed = opening?.status === "signed" || opening?.status === "extended";
   for (const status of RANK) {
-    const event = deal.events.find((one) => one.status === status);
+    const event = deal.events.find(
+      (one) => one.status === status && !(renewed && status === "ended" && RUNS_OUT.test(one.cue)),
+    );
     if (event) return event;
   }
   const [event] = deal.events;

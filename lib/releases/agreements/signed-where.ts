@@ -45,7 +45,10 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
     const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
     const plain = words.replace(DAY, " ");
-    const objects = SIGNED_AT.test(verbAt) || dayBehind(view, i) ? "" : plain.replace(FRINGES, " ");
+    const objects =
+      SIGNED_AT.test(verbAt) || dayBehind(view, i) || DAY_BEFORE.test(verbAt)
+        ? ""
+        : plain.replace(/\( [^()]{0,80}\) /gu, " ").replace(FRINGES, " ");
     if (OF_PARTY.test(plain)) continue;
     if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
     const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
@@ -72,6 +75,9 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
 /** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
 const SIGNED_AT =
   /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|yesterday|today|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: \d{4})? (?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
+/** "On Sunday in X": a day right before the place says that it is that of the deed. */
+const DAY_BEFORE =
+  /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
 const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
 /** "With B , a developer of wind farms in X": the place of the party. */
 const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;

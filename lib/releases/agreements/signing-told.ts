@@ -9,12 +9,49 @@ import { stepAt, type View } from "./view";
 import { dateOf } from "./when";
 
 const SIGNING =
-  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u;
+  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u;
 /** A signing that is denied, that is to come, or that is of another agreement. */
 const ANOTHER =
   /(?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when|previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$/u;
 /** A signing further off than this is of another agreement. */
 const LONG = 90;
+
+/** Words by which a later sentence says when it was told: "It was made public on Wednesday." */
+const TELLING =
+  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked) /u;
+/** No more sentences behind the agreement tell of it in this way. */
+const CLOSE = 3;
+
+/** The day that a sentence right behind an agreement gives for its telling, where it has none. */
+export function addTelling(document: ReleaseDocument, view: View, deal: Deal): void {
+  const first = deal.events[0]?.view;
+  if (deal.date || !first || view.number - first.number > CLOSE || deal.status.value === "planned") return;
+  const match = TELLING.exec(view.line);
+  if (!match || ANOTHER.test(view.line.slice(0, match.index + 1))) return;
+  const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
+  const event = eventAt(view, deal, from, from + 1);
+  const told = dateOf(document, { ...event, deed: "agree" }, undefined);
+  if (told?.resolvedValue.length !== 10 || !isNear(told.resolvedValue, document.published)) return;
+  deal.date = {
+    value: told.resolvedValue,
+    proof: { start: told.start, end: told.end, rule: "stated date" },
+  };
+}
+
+function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
+  return {
+    deed: "sign",
+    view,
+    from,
+    to,
+    cue: "signed",
+    parties: deal.parties,
+    resolved: true,
+    status: "signed",
+    separate: false,
+    rule: "told afterwards",
+  };
+}
 
 /** Reads a sentence that belongs to an agreement and tells no event of its own. */
 export function addSigning(document: ReleaseDocument, view: View, deal: Deal): void {
@@ -25,18 +62,7 @@ export function addSigning(document: ReleaseDocument, view: View, deal: Deal): v
   const own = new Set(deal.parties);
   if (view.steps.some(({ parties }) => parties.some((party) => !own.has(party)))) return;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
-  const event: DealEvent = {
-    deed: "sign",
-    view,
-    from,
-    to: stepAt(view, match.index + match[0].length - 2) + 1,
-    cue: "signed",
-    parties: deal.parties,
-    resolved: true,
-    status: "signed",
-    separate: false,
-    rule: "told afterwards",
-  };
+  const event = eventAt(view, deal, from, stepAt(view, match.index + match[0].length - 2) + 1);
   const told = dateOf(document, event, deal.date?.value);
   if (told && !isNear(told.resolvedValue, deal.date?.value ?? document.published)) return;
   const span = { start: view.steps[from]?.start ?? view.sentence.start, end: view.sentence.end };

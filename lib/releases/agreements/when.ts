@@ -37,9 +37,13 @@ export function dateOf(
   let best: EventDate | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const date of datesIn(document, sentence.start, sentence.end)) {
-    // "Had expired at the end of May".
+    // "Had expired at the end of May", "was signed at the end of April".
     const ending =
-      event.deed === "end" && /\bat the end (?:of )?$/iu.test(document.text.slice(0, date.start).slice(-16));
+      date.value.length === 7 &&
+      (event.deed === "end"
+        ? /\bat the end (?:of )?$/iu
+        : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
+      ).test(document.text.slice(0, date.start).slice(-60));
     if (date.future || (date.span && !ending)) continue;
     // "Termination of the contract dated 14 June": that is when it began.
     if (

@@ -39,7 +39,7 @@ const PATTERN = new RegExp(
     `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b)`,
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}\\b(?: of (last|this) year)?(?! \\d))`,
-    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before))?)`,
+    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
     `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
     `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
     `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`,
@@ -232,6 +232,13 @@ function weekday(words: string, g: readonly string[], today: number | undefined)
   const name = /(sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0] ?? "";
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
   const back = (weekdayOf(today) - wanted + 7) % 7;
+  // "Last Wednesday (the 13th)": the number says which.
+  const nth = /the (\d{1,2})\p{L}{2}$/u.exec(words)?.[1];
+  if (nth) {
+    for (let day = today; day > today - 62; day--)
+      if (Number(isoDay(day).slice(8)) === Number(nth) && weekdayOf(day) === wanted) return isoDay(day);
+    return undefined;
+  }
   const week = /(?:last|previous) week|week before|this week/iu.exec(words)?.[0].toLowerCase();
   if (week) {
     const monday = today - ((weekdayOf(today) + 6) % 7);

@@ -94,6 +94,8 @@ function looksLikeOne(text: string): boolean {
   return words.every(
     (word) =>
       /^(?:\p{Lu}|\d)/u.test(word) ||
-      /^(?:and|of|de|da|do|la|et|the|on|at|a\.m|p\.m|am|pm|posted|updated|st|nd|rd|th)\.?$/iu.test(word),
+      /^(?:and|of|de|da|do|la|et|the|on|at|a\.m|p\.m|am|pm|posted|updated|published|issued|dated?|press|media|news|stock|exchange|market|corporate|release|announcement|notice|statement|hours|local|time|st|nd|rd|th)\.?$/iu.test(
+        word,
+      ),
   );
 }
