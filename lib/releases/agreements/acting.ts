@@ -1,7 +1,7 @@
 /** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
 import { type Entity, newEntity } from "../entities/entity";
+import { skipAside } from "./asides";
 import { INSTRUMENT } from "./cues";
-import { skipAside } from "./groups";
 import { isVast } from "./signed-where";
 import { type Step, type View, withLine } from "./view";
 

@@ -1,7 +1,8 @@
 /** Who stands behind a cue: "with A", "between A and B", "by A". */
 import type { Entity } from "../entities/entity";
+import { skipAside } from "./asides";
 import type { Deed } from "./cues";
-import { type Group, skipAside } from "./groups";
+import type { Group } from "./groups";
 import type { Hit } from "./hits";
 import type { View } from "./view";
 
@@ -113,6 +114,7 @@ function takenBy({ deed, text }: Hit): readonly string[] {
     return ["with", "to", "from"];
   if (deed === "noun" && /(?:sale|disposal|divestment) of .*to$/u.test(text)) return ["to", ""];
   if (deed === "give" && / with$/u.test(text)) return ["with", ""];
+  if (deed === "give" && /(?:come|sourced) from$/u.test(text)) return ["from", ""];
   // "Will equip 14 clinics of B"
   if (deed === "give" && /(?:equip|maintain|manag|operat|servic)/u.test(text))
     return ["of", "to", "for", "with"];

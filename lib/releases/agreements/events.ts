@@ -9,6 +9,8 @@ import type { Step, View } from "./view";
 
 /** The events of a sentence, in its order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
+  // A question tells nothing.
+  if (view.steps.at(-1)?.word === "?") return [];
   const hits = hitsOf(view);
   const groups = groupsOf(view);
   const events: DealEvent[] = [];
@@ -63,7 +65,7 @@ function readHit(
   const planned =
     PLANNED.test(`${setting.before}${hit.text} `) ||
     PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1));
-  if (isDenied(hit, setting) || (!planned && isUnsure(setting)) || isPast(line, setting)) return [];
+  if (isDenied(hit, setting) || (!planned && isUnsure(setting)) || isPast(hit, line, setting)) return [];
   if (isHabit(hit, setting) || isAdvice(hit, setting)) return [];
   // "A planned partnership with X fell through": there was none.
   if (
@@ -109,7 +111,9 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
     return true;
   return (
     (HEARSAY.test(whole) ||
-      /^ (?:(?:not|no|neither) [^:]{0,80}|[^:]{0,60}(?:didn't|not|never) [^:]{0,40}): /u.test(whole)) &&
+      /^ (?:(?:not|no|neither) (?:(?!yet )[^ :]+ ){0,3}|[^:]{0,60}(?:didn't|not|never) [^:]{0,40}): /u.test(
+        whole,
+      )) &&
     !/(?:signed|inked|entered into|is to sign|are to sign) /u.test(cue)
   );
 }
@@ -128,11 +132,11 @@ const ADVICE =
   /(?:financial|legal|lead|sole|joint|exclusive|strategic|nominated) (?:[\p{L}-]+ ){0,2}?(?:advis[eo]rs?|counsel|bookrunners?|arrangers?|managers?|underwriters?|brokers?) /u;
 
 /** "Had once agreed", "its earlier contract": told as the past, without a day. */
-function isPast(line: string, { before, cue, tail }: Setting): boolean {
+function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
+  // "Already supplies" is told of what goes on, "has already signed" of news.
+  const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
   return (
-    /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u.test(
-      `${before.slice(-40)}${cue}${tail.slice(0, 20)}`,
-    ) &&
+    past.test(`${before.slice(-40)}${cue}${tail.slice(0, 20)}`) &&
     !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
     !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
   );
@@ -147,6 +151,9 @@ const UNDER = new RegExp(
 /** "Alongside its own works and the agreement with X": told beside the news. */
 const ASIDE =
   /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
+
+const PAST = /\b(?:earlier|previously(?! announced)|formerly|once)\b/u;
+const PAST_OR_PRESENT = /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u;
 
 /** What somebody does all the time, or has had for long, is no agreement that a text reports. */
 function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {

@@ -2,8 +2,9 @@
 import type { Entity } from "../entities/entity";
 import { complementsOf } from "./complements";
 import { type Context, impliedSubject } from "./context";
-import { type Group, skipAside } from "./groups";
+import type { Group } from "./groups";
 import type { Hit } from "./hits";
+import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
 import type { View } from "./view";
 
 /** The sets of parties of one cue. */
@@ -17,9 +18,6 @@ export interface Frame {
 
 const PASSIVE =
   /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
-/** "A contract signed by A and B": the participle behind its noun. */
-const PARTICIPLE =
-  /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
@@ -99,6 +97,22 @@ export function frameOf(
     );
     return other ? { sets: [[other, ...subject]], resolved: true } : undefined;
   }
+  // "The purchase of A by B"
+  if (complement.by && hit.deed === "buy" && / of$/u.test(hit.text) && complement.partners.length > 0)
+    return sets([complement.by], complement.partners, hit);
+  // "They will be built by B": for whom was told before.
+  if (
+    complement.by &&
+    hit.deed === "give" &&
+    !subject &&
+    (auxiliary || /^(?:is|are|was|were|will be) /u.test(hit.text))
+  ) {
+    const by = complement.by;
+    const other = [context.focus, context.speaks ? undefined : context.publisher, context.topic].find(
+      (entity) => entity && !by.includes(entity),
+    );
+    return other ? { sets: [[other, ...by]], resolved: true } : undefined;
+  }
   if ((passive || PARTICIPLE.test(hit.text)) && complement.by) {
     const others = passive ? (subject ?? complement.partners) : complement.partners;
     const set = [...new Set([...complement.by, ...complement.partners])];
@@ -175,21 +189,6 @@ export function frameOf(
       behind: view.steps[hit.to]?.word ?? "",
     },
     context,
-  );
-}
-
-/** "The agreement that X signed with Y": who acts stands within the cue, right before its verb. */
-function insideRelative({ steps }: View, hit: Hit, groups: readonly Group[]): Group | undefined {
-  if (!PARTICIPLE.test(hit.text)) return undefined;
-  return groups.find(
-    ({ from, to, preposition }) =>
-      from > hit.from &&
-      to < hit.to &&
-      preposition === "" &&
-      hit.to - to <= 3 &&
-      steps
-        .slice(to, hit.to - 1)
-        .every(({ word }) => /^(?:has|have|had|also|now|recently|jointly|previously)$/.test(word)),
   );
 }
 
@@ -285,20 +284,6 @@ function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
   return undefined;
 }
 
-/** "Under an agreement with X, Y will build": who acts stands behind the partner. */
-function subjectBehind(
-  view: View,
-  after: readonly Group[],
-  partners: readonly Entity[],
-): Entity[] | undefined {
-  const partner = after.findIndex(({ entities }) => entities.some((entity) => partners.includes(entity)));
-  const next = after[partner + 1];
-  const last = after[partner];
-  if (!next || !last || next.preposition !== "") return undefined;
-  const between = view.steps.slice(last.to, next.from).map(({ word }) => word);
-  return between.at(-1) === "," || (between.length <= 3 && between[0] === ",") ? next.entities : undefined;
-}
-
 const MANY =
   /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
 
@@ -322,30 +307,4 @@ function sets(
   if (plural && partners.length > 1 && first.length === 1)
     return { sets: partners.map((one) => [...first, one]), resolved };
   return { sets: [[...new Set([...first, ...partners])]], resolved };
-}
-
-/** The nearest group before the verb that no preposition governs. */
-function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: number): Group | undefined {
-  const { steps } = view;
-  for (let i = groups.length - 1; i >= 0; i--) {
-    const group = groups[i];
-    if (!group || group.to > hit.from) continue;
-    const genitive = steps[group.to]?.word === "'s";
-    const rest = skipAside(steps, genitive ? group.to + 1 : group.to, hit.from);
-    const near = hit.from - rest;
-    // "the boards of A and B", "the chairs of A and of B" act for both.
-    if (group.preposition === "of" && group.entities.length >= 2 && (i === 0 || near < 8)) return group;
-    const pronoun = view.line.slice(view.offsets[clause] ?? 0, view.offsets[hit.from] ?? 0);
-    if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
-      // "X said that it signed": the pronoun is the speaker.
-      if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
-      // "the second such deal for X: in March it renewed": no other party is told before the pronoun.
-      if (/(?:^| )it /u.test(pronoun) && group.entities.length === 1 && i === 0) return group;
-      continue;
-    }
-    if (group.preposition !== "" && group.preposition !== "between" && near > 0) continue;
-    if (/^(?:with|by|from|of|to|for|at)$/.test(group.preposition)) continue;
-    return group;
-  }
-  return undefined;
 }

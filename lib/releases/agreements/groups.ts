@@ -1,6 +1,7 @@
 /** Parties told side by side: "A, B and C", with what is said of each in between. */
 import type { Entity } from "../entities/entity";
 import { CALENDAR } from "../entities/lexicon";
+import { NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 import type { Step, View } from "./view";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
@@ -13,17 +14,6 @@ export interface Group {
   /** Told by name, and not by words such as "the two companies" alone. */
   named: boolean;
 }
-
-const APPOSITION =
-  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|together|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
-const PREPOSITIONS = new Set(
-  "with between among by from to for of in at into on against alongside through under over via".split(" "),
-);
-/** Words that cannot stand between two parties told side by side. */
-const NO_LINK =
-  /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
-const VERBS =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
 
 const known = new WeakMap<View, Group[]>();
 
@@ -139,8 +129,13 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     )
       at = i + 1;
   if (to - at > 7) return false;
+  // "From A, outbidding B"
+  if (first === "," && /ing$/.test(steps[to - 1]?.word ?? "") && to - at === 1) return false;
+  at = pastCounterpart(steps, at, to);
   for (let i = at; i < to; i++) {
     const word = steps[i]?.word ?? "";
+    // "and three universities, B and C"
+    if (word === "," && i === to - 1 && PLURAL_SORT.test(steps[i - 1]?.word ?? "")) continue;
     if (word === "^" || word === "'s" || /^-\p{L}+$/u.test(word)) continue;
     if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
     // "the steering wheel developer": words that tell what the next name is.
@@ -150,89 +145,23 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   return true;
 }
 
-/** Past brackets, "of Spain" and an apposition between commas. */
-export function skipAside(steps: readonly Step[], from: number, to: number): number {
-  let at = from;
-  for (let round = 0; round < 4 && at < to; round++) {
-    const before = at;
-    if (steps[at]?.word === "(") {
-      let close = at;
-      while (close < to && steps[close]?.word !== ")") close += 1;
-      if (close < to) at = close + 1;
-    }
-    if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
+const PLURAL_SORT =
+  /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;
+
+/** "and her counterpart at B": who acts for another stands between. */
+function pastCounterpart(steps: readonly Step[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 5); i++)
     if (
-      steps[at]?.word === "," &&
-      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||
-        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
-        describes(steps, at + 1, to) ||
-        isPart(steps, at + 1))
-    ) {
-      let close = at + 1;
-      let depth = 0;
-      while (close < to && close - at < 32) {
-        const word = steps[close]?.word;
-        if (word === "(") depth += 1;
-        else if (word === ")") depth -= 1;
-        else if (word === "," && depth === 0) break;
-        close += 1;
-      }
-      // The closing comma stays where it joins: ", a maker of X, and B".
-      if (steps[close]?.word === "," && close < to)
-        at = /^(?:and|or|as|&|@)$/.test(steps[close + 1]?.word ?? "") || close + 1 >= to ? close : close + 1;
-    }
-    if (at === before) break;
-  }
-  return at;
+      /^(?:at|from|of|in)$/.test(steps[i]?.word ?? "") &&
+      /^(?:counterparts?|colleagues?|peers?)$/.test(steps[i - 1]?.word ?? "")
+    )
+      return i + 1;
+  return from;
 }
-
-/** "A, B's renewables arm, and C": B is only told as whose A is. */
-function isPart(steps: readonly Step[], at: number): boolean {
-  if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
-  for (let i = at + 2; i < at + 8; i++) {
-    const { word = "", parties = [] } = steps[i] ?? {};
-    if (word === ",") return PART.test(steps[i - 1]?.word ?? "");
-    if (parties.length > 0) return false;
-  }
-  return false;
-}
-
-const PART =
-  /^(?:arm|unit|subsidiary|division|affiliate|branch|parent|owner|sister|operator|business|brand|shareholder|subsidiaries|units|maker)$/;
-
-/** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
-function namesNext(steps: readonly Step[], at: number): boolean {
-  if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
-  for (let i = at + 1; i < at + 7; i++) {
-    const { word = "", parties = [] } = steps[i] ?? {};
-    if (parties.length > 0)
-      return (
-        /^[\p{L}-]+$/u.test(steps[i - 1]?.word ?? "") &&
-        SORT.test(steps[i - 1]?.word ?? "") &&
-        /^(?:,|and|\(|;|&)$/.test(steps[i + 1]?.word ?? "")
-      );
-    if (PREPOSITIONS.has(word) || !/^(?:\^|-\p{L}+|[\p{L}-]+)$/u.test(word)) return false;
-  }
-  return false;
-}
-
-/** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */
-function describes(steps: readonly Step[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 16); i++) {
-    const { word = "", mention } = steps[i] ?? {};
-    if (word === ",") return i - from >= 2;
-    if (i === from && (mention || !/^\p{L}{3,}/u.test(word) || NO_LINK.test(word) || LINK.test(word)))
-      return false;
-    if (VERBS.test(word) || /^[.;:"()–—]$/.test(word)) return false;
-  }
-  return false;
-}
-
-const LINK = /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet)$/;
 
 /** Who signs and speaks for a body. */
 const ACTS_FOR =
-  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|friends|colleagues|secretary|chancellor|leaders?|trustees)$/;
+  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
 
 const COMPLETE =
   /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
@@ -260,9 +189,6 @@ const INFINITIVE =
   /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide)$/;
 const FINITE =
   /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
-/** Nouns that tell what the name behind them is, and not what an opening phrase is about. */
-const SORT =
-  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain|manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business|institution|foundation)s?$/u;
 
 /** Whether the words from a preposition up to a name are a phrase of their own that opens the sentence. */
 function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {
@@ -276,6 +202,15 @@ function isOpening(steps: readonly Step[], preposition: number, at: number): boo
   );
 }
 
+/** "Vice president Mei Chen of X": the officer's name stands before the preposition. */
+function namedOfficer(steps: readonly Step[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (!/^\p{Lu}/u.test(steps[i]?.text ?? "") || steps[i]?.mention) return false;
+    if (i < at - 1 && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return true;
+  }
+  return false;
+}
+
 /** The preposition that governs a name, past "the Chinese carmaker". */
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
@@ -284,7 +219,11 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     if (i === at - 1 && /^(?:whom|which)$/.test(word)) return "";
     if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
     // "the chief executive of X signed", "the people at X": X acts.
-    if (/^(?:of|at|for|from)$/.test(word) && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return "";
+    if (
+      /^(?:of|at|for|from)$/.test(word) &&
+      (ACTS_FOR.test(steps[i - 1]?.word ?? "") || (/^(?:of|at)$/.test(word) && namedOfficer(steps, i)))
+    )
+      return "";
     // "on the margins of the meeting X signed": the noun before the name is complete.
     if (i === at - 1 && COMPLETE.test(word)) return "";
     // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.

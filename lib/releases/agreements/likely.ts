@@ -19,6 +19,8 @@ export const SILENT = pairBucket(fnv("rules silent"));
 const LIKELY = 0.8;
 /** The same where the text tells of no other: most releases tell of one. */
 const LIKELY_ALONE = 0.42;
+/** The same where words of the sentence deny something or leave it open. */
+const DOUBTED = 0.85;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
 const UNLIKELY = 0.3;
 
@@ -34,9 +36,11 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   let best: Likely | undefined;
   const line = ` ${view.line}`;
   // What is denied or in doubt is told by rules or not at all; rivals share a market.
-  if (NEGATED.test(line) || UNSURE.test(line) || RIVALS.test(line)) return undefined;
+  if (RIVALS.test(line) || line.endsWith(" ? ")) return undefined;
+  const doubt = NEGATED.test(line) || UNSURE.test(line);
   for (const set of likelySets(view, context, deals)) {
     const chance = pairChance([...set.features, SILENT]);
+    if (doubt && chance < DOUBTED) continue;
     if (chance > (best?.chance ?? 0)) best = { view, set, chance };
   }
   return best;

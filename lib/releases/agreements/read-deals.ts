@@ -208,9 +208,14 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
     event.deed !== "end" &&
     event.deed !== "extend" &&
     event.deed !== "agree" &&
+    !AHEAD.test(event.cue) &&
     day - latest > 300
   );
 }
+
+/** What is still to be done is not of the day long past that stands beside it. */
+const AHEAD =
+  /^(?:will|to|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
 
 /** What no sentence tells, the headline may: "X signs a contract with Y". */
 function readHeadlines(

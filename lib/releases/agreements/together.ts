@@ -1,8 +1,9 @@
 /** What two parties named side by side do, where no verb of agreeing tells it. */
 import type { Entity } from "../entities/entity";
+import { skipAside } from "./asides";
 import { INSTRUMENT, NEGATED, TOGETHER, UNSURE } from "./cues";
 import type { DealEvent } from "./event";
-import { groupsOf, skipAside } from "./groups";
+import { groupsOf } from "./groups";
 import type { View } from "./view";
 
 /** The lead of a release may say no more than that two parties do something together. */
@@ -31,7 +32,7 @@ export function togetherEvent(view: View): DealEvent | undefined {
 }
 
 const MATTER = new RegExp(
-  `^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?(?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase|sponsorship|research) `,
+  `^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?(?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase|sponsorship|research|grants?|earn-in|loan|option|lease|swap|trials?|renewal|extension|sale|donation|contract) `,
   "u",
 );
 
