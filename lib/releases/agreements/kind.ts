@@ -105,6 +105,11 @@ const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:to buy|buys|bought|buying|purchase of|picks? up|picked up|snapp?ed up|sold|sells|selling|sale of|to sell) (?!\d)(?:[^ .;]+ ){0,4}?(?:@|shares|stake|compan(?:y|ies)|business(?:es)?|firm|unit|division|subsidiar(?:y|ies)|operations?|activities|assets|mine|brands?|portfolio|plant|factory|chain|rival|competitor|majority|owner|maker|start-?up)(?![^.;]{0,30}\b(?:power|electricity|gas|mw|gwh|tonnes|tons|units|aircraft|vehicles))/u,
     2.4,
   ],
+  [
+    "supply",
+    /\b\d[\d.,]* (?:(?:to|-) [\d.,]+ )?(?:thousand |million )?(?:tonnes|tons|barrels|litres|bushels) (?:of|a|per)\b/u,
+    1.2,
+  ],
   // Power, gas and the like are sold, and by the megawatt.
   [
     "supply",
@@ -234,7 +239,7 @@ export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sig
     add(
       kind,
       (called.test(cue) ? 5 : 0) +
-        (called.test(near) ? 3 : called.test(more) ? 1.5 : 0) +
+        (called.test(near) ? 3 : called.test(more) ? 2.5 : 0) +
         (called.test(title) ? 3 : 0),
     );
   if (deed === "order" && !BULK.test(near)) add("purchase-order", 5);

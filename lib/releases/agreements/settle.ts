@@ -70,9 +70,15 @@ function dateFor(
   main: boolean,
   first: boolean,
 ): Deal["date"] {
-  const told = [deciding, ...deal.events].find(
-    ({ date, status }) => date && status === deciding.status,
-  )?.date;
+  const dates = [deciding, ...deal.events].flatMap(({ date, status }) =>
+    date && status === deciding.status ? [date] : [],
+  );
+  // "Three weeks ago they shook hands. On Friday they signed": a day says more than a month.
+  const [near] = dates;
+  const told =
+    near && near.resolvedValue.length < 10
+      ? (dates.find(({ resolvedValue }) => resolvedValue.length === 10) ?? near)
+      : near;
   const own = ownDateline(document, deal);
   const line = document.datelines.find(({ date }) => date !== undefined);
   const at = deal.events[0]?.view.number ?? 0;

@@ -27,6 +27,9 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   )
     return undefined;
   const { view } = event;
+  const plainly = SIGNED_RIGHT_AT.exec(view.line);
+  const there = plainly && at(view, stepAt(view, plainly.index + plainly[0].length - 2));
+  if (there) return there;
   const ceremony = CEREMONY.exec(view.line);
   if (ceremony) return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
   for (let i = event.from; i < view.steps.length; i++) {
@@ -40,6 +43,14 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
       i - 2 >= event.to &&
       isCountry(step.mention?.entity.name) &&
       !dayBehind(view, i)
+    )
+      continue;
+    // "Has agreed with B in X to convert a ship".
+    if (
+      event.deed !== "sign" &&
+      view.steps[i - 2]?.word === "@" &&
+      i - 2 >= event.to &&
+      /^(?:to|for|on)$/u.test(view.steps[i + 1]?.word ?? "")
     )
       continue;
     const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
@@ -72,6 +83,9 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   return undefined;
 }
 
+/** "Sealed in X": the place right behind the verb. */
+const SIGNED_RIGHT_AT =
+  /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
 /** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
 const SIGNED_AT =
   /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|yesterday|today|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: \d{4})? (?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;

@@ -18,7 +18,7 @@ const LONG = 90;
 
 /** Words by which a later sentence says when it was told: "It was made public on Wednesday." */
 const TELLING =
-  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked) /u;
+  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved|renewed|extended|finali[sz]ed|closed|completed|awarded) /u;
 /** No more sentences behind the agreement tell of it in this way. */
 const CLOSE = 3;
 
