@@ -31,7 +31,7 @@ function callOf(entity: Entity, noun: string, context: Context): number {
   const words = wordsOf(entity);
   if (words.includes(noun)) return 5;
   for (const other of own ?? []) if (isSameSort(other, noun)) return 4;
-  return words.some((word) => isSameSort(word, noun)) ? 2 : 0;
+  return words.some((word) => isSameSort(word, noun)) ? 1.5 : 0;
 }
 
 /** Whether a party is told to be of another sort than a noun. */
@@ -55,7 +55,7 @@ export function antecedentOf(
   let best: Entity | undefined;
   let most = LEAST;
   order.forEach((entity, i) => {
-    const weight = weightOf(entity, i, reference, context);
+    const weight = weightOf(entity, i, local.length, reference, context);
     if (weight > most) {
       best = entity;
       most = weight;
@@ -70,6 +70,7 @@ const LEAST = 1.4;
 function weightOf(
   entity: Entity,
   back: number,
+  near: number,
   { noun, modifiers, type, that, seat, others }: Reference,
   context: Context,
 ): number {
@@ -87,6 +88,8 @@ function weightOf(
   weight += Math.max(0, (that ? 5 : 1.5) - back / 2);
   if (seat && home) weight += home === seat ? 6 : -4;
   if (entity === context.focus) weight += 2;
+  // Told in the same sentence.
+  if (back < near) weight += 1;
   if (!general && !called && type !== "company") return weight - 1;
   if (entity === context.publisher) weight += general ? 3 : 2;
   else if (entity === context.topic) weight += 1;

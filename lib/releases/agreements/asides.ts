@@ -26,6 +26,13 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
       if (close < to) at = close + 1;
     }
     if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
+    // "of Blomberg", where the town is not known
+    else if (
+      steps[at]?.word === "of" &&
+      /^\p{Lu}\p{Ll}+$/u.test(steps[at + 1]?.text ?? "") &&
+      !steps[at + 1]?.mention
+    )
+      at += 2;
     if (
       steps[at]?.word === "," &&
       ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||

@@ -55,7 +55,15 @@ function findGroups(view: View): Group[] {
       steps[skipAside(steps, open.to, i)]?.word === "," &&
       prepositionBefore(steps, i) !== open.preposition &&
       startsClause(steps, i);
-    if (open && !ownVerb && joined(steps, open.to, i)) {
+    // "A unit of X, Y, has signed": Y is the unit.
+    if (open && step.mention && isUnitOf(steps, open, i)) {
+      open.entities = [...step.parties];
+      open.to = i + 1;
+      open.preposition = prepositionBefore(steps, open.from - 2);
+      continue;
+    }
+    const contrast = open !== undefined && CONTRAST.test(steps[open.from - 1]?.word ?? "");
+    if (open && !ownVerb && !contrast && joined(steps, open.to, i)) {
       for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
       open.to = i + 1;
       open.named ||= step.mention !== undefined;
@@ -84,6 +92,20 @@ function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
     )
       return false;
   return true;
+}
+
+/** "Unlike X, the maker Y has signed": words that set a party apart from the one behind it. */
+const CONTRAST = /^(?:unlike|like|following|despite|besides|except|beyond|versus)$/;
+
+function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: number): boolean {
+  return (
+    entities.length === 1 &&
+    next === to + 1 &&
+    steps[to]?.word === "," &&
+    steps[from - 1]?.word === "of" &&
+    /^(?:unit|subsidiary|arm|affiliate|division|branch|company)$/.test(steps[from - 2]?.word ?? "") &&
+    /^(?:,|has|have|will|signed|and)$/.test(steps[next + 1]?.word ?? "")
+  );
 }
 
 /** "…, and B is testing": what follows the name is a verb of its own. */

@@ -215,7 +215,7 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
 
 /** What is still to be done is not of the day long past that stands beside it. */
 const AHEAD =
-  /^(?:will|to|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
+  /^(?:will|to|has|have|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
 
 /** What no sentence tells, the headline may: "X signs a contract with Y". */
 function readHeadlines(
