@@ -47,6 +47,8 @@ const { values } = parseArgs({
 });
 const OWN = join(import.meta.dirname, "../tests/fixtures/releases");
 const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
+/** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
+const PAIRS_ONLY = /^telling-[67]-/u;
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
@@ -57,7 +59,7 @@ if (values.only !== "names") trainFields();
 /** Fits the name model and the pair model, and sets them for what follows. */
 function trainNames(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
-  const names = releases.map(nameExamples);
+  const names = releases.map((release) => (PAIRS_ONLY.test(release.name) ? [] : nameExamples(release)));
   console.log(`${releases.length} releases, ${names.flat().length} names`);
   if (values.folds) crossValidate(releases, names, Number(values.folds));
   const { pairs } = crossed(releases, names, CROSSED);

@@ -14,6 +14,8 @@ describe("short tellings", () => {
     // By the number of the file. Those from 4 on tell of one agreement among many names that have no part in it.
     { files: [1, 2, 3], recall: 0.7, precision: 0.8 },
     { files: [4, 5], recall: 0.55, precision: 0.75 },
+    // Told over several sentences, and with names as no release has them.
+    { files: [6, 7], recall: 0.35, precision: 0.6 },
   ])("of files $files are read to their agreements, and few are told where there is none", (floor) => {
     let right = 0;
     let told = 0;
@@ -38,6 +40,7 @@ describe("short tellings", () => {
         labels.entities.filter(({ id, name }) => parties.includes(id) && places.has(name)),
       );
     });
-    expect(wrong.length).toBeLessThan(3);
+    const told = read.flatMap(({ labels }) => labels.agreements.flatMap(({ parties }) => parties)).length;
+    expect(wrong.length / told).toBeLessThan(0.004);
   });
 });
