@@ -11,6 +11,8 @@ import { randomBy } from "./random";
 export interface NameExample {
   features: Features;
   label: number;
+  /** It is of a telling: nearly all names of these are parties, as those of a release are not. */
+  short: boolean;
 }
 
 const EPOCHS = 16;
@@ -23,7 +25,7 @@ const DROPPED = 0.5;
 const LEAST_NAMES = 2;
 
 /** The names of a release: each name that the label has is of its sort, each other is none. */
-export function nameExamples({ input, label }: LabelledRelease): NameExample[] {
+export function nameExamples({ name: of, input, label }: LabelledRelease): NameExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
   const sorts = new Map<string, NameClass>();
@@ -43,7 +45,13 @@ export function nameExamples({ input, label }: LabelledRelease): NameExample[] {
       sort = found;
       break;
     }
-    return [{ features: featuresOf(document, named, around), label: CLASSES.indexOf(sort) }];
+    return [
+      {
+        features: featuresOf(document, named, around),
+        label: CLASSES.indexOf(sort),
+        short: of.startsWith("telling"),
+      },
+    ];
   });
 }
 
@@ -58,8 +66,9 @@ export function fitNames(examples: readonly NameExample[]): Float64Array {
 /** AdaGrad over the examples in a fixed, scattered order, averaged over the later half of the epochs. */
 function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
   const rows = CLASSES.length;
-  const weights = new Float64Array(BUCKETS * rows);
-  const sum = new Float64Array(weights.length);
+  // What tellings have of their own goes to buckets behind the others, which the model is kept without.
+  const weights = new Float64Array(2 * BUCKETS * rows);
+  const sum = new Float64Array(BUCKETS * rows);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const names = new Uint16Array(BUCKETS);
   for (const { features } of examples)
@@ -73,6 +82,7 @@ function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
       const set = example.features.set.filter(
         (bucket) => (names[bucket] ?? 0) >= LEAST_NAMES && random() >= DROPPED,
       );
+      if (example.short) set.push(...set.map((bucket) => bucket + BUCKETS), BUCKETS);
       const chances = softmax(scoresOf({ set, numbers }, weights));
       const update = (bucket: number, value: number) => {
         for (let row = 0; row < rows; row++) {
