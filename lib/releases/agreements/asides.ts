@@ -59,7 +59,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
 }
 
 /** "A, B's renewables arm, and C": B is only told as whose A is. */
-function isPart(steps: readonly Step[], at: number): boolean {
+export function isPart(steps: readonly Step[], at: number): boolean {
   if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
   for (let i = at + 2; i < at + 8; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
@@ -72,11 +72,16 @@ function isPart(steps: readonly Step[], at: number): boolean {
 const PART =
   /^(?:arm|unit|subsidiary|division|affiliate|branch|parent|owner|sister|operator|business|brand|shareholder|subsidiaries|units|maker)$/;
 
+const FINITE_AFTER =
+  /^(?:signed|signs|inked|concluded|agreed|announced|entered|will|has|have|had|ordered|awarded|bought|acquired|selected|chose|renewed|extended|launched|took|sold)$/;
+
 /** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
 function namesNext(steps: readonly Step[], at: number): boolean {
   if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
   for (let i = at + 1; i < at + 7; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
+    // "With X, the ministry Y signed": the sentence goes on with Y.
+    if (parties.length > 0 && FINITE_AFTER.test(steps[i + 1]?.word ?? "")) return true;
     if (parties.length > 0)
       return (
         /^[\p{L}-]+$/u.test(steps[i - 1]?.word ?? "") &&

@@ -1,7 +1,7 @@
 /** Parties told side by side: "A, B and C", with what is said of each in between. */
 import type { Entity } from "../entities/entity";
 import { CALENDAR } from "../entities/lexicon";
-import { NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
+import { isPart, NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 import type { Step, View } from "./view";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
@@ -38,7 +38,7 @@ function findGroups(view: View): Group[] {
     if (
       open &&
       i < skipAside(steps, open.to, steps.length) &&
-      !/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "")
+      (!/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "") || isPart(steps, i))
     )
       continue;
     // "with Bombay's Saffron Reel": the owner only describes what follows.

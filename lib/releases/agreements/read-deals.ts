@@ -134,7 +134,7 @@ export function readDeals(
     }
     if (events.length > 0) telling.add(number);
     owners.push(events.length > 0 ? current : ownerOf(view, deals, current));
-    const focus = focusOf(view);
+    const focus = focusOf(view, context.focus !== undefined);
     if (focus) context.focus = focus;
     notePair(view, context);
   });
@@ -262,17 +262,17 @@ function isQuotation({ steps, line }: View): boolean {
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */
-function focusOf(view: View): Entity | undefined {
+function focusOf(view: View, known: boolean): Entity | undefined {
   const { steps } = view;
   const governed = new Set(
     groupsOf(view).flatMap(({ preposition, entities }) =>
-      /^(?:with|by|for|alongside)$/.test(preposition) ? entities : [],
+      /^(?:with|by|for|from|alongside)$/.test(preposition) ? entities : [],
     ),
   );
   const told = steps
     .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
     .flatMap(({ parties }) => parties);
-  return told.find((party) => !governed.has(party)) ?? told[0];
+  return told.find((party) => !governed.has(party)) ?? (known ? undefined : told[0]);
 }
 
 /** The agreement that a sentence without a cue goes on about. */
