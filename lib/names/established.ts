@@ -9,6 +9,8 @@ import { NOTHING, type PageNames } from "./page-names";
 
 /** What speaks for a name here and there, without being enough anywhere, is enough from this sum on. */
 const HOPES = 1.2;
+/** How much a meaning counts at a place that another is likelier at. */
+const RUNNER_UP = 0.75;
 /** What speaks for it at one place counts from here on. */
 const HOPE = 0.4;
 
@@ -53,11 +55,13 @@ export class Support {
         const hope = hopes.get(only.candidate.entity) ?? { times: 0, sum: 0 };
         hopes.set(only.candidate.entity, { times: hope.times + 1, sum: hope.sum + only.proof });
       }
+      const most = (verdicts[0]?.score ?? 0) - ROUNDING;
       for (let v = 0; v < verdicts.length; v++) {
         const verdict = verdicts[v] as Verdict;
         const { entity } = verdict.candidate;
-        if (stands(verdict) && this.#asked.has(entity))
-          standing.set(entity, (standing.get(entity) ?? 0) + verdict.score - verdict.local);
+        if (!stands(verdict) || !this.#asked.has(entity)) continue;
+        const weight = (verdict.score - verdict.local) * (verdict.score < most ? RUNNER_UP : 1);
+        standing.set(entity, (standing.get(entity) ?? 0) + weight);
       }
     }
     for (const [entity, { times, sum }] of hopes)

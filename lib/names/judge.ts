@@ -131,7 +131,8 @@ function verdictOf({ block, start, end }: Sighting, meanings: readonly Verdict[]
   const best = verdicts[0];
   const rivals = rivalsOf(verdicts);
   const entity = best?.candidate.entity ?? 0;
-  const marked = best !== undefined && stands(best);
+  // What is a name by one of its meanings is one by the meaning that its place decides for.
+  const marked = best !== undefined && (stands(best) || (best.proof >= 0 && meanings.some(stands)));
   if (!rivals) return { block, start, end, entity, marked, verdicts };
   return { block, start, end, entity, marked, rivals, verdicts };
 }

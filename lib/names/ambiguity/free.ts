@@ -11,6 +11,7 @@ import {
   SMALL_HEADS_OF,
   words,
 } from "./lexicon";
+import { MOVES } from "./nested-index";
 import { lowerOf } from "./words-met";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
@@ -20,6 +21,7 @@ const TIES_RIGHT: ReadonlySet<string> = new Set([
   ...NAMED_AFTER,
   ...BEFORE_AVERAGE,
   "and",
+  ...MOVES,
   // "Robert Bosch believed": the founder.
   ...words("himself herself believed died married grew was"),
 ]);

@@ -15,6 +15,7 @@ export const OCCUPATIONS = words(`
 /** Directly behind a party: the people who work there or speak for it, and those who own or use it. */
 export const STAFF = words(`
   spokesman spokeswoman spokesperson spokespeople executive executives employee employees staff staffers worker workers engineers lawyers
+  engineer worker employee executive developer programmer manager cashier technician lobbyist salesman salesmen alumni alumnus
   boss chief founder customers users shareholders investors shoppers subscribers dealers drivers stores shares stock
 `);
 

@@ -118,7 +118,8 @@ export const BUSINESS = words(`
   autokonzern zulieferer händler kunden nutzer gewinn verlust werk werke marke filialen kauft übernimmt liefert baut meldet
   empresa compañía acciones usuarios filial marca fabricante ventas beneficio beneficios ingresos clientes tienda tiendas resultados banco
   sponsor sponsors sponsoren patrocinador parrain cloud
-  entreprise société actions action groupe bénéfice opérateur rival rivaux constructeur fabricant marque filiale chiffre clients magasins
+  bourse börse bolsa borsa dividende dividendo
+  entreprise société actions action groupe bénéfice opérateur boutique boutiques rival rivaux constructeur fabricant marque filiale chiffre clients magasins
   enseigne distributeur pdg azienda società azioni gruppo marchio ricavi utile clienti negozi produttore controllata banca
   ações lucro receita lojas clientes montadora mineradora petroleira varejista bedrijf aandelen winst omzet klanten winkels keten fabrikant
 `);
@@ -131,19 +132,20 @@ export const SAYING = words(`
 
 /** What stands before a place. */
 export const PLACE_BEFORE = words(`
-  in near from across outside around throughout toward towards downtown mainland central northern southern eastern western northeastern
+  in near from across outside around throughout toward towards downtown mainland central northern southern eastern western regional rural coastal suburban upstate northeastern
   northwestern southeastern southwestern north south east west to of at visit visiting left leaving reached
-  aus nach bei en desde hasta à au aux dans depuis vers em na no nel nella uit naar bij te near
+  past beyond into via off nears neared reaches visits visited entered
+  aus nach bei en desde hasta jusqu’à jusqu'à jusqu’en jusqu'en à au aux dans depuis vers em na no nel nella uit naar bij te near
 `);
 
 /** Of those, what hardly stands before anything else. */
 export const PLACE_BEFORE_STRONG = words(
-  `in near across outside throughout downtown mainland northern southern eastern western central northeastern northwestern southeastern southwestern aus nach desde dans à em uit naar`,
+  `in near across outside throughout downtown mainland around regional rural coastal suburban upstate northern southern eastern western central northeastern northwestern southeastern southwestern aus nach desde hasta jusqu’à jusqu'à jusqu’en jusqu'en dans à em uit naar`,
 );
 
 /** What a place is called in front of its name. */
 export const PLACE_NOUNS =
-  words(`city town village municipality province state suburb suburbs capital resort port region island
+  words(`city town village hamlet township commune municipality county district province state suburb suburbs capital resort port region island
   stadt dorf vorort hauptstadt freistaat bundesland ciudad pueblo capital ville città cidade`);
 
 /** First halves of two-word place names: with one of them in front it is another place. */
@@ -216,6 +218,8 @@ export const VERBS = words(`
   started starts offers offered tried tries uses used works worked needs needed hopes hoped says sued sues reached reaches received
   freezes eyes mulls seeks slashes hikes trims taps backs drops files halts bans delays scraps probes urges joins picks rejects weighs
   settles spins speaks decides bids vows pledges warns urges calls asks aims braces nears tops misses lifts pulls pushes bets awaits awards welcomes hosts approves
+  sank shrank sprang swung clung blew broke crept dealt drank fled flung froze forgot hung hid leapt meant overtook quit rode rang sat
+  shook slept stole stuck swept threw understood woke wore withdrew wound undercut outsold overcame undertook
   refuses fights finds fears fails jolts jumps soars sinks slips dips rallies tumbles climbs gains leaps plunges slides surges defends denies buys scores
   found fought felt knew thought wrote spoke chose drove flew taught caught spread lent swore acquired acquires invested invests moved moves named names ended ends shares also still now
 `);
@@ -273,7 +277,14 @@ export const FIRM_NOUNS = words(`
 export const MASS_NOUNS = words(`
   time fortune action industry commerce enterprise discovery progress change oil water gold silver silk love hope faith victory peace war
   business trade demand supply energy power support interest work play music art science nature history life death truth luck chance
+  people police men women children media data folk
   sage turkey orange cork rugby discovery match recruit reading training education health safety security weather traffic news information technology research evidence advice
+`);
+
+/** The like in German: weather, elements and food. */
+export const GERMAN_MASS_NOUNS = words(`
+  regen schnee sturm wind nebel hagel frost eis hitze kälte sonne licht wasser feuer strom gas öl holz stahl gold silber brot bier wein
+  trinken musik zeit geld arbeit ruhe glück angst liebe krieg frieden
 `);
 
 /** What is traded or comes by itself: such nouns rise and fall as shares do. */
@@ -285,7 +296,7 @@ export const COMMODITIES = words(`
 /** Of one's family: what follows is a person. */
 export const KIN =
   words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
-  grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
+  grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends neighbor neighbour neighbors neighbours boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
 
 /** Vessels, storms, beasts and schemes, which bear names of their own. */
 export const NAMED_THINGS =

@@ -1,6 +1,6 @@
 /** Whether a firm's name is part of that of an index: the S&P 500, the Dow Jones industrial average, the S&P/ASX 200. */
 import type { MarkKind } from "@/lib/model";
-import { BEFORE_AVERAGE } from "./lexicon";
+import { BEFORE_AVERAGE, words } from "./lexicon";
 import type { Placed } from "./placed";
 
 const INDICES: ReadonlySet<string> = new Set([
@@ -12,6 +12,13 @@ const INDICES: ReadonlySet<string> = new Set([
   "futures",
 ]);
 
+/** As the first word of what an index does. */
+export const MOVES: ReadonlySet<string> = words(
+  "rose fell gained lost added shed slipped slid dropped climbed jumped tumbled sank dipped advanced declined closed ended finished",
+);
+const INDEX_MOVES =
+  /^\s\p{L}+\s(?:(?:by\s|about\s|around\s|more than\s|nearly\s)?\d[\d.,]*\s?(?:%|per\s?cent|points)|(?:up|down|higher|lower|flat)\b)/u;
+
 const SLASH = 0x2f;
 
 /** The name of the index; `undefined` where it is part of none. */
@@ -22,13 +29,23 @@ export function indexOf({ context, text, sighting }: Placed, kind: MarkKind): st
     const number = isDigit(text.charCodeAt(sighting.end + 1))
       ? /^[\s-](\d{2,4})(?![\p{L}\p{N}.,%-])/u.exec(text.slice(sighting.end, sighting.end + 8))?.[1]
       : undefined;
-    if (number !== undefined && isIndexSize(Number(number))) return `${surface} ${number}`;
+    if (number !== undefined && isIndexSize(Number(number)) && !isCount(text, sighting.end, number))
+      return `${surface} ${number}`;
     // "the S&P/ASX 200": two names make an index.
     if (
       text.charCodeAt(sighting.end) === SLASH &&
       /^\/\p{Lu}[\p{L}&]*\s(?:\d{2,4}|Composite|Index)\b/u.test(text.slice(sighting.end, sighting.end + 24))
     )
       return `${surface}/…`;
+    // "the Hang Seng fell 1%": a firm has no article, and its shares no "closed up".
+    const moves =
+      next?.joined &&
+      MOVES.has(next.lower) &&
+      context.left.at(0)?.lower === "the" &&
+      context.left.at(0)?.joined
+        ? INDEX_MOVES.exec(text.slice(sighting.end, sighting.end + 24))?.[0]
+        : undefined;
+    if (kind === "company" && moves !== undefined) return `the ${surface}${moves}`;
     // "the S&P technology index", "the Dow Jones Industrial index"
     const measures = next?.capital || BEFORE_AVERAGE.has(next?.lower ?? "");
     const measured = measures
@@ -42,6 +59,16 @@ export function indexOf({ context, text, sighting }: Placed, kind: MarkKind): st
   }
   const average = next?.joined && BEFORE_AVERAGE.has(next.lower) ? context.right.at(1) : undefined;
   return average?.lower === "average" ? `${surface} ${next?.text} ${average.text}` : undefined;
+}
+
+/** What is counted in the languages that are read first, behind its number: money, people, time, lengths. */
+const COUNTED =
+  /^[\s-]?(?:[%€$£¥]|(?:per\s?cent|pro[sz]ent|por\s?cent|pour\s?cent|m[ii]o|mrd|mil|bil|tri?ll|tausend|thousand|hundr?ed|hundert|cent[ao]|euro|dollar|dólar|pounds?|pfund|yen|yuan|won|franken|kron|rup|crore|lakh|jahr|tage?n?|stunden|years?|days?|hours?|minutes?|months?|weeks?|years|jobs?|stellen|people|staff|workers|employees|mitarbeiter|menschen|beschäftigte|emplois|salariés|ans|jours|heures|empleos|años|días|horas|pessoas|anos|dias|miles|km|kilomet|tonn|tons?|mw|gw|megawatt|gigawatt)\p{L}*)/iu;
+
+/** "from Adidas 60 Millionen Euro": the number counts something else. */
+function isCount(text: string, end: number, number: string): boolean {
+  const from = end + 1 + number.length;
+  return COUNTED.test(text.slice(from, from + 16));
 }
 
 function isDigit(unit: number): boolean {

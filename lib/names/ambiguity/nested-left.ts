@@ -24,6 +24,7 @@ import {
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
 import type { Neighbour } from "./neighbours";
+import { isProperName } from "./nested-proper";
 import type { Placed } from "./placed";
 
 /** What may join two names as well as the parts of one. */
@@ -34,6 +35,7 @@ const CURLY = 0x2019;
 /** "Île-de-", "Stratford-upon-" */
 const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
+const OF_CAPITALS = /(\p{Lu}\p{L}+) of \p{Lu}\p{Ll}+ $/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
 /** The longer name that the words before a spelling make with it; `undefined` where they make none. */
 export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
@@ -81,6 +83,7 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
     if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
       return `${adorned.text} of …`;
     if (kind === "place" && first.lower !== "and" && isBody(owner)) return `${owner?.text} of …`;
+    if (kind === "place" && owner === second && isProperName(placed, owner)) return `${owner?.text} of …`;
     // "Monte dei Paschi di Siena": joined by words that English does not use.
     if (
       placed.language === "en" &&
@@ -99,7 +102,7 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
     kind === "place" &&
     first.capital &&
     (first.lower === "new" || first.lower === "great") &&
-    context.left.at(1)?.joined
+    context.left.at(1) !== undefined
   )
     return placed.capitals === "plain" ? `${first.text} …` : undefined;
   const capital = capitalLeft(context);
@@ -111,6 +114,9 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
   const { sighting } = placed;
+  // "the University of South Alabama"
+  const head = OF_CAPITALS.exec(textBefore(placed))?.[1];
+  if (head !== undefined && HEADS_OF.has(head.toLowerCase())) return `${head} of …`;
   if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
   if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${text} …`;
   if (lower === "new") return text;

@@ -5,6 +5,7 @@ import {
   HAN_BREAK,
   HAN_COMPANY,
   HAN_DEMONYM,
+  HAN_FIRM_BESIDE,
   HAN_GENERAL,
   HAN_HEADS,
   HAN_NATURE,
@@ -12,6 +13,7 @@ import {
   HANGUL_DEMONYM,
   HANGUL_HEADS,
   KATAKANA_GENERAL,
+  UNSPACED_TEAMS,
 } from "./lexicon-han";
 import type { Placed } from "./placed";
 
@@ -32,6 +34,8 @@ export function longerUnspaced(
   if (!unspaced) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
   const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
+  const team = kind === "place" ? undefined : UNSPACED_TEAMS.exec(rest)?.[0];
+  if (team !== undefined) return team;
   if (/\p{Script=Hangul}/u.test(last))
     return (
       (kind === "place" ? HANGUL_DEMONYM.exec(rest)?.[0] : undefined) ??
@@ -50,8 +54,13 @@ export function longerUnspaced(
   }
   // "中国地方": a part of Japan.
   if (kind === "place" && language === "ja" && OF_JAPAN.test(rest)) return rest.slice(0, 2);
+  // "東京短資": a firm.
+  const firm = kind === "place" && language === "ja" ? HAN_FIRM_BESIDE.exec(rest)?.[0] : undefined;
+  if (firm !== undefined) return firm;
   // "三星级酒店": stars, grades.
   if (/^[级級]/u.test(rest)) return rest.charAt(0);
+  // "楽天的"
+  if (language === "ja" && /^的(?!中)/.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
   if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);

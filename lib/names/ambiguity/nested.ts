@@ -19,6 +19,7 @@ import {
 import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerToTheLeft } from "./nested-left";
+import { WORKS } from "./nested-proper";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
 
@@ -127,6 +128,10 @@ function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefi
     if (word && HEADS.has(word.lower) && !isHeadlineVerb(placed, word, i, reach)) return word;
   }
   const last = chain[chain.length - 1];
+  // "Burnley Central station"
+  const behind = title < 0 && last?.capital ? placed.context.right.at(chain.length) : undefined;
+  if (behind?.joined && !behind.capital && WORKS.has(behind.lower) && placed.capitals === "plain")
+    return behind;
   return title >= 0 && last && SCHOOLS.has(last.lower) ? last : undefined;
 }
 

@@ -41,7 +41,7 @@ const EVERYDAY = words(`
   drawer engine fabric fibre flange foot fuel gear hand handle head heel hinge hull keel kitchen knee lantern lawn leg lever log lounge
   mast mould mouth neck nose oar pedal pillar pin pivot plank pole porch post pump rack rail ramp rod rudder shaft shelter shoulder
   skin skull spine spoke staff stair strap string tail thread thumb toe tooth trunk tunnel valve wagon wing wrist yard
-  answer area business century chance change choice class cost crowd culture custom danger date debt degree design detail doubt duty
+  people answer area business century chance change choice class cost crowd culture custom danger date debt degree design detail doubt duty
   effort event example fact failure fear feature force form freedom front future group growth guide habit heat help history home hour idea
   interest issue journey law lesson level life limit list luck meaning measure memory method moment mood name nature need number
   object offer opinion pattern peace person place plan pleasure position power price problem process product profit project proof purpose

@@ -98,8 +98,8 @@ export const LOCAL: ReadonlySet<ReasonCode> = new Set([
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
 export const CHOICE: ReadonlySet<ReasonCode> = new Set([
-  "region-behind-place",
   "its-region-behind",
+  "sure-on-page",
   "dateline-of-a-city",
   "country-on-page",
   "country-of-publisher",

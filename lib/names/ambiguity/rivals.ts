@@ -1,13 +1,15 @@
 /** Which of several places or parties that bear one name a page means: told by where the rest of the page is, and what it is about. */
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
-import { ARTICLES, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
+import type { Candidate } from "../sightings";
+import { ARTICLES, BUSINESS, PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
+import { PEOPLE_OF } from "./lexicon-people";
 import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
-import { saidWhere } from "./said-where";
+import { isOfPlaces, saidWhere } from "./said-where";
 import { TOPICS } from "./topics";
 import { goingTo } from "./weak-place";
 
@@ -76,7 +78,7 @@ export function weighRivals(
   if (region) give("its-region-behind", 2, entities.label(region.entity));
   // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
-  if (sortsDiffer(placed)) weighWhere(placed, entities.isPlace(entity), page, give);
+  if (sortsDiffer(placed)) weighWhere(entities, placed, entities.isPlace(entity), page, give);
   if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
   if (page.sure.has(entity)) give("sure-on-page", 1);
   const country = entities.country(entity);
@@ -98,6 +100,11 @@ export function weighRivals(
     for (const count of page.countries.values()) all += count;
     give("country-on-page", 0.8 * (here / all) + 0.05, country);
   }
+  const beside =
+    country !== "" && entities.isPlace(entity) && !isCountry(entities, entity)
+      ? neighbourOf(entities, country, placed)
+      : undefined;
+  if (beside !== undefined) give("where-it-is", 2, beside);
   if (country && country === page.home) give("country-of-publisher", 0.3, country);
 }
 
@@ -105,13 +112,22 @@ export function weighRivals(
  * "In Barcelona, thousands took to the streets" is the city, whatever its club did; in languages other than English an
  * article makes it the club.
  */
-function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: Give): void {
-  const { context, language } = placed;
+function weighWhere(
+  entities: EntityTable,
+  placed: Placed,
+  isPlace: boolean,
+  page: PageEvidence,
+  give: Give,
+): void {
+  const { context, language, sighting } = placed;
   const left = context.left.at(0);
+  const right = context.right.at(0);
   // "Porto is the kind of city"
   const noun = context.right.at(0)?.lower === "is" ? context.right.find(7, PLACE_NOUNS) : undefined;
   if (noun) give("where-it-is", isPlace ? 2 : -2, noun.text);
-  const where = noun ? undefined : (saidWhere(placed) ?? goingTo(placed) ?? fromAPlace(placed));
+  const where = noun
+    ? undefined
+    : (saidWhere(placed) ?? goingTo(placed) ?? fromAPlace(placed) ?? andIts(placed));
   // "then Tottenham at home", "gegen die Roma"
   const played =
     (page.topics[0] ?? 0) >= TEAM_CUES
@@ -119,6 +135,24 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
       : VERSUS.exec(placed.text.slice(placed.sighting.end, placed.sighting.end + 5))?.[0];
   if (played !== undefined) give("team-on-page", isPlace ? -2 : 2, played);
   if (where !== undefined) give("where-it-is", isPlace ? 3 : -3, where);
+  // Other languages give a club an article, headlines of sport apart: "Barcelona acoge el congreso".
+  const opens =
+    CLUB_ARTICLES[language] !== undefined && left === undefined && !placed.listedWeak.has("party");
+  // "Liverpool has no arrivals": where nothing is played, the city.
+  const clubs = sighting.candidates.every(
+    (one) => one.kind === "place" || (one.kind === "body" && topicsOf(entities, one.entity) & 1),
+  );
+  if (clubs && (language === "en" ? (page.topics[0] ?? 0) < 2 : opens && (page.topics[0] ?? 0) < TEAM_CUES))
+    give("where-it-is", isPlace ? 1 : -1);
+  // "A Liverpool court"
+  const cityNoun =
+    right?.joined &&
+    !right.capital &&
+    !context.possessive &&
+    (PEOPLE_OF.has(right.lower) || CITY_HAS.test(right.lower));
+  if (cityNoun) give("where-it-is", isPlace ? 2.5 : -2.5, right.text);
+  const firm = where === undefined && !noun ? dealsIn(placed) : undefined;
+  if (firm !== undefined) give("where-it-is", isPlace ? -1 : 1, firm);
   if (where !== undefined || !left?.joined || context.possessive) return;
   if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
     give("where-it-is", isPlace ? 2 : -2, left.text);
@@ -129,10 +163,55 @@ function weighWhere(placed: Placed, isPlace: boolean, page: PageEvidence, give: 
   }
 }
 
+/** What is earned, lost and paid, behind a name. */
+const MONEY =
+  /^[^.;:!?«»“”]{0,40}?\s(?:[£€$¥]\d|\d[\d.,\s]*\s?(?:%|millones|millions|millionen|milliards|milliarden|milhões|bilhões|milioni|miliardi|per ?cent|prozent))/iu;
+
+/** The words that make a firm of a name that a town has too: "Santander ganó 2.400 millones". */
+function dealsIn({ context, text, sighting }: Placed): string | undefined {
+  const left = context.left.at(0);
+  if (left?.joined && PLACE_BEFORE.has(left.lower)) return undefined;
+  if (!sighting.candidates.some(({ kind }) => kind === "company")) return undefined;
+  const money = MONEY.exec(text.slice(sighting.end, sighting.end + 60))?.[0];
+  if (money !== undefined) return money.trim();
+  return (context.right.find(4, BUSINESS) ?? context.left.find(2, BUSINESS))?.text;
+}
+
+/** What a town has, directly behind its name. */
+const CITY_HAS =
+  /^(?:court|courtroom|council|hospital|hospitals|school|schools|streets?|airport|docks|waterfront|hotel|hotels|restaurant|pub|suburbs?|skyline|landlord|postcode)$/;
+/** Before `from` or `through` and a town. */
+const TRAVEL =
+  /^(?:drove|drives?|driving|walk(?:s|ed|ing)?|trains?|flights?|bus|buses|roads?|pass(?:es|ed|ing)?|travel\p{Ll}*|r[au]ns?)$/u;
+
+/** A place beside it in a list, of whose country it is too: the Perth of "Sydney and Perth". */
+function neighbourOf(entities: EntityTable, country: string, placed: Placed): string | undefined {
+  const isOfCountry = ({ entity, kind }: Candidate) =>
+    kind === "place" && entities.country(entity) === country;
+  const { previous, next } = placed;
+  const beside = placed.joinsPrevious && previous?.candidates.every(isOfCountry) ? previous : undefined;
+  const found = beside ?? (placed.joinsNext && next?.candidates.every(isOfCountry) ? next : undefined);
+  return found && placed.text.slice(found.start, found.nameEnd);
+}
+
 /** "from London to Liverpool": where the first is a place only, the second is one. */
-function fromAPlace({ previous, gapBefore, text }: Placed): string | undefined {
+function fromAPlace({ previous, gapBefore, text, next, gapBehind, context }: Placed): string | undefined {
+  if (/^(?:from|through)$/.test(context.left.at(0)?.lower ?? "")) {
+    const verb = context.left.at(1)?.lower ?? "";
+    if (TRAVEL.test(verb)) return verb;
+    if (gapBehind === " to " && next?.candidates.some(({ kind }) => kind === "place")) return "from … to";
+  }
   if (gapBefore !== " to " || !previous?.candidates.every(({ kind }) => kind === "place")) return undefined;
   return text.slice(previous.start - 5, previous.start) === "from " ? "from … to" : undefined;
+}
+
+/** "Santander y su puerto" */
+function andIts({ text, sighting }: Placed): string | undefined {
+  const behind = text.slice(sighting.end, sighting.end + 30);
+  const noun = /^\s(?:y|et|e|and|und)\s(?:sus?|son|sa|ses|its|seu|sua|seine?n?|ihre?n?)\s(\p{L}+)/u.exec(
+    behind,
+  )?.[1];
+  return noun !== undefined && isOfPlaces(noun.toLowerCase()) ? noun : undefined;
 }
 
 /** How many words of sport make a page a report of it. */
@@ -160,7 +239,7 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
 
 /** In, as Romance languages say it. */
 function isIn(word: string, { language }: Placed): boolean {
-  return language !== "en" && /^(?:en|em|in|à|a|ad|nel)$/.test(word);
+  return language !== "en" && /^(?:en|em|in|à|a|ad|nel|hasta|até|bis|hacia|vers|rumbo)$/.test(word);
 }
 
 /** Whether some bearers are places and some are not. */

@@ -5,11 +5,11 @@ import type { Placed } from "./placed";
 /** In front of `of` and a place: who governs it, what lies in it, where from it. */
 const OF_PLACES = words(`
   mayor mayors governor port ports streets outskirts suburbs suburb north south east west centre center residents people citizens bishop archbishop coast
-  northeast northwest southeast southwest neighbourhood neighborhood
-  puerto puertos alcalde alcaldesa ayuntamiento norte sur este oeste cerca centro afueras calles habitantes vecinos aeropuerto barrio provincia región bahía
+  northeast northwest southeast southwest neighbourhood neighborhood parts areas swathes corners
+  puerto puertos municipios pueblos alcalde alcaldesa ayuntamiento norte sur este oeste cerca centro afueras calles habitantes vecinos aeropuerto barrio provincia región bahía
   maire mairie ports préfet préfecture nord sud est ouest centre banlieue rues habitants aéroport quartier région département gare
   sindaco sindaca comune porto città centro periferia strade abitanti regione provincia aeroporto quartiere stazione
-  prefeito prefeita prefeitura cidade norte sul leste perto ruas moradores região aeroporto bairro litoral interior
+  prefeito prefeita prefeitura prefeitos municípios governador governo justiça polícia cidade norte sul leste perto ruas moradores região aeroporto bairro litoral interior
   oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin ministerpräsident ministerpräsidentin landesregierung staatsregierung hafen norden süden osten westen
   innenstadt bewohner einwohner nähe
 `);
@@ -70,6 +70,7 @@ export function liesIn({
   return LIES.exec(text.slice(sighting.end, sighting.end + 40))?.[0].slice(2);
 }
 
-function isOfPlaces(lower: string): boolean {
+/** Whether a noun, before `of` and a name, says that the name is a place's. */
+export function isOfPlaces(lower: string): boolean {
   return PLACE_NOUNS.has(lower) || OF_PLACES.has(lower) || SMALL_HEADS_OF.has(lower);
 }

@@ -1,7 +1,7 @@
 /** What the surroundings of weak spellings tell of the same spellings elsewhere on the page. */
 import { ENTRY_WEAK } from "../name-index";
 import { givenNames } from "./given-names";
-import { ARTICLES, BUSINESS, FUNCTION_WORDS, KIN } from "./lexicon";
+import { ARTICLES, BUSINESS, FUNCTION_WORDS, HEADS, KIN } from "./lexicon";
 import { STAFF } from "./lexicon-people";
 import { longerName } from "./nested";
 import { personRole } from "./person-role";
@@ -41,8 +41,9 @@ export function spellingEvidence(placed: readonly Placed[]) {
           (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
     const longer = longerName(one, "place") ?? longerName(one, "company");
     // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
-    if (longer !== undefined && one.context.right.at(0)?.capital) teams.add(surface);
-    else if (where !== undefined || standsAsPlace(one)) places.add(surface);
+    if (longer !== undefined && one.context.right.at(0)?.capital) {
+      if (!isInstitution(longer)) teams.add(surface);
+    } else if (where !== undefined || standsAsPlace(one)) places.add(surface);
     if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
@@ -51,6 +52,12 @@ export function spellingEvidence(placed: readonly Placed[]) {
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
   return { persons, capitals, teams, things, places, again };
+}
+
+/** A longer name that ends as those of hospitals and streets do, and of no team. */
+function isInstitution(longer: string): boolean {
+  const last = longer.slice(longer.lastIndexOf(" ") + 1).toLowerCase();
+  return HEADS.has(last) && !/^(?:[fcas]{2,3}|club|rovers|wanderers|athletic|albion|force|lines)$/.test(last);
 }
 
 /** Neither an article stands before it, as before a firm in Romance languages, nor what a firm has behind it. */

@@ -6,7 +6,7 @@ type Topic = readonly [name: RegExp, cues: ReadonlySet<string>];
 /** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
 export const TOPICS: readonly [Topic, ...Topic[]] = [
   [
-    /(?:^|\s)(?:(?:[AS]?\.?F\.?C|C\.?F|A\.?[CS]|S\.?S\.?C|S\.?C)\.?|S[VD]|VfB|VfL|TSG|RB|CD|UD|OGC|RC|United(?!\s(?:States|Kingdom|Nations|Arab))|Rovers|Wanderers|Athletic|Club|Hockey|Football|Hotspur|Albion|Borussia|Eintracht|Olympique|Stade|Racing|Real|Atlético|Sporting|Deportivo|Inter|Internazionale|Dinamo|Dynamo|Lokomotiv|(?:City|Town|County|Villa|Rangers)$)(?=$|\s)/,
+    /(?:^|\s)(?:(?:[AS]?\.?F\.?C|C\.?F|A\.?[CS]|S\.?S\.?C|S\.?C)\.?|S[VD]|VfB|VfL|TSG|RB|CD|UD|OGC|RC|United(?!\s(?:States|Kingdom|Nations|Arab))|Rovers|Wanderers|Athletic|Club|Hockey|Football|Hotspur|Albion|Borussia|Eintracht|Olympique|Stade|Racing|Real|Rugby|Atlético|Sporting|Deportivo|Inter|Internazionale|Dinamo|Dynamo|Lokomotiv|(?:City|Town|County|Villa|Rangers)$)(?=$|\s)/,
     words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season
       match matches game games goal goals win wins draw defeat fixture fixtures derby kick-off kickoff relegation half-time halftime league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
       transfer title trophy champions
@@ -20,7 +20,7 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   ],
   [
     /\b(?:Senate|Parliament|Congress|Court|House|Assembly|Ministry|Department|Commission|Agency|Authority)\b/,
-    words(`lawmakers lawmaker senator senators bill bills vote votes voted passed confirmed confirm nominee hearing committee legislation
+    words(`lawmakers lawmaker senator senators bill bills vote votes voted passed confirmed confirm nominee hearing committee panel subcommittee aides legislation
       law government minister officials regulator regulators court judge justices ruling ruled chamber republicans democrats`),
   ],
   [

@@ -1,8 +1,18 @@
 /** What the capital of a weak name tells at its place. */
 
 import { isDemonym, isLand } from "./demonyms";
-import { ARTICLES, FUNCTION_WORDS, TITLES, WEEKDAYS_AND_MONTHS } from "./lexicon";
+import { givenNames } from "./given-names";
+import {
+  ARTICLES,
+  FUNCTION_WORDS,
+  GERMAN_MASS_NOUNS,
+  MASS_NOUNS,
+  PLACE_BEFORE,
+  TITLES,
+  WEEKDAYS_AND_MONTHS,
+} from "./lexicon";
 import { beginsWithCapital } from "./neighbours";
+import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -16,12 +26,17 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   // A capital makes a name, but what stands often on a page and nowhere as a place does is the name of something else.
   const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
   const seen = placeless ? 0 : often;
-  if (inSentence && standsAlone(placed))
-    give(
-      "capital-in-sentence",
-      placeless ? 0.4 : attributive(placed) ? 0.6 : word ? 0.9 : kind === "place" ? 0.8 : 1,
-    );
-  else if (inSentence) give("capital-in-sentence", 0.3);
+  if (inSentence && standsAlone(placed)) {
+    // What nobody is called and is no everyday word stands with a capital for a place alone.
+    const doubtful =
+      kind === "place" &&
+      (givenNames().has(lower) ||
+        isOrdinaryWord(lower) ||
+        MASS_NOUNS.has(lower) ||
+        placed.sighting.candidates.some((one) => one.kind !== "place"));
+    const noun = attributive(placed) && (doubtful || kind !== "place");
+    give("capital-in-sentence", placeless ? 0.4 : noun ? 0.6 : word ? 0.9 : doubtful ? 0.8 : 1);
+  } else if (inSentence) give("capital-in-sentence", 0.3);
   if (seen >= 2 && !word && !page.persons.has(lower)) give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
   if (word) give("ordinary-word", inSentence ? -0.4 : page.language === "en" ? -1.5 : -3);
   else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
@@ -30,12 +45,15 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
     const left = context.left.at(0);
     // "Die Puma-Aktie": the article is the compound's.
     // "im Bayerischen Hof"
-    if (left?.joined && left.capital && /isch(?:e[nrms]?)?$/.test(left.lower))
+    if (left?.joined && left.capital && /^(?!zwischen)\p{Ll}+isch(?:e[nrms]?)?$/u.test(left.lower))
       give("capital-before", -2, left.text);
     // "gegen die Roma": a club has an article of its own.
-    if (!context.hyphenAfter && left?.joined && ARTICLES.has(left.lower) && !weak.club)
-      give("article-before", -0.8, left.text);
-    else if (!context.sentenceStart && !context.hyphenAfter) give("no-article-before", 0.6);
+    if (!context.hyphenAfter && left?.joined && ARTICLES.has(left.lower) && !weak.club) {
+      // "die Telekom und Vodafone": many firms have an article in German.
+      const among = kind === "company" && left.lower === "die" && placed.listedWeak.has("party");
+      if (!among) give("article-before", -0.8, left.text);
+    } else if (!context.sentenceStart && !context.hyphenAfter && !GERMAN_MASS_NOUNS.has(lower))
+      give("no-article-before", 0.6);
   }
 }
 
@@ -49,8 +67,10 @@ export function standsAlone({ context, language }: Placed): boolean {
     left.possessive ||
     context.hyphenBefore ||
     TITLES.has(left.lower) ||
+    // "On Tuesday Apple said"
+    WEEKDAYS_AND_MONTHS.has(left.lower) ||
     FUNCTION_WORDS.has(left.lower) ||
-    (language !== "en" && ARTICLES.has(left.lower)) ||
+    (language !== "en" && (ARTICLES.has(left.lower) || PLACE_BEFORE.has(left.lower))) ||
     isLand(left.text) ||
     isDemonym(left.lower);
   return (

@@ -17,6 +17,8 @@ export interface Weak {
   small: boolean;
   /** It is the name of a club. */
   club: boolean;
+  /** Its full name begins with an article: the Guardian. */
+  articled: boolean;
   /** An ordinary word of the page's language that begins sentences, or a month or day. */
   word: boolean;
   behind: string;
@@ -47,7 +49,10 @@ const PLURALS =
   /^(?:years|months|weeks|days|hours|customers|users|workers|employees|staffers|shareholders|investors|stores|shops|products|services|sales|profits|losses|applications|applicants|holders|systems|prices|levels|numbers|members|fans|games|seasons|dates|groups)$/;
 
 /** An English verb as it follows its subject: one of news, in the past, or with an s and what a verb has behind it. */
-export function isVerb(word: Neighbour, behind: Neighbour | undefined): boolean {
+export function isVerb(
+  word: Pick<Neighbour, "lower" | "capital">,
+  behind: Pick<Neighbour, "lower" | "capital" | "joined"> | undefined,
+): boolean {
   if (word.capital) return false;
   if (VERBS.has(word.lower) || /[^e]ed$/.test(word.lower)) return true;
   if (PLURALS.test(word.lower) || (word.lower.endsWith("s") && OF_MANY.test(behind?.lower ?? "")))

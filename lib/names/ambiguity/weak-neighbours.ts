@@ -38,7 +38,12 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   const { context, capitals, sighting } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
-  const named = left?.joined && left.capital && !left.possessive && capitals === "plain";
+  const named =
+    left?.joined &&
+    left.capital &&
+    !left.possessive &&
+    capitals === "plain" &&
+    !WEEKDAYS_AND_MONTHS.has(left.lower);
   // "Times Square", "the Caspian Sea": the name is the head of a longer one.
   const otherClub = weak.club && CLUB_ENDS.test(lower);
   // Of "the US Senate" its owner is asked.
@@ -53,6 +58,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
       !left.possessive &&
       !TITLES.has(left.lower) &&
       !isDemonym(left.lower) &&
+      !WEEKDAYS_AND_MONTHS.has(left.lower) &&
       context.left.at(1) !== undefined &&
       !context.hyphenBefore;
     if (before && !isLand(left.text)) give("capital-before", -1.6, left.text);
@@ -75,7 +81,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   if (context.hyphenBefore && left?.capital && kind !== "place" && placed.gapBefore !== "-")
     give("compound-word", -1.5, left.text);
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
-  if (article && !context.possessive && kind !== "body" && !attributive(placed))
+  if (article && !weak.articled && !context.possessive && kind !== "body" && !attributive(placed))
     give("article-before", sure ? -1 : -1.6);
   const indefinite = placed.language === "en" && left?.joined && (left.lower === "a" || left.lower === "an");
   if (inSentence && indefinite && !context.hyphenAfter && !context.possessive) {
@@ -136,9 +142,13 @@ const PARTICLE_BEHIND =
   /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
 
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
-export function weighNoun({ placed, start, small, lower, kind, club, behind }: Weak, give: Give): void {
+export function weighNoun(
+  { placed, start, articled, small, lower, kind, club, behind }: Weak,
+  give: Give,
+): void {
   const { context, capitals, language } = placed;
   const right = context.right.at(0);
+  const before = placed.text.slice(Math.max(0, placed.sighting.start - 12), placed.sighting.start);
   // "Arm in arm", "Free or not free"
   const joint = start && right?.joined && JOINT.test(right.lower);
   const again = joint
@@ -151,6 +161,9 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   // "Treasury yields", "the 10-year Treasury note"
   if (kind === "body" && right?.joined && !context.possessive && INSTRUMENTS.test(right.lower))
     give("words-of-things", -3, right.text);
+  // "the yield on the 10-year Treasury"
+  else if (kind === "body" && /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i.test(before))
+    give("words-of-things", -3, before.trim());
   // "Snap Out of It"
   if (right?.capital && isOrdinaryWord(lower) && PARTICLE_BEHIND.test(behind))
     give("participle", -1.5, behind.trim());
@@ -174,7 +187,9 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   if (language !== "en") {
     const tied = kind !== "place" && /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower);
     const second = tied ? context.right.at(1) : undefined;
-    if (second?.capital && placed.next?.start !== second.start) give("noun-with-of", -2.5, right.text);
+    // "no Vale do Rio Doce"
+    const known = placed.next?.start === second?.start && context.right.at(2)?.capital !== true;
+    if (second?.capital && !known) give("noun-with-of", -2.5, right.text);
     return;
   }
   // "Reading from a red folder"
@@ -187,6 +202,8 @@ export function weighNoun({ placed, start, small, lower, kind, club, behind }: W
   if (/^(?:companies|firms)$/.test(right.lower)) give("noun-behind", -2, right.text);
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;
+  // "Guardian angels": the paper has an article.
+  if (articled && language === "en" && isNounLike(right)) give("noun-behind", -1.5, right.text);
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
   const pair = /^(?:and|or)$/.test(right.lower) && second?.joined && isNounLike(second);
   if (pair) give("noun-behind", -3, second.text);

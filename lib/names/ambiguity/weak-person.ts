@@ -2,16 +2,26 @@
 import type { MarkKind } from "@/lib/model";
 import { givenNames } from "./given-names";
 import { hasFirmBehind } from "./last-person";
-import { KIN, NAMED_THINGS, PERSON_TITLES, PLACE_BEFORE, PLACE_BEFORE_STRONG, TITLES } from "./lexicon";
+import {
+  BUSINESS,
+  FIRM_NOUNS,
+  KIN,
+  NAMED_THINGS,
+  PERSON_TITLES,
+  PLACE_BEFORE,
+  PLACE_BEFORE_STRONG,
+  PLACE_NOUNS,
+  TITLES,
+} from "./lexicon";
 import { OCCUPATIONS } from "./lexicon-people";
-import { MOST_WORDS } from "./neighbours";
+import { MOST_WORDS, type Neighbour } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
-import { isIn, standsAsPlace } from "./weak-place";
+import { isATown, isIn, isInRegion, standsAsPlace } from "./weak-place";
 
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
@@ -36,12 +46,17 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   const comma = behind.charCodeAt(0) === COMMA;
   if (comma && /^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
   else if (comma && /^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
-  const kin = context.left.find(3, KIN) !== undefined;
+  // "My father, an Oracle engineer"
+  const described = left?.joined && (left.lower === "a" || left.lower === "an");
+  const kin = !described && context.left.find(3, KIN) !== undefined;
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
   else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));
+  else if (left?.joined && CALLED.test(left.lower) && isSomebody(context.left.first(7)))
+    give("person", -3, left.text);
   else if (isCalled(weak)) give("who-behind", -2);
   else if (isThing(placed)) give("thing-before", -2.5, left?.text);
+  else if (isTitleOfWork(placed)) give("thing-before", -1.5, "“…”");
   else if (left?.joined && !left.possessive && isCalling(left.lower, left.capital, kind === "place"))
     give("title-before", -2, left.text);
   if (isTitleItself(weak)) give("capital-behind", -2.5, context.right.at(0)?.text);
@@ -51,6 +66,8 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
     kind === "place" &&
     ((left?.joined && (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed.language))) ||
       saidWhere(placed) !== undefined ||
+      isInRegion(placed) ||
+      isATown(behind) !== undefined ||
       (listed && second !== undefined && PLACE_BEFORE_STRONG.has(second.lower)));
   const elsewhere = page.persons.get(lower);
   const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
@@ -72,6 +89,25 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
     give("team-on-page", -1.2);
 }
 
+/** Directly before what somebody is called. */
+const CALLED =
+  /^(?:called|named|namens|nommée?|appelée?|prénommée?|llamad[oa]|chamad[oa]|chiamat[oa]|nome|nombre)$/;
+const SOMEBODY =
+  /^(?:man|woman|boy|girl|guy|lad|bloke|teenager|stranger|someone|somebody|mann|frau|junge|mädchen|jemand|homme|femme|garçon|fille|hombre|mujer|chico|chica|niñ[oa]|homem|mulher|menin[oa]|rapaz|uomo|donna|ragazz[oa])$/;
+const INDEFINITE = /^(?:an?|ein|eine|einen|einem|einer|un|une|una|uno|um|uma)$/;
+
+/** "a man there called Nelson", "a crane driver called Darwin": who is called so is neither a town nor a firm. */
+function isSomebody([, ...words]: readonly Neighbour[]): boolean {
+  if (words.some(({ lower }) => SOMEBODY.test(lower))) return true;
+  const article = words.findIndex(({ lower }) => INDEFINITE.test(lower));
+  return article > 0 && article <= 3 && words.slice(0, article).every(isOther);
+}
+
+/** A word that calls neither a place nor a firm. */
+function isOther({ lower, joined }: Neighbour): boolean {
+  return joined && !PLACE_NOUNS.has(lower) && !FIRM_NOUNS.has(lower) && !BUSINESS.has(lower);
+}
+
 /** What a surname elsewhere on the page weighs; `near` where the person was named not long before. */
 function surnameElsewhere(placed: Placed, kind: MarkKind, sure: boolean, near: boolean): number {
   if (kind !== "place" && hasFirmBehind(placed)) return -0.5;
@@ -86,6 +122,16 @@ function isCalling(word: string, capital: boolean, place: boolean): boolean {
 
 /** What is done on a vessel. */
 const RODE = /^(?:flew|flown|flies|flying|sailed|sails|sailing|rode|served|crossed|died|travell?ed)$/;
+
+/** « Gap », “Chicago”: nothing but the name stands between quotation marks. In German newspapers are quoted so. */
+function isTitleOfWork({ text, sighting, language }: Placed): boolean {
+  const { start, end } = sighting;
+  if (language === "de" || !/[“"«»”]/.test(text.slice(end, end + 2))) return false;
+  return (
+    /(?:^|[^(（])[“"«]\s?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s?[”"»]/.test(text.slice(end, end + 2))
+  );
+}
 
 /** The name of a ship, a storm or a work: "Hurricane Florence", "the shuttles Discovery and Columbia". */
 export function isThing({ context }: Placed): boolean {
@@ -120,8 +166,13 @@ function tellIndex({ text, sighting, context }: Placed): boolean {
     .some(({ lower }, i) => lower === "points" && /^[\d,.]+$/.test(context.right.at(i - 1)?.text ?? ""));
 }
 
+/** ", su mujer": as below, in other languages. */
+const KIN_BEHIND =
+  /^,\s(?:su|sus|sa|son|seine?|ihre?|sua|seu|la|il|a|o)\s(?:mujer|esposa|marido|esposo|femme|mari|épouse|époux|frau|mann|moglie|marito|mulher|madre|padre|mère|père|mutter|vater|hij[oa]|fils|fille|figli[oa]|filh[oa]|sohn|tochter|herman[oa]|sœur|frère|sorella|fratello|irmão|irmã|bruder|schwester)(?!\p{L})/iu;
+
 /** ", her youngest grandchild": kin behind a comma. */
 function kinBehind(behind: string): boolean {
+  if (KIN_BEHIND.test(behind)) return true;
   const words = /^,\s(?:his|her|their|my|our|whose)\s((?:[\p{L}-]+\s?){1,3})[,.;]/u.exec(behind)?.[1] ?? "";
   return (
     words.split(" ").some((word) => KIN.has(word)) || KIN.has(/^,\swhose\s(\p{Ll}+)/u.exec(behind)?.[1] ?? "")

@@ -1,5 +1,6 @@
 /** What speaks for and against a weak name of a place. */
 import {
+  GERMAN_MASS_NOUNS,
   PLACE_BEFORE,
   PLACE_BEFORE_ROMANCE,
   PLACE_BEFORE_STRONG,
@@ -19,7 +20,7 @@ const GOING =
   /^(?:moved?|moving|flew|fly|flying|went|going|travell?ed|travell?ing|drove|came|return(?:ed|ing)?|head(?:ed|ing)|relocat(?:ed|ing)|trips?|flights?|back|way|visit|sent|drive|trains?|road)$/;
 const COMMA = 0x2c;
 /** Of what stands before places, what stands before anything. */
-const BEFORE_ANYTHING = words("of at to by north south east west left");
+const BEFORE_ANYTHING = words("of at to by north south east west left past beyond into via off");
 
 /** Romance verbs of going, before a preposition and a place: "vola a Washington". */
 const GOING_ROMANCE =
@@ -62,6 +63,18 @@ function isOrWas(word: string | undefined): boolean {
   return word === "is" || word === "was" || word === "are";
 }
 
+/** ", en Isère", ", in Hessen": the region that a place lies in. */
+export function isInRegion({ text, sighting, language, context }: Placed): boolean {
+  if (language === "en" || context.possessive || text.charCodeAt(sighting.end) !== COMMA) return false;
+  return /^,\s(?:en|in|na|no)\s\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(sighting.end, sighting.end + 30));
+}
+
+/** "Bend, a town of 90,000": what it is stands between commas. */
+export function isATown(behind: string): string | undefined {
+  const words = /^,\s(?:an?|the)\s((?:[\p{L}\p{N}’'-]+\s?){1,5})/u.exec(behind)?.[1] ?? "";
+  return words.split(" ").find((word) => PLACE_NOUNS.has(word));
+}
+
 /** Whether a name stands here as places do, whatever it may mean. */
 export function standsAsPlace(placed: Placed): boolean {
   const { context, language, sighting, text } = placed;
@@ -78,6 +91,7 @@ export function standsAsPlace(placed: Placed): boolean {
     if (second?.capital && third && PLACE_BEFORE.has(third.lower) && !BEFORE_ANYTHING.has(third.lower))
       return true;
     if (lower === "to" && second && GOING.test(second.lower)) return true;
+    if (goingTo(placed) !== undefined) return true;
     if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;
   }
   if (liesIn(text, sighting.end)) return true;
@@ -103,6 +117,8 @@ export function weighArticle(placed: Placed, give: Give): void {
   const left = context.left.at(0);
   const second = context.left.at(1);
   if (!left?.joined || goingTo(placed) !== undefined || saidWhere(placed) !== undefined) return;
+  // "do Espírito Santo e da Bahia"
+  if (placed.listed.has("place")) return;
   if (articles.test(left.lower)) give("article-before", -2.5, left.text);
   else if (
     !left.capital &&
@@ -116,7 +132,13 @@ export function weighArticle(placed: Placed, give: Give): void {
 }
 
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
-export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
+export function weighPlace(
+  weak: Weak,
+  country: string,
+  isCountry: boolean,
+  holds: boolean,
+  give: Give,
+): void {
   const { placed, behind, word } = weak;
   const { context, capitals } = placed;
   const left = context.left.at(0);
@@ -124,13 +146,19 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
   const romance = placed.language !== "en" && left?.joined && PLACE_BEFORE_ROMANCE.has(left.lower);
   if (romance && !PLACE_BEFORE.has(left.lower)) give("place-word-before", 0.4, left.text);
   else if (left?.joined && isIn(left.lower, placed.language)) give("place-word-before", 0.8, left.text);
-  else if (left?.joined && PLACE_BEFORE.has(left.lower) && !context.hyphenBefore)
+  else if (
+    left?.joined &&
+    PLACE_BEFORE.has(left.lower) &&
+    !context.hyphenBefore &&
+    !(/^(?:bei|nach|vor)$/.test(left.lower) && GERMAN_MASS_NOUNS.has(weak.lower))
+  )
     give("place-word-before", !PLACE_BEFORE_STRONG.has(left.lower) ? 0.4 : word ? 0.4 : 1, left.text);
   if (romance && goingTo(placed) !== undefined) give("place-word-before", 0.5, left.text);
-  if (context.left.find(2, PLACE_NOUNS) || saidWhere(placed) !== undefined) give("place-noun-before", 0.8);
+  if (context.left.find(2, PLACE_NOUNS) || saidWhere(placed) !== undefined || isInRegion(placed))
+    give("place-noun-before", 0.8);
   // "Bend is a town of 90,000"
-  const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS) : undefined;
-  if (called) give("place-noun-before", 1, called.text);
+  const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS)?.text : isATown(behind);
+  if (called) give("place-noun-before", 1.2, called);
   const countries = countriesBehind(behind);
   if (countries.length > 0 && country !== "") {
     const region = behind.slice(2).split(/[,;.\s]/)[0] ?? "";
@@ -139,6 +167,9 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
     else if (!isCountry) give("in-another-country", -3, region);
   } else if (behind.charCodeAt(0) === COMMA && /^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
     give("place-behind", placed.region ? 0.7 : 0.1);
+  // "in West Point, Georgia."; of rivals it is asked which holds places.
+  if (holds && placed.sighting.candidates.length === 1 && placed.behindUnknownPlace)
+    give("region-behind-place", 0.6);
   if (placed.isDateline)
     give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);
   const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));

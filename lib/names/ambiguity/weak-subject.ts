@@ -41,6 +41,7 @@ export function weighSubject(weak: Weak, give: Give): void {
     !isPlural(weak.lower)
   )
     give("does-something", 1.5, behind.slice(2, 7));
+  else if (start && language === "en" && behind.charCodeAt(0) === COMMA) weighAside(weak, give);
   // "4. On: the right foot"
   const { start: from } = placed.sighting;
   if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
@@ -60,13 +61,21 @@ export function weighSubject(weak: Weak, give: Give): void {
   if (language === "de") {
     // "..., Continental streicht Stellen": any noun would have an article.
     const left = context.left.at(0);
-    if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
+    // "Total überrascht war niemand"
+    const second = context.right.at(1);
+    if (PARTICIPLE.test(right.lower) && second?.joined && isGermanVerb(second.lower)) {
+      if (start) give("participle", -2, right.text);
+    } else if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
       give("does-something", start ? 1 : 0.6, right.text);
     return;
   }
   // "Travelers were stuck": a plural needs no article.
   const plural = language === "en" && weak.kind === "company" && context.left.at(0) === undefined;
-  if (plural && /[^s]s$/.test(weak.lower) && PLURAL_VERBS.test(right.lower)) {
+  if (
+    plural &&
+    /[^s]s$|^(?:people|police|men|women|children)$/.test(weak.lower) &&
+    PLURAL_VERBS.test(right.lower)
+  ) {
     give("plural-verb", -2.5, right.text);
     return;
   }
@@ -75,7 +84,11 @@ export function weighSubject(weak: Weak, give: Give): void {
   if (!start) return;
   if (ROMANCE.has(language)) {
     // "Vale tudo": an object.
-    if (/^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien)$/.test(right.lower)) {
+    if (
+      /^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien|troppo|demasiado|mucho|muito|molto|poco|pouco|caro|cara)$/.test(
+        right.lower,
+      )
+    ) {
       give("participle", -2, right.text);
       return;
     }
@@ -83,7 +96,7 @@ export function weighSubject(weak: Weak, give: Give): void {
     const second = /^(?:et|y|e)$/.test(right.lower) ? context.right.at(1) : undefined;
     if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
   }
-  if (ROMANCE.has(language) && isRomanceVerbForm(right.lower)) {
+  if (ROMANCE.has(language) && isRomanceVerbForm(right.lower, language)) {
     // "Vale lembrar que", "Total negociado no dia"
     if (INFINITIVE.test(right.lower) || weak.small || isOrdinaryWord(weak.lower))
       give("participle", -2, right.text);
@@ -96,6 +109,20 @@ export function weighSubject(weak: Weak, give: Give): void {
   else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
   else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
+}
+
+/** "Sea, the owner of Shopee, has been testing": what stands between commas belongs to a name, as a noun would need an article. */
+function weighAside({ lower, word, behind }: Weak, give: Give): void {
+  if (word || isPlural(lower) || givenNames().has(lower) || TITLES.has(lower)) return;
+  const aside = /^,\s([^,.;:!?"“”]{4,60}),\s(\p{Ll}+)\s(\S+)/u.exec(behind);
+  const [, words = "", verb = "", object = ""] = aside ?? [];
+  const isDone =
+    !SAYING.has(verb) &&
+    isVerb({ lower: verb, capital: false }, { lower: object, capital: false, joined: true });
+  if (aside && isDone && (!isMass(lower) || /^from \p{Lu}/u.test(words))) give("does-something", 1, words);
+  // "Apple, to its credit, gathers"
+  else if (!isMass(lower) && /^,\s(?:\p{Ll}+\s){1,3}its\s/u.test(behind))
+    give("does-something", 1, behind.slice(2, 20));
 }
 
 /** English begins sentences with it without an article. */
@@ -111,15 +138,19 @@ function isPlural(lower: string): boolean {
 const ROMANCE: ReadonlySet<string> = new Set(["es", "pt", "it", "fr"]);
 
 /** An infinitive or participle: no verb of a sentence whose subject stands before it. */
-function isRomanceVerbForm(lower: string): boolean {
-  return /(?:\p{Ll}{2}[aei]r|\p{Ll}{2}[aei]re|[ai]d[oa]s?|[aiu]t[oiae])$/u.test(lower) && !FINITE.test(lower);
+function isRomanceVerbForm(lower: string, language: string): boolean {
+  const form = language === "fr" ? FRENCH_FORM : ROMANCE_FORM;
+  return form.test(lower) && !FINITE.test(lower);
 }
+
+const ROMANCE_FORM = /(?:\p{Ll}{2}[aei]r|\p{Ll}{2}[aei]re|[ai]d[oa]s?|[aiu]t[oiae])$/u;
+const FRENCH_FORM = /\p{Ll}{2}(?:[ei]r|oir|[aei]re|ées?|és?|us?|[^qg]ues?)$/u;
 
 const INFINITIVE = /\p{Ll}{2}(?:[aei]r|[aei]re)$/u;
 
 /** Verbs and adverbs that end as infinitives and participles do. */
 const FINITE =
-  /^(?:quiere|sugiere|prefiere|requiere|adquiere|refiere|parte|porte|presto|tutto|molto|subito|ahora|fuera)$/;
+  /^(?:quiere|sugiere|prefiere|requiere|adquiere|refiere|parte|porte|presto|tutto|molto|subito|ahora|fuera|tire|attire|retire|inspire|déclare|prépare|compare|sépare|répare|rachète)$/;
 
 function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   const { placed, word, lower, small } = weak;
@@ -129,8 +160,18 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
   if (/ed$/.test(lower) && /^(?:in|by|with|at|on|from|to)$/.test(right.lower))
     give("participle", right.lower === "by" ? -2 : -0.8, right.text);
   const second = placed.context.right.at(1);
-  // "Visa and Mastercard rose"
+  // "Sky and TNT are paying", "Grab and Indonesia's GoTo are close"
+  const pair = right.lower === "and" ? PAIR_DOES.exec(weak.behind)?.[1] : undefined;
   if (
+    pair !== undefined &&
+    !isMass(lower) &&
+    !isPlural(lower) &&
+    !isPerson(lower) &&
+    !isPerson(pair.toLowerCase())
+  )
+    give("does-something", 1, pair);
+  // "Visa and Mastercard rose"
+  else if (
     right.lower === "and" &&
     second?.joined &&
     second.capital &&
@@ -179,6 +220,14 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
     give("does-something", 1, right.text);
 }
 
+/** The other of two at the start of a sentence that do something together; the place it comes from may stand before it. */
+const PAIR_DOES =
+  /^\sand\s(?:\p{Lu}[\p{L}]+['’]s\s)?(\p{Lu}[\p{L}\p{N}]+)\s(?:are|were|have|both|plan|want|say|will|would|agreed|do|compete)\s/u;
+
+function isPerson(lower: string): boolean {
+  return givenNames().has(lower) && !isOrdinaryWord(lower);
+}
+
 /** A block that no full stop ends. */
 function isHeadline({ text }: Placed): boolean {
   return text.length < 160 && !/[.!?]["”’]?\s*$/.test(text);
@@ -205,6 +254,8 @@ const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 /** What may stand before `has` and is no name. */
 const MAY_HAVE =
   /^(?:man|one|all|every|each|either|neither|this|that|what|who|which|it|he|she|who|another|time|much|little|enough)$/;
+
+const PARTICIPLE = /^(?:ge|be|ver|er|zer|ent|über|unter|miss)\p{Ll}+t$/u;
 
 /** A German verb of the third person by its ending; none of the short words that end so too. */
 function isGermanVerb(lower: string): boolean {

@@ -4,13 +4,12 @@ import type { Candidate } from "../sightings";
 import {
   FUNCTION_WORDS,
   FUNCTION_WORDS_ELSEWHERE,
+  MASS_NOUNS,
   PLANETS,
   SAYING,
   SKY_THINGS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon";
-import { HAN_BUSINESS, HAN_SAYS, HAN_THING } from "./lexicon-han";
-import { FIRST_UNSPACED } from "./nested-unspaced";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
@@ -24,13 +23,9 @@ import { weighNeighbours, weighNoun } from "./weak-neighbours";
 import { weighParty } from "./weak-party";
 import { weighPerson } from "./weak-person";
 import { isWhere, weighArticle, weighPlace } from "./weak-place";
+import { isUnspaced, weighUnspaced } from "./weak-unspaced";
 
 const [[CLUB]] = TOPICS;
-
-/** How many UTF-16 units to both sides count as beside a name in a script without spaces. */
-const NEAR_UNITS = 14;
-/** As above, where it makes the name a thing that is eaten or grown. */
-const NEAR_THINGS = 8;
 
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
@@ -50,6 +45,7 @@ export function weighWeak(
     context.sentenceStart &&
     (small ||
       isOrdinaryWord(lower) ||
+      MASS_NOUNS.has(lower) ||
       !/;\s$/.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)));
   const weak: Weak = {
     placed,
@@ -59,6 +55,7 @@ export function weighWeak(
     start: capitals !== "capitals" && opens,
     small,
     club: kind === "body" && CLUB.test(entities.label(candidate.entity)),
+    articled: /^The\s/.test(entities.label(candidate.entity)),
     word: date || isFunctionWord(page.language, lower),
     behind: text.slice(sighting.end, sighting.end + 60),
   };
@@ -93,7 +90,8 @@ export function weighWeak(
   weighNeighbours(weak, sure, give);
   weighNoun(weak, give);
   if (kind === "place") {
-    weighPlace(weak, country, isCountry(entities, candidate.entity), give);
+    const nation = isCountry(entities, candidate.entity);
+    weighPlace(weak, country, nation, nation || holdsPlaces(entities, candidate.entity), give);
     const right = context.right.at(0);
     const acts =
       country !== "" &&
@@ -121,13 +119,6 @@ export function weighWeak(
     (weak.word || page.small.has(lower) || (kind !== "place" && weak.start && isOrdinaryWord(lower)))
     ? 0.8
     : 1;
-}
-
-function isUnspaced(surface: string): boolean {
-  for (let i = 0; i < surface.length; i++)
-    if (surface.charCodeAt(i) >= FIRST_UNSPACED)
-      return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(surface);
-  return false;
 }
 
 /** "people would land on Mars", "the flight to Mars", "Saturn's rings" */
@@ -160,23 +151,4 @@ function isFunctionWord(language: string, lower: string): boolean {
   return language === "en"
     ? FUNCTION_WORDS.has(lower)
     : FUNCTION_WORDS_ELSEWHERE[language]?.has(lower) === true;
-}
-
-/** In Han, kana and Hangul there are no capitals: the words close by decide. */
-function weighUnspaced({ placed, kind }: Weak, give: Give): void {
-  const { text, sighting } = placed;
-  const beside = (units: number) =>
-    `${text.slice(Math.max(0, sighting.start - units), sighting.start)} ${text.slice(sighting.end, sighting.end + units)}`;
-  const around = beside(NEAR_UNITS);
-  give("unspaced-script", 0.4);
-  // What stands farther off belongs to something else.
-  const things = beside(NEAR_THINGS).match(HAN_THING)?.length ?? 0;
-  const business = around.match(HAN_BUSINESS) ?? [];
-  if (things > 0) give("words-of-things", (business.length > 0 ? -1.2 : -2) * Math.min(things, 2));
-  if (kind === "place") return;
-  if (/[国國省市州]的$/u.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)))
-    give("from-a-place", 0.6);
-  const says = HAN_SAYS.exec(text.slice(sighting.end, sighting.end + 8))?.[0];
-  if (says !== undefined) give("it-says", 0.8, says);
-  if (business.length > 0) give("business-words", Math.min(0.6 * business.length, 1.2), business.join(" "));
 }

@@ -1,0 +1,35 @@
+/** Nouns whose capital makes a name of them and the place behind: "el Faro de Vigo", "Burnley Central station". */
+import { ARTICLES, TITLES } from "./lexicon";
+import type { Neighbour } from "./neighbours";
+import type { Placed } from "./placed";
+import { isOfPlaces } from "./said-where";
+
+/** In small letters behind a capitalised word: what is built and bears a name. */
+export const WORKS: ReadonlySet<string> = new Set([
+  "station",
+  "school",
+  "college",
+  "hospital",
+  "bridge",
+  "road",
+  "street",
+  "church",
+  "library",
+  "prison",
+  "cemetery",
+]);
+/** Languages in which a common noun has no capital, nor what a town runs. */
+const SMALL_NOUNS: ReadonlySet<string> = new Set(["es", "pt", "fr"]);
+const GOVERNS =
+  /^(?:gobierno|governo|gouvernement|justicia|justiça|justice|policía|polícia|police|estado|état|etat|república|republica|république|presidencia|embajada|embaixada|ambassade)$/;
+
+/** "el Faro de Vigo": an article and a capital make a name of it, unless it is what governs the place. */
+export function isProperName({ context, capitals, language }: Placed, noun: Neighbour | undefined): boolean {
+  if (!noun?.capital || !noun.joined || capitals !== "plain" || !SMALL_NOUNS.has(language)) return false;
+  const article = context.left.at(2);
+  if (!article || !(ARTICLES.has(article.lower) || LEANS.test(article.lower))) return false;
+  return !TITLES.has(noun.lower) && !GOVERNS.test(noun.lower) && !isOfPlaces(noun.lower);
+}
+
+/** Articles that lean on a preposition. */
+const LEANS = /^(?:al|del|do|da|no|na|ao|pelo|pela|au|du|aux|des)$/;
