@@ -17,8 +17,8 @@ export interface Weak {
   small: boolean;
   /** It is the name of a club. */
   club: boolean;
-  /** Its full name begins with an article: the Guardian. */
-  articled: boolean;
+  /** Whether its full name begins with an article: the Guardian. */
+  isArticled: () => boolean;
   /** An ordinary word of the page's language that begins sentences, or a month or day. */
   word: boolean;
   behind: string;

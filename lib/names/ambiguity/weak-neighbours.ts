@@ -19,6 +19,7 @@ import {
 import { TEAM_VERBS } from "./lexicon-people";
 import { beginsWithCapital } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
+import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { attributive, standsAlone } from "./weak-capital";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
@@ -81,7 +82,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   if (context.hyphenBefore && left?.capital && kind !== "place" && placed.gapBefore !== "-")
     give("compound-word", -1.5, left.text);
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
-  if (article && !weak.articled && !context.possessive && kind !== "body" && !attributive(placed))
+  if (article && !context.possessive && kind !== "body" && !attributive(placed) && !weak.isArticled())
     give("article-before", sure ? -1 : -1.6);
   const indefinite = placed.language === "en" && left?.joined && (left.lower === "a" || left.lower === "an");
   if (inSentence && indefinite && !context.hyphenAfter && !context.possessive) {
@@ -141,14 +142,20 @@ const DETERMINERS = /^(?:the|an?|this|that|these|those|my|your|his|her|our|their
 const PARTICLE_BEHIND =
   /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
 
+/** How long a bond runs. */
+const YEARS = /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i;
+
+function textBefore({ text, sighting }: Placed): string {
+  return text.slice(Math.max(0, sighting.start - 12), sighting.start);
+}
+
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
 export function weighNoun(
-  { placed, start, articled, small, lower, kind, club, behind }: Weak,
+  { placed, start, isArticled, small, lower, kind, club, behind }: Weak,
   give: Give,
 ): void {
   const { context, capitals, language } = placed;
   const right = context.right.at(0);
-  const before = placed.text.slice(Math.max(0, placed.sighting.start - 12), placed.sighting.start);
   // "Arm in arm", "Free or not free"
   const joint = start && right?.joined && JOINT.test(right.lower);
   const again = joint
@@ -162,8 +169,8 @@ export function weighNoun(
   if (kind === "body" && right?.joined && !context.possessive && INSTRUMENTS.test(right.lower))
     give("words-of-things", -3, right.text);
   // "the yield on the 10-year Treasury"
-  else if (kind === "body" && /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i.test(before))
-    give("words-of-things", -3, before.trim());
+  else if (kind === "body" && context.left.at(0)?.lower === "year" && YEARS.test(textBefore(placed)))
+    give("words-of-things", -3, context.left.at(0)?.text);
   // "Snap Out of It"
   if (right?.capital && isOrdinaryWord(lower) && PARTICLE_BEHIND.test(behind))
     give("participle", -1.5, behind.trim());
@@ -203,7 +210,7 @@ export function weighNoun(
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;
   // "Guardian angels": the paper has an article.
-  if (articled && language === "en" && isNounLike(right)) give("noun-behind", -1.5, right.text);
+  if (language === "en" && isNounLike(right) && isArticled()) give("noun-behind", -1.5, right.text);
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
   const pair = /^(?:and|or)$/.test(right.lower) && second?.joined && isNounLike(second);
   if (pair) give("noun-behind", -3, second.text);

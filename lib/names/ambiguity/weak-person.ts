@@ -123,14 +123,21 @@ function isCalling(word: string, capital: boolean, place: boolean): boolean {
 /** What is done on a vessel. */
 const RODE = /^(?:flew|flown|flies|flying|sailed|sails|sailing|rode|served|crossed|died|travell?ed)$/;
 
+const SPACE = 0x20;
+const NO_BREAK = 0xa0;
+
+/** A quotation mark that closes: `"`, `»`, `”`. */
+function isClosing(unit: number): boolean {
+  return unit === 0x22 || unit === 0xbb || unit === 0x201d;
+}
+
 /** « Gap », “Chicago”: nothing but the name stands between quotation marks. In German newspapers are quoted so. */
 function isTitleOfWork({ text, sighting, language }: Placed): boolean {
   const { start, end } = sighting;
-  if (language === "de" || !/[“"«»”]/.test(text.slice(end, end + 2))) return false;
-  return (
-    /(?:^|[^(（])[“"«]\s?$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    /^\s?[”"»]/.test(text.slice(end, end + 2))
-  );
+  const unit = text.charCodeAt(end);
+  if (language === "de" || !isClosing(unit === SPACE || unit === NO_BREAK ? text.charCodeAt(end + 1) : unit))
+    return false;
+  return /(?:^|[^(（])[“"«]\s?$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** The name of a ship, a storm or a work: "Hurricane Florence", "the shuttles Discovery and Columbia". */

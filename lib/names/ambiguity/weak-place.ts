@@ -71,6 +71,7 @@ export function isInRegion({ text, sighting, language, context }: Placed): boole
 
 /** "Bend, a town of 90,000": what it is stands between commas. */
 export function isATown(behind: string): string | undefined {
+  if (behind.charCodeAt(0) !== COMMA) return undefined;
   const words = /^,\s(?:an?|the)\s((?:[\p{L}\p{N}’'-]+\s?){1,5})/u.exec(behind)?.[1] ?? "";
   return words.split(" ").find((word) => PLACE_NOUNS.has(word));
 }
@@ -132,13 +133,7 @@ export function weighArticle(placed: Placed, give: Give): void {
 }
 
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
-export function weighPlace(
-  weak: Weak,
-  country: string,
-  isCountry: boolean,
-  holds: boolean,
-  give: Give,
-): void {
+export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
   const { placed, behind, word } = weak;
   const { context, capitals } = placed;
   const left = context.left.at(0);
@@ -167,9 +162,6 @@ export function weighPlace(
     else if (!isCountry) give("in-another-country", -3, region);
   } else if (behind.charCodeAt(0) === COMMA && /^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
     give("place-behind", placed.region ? 0.7 : 0.1);
-  // "in West Point, Georgia."; of rivals it is asked which holds places.
-  if (holds && placed.sighting.candidates.length === 1 && placed.behindUnknownPlace)
-    give("region-behind-place", 0.6);
   if (placed.isDateline)
     give("dateline", capitals !== "capitals" && /^\p{Lu}+$/u.test(placed.surface) ? 2.5 : 1.5);
   const says = (right?.joined && SAYING.has(right.lower)) || (left?.joined && SAYING.has(left.lower));

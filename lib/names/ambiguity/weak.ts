@@ -26,6 +26,7 @@ import { isWhere, weighArticle, weighPlace } from "./weak-place";
 import { isUnspaced, weighUnspaced } from "./weak-unspaced";
 
 const [[CLUB]] = TOPICS;
+const COMMA = 0x2c;
 
 /** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
 export function weighWeak(
@@ -55,7 +56,7 @@ export function weighWeak(
     start: capitals !== "capitals" && opens,
     small,
     club: kind === "body" && CLUB.test(entities.label(candidate.entity)),
-    articled: /^The\s/.test(entities.label(candidate.entity)),
+    isArticled: () => entities.label(candidate.entity).startsWith("The "),
     word: date || isFunctionWord(page.language, lower),
     behind: text.slice(sighting.end, sighting.end + 60),
   };
@@ -91,7 +92,11 @@ export function weighWeak(
   weighNoun(weak, give);
   if (kind === "place") {
     const nation = isCountry(entities, candidate.entity);
-    weighPlace(weak, country, nation, nation || holdsPlaces(entities, candidate.entity), give);
+    weighPlace(weak, country, nation, give);
+    // "in West Point, Georgia."; of rivals it is asked which holds places.
+    const isBehindComma = sighting.candidates.length === 1 && text.charCodeAt(sighting.start - 2) === COMMA;
+    if (isBehindComma && placed.behindUnknownPlace && (nation || holdsPlaces(entities, candidate.entity)))
+      give("region-behind-place", 0.6);
     const right = context.right.at(0);
     const acts =
       country !== "" &&
