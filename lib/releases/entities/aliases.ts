@@ -43,6 +43,10 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
 
 /** Whether an acronym is made of a name's initials: `MIT` of "Massachusetts Institute of Technology". */
 export function isAcronymOf(short: string, name: string): boolean {
+  // "IIT Ropar" of "Indian Institute of Technology Ropar": the last words are spelt out.
+  const space = short.indexOf(" ");
+  if (space > 0 && name.endsWith(short.slice(space)))
+    return isAcronymOf(short.slice(0, space), name.slice(0, space - short.length));
   const letters = short.replace(/[^\p{L}\p{N}]/gu, "");
   if (letters.length < 2 || letters.length > 8 || !/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters))
     return false;

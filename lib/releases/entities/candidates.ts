@@ -95,8 +95,21 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     !NO_NOUN.test(word(to))
   )
     return true;
+  if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
   return word(of) === "of" && /^(?:universities|colleges|dioceses|bishops)$/.test(word(of - 1));
+}
+
+/** "the Minister of Transport and Logistic Services": what an office is for. */
+function afterMinister(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  for (
+    let steps = 0;
+    steps < 8 && (tokens[at]?.capital || /^(?:and|,)$/.test(tokens[at]?.lower ?? ""));
+    steps++
+  )
+    at -= 1;
+  return /^(?:of|for)$/.test(tokens[at]?.lower ?? "") && /^ministers?$/.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** Where brackets with share tickers, opening at `i`, end; `i` where there are none. */

@@ -93,7 +93,10 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
       // "A joint study of ammonia (the "Study")": a short form of what is no name.
       if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
     }
-  return linkForms([...groups.values()]);
+  const headlines = new Set(
+    [...document.sentences.keys()].filter((i) => document.sentences[i]?.kind === "headline"),
+  );
+  return linkForms([...groups.values()], headlines);
 }
 
 /** Recognises the parties and places of a text in a Latin script. */
@@ -167,7 +170,11 @@ function introduce(
         other.candidates.some(({ start }) => start !== at)
       ) {
         // "Arcadium (Rio Tinto)" stands for nothing: both are names of their own, unless one is the other's short form.
-        if (!key.startsWith(group.key.split(" ")[0] ?? "") && !group.key.startsWith(key.split(" ")[0] ?? ""))
+        if (
+          !key.startsWith(group.key.split(" ")[0] ?? "") &&
+          !group.key.startsWith(key.split(" ")[0] ?? "") &&
+          !isAcronymOf(short, one.text)
+        )
           continue;
       }
       group.introduced = true;

@@ -13,14 +13,14 @@ const FORMAL =
   /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|semiconductors|foundation|systems)$/;
 
 /** Groups joined to clusters, in the order of the text. */
-export function linkForms(groups: readonly Group[]): Group[][] {
+export function linkForms(groups: readonly Group[], headlines: ReadonlySet<number>): Group[][] {
   const order = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
   const parent = new Map<Group, Group>();
   const root = (group: Group): Group => {
     const up = parent.get(group);
     return up ? root(up) : group;
   };
-  const facts = order.map(factsOf);
+  const facts = order.map((group) => factsOf(group, headlines));
   for (const short of facts) {
     const long = longFormOf(short, facts);
     if (long && root(long) !== root(short.group)) parent.set(root(short.group), root(long));
@@ -48,9 +48,11 @@ interface Facts {
   place: boolean;
   /** The country that it names. */
   country: string | undefined;
+  /** It stands in headlines alone, where names are told short. */
+  headline: boolean;
 }
 
-function factsOf(group: Group): Facts {
+function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
   const [name = "", ...others] = group.forms.keys();
   return {
     group,
@@ -61,6 +63,8 @@ function factsOf(group: Group): Facts {
     acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(form)),
     place: isPlaceName(group),
     country: countryOf(name),
+    headline:
+      group.candidates.length > 0 && group.candidates.every(({ sentence }) => headlines.has(sentence)),
   };
 }
 
@@ -79,6 +83,16 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
     if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;
     if (long.words.length <= words.length) continue;
+    if (
+      short.headline &&
+      !long.headline &&
+      ` ${long.group.key} `.includes(` ${short.group.key} `) &&
+      !ORGANIZATION_WORDS.has(words[0] ?? "") &&
+      !COMPANY_WORDS.has(words[0] ?? "") &&
+      all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(` ${short.group.key} `))
+        .length === 1
+    )
+      return long.group;
     if (!long.group.key.startsWith(`${short.group.key} `)) {
       if (
         (long.first < first && (definite(words, long.words) || endsWith(words, long.words))) ||
