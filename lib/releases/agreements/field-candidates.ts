@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
 import { likeOf } from "../text/word-classes";
 import { fieldBucket } from "./field-model";
-import { phrasesOf } from "./field-phrases";
+import { type Phrase, phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
 import type { Step, View } from "./view";
 
@@ -54,12 +54,24 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
     if (!before || (!before.opener.startsWith("0") && opener.startsWith("0")))
       found.set(key, { ...field, opener });
   };
-  const told = fieldsOf(view);
+  const { told, phrases } = phrasesIn(view);
   for (const field of told) keep(field, field.weight.toFixed(2));
-  for (const { opener, ...field } of phrasesOf(view.steps)) keep(field, opener);
+  for (const { opener, ...field } of phrases) keep(field, opener);
   const around = new Around(view, place);
   return [...found.values()].map((field) => ({ ...field, features: featuresOf(around, field, told) }));
 }
+
+/** The phrases of a sentence, made once: it may be of several agreements. */
+function phrasesIn(view: View): { told: Field[]; phrases: Phrase[] } {
+  let found = made.get(view);
+  if (!found) {
+    found = { told: fieldsOf(view), phrases: phrasesOf(view.steps) };
+    made.set(view, found);
+  }
+  return found;
+}
+
+const made = new WeakMap<View, { told: Field[]; phrases: Phrase[] }>();
 
 /** What stands around phrases of one sentence: many begin or end at the same step. */
 class Around {

@@ -128,6 +128,8 @@ function sharedOf(word: string): Shared | undefined {
 
 /** A currency that the words behind a number name, with the length of those words: "Swiss francs", "euros". */
 export function currencyAfter(after: string, text: string): { code: string; length: number } | undefined {
+  const near = NEAR.exec(after);
+  if (!near?.slice(1).some((word) => word !== undefined && isMoney(word.toLowerCase()))) return undefined;
   const match = WORDS.exec(after);
   const [all, before = "", noun = ""] = match ?? [];
   if (!all) return undefined;
@@ -162,6 +164,14 @@ function ofText(shared: Shared, noun: string, text: string): string {
 
 /** What a bare "$" is in a text: the dollar of the country that it is of, where nothing in it tells dollars apart. */
 export function bareDollar(text: string): string {
+  if (judged?.text !== text) judged = { text, dollar: dollarOf(text) };
+  return judged.dollar;
+}
+
+/** The text that was judged last: its dollars are all the same. */
+let judged: { text: string; dollar: string } | undefined;
+
+function dollarOf(text: string): string {
   if (/(?:US|U\.S\.|A|AU|C|CA|S|HK|NZ|NT)\$|US dollars?|U\.S\. dollars?|\bUSD\b/u.test(text)) return "USD";
   const american =
     text.match(/\b(?:US|U\.S\.|United States|America\p{Ll}*|Nasdaq|NYSE)(?![\p{L}])/gu)?.length ?? 0;
@@ -176,6 +186,13 @@ const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
   ["CAD", /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bQu[eé]bec\b|\bAlberta\b/gu],
   ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
+
+/** The words behind a number: one of the first is its currency, or none is. */
+const NEAR = /^[ -]([\p{L}]+)(?:[ .]+([\p{L}]+))?(?:[ .]+([\p{L}]+))?(?:[ .]+([\p{L}]+))?/u;
+
+function isMoney(word: string): boolean {
+  return OWN.has(word) || sharedOf(word) !== undefined;
+}
 
 const WORDS = new RegExp(
   `^[ -]((?:(?:[Nn]ew |[Ww]est |[Cc]entral )?\\p{Lu}[\\p{L}.]+ (?:Kong |Lankan |Zealand |African |CFA )?)?)(${[

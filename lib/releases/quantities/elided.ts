@@ -32,7 +32,9 @@ export function elided(
   told: readonly FoundQuantity[],
 ): FoundQuantity[] {
   const part = text.slice(from, to);
-  if (!/\d/u.test(part)) return [];
+  const things = told.some(isThings);
+  const labelled = /\d/u.test(part) && /[:=]/u.test(part);
+  if (!things && !labelled) return [];
   const out: FoundQuantity[] = [];
   const add = (figure: string, at: number, unit: string | undefined) => {
     const start = from + at;
@@ -43,12 +45,12 @@ export function elided(
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !figure.includes(","))) return;
     out.push({ value, unit, start, end, money: false });
   };
-  for (const match of part.matchAll(LABELLED)) {
+  for (const match of labelled ? part.matchAll(LABELLED) : []) {
     const [all, noun = "", , figure = ""] = match;
     const key = noun.toLowerCase();
     add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
   }
-  for (const match of part.matchAll(ELIDED)) {
+  for (const match of things ? part.matchAll(ELIDED) : []) {
     const figure = match[1] ?? match[2] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
     if (NOT_A_COUNT.test(part.slice(Math.max(0, at - 24), at))) continue;
