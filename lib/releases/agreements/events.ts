@@ -120,7 +120,11 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
 
 function isUnsure({ before, cue }: Setting): boolean {
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
-  return UNSURE.test(before.slice(-48)) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
+  // "Following an open tender, X was engaged"
+  const open = before
+    .slice(-48)
+    .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "");
+  return UNSURE.test(open) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
 }
 
 /** Who is hired to advise on an agreement is no party to one that the text reports. */

@@ -88,11 +88,17 @@ export function readDeals(
       return;
     }
     const listed = context.lister ? listedEvents(view, context) : [];
-    const events = isQuotation(view) ? [] : listed.length > 0 ? listed : eventsOf(view, context);
+    const round = isQuotation(view) ? undefined : roundEvent(view, context.publisher ?? context.focus);
+    const events = isQuotation(view)
+      ? []
+      : listed.length > 0
+        ? listed
+        : round
+          ? [round]
+          : eventsOf(view, context);
     if (events.length === 0 && !isQuotation(view)) {
       const told =
         partiesLine(view) ??
-        roundEvent(view, context.publisher ?? context.focus) ??
         colonEvent(view) ??
         saidByBoth(view) ??
         (deals.length === 0 ? togetherEvent(view) : undefined);

@@ -128,12 +128,26 @@ function eventOf(
   };
 }
 
+/** "A led the round; B and C joined in": all who pay, and the company told of before. */
+const LED = /(?:^| )@ (?:co-)?led the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise) /u;
 const ROUND =
   /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u;
 
 /** "The round is led by A, with participation from B and C": the company and all who pay. */
 export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
   const match = ROUND.exec(view.line);
+  const led = match ? null : LED.exec(view.line);
+  if (led && company && !NEGATED.test(` ${view.line}`)) {
+    const all = view.steps.flatMap(({ parties, bracket }) => (bracket ? [] : parties));
+    return eventOf(
+      view,
+      0,
+      `${led[0]} financing round`,
+      [...new Set([company, ...all])],
+      "announced",
+      "financing round",
+    );
+  }
   if (!match || NEGATED.test(` ${view.line}`)) return undefined;
   const at = view.offsets.findIndex((offset) => offset >= match.index + match[0].length - 3);
   const behind = view.steps.slice(at).flatMap(({ parties, bracket }) => (bracket ? [] : parties));
