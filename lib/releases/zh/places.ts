@@ -23,8 +23,17 @@ export function signedPlace(
       ) &&
       (/^(?:签|簽|正式签)/u.test(text.slice(to, to + 3)) ||
         !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
-    )
-      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
+    ) {
+      // "在赞比亚首都卢萨卡": the town, and not the land that it is the capital of.
+      const inner = inside.find(
+        (one) => one.entity.type === "place" && /^(?:首都|首府|省会|州府)$/u.test(text.slice(to, one.start)),
+      );
+      const place = inner ?? { entity, start: from, end: to };
+      return {
+        value: place.entity,
+        proof: { start: place.start, end: place.end, rule: "place of signing" },
+      };
+    }
   }
   return undefined;
 }

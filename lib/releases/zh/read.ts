@@ -155,7 +155,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
                 proof: { start: date.start, end: date.end, rule: "stated date" },
               };
             else if (!date && sceneDate) one.date ??= sceneDate;
-            if (scene && (status === "signed" || status === "extended") && !apart) one.signedAt ??= scene;
+            if (scene && (status === "signed" || status === "extended") && (!apart || place))
+              one.signedAt ??= scene;
             if (one.kind.value === "other")
               one.kind = { value: chineseKind(words[i] ?? sentence, sentence), proof };
             current = one;
@@ -179,7 +180,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           !deal.signedAt &&
           (status === "signed" || status === "extended") &&
           scene &&
-          !apart &&
+          (!apart || place !== undefined) &&
           !/此前|曾|去年/u.test(sentence) &&
           (place !== undefined || !/近日|日前|近期/u.test(sentence.slice(0, 20))) &&
           (place !== undefined ||
