@@ -3,7 +3,7 @@ import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
 import { kindOf } from "./kind";
 import { signedWhere } from "./signed-where";
-import { countedInOpening, type EventDate, openingDate, spokenDate } from "./when";
+import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./when";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
@@ -97,6 +97,8 @@ function dateFor(
     const spoken = line ? undefined : spokenDate(document);
     if (spoken && deciding.status !== "planned") return stated(spoken, "opening date");
   }
+  const together = deciding.status === "signed" ? packageDate(document, at) : undefined;
+  if (together) return stated(together, "opening date");
   const other = deal.events.find(({ date }) => date)?.date;
   return other && stated(other, "stated date");
 }

@@ -147,6 +147,23 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
   return undefined;
 }
 
+const PACKAGE =
+  /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:package|number|series|set|string|raft|stack|host|range|batch|bundle) of (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords)\b/iu;
+
+/** The day on which a text says above that a number of documents were signed: "On May 16 it concluded a package of documents". */
+export function packageDate(document: ReleaseDocument, until: number): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences.slice(0, Math.min(until, 6))) {
+    const match = kind === "body" ? PACKAGE.exec(document.text.slice(start, end)) : null;
+    const date =
+      match &&
+      datesIn(document, start, end).find(
+        (one) => one.value.length === 10 && !one.future && !one.span && one.end <= start + match.index,
+      );
+    if (date) return { ...date, resolvedValue: date.value };
+  }
+  return undefined;
+}
+
 const SAYS =
   /\b(?:said|says|told|announced|added|stated|commented|wrote|confirmed|reported|disclosed|statement|release|filing|notice|letter|interview|blog post|tweet)\b[^.;"]{0,60}$/iu;
 

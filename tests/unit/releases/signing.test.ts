@@ -37,3 +37,9 @@ describe("where it was signed", () => {
     expect(first(text).place).toBe(place);
   });
 });
+
+it("gives the day of a package of documents to each that is told below", () => {
+  const text =
+    "On June 16, 2025, Aldbrook Group concluded a package of agreements with foreign partners in Lisbon.\n\nWith Penhallow Ltd, Aldbrook Group signed a contract for a cold store in Porto.";
+  expect(first(text).date).toBe("2025-06-16");
+});
