@@ -24,14 +24,16 @@ export interface Cue {
   pattern: RegExp;
   /** The first three letters of words of which a line that matches has one: what a quick look is for. */
   begins: readonly string[];
+  /** The same of other words that it has as well. */
+  also?: readonly string[];
 }
 
 export const INSTRUMENT =
   "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
-const GAP = (n: number) => `(?:(?:[^ .;]|\\.(?! ))+ ){0,${n}}?`;
+const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 /** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
 const CLOSE_GAP = (n: number) =>
-  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)(?:[^ .;]|\\.(?! ))+ ){0,${n}}?`;
+  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
 
@@ -39,10 +41,11 @@ const have =
 const INSTRUMENTS =
   "agr acc mem mou let loi con dea pac par all tre pro hea ter joi ppa ven doc pap fra arr col coo tie lea lic cha ord mer sub set com tex sta dec fin";
 
-const cue = (deed: Deed, source: string, begins: string): Cue => ({
+const cue = (deed: Deed, source: string, begins: string, also?: string): Cue => ({
   deed,
   pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
   begins: begins.split(" "),
+  ...(also ? { also: also.split(" ") } : {}),
 });
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
@@ -56,6 +59,7 @@ export const CUES: readonly Cue[] = [
     "end",
     `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(30)}(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
     `${INSTRUMENTS} fri rel spo`,
+    "end exp lap run ran not fal fel col cea unr ter can dis wou cal scr aba ann res rev ove",
   ),
   cue(
     "end",
@@ -64,7 +68,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )(?:[^ .;]|\\.(?! ))+ ){0,6}?(?:${INSTRUMENT}|programme|program)`,
+    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:${INSTRUMENT}|programme|program)`,
     "exp ext ren pro con nex sec thi fou new",
   ),
   cue(
@@ -84,7 +88,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )(?:[^ .;]|\\.(?! ))+ ){0,14}?${INSTRUMENT}`,
+    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?${INSTRUMENT}`,
     "co- sig ink con ent exe sea str clo cli fin pen ini rea com cam exc for sec lan sew agr",
   ),
   cue(
@@ -99,14 +103,14 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)(?:[^ .;]|\\.(?! ))+ ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
+    `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
     "sig clo agr sec arr obt con rec",
   ),
   cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper`, "sig put"),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",
-    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)(?:[^ .;]|\\.(?! ))+ ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
+    `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
     "buy bou pur sel sol",
   ),
   cue(
@@ -184,7 +188,7 @@ export const CUES: readonly Cue[] = [
   cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`, "pla"),
   cue(
     "agree",
-    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )(?:[^ .;]|\\.(?! ))+|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+(?:\\.(?! )[^ .;]*)*|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
     "par tea joi col co- coo cod cop cof coh coi com coa cob cow wor tie all lin hoo get uni ban poo thr",
   ),
   cue(
@@ -214,7 +218,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "give",
-    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:(?:[^ .;]|\\.(?! ))+ ){0,4}?@)`,
+    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,4}?@)`,
     "dis mar sel res pro imp com rep",
   ),
   cue(

@@ -25,8 +25,9 @@ function findHits(view: View): Hit[] {
   // Without a party in it, a sentence can only go on about what was told before.
   const cues = view.line.includes("@") ? CUES : WITHOUT_PARTY;
   const begins = new Set(view.steps.map(({ word }) => word.slice(0, 3)));
-  for (const { deed, pattern, begins: some } of cues) {
+  for (const { deed, pattern, begins: some, also } of cues) {
     if (!some.some((letters) => begins.has(letters))) continue;
+    if (also && !also.some((letters) => begins.has(letters))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
