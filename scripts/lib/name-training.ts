@@ -66,9 +66,8 @@ export function fitNames(examples: readonly NameExample[]): Float64Array {
 /** AdaGrad over the examples in a fixed, scattered order, averaged over the later half of the epochs. */
 function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
   const rows = CLASSES.length;
-  // What tellings have of their own goes to buckets behind the others, which the model is kept without; what releases
-  // have of their own to those behind these, which are added to what both share.
-  const weights = new Float64Array(3 * BUCKETS * rows);
+  // What tellings have of their own goes to buckets behind the others, which the model is kept without.
+  const weights = new Float64Array(2 * BUCKETS * rows);
   const sum = new Float64Array(BUCKETS * rows);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const names = new Uint16Array(BUCKETS);
@@ -84,7 +83,6 @@ function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
         (bucket) => (names[bucket] ?? 0) >= LEAST_NAMES && random() >= DROPPED,
       );
       if (example.short) set.push(...set.map((bucket) => bucket + BUCKETS), BUCKETS);
-      else set.push(...set.map((bucket) => bucket + 2 * BUCKETS));
       const chances = softmax(scoresOf({ set, numbers }, weights));
       const update = (bucket: number, value: number) => {
         for (let row = 0; row < rows; row++) {
@@ -101,8 +99,7 @@ function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
       });
     }
     if (epoch >= EPOCHS / 2)
-      for (let at = 0; at < sum.length; at++)
-        sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0) + (weights[at + 2 * BUCKETS * rows] ?? 0);
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
   }
   return sum.map(
     (value, at) => ((at >= NUMBERED * rows ? 1 - DROPPED : 1) * value) / (EPOCHS - Math.ceil(EPOCHS / 2)),
