@@ -16,13 +16,13 @@ export const FIRED = pairBucket(fnv("rules fired"));
 export const SILENT = pairBucket(fnv("rules silent"));
 
 /** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
-const LIKELY = 0.8;
+const LIKELY = 0.7;
 /** The same where the text tells of no other: most releases tell of one. */
 const LIKELY_ALONE = 0.42;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.85;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
-const UNLIKELY = 0.3;
+const UNLIKELY = 0.45;
 
 /** A set of parties with its chance. */
 export interface Likely {
@@ -35,8 +35,8 @@ export interface Likely {
 function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely | undefined {
   let best: Likely | undefined;
   const line = ` ${view.line}`;
-  // What is denied or in doubt is told by rules or not at all; rivals share a market.
-  if (RIVALS.test(line) || line.endsWith(" ? ")) return undefined;
+  // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
+  if (RIVALS.test(line) || REPLACED.test(line) || line.endsWith(" ? ")) return undefined;
   const doubt = NEGATED.test(line) || UNSURE.test(line);
   for (const set of likelySets(view, context, deals)) {
     const chance = pairChance([...set.features, SILENT]);
@@ -51,6 +51,9 @@ export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone
 
 const RIVALS =
   / (?:(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+/** Two are named, and one takes the place of the other. */
+const REPLACED =
+  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u;
 const SIGNED =
   /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|pen to paper|closed|completed) /u;
 const ENDED =
