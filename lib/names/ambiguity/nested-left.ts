@@ -113,9 +113,9 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
 
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
-  const { sighting } = placed;
+  const { context, sighting } = placed;
   // "the University of South Alabama"
-  const head = OF_CAPITALS.exec(textBefore(placed))?.[1];
+  const head = context.left.at(1)?.lower === "of" ? OF_CAPITALS.exec(textBefore(placed))?.[1] : undefined;
   if (head !== undefined && HEADS_OF.has(head.toLowerCase())) return `${head} of …`;
   if (placed.language !== "en" && (ARTICLES.has(lower) || PLACE_BEFORE.has(lower))) return undefined;
   if (PLACE_PREFIXES.has(lower) && !(lower === "great" || lower === "new")) return `${text} …`;
@@ -128,7 +128,7 @@ function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string
   // "Miss America", "Captain America"
   if (PERSON_TITLES.has(lower) && placed.capitals === "plain") return `${text} …`;
   if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
-  if (!placed.context.left.at(1) || isDemonym(lower) || placed.capitals !== "plain")
+  if (!context.left.at(1) || isDemonym(lower) || placed.capitals !== "plain")
     return placed.before ? text : undefined;
   return text;
 }

@@ -35,17 +35,18 @@ export type PersonRole = "surname" | "given";
 export class Block {
   readonly text: string;
   readonly classes: Uint8Array;
-  readonly #german: boolean;
+  /** Nouns have capitals in it. */
+  readonly german: boolean;
   #capitals: Capitals | undefined;
 
   constructor(text: string, classes: Uint8Array, german: boolean) {
     this.text = text;
     this.classes = classes;
-    this.#german = german;
+    this.german = german;
   }
 
   get capitals(): Capitals {
-    this.#capitals ??= capitalsOf(this.text, this.classes, this.#german);
+    this.#capitals ??= capitalsOf(this.text, this.classes, this.german);
     return this.#capitals;
   }
 }
