@@ -1,7 +1,7 @@
 /** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
 import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
-import { likeOf } from "../text/word-classes";
+import { hashesOf } from "../text/word-hashes";
 import { fieldBucket } from "./field-model";
 import { type Phrase, phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
@@ -46,32 +46,60 @@ export interface FieldPlace {
 
 /** The candidates between two offsets. */
 export function fieldCandidates(view: View, from: number, to: number, place: FieldPlace): FieldCandidate[] {
-  const found = new Map<string, Field & { opener: string }>();
+  const found = new Map<string, Opened>();
   const keep = (field: Field, opener: string) => {
     if (field.start < from || field.end > to) return;
-    const key = field.text.toLowerCase();
-    const before = found.get(key);
+    const lower = field.text.toLowerCase();
+    const before = found.get(lower);
     if (!before || (!before.opener.startsWith("0") && opener.startsWith("0")))
-      found.set(key, { ...field, opener });
+      found.set(lower, { field, opener, lower });
   };
-  const { told, phrases } = phrasesIn(view);
-  for (const field of told) keep(field, field.weight.toFixed(2));
-  for (const { opener, ...field } of phrases) keep(field, opener);
-  const around = new Around(view, place);
-  return [...found.values()].map((field) => ({ ...field, features: featuresOf(around, field, told) }));
+  const { told, phrases, sorts } = phrasesIn(view);
+  for (const field of told) keep(field, weightOf(field));
+  for (const phrase of phrases) keep(phrase, phrase.opener);
+  const around = new Around(view, place, sorts);
+  const out: FieldCandidate[] = [];
+  for (const opened of found.values()) {
+    const { text, start, end, weight } = opened.field;
+    out.push({ text, start, end, weight, features: featuresOf(around, opened, told) });
+  }
+  return out;
+}
+
+/** A phrase with what opens it, and in small letters. */
+interface Opened {
+  field: Field;
+  opener: string;
+  lower: string;
+}
+
+/** A weight as the word of a feature: the rules know a few, and writing a number is slow. */
+function weightOf({ weight }: Field): string {
+  return kept(weights, weight, () => weight.toFixed(2));
+}
+
+const weights = new Map<number, string>();
+
+interface Offered {
+  told: Field[];
+  phrases: Phrase[];
+  /** The names of the sorts that the sentence is of. */
+  sorts: string[];
 }
 
 /** The phrases of a sentence, made once: it may be of several agreements. */
-function phrasesIn(view: View): { told: Field[]; phrases: Phrase[] } {
+function phrasesIn(view: View): Offered {
   let found = made.get(view);
   if (!found) {
-    found = { told: fieldsOf(view), phrases: phrasesOf(view.steps) };
+    const line = ` ${view.line}`;
+    const sorts = SORTS.filter(([, words]) => words.test(line)).map(([sort]) => sort);
+    found = { told: fieldsOf(view), phrases: phrasesOf(view.steps), sorts };
     made.set(view, found);
   }
   return found;
 }
 
-const made = new WeakMap<View, { told: Field[]; phrases: Phrase[] }>();
+const made = new WeakMap<View, Offered>();
 
 /** What stands around phrases of one sentence: many begin or end at the same step. */
 class Around {
@@ -82,11 +110,10 @@ class Around {
   readonly #before = new Map<number, readonly number[]>();
   readonly #behind = new Map<number, readonly number[]>();
 
-  constructor(view: View, place: FieldPlace) {
+  constructor(view: View, place: FieldPlace, sorts: readonly string[]) {
     this.view = view;
     this.place = place;
     const { kind } = view.sentence;
-    const line = ` ${view.line}`;
     const named = view.steps.flatMap(({ parties }) => parties);
     const who =
       named.length === 0 ? "nobody" : named.some((party) => place.parties.includes(party)) ? "own" : "others";
@@ -99,10 +126,7 @@ class Around {
       feature(SPOT, place.together ? "together" : "apart", far),
       feature(WHO, who),
       feature(WHO, who, far),
-      ...SORTS.filter(([, words]) => words.test(line)).flatMap(([sort]) => [
-        feature(SORT, sort),
-        feature(SORT, sort, far),
-      ]),
+      ...sorts.flatMap((sort) => [feature(SORT, sort), feature(SORT, sort, far)]),
     ];
   }
 
@@ -117,25 +141,31 @@ class Around {
   }
 
   before(at: number, where: string): readonly number[] {
-    const one = this.word(at - 1);
-    const two = this.word(at - 2);
-    return kept(this.#before, at, () => [
-      feature(P1, one),
-      feature(P2, two, one),
-      feature(P1WHERE, one, where),
-      feature(LIKE_BEFORE, likeOf(one)),
-      feature(LIKE_BEFORE_TWO, likeOf(two), likeOf(one)),
-      ...(/^\d/u.test(one) ? [feature(MADE, "number before")] : []),
-    ]);
+    return kept(this.#before, at, () => {
+      const one = this.word(at - 1);
+      const { word, like } = hashesOf(one);
+      const two = hashesOf(this.word(at - 2));
+      const out = [
+        bucket(P1, word),
+        bucket(P2, two.word, word),
+        bucket(P1WHERE, word, fnv(where)),
+        bucket(LIKE_BEFORE, like),
+        bucket(LIKE_BEFORE_TWO, two.like, like),
+      ];
+      if (/^\d/u.test(one)) out.push(feature(MADE, "number before"));
+      return out;
+    });
   }
 
   behind(end: number): readonly number[] {
-    const one = this.word(end);
-    return kept(this.#behind, end, () => [
-      feature(N1, one),
-      feature(N2, one, this.word(end + 1)),
-      feature(LIKE_BEHIND, likeOf(one)),
-    ]);
+    return kept(this.#behind, end, () => {
+      const { word, like } = hashesOf(this.word(end));
+      return [
+        bucket(N1, word),
+        bucket(N2, word, hashesOf(this.word(end + 1)).word),
+        bucket(LIKE_BEHIND, like),
+      ];
+    });
   }
 }
 
@@ -148,13 +178,12 @@ function kept<T>(map: Map<number, T>, key: number, make: () => T): T {
   return value;
 }
 
-function featuresOf(around: Around, field: Field & { opener: string }, told: readonly Field[]): number[] {
+function featuresOf(around: Around, { field, opener, lower }: Opened, told: readonly Field[]): number[] {
   const { view, place } = around;
   const { steps } = view;
-  const { opener } = field;
   const at = firstFrom(steps, field.start);
   const end = firstFrom(steps, field.end);
-  const words = field.text.toLowerCase().split(" ");
+  const words = lower.split(" ");
   const first = words[0] ?? "";
   const head = words.at(-1) ?? "";
   const where = around.where(field.start);
@@ -166,30 +195,33 @@ function featuresOf(around: Around, field: Field & { opener: string }, told: rea
     often = Math.max(often, place.counts.get(one) ?? 1);
   }
   const list = told.find((other) => other.start <= field.start && other.end >= field.end);
-  const inList = list ? list.weight.toFixed(2) : "none";
-  const last = likeOf(head);
+  const inList = list ? weightOf(list) : "none";
+  const one = hashesOf(first);
+  const last = hashesOf(head);
+  const opens = fnv(opener);
+  const stands = fnv(where);
   const out = [
     ...around.common,
     ...around.before(at, where),
     ...around.behind(end),
-    feature(OPENER, opener),
-    feature(WHERE, where),
-    feature(WHERE, where, opener),
-    feature(FIRST, first),
-    feature(HEAD, head),
+    bucket(OPENER, opens),
+    bucket(WHERE, stands),
+    bucket(WHERE, stands, opens),
+    bucket(FIRST, one.word),
+    bucket(HEAD, last.word),
     feature(END, head.slice(-3)),
     feature(START, first.slice(-3)),
     feature(LENGTH, length),
-    feature(LENGTH, length, opener),
+    bucket(LENGTH, fnv(length), opens),
     feature(TITLE, String(Math.min(shared, 2))),
     feature(OFTEN, String(Math.min(often, 4))),
     feature(LIST, inList),
-    feature(LIST, inList, opener),
+    bucket(LIST, fnv(inList), opens),
     // Words that no labelled release has count as their like.
-    feature(LIKE_HEAD, last),
-    feature(LIKE_FIRST, likeOf(first)),
-    feature(LIKE_HEAD, last, where),
-    feature(LIKE_HEAD, last, opener),
+    bucket(LIKE_HEAD, last.like),
+    bucket(LIKE_FIRST, one.like),
+    bucket(LIKE_HEAD, last.like, stands),
+    bucket(LIKE_HEAD, last.like, opens),
   ];
   for (let i = at; i < end; i++) {
     const step = steps[i];
@@ -202,7 +234,10 @@ function featuresOf(around: Around, field: Field & { opener: string }, told: rea
   if (!view.sentence.shouted && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(field.text))
     out.push(feature(MADE, "name"));
   if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
-  for (const one of words) out.push(feature(WORD, one), feature(LIKE_WORD, likeOf(one)));
+  for (const text of words) {
+    const { word, like } = hashesOf(text);
+    out.push(bucket(WORD, word), bucket(LIKE_WORD, like));
+  }
   return out;
 }
 
@@ -220,8 +255,13 @@ function firstFrom(steps: readonly Step[], offset: number): number {
 
 /** The bucket of a feature: its name, hashed once, and the one or two words that it is of. */
 function feature(name: number, word: string, second?: string): number {
-  const hash = mix(name, fnv(word));
-  return fieldBucket(second === undefined ? hash : mix(hash, fnv(second)));
+  return bucket(name, fnv(word), second === undefined ? undefined : fnv(second));
+}
+
+/** The same of words hashed before. */
+function bucket(name: number, word: number, second?: number): number {
+  const hash = mix(name, word);
+  return fieldBucket(second === undefined ? hash : mix(hash, second));
 }
 
 const BIAS = fnv("bias");
