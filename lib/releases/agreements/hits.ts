@@ -23,10 +23,15 @@ function findHits(view: View): Hit[] {
   const hits: Hit[] = [];
   const taken = new Uint8Array(view.steps.length);
   // Without a party in it, a sentence can only go on about what was told before.
-  const cues = view.line.includes("@") ? CUES : WITHOUT_PARTY;
-  const begins = new Set(view.steps.map(({ word }) => word.slice(0, 3)));
-  for (const { deed, pattern, begins: some, also } of cues) {
-    if (!some.some((letters) => begins.has(letters))) continue;
+  const party = view.line.includes("@");
+  const begins = new Set<string>();
+  for (const { word } of view.steps) begins.add(word.slice(0, 3));
+  const possible = new Uint8Array(CUES.length);
+  for (const letters of begins) for (const number of BY_BEGIN.get(letters) ?? NONE) possible[number] = 1;
+  for (let number = 0; number < possible.length; number++) {
+    const cue = possible[number] ? CUES[number] : undefined;
+    if (!cue || (!party && !WITHOUT_PARTY.has(cue.deed))) continue;
+    const { deed, pattern, also } = cue;
     if (also && !also.some((letters) => begins.has(letters))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
@@ -51,7 +56,13 @@ function findHits(view: View): Hit[] {
   return hits.sort((a, b) => a.from - b.from);
 }
 
-const WITHOUT_PARTY = CUES.filter(({ deed }) => /^(?:sign|end|extend|agree|noun)$/.test(deed));
+const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agree", "noun"]);
+
+/** The numbers of the cues by the letters that a line with them has. */
+const BY_BEGIN = new Map<string, number[]>();
+for (const [number, { begins }] of CUES.entries())
+  for (const letters of begins) BY_BEGIN.set(letters, [...(BY_BEGIN.get(letters) ?? []), number]);
+const NONE: readonly number[] = [];
 
 /** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
 const AMBIGUOUS =

@@ -190,6 +190,8 @@ const NAMED: readonly [DealKind, string][] = [
 ];
 const DOCUMENT =
   "(?:agreements?|contracts?|deals?|pacts?|arrangements?|accords?|collaborations?|partnerships?|alliances?|tie-?ups?|orders?)";
+/** Without a document in them, words call none after anything. */
+const DOCUMENTS = new RegExp(` ${DOCUMENT}\\b`, "u");
 const CALLED = NAMED.map(
   ([kind, words]) => [kind, new RegExp(`\\b(?:${words}) (?:and [\\p{L}-]+ )?${DOCUMENT}\\b`, "u")] as const,
 );
@@ -213,14 +215,15 @@ export interface Words {
 export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sign"): DealKind {
   const own = `${near} ; ${more}`.replace(BESIDE, " ");
   const bought = deed === "buy" || deed === "merge";
-  const instrument = [cue, own, UNDER.exec(far)?.[0] ?? "", title]
-    .flatMap((words) => INSTRUMENTS.map(([kind, pattern]) => ({ kind, pattern, words })))
-    .find(({ kind, pattern, words }) => {
-      if (kind !== "joint-venture") return pattern.test(words);
-      // What is bought may go into a venture that is there already.
-      return !bought && pattern.test(words === own ? words.replace(OTHERS_VENTURE, " ") : words);
-    });
-  if (instrument) return instrument.kind;
+  for (const words of [cue, own, UNDER.exec(far)?.[0] ?? "", title])
+    for (const [kind, pattern] of INSTRUMENTS)
+      if (
+        kind !== "joint-venture"
+          ? pattern.test(words)
+          : // What is bought may go into a venture that is there already.
+            !bought && pattern.test(words === own ? words.replace(OTHERS_VENTURE, " ") : words)
+      )
+        return kind;
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -235,12 +238,13 @@ export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sig
           (pattern.test(title) ? 0.9 : 0) +
           (pattern.test(far) ? 0.35 : 0)),
     );
+  const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
   for (const [kind, called] of CALLED)
     add(
       kind,
-      (called.test(cue) ? 5 : 0) +
-        (called.test(near) ? 3 : called.test(more) ? 2.5 : 0) +
-        (called.test(title) ? 3 : 0),
+      (cued && called.test(cue) ? 5 : 0) +
+        (nearby && called.test(near) ? 3 : again && called.test(more) ? 2.5 : 0) +
+        (titled && called.test(title) ? 3 : 0),
     );
   if (deed === "order" && !BULK.test(near)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
