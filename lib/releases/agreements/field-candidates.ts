@@ -11,15 +11,15 @@ import type { Step, View } from "./view";
 const SORTS: readonly [string, RegExp][] = [
   [
     "under",
-    /(?:^| )(?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+    / (?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
   ],
-  ["will", /(?:^| )(?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u],
-  ["said", /(?:^| )(?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u],
-  ["not", /(?:^| )(?:not|no|nothing|neither|nor|never|without|declined|denied) /u],
-  ["past", /(?:^| )(?:was|were|had|has been|founded|since) /u],
+  ["will", / (?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u],
+  ["said", / (?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u],
+  ["not", / (?:not|no|nothing|neither|nor|never|without|declined|denied) /u],
+  ["past", / (?:was|were|had|has been|founded|since) /u],
   [
     "covers",
-    /(?:^| )(?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
+    / (?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
   ],
 ];
 

@@ -33,7 +33,8 @@ const OPENERS: readonly [RegExp, number][] = [
     0.6,
   ],
   [
-    /(?:supply|delivery|provision|construction|development|production|purchase|sale|distribution|operation|manufacture|deployment|promotion|application|use|exchange|rights|acquisition|installation|licence|license|distributor|maintenance) of /gu,
+    // Only the end of a match counts: to look back from the short word is quicker than to try all the others everywhere.
+    /of (?<=(?:supply|delivery|provision|construction|development|production|purchase|sale|distribution|operation|manufacture|deployment|promotion|application|use|exchange|rights|acquisition|installation|licence|license|distributor|maintenance) of )/gu,
     0.7,
   ],
   [
@@ -41,7 +42,7 @@ const OPENERS: readonly [RegExp, number][] = [
     0.4,
   ],
   [/@ , (?:on|for|about|concerning|covering|relating to) /gu, 0.85],
-  [/(?:areas|fields|following|agree on|covers|are|themes|includes|points) : /gu, 0.9],
+  [/: (?<=(?:areas|fields|following|agree on|covers|are|themes|includes|points) : )/gu, 0.9],
 ];
 
 const STOP =

@@ -1,8 +1,6 @@
 /** Sets of parties that a sentence may tell of, with the features by which the pair model judges them. */
 import type { Entity } from "../entities/entity";
-import { wordSort } from "../entities/word-sorts";
 import { fnv, mix } from "../text/hash";
-import { likeOf } from "../text/word-classes";
 import type { Context } from "./context";
 import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
@@ -10,6 +8,7 @@ import type { DealEvent } from "./event";
 import { type Group, groupsOf } from "./groups";
 import { hitsOf } from "./hits";
 import { pairBucket } from "./pair-model";
+import { pairWord } from "./pair-words";
 import { sameSet } from "./signed-together";
 import type { View } from "./view";
 
@@ -53,7 +52,7 @@ function setsOf(
   let common: readonly number[] | undefined;
   const make = (group: Group, other?: Group, between?: number) => {
     words ??= hashed(view);
-    common ??= sentenceFeatures(view).map((name) => fnv(name));
+    common ??= sentenceHashes(view);
     return setOf(view, words, common, group, other, between);
   };
   const told: LikelySet[] = [];
@@ -115,8 +114,8 @@ export function ruleFeatures(
   const same = sets.find(({ parties }) => sameSet(parties, event.parties));
   const features = same
     ? [...same.features]
-    : [...sentenceFeatures(view), "other set", `deals ${Math.min(3, deals.length)}`].map((name) =>
-        named(`r ${name}`),
+    : [...sentenceHashes(view, "r "), fnv("r other set"), fnv(`r deals ${Math.min(3, deals.length)}`)].map(
+        pairBucket,
       );
   const about = [
     "fired",
@@ -130,7 +129,7 @@ export function ruleFeatures(
     ...event.cue
       .split(" ")
       .slice(0, 6)
-      .map((word) => `cue ${stem(word)}`),
+      .map((word) => `cue ${pairWord(word).stem}`),
   ];
   for (const name of about) features.push(named(`r ${name}`));
   return features;
@@ -138,16 +137,21 @@ export function ruleFeatures(
 
 const named = (name: string) => pairBucket(fnv(name));
 const isWeak = ({ rule }: Entity) => rule === "weak context";
-const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/u, "").slice(0, 7);
 
-function sentenceFeatures(view: View): string[] {
+/** The hashes of a sentence's features; `before` is written before each. */
+function sentenceHashes(view: View, before = ""): number[] {
   const { steps, line, sentence, number } = view;
-  const out = [`kind ${sentence.kind}`, `at ${Math.min(number, 4)}`];
-  for (const { word } of steps)
-    if (/^\p{Ll}{3,}/u.test(word)) out.push(`s ${stem(word)}`, `like ${likeOf(word)}`);
-  if (NEGATED.test(` ${line}`)) out.push("negated");
-  if (UNSURE.test(` ${line}`)) out.push("unsure");
-  for (const { deed } of hitsOf(view)) out.push(`hit ${deed}`);
+  const all = fnv(before);
+  const out = [fnv(`kind ${sentence.kind}`, all), fnv(`at ${Math.min(number, 4)}`, all)];
+  const stems = fnv("s ", all);
+  const likes = fnv("like ", all);
+  for (const { word } of steps) {
+    const { small, stem, like } = pairWord(word);
+    if (small) out.push(fnv(stem, stems), fnv(like, likes));
+  }
+  if (NEGATED.test(` ${line}`)) out.push(fnv("negated", all));
+  if (UNSURE.test(` ${line}`)) out.push(fnv("unsure", all));
+  for (const { deed } of hitsOf(view)) out.push(fnv(`hit ${deed}`, all));
   return out;
 }
 
@@ -199,9 +203,10 @@ function hashed({ steps }: View): Hashed {
   out.stem.fill(EDGE);
   out.like.fill(EDGE);
   steps.forEach(({ word }, i) => {
-    out.sort[i + MARGIN] = fnv(wordSort(word));
-    out.stem[i + MARGIN] = fnv(stem(word));
-    out.like[i + MARGIN] = fnv(likeOf(word));
+    const { hashes } = pairWord(word);
+    out.sort[i + MARGIN] = hashes.sort;
+    out.stem[i + MARGIN] = hashes.stem;
+    out.like[i + MARGIN] = hashes.like;
   });
   return out;
 }

@@ -66,6 +66,14 @@ const GOES_ON =
 /** "The cables will come from its factory": nobody else is named. */
 const ITS_ALONE = /^(?:the|this|these|all|most|some|a|an) [^@]* its [^@]*$/;
 
+/** "In X, where Zemp has a plant". */
+const WHERE = new RegExp(
+  `^, where (?:[^ .;:,@^()]+ ){0,2}?@ (?:[^ .;:,@^()]+ ){0,2}?(?:${HAS}|makes|produces|builds) `,
+  "u",
+);
+/** "X plant of Zemp". */
+const NAMED_SITE = new RegExp(`^(?:[^ .;:,@^()]+ ){0,3}?${SITE} (of @)?`, "u");
+
 /** Whom a place is told of as a seat or site. */
 function ownerAt(
   view: View,
@@ -89,12 +97,9 @@ function ownerAt(
       "seat",
     );
   if (NO_SITE.test(left)) return undefined;
-  const where = new RegExp(
-    `^, where (?:[^ .;:,@^()]+ ){0,2}?@ (?:[^ .;:,@^()]+ ){0,2}?(?:${HAS}|makes|produces|builds) `,
-    "u",
-  ).exec(right);
+  const where = WHERE.exec(right);
   if (where) return given(one(view.steps[stepAt(view, at + 2 + where[0].indexOf("@"))]), "site");
-  const named = new RegExp(`^(?:[^ .;:,@^()]+ ){0,3}?${SITE} (of @)?`, "u").exec(right);
+  const named = NAMED_SITE.exec(right);
   if (named?.[1]) return given(one(view.steps[stepAt(view, at + 2 + named[0].length - 1)]), "site");
   if (named && /@ (?:'s )?$/u.test(left)) return given(nearest(view, i), "site");
   if (named && / (?:its|whose) $/u.test(left)) return given(subjectBefore(view, i) ?? focus, "site");

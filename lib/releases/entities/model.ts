@@ -52,15 +52,15 @@ export function probabilitiesOf(features: Features): number[] {
 /** The sum of the weights of each class; those of a bucket stand side by side. */
 export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
   const rows = CLASSES.length;
-  const sums = CLASSES.map(() => 0);
-  for (const bucket of set)
-    for (let row = 0; row < rows; row++) sums[row] = (sums[row] ?? 0) + (table[bucket * rows + row] ?? 0);
-  numbers.forEach((value, bucket) => {
-    if (value === 0) return;
-    for (let row = 0; row < rows; row++)
-      sums[row] = (sums[row] ?? 0) + (table[bucket * rows + row] ?? 0) * value;
+  return CLASSES.map((_, row) => {
+    let sum = 0;
+    for (const bucket of set) sum += table[bucket * rows + row] ?? 0;
+    for (let bucket = 0; bucket < numbers.length; bucket++) {
+      const value = numbers[bucket] ?? 0;
+      if (value !== 0) sum += (table[bucket * rows + row] ?? 0) * value;
+    }
+    return sum;
   });
-  return sums;
 }
 
 /** Scores as probabilities that add up to 1. */

@@ -228,8 +228,10 @@ function entityOf(
   const known = cluster.find((group) => group.known)?.known;
   const named = namedCluster(cluster);
   const chances = named ? probabilitiesOf(featuresOf(document, named, around)) : [];
-  const formed = byForm(named?.name ?? "") ?? byForm(longestForm(cluster));
-  const reading = known ? known.type : (formed ?? readingBy(named?.name ?? "", chances, scores));
+  const name = named?.name ?? "";
+  const longest = longestForm(cluster);
+  const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
+  const reading = known ? known.type : (formed ?? readingBy(name, chances, scores));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;

@@ -87,7 +87,7 @@ const SIGN = new RegExp(
 
 /** What every quantity has: a figure or a word for a number. */
 const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|\p{L}+ty|dozen|half|hundred)/iu;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {

@@ -66,7 +66,10 @@ const NO_INNER =
 export function addPlaces(text: string, finder: PlaceFinder): void {
   const { known, give, cut } = finder;
   const found: string[] = [];
+  const letters = new Set<number>();
+  for (let i = 0; i < text.length; i++) letters.add(text.charCodeAt(i));
   for (const name of chinesePlaceNames()) {
+    if (!letters.has(name.charCodeAt(0)) || !letters.has(name.charCodeAt(1))) continue;
     const at = text.indexOf(name);
     if (at < 0 || name.length < 2) continue;
     found.push(name);
