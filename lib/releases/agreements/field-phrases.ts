@@ -35,15 +35,17 @@ export function phrasesOf(steps: readonly Step[]): Phrase[] {
     if (open.length > 0) addRun(out, open);
     open = [];
   };
-  for (const step of steps) {
-    if (isContent(step)) open.push(step);
+  // Asked of each step again and again below.
+  const content = steps.map(isContent);
+  for (const [i, step] of steps.entries()) {
+    if (content[i]) open.push(step);
     else if (open.length > 0 && JOINS.has(step.word)) open.push(step);
     else close();
   }
   close();
-  addNamed(out, steps);
+  addNamed(out, steps, content);
   addDeeds(out, steps);
-  addLists(out, steps);
+  addLists(out, steps, content);
   return out;
 }
 
@@ -128,24 +130,20 @@ const PLAIN =
   /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u;
 
 /** Phrases with a name in them: "the renovation of X", "X titles". */
-function addNamed(out: Phrase[], steps: readonly Step[]): void {
+function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {
   steps.forEach(({ mention }, at) => {
     if (!mention) return;
     let from = at;
     if (/^(?:of|for|in|at|the)$/u.test(steps[at - 1]?.word ?? "")) {
       from -= 1;
       while (from > 0 && JOINS.has(steps[from - 1]?.word ?? "")) from -= 1;
-      while (from > 0 && isWord(steps[from - 1])) from -= 1;
+      while (from > 0 && content[from - 1]) from -= 1;
     }
     let to = at + 1;
-    while (to < steps.length && isWord(steps[to])) to += 1;
+    while (to < steps.length && content[to]) to += 1;
     if (from < at - 1) add(out, steps.slice(from, at + 1), "named");
     if (to > at + 1) add(out, steps.slice(at, to), "named");
   });
-}
-
-function isWord(step: Step | undefined): boolean {
-  return step !== undefined && isContent(step);
 }
 
 const BEFORE_DEED: ReadonlySet<string> = new Set("to will would shall jointly and for by in".split(" "));
@@ -184,19 +182,20 @@ const ENDS_DEED =
   /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u;
 
 /** "Sales, service and parts": short words that are one thing together. */
-function addLists(out: Phrase[], steps: readonly Step[]): void {
+function addLists(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {
   for (let at = 0; at < steps.length; at++) {
-    if (!isWord(steps[at]) || isWord(steps[at - 1])) continue;
+    if (!content[at] || content[at - 1]) continue;
     let to = at;
     let commas = 0;
     while (to < steps.length && to - at < LONGEST) {
-      const step = steps[to];
-      if (step?.word === ",") commas += 1;
-      else if (step?.word !== "and" && step?.word !== "or" && step?.word !== "of" && !isWord(step)) break;
+      const word = steps[to]?.word;
+      if (word === ",") commas += 1;
+      else if (word !== "and" && word !== "or" && word !== "of" && !content[to]) break;
       to += 1;
     }
-    while (to > at && !isWord(steps[to - 1])) to -= 1;
+    while (to > at && !content[to - 1]) to -= 1;
+    if (commas === 0) continue;
     const list = steps.slice(at, to);
-    if (commas > 0 && list.some(({ word }) => word === "and" || word === "or")) add(out, list, "list");
+    if (list.some(({ word }) => word === "and" || word === "or")) add(out, list, "list");
   }
 }
