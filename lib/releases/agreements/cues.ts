@@ -95,16 +95,18 @@ export const CUES: readonly Cue[] = [
     "sign",
     `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
     `put set sig sho ${INSTRUMENTS}`,
+    "put set sig sho sha co- ink con clo sea rea exe ini fin agr str ent",
   ),
   cue(
     "sign",
     `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
     INSTRUMENTS,
+    "sig ink con sea rea exe str",
   ),
   cue(
     "sign",
     `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
-    "sig clo agr sec arr obt con rec",
+    "fac cre loa lin",
   ),
   cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper`, "sig put"),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
@@ -121,7 +123,7 @@ export const CUES: readonly Cue[] = [
   cue(
     "buy",
     `${have}(?:complet(?:e|es|ed)|announc(?:e|es|ed)|clos(?:es|ed)|agreed|agrees|finali[sz](?:es|ed)) ${GAP(5)}(?:acquisition|purchase|takeover|buyout) of`,
-    "com ann clo agr fin",
+    "acq pur tak buy",
   ),
   cue(
     "win",
@@ -172,17 +174,17 @@ export const CUES: readonly Cue[] = [
   cue(
     "win",
     `(?:been|was|were|is|are) (?:also |now |today )?(?:awarded|selected|chosen|appointed|engaged|hired|contracted|commissioned|retained|mandated|tasked)(?! @)`,
-    "bee was wer is are",
+    "awa sel cho app eng hir con com ret man tas",
   ),
   cue(
     "choose",
     `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(14)}(?:goes|went|gone|go|fell) to`,
-    "con ord wor job ten man mai com lea dea",
+    "goe wen gon go fel",
   ),
   cue(
     "role",
     "(?:the|its|their) (?:[\\p{L}-]+ ){0,2}?(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|partner|operator|tenant|lessor|licensee|builder|manufacturer|winner|distributor) (?:is|was|are|will be)(?= (?:the |a |an |\\^ |-based |'s |[\\p{L}-]+ ){0,5}@)",
-    "the its",
+    "buy pur acq sel ven cus cli sup con par ope ten les lic bui man win dis",
   ),
   cue("order", "(?:an?|the|firm|new|repeat) (?:[^ .;,@]+ ){0,3}?orders? from", "ord"),
   cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`, "pla"),
@@ -194,7 +196,7 @@ export const CUES: readonly Cue[] = [
   cue(
     "agree",
     "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
-    "tog joi in",
+    "wit",
   ),
   cue(
     "end",
@@ -214,7 +216,7 @@ export const CUES: readonly Cue[] = [
   cue(
     "give",
     `(?:is|are|was|were) (?:now |also )?(?:supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
-    "is are was wer",
+    "sup pro bui del lic len equ fun fin sel tra han pay",
   ),
   cue(
     "give",
@@ -224,12 +226,12 @@ export const CUES: readonly Cue[] = [
   cue(
     "role",
     `(?:is|are|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?|remain(?:s)?) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
-    "is are be bec act ser as nam app sel cho con sta rem",
+    "par sup spo pro dis dea ope imp lic con car res age adv anc ten cus off",
   ),
   cue(
     "role",
     "(?:is|are|be|become|becomes|became|becoming|as) (?:its|their|our) (?:[\\p{L}-]+ ){0,3}?(?:partner|supplier|sponsor|provider|distributor|operator|contractor|carrier|agent|customer|client|tenant|off-?taker|licensee|lender|shareholder)(?! of| to| for| at| with| in)",
-    "is are be bec as",
+    "par sup spo pro dis ope con car age cus cli ten off lic len sha",
   ),
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from", "wil to"),
   cue(
@@ -245,7 +247,7 @@ export const CUES: readonly Cue[] = [
   cue(
     "noun",
     `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
-    "sal dis div the its",
+    "sal dis div",
   ),
   cue(
     "buy",

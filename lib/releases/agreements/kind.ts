@@ -234,9 +234,10 @@ export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sig
       weight *
         ((pattern.test(cue) ? 2.2 : 0) +
           (pattern.test(near) ? 1.6 : 0) +
-          (pattern.test(more) ? 0.7 : 0) +
-          (pattern.test(title) ? 0.9 : 0) +
-          (pattern.test(far) ? 0.35 : 0)),
+          // Most agreements are told once, and have no heading of their own.
+          (more && pattern.test(more) ? 0.7 : 0) +
+          (title && pattern.test(title) ? 0.9 : 0) +
+          (far && pattern.test(far) ? 0.35 : 0)),
     );
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
   for (const [kind, called] of CALLED)

@@ -16,8 +16,11 @@ export function isoDay(day: number): string {
 export function parseDay(iso: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!match) return undefined;
-  const day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-  return isoDay(day) === match[0] ? day : undefined;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // `Date.UTC` takes the year 24 for 1924.
+  if (year < 100 || month < 1 || month > 12) return undefined;
+  const day = dayNumber(year, month, date);
+  return new Date(day * DAY).getUTCDate() === date ? day : undefined;
 }
 
 /** 0 for Sunday to 6 for Saturday. */
