@@ -133,7 +133,8 @@ function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string
   return text;
 }
 
-function textBefore({ text, sighting }: Placed): string {
+/** The text of the block shortly before a spelling. */
+export function textBefore({ text, sighting }: Placed): string {
   return text.slice(Math.max(0, sighting.start - 48), sighting.start);
 }
 

@@ -42,7 +42,7 @@ export interface PageEvidence {
   places: ReadonlySet<string>;
   /** Numbers of spellings that stand as places do where their paragraph said before that they are some. */
   placesAgain: ReadonlySet<number>;
-  /** How often a spelling, in lower case, stands with a capital where only a name has one; left out where it stands once. */
+  /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
   small: ReadonlySet<string>;

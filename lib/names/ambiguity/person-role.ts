@@ -23,13 +23,11 @@ export function personRole(placed: Placed, givenNames: ReadonlySet<string>): Per
 }
 
 function roleOf(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | undefined {
-  const { context, text } = placed;
+  const { context, capitals, text } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
   const named = left?.joined && left.capital && !left.possessive;
   if (!named && !(right?.joined && (right.capital || right.lower === "and"))) return undefined;
-  // Asked behind what is cheap: for it the block is read.
-  const { capitals } = placed;
   if (capitals === "capitals" || context.hyphenBefore) return undefined;
   const surface = placed.lower;
   if (named) {

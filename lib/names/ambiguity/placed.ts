@@ -35,18 +35,17 @@ export type PersonRole = "surname" | "given";
 export class Block {
   readonly text: string;
   readonly classes: Uint8Array;
-  /** Nouns have capitals in it. */
-  readonly german: boolean;
+  readonly #german: boolean;
   #capitals: Capitals | undefined;
 
   constructor(text: string, classes: Uint8Array, german: boolean) {
     this.text = text;
     this.classes = classes;
-    this.german = german;
+    this.#german = german;
   }
 
   get capitals(): Capitals {
-    this.#capitals ??= capitalsOf(this.text, this.classes, this.german);
+    this.#capitals ??= capitalsOf(this.text, this.classes, this.#german);
     return this.#capitals;
   }
 }

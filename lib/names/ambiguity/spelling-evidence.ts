@@ -27,10 +27,8 @@ export function spellingEvidence(placed: readonly Placed[]) {
   const places = new Set<string>();
   const saidIn = new Map<string, number>();
   const again = new Set<number>();
-  const weak = placed.filter(({ sighting }) => sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK));
-  const times = new Map<string, number>();
-  for (const { lower } of weak) times.set(lower, (times.get(lower) ?? 0) + 1);
-  for (const one of weak) {
+  for (const one of placed) {
+    if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) continue;
     const surface = one.lower;
     // "the port of Santander … From Santander": the paragraph goes on about the place.
     const where = saidWhere(one);
@@ -50,13 +48,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);
-    } else if (
-      // Once is no evidence, and for the capitals the block is read.
-      times.get(surface) !== 1 &&
-      !one.context.sentenceStart &&
-      !FUNCTION_WORDS.has(surface) &&
-      one.capitals === "plain"
-    )
+    } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
   return { persons, capitals, teams, things, places, again };

@@ -21,7 +21,7 @@ import { isNounLike, type Weak } from "./weak-evidence";
 /** What its capital tells at its place; `home` where it is a place of the country whose language the page has. */
 export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give: Give): void {
   const { placed, lower, inSentence, word, kind } = weak;
-  const { context } = placed;
+  const { context, capitals } = placed;
   const often = page.capitals.get(lower) ?? 0;
   // A capital makes a name, but what stands often on a page and nowhere as a place does is the name of something else.
   const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
@@ -41,7 +41,7 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   if (word) give("ordinary-word", inSentence ? -0.4 : page.language === "en" ? -1.5 : -3);
   else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
   if (page.unspaced) give("latin-among-han", 1.5);
-  if (placed.block.german && placed.capitals === "nouns") {
+  if (capitals === "nouns") {
     const left = context.left.at(0);
     // "Die Puma-Aktie": the article is the compound's.
     // "im Bayerischen Hof"

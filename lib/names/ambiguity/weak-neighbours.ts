@@ -18,8 +18,8 @@ import {
 } from "./lexicon";
 import { TEAM_VERBS } from "./lexicon-people";
 import { beginsWithCapital } from "./neighbours";
+import { textBefore } from "./nested-left";
 import { isOrdinaryWord } from "./ordinary-words";
-import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { attributive, standsAlone } from "./weak-capital";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
@@ -144,10 +144,6 @@ const PARTICLE_BEHIND =
 
 /** How long a bond runs. */
 const YEARS = /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i;
-
-function textBefore({ text, sighting }: Placed): string {
-  return text.slice(Math.max(0, sighting.start - 12), sighting.start);
-}
 
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
 export function weighNoun(

@@ -85,7 +85,7 @@ export function weighSubject(weak: Weak, give: Give): void {
   if (ROMANCE.has(language)) {
     // "Vale tudo": an object.
     if (
-      /^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien|troppo|demasiado|mucho|muito|molto|poco|pouco|caro|cara)$/.test(
+      /^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien|troppo|demasiado|molto|poco|pouco|caro|cara)$/.test(
         right.lower,
       )
     ) {
