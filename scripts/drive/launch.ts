@@ -71,6 +71,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [
         ...(headless ? ["--headless=new", "--disable-gpu"] : []),
+        // Frames of other origins, as the popover's, have the scale of the machine and not the one that is emulated.
+        ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
