@@ -30,7 +30,7 @@ const CUES: ReadonlyMap<string, number> = new Map(
 const ASKED = 1;
 const CUE = 2;
 const CUE_FILTER = new Uint8Array(1 << FILTER_BITS);
-for (const cue of CUES.keys()) CUE_FILTER[hashOf(cue, 0, cue.length)] = CUE;
+for (const cue of CUES.keys()) CUE_FILTER[hashOf(cue)] = CUE;
 
 /** Reads the page for `asked`, words in lower case, and for the cue words of topics. */
 export function pageWords(
@@ -68,7 +68,7 @@ export function pageWords(
 function filterOf(asked: ReadonlySet<string>): Uint8Array {
   const filter = CUE_FILTER.slice();
   for (const word of asked) {
-    const hash = hashOf(word, 0, word.length);
+    const hash = hashOf(word);
     filter[hash] = (filter[hash] as number) | ASKED;
   }
   return filter;
@@ -86,29 +86,28 @@ interface Counting {
 /** Counts the words in small letters; returns the number of units of scripts without spaces. */
 function countWords(text: string, classes: Uint8Array, { asked, filter, small, cues }: Counting): number {
   let unspaced = 0;
-  for (let at = 0; at < text.length; ) {
-    const bits = classes[text.charCodeAt(at)] as number;
-    if (!(bits & WORD)) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < text.length; at++) {
+    let unit = text.charCodeAt(at);
+    let bits = classes[unit] as number;
+    if (!(bits & WORD)) continue;
     if (bits & UNSPACED) {
       unspaced++;
-      at++;
       continue;
     }
     const start = at;
-    let onlySmall = true;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const inner = classes[unit] as number;
-      if ((inner & (WORD | UNSPACED | LOWER)) === (WORD | LOWER)) continue;
-      if ((inner & (WORD | UNSPACED)) === WORD) onlySmall = false;
-      else if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
-    }
-    if (!onlySmall || at - start < 2) continue;
-    const hash = hashOf(text, start, at);
-    const may = filter[hash] as number;
+    // What all its letters are, and a hash of its units: both are told on the way, as a word is read once only.
+    let all = LOWER;
+    let hash = 0;
+    do {
+      all &= bits;
+      hash = nextHash(hash, unit);
+      at++;
+      unit = at < text.length ? text.charCodeAt(at) : 0;
+      bits = classes[unit] as number;
+      if (unit === STRAIGHT || unit === CURLY || unit === HYPHEN) bits = WORD | LOWER;
+    } while ((bits & (WORD | UNSPACED)) === WORD);
+    if (all === 0 || at - start < 2) continue;
+    const may = filter[placeOf(hash, at - start)] as number;
     if (may === 0) continue;
     const word = text.slice(start, at);
     if (may & ASKED && asked.has(word)) small.add(word);
@@ -118,12 +117,18 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
   return unspaced;
 }
 
-/** By some of a word's units: that is told sooner than by all. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash =
-    Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(text.charCodeAt(start + 1), 0x85ebca6b);
-  const middle = text.charCodeAt((start + end) >>> 1);
-  hash ^=
-    Math.imul((text.charCodeAt(end - 1) << 5) | (end - start), 0xc2b2ae35) ^ Math.imul(middle, 0x27d4eb2f);
-  return (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
+/** The hash of units with one more: the last six letters of a word tell most words apart. */
+function nextHash(hash: number, unit: number): number {
+  return (hash << 5) ^ unit;
+}
+
+/** The place in a filter of a word with this hash, of so many units. */
+function placeOf(hash: number, length: number): number {
+  return Math.imul(hash ^ length, 0x9e3779b1) >>> (32 - FILTER_BITS);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+  return placeOf(hash, word.length);
 }
