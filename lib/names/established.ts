@@ -52,8 +52,11 @@ export class Support {
       const { verdicts } = judged[i] as { verdicts: readonly Verdict[] };
       const [only] = verdicts;
       if (only && verdicts.length === 1 && only.proof >= HOPE && this.#asked.has(only.candidate.entity)) {
-        const hope = hopes.get(only.candidate.entity) ?? { times: 0, sum: 0 };
-        hopes.set(only.candidate.entity, { times: hope.times + 1, sum: hope.sum + only.proof });
+        const hope = hopes.get(only.candidate.entity);
+        if (hope) {
+          hope.times++;
+          hope.sum += only.proof;
+        } else hopes.set(only.candidate.entity, { times: 1, sum: only.proof });
       }
       const most = (verdicts[0]?.score ?? 0) - ROUNDING;
       for (let v = 0; v < verdicts.length; v++) {

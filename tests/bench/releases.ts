@@ -19,7 +19,7 @@ const NAME =
   /\p{Lu}[\p{L}\p{N}&'.-]*(?: (?:of|and|&|de|for) \p{Lu}[\p{L}\p{N}&'.-]*| \p{Lu}[\p{L}\p{N}&'.-]*)*/gu;
 
 /** The compiler needs some runs until it has settled; the same for all. */
-const WARM_UPS = 10;
+const WARM_UPS = 30;
 
 interface Sample {
   name: string;
