@@ -32,7 +32,7 @@ export class PageNames {
   block: Int32Array<ArrayBuffer>;
   start: Int32Array<ArrayBuffer>;
   nameEnd: Int32Array<ArrayBuffer>;
-  /** The spelling's key: its first entry in the index. */
+  /** The spelling's key: its first entry in the index; 0 where it is read from the page. */
   key: Int32Array<ArrayBuffer>;
   /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
   plain: Int32Array<ArrayBuffer>;
@@ -61,6 +61,12 @@ export class PageNames {
     const sighting = this.#read(i);
     this.#sightings.set(i, sighting);
     return sighting;
+  }
+
+  /** Whether a spelling that the page did not introduce has one strong meaning, so that its own sentence decides it. */
+  isStrong(i: number): boolean {
+    const flags = this.index.tails[this.key[i] as number] as number;
+    return (flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
   }
 
   /** As `at`, where the sighting is of use for a moment only. */
@@ -93,9 +99,9 @@ export class PageNames {
     const all = new PageNames(this.index, this.blocks);
     const more = [...added].sort((a, b) => a.block - b.block || a.start - b.start);
     let next = 0;
-    const put = (sighting: Sighting) => {
+    const put = (sighting: Sighting, key = 0) => {
       all.#sightings.set(all.length, sighting);
-      all.add(sighting.block, sighting.start, sighting.nameEnd, 0, OPEN);
+      all.add(sighting.block, sighting.start, sighting.nameEnd, key, OPEN);
     };
     for (let i = 0; i <= this.length; i++) {
       const block = i < this.length ? (this.block[i] as number) : Number.POSITIVE_INFINITY;
@@ -105,8 +111,10 @@ export class PageNames {
         put(one);
       }
       if (i === this.length) break;
-      const sighting = replaced.get(i) ?? this.#sightings.get(i);
-      if (sighting && this.plain[i] === OPEN) put(sighting);
+      const other = replaced.get(i);
+      const sighting = this.#sightings.get(i);
+      if (other) put(other);
+      else if (sighting && this.plain[i] === OPEN) put(sighting, this.key[i]);
       else all.add(block, start, this.nameEnd[i] ?? 0, this.key[i] ?? 0, this.plain[i] ?? OPEN);
     }
     all.bodies.push(...this.bodies);

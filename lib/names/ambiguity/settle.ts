@@ -15,7 +15,7 @@ import { wordInCapitals } from "./word-in-capitals";
 export function settle(names: PageNames, language: string, from: number, to: number): void {
   const near = nearOn(names);
   for (let i = from; i < to; i++) {
-    if (names.plain[i] !== OPEN) continue;
+    if (names.plain[i] !== OPEN || !names.isStrong(i)) continue;
     const sighting = names.peek(i);
     const only = sighting.candidates[0];
     if (!only || !isPlain(sighting) || only.introduced === true || sighting.end > sighting.nameEnd) continue;
