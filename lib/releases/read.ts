@@ -69,6 +69,8 @@ function used(
     (entity) =>
       needed.has(entity) ||
       entity.known !== undefined ||
-      (!isOwn(entity) && entity.rule !== "weak context" && entity.rule !== "acting place"),
+      (!isOwn(entity) &&
+        (entity.rule !== "weak context" || entity.likely === true) &&
+        entity.rule !== "acting place"),
   );
 }

@@ -23,6 +23,8 @@ export interface Entity {
   mentions: EntityMention[];
   /** The rule that told the type. */
   rule: string;
+  /** Its rule is weak, but it is a party or a place for all that is known: told where no agreement needs it, too. */
+  likely?: boolean;
   /** Its id in the dataset that was given, where it is known. */
   known?: string;
   country?: string;

@@ -13,6 +13,10 @@ const NONE_BIAS = 0.3;
 /** From here on a name of several words is given up, and one of a single word that acts. */
 const GIVEN_UP = 0.9;
 const GIVEN_UP_SINGLE = 0.8;
+/** Where the model leaves so little to "none", no cue of a person or an event speaks against it: "Zemp Textiles, whose". */
+const PARTY_BEYOND_DOUBT = 0.25;
+/** From here on a name that no list has is a place without a cue of the rules. */
+const UNKNOWN_PLACE = 0.45;
 
 /**
  * Whether a name that the model takes for none may still be a party: nothing speaks against it, and it is no code. Such
@@ -104,12 +108,17 @@ export function byForm(name: string): EntityType | undefined {
 export function readingBy(name: string, chances: readonly number[], scores: Scores): keyof Scores {
   // An office beside the name, or a given name before it, leaves little doubt.
   const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
-  if (scores.person >= 4 && scores.person >= body + 1.5) return "person";
-  if (EVENT.test(name) || PRODUCT_CODE.test(name) || OFFICE.test(name)) return "other";
+  const none = chances[CLASSES.indexOf("none")] ?? 0;
+  if (scores.person >= 4 && scores.person >= body + 1.5 && none > PARTY_BEYOND_DOUBT) return "person";
+  if ((EVENT.test(name) && none > PARTY_BEYOND_DOUBT) || PRODUCT_CODE.test(name) || OFFICE.test(name))
+    return "other";
   let best: NameClass = "none";
-  let most = (chances[CLASSES.indexOf("none")] ?? 0) - NONE_BIAS;
-  // Nobody knows such a place and nothing around it says that it is one.
-  const unplaced = scores.place < 0.3 && anyPlace(name) === undefined;
+  let most = none - NONE_BIAS;
+  // Nobody knows such a place and nothing around it says that it is one: the model must be of that mind by itself.
+  const unplaced =
+    scores.place < 0.3 &&
+    (chances[CLASSES.indexOf("place")] ?? 0) < UNKNOWN_PLACE &&
+    anyPlace(name) === undefined;
   CLASSES.forEach((sort, i) => {
     const chance = chances[i] ?? 0;
     if (sort === "place" && unplaced) return;
@@ -124,6 +133,8 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
 
 /** "Commission", "Government", "the Company": a word that names a sort of body and no body. */
 export function isGeneric(form: string): boolean {
+  // "Cape Town", "North Sea": a place that is known is none.
+  if (/\s/.test(form) && anyPlace(form)) return false;
   const words = form
     .toLowerCase()
     .replace(/^the /, "")

@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { featuresOf, type NamedCluster } from "./features";
-import { probabilitiesOf } from "./model";
+import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
 import { type Around, aroundOf } from "./roles";
@@ -16,7 +16,9 @@ import { mentionsOf } from "./spot";
 import { scoreContext } from "./surroundings";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
-const SURE = 0.8;
+const SURE = 0.5;
+/** From here on a name of several common words is one: "Capital Maritime", "the Science Museum". */
+const COMMON_SURE = 0.7;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -228,6 +230,7 @@ function entityOf(
   const known = cluster.find((group) => group.known)?.known;
   const named = namedCluster(cluster);
   const chances = named ? probabilitiesOf(featuresOf(document, named, around)) : [];
+  const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
   const name = named?.name ?? "";
   const longest = longestForm(cluster);
   const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
@@ -237,7 +240,7 @@ function entityOf(
   if (!opening) return undefined;
   const sure =
     known ||
-    Math.max(...chances) >= SURE ||
+    likeliest >= SURE ||
     cluster.some((group) => group.introduced || group.legal) ||
     cluster.some(({ candidates }) => candidates.some(({ doubtful }) => !doubtful));
   if (reading === "person")
@@ -248,6 +251,7 @@ function entityOf(
     !known &&
     !cluster.some((group) => group.introduced) &&
     forms.every(([form]) => isGeneric(form)) &&
+    !(likeliest >= COMMON_SURE && / \S/.test(name.replace(/^the /i, ""))) &&
     !standsBare(document, cluster, chances)
   )
     return undefined;
@@ -258,6 +262,7 @@ function entityOf(
     opening[1],
   );
   if (known) entity.known = known.id;
+  if (!weak && isLikely(chances)) entity.likely = true;
   for (const [form, at] of forms) addForm(entity, form, at);
   return entity;
 }
@@ -277,22 +282,32 @@ function standsBare(
   const all = cluster.flatMap(({ candidates }) => candidates);
   return (
     all.length >= 2 &&
-    (chances[0] ?? 0) > SURE &&
+    (chances[0] ?? 0) > BARE_SURE &&
     all.every(
       ({ sentence, from }) => !ARTICLE.test(document.sentences[sentence]?.tokens[from - 1]?.lower ?? ""),
     )
   );
 }
 
+/** From here on a common word without an article is a name. */
+const BARE_SURE = 0.8;
 const ARTICLE = /^(?:the|a|an|this|that|its|their|our|each|every|any|both|said|such)$/u;
 
 /** From here on a name is told by itself, and not only where an agreement needs it. */
 const TOLD = 0.75;
+/** And how likely its sort must be. */
+const LIKELIEST = 0.5;
 
 function ruleOf(cluster: readonly Group[], chances: readonly number[]): string {
   if (cluster.some(({ legal }) => legal)) return "legal form";
   if (cluster.some(({ introduced }) => introduced)) return "introduced short form";
   return Math.max(...chances) >= TOLD ? "words and context" : "weak context";
+}
+
+/** Whether a name is likely to be a party or a place, and its sort is not too open. */
+function isLikely(chances: readonly number[]): boolean {
+  const named = chances.slice(0, CLASSES.indexOf("none"));
+  return named.reduce((sum, chance) => sum + chance, 0) >= TOLD && Math.max(...named) >= LIKELIEST;
 }
 
 /** Whether an entity is the last name of somebody who is told in full elsewhere. */
