@@ -1,10 +1,12 @@
 /** Runs of capitalised words that may be names, sentence by sentence. */
-import { legalFormLength } from "@/lib/names/legal-forms";
+
 import type { ReleaseDocument, Sentence } from "../document";
 import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
+import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
+import { joinsBusiness, joinsInstitution, ofCountry } from "./joined-names";
 import { ACRONYM_STOP, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
-import { genitiveName, governmentFrom, isInnerWord, isNameWord, joins, joinsInstitution } from "./name-words";
+import { genitiveName, governmentFrom, isInnerWord, isNameWord, joins, opensName } from "./name-words";
 import { trimmed } from "./trim";
 
 /** A run of tokens that may be a name: `from` and `to` (exclusive) number tokens of the sentence. */
@@ -133,10 +135,10 @@ function candidate(
   const { tokens } = sentence;
   const start = tokens[from]?.start ?? 0;
   let end = tokens[to - 1]?.end ?? start;
-  let form = legalFormLength(text, end);
+  let form = formLength(text, end);
   const bracket = /^ \((?:Pty|Pvt|Private|Proprietary|SMC|\p{Lu}\p{Ll}+)\)/u.exec(text.slice(end, end + 24));
   if (form === 0 && bracket) {
-    const more = legalFormLength(text, end + bracket[0].length);
+    const more = formLength(text, end + bracket[0].length);
     if (more > 0) form = bracket[0].length + more;
   }
   if (
@@ -203,7 +205,7 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first || !isNameWord(first)) return placeOfStop(tokens, i);
+  if (!first || (!isNameWord(first) && !opensName(text, tokens, i))) return placeOfStop(tokens, i);
   let head = first.lower;
   let anded = false;
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
@@ -215,9 +217,22 @@ function runFrom(text: string, tokens: readonly Token[], i: number): number {
     const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
     // Two spaces part the columns of a table.
     if (gap.includes("\n\n") || gap.length > 1) break;
+    const country = ofCountry(text, tokens, i, at);
+    if (country > at) {
+      at = country;
+      continue;
+    }
     // What stands after a legal form is no part of the name.
-    const form = legalFormLength(text, tokens[at - 1]?.end ?? 0);
-    if (form > 0) return at;
+    const form = formLength(text, tokens[at - 1]?.end ?? 0);
+    if (form > 0) {
+      let behind = at;
+      while ((tokens[behind]?.start ?? Number.POSITIVE_INFINITY) < (tokens[at - 1]?.end ?? 0) + form)
+        behind += 1;
+      const of = ofCountry(text, tokens, i, behind);
+      if (of === behind) return at;
+      at = of;
+      continue;
+    }
     // "Côte d'Ivoire", "Val d'Oise"
     if (
       isNameWord(token) ||
@@ -249,10 +264,15 @@ function runFrom(text: string, tokens: readonly Token[], i: number): number {
       at += 4;
       continue;
     }
-    if ((token.lower === "and" || token.text === ",") && !anded && joinsInstitution(tokens, i, at)) {
+    if (
+      (token.lower === "and" || token.text === ",") &&
+      !anded &&
+      (joinsInstitution(text, tokens, i, at) || (token.lower === "and" && joinsBusiness(tokens, i, at)))
+    ) {
       anded = token.lower === "and";
       at += 2;
       if (token.text === "," && tokens[at - 1]?.lower === "and") at += 1;
+      if (tokens[at - 1]?.lower === "the") at += 1;
       continue;
     }
     // "the Sale and Purchase Agreement"

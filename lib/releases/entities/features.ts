@@ -1,8 +1,9 @@
 /** What the name model looks at: the words of a name, what stands around its occurrences, and what the rules say of it. */
-import { withoutLegalForm } from "@/lib/names/legal-forms";
+
 import type { ReleaseDocument } from "../document";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
+import { withoutForm } from "../text/legal-form";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
 import {
@@ -109,7 +110,7 @@ function nameFeatures(
   place: KnownPlace | undefined,
   out: Set<number>,
 ): void {
-  const words = withoutLegalForm(name)
+  const words = withoutForm(name)
     .split(/[\s,()]+/u)
     .filter(Boolean);
   const lower = words.map((word) => word.toLowerCase());

@@ -1,8 +1,9 @@
 /** Which words go on with a name: connectors, institutions, governments written in small letters. */
-import { legalFormLength } from "@/lib/names/legal-forms";
-import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
+
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
-import { isGivenName } from "./classify";
+import { wordClass } from "../text/word-classes";
 import {
   ACRONYM_STOP,
   CALENDAR,
@@ -12,6 +13,7 @@ import {
   ORGANIZATION_WORDS,
   PERSON_TITLES,
 } from "./lexicon";
+import { isTradeWord } from "./matters";
 
 /** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
 export function governmentFrom(tokens: readonly Token[], i: number): number {
@@ -88,6 +90,32 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
 const CLOSES =
   /^(?:[.,;()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
+/** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
+const ABBREVIATIONS = new Set(
+  "ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv".split(" "),
+);
+
+/** Whether an abbreviation at a token opens a name: words follow that are no trade alone, or a firm's last word. */
+export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
+  let end = i + 1;
+  while (end < i + 5 && isNameWord(tokens[end])) end += 1;
+  if (end === i + 1) return false;
+  if (COMPANY_ENDS.test(tokens[end - 1]?.lower ?? "") && end > i + 2) return true;
+  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
+  const next = tokens[i + 1];
+  return (
+    end <= i + 3 &&
+    next !== undefined &&
+    !isTradeWord(next.lower) &&
+    (wordClass(next.lower) === undefined || knownPlace(next.text) !== undefined) &&
+    CLOSES.test(tokens[end]?.lower ?? ".")
+  );
+}
+
+const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ventures|capital|bank)$/;
+
 const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
 
 export function isNameWord(token: Token | undefined): boolean {
@@ -110,9 +138,6 @@ function isStop({ text, lower }: Token): boolean {
   );
 }
 
-const COMPANY_HEADS =
-  /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
-
 /** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
   const word = tokens[at]?.lower ?? "";
@@ -126,114 +151,9 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
 }
 
-/** Bodies that are named by what they are for. */
-const STUDIES =
-  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chamber|office|council|board|agency|authority|association|society|federation|union|fund|foundation|museum|laboratory|bureau|library|bank)$/;
-
-/** "Technology", "Forestry", "Commerce": a matter by its ending, and no name of a place. */
-function isMatter(token: Token | undefined): boolean {
-  return (
-    token?.capital === true &&
-    /(?:ology|ics|ing|ment|ery|stry|try|ture|ence|ance|tion|sion|ity|merce|search|ergy|water|health|trade|affairs|arts|law|economy|archives|sport|sports|safety)$/.test(
-      token.lower,
-    ) &&
-    anyPlace(token.text) === undefined
-  );
-}
-
-/** "Ministry of Energy and Infrastructure", "Competition and Markets Authority": `and` inside one institution. */
-export function joinsInstitution(tokens: readonly Token[], from: number, at: number): boolean {
-  const next = tokens[at + 1];
-  const heads = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for");
-  const first = tokens[from]?.lower ?? "";
-  if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
-    return false;
-  const institution = tokens
-    .slice(from, at)
-    .some(({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower));
-  // "University of Science and Technology": what the body is for, and no place.
-  if (
-    heads &&
-    tokens[at]?.lower === "and" &&
-    next &&
-    isMatter(tokens[at - 1]) &&
-    isMatter(next) &&
-    tokens.slice(from, at).some(({ lower }) => STUDIES.test(lower))
-  )
-    return true;
-  const ofNames =
-    heads &&
-    (institution ||
-      GOVERNMENT_WORDS.has(first) ||
-      /^(?:ministry|department|office|school|faculty|institute|bureau|agency|society|association|chamber|national|federal|state)$/.test(
-        first,
-      ));
-  if (tokens[at]?.text === ",") {
-    // "Ministry of Economy, Trade and Industry"
-    if (!ofNames || !next || !isNameWord(next) || knownPlace(next.text)) return false;
-    return goesOnTo(tokens, at);
-  }
-  if (!next || !isNameWord(next)) return false;
-  // "Ministry of Culture and Fondazione Rey", "the Navy of Korvania and Ann Lee": another body, a person.
-  if (ORGANIZATION_WORDS.has(next.lower) || isGivenName(next.text)) return false;
-  // "Ministry of Economic Affairs and Naval Group": what follows is a firm.
-  if (
-    ofNames &&
-    tokens
-      .slice(at + 2, at + 5)
-      .some(
-        (token, i, all) =>
-          all.slice(0, i + 1).every(({ capital }) => capital) && COMPANY_HEADS.test(token.lower),
-      )
-  )
-    return false;
-  if (ofNames)
-    return (
-      !OF_HEADS.has(next.lower) &&
-      !GOVERNMENT_WORDS.has(next.lower) &&
-      !knownPlace(next.text) &&
-      at - from <= 8
-    );
-  // The head stands last.
-  for (let j = at + 1; j < Math.min(tokens.length, at + 5); j++) {
-    const token = tokens[j];
-    if (!token || !isNameWord(token)) break;
-    if (
-      j > at + 0 &&
-      /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy)$/.test(
-        token.lower,
-      )
-    )
-      return (
-        at - from <= 2 &&
-        !ORGANIZATION_WORDS.has(tokens[at - 1]?.lower ?? "") &&
-        !GOVERNMENT_WORDS.has(tokens[at - 1]?.lower ?? "") &&
-        /^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? "")
-      );
-  }
-  return false;
-}
-
-/** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */
-function goesOnTo(tokens: readonly Token[], comma: number): boolean {
-  let at = comma;
-  for (let items = 0; items < 4 && tokens[at]?.text === ","; items++) {
-    const from = at + 1;
-    for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
-      const { lower = "", text = "" } = tokens[at] ?? {};
-      if (PERSON_TITLES.has(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
-        return false;
-      if (isGivenName(text) && !isMatter(tokens[at])) return false;
-    }
-    if (at === from) return false;
-  }
-  const last = tokens[at + 1];
-  return tokens[at]?.lower === "and" && isNameWord(last) && !isGivenName(last?.text ?? "");
-}
-
 /** "Marston's PLC", "People's Committee": a genitive inside a name. */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
-  if (legalFormLength(text, tokens[at]?.end ?? 0) > 0) return true;
+  if (formLength(text, tokens[at]?.end ?? 0) > 0) return true;
   const last = tokens[at - 1]?.lower ?? "";
   if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
   const head = tokens[at + 1]?.lower ?? "";

@@ -1,6 +1,7 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
-import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+
 import { anyPlace } from "../places/gazetteer";
+import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
 import type { EntityType } from "./entity";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
@@ -99,7 +100,7 @@ const OFFICE =
 export function byForm(name: string): EntityType | undefined {
   if (AUTHORITY.test(name)) return "government";
   if (FIRM.test(name)) return "company";
-  return (BODY.test(name) || CLUB.test(name)) && legalFormLength(name, withoutLegalForm(name).length) === 0
+  return (BODY.test(name) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
     ? "organization"
     : undefined;
 }

@@ -1,7 +1,8 @@
 /** From candidates to parties and places with all their occurrences. */
-import { withoutLegalForm } from "@/lib/names/legal-forms";
+
 import type { ReleaseDocument } from "../document";
 import { anyPlace } from "../places/gazetteer";
+import { withoutForm } from "../text/legal-form";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
 import { type Scores, scoreName } from "./classify";
@@ -66,7 +67,7 @@ const MOST_KEYS = 4_000;
 
 function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.
-  return withoutLegalForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
+  return withoutForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

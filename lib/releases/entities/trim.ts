@@ -1,7 +1,8 @@
 /** Takes off what is no name at the edges of a run of capitalised words. */
-import { legalFormLength } from "@/lib/names/legal-forms";
+
 import type { Sentence } from "../document";
 import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import type { Vocabulary } from "./candidates";
@@ -130,7 +131,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       words.lower.has(token.lower) &&
       !words.inner.has(token.text) &&
       standsAlone(tokens, start + 1, end, words) &&
-      (legalFormLength(text, tokens[end - 1]?.end ?? 0) === 0 || isSortWord(token.lower)) &&
+      (formLength(text, tokens[end - 1]?.end ?? 0) === 0 || isSortWord(token.lower)) &&
       !GOVERNMENT_WORDS.has(token.lower) &&
       !OF_HEADS.has(token.lower) &&
       token.text.length > 2 &&

@@ -1,0 +1,50 @@
+/** Legal forms as releases write them: those that names are matched by, and forms of other lands that stand behind a name. */
+import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+
+/** Capitals and full stops are as they are written: in other spellings most of these are words. */
+const FORMS = [
+  String.raw`[Ss]p\. ?z ?o\. ?o\.`,
+  String.raw`[sS]\. ?r\. ?o\.`,
+  String.raw`[dD]\. ?o\. ?o\.`,
+  String.raw`[ad]\. ?d\.`,
+  String.raw`E\. ?S\. ?P\.`,
+  String.raw`S\.A\.P\.I\. de C\.V\.`,
+  String.raw`S\. ?de ?R\. ?L\.(?: ?de ?C\. ?V\.)?`,
+  String.raw`S\. ?L\. ?U\.`,
+  String.raw`A\.Ş\.?`,
+  "AŞ|EAD|EOOD|OOD|UAB|OÜ|Kft\\.?|Zrt\\.?|Nyrt\\.?|Lda\\.?|EIRL|EURL|eG",
+  String.raw`W\.?L\.?L\.?`,
+  String.raw`B\.?S\.?C\.?(?: \(?[cC]\)?)?`,
+  String.raw`Q\.?P?\.?S\.?C\.?`,
+  String.raw`K\.?S\.?C\.?P?\.?`,
+  String.raw`S\.?A\.?O\.?C\.?`,
+  "FZE|FZCO|FZ-LLC|DMCC|CJSC|CVBA|Ltd\\. Şti\\.",
+].join("|");
+
+const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
+const FIRST = /[A-Zad-eks]/;
+
+/** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
+export function formLength(text: string, at: number): number {
+  const first = legalFormLength(text, at);
+  const more = otherLength(text, at + first);
+  return more === 0 ? first : first + more + legalFormLength(text, at + first + more);
+}
+
+function otherLength(text: string, at: number): number {
+  const comma = text[at] === "," ? 1 : 0;
+  const space = text.charCodeAt(at + comma);
+  if ((space !== 0x20 && space !== 0xa0) || !FIRST.test(text[at + comma + 1] ?? "")) return 0;
+  BEHIND.lastIndex = at;
+  return BEHIND.exec(text)?.[0].length ?? 0;
+}
+
+/** A name without its legal forms. */
+export function withoutForm(name: string): string {
+  const bare = withoutLegalForm(name);
+  const tail = name.length - 26;
+  for (let at = Math.max(1, tail); at < name.length; at++)
+    if ((name[at] === " " || name[at] === ",") && at + otherLength(name, at) === name.length)
+      return withoutLegalForm(name.slice(0, at));
+  return bare;
+}
