@@ -252,7 +252,7 @@ function entityOf(
     !known &&
     !cluster.some((group) => group.introduced) &&
     forms.every(([form]) => isGeneric(form)) &&
-    !(likeliest >= COMMON_SURE && / \S/.test(name.replace(/^the /i, ""))) &&
+    !(likeliest >= COMMON_SURE && / (?!government$)\S+$/i.test(name.replace(/^the /i, ""))) &&
     !standsBare(document, cluster, chances)
   )
     return undefined;
