@@ -1,11 +1,17 @@
 /** Finds in one sentence who agreed with whom. */
 import type { Context } from "./context";
-import { INSTRUMENT, NEGATED, PLANNED, UNSURE } from "./cues";
+import { NEGATED, PLANNED, UNSURE } from "./cues";
 import type { DealEvent, EventStatus } from "./event";
 import { frameOf } from "./frame";
 import { type Group, groupsOf } from "./groups";
 import { type Hit, hitsOf } from "./hits";
+import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./not-news";
 import type { Step, View } from "./view";
+
+const refused = new WeakSet<View>();
+
+/** Whether a cue of a sentence was seen and not taken for news. */
+export const isRefused = (view: View) => refused.has(view);
 
 /** The events of a sentence, in its order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
@@ -34,16 +40,6 @@ const TERMS = /(?:(?:under|by|in|through|by means of|pursuant to) which|whereby)
 
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);
-const TOGETHER_WITH = /^(?:together|jointly|in \S+) with$/u;
-
-/** What a cue stands in: the words of its clause before it, its own, and those behind it. */
-interface Setting {
-  before: string;
-  cue: string;
-  tail: string;
-  whole: string;
-  upTo: string;
-}
 
 function readHit(
   view: View,
@@ -65,8 +61,20 @@ function readHit(
   const planned =
     PLANNED.test(`${setting.before}${hit.text} `) ||
     PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1));
-  if (isDenied(hit, setting) || (!planned && isUnsure(setting)) || isPast(hit, line, setting)) return [];
-  if (isHabit(hit, setting) || isAdvice(hit, setting)) return [];
+  if (
+    isDenied(hit, setting) ||
+    (!planned && isUnsure(setting)) ||
+    isPast(hit, line, setting) ||
+    isStanding(hit, setting)
+  ) {
+    refused.add(view);
+    return [];
+  }
+  if (isHabit(hit, setting)) {
+    if (hit.deed === "noun") refused.add(view);
+    return [];
+  }
+  if (isAdvice(hit, setting)) return [];
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
@@ -125,65 +133,6 @@ function isUnsure({ before, cue }: Setting): boolean {
     .slice(-48)
     .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "");
   return UNSURE.test(open) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
-}
-
-/** Who is hired to advise on an agreement is no party to one that the text reports. */
-function isAdvice({ deed }: Hit, { cue, tail }: Setting): boolean {
-  return /^(?:win|choose|role)$/.test(deed) && ADVICE.test(`${cue}${tail.slice(0, 48)}`);
-}
-
-const ADVICE =
-  /(?:financial|legal|lead|sole|joint|exclusive|strategic|nominated) (?:[\p{L}-]+ ){0,2}?(?:advis[eo]rs?|counsel|bookrunners?|arrangers?|managers?|underwriters?|brokers?) /u;
-
-/** "Had once agreed", "its earlier contract": told as the past, without a day. */
-function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
-  // "Already supplies" is told of what goes on, "has already signed" of news.
-  const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
-  return (
-    past.test(`${before.slice(-40)}${cue}${tail.slice(0, 20)}`) &&
-    !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
-    !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
-  );
-}
-
-/** "Under a separate agreement, X pays …" */
-const UNDER = new RegExp(
-  `(?:^| )(?:under|in|as part of) (?:an?|another|the|this|that|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;@]+ ){0,8}?, `,
-  "u",
-);
-
-/** "Alongside its own works and the agreement with X": told beside the news. */
-const ASIDE =
-  /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
-
-const PAST = /\b(?:earlier|previously(?! announced)|formerly|once)\b/u;
-const PAST_OR_PRESENT = /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u;
-
-/** What somebody does all the time, or has had for long, is no agreement that a text reports. */
-function isHabit(hit: Hit, { before, cue, upTo }: Setting): boolean {
-  if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
-    return (
-      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
-        before,
-      ) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
-    );
-  if (hit.deed === "role")
-    return /(?:^| )(?:was|were|has been|have been|long|already|still) /u.test(`${before.slice(-20)}`);
-  if (TOGETHER_WITH.test(hit.text))
-    return !/(?:^| )(?:will|to|plans?|intends?|wants?|aims?|agreed|announced?|is [\p{L}]+ing|are [\p{L}]+ing|today|launch\p{L}*|develop\p{L}*) (?:[^ ]+ ){0,24}$/u.test(
-      upTo,
-    );
-  if (hit.deed !== "give") return false;
-  if (
-    /\b(?:continues?|still|remains?|keeps?|goes on|used to|had(?! (?:also )?(?:agreed|signed|ordered|decided)))\b/u.test(
-      `${before.slice(-30)}${cue}`,
-    )
-  )
-    return true;
-  if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue) || UNDER.test(before)) return false;
-  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|would|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
-    `${before.slice(-20)}${cue}`,
-  );
 }
 
 /** Where the clause of the verb begins: after the last full mark or "that". */

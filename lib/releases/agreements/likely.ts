@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
+import { isRefused } from "./events";
 import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { pairBucket, pairChance } from "./pair-model";
 import type { View } from "./view";
@@ -37,7 +38,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   const line = ` ${view.line}`;
   // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
   if (RIVALS.test(line) || REPLACED.test(line) || line.endsWith(" ? ")) return undefined;
-  const doubt = NEGATED.test(line) || UNSURE.test(line);
+  const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   for (const set of likelySets(view, context, deals)) {
     const chance = pairChance([...set.features, SILENT]);
     if (doubt && chance < DOUBTED) continue;

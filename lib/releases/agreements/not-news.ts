@@ -1,0 +1,112 @@
+/** What a cue tells that is no news: what goes on as ever, what is past, who advises. */
+import { INSTRUMENT } from "./cues";
+import type { Hit } from "./hits";
+
+/** What a cue stands in: the words of its clause before it, its own, and those behind it. */
+export interface Setting {
+  before: string;
+  cue: string;
+  tail: string;
+  whole: string;
+  upTo: string;
+}
+
+export const TOGETHER_WITH = /^(?:together|jointly|in \S+) with$/u;
+
+/** Who is hired to advise on an agreement is no party to one that the text reports. */
+export function isAdvice({ deed }: Hit, { cue, tail }: Setting): boolean {
+  return /^(?:win|choose|role)$/.test(deed) && ADVICE.test(`${cue}${tail.slice(0, 48)}`);
+}
+
+const ADVICE =
+  /(?:financial|legal|lead|sole|joint|exclusive|strategic|nominated) (?:[\p{L}-]+ ){0,2}?(?:advis[eo]rs?|counsel|bookrunners?|arrangers?|managers?|underwriters?|brokers?) /u;
+
+/** "Had once agreed", "its earlier contract": told as the past, without a day. */
+export function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
+  // "Already supplies" is told of what goes on, "has already signed" of news.
+  const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
+  return (
+    past.test(`${before.slice(-40)}${cue}${tail.slice(0, 20)}`) &&
+    !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
+    !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
+  );
+}
+
+/** "Under a separate agreement, X pays …" */
+const UNDER = new RegExp(
+  `(?:^| )(?:under|in|as part of) (?:an?|another|the|this|that|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;@]+ ){0,8}?, `,
+  "u",
+);
+
+/** "Alongside its own works and the agreement with X": told beside the news. */
+const ASIDE =
+  /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
+
+const PAST = /\b(?:earlier|previously(?! announced)|formerly|once)\b/u;
+const PAST_OR_PRESENT = /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u;
+
+/** "The contracts which A holds with B", "a contract that A has had with B since 2019": what is in force. */
+const HELD =
+  /(?:^| )(?:which|that|whom) (?:the )?@ (?:[^ .;,]+ ){0,2}?(?:holds?|has|have|had|keeps?|maintains?) (?:(?!signed|concluded|made|agreed|just|now)[^ .;,]+ ){0,3}?(?:with|between|for) $/u;
+/** "Lost a contract with B": who had it has it no more. */
+const LOST = /(?:^| )(?:lost|loses?|losing|lacks?|forfeit(?:s|ed)?) (?:[^ .;,@]+ ){0,4}$/u;
+/** "Has worked with B since 2015", "has been a supplier of B for twenty years". */
+const FOR_LONG =
+  /^(?:[^ .;]+ ){0,14}?(?:since (?!then )|for (?:(?:about|nearly|almost|over|well|more|than|the|past|last|some) ){0,4}(?:many|\d+|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|several) (?:years|decades) (?!from))/u;
+const LASTS = /(?:^| )(?:has|have|had) (?:[\p{L}-]+ ){0,2}$/u;
+const IS_ONE =
+  /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
+/** "Buys its gas from B": as it always does. */
+const BUYS_ITS = /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
+/** "Two boats which A had chartered from B": what came before. */
+const HAD_BEFORE = /(?:^| )(?:which|who|whom) (?:(?:the )?@ |it |they )?(?:had )?$/u;
+
+/** What is in force, goes on as ever or came before what the text tells. */
+export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Setting): boolean {
+  if (deed === "noun" || deed === "sign")
+    return HELD.test(cue) || (deed === "noun" && (HELD.test(`${before}${cue}`) || LOST.test(before)));
+  if (/^(?:agree|give|role|joint)$/.test(deed)) {
+    if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text)) return true;
+    if ((LASTS.test(before) || /^ (?:has|have|had) /u.test(cue)) && FOR_LONG.test(tail)) return true;
+  }
+  if (deed === "role" && IS_ONE.test(cue)) return true;
+  if (deed === "buy" && /^(?:buys?|purchases?|takes?)$/.test(text) && BUYS_ITS.test(tail)) return true;
+  return (
+    /^(?:order|buy|give|choose|win|invest)$/.test(deed) &&
+    HAD_BEFORE.test(upTo) &&
+    (/^ had /u.test(cue) || / had $/u.test(upTo))
+  );
+}
+
+/** A day that says when somebody "had" done it. */
+const DAYS_BEFORE =
+  /(?:^| )(?:(?:days?|weeks?|hours?) (?:earlier|before)|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|th(?:e|at) (?:same )?(?:day|week|morning)(?: before)?) /u;
+
+/** What somebody does all the time, or has had for long, is no agreement that a text reports. */
+export function isHabit(hit: Hit, { before, cue, upTo, whole }: Setting): boolean {
+  if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
+    return (
+      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
+        before,
+      ) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
+    );
+  if (hit.deed === "role")
+    return /(?:^| )(?:was|were|has been|have been|long|already|still) /u.test(`${before.slice(-20)}`);
+  if (TOGETHER_WITH.test(hit.text))
+    return !/(?:^| )(?:will|to|plans?|intends?|wants?|aims?|agreed|announced?|is [\p{L}]+ing|are [\p{L}]+ing|today|launch\p{L}*|develop\p{L}*) (?:[^ ]+ ){0,24}$/u.test(
+      upTo,
+    );
+  if (hit.deed !== "give") return false;
+  const had = / had /u.test(` ${before.slice(-30)}${cue}`) && DAYS_BEFORE.test(whole);
+  if (had) return false;
+  if (
+    /\b(?:continues?|still|remains?|keeps?|goes on|used to|had(?! (?:also )?(?:agreed|signed|ordered|decided)))\b/u.test(
+      `${before.slice(-30)}${cue}`,
+    )
+  )
+    return true;
+  if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue) || UNDER.test(before)) return false;
+  return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|would|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
+    `${before.slice(-20)}${cue}`,
+  );
+}
