@@ -83,8 +83,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their`,
-    "ext ren pro",
+    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their|${INSTRUMENT} ${GAP(16)}(?:was|were|has been|have been|had been|is|are|been|will be) (?:also |now |again |likewise |further ){0,2}(?:extended|renewed|prolonged|lengthened)`,
+    "ext ren pro len",
   ),
   cue(
     "sign",
@@ -127,8 +127,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "win",
-    `${have}(?:rais(?:e|es|ed)|secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|attract(?:s|ed)) ${GAP(8)}(?:funding|financing|investment|round|million|billion|grant|loan|capital|mandate)`,
-    "rai sec rec obt att",
+    `${have}(?:rais(?:e|es|ed)|secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|attract(?:s|ed)|borrow(?:s|ed)|t(?:akes?|aken|ook) (?:out|up)) ${GAP(8)}(?:funding|financing|investment|round|million|billion|grant|loan|capital|mandate|credit|mortgage)`,
+    "rai sec rec obt att bor tak too",
   ),
   cue(
     "invest",
@@ -168,8 +168,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "win",
-    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender)`,
-    "won win sec rec lan bee was wer is are bei boo get",
+    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
+    "won win sec rec lan bee was wer is are bei boo get has hav too tak",
   ),
   cue(
     "win",

@@ -75,6 +75,10 @@ function readHit(
     return [];
   }
   if (isAdvice(hit, setting)) return [];
+  // "To pay for the ships, X has taken a loan": what for.
+  if (hit.from === 0 && view.sentence.kind === "body" && /^to /u.test(hit.text)) return [];
+  // "The court ordered X to pay B": nobody agreed.
+  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) return [];
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
@@ -104,6 +108,9 @@ function readHit(
     rule: `${hit.deed} cue`,
   }));
 }
+
+const COURT =
+  /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 
 /** What is only said by others, or is denied. */
 const HEARSAY =

@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity";
 import { complementsOf } from "./complements";
 import { type Context, impliedSubject } from "./context";
 import type { Group } from "./groups";
+import { headlessFrame, takenUp } from "./headless";
 import type { Hit } from "./hits";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
 import type { View } from "./view";
@@ -90,6 +91,8 @@ export function frameOf(
   }
   if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
     return takenUp(view, hit, context);
+  const headless = headlessFrame(view, hit, subject, complement, groups, context);
+  if (headless) return headless;
   // "X has been engaged to drive the piles": by whom the text is about.
   if (CHOSEN.test(voice) && subject && !complement.by && complement.partners.length === 0) {
     const other = [context.speaks ? undefined : context.publisher, context.topic].find(
@@ -153,8 +156,8 @@ export function frameOf(
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
   if (!subject && partners.length >= 2) return sets([partners], [], hit);
   const item = view.sentence.kind === "item";
-  const headless = passive || item || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
-  if (!subject && partners.length > 0 && headless && hit.from <= 8) {
+  const unled = passive || item || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
+  if (!subject && partners.length > 0 && unled && hit.from <= 8) {
     // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
     const named = context.speaks ? undefined : context.publisher;
     const other = (item ? [named, context.topic] : [named, context.focus, context.topic]).find(
@@ -267,21 +270,6 @@ function activeFrame(
   if (counted && /^(?:give|order|choose)$/.test(hit.deed) && subject.length === 1)
     return { sets: partners.map((one) => [...subject, one]), resolved };
   return sets([subject], partners, hit, resolved || !named, together);
-}
-
-/** "The contract was signed in Oslo": by those who were told of last. */
-function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
-  const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
-  if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
-  // "Kit comes from C under the agreement signed in 2023": that with C is meant.
-  const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
-  if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
-  if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
-    return { sets: [[...context.parties]], resolved: true };
-  // Persons sign: for those whom the headline names side by side.
-  if (context.parties.length === 0 && context.pair.length >= 2 && hit.deed === "sign")
-    return { sets: [[...context.pair]], resolved: true };
-  return undefined;
 }
 
 const MANY =

@@ -38,7 +38,7 @@ function findHits(view: View): Hit[] {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
       const to = stepAt(view, match.index + match[0].length - 1) + 1;
       if (match[0].length === 0) pattern.lastIndex += 1;
-      if (taken[from] || taken[Math.min(to, taken.length) - 1] || (BY_VERB.has(deed) && isNoun(view, from)))
+      if (taken[from] || taken[Math.min(to, taken.length) - 1] || (BY_VERB.has(deed) && !GOES_TO.test(match[0]) && isNoun(view, from)))
         continue;
       const end = pastInstrument(view, to);
       taken.fill(1, from, end);
@@ -72,6 +72,9 @@ const LETS_VERB =
 
 /** Deeds whose cues begin with a verb. */
 const BY_VERB: ReadonlySet<Deed> = new Set(["give", "order", "choose", "buy", "win", "agree"]);
+
+/** "The contract for the boats goes to B": the cue begins with the noun. */
+const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 
 /** Whether the word at a step, were it a cue, is a noun where it stands. */
 function isNoun({ steps }: View, at: number): boolean {

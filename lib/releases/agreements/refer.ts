@@ -7,6 +7,7 @@ import type { Entity } from "../entities/entity";
 import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
 import { sortOf } from "./party-nouns";
+import { itAt } from "./pronouns";
 import { type Step, type View, withLine } from "./view";
 
 const PLURAL =
@@ -24,7 +25,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 /** Words before a noun that make it another company than one told of. */
 const OTHER =
-  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|newly|jointly|same|rival|target|acquired|local|@)$/;
+  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|same|rival|target|acquired|local|@)$/;
 const MODIFIER = /^[\p{L}][\p{L}-]*$/u;
 const NO_MODIFIER =
   /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/;
@@ -83,7 +84,10 @@ function referenceAt(
     return { parties: [context.publisher], to: i + 1 };
   if (/^(?:we|us|we're|we've|we'll)$/.test(word))
     return context.publisher ? { parties: [context.publisher], to: i + 1 } : undefined;
-  if (word === "it") return objectAt(steps, i, local, context);
+  if (word === "it") {
+    const party = itAt(steps, i, local, context);
+    return party && { parties: [party], to: i + 1 };
+  }
   if (word === "both" && !steps[i + 1]?.parties.length) return pluralAt(steps, i, i + 1, local, context);
   if (!/^(?:the|these|those|this|that|said|our|all)$/.test(word)) return undefined;
   const next = steps[i + 1]?.word ?? "";
@@ -129,34 +133,6 @@ function officeAt(
 const OFFICE =
   /^(?:mayor|rector|president|vice-chancellor|chancellor|chairman|chairwoman|chair|minister|ceo|dean|governor|vice-president|secretary-general|director-general|provost|principal)$/;
 
-/** "Will sell it 30 MW", "has agreed to back it for two years": the party told before, and not what is sold. */
-function objectAt(
-  steps: readonly Step[],
-  i: number,
-  local: readonly Entity[],
-  { focus }: Context,
-): Found | undefined {
-  const before = steps[i - 1]?.word ?? "";
-  const after = steps[i + 1]?.word ?? "";
-  // "The trains that B bought from it in June": whoever is told before B.
-  const [first] = local;
-  if (
-    local.length === 2 &&
-    first &&
-    /^(?:from|with|for)$/.test(before) &&
-    /^(?:in|on|last|,|\.|:|at)$/.test(after)
-  )
-    return { parties: [first], to: i + 1 };
-  if (!focus || local.includes(focus) || local.length !== 1) return undefined;
-  const served =
-    /^(?:sell|sells|supply|supplies|lend|lends|give|gives|provide|provides|pay|pays|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip)$/.test(
-      before,
-    ) &&
-    /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/.test(after);
-  const beside = /^with$/.test(before) && /^(?:on|for|to|in|until|,|\.|\))$/.test(after);
-  return served || beside ? { parties: [focus], to: i + 1 } : undefined;
-}
-
 /** "the two companies", "both sides", "all three partners", "the two". */
 function pluralAt(
   steps: readonly Step[],
@@ -190,7 +166,7 @@ function pluralAt(
     if (
       (count === undefined && !both) ||
       (/^(?:by|between)$/.test(steps[from - 1]?.word ?? "")
-        ? false
+        ? both && /^\p{L}{4,}$/u.test(verb) && !/^(?:before|after|under|when|while|last|this)$/.test(verb)
         : !/^(?:said|say|will|have|are|also|agreed|plan|intend|signed|want|hope)$/.test(verb))
     )
       return undefined;
@@ -257,6 +233,9 @@ function togetherWith(
   return undefined;
 }
 
+/** Whether an apposition ends at a step. */
+const closes = (steps: readonly Step[], at: number) => /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
+
 function singularAt(
   steps: readonly Step[],
   from: number,
@@ -271,6 +250,8 @@ function singularAt(
       // "the shipping line": the last noun counts.
       if (sortOf(after) !== undefined && at < from + 3) continue;
       if (/^(?:of|that|which|who)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      // "With the operator, X, …": the name behind tells who is meant.
+      if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3)) return undefined;
       if (
         after === "for" &&
         type !== "company" &&
