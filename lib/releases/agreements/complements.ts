@@ -39,6 +39,8 @@ const HANDS_ON =
 const ONE_OF =
   /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
+const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
+
 /** Reads the groups behind a cue up to `stop`, where the next one begins. */
 export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
   const out: Complements = { between: [], each: [], partners: [], named: true };
@@ -56,6 +58,8 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       continue;
     }
     if (group.from >= stop) continue;
+    // "Of the operating company, to be named X": what is founded agrees with nobody.
+    if (TO_BE_NAMED.test(lead)) continue;
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
     // "With twenty operators, among them A and B": each by itself.

@@ -225,7 +225,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "role",
-    `(?:is|are|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?|remain(?:s)?) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
+    `(?:(?<!behind )(?:is|are)|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?(?! behind)|remain(?:s)?(?! behind)) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
     "par sup spo pro dis dea ope imp lic con car res age adv anc ten cus off",
   ),
   cue(

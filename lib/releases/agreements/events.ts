@@ -56,7 +56,7 @@ function readHit(
     cue: ` ${hit.text} `,
     tail: line.slice(offsets[Math.min(hit.to, steps.length - 1)] ?? 0),
     whole,
-    upTo: whole.slice(0, offsets[hit.from] ?? 0),
+    upTo: whole.slice(0, (offsets[hit.from] ?? 0) + 1),
   };
   const planned =
     PLANNED.test(`${setting.before}${hit.text} `) ||
@@ -114,7 +114,7 @@ const COURT =
 
 /** What is only said by others, or is denied. */
 const HEARSAY =
-  /(?:rumou?r|speculation|talk of|reports? that|grapevine|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u;
+  /(?:rumou?r|speculation|talk of|reports? that|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u;
 
 function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   if (NEGATED.test(`${before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
@@ -133,8 +133,13 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   );
 }
 
+/** "Still has to conclude its own", "was about to be signed" */
+const NOT_YET =
+  /(?:^| )(?:still (?:has|have|had|needs?) to|(?:has|have|had|is|are) yet to|yet to be|about to be|remains? to be|(?:is|are|was|were) still to) /u;
+
 function isUnsure({ before, cue }: Setting): boolean {
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
+  if (NOT_YET.test(`${before.slice(-40)}${cue}`)) return true;
   // "Following an open tender, X was engaged"
   const open = before
     .slice(-48)

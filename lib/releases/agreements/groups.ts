@@ -51,7 +51,7 @@ function findGroups(view: View): Group[] {
       open !== undefined &&
       open.preposition !== "" &&
       open.preposition !== "between" &&
-      open.preposition !== "of" &&
+      (open.preposition !== "of" || (open.entities.length === 1 && OPENS.test(steps[0]?.word ?? ""))) &&
       steps[skipAside(steps, open.to, i)]?.word === "," &&
       prepositionBefore(steps, i) !== open.preposition &&
       startsClause(steps, i);
@@ -80,6 +80,9 @@ function findGroups(view: View): Group[] {
   }
   return groups;
 }
+
+/** "For the construction of X, Y has engaged …": words that open a phrase which the comma closes. */
+const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|following|through|upon)$/;
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {

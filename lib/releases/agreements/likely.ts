@@ -23,7 +23,7 @@ const LIKELY_ALONE = 0.42;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.85;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
-const UNLIKELY = 0.45;
+const UNLIKELY = 0.25;
 
 /** A set of parties with its chance. */
 export interface Likely {

@@ -61,10 +61,32 @@ const BUYS_ITS = /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:o
 /** "Two boats which A had chartered from B": what came before. */
 const HAD_BEFORE = /(?:^| )(?:which|who|whom) (?:(?:the )?@ |it |they )?(?:had )?$/u;
 
+/** "The contract with B is not affected", "… awaits approval": of one that is there already. */
+const IN_FORCE =
+  /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unchanged|in force|in place|valid|awaiting|pending)/u;
+/** "Is being talked over with B" */
+const TALKED_OVER =
+  /(?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)|(?:under|in) (?:discussion|negotiation|consideration)) /u;
+/** "Entered into an agreement to vote in favour of the merger": what shareholders promise beside it. */
+const VOTES =
+  /(?:^| )(?:to vote (?:[^ ]+ ){0,4}?(?:in favou?r|for) |(?:voting|lock-up|support|irrevocable)(?: and [\p{L}-]+)? (?:agreements?|undertakings?) )/u;
+/** "The new company, to be named X" */
+const BE_NAMED = /(?:^| )be (?:\p{L}+ly )?$/u;
+
 /** What is in force, goes on as ever or came before what the text tells. */
 export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Setting): boolean {
-  if (deed === "noun" || deed === "sign")
-    return HELD.test(cue) || (deed === "noun" && (HELD.test(`${before}${cue}`) || LOST.test(before)));
+  if (deed === "noun" || deed === "sign") {
+    if (HELD.test(cue) || VOTES.test(`${cue}${tail.slice(0, 90)}`)) return true;
+    if (deed === "noun")
+      return (
+        HELD.test(`${before}${cue}`) ||
+        LOST.test(before) ||
+        IN_FORCE.test(tail) ||
+        TALKED_OVER.test(`${cue}${tail.slice(0, 30)}`)
+      );
+    return false;
+  }
+  if (deed === "choose" && /named$/u.test(text) && BE_NAMED.test(before)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text)) return true;
     if ((LASTS.test(before) || /^ (?:has|have|had) /u.test(cue)) && FOR_LONG.test(tail)) return true;
