@@ -41,6 +41,10 @@ const ONE_OF =
 
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 
+/** "With the shareholders of X": X itself agrees to nothing. */
+const HOLDERS =
+  /(?:^| )(?:promoters|shareholders|stockholders|holders|owners|creditors|bondholders|employees|workers|unions?|staff|heirs|founders|customers|clients|residents|rivals|competitors) of (?:the )?$/u;
+
 /** Reads the groups behind a cue up to `stop`, where the next one begins. */
 export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
   const out: Complements = { between: [], each: [], partners: [], named: true };
@@ -59,7 +63,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     }
     if (group.from >= stop) continue;
     // "Of the operating company, to be named X": what is founded agrees with nobody.
-    if (TO_BE_NAMED.test(lead)) continue;
+    if (TO_BE_NAMED.test(lead) || HOLDERS.test(lead)) continue;
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
     // "With twenty operators, among them A and B": each by itself.
@@ -171,7 +175,8 @@ function counted({ steps }: View, hit: Hit, group: Group): boolean {
   if (group.from - hit.to > 6) return false;
   // "To lease a Kestrel tractor": what is named after its maker.
   if (
-    /^(?:an?|another|first|new)$/.test(steps[group.from - 1]?.word ?? "") &&
+    (/^(?:an?|another|first)$/.test(steps[group.from - 1]?.word ?? "") ||
+      (steps[group.from - 1]?.word === "new" && /^(?:an?|one)$/.test(steps[group.from - 2]?.word ?? ""))) &&
     /^\p{L}{4,}$/u.test(steps[group.to]?.word ?? "") &&
     !/^(?:that|which|from|with|while|will|under|over|into)$/.test(steps[group.to]?.word ?? "")
   )

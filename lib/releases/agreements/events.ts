@@ -129,7 +129,8 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
       /^ (?:(?:not|no|neither) (?:(?!yet )[^ :]+ ){0,3}|[^:]{0,60}(?:didn't|not|never) [^:]{0,40}): /u.test(
         whole,
       )) &&
-    !/(?:signed|inked|entered into|is to sign|are to sign) /u.test(cue)
+    (!/(?:signed|inked|entered into|is to sign|are to sign) /u.test(cue) ||
+      / (?:about|soon|due) to be /u.test(cue))
   );
 }
 

@@ -8,7 +8,10 @@ import type { Hit } from "./hits";
 import type { View } from "./view";
 
 /** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
-function otherThan(some: readonly Entity[], { publisher, speaks, focus, topic }: Context): Entity | undefined {
+function otherThan(
+  some: readonly Entity[],
+  { publisher, speaks, focus, topic }: Context,
+): Entity | undefined {
   return [speaks ? undefined : publisher, focus, topic].find((entity) => entity && !some.includes(entity));
 }
 

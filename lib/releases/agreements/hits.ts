@@ -38,7 +38,11 @@ function findHits(view: View): Hit[] {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
       const to = stepAt(view, match.index + match[0].length - 1) + 1;
       if (match[0].length === 0) pattern.lastIndex += 1;
-      if (taken[from] || taken[Math.min(to, taken.length) - 1] || (BY_VERB.has(deed) && !GOES_TO.test(match[0]) && isNoun(view, from)))
+      if (
+        taken[from] ||
+        taken[Math.min(to, taken.length) - 1] ||
+        (BY_VERB.has(deed) && !GOES_TO.test(match[0]) && isNoun(view, from))
+      )
         continue;
       const end = pastInstrument(view, to);
       taken.fill(1, from, end);

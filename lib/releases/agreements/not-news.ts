@@ -57,7 +57,8 @@ const LASTS = /(?:^| )(?:has|have|had) (?:[\p{L}-]+ ){0,2}$/u;
 const IS_ONE =
   /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
 /** "Buys its gas from B": as it always does. */
-const BUYS_ITS = /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
+const BUYS_ITS =
+  /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
 /** "Two boats which A had chartered from B": what came before. */
 const HAD_BEFORE = /(?:^| )(?:which|who|whom) (?:(?:the )?@ |it |they )?(?:had )?$/u;
 
@@ -88,7 +89,8 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   }
   if (deed === "choose" && /named$/u.test(text) && BE_NAMED.test(before)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
-    if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text)) return true;
+    if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))
+      return true;
     if ((LASTS.test(before) || /^ (?:has|have|had) /u.test(cue)) && FOR_LONG.test(tail)) return true;
   }
   if (deed === "role" && IS_ONE.test(cue)) return true;

@@ -6,8 +6,7 @@ import type { Step } from "./view";
 const SERVES =
   /^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted|award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip|leased|licensed)$/;
 /** What a giver gives stands behind "it". */
-const GIVEN =
-  /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/;
+const GIVEN = /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/;
 
 /** "Will sell it 30 MW", "it and B agreed": the party told before, and not what is sold. */
 export function itAt(

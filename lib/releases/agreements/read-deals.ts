@@ -209,6 +209,8 @@ function isBackground(event: DealEvent, deals: readonly Deal[], published: strin
     (event.resolved || event.deed === "noun" || event.deed === "agree")
   )
     return true;
+  // "It had signed a framework in 2020": how it came to the news.
+  if (event.deed === "sign" && /^had /u.test(event.cue) && day - latest > 300) return true;
   return (
     event.deed !== "sign" &&
     event.deed !== "end" &&

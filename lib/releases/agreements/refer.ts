@@ -234,7 +234,8 @@ function togetherWith(
 }
 
 /** Whether an apposition ends at a step. */
-const closes = (steps: readonly Step[], at: number) => /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
+const closes = (steps: readonly Step[], at: number) =>
+  /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
 
 function singularAt(
   steps: readonly Step[],
@@ -250,8 +251,11 @@ function singularAt(
       // "the shipping line": the last noun counts.
       if (sortOf(after) !== undefined && at < from + 3) continue;
       if (/^(?:of|that|which|who)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      // "The operating company, to be named X"
+      if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return undefined;
       // "With the operator, X, …": the name behind tells who is meant.
-      if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3)) return undefined;
+      if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3))
+        return undefined;
       if (
         after === "for" &&
         type !== "company" &&
