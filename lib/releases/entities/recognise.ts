@@ -10,6 +10,7 @@ import { addForm, type Entity, type EntityMention, type EntityType, newEntity } 
 import { featuresOf, type NamedCluster } from "./features";
 import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
+import { placedBy } from "./placed";
 import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
 import { type Around, aroundOf } from "./roles";
 import { linkForms } from "./short-forms";
@@ -20,6 +21,9 @@ import { scoreContext } from "./surroundings";
 const SURE = 0.5;
 /** From here on a name of several common words is one: "Capital Maritime", "the Science Museum". */
 const COMMON_SURE = 0.7;
+
+/** From here on a name is a firm's whatever stands behind it: "the Zemtek field". */
+const SURELY_FIRM = 0.9;
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -235,18 +239,22 @@ function entityOf(
   const name = named?.name ?? "";
   const longest = longestForm(cluster);
   const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
-  const reading = known ? known.type : (formed ?? readingBy(name, chances, scores));
+  const own = cluster.some(({ introduced, legal }) => introduced || legal);
+  const told = known || formed || own ? undefined : placedBy(document, named?.candidates ?? []);
+  const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
+  const reading = known ? known.type : (formed ?? (placed ? "place" : readingBy(name, chances, scores)));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
   const sure =
     known ||
+    placed ||
     likeliest >= SURE ||
-    cluster.some((group) => group.introduced || group.legal) ||
+    own ||
     cluster.some(({ candidates }) => candidates.some(({ doubtful }) => !doubtful));
   if (reading === "person")
     for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
-  const weak = reading === "other" && !known && mayBeParty(cluster, scores, chances);
+  const weak = reading === "other" && !known && told !== "site" && mayBeParty(cluster, scores, chances);
   if (reading === "person" || (reading === "other" && !weak) || !sure) return undefined;
   if (
     !known &&
@@ -259,7 +267,7 @@ function entityOf(
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed ? [1] : chances),
+    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed || placed ? [1] : chances),
     opening[1],
   );
   if (known) entity.known = known.id;

@@ -1,0 +1,191 @@
+/** Names that are places by how they are told, whoever bears them: "the Martin Linge field", "at King Edward Point". */
+import type { ReleaseDocument } from "../document";
+import { anyPlace, knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import type { Candidate } from "./candidates";
+import { COMPANY_WORDS, OTHER_WORDS } from "./lexicon";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Small nouns behind the name of a place, which no firm's name stands before. */
+const GROUNDS = set(
+  "field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago district districts province provinces region county counties prefecture river lake lagoon coast canyon plateau forest desert wetlands wetland mountains mountain hills creek bay strait fjord glacier ridge township townships village villages municipality municipalities governorate governorates commune communes borough suburb shelf seam gorge delta floodplain catchment",
+);
+/** Small nouns behind the name of a site or of its owner: neither a party nor, for that alone, a place. */
+const SITES = set(
+  "plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works airport airports port ports harbour harbours harbor yard shipyard project projects substation substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus",
+);
+/** What may stand between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
+const BETWEEN = set(
+  "oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater desalination treatment wastewater water sewage paper pulp sugar salt rare earth earths potash phosphate bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired coal-fired petrochemical chemical chemicals export import production processing",
+);
+/** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
+const LANDS = set(
+  "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland",
+);
+/** Nouns of ways between two places. */
+const ROUTES = set(
+  "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
+);
+const AT = /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/;
+/** Words that a subject does not stand behind. */
+const BEHIND =
+  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/;
+const OWNER = /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/;
+const ACTS =
+  /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/;
+/** Last words that are no land with an article before the name: "the National Balancing Point". */
+const SOMETIMES = /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/;
+const AREAS =
+  /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/;
+const AREA =
+  /^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough|governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements)$/;
+const HOLDING =
+  /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/;
+
+/** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
+export type Placed = "place" | "site" | undefined;
+
+/** What all surroundings of a name say of it together. */
+export function placedBy({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {
+  // What a land that is known is told for, the model finds by itself: "incorporated in the Cayman Islands".
+  const known = knownPlace(candidates[0]?.text ?? "");
+  if (known && known.kind !== "city") return undefined;
+  let best: Placed;
+  let sites = 0;
+  for (const { sentence, from, to, legal } of candidates.slice(0, 6)) {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const last = tokens[to - 1]?.lower ?? "";
+    // Whoever acts is no place.
+    if (legal || (ACTS.test(tokens[to]?.lower ?? "") && !BEHIND.test(before(tokens, from)))) return undefined;
+    if ((COMPANY_WORDS.has(last) && !LANDS.has(last)) || OTHER_WORDS.has(last) || HOUSES.test(last))
+      return undefined;
+    const now = placedOnce(tokens, from, to);
+    if (now === "site") sites += 1;
+    if (now === "place") best = now;
+  }
+  return best ?? (sites > 0 && sites === candidates.length ? "site" : undefined);
+}
+
+const HOUSES = /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/;
+
+const before = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.lower === "the" ? (tokens[from - 2]?.lower ?? "") : (tokens[from - 1]?.lower ?? "");
+
+function placedOnce(tokens: readonly Token[], from: number, to: number): Placed {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const first = listStart(tokens, from);
+  const owned = OWNER.test(word(first - 1));
+  const located = AT.test(before(tokens, first)) && !HOLDING.test(word(first - 2));
+  const noun = owned || located ? nounBehind(tokens, to) : "";
+  if (GROUNDS.has(noun)) return "place";
+  if (
+    AT.test(before(tokens, from)) &&
+    to - from > 1 &&
+    LANDS.has(word(to - 1)) &&
+    !SITES.has(noun) &&
+    !(word(from - 1) === "the" && SOMETIMES.test(word(to - 1)))
+  )
+    return "place";
+  if (
+    word(first - 1) === "of" &&
+    (first === from ? AREA : AREAS).test(word(first - 2)) &&
+    !tokens[first - 2]?.capital
+  )
+    return "place";
+  if (AT.test(word(from - 1)) && !HOLDING.test(word(from - 2)) && isWithin(tokens, to)) return "place";
+  if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
+  return SITES.has(noun) ? "site" : undefined;
+}
+
+/** Where "A, B and C" begins, of which the name at a token is one. */
+function listStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  for (let steps = 0; steps < 3; steps++) {
+    const link = tokens[first - 1]?.lower ?? "";
+    if ((link !== "and" && link !== ",") || !tokens[first - 2]?.capital) break;
+    let at = first - 2;
+    while (at > 0 && first - at < 6 && tokens[at - 1]?.capital) at -= 1;
+    first = at;
+  }
+  return first;
+}
+
+/** The noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */
+function nounBehind(tokens: readonly Token[], to: number): string {
+  let at = to;
+  let several = false;
+  while (/^(?:and|,|&)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at < to + 8) {
+    several = true;
+    for (at += 1; tokens[at]?.capital; ) at += 1;
+  }
+  if (/^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(tokens[at]?.text ?? "")) at += 1;
+  for (let i = 0; i < 3 && BETWEEN.has(tokens[at]?.lower ?? ""); i++) at += 1;
+  const noun = tokens[at];
+  if (!noun || noun.capital || (several && !noun.lower.endsWith("s"))) return "";
+  return noun.lower;
+}
+
+/** ", Newfoundland", "in Denmark", "(Álava)": a country or a region follows. */
+function isWithin(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to]?.lower ?? "";
+  return (link === "," || link === "in" || link === "(") && landAt(tokens, to + 1) > 0;
+}
+
+/** Where the name of a country or region ends that begins at a token; 0 where none does. */
+function landAt(tokens: readonly Token[], from: number): number {
+  const start = tokens[from]?.lower === "the" ? from + 1 : from;
+  let name = "";
+  let end = 0;
+  for (let i = start; i < start + 3 && tokens[i]?.capital; i++) {
+    name += name === "" ? (tokens[i]?.text ?? "") : ` ${tokens[i]?.text}`;
+    const place = knownPlace(name);
+    if (place && place.kind !== "city" && !place.ordinary) end = i + 1;
+  }
+  return end;
+}
+
+/** "factories: Billund in Denmark, Kladno in …": one of a series of towns with their countries. */
+function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.lower !== "in") return false;
+  const end = landAt(tokens, to + 1);
+  if (end === 0) return false;
+  let at = end;
+  while (/^(?:,|and)$/.test(tokens[at]?.lower ?? "") && at < end + 2) at += 1;
+  if (at === end || !tokens[at]?.capital) return false;
+  const other = at;
+  while (tokens[at]?.capital) at += 1;
+  if (tokens[at]?.lower !== "in" || landAt(tokens, at + 1) === 0) return false;
+  // Of two the one is known: firms are told with their countries, too.
+  return isTown(tokens, from, to) || isTown(tokens, other, at);
+}
+
+function isTown(tokens: readonly Token[], from: number, to: number): boolean {
+  const place = anyPlace(
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  return place !== undefined && !place.ordinary;
+}
+
+/** "the line from Dawei to Kanchanaburi", "a cable between A and B". */
+function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean {
+  const link = tokens[from - 1]?.lower ?? "";
+  if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
+  let open = from - 1;
+  // The second end: back over the first.
+  if (link === "to" || link === "and") {
+    open -= 1;
+    while (open > from - 6 && tokens[open]?.capital) open -= 1;
+    if (open === from - 2) return false;
+  }
+  const second = open !== from - 1;
+  const opening = tokens[open]?.lower;
+  const fits = (a: string, b: string) =>
+    opening === a && (second ? link === b : tokens[to]?.lower === b && tokens[to + 1]?.capital === true);
+  if (!fits("from", "to") && !fits("between", "and")) return false;
+  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (ROUTES.has(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
