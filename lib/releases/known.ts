@@ -5,8 +5,8 @@ import { compileNames, type NameSource } from "@/lib/names/compile";
 import { findMentions } from "@/lib/names/find";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 import type { ReleaseDocument } from "./document";
+import type { KnownName } from "./entities/clusters";
 import type { EntityType } from "./entities/entity";
-import type { KnownName } from "./entities/recognise";
 
 /** A dataset made ready for finding its names; build it once for many releases. */
 export interface KnownDataset {

@@ -3,7 +3,7 @@ import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib
 import { parseDay } from "./dates/calendar";
 import { isAcronymOf } from "./entities/aliases";
 import type { Entity } from "./entities/entity";
-import { keyOf } from "./entities/recognise";
+import { keyOf } from "./entities/name-keys";
 import { resemblance, shinglesOf, signatureOf } from "./shingles";
 
 /** An agreement of the dataset that a proposed one is, and how surely. */

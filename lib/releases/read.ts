@@ -3,8 +3,10 @@ import type { Deal } from "./agreements/deal";
 import { type PresenceFact, presenceOf } from "./agreements/presence";
 import { readDeals } from "./agreements/read-deals";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
+import type { KnownName } from "./entities/clusters";
 import type { Entity } from "./entities/entity";
-import { type KnownName, keyOf, recognise } from "./entities/recognise";
+import { keyOf } from "./entities/name-keys";
+import { recognise } from "./entities/recognise";
 import { readChinese } from "./zh/read";
 import { asWritten } from "./zh/simplified";
 

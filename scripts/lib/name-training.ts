@@ -1,8 +1,9 @@
 /** Fits the name model: examples from labelled releases, and the weights that tell them apart. */
 import { openDocument } from "@/lib/releases/document";
+import { clustersOf, namedCluster } from "@/lib/releases/entities/clusters";
 import { BUCKETS, type Features, featuresOf } from "@/lib/releases/entities/features";
 import { CLASSES, type NameClass, scoresOf, softmax } from "@/lib/releases/entities/model";
-import { clustersOf, keyOf, namedCluster } from "@/lib/releases/entities/recognise";
+import { keyOf } from "@/lib/releases/entities/name-keys";
 import { aroundOf } from "@/lib/releases/entities/roles";
 import type { LabelledRelease } from "./labelled-releases";
 import { randomBy } from "./random";

@@ -6,7 +6,8 @@ import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { sameSet } from "@/lib/releases/agreements/signed-together";
 import { openDocument } from "@/lib/releases/document";
 import type { Entity } from "@/lib/releases/entities/entity";
-import { keyOf, recognise } from "@/lib/releases/entities/recognise";
+import { keyOf } from "@/lib/releases/entities/name-keys";
+import { recognise } from "@/lib/releases/entities/recognise";
 import type { LabelledRelease } from "./labelled-releases";
 import { randomBy } from "./random";
 

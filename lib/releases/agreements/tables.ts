@@ -1,7 +1,7 @@
 /** Tables of agreements in plain text: a line of column heads, and a row for each agreement. */
 import type { ReleaseDocument } from "../document";
 import { type Entity, newEntity } from "../entities/entity";
-import { keyOf } from "../entities/recognise";
+import { keyOf } from "../entities/name-keys";
 import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
 import { INSTRUMENT } from "./cues";

@@ -1,7 +1,7 @@
 /** Whom a text is about, and who speaks in it. */
 import type { ReleaseDocument } from "../document";
 import { type Entity, newEntity } from "../entities/entity";
-import { keyOf } from "../entities/recognise";
+import { keyOf } from "../entities/name-keys";
 
 /** The publisher as a party: named in the text, or speaking in it as "we". */
 export function publisherOf({ publisher, text }: ReleaseDocument, entities: Entity[]): Entity | undefined {

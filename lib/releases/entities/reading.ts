@@ -3,10 +3,10 @@
 import { anyPlace } from "../places/gazetteer";
 import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
+import type { Group } from "./clusters";
 import type { EntityType } from "./entity";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
 import { CLASSES, type NameClass } from "./model";
-import type { Group } from "./recognise";
 import { isGenericWord } from "./short-forms";
 
 /** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */

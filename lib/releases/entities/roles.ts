@@ -5,8 +5,8 @@ import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
 import { likeOf, wordClass } from "../text/word-classes";
 import { readingOf } from "./classify";
+import type { Group } from "./clusters";
 import type { NamedCluster } from "./features";
-import type { Group } from "./recognise";
 import { SORTS, wordSort } from "./word-sorts";
 
 /** What is known of a text's names before the model reads them. */

@@ -1,8 +1,8 @@
 /** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
 import { knownPlace } from "../places/gazetteer";
 import { isAcronymOf } from "./aliases";
+import type { Group } from "./clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "./lexicon";
-import type { Group } from "./recognise";
 
 /** Words that a short form may leave out without meaning another firm. */
 const GENERIC =

@@ -1,6 +1,6 @@
 /** Keeps parties of different releases apart that only share an id: "Union" the bank and "Union" the trade union. */
 import type { Party } from "@/lib/model";
-import { keyOf } from "../entities/recognise";
+import { keyOf } from "../entities/name-keys";
 import type { Proposal } from "../proposal";
 
 /** The proposals with new ids for parties that another proposal gave to another body. Nothing is changed in place. */

@@ -1,6 +1,7 @@
 /** Parties and places in Chinese texts. */
+
+import type { KnownName } from "../entities/clusters";
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
-import type { KnownName } from "../entities/recognise";
 import { knownChinesePlace } from "../places/gazetteer";
 import { addPlaces, isSpelled, SPELLING } from "./find-places";
 import { joinStems, shortForms } from "./forms";

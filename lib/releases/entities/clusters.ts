@@ -1,0 +1,105 @@
+/** The names of a text before it is known what they name: spellings of one name together. */
+import type { ReleaseDocument } from "../document";
+import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
+import { type Scores, scoreName } from "./classify";
+import type { EntityType } from "./entity";
+import type { NamedCluster } from "./features";
+import { introduce } from "./introduced";
+import { keyOf } from "./name-keys";
+import { linkForms } from "./short-forms";
+import { scoreContext } from "./surroundings";
+
+/** A name that the dataset knows already, found in the text. */
+export interface KnownName {
+  start: number;
+  end: number;
+  id: string;
+  name: string;
+  type: EntityType;
+}
+
+/** All occurrences of one spelling, and what it may mean. */
+export interface Group {
+  key: string;
+  candidates: Candidate[];
+  scores: Scores;
+  forms: Map<string, number>;
+  legal: boolean;
+  known?: KnownName;
+  /** Spellings that the text itself introduced for it. */
+  introduced: boolean;
+}
+
+/** The names of a text, the spellings of one name together. */
+export function clustersOf(document: ReleaseDocument, known: readonly KnownName[] = []): Group[][] {
+  const words = vocabularyOf(document);
+  const candidates = document.sentences.flatMap((_, i) => candidatesOf(document, i, words));
+  const groups = new Map<string, Group>();
+  const knownAt = new Map(known.map((name) => [name.start, name]));
+  for (const one of candidates) {
+    const group = groupOf(groups, one.text, one.start, one.legal);
+    group.candidates.push(one);
+    const hit = knownAt.get(one.start);
+    if (hit && Math.abs(hit.end - one.end) < 12) group.known = hit;
+  }
+  introduce(document, groups, candidates);
+  for (const group of groups.values())
+    for (const one of group.candidates) {
+      scoreContext(document, one, group.scores);
+      // "A joint study of ammonia (the "Study")": a short form of what is no name.
+      if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
+    }
+  const headlines = new Set(
+    [...document.sentences.keys()].filter((i) => document.sentences[i]?.kind === "headline"),
+  );
+  return linkForms([...groups.values()], headlines);
+}
+
+/** Whether a candidate stands alone between quotation marks in brackets. */
+function isDefined({ text }: ReleaseDocument, { start, end }: Candidate): boolean {
+  return (
+    text[start - 1] === '"' &&
+    /^"\s?\)/u.test(text.slice(end, end + 3)) &&
+    /\((?:the |together, )?"$/u.test(text.slice(Math.max(0, start - 14), start))
+  );
+}
+
+function groupOf(groups: Map<string, Group>, text: string, at: number, legal: boolean): Group {
+  const key = keyOf(text) || text.toLowerCase();
+  let group = groups.get(key);
+  if (!group) {
+    group = {
+      key,
+      candidates: [],
+      scores: scoreName(text, legal),
+      forms: new Map(),
+      legal,
+      introduced: false,
+    };
+    groups.set(key, group);
+  }
+  if (legal && !group.legal) {
+    group.legal = true;
+    group.scores.company += 8;
+  }
+  if (!group.forms.has(text)) group.forms.set(text, at);
+  return group;
+}
+
+/** A cluster as the model sees it. */
+export function namedCluster(cluster: readonly Group[]): NamedCluster | undefined {
+  const [first, ...others] = cluster;
+  if (!first) return undefined;
+  const scores: Scores = { ...first.scores };
+  for (const { scores: more } of others)
+    for (const key of ["company", "government", "organization", "place", "person", "other"] as const)
+      scores[key] += more[key];
+  const [opening] = [...first.forms.keys()];
+  return {
+    name: opening ?? first.key,
+    candidates: cluster.flatMap(({ candidates }) => candidates).sort((a, b) => a.start - b.start),
+    scores,
+    legal: cluster.some(({ legal }) => legal),
+    introduced: cluster.some(({ introduced }) => introduced),
+  };
+}

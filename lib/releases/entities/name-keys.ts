@@ -1,0 +1,28 @@
+/** When two spellings are of one name. */
+import { withoutForm } from "../text/legal-form";
+
+/** The key under which spellings are the same: no legal form, no case, no leading article. */
+export function keyOf(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyFor(name);
+  keys.set(name, key);
+  return key;
+}
+
+/** Keys that were asked before; emptied when they are many, so that a long stream stays in flat memory. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 4_000;
+
+function keyFor(name: string): string {
+  // "X Holdings Inc." and "X Holdings" are one.
+  return withoutForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/^the /, "")
+    .trim();
+}
