@@ -22,6 +22,8 @@ export function partiesAt(
   { focus, parties, self }: Speakers,
 ): Entity[] | undefined {
   const before = actors.filter(({ end }) => end <= at);
+  const other = pointedAt(text, before, start, at, { focus, parties, self });
+  if (other) return other;
   const chain: ChineseMention[] = [];
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i];
@@ -106,6 +108,25 @@ export function partiesAt(
     if (target && target.entity !== first.entity) return [first.entity, target.entity];
   }
   return undefined;
+}
+
+/** "也同这家机构", "与该公司", "与后者": a body that was told of before, beside who acts. */
+const POINTS =
+  /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方)[^，。；]{0,14}$/u;
+
+function pointedAt(
+  text: string,
+  before: readonly ChineseMention[],
+  start: number,
+  at: number,
+  { focus, parties }: Speakers,
+): Entity[] | undefined {
+  const points = POINTS.exec(text.slice(Math.max(start, at - 40), at));
+  if (!points) return undefined;
+  const until = at - points[0].length;
+  const actor = before.findLast(({ end }) => end <= until)?.entity ?? focus;
+  const partner = parties.findLast((party) => party !== actor);
+  return actor && partner && parties.length >= 2 ? [actor, partner] : undefined;
 }
 
 function implied(text: string, start: number, at: number, parties: readonly Entity[]): Entity[] | undefined {

@@ -1,6 +1,7 @@
 /** Places in Chinese texts: those that are known, what lies in them, and what a preposition or a suffix tells. */
 import { addForm, type Entity, type EntityType } from "../entities/entity";
 import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+import { addBehindPrepositions } from "./place-names";
 
 /** What finding places needs of the finding of names. */
 export interface PlaceFinder {
@@ -12,7 +13,7 @@ export interface PlaceFinder {
 const IN =
   "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局|地址为|注册于|覆盖|运往|发往|抵达";
 const ZONE =
-  "经济技术开发区|综合保税区|跨境经济合作区|自贸区|工业城|科技城|生态城|大学城|新城|经济区|合作区|度假区|商务区|校区|车辆段|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
+  "经济技术开发区|经济开发区|高新技术开发区|工业区|自由区|院区|综合保税区|跨境经济合作区|自贸区|工业城|科技城|生态城|大学城|新城|经济区|合作区|度假区|商务区|校区|车辆段|高新技术产业开发区|自由贸易港|自由贸易试验区|保税区|工业园区|工業園區|产业园|物流园|科技园|种业园|科学城|开发区|高新区|新区|新區|片区|港区|园区|地区";
 const UNIT = "市|县|縣|省|区|區|镇|鎮|州|岛|旗|盟";
 /** A town or zone by its suffix; what lies in a city is told with it. */
 const SUFFIXED = new RegExp(
@@ -43,16 +44,22 @@ const CAPITAL =
 /** Characters that foreign names are spelled with. */
 export const SPELLING =
   "阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱慕黑堡森坡谷浦策罕拿岗诗柏圭雪芝哥渥檀翰拔泗";
-const SPELLED = new RegExp(`^[${SPELLING}]{3,8}$`, "u");
+const SPELLED = new RegExp(`^[${SPELLING}]{3,12}$`, "u");
 
 /** Whether a name is spelled as foreign ones are: "慕尼黑", "阿拉拉夸拉". */
 export function isSpelled(name: string): boolean {
   return SPELLED.test(name);
 }
+const SPELLINGS: ReadonlySet<string> = new Set(SPELLING);
+
+/** Whether foreign names are spelled with a character. */
+export function isSpelling(unit: string): boolean {
+  return SPELLINGS.has(unit);
+}
 /** Endings that towns have. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
 /** What makes a town or zone of the name before it. */
-const BEHIND = new RegExp(`^(?:${ZONE}|[市县區区](?!场|政府|委|长))`, "u");
+const BEHIND = new RegExp(`^(?:${ZONE}|港(?![口区务元股资币交澳])|[市县區区](?!场|政府|委|长))`, "u");
 /** What no place ends with. */
 const NO_PLACE =
   /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|饭店|宾馆|大厦|中心|会堂|展馆|会馆|广场|大学|医院|礼堂|会议室|展台|展区|船厂|工厂|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
@@ -88,6 +95,7 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
     }
   }
   addChains(text, finder, found);
+  addBehindPrepositions(text, finder);
   for (const match of text.matchAll(SEVERAL)) {
     const list = match[1] ?? "";
     let at = match.index + match[0].indexOf(list);
@@ -102,7 +110,12 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
     for (const name of (match[1] ?? "").split(/、|和|以及|及/u)) {
       at = text.indexOf(name, at);
       const large = found.find((one) => name.startsWith(one) && name.length > one.length);
-      if (!cut(at) && (large || isSpelled(name)) && !NO_PLACE.test(name)) {
+      if (
+        !cut(at) &&
+        !NO_PLACE.test(name) &&
+        !NO_START.test(name) &&
+        (large || isSpelled(name) || name.length <= 5)
+      ) {
         const place = give(name, "place", "place context", at);
         const small = large ? name.slice(large.length).replace(/^[省市]/u, "") : "";
         if (small.length >= 2 && !known.has(small)) {
@@ -146,7 +159,7 @@ function isWhole(text: string, form: string): boolean {
 }
 
 const BAD =
-  /[，。；：！？“”「」（）()、\n\d]|签署|签订|签约|簽署|合作|协议|举行|举办|见证|双方|的|^(?:近日|日前|今日|当日|昨日|公司|企业|项目|产业|一体|三方|一季度)/u;
+  /[，。；：！？“”「」（）()、\n\d]|签署|签订|签约|簽署|合作|协议|举行|举办|见证|双方|设有|建有|拥有|设立|开设|附近|以[东南西北]|的|^(?:近日|日前|今日|当日|昨日|公司|企业|项目|产业|一体|三方|一季度)/u;
 
 /** "江苏徐州", "广州番禺", "北京市海淀区": a known place and what lies in it, told as one. */
 function addChains(text: string, { known, give, cut }: PlaceFinder, found: readonly string[]): void {

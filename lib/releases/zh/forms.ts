@@ -47,6 +47,14 @@ export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void
   }
 }
 
+/** Words of two characters, each by its first: "中国能建" of "中国能源建设股份有限公司". */
+function headsOf(name: string): string | undefined {
+  const stem = name.replace(new RegExp(`(?:股份|控股|集团|${COMPANY})+$`, "u"), "");
+  const rest = stem.slice(2);
+  if (!/^\p{Script=Han}+$/u.test(stem) || rest.length < 4 || rest.length % 2 > 0) return undefined;
+  return stem.slice(0, 2) + [...rest].filter((_, i) => i % 2 === 0).join("");
+}
+
 /** "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 3 || short.length > 6 || long.length < short.length + 2) return false;
@@ -64,13 +72,13 @@ export function shortForms(entities: readonly Entity[], byForm: Map<string, Enti
   for (const entity of entities) {
     if (entity.type !== "company") continue;
     const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团|集團)$/u, "");
-    for (const form of [stem, `${stem}集团`])
+    for (const form of [stem, `${stem}集团`, headsOf(entity.name) ?? ""])
       if (
         form.length >= 2 &&
         form !== entity.name &&
         !byForm.has(form) &&
         !knownChinesePlace(form) &&
-        text.split(form).length > 2
+        (text.split(form).length > 2 || (form !== stem && text.includes(form)))
       ) {
         entity.forms.set(form, text.indexOf(form));
         byForm.set(form, entity);

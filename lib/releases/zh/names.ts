@@ -3,8 +3,11 @@
 import type { KnownName } from "../entities/clusters";
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
+import { foreignCountryBefore, withoutCountry } from "./abroad";
+import { bodyAround } from "./bodies";
 import { addPlaces, isSpelled, SPELLING } from "./find-places";
 import { joinStems, shortForms } from "./forms";
+import { AT_END } from "./manner";
 import { personsIn, seats } from "./offices";
 import { BODY_BEHIND, joinedNames } from "./pairs";
 
@@ -58,7 +61,7 @@ const ABBREVIATION =
 /** "中标华东电力集团…": who gives a contract. */
 /** "丹麦企业诺和诺德则": a name behind what its firm is. */
 const INTRODUCED_AS = new RegExp(
-  `(?:企业|车企|药企|巨头|大厂|厂商|开发商|运营商|制造商|供应商|零售商|船东)((?![家方们和与同的在集联协])(?:[${SPELLING}和]{3,8}|(?:(?![与同和的])${HEAD}){2,8})?)(?=则|将|已|还|也|把|拟|日前|近日|今|昨|\\d|[，（]|与|與|同|和|宣布|表示|签|在)`,
+  `(?:企业|车企|药企|巨头|大厂|厂商|开发商|运营商|制造商|供应商|零售商|船东)((?![家方们和与同的在集联协达超约近逾共均已总])(?:[${SPELLING}和]{3,8}|(?:(?![与同和的])${HEAD}){2,8})?)(?=则|将|已|还|也|把|拟|日前|近日|今|昨|\\d|[，（]|与|與|同|和|宣布|表示|签|在)`,
   "gu",
 );
 /** "收购控股股东持有的甲55%股权": what is bought; "许可给乙": who gets it. */
@@ -74,7 +77,7 @@ const GIVER = new RegExp(`中标(${HEAD}{2,14}?(?:集团|公司|银行|电网|�
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
-  /^(?:解除|续签|签订|结果|施工|覆盖|自愿|自然人|履行|本公告|合资|截至|以取代|终止|報道|报道|推进|推动|加快|开展|共同|联合(?!\p{Script=Han}{2,}(?:公司|集团|银行|大学))|其中|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在|从|到|对|将|已|可|就|不|没有|未|各|全(?!聚|日空|志|球)|新(?=的|增|型|一|建|公司|工厂|项目|产品|技术|能源(?:汽车|项目|产业)|华社|华网|加坡元)|第|前|后|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
+  /^(?:我[校院国司方]|解除|续签|签订|结果|施工|覆盖|自愿|自然人|履行|本公告|合资|截至|以取代|终止|報道|报道|推进|推动|加快|开展|共同|联合(?!\p{Script=Han}{2,}(?:公司|集团|银行|大学))|其中|总部|本部|\p{Script=Han}{1,2}方(?!\p{Script=Han})|双方|雙方|两家|兩家|公司|本公司|目前|此外|同时|同時|根据|根據|按照|今年|去年|另外|以及|他们|该|該|这|這|一家|多家|企业|企業|项目|項目|合作|有关|相关|业内|市场|市場|记者|記者|本报|此次|预计|計劃|计划|上述|以上|以下|这些|該等|较早|較早|本月|上月|同月|其他|部分|多国|公告|近年|近一年|多次|地方政府|近日|日前|昨日|今天|当日|仪式|活动|随后|隨後|董事长|总经理|副|市委|省委|总投资|投资|建设|协议|協議|政府|管委会|大学|集团|校方|校企|电池|产品|车型|工厂|方面|领域|未来|如果|由于|因为|但|而|并|也|还|在(?!线)|从(?![化江])|到|对(?!外[经贸友科])|将(?!军|乐)|已|可(?!口|隆|孚|恩)|就|不(?!二|来梅)|没有|未(?!来资产)|各|全(?!聚|日空|志|球)|新(?=的|增|型|一|建|公司|工厂|项目|产品|技术|能源(?:汽车|项目|产业)|华社|华网|加坡元)|第(?!一(?:汽车|三共|太平|创业|医|拖拉机|重型|机床|制药|银行)|四范式)|前(?!海|程|沿)|后(?!谷)|[一二三四五六七八九十两]+(?:家|个|座|期|年|月|日|方|是|份|批|次|项|大|万|千|百|种|分|台|架|艘|名|位|条|季|者|国|地)|\d)/u;
 const BAD_INNER =
   /[一二两三四五六七八九十百多\d]家(?!口|界)|注册成立|[，。；：！？“”「」（）()、\n]|主营|从事|签署|签订|签约|簽署|合作|协议|举行|举办|董事长|总经理|市长|院长|校长|总裁|见证|双方|期间|的总部|的工厂|转让给|揭牌|今天|记者|表示|认为|进一步|同意|关于|签下|年产|投产|总投资|基地|扩产|工厂|\d(?:GWh|MWh|GW|MW|万|亿|%)|建设(?!银行|集团|投资|局|厅|委|工程|部|控股|机械|管理|科技|发展)/u;
 
@@ -100,6 +103,7 @@ export function chineseNames(
     addForm(entity, text.slice(start, end), start);
     byForm.set(text.slice(start, end), entity);
   }
+  const compounds = compoundBodies(text, cut);
   const collect = (pattern: RegExp, type: EntityType, rule: string, group = 0) => {
     for (const match of text.matchAll(pattern)) {
       if (cut(match.index)) continue;
@@ -118,13 +122,17 @@ export function chineseNames(
     const name = trimName(raw);
     if (!name) return;
     const at = from + raw.indexOf(name);
+    // A part of a body that is named by two matters is no body.
+    if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;
     // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
     if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
+    // "在四川眉山、福建福州以及": a place acts as nobody.
+    if (rule === "acts" && (knownChinesePlace(name) || isPlaceInPlace(name))) return;
     // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
     if (type === undefined && isSpelled(name) && text.includes(`在${name}`)) return;
     // "沙特阿美" is a firm's name already, and no firm "阿美" from there.
-    const abroad = FOREIGN_END.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+    const abroad = foreignCountryBefore(text.slice(Math.max(0, at - 9), at));
     if (abroad && byForm.has(abroad + name)) return;
     const entity = give(name, type === undefined || /局$/u.test(name) ? typeOf(name) : type, rule, at);
     // "德国费尔登汽车": the country may be part of the name.
@@ -132,12 +140,18 @@ export function chineseNames(
       addForm(entity, abroad + name, at - abroad.length);
       byForm.set(abroad + name, entity);
     }
-    SHORTS.lastIndex = at + name.length;
+    shorten(entity, at + name.length);
+  };
+  /** Adds the short forms that the text gives behind a name. */
+  function shorten(entity: Entity, end: number): void {
+    const { name } = entity;
+    const at = end - name.length;
+    SHORTS.lastIndex = end;
     for (const [, form = ""] of SHORTS.exec(text)?.[0].matchAll(/[“「"]([^”」"]{2,12})[”」"]/gu) ?? []) {
       addForm(entity, form, at);
       byForm.set(form, entity);
     }
-    SHORT.lastIndex = at + name.length;
+    SHORT.lastIndex = end;
     const short = SHORT.exec(text);
     if (
       short?.[1] &&
@@ -149,7 +163,11 @@ export function chineseNames(
       addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);
       byForm.set(short[1], entity);
     }
-  };
+  }
+  for (const { start, end } of compounds) {
+    const name = text.slice(start, end);
+    shorten(give(name, typeOf(name), "authority's name", start), end);
+  }
   collect(GOVERNMENT, "government", "authority's name");
   collect(OFFICE, "government", "named office", 1);
   collect(CITY, "government", "authority's name");
@@ -179,6 +197,16 @@ export function chineseNames(
   return { entities, mentions: spot(text, byForm, cut) };
 }
 
+/** Bodies with a joining word in their own name. */
+function compoundBodies(text: string, cut: (at: number) => boolean): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { index } of text.matchAll(/[与和及]/gu)) {
+    const body = cut(index) ? undefined : bodyAround(text, index);
+    if (body) out.push(body);
+  }
+  return out;
+}
+
 /** "四川遂宁": two known places, the one in the other. */
 function isPlaceInPlace(name: string): boolean {
   for (let cut = 2; cut <= name.length - 2; cut++)
@@ -194,24 +222,18 @@ function typeOf(name: string): EntityType {
   )
     return "organization";
   if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
+  if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
   if (/(?:市|省|县|区|州)$/u.test(name) && name.length <= 5) return "government";
   if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";
   return "company";
 }
-
-/** "Germany's": what a text puts before the name of a firm from abroad. */
-const FOREIGN =
-  /^(?:德国|法国|英国|美国|日本|意大利|西班牙|瑞典|荷兰|瑞士|丹麦|挪威|芬兰|加拿大|澳大利亚|巴西|俄罗斯|印尼|新加坡|泰国|越南|马来西亚|匈牙利|波兰|土耳其|以色列|墨西哥|智利|阿根廷|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|埃及|摩洛哥|南非|印度|哈萨克斯坦|乌兹别克斯坦|韩国|斯洛伐克|奥地利|比利时)(?:的)?(?:可再生能源)?(?:企业|公司|车企|巨头|厂商|集团)?/u;
 
 /** "德国车用电子大厂", "激光雷达厂商": what a firm is, before its name. */
 const DESCRIBED =
   /^[\p{Script=Han}]{0,14}?(?:船东|企业|厂商|车企|药企|巨头|大厂|开发商|制造商|供应商|运营商|零售商|贸易商|生产商|承包商|服务商|经销商|发行商|龙头|央企|国企|民企|外企|航企|矿企|独角兽|品牌|球队|车队|初创公司|科技公司|上市公司|子公司|德商|日商|美商|港商|台商|外商)(?!联合|协会|服务|管理|家|集团|发展|局|投资|银行|研究|总部|孵化|园|股份|有限|总会|商会|方|公会|中心)(?=[\p{Script=Han}]{2}|[A-Z])|^[\p{Script=Han}]{2,12}(?:公司|集团|机构)(?=[A-Z])/u;
 /** What no name ends with: nouns that stand for one. */
 const NO_END =
-  /(?:伙伴|夥伴|客户|船东|企业|买家|对方|后者|前者|厂商|药企|车企|巨头|开发商|居民|消费者|各方|旗下|员工|政府部门|双方|三方|两家|机构|平台|合作方|投资者|代表|履行)$/u;
-
-const FOREIGN_END =
-  /(?:德国|法国|英国|美国|日本|意大利|西班牙|瑞典|荷兰|瑞士|丹麦|挪威|加拿大|澳大利亚|巴西|俄罗斯|印尼|新加坡|泰国|越南|马来西亚|匈牙利|波兰|土耳其|以色列|墨西哥|智利|沙特|阿联酋|卡塔尔|埃及|摩洛哥|南非|印度|韩国)$/u;
+  /(?:伙伴|夥伴|客户|船东|企业|买家|对方|后者|前者|厂商|药企|车企|巨头|开发商|居民|消费者|各方|旗下|员工|政府部门|双方|三方|两家|机构|平台|有关|各国|合作方|投资者|代表|履行)$/u;
 
 /** What may stand before a name in a catch: who owns it, a day, a verb, what joins it. */
 const BEFORE_NAME = new RegExp(
@@ -234,25 +256,14 @@ function trimName(raw: string | undefined): string | undefined {
   );
   name = name.replace(DESCRIBED, "");
   name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
-  name = name.replace(/(?:宣布|表示|透露|获悉|此前|日前|近日|今天|今日|昨日|昨天|组成)+$/u, "");
+  name = name.replace(/(?:获悉|组成)+$/u, "").replace(AT_END, "");
   name = name.replace(/(?<=有限公司|集团|大学)(?:战略|合作|签约|项目|全体股东).*$/u, "");
   name = name.replace(/(?<=\p{Script=Han}{2})[在于]\p{Script=Han}{0,6}$/u, "");
   name = name.replace(/(?:方面)?(?:则|也)?(?:可能|有意|计划|打算)$/u, "");
-  const foreign = FOREIGN.exec(name);
-  if (
-    foreign &&
-    !/(?:政府|局|部|委员会)$/u.test(name) &&
-    name.length - foreign[0].length >= 2 &&
-    !/^(?:石油|天然气|国家|国有|公共|皇家|中央|投资|工业|时报|电力|航空|银行|铁路|电信|邮政|政府|商会)/u.test(
-      name.slice(foreign[0].length),
-    )
-  )
-    name = name.slice(foreign[0].length);
-  name = name
-    .replace(/的$/u, "")
-    .replace(/(?:多次|再次|首次|分别|还|還|则|已|将|將|也|均|都|当日|昨日|日前|再|又)+$/u, "");
+  name = withoutCountry(name);
+  name = name.replace(/的$/u, "").replace(AT_END, "");
   name = name.replace(
-    /^(?:省城|省会|首都(?!\p{Script=Han}{2,}(?:院|所|大学|公司))|由|在|为|對|对|拟|拟与|将|的|是|于|从|至|年|月|日)+/u,
+    /^(?:省城|省会|首都(?!\p{Script=Han}{2,}(?:院|所|大学|公司))|由(?!利)|在(?!线)|为(?!尔)|对(?!外[经贸友科])|拟|拟与|将(?!军|乐)|的(?!卢)|是(?!德)|于(?![都洪田])|从(?![化江])|至(?![诚信善])|年|月(?!星)|日(?![立产本野清东照航新]))+/u,
     "",
   );
   if (

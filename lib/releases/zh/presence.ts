@@ -4,55 +4,134 @@ import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./names";
 
 const SITE =
-  "(?:工厂|工廠|基地|总装线|交付中心|研发中心|中心|仓库|冷库|港区|码头|炼厂|厂区|校区|园区|生产线|矿|电站|分公司|子公司|研究院|实验室|总部|總部)";
-const SEAT =
-  /(?:总部|總部|住所|注册地址?|办公地址?|工厂|工廠|基地|仓库|冷库|总装线|公司)(?:现)?(?:则|則|分别|均|都)?(?:位于|位於|设在|設在|设于|坐落于|地处|(?<!公司)[在为為])(?:[^，。；：]{0,14}?[和、及与])?$/u;
-/** "在甲、乙及丙拥有三座工厂": what stands behind the last of them. */
+  "(?:工厂|厂房|制造厂|冶炼厂|炼厂|炼油厂|糖厂|晶圆厂|(?<!\\p{Script=Han}[商券])厂(?=[，。、]|区)|基地|总装线|生产线|产线|车间|交付中心|研发中心|服务中心|中心|仓库|冷库|仓|货场|堆场|港区|港口|码头|泊位|厂区|校区|校园|园区|院区|分院|分校|门诊部|矿区|矿山|铜矿|金矿|铁矿|锂矿|煤矿|矿|电站|电厂|风电场|油田|气田|农场|牧场|种植园|分公司|子公司|办事处|代表处|营业部|分行|支行|研究院|研究所|实验室|试验场|测试场|试车场|机库|训练馆|球场|场馆|门店|商场|酒店|学校|医院|地面站|监测站|数据中心|机房|总部|运营中心)";
+const HEAD_OFFICE =
+  "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";
+/** "工厂位于", "总部设在", "蜜雪冰城的则在": what stands before a place. */
+const SEATED = new RegExp(
+  `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要|分布|全部|大多|仍然)*(?:位于|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
+  "u",
+);
+/** "在甲、乙等地拥有三座工厂": what stands behind the last of a list. */
 const HAS =
-  /^(?:[市省县區区])?(?:(?:、|和|及|与|以及)[^，。；]{2,8}?){0,4}?(?:各|均|都|也|还|還|目前|已经?|现)?(?:设有|設有|设立了|拥有|擁有|建有|建成|已有|有[一二三四五六七八九十两兩多\d]|有(?=工厂|基地)|的工厂|的工廠|運營|运营着?|营运|经营着?)/u;
-const OWN_SITE = new RegExp(`^(?:市|省|县)?[\\p{Script=Han}]{0,4}?${SITE}`, "u");
+  /^(?:等地|等国|等城市|等国家|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|已先后|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?:[一二三四五六七八九十两多几数\d]|着|个|家|座|自己|自有|独资|生产|研发|工厂|基地|铜矿|金矿|矿山|码头|仓库|分公司|子公司|\p{Script=Han}{0,8}(?:工厂|基地|中心|实验室|站|码头|厂|园区|校区|分公司|分院|门店))|的工厂)/u;
+/** "的生产基地", "哈密工厂": a site right behind its place. */
+const OWN_SITE = new RegExp(
+  `^[市省县区港]?(?:的)?(?:[一二两三四五六七八九十\\d]+[家座个处条])?\\p{Script=Han}{0,6}?${SITE}`,
+  "u",
+);
+const SITE_BEHIND = new RegExp(`^[市省县区港]?的\\p{Script=Han}{0,10}?${SITE}`, "u");
+/** "经营希腊比雷埃夫斯港": what a body runs. */
+const RUNS = /(?:经营|运营|拥有|管理|运营着|经营着|整合了?|控股|参观了?\p{Script=Han}{0,6}位于)$/u;
+const FOUNDED = /(?:成立|创立|创办|创建|诞生|注册|发源|扎根|起步|起家)(?:于|在)$/u;
 /** What is planned or built under an agreement is no presence. */
-const PLANNED = /将|將|拟|擬|计划|計劃|投资|投資|共同|合资|签署|签约|签订/u;
+const PLANNED =
+  /将|拟|计划|打算|准备|有望|争取|投资|共同|合资|合建|签署|签约|签订|筹建|收购|购买|受让|转让|取得|洽谈|考虑|评估|选址|协议(?:约定|规定)|如果|没有|并无|并未|不再|不参与|尚未|未(?:在|设)|传闻|据传/u;
 /** Rules by which what looks like a name may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
-/** What a sentence of the text says of seats and sites. `self` is who "公司" stands for. */
+/** "公司", "其", "我们": who owns what is told of. */
+const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|其|自有/u;
+const HEAD = new RegExp(`${HEAD_OFFICE}[^，。；]{0,6}$`, "u");
+
+/** Places that are told together: "在甲、乙和丙". */
+interface PlaceList {
+  places: ChineseMention[];
+  start: number;
+  end: number;
+}
+
+/** A sentence, with who acts before it and who "公司" stands for. */
+interface Around {
+  start: number;
+  end: number;
+  focus: Entity | undefined;
+  self: Entity | undefined;
+}
+
+/** What a sentence of the text says of seats and sites. */
 export function presenceIn(
   text: string,
   inside: readonly ChineseMention[],
-  {
-    start,
-    end,
-    focus,
-    self,
-  }: { start: number; end: number; focus: Entity | undefined; self: Entity | undefined },
+  around: Around,
   before: readonly PresenceFact[],
 ): PresenceFact[] {
   const out: PresenceFact[] = [];
-  for (const { entity: place, start: from, end: to } of inside) {
-    if (place.type !== "place") continue;
-    const clause = text.slice(clauseStart(text, from, start), from);
-    const right = text.slice(to, Math.min(end, to + 24));
-    const seat =
-      SEAT.test(clause) || /^(?:为|為)(?:基地|总部|總部)的/u.test(right) || isSeatOf(text, inside, from);
-    const has = /(?:在|于|於|和|、|及)$/u.test(clause) && HAS.test(right) && !PLANNED.test(clause);
-    const own = OWN_SITE.test(right) && ownerRightBefore(text, inside, from);
-    if (!seat && !has && !own) continue;
+  const { start, end, focus, self } = around;
+  let siteTold: boolean = false;
+  for (const list of listsOf(text, inside)) {
+    const from = clauseStart(text, list.start, start);
+    const clause = text.slice(from, list.start);
+    const right = text.slice(list.end, Math.min(end, list.end + 26));
+    const planned = PLANNED.test(clause);
+    const owns = ownerInClause(inside, from, list.start) || OWN_WORD.test(clause);
+    // "实验室设在甲": what two bodies set up is the site of neither.
+    const sited = SEATED.test(clause) && (HEAD.test(clause) || owns) && !planned;
+    // "烘焙基地在甲，乙的则在丙": the thing is told in the clause before.
+    const elided: boolean = siteTold && /(?:的|的则|则|也)(?:位于|设在|在)$/u.test(clause);
+    const seated =
+      sited ||
+      elided ||
+      (!planned && FOUNDED.test(clause)) ||
+      /^为(?:基地|总部)的/u.test(right) ||
+      isSeatOf(text, inside, list.start);
+    const has =
+      !planned &&
+      /(?:[在于]|另|遍布|遍及|分布)$/u.test(clause) &&
+      HAS.test(right) &&
+      !runsOn(inside, list.end, text) &&
+      !/^\p{Script=Han}{0,3}(?:签|举)/u.test(right);
+    const placed = !planned && /(?:位于|设在|地处|坐落于)$/u.test(clause) && SITE_BEHIND.test(right);
+    const runs =
+      !planned && RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right));
+    const owned = OWN_SITE.test(right) ? ownerRightBefore(text, inside, list.start, around) : undefined;
+    siteTold = sited || elided;
+    if (!seated && !has && !placed && !runs && !owned) continue;
     const owner =
-      own ||
-      (/^(?:为|為)(?:基地|总部|總部)的/u.test(right)
-        ? next(inside, to)
-        : ownerBefore(text, inside, from, start, self)) ||
+      owned ??
+      (/^的/u.test(right) && /总部(?:位于|设在|在)$/u.test(clause) && !ownerInClause(inside, from, list.start)
+        ? next(inside, list.end)
+        : undefined) ??
+      (/^为(?:基地|总部)的/u.test(right) ? next(inside, list.end) : undefined) ??
+      ownerBefore(text, inside, list.start, start, self, focus) ??
       focus;
-    if (owner && ![...before, ...out].some((fact) => fact.entity === owner && fact.place === place))
-      out.push({
-        entity: owner,
-        place,
-        what: seat ? "seat" : "site",
-        proof: { start: from, end: to, rule: "presence" },
-      });
+    if (!owner) continue;
+    for (const { entity: place, start: at, end: to } of list.places)
+      if (![...before, ...out].some((fact) => fact.entity === owner && fact.place === place))
+        out.push({
+          entity: owner,
+          place,
+          what: seated && /总部|住所|注册|办公|本部|公司/u.test(clause) ? "seat" : "site",
+          proof: { start: at, end: to, rule: "presence" },
+        });
   }
   return out;
+}
+
+/** The places of a sentence, those of one list together. */
+function listsOf(text: string, inside: readonly ChineseMention[]): PlaceList[] {
+  const out: PlaceList[] = [];
+  for (const mention of inside) {
+    if (mention.entity.type !== "place") continue;
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, mention.start) : "";
+    if (last && /^(?:[市省县区]|港)?(?:[、和及与]|以及|，以及|，并在|、并在|到)(?:在)?$/u.test(between)) {
+      last.places.push(mention);
+      last.end = mention.end;
+    } else out.push({ places: [mention], start: mention.start, end: mention.end });
+  }
+  return out;
+}
+
+/** "在欧洲经营甲国的港口": the place that is told next is the site. */
+function runsOn(inside: readonly ChineseMention[], to: number, text: string): boolean {
+  return inside.some(
+    ({ entity, start }) =>
+      entity.type === "place" &&
+      start > to &&
+      start - to < 6 &&
+      /^(?:经营|运营|拥有|管理)着?$/u.test(text.slice(to, start)),
+  );
 }
 
 /** Where the clause of a place begins: a list of places does not end it. */
@@ -67,23 +146,37 @@ function isSeatOf(text: string, inside: readonly ChineseMention[], from: number)
     ({ entity, end }) =>
       entity.type !== "place" &&
       end < from &&
-      /^(?:现|则)?(?:位于|位於|坐落于|地处)$/u.test(text.slice(end, from)),
+      /^(?:现|则|也|就)?(?:位于|坐落于|地处|(?<=就)在)$/u.test(text.slice(end, from)),
   );
 }
 
-/** "攀钢西昌基地", "攀钢的西昌基地". */
-function ownerRightBefore(text: string, inside: readonly ChineseMention[], from: number): Entity | undefined {
-  return inside.find(
+/** "攀钢西昌基地", "攀钢的西昌基地", "我们昆明的测试场". */
+function ownerRightBefore(
+  text: string,
+  inside: readonly ChineseMention[],
+  from: number,
+  { self, focus }: Around,
+): Entity | undefined {
+  const named = inside.find(
     ({ entity, end }) =>
       entity.type !== "place" &&
       !LOOSE.test(entity.rule) &&
       end <= from &&
-      /^的?$/u.test(text.slice(end, from)),
+      /^(?:的|旗下的?|下属的?|所属的?|位于)?$/u.test(text.slice(end, from)),
   )?.entity;
+  if (named) return named;
+  return /(?:公司|集团|我们|我校|我院|学校)(?:的|位于|在)?$/u.test(text.slice(Math.max(0, from - 5), from))
+    ? (self ?? focus)
+    : undefined;
+}
+
+function ownerInClause(inside: readonly ChineseMention[], from: number, to: number): boolean {
+  return inside.some(({ entity, start, end }) => entity.type !== "place" && start >= from && end <= to);
 }
 
 function next(inside: readonly ChineseMention[], to: number): Entity | undefined {
-  return inside.find(({ entity, start }) => entity.type !== "place" && start >= to)?.entity;
+  return inside.find(({ entity, start }) => entity.type !== "place" && start >= to && start - to < 24)
+    ?.entity;
 }
 
 /** Who acts before a place in the sentence: the nearest name that is surely one, "公司" for the publisher. */
@@ -93,12 +186,13 @@ function ownerBefore(
   from: number,
   start: number,
   self: Entity | undefined,
+  focus: Entity | undefined,
 ): Entity | undefined {
   const names = inside.filter(({ entity, end }) => entity.type !== "place" && end <= from).reverse();
-  const sure = names.find(({ entity }) => !LOOSE.test(entity.rule));
-  const company = text
-    .slice(sure?.end ?? start, from)
-    .search(/(?:本|我)?(?:公司|集团|集團)(?!的?(?:子|分)公司)/u);
-  if (company >= 0 && self) return self;
-  return sure?.entity ?? self ?? names[0]?.entity;
+  const sure = names.find(({ entity }) => !LOOSE.test(entity.rule)) ?? names[0];
+  const words = text.slice(sure?.end ?? start, from);
+  if (/该(?:公司|企业|集团|厂|校|院|行)/u.test(words)) return sure?.entity ?? focus;
+  if (/(?:本|我)?(?:公司|集团|学校|医院)(?!的?(?:子|分)公司|总部)|我们|我校|我院/u.test(words))
+    return self ?? (sure && /[，：]/u.test(words) ? (focus ?? sure.entity) : sure?.entity) ?? focus;
+  return sure?.entity ?? self ?? focus;
 }

@@ -31,10 +31,16 @@ interface Ahead {
 }
 
 const CUE =
-  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单|(?<=宣布[^。；]{0,60})合作(?=[，。])|建立(?=[^，。；]{0,10}(?:合作|伙伴))|(?<=向[^，。；]{2,20})(?:出售|转让|购买|交付)/gu;
+  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单|(?<=宣布[^。；]{0,60})合作(?=[，。])|建立(?=[^，。；]{0,10}(?:合作|伙伴))|(?<=向[^，。；]{2,20})(?:出售|转让|购买|交付|供应|供货|出口|提供(?!支持|帮助|融资|建议|咨询))/gu;
 
 const DENIED =
   /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意(?!向(?:订单|书|协议))|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
+
+/** "没有与甲接触过，也没有在乙签署": what did not happen, up to the word that tells it. */
+const NEGATED =
+  /(?:没有|并未|从未|未曾|未能|未|不会|不打算|不|无意|拒绝|否认)(?:与|和|同|跟|向|在|就|因|对|将|曾|任何|正式|实际|取得|拿到)[^，。；]{0,22}$/u;
+/** A question tells of nothing, and neither does what a reader asks: "问：…". */
+const ASKS = /[？?]\s*$|^(?:问|提问|投资者提问|网友)[:：]|(?:是不是|是否|会不会|能否|有没有|难道)/u;
 
 /** "有网络媒体发布…文章，称甲已与乙签署": what others are said to have said. */
 const RUMOUR =
@@ -101,6 +107,9 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       const whole = text.slice(text.lastIndexOf("。", start - 1) + 1, end).trim();
       const apart = APART.test(whole) && !/仪式上|儀式上|现场|现場|会上|活动上|当场/u.test(whole);
       const cues = [...sentence.matchAll(CUE)];
+      const asked =
+        ASKS.test(sentence.trim()) ||
+        /^(?:问|提问)[:：]/u.test(text.slice(text.lastIndexOf("\n", start) + 1));
       let from = 0;
       for (const cue of cues) {
         const at = start + cue.index;
@@ -108,6 +117,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
         // Who only looks on agrees to nothing.
         if (/(?:见证|見證|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at))) continue;
+        if (NEGATED.test(text.slice(Math.max(start, at - 40), at)) || asked) continue;
         if (RUMOUR.test(text.slice(start, at))) continue;
         if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
         const found = partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
