@@ -23,6 +23,13 @@ export function foreignCountryAt(text: string): number {
 /** Other names of countries, which the gazetteer has among the parts of the world. */
 const COUNTRY_TOO = /^(?:沙特|印尼|印度尼西亚|英格兰|苏格兰|波斯尼亚|澳洲|阿联酋)$/u;
 
+/** Whether words are the name of a country or place and no more. */
+export function isLand(words: string): boolean {
+  return (
+    words.length >= 2 && (knownChinesePlace(words) !== undefined || foreignCountryAt(words) === words.length)
+  );
+}
+
 /** The country at the end of a text; empty where there is none. */
 export function foreignCountryBefore(text: string): string {
   for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {

@@ -11,7 +11,7 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["service", /服务合同|服务协议|服務合約|维修合同|改装|安装合同/u],
   [
     "purchase-order",
-    /(?:订购|訂購|采购|購買|购买|租赁|订单|批量采购)[^。；]{0,40}\d+(?:余)?[架艘辆列台]|\d+[架艘辆列]/u,
+    /(?:订购|訂購|采购|購買|购买|租赁|订单|批量采购)[^。；]{0,40}\d+(?:余)?[架艘辆列台组]|\d+[架艘辆列组]/u,
   ],
   ["research", /产学(?:研|合作)|技术攻关|联合攻关|联合研发|聯合研發/u],
   ["acquisition", /(?:收购|受让|购买)[^。]{0,40}(?<![\d.])(?:100|[5-9]\d(?:\.\d+)?)%/u],
@@ -25,7 +25,10 @@ const KINDS: readonly [DealKind, RegExp][] = [
   ["research", /研发|研發|联合开发|聯合開發|科研|临床|联合研究|共建[^。]{0,16}(?:研究|实验室)/u],
   ["distribution", /经销|經銷|代理|独家销售|分销/u],
   ["supply", /供货|供貨|供应|供應|承购|购电|购售电|长协|采购/u],
-  ["service", /总承包|承包|运营|運營|营运|建设合同|施工|服务协议|物流|托管|运维/u],
+  [
+    "service",
+    /总承包|设计监造|监理|勘察|工程设计|咨询服务|顾问服务|保障服务|代运营|承包|运营|運營|营运|建设合同|施工|服务协议|物流|托管|运维/u,
+  ],
   ["strategic-cooperation", /合作/u],
 ];
 
@@ -33,7 +36,7 @@ const RIGHTS =
   /(?:发行|运营|改编|播映|商业化|开发)(?:与[\p{Script=Han}]{2})?权|版权(?:金|授权)|专利(?:许可|转让)|技术许可|权利(?:独家)?(?:许可|授权|授予)|许可给/u;
 /** The words before the name of a document: "校企合作协议", "海上风电安装合同". */
 const DOCUMENT =
-  /([^，。；：、（）《》“”签簽订訂署]{2,18}?)(?:协议|协議|協議|合同|合約|合约|备忘录|備忘錄|意向书|意向書|协定|计划)/gu;
+  /([^，。；：、（）《》“”签簽订訂署]{2,18}?)(?:协议|协議|協議|合同|合約|合约|备忘录|備忘錄|意向书|意向書|协定|契约|计划)/gu;
 /** What a place and a firm agree on is what the firm builds there. */
 const SETTLES =
   /落户|项目签约|招商|总投资|投资兴建|投资建设|(?:投资|投入)(?:约|逾|超)?[\d.]+[万亿]*(?:元|美元|欧元|港元)?[^，。]{0,4}(?:建设|新建|兴建|建)/u;
@@ -57,7 +60,7 @@ export function chineseStatus(cue: string, before: string): EventStatus {
   )
     return "ended";
   if (/续签|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";
-  if (/(?:拟|擬|计划|計劃|即将|將|将(?!在))[^，。]{0,20}$/u.test(before)) return "planned";
+  if (/(?:拟|擬|计划|計劃|即将|將|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before)) return "planned";
   return /签|簽|订立|訂立/u.test(cue) ? "signed" : "announced";
 }
 
@@ -69,6 +72,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   歐元: ["EUR", true],
   港元: ["HKD", true],
   日元: ["JPY", true],
+  日圆: ["JPY", true],
   英镑: ["GBP", true],
   坚戈: ["KZT", true],
   里拉: ["TRY", true],
@@ -118,6 +122,9 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   公斤: ["kg", false],
   立方米: ["m3", false],
   标箱: ["TEU", false],
+  标准箱: ["TEU", false],
+  个泊位: ["berths", false],
+  组: ["sets", false],
   家门店: ["stores", false],
   名学生: ["students", false],
   名学员: ["students", false],
@@ -167,16 +174,18 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   张床: ["beds", false],
   家: ["stores", false],
 };
-const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})";
+const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
 const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标箱|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店)";
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
 const AMOUNT = new RegExp(`(?<![\\d.-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
 const LOWER = new RegExp(
   `(?<![\\d.-])${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`,
   "gu",
 );
+/** A sum in hundreds of millions and tens of thousands. */
+const TWICE = new RegExp(`(\\d[\\d,]*)[亿億](\\d[\\d,]*)[万萬](${UNIT_WORDS})`, "gu");
 const DIGITS = "零一二三四五六七八九";
 
 /** The quantities of a stretch, written out. */
@@ -200,6 +209,8 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     if (/（(?:约合?|折合|合)?$/u.test(text.slice(Math.max(0, start - 6), start))) return;
     const told = text.slice(Math.max(from, start - 16), start + length + 8);
     if (/^[人名]$/u.test(unit) && !PERSONS.test(told)) return;
+    if (unit === "家" && !STORES.test(text.slice(Math.max(from, start - 24), start + length + 10))) return;
+    if (unit === "年" && /民国$/u.test(text.slice(Math.max(0, start - 2), start))) return;
     if (unit === "片" && !/晶圆|芯片|硅片/u.test(told)) return;
     const known = unit.startsWith("座工") ? (["plants", false] as const) : UNITS[unit];
     // "新台币18亿元": the country stands before the sum.
@@ -216,6 +227,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
       unit:
         (unit === "元" && before ? PREFIXED[before] : undefined) ??
         (flows ? "cubic metres per day" : undefined) ??
+        machineOf(unit, text.slice(Math.max(from, start - 24), start + length + 12)) ??
         personsOf(unit, told) ??
         (unit === "桶" && /每[天日]/u.test(told) ? "barrels per day" : known?.[0]) ??
         unit,
@@ -236,12 +248,19 @@ export function chineseQuantities(text: string, from: number, to: number): Found
       end: from + match.index + match[0].length,
       money: false,
     });
+  // "3亿6,000万元": two scales of one sum.
+  for (const match of part.matchAll(TWICE)) {
+    const [all, high = "", low = "", unit = ""] = match;
+    const sum = Number(high.replaceAll(",", "")) * 1e8 + Number(low.replaceAll(",", "")) * 1e4;
+    add(match.index, all.length, String(sum), "", unit);
+  }
   for (const match of part.matchAll(LOWER)) {
     const [all, figure = "", scale = "", , second = "", unit = ""] = match;
     add(match.index, all.length - 1, figure, scale || second, unit);
   }
   for (const match of part.matchAll(AMOUNT)) {
     const [all, figure = "", scale = "", unit = ""] = match;
+    if (out.some(({ start, end }) => from + match.index >= start && from + match.index < end)) continue;
     add(match.index, all.length, figure, scale, unit);
   }
   return out;
@@ -256,20 +275,32 @@ const PREFIXED: Readonly<Record<string, string>> = {
   澳币: "AUD",
   加币: "CAD",
 };
-const PERSONS = /就业|岗位|学生|学员|人才|招生|培养|培训|员工|职工/u;
+const STORES = /门店|网点|酒店|餐厅|开店|店铺/u;
+/** What a machine or a set of it is, by the words behind. */
+function machineOf(unit: string, told: string): string | undefined {
+  if (unit === "台" && /台(?:[^，。；]{0,6})(?:风机|风电机组|风力发电机)/u.test(told)) return "turbines";
+  return unit === "组" && /列车|动车|车组/u.test(told) ? "trains" : undefined;
+}
+const PERSONS = /就业|岗位|学生|学员|人才|招生|培养|培训|员工|职工|航天员|宇航员|飞行员|工程师|技师/u;
 
 /** Persons are jobs, students or people, by the words around. */
 function personsOf(unit: string, told: string): string | undefined {
   if (!/^[人名]$/u.test(unit)) return undefined;
   if (/就业|岗位/u.test(told)) return "jobs";
+  if (/航天员|宇航员/u.test(told)) return "astronauts";
   return /学生|学员|招生|人才|培养/u.test(told) ? "students" : "people";
 }
 
 function numeral(word: string): number {
   if (word === "两") return 2;
-  const ten = word.indexOf("十");
-  if (ten < 0) return DIGITS.indexOf(word);
-  return (
-    (ten === 0 ? 1 : DIGITS.indexOf(word[0] ?? "")) * 10 + Math.max(0, DIGITS.indexOf(word[ten + 1] ?? "零"))
-  );
+  let sum = 0;
+  let digit = 0;
+  for (const unit of word) {
+    const power = { 十: 10, 百: 100, 千: 1000 }[unit];
+    if (power !== undefined) {
+      sum += (digit || 1) * power;
+      digit = 0;
+    } else digit = unit === "两" ? 2 : DIGITS.indexOf(unit);
+  }
+  return sum + digit;
 }

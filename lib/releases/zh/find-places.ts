@@ -78,7 +78,7 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
   for (const name of chinesePlaceNames()) {
     if (!letters.has(name.charCodeAt(0)) || !letters.has(name.charCodeAt(1))) continue;
     const at = text.indexOf(name);
-    if (at < 0 || name.length < 2) continue;
+    if (at < 0 || name.length < 2 || (WORDS_TOO.has(name) && !isTown(text, name))) continue;
     found.push(name);
     if (cut(at)) continue;
     const place = give(name, "place", "gazetteer", at);
@@ -99,7 +99,9 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
   for (const match of text.matchAll(SEVERAL)) {
     const list = match[1] ?? "";
     let at = match.index + match[0].indexOf(list);
-    for (const name of list.split(/[、和及]/u)) {
+    for (const item of list.split(/[、和及]/u)) {
+      const name = item.replace(/^.*[在于为]/u, "");
+      at += item.length - name.length;
       if (name.length >= 2 && !cut(at) && !NO_PLACE.test(name) && !NO_START.test(name))
         give(name, "place", "place context", at);
       at += name.length + 1;
@@ -147,6 +149,21 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
         continue;
       give(name, "place", "place context", at);
     }
+}
+
+/** Cities whose names are words as well. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  "来宾 灯塔 白银 安康 安宁 江山 阳春 仙桃 弥勒 大同 孝义 尚志 新星 双河 石首 东方 永安 界首 河间 海东 龙井 榆树 樟树 百色 文昌 开封 日照 朝阳 长春 吉安 天门".split(
+    " ",
+  ),
+);
+
+/** Whether a text has such a name where a town stands: "来宾市", "在来宾", "广西来宾". */
+function isTown(text: string, name: string): boolean {
+  return new RegExp(
+    `${name}市|(?:[在赴至、省和]|自治区|(?:[^0-9]{2})(?<=广西|湖北|辽宁|甘肃|陕西|浙江|广东|山西|黑龙江|新疆|海南|河南|山东|吉林|江西|湖南))${name}`,
+    "u",
+  ).test(text);
 }
 
 /** Whether a text has a place with its sort, and not "上海市场" or "张掖市政府". */

@@ -1,5 +1,6 @@
 /** Names on both sides of 与, 同, 和, 携手 where something is agreed behind it, in Chinese texts. */
 
+import { isLand } from "./abroad";
 import { HOW, WHEN } from "./manner";
 
 /** A stretch that may be a name, with what goes before and behind it still to be taken off. */
@@ -22,7 +23,7 @@ const AGREES =
 const EDGE = /[，。；：！？\n“”「」『』《》●•◆■▪▲△★☆◇※｜|—【】〕]/u;
 /** Where the second name ends: verbs, adverbs, and what is agreed. */
 const ENDS_AT =
-  /^(?:在(?!线)|于(?=\p{Script=Han}{2,8}(?:签|共|举|达|订))|于(?=\d|本周|上周|今|昨|当日|去年|上月|本月|近)|日前|近日|正式|签|簽|达成|達成|共同|联合(?!国|会|利|光|石|汽车|重|大)|合作(?!社|银行|方)|续|就|的|将|已|深化|订(?!阅)|采购(?!商)|购买|终止|终结|解除|合资|合資|入股|组建|成立|携手|宣布|一起|战略|全面|协商|敲定|举行|开展|建立|展开|围绕|进行|洽谈|谈判|接洽|商谈|分别|双方|三方|四方|各自|双双|完成|约定|组成|打造|建设(?!银行|集团|局|厅|投资)|研发|推出|开发(?!区|商|银行|集团|投资|有限)|互|昨|今日|今天|\d)/u;
+  /^(?:在(?!线)|于(?=\p{Script=Han}{2,8}(?:签|共|举|达|订))|于(?=\d|本周|上周|今|昨|当日|去年|上月|本月|近)|日前|近日|正式|签|簽|达成|達成|共(?:同|建|创|办|筹|享|商|担)|联合(?!国|会|体|社|总会|利|光|石|汽车|重|大)|合作(?!社|银行|方)|续|就|的|将|已|深化|订(?!阅)|采购(?!商)|购买|终止|终结|解除|合资|合資|入股|组建|成立|携手|宣布|一起|战略|全面|协商|敲定|举行|开展|建立|展开|围绕|进行|洽谈|谈判|接洽|商谈|分别|双方|三方|四方|各自|双双|完成|约定|组成|打造|建设(?!银行|集团|局|厅|投资)|研发|推出|开发(?!区|商|银行|集团|投资|有限)|互|昨|今日|今天|\d)/u;
 /** Time, place and manner between the first name and what joins it to the second. */
 const BEHIND_FIRST = new RegExp(
   `(?:${[
@@ -41,7 +42,7 @@ const BEHIND_FIRST = new RegExp(
 const BEFORE_FIRST = new RegExp(
   `^(?:${[
     "其中|此外|另外|另据|同时|随后|会上|会后|现场|期间|仪式上|活动上|目前|据悉|据了解|当天|当日|近日|日前|今日|昨日|今天|昨天|而|但|并|又|还|以及|上午|下午|至于|当地时间",
-    "[^，。]{0,12}\\d{1,2}日电(?:（[^（）]{2,12}）)?|[^，。]{2,16}(?:协议|合同|备忘录|合约)由",
+    "【[^】]{1,12}】|[^，。]{0,12}\\d{1,2}日电(?:（[^（）]{2,12}）)?|[^，。]{2,16}(?:协议|合同|备忘录|合约)由",
     "\\d{1,2}[.、．)）]|（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]",
     "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[日号]|\\d{4}年|(?:上|本)周[一二三四五六日]",
     "\\s|　|·",
@@ -90,6 +91,15 @@ function left(text: string, at: number): RawName | undefined {
   return raw.length >= 2 ? { raw, at: start } : undefined;
 }
 
+/** "旗下", "马来西亚", "总部位于甲": what says of a name where it is or whose, before 的. */
+function isAttribute(words: string): boolean {
+  return (
+    /(?:旗下|下属|所属|控股|附属|全资|直属|麾下|持股|参股)$|^(?:总部(?:位于|设在|在)|来自|位于|注册于|设在|扎根|同样|当地|本地|老牌|知名)/u.test(
+      words,
+    ) || isLand(words)
+  );
+}
+
 /** The name or names behind a joining word, up to what they do. */
 function right(text: string, at: number, taken: (at: number) => boolean): RawName[] {
   const out: RawName[] = [];
@@ -102,7 +112,7 @@ function right(text: string, at: number, taken: (at: number) => boolean): RawNam
     const mark = text[end] ?? "";
     if (taken(end)) continue;
     // "与甲旗下的乙": who signs is named behind.
-    if (mark === "的" && /(?:旗下|下属|所属|控股|附属)$/u.test(text.slice(start, end))) start = end + 1;
+    if (mark === "的" && isAttribute(text.slice(start, end))) start = end + 1;
     else if (/[、及和]/u.test(mark) && !INSIDE.test(text.slice(end, end + 12))) {
       close();
       start = end + 1;

@@ -1,9 +1,11 @@
 /** Where a Chinese text says that something was signed, or is built. */
 import type { Deal, Proof } from "../agreements/deal";
+import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
 import { chineseQuantities } from "./details";
 import { chineseFields } from "./fields";
 import type { ChineseMention } from "./names";
+import { SITE } from "./presence";
 
 export function signedPlace(
   text: string,
@@ -43,6 +45,17 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 14;
 
+/** "设有三座工厂": what is there already. */
+const HAS_SITES = /^[^，。；]{0,20}(?:设有|建有|拥有|经营|运营|办有|开有)/u;
+/** What stands before a site: "在", "自甲经乙至", "供". */
+const BEHIND =
+  /(?:在|落户|到|于|位于|至|为|、|自|从|经|赴|进入|面向|覆盖|供|连接|往返|扩建|改造|新建|建设|首都|首府|(?:[东南西北中]部|境内|沿海|近郊)的)$/u;
+/** What stands behind one: "工厂", "至乙的航线", "线". */
+const AHEAD = new RegExp(
+  `^(?:市|省|县|区|州|港)?(?:的)?(?:\\p{Script=Han}{0,5}?(?:${SITE}|项目|铁路|大桥|机场|航线|公路|隧道|管道|试车场|市场)|(?:段|线|路段)|至|经)`,
+  "u",
+);
+
 /** Adds what a stretch tells of an agreement: fields, quantities, sites. */
 export function addDetails(
   text: string,
@@ -50,6 +63,7 @@ export function addDetails(
   inside: readonly ChineseMention[],
   start: number,
   end: number,
+  stands: readonly PresenceFact[] = [],
 ): void {
   const names = inside.filter(({ entity }) => !LOOSE.test(entity.rule) || deal.parties.includes(entity));
   for (const field of chineseFields(text, start, end, names))
@@ -58,13 +72,14 @@ export function addDetails(
   for (const found of chineseQuantities(text, start, end))
     if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))
       deal.quantities.push(found);
-  const sentence = text.slice(start, end);
-  // "总部位于甲，在乙设有基地": where a firm stands is no site of the agreement.
-  if (/总部|總部|设有|設有|拥有|建有/u.test(sentence) && !/将|拟|计划|投资|建设|共建/u.test(sentence)) return;
   for (const { entity, start: from, end: to } of inside) {
     if (
       entity.type !== "place" ||
       deal.signedAt?.proof.start === from ||
+      // Where a firm stands is no site of the agreement.
+      stands.some(
+        ({ place, what }) => place === entity && (what === "seat" || HAS_SITES.test(text.slice(to, to + 24))),
+      ) ||
       deal.sites.some(({ value }) => value === entity)
     )
       continue;
@@ -73,10 +88,8 @@ export function addDetails(
       /[、和及与]/u.test(before) && deal.sites.some(({ proof }) => proof.end === from - before.length);
     if (
       (listed ||
-        /(?:在|落户|到|于|位于|至|为|、)$/u.test(text.slice(Math.max(start, from - 2), from)) ||
-        /^(?:市|省|县|区)?(?:的)?(?:工厂|工廠|基地|项目|项目|试车场|电厂|生产线|港区|园区|炼厂|矿)/u.test(
-          text.slice(to, to + 6),
-        )) &&
+        BEHIND.test(text.slice(Math.max(start, from - 5), from)) ||
+        AHEAD.test(text.slice(to, Math.min(end, to + 16)))) &&
       !/^(?:设有|拥有|已有|签|举行|与|同)/u.test(text.slice(to, to + 2))
     )
       deal.sites.push({

@@ -3,7 +3,8 @@ import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./names";
 
-const SITE =
+/** What a body runs or builds somewhere. */
+export const SITE =
   "(?:工厂|厂房|制造厂|冶炼厂|炼厂|炼油厂|糖厂|晶圆厂|(?<!\\p{Script=Han}[商券])厂(?=[，。、]|区)|基地|总装线|生产线|产线|车间|交付中心|研发中心|服务中心|中心|仓库|冷库|仓|货场|堆场|港区|港口|码头|泊位|厂区|校区|校园|园区|院区|分院|分校|门诊部|矿区|矿山|铜矿|金矿|铁矿|锂矿|煤矿|矿|电站|电厂|风电场|油田|气田|农场|牧场|种植园|分公司|子公司|办事处|代表处|营业部|分行|支行|研究院|研究所|实验室|试验场|测试场|试车场|机库|训练馆|球场|场馆|门店|商场|酒店|学校|医院|地面站|监测站|数据中心|机房|总部|运营中心)";
 const HEAD_OFFICE =
   "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";

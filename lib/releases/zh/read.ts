@@ -28,6 +28,7 @@ interface Ahead {
   end: number;
   inside: ChineseMention[];
   named: ReadonlySet<Entity>;
+  stands: readonly PresenceFact[];
 }
 
 const CUE =
@@ -39,6 +40,8 @@ const DENIED =
 /** "没有与甲接触过，也没有在乙签署": what did not happen, up to the word that tells it. */
 const NEGATED =
   /(?:没有|并未|从未|未曾|未能|未|不会|不打算|不|无意|拒绝|否认)(?:与|和|同|跟|向|在|就|因|对|将|曾|任何|正式|实际|取得|拿到)[^，。；]{0,22}$/u;
+/** "将于7月签署": when it is to be, and not when it was told. */
+const DUE = /(?:将|拟|计划|预计|定|争取|有望)(?:在|于)?$/u;
 /** A question tells of nothing, and neither does what a reader asks: "问：…". */
 const ASKS = /[？?]\s*$|^(?:问|提问|投资者提问|网友)[:：]|(?:是不是|是否|会不会|能否|有没有|难道)/u;
 
@@ -146,8 +149,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         const status = ran
           ? "ended"
           : chineseStatus(`${cue[0]}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));
+        const due =
+          status === "planned"
+            ? dates.filter(({ start: from }) => !DUE.test(text.slice(from - 4, from)))
+            : dates;
         const date =
-          (ran && dates.findLast(({ start: from }) => from > at && from < at + 54)) || nearest(dates, at);
+          (ran && dates.findLast(({ start: from }) => from > at && from < at + 54)) || nearest(due, at);
         const proof: Proof = { start, end: Math.min(end, at + 20), rule: "签署 cue" };
         // "分别与甲、乙签署": an agreement with each.
         const [actor, ...each] = found;
@@ -238,6 +245,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         current.kind = { value: "joint-venture", proof };
       }
     }
+    const stands = headline ? [] : presenceIn(text, inside, { start, end, focus, self }, presence);
     const last = dates.find(({ value }) => value.length === 10);
     if (last) lastDate = last;
     lastMonth = dates.find(({ value }) => value.length >= 7)?.value.slice(0, 7) ?? lastMonth;
@@ -256,11 +264,11 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       // What a part of the sentence denies says nothing of the others.
       let from = start;
       for (const part of sentence.split(/(?<=[；;])/u)) {
-        if (!DENIED.test(part)) addDetails(text, owner, inside, from, from + part.length);
+        if (!DENIED.test(part)) addDetails(text, owner, inside, from, from + part.length, stands);
         from += part.length;
       }
-    } else if (!headline && !DENIED.test(sentence)) ahead.push({ start, end, inside, named });
-    if (!headline) presence.push(...presenceIn(text, inside, { start, end, focus, self }, presence));
+    } else if (!headline && !DENIED.test(sentence)) ahead.push({ start, end, inside, named, stands });
+    presence.push(...stands);
     const subject = actors.find(
       ({ start: from }) =>
         !/(?:与|與|和|同|向|跟|由|为|對|对)$/u.test(text.slice(Math.max(start, from - 1), from)),
@@ -268,11 +276,11 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     focus = subject?.entity ?? focus;
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
-  for (const { start, end, inside, named } of ahead) {
+  for (const { start, end, inside, named, stands } of ahead) {
     // Of the agreement whose parties it names, and no other.
     const of = deals.filter((deal) => deal.parties.some((party) => named.has(party)));
     const [only] = of.length === 1 || deals.length === 1 ? (of.length === 1 ? of : deals) : [];
-    if (only) addDetails(text, only, inside, start, end);
+    if (only) addDetails(text, only, inside, start, end, stands);
   }
   dateFromOpening(deals, vague, opening);
   const told = new Set(
