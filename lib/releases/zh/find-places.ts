@@ -1,14 +1,8 @@
 /** Places in Chinese texts: those that are known, what lies in them, and what a preposition or a suffix tells. */
-import { addForm, type Entity, type EntityType } from "../entities/entity";
+import { addForm } from "../entities/entity";
 import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
-import { addBehindPrepositions } from "./place-names";
-
-/** What finding places needs of the finding of names. */
-export interface PlaceFinder {
-  known: Map<string, Entity>;
-  give: (name: string, type: EntityType, rule: string, at: number) => Entity;
-  cut: (at: number) => boolean;
-}
+import { addBehindPrepositions, type PlaceFinder } from "./place-names";
+import { isSpelled } from "./spelling";
 
 const IN =
   "在|位于|位於|落户|落戶|选址|到|于|至|地处|设在|設在|驻|坐落|赴|布局|地址为|注册于|覆盖|运往|发往|抵达";
@@ -41,21 +35,6 @@ const IN_STATE =
 /** "赞比亚首都卢萨卡": the town. */
 const CAPITAL =
   /^\p{Script=Han}{2,7}(?:首都|首府|省会|州府|港口城市|沿海城市|港城|小镇|古城)(?=\p{Script=Han}{2})/u;
-/** Characters that foreign names are spelled with. */
-export const SPELLING =
-  "阿埃艾爱安昂奥澳巴白班邦贝本比彼宾波博伯布查达丹当道德登迪蒂丁东杜顿多厄恩尔法菲费芬丰佛弗福富盖冈戈格贡古瓜哈海汉豪赫亨洪霍基吉季加贾杰金津卡凯坎康考科可克肯孔库奎拉莱兰朗劳勒雷黎里利莉林隆卢鲁路吕伦罗洛马玛迈麦曼芒梅门蒙米密明摩莫姆木穆那娜纳南内尼涅宁纽努诺欧帕潘庞佩彭皮平珀蒲普齐奇乔钦琼丘热日荣瑞若撒萨塞桑色瑟沙山尚舍申圣施什士室斯苏索塔泰坦汤唐陶特腾提天廷通图土托瓦万旺威韦维文翁沃乌武伍西希锡夏香谢辛休修许雅亚扬耶叶伊依易因英尤约赞泽扎詹兹佐卓朱慕黑堡森坡谷浦策罕拿岗诗柏圭雪芝哥渥檀翰拔泗";
-const SPELLED = new RegExp(`^[${SPELLING}]{3,12}$`, "u");
-
-/** Whether a name is spelled as foreign ones are: "慕尼黑", "阿拉拉夸拉". */
-export function isSpelled(name: string): boolean {
-  return SPELLED.test(name);
-}
-const SPELLINGS: ReadonlySet<string> = new Set(SPELLING);
-
-/** Whether foreign names are spelled with a character. */
-export function isSpelling(unit: string): boolean {
-  return SPELLINGS.has(unit);
-}
 /** Endings that towns have. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
 /** What makes a town or zone of the name before it. */
@@ -145,8 +124,7 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
       const name = whole.replace(CAPITAL, "").replace(NO_START, "");
       const at = match.index + match[0].length - name.length;
       if (name.length < 2 || cut(at) || BAD.test(name) || NO_PLACE.test(name)) continue;
-      if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !SPELLED.test(name))
-        continue;
+      if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !isSpelled(name)) continue;
       give(name, "place", "place context", at);
     }
 }
@@ -189,20 +167,22 @@ function addChains(text: string, { known, give, cut }: PlaceFinder, found: reado
     addForm(place, small, at + large.length);
     known.set(small, place);
   };
+  const heads = new Map<string, string[]>();
+  for (const name of found) heads.set(name.slice(0, 2), [...(heads.get(name.slice(0, 2)) ?? []), name]);
   for (const large of found)
-    for (const small of found) {
-      if (large === small) continue;
+    for (let at = text.indexOf(large); at >= 0; at = text.indexOf(large, at + 1))
       for (const between of ["", "省", "市"]) {
-        const at = text.indexOf(`${large}${between}${small}`);
-        if (at >= 0) chain(`${large}${between}`, small, at);
+        const end = at + large.length;
+        if (!text.startsWith(between, end)) continue;
+        const inner = end + between.length;
+        for (const small of heads.get(text.slice(inner, inner + 2)) ?? [])
+          if (small !== large && text.startsWith(small, inner)) chain(`${large}${between}`, small, at);
       }
-    }
   for (const match of text.matchAll(
     /(?:在|位于|位於|设在|設在|落户|到|和|、|于|为)(\p{Script=Han}{2,3})(\p{Script=Han}{2,7}?)(?=设有|設有|建有|拥有|投资|投資|建设|建設|生产|生產|签|簽|举行|和|、|，|。|的|有|已|与|投产|工厂|开工)/gu,
   )) {
     const [all, large = "", small = ""] = match;
-    if (!knownChinesePlace(small) && !SPELLED.test(small) && !(small.length <= 3 && TOWN.test(small)))
-      continue;
+    if (!knownChinesePlace(small) && !isSpelled(small) && !(small.length <= 3 && TOWN.test(small))) continue;
     if (knownChinesePlace(large) && !NO_INNER.test(small) && !NO_PLACE.test(small))
       chain(large, small, match.index + all.length - small.length - large.length);
   }

@@ -5,11 +5,12 @@ import { addForm, type Entity, type EntityType, newEntity } from "../entities/en
 import { knownChinesePlace } from "../places/gazetteer";
 import { foreignCountryBefore, withoutCountry } from "./abroad";
 import { bodyAround } from "./bodies";
-import { addPlaces, isSpelled, SPELLING } from "./find-places";
+import { addPlaces } from "./find-places";
 import { joinStems, shortForms } from "./forms";
 import { AT_END } from "./manner";
 import { personsIn, seats } from "./offices";
 import { BODY_BEHIND, joinedNames } from "./pairs";
+import { isSpelled, SPELLING } from "./spelling";
 
 /** One occurrence; offsets are UTF-16 units. */
 export interface ChineseMention {

@@ -1,6 +1,15 @@
 /** Reads the name of a place where a preposition says that one stands: "在德国图林根州阿恩施塔特设有". */
+
+import type { Entity, EntityType } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
-import { isSpelled, isSpelling, type PlaceFinder } from "./find-places";
+import { isSpelled, isSpelling } from "./spelling";
+
+/** What finding places needs of the finding of names. */
+export interface PlaceFinder {
+  known: Map<string, Entity>;
+  give: (name: string, type: EntityType, rule: string, at: number) => Entity;
+  cut: (at: number) => boolean;
+}
 
 /** What a place stands behind. */
 const BEHIND =
