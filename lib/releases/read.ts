@@ -1,6 +1,6 @@
 /** Reads a release: what it says, before it is made into records. */
 import type { Deal } from "./agreements/deal";
-import { type PresenceFact, presenceOf } from "./agreements/presence";
+import { type PresenceFact, presenceIn } from "./agreements/presence";
 import { readDeals } from "./agreements/read-deals";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
 import type { KnownName } from "./entities/clusters";
@@ -30,15 +30,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
   }
   const recognised = recognise(document, known);
   const { deals, views } = readDeals(document, recognised);
-  const presence: PresenceFact[] = [];
-  let focus: Entity | undefined;
-  for (const view of views) {
-    if (view.sentence.kind === "headline") continue;
-    for (const fact of presenceOf(view, focus))
-      if (!presence.some(({ entity, place }) => entity === fact.entity && place === fact.place))
-        presence.push(fact);
-    focus = view.steps.find(({ parties }) => parties.length === 1)?.parties[0] ?? focus;
-  }
+  const presence = presenceIn(views);
   return {
     document,
     publisher: input.publisher,

@@ -45,8 +45,10 @@ export function resolveReferences(view: View, context: Context): View {
     const found = step.mention ? undefined : referenceAt(view.steps, i, local, context);
     if (found) {
       const last = view.steps[found.to - 1] ?? step;
+      const seat = view.steps.slice(i, found.to).find(({ word }) => word === "^")?.mention;
       steps.push({
         word: "@",
+        ...(seat ? { seat } : {}),
         parties: found.parties,
         start: step.start,
         end: last.end,

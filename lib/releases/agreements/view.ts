@@ -9,6 +9,8 @@ export interface Step {
   mention?: EntityMention;
   /** The parties that the step names or stands for. */
   parties: readonly Entity[];
+  /** Where the words that stand for a party say that it is: "the Basel company". */
+  seat?: EntityMention;
   start: number;
   end: number;
   /** As it is written. */
