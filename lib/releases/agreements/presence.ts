@@ -52,7 +52,13 @@ const BY_SUBJECT: readonly [RegExp, string][] = [
 ];
 /** What stands left of a place; the party is in it. */
 const BY_PARTY: readonly [RegExp, string][] = [
-  [new RegExp(`@ (?:'s )?(?:own )?${MODIFIERS}(?!works (?:with|for|on) )${SITE} ${GAP}(?:${STANDS} )?${IN}$`, "u"), "site"],
+  [
+    new RegExp(
+      `@ (?:'s )?(?:own )?${MODIFIERS}(?!works (?:with|for|on) )${SITE} ${GAP}(?:${STANDS} )?${IN}$`,
+      "u",
+    ),
+    "site",
+  ],
   [new RegExp(`@ 's (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u"), "seat"],
   [/@ (?:\( [^()]{0,80}\) )?\( (?:head office|headquarters|seat|registered office|based in) :? ?$/u, "seat"],
   [/@ (?:\( [^()]{0,80}\) )?, of $/u, "seat"],
