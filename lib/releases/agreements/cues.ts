@@ -93,9 +93,9 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
-    `put set sig sho ${INSTRUMENTS}`,
-    "put set sig sho sha co- ink con clo sea rea exe ini fin agr str ent",
+    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|exchang(?:ed|es) (?:diplomatic )?notes|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+    `put set sig sho exc ${INSTRUMENTS}`,
+    "put set sig sho sha exc co- ink con clo sea rea exe ini fin agr str ent",
   ),
   cue(
     "sign",
@@ -292,4 +292,4 @@ export const NEGATED =
 export const UNSURE =
   /(?:^| )(?:talked over|being discussed|being negotiated|in the works|not yet|close to|near to|yet to|about to|on the verge of|said to be|talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|interested in|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u;
 export const PLANNED =
-  /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u;
+  /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?|going|prepar(?:es?|ing)) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u;

@@ -70,7 +70,7 @@ function readHit(
     refused.add(view);
     return [];
   }
-  if (isHabit(hit, setting)) {
+  if (isHabit(hit, setting) || (hit.deed === "noun" && HAS_QUOTED.test(setting.upTo))) {
     if (hit.deed === "noun") refused.add(view);
     return [];
   }
@@ -109,6 +109,8 @@ function readHit(
   }));
 }
 
+/** "X has 'a deal with B'": as somebody says. */
+const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 

@@ -89,10 +89,10 @@ export function frameOf(
       resolved = true;
     }
   }
-  if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
-    return takenUp(view, hit, context);
   const headless = headlessFrame(view, hit, subject, complement, groups, context);
   if (headless) return headless;
+  if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
+    return takenUp(view, hit, context);
   // "X has been engaged to drive the piles": by whom the text is about.
   if (CHOSEN.test(voice) && subject && !complement.by && complement.partners.length === 0) {
     const other = [context.speaks ? undefined : context.publisher, context.topic].find(

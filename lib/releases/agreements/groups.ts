@@ -221,7 +221,7 @@ function isOpening(steps: readonly Step[], preposition: number, at: number): boo
     return false;
   const words = steps.slice(0, at).map(({ word }) => word);
   return (
-    words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word)) &&
+    words.every((word) => /^(?:[\p{L}\p{N}-]+|'s)$/u.test(word)) &&
     ARTICLE.test(words[preposition + 1] ?? "") &&
     !SORT.test(words.at(-1) ?? "")
   );
@@ -241,7 +241,8 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const word = steps[i]?.word ?? "";
     // "With whom X signed": the preposition governs the pronoun.
-    if (i === at - 1 && /^(?:whom|which)$/.test(word)) return "";
+    if (/^(?:whom|which)$/.test(word) && (i === at - 1 || /^(?:the|a|an)$/.test(steps[i + 1]?.word ?? "")))
+      return "";
     if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
     // "the chief executive of X signed", "the people at X": X acts.
     if (

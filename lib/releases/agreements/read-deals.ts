@@ -266,7 +266,7 @@ function isQuotation({ steps, line }: View): boolean {
   // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
   if (/^[-–—]$/.test(steps[0]?.word ?? "") && / [,"] (?:says|said|comments|explains|adds) /u.test(line))
     return true;
-  return steps[0]?.word === '"' && !/(?:signed|agreement with)/u.test(line);
+  return steps[0]?.word === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */

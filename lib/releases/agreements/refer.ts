@@ -25,7 +25,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 /** Words before a noun that make it another company than one told of. */
 const OTHER =
-  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|same|rival|target|acquired|local|@)$/;
+  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|@)$/;
 const MODIFIER = /^[\p{L}][\p{L}-]*$/u;
 const NO_MODIFIER =
   /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/;
@@ -235,6 +235,8 @@ function togetherWith(
   return undefined;
 }
 
+const DESCRIBED = /^(?:formerly|previously|known|behind|based|headquartered|famous|best|founded|owned|once)$/;
+
 /** Whether an apposition ends at a step. */
 const closes = (steps: readonly Step[], at: number) =>
   /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
@@ -264,12 +266,15 @@ function singularAt(
         !/^(?:club|hospital|university|college|museum|school)$/.test(word)
       )
         return undefined;
+      // "With X, the company formerly known as Y, …": said of X.
+      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.test(after)) return undefined;
       const modifiers = steps.slice(from + 1, at).map((step) => step.word);
       if (modifiers.some((modifier) => OTHER.test(modifier))) return undefined;
       // "the Company", with a capital, is whoever issues the text.
       if (word === "company" && steps[at]?.text === "Company" && context.publisher)
         return { parties: [context.publisher], to: at + 1 };
-      const that = steps[from]?.word === "that" || steps[from]?.word === "this";
+      const that =
+        /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.test(word))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
       // "the Lisbon company and the launch provider": two, and not the same.

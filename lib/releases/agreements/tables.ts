@@ -5,7 +5,7 @@ import { keyOf } from "../entities/name-keys";
 import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
 import { INSTRUMENT } from "./cues";
-import type { DealEvent } from "./event";
+import type { DealEvent, EventStatus } from "./event";
 import type { FieldCandidate } from "./field-candidates";
 import { type View, withLine } from "./view";
 import { numericDay } from "./when";
@@ -106,6 +106,17 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
 const MEMORANDUM = /\b(?:letter of intent|loi|mou|memorandum)\b/iu;
 
 /** The agreement that a row tells; `partyOf` gives the party of a cell. */
+const STATUSES: readonly (readonly [EventStatus, RegExp])[] = [
+  ["ended", /\b(?:terminated|cancell?ed|ended|expired|dissolved|withdrawn|lapsed)\b/iu],
+  ["extended", /\b(?:renewed|extended|prolonged|renewal|extension)\b/iu],
+  ["planned", /\b(?:planned|to be signed|intended|expected)\b/iu],
+];
+
+/** The status that a cell of a row tells. */
+function statusIn(words: string): EventStatus | undefined {
+  return STATUSES.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
 export function rowEvent(
   document: ReleaseDocument,
   row: TableRow,
@@ -142,7 +153,7 @@ export function rowEvent(
     cue: `${order} ${words.toLowerCase().replace(/\s+/gu, " ")}`,
     parties,
     resolved: false,
-    status: signed ? "signed" : "announced",
+    status: statusIn(words) ?? (signed ? "signed" : "announced"),
     separate: true,
     rule: row.together ? "listed" : "table row",
     ...(date ? { date } : {}),
