@@ -83,7 +83,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     if (group.from - (far || hit.to) > 24) break;
     // "an order for 500 Airbus jets": the maker of what is ordered.
     const maker = hit.deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group);
-    const near = preposition === "" && isDirect(view, hit, group);
+    const near = preposition === "" && (isDirect(view, hit, group) || isIntroduced(view, hit, group));
     if (!maker && (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition)))
       continue;
     // "with the support of X" and "with effect": no partner.
@@ -92,7 +92,12 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
       // "acquired B from C": C sells it.
       else if (hit.deed === "buy" && preposition === "from") out.partners = [];
-      else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
+      else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
+        if (out.each.length === 0) out.each.push([...out.partners]);
+        out.each.push(group.entities);
+        far = group.to;
+        continue;
+      } else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
         continue;
     }
     if ((near || preposition === "of") && out.partners.length === 0) direct = group;
@@ -101,6 +106,19 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     far = group.to;
   }
   return out;
+}
+
+/** "Its ferries to A and its tugs to B": another thing for another. */
+function isSecondTaker({ steps }: View, from: number, group: Group): boolean {
+  const words = steps.slice(from, group.from).map(({ word }) => word);
+  const and = words.indexOf("and");
+  return (
+    and >= 0 &&
+    and <= 6 &&
+    /^(?:the|its|their|an?|one|those|another|\d+|two|three|four|five)$/.test(words[and + 1] ?? "") &&
+    words.slice(and).includes("to") &&
+    !words.some((word) => /^(?:that|which|who|will|is|are|has|have|was|were|would|said|;)$/.test(word))
+  );
 }
 
 /** "With A and with B": a second partner, and not "with A, whose product competes with B". */
@@ -189,6 +207,19 @@ function counted({ steps }: View, hit: Hit, group: Group): boolean {
       ),
     );
 }
+
+/** "Has found a partner: B", "gains another customer, B": the name right behind the comma. */
+function isIntroduced({ steps }: View, { deed, to }: Hit, { from }: Group): boolean {
+  return (
+    deed === "role" &&
+    /^[,:–—(]$/.test(steps[to]?.word ?? "") &&
+    steps.slice(to + 1, from).every(({ word }) => /^(?:the|namely|\^|'s|-based|[\p{L}-]+)$/u.test(word)) &&
+    from - to <= 4 &&
+    NEW_SIDE.test(steps[to - 1]?.word ?? "")
+  );
+}
+const NEW_SIDE =
+  /^(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)$/;
 
 function isDirect(view: View, hit: Hit, group: Group): boolean {
   return (

@@ -16,6 +16,8 @@ export interface Lister {
 
 /** A meeting that the text tells of: what is signed "on this occasion" is signed then and there. */
 export interface Scene {
+  /** It is one at which something is signed. */
+  signing?: boolean;
   date?: DealEvent["date"];
   place?: DealEvent["place"];
 }

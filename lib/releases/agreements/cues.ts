@@ -108,7 +108,7 @@ export const CUES: readonly Cue[] = [
     `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
     "fac cre loa lin",
   ),
-  cue("sign", `${have}(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper`, "sig put"),
+  cue("sign", `${have}(?:(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper)`, "sig put"),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",
@@ -232,6 +232,12 @@ export const CUES: readonly Cue[] = [
     "role",
     "(?:is|are|be|become|becomes|became|becoming|as) (?:its|their|our) (?:[\\p{L}-]+ ){0,3}?(?:partner|supplier|sponsor|provider|distributor|operator|contractor|carrier|agent|customer|client|tenant|off-?taker|licensee|lender|shareholder)(?! of| to| for| at| with| in)",
     "par sup spo pro dis ope con car age cus cli ten off lic len sha",
+  ),
+  cue(
+    "role",
+    `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
+    "par cus cli buy tak sup spo ope ten inv bac con dis all fri use own",
+    "fou fin gai won win bro bri add lin has hav",
   ),
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from", "wil to"),
   cue(

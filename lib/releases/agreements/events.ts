@@ -173,7 +173,7 @@ function statusOf({ deed, text }: Hit, planned: boolean, words: string): EventSt
     return "signed";
   if (
     deed === "sign" &&
-    /\b(?:signed|inked|ink|inks|signs|signing|concluded|concludes|entered|enters|entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned|initialled|signatures?|names?|shook)\b/u.test(
+    /\b(?:signed|inked|ink|inks|signs|signing|concluded|concludes|entered|enters|entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned|initialled|signatures?|names?|shook|pen to paper)\b/u.test(
       text,
     )
   ) {

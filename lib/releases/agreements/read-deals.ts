@@ -1,10 +1,10 @@
 /** Reads the sentences in order and joins what they tell to agreements. */
-import { latestDay } from "@/lib/model";
 import { isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import { actingPlaces } from "./acting";
+import { isBackground, tellsNoDeal } from "./background";
 import { type Context, newContext, type Scene } from "./context";
 import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
@@ -13,14 +13,16 @@ import type { DealEvent } from "./event";
 import { eventsOf } from "./events";
 import { followUp } from "./follow-up";
 import { groupsOf } from "./groups";
+import { headlineText, readHeadlines } from "./headlines";
+import { goesOnHeard, opensHearsay } from "./hearsay";
 import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
 import { remember } from "./party-nouns";
 import { resolveReferences } from "./refer";
-import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL } from "./scene";
+import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTheLast } from "./scene";
 import { settle } from "./settle";
-import { others, sameSet } from "./signed-together";
+import { others } from "./signed-together";
 import { cellParties, matterOf, quantitiesOf, rowEvent, tableRows } from "./tables";
 import { colonEvent, partiesLine, roundEvent, saidByBoth, togetherEvent } from "./together";
 import { type View, viewOf } from "./view";
@@ -60,6 +62,7 @@ export function readDeals(
   let previousDate: string | undefined;
   let current: Deal | undefined;
   let spare: Likely | undefined;
+  let heard = false;
   let ceremony: (Scene & { block: number }) | undefined;
   document.sentences.forEach((sentence, number) => {
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
@@ -87,16 +90,18 @@ export function readDeals(
       notePair(view, context);
       return;
     }
+    heard = opensHearsay(view) || (heard && goesOnHeard(view));
     const listed = context.lister ? listedEvents(view, context) : [];
     const round = isQuotation(view) ? undefined : roundEvent(view, context.publisher ?? context.focus);
-    const events = isQuotation(view)
-      ? []
-      : listed.length > 0
-        ? listed
-        : round
-          ? [round]
-          : eventsOf(view, context);
-    if (events.length === 0 && !isQuotation(view)) {
+    const events =
+      heard || isQuotation(view)
+        ? []
+        : listed.length > 0
+          ? listed
+          : round
+            ? [round]
+            : eventsOf(view, context);
+    if (events.length === 0 && !heard && !isQuotation(view)) {
       const told =
         partiesLine(view) ??
         colonEvent(view) ??
@@ -106,7 +111,7 @@ export function readDeals(
       const after = told ?? (last ? followUp(view, last) : undefined);
       if (after) events.push(after);
     }
-    if (!isQuotation(view)) {
+    if (!heard && !isQuotation(view)) {
       observe?.(view, context, events, deals);
       const likely = weigh(events, view, context, deals);
       if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
@@ -132,6 +137,7 @@ export function readDeals(
       if (date) event.date = date;
       else if (event.resolved && event.deed === "sign" && before) event.date = before;
       if (there?.place) event.place ??= there.place;
+      if (event.status === "signed") withTheLast(event, current, context.scene);
       if (isBackground(event, deals, document.published)) continue;
       if (date && date.resolvedValue.length === 10) previousDate = date.resolvedValue;
       current = join(deals, event);
@@ -145,7 +151,7 @@ export function readDeals(
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);
-  if (deals.length === 0 && spare && isLikely(spare, true)) {
+  if (deals.length === 0 && spare && isLikely(spare, !tellsNoDeal(views))) {
     const event = likelyEvent(spare);
     const date = dateOf(document, event, undefined);
     if (date) event.date = date;
@@ -194,62 +200,6 @@ function notePair(view: View, context: Context): void {
   if (!NEGATED.test(` ${view.line}`) && !UNSURE.test(` ${view.line}`)) context.pairAt = view.number;
 }
 
-/** "They are acting on an agreement that they concluded in March": an earlier stage of what is told already. */
-function isBackground(event: DealEvent, deals: readonly Deal[], published: string | undefined): boolean {
-  const day = parseDay(published);
-  const told = event.date?.resolvedValue;
-  if (day === undefined || !told) return false;
-  const latest = parseDay(latestDay(told));
-  if (latest === undefined || day - latest < 40) return false;
-  if (event.deed === "end" && day - latest > 500) return true;
-  if (
-    event.deed !== "end" &&
-    event.deed !== "extend" &&
-    deals.some((deal) => sameSet(deal.parties, event.parties)) &&
-    (event.resolved || event.deed === "noun" || event.deed === "agree")
-  )
-    return true;
-  // "It had signed a framework in 2020": how it came to the news.
-  if (event.deed === "sign" && /^had /u.test(event.cue) && day - latest > 300) return true;
-  return (
-    event.deed !== "sign" &&
-    event.deed !== "end" &&
-    event.deed !== "extend" &&
-    event.deed !== "agree" &&
-    !AHEAD.test(event.cue) &&
-    day - latest > 300
-  );
-}
-
-/** What is still to be done is not of the day long past that stands beside it. */
-const AHEAD =
-  /^(?:will|to|has|have|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
-
-/** What no sentence tells, the headline may: "X signs a contract with Y". */
-function readHeadlines(
-  document: ReleaseDocument,
-  views: readonly View[],
-  deals: Deal[],
-  context: Context,
-): void {
-  for (const view of views) {
-    if (view.sentence.kind !== "headline") continue;
-    const [lead] = [...eventsOf(view, context), togetherEvent(view)].filter((event) => event !== undefined);
-    if (!lead || lead.resolved) continue;
-    const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
-    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => deed === lead.deed)))
-      continue;
-    // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
-    const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
-    if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
-      continue;
-    if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) continue;
-    const date = dateOf(document, lead, undefined);
-    if (date) lead.date = date;
-    join(deals, lead);
-  }
-}
-
 /** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
 function ownOpening(views: readonly View[], deals: readonly Deal[], owners: (Deal | undefined)[]): void {
   const deal = deals.find(({ events }) => events.every(({ view }) => view.sentence.kind === "headline"));
@@ -266,7 +216,9 @@ function isQuotation({ steps, line }: View): boolean {
   // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
   if (/^[-–—]$/.test(steps[0]?.word ?? "") && / [,"] (?:says|said|comments|explains|adds) /u.test(line))
     return true;
-  return steps[0]?.word === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
+  return (
+    steps[0]?.word === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line)
+  );
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */
@@ -288,11 +240,4 @@ function ownerOf({ steps }: View, deals: readonly Deal[], current: Deal | undefi
   const named = new Set(steps.flatMap(({ parties }) => parties));
   if (named.size === 0 || !current || current.parties.some((party) => named.has(party))) return current;
   return [...deals].reverse().find(({ parties }) => parties.some((party) => named.has(party))) ?? current;
-}
-
-function headlineText(views: readonly View[]): string {
-  return views
-    .filter(({ sentence }) => sentence.kind === "headline")
-    .map(({ line }) => line)
-    .join(" ");
 }

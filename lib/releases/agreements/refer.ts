@@ -267,14 +267,14 @@ function singularAt(
       )
         return undefined;
       // "With X, the company formerly known as Y, …": said of X.
-      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.test(after)) return undefined;
+      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.test(after))
+        return undefined;
       const modifiers = steps.slice(from + 1, at).map((step) => step.word);
       if (modifiers.some((modifier) => OTHER.test(modifier))) return undefined;
       // "the Company", with a capital, is whoever issues the text.
       if (word === "company" && steps[at]?.text === "Company" && context.publisher)
         return { parties: [context.publisher], to: at + 1 };
-      const that =
-        /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
+      const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.test(word))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
       // "the Lisbon company and the launch provider": two, and not the same.

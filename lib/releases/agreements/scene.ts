@@ -1,6 +1,7 @@
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Context, Lister, Scene } from "./context";
+import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { listsTogether } from "./lists-together";
 import { scenePlace, signedWhere } from "./signed-where";
@@ -36,6 +37,29 @@ export function ceremonyOf(document: ReleaseDocument, view: View, previous: stri
   };
 }
 
+/** "At the same ceremony", "on this occasion": where and when the agreement told last was signed. */
+const SAME_OCCASION =
+  /(?:^| )(?:(?:on|at|in|during) the same (?:occasion|ceremony|event|meeting|signing|table|hall|room|venue|sitting)|on (?:this|that|the) occasion) /u;
+const MOMENTS_LATER =
+  /(?:^| )(?:on the same day|(?:(?:\p{L}+ )?(?:minutes|moments|hours)|half an hour|an hour|a moment) (?:later|before|earlier|after)) /u;
+/** "The second contract was concluded with B": one of those that the ceremony told above was held for. */
+const ONE_OF_THEM =
+  /(?:^| )the (?:first|second|third|fourth|fifth|sixth|other|last|final) (?:\p{L}+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|document|paper|protocol|accord) /u;
+
+/** Gives an event the day and place of the agreement told last where the words say that it was the same occasion. */
+export function withTheLast(event: DealEvent, last: Deal | undefined, scene: Scene | undefined): void {
+  const { line } = event.view;
+  if (ONE_OF_THEM.test(line) && scene?.signing && scene.place) event.place ??= scene.place;
+  const same = SAME_OCCASION.test(line);
+  if (!last || !(same || MOMENTS_LATER.test(line))) return;
+  for (const before of last.events) {
+    if (before.status !== "signed") continue;
+    const place = signedWhere(before) ?? before.place;
+    if (same && place) event.place ??= place;
+    if (before.date) event.date ??= before.date;
+  }
+}
+
 /** Makes an event one of those signed at a ceremony. */
 export function heldAt(event: DealEvent, { date, place }: Scene): void {
   if (event.status === "announced") event.status = "signed";
@@ -53,7 +77,8 @@ export function noteScene(document: ReleaseDocument, view: View, context: Contex
   const date = datesIn(document, view.sentence.start, view.sentence.end).find(
     (found) => found.value.length === 10 && !found.future,
   );
-  context.scene = { place, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };
+  const signing = /(?:^| )(?:ceremony|signing|signature|signed|concluded) /u.test(view.line);
+  context.scene = { place, signing, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };
 }
 
 export function listerFrom(

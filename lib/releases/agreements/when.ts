@@ -183,9 +183,9 @@ export function spokenDate(document: ReleaseDocument): EventDate | undefined {
 }
 
 const SEVERAL =
-  /\b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:\S+ ){0,4}?(?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts)\b/iu;
+  /\b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|(?=contracts|agreements|memoranda)) ?(?:\S+ ){0,4}?(?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts|documents|papers)\b/iu;
 const ONE_OF =
-  /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter)\b/u;
+  /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|paper|document|protocol|accord)\b/u;
 
 /** Whether a sentence tells one of several agreements that the opening counted: "The third MoU, signed with …". */
 export function countedInOpening(document: ReleaseDocument, line: string): { signed: boolean } | undefined {

@@ -1,0 +1,42 @@
+/** What headlines tell. */
+import type { ReleaseDocument } from "../document";
+import type { Context } from "./context";
+import type { Deal } from "./deal";
+import { eventsOf } from "./events";
+import { join } from "./join-deals";
+import { togetherEvent } from "./together";
+import type { View } from "./view";
+import { dateOf } from "./when";
+
+/** What no sentence tells, the headline may: "X signs a contract with Y". */
+export function readHeadlines(
+  document: ReleaseDocument,
+  views: readonly View[],
+  deals: Deal[],
+  context: Context,
+): void {
+  for (const view of views) {
+    if (view.sentence.kind !== "headline") continue;
+    const [lead] = [...eventsOf(view, context), togetherEvent(view)].filter((event) => event !== undefined);
+    if (!lead || lead.resolved) continue;
+    const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
+    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => deed === lead.deed)))
+      continue;
+    // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
+    const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
+    if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
+      continue;
+    if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) continue;
+    const date = dateOf(document, lead, undefined);
+    if (date) lead.date = date;
+    join(deals, lead);
+  }
+}
+
+/** The headlines in one line. */
+export function headlineText(views: readonly View[]): string {
+  return views
+    .filter(({ sentence }) => sentence.kind === "headline")
+    .map(({ line }) => line)
+    .join(" ");
+}
