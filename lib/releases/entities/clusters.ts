@@ -6,6 +6,7 @@ import type { EntityType } from "./entity";
 import type { NamedCluster } from "./features";
 import { introduce } from "./introduced";
 import { keyOf } from "./name-keys";
+import { productsOf } from "./products";
 import { linkForms } from "./short-forms";
 import { scoreContext } from "./surroundings";
 
@@ -28,6 +29,8 @@ export interface Group {
   known?: KnownName;
   /** Spellings that the text itself introduced for it. */
   introduced: boolean;
+  /** Names that it no longer bears. */
+  former?: ReadonlySet<string>;
 }
 
 /** The names of a text, the spellings of one name together. */
@@ -49,6 +52,7 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
       // "A joint study of ammonia (the "Study")": a short form of what is no name.
       if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
     }
+  for (const product of productsOf(document, groups)) groups.delete(product.key);
   const headlines = new Set(
     [...document.sentences.keys()].filter((i) => document.sentences[i]?.kind === "headline"),
   );

@@ -128,6 +128,15 @@ export function joinsBusiness(tokens: readonly Token[], from: number, at: number
   const next = tokens[at + 1];
   if (!next?.capital || at - from > 5) return false;
   if (KIN.test(next.lower) && !tokens[at + 2]?.capital) return true;
+  // "Orvex Defence and Space": a matter alone is no firm.
+  if (
+    at - from > 1 &&
+    isMatter(next) &&
+    isMatter(tokens[at - 1]) &&
+    !tokens[at + 2]?.capital &&
+    !isTradeWord(tokens[from]?.lower ?? "")
+  )
+    return true;
   let end = at + 1;
   while (end < at + 5 && tokens[end]?.capital && isTradeWord(tokens[end]?.lower ?? "")) end += 1;
   if (tokens[end]?.capital) return false;

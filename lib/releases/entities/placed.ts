@@ -21,7 +21,7 @@ const BETWEEN = set(
 );
 /** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
 const LANDS = set(
-  "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland",
+  "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland range",
 );
 /** Nouns of ways between two places. */
 const ROUTES = set(

@@ -94,7 +94,10 @@ function any(...patterns: readonly string[]): RegExp {
 const FIRM = /\p{L} (?:building society|credit union)$/iu;
 /** "Board of Directors", "Commissioner of …": an office, and no body. */
 const OFFICE =
-  /^(?:the )?(?:board of (?:directors|trustees|governors)|commissioner (?:of|for) .*|clerk|executive board|supervisory board|management board)$/iu;
+  /^(?:the )?(?:board of (?:directors|trustees|governors)|(?:(?:government|federal|state|special|deputy|chief|first) )?(?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*|clerk|executive board|supervisory board|management board)$/iu;
+
+/** "Government Commissioner for Energy": whoever holds the office is no party. */
+export const isOffice = (name: string) => OFFICE.test(name);
 
 /** What a name says of itself beyond doubt. */
 export function byForm(name: string): EntityType | undefined {
@@ -150,7 +153,7 @@ export function isGeneric(form: string): boolean {
         ORGANIZATION_WORDS.has(word) ||
         PLACE_WORDS.has(word) ||
         FUNCTION_WORDS.has(word) ||
-        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale|announcement|enterprise)$/.test(
+        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale|announcement|enterprise|republic|sultanate|emirate|commonwealth|principality)$/.test(
           word,
         ),
     )

@@ -1,6 +1,7 @@
 /** From candidates to parties and places with all their occurrences. */
 
 import type { ReleaseDocument } from "../document";
+import { calledAs } from "./called";
 import type { Scores } from "./classify";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, newEntity } from "./entity";
@@ -8,7 +9,7 @@ import { featuresOf } from "./features";
 import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { placedBy } from "./placed";
-import { BEFORE_PERSON, byForm, isGeneric, mayBeParty, readingBy } from "./reading";
+import { BEFORE_PERSON, byForm, isGeneric, isOffice, mayBeParty, readingBy } from "./reading";
 import { type Around, aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
 
@@ -67,7 +68,10 @@ function entityOf(
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
   const told = known || formed || own ? undefined : placedBy(document, named?.candidates ?? []);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
-  const reading = known ? known.type : (formed ?? (placed ? "place" : readingBy(name, chances, scores)));
+  const found = placed ? "place" : readingBy(name, chances, scores);
+  const party = found === "company" || found === "organization" || found === "government";
+  const called = party && !own ? calledAs(document, named?.candidates ?? []) : undefined;
+  const reading = known ? known.type : (formed ?? called ?? found);
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
@@ -80,7 +84,8 @@ function entityOf(
   if (reading === "person")
     for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
   const weak = reading === "other" && !known && told !== "site" && mayBeParty(cluster, scores, chances);
-  if (reading === "person" || (reading === "other" && !weak) || !sure) return undefined;
+  if (reading === "person" || (reading === "other" && !weak) || !sure || (!known && isOffice(name)))
+    return undefined;
   if (
     !known &&
     !cluster.some((group) => group.introduced) &&
@@ -97,7 +102,9 @@ function entityOf(
   );
   if (known) entity.known = known.id;
   if (!weak && isLikely(chances)) entity.likely = true;
-  for (const [form, at] of forms) addForm(entity, form, at);
+  for (const [form, at] of forms)
+    if (cluster.some(({ former }) => former?.has(form))) entity.forms.set(form, at);
+    else addForm(entity, form, at);
   return entity;
 }
 

@@ -46,6 +46,8 @@ interface Facts {
   /** Spellings that look like acronyms. */
   acronyms: string[];
   place: boolean;
+  /** "European Union", "United Nations". */
+  union: boolean;
   /** The country that it names. */
   country: string | undefined;
   /** It stands in headlines alone, where names are told short. */
@@ -60,8 +62,9 @@ function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
     first: firstOf(group),
     name,
     aliases: new Set(others.map(fold)),
-    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(form)),
+    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
     place: isPlaceName(group),
+    union: /^\S+ (?:union|nations)$/.test(group.key),
     country: countryOf(name),
     headline:
       group.candidates.length > 0 && group.candidates.every(({ sentence }) => headlines.has(sentence)),
@@ -81,7 +84,9 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     if (short.place && long.group.key === `${short.group.key} city`) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
-    if (short.acronyms.some((form) => isAcronymOf(form, long.name))) return long.group;
+    // Two letters stand for unions of countries alone: "EU".
+    if (short.acronyms.some((form) => (form.length > 2 || long.union) && isAcronymOf(form, long.name)))
+      return long.group;
     if (long.words.length <= words.length) continue;
     if (
       short.headline &&

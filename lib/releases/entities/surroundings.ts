@@ -4,7 +4,7 @@ import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import type { Candidate } from "./candidates";
-import type { Scores } from "./classify";
+import { isGivenName, type Scores } from "./classify";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
 import { afterOffice, inListOfPersons } from "./offices";
 import { CUE_SCORES, placeCues } from "./place-context";
@@ -164,6 +164,12 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
     /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/;
   if (length >= 2 && length <= 4) {
     if (said.test(word(from - 1))) scores.person += 4;
+    if (
+      word(from - 1) === "by" &&
+      /^(?:signed|represented|chaired|headed|presided|witnessed)$/.test(word(from - 2)) &&
+      isGivenName(tokens[from]?.text ?? "")
+    )
+      scores.person += 3;
     if (
       word(to) === "," &&
       PERSON_ROLES.test(

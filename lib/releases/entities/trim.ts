@@ -81,6 +81,19 @@ function standsAlone(tokens: readonly Token[], from: number, to: number, words: 
   return to - from > 1 ? words.heads.has(first) : words.heads.has(first) || !/^\p{Lu}\p{Ll}/u.test(first);
 }
 
+const COUNTED =
+  /^(?:a|an|the|its|their|new|used|more|additional|further|first|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen|several|of|with|for|on)$/;
+
+/** "ten Dornfeld D328s", "the Dornfeld T 264": where the maker's name ends before the model's. */
+function beforeModel(tokens: readonly Token[], start: number, end: number): number {
+  if (end - start < 2) return end;
+  const before = tokens[start - 1];
+  const last = tokens[end - 1]?.text ?? "";
+  if (/^\p{Lu}{1,2}$/u.test(last) && tokens[end]?.kind === "number") return end - 1;
+  if (!/^\p{Lu}{1,3}-?\d{2,}\p{L}*$/u.test(last)) return end;
+  return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
+}
+
 /** Takes off what is no name at the edges of a run. */
 export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
   const { tokens } = sentence;
@@ -141,6 +154,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     else break;
   }
   while (end > start && JOINERS.has(tokens[end - 1]?.lower ?? "")) end -= 1;
+  end = beforeModel(tokens, start, end);
   if (start >= end) return undefined;
   const first = tokens[start];
   if (!first) return undefined;

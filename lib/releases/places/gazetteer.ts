@@ -37,9 +37,27 @@ export function anyPlace(name: string): KnownPlace | undefined {
   if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name))
     return place?.kind === "country" && key.length > 3 && /^\p{Lu}+$/u.test(name) ? place : undefined;
   if (place || !key.includes(" ")) return place;
+  const short = SHORT.exec(key)?.[0];
+  if (short !== undefined) return spelledOut(short, key.slice(short.length));
   // "Baguio City" is told as "Baguio" too, "Al Khobar" as "Khobar".
   const plain = key.replace(/^(?:al|el) | city$/, "");
   return plain === key ? undefined : townOf(table.get(plain));
+}
+
+/** "St. Louis", "Mt Isa", "Ft. Worth". */
+const SHORT = /^(?:st|ste|mt|ft)\.? /;
+
+function spelledOut(short: string, rest: string): KnownPlace | undefined {
+  const firsts = short.startsWith("s")
+    ? ["saint", "sankt", "st", "sainte"]
+    : short.startsWith("m")
+      ? ["mount"]
+      : ["fort"];
+  for (const first of firsts) {
+    const place = table?.get(`${first} ${rest}`);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 const townOf = (place: KnownPlace | undefined) =>

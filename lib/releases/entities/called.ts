@@ -1,0 +1,83 @@
+/** What a text calls a name: ", a joint venture of", "the charity X", "the Swiss innovation agency". */
+import type { ReleaseDocument } from "../document";
+import type { Token } from "../text/tokens";
+import type { Candidate } from "./candidates";
+import type { EntityType } from "./entity";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const FIRMS = set(
+  "company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery winery manufacturer multinational corporation",
+);
+const BODIES = set(
+  "university institute college school academy foundation charity association federation confederation club union museum gallery hospital clinic laboratory lab think-tank ngo nonprofit non-profit society orchestra theatre opera zoo aquarium library church diocese league polytechnic conservatoire observatory chamber guild coalition cathedral trust",
+);
+const AUTHORITIES = set(
+  "ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army parliament treasury authority",
+);
+/** Words before "agency" that make it an authority, and none that writes adverts. */
+const STATE = set(
+  "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
+);
+/** Words that end the noun phrase. */
+const STOP =
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/;
+
+/** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
+export function calledAs(
+  { sentences }: ReleaseDocument,
+  candidates: readonly Candidate[],
+): Exclude<EntityType, "place"> | undefined {
+  for (const { sentence, from, to } of candidates) {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const sort = inApposition(tokens, to) ?? nounBefore(tokens, from);
+    if (sort) return sort;
+  }
+  return undefined;
+}
+
+function inApposition(tokens: readonly Token[], to: number) {
+  let at = to;
+  if (tokens[at]?.text === "(") {
+    while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
+    at += 1;
+  }
+  if (!/^[,–—]$/.test(tokens[at]?.text ?? "") || !/^(?:a|an|the|its)$/.test(tokens[at + 1]?.lower ?? ""))
+    return undefined;
+  let end = at + 2;
+  while (end < at + 10 && tokens[end] && !STOP.test(tokens[end]?.lower ?? "")) {
+    // The names of others: ", the Zemtek subsidiary" is fine, ", the Ministry" is the next of a list.
+    end += 1;
+  }
+  const head = tokens[end - 1];
+  if (!head || head.capital || end - at < 3) return undefined;
+  return sortOf(head.lower, tokens[end - 2]?.lower ?? "");
+}
+
+function nounBefore(tokens: readonly Token[], from: number) {
+  const noun = tokens[from - 1];
+  if (noun?.kind !== "word" || noun.capital) return undefined;
+  const before = tokens[from - 2]?.lower ?? "";
+  // "by the company X and Y" tells nothing of a list of persons; "the bank Z" does.
+  return /^(?:trust|union|school|lab|council|police|church)$/.test(noun.lower)
+    ? undefined
+    : sortOf(noun.lower, before);
+}
+
+function sortOf(noun: string, before: string): Exclude<EntityType, "place"> | undefined {
+  if (noun === "venture") return before === "joint" ? "company" : undefined;
+  if (noun === "society" && before === "building") return "company";
+  if (noun === "agency") return STATE.has(before) ? "government" : undefined;
+  if (noun === "fund")
+    return /^(?:wealth|sovereign|pension|development)$/.test(before) ? "organization" : undefined;
+  if (noun === "bank")
+    return before === "development" ? "organization" : before === "central" ? "government" : "company";
+  if (noun === "authority") return before === "port" ? "organization" : "government";
+  if (noun === "centre" || noun === "center")
+    return /^(?:research|medical|cancer|science|arts)$/.test(before) ? "organization" : undefined;
+  if (noun === "body")
+    return /^(?:industry|trade|sports|governing|umbrella)$/.test(before) ? "organization" : undefined;
+  if (FIRMS.has(noun)) return "company";
+  if (BODIES.has(noun)) return "organization";
+  return AUTHORITIES.has(noun) ? "government" : undefined;
+}
