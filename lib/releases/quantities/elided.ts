@@ -2,7 +2,7 @@
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
 
-const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
+const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
 /** Words that leave the noun of a number to what was told before. */
 const ELIDED = new RegExp(
   [
@@ -39,7 +39,7 @@ export function elided(
   const add = (figure: string, at: number, unit: string | undefined) => {
     const start = from + at;
     const end = start + figure.length;
-    const value = Number(figure.replaceAll(",", ""));
+    const value = Number(figure.replaceAll(/[, ]/gu, ""));
     const taken = [...told, ...out].some((one) => one.start < end && start < one.end);
     // A bare number between 1900 and 2100 is a year.
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !figure.includes(","))) return;

@@ -1,6 +1,9 @@
 /** How much: numbers in figures or words with their unit. */
+
+import { countedOf } from "./counted";
 import { bareDollar, CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
+import { figureOf, NUMBER, numeral, SCALES } from "./numbers";
 import { countedAfter, ofMany, unitAfter } from "./unit-after";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
@@ -15,70 +18,10 @@ export interface FoundQuantity {
   firmness?: "planned" | "target" | "actual";
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  "hundred thousand": 1e5,
-  "hundred million": 1e8,
-  thousand: 1e3,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  crore: 1e7,
-  lakh: 1e5,
-};
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  "a dozen": 12,
-  "half a": 0.5,
-  "a hundred": 100,
-};
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
 const LETTERS = `Euros?|EURO|Rs\\.?|RM|K[Ss][Hh][Ss]?\\.?|TSh|USh|Shs?|Php|Naira|Dhs?|SR|QR|KD|BD|RO|FCFA|CFA|Tk|Kz|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|GH₵|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳]";
-const UNITS =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-/** A number: figures in groups, or a word, with its scale. */
-const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS}|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}.]))(?![\\p{L}]))?`,
-  "giu",
-);
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
 const SIGN = new RegExp(
   `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPN]))$`,
@@ -87,7 +30,7 @@ const SIGN = new RegExp(
 
 /** What every quantity has: a figure or a word for a number. */
 const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|century|decade)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
@@ -103,6 +46,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
       end: from + halves.index + halves[0].length,
       money: false,
     });
+  out.push(...spansIn(part, from));
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
     const found = read(part, match, text) ?? bareSum(part, match, out.at(-1));
@@ -124,6 +68,29 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   }
   return [...out, ...elided(text, from, to, out)];
 }
+
+/** "A quarter of a century", "a decade and a half". */
+function spansIn(part: string, from: number): FoundQuantity[] {
+  if (!/century|decade/iu.test(part)) return [];
+  return [...part.matchAll(SPAN)].map(({ 0: all, index }) => ({
+    value: SPANS[all.toLowerCase().replace(/^(?:a|one) /u, "")] ?? 10,
+    unit: "years",
+    start: from + index,
+    end: from + index + all.length,
+    money: false,
+  }));
+}
+
+const SPANS: Readonly<Record<string, number>> = {
+  "quarter of a century": 25,
+  "quarter century": 25,
+  "half a century": 50,
+  "half a decade": 5,
+  "decade and a half": 15,
+  century: 100,
+};
+const SPAN =
+  /\b(?:a quarter of a century|a quarter century|half a (?:century|decade)|(?:a|one) decade and a half|a century|(?<=\b(?:for|over|within|of|least|than|about|nearly|almost|last|lasts|runs|next|coming) )(?:a |one )?decade)\b(?! (?:ago|of|later|earlier|before|after))/giu;
 
 /** "Between 10 and 15 million tonnes", "10-15 MW": the lower end of a range is of the unit of the upper one. */
 function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity): FoundQuantity | undefined {
@@ -152,6 +119,8 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
     return undefined;
   const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
+  // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural stands behind it.
+  const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
   let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
   if (!Number.isFinite(value)) return undefined;
   if (scale) value *= SCALES[scale.toLowerCase()] ?? 1;
@@ -171,7 +140,10 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   const unit =
     unitAfter(after, whole) ??
     ofMany(after, whole) ??
-    (value >= 2 && (figure || value > 2) ? countedAfter(after) : undefined);
+    (value >= 2 && !year && (figure || value > 2) ? countedAfter(after) : undefined) ??
+    (figure && !year && STAFFED.test(text.slice(Math.max(0, start - 48), start)) && !/^[\p{L}%-]/u.test(after)
+      ? HEADS
+      : undefined);
   if (!unit) return undefined;
   end += unit.length;
   const per =
@@ -181,9 +153,7 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   const result: FoundQuantity = {
     value: value * unit.factor * (THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1),
     unit:
-      unit.unit === "people" && EMPLOYED.test(text.slice(Math.max(0, start - 40), start))
-        ? "jobs"
-        : unit.unit,
+      unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit,
     start,
     end,
     money: unit.money,
@@ -198,30 +168,42 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   return result;
 }
 
+/** Whether people are counted because they get work. */
+function isWork(text: string, start: number, end: number, unit: string): boolean {
+  return (
+    PEOPLE.has(unit) &&
+    (EMPLOYED.test(text.slice(Math.max(0, start - 60), start)) || IN_WORK.test(text.slice(end, end + 70)))
+  );
+}
+
+const PEOPLE = new Set(["people", "youths", "women", "men", "locals", "residents", "villagers", "adults"]);
 const EMPLOYED =
-  /(?:(?:employment|jobs|work|positions) (?:for|to)|employ(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?) (?:\p{Ll}+ ){0,3}$/u;
+  /(?:(?:employment|jobs|work|positions) (?:for|to)|employ(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?) (?:\p{Ll}+ ){0,3}$|\b(?:employment|headcount|workforce|payroll) [^.;]{0,40}$/iu;
+/** "5,000 people would be employed" */
+const IN_WORK =
+  /^ (?:\p{Ll}+ ){0,2}?(?:will|would|are|is|to|can|could|shall|should) (?:be |to be |have been )?(?:employed|hired|recruited|taken on|needed|work|find work|find jobs)\b/u;
+/** "A workforce of 350": no noun stands behind. */
+const STAFFED =
+  /\b(?:workforce|headcount|staff|payroll) (?:of|to|by) (?:about |some |around |up to |over |more than )?$/iu;
+const HEADS = { unit: "jobs", factor: 1, length: 0, money: false, perYear: false };
+
+/** "20,000 new ones": what was counted last. */
+function onesOf(text: string, start: number): string {
+  const words = text.slice(Math.max(0, start - 200), start).match(/\p{Ll}{3,}/gu) ?? [];
+  for (const word of words.reverse()) {
+    const unit = countedOf(word);
+    if (unit && /s$|aircraft/u.test(word)) return unit;
+  }
+  return "units";
+}
+
 const RANGE = /^\s?(?:-|–|to|and)\s?(?:[$€£]|US\$)?\d[\d,.]*[ -]?(million|billion|bn|mn|m|crore)\b/iu;
 
 /** "12.500 tonnes", as some write it: what comes in whole numbers has no such fraction. */
 const THOUSANDS = /^\.\d{3}$/u;
 const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
 
-/** A number in figures: "1,250", "1 250", and "3,5" before million. */
-function figureOf(figure: string, decimal: string): number {
-  return Number(
-    /^\d{1,3},\d{1,2}$/u.test(figure)
-      ? figure.replace(",", ".")
-      : `${figure.replace(/[, ]/gu, "")}${decimal}`,
-  );
-}
-
-/** A number in words. */
-function numeral(word: string): number {
-  const [tens = "", ones] = word.split("-");
-  return (WORDS[tens] ?? Number.NaN) + (ones === undefined ? 0 : (WORDS[ones] ?? Number.NaN));
-}
-
-/** "325 million euros …, adds 250 million": the second sum is of the currency of the first. */
+/** "325 million euros …, adds 250 million": the second is of the currency of the first, or of what the first counts. */
 function bareSum(
   text: string,
   { index, 0: all, groups = {} }: RegExpExecArray,
@@ -229,12 +211,20 @@ function bareSum(
 ): FoundQuantity | undefined {
   const { figure, decimal = "", scale = "" } = groups;
   const end = index + all.length;
-  if (!last?.money || !figure || !/^(?:million|billion|bn|mn|crore)$/iu.test(scale)) return undefined;
+  if (!last || !figure || !/^(?:million|billion|bn|mn|crore)$/iu.test(scale)) return undefined;
+  // What is counted is told again soon, and side by side: "3.4 million doses in 2025 and 2 million in 2026".
+  const beside =
+    /(?:,|\b(?:and|plus|then|another|further|or)) (?:about |some |up to |another |a further )*$/u;
+  if (
+    !last.money &&
+    (last.end < index - 60 || last.value < 1e5 || !beside.test(text.slice(Math.max(0, index - 30), index)))
+  )
+    return undefined;
   if (
     index - last.end > 200 ||
     !/^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on)\b)/u.test(text.slice(end))
   )
     return undefined;
   const value = Number(`${figure.replace(/[, ]/gu, "")}${decimal}`) * (SCALES[scale.toLowerCase()] ?? 1);
-  return { value, unit: last.unit, start: index + all.search(/\S/u), end, money: true };
+  return { value, unit: last.unit, start: index + all.search(/\S/u), end, money: last.money };
 }

@@ -25,7 +25,7 @@ export interface Unit {
 
 /** Nouns whose number is no quantity of an agreement. */
 const NO_COUNT =
-  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
+  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|metres|meters|feet|inches|volts|centimetres|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
 
 /** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
 export function countedAfter(after: string): Unit | undefined {
@@ -80,6 +80,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
     if (measure)
       return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
   }
+  // "800,000 boxes (TEU)"
+  const boxes = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u.exec(after);
+  if (boxes) return { unit: "TEU", factor: 1, length: boxes[0].length, money: false, perYear: false };
   const pence = /^ (?:pence|cents)\b/u.exec(after);
   if (pence)
     return {

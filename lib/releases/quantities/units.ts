@@ -115,6 +115,7 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
   oz: ["ounces", 1],
   ounces: ["ounces", 1],
   decade: ["years", 10],
+  decades: ["years", 10],
 };
 /** The unit and factor of a measure. */
 export function measureOf(word: string): readonly [unit: string, factor: number] | undefined {

@@ -1,0 +1,82 @@
+/** Numbers in figures and in words, with their scale. */
+
+/** What a number is multiplied by. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  "hundred thousand": 1e5,
+  "hundred million": 1e8,
+  thousand: 1e3,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  crore: 1e7,
+  lakh: 1e5,
+};
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  "a dozen": 12,
+  "half a": 0.5,
+  "a hundred": 100,
+};
+const UNITS =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+/** A number: figures in groups, or a word, with its scale. */
+export const NUMBER = new RegExp(
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
+  "giu",
+);
+
+/** A number in figures: "1,250", "1 250", and "3,5" before million. */
+export function figureOf(figure: string, decimal: string): number {
+  return Number(
+    /^\d{1,3},\d{1,2}$/u.test(figure)
+      ? figure.replace(",", ".")
+      : `${figure.replace(/[, ]/gu, "")}${decimal}`,
+  );
+}
+
+/** A number in words: "thirty-two", "one and a half", "two dozen". */
+export function numeral(word: string): number {
+  const known = WORDS[word];
+  if (known !== undefined) return known;
+  const [one = "", part] = word.split(/ (?=and a half|dozen)/u);
+  if (part) return part === "dozen" ? (WORDS[one] ?? Number.NaN) * 12 : (WORDS[one] ?? Number.NaN) + 0.5;
+  const [tens = "", ones] = word.split("-");
+  return (WORDS[tens] ?? Number.NaN) + (ones === undefined ? 0 : (WORDS[ones] ?? Number.NaN));
+}
