@@ -4,6 +4,7 @@ import { findQuantities } from "../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../quantities/ordered";
 import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
+import { addSites } from "./details-sites";
 import { type FieldPlace, fieldCandidates } from "./field-candidates";
 import { addSigning, addTelling } from "./signing-told";
 import { addTerms, firmnessOf, isVenture } from "./terms";
@@ -13,16 +14,6 @@ const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:
 /** What a sentence tells of a party by itself. */
 const BACKGROUND =
   /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u;
-/** Words that make a place the site of what an agreement does. */
-const SITE =
-  /^(?:in|at|near|to|for|across|over|between|off|from|outside|inside|on|of|throughout|around|along)$/;
-
-const SITE_NOUN =
-  /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
-/** "The joint venture, which is based in X": where what is founded sits. */
-const VENTURE_SEAT =
-  /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
-
 /** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(
   document: ReleaseDocument,
@@ -38,19 +29,21 @@ export function addDetails(
   const opened = views.findIndex((view) => telling.has(view));
   views.forEach((view, i) => {
     const told = telling.get(view) ?? [];
-    const owner = owners[i];
-    const targets = told.length > 0 ? told : owner ? [owner] : [];
+    const owner =
+      owners[i] ?? (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
+    const each = EACH.test(view.line) ? toldSoFar(deals, view) : [];
+    const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
         offerAhead(document.text, view, deals[0], { title, counts });
       return;
     }
     const clauses =
-      targets.length > 1
+      targets.length > 1 && targets !== each
         ? split(view, targets)
         : targets.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
     for (const { deal, from, to } of clauses) {
-      const quoted = view.steps[0]?.word === '"';
+      const quoted = isQuoted(view);
       const far = told.length === 0;
       const first = deal.events[0]?.view.number ?? view.number;
       const cue = deal.events.find((event) => event.view === view);
@@ -70,7 +63,7 @@ export function addDetails(
         addSigning(document, view, deal);
         addTelling(document, view, deal);
       }
-      if (!BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to, quoted);
+      if (!quoted && !BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to);
       if (!quoted && !(far && BACKGROUND.test(` ${view.line}`))) addQuantities(document.text, deal, from, to);
       const phase = PHASE.exec(view.line);
       if (phase && !deal.phase)
@@ -82,6 +75,27 @@ export function addDetails(
     addOrdered(document.text, deal);
     deal.fields = bestFields(deal.offered);
   }
+}
+
+/** "Each of them runs for four years": what holds for all agreements told so far. */
+const EACH =
+  /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u;
+
+/** The agreements that the text told before a sentence. */
+function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {
+  return deals.filter(({ events }) => (events[0]?.view.number ?? number) < number);
+}
+
+/** "Price: COP 25,000 a share": a line of terms looks like a heading. */
+function isTerm({ sentence, line }: View): boolean {
+  return sentence.kind === "heading" && / : (?=.*\d)/u.test(line);
+}
+
+/** Whether somebody speaks: a word or two in marks are only called so. */
+function isQuoted({ steps }: View): boolean {
+  if (steps[0]?.word !== '"') return false;
+  const end = steps.findIndex(({ word }, i) => i > 0 && word === '"');
+  return end < 0 || end > 5 || end > steps.length - 4;
 }
 
 /** Adds the quantities of a stretch that are not told already. */
@@ -99,10 +113,20 @@ function addOrdered(text: string, deal: Deal): void {
   const order =
     deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue)) ??
     (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
-  if (!order || deal.quantities.some(({ money, unit }) => !money && unit !== "%" && unit !== "years")) return;
+  if (!order) return;
   const unit = orderedUnit(text);
+  // Where other things are counted, the numbers are told with their nouns.
+  if (deal.quantities.some((one) => !one.money && !/^(?:%|years)$/u.test(one.unit) && one.unit !== unit))
+    return;
   const step = order.view.steps[order.from];
-  if (unit && step) deal.quantities.push(...orderedCounts(text, step.start, order.view.sentence.end, unit));
+  if (!unit || !step) return;
+  for (const found of orderedCounts(text, step.start, order.view.sentence.end, unit))
+    if (
+      !deal.quantities.some(
+        ({ start, end, value }) => (start < found.end && found.start < end) || value === found.value,
+      )
+    )
+      deal.quantities.push(found);
 }
 
 /** What a text opens with, before it tells of any agreement, is of the first. */
@@ -112,10 +136,10 @@ function offerAhead(
   deal: Deal | undefined,
   words: Pick<FieldPlace, "title" | "counts">,
 ): void {
-  if (!deal || view.steps[0]?.word === '"') return;
+  if (!deal || isQuoted(view)) return;
   const { start, end } = view.sentence;
   if (view.steps.some(({ parties }) => parties.some((party) => deal.parties.includes(party)))) {
-    addSites(view, deal, start, end, false);
+    addSites(view, deal, start, end);
     addQuantities(text, deal, start, end);
   }
   deal.offered.push(
@@ -142,7 +166,7 @@ function offerHeadlines(
     const deal = deals.find(({ parties }) => parties.every((party) => named.has(party))) ?? deals[0];
     const { start, end } = view.sentence;
     if (deal) {
-      addSites(view, deal, start, end, false);
+      addSites(view, deal, start, end);
       addQuantities(text, deal, start, end);
     }
     deal?.offered.push(
@@ -185,47 +209,4 @@ function split(view: View, deals: readonly Deal[]): { deal: Deal; from: number; 
     from: i === 0 ? view.sentence.start : at,
     to: cues[i + 1]?.at ?? view.sentence.end,
   }));
-}
-
-function addSites(view: View, deal: Deal, from: number, to: number, quoted: boolean): void {
-  if (quoted) return;
-  view.steps.forEach((step, i) => {
-    if (step.word !== "^" || !step.mention || step.start < from || step.end > to) return;
-    const place = step.mention.entity;
-    if (deal.signedAt?.proof.start === step.start) return;
-    const inner = view.steps[i - 1];
-    // The larger place behind a comma is not the site.
-    if (
-      inner?.word === "," &&
-      view.steps[i - 2]?.word === "^" &&
-      view.steps[i - 2]?.mention?.entity.within === place
-    )
-      return;
-    let at = i - 1;
-    while (
-      at >= 0 &&
-      i - at < 9 &&
-      /^(?:\^|,|and|or|the|;|&|its|northern|southern|eastern|western|central|port|city|town|both|district|province|\p{L}+)$/u.test(
-        view.steps[at]?.word ?? "",
-      ) &&
-      !SITE.test(view.steps[at]?.word ?? "")
-    )
-      at -= 1;
-    const word = view.steps[at]?.word ?? "";
-    // "At B's X plant": the place names the site.
-    const named = SITE_NOUN.test(view.steps[i + 1]?.word ?? "");
-    // "Control room: X" in a list of what is built.
-    const listed = word === ":" && view.sentence.kind === "item";
-    if (!named && !listed && (!SITE.test(word) || i - at >= 9)) return;
-    if (
-      /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
-      !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))
-    )
-      return;
-    if (!deal.sites.some(({ value }) => value === place))
-      deal.sites.push({
-        value: place,
-        proof: { start: step.start, end: step.end, rule: "place in a sentence of the agreement" },
-      });
-  });
 }

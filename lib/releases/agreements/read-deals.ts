@@ -145,7 +145,9 @@ export function readDeals(
       context.toldAt = number;
     }
     if (events.length > 0) telling.add(number);
-    owners.push(events.length > 0 ? current : ownerOf(view, deals, current));
+    owners.push(
+      events.length > 0 ? current : ownerOf(view, deals, owners.findLast((owner) => owner) ?? current),
+    );
     const focus = focusOf(view, context.focus !== undefined);
     if (focus) context.focus = focus;
     notePair(view, context);
@@ -235,9 +237,15 @@ function focusOf(view: View, known: boolean): Entity | undefined {
   return told.find((party) => !governed.has(party)) ?? (known ? undefined : told[0]);
 }
 
-/** The agreement that a sentence without a cue goes on about. */
-function ownerOf({ steps }: View, deals: readonly Deal[], current: Deal | undefined): Deal | undefined {
+/** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */
+function ownerOf({ steps }: View, deals: readonly Deal[], last: Deal | undefined): Deal | undefined {
   const named = new Set(steps.flatMap(({ parties }) => parties));
-  if (named.size === 0 || !current || current.parties.some((party) => named.has(party))) return current;
-  return [...deals].reverse().find(({ parties }) => parties.some((party) => named.has(party))) ?? current;
+  if (named.size === 0 || !last) return last;
+  const told = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
+  let best = last;
+  for (let i = deals.length - 1; i >= 0; i--) {
+    const deal = deals[i];
+    if (deal && told(deal) > told(best)) best = deal;
+  }
+  return best;
 }
