@@ -15,10 +15,13 @@ export function foreignCountryAt(text: string): number {
   for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {
     const place = knownChinesePlace(text.slice(0, length));
     if (place?.kind === "country" || (place?.kind === "region" && COUNTRY_TOO.test(text.slice(0, length))))
-      return place.country === "CN" || place.country === "" ? 0 : length;
+      return HOME.has(place.country) ? 0 : length;
   }
   return 0;
 }
+
+/** Lands whose names are part of a firm's name, and no land at all. */
+const HOME: ReadonlySet<string> = new Set(["CN", "HK", "MO", "TW", ""]);
 
 /** Other names of countries, which the gazetteer has among the parts of the world. */
 const COUNTRY_TOO = /^(?:沙特|印尼|印度尼西亚|英格兰|苏格兰|波斯尼亚|澳洲|阿联酋)$/u;

@@ -2,9 +2,14 @@ import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./names";
 
 const LINK =
-  /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|，与|、与|携手|向)[^，。；]{0,16}$/u;
+  /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$/u;
 
-const GIVES = /订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
+/** What the other side of a contract is, before its name. */
+export const OTHER_PART =
+  "(?:业主|买方|卖方|采购方|发包方|委托方|出租方|承租方|被许可方|许可方|客户|用户|(?:合同|交易|协议)(?:对方|相对方|对手方?))(?:为|是|系|：)";
+const OTHER = new RegExp(`${OTHER_PART}$`, "u");
+const GIVES =
+  /携手|牵手|联手|结盟|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -22,7 +27,7 @@ export function partiesAt(
   { focus, parties, self }: Speakers,
 ): Entity[] | undefined {
   const before = actors.filter(({ end }) => end <= at);
-  const other = pointedAt(text, before, start, at, { focus, parties, self });
+  const other = pointedAt(text, cue, before, start, at, { focus, parties, self });
   if (other) return other;
   const chain: ChineseMention[] = [];
   for (let i = before.length - 1; i >= 0; i--) {
@@ -107,6 +112,12 @@ export function partiesAt(
     const target = actors.find(({ start: from }) => from >= at + cue.length && from - at < 10);
     if (target && target.entity !== first.entity) return [first.entity, target.entity];
   }
+  // "甲承建的…合同签订，业主为乙".
+  const side = actors.find(
+    ({ start: from, entity }) =>
+      from >= at && entity !== first.entity && OTHER.test(text.slice(Math.max(at, from - 8), from)),
+  );
+  if (side) return [first.entity, side.entity];
   return undefined;
 }
 
@@ -114,13 +125,22 @@ export function partiesAt(
 const POINTS =
   /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方)[^，。；]{0,14}$/u;
 
+const TAKES = /认购|收购|入股|参股|投资|注资|增资|增持/u;
+
 function pointedAt(
   text: string,
+  cue: string,
   before: readonly ChineseMention[],
   start: number,
   at: number,
   { focus, parties }: Speakers,
 ): Entity[] | undefined {
+  // "大众将认购其4.99%股份": who was told of before.
+  if (/^(?:其|后者|该公司|对方)/u.test(text.slice(at + cue.length, at + cue.length + 4)) && TAKES.test(cue)) {
+    const actor = before.at(-1)?.entity;
+    const other = before.find(({ entity }) => entity !== actor)?.entity ?? focus;
+    return actor && other && actor !== other ? [actor, other] : undefined;
+  }
   const points = POINTS.exec(text.slice(Math.max(start, at - 40), at));
   if (!points) return undefined;
   const until = at - points[0].length;

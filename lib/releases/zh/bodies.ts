@@ -11,7 +11,7 @@ const REST = new RegExp(
   "u",
 );
 /** What stands before a name and is no part of it. */
-const EDGE = /[，。；：！？\n“”「」『』《》（）()、与和同及向跟由在\s]/u;
+const EDGE = /[，。；：！？\n“”「」『』《》（）()、与和同及向跟由在为是系\s]/u;
 
 /** How far a body's own name goes on behind a joining word; nothing where the word joins two names. */
 export function bodyAround(text: string, at: number): { start: number; end: number } | undefined {

@@ -59,7 +59,7 @@ export function chineseStatus(cue: string, before: string): EventStatus {
     /(?:不再|没有)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";
-  if (/续签|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";
+  if (/续签|续期|展期|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";
   if (/(?:拟|擬|计划|計劃|即将|將|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before)) return "planned";
   return /签|簽|订立|訂立/u.test(cue) ? "signed" : "announced";
 }

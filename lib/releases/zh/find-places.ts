@@ -123,6 +123,8 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
       const whole = match[1] ?? "";
       const name = whole.replace(CAPITAL, "").replace(NO_START, "");
       const at = match.index + match[0].length - name.length;
+      // "在甲和乙岛": two places.
+      if (knownChinesePlace(name.split(/[和与及]/u)[0] ?? "") && /[和与及]/u.test(name)) continue;
       if (name.length < 2 || cut(at) || BAD.test(name) || NO_PLACE.test(name)) continue;
       if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !isSpelled(name)) continue;
       give(name, "place", "place context", at);

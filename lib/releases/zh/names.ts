@@ -4,6 +4,7 @@ import type { KnownName } from "../entities/clusters";
 import { addForm, type Entity, type EntityType, newEntity } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
 import { foreignCountryBefore, withoutCountry } from "./abroad";
+import { OTHER_PART } from "./actors";
 import { bodyAround } from "./bodies";
 import { addPlaces } from "./find-places";
 import { joinStems, shortForms } from "./forms";
@@ -37,7 +38,7 @@ const OFFICE = new RegExp(
   "gu",
 );
 const BODY = new RegExp(
-  `${HEAD}{2,10}?(?:大学|大學|学院|學院|研究院|研究所|医院|醫院|协会|協會|基金会|基金會|实验室|商会|管理局)(?:附属${HEAD}{1,6}医院)?`,
+  `${HEAD}{2,10}?(?:大学|大學|学院|學院|研究院|研究所|医院|醫院|协会|協會|基金会|基金會|实验室|商会|管理局)(?:(?:\\p{Script=Han}{0,6}?医学院|医学部)?附属${HEAD}{1,8}?医院)?`,
   "gu",
 );
 /** "甲市市长…与乙市市长…代表两市签署": a city that acts through who governs it. */
@@ -49,7 +50,7 @@ const SHORT =
 const SHORTS =
   /[（(](?:以下|下)?(?:简称|称)(?:为)?[：:]?(?:[“「"][^”」"]{2,12}[”」"](?:或|、|，|和)?){2,4}[)）]/uy;
 const ALONE = new RegExp(
-  `(?:^|[，。；：、\\n“「 —】●•▲])据?(${HEAD}{2,8}?|${HEAD}{2,14}?(?:公司|集团|银行|合作社|联合体|财团|基金))(?=(?:（[^（）]{2,30}）)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|披露|公布|发公告|则|晚间公告|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股|中标))`,
+  `(?:^|[，。；：、\\n“「 —】●•▲])据?(${HEAD}{2,8}?|${HEAD}{2,14}?(?:公司|集团|银行|合作社|联合体|财团|基金))(?=(?:（[^（）]{2,30}）)?(?:决定|同意|计划|正式|方面|董事会|股东会|管理层|发言人)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|披露|公布|发公告|则|昨|今|方面|董事会|股东会|承建|承接|承运|参建|晚间公告|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股|中标))`,
   "gu",
 );
 /** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
@@ -75,6 +76,8 @@ const RECEIVER = new RegExp(
   "gu",
 );
 const GIVER = new RegExp(`中标(${HEAD}{2,14}?(?:集团|公司|银行|电网|大学|医院))`, "gu");
+/** "业主为乙": the other side of a contract, told by its part. */
+const OTHER_SIDE = new RegExp(`${OTHER_PART}(${HEAD}{2,20}?)(?=[，。；、（]|$)`, "gu");
 const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
 /** What no name begins with: adverbs, dates, verbs and titles that the patterns may catch. */
 const NO_NAME =
@@ -181,6 +184,7 @@ export function chineseNames(
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))
     if (!cut(at)) take(raw, at, undefined, "named beside another");
   collect(ALONE, "company", "acts", 1);
+  collect(OTHER_SIDE, "company", "named beside another", 1);
   collect(GIVER, "company", "named beside another", 1);
   collect(TARGET, "company", "named beside another", 1);
   collect(RECEIVER, "company", "named beside another", 1);
@@ -215,6 +219,13 @@ function isPlaceInPlace(name: string): boolean {
   return false;
 }
 
+/** "甘肃定西市安定区": a place in a known one. */
+function beginsInPlace(name: string): boolean {
+  return (
+    name.length <= 14 && [2, 3, 4].some((length) => knownChinesePlace(name.slice(0, length)) !== undefined)
+  );
+}
+
 function typeOf(name: string): EntityType {
   if (
     /(?:大学|学院|研究院|研究所|医院|协会|基金会|大學|醫院|實驗室|实验室|港务局|商会|機場管理局|机场管理局|医院集团|船级社(?:\p{Script=Han}{0,6}分社)?|学会|联合会|联盟|联合体|合作社|血液中心|研究中心|博物馆|图书馆|足球俱乐部|[台清成交港浙复]大)$/u.test(
@@ -224,24 +235,28 @@ function typeOf(name: string): EntityType {
     return "organization";
   if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
   if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
-  if (/(?:市|省|县|区|州)$/u.test(name) && name.length <= 5) return "government";
+  if (/(?:市|省|县|区|州)$/u.test(name) && (name.length <= 5 || beginsInPlace(name))) return "government";
   if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";
   return "company";
 }
 
 /** "德国车用电子大厂", "激光雷达厂商": what a firm is, before its name. */
 const DESCRIBED =
-  /^[\p{Script=Han}]{0,14}?(?:船东|企业|厂商|车企|药企|巨头|大厂|开发商|制造商|供应商|运营商|零售商|贸易商|生产商|承包商|服务商|经销商|发行商|龙头|央企|国企|民企|外企|航企|矿企|独角兽|品牌|球队|车队|初创公司|科技公司|上市公司|子公司|德商|日商|美商|港商|台商|外商)(?!联合|协会|服务|管理|家|集团|发展|局|投资|银行|研究|总部|孵化|园|股份|有限|总会|商会|方|公会|中心)(?=[\p{Script=Han}]{2}|[A-Z])|^[\p{Script=Han}]{2,12}(?:公司|集团|机构)(?=[A-Z])/u;
+  /^[\p{Script=Han}]{0,14}?(?:船东|业者|代工厂|车厂|药厂|船厂|企业|厂商|车企|药企|巨头|大厂|开发商|制造商|供应商|运营商|零售商|贸易商|生产商|承包商|服务商|经销商|发行商|龙头|央企|国企|民企|外企|航企|矿企|独角兽|品牌|球队|车队|初创公司|科技公司|上市公司|子公司|德商|日商|美商|港商|台商|外商)(?!联合|协会|服务|管理|家|集团|发展|局|投资|银行|研究|总部|孵化|园|股份|有限|总会|商会|方|公会|中心)(?=[\p{Script=Han}]{2}|[A-Z])|^[\p{Script=Han}]{2,12}(?:公司|集团|机构|组织|基金|平台|银行|大学)(?=[A-Z])/u;
 /** What no name ends with: nouns that stand for one. */
 const NO_END =
   /(?:伙伴|夥伴|客户|船东|企业|买家|对方|后者|前者|厂商|药企|车企|巨头|开发商|居民|消费者|各方|旗下|员工|政府部门|双方|三方|两家|机构|平台|有关|各国|合作方|投资者|代表|履行)$/u;
 
 /** What may stand before a name in a catch: who owns it, a day, a verb, what joins it. */
 const BEFORE_NAME = new RegExp(
-  `^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|\\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|及(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$)|随后|集团的|联营企业|为基地的|為基地的|总部设在[\\p{Script=Han}]{2,4}的|转让给|转给|中标|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|元|向|与|與|同|和(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$|${BODY_BEHIND}|[\\p{Script=Han}]{0,1}资))(?=\\p{Script=Han}|[A-Z])`,
+  `^.*(?:旗下的?|其附属公司|附属公司|其子公司|控股子公司|全资子公司|子公司|孙公司|下属|控股的|(?:业主|买方|卖方|客户|发包方|承租方|出租方|投资方|合作伙伴|供应商|承包商|代理商|股东)(?!联|协|服|管|委)|\\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|(?<!埃)及(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$)|随后|集团的|联营企业|为基地的|為基地的|总部设在[\\p{Script=Han}]{2,4}的|转让给|转给|中标|授权|委托|委託|入股|收购|收購|购入|受让自|引入|对接|(?<=[\\d万亿])元|向|与|與|(?<![大协])同|和(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$|${BODY_BEHIND}|[\\p{Script=Han}]{0,1}资))(?=\\p{Script=Han}|[A-Z])`,
   "u",
 );
 const SPELLED_WITH_HE = new RegExp(`^[${SPELLING}]{1,4}和[${SPELLING}]{1,4}$`, "u");
+
+/** "甲集团会长乙": who acts for a body, behind its name. */
+const TITLED =
+  /(?<=.{2})(?:执行|荣誉|名誉|常务)?副?(?:董事长|会长|总裁|总经理|首席执行官|首席财务官|首席运营官|CEO|行长|校长|院长|主席|市长|省长|州长|部长|局长|司长|理事长|秘书长|创始人|社长|主任|总监)(?:兼[^，。]{2,10})?(?:\p{Script=Han}{2,4}|[\p{Script=Han}·]{3,14})?$/u;
 
 /** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
 function trimName(raw: string | undefined): string | undefined {
@@ -256,6 +271,7 @@ function trimName(raw: string | undefined): string | undefined {
     "$1",
   );
   name = name.replace(DESCRIBED, "");
+  name = name.replace(TITLED, "");
   name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
   name = name.replace(/(?:获悉|组成)+$/u, "").replace(AT_END, "");
   name = name.replace(

@@ -18,7 +18,7 @@ const BEHIND =
 const JOIN = /^(?:、|以及|和|及|与|到|至|经)(?:在)?/u;
 /** What a place is called behind its name. */
 const SORT =
-  /^(?:(?:经济技术|高新技术产业|经济|高新技术|旅游)?开发区|综合保税区|保税区|自由贸易(?:试验)?区|自贸区|自由区|工业园区?|工业城|工业区|产业园区?|科技园|高新区|新区|新城|港区|片区|校区|院区|厂区|园区|半岛|群岛|河谷|盆地|高原|大区|自治区|港(?![口区务元股资币交澳籍商媒])|[岛湾](?!区)|市(?![场值面长委政民区郊内])|州(?![长府])|省(?![长委政内会城])|县(?![长委政城域])|镇(?![长])|区(?![域长块间分政委])|郡)/u;
+  /^(?:(?:经济技术|高新技术产业|经济|高新技术|旅游)?开发区|综合保税区|保税区|自由贸易(?:试验)?区|自贸区|自由区|工业园区?|工业城|工业区|产业园区?|科技园|高新区|新区|新城|港区|片区|校区|院区|半岛|群岛|河谷|盆地|高原|大区|自治区|港(?![口区务元股资币交澳籍商媒])|[岛湾](?!区)|市(?![场值面长委政民区郊内])|州(?![长府])|省(?![长委政内会城])|县(?![长委政城域])|镇(?![长])|区(?![域长块间分政委])|郡)/u;
 const ZONE =
   /^(?:(?:经济技术|高新技术产业|经济)?开发区|新区|新城|港区|片区|校区|院区|工业园区?|保税区|自贸区)/u;
 /** What goes on behind the name of a place. */
@@ -37,6 +37,10 @@ const ORDINARY: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** A part of a land, or what the place in it is. */
+const PART =
+  /^(?:(?:[东南西北中]|东南|东北|西南|西北)部(?:的)?(?:港口城市|城市|小镇|地区)?|境内的?|沿海(?:的|城市)|近郊的?|附近的|首都|首府|省会|州府|(?:港口|工业|海滨|边境|沿海)?城市|港城|小镇|古城)/u;
 
 /** A place as it was read. */
 interface Read {
@@ -64,6 +68,10 @@ export function addBehindPrepositions(text: string, { known, give, cut }: PlaceF
       const place = placeAt(text, at, first) ?? (first ? undefined : listedAt(text, at));
       if (!place) break;
       take(place);
+      // "哈萨克斯坦东部的甲", "希腊港口城市乙": the place that is meant.
+      const part = PART.exec(text.slice(place.end, place.end + 12))?.[0];
+      const within = part ? placeAt(text, place.end + part.length, true) : undefined;
+      if (within) take(within);
       const join = JOIN.exec(text.slice(place.end, place.end + 4))?.[0];
       if (!join) break;
       at = place.end + join.length;
@@ -98,6 +106,12 @@ function placeAt(text: string, at: number, first: boolean): Read | undefined {
   const length = spelledAt(text, at, first ? 3 : 2) || countyAt(text, at);
   if (length === 0) return undefined;
   end = at + length + sortAt(text, at + length);
+  // "吉兰丹州哥打巴鲁": what lies in a state.
+  const inner = /[州省郡府]$/u.test(text.slice(at, end)) ? spelledAt(text, end, 2) : 0;
+  if (inner > 0) {
+    const stop = end + inner + sortAt(text, end + inner);
+    if (EDGE.test(text.slice(stop, stop + 4))) return { start: at, end: stop, inner: text.slice(end, stop) };
+  }
   return EDGE.test(text.slice(end, end + 4)) ? { start: at, end } : undefined;
 }
 
