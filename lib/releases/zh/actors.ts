@@ -66,7 +66,7 @@ export function partiesAt(
   // "公司于1月17日与甲、乙签订": who acts is the company itself.
   if (
     found.length >= 2 &&
-    /(?:本公司|该公司|公司)(?:近日|日前|今日|昨日|当日|已|将|拟)?(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(
+    /(?:本公司|该公司|(?<!\p{Script=Han}{2})公司)(?:[^，。；于在与和同]{0,8})?(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(
       led,
     )
   ) {
@@ -76,6 +76,16 @@ export function partiesAt(
     );
     const actor = /该公司/u.test(led) ? focus : (self ?? told?.entity ?? focus);
     if (actor && !found.includes(actor)) return [actor, ...found];
+  }
+  // "从甲和乙手中购入": who buys is told before.
+  if (
+    first &&
+    /[从自]$/u.test(led) &&
+    /^(?:方面|各自)?(?:手中|手里|处|那里)/u.test(text.slice(last?.end ?? at, at))
+  ) {
+    const buyer =
+      before.findLast(({ end, entity }) => end < first.start && !found.includes(entity))?.entity ?? focus;
+    if (buyer && !found.includes(buyer)) return [buyer, ...found];
   }
   if (found.length >= 2 && !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0)))
     return found;

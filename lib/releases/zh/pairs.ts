@@ -12,7 +12,7 @@ export interface RawName {
 
 /** What joins two names; a character that is part of a longer word joins nothing. */
 const JOIN =
-  /(?<![参赠给授赋干])[与與](?!会|此|否|时|众|其|之)|(?<![共协合相一联赞认大陪随如等不伙])同(?!时|日|样|期|类|比|意|一|行|业|心|步|城|年|月|济|方|仁|盟|志|事|学)|(?<![总共饱缓温平祥谐])和(?!平|谐|解|资|田|县)|跟(?!踪|进|随)|联同|联手(?=\p{Script=Han}{2}|[A-Z])|[伙夥]拍(?=\p{Script=Han}{2}|[A-Z])|、(?=[^，。；：、对代向为的]{3,20}(?:共同|联合|正式|日前|近日|昨日|今日)?(?:签署|签订|签约|签了|签字|订立|达成(?!后)))|(?<![方面意定趋导])[向](?=[^，。；]{2,20}?(?:订购|訂購|订造|增购|租赁|租入|供应|供货|出口|提供|授予|注资|增资|采购|购买|下单|转让|出售|交付))|携手(?=\p{Script=Han}{2}|[A-Z])|牵手(?=\p{Script=Han}{2}|[A-Z])/gu;
+  /(?<![参赠给授赋])[与與](?!会|此|否|时|众|其|之)|(?<![共协合相一联赞认大陪随如等不伙])同(?!时|日|样|期|类|比|意|一|行|业|心|步|城|年|月|济|方|仁|盟|志|事|学)|(?<![总共饱缓温平祥谐])和(?!平|谐|解|资|田|县)|跟(?!踪|进|随)|联同|联手(?=\p{Script=Han}{2}|[A-Z])|[伙夥]拍(?=\p{Script=Han}{2}|[A-Z])|、(?=[^，。；：、对代向为的]{3,20}(?:共同|联合|正式|日前|近日|昨日|今日)?(?:签署|签订|签约|签了|签字|订立|达成(?!后)))|(?<![方面意定趋导])[向](?=[^，。；]{2,20}?(?:订购|訂購|订造|增购|租赁|租入|供应|供货|出口|提供|授予|注资|增资|采购|购买|下单|转让|出售|交付))|携手(?=\p{Script=Han}{2}|[A-Z])|牵手(?=\p{Script=Han}{2}|[A-Z])/gu;
 /** "电力和水务公司", "发展和改革委员会": what a body does, in its name. */
 export const BODY_BEHIND =
   "(?:水务|供水|天然气|石油|电力|能源|化工|矿业|矿产|金属|贸易|工业|技术|科技|科学|投资|建设|交通|运输|旅游|教育|文化|体育|卫生|健康|农村|农业|渔业|畜牧|林业|环境|信息|通信|改革|服务|管理|物流|港口|水利|规划|住房|城乡|社会|国际合作|创新|发展)\\p{Script=Han}{0,6}?(?:公司|集团|局|部|厅|委员会|协会|中心|署|大学|学院|研究院)";
@@ -59,7 +59,7 @@ export function joinedNames(text: string, taken: (at: number) => boolean): RawNa
     if (taken(index) || INSIDE.test(text.slice(index, index + 12))) continue;
     const behind = index + join.length;
     const sentence = /^[^。；！？\n]*/u.exec(text.slice(behind, behind + LONGEST))?.[0] ?? "";
-    if (!AGREES.test(sentence)) continue;
+    if (!AGREES.test(sentence) && !/手$|拍$/u.test(join)) continue;
     const first = left(text, index);
     if (first) out.push(first);
     out.push(...right(text, behind, taken));

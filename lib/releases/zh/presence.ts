@@ -1,6 +1,7 @@
 /** Where a body of a Chinese text is based or has sites. */
 import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
+import { knownChinesePlace } from "../places/gazetteer";
 import type { ChineseMention } from "./names";
 
 /** What a body runs or builds somewhere. */
@@ -34,6 +35,25 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 /** "公司", "其", "我们": who owns what is told of. */
 const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|其|自有/u;
 const HEAD = new RegExp(`${HEAD_OFFICE}[^，。；]{0,6}$`, "u");
+
+/** What stands before a place that a body has something in, with the body's name first: "格林美在", "比亚迪的". */
+const HOLDER = /(?:^|[，。；：！？\n、“])((?:(?![在于的])[\p{Script=Han}A-Za-z·&]){2,12})(?:在|于|的)$/u;
+
+/** The name of who has something in a place that stands between two offsets; nothing where none is told. */
+export function holderOf(text: string, from: number, to: number): { raw: string; at: number } | undefined {
+  const right = text.slice(to, to + 26);
+  const joint = text[from - 1] ?? "";
+  if (!/[在于的]/u.test(joint)) return undefined;
+  if (
+    joint === "的"
+      ? !OWN_SITE.test(right)
+      : !HAS.test(right) && !SITE_BEHIND.test(right) && !/^[、和及与]/u.test(right)
+  )
+    return undefined;
+  const raw = HOLDER.exec(text.slice(Math.max(0, from - 16), from))?.[1];
+  return raw === undefined || SITE_NAMED.test(raw) ? undefined : { raw, at: from - 1 - raw.length };
+}
+const SITE_NAMED = new RegExp(`(?:${SITE}|产品|业务|市场|项目|仪式|会议|展会|论坛)$`, "u");
 
 /** Places that are told together: "在甲、乙和丙". */
 interface PlaceList {
@@ -85,7 +105,11 @@ export function presenceIn(
     const placed = !planned && /(?:位于|设在|地处|坐落于)$/u.test(clause) && SITE_BEHIND.test(right);
     const runs =
       !planned && RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right));
-    const owned = OWN_SITE.test(right) ? ownerRightBefore(text, inside, list.start, around) : undefined;
+    const vast =
+      /^总部/u.test(right) &&
+      list.places.some(({ entity }) => knownChinesePlace(entity.name)?.kind === "region");
+    const owned =
+      OWN_SITE.test(right) && !vast ? ownerRightBefore(text, inside, list.start, around) : undefined;
     siteTold = sited || elided;
     if (!seated && !has && !placed && !runs && !owned) continue;
     const owner =

@@ -31,6 +31,24 @@ export function eachWith(
   return firms.length === count ? firms.map((firm) => [firm, body.entity]) : [];
 }
 
+/** "与乙：双方签订…": a paragraph that names the partner first; who acts is the firm of the text. */
+export function leadPair(
+  text: string,
+  inside: readonly ChineseMention[],
+  start: number,
+  self: Entity | undefined,
+): Entity[] | undefined {
+  if (!self) return undefined;
+  const partner = inside.find(
+    ({ entity, start: from, end }) =>
+      entity.type !== "place" &&
+      entity !== self &&
+      /^[\s\d.、（）()①-⑩·•—-]{0,6}[与同和]$/u.test(text.slice(start, from)) &&
+      /^(?:（[^（）]{0,20}）)?[：:]/u.test(text.slice(end, end + 24)),
+  );
+  return partner ? [self, partner.entity] : undefined;
+}
+
 /** "甲持股50%，乙持股40%": who owns a venture together. */
 export function jointHolders(
   text: string,

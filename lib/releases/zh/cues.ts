@@ -1,0 +1,39 @@
+/** The words of Chinese texts that tell of an agreement, or that there is none. */
+import { BECOMES, GETS } from "./transfers";
+
+const CUE_WORDS =
+  /签署|簽署|签订|簽訂|签约|簽約|签下|簽下|签有|订立|續簽|续签|续约|達成|达成|终止|終止|解除|延长|订购|訂購|订下|采购|购入|收购|收購|入股|合资|合資|共建|携手|牵手|结盟|签(?=了|一|下|备|備|合作|协|战|购|供|意)|簽(?=備|約)|合作(?=建|开发|研|发展)|授权|许可给|中标|转让给|敲定|下单|(?<=宣布[^。；]{0,60})合作(?=[，。])|建立(?=[^，。；]{0,10}(?:合作|伙伴))|(?<=向[^，。；]{2,20})(?:出售|转让|购买|交付|供应|供货|出口|提供(?!支持|帮助|融资|建议|咨询))/u;
+export const CUE = new RegExp(
+  `${CUE_WORDS.source}|${GETS}|${BECOMES}|(?:认购|增持)(?=其|后者)|续期|落了?笔|卖给|出售给|售予|参股|并购|注资|领投|(?<=向[^，。；]{2,20})(?:订造|增购|租入)`,
+  "gu",
+);
+
+export const DENIED =
+  /未(?:签|與|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|沒有|尚未|不属实|不實|否认|传闻|傳聞|外传|外傳|洽谈|洽談|商谈|在谈|正在谈|商讨|商討|有意(?!向(?:订单|书|协议))|或将|可能|猜测|猜測|不存在|并未|未有|报道称|報導|会不会|會不會|是否|还在商量|谈判|推迟|推遲|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|消息称|知情人士|磋商|合作意向(?!书|書|协议)/u;
+
+/** "没有与甲接触过，也没有在乙签署": what did not happen, up to the word that tells it. */
+export const NEGATED =
+  /(?:没有|并未|从未|未曾|未能|未|不会|不打算|不|无意|拒绝|否认)(?:与|和|同|跟|向|在|就|因|对|将|曾|任何|正式|实际|取得|拿到)[^，。；]{0,22}$/u;
+/** "将于7月签署": when it is to be, and not when it was told. */
+export const DUE = /(?:将|拟|计划|预计|定|争取|有望)(?:在|于)?$/u;
+/** A question tells of nothing, and neither does what a reader asks: "问：…". */
+export const ASKS = /[？?]\s*$|^(?:问|提问|投资者提问|网友)[:：]|(?:是不是|是否|会不会|能否|有没有|难道)/u;
+
+/** "有网络媒体发布…文章，称甲已与乙签署": what others are said to have said. */
+export const RUMOUR =
+  /(?:媒体|网络|网传|自媒体|坊间|市场)(?:上)?[^。]{0,40}(?:报道|传言|传闻|消息|文章|帖子|流传)?[^。]{0,6}(?:，?称|传出|报道，|盛传)/u;
+
+export const PAST = /此前|早前|曾|先前|之前|原/u;
+
+/** "首轮合作协议已到期": what went before the agreement that the text is about. */
+export const PAST_ROUND = /(?:首轮|上一轮|前一轮|第一轮)(?:的)?(?:战略)?(?:合作|协议|合同)/u;
+
+/** A notice of a listed firm: its "公司" is the firm that it names first. */
+export const NOTICE = /证券代码|公告编号|股票代码|董事会及全体/u;
+
+/** Signed on the same day or beside, and not said to be at the same place. */
+export const APART =
+  /(?:^|[，。；])(?:同日|同一天|当天|當天|当日|此外|另外|随后)|同时签署|仪式后|儀式後|访问期间|还宣布/u;
+
+export const VAGUE =
+  /近日|日前|近期|此前|曾|访问期间|还宣布|此外|另外|另据|去年|上月|早前|前年|年前|较早|較早|早一天/u;

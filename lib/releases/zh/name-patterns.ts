@@ -1,0 +1,63 @@
+/** Where Chinese texts name a body: by its form, its sort, what it does, or what it is to another. */
+import { OTHER_PART } from "./actors";
+import { SPELLING } from "./spelling";
+
+const HEAD = "(?:[\\p{Script=Han}A-Za-z0-9·]|(?<=[A-Za-z.]) (?=[A-Z]))";
+const LEGAL =
+  "(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|(?:农村)?商业银行)";
+/** Looks for the legal form first: to try each length of a name from each character of the text is slow. */
+export const FULL = new RegExp(
+  `(?=[\\p{Script=Han}A-Za-z0-9· （）]{2,48}?${LEGAL})${HEAD}{2,16}(?:（\\p{Script=Han}{2,6}）)?${HEAD}{0,24}?${LEGAL}`,
+  "gu",
+);
+export const GOVERNMENT = new RegExp(
+  `(?:中国（\\p{Script=Han}{2,4}）)?${HEAD}{1,14}?(?:人民政府|政府(?!采购)|管理委员会|管委会|委员会|发展改革委|发改委|商务部|工信部|财政部|管理局|港航局|能源局|商务局|商务厅)`,
+  "gu",
+);
+/** "海事及水务局", "农业农村厅": an office whose clause begins with it. */
+export const OFFICE = new RegExp(
+  `(?<=^|[，。、；：\\n与同向由和])(${HEAD}{2,18}?(?<![格布结当全大开时对破出签部])(?:局|厅|署))(?=[签就在，。、与同共达订续举联（的于已将])`,
+  "gu",
+);
+export const BODY = new RegExp(
+  `${HEAD}{2,10}?(?:大学|大學|学院|學院|研究院|研究所|医院|醫院|协会|協會|基金会|基金會|实验室|商会|管理局)(?:(?:\\p{Script=Han}{0,6}?医学院|医学部)?附属${HEAD}{1,8}?医院)?`,
+  "gu",
+);
+/** "甲市市长…与乙市市长…代表两市签署": a city that acts through who governs it. */
+export const CITY =
+  /(?<=^|[，。；、与與和同在，\n])(\p{Script=Han}{2,7}?[市省州])(?=(?:副)?(?:市长|市長|省长|州长)|代表团)/gu;
+export const SHORT =
+  /[（(](?:以下|下)?(?:简称|簡稱|称|稱)?(?:为|為)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,30})[”」"》]?[)）]/uy;
+/** "（以下简称“公司”或“甲乙”）": several short forms. */
+export const SHORTS =
+  /[（(](?:以下|下)?(?:简称|称)(?:为)?[：:]?(?:[“「"][^”」"]{2,12}[”」"](?:或|、|，|和)?){2,4}[)）]/uy;
+export const ALONE = new RegExp(
+  `(?:^|[，。；：、\\n“「 —】●•▲])据?(${HEAD}{2,8}?|${HEAD}{2,14}?(?:公司|集团|银行|合作社|联合体|财团|基金))(?=(?:（[^（）]{2,30}）)?(?:决定|同意|计划|正式|方面|董事会|股东会|管理层|发言人)?(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今天|昨天)?(?:晚间|晚)?(?:总部|總部|拟|擬|宣布|披露|公布|发公告|则|昨|今|方面|董事会|股东会|承建|承接|承运|参建|晚间公告|表示|称|稱|公告|发布|發布|在${HEAD}{2,6}(?:设|設|拥|擁|建|有)|将与|將與|还与|還與|上月|此次|委托|收购|收購|入股|目前|已经|已與|已与|旗下|把|以|于\\d|加快|成立于|注册地|注册资本|创立于|已在|也在|今年|去年|需|希望|負責|负责|由此|的子公司|总裁|董事长|首席|持股|出资|占股|中标))`,
+  "gu",
+);
+/** "…的中国东方航空（下称“东航”）": a name that the text gives a short form. */
+export const INTRODUCED = new RegExp(
+  `(?:^|[，。；：、\\n与與和同的向]|子公司|旗下|企业)(${HEAD}{2,20}?)(?=[（(](?:以下|下)?(?:简称|簡稱|称|稱)(?:为|為)?[：:]?[“「"])`,
+  "gu",
+);
+export const ABBREVIATION =
+  /^(?:[A-Z]{1,4}-?\d[A-Za-z\d-]*|X+|IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF|HK|SH|SZ|SS|HKEX|NYSE|NASDAQ|ADR|OTC|US|UK|EU)$/u;
+/** "中标华东电力集团…": who gives a contract. */
+/** "丹麦企业诺和诺德则": a name behind what its firm is. */
+export const INTRODUCED_AS = new RegExp(
+  `(?:企业|车企|药企|巨头|大厂|厂商|开发商|运营商|制造商|供应商|零售商|船东)((?![家方们和与同的在集联协达超约近逾共均已总])(?:[${SPELLING}和]{3,8}|(?:(?![与同和的])${HEAD}){2,8})?)(?=则|将|已|还|也|把|拟|日前|近日|今|昨|\\d|[，（]|与|與|同|和|宣布|表示|签|在)`,
+  "gu",
+);
+/** "收购控股股东持有的甲55%股权": what is bought; "许可给乙": who gets it. */
+export const TARGET = new RegExp(
+  `(?:收购|入股|受让|购入|增资|控股)(?:[^，。；、]{0,16}?(?:持有的?|所持的?|旗下的?))?(${HEAD}{2,14}?)(?=(?:约|共|合计)?\\d{1,3}(?:\\.\\d+)?%|(?:的)?(?:全部|部分|少数|多数|控股)?股[权份])`,
+  "gu",
+);
+export const RECEIVER = new RegExp(
+  `(?:许可给|授予|转让给|卖给|出售给|授权给|独家授权)(${HEAD}{2,16}?)(?=[，。；、（]|使用|运营|开发|生产|$)`,
+  "gu",
+);
+export const GIVER = new RegExp(`中标(${HEAD}{2,14}?(?:集团|公司|银行|电网|大学|医院))`, "gu");
+/** "业主为乙": the other side of a contract, told by its part. */
+export const OTHER_SIDE = new RegExp(`${OTHER_PART}(${HEAD}{2,20}?)(?=[，。；、（]|$)`, "gu");
+export const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
