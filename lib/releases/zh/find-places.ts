@@ -1,6 +1,7 @@
 /** Places in Chinese texts: those that are known, what lies in them, and what a preposition or a suffix tells. */
 import { addForm } from "../entities/entity";
-import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
+import { knownChinesePlace } from "../places/gazetteer";
+import { knownNamesIn } from "./known-places";
 import { addBehindPrepositions, type PlaceFinder } from "./place-names";
 import { isSpelled } from "./spelling";
 
@@ -52,12 +53,9 @@ const NO_INNER =
 export function addPlaces(text: string, finder: PlaceFinder): void {
   const { known, give, cut } = finder;
   const found: string[] = [];
-  const letters = new Set<number>();
-  for (let i = 0; i < text.length; i++) letters.add(text.charCodeAt(i));
-  for (const name of chinesePlaceNames()) {
-    if (!letters.has(name.charCodeAt(0)) || !letters.has(name.charCodeAt(1))) continue;
+  for (const name of knownNamesIn(text)) {
     const at = text.indexOf(name);
-    if (at < 0 || name.length < 2 || (WORDS_TOO.has(name) && !isTown(text, name))) continue;
+    if (WORDS_TOO.has(name) && !isTown(text, name)) continue;
     found.push(name);
     if (cut(at)) continue;
     const place = give(name, "place", "gazetteer", at);

@@ -2,6 +2,7 @@
 
 import type { Entity, EntityType } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
+import { mayBePlace } from "./known-places";
 import { isSpelled, isSpelling } from "./spelling";
 
 /** What finding places needs of the finding of names. */
@@ -127,6 +128,7 @@ function listedAt(text: string, at: number): Read | undefined {
 }
 
 function knownAt(text: string, at: number): number {
+  if (!mayBePlace(text.slice(at, at + 2))) return 0;
   for (let length = 9; length >= 2; length--) {
     const name = text.slice(at, at + length);
     if (name.length === length && knownChinesePlace(name) && !/^(?:东方|永安|新华|长江)$/u.test(name))
@@ -137,6 +139,7 @@ function knownAt(text: string, at: number): number {
 
 /** "阳朔" without 县, or "徐汇" without 区. */
 function countyAt(text: string, at: number): number {
+  if (!mayBePlace(text.slice(at, at + 2))) return 0;
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
     if (ORDINARY.has(name)) continue;

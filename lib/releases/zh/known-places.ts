@@ -1,0 +1,31 @@
+/** The known places of a Chinese text by how their names begin, so that a text is not searched for each. */
+import { chinesePlaceNames } from "../places/gazetteer";
+
+let byUnit: Map<string, { name: string; rank: number }[]> | undefined;
+let heads: ReadonlySet<string> | undefined;
+
+/** The names of the gazetteer that a text holds, in the gazetteer's order. */
+export function knownNamesIn(text: string): string[] {
+  if (!byUnit) {
+    byUnit = new Map();
+    let rank = 0;
+    for (const name of chinesePlaceNames()) {
+      if (name.length < 2) continue;
+      const list = byUnit.get(name.slice(0, 2));
+      const entry = { name, rank: rank++ };
+      if (list) list.push(entry);
+      else byUnit.set(name.slice(0, 2), [entry]);
+    }
+  }
+  const found = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++)
+    for (const { name, rank } of byUnit.get(text.slice(at, at + 2)) ?? [])
+      if (text.startsWith(name, at)) found.set(name, rank);
+  return [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
+}
+
+/** Whether some known place begins with two characters. */
+export function mayBePlace(head: string): boolean {
+  heads ??= new Set([...chinesePlaceNames()].map((name) => name.slice(0, 2)));
+  return heads.has(head);
+}
