@@ -1,12 +1,11 @@
 /** Runs of capitalised words that may be names, sentence by sentence. */
-
 import type { ReleaseDocument, Sentence } from "../document";
-import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
+import { anyPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
-import { joinsBusiness, joinsInstitution, ofCountry } from "./joined-names";
-import { ACRONYM_STOP, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
-import { genitiveName, governmentFrom, isInnerWord, isNameWord, joins, opensName } from "./name-words";
+import { ACRONYM_STOP } from "./lexicon";
+import { governmentFrom } from "./name-words";
+import { runFrom } from "./runs";
 import { trimmed } from "./trim";
 
 /** A run of tokens that may be a name: `from` and `to` (exclusive) number tokens of the sentence. */
@@ -65,7 +64,7 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
       i = skip;
       continue;
     }
-    const government = governmentFrom(tokens, i);
+    const government = isGround(tokens, i) ? i : governmentFrom(tokens, i);
     const to = government > i ? government : runFrom(document.text, tokens, i);
     if (to > i) {
       const cut =
@@ -79,6 +78,15 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
     } else i += 1;
   }
   return out;
+}
+
+/** "in the municipality of X": where something is, and no party. */
+function isGround(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower === "municipality" &&
+    tokens[i - 1]?.lower === "the" &&
+    /^(?:in|at|near|within|outside|from|across|around|covers|serves)$/.test(tokens[i - 2]?.lower ?? "")
+  );
 }
 
 /** After these a country in letters stands for itself: "the US and", "the UK will". */
@@ -168,134 +176,4 @@ function candidate(
     common: false,
     legal: form > 0,
   };
-}
-
-/** "Can Tho": a known place whose first word is one that no name begins with. */
-function placeOfStop(tokens: readonly Token[], i: number): number {
-  const [first, second] = [tokens[i], tokens[i + 1]];
-  if (!first?.capital || !second?.capital || tokens[i + 2]?.capital) return i;
-  return anyPlace(`${first.text} ${second.text}`) ? i + 2 : i;
-}
-
-/** "the Sale and Purchase Agreement": one document, and no two names. */
-function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
-  if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
-  for (let at = and + 1; at < and + 5 && tokens[at]?.capital; at++)
-    if (
-      /^(?:agreement|agreements|act|memorandum|contract|deed|programme|program|plan|protocol|treaty|regulation|regulations|regime|scheme|strategy)$/.test(
-        tokens[at]?.lower ?? "",
-      )
-    )
-      return at > and + 1;
-  return false;
-}
-
-/** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */
-function longPlaceFrom(tokens: readonly Token[], i: number): number {
-  if (!isLongPlaceHead(tokens[i]?.text ?? "")) return i;
-  let name = tokens[i]?.text ?? "";
-  let best = i;
-  for (let at = i + 1; at < i + 7 && tokens[at]?.kind === "word"; at++) {
-    name += ` ${tokens[at]?.text}`;
-    if (tokens[at]?.capital && anyPlace(name)) best = at + 1;
-  }
-  return best;
-}
-
-/** Where the run of name words that begins at `i` ends; `i` where none begins. */
-function runFrom(text: string, tokens: readonly Token[], i: number): number {
-  const first = tokens[i];
-  if (!first || (!isNameWord(first) && !opensName(text, tokens, i))) return placeOfStop(tokens, i);
-  let head = first.lower;
-  let anded = false;
-  // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
-  let at = Math.max(i + 1, longPlaceFrom(tokens, i));
-  while (at < tokens.length && at - i < 14) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (!token) break;
-    const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
-    // Two spaces part the columns of a table.
-    if (gap.includes("\n\n") || gap.length > 1) break;
-    const country = ofCountry(text, tokens, i, at);
-    if (country > at) {
-      at = country;
-      continue;
-    }
-    // What stands after a legal form is no part of the name.
-    const form = formLength(text, tokens[at - 1]?.end ?? 0);
-    if (form > 0) {
-      let behind = at;
-      while ((tokens[behind]?.start ?? Number.POSITIVE_INFINITY) < (tokens[at - 1]?.end ?? 0) + form)
-        behind += 1;
-      const of = ofCountry(text, tokens, i, behind);
-      if (of === behind) return at;
-      at = of;
-      continue;
-    }
-    // "Côte d'Ivoire", "Val d'Oise"
-    if (
-      isNameWord(token) ||
-      isInnerWord(token, next) ||
-      /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(token.text)
-    ) {
-      at += 1;
-      continue;
-    }
-    if ((token.text === "&" || token.text === "+") && next && isNameWord(next)) {
-      at += 2;
-      continue;
-    }
-    if (JOINERS.has(token.lower) && joins(tokens, i, at, head)) {
-      const step = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "la" ? 2 : 1;
-      if (next && tokens[at + step] && isNameWord(tokens[at + step])) {
-        at += step + 1;
-        head = OF_HEADS.has(tokens[at - 1]?.lower ?? "") ? (tokens[at - 1]?.lower ?? head) : head;
-        continue;
-      }
-    }
-    if (
-      token.text === "(" &&
-      tokens[at + 2]?.text === ")" &&
-      next &&
-      knownPlace(next.text) &&
-      tokens[at + 3]?.capital
-    ) {
-      at += 4;
-      continue;
-    }
-    if (
-      (token.lower === "and" || token.text === ",") &&
-      !anded &&
-      (joinsInstitution(text, tokens, i, at) || (token.lower === "and" && joinsBusiness(tokens, i, at)))
-    ) {
-      anded = token.lower === "and";
-      at += 2;
-      if (token.text === "," && tokens[at - 1]?.lower === "and") at += 1;
-      if (tokens[at - 1]?.lower === "the") at += 1;
-      continue;
-    }
-    // "the Sale and Purchase Agreement"
-    if (token.lower === "and" && next?.capital && isInstrument(tokens, i, at)) {
-      at += 2;
-      continue;
-    }
-    // "Rescue Dogs' Association": the genitive of a plural inside a body's name.
-    if (
-      token.text === "'" &&
-      /s$/u.test(tokens[at - 1]?.lower ?? "") &&
-      next &&
-      isNameWord(next) &&
-      ORGANIZATION_WORDS.has(next.lower)
-    ) {
-      at += 2;
-      continue;
-    }
-    if (token.lower === "'s" && next && isNameWord(next) && genitiveName(text, tokens, i, at)) {
-      at += 2;
-      continue;
-    }
-    break;
-  }
-  return at;
 }

@@ -5,11 +5,32 @@ import type { Token } from "../text/tokens";
 import { isAcronymOf } from "./aliases";
 import { isGivenName } from "./classify";
 import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES } from "./lexicon";
-import { isMatter, isTradeWord, matterFrom } from "./matters";
+import { isMatter, isSort, isTradeWord, matterFrom } from "./matters";
 import { isNameWord } from "./name-words";
 
 const COMPANY_HEADS =
   /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
+/** "Industries Department, Government of Belmora": an authority with the government that it is of. */
+export function joinsGovernment(tokens: readonly Token[], from: number, at: number): boolean {
+  return (
+    tokens[at]?.text === "," &&
+    tokens[at + 1]?.text === "Government" &&
+    tokens[at + 2]?.lower === "of" &&
+    tokens.slice(from, at).some(({ lower }) => GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+/** "Charité – Universitätsmedizin Berlin": a house and what it is, with a dash between. */
+export function joinsHouse(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (at - from !== 1 || !/^[–—-]$/.test(tokens[at]?.text ?? "") || !next?.capital) return false;
+  if (knownPlace(tokens[from]?.text ?? "")) return false;
+  return HOUSES.test(next.lower) && tokens[at + 2]?.capital === true;
+}
+
+const HOUSES =
+  /(?:medizin|klinikum|klinik|spital|krankenhaus|ziekenhuis|sykehus|sjukhus)$|^(?:universit|hospital|hôpital)/;
+
 /** Bodies that are named by what they are for. */
 const STUDIES =
   /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
@@ -80,7 +101,8 @@ function hasBody(tokens: readonly Token[], from: number): boolean {
 
 /** "the Competition and Markets Authority", "Dubai Electricity and Water Authority": the head stands last. */
 function endsInHead(tokens: readonly Token[], from: number, at: number): boolean {
-  if (at - from > 4 || !isMatter(tokens[at - 1]) || !matterFrom(tokens, at + 1)) return false;
+  if (at - from > 4 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
+    return false;
   const last = tokens[at - 1]?.lower ?? "";
   if (ORGANIZATION_WORDS.has(last) || GOVERNMENT_WORDS.has(last)) return false;
   let head = -1;

@@ -11,7 +11,7 @@ const MATTERS = set(
 );
 /** Adjectives before a matter: "Public Credit", "Rural Development". */
 const SORTS = set(
-  "agricultural allied alternative applied artificial basic blue child civil civic coastal communal constitutional consumer creative cultural cyber digital disaster domestic economic educational electronic energy environmental european external federal financial foreign free fiscal general global green health heavy higher human humanitarian indigenous industrial inland internal international islamic land life light local marine maritime medical mineral municipal mutual national natural new nuclear occupational oil parliamentary petroleum physical planned political postal primary private professional public regional religious renewable rural scientific secondary senior skilled small social spatial special state strategic sustainable technical technological territorial traditional tribal urban veterinary vocational water women's youth",
+  "agricultural allied alternative applied artificial basic blue child civil civic coastal communal constitutional consumer creative cultural cyber digital disaster domestic economic educational electronic energy environmental european external federal financial foreign free fiscal general global green health heavy higher human humanitarian indigenous industrial inland internal international islamic land life light local marine maritime medical mineral municipal mutual national natural new nuclear occupational oil parliamentary petroleum physical planned political postal primary private professional public regional regulatory religious renewable rural scientific secondary senior skilled small social spatial special state strategic sustainable technical technological territorial traditional tribal urban veterinary vocational water women's youth",
 );
 const ENDINGS =
   /(?:ology|ics|ing|ment|ery|stry|try|ture|ence|ance|tion|sion|ity|merce|search|ergy|health|law|sport|ship|craft|care)$/;
@@ -24,6 +24,9 @@ export function isMatter(token: Token | undefined): boolean {
   if (GOVERNMENT_WORDS.has(token.lower) || ORGANIZATION_WORDS.has(token.lower)) return false;
   return ENDINGS.test(token.lower) && anyPlace(token.text) === undefined;
 }
+
+/** "Regulatory", "Technical": an adjective before a matter. */
+export const isSort = (token: Token | undefined) => token?.capital === true && SORTS.has(token.lower);
 
 /** Whether what begins at a token is a matter: one word, or one after adjectives and other matters. */
 export function matterFrom(tokens: readonly Token[], at: number): boolean {

@@ -138,6 +138,9 @@ function isStop({ text, lower }: Token): boolean {
   );
 }
 
+const AIMS =
+  /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
+
 /** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
   const word = tokens[at]?.lower ?? "";
@@ -146,6 +149,8 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 6 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    // "Transport for London": a body that is named by an aim.
+    if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
   }
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);

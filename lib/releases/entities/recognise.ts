@@ -8,10 +8,12 @@ import { addForm, type Entity, type EntityMention, newEntity } from "./entity";
 import { featuresOf } from "./features";
 import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
+import { addParts } from "./place-forms";
 import { placedBy } from "./placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, mayBeParty, readingBy } from "./reading";
 import { type Around, aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
+import { joinTerritories } from "./territories";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.5;
@@ -40,9 +42,10 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
     const entity = entityOf(document, around, cluster, persons);
     if (entity) entities.push(entity);
   }
-  const kept = entities.filter((entity) => !isSurname(entity, persons));
+  const kept = joinTerritories(entities.filter((entity) => !isSurname(entity, persons)));
   const mentions = mentionsOf(document, kept);
   joinPlaces(document, kept, mentions);
+  addParts(document, mentions);
   return { entities: kept, mentions, persons };
 }
 
@@ -90,6 +93,7 @@ function entityOf(
     !known &&
     !cluster.some((group) => group.introduced) &&
     forms.every(([form]) => isGeneric(form)) &&
+    !(likeliest >= COMMON_SURE && reading === "place") &&
     !(likeliest >= COMMON_SURE && / (?!government$)\S+$/i.test(name.replace(/^the /i, ""))) &&
     !standsBare(document, cluster, chances)
   )

@@ -77,6 +77,8 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
   for (const long of all) {
     if (long === short) continue;
     if (long.aliases.has(short.group.key)) return long.group;
+    // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
+    if (long.name.startsWith(`${short.name} – `)) return long.group;
     // "the US" after "the United States": one country under two names.
     if (short.country !== undefined && short.country === long.country && long.first < first)
       return long.group;

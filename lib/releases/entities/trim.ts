@@ -28,6 +28,10 @@ function isNationality(word: string): boolean {
   );
 }
 
+/** Words of firms' names that are no names by themselves: "Swiss Re", "Korean Air". */
+const TRADES =
+  /^(?:air|re|tobacco|post|life|express|steel|rail|telecom|aerospace|sugar|rubber|apparel|outfitters|vita|bulk)$/;
+
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[from + 1]?.lower ?? "";
@@ -41,6 +45,10 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   )
     return true;
   const last = tokens[to - 1]?.lower ?? "";
+  // "British American Tobacco": two of them, and a trade.
+  if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
+    return keepsAdjective(tokens, from + 1, to);
+  if (to - from === 2 && TRADES.test(next)) return true;
   if (
     to - from >= 3 &&
     tokens[from - 1]?.lower === "the" &&

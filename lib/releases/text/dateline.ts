@@ -13,7 +13,7 @@ export interface Dateline {
 }
 
 const END =
-  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s\/\s|\d{4}\s?$|^\p{Lu}{4,}\.\s)/gu;
+  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s\/\s|\d{4}\s?$|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
 
 /** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
@@ -86,6 +86,7 @@ function dated_(text: string, start: number, end: number, published: string | un
 function looksLikeOne(text: string): boolean {
   const words =
     text
+      .replace(/^\s*\(([^()]{5,120})\)\s*$/u, "$1")
       .replace(/\([^()]{0,60}\)/gu, " ")
       .replace(/\/[^/]{3,40}\/\s?$/u, " ")
       .match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
