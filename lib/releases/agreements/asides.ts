@@ -2,7 +2,7 @@
 import type { Step } from "./view";
 
 const APPOSITION =
-  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|together|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
+  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
 export const PREPOSITIONS = new Set(
   "with between among by from to for of in at into on against alongside through under over via".split(" "),
 );
@@ -105,4 +105,4 @@ function describes(steps: readonly Step[], from: number, to: number): boolean {
   return false;
 }
 
-const LINK = /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet)$/;
+const LINK = /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;

@@ -82,9 +82,16 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     }
     if (group.from - (far || hit.to) > 24) break;
     // "an order for 500 Airbus jets": the maker of what is ordered.
+    // "Has joined the alliance of A and B"
+    const joined =
+      hit.deed === "agree" && preposition === "of" && /joins?(?:ed)?$/u.test(hit.text) && ALLIED.test(lead);
     const maker = hit.deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group);
     const near = preposition === "" && (isDirect(view, hit, group) || isIntroduced(view, hit, group));
-    if (!maker && (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition)))
+    if (
+      !maker &&
+      !joined &&
+      (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition))
+    )
       continue;
     // "with the support of X" and "with effect": no partner.
     if (isAside(view, group)) continue;
@@ -247,6 +254,9 @@ function isBehindVerb(view: View, from: number, group: Group): boolean {
     )
   );
 }
+
+const ALLIED =
+  /(?:^| )(?:alliance|consortium|venture|partnership|pact|agreement|initiative|coalition) of (?:the )?$/u;
 
 function isAside({ steps }: View, group: Group): boolean {
   const words = steps

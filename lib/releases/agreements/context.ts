@@ -28,6 +28,8 @@ export interface Context {
   parties: Entity[];
   /** Who the text is about: the first party of the sentence before. */
   focus?: Entity;
+  /** That sentence is of another paragraph. */
+  stale?: boolean;
   /** The party that the release comes from. */
   publisher?: Entity;
   /** The publisher is known by its name alone, and only where it says "we". */

@@ -89,13 +89,16 @@ function readHit(
   if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
-  const status = statusOf(hit, planned, `${setting.before}${setting.cue}`);
+  const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
+  // "Signed a contract with A and a loan agreement with B", "signed one with B"
+  const signs = hit.deed === "noun" && told === "announced" && SIGNED_BEFORE.test(setting.before);
+  const status = signs ? "signed" : told;
   const separate =
     /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
     );
   return frame.sets.map((parties) => ({
-    deed: hit.deed,
+    deed: signs ? "sign" : hit.deed,
     view,
     from: hit.from,
     to: hit.to,
@@ -111,6 +114,8 @@ function readHit(
 
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
+const SIGNED_BEFORE =
+  /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 

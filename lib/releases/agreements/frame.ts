@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import { complementsOf } from "./complements";
 import { type Context, impliedSubject } from "./context";
 import type { Group } from "./groups";
-import { headlessFrame, takenUp } from "./headless";
+import { headlessFrame, otherThan, takenUp } from "./headless";
 import type { Hit } from "./hits";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
 import type { View } from "./view";
@@ -160,9 +160,9 @@ export function frameOf(
   if (!subject && partners.length > 0 && unled && hit.from <= 8) {
     // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
     const named = context.speaks ? undefined : context.publisher;
-    const other = (item ? [named, context.topic] : [named, context.focus, context.topic]).find(
-      (entity) => entity && !partners.includes(entity),
-    );
+    const other = item
+      ? [named, context.topic].find((entity) => entity && !partners.includes(entity))
+      : otherThan(partners, context);
     return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
   }
   if (!subject) return undefined;

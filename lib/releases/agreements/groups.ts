@@ -136,6 +136,12 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     at += 2;
   }
   if (!link) return false;
+  if (
+    first === "," &&
+    /^(?:together|along|jointly)$/.test(steps[at]?.word ?? "") &&
+    steps[at + 1]?.word === "with"
+  )
+    at += 2;
   if (first === "," && /^(?:and|or|plus|as)$/.test(steps[at]?.word ?? "")) {
     at += 1;
     if (steps[at - 1]?.word === "as") at += 2;

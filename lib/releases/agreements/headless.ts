@@ -8,11 +8,15 @@ import type { Hit } from "./hits";
 import type { View } from "./view";
 
 /** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
-function otherThan(
+export function otherThan(
   some: readonly Entity[],
-  { publisher, speaks, focus, topic }: Context,
+  { publisher, speaks, focus, topic, stale }: Context,
 ): Entity | undefined {
-  return [speaks ? undefined : publisher, focus, topic].find((entity) => entity && !some.includes(entity));
+  const named = speaks ? undefined : publisher;
+  // A new paragraph turns back to whom the text is about.
+  return (stale ? [named, topic, focus] : [named, focus, topic]).find(
+    (entity) => entity && !some.includes(entity),
+  );
 }
 
 const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;

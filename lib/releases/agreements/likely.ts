@@ -51,7 +51,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
 export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone ? LIKELY_ALONE : LIKELY);
 
 const RIVALS =
-  / (?:(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+  / (?:(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
 /** Two are named, and one takes the place of the other. */
 const REPLACED =
   /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u;

@@ -74,6 +74,11 @@ const VOTES =
 /** "The new company, to be named X" */
 const BE_NAMED = /(?:^| )be (?:\p{L}+ly )?$/u;
 
+const AMONG = /^(?:the )?@ (?:[^ .;]+ ){0,2}?among /u;
+/** "Have agreed to keep talking" */
+const TALKS_ON =
+  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
+
 /** What is in force, goes on as ever or came before what the text tells. */
 export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Setting): boolean {
   if (deed === "noun" || deed === "sign") {
@@ -87,7 +92,8 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
       );
     return false;
   }
-  if (deed === "choose" && /named$/u.test(text) && BE_NAMED.test(before)) return true;
+  if (deed === "choose" && /named$/u.test(text) && (BE_NAMED.test(before) || AMONG.test(tail))) return true;
+  if (deed === "agree" && TALKS_ON.test(`${text.split(" ").at(-1)} ${tail}`)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))
       return true;

@@ -49,3 +49,14 @@ function isNamed(steps: readonly Step[], at: number): boolean {
   }
   return false;
 }
+
+/** "We signed it," said the head of X: for whom somebody speaks whose words are quoted. */
+export function speakerOf(steps: readonly Step[], i: number): Entity | undefined {
+  if (steps[0]?.word !== '"') return undefined;
+  const close = steps.findIndex(({ word }, at) => at > i && word === '"');
+  if (close < 0 || !steps.slice(close + 1, close + 6).some(({ word }) => SAID.test(word))) return undefined;
+  const behind = steps.slice(close + 1, close + 24).filter(({ parties }) => parties.length === 1);
+  return behind[0]?.parties[0];
+}
+
+const SAID = /^(?:said|says|added|adds|explained|explains|commented|comments|stated|told|noted|notes)$/;

@@ -149,7 +149,11 @@ export function readDeals(
       events.length > 0 ? current : ownerOf(view, deals, owners.findLast((owner) => owner) ?? current),
     );
     const focus = focusOf(view, context.focus !== undefined);
-    if (focus) context.focus = focus;
+    if (focus) {
+      context.focus = focus;
+      context.stale = false;
+    }
+    if (document.sentences[number + 1]?.block !== sentence.block) context.stale = true;
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);

@@ -7,7 +7,7 @@ import type { Entity } from "../entities/entity";
 import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
 import { sortOf } from "./party-nouns";
-import { itAt } from "./pronouns";
+import { itAt, speakerOf } from "./pronouns";
 import { type Step, type View, withLine } from "./view";
 
 const PLURAL =
@@ -84,8 +84,10 @@ function referenceAt(
   const word = steps[i]?.word ?? "";
   if (word === "our" && context.publisher && !SPEAKS.test(steps[i + 1]?.word ?? ""))
     return { parties: [context.publisher], to: i + 1 };
-  if (/^(?:we|us|we're|we've|we'll)$/.test(word))
-    return context.publisher ? { parties: [context.publisher], to: i + 1 } : undefined;
+  if (/^(?:we|us|we're|we've|we'll)$/.test(word)) {
+    const one = speakerOf(steps, i) ?? context.publisher;
+    return one ? { parties: [one], to: i + 1 } : undefined;
+  }
   if (word === "it") {
     const party = itAt(steps, i, local, context);
     return party && { parties: [party], to: i + 1 };
