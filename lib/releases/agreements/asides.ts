@@ -105,4 +105,5 @@ function describes(steps: readonly Step[], from: number, to: number): boolean {
   return false;
 }
 
-const LINK = /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;
+const LINK =
+  /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;

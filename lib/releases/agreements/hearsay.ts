@@ -5,8 +5,9 @@ const REPORT = /(?:^| )(?:reports?|articles?|rumou?rs?|queries|query|newspapers?
 const SAYS_THAT =
   /(?:^| )(?:states?|stated|stating|says?|said|saying|claims?|claimed|claiming|alleg(?:es?|ed|ing)|reads?|reported|suggest(?:s|ed|ing)|according to which|following) (?:[^;.]{0,40} )?(?:that|:|-) $/u;
 
-/** Whether a sentence opens such a list. */
-export const opensHearsay = ({ line }: View) => SAYS_THAT.test(line) && REPORT.test(line);
+/** Whether a sentence opens such a list; the one above it may name the report. */
+export const opensHearsay = ({ line }: View, above: View | undefined) =>
+  SAYS_THAT.test(line) && (REPORT.test(line) || (/^it /u.test(line) && REPORT.test(above?.line ?? "")));
 
 /** Whether a sentence is an item of a list. */
 export const goesOnHeard = ({ line, sentence }: View) =>

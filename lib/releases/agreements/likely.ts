@@ -37,7 +37,8 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   let best: Likely | undefined;
   const line = ` ${view.line}`;
   // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
-  if (RIVALS.test(line) || REPLACED.test(line) || line.endsWith(" ? ")) return undefined;
+  if (NOTHING.test(line) || RIVALS.test(line) || REPLACED.test(line) || line.endsWith(" ? "))
+    return undefined;
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   for (const set of likelySets(view, context, deals)) {
     const chance = pairChance([...set.features, SILENT]);
@@ -52,6 +53,9 @@ export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone
 
 const RIVALS =
   / (?:(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+/** "No contract has been concluded between A and B" */
+const NOTHING =
+  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u;
 /** Two are named, and one takes the place of the other. */
 const REPLACED =
   /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u;

@@ -4,11 +4,11 @@ import type { Context } from "./context";
 import type { Step, View } from "./view";
 
 const COMPANY =
-  /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist)$/;
+  /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist|railway|railroad|refinery|brewery|dairy|winery|distillery|distiller|bakery|foundry|wholesaler|grocer|supermarket|exporter|importer|trader|lessor|consultancy|processor|packer|recycler|smelter|bottler|newspaper|bookseller|multinational|truckmaker|toymaker|winemaker|forwarder|shipper)$/;
 const GOVERNMENT =
-  /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory)$/;
+  /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory|borough|treasury|navy|army|canton|prefecture)$/;
 const ORGANIZATION =
-  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op)$/;
+  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery|archive|archives|observatory|polytechnic|conservatoire|choir|church|diocese|aquarium)$/;
 
 const known = new Map<string, EntityType | undefined>();
 const MOST_KNOWN = 4_000;

@@ -24,7 +24,15 @@ import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTh
 import { settle } from "./settle";
 import { others } from "./signed-together";
 import { cellParties, matterOf, quantitiesOf, rowEvent, tableRows } from "./tables";
-import { colonEvent, partiesLine, roundEvent, saidByBoth, togetherEvent } from "./together";
+import {
+  colonEvent,
+  partiesLine,
+  roundEvent,
+  saidByBoth,
+  signedBy,
+  togetherEvent,
+  unownedSigning,
+} from "./together";
 import { type View, viewOf } from "./view";
 import { dateOf, datesIn } from "./when";
 import { publisherOf, topicOf } from "./who";
@@ -63,6 +71,8 @@ export function readDeals(
   let current: Deal | undefined;
   let spare: Likely | undefined;
   let heard = false;
+  /** A signing that names nobody. */
+  let signing: View | undefined;
   let ceremony: (Scene & { block: number }) | undefined;
   document.sentences.forEach((sentence, number) => {
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
@@ -90,7 +100,7 @@ export function readDeals(
       notePair(view, context);
       return;
     }
-    heard = opensHearsay(view) || (heard && goesOnHeard(view));
+    heard = opensHearsay(view, views.at(-2)) || (heard && goesOnHeard(view));
     const listed = context.lister ? listedEvents(view, context) : [];
     const round = isQuotation(view) ? undefined : roundEvent(view, context.publisher ?? context.focus);
     const events =
@@ -108,6 +118,7 @@ export function readDeals(
         saidByBoth(view) ??
         (deals.length === 0 ? togetherEvent(view) : undefined);
       const last = owners.slice(-3).some((owner) => owner === current) ? current : undefined;
+      if (told?.rule === "list of parties" && signing) events.push(signedBy(signing, told.parties));
       const after = told ?? (last ? followUp(view, last) : undefined);
       if (after) events.push(after);
     }
@@ -117,6 +128,8 @@ export function readDeals(
       if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
       else if (likely && likely.chance > (spare?.chance ?? 0)) spare = likely;
     }
+    if (events.length > 0) signing = undefined;
+    else signing = unownedSigning(view) ?? signing;
     const lister = listerOf(view);
     const above = goesOn(view) ? views.at(-2) : undefined;
     if (above && tellsSigning(above))
@@ -148,7 +161,7 @@ export function readDeals(
     owners.push(
       events.length > 0 ? current : ownerOf(view, deals, owners.findLast((owner) => owner) ?? current),
     );
-    const focus = focusOf(view, context.focus !== undefined);
+    const focus = focusOf(view, context);
     if (focus) {
       context.focus = focus;
       context.stale = false;
@@ -228,7 +241,7 @@ function isQuotation({ steps, line }: View): boolean {
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */
-function focusOf(view: View, known: boolean): Entity | undefined {
+function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
   const { steps } = view;
   const governed = new Set(
     groupsOf(view).flatMap(({ preposition, entities }) =>
@@ -238,7 +251,13 @@ function focusOf(view: View, known: boolean): Entity | undefined {
   const told = steps
     .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
     .flatMap(({ parties }) => parties);
-  return told.find((party) => !governed.has(party)) ?? (known ? undefined : told[0]);
+  // "Two rides at once were sold by X"
+  const [only] = told;
+  const agent =
+    told.length === 1 && focus !== topic && groupsOf(view).some(({ preposition }) => preposition === "by")
+      ? only
+      : undefined;
+  return told.find((party) => !governed.has(party)) ?? agent ?? (focus ? undefined : only);
 }
 
 /** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */

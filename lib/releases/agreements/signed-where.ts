@@ -28,7 +28,9 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     return undefined;
   const { view } = event;
   const plainly = SIGNED_RIGHT_AT.exec(view.line);
-  const there = plainly && at(view, stepAt(view, plainly.index + plainly[0].length - 2));
+  const right = plainly ? stepAt(view, plainly.index + plainly[0].length - 2) : -1;
+  const outside = view.steps[right + 1]?.word === "in" && view.steps[right + 2]?.word === "^";
+  const there = plainly && at(view, outside ? right + 2 : right);
   if (there) return there;
   const ceremony = CEREMONY.exec(view.line);
   if (ceremony) return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));

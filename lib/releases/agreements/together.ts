@@ -88,6 +88,35 @@ export function partiesLine(view: View): DealEvent | undefined {
     : undefined;
 }
 
+/** "An agreement was signed yesterday in X.", where the next sentence tells by whom. */
+export function unownedSigning(view: View): View | undefined {
+  const named = view.steps.some(({ parties }) => parties.length > 0);
+  return !named &&
+    WAS_SIGNED.test(view.line) &&
+    !NEGATED.test(` ${view.line}`) &&
+    !UNSURE.test(` ${view.line}`)
+    ? view
+    : undefined;
+}
+
+const WAS_SIGNED = new RegExp(
+  `(?:^| )${INSTRUMENT} (?:(?!;)[^ ]+ ){0,12}?(?:was|were|has been|have been) (?:[\\p{L}]+ ){0,2}?(?:signed|concluded|inked|sealed)`,
+  "u",
+);
+
+/** That signing by those whom the list names. */
+export function signedBy(view: View, parties: Entity[]): DealEvent {
+  const from = Math.max(
+    0,
+    view.steps.findIndex(({ word }) => /^(?:signed|concluded|inked|sealed)$/.test(word)),
+  );
+  return {
+    ...eventOf(view, from, "agreement was signed", parties, "signed", "list of parties"),
+    deed: "sign",
+    to: from + 1,
+  };
+}
+
 /** "A will pay for B's roof, the two said yesterday": both say it. */
 export function saidByBoth(view: View): DealEvent | undefined {
   const at = view.steps.findIndex(
