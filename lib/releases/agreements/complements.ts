@@ -176,6 +176,8 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
       .some(({ word }) => /^(?:%|percent|stake|shares?|majority|half|all|capital)$/.test(word))
   )
     return "";
+  // "Has bought the ferries of B": whoever owned them.
+  if (group.preposition === "of" && hit.deed === "buy" && isOwned(steps, hit, group)) return "";
   // "From funds managed by C": C sells.
   if (
     group.preposition === "by" &&
@@ -193,6 +195,24 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
   return steps.slice(hit.to, group.from).some(({ word }) => word === group.preposition)
     ? group.preposition
     : "";
+}
+
+/** "The ferries of B", "the Asian rights to the tug design of B" */
+function isOwned(steps: View["steps"], { to, text }: Hit, { from }: Group): boolean {
+  const words = steps.slice(to, from).map(({ word }) => word);
+  const of = words.lastIndexOf("of");
+  return (
+    !/ of$/u.test(text) &&
+    of >= 1 &&
+    of <= 8 &&
+    words.length - of <= 3 &&
+    /^(?:the|all|two|three|four|\d+|most|parts?|an?|one|its|rights?)$/.test(words[0] ?? "") &&
+    !words.some(
+      (word) =>
+        /^(?:@|,|;|that|which|who|and|from|with|for|by|at|under|a|member|parent)$/.test(word) &&
+        word !== words[0],
+    )
+  );
 }
 
 /** Whether a number stands before a group, and its product behind it: "40 Boeing 737 MAX 8s". */

@@ -57,7 +57,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) ${GAP(30)}(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
     `${INSTRUMENTS} fri rel spo`,
     "end exp lap run ran not fal fel col cea unr ter can dis wou cal scr aba ann res rev ove",
   ),
@@ -65,6 +65,12 @@ export const CUES: readonly Cue[] = [
     "end",
     `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
     "no wil par",
+  ),
+  cue(
+    "extend",
+    `${have}(?:enter(?:s|ed|ing)?|carr(?:y|ies|ied)|tak(?:e|es|ing)|took|go(?:es)?|went|move(?:s|d)?|extend(?:s|ed)?|start(?:s|ed)?|launch(?:es|ed)?) (?:[^ .;]+ ){0,6}?(?:an?|the|its|their) (?:next|second|third|fourth|fifth|new|further) (?:phase|term|stage|round) of (?:their|its|the)|${have}(?:carr(?:y|ies|ied)|tak(?:e|es|ing)|took) (?:their|its|the) (?:[^ .;]+ ){0,4}?${INSTRUMENT} into (?:an?|the|its|their) (?:[^ .;]+ ){0,2}?(?:phase|term|stage|round)`,
+    "ent car tak too go goe wen mov ext sta lau",
+    "pha ter sta rou",
   ),
   cue(
     "extend",
@@ -137,6 +143,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`, "inv"),
   cue(
+    "invest",
+    `${have}(?:(?:is|are) )?(?:to |will )?(?:put(?:s|ting)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:million|billion|crore|m|bn|money|capital|sum|dollars|euros|pounds)(?: [^ .;@]+){0,3}? into`,
+    "put inj pum plo",
+  ),
+  cue(
     "merge",
     `${have}(?:to |will )?(?:merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)) (?:with|their|its|the)|${have}(?:to |will |agreed to )?merge`,
     "mer com",
@@ -195,6 +206,12 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "agree",
+    "(?:run|operated|built|developed|founded|set up|established|financed|funded|created|designed|produced|organi[sz]ed|owned|managed|staged|launched|carried out|borne|paid) (?:jointly |together ){1,2}by|(?:jointly|together) (?:run|operated|built|developed|founded|set up|established|financed|funded|created|designed|produced|organi[sz]ed|managed|staged|launched|carried out) by",
+    "joi tog",
+    "by",
+  ),
+  cue(
+    "agree",
     "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
     "wit",
   ),
@@ -238,6 +255,12 @@ export const CUES: readonly Cue[] = [
     `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
     "par cus cli buy tak sup spo ope ten inv bac con dis all fri use own",
     "fou fin gai won win bro bri add lin has hav",
+  ),
+  cue(
+    "give",
+    "(?:money|funds|funding|financing|capital|loan|cash|order|orders|contract|commission|credit) (?:comes?|came|is coming|will come|stems?) from(?= (?:the |a |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)",
+    "mon fun fin cap loa cas ord con com cre",
+    "com cam ste",
   ),
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from", "wil to"),
   cue(
@@ -291,11 +314,3 @@ export const INSTRUMENT_TAIL = new RegExp(
   `^(?:${INSTRUMENT}|framework|cooperation|of|understanding|intent|purchase|and|supply|partnership)$`,
   "u",
 );
-
-/** Words that turn what is told into something that did not happen. */
-export const NEGATED =
-  /(?:^| )(?:not|n't|no|never|neither|nor|without|denied|denies|deny|refused|declined|rejected|turned down|isn't|aren't|hasn't|haven't|hadn't|won't|doesn't|didn't|wasn't|weren't|cannot|can't|none|nobody|failed to|untrue|incorrect|false|nothing|instead of) /u;
-export const UNSURE =
-  /(?:^| )(?:talked over|being discussed|being negotiated|in the works|not yet|close to|near to|yet to|about to|on the verge of|said to be|talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|interested in|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u;
-export const PLANNED =
-  /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?|going|prepar(?:es?|ing)) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u;

@@ -1,6 +1,6 @@
 /** Finds in one sentence who agreed with whom. */
 import type { Context } from "./context";
-import { NEGATED, PLANNED, UNSURE } from "./cues";
+import { NEGATED, PLANNED, UNSURE } from "./doubt";
 import type { DealEvent, EventStatus } from "./event";
 import { frameOf } from "./frame";
 import { type Group, groupsOf } from "./groups";
@@ -92,7 +92,8 @@ function readHit(
   const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
   const signs = hit.deed === "noun" && told === "announced" && SIGNED_BEFORE.test(setting.before);
-  const status = signs ? "signed" : told;
+  const done = hit.deed === "noun" && told === "announced" && COMPLETED.test(setting.tail);
+  const status = signs || done ? "signed" : told;
   const separate =
     /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
@@ -114,6 +115,8 @@ function readHit(
 
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
+const COMPLETED =
+  /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
 const SIGNED_BEFORE =
   /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
 const COURT =

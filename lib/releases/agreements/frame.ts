@@ -152,7 +152,7 @@ export function frameOf(
     );
     if (fronted && view.steps[0]?.word === "with") complement.partners = fronted.entities;
   }
-  const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1;
+  const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
   if (!subject && partners.length >= 2) return sets([partners], [], hit);
   const item = view.sentence.kind === "item";

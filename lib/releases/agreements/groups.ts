@@ -121,7 +121,7 @@ function startsClause(steps: readonly Step[], at: number): boolean {
 
 /** Whether what stands between two names only joins them: ", and the Paris-based sales company". */
 function joined(steps: readonly Step[], from: number, to: number): boolean {
-  let at = skipAside(steps, from, to);
+  let at = pastOfficer(steps, skipAside(steps, from, to), to);
   if (at >= to) return false;
   let link = false;
   const first = steps[at]?.word ?? "";
@@ -178,6 +178,19 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
 
 const PLURAL_SORT =
   /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;
+
+/** "A's president Jo Berg and B": who acts for the first stands between. */
+function pastOfficer(steps: readonly Step[], from: number, to: number): number {
+  if (steps[from]?.word !== "'s") return from;
+  for (let i = from + 1; i < Math.min(to, from + 5); i++) {
+    if (!ACTS_FOR.test(steps[i]?.word ?? "")) continue;
+    let at = i + 1;
+    if (steps[at]?.word === "officer") at += 1;
+    while (at < to && at < i + 5 && /^\p{Lu}/u.test(steps[at]?.text ?? "") && !steps[at]?.mention) at += 1;
+    return at;
+  }
+  return from;
+}
 
 /** "and her counterpart at B": who acts for another stands between. */
 function pastCounterpart(steps: readonly Step[], from: number, to: number): number {

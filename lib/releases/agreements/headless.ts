@@ -24,10 +24,15 @@ const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 const HAS_IT =
   /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
 
+const TOGETHER = /(?:^| )(?:jointly|together) /u;
+const COMES_FROM =
+  /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
+const HANDED = /(?:^| )(?:sale|disposal|divestment) of .* to$/u;
+
 /** The parties of a cue that names one side. */
 export function headlessFrame(
   { steps }: View,
-  { deed, text, from }: Hit,
+  { deed, text, from, to }: Hit,
   subject: readonly Entity[] | undefined,
   { partners, by }: Complements,
   groups: readonly Group[],
@@ -37,6 +42,14 @@ export function headlessFrame(
     return withOther(partners, context);
   if (deed === "win" && HAS_IT.test(text) && subject?.length === 1 && partners.length === 0 && !by)
     return withOther(subject, context);
+  if (deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1)
+    return { sets: [[...by]], resolved: false };
+  if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
+    return withOther(partners, context);
+  // "The sale of A's mills to B"
+  const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
+  if (deed === "noun" && HANDED.test(text) && owner && partners.length > 0 && !subject)
+    return { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
   const [first] = groups;
   if (
     /^(?:sign|extend|end)$/.test(deed) &&

@@ -2,8 +2,8 @@
 import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
 import type { Context } from "./context";
-import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
+import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { type Group, groupsOf } from "./groups";
 import { hitsOf } from "./hits";

@@ -4,8 +4,8 @@
  */
 import { fnv } from "../text/hash";
 import type { Context } from "./context";
-import { NEGATED, UNSURE } from "./cues";
 import type { Deal } from "./deal";
+import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
 import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";

@@ -1,7 +1,8 @@
 /** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
 import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
-import { INSTRUMENT, NEGATED, UNSURE } from "./cues";
+import { INSTRUMENT } from "./cues";
+import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
 import { listsTogether, withNextOf } from "./lists-together";

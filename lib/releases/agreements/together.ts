@@ -1,7 +1,8 @@
 /** What two parties named side by side do, where no verb of agreeing tells it. */
 import type { Entity } from "../entities/entity";
 import { skipAside } from "./asides";
-import { INSTRUMENT, NEGATED, TOGETHER, UNSURE } from "./cues";
+import { INSTRUMENT, TOGETHER } from "./cues";
+import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
 import type { View } from "./view";
@@ -158,7 +159,7 @@ function eventOf(
 }
 
 /** "A led the round; B and C joined in": all who pay, and the company told of before. */
-const LED = /(?:^| )@ (?:co-)?led the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise) /u;
+const LED = /(?:^| )@ (?:co-)?led (?:it|the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise)) /u;
 const ROUND =
   /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u;
 
