@@ -31,6 +31,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
   const recognised = recognise(document, known);
   const { deals, views } = readDeals(document, recognised);
   const presence = presenceIn(views);
+  seatsLast(deals, presence);
   return {
     document,
     publisher: input.publisher,
@@ -39,6 +40,13 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
     deals,
     presence,
   };
+}
+
+/** Where somebody sits or works anyway is seldom what an agreement builds: such sites are told last. */
+function seatsLast(deals: readonly Deal[], presence: readonly PresenceFact[]): void {
+  const seats = new Set(presence.map(({ proof }) => proof.start));
+  for (const deal of deals)
+    deal.sites.sort((a, b) => Number(seats.has(a.proof.start)) - Number(seats.has(b.proof.start)));
 }
 
 /** What the facts need, and the parties that are beyond doubt. */

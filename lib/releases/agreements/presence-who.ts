@@ -75,7 +75,7 @@ function acts(view: View, i: number): boolean {
 }
 
 /** Whether a region or country may be what a place told before it lies in. */
-export function liesIn(small: Entity | undefined, large: Entity): boolean {
+function liesIn(small: Entity | undefined, large: Entity): boolean {
   if (!isTown(small) || isTown(large)) return false;
   const country = small && anyPlace(headOf(small))?.country;
   return country === undefined || country === anyPlace(headOf(large))?.country;
@@ -90,3 +90,25 @@ export const isTown = (place: Entity | undefined) => {
     place !== undefined && (!known || known.kind === "city" || (known.kind === "region" && known.size > 0))
   );
 };
+
+/** "Kendal, Central Java", "Whareroa, near Hawera": the second tells where the first lies. */
+export function isLarger({ steps }: View, i: number): boolean {
+  const place = steps[i]?.mention?.entity;
+  if (!place) return false;
+  const word = (at: number) => steps[at]?.word ?? "";
+  const link = word(i - 1) === "the" ? i - 2 : i - 1;
+  const before = steps[link - 1]?.mention?.entity;
+  if (/^(?:near|at|outside|off)$/.test(word(link)))
+    return before !== undefined || (word(link - 1) === "," && steps[link - 2]?.word === "^");
+  if (before?.within === place) return true;
+  if (word(link) === "in")
+    return (
+      before !== undefined || (word(link - 1) === "," && liesIn(steps[link - 2]?.mention?.entity, place))
+    );
+  if (word(link) !== ",") return false;
+  if (liesIn(before, place)) return true;
+  // A list ends with "and": of two places that only a comma parts the second holds the first.
+  const goesOn =
+    /^(?:and|or)$/.test(word(i + 1)) || (word(i + 1) === "," && /^(?:\^|and|or)$/.test(word(i + 2)));
+  return !goesOn && !/^(?:,|and|or)$/.test(word(i - 3));
+}

@@ -4,7 +4,7 @@ import type { Proof } from "./deal";
 import { sortOf } from "./party-nouns";
 import { ownerBehind } from "./presence-behind";
 import { besideOwner, listOwner } from "./presence-beside";
-import { baseOf, headBefore, isTown, liesIn, nearest, subjectBefore } from "./presence-who";
+import { baseOf, headBefore, isLarger, isTown, nearest, subjectBefore } from "./presence-who";
 import { GAP, HAS, IN, MODIFIERS, SEAT, SITE, STAFF, STANDS, WORKS } from "./presence-words";
 import { type Step, stepAt, type View } from "./view";
 
@@ -214,25 +214,4 @@ function add(out: PresenceFact[], view: View, entity: Entity, at: number, what: 
     }
   }
   return last;
-}
-
-/** "Kendal, Central Java", "Whareroa, near Hawera": the second tells where the first lies. */
-export function isLarger({ steps }: View, i: number): boolean {
-  const place = steps[i]?.mention?.entity;
-  if (!place) return false;
-  const word = (at: number) => steps[at]?.word ?? "";
-  const link = word(i - 1) === "the" ? i - 2 : i - 1;
-  const before = steps[link - 1]?.mention?.entity;
-  if (/^(?:near|at|outside|off)$/.test(word(link))) return true;
-  if (before?.within === place) return true;
-  if (word(link) === "in")
-    return (
-      before !== undefined || (word(link - 1) === "," && liesIn(steps[link - 2]?.mention?.entity, place))
-    );
-  if (word(link) !== ",") return false;
-  if (liesIn(before, place)) return true;
-  // A list ends with "and": of two places that only a comma parts the second holds the first.
-  const goesOn =
-    /^(?:and|or)$/.test(word(i + 1)) || (word(i + 1) === "," && /^(?:\^|and|or)$/.test(word(i + 2)));
-  return !goesOn && !/^(?:,|and|or)$/.test(word(i - 3));
 }
