@@ -4,7 +4,7 @@ import { fieldChance } from "./field-model";
 import type { Field } from "./fields";
 
 /** No agreement has more fields worth telling. */
-const MOST_FIELDS = 8;
+const MOST_FIELDS = 10;
 /** Below this chance a phrase is told only where there is nothing better. */
 const LIKELY = 0.1;
 
@@ -13,6 +13,10 @@ const FEWEST = 4;
 const UNLIKELY = 0.04;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
 const OWN = 0.6;
+
+/** An instrument alone tells that something was agreed, and not about what. */
+const BARE =
+  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|multi-year|strategic|joint|landmark|major|first|second|third|further|initial|existing|previous|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|the|an?|their|its|extend|renew|sign|signed|conclude|announce|terminate) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|co-?operation agreements?|partnership agreements?|instruments?|documents?|negotiations|talks|sales?|cash|today)$/iu;
 
 /** "Data centres and edge services" is two fields where each half is likely by itself. */
 function fallsApart(field: Field, all: readonly Field[]): boolean {
@@ -44,7 +48,7 @@ export function bestFields(offered: readonly FieldCandidate[], chance = fieldCha
       (field.weight < UNLIKELY && out.length > 0)
     )
       break;
-    if (fallsApart(field, ranked)) continue;
+    if (fallsApart(field, ranked) || BARE.test(field.text)) continue;
     const key = field.text.toLowerCase();
     if (
       out.some(
@@ -57,5 +61,7 @@ export function bestFields(offered: readonly FieldCandidate[], chance = fieldCha
       continue;
     out.push(field);
   }
+  const [likeliest] = ranked;
+  if (out.length === 0 && likeliest && likeliest.weight >= UNLIKELY) return [likeliest];
   return out.sort((a, b) => a.start - b.start);
 }
