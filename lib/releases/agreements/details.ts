@@ -35,7 +35,7 @@ export function addDetails(
     const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
-        offerAhead(document.text, view, deals[0], { title, counts });
+        offerAhead(document.text, view, deals, { title, counts });
       return;
     }
     const clauses =
@@ -129,28 +129,28 @@ function addOrdered(text: string, deal: Deal): void {
       deal.quantities.push(found);
 }
 
-/** What a text opens with, before it tells of any agreement, is of the first. */
+/** Where there are more agreements, hardly anything is said of all. */
+const FEW = 3;
+/** "Contracts signed for two factories": what is told of several agreements at once. */
+const SEVERAL =
+  / (?:contracts|agreements|memoranda|mous|deals|pacts|orders|licen[cs]es|letters of intent|accords|documents) /u;
+
+/** What a text opens with, before it tells of any agreement, is of the first, or of all where it speaks of several. */
 function offerAhead(
   text: string,
   view: View,
-  deal: Deal | undefined,
+  deals: readonly Deal[],
   words: Pick<FieldPlace, "title" | "counts">,
 ): void {
-  if (!deal || isQuoted(view)) return;
+  const [first] = deals;
+  if (!first || isQuoted(view)) return;
   const { start, end } = view.sentence;
-  if (view.steps.some(({ parties }) => parties.some((party) => deal.parties.includes(party)))) {
-    addSites(view, deal, start, end);
-    addQuantities(text, deal, start, end);
+  if (view.steps.some(({ parties }) => parties.some((party) => first.parties.includes(party)))) {
+    addSites(view, first, start, end);
+    addQuantities(text, first, start, end);
   }
-  deal.offered.push(
-    ...fieldCandidates(view, start, end, {
-      ...words,
-      distance: -1,
-      cue: undefined,
-      together: false,
-      parties: deal.parties,
-    }),
-  );
+  for (const deal of deals.length <= FEW && SEVERAL.test(view.line) ? deals : [first])
+    offerFields(view, deal, -1, words);
 }
 
 /** What the headlines tell is of the agreement whose parties they name, or else of the first. */
@@ -163,22 +163,34 @@ function offerHeadlines(
   for (const view of views) {
     if (view.sentence.kind !== "headline") continue;
     const named = new Set(view.steps.flatMap(({ parties }) => parties));
-    const deal = deals.find(({ parties }) => parties.every((party) => named.has(party))) ?? deals[0];
+    const own = deals.find(({ parties }) => parties.every((party) => named.has(party)));
+    const deal = own ?? deals[0];
+    if (!deal) return;
     const { start, end } = view.sentence;
-    if (deal) {
-      addSites(view, deal, start, end);
-      addQuantities(text, deal, start, end);
-    }
-    deal?.offered.push(
-      ...fieldCandidates(view, start, end, {
-        ...words,
-        distance: 0,
-        cue: undefined,
-        together: false,
-        parties: deal.parties,
-      }),
-    );
+    addSites(view, deal, start, end);
+    addQuantities(text, deal, start, end);
+    for (const one of !own && deals.length <= FEW && SEVERAL.test(` ${view.line}`) ? deals : [deal])
+      offerFields(view, one, 0, words);
   }
+}
+
+/** Offers all phrases of a sentence that tells no agreement itself. */
+function offerFields(
+  view: View,
+  deal: Deal,
+  distance: number,
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
+  const { start, end } = view.sentence;
+  deal.offered.push(
+    ...fieldCandidates(view, start, end, {
+      ...words,
+      distance,
+      cue: undefined,
+      together: false,
+      parties: deal.parties,
+    }),
+  );
 }
 
 /** The words of the headlines, and how often each word stands in the text. */
