@@ -56,7 +56,7 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
 export function chineseStatus(cue: string, before: string): EventStatus {
   if (
     /终止|終止|解除|取消|撤销/u.test(cue) ||
-    /(?:不再|没有)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
+    /(?:不再|没有|没再|未再|未予|未获|未能)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";
   if (/续签|续期|展期|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";

@@ -5,7 +5,7 @@ const ORDER = "订单|大单|合同|合约|标段|项目|授权|注资|增资|�
 const ROLE =
   "供应商|合作伙伴|伙伴|代理商|总代理|独家代理|经销商|分销商|承运商|赞助商|承包商|服务商|运营商|供应方|股东|战略投资者|投资者|客户|买家";
 /** Gets an order, or a part that the other gives. */
-export const GETS = `(?:(?<![荣曾])获(?:得|取|选为)?|拿下|斩获|赢得|揽获|接获|喜获|收获|夺得|取得|接到|收到)了?(?=(?![^，。；]{0,20}(?:批复|核准|认证|专利|证书|资质|补贴|牌照|许可证|批准))[^，。；\\d]{2,14}[^，。；]{0,24}?(?:${ORDER}))`;
+export const GETS = `(?:(?<![荣曾])获(?:得|取|选为)?|拿下|斩获|赢得|揽获|接获|喜获|收获|夺得|取得|接到|收到|中标)了?(?=(?![^，。；]{0,20}(?:批复|核准|认证|专利|证书|资质|补贴|牌照|许可证|批准))[^，。；\\d]{2,14}[^，。；]{0,24}?(?:${ORDER}))`;
 export const BECOMES = `(?:成为|出任|获选为|入选|担任|升任)(?=[^，。；]{2,30}?(?:${ROLE}))`;
 export const BUYS =
   "(?:全资收购|收购|并购|入股|参股|战略投资|领投|注资)了?(?!价|协议|资产|完成|要约|计划|事项|方案|对价|金额|款|股|项目|业务|标的|行为|案|战|后|前|者|方|人|成本|合同|的|事宜|交易|等)";
@@ -16,6 +16,8 @@ const OBJECT = new RegExp(
   `^(?:的)?(?!其|第|最|首|唯|全|一|国内|行业|世界|官方|重要|主要|核心|指定|双|控股|位于|由|上述|前述|持有|大股东|少数|多数|剩余|其余|部分|全部|新的?[一首]|该|此|这|多|各|更|国家|地方)((?:(?!${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份])[\\p{Script=Han}A-Za-z·&. ]){2,16}?)(?=的|在|旗下|[，。；、（\\d]|${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份]|全部|部分|多数|少数|控股|独家|股权|$)`,
   "u",
 );
+
+const CLIENT = /(?:集团|公司|银行|电网|大学|医院|[局部厅]|政府|基金|企业|协会|委员会|机场|铁路)$/u;
 
 /** The names before and behind each such verb. `left` reads the name before an offset. */
 export function namesAtTransfers(
@@ -28,7 +30,14 @@ export function namesAtTransfers(
     if (taken(index)) continue;
     const at = index + verb.length;
     const object = taken(at) ? undefined : OBJECT.exec(text.slice(at, at + 30));
-    const raw = object?.[1];
+    let raw = object?.[1];
+    // "中标甲湖风电项目": the name of a project, and no client.
+    if (
+      raw &&
+      !CLIENT.test(raw) &&
+      /^(?:项目|标段|工程)/u.test(text.slice(text.indexOf(raw, at) + raw.length))
+    )
+      raw = undefined;
     // Without an object that can be a name, the verb tells of no other party.
     if (!taken(at) && !raw) continue;
     const first = left(text, index);
