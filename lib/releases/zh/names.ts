@@ -6,7 +6,7 @@ import { knownChinesePlace } from "../places/gazetteer";
 import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
 import { addPlaces } from "./find-places";
-import { joinStems, shortForms } from "./forms";
+import { joinStems, shortForms, spokenForms } from "./forms";
 import {
   ABBREVIATION,
   ALONE,
@@ -151,6 +151,7 @@ export function chineseNames(
   joinStems(entities, byForm);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
+  spokenForms(entities, byForm, text);
   addPlaces(text, { known: byForm, give, cut });
   const mentions = spot(text, byForm, cut);
   // "格林美在莫罗瓦利设有": who has a site there is named before.

@@ -86,6 +86,8 @@ function placeAt(text: string, at: number, first: boolean): Read | undefined {
   const large = knownAt(text, at);
   let end = at + large;
   if (large > 0) {
+    // "刚果（金）": which of two lands.
+    if (/^（[金布]）/u.test(text.slice(end, end + 3))) end += 3;
     end += sortAt(text, end);
     const foreign = knownChinesePlace(text.slice(at, at + large))?.country !== "CN";
     // "德国图林根州阿恩施塔特": each lies in the one before.

@@ -15,11 +15,13 @@ const SEATED = new RegExp(
   "u",
 );
 /** "在甲、乙等地拥有三座工厂": what stands behind the last of a list. */
-const HAS =
-  /^(?:等地|等国|等城市|等国家|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|已先后|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?:[一二三四五六七八九十两多几数\d]|着|个|家|座|自己|自有|独资|生产|研发|工厂|基地|铜矿|金矿|矿山|码头|仓库|分公司|子公司|\p{Script=Han}{0,8}(?:工厂|基地|中心|实验室|站|码头|厂|园区|校区|分公司|分院|门店))|的工厂)/u;
+const HAS = new RegExp(
+  `^(?:等地|等国|等城市|等国家|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|已先后|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?=[^，。；]{0,14}?${SITE})|的工厂)`,
+  "u",
+);
 /** "的生产基地", "哈密工厂": a site right behind its place. */
 const OWN_SITE = new RegExp(
-  `^[市省县区港]?(?:的)?(?:[一二两三四五六七八九十\\d]+[家座个处条])?\\p{Script=Han}{0,6}?${SITE}`,
+  `^[市省县区港]?(?:的)?(?:[一二两三四五六七八九十\\d]+[家座个处条])?(?:(?!的)\\p{Script=Han}){0,6}?${SITE}`,
   "u",
 );
 const SITE_BEHIND = new RegExp(`^[市省县区港]?的\\p{Script=Han}{0,10}?${SITE}`, "u");
@@ -102,7 +104,8 @@ export function presenceIn(
       HAS.test(right) &&
       !runsOn(inside, list.end, text) &&
       !/^\p{Script=Han}{0,3}(?:签|举)/u.test(right);
-    const placed = !planned && /(?:位于|设在|地处|坐落于)$/u.test(clause) && SITE_BEHIND.test(right);
+    const placed =
+      !planned && /(?:位于|设在|地处|坐落于|(?<![存现所实])在)$/u.test(clause) && SITE_BEHIND.test(right);
     const runs =
       !planned && RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right));
     const vast =
@@ -121,14 +124,26 @@ export function presenceIn(
       ownerBefore(text, inside, list.start, start, self, focus) ??
       focus;
     if (!owner) continue;
-    for (const { entity: place, start: at, end: to } of list.places)
-      if (![...before, ...out].some((fact) => fact.entity === owner && fact.place === place))
-        out.push({
-          entity: owner,
-          place,
-          what: seated && /总部|住所|注册|办公|本部|公司/u.test(clause) ? "seat" : "site",
-          proof: { start: at, end: to, rule: "presence" },
-        });
+    // "甲、乙在丙各有码头": each of them.
+    const owners = /^各/u.test(right)
+      ? new Set([
+          owner,
+          ...inside
+            .filter(
+              ({ entity, start: at, end: to }) => entity.type !== "place" && at >= from && to <= list.start,
+            )
+            .map(({ entity }) => entity),
+        ])
+      : [owner];
+    for (const one of owners)
+      for (const { entity: place, start: at, end: to } of list.places)
+        if (![...before, ...out].some((fact) => fact.entity === one && fact.place === place))
+          out.push({
+            entity: one,
+            place,
+            what: seated && /总部|住所|注册|办公|本部|公司/u.test(clause) ? "seat" : "site",
+            proof: { start: at, end: to, rule: "presence" },
+          });
   }
   return out;
 }
@@ -190,7 +205,7 @@ function ownerRightBefore(
       /^(?:的|旗下的?|下属的?|所属的?|位于)?$/u.test(text.slice(end, from)),
   )?.entity;
   if (named) return named;
-  return /(?:公司|集团|我们|我校|我院|学校)(?:的|位于|在)?$/u.test(text.slice(Math.max(0, from - 5), from))
+  return /(?:公司|集团|我们|我校|我院|学校)(?:的|位于)?$/u.test(text.slice(Math.max(0, from - 5), from))
     ? (self ?? focus)
     : undefined;
 }
@@ -215,9 +230,19 @@ function ownerBefore(
 ): Entity | undefined {
   const names = inside.filter(({ entity, end }) => entity.type !== "place" && end <= from).reverse();
   const sure = names.find(({ entity }) => !LOOSE.test(entity.rule)) ?? names[0];
+  // "甲是乙的子公司，总部位于丙": the sentence goes on about whom it begins with.
+  const subject = names.at(-1);
+  const clause = Math.max(text.lastIndexOf("，", from), start);
+  if (
+    subject &&
+    subject.start - start <= 2 &&
+    (sure?.end ?? start) < clause &&
+    !/公司|集团/u.test(text.slice(clause, from))
+  )
+    return subject.entity;
   const words = text.slice(sure?.end ?? start, from);
   if (/该(?:公司|企业|集团|厂|校|院|行)/u.test(words)) return sure?.entity ?? focus;
-  if (/(?:本|我)?(?:公司|集团|学校|医院)(?!的?(?:子|分)公司|总部)|我们|我校|我院/u.test(words))
+  if (/(?:本|我)?(?<![子分母])(?:公司|集团|学校|医院)(?!的?(?:子|分)公司)|我们|我校|我院/u.test(words))
     return self ?? (sure && /[，：]/u.test(words) ? (focus ?? sure.entity) : sure?.entity) ?? focus;
   return sure?.entity ?? self ?? focus;
 }

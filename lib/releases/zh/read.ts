@@ -46,6 +46,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     (NOTICE.test(text.slice(0, 300))
       ? mentions.find(({ entity }) => entity.type === "company")?.entity
       : undefined);
+  /** Who has the sites that are told as the firm's. */
+  const house = self ?? onlyFirm(text, entities);
   const deals: Deal[] = [];
   const presence: PresenceFact[] = [];
   let focus: Entity | undefined = self;
@@ -223,7 +225,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         current.kind = { value: "joint-venture", proof };
       }
     }
-    const stands = headline ? [] : presenceIn(text, inside, { start, end, focus, self }, presence);
+    const stands = headline ? [] : presenceIn(text, inside, { start, end, focus, self: house }, presence);
     const last = dates.find(({ value }) => value.length === 10);
     if (last) lastDate = last;
     lastMonth = dates.find(({ value }) => value.length >= 7)?.value.slice(0, 7) ?? lastMonth;
@@ -290,6 +292,13 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     deals,
     presence,
   };
+}
+
+/** Who "公司" is where one firm is named in full and no other. */
+function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined {
+  if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
+  const firms = entities.filter(({ rule }) => rule === "legal form");
+  return firms.length === 1 ? firms[0] : undefined;
 }
 
 /** The main news has the day that the text opens with. */

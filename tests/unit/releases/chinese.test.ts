@@ -29,6 +29,57 @@ describe("names on both sides of what joins them", () => {
   });
 });
 
+describe("ways of telling a deal", () => {
+  it.each([
+    ["长海汽车计划年内与江汐理工学院签署合作协议。", [["江汐理工学院", "长海汽车"]]],
+    ["蓝湾高铁另于上月18日和中岭工程顾问公司签订设计合同。", [["中岭工程顾问公司", "蓝湾高铁"]]],
+    ["商务部与沙特投资和战略规划部于6月3日签署备忘录。", [["商务部", "沙特投资和战略规划部"]]],
+    ["海岚重工与马来西亚的建昌机械签订经销协议。", [["建昌机械", "海岚重工"]]],
+    ["朔方氢能获赣江锂能5亿元电解槽订单。", [["朔方氢能", "赣江锂能"]]],
+    ["青禾智行成为沃野机械在中东的自动驾驶合作伙伴。", [["沃野机械", "青禾智行"]]],
+    ["沃野机械董事会昨通过，向海岚重工订造6艘货轮。", [["沃野机械", "海岚重工"]]],
+    ["青禾汽车集团会长林岳与朔方石化董事长周汀在首尔签署意向书。", [["朔方石化", "青禾汽车集团"]]],
+    [
+      "青禾咖啡6月2日与巴西出口促进局签署备忘录。6月12日，沃野茶饮也在北京同这家机构签了意向书。",
+      [
+        ["巴西出口促进局", "青禾咖啡"],
+        ["巴西出口促进局", "沃野茶饮"],
+      ],
+    ],
+    ["问：公司是否已与海岚重工签署合作协议？\n答：公司没有与海岚重工接触过，也没有在深圳签署协议。", []],
+    ["上周传出的沃野机械入股海岚重工一事，双方不予置评。", []],
+  ])("%s", (text, expected) => {
+    expect(pairsOf(text)).toEqual(expected.map((pair) => [...pair].sort()));
+  });
+
+  it.each([
+    ["朔方氢能与海岚重工签署供货协议，金额3亿6,000万元。", 360000000],
+    ["朔方氢能与海岚重工签署供货协议，共一千二百余台。", 1200],
+    ["朔方氢能与海岚重工签署供货协议，码头有4个泊位。", 4],
+  ])("%s", (text, value) => {
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
+    const values = agreements.flatMap(({ projects }) =>
+      projects.flatMap(({ quantities }) => quantities.map((quantity) => quantity.value)),
+    );
+    expect(values).toContain(value);
+  });
+});
+
+describe("where a Chinese text says that a body has something", () => {
+  it.each([
+    ["海岚重工在德国图林根州阿恩施塔特设有电池工厂。", ["德国图林根州阿恩施塔特"]],
+    ["海岚重工在阳明山及枋山设有地面站。", ["阳明山", "枋山"]],
+    ["海岚重工在日本东京、韩国首尔、泰国曼谷各有数据中心。", ["日本东京", "韩国首尔", "泰国曼谷"]],
+    ["海岚重工的工厂在昆山和青岛，总部则设在孟买。", ["昆山", "青岛", "孟买"]],
+    ["海岚重工将在河内建设工厂。", []],
+  ])("%s", (text, expected) => {
+    const whole = `海岚重工与峡湾航运6月3日签署协议。\n${text}`;
+    const { entities, presence } = labelsOf(readRelease({ text: whole, published: "2025-06-20" }));
+    const names = new Map(entities.map(({ id, name }) => [id, name]));
+    expect(presence.map(({ place }) => names.get(place))).toEqual(expected);
+  });
+});
+
 describe("Chinese dates", () => {
   it.each([
     ["二零二四年十一月五日", ["2024-11-05"]],
