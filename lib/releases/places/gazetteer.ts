@@ -30,6 +30,19 @@ let demonyms: Map<string, string> | undefined;
 
 /** The place of a name in Latin letters; the largest where there are several. */
 export function anyPlace(name: string): KnownPlace | undefined {
+  const before = asked.get(name);
+  if (before !== undefined) return before ?? undefined;
+  const place = lookUp(name);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(name, place ?? null);
+  return place;
+}
+
+/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+const asked = new Map<string, KnownPlace | null>();
+const MOST_ASKED = 4_000;
+
+function lookUp(name: string): KnownPlace | undefined {
   table ??= latinTable();
   const key = foldPlace(name);
   const place = table.get(key);
