@@ -2,16 +2,16 @@
 
 import type { ReleaseDocument } from "../document";
 import { calledAs } from "./called";
-import type { Scores } from "./classify";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
-import { addForm, type Entity, type EntityMention, newEntity } from "./entity";
-import { featuresOf } from "./features";
+import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
+import { featuresOf, type NamedCluster } from "./features";
+import { leadSorts } from "./leads";
 import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { addParts } from "./place-forms";
 import { placedBy } from "./placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, mayBeParty, readingBy } from "./reading";
-import { type Around, aroundOf } from "./roles";
+import { aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
 import { joinTerritories } from "./territories";
 
@@ -38,8 +38,13 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   const persons = new Set<string>();
   const around = aroundOf(document, clusters);
   const entities: Entity[] = [];
-  for (const cluster of clusters) {
-    const entity = entityOf(document, around, cluster, persons);
+  const read = clusters.flatMap((cluster) => {
+    const named = namedCluster(cluster);
+    return named ? [{ cluster, named, chances: probabilitiesOf(featuresOf(document, named, around)) }] : [];
+  });
+  const leads = leadSorts(document, read);
+  for (const one of read) {
+    const entity = entityOf(document, one, leads.get(one.named), persons);
     if (entity) entities.push(entity);
   }
   const kept = joinTerritories(entities.filter((entity) => !isSurname(entity, persons)));
@@ -49,31 +54,31 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   return { entities: kept, mentions, persons };
 }
 
+/** A cluster with what the model finds in it. */
+interface ReadCluster {
+  cluster: readonly Group[];
+  named: NamedCluster;
+  chances: readonly number[];
+}
+
 function entityOf(
   document: ReleaseDocument,
-  around: Around,
-  cluster: readonly Group[],
+  { cluster, named, chances }: ReadCluster,
+  lead: EntityType | undefined,
   persons: Set<string>,
 ): Entity | undefined {
-  const [first, ...others] = cluster;
-  if (!first) return undefined;
-  const scores: Scores = { ...first.scores };
-  for (const { scores: more } of others)
-    for (const key of ["company", "government", "organization", "place", "person", "other"] as const)
-      scores[key] += more[key];
+  const { name, scores, candidates } = named;
   const known = cluster.find((group) => group.known)?.known;
-  const named = namedCluster(cluster);
-  const chances = named ? probabilitiesOf(featuresOf(document, named, around)) : [];
   const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
-  const name = named?.name ?? "";
   const longest = longestForm(cluster);
   const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
-  const told = known || formed || own ? undefined : placedBy(document, named?.candidates ?? []);
+  const told = known || formed || own ? undefined : placedBy(document, candidates);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
-  const found = placed ? "place" : readingBy(name, chances, scores);
+  const alone = placed ? "place" : readingBy(name, chances, scores);
+  const found = alone === "other" && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
-  const called = party && !own ? calledAs(document, named?.candidates ?? []) : undefined;
+  const called = party && !own ? calledAs(document, candidates) : undefined;
   const reading = known ? known.type : (formed ?? called ?? found);
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
@@ -81,9 +86,10 @@ function entityOf(
   const sure =
     known ||
     placed ||
+    lead !== undefined ||
     likeliest >= SURE ||
     own ||
-    cluster.some(({ candidates }) => candidates.some(({ doubtful }) => !doubtful));
+    candidates.some(({ doubtful }) => !doubtful);
   if (reading === "person")
     for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
   const weak = reading === "other" && !known && told !== "site" && mayBeParty(cluster, scores, chances);
@@ -105,7 +111,7 @@ function entityOf(
     opening[1],
   );
   if (known) entity.known = known.id;
-  if (!weak && isLikely(chances)) entity.likely = true;
+  if (lead || (!weak && isLikely(chances))) entity.likely = true;
   for (const [form, at] of forms)
     if (cluster.some(({ former }) => former?.has(form))) entity.forms.set(form, at);
     else addForm(entity, form, at);

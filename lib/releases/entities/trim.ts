@@ -4,6 +4,7 @@ import type { Sentence } from "../document";
 import { demonymCountry, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
+import { wordClass } from "../text/word-classes";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import type { Vocabulary } from "./candidates";
 import {
@@ -102,6 +103,10 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
 }
 
+/** A word that no English text has in small letters: a name wherever it stands. */
+const isRare = ({ lower, text }: Token) =>
+  lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
+
 /** Takes off what is no name at the edges of a run. */
 export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
   const { tokens } = sentence;
@@ -182,6 +187,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     end - start === 1 &&
     opens(start) &&
     !words.inner.has(first.text) &&
+    !isRare(first) &&
     !/^\p{Lu}.*[\p{Lu}\p{N}&]/u.test(first.text);
   if (doubtful && (words.lower.has(first.lower) || FUNCTION_WORDS.has(first.lower))) return undefined;
   return { from: start, to: end, doubtful };
