@@ -108,4 +108,5 @@ const OTHERS_VENTURE =
 const UNDER =
   /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b/u;
 /** A part of a company, and not the whole. */
-const PART = /\b(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;
+const PART =
+  /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;

@@ -29,21 +29,30 @@ export interface Owner {
 }
 
 const PLAIN = "(?:(?!(?:will|would|shall|and|that|which|said) )[^ .;:@^()]+ )";
+/** Before a verb: who acts, or a word that goes on. "Works" and "mills" are things elsewhere. */
+const ACTING = "(?<= (?:@|it|they|which|who|and|also|now|today|still|already|,|\\)) )";
 /** What stands left of a place; who is meant is whoever acts before it. */
 const BY_SUBJECT: readonly [RegExp, string][] = [
   [new RegExp(` (?:its|whose|their) ${MODIFIERS}${SITE} ${GAP}${IN}$`, "u"), "site"],
   [new RegExp(` ${HAS} (?:@ 's )?${MODIFIERS}${SITE} ${GAP}${IN}$`, "u"), "site"],
+  [
+    new RegExp(
+      ` (?:(?:is|are) (?:going|about) to|(?:plans|intends|wants|hopes|aims) to) (?:soon |also |then )?(?:open|set up|move into) ${MODIFIERS}${SITE} ${GAP}${IN}$| (?:also )?plans (?:an?|another|its|two|three) ${MODIFIERS}${SITE} ${IN}$`,
+      "u",
+    ),
+    "planned",
+  ],
   [new RegExp(` (?:its|whose|their) (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u"), "seat"],
   [
     new RegExp(
-      `(?<= (?:@|it|they|which|who|and|also|now|today|still|already|,|\\)) )(?:${WORKS}|has (?:made|built|produced|grown|employed|run|operated)) ${PLAIN}{0,9}?(?:from |${IN})$`,
+      `${ACTING}(?:${WORKS}|has (?:made|built|produced|grown|employed|run|operated)) ${PLAIN}{0,9}?(?:from |${IN})$`,
       "u",
     ),
     "production",
   ],
   [
     new RegExp(
-      ` (?:(?:operates|works|trades|is active|are active|is present|is large|is represented|is at home|(?:has|have) been|has been at home|does business|stays) (?:(?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$`,
+      `${ACTING}(?:(?:operates|works|trades|is active|are active|is present|is large|is represented|is at home|(?:has|have) been|has been at home|does business|stays) (?:(?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$`,
       "u",
     ),
     "site",
@@ -69,6 +78,10 @@ const BY_PARTY: readonly [RegExp, string][] = [
       ` ${SITE} (?:(?:which|that) )?(?=@)@ (?:already |also |now )?(?:has|have|runs?|owns?|operates?|holds?|is building|keeps) (?:${IN})$`,
       "u",
     ),
+    "site",
+  ],
+  [
+    new RegExp(` ${STAFF} (?:work|are employed|are at work|are based) (?:for|at|by|with) (?=@)@ ${IN}$`, "u"),
     "site",
   ],
   [new RegExp(` ${SITE} (?:of|for) (?=@)@ (?:${STANDS} |,? ?located )?${IN}$`, "u"), "site"],
@@ -175,15 +188,30 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     const whose = match[0].startsWith(" whose");
     // "Zemp, which has a plant in", "Zemp, a maker with offices in", "with Zemp at its works in": the name right before.
     const opening = view.steps[first - (whose ? 0 : 1)]?.word ?? "";
-    if (match[0].startsWith(" with ") && !/^(?:@|,|\))$/.test(opening) && sortOf(opening) === undefined)
+    if (match[0].startsWith(" with ") && !/^(?:@|,|\)|\d{4})$/.test(opening) && sortOf(opening) === undefined)
       continue;
     if (/^(?:which|who|whose)$/.test(opening))
       return given(headBefore(view, whose ? first : first - 1), what);
     const beside =
-      match[0].startsWith(" with ") || (/^(?:at|in)$/.test(opening) && view.steps[first - 2]?.word === "@");
-    return given(beside ? nearest(view, first) : (subjectBefore(view, first) ?? focus), what);
+      match[0].startsWith(" with ") ||
+      // "For which Zemp bottles in": who stands at the verb acts.
+      (opening === "@" && !/^(?:and|,|or|&)$/.test(view.steps[first - 2]?.word ?? "")) ||
+      (/^(?:at|in)$/.test(opening) && view.steps[first - 2]?.word === "@");
+    // "At its works in X, Zemp makes": who acts comes behind.
+    const ahead = /^(?:at|from|in|with) (?:both |one of |all )?its /.test(view.line)
+      ? actorBehind(view, i)
+      : undefined;
+    return given(beside ? nearest(view, first) : (subjectBefore(view, first) ?? ahead ?? focus), what);
   }
   return undefined;
+}
+
+/** The one party that comes right behind a place, past a comma and the larger place it lies in. */
+function actorBehind({ steps }: View, i: number): Entity | undefined {
+  let at = i + 1;
+  while (/^(?:,|\^|and|in)$/.test(steps[at]?.word ?? "")) at += 1;
+  const { parties = [] } = steps[at] ?? {};
+  return parties.length === 1 ? parties[0] : undefined;
 }
 
 const IS_SITE = new RegExp(` ${SITE} (?:in|at) $`, "u");
