@@ -158,7 +158,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   const focus = GOES_ON.test(view.line) || ITS_ALONE.test(view.line) ? context.focus : undefined;
   const place = view.steps[i]?.mention?.entity;
   const at = view.offsets[i] ?? 0;
-  const left = ` ${view.line.slice(Math.max(0, at - 260), at)}`;
+  const left = ` ${view.line.slice(Math.max(0, at - 180), at)}`;
   const shift = at - left.length;
   const one = (step: Step | undefined) => (step?.parties.length === 1 ? step.parties[0] : undefined);
   const given = (entity: Entity | undefined, what: string) => (entity ? { entity, what } : undefined);
