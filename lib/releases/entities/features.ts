@@ -14,6 +14,7 @@ import {
   PERSON_TITLES,
   PLACE_WORDS,
 } from "./lexicon";
+import { partySort } from "./party-names";
 import { placeCues } from "./place-context";
 import { type Around, roleFeatures } from "./roles";
 
@@ -38,6 +39,8 @@ const DEMONYM = fnv("demonym ");
 const GIVEN = fnv("given ");
 const LAST_IS = fnv("last is ");
 const HAS = fnv("has ");
+const KNOWN = fnv("known ");
+const KNOWN_HEAD = fnv("known head ");
 const RULES = fnv("rules ");
 const P1 = fnv("p1 ");
 const P2 = fnv("p2 ");
@@ -125,6 +128,12 @@ function nameFeatures(
   if (legal) out.add(bucketOf(fnv("legal")));
   if (introduced) out.add(bucketOf(fnv("introduced")));
   if (place) out.add(feature(PLACE, sortOfPlace(place), words.length > 1 ? "many" : "one"));
+  const sort = partySort(name);
+  if (sort) out.add(feature(KNOWN, sort, words.length > 1 ? "many" : place ? "place" : "one"));
+  else if (words.length > 1) {
+    const head = partySort(words.slice(0, -1).join(" "));
+    if (head) out.add(feature(KNOWN_HEAD, head));
+  }
   if (knownPlace(words[0] ?? "")) out.add(feature(PLACE_FIRST, String(Math.min(words.length, 3))));
   if (demonymCountry(words[0] ?? "") !== undefined)
     out.add(feature(DEMONYM, String(Math.min(words.length, 3))));

@@ -6,6 +6,7 @@ import { foreignEnd } from "./foreign-names";
 import { joinsBusiness, joinsGovernment, joinsHouse, joinsInstitution, ofCountry } from "./joined-names";
 import { JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
 import { genitiveName, isInnerWord, isNameWord, joins, opensName } from "./name-words";
+import { isLongPartyHead, partySort } from "./party-names";
 
 /** "Can Tho": a known place whose first word is one that no name begins with. */
 function placeOfStop(tokens: readonly Token[], i: number): number {
@@ -39,6 +40,21 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
   return best;
 }
 
+/** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
+function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  if (!first || !isLongPartyHead(first.text)) return i;
+  let small = false;
+  let best = i;
+  for (let at = i + 1; at < i + 8; at++) {
+    const token = tokens[at];
+    if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
+    if (!token.capital && token.kind === "word") small = true;
+    else if (small && partySort(text.slice(first.start, token.end))) best = at + 1;
+  }
+  return best;
+}
+
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
@@ -46,7 +62,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   let head = first.lower;
   let anded = false;
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
-  let at = Math.max(i + 1, longPlaceFrom(tokens, i));
+  let at = Math.max(i + 1, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
   while (at < tokens.length && at - i < 14) {
     const token = tokens[at];
     const next = tokens[at + 1];

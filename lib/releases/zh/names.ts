@@ -7,6 +7,7 @@ import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
 import { addPlaces } from "./find-places";
 import { joinStems, shortForms, spokenForms } from "./forms";
+import { listedNames } from "./listed";
 import {
   ABBREVIATION,
   ALONE,
@@ -133,7 +134,14 @@ export function chineseNames(
   collect(INTRODUCED, "company", "introduced short form", 1);
   collect(INTRODUCED_AS, "company", "introduced by its trade", 1);
   const sure = new Set<number>();
-  for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);
+  const settle = () => {
+    for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);
+  };
+  settle();
+  for (const { start, end, type } of listedNames(text))
+    if (!sure.has(start) && !sure.has(end - 1) && !cut(start))
+      take(text.slice(start, end), start, type, "known name");
+  settle();
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))
     if (!cut(at)) take(raw, at, undefined, "named beside another");
   collect(ALONE, "company", "acts", 1);
