@@ -65,7 +65,8 @@ function trainNames(): void {
   if (values.folds) crossValidate(releases, names, Number(values.folds));
   const { pairs } = crossed(releases, names, CROSSED);
   const nameModel = packedNames(fitNames(names.flat()));
-  const pairModel = packed(fitPairs(pairs.flat()));
+  const twice = releases.flatMap(({ name }, i) => (/^telling/u.test(name) ? [] : (pairs[i] ?? [])));
+  const pairModel = packed(fitPairs([...pairs.flat(), ...twice]));
   writeModel(NAMES_OUT, nameModel);
   writeModel(PAIRS_OUT, pairModel);
   setNameWeights(nameModel);
