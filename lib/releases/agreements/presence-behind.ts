@@ -57,6 +57,16 @@ export function ownerBehind(
     const last = noun?.[0].trimEnd().split(" ").at(-2) ?? "";
     if (noun && isTrade(last)) return told(partyIn(noun), "seat");
   }
+  // "With Zemp Robotics Inc., Tokyo, for": a seat put beside a name.
+  if (
+    /@ , $/u.test(left) &&
+    isTown(place) &&
+    /^(?:,(?! (?:\d|@|\^|and))|\.)/u.test(right) &&
+    !view.steps[i]?.bracket
+  ) {
+    const party = nearest(view, i);
+    if (party && party.type !== "government") return told(party, "seat");
+  }
   const home = HOME.exec(right);
   if (home) return told(partyIn(home), "site");
   const where = WHERE.exec(right);

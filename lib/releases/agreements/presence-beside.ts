@@ -66,7 +66,9 @@ export function listOwner(view: View, i: number, focus: Entity | undefined): Own
   const own = / @ in (?:the )?$/u.test(` ${view.line.slice(0, view.offsets[i] ?? 0)}`)
     ? nearest(view, i)
     : undefined;
-  const named = match[1] ? nearest(view, at) : (subjectBefore(view, at) ?? nearest(view, at) ?? focus);
+  const named = match[1]
+    ? nearest(view, at)
+    : (subjectBefore(view, at) ?? nearest(view, at) ?? (view.sentence.kind === "item" ? undefined : focus));
   const entity = own ?? named;
   return entity && { entity, what: "site" };
 }

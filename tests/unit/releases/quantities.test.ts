@@ -59,3 +59,20 @@ describe("numbers without their noun", () => {
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe("numbers told in words or without their noun", () => {
+  it.each([
+    ["a lease of a quarter of a century", ["25 years"]],
+    ["it runs for a decade and a half", ["15 years"]],
+    ["one and a half million tonnes of ore", ["1500000 t"]],
+    ["a dozen locomotives and two dozen wagons", ["12 locomotives", "24 wagons"]],
+    ["3.4 million doses in 2025 and 2 million in 2026", ["3400000 doses", "2000000 doses"]],
+    ["up to 5,000 people would be employed", ["5000 jobs"]],
+    ["a workforce of 350.", ["350 jobs"]],
+    ["they plant 50,000 trees and later 20,000 new ones", ["50000 trees", "20000 trees"]],
+    ["a value of EUR 480m.", ["480000000 EUR"]],
+    ["from 2031 onwards", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
