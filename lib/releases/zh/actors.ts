@@ -7,6 +7,9 @@ const LINK =
 /** What the other side of a contract is, before its name. */
 export const OTHER_PART =
   "(?:业主|买方|卖方|采购方|发包方|委托方|出租方|承租方|被许可方|许可方|客户|用户|(?:合同|交易|协议)(?:对方|相对方|对手方?))(?:为|是|系|：)";
+/** What stands between an owner and what it owns. */
+const OWNER =
+  /^(?:集团|公司)?(?:旗下|下属|所属|麾下|控股|全资|直属|的)(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|联营企业|企业|平台|品牌)?(?:的)?$/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
   /携手|牵手|联手|结盟|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
@@ -26,7 +29,11 @@ export function partiesAt(
   cue: string,
   { focus, parties, self }: Speakers,
 ): Entity[] | undefined {
-  const before = actors.filter(({ end }) => end <= at);
+  // "甲旗下的乙": who signs is named behind its owner.
+  const before = actors.filter(({ end }, i) => {
+    const next = actors[i + 1];
+    return end <= at && !(next && next.end <= at && OWNER.test(text.slice(end, next.start)));
+  });
   const other = pointedAt(text, cue, before, start, at, { focus, parties, self });
   if (other) return other;
   const chain: ChineseMention[] = [];

@@ -59,6 +59,8 @@ function headsOf(name: string): string | undefined {
 
 /** "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. */
 function isAbbreviation(short: string, long: string): boolean {
+  // "甲乙丙" before "甲乙丙底盘公司" is its owner more often than its short form.
+  if (long.startsWith(short)) return false;
   if (short.length < 3 || short.length > 6 || long.length < short.length + 2) return false;
   if (!long.startsWith(short.slice(0, 2)) || !/公司$/u.test(long)) return false;
   let at = 0;
