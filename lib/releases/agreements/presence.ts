@@ -93,9 +93,9 @@ const BY_PARTY: readonly [RegExp, string][] = [
 ];
 const BASED =
   /(?<! be )(?:headquartered|based|located|seated|domiciled|(?:has|have) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u;
-/** What is given away is no site any longer. */
+/** Somebody's office may only have served for a signing, unlike a seat or works; what is given away is no site any longer. */
 const NO_SITE =
-  /\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u;
+  /\b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u;
 /** Sentences that go on with what the one before was about. */
 const GOES_ON =
   /^(?:"|it|they|its|headquartered|based|founded|established|located|today|with|in|as|besides|also) /;

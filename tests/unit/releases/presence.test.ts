@@ -36,7 +36,7 @@ describe("where somebody has sites", () => {
       ["Ardenne Bilbao", "Ardenne Katowice"],
     ],
     ["At its works in Seraing, Ardenne Steel makes tin plate.", ["Ardenne Seraing"]],
-    ["The agreement was signed at Norvik Power's offices in Bergen.", ["Norvik Bergen"]],
+    ["The agreement was signed at Norvik Power's seat in Bergen.", ["Norvik Bergen"]],
     ["Norvik Power, whose seat is Bergen, has 300 staff.", ["Norvik Bergen"]],
     ["Charleroi is home to Ardenne Steel's largest mill.", ["Ardenne Charleroi"]],
     ["The Bergen-based utility has not named a price.", ["Norvik Bergen"]],
