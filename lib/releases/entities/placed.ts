@@ -27,6 +27,7 @@ const LANDS = set(
 const ROUTES = set(
   "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
 );
+const LINKS = /^(?:link|links|linking|connect|connects|connecting)$/;
 const AT = /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/;
 /** Words that a subject does not stand behind. */
 const BEHIND =
@@ -173,6 +174,14 @@ function isTown(tokens: readonly Token[], from: number, to: number): boolean {
 /** "the line from Dawei to Kanchanaburi", "a cable between A and B". */
 function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean {
   const link = tokens[from - 1]?.lower ?? "";
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  // "will link Duqm with Sur": both ends of what is laid.
+  if (LINKS.test(link) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital) return true;
+  if (/^(?:with|and|to)$/.test(link) && tokens[from - 2]?.capital) {
+    let end = from - 2;
+    while (end > from - 6 && tokens[end]?.capital) end -= 1;
+    if (LINKS.test(word(end))) return true;
+  }
   if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
   let open = from - 1;
   // The second end: back over the first.

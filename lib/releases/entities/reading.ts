@@ -57,7 +57,7 @@ const PRODUCT_CODE = /^(?:\p{Lu}{1,5}-\d{2,}\p{L}?|\p{Lu}{2,3}\d{1,4})$/u;
 
 /** "Ministry of …", "… City Council": authorities. */
 const AUTHORITY = any(
-  String.raw`^(?:the )?(?:(?:free |federal )?state|city|town|municipality|province|prefecture|county|canton|government|ministry|state government|federal government|department|embassy|consulate general) (?:of|for) \p{Lu}`,
+  String.raw`^(?:the )?(?:(?:free |federal )?state|(?:royal )?borough|city|town|municipality|province|prefecture|county|canton|government|ministry|state government|federal government|department|embassy|consulate general) (?:of|for) \p{Lu}`,
   String.raw`^(?:the )?(?:ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
   // "Zemp's Ministry of Water", "Belmora Department of Health"
   String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
@@ -91,7 +91,8 @@ function any(...patterns: readonly string[]): RegExp {
 }
 
 /** "Credit Union": firms that sound like bodies. */
-const FIRM = /\p{L} (?:building society|credit union)$/iu;
+const FIRM =
+  /\p{L} (?:building society|credit union)$|\p{L} (?<!\b(?:finance|development|broadcasting|investment|bar) )(?:company|corporation)(?: of \p{Lu}[\p{L} ]*)?$/iu;
 /** "Board of Directors", "Commissioner of …": an office, and no body. */
 const OFFICE =
   /^(?:the )?(?:board of (?:directors|trustees|governors)|(?:(?:government|federal|state|special|deputy|chief|first) )?(?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*|clerk|executive board|supervisory board|management board)$/iu;

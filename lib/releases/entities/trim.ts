@@ -103,6 +103,19 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
 }
 
+/** "New Times Shipbuilding Company", "First Orvex Bank": a firm's first word, though it opens a sentence. */
+function isFirmFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  if (
+    end - start < 3 ||
+    !/^(?:new|first|one|two|three|seven|next|last|general)$/.test(tokens[start]?.lower ?? "")
+  )
+    return false;
+  return (
+    /^(?:company|corporation|group|bank|holdings?|limited|ltd|inc|plc)$/.test(tokens[end - 1]?.lower ?? "") ||
+    formLength(text, tokens[end - 1]?.end ?? 0) > 0
+  );
+}
+
 /** A word that no English text has in small letters: a name wherever it stands. */
 const isRare = ({ lower, text }: Token) =>
   lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
@@ -139,7 +152,13 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       start += 1;
       continue;
     }
-    if (FUNCTION_WORDS.has(token.lower) && opens(start) && !/^\p{Lu}{2,}$/u.test(token.text)) start += 1;
+    if (
+      FUNCTION_WORDS.has(token.lower) &&
+      opens(start) &&
+      !/^\p{Lu}{2,}$/u.test(token.text) &&
+      !isFirmFrom(text, tokens, start, end)
+    )
+      start += 1;
     // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
     else if (start === 0 && /^[QA]\.$/.test(token.text) && words.heads.has("Q.")) start += 1;
     else if (
