@@ -35,6 +35,14 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
 
 const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
 
+/** Where a name stands first outside headlines, which tell names short before the text tells them in full. */
+function bodyFirst({ candidates }: Group, headlines: ReadonlySet<number>): number | undefined {
+  let first: number | undefined;
+  for (const { sentence, start } of candidates)
+    if (!headlines.has(sentence) && (first === undefined || start < first)) first = start;
+  return first;
+}
+
 /** What is asked of a group again and again, worked out once. */
 interface Facts {
   group: Group;
@@ -59,7 +67,7 @@ function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
   return {
     group,
     words: group.key.split(" "),
-    first: firstOf(group),
+    first: bodyFirst(group, headlines) ?? firstOf(group),
     name,
     aliases: new Set(others.map(fold)),
     acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
