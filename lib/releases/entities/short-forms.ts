@@ -1,5 +1,5 @@
 /** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
-import { knownPlace } from "../places/gazetteer";
+import { anyPlace, knownPlace } from "../places/gazetteer";
 import { isAcronymOf } from "./aliases";
 import type { Group } from "./clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "./lexicon";
@@ -110,7 +110,8 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
       return long.group;
     if (!long.group.key.startsWith(`${short.group.key} `)) {
       if (
-        (long.first < first && (definite(words, long.words) || endsWith(words, long.words))) ||
+        (long.first < first &&
+          (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, all))) ||
         (isCore(words, long.words) && !all.some((other) => other !== long && isCore(words, other.words)))
       )
         best = long.group;
@@ -133,6 +134,28 @@ function endsWith(words: readonly string[], all: readonly string[]): boolean {
     words.length >= 2 &&
     (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) &&
     all.slice(-words.length).join(" ") === words.join(" ")
+  );
+}
+
+/** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
+function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
+  const [word = ""] = short.words;
+  if (short.words.length !== 1 || word.length < 4 || long.words.length > 3 || isGenericWord(word))
+    return false;
+  const lead = long.words.slice(0, -1);
+  if (long.words.at(-1) !== word || ORGANIZATION_WORDS.has(word) || GOVERNMENT_WORDS.has(word)) return false;
+  if (long.group.scores.person > 2 && !long.group.legal) return false;
+  return (
+    !lead.some((one) => /^(?:of|for|and)$/.test(one) || knownPlace(one) !== undefined) &&
+    anyPlace(short.name) === undefined &&
+    short.group.scores.place < 1 &&
+    // Neither do others end or begin so, nor are the first words a name of their own.
+    !all.some(
+      ({ words, group }) =>
+        group !== short.group &&
+        group !== long.group &&
+        (words.at(-1) === word || words[0] === word || words.join(" ") === lead.join(" ")),
+    )
   );
 }
 

@@ -130,6 +130,18 @@ describe("what is one", () => {
     expect([...(entity?.forms.keys() ?? [])]).toContain(form);
   });
 
+  it.each([
+    [
+      "Talvo buys valves from Serpen\n\nTalvo Marine signed a contract with Serpen Valves on Monday. The valves go to a ship that Talvo Marine is building for the navy of a country that it did not want to name. Talvo pays in May.",
+      "Talvo Marine",
+      "Talvo",
+    ],
+    ["Karl Dorvik GmbH signed a contract with Zemtek AG. Dorvik pays in May.", "Karl Dorvik GmbH", "Dorvik"],
+  ])("a short form is of the one name that it begins or ends", (text, name, form) => {
+    const entity = read(text).find((one) => one.name === name);
+    expect([...(entity?.forms.keys() ?? [])]).toContain(form);
+  });
+
   it("a product is not its maker", () => {
     const found = names(
       "Zemtek and the Velburg Office signed a contract. Zemtek runs it, using Zemtek Stratus.",
