@@ -179,8 +179,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "win",
-    `${have}(?:w(?:on|ins)|win|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
-    "won win sec rec lan bee was wer is are bei boo get has hav too tak",
+    `${have}(?:w(?:on|ins)|win|got|obtain(?:s|ed)|bag(?:s|ged)|scoop(?:s|ed)|net(?:s|ted)|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
+    "won win got obt bag sco net sec rec lan bee was wer is are bei boo get has hav too tak",
   ),
   cue(
     "win",

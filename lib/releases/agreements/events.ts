@@ -148,9 +148,13 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
 const NOT_YET =
   /(?:^| )(?:still (?:has|have|had|needs?) to|(?:has|have|had|is|are) yet to|yet to be|about to be|remains? to be|(?:is|are|was|were) still to) /u;
 
-function isUnsure({ before, cue }: Setting): boolean {
+/** "Does not rule out that it will buy" */
+const IN_MIND =
+  /(?:^| )(?:rule[sd]? out|exclude[sd]?|doubts?|doubted|hopes?|hoped|fears?|feared|wonders?|assumes?|assumed|imagines?|dreams?) (?:that |of )(?:[^ .;,]+ ){0,4}$/u;
+
+function isUnsure({ before, cue, upTo }: Setting): boolean {
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
-  if (NOT_YET.test(`${before.slice(-40)}${cue}`)) return true;
+  if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
   // "Following an open tender, X was engaged"
   const open = before
     .slice(-48)

@@ -52,7 +52,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
 export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone ? LIKELY_ALONE : LIKELY);
 
 const RIVALS =
-  / (?:(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
 /** "No contract has been concluded between A and B" */
 const NOTHING =
   /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u;

@@ -56,6 +56,14 @@ const FOR_LONG =
 const LASTS = /(?:^| )(?:has|have|had) (?:[\p{L}-]+ ){0,2}$/u;
 const IS_ONE =
   /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
+/** "Is its largest shareholder" */
+const OWNS = /^(?:is|are) (?:[^ ]+ ){0,5}?(?:shareholders?|owners?)$/u;
+/** "Dropped a plan to buy ships": what one side had in mind. */
+const OWN_PLAN =
+  /^to (?:buy|take|build|acquire|invest|sell|open|list|move|expand|hire|lease|order) (?![^;]*(?:together|jointly|along) with)/u;
+/** "Provides a credit line of 40 million": one that is counted, and no habit. */
+const ONE_SUM =
+  /^(?:it |@ )?(?:an?|another|up to|€|\$|£|eur|usd) (?:[^ ;,@]+ ){0,5}?(?:loan|credit|guarantee|licen[cs]e|grant|facility|million|billion|mortgage|m|bn) /u;
 /** "Buys its gas from B": as it always does. */
 const BUYS_ITS =
   /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
@@ -99,7 +107,8 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
       return true;
     if ((LASTS.test(before) || /^ (?:has|have|had) /u.test(cue)) && FOR_LONG.test(tail)) return true;
   }
-  if (deed === "role" && IS_ONE.test(cue)) return true;
+  if (deed === "role" && (IS_ONE.test(cue) || OWNS.test(text))) return true;
+  if (deed === "end" && /(?:^| )plans?$/u.test(text) && OWN_PLAN.test(tail)) return true;
   if (deed === "buy" && /^(?:buys?|purchases?|takes?)$/.test(text) && BUYS_ITS.test(tail)) return true;
   return (
     /^(?:order|buy|give|choose|win|invest)$/.test(deed) &&
@@ -113,7 +122,7 @@ const DAYS_BEFORE =
   /(?:^| )(?:(?:days?|weeks?|hours?) (?:earlier|before)|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|th(?:e|at) (?:same )?(?:day|week|morning)(?: before)?) /u;
 
 /** What somebody does all the time, or has had for long, is no agreement that a text reports. */
-export function isHabit(hit: Hit, { before, cue, upTo, whole }: Setting): boolean {
+export function isHabit(hit: Hit, { before, cue, tail, upTo, whole }: Setting): boolean {
   if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
     return (
       /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
@@ -136,6 +145,7 @@ export function isHabit(hit: Hit, { before, cue, upTo, whole }: Setting): boolea
   )
     return true;
   if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue) || UNDER.test(before)) return false;
+  if (ONE_SUM.test(tail)) return false;
   return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|would|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
     `${before.slice(-20)}${cue}`,
   );
