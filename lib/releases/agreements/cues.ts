@@ -114,7 +114,11 @@ export const CUES: readonly Cue[] = [
     `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
     "fac cre loa lin",
   ),
-  cue("sign", `${have}(?:(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper)`, "sig put"),
+  cue(
+    "sign",
+    `${have}(?:(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper|signed (?:it|them|both)(?! (?:off|over|up|away|all)))`,
+    "sig put",
+  ),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
   cue(
     "invest",

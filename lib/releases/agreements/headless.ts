@@ -24,6 +24,7 @@ const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 const HAS_IT =
   /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
 
+const THEIR = /(?:^| )their /u;
 const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
@@ -50,6 +51,17 @@ export function headlessFrame(
   const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
   if (deed === "noun" && HANDED.test(text) && owner && partners.length > 0 && !subject)
     return { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
+  // "A told B that it was ending their contract"
+  const named = [...new Set(groups.flatMap(({ entities }) => entities))];
+  if (
+    /^(?:end|extend)$/.test(deed) &&
+    subject?.length === 1 &&
+    partners.length === 0 &&
+    !by &&
+    named.length === 2 &&
+    THEIR.test(text)
+  )
+    return { sets: [named], resolved: false };
   const [first] = groups;
   if (
     /^(?:sign|extend|end)$/.test(deed) &&

@@ -89,7 +89,10 @@ export function weigh(
 ): Likely | undefined {
   if (events.length > 0) {
     const sets = setsLike(events, view, context, deals);
-    const kept = events.filter((event) => pairChance(ruleFeatures(event, sets, view, deals)) >= UNLIKELY);
+    // What another sentence tells is not judged by this one's words.
+    const kept = events.filter(
+      (event) => event.view !== view || pairChance(ruleFeatures(event, sets, view, deals)) >= UNLIKELY,
+    );
     events.splice(0, events.length, ...kept);
   }
   if (events.length > 0) return undefined;

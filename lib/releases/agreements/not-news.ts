@@ -42,8 +42,10 @@ const UNDER = new RegExp(
 const ASIDE =
   /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
 
-const PAST = /\b(?:earlier|previously(?! announced)|formerly|once)\b/u;
-const PAST_OR_PRESENT = /\b(?:earlier|previously(?! announced)|formerly|once|already)\b/u;
+const PAST =
+  /\b(?:earlier(?! (?:today|this|in the (?:week|day|month)))|previously(?! announced)|formerly|once)\b/u;
+const PAST_OR_PRESENT =
+  /\b(?:earlier(?! (?:today|this|in the (?:week|day|month)))|previously(?! announced)|formerly|once|already)\b/u;
 
 /** "The contracts which A holds with B", "a contract that A has had with B since 2019": what is in force. */
 const HELD =

@@ -11,7 +11,7 @@ import { itAt, speakerOf } from "./pronouns";
 import { type Step, type View, withLine } from "./view";
 
 const PLURAL =
-  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|universit(?:y|ies)|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/;
+  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/;
 const NUMBER = /^(?:two|three|four|five|six)$/;
 const COUNTS: Readonly<Record<string, number>> = {
   two: 2,

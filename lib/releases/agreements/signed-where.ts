@@ -15,7 +15,7 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   if (event.deed !== "sign" && event.deed !== "extend" && event.deed !== "agree" && event.deed !== "noun")
     return undefined;
   if (
-    !/\b(?:sign|ink|conclud|clos|seal|entered|execut|extend|renew|pact|agree|document|contract|deal|names)/u.test(
+    !/\b(?:sign|ink|conclud|clos|seal|entered|execut|extend|renew|pact|agree|document|contract|deal|names|(?:shook|shaken|shake) hands|pen to)/u.test(
       event.cue,
     )
   )
@@ -27,6 +27,14 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   )
     return undefined;
   const { view } = event;
+  // "Extended the contract they had signed in X": where the first one was.
+  if (event.deed === "extend" && FIRST_SIGNED.test(view.line)) return undefined;
+  const met = MET_TO_SIGN.exec(view.line);
+  const visit = met ? null : VISIT.exec(view.line);
+  const metAt = met ?? visit;
+  const town = metAt ? stepAt(view, metAt.index + metAt[0].lastIndexOf("^")) : -1;
+  const found = metAt && !(visit && isCountry(view.steps[town]?.mention?.entity.name)) && at(view, town);
+  if (found) return found;
   const plainly = SIGNED_RIGHT_AT.exec(view.line);
   const right = plainly ? stepAt(view, plainly.index + plainly[0].length - 2) : -1;
   const outside = view.steps[right + 1]?.word === "in" && view.steps[right + 2]?.word === "^";
@@ -85,6 +93,14 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   return undefined;
 }
 
+/** "Met in X on Monday to sign" */
+const MET_TO_SIGN =
+  /(?:^| )(?:met|meeting|gathered|came together|convened|assembled) (?:[^ ;.^]+ ){0,3}?(?:in|at) (?:the )?\^ (?:[^ ;.]+ ){0,8}?(?:to sign|and signed|signed|for the signing) /u;
+/** "During the visit of the president to X" */
+const VISIT =
+  /^(?:during|on) (?:the |an? |his |her |their )(?:[^ ;.,^]+ ){0,4}?visit (?:[^ ;.,^]+ ){0,8}?(?:to|in) (?:the )?\^ /u;
+const FIRST_SIGNED =
+  /(?:^| )(?:had|they|was|were|originally|first) (?:(?:been|first|originally) )?(?:signed|concluded) (?:in|at) (?:the )?\^ /u;
 /** "Sealed in X": the place right behind the verb. */
 const SIGNED_RIGHT_AT =
   /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;

@@ -100,6 +100,7 @@ export function unownedSigning(view: View): View | undefined {
     : undefined;
 }
 
+const PLACE_AND_DAY = /^(?:place|date|day)(?: and (?:place|date|day|time))? of (?:signature|signing) : /u;
 const WAS_SIGNED = new RegExp(
   `(?:^| )${INSTRUMENT} (?:(?!;)[^ ]+ ){0,12}?(?:was|were|has been|have been) (?:[\\p{L}]+ ){0,2}?(?:signed|concluded|inked|sealed)`,
   "u",
@@ -111,7 +112,10 @@ export function signedBy(view: View, parties: Entity[]): DealEvent {
     0,
     view.steps.findIndex(({ word }) => /^(?:signed|concluded|inked|sealed)$/.test(word)),
   );
+  const at = PLACE_AND_DAY.test(view.line) ? view.steps.find(({ word }) => word === "^") : undefined;
+  const place = at?.mention && { place: at.mention.entity, start: at.start, end: at.end };
   return {
+    ...(place ? { place } : {}),
     ...eventOf(view, from, "agreement was signed", parties, "signed", "list of parties"),
     deed: "sign",
     to: from + 1,
