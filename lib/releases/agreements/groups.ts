@@ -230,7 +230,7 @@ function countedBefore(steps: readonly Step[], comma: number): string | undefine
 const ARTICLE = /^(?:the|this|that|these|its|their|a|an|same|another|each)$/;
 /** "Agreed to sell its unit X": the "to" of an infinitive governs no name. */
 const INFINITIVE =
-  /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide)$/;
+  /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide|extend|renew|continue|run|maintain|finance|fund|expand|create|host|rent|equip|connect|replace|use)$/;
 const FINITE =
   /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
 

@@ -10,7 +10,7 @@ import type { Deal } from "./deal";
 import { addDetails } from "./details";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
-import { eventsOf } from "./events";
+import { eventsOf, isRefused } from "./events";
 import { followUp } from "./follow-up";
 import { groupsOf } from "./groups";
 import { headlineText, readHeadlines } from "./headlines";
@@ -116,7 +116,7 @@ export function readDeals(
         partiesLine(view) ??
         colonEvent(view) ??
         saidByBoth(view) ??
-        (deals.length === 0 ? togetherEvent(view) : undefined);
+        (deals.length === 0 && !isRefused(view) ? togetherEvent(view) : undefined);
       const last = owners.slice(-3).some((owner) => owner === current) ? current : undefined;
       if (told?.rule === "list of parties" && signing) events.push(signedBy(signing, told.parties));
       const after = told ?? (last ? followUp(view, last) : undefined);
