@@ -4,6 +4,7 @@ import { skipAside } from "./asides";
 import type { Deed } from "./cues";
 import type { Group } from "./groups";
 import type { Hit } from "./hits";
+import { isOfHolders } from "./holders";
 import type { View } from "./view";
 
 export interface Complements {
@@ -41,10 +42,6 @@ const ONE_OF =
 
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 
-/** "With the shareholders of X": X itself agrees to nothing. */
-const HOLDERS =
-  /(?:^| )(?:promoters|shareholders|stockholders|holders|owners|creditors|bondholders|employees|workers|unions?|staff|heirs|founders|customers|clients|residents|rivals|competitors) of (?:the )?$/u;
-
 /** Reads the groups behind a cue up to `stop`, where the next one begins. */
 export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
   const out: Complements = { between: [], each: [], partners: [], named: true };
@@ -63,7 +60,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     }
     if (group.from >= stop) continue;
     // "Of the operating company, to be named X": what is founded agrees with nobody.
-    if (TO_BE_NAMED.test(lead) || HOLDERS.test(lead)) continue;
+    if (TO_BE_NAMED.test(lead) || isOfHolders(view, group, lead)) continue;
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
     // "With twenty operators, among them A and B": each by itself.

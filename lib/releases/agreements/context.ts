@@ -38,6 +38,8 @@ export interface Context {
   topic?: Entity;
   /** The last two or more parties that a sentence told side by side. */
   pair: readonly Entity[];
+  /** The sentence that told that pair, whatever it says of them. */
+  namedAt?: number;
   /** The sentences that told that pair and the agreement told last. */
   pairAt?: number;
   toldAt?: number;

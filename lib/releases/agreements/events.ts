@@ -1,11 +1,12 @@
 /** Finds in one sentence who agreed with whom. */
 import type { Context } from "./context";
-import { NEGATED, PLANNED, UNSURE } from "./doubt";
+import { HEARD, NEGATED, PLANNED, UNSURE } from "./doubt";
 import type { DealEvent, EventStatus } from "./event";
 import { frameOf } from "./frame";
 import { type Group, groupsOf } from "./groups";
 import { type Hit, hitsOf } from "./hits";
 import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./not-news";
+import { isSignedFor } from "./signed-for";
 import type { Step, View } from "./view";
 
 const refused = new WeakSet<View>();
@@ -93,7 +94,10 @@ function readHit(
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
   const signs = hit.deed === "noun" && told === "announced" && SIGNED_BEFORE.test(setting.before);
   const done = hit.deed === "noun" && told === "announced" && COMPLETED.test(setting.tail);
-  const status = signs || done ? "signed" : told;
+  const status =
+    signs || done || (told === "announced" && TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo))
+      ? "signed"
+      : told;
   const separate =
     /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
@@ -115,6 +119,7 @@ function readHit(
 
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
+const TERMS_OF = /^(?:buy|give|order|invest|merge|venture|joint)$/;
 const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
 const SIGNED_BEFORE =
@@ -124,10 +129,11 @@ const COURT =
 
 /** What is only said by others, or is denied. */
 const HEARSAY =
-  /(?:rumou?r|speculation|talk of|reports? that|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u;
+  /(?:rumou?r|speculation|talk of|reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u;
 
 function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   if (NEGATED.test(`${before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
+  if (HEARD.test(`${before}${hit.text} `)) return true;
   if (
     /(?:denied|denies|deny|untrue|no such|false|dismissed)/u.test(
       upTo.slice(Math.max(upTo.lastIndexOf(": "), upTo.lastIndexOf("; "), 0)),

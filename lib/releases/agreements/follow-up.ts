@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import { INSTRUMENT } from "./cues";
 import type { Deal } from "./deal";
+import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { isHouse } from "./signed-where";
 import { stepAt, type View } from "./view";
@@ -15,8 +16,53 @@ const TOLD = new RegExp(
 const CEREMONY =
   /(?:^| )(?:the )?(?:signing |official )?(?:ceremony|signing|signature|event) (?:took place|was held|happened|followed)(?= )/u;
 
+/** What a document is about that stands beside another. */
+export const MATTER =
+  "(?:supply|service|services|lease|licen[cs]e|licensing|purchase|offtake|off-take|distribution|maintenance|management|loan|research|development|construction|operating|transport|marketing|cooperation|framework|delivery|rental|sponsorship|training|hosting|processing|manufacturing|transition|shareholders?|power|feedstock|charter|royalty|option)";
+/** "A supply contract was concluded on the same day", "alongside, a lease was signed": of the same parties, and another. */
+const SECOND = new RegExp(
+  `(?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?(?:${MATTER} (?:[\\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan|framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?(?:was|were|has been|is being) (?:also |likewise |then )?(?:signed|inked|concluded|agreed|sealed|entered into)`,
+  "u",
+);
+const COMES_WITH = new RegExp(
+  `^(?:it|the (?:sale|deal|purchase|order|transaction|agreement|acquisition|contract)) (?:comes with|is accompanied by|is coupled with|goes along with|is flanked by) an? (?:[^ .;,@]+ ){0,3}?(?:${MATTER} (?:agreement|contract|deal)|lease|licen[cs]e)`,
+  "u",
+);
+const BESIDE =
+  /(?:^| )(?:on the same (?:day|date|occasion)|the same (?:day|date)|at the same (?:time|ceremony|meeting)|simultaneously|in parallel|alongside|besides|in addition|in addition to|also|separate|separately|another|second|further|additional|likewise|concurrently|together with|parallel|as well|too) /u;
+
+const SAME_TIME =
+  /(?:^| )(?:the same (?:day|date|occasion|time|ceremony|meeting)|simultaneously|in parallel|alongside|concurrently|likewise|together with) /u;
+
+/** A second document of those who agreed last, told without their names. */
+function secondOf(view: View, deal: Deal): DealEvent | undefined {
+  const comes = COMES_WITH.exec(view.line);
+  const match = comes ?? (BESIDE.test(view.line) ? SECOND.exec(view.line) : null);
+  if (!match || deal.parties.length < 2 || NEGATED.test(` ${view.line}`) || UNSURE.test(` ${view.line}`))
+    return undefined;
+  const named = view.steps.flatMap(({ parties }) => parties);
+  if (named.some((party) => !deal.parties.includes(party))) return undefined;
+  const date = comes || SAME_TIME.test(view.line) ? deal.events.find((event) => event.date)?.date : undefined;
+  return {
+    deed: "sign",
+    view,
+    ...(date ? { date } : {}),
+    from: stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0)),
+    to: stepAt(view, match.index + match[0].length - 1) + 1,
+    cue: `a separate ${match[0].trim()}`,
+    parties: [...deal.parties],
+    resolved: true,
+    status:
+      comes || !/(?:signed|inked|concluded|sealed|entered into)$/u.test(match[0]) ? "announced" : "signed",
+    separate: true,
+    rule: "second document",
+  };
+}
+
 /** The event that a sentence without a cue of its own adds to the agreement told last. */
 export function followUp(view: View, deal: Deal): DealEvent | undefined {
+  const second = secondOf(view, deal);
+  if (second) return second;
   const match = OPENS.exec(view.line) ?? TOLD.exec(view.line) ?? CEREMONY.exec(view.line);
   const named = view.steps.flatMap(({ parties }) => parties);
   if (!match || (named.length > 0 && !named.some((party) => deal.parties.includes(party)))) return undefined;

@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import { type Deal, newDeal } from "./deal";
 import type { DealEvent } from "./event";
+import { MATTER } from "./follow-up";
 import { sameSet } from "./signed-together";
 
 const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
@@ -24,11 +25,12 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (
       (event.separate || another) &&
       strong &&
-      (sign(deal) || otherInstrument(deal, event) || another) &&
+      (sign(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
       (!event.resolved || another || /\b(?:an?|second|another|separate)\b/u.test(event.cue)) &&
       deal.events.at(-1)?.view !== event.view
     )
       continue;
+    if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
     deal.events.push(event);
     return deal;
@@ -60,6 +62,20 @@ const ANOTHER =
 
 /** "A services agreement, likewise between the two" */
 const LIKEWISE = /(?:^| )(?:likewise|again|this time) (?:with|between|among)$/u;
+
+const OF_MATTER = new RegExp(`(?:^| )${MATTER} (?:\\S+ ){0,2}(?:agreements?|contracts?|deals?)`, "u");
+
+/** "Acquired the depot. They also signed a supply contract": a document beside what was bought or ordered. */
+function isOfDeeds({ events }: Deal, { deed, cue }: DealEvent): boolean {
+  const [first] = events;
+  return (
+    deed === "sign" &&
+    OF_MATTER.test(cue) &&
+    first !== undefined &&
+    /^(?:buy|order|invest|merge)$/.test(first.deed) &&
+    events.every((event) => event.deed !== "sign")
+  );
+}
 
 /** A memorandum beside a contract, or the other way round. */
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {

@@ -5,7 +5,7 @@
 import { fnv } from "../text/hash";
 import type { Context } from "./context";
 import type { Deal } from "./deal";
-import { NEGATED, UNSURE } from "./doubt";
+import { HEARD, NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
 import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";
@@ -37,7 +37,13 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   let best: Likely | undefined;
   const line = ` ${view.line}`;
   // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
-  if (NOTHING.test(line) || RIVALS.test(line) || REPLACED.test(line) || line.endsWith(" ? "))
+  if (
+    NOTHING.test(line) ||
+    HEARD.test(line) ||
+    RIVALS.test(line) ||
+    REPLACED.test(line) ||
+    line.endsWith(" ? ")
+  )
     return undefined;
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   for (const set of likelySets(view, context, deals)) {
@@ -60,9 +66,19 @@ const NOTHING =
 const REPLACED =
   /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u;
 const SIGNED =
-  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|pen to paper|closed|completed) /u;
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u;
 const ENDED =
-  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|backs? out|call(?:s|ed)? time|scrapped) /u;
+  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|backs? out|call(?:s|ed)? time|scrapped) /u;
+
+const EXTENDED =
+  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u;
+
+/** The status that the words of a sentence tell by themselves. */
+function statusOf(line: string): DealEvent["status"] {
+  if (ENDED.test(line)) return "ended";
+  if (EXTENDED.test(line)) return "extended";
+  return SIGNED.test(line) ? "signed" : "announced";
+}
 
 /** The event that a likely set makes. */
 export function likelyEvent({ view, set }: Likely): DealEvent {
@@ -74,7 +90,7 @@ export function likelyEvent({ view, set }: Likely): DealEvent {
     cue: view.line.slice(0, 200),
     parties: set.parties,
     resolved: false,
-    status: ENDED.test(view.line) ? "ended" : SIGNED.test(view.line) ? "signed" : "announced",
+    status: statusOf(view.line),
     separate: false,
     rule: "likely by its words",
   };

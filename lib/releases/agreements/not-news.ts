@@ -85,6 +85,9 @@ const VOTES =
 const BE_NAMED = /(?:^| )be (?:\p{L}+ly )?$/u;
 
 const AMONG = /^(?:the )?@ (?:[^ .;]+ ){0,2}?among /u;
+/** "A company named X": called so, and chosen for nothing. */
+const NAMED_BODY =
+  /(?:^| )(?:company|firm|group|venture|entity|vehicle|subsidiary|unit|business|brand|bank|fund|club|body|centre|center|company to be|team|ship|plant|product|model|programme|project) (?:newly |now |simply |to be )?$/u;
 /** "Have agreed to keep talking" */
 const TALKS_ON =
   /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
@@ -102,7 +105,12 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
       );
     return false;
   }
-  if (deed === "choose" && /named$/u.test(text) && (BE_NAMED.test(before) || AMONG.test(tail))) return true;
+  if (
+    deed === "choose" &&
+    /named$/u.test(text) &&
+    (BE_NAMED.test(before) || NAMED_BODY.test(before) || AMONG.test(tail))
+  )
+    return true;
   if (deed === "agree" && TALKS_ON.test(`${text.split(" ").at(-1)} ${tail}`)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))

@@ -216,6 +216,7 @@ function notePair(view: View, context: Context): void {
   const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
   if (!two) return;
   context.pair = two;
+  context.namedAt = view.number;
   if (!NEGATED.test(` ${view.line}`) && !UNSURE.test(` ${view.line}`)) context.pairAt = view.number;
 }
 

@@ -8,6 +8,7 @@ import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
 import { sortOf } from "./party-nouns";
 import { itAt, speakerOf } from "./pronouns";
+import { officeAt, relationAt } from "./relations";
 import { type Step, type View, withLine } from "./view";
 
 const PLURAL =
@@ -42,7 +43,10 @@ export function resolveReferences(view: View, context: Context): View {
   for (let i = 0; i < view.steps.length; i++) {
     const step = view.steps[i];
     if (!step) break;
-    const found = step.mention ? undefined : referenceAt(view.steps, i, local, context);
+    const found = step.mention
+      ? undefined
+      : (relationAt(view.steps, i, local, view.number, context) ??
+        referenceAt(view.steps, i, local, context));
     if (found) {
       const last = view.steps[found.to - 1] ?? step;
       const seat = view.steps.slice(i, found.to).find(({ word }) => word === "^")?.mention;
@@ -120,23 +124,6 @@ function subjectBefore(steps: readonly Step[], from: number): Entity | undefined
   return undefined;
 }
 
-/** "The rector and X's director signed": who holds an office that the words give nobody acts for whom the text is about. */
-function officeAt(
-  steps: readonly Step[],
-  i: number,
-  { publisher, topic, speaks }: Context,
-): Found | undefined {
-  const office = steps[i + 1]?.word ?? "";
-  const one = speaks ? topic : (publisher ?? topic);
-  if (!one || !OFFICE.test(office)) return undefined;
-  return /^(?:and|,|signed|sign|signs|inked|put|exchanged)$/.test(steps[i + 2]?.word ?? "")
-    ? { parties: [one], to: i + 2 }
-    : undefined;
-}
-
-const OFFICE =
-  /^(?:mayor|rector|president|vice-chancellor|chancellor|chairman|chairwoman|chair|minister|ceo|dean|governor|vice-president|secretary-general|director-general|provost|principal)$/;
-
 /** "the two companies", "both sides", "all three partners", "the two". */
 function pluralAt(
   steps: readonly Step[],
@@ -186,7 +173,8 @@ function pluralAt(
     return undefined;
   const wanted = count ?? COUNTS[noun] ?? (both ? 2 : undefined);
   const behind = /^(?:for|with|to|by)$/.test(steps[from - 1]?.word ?? "");
-  const parties = togetherWith(local, wanted, noun, behind, context);
+  const it = steps.slice(0, from).some(({ word }) => word === "it");
+  const parties = togetherWith(local, wanted, noun, behind, it, context);
   return parties ? { parties, to: end } : undefined;
 }
 
@@ -195,6 +183,7 @@ function togetherWith(
   wanted: number | undefined,
   noun: string,
   behind: boolean,
+  it: boolean,
   context: Context,
 ): readonly Entity[] | undefined {
   const sort = /^(?:governments|countries|nations|ministers|states)$/.test(noun) ? "government" : undefined;
@@ -220,8 +209,11 @@ function togetherWith(
     (context.pairAt ?? 0) > (context.toldAt ?? 0) &&
     !context.pair.some((party) => context.parties.includes(party));
   const options = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
-  // "X: the two companies": X and another.
   const [only] = local;
+  // "It signed an agreement with X; the two will …": the party told before, and X.
+  if (local.length === 1 && only && it && (wanted ?? 2) === 2 && context.focus && context.focus !== only)
+    return [context.focus, only];
+  // "X: the two companies": X and another.
   if (local.length === 1 && only && (wanted ?? 2) === 2) {
     const both = options.find((set) => set.length === 2 && set.includes(only));
     if (both) return both;
