@@ -22,6 +22,7 @@ import { remember } from "./party-nouns";
 import { resolveReferences } from "./refer";
 import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTheLast } from "./scene";
 import { settle } from "./settle";
+import { namesSignatories, signatoriesBelow } from "./signatories";
 import { others } from "./signed-together";
 import { cellParties, matterOf, quantitiesOf, rowEvent, tableRows } from "./tables";
 import {
@@ -74,10 +75,16 @@ export function readDeals(
   /** A signing that names nobody. */
   let signing: View | undefined;
   let ceremony: (Scene & { block: number }) | undefined;
-  document.sentences.forEach((sentence, number) => {
+  /** The sentence behind a list of names that has been read. */
+  let listEnd = 0;
+  const viewAt = (number: number) => {
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
+    return plain && actingPlaces(plain, governments, recognised.entities);
+  };
+  document.sentences.forEach((sentence, number) => {
+    const plain = viewAt(number);
     if (!plain) return;
-    const view = resolveReferences(actingPlaces(plain, governments, recognised.entities), context);
+    const view = resolveReferences(plain, context);
     views.push(view);
     remember(view, context);
     const inTable = rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
@@ -95,8 +102,9 @@ export function readDeals(
       owners.push(undefined);
       return;
     }
-    if (sentence.kind === "headline" || sentence.kind === "heading") {
-      owners.push(undefined);
+    const below = signatoriesBelow(view, viewAt);
+    if (!below && (sentence.kind === "headline" || sentence.kind === "heading" || number < listEnd)) {
+      owners.push(number < listEnd ? current : undefined);
       notePair(view, context);
       return;
     }
@@ -113,12 +121,14 @@ export function readDeals(
             : eventsOf(view, context);
     if (events.length === 0 && !heard && !isQuotation(view)) {
       const told =
+        (signing && namesSignatories(view, signing)) ??
         partiesLine(view) ??
         colonEvent(view) ??
         saidByBoth(view) ??
         (deals.length === 0 && !isRefused(view) ? togetherEvent(view) : undefined);
       const last = owners.slice(-3).some((owner) => owner === current) ? current : undefined;
-      if (told?.rule === "list of parties" && signing) events.push(signedBy(signing, told.parties));
+      if (told?.rule === "list of parties" && signing && told.view !== signing)
+        events.push(signedBy(signing, told.parties));
       const after = told ?? (last ? followUp(view, last) : undefined);
       if (after) events.push(after);
     }
@@ -127,6 +137,10 @@ export function readDeals(
       const likely = weigh(events, view, context, deals);
       if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
       else if (likely && likely.chance > (spare?.chance ?? 0)) spare = likely;
+    }
+    if (below) {
+      listEnd = below.to;
+      events.splice(0, events.length, signedBy(signing ?? view, below.parties));
     }
     if (events.length > 0) signing = undefined;
     else signing = unownedSigning(view) ?? signing;
