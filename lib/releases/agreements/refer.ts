@@ -271,8 +271,8 @@ function singularAt(
       const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.test(word))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
-      // "the Lisbon company and the launch provider": two, and not the same.
-      const beside = /^(?:and|,)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
+      // "the Lisbon company and the launch provider", "X, with which the refinery signed": two, and not the same.
+      const beside = /^(?:and|,|which|whom)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
       const seat = steps.slice(from + 1, at).find((step) => step.word === "^")?.mention?.entity;
       const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
       const one = antecedentOf(
