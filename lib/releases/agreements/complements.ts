@@ -84,9 +84,12 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       hit.deed === "agree" && preposition === "of" && /joins?(?:ed)?$/u.test(hit.text) && ALLIED.test(lead);
     const maker = hit.deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group);
     const near = preposition === "" && (isDirect(view, hit, group) || isIntroduced(view, hit, group));
+    // "Ended the option, returning the ground to B"
+    const back = hit.deed === "end" && preposition === "to" && GIVES_BACK.test(lead);
     if (
       !maker &&
       !joined &&
+      !back &&
       (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition))
     )
       continue;
@@ -272,6 +275,8 @@ function isBehindVerb(view: View, from: number, group: Group): boolean {
   );
 }
 
+const GIVES_BACK =
+  /(?:^| )(?:return(?:s|ed|ing)|hand(?:s|ed|ing)|giv(?:es|ing)|gave) (?:[^ .;@]+ ){1,5}?to (?:the )?$/u;
 const ALLIED =
   /(?:^| )(?:alliance|consortium|venture|partnership|pact|agreement|initiative|coalition) of (?:the )?$/u;
 

@@ -66,6 +66,10 @@ const OWN_PLAN =
 /** "Provides a credit line of 40 million": one that is counted, and no habit. */
 const ONE_SUM =
   /^(?:it |@ )?(?:an?|another|up to|€|\$|£|eur|usd) (?:[^ ;,@]+ ){0,5}?(?:loan|credit|guarantee|licen[cs]e|grant|facility|million|billion|mortgage|m|bn) /u;
+/** "The adjacent ground acquired from B last year": how one came by it. */
+const BARE = /^(?:acquired|bought|purchased|ordered|leased|chartered)$/;
+const THING =
+  /(?:^| )(?:the|its|their|an?|of|other|these|those) (?:[\p{L}-]+ )?(?!@|has|have|had|was|were|is|are|also|and|it|they|who|which|that|been|being|recently|just|now)[\p{L}]{3,} $/u;
 /** "Buys its gas from B": as it always does. */
 const BUYS_ITS =
   /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
@@ -119,6 +123,8 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   }
   if (deed === "role" && (IS_ONE.test(cue) || OWNS.test(text))) return true;
   if (deed === "end" && /(?:^| )plans?$/u.test(text) && OWN_PLAN.test(tail)) return true;
+  if (/^(?:buy|order)$/.test(deed) && BARE.test(text) && /^(?:from|by) /u.test(tail) && THING.test(upTo))
+    return true;
   if (deed === "buy" && /^(?:buys?|purchases?|takes?)$/.test(text) && BUYS_ITS.test(tail)) return true;
   return (
     /^(?:order|buy|give|choose|win|invest)$/.test(deed) &&
