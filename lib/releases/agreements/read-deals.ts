@@ -20,6 +20,7 @@ import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
 import { remember } from "./party-nouns";
 import { resolveReferences } from "./refer";
+import { labelledEvent } from "./role-labels";
 import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTheLast } from "./scene";
 import { settle } from "./settle";
 import { namesSignatories, signatoriesBelow } from "./signatories";
@@ -77,6 +78,8 @@ export function readDeals(
   let ceremony: (Scene & { block: number }) | undefined;
   /** The sentence behind a list of names that has been read. */
   let listEnd = 0;
+  /** The same of a notice with labels. */
+  let labelEnd = 0;
   const viewAt = (number: number) => {
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
     return plain && actingPlaces(plain, governments, recognised.entities);
@@ -103,7 +106,13 @@ export function readDeals(
       return;
     }
     const below = signatoriesBelow(view, viewAt);
-    if (!below && (sentence.kind === "headline" || sentence.kind === "heading" || number < listEnd)) {
+    const labelled = number < labelEnd ? undefined : labelledEvent(view, viewAt, document.text, context);
+    if (labelled) labelEnd = labelled.to;
+    if (
+      !below &&
+      !labelled &&
+      (sentence.kind === "headline" || sentence.kind === "heading" || number < listEnd)
+    ) {
       owners.push(number < listEnd ? current : undefined);
       notePair(view, context);
       return;
@@ -138,6 +147,7 @@ export function readDeals(
       if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
       else if (likely && likely.chance > (spare?.chance ?? 0)) spare = likely;
     }
+    if (labelled) events.splice(0, events.length, labelled.event);
     if (below) {
       listEnd = below.to;
       events.splice(0, events.length, signedBy(signing ?? view, below.parties));

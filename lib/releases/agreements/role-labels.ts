@@ -1,0 +1,130 @@
+/** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+import type { Entity } from "../entities/entity";
+import type { Context } from "./context";
+import type { DealEvent } from "./event";
+import { groupsOf } from "./groups";
+import { otherThan } from "./headless";
+import type { View } from "./view";
+
+/** Who asks for something and pays. */
+const TAKERS =
+  "client|customer|buyer|purchaser|acquirer|acquiror|transferee|contracting (?:authority|entity|body|party)|awarding (?:authority|body|entity)|procuring entity|employer|principal|charterer|tenant|lessee|licensee|borrower|franchisee|recipient|beneficiary|off-?taker|distributor|grantee|concession(?:aire|naire)|investor|ordering party|purchasing body|end customer|purchased by|bought by|ordered by";
+/** Who gives, makes or does it. */
+const GIVERS =
+  "contractor|supplier|vendor|seller|transferor|(?:successful|winning|selected|preferred|chosen) (?:tenderer|bidder|offeror|company|supplier|contractor|candidate)|winner|awardee|awarded to|contract awarded to|lender|creditor|lessor|landlord|licensor|manufacturer|maker|builder|yard|shipyard|shipbuilder|provider|service provider|franchisor|donor|grantor|operator|sponsor|owner|sold by|built by|supplied by|delivered by";
+/** One side, whoever the other is. */
+const OTHERS =
+  "counterparty|counter-party|other party|partner|contract partner|contracting partner|new partner";
+
+const many = (words: string) =>
+  new RegExp(`^(?:the |main |general |lead |prime |new |sole )*(?:${words})s?$`, "u");
+const SIDES: readonly (readonly [Side, RegExp])[] = [
+  ["taker", many(TAKERS)],
+  ["giver", many(GIVERS)],
+  ["other", many(OTHERS)],
+];
+/** Labels that fact boxes and imprints have as well: by themselves they tell of no agreement. */
+const NOT_ALONE = many(
+  "owner|operator|manufacturer|maker|builder|yard|shipyard|investor|beneficiary|recipient|principal|employer|sponsor|donor|distributor|provider|client|creditor|franchisee",
+);
+type Side = "taker" | "giver" | "other";
+
+interface Labelled {
+  side: Side;
+  /** Others may be told without a second side. */
+  alone: boolean;
+  parties: readonly Entity[];
+}
+
+/** How many sentences a notice goes on without another label. */
+const FAR = 6;
+const LONGEST_LABEL = 4;
+
+/** The agreement that a notice tells which opens with this sentence, and the number of the sentence behind it. */
+export function labelledEvent(
+  view: View,
+  viewAt: (number: number) => View | undefined,
+  text: string,
+  context: Context,
+): { event: DealEvent; to: number } | undefined {
+  const first = labelsOf(view, text);
+  if (first.length === 0) return undefined;
+  const all = [...first];
+  let words = view.line;
+  let to = view.number + 1;
+  for (let number = to; number < to + FAR; number++) {
+    const next = viewAt(number);
+    if (!next) break;
+    const more = labelsOf(next, text);
+    words += next.line;
+    if (more.length === 0) continue;
+    all.push(...more);
+    to = number + 1;
+  }
+  const sides = new Set(all.map(({ side }) => side));
+  const named = [...new Set(all.flatMap(({ parties }) => parties))];
+  const other =
+    sides.size < 2 && !(sides.has("other") && named.length > 1) ? otherThan(named, context) : undefined;
+  if (sides.size < 2 && (!other || !all.some(({ alone }) => alone))) return undefined;
+  const parties = other ? [other, ...named] : named;
+  if (parties.length < 2) return undefined;
+  return {
+    to,
+    event: {
+      deed: "agree",
+      view,
+      from: 0,
+      to: Math.min(view.steps.length, 3),
+      cue: words.slice(0, 300),
+      parties,
+      resolved: false,
+      status: SIGNED.test(words) ? "signed" : "announced",
+      separate: false,
+      rule: "labelled sides",
+    },
+  };
+}
+
+const SIGNED =
+  /(?:^| )(?:signed|concluded|date(?: and place)? of (?:signature|signing|conclusion)|signing date) /u;
+
+/** The sides that a sentence labels: a label opens it, or a line, or stands behind a full stop. */
+function labelsOf(view: View, text: string): Labelled[] {
+  const { steps } = view;
+  if (!steps.some(({ parties }) => parties.length > 0)) return [];
+  const out: Labelled[] = [];
+  for (const group of groupsOf(view)) {
+    const label = labelBefore(view, group.from, text);
+    const side = label && SIDES.find(([, pattern]) => pattern.test(label))?.[0];
+    if (side && label) out.push({ side, alone: !NOT_ALONE.test(label), parties: group.entities });
+  }
+  return out;
+}
+
+/** The label before a name: up to the colon or the wide gap behind it. */
+function labelBefore({ steps }: View, at: number, text: string): string | undefined {
+  let end = at;
+  while (end > 0 && /^(?:the|\^|'s)$/.test(steps[end - 1]?.word ?? "")) end -= 1;
+  const before = steps[end - 1];
+  const name = steps[end];
+  if (!before || !name) return undefined;
+  const colon = before.word === ":";
+  const wide = /\t| {2}/.test(text.slice(before.end, name.start));
+  const plain = before.word === "to" || before.word === "by";
+  if (!colon && !wide && !plain) return undefined;
+  const last = colon ? end - 1 : end;
+  for (let from = last - 1; from >= Math.max(0, last - LONGEST_LABEL); from--) {
+    const opens =
+      from === 0 ||
+      /^[.;:•▪*–-]$/.test(steps[from - 1]?.word ?? "") ||
+      text.slice(steps[from - 1]?.end ?? 0, steps[from]?.start ?? 0).includes("\n") ||
+      // A full stop that belongs to the name before: "Ltd. Works:".
+      (colon && steps[from - 1]?.parties.length && /\.$/u.test(steps[from - 1]?.text ?? ""));
+    if (!opens) continue;
+    const words = steps.slice(from, last);
+    if (words.some(({ parties }) => parties.length > 0)) return undefined;
+    const label = words.map(({ word }) => word).join(" ");
+    return plain && !/ (?:to|by)$/u.test(label) ? undefined : label;
+  }
+  return undefined;
+}
