@@ -163,8 +163,8 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "order",
-    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= ${GAP(12)}from ))`,
-    "ord pla lea cha tak too",
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
+    "ord pla lea cha tak too sig bag boo res sna",
   ),
   cue(
     "order",
@@ -195,6 +195,11 @@ export const CUES: readonly Cue[] = [
     "choose",
     `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(14)}(?:goes|went|gone|go|fell) to`,
     "goe wen gon go fel",
+  ),
+  cue(
+    "choose",
+    "(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|all|most|half|the first) of (?:its|their|them|these|the) (?:[^ .;,@]+ ){0,4}?(?:go|goes|will go|went|are going|are headed) to",
+    "go goe wen hea",
   ),
   cue(
     "role",

@@ -5,6 +5,7 @@ import { type Context, impliedSubject } from "./context";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp } from "./headless";
 import type { Hit } from "./hits";
+import { makerBefore } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
 import type { View } from "./view";
 
@@ -166,6 +167,8 @@ export function frameOf(
     return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
   }
   if (!subject) return undefined;
+  const maker = partners.length === 0 && subject.length === 1 && makerBefore(view, hit, subject, context);
+  if (maker) return { sets: [[...subject, maker]], resolved: true };
   const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
   const speaker = groups.find(
     ({ to, preposition, entities: [only, ...others] }) =>

@@ -106,7 +106,7 @@ export function readDeals(
       return;
     }
     const below = signatoriesBelow(view, viewAt);
-    const labelled = number < labelEnd ? undefined : labelledEvent(view, viewAt, document.text, context);
+    const labelled = number < labelEnd ? undefined : labelledEvent(document, view, viewAt, context);
     if (labelled) labelEnd = labelled.to;
     if (
       !below &&

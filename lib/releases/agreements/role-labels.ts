@@ -1,10 +1,12 @@
 /** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
 import { otherThan } from "./headless";
 import type { View } from "./view";
+import { datesIn } from "./when";
 
 /** Who asks for something and pays. */
 const TAKERS =
@@ -42,21 +44,31 @@ const LONGEST_LABEL = 4;
 
 /** The agreement that a notice tells which opens with this sentence, and the number of the sentence behind it. */
 export function labelledEvent(
+  document: ReleaseDocument,
   view: View,
   viewAt: (number: number) => View | undefined,
-  text: string,
   context: Context,
 ): { event: DealEvent; to: number } | undefined {
+  const { text } = document;
   const first = labelsOf(view, text);
   if (first.length === 0) return undefined;
   const all = [...first];
   let words = view.line;
   let to = view.number + 1;
+  let signing = {};
+  for (const back of [3, 2, 1]) {
+    const above = viewAt(view.number - back);
+    if (above && WHEN_AND_WHERE.test(above.line)) {
+      signing = { ...signing, ...signingIn(document, above) };
+      words += above.line;
+    }
+  }
   for (let number = to; number < to + FAR; number++) {
     const next = viewAt(number);
     if (!next) break;
     const more = labelsOf(next, text);
     words += next.line;
+    signing = { ...signing, ...signingIn(document, next) };
     if (more.length === 0) continue;
     all.push(...more);
     to = number + 1;
@@ -73,6 +85,7 @@ export function labelledEvent(
     event: {
       deed: "agree",
       view,
+      ...signing,
       from: 0,
       to: Math.min(view.steps.length, 3),
       cue: words.slice(0, 300),
@@ -82,6 +95,20 @@ export function labelledEvent(
       separate: false,
       rule: "labelled sides",
     },
+  };
+}
+
+const WHEN_AND_WHERE =
+  /^(?:• |- )?(?:the )?(?:(?:contract |agreement )?sign(?:ing|ed|ature)(?: (?:date|day|on|of|place|and|in|at|the|contract|agreement)){0,5}|(?:date|day|place)(?: (?:and|of|date|day|place|the|contract|agreement|signing|signature|conclusion)){0,6}) (?::|\d|\^|on)/u;
+
+/** The day and the place that a line with such a label tells. */
+function signingIn(document: ReleaseDocument, view: View | undefined): Pick<DealEvent, "date" | "place"> {
+  if (!view || !WHEN_AND_WHERE.test(view.line) || !/(?:sign|place)/u.test(view.line)) return {};
+  const [day] = datesIn(document, view.sentence.start, view.sentence.end);
+  const at = view.steps.find(({ word, mention }) => word === "^" && mention);
+  return {
+    ...(day?.value.length === 10 ? { date: { ...day, resolvedValue: day.value } } : {}),
+    ...(at?.mention ? { place: { place: at.mention.entity, start: at.start, end: at.end } } : {}),
   };
 }
 
