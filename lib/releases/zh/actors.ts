@@ -12,7 +12,7 @@ const OWNER =
   /^(?:集团|公司)?(?:旗下|下属|所属|麾下|控股|全资|直属|的)(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|联营企业|企业|平台|品牌)?(?:的)?$/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
-  /携手|牵手|联手|结盟|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
+  /携手|牵手|联手|结盟|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -43,7 +43,7 @@ export function partiesAt(
     if (!mention) break;
     if (!next) {
       if (/[；。]/u.test(text.slice(mention.end, at)) || at - mention.end > 46)
-        return implied(text, start, at, parties);
+        return implied(text, before, start, at, parties);
       chain.unshift(mention);
     } else if (mention.entity === next.entity) chain[0] = mention;
     else if (LINK.test(text.slice(mention.end, next.start))) chain.unshift(mention);
@@ -88,7 +88,8 @@ export function partiesAt(
   if (
     first &&
     /[从自]$/u.test(led) &&
-    /^(?:方面|各自)?(?:手中|手里|处|那里)/u.test(text.slice(last?.end ?? at, at))
+    (at - (last?.end ?? at) <= 1 ||
+      /^(?:方面|各自)?(?:手中|手里|处|那里)/u.test(text.slice(last?.end ?? at, at)))
   ) {
     const buyer =
       before.findLast(({ end, entity }) => end < first.start && !found.includes(entity))?.entity ?? focus;
@@ -96,7 +97,10 @@ export function partiesAt(
   }
   if (found.length >= 2 && !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0)))
     return found;
-  if (/双方|雙方|两家|兩家|两家公司/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2)
+  const both = implied(text, before, start, at, parties);
+  if (both) return both;
+  // "决定终止双方去年签订的协议".
+  if (/^了?(?:双方|两家)/u.test(text.slice(at + cue.length, at + cue.length + 3)) && parties.length >= 2)
     return [...parties];
   if (!first) {
     // "公司把海外权利许可给X": who gives is told before, who gets it behind.
@@ -109,8 +113,17 @@ export function partiesAt(
         : (self ?? focus)
       : undefined;
     if (getter && giver && getter !== giver) return [giver, getter];
-    return implied(text, start, at, parties);
+    return implied(text, before, start, at, parties);
   }
+  // "与甲的协议，乙已于3月终止".
+  const topic = before.findLast(({ end }) => end <= first.start && end > first.start - 24);
+  if (
+    topic &&
+    topic.entity !== first.entity &&
+    /[与和同]$/u.test(text.slice(Math.max(start, topic.start - 1), topic.start)) &&
+    /^的[^，。；]{0,16}(?:协议|合同|合约|合作|备忘录)，$/u.test(text.slice(topic.end, first.start))
+  )
+    return [first.entity, topic.entity];
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
   if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
@@ -140,7 +153,7 @@ export function partiesAt(
 
 /** "也同这家机构", "与该公司", "与后者": a body that was told of before, beside who acts. */
 const POINTS =
-  /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方)[^，。；]{0,14}$/u;
+  /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方|它)[^，。；]{0,14}$/u;
 
 const TAKES = /认购|收购|入股|参股|投资|注资|增资|增持/u;
 
@@ -162,12 +175,27 @@ function pointedAt(
   if (!points) return undefined;
   const until = at - points[0].length;
   const actor = before.findLast(({ end }) => end <= until)?.entity ?? focus;
-  const partner = parties.findLast((party) => party !== actor);
-  return actor && partner && parties.length >= 2 ? [actor, partner] : undefined;
+  const partner =
+    parties.length >= 2
+      ? parties.findLast((party) => party !== actor)
+      : /[它方]/u.test(points[0])
+        ? focus
+        : undefined;
+  return actor && partner && actor !== partner ? [actor, partner] : undefined;
 }
 
-function implied(text: string, start: number, at: number, parties: readonly Entity[]): Entity[] | undefined {
-  return /双方|雙方|两家|兩家/u.test(text.slice(Math.max(start, at - 40), at)) && parties.length >= 2
-    ? [...parties]
-    : undefined;
+/** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
+function implied(
+  text: string,
+  before: readonly ChineseMention[],
+  start: number,
+  at: number,
+  parties: readonly Entity[],
+): Entity[] | undefined {
+  const both = /双方|雙方|两家|兩家/u.exec(text.slice(Math.max(start, at - 40), at));
+  if (!both) return undefined;
+  const until = Math.max(start, at - 40) + both.index;
+  const named = [...new Set(before.filter(({ end }) => end <= until).map(({ entity }) => entity))];
+  if (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2) return named;
+  return parties.length >= 2 ? [...parties] : undefined;
 }

@@ -13,7 +13,7 @@ const KINDS: readonly [DealKind, RegExp][] = [
     "purchase-order",
     /(?:订购|訂購|采购|購買|购买|租赁|订单|批量采购)[^。；]{0,40}\d+(?:余)?[架艘辆列台组]|\d+[架艘辆列组]/u,
   ],
-  ["research", /产学(?:研|合作)|技术攻关|联合攻关|联合研发|聯合研發/u],
+  ["research", /研究合作|合作研究|研发合作|合作研发|产学(?:研|合作)|技术攻关|联合攻关|联合研发|聯合研發/u],
   ["acquisition", /(?:收购|受让|购买)[^。]{0,40}(?<![\d.])(?:100|[5-9]\d(?:\.\d+)?)%/u],
   [
     "investment",
@@ -37,6 +37,7 @@ const RIGHTS =
 /** The words before the name of a document: "校企合作协议", "海上风电安装合同". */
 const DOCUMENT =
   /([^，。；：、（）《》“”签簽订訂署]{2,18}?)(?:协议|协議|協議|合同|合約|合约|备忘录|備忘錄|意向书|意向書|协定|契约|计划)/gu;
+const COUNTED = /(?:\d|[一二两三四五六七八九十百])(?:多|余)?(?:架|艘|辆|列)(?!为|入)/u;
 /** What a place and a firm agree on is what the firm builds there. */
 const SETTLES =
   /落户|项目签约|招商|总投资|投资兴建|投资建设|(?:投资|投入)(?:约|逾|超)?[\d.]+[万亿]*(?:元|美元|欧元|港元)?[^，。]{0,4}(?:建设|新建|兴建|建)/u;
@@ -45,7 +46,11 @@ const SETTLES =
 export function chineseKind(near: string, far: string, settles = false): DealKind {
   if (RIGHTS.test(near)) return "licensing";
   const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
-  for (const words of documents) for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
+  for (const words of documents)
+    for (const [kind, pattern] of KINDS)
+      if (pattern.test(words))
+        // "签订采购合同，买进10架客机": what is bought is counted behind.
+        return kind === "supply" && /[购买租]/u.test(words) && COUNTED.test(near) ? "purchase-order" : kind;
   for (const [kind, pattern] of KINDS) if (pattern.test(near)) return kind;
   if (settles && SETTLES.test(far)) return "investment";
   for (const [kind, pattern] of KINDS) if (pattern.test(far)) return kind;
@@ -55,7 +60,7 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
 /** The status that a cue and the words before it tell. */
 export function chineseStatus(cue: string, before: string): EventStatus {
   if (
-    /终止|終止|解除|取消|撤销/u.test(cue) ||
+    /终止|終止|解除|取消|撤销|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
     /(?:不再|没有|没再|未再|未予|未获|未能)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";

@@ -36,6 +36,9 @@ const IN_STATE =
 /** "赞比亚首都卢萨卡": the town. */
 const CAPITAL =
   /^\p{Script=Han}{2,7}(?:首都|首府|省会|州府|港口城市|沿海城市|港城|小镇|古城)(?=\p{Script=Han}{2})/u;
+/** "我校温江校区", "位于锦江院区": a part of a school or hospital that is called by where it lies. */
+const CAMPUS =
+  /(?<=在|于|到|至|我校|我院|本校|本院|学校|学院|医院|大学|落户|放|、|[和与及]|的|[，。\n])(?![新老主各本该两多东西南北全同整我其在于])((?:(?![的与和及在于、我校院])\p{Script=Han}){2,4}(?:校区|院区))/gu;
 /** Endings that towns have. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
 /** What makes a town or zone of the name before it. */
@@ -103,6 +106,16 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
         }
       }
       at += name.length;
+    }
+  }
+  for (const match of text.matchAll(CAMPUS)) {
+    const name = match[1] ?? "";
+    if (cut(match.index)) continue;
+    const place = give(name, "place", "place context", match.index);
+    const town = name.slice(0, -2);
+    if (place.type === "place" && !known.has(town)) {
+      addForm(place, town, match.index);
+      known.set(town, place);
     }
   }
   for (const match of text.matchAll(IN_STATE)) {

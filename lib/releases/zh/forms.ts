@@ -16,6 +16,10 @@ export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void
       ({ name }) =>
         (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short.name) &&
           name === short.name.replace(/政府$/u, "人民政府")) ||
+        // "甲县" of "甲县党政代表团".
+        (short.type === "government" &&
+          /[省市县区州旗]$/u.test(short.name) &&
+          name === `${short.name}人民政府`) ||
         (name !== short.name &&
           /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short.name) &&
           name.endsWith(short.name)) ||

@@ -1,5 +1,6 @@
 /** Companies and other bodies that are known by their Chinese names, from `scripts/releases-parties.ts`, where a text has them. */
 import type { EntityType } from "../entities/entity";
+import { foreignCountryAt } from "./abroad";
 import lists from "./party-names.json";
 
 /** A known name in a text. */
@@ -20,7 +21,14 @@ const BEHIND =
 
 /** "达飞" in "达飞海运集团": the name goes on. */
 const GOES_ON =
-  /^(?!\p{Script=Han}{0,4}(?:子公司|分公司|全资|控股|旗下|下属))\p{Script=Han}{0,5}?(?:[（(]集团[）)]|集团|公司|研究院|分行|支行)(?:股份|有限|公司)*/u;
+  /^(?!\p{Script=Han}{0,4}(?:子公司|分公司|全资|控股(?!公司|集团|有限|股份)|旗下|下属|[与和同在的已将为于签]))\p{Script=Han}{0,5}?(?:[（(]集团[）)]|集团|公司|研究院|分行|支行|大学|学院|医院|出版社|协会|基金会|俱乐部|设计院|研究所)(?:股份|有限|公司)*/u;
+
+/** "江苏银行业", "国家电网报": a longer word that begins with the name. */
+const LONGER =
+  /^(?:业(?=[协界总内者])|大道|杯|城(?=[，。、的在位])|报(?=[，。、》记社讯])|员(?!工)|街|路(?=[，。、\d]))/u;
+/** "雷诺巴西": the firm's body in a land. */
+const IN_LAND =
+  /^(?:公司|集团)?(?:$|[与和同，、；。（]|将|的(?=股|全资|控股)|在|签|宣布|全部|股|首席|总[裁经])/u;
 
 /** The known names of a text from left to right, none within another. */
 export function listedNames(text: string): ListedName[] {
@@ -32,11 +40,20 @@ export function listedNames(text: string): ListedName[] {
       ?.find(([name]) => text.startsWith(name, at) && (name.length > 2 || standsAlone(text, at)));
     if (!found) continue;
     const name = at + found[0].length;
-    const end = name + (GOES_ON.exec(text.slice(name, name + 12))?.[0].length ?? 0);
+    const behind = text.slice(name, name + 14);
+    if (LONGER.test(behind)) continue;
+    const end = name + (GOES_ON.exec(behind)?.[0].length ?? landAt(behind));
     out.push({ start: at, end, type: found[1] });
     at = end - 1;
   }
   return out;
+}
+
+/** The length of a land behind a firm's name, where the two are the name of its body there. */
+function landAt(behind: string): number {
+  const land = foreignCountryAt(behind);
+  const rest = land === 0 ? undefined : IN_LAND.exec(behind.slice(land))?.[0];
+  return rest === undefined ? 0 : land + (/^(?:公司|集团)/u.exec(rest)?.[0].length ?? 0);
 }
 
 function standsAlone(text: string, at: number): boolean {

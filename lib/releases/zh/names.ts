@@ -19,14 +19,19 @@ import {
   INTRODUCED,
   INTRODUCED_AS,
   LATIN,
+  LICENSOR,
   OFFICE,
   OTHER_SIDE,
+  PRODUCT_BEHIND,
   RECEIVER,
+  SENDER,
   SHORT,
   SHORTS,
   TARGET,
+  TITLE_BEFORE,
 } from "./name-patterns";
 import { personsIn, seats } from "./offices";
+import { ownWords } from "./own-words";
 import { joinedNames } from "./pairs";
 import { holderOf } from "./presence";
 import { isSpelled } from "./spelling";
@@ -44,6 +49,7 @@ export function chineseNames(
   text: string,
   known: readonly KnownName[],
   cut: (at: number) => boolean,
+  publisher?: string,
 ): { entities: Entity[]; mentions: ChineseMention[] } {
   const entities: Entity[] = [];
   const byForm = new Map<string, Entity>();
@@ -85,6 +91,15 @@ export function chineseNames(
     // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
     if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
+    // "副校长海伦·巴克斯特": a person behind an office.
+    if (name.includes("·") && TITLE_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return;
+    // "PD-1/VEGF双抗": what a product is made for or of.
+    if (
+      /^[A-Z][A-Za-z\d-]*$/u.test(name) &&
+      (/[A-Za-z\d-]\/$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+        PRODUCT_BEHIND.test(text.slice(at + name.length, at + name.length + 3)))
+    )
+      return;
     // "在四川眉山、福建福州以及": a place acts as nobody.
     if (rule === "acts" && (knownChinesePlace(name) || isPlaceInPlace(name))) return;
     // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
@@ -92,7 +107,12 @@ export function chineseNames(
     // "沙特阿美" is a firm's name already, and no firm "阿美" from there.
     const abroad = foreignCountryBefore(text.slice(Math.max(0, at - 9), at));
     if (abroad && byForm.has(abroad + name)) return;
-    const entity = give(name, type === undefined || /局$/u.test(name) ? typeOf(name) : type, rule, at);
+    const entity = give(
+      name,
+      type === undefined || /局$/u.test(name) || isCutShort(raw, name) ? typeOf(name) : type,
+      rule,
+      at,
+    );
     // "德国费尔登汽车": the country may be part of the name.
     if (abroad && raw.includes(abroad + name)) {
       addForm(entity, abroad + name, at - abroad.length);
@@ -148,6 +168,8 @@ export function chineseNames(
   collect(OTHER_SIDE, "company", "named beside another", 1);
   collect(GIVER, "company", "named beside another", 1);
   collect(TARGET, "company", "named beside another", 1);
+  collect(SENDER, "company", "named beside another", 1);
+  collect(LICENSOR, "company", "named beside another", 1);
   collect(RECEIVER, "company", "named beside another", 1);
   collect(LATIN, "company", "Latin name");
   const persons = personsIn(text);
@@ -174,7 +196,17 @@ export function chineseNames(
       byForm.set(holder.raw, full);
     } else take(holder.raw, holder.at, undefined, "acts");
   }
-  return { entities, mentions: byForm.size > before ? spot(text, byForm, cut) : mentions };
+  const all = byForm.size > before ? spot(text, byForm, cut) : mentions;
+  const own = ownWords(text, entities, all, publisher).filter(({ start }) => !cut(start));
+  return {
+    entities,
+    mentions: own.length > 0 ? [...all, ...own].sort((a, b) => a.start - b.start) : all,
+  };
+}
+
+/** "甲公司共建联合实验室": what is left of a catch has another head. */
+function isCutShort(raw: string, name: string): boolean {
+  return !raw.endsWith(name) && /(?:公司|集团|银行)$/u.test(name);
 }
 
 /** Bodies with a joining word in their own name. */
@@ -215,6 +247,18 @@ function typeOf(name: string): EntityType {
   return "company";
 }
 
+/** Whether a name begins at an offset that goes beyond a form which begins one before. */
+function beginsLonger(
+  text: string,
+  at: number,
+  form: string,
+  heads: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  return (heads.get(text[at] ?? "") ?? []).some(
+    (other) => other.length >= form.length && text.startsWith(other, at),
+  );
+}
+
 /** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */
 function spot(
   text: string,
@@ -232,6 +276,9 @@ function spot(
     const form = heads.get(text[at] ?? "")?.find((candidate) => text.startsWith(candidate, at));
     if (form === undefined) continue;
     const entity = byForm.get(form);
+    // "同江城智驾": the first character joins, and is no part of a place.
+    if (entity?.type === "place" && /^[同和与及经]/u.test(form) && beginsLonger(text, at + 1, form, heads))
+      continue;
     if (entity && !cut(at)) {
       out.push({ entity, start: at, end: at + form.length });
       entity.forms.set(form, Math.min(entity.forms.get(form) ?? at, at));

@@ -2,6 +2,7 @@
 
 import { isLand } from "./abroad";
 import { HOW, WHEN } from "./manner";
+import { PORTION } from "./portions";
 import { namesAtTransfers } from "./transfers";
 
 /** A stretch that may be a name, with what goes before and behind it still to be taken off. */
@@ -64,6 +65,8 @@ export function joinedNames(text: string, taken: (at: number) => boolean): RawNa
     if (first) out.push(first);
     out.push(...right(text, behind, taken));
   }
+  for (const { index, 0: words } of text.matchAll(PORTION))
+    out.push(...right(text, index + words.length, taken));
   out.push(...namesAtTransfers(text, taken, left));
   return out;
 }

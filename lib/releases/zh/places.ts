@@ -16,9 +16,22 @@ export function signedPlace(
   for (const { entity, start: from, end: to } of inside) {
     if (
       entity.type !== "place" ||
-      !/[在于於](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from))
+      !(
+        /[在于於](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from)) ||
+        // "在甲总部所在地乙，", "在甲近郊的乙".
+        /(?:^|[^现存所实])在[^，。；]{2,30}(?:所在地|近郊的?|郊外的?|境内的?)$/u.test(
+          text.slice(Math.max(start, from - 40), from),
+        )
+      )
     )
       continue;
+    // "6月3日，在甲，乙与丙签署": told ahead of who signs.
+    if (
+      text[to] === "，" &&
+      /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(text.slice(Math.max(start, from - 34), from)) &&
+      /^[^。；]{2,60}(?:签|簽)/u.test(text.slice(to + 1, end))
+    )
+      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
       /^[^，。；的]{0,6}?(?:签|簽|订立|订下|缔结|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
@@ -49,7 +62,7 @@ const MOST_FIELDS = 14;
 const HAS_SITES = /^[^，。；]{0,20}(?:设有|建有|拥有|经营|运营|办有|开有)/u;
 /** What stands before a site: "在", "自甲经乙至", "供". */
 const BEHIND =
-  /(?:在|落户|到|于|位于|至|为|、|自|从|经|赴|进入|面向|覆盖|供|连接|往返|扩建|改造|新建|建设|首都|首府|(?:[东南西北中]部|境内|沿海|近郊)的)$/u;
+  /(?:[在于到](?:我校|我院|本校|本院|学校|医院|公司|该校|该院)|在|落户|到|于|位于|至|为|、|自|从|经|赴|进入|面向|覆盖|供|连接|往返|扩建|改造|新建|建设|首都|首府|(?:[东南西北中]部|境内|沿海|近郊)的)$/u;
 /** What stands behind one: "工厂", "至乙的航线", "线". */
 const AHEAD = new RegExp(
   `^(?:市|省|县|区|州|港)?(?:的)?(?:\\p{Script=Han}{0,5}?(?:${SITE}|项目|铁路|大桥|机场|航线|公路|隧道|管道|试车场|市场)|(?:段|线|路段)|至|经)`,

@@ -53,9 +53,16 @@ export function holderOf(text: string, from: number, to: number): { raw: string;
   )
     return undefined;
   const raw = HOLDER.exec(text.slice(Math.max(0, from - 16), from))?.[1];
-  return raw === undefined || SITE_NAMED.test(raw) ? undefined : { raw, at: from - 1 - raw.length };
+  return raw === undefined || SITE_NAMED.test(raw) || NO_HOLDER.test(raw)
+    ? undefined
+    : { raw, at: from - 1 - raw.length };
 }
-const SITE_NAMED = new RegExp(`(?:${SITE}|产品|业务|市场|项目|仪式|会议|展会|论坛)$`, "u");
+/** "参观了学校位于": no name goes before. */
+const NO_HOLDER = /[位设建处]$|参观|[了着过]/u;
+const SITE_NAMED = new RegExp(
+  `(?:${SITE}|产品|业务|市场|项目|仪式|会议|展会|论坛|研究|研发|试验|实验|生产|加工|施工|检修|建设|培训|工作|活动)$`,
+  "u",
+);
 
 /** Places that are told together: "在甲、乙和丙". */
 interface PlaceList {
@@ -87,7 +94,10 @@ export function presenceIn(
     const clause = text.slice(from, list.start);
     const right = text.slice(list.end, Math.min(end, list.end + 26));
     const planned = PLANNED.test(clause);
-    const owns = ownerInClause(inside, from, list.start) || OWN_WORD.test(clause);
+    const owns =
+      ownerInClause(inside, from, list.start) ||
+      OWN_WORD.test(clause) ||
+      /^(?:主要|核心|现有|其余)/u.test(clause);
     // "实验室设在甲": what two bodies set up is the site of neither.
     const sited = SEATED.test(clause) && (HEAD.test(clause) || owns) && !planned;
     // "烘焙基地在甲，乙的则在丙": the thing is told in the clause before.

@@ -1,19 +1,35 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
 import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence";
-import { isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { partiesAt } from "./actors";
-import { APART, ASKS, CUE, DENIED, DUE, NEGATED, NOTICE, PAST, PAST_ROUND, RUMOUR, VAGUE } from "./cues";
+import {
+  APART,
+  ASKS,
+  AWARDED,
+  CUE,
+  DENIED,
+  DUE,
+  NEGATED,
+  NOTICE,
+  OWN,
+  PAST,
+  PAST_ROUND,
+  RAN,
+  RUMOUR,
+  VAGUE,
+} from "./cues";
 import { type ChineseDate, chineseDates } from "./dates";
+import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
 import { merge } from "./merge";
 import { type ChineseMention, chineseNames } from "./names";
 import { addDetails, signedPlace } from "./places";
+import { countsOut, labelledSides, notifiedSides, portionsIn } from "./portions";
 import { presenceIn } from "./presence";
-import { eachWith, jointHolders, leadPair } from "./several";
+import { eachWith, instrumentsOf, jointHolders, leadPair } from "./several";
 import { isCut, stretchesOf } from "./stretches";
 
 /** What a Chinese release says. */
@@ -37,7 +53,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   const { text, published } = document;
   const stretches = stretchesOf(document);
   const body = stretches.at(-1)?.end ?? 0;
-  const { entities, mentions } = chineseNames(text, known, (at) => at > body || isCut(document, at));
+  const { entities, mentions } = chineseNames(
+    text,
+    known,
+    (at) => at > body || isCut(document, at),
+    document.publisher,
+  );
   const self =
     entities.find(
       (entity) =>
@@ -51,7 +72,9 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   const deals: Deal[] = [];
   const presence: PresenceFact[] = [];
   let focus: Entity | undefined = self;
-  let parties: Entity[] = [];
+  let parties: Entity[] = labelledSides(text, mentions);
+  /** Whose agreements are counted out. */
+  let counts: Entity | undefined;
   let current: Deal | undefined;
   let lastDate: ChineseDate | undefined;
   let lastMonth = "";
@@ -93,6 +116,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       let from = 0;
       const lead = leadPair(text, inside, start, self ?? deals[0]?.parties[0]);
       if (lead) parties = lead;
+      const notified = notifiedSides(text, actors, start, OWN.test(sentence) ? (self ?? focus) : focus);
+      parties = notified ?? parties;
       for (const cue of cues) {
         const at = start + cue.index;
         if (at < from) continue;
@@ -102,7 +127,9 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         if (NEGATED.test(text.slice(Math.max(start, at - 40), at)) || asked) continue;
         if (RUMOUR.test(text.slice(start, at))) continue;
         if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
-        const told = partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
+        const told = AWARDED.test(cue[0])
+          ? notified
+          : partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
         const found = told && told.length > 1 ? told : (lead ?? told);
         if (!found || found.length < 2) continue;
         // "2021年曾续签": an earlier stage of an agreement that is told already.
@@ -125,7 +152,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           continue;
         const next = cues.find((other) => other.index > cue.index + 12)?.index;
         const stop = next === undefined ? end : start + next;
-        const ran = /^[^。；]{0,40}已[^，。；]{0,14}(?:到期|失效|届满|终止)/u.test(text.slice(at, end));
+        const ran = RAN.test(text.slice(at, end));
         const status = ran
           ? "ended"
           : chineseStatus(`${cue[0]}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));
@@ -134,7 +161,10 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
             ? dates.filter(({ start: from }) => !DUE.test(text.slice(from - 4, from)))
             : dates;
         const date =
-          (ran && dates.findLast(({ start: from }) => from > at && from < at + 54)) || nearest(due, at);
+          (ran &&
+            (dates.findLast(({ start: from }) => from > at && from < at + 54) ??
+              dates.find(({ value }) => value.length === 10))) ||
+          nearest(due, at);
         const proof: Proof = { start, end: Math.min(end, at + 20), rule: "签署 cue" };
         // "分别与甲、乙签署": an agreement with each.
         const [actor, ...each] = found;
@@ -215,6 +245,24 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         const deal = merge(deals, pair, "signed", proof, "签");
         if (sceneDate) deal.date ??= sceneDate;
         if (deal.kind.value === "other") deal.kind = { value: chineseKind(sentence, sentence), proof };
+      }
+      counts = countsOut(text, actors, start, end) ?? counts;
+      for (const portion of portionsIn(text, actors, start, end, focus, counts)) {
+        counts = portion.parties[0];
+        const told = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
+        const words = text.slice(portion.start, portion.end);
+        const found: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
+        const deal = merge(
+          deals,
+          portion.parties,
+          chineseStatus(/签|簽/u.test(told) ? "签" : "", ""),
+          found,
+          "签",
+        );
+        if (deal.kind.value === "other") deal.kind = { value: chineseKind(words, told), proof: found };
+        if (sceneDate) deal.date ??= sceneDate;
+        addDetails(text, deal, inside, portion.start, portion.end);
+        current = deal;
       }
       const holders = jointHolders(text, actors, start, end);
       if (
@@ -299,36 +347,4 @@ function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined
   if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
   const firms = entities.filter(({ rule }) => rule === "legal form");
   return firms.length === 1 ? firms[0] : undefined;
-}
-
-/** The main news has the day that the text opens with. */
-function dateFromOpening(
-  deals: readonly Deal[],
-  vague: ReadonlySet<Deal>,
-  opening: { value: string; proof: Proof } | undefined,
-): void {
-  if (!opening) return;
-  for (const deal of deals)
-    if (!deal.date && !vague.has(deal) && /^(?:signed|announced)$/u.test(deal.status.value))
-      deal.date = opening;
-}
-
-/** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
-function instrumentsOf(words: string, count: number): string[] {
-  const parts = words
-    .replace(/[，。；].*$/su, "")
-    .split(/、|和|及|以及/u)
-    .filter((part) => /协议|合同|意向书|备忘录|协定/u.test(part));
-  return parts.length === count ? parts : [];
-}
-
-/** A day some days after another; the other itself where it is no day. */
-function later(value: string, days: number): string {
-  const day = parseDay(value);
-  return day === undefined || days === 0 ? value : isoDay(day + days);
-}
-
-/** The last date before the cue in its sentence, else the first behind. */
-function nearest(dates: readonly ChineseDate[], at: number): ChineseDate | undefined {
-  return [...dates].reverse().find(({ end }) => end <= at) ?? dates.find(({ start }) => start - at < 12);
 }

@@ -64,3 +64,12 @@ export function jointHolders(
     .map(({ entity }) => entity);
   return [...new Set(holders)];
 }
+
+/** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
+export function instrumentsOf(words: string, count: number): string[] {
+  const parts = words
+    .replace(/[，。；].*$/su, "")
+    .split(/、|和|及|以及/u)
+    .filter((part) => /协议|合同|意向书|备忘录|协定/u.test(part));
+  return parts.length === count ? parts : [];
+}
