@@ -7,7 +7,9 @@ const SAYS_THAT =
 
 /** Whether a sentence opens such a list; the one above it may name the report. */
 export const opensHearsay = ({ line }: View, above: View | undefined) =>
-  SAYS_THAT.test(line) && (REPORT.test(line) || (/^it /u.test(line) && REPORT.test(above?.line ?? "")));
+  /(?:that|[:-]) $/u.test(line.slice(-6)) &&
+  SAYS_THAT.test(line) &&
+  (REPORT.test(line) || (line.startsWith("it ") && REPORT.test(above?.line ?? "")));
 
 /** Whether a sentence is an item of a list. */
 export const goesOnHeard = ({ line, sentence }: View) =>

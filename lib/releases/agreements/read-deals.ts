@@ -153,7 +153,7 @@ export function readDeals(
       events.splice(0, events.length, signedBy(signing ?? view, below.parties));
     }
     if (events.length > 0) signing = undefined;
-    else signing = unownedSigning(view) ?? signing;
+    else if (unownedSigning(view)) signing = view;
     const lister = listerOf(view);
     const above = goesOn(view) ? views.at(-2) : undefined;
     if (above && tellsSigning(above))

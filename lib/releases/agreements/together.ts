@@ -90,15 +90,21 @@ export function partiesLine(view: View): DealEvent | undefined {
 }
 
 /** "An agreement was signed yesterday in X.", where the next sentence tells by whom. */
-export function unownedSigning(view: View): View | undefined {
-  const named = view.steps.some(({ parties }) => parties.length > 0);
-  return !named &&
-    WAS_SIGNED.test(view.line) &&
-    !NEGATED.test(` ${view.line}`) &&
-    !UNSURE.test(` ${view.line}`)
-    ? view
-    : undefined;
+export function unownedSigning({ line, steps }: View): boolean {
+  if (!steps.some(({ word }) => SIGNED.has(word)) || steps.some(({ parties }) => parties.length > 0))
+    return false;
+  const told = PLACE_AND_DAY.test(line) || WAS_SIGNED.test(line);
+  return told && !NEGATED.test(` ${line}`) && !UNSURE.test(` ${line}`);
 }
+
+const SIGNED: ReadonlySet<string> = new Set([
+  "signed",
+  "concluded",
+  "inked",
+  "sealed",
+  "signature",
+  "signing",
+]);
 
 const PLACE_AND_DAY = /^(?:place|date|day)(?: and (?:place|date|day|time))? of (?:signature|signing) : /u;
 const WAS_SIGNED = new RegExp(
