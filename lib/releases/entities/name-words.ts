@@ -90,6 +90,9 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
 const CLOSES =
   /^(?:[.,;()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
+/** Whether what stands here ends a name: a mark, a verb, a preposition. */
+export const closesName = (token: Token | undefined) => CLOSES.test(token?.lower ?? ".");
+
 /** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
 const ABBREVIATIONS = new Set(
   "ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv".split(" "),
@@ -104,6 +107,8 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   if (end === i + 1) return false;
   if (COMPANY_ENDS.test(tokens[end - 1]?.lower ?? "") && end > i + 2) return true;
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
+  // "the Spanish company EV Motors": what it is said to be opens the name.
+  if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
   const next = tokens[i + 1];
   return (
     end <= i + 3 &&
@@ -113,6 +118,9 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     CLOSES.test(tokens[end]?.lower ?? ".")
   );
 }
+
+const FIRM_NOUN =
+  /^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier|provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner|publisher|broadcaster)$/;
 
 const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ventures|capital|bank)$/;
 

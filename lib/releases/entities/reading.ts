@@ -7,6 +7,7 @@ import type { Group } from "./clusters";
 import type { EntityType } from "./entity";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
 import { CLASSES, type NameClass } from "./model";
+import { partySort } from "./party-names";
 import { isGenericWord } from "./short-forms";
 
 /** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
@@ -74,7 +75,7 @@ const AUTHORITY = any(
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
 const BODY = any(
   String.raw`^(?:the )?university of \p{Lu}`,
-  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
+  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|(?:antarctic|arctic|polar|biological|archaeological|botanical) survey|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
   String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
   String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
   String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
@@ -134,6 +135,18 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   });
   if (best !== "none") return best;
   return scores.person > 0 && scores.person >= scores.other ? "person" : "other";
+}
+
+/** From here on it is of the sort that the model finds, whatever is known by its name. */
+const SURE_SORT = 0.95;
+
+/** "NASA", "UEFA": letters tell no sort, and one is known. */
+export function knownAs(name: string, reading: keyof Scores, chances: readonly number[]): keyof Scores {
+  if (reading !== "company") return reading;
+  const sort = partySort(name);
+  if (!sort || !/ |^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(name)) return reading;
+  const chance = (one: NameClass) => chances[CLASSES.indexOf(one)] ?? 0;
+  return chance(reading) < (name.includes(" ") ? 0.6 : SURE_SORT) ? sort : reading;
 }
 
 /** "Commission", "Government", "the Company": a word that names a sort of body and no body. */

@@ -10,9 +10,10 @@ import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
 import { addParts } from "./place-forms";
 import { placedBy } from "./placed";
-import { BEFORE_PERSON, byForm, isGeneric, isOffice, mayBeParty, readingBy } from "./reading";
+import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
 import { aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
+import { isStopName } from "./stop-names";
 import { joinTerritories } from "./territories";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
@@ -75,7 +76,7 @@ function entityOf(
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
   const told = known || formed || own ? undefined : placedBy(document, candidates);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
-  const alone = placed ? "place" : readingBy(name, chances, scores);
+  const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
   const found = alone === "other" && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
   const called = party && !own ? calledAs(document, candidates) : undefined;
@@ -99,7 +100,7 @@ function entityOf(
     !known &&
     !cluster.some((group) => group.introduced) &&
     forms.every(([form]) => isGeneric(form)) &&
-    !(likeliest >= COMMON_SURE && reading === "place") &&
+    !(likeliest >= COMMON_SURE && (reading === "place" || isStopName(name))) &&
     !(likeliest >= COMMON_SURE && / (?!government$)\S+$/i.test(name.replace(/^the /i, ""))) &&
     !standsBare(document, cluster, chances)
   )

@@ -6,7 +6,9 @@ import { foreignEnd } from "./foreign-names";
 import { joinsBusiness, joinsGovernment, joinsHouse, joinsInstitution, ofCountry } from "./joined-names";
 import { JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
 import { genitiveName, isInnerWord, isNameWord, joins, opensName } from "./name-words";
+import { figureFirst, figureLast } from "./numbered-names";
 import { isLongPartyHead, partySort } from "./party-names";
+import { stopAsName } from "./stop-names";
 
 /** "Can Tho": a known place whose first word is one that no name begins with. */
 function placeOfStop(tokens: readonly Token[], i: number): number {
@@ -43,14 +45,14 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
 /** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
 function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first || !isLongPartyHead(first.text)) return i;
+  if (first?.kind !== "word" || !isLongPartyHead(first.text)) return i;
   let small = false;
   let best = i;
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
     if (!token.capital && token.kind === "word") small = true;
-    else if (small && partySort(text.slice(first.start, token.end))) best = at + 1;
+    else if (small && token.kind === "word" && partySort(text.slice(first.start, token.end))) best = at + 1;
   }
   return best;
 }
@@ -58,11 +60,14 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first || (!isNameWord(first) && !opensName(text, tokens, i))) return placeOfStop(tokens, i);
+  if (!first) return i;
+  const figures = figureFirst(text, tokens, i);
+  const start = figures > i ? figures : stopAsName(text, tokens, i);
+  if (start === i && !isNameWord(first) && !opensName(text, tokens, i)) return placeOfStop(tokens, i);
   let head = first.lower;
   let anded = false;
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
-  let at = Math.max(i + 1, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
+  let at = Math.max(i + 1, start, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
   while (at < tokens.length && at - i < 14) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -70,6 +75,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
     // Two spaces part the columns of a table.
     if (gap.includes("\n\n") || gap.length > 1) break;
+    if (figureLast(text, tokens, i, at)) return at + 1;
     const country = ofCountry(text, tokens, i, at);
     if (country > at) {
       at = country;

@@ -15,6 +15,7 @@ import {
   OF_HEADS,
   ORGANIZATION_WORDS,
 } from "./lexicon";
+import { isKnownFrom } from "./stop-names";
 
 const COMBINING = /^(?:Franco|Sino|Anglo|Indo|Russo|Greco|Luso|Hispano|Italo|Austro|Belgo|Afro|Euro|Turko)$/u;
 
@@ -133,6 +134,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     if (
       end - start > 1 &&
       demonymCountry(`${token.text} ${tokens[start + 1]?.text}`) !== undefined &&
+      !isKnownFrom(text, tokens, start, end) &&
       !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
       !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
     ) {
@@ -156,7 +158,8 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       FUNCTION_WORDS.has(token.lower) &&
       opens(start) &&
       !/^\p{Lu}{2,}$/u.test(token.text) &&
-      !isFirmFrom(text, tokens, start, end)
+      !isFirmFrom(text, tokens, start, end) &&
+      !isKnownFrom(text, tokens, start, end)
     )
       start += 1;
     // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
@@ -166,7 +169,8 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       demonymCountry(token.text) !== undefined &&
       !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
       !keepsAdjective(tokens, start, end) &&
-      !hasInitial(text, tokens, start, end)
+      !hasInitial(text, tokens, start, end) &&
+      !isKnownFrom(text, tokens, start, end)
     )
       start += 1;
     else if (single && isNationality(token.text)) start += 1;
