@@ -98,8 +98,14 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
   if (words >= 4 && shouted > words * 0.6) return true;
   // "MINISTRY OF WATER": who writes, at the head of the sheet. A firm's full name stands there as it is.
   if (words >= 2 && shouted === words && kind === "headline" && !endsInForm(tokens)) return true;
-  return words >= 5 && (kind === "headline" || kind === "heading") && capitals >= words * 0.75;
+  // A row of names in columns is no title.
+  return (
+    words >= 5 && (kind === "headline" || kind === "heading") && capitals >= words * 0.75 && !hasColumns(tokens)
+  );
 }
+
+const hasColumns = (tokens: readonly Token[]) =>
+  tokens.some(({ start }, i) => i > 0 && start - (tokens[i - 1]?.end ?? start) > 1);
 
 function endsInForm(tokens: readonly Token[]): boolean {
   return /^(?:limited|ltd|inc|corporation|plc|ag|llc|berhad|bhd|tbk|sa|s\.a|spa|asa|ab|oyj|nv|n\.v|se)\.?$/.test(

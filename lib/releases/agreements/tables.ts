@@ -4,18 +4,12 @@ import { type Entity, newEntity } from "../entities/entity";
 import { keyOf } from "../entities/name-keys";
 import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
+import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../text/columns";
 import { INSTRUMENT } from "./cues";
 import type { DealEvent, EventStatus } from "./event";
 import type { FieldCandidate } from "./field-candidates";
 import { type View, withLine } from "./view";
 import { numericDay } from "./when";
-
-/** A cell with its offsets in the text. */
-interface Cell {
-  text: string;
-  start: number;
-  end: number;
-}
 
 /** One row: the cells of parties, all cells, and the words of the column heads. */
 export interface TableRow {
@@ -30,8 +24,6 @@ export interface TableRow {
   count?: Cell;
 }
 
-const PARTY_HEAD =
-  /^(?:(?:the )?(?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline|lessor|lessee|party(?: [ab12])?|partner|company|acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser|carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club|distributor|principal)s?)$/iu;
 /** A column whose cells name all who signed. */
 const PARTIES_HEAD =
   /^(?:(?:signed|concluded|agreed) (?:by|between)|(?:contracting |signing )?parties|signatories|participants|partners|between|organi[sz]ations|institutions|companies)$/iu;
@@ -41,16 +33,16 @@ const RULE = /^[\s\-=_|+:.]+$/u;
 /** The rows of the tables in a text. A table has two columns of parties at least. */
 export function tableRows(document: ReleaseDocument): TableRow[] {
   const out: TableRow[] = [];
-  let heads: Cell[] | undefined;
+  let heads: Heads | undefined;
   let at = 0;
   const { text } = document;
   while (at < text.length) {
     const stop = text.indexOf("\n", at);
     const end = stop < 0 ? text.length : stop;
-    const cells = end - at > 400 ? [] : cellsOf(text, at, end);
+    const cells = cellsOf(text, at, end);
     const found = cells.filter((cell) => PARTY_HEAD.test(cell.text));
     const all = cells.some((cell) => PARTIES_HEAD.test(cell.text));
-    if (cells.length >= 2 && (found.length >= 2 || all)) heads = cells;
+    if (cells.length >= 2 && (found.length >= 2 || all)) heads = { cells, at };
     else if (heads && cells.length >= 2) {
       const row = rowOf(heads, cells, at);
       if (row) out.push(row);
@@ -60,35 +52,18 @@ export function tableRows(document: ReleaseDocument): TableRow[] {
   return out;
 }
 
-/** A line cut where two spaces or a bar stand. */
-function cellsOf(text: string, from: number, to: number): Cell[] {
-  const out: Cell[] = [];
-  const line = text.slice(from, to);
-  if (!/ {2}| \| /.test(line)) return out;
-  for (const match of line.matchAll(/[^\s|](?:[^\s|]| (?![ |]))*/gu))
-    out.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length });
-  return out;
-}
-
-/** Each cell belongs to the head that begins nearest to it. */
-function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): TableRow | undefined {
-  const first = heads[0];
-  if (!first) return undefined;
-  const origin = first.start - (cells[0] ? cells[0].start - lineAt : 0);
+/** A row under its heads. */
+function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow | undefined {
   const parties: Cell[] = [];
   let together: Cell | undefined;
   let count: Cell | undefined;
+  const over = headsOver(heads, cells, lineAt);
   for (const [number, cell] of cells.entries()) {
-    const column = cell.start - lineAt;
-    let head: Cell | undefined;
-    for (const one of heads)
-      if (!head || Math.abs(one.start - origin - column) < Math.abs(head.start - origin - column)) head = one;
-    // With as many cells as heads, the order tells; else the column.
-    if (cells.length === heads.length) head = heads[number];
-    if (head && PARTIES_HEAD.test(head.text)) together = cell;
-    if (head && COUNT_HEAD.test(head.text)) count = cell;
-    if (head && PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80)
-      parties.push(cell);
+    const head = over[number];
+    if (!head) continue;
+    if (PARTIES_HEAD.test(head.text)) together = cell;
+    if (COUNT_HEAD.test(head.text)) count = cell;
+    if (PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80) parties.push(cell);
   }
   return parties.length >= 2 || together
     ? {
@@ -97,7 +72,7 @@ function rowOf(heads: readonly Cell[], cells: readonly Cell[], lineAt: number): 
         cells: [...cells],
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
-        heads: heads.map(({ text }) => text.toLowerCase()).join(" "),
+        heads: heads.cells.map(({ text }) => text.toLowerCase()).join(" "),
         ...(count ? { count } : {}),
       }
     : undefined;

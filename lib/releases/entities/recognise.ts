@@ -14,6 +14,7 @@ import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readin
 import { aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
 import { isStopName } from "./stop-names";
+import { type Columns, columnsOf, isListedParty, isListedPlace } from "./table-columns";
 import { joinTerritories } from "./territories";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
@@ -44,8 +45,9 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
     return named ? [{ cluster, named, chances: probabilitiesOf(featuresOf(document, named, around)) }] : [];
   });
   const leads = leadSorts(document, read);
+  const columns = columnsOf(document);
   for (const one of read) {
-    const entity = entityOf(document, one, leads.get(one.named), persons);
+    const entity = entityOf(document, one, leads.get(one.named), persons, columns);
     if (entity) entities.push(entity);
   }
   const kept = joinTerritories(entities.filter((entity) => !isSurname(entity, persons)));
@@ -65,16 +67,19 @@ interface ReadCluster {
 function entityOf(
   document: ReleaseDocument,
   { cluster, named, chances }: ReadCluster,
-  lead: EntityType | undefined,
+  leads: EntityType | undefined,
   persons: Set<string>,
+  columns: Columns,
 ): Entity | undefined {
   const { name, scores, candidates } = named;
+  const lead = leads ?? (isListedParty(columns, named.candidates) ? "company" : undefined);
   const known = cluster.find((group) => group.known)?.known;
   const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
   const longest = longestForm(cluster);
   const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
-  const told = known || formed || own ? undefined : placedBy(document, candidates);
+  const listed = !known && !formed && !own && isListedPlace(columns, candidates);
+  const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, candidates);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
   const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
   const found = alone === "other" && lead ? lead : alone;

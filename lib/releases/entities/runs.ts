@@ -57,6 +57,11 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   return best;
 }
 
+/** Whether the line that ends at `at` is cut into columns. */
+function endsRow(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim().includes("  ");
+}
+
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
@@ -74,7 +79,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     if (!token) break;
     const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
     // Two spaces part the columns of a table.
-    if (gap.includes("\n\n") || gap.length > 1) break;
+    if (gap.length > 1 || (gap === "\n" && endsRow(text, token.start - 1))) break;
     if (figureLast(text, tokens, i, at)) return at + 1;
     const country = ofCountry(text, tokens, i, at);
     if (country > at) {

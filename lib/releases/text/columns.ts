@@ -1,0 +1,72 @@
+/** Lines of tables in plain text: cells with two spaces or a bar between, and the head that each stands under. */
+
+/** A cell with its offsets in the text. */
+export interface Cell {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The heads of a table; `at` is the offset of their line. */
+export interface Heads {
+  cells: readonly Cell[];
+  at: number;
+}
+
+/** A column of parties. */
+export const PARTY_HEAD =
+  /^(?:(?:the )?(?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline|lessor|lessee|party(?: [ab12])?|partner|company|acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser|carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club|distributor|principal)s?)$/iu;
+/** A column of places. A city may be a party too. */
+export const PLACE_HEAD =
+  /^(?:(?:(?:project|signing|delivery) )?(?:place|location|site|country|region|province|state|county|town|port|district|destination|airport)s?|where|(?:place|country|location) of .{3,30}|signed (?:at|in)|(?:wind|solar) (?:farm|park|plant)s?|plants?|mines?|fields?)$/iu;
+
+/** The longest line of a table. */
+const LONGEST = 400;
+
+/** A line cut where two spaces or a bar stand; no cells where it is prose. */
+export function cellsOf(text: string, from: number, to: number): Cell[] {
+  const out: Cell[] = [];
+  if (to - from > LONGEST) return out;
+  const line = text.slice(from, to);
+  if (!line.includes("  ") && !line.includes(" | ")) return out;
+  for (const match of line.matchAll(/[^\s|](?:[^\s|]| (?![ |]))*/gu))
+    out.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length });
+  return out;
+}
+
+/** The head of each cell: by their order where they are as many, else by the column, each head over one cell. */
+export function headsOver(heads: Heads, cells: readonly Cell[], lineAt: number): (Cell | undefined)[] {
+  if (cells.length === heads.cells.length) return [...heads.cells];
+  const [first] = cells;
+  const [head] = heads.cells;
+  if (!first || !head) return cells.map(() => undefined);
+  // The rows may stand further in than the heads, or have a first column without a head.
+  const under = aligned(heads.cells, heads.at, cells, lineAt);
+  const shifted = aligned(heads.cells, head.start - (first.start - lineAt), cells, lineAt);
+  return shifted.off < under.off ? shifted.heads : under.heads;
+}
+
+function aligned(
+  heads: readonly Cell[],
+  origin: number,
+  cells: readonly Cell[],
+  lineAt: number,
+): { heads: (Cell | undefined)[]; off: number } {
+  const out: (Cell | undefined)[] = cells.map(() => undefined);
+  let off = 0;
+  for (const head of heads) {
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    cells.forEach((cell, i) => {
+      const away = Math.abs(head.start - origin - (cell.start - lineAt));
+      if (away < least && !out[i]) {
+        best = i;
+        least = away;
+      }
+    });
+    if (least === Number.POSITIVE_INFINITY) break;
+    off += least;
+    out[best] = head;
+  }
+  return { heads: out, off };
+}
