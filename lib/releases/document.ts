@@ -95,20 +95,37 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
     if (capital) capitals += 1;
     if (/^\p{Lu}[\p{Lu}'.&-]+$/u.test(text)) shouted += 1;
   }
-  if (words >= 4 && shouted > words * 0.6) return true;
   // "MINISTRY OF WATER": who writes, at the head of the sheet. A firm's full name stands there as it is.
-  if (words >= 2 && shouted === words && kind === "headline" && !endsInForm(tokens)) return true;
+  const loud =
+    (words >= 4 && shouted > words * 0.6) || (words >= 2 && shouted === words && kind === "headline");
+  const title = kind === "headline" || kind === "heading" || tokens[0]?.start === 0;
+  if (loud) return !title || !isLetterhead(tokens);
   // A row of names in columns is no title.
   return (
-    words >= 5 && (kind === "headline" || kind === "heading") && capitals >= words * 0.75 && !hasColumns(tokens)
+    words >= 5 &&
+    (kind === "headline" || kind === "heading") &&
+    capitals >= words * 0.75 &&
+    !hasColumns(tokens)
   );
 }
 
 const hasColumns = (tokens: readonly Token[]) =>
   tokens.some(({ start }, i) => i > 0 && start - (tokens[i - 1]?.end ?? start) > 1);
 
-function endsInForm(tokens: readonly Token[]): boolean {
-  return /^(?:limited|ltd|inc|corporation|plc|ag|llc|berhad|bhd|tbk|sa|s\.a|spa|asa|ab|oyj|nv|n\.v|se)\.?$/.test(
-    tokens.findLast(({ kind }) => kind === "word")?.lower ?? "",
-  );
+/** A firm's full name in capitals, alone on its line or in the first of its columns. */
+function isLetterhead(tokens: readonly Token[]): boolean {
+  let last = "";
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && token.start - (tokens[i - 1]?.end ?? 0) > 1) break;
+    if (token.kind !== "word") continue;
+    if (!/^\p{Lu}/u.test(token.text) || NEWS.test(token.lower)) return false;
+    last = token.lower;
+  }
+  return FORM.test(last);
 }
+
+const FORM =
+  /^(?:limited|ltd|inc|corporation|plc|ag|llc|berhad|bhd|tbk|sa|s\.a|spa|s\.p\.a|asa|ab|oyj|nv|n\.v|se|gmbh|a\.ş|aş|jsc|pjsc|kgaa|bv|b\.v|a\/s|s\.a\.b|c\.v)\.?$/;
+/** Words of headlines that are in no firm's name. */
+const NEWS =
+  /^(?:to|with|for|in|on|by|from|as|at|signs?|signed|buys?|bought|acquires?|acquired|sells?|sold|wins?|won|orders?|ordered|names|takes?|joins?|launch(?:es)?|announces?|agrees?|completes?|extends?|renews?|ends|cancels?|awards?|awarded|invests?|secures?|gets|enters?|sets?|plans?|inks?|supplies|picks|eyes|seals?|closes?|merges?)$/;

@@ -6,6 +6,10 @@ import { keyOf } from "../entities/name-keys";
 /** The publisher as a party: named in the text, or speaking in it as "we". */
 export function publisherOf({ publisher, text }: ReleaseDocument, entities: Entity[]): Entity | undefined {
   if (!publisher) return undefined;
+  const reports = NEWS.test(publisher);
+  // The head of the sheet says whose it is, whoever passes it on.
+  const head = entities.find(({ rule, forms }) => rule === "legal form" && [...forms.values()].includes(0));
+  if (reports && head && speaks(text)) return head;
   const name = keyOf(publisher);
   const named = entities.find(
     (entity) =>
@@ -15,7 +19,8 @@ export function publisherOf({ publisher, text }: ReleaseDocument, entities: Enti
       ),
   );
   if (named) return isAdviser(named, text) ? undefined : named;
-  if (NEWS.test(publisher) || !SPEAKS.test(withoutQuotes(text.slice(0, 3_000)))) return undefined;
+  if (reports || !speaks(text)) return undefined;
+  if (head) return head;
   const party = newEntity(publisher, "company", "publisher", 0);
   entities.push(party);
   return party;
@@ -23,7 +28,7 @@ export function publisherOf({ publisher, text }: ReleaseDocument, entities: Enti
 
 /** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
 const SPEAKS =
-  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:company|chair\p{L}*|board|customers|members|new partner|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
+  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partner|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
 
 /** Counsel and banks tell of the deals of others: "acted for X on the sale", "advises X". */
 function isAdviser(publisher: Entity, text: string): boolean {
@@ -38,6 +43,7 @@ function isAdviser(publisher: Entity, text: string): boolean {
 const ADVISES =
   /^(?: LLP| team| lawyers)? (?:has |have |is )?(?:(?:also|again|recently) )?(?:advis(?:es|ed|ing)|act(?:s|ed|ing) (?:for|as (?:\p{L}+ ){0,3}(?:advis|counsel))|represent(?:s|ed|ing)|counsel(?:s|led))\b/u;
 
+const speaks = (text: string) => SPEAKS.test(withoutQuotes(text.slice(0, 3_000)));
 const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
 /** Words in the names of those who only report. */

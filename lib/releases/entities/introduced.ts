@@ -15,8 +15,9 @@ export function introduce(
   candidates: readonly Candidate[],
 ): void {
   for (const one of candidates) {
-    const { aliases } = aliasesAfter(document.text, one.end);
-    if (aliases.length === 0) continue;
+    const { aliases } = aliasesAfter(document.text, definedAt(document.text, one));
+    // "ISIN: ZAE000123456": what stands behind a code is no short form of it.
+    if (aliases.length === 0 || /^\p{Lu}{2,}\d{5,}/u.test(one.text)) continue;
     const group = groups.get(keyOf(one.text));
     if (!group) continue;
     for (const { short, at, quoted } of aliases) {
@@ -47,6 +48,13 @@ export function introduce(
   }
   otherNames(document, groups, candidates);
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
+}
+
+/** Where the short forms of a name may stand: behind it, or on a line of their own under the head of the sheet. */
+function definedAt(text: string, { sentence, start, end, legal }: Candidate): number {
+  if (sentence > 0 || !legal || start > 3) return end;
+  const line = text.slice(end, end + 400).search(/\n\((?:the )?"/);
+  return line < 0 ? end : end + line;
 }
 
 function isTownName(name: string): boolean {

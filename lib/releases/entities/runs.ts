@@ -59,7 +59,10 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
 
 /** Whether the line that ends at `at` is cut into columns. */
 function endsRow(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim().includes("  ");
+  return text
+    .slice(text.lastIndexOf("\n", at - 1) + 1, at)
+    .trim()
+    .includes("  ");
 }
 
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
