@@ -13,7 +13,7 @@ const ARTICLE = /^(?:the|a|an|its|their|our|this|new)$/;
 /** Where a name ends that begins with a figure at `i`; `i` where none does. */
 export function figureFirst(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first || !/^\p{Ll}?\d/u.test(first.text) || first.text.length > 12) return i;
+  if (!first || first.text.length > 12 || !hasFigure(first.text)) return i;
   const count = first.kind === "number";
   if (count && !/^\d{1,3}$/.test(first.text)) return i;
   if (!count && isNameWord(first)) return i;
@@ -78,6 +78,12 @@ function isCell(text: string, tokens: readonly Token[], from: number, to: number
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
   return text.slice(start - 2, start) === "  " && /^(?: {2}|\n)/.test(text.slice(end, end + 2));
+}
+
+/** Asked of each word: a figure is its first or second unit. */
+function hasFigure(word: string): boolean {
+  const isDigit = (unit: number) => unit > 47 && unit < 58;
+  return isDigit(word.charCodeAt(0)) || (isDigit(word.charCodeAt(1)) && /^\p{Ll}/u.test(word));
 }
 
 const glued = (tokens: readonly Token[], at: number) => tokens[at]?.start === tokens[at - 1]?.end;
