@@ -9,10 +9,12 @@ export const OTHER_PART =
   "(?:业主|买方|卖方|采购方|发包方|委托方|出租方|承租方|被许可方|许可方|客户|用户|(?:合同|交易|协议)(?:对方|相对方|对手方?))(?:为|是|系|：)";
 /** What stands between an owner and what it owns. */
 const OWNER =
-  /^(?:集团|公司)?(?:旗下|下属|所属|麾下|控股|全资|直属|的)(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|联营企业|企业|平台|品牌)?(?:的)?$/u;
+  /^(?:集团|公司)?(?:旗下|下属|所属|麾下|控股|全资|直属|的)(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|合资公司|合资企业|联营企业|联营公司|项目公司|企业|平台|品牌)?(?:的)?$|^(?:集团|公司)?(?:的)?(?:成员|伙伴|夥伴|会员|子公司|持股(?:[\d.]+%)?的)$/u;
+/** "甲与乙的合资公司丙": what joins two owners. */
+const JOINT = /合资|联营|共同|合营/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
-  /携手|牵手|联手|结盟|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
+  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -30,10 +32,23 @@ export function partiesAt(
   { focus, parties, self }: Speakers,
 ): Entity[] | undefined {
   // "甲旗下的乙": who signs is named behind its owner.
-  const before = actors.filter(({ end }, i) => {
+  const owns = (i: number): boolean => {
+    const one = actors[i];
     const next = actors[i + 1];
-    return end <= at && !(next && next.end <= at && OWNER.test(text.slice(end, next.start)));
-  });
+    if (!one || !next || next.end > at) return false;
+    const between = text.slice(one.end, next.start);
+    if (OWNER.test(between)) return true;
+    const after = actors[i + 2];
+    return (
+      /^[与和、及]$/u.test(between) &&
+      after !== undefined &&
+      JOINT.test(text.slice(next.end, after.start)) &&
+      owns(i + 1)
+    );
+  };
+  const before = actors.filter(
+    ({ start: from, end }, i) => end <= at && !owns(i) && !inBrackets(text, actors, i, from),
+  );
   const other = pointedAt(text, cue, before, start, at, { focus, parties, self });
   if (other) return other;
   const chain: ChineseMention[] = [];
@@ -100,8 +115,11 @@ export function partiesAt(
   const both = implied(text, before, start, at, parties);
   if (both) return both;
   // "决定终止双方去年签订的协议".
-  if (/^了?(?:双方|两家)/u.test(text.slice(at + cue.length, at + cue.length + 3)) && parties.length >= 2)
-    return [...parties];
+  if (/^了?(?:双方|两家)/u.test(text.slice(at + cue.length, at + cue.length + 3))) {
+    if (parties.length >= 2) return [...parties];
+    const named = [...new Set(before.map(({ entity }) => entity))];
+    if (named.length === 2) return named;
+  }
   if (!first) {
     // "公司把海外权利许可给X": who gives is told before, who gets it behind.
     const getter = GIVES.test(cue)
@@ -127,7 +145,7 @@ export function partiesAt(
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
   if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
-    const named = [...actors]
+    const named = [...before]
       .reverse()
       .find(
         ({ end, entity }) =>
@@ -184,6 +202,19 @@ function pointedAt(
   return actor && partner && actor !== partner ? [actor, partner] : undefined;
 }
 
+const DOCUMENT_TOLD = /，(?:该|相关|这份|上述|有关)?(?:合同|协议|订单|合约|文件)[^，。；]{0,14}$/u;
+
+/** "甲（乙的子公司）": who is named in brackets behind another. */
+function inBrackets(text: string, actors: readonly ChineseMention[], i: number, from: number): boolean {
+  const last = actors[i - 1];
+  const between = last ? text.slice(last.end, from) : "";
+  return (
+    /^（[^）]{0,12}$/u.test(between) &&
+    !/[称“「]/u.test(between) &&
+    actors[i - 1]?.entity !== actors[i]?.entity
+  );
+}
+
 /** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
 function implied(
   text: string,
@@ -192,10 +223,21 @@ function implied(
   at: number,
   parties: readonly Entity[],
 ): Entity[] | undefined {
-  const both = /双方|雙方|两家|兩家/u.exec(text.slice(Math.max(start, at - 40), at));
-  if (!both) return undefined;
-  const until = Math.max(start, at - 40) + both.index;
-  const named = [...new Set(before.filter(({ end }) => end <= until).map(({ entity }) => entity))];
+  const from = Math.max(start, at - 40);
+  const both = /双方|雙方|两家|兩家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
+  const document = both ? null : DOCUMENT_TOLD.exec(text.slice(from, at));
+  const until = from + (both?.index ?? document?.index ?? 0);
+  if (!both && !document) return undefined;
+  const sides = before.filter(({ end }) => end <= until);
+  const named = [...new Set(sides.map(({ entity }) => entity))];
+  // "甲将为乙建造两艘船，合同6月9日签署".
+  if (document)
+    return named.length === 2 &&
+      /[为向给由从]/u.test(text.slice(sides[0]?.end ?? 0, sides.at(-1)?.start ?? 0))
+      ? named
+      : undefined;
+  const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
+  if (count > 2) return named.length === count ? named : parties.length === count ? [...parties] : undefined;
   if (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2) return named;
   return parties.length >= 2 ? [...parties] : undefined;
 }

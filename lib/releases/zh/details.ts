@@ -60,7 +60,7 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
 /** The status that a cue and the words before it tell. */
 export function chineseStatus(cue: string, before: string): EventStatus {
   if (
-    /终止|終止|解除|取消|撤销|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
+    /终止|終止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
     /(?:不再|没有|没再|未再|未予|未获|未能)$|(?:终止|終止)了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";

@@ -16,6 +16,11 @@ export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void
       ({ name }) =>
         (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short.name) &&
           name === short.name.replace(/政府$/u, "人民政府")) ||
+        // "附属第二医院" of the university's.
+        (short.type === "organization" &&
+          /^(?:附属|第[一二三四五六七八九十]|人民|中心)/u.test(short.name) &&
+          name !== short.name &&
+          name.endsWith(short.name)) ||
         // "甲县" of "甲县党政代表团".
         (short.type === "government" &&
           /[省市县区州旗]$/u.test(short.name) &&

@@ -29,9 +29,10 @@ import {
   SHORTS,
   TARGET,
   TITLE_BEFORE,
+  WORLD,
 } from "./name-patterns";
 import { personsIn, seats } from "./offices";
-import { ownWords } from "./own-words";
+import { ownWords, publisherName } from "./own-words";
 import { joinedNames } from "./pairs";
 import { holderOf } from "./presence";
 import { isSpelled } from "./spelling";
@@ -151,8 +152,11 @@ export function chineseNames(
   collect(CITY, "government", "authority's name");
   collect(FULL, "company", "legal form");
   collect(BODY, "organization", "body's name");
+  collect(WORLD, "organization", "body's name");
   collect(INTRODUCED, "company", "introduced short form", 1);
   collect(INTRODUCED_AS, "company", "introduced by its trade", 1);
+  const house = publisherName(text, publisher);
+  if (house) give(house, typeOf(house), "legal form", text.indexOf(house));
   const sure = new Set<number>();
   const settle = () => {
     for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);

@@ -39,6 +39,6 @@ export function seats(entities: Entity[], byForm: Map<string, Entity>, text: str
       byForm.set(form, body);
       // "县政府", found by itself before, is the same body.
       if (before?.name === form && before.known === undefined) entities.splice(entities.indexOf(before), 1);
-    } else if (!body && before) byForm.delete(form);
+    } else if (!body && before?.name === form) before.rule = "seat"; // worth telling only as a party
   }
 }

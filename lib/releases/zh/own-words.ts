@@ -20,6 +20,17 @@ const SORTS: readonly (readonly [word: string, name: RegExp])[] = [
 const WORD =
   /(?:(?<!\p{Script=Han}(?:自|唯))[我本]|(?<!应|活)该)(校|院|所|行|会|局|厅|馆|中心|市|县|区)(?![友区长域园内史庆服报道为业址情务议谈])|(?<=^|[，。；：\n与和同])(?:学|我们学)(校)(?=[与和同将已于计拟还，]|\d)/gu;
 
+/** The name of the publisher where the text has it and calls its own house 我行, 本院 and the like. */
+export function publisherName(text: string, publisher: string | undefined): string | undefined {
+  const name = publisher?.replace(
+    /(?:党委)?(?:新闻(?:网|中心|办)|官网|官微|公众号|融媒体中心|宣传部|办公室)$/u,
+    "",
+  );
+  return name && name.length >= 3 && /[我本][校院行所局会司]|本公司/u.test(text) && text.includes(name)
+    ? name
+    : undefined;
+}
+
 /** The mentions that such words are, for bodies that the text names. */
 export function ownWords(
   text: string,

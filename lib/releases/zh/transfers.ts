@@ -9,6 +9,8 @@ export const GETS = `(?:(?<![荣曾])获(?![准批悉利益奖颁评知赠])(?:�
 export const BECOMES = `(?:成为|出任|获选为|入选|担任|升任)(?=[^，。；]{2,30}?(?:${ROLE}))`;
 export const BUYS =
   "(?:全资收购|收购|并购|入股|参股|战略投资|领投|注资)了?(?!价|协议|资产|完成|要约|计划|事项|方案|对价|金额|款|股|项目|业务|标的|行为|案|战|后|前|者|方|人|成本|合同|的|事宜|交易|等)";
+/** "选定乙为供应商". */
+export const CHOOSES = `(?:选定|选择|选中|挑选|指定|确定|委任|聘请|聘任)(?=[^，。；]{2,20}?(?:作为|为|担任|出任)[^，。；]{0,18}(?:${ROLE}|承建商|合作方|顾问|承包方|总包))`;
 const IS_BUYING = new RegExp(`^${BUYS}`, "u");
 const VERB = new RegExp(`${GETS}|${BECOMES}|${BUYS}`, "gu");
 /** "甲将海外权利独家授予乙": who gives stands before what is given. */
@@ -16,11 +18,13 @@ const GIVEN =
   /(?<!即|必|可|都|仍|亦)(?:将|把)[^，。；]{2,40}?(?:独家)?(?:授予|授权给|授权予|许可给|许可予|转让给|转让予|转予|让与|出让给|许给|许与|卖给|出售给)/gu;
 /** Where the object ends. */
 const OBJECT = new RegExp(
-  `^(?:的)?(?!其|第|最|首|唯|全|一|国内|行业|世界|官方|重要|主要|核心|指定|双|控股|位于|由|上述|前述|持有|大股东|少数|多数|剩余|其余|部分|全部|新的?[一首]|该|此|这|多|各|更|国家|地方)((?:(?!${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份])[\\p{Script=Han}A-Za-z·&. ]){2,16}?)(?=的|在|旗下|[，。；、（\\d]|${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份]|全部|部分|多数|少数|控股|独家|股权|$)`,
+  `^(?:的)?(?!其|第|最|首|唯|全|一|国内|行业|世界|官方|重要|主要|核心|指定|双|控股|位于|由|上述|前述|持有|大股东|少数|多数|剩余|其余|部分|全部|新的?[一首]|该|此|这|多|各|更|国家|地方)((?:(?!${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份])[\\p{Script=Han}A-Za-z·&. ]){2,16}?)(?=的|在|旗下|[，。；、（\\d]|${ORDER}|${ROLE}|价值|总额|总价|累计|首批|首个|首份|首单|一份|多份|一笔|新一轮|[一二两三四五六七八九十]{1,3}[架艘台套座颗辆条份]|全部|部分|多数|少数|控股(?!公司|集团|有限)|独家|股权|$)`,
   "u",
 );
 
 const CLIENT = /(?:集团|公司|银行|电网|大学|医院|[局部厅]|政府|基金|企业|协会|委员会|机场|铁路)$/u;
+
+const CHOSEN = new RegExp(CHOOSES, "gu");
 
 /** The names before and behind each such verb. `left` reads the name before an offset. */
 export function namesAtTransfers(
@@ -48,6 +52,14 @@ export function namesAtTransfers(
     if (!first && IS_BUYING.test(verb)) continue;
     if (first) out.push(first);
     if (raw) out.push({ raw, at: text.indexOf(raw, at) });
+  }
+  for (const { index, 0: verb } of text.matchAll(CHOSEN)) {
+    if (taken(index)) continue;
+    const at = index + verb.length;
+    const raw = /^\P{P}{2,20}?(?=作为|为|担任|出任)/u.exec(text.slice(at, at + 24))?.[0];
+    const first = left(text, index);
+    if (first) out.push(first);
+    if (raw && !taken(at)) out.push({ raw, at });
   }
   for (const { index } of text.matchAll(GIVEN)) {
     const giver = taken(index) ? undefined : left(text, index);
