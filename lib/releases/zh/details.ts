@@ -65,7 +65,12 @@ export function chineseStatus(cue: string, before: string): EventStatus {
   )
     return "ended";
   if (/续签|续期|展期|續簽|续约|續約|延长|延長|延期/u.test(cue)) return "extended";
-  if (/(?:拟|擬|计划|計劃|即将|將|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before)) return "planned";
+  if (
+    /(?:拟|擬|计划|計劃|打算|准备|预计|预期|争取|力争|有望|即将|將|将(?!在(?!\d)))[^，。]{0,20}$/u.test(
+      before,
+    )
+  )
+    return "planned";
   return /签|簽|订立|訂立/u.test(cue) ? "signed" : "announced";
 }
 

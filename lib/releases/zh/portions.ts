@@ -70,7 +70,7 @@ function nextMark(text: string, at: number, end: number): number {
 }
 
 const LABEL =
-  /(?:^|[，。；\n])[ 　]*(?:\d[.、])?(?:甲方|乙方|丙方|卖方|买方|出租方|承租方|发包[人方]|承包[人方]|业主|转让方|受让方|许可方|被许可方|委托方|受托方|供方|需方|供应商|采购方|投资方|融资方)(?:（[^（）]{0,12}）)?[：:][ 　]*$/u;
+  /(?:^|[，。；\n])[ 　]*(?:\d[.、])?(?:甲方|乙方|丙方|卖方|买方|出租方|承租方|发包[人方]|承包[人方]|业主|转让方|受让方|许可方|被许可方|委托方|受托方|供方|需方|供应商|采购方|投资方|融资方)(?:（[^（）]{0,12}）)?(?:[：:]|为|是|系)[ 　]*$/u;
 
 /** "甲方：A", "乙方：B": who is named as a side of the agreement, in lines of their own. */
 export function labelledSides(text: string, mentions: readonly ChineseMention[]): Entity[] {

@@ -11,12 +11,12 @@ const HEAD_OFFICE =
   "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";
 /** "工厂位于", "总部设在", "蜜雪冰城的则在": what stands before a place. */
 const SEATED = new RegExp(
-  `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|全部|大多|仍然)*(?:位于|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
+  `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现在|如今|眼下|现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|集中|全部|大多|仍然)*(?:位于|开在|放在|安在|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
   "u",
 );
 /** "在甲、乙等地拥有三座工厂": what stands behind the last of a list. */
 const HAS = new RegExp(
-  `^(?:等地|等国|等城市|等国家|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|已先后|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?=[^，。；]{0,14}?${SITE})|的工厂)`,
+  `^(?:等地|等国|等城市|等国家|机场|港区|保税区|开发区|新区|工业园区?|产业园区?|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|已先后|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?=[^，。；]{0,14}?${SITE})|的工厂)`,
   "u",
 );
 /** "的生产基地", "哈密工厂": a site right behind its place. */
@@ -27,15 +27,35 @@ const OWN_SITE = new RegExp(
 const SITE_BEHIND = new RegExp(`^[市省县区港]?的\\p{Script=Han}{0,10}?${SITE}`, "u");
 /** "经营希腊比雷埃夫斯港": what a body runs. */
 const RUNS = /(?:经营|运营|拥有|管理|运营着|经营着|整合了?|控股|参观了?\p{Script=Han}{0,6}位于)$/u;
-const FOUNDED = /(?:成立|创立|创办|创建|诞生|注册|发源|扎根|起步|起家)(?:于|在)$/u;
+const FOUNDED =
+  /(?:成立|创立|创办|创建|诞生|注册|发源|扎根|起步|起家)(?:于|在)$|(?:扎根|立足)$|(?:总部|本部)所在(?:地|的)的?$/u;
 /** What is planned or built under an agreement is no presence. */
 const PLANNED =
-  /将|拟|计划|打算|准备|有望|争取|投资|共同|合资|合建|签署|签约|签订|筹建|收购|购买|受让|转让|取得|洽谈|考虑|评估|选址|协议(?:约定|规定)|如果|没有|并无|并未|不再|不参与|尚未|未(?:在|设)|传闻|据传/u;
+  /将|还要|拟|计划|打算|准备|有望|争取|投资|共同|合资|合建|签署|签约|签订|筹建|收购|购买|受让|转让|取得|洽谈|考虑|评估|选址|协议(?:约定|规定)|如果|没有|并无|并未|不再|不参与|尚未|未(?:在|设)|传闻|据传/u;
+/** "一座在甲，另一座在乙": sites that were told before are counted out. */
+const COUNTED =
+  /(?:[一两二三四五六七八九十]|另一|另外一|第[二三四五])[座个家处条间](?:则|也|还|正|就)*(?:位于|设在|建在|开在|在)$/u;
+/** "现有工厂三座，分别位于甲、乙". */
+const RESPECTIVE = /^(?:分别|均|都|全部|主要)*(?:位于|设在|分布在|分布于|坐落于|坐落在|建在|落在)$/u;
+/** "研发在甲，生产在乙。": what a body does where. */
+const FUNCTION = /(?:研发|生产|制造|组装|设计|运营|办公|仓储)(?:则|都|也|主要)?(?:放在|设在|在)$/u;
+/** "以甲为第二基地". */
+const BASE = /^为(?:其|主要|海外|亚太|全球|区域|国内|第[一二三四])?(?:生产|运营|研发)?(?:基地|总部|大本营)/u;
+/** "研究在甲的实验室开展": what goes on there tells of no owner. */
+const AT_WORK = new RegExp(
+  `^的\\p{Script=Han}{0,10}?${SITE}(?:里|内|中)?(?:开展|进行|推广|完成|举行|签|组装)`,
+  "u",
+);
+const SITE_TOLD = new RegExp(SITE, "u");
+/** What a body has for itself: a laboratory or a centre may be of two. */
+const OWN_THING = /仓|厂|产线|车间|码头|矿|基地|电站|门店|办事处|分公司|办公室|总部/u;
+const TOGETHER = /共建|联合|合作|双方|项目|共同|合资|拟|将|计划/u;
+
 /** Rules by which what looks like a name may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
 /** "公司", "其", "我们": who owns what is told of. */
-const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|其|自有/u;
+const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|后者|前者|其|自有/u;
 const HEAD = new RegExp(`${HEAD_OFFICE}[^，。；]{0,6}$`, "u");
 
 /** What stands before a place that a body has something in, with the body's name first: "格林美在", "比亚迪的". */
@@ -99,14 +119,25 @@ export function presenceIn(
       OWN_WORD.test(clause) ||
       /^(?:主要|核心|现有|其余)/u.test(clause);
     // "实验室设在甲": what two bodies set up is the site of neither.
-    const sited = SEATED.test(clause) && (HEAD.test(clause) || owns) && !planned;
+    const told = text.slice(start, list.start);
+    const alone: boolean =
+      OWN_THING.test(clause) &&
+      !TOGETHER.test(told) &&
+      new Set(bodiesBefore(inside, list.start).map(({ entity }) => entity)).size <= 1;
+    const sited: boolean =
+      SEATED.test(clause) && (HEAD.test(clause) || owns || siteTold || alone) && !planned;
+    const counted =
+      !planned &&
+      ((SITE_TOLD.test(told) && (COUNTED.test(clause) || RESPECTIVE.test(clause))) ||
+        (FUNCTION.test(clause) && /^(?:[，。；]|$)/u.test(right)));
     // "烘焙基地在甲，乙的则在丙": the thing is told in the clause before.
     const elided: boolean = siteTold && /(?:的|的则|则|也)(?:位于|设在|在)$/u.test(clause);
     const seated =
       sited ||
       elided ||
+      counted ||
       (!planned && FOUNDED.test(clause)) ||
-      /^为(?:基地|总部)的/u.test(right) ||
+      (/以$/u.test(clause) && BASE.test(right)) ||
       isSeatOf(text, inside, list.start);
     const has =
       !planned &&
@@ -115,7 +146,10 @@ export function presenceIn(
       !runsOn(inside, list.end, text) &&
       !/^\p{Script=Han}{0,3}(?:签|举)/u.test(right);
     const placed =
-      !planned && /(?:位于|设在|地处|坐落于|(?<![存现所实])在)$/u.test(clause) && SITE_BEHIND.test(right);
+      !planned &&
+      /(?:位于|设在|地处|坐落于|(?<![存现所实])在)$/u.test(clause) &&
+      SITE_BEHIND.test(right) &&
+      !AT_WORK.test(right);
     const runs =
       !planned && RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right));
     const vast =
@@ -123,14 +157,14 @@ export function presenceIn(
       list.places.some(({ entity }) => knownChinesePlace(entity.name)?.kind === "region");
     const owned =
       OWN_SITE.test(right) && !vast ? ownerRightBefore(text, inside, list.start, around) : undefined;
-    siteTold = sited || elided;
+    siteTold = sited || elided || counted;
     if (!seated && !has && !placed && !runs && !owned) continue;
     const owner =
       owned ??
       (/^的/u.test(right) && /总部(?:位于|设在|在)$/u.test(clause) && !ownerInClause(inside, from, list.start)
         ? next(inside, list.end)
         : undefined) ??
-      (/^为(?:基地|总部)的/u.test(right) ? next(inside, list.end) : undefined) ??
+      (BASE.test(right) && /^为[^，。；]{0,8}的/u.test(right) ? next(inside, list.end) : undefined) ??
       ownerBefore(text, inside, list.start, start, self, focus) ??
       focus;
     if (!owner) continue;
@@ -156,6 +190,10 @@ export function presenceIn(
           });
   }
   return out;
+}
+
+function bodiesBefore(inside: readonly ChineseMention[], at: number): ChineseMention[] {
+  return inside.filter(({ entity, end }) => entity.type !== "place" && end <= at);
 }
 
 /** The places of a sentence, those of one list together. */
