@@ -271,6 +271,11 @@ export const CUES: readonly Cue[] = [
     "mon fun fin cap loa cas ord con com cre",
     "com cam ste",
   ),
+  cue(
+    "choose",
+    `(?:divid|shar|split)(?:e|es|ed|s)? (?:up )?(?:the|its|this|that|their) ${GAP(3)}(?:order|business|contracts?|work|job|tender|lots?|programme|programmes|deliveries) (?:between|among|amongst) (?:them|themselves)`,
+    "div sha spl",
+  ),
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from", "wil to"),
   cue(
     "give",

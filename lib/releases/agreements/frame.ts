@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import { complementsOf } from "./complements";
 import { type Context, impliedSubject } from "./context";
 import type { Group } from "./groups";
-import { headlessFrame, otherThan, takenUp } from "./headless";
+import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import type { Hit } from "./hits";
 import { makerBefore } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
@@ -111,11 +111,7 @@ export function frameOf(
     !subject &&
     (auxiliary || /^(?:is|are|was|were|will be) /u.test(hit.text))
   ) {
-    const by = complement.by;
-    const other = [context.focus, context.speaks ? undefined : context.publisher, context.topic].find(
-      (entity) => entity && !by.includes(entity),
-    );
-    return other ? { sets: [[other, ...by]], resolved: true } : undefined;
+    return withOther(complement.by, context);
   }
   if ((passive || PARTICIPLE.test(hit.text)) && complement.by) {
     const others = passive ? (subject ?? complement.partners) : complement.partners;
@@ -155,6 +151,12 @@ export function frameOf(
   }
   const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
   const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
+  // "On Friday, a memorandum with B and C": who concluded it is told before.
+  const third =
+    !subject && hit.deed === "noun" && partners.length >= 2 && / with$/u.test(hit.text) && !passive
+      ? otherThan(partners, context)
+      : undefined;
+  if (third) return sets([[third]], partners, hit, true);
   if (!subject && partners.length >= 2) return sets([partners], [], hit);
   const item = view.sentence.kind === "item";
   const unled = passive || item || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);

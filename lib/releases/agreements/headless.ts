@@ -28,6 +28,8 @@ const THEIR = /(?:^| )their /u;
 const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
+/** "A, B and C share the order between them": each has a contract of its own. */
+const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment) of .* to$/u;
 
 /** The parties of a cue that names one side. */
@@ -43,6 +45,10 @@ export function headlessFrame(
     return withOther(partners, context);
   if (deed === "win" && HAS_IT.test(text) && subject?.length === 1 && partners.length === 0 && !by)
     return withOther(subject, context);
+  if (SHARES_IT.test(text) && subject && subject.length > 1) {
+    const other = otherThan(subject, context);
+    return other && { sets: subject.map((one) => [other, one]), resolved: true };
+  }
   if (deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1)
     return { sets: [[...by]], resolved: false };
   if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
@@ -75,7 +81,8 @@ export function headlessFrame(
   return undefined;
 }
 
-function withOther(some: readonly Entity[], context: Context): Frame | undefined {
+/** Some parties, and the one that is left out. */
+export function withOther(some: readonly Entity[], context: Context): Frame | undefined {
   const other = otherThan(some, context);
   return other && { sets: [[other, ...some]], resolved: true };
 }

@@ -68,7 +68,7 @@ const REPLACED =
 const SIGNED =
   /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u;
 const ENDED =
-  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|backs? out|call(?:s|ed)? time|scrapped) /u;
+  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped) /u;
 
 const EXTENDED =
   /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u;

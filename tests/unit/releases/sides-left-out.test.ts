@@ -67,6 +67,11 @@ describe("sides that stand apart", () => {
       ["signed: Aldbrook Rail AG + Penhallow Ltd"],
     ],
     [
+      "an order that several share",
+      "Aldbrook Rail AG chose its suppliers on Wednesday. Penhallow Ltd and Zennor Works Ltd divide the business between them.",
+      ["announced: Aldbrook Rail AG + Penhallow Ltd", "announced: Aldbrook Rail AG + Zennor Works Ltd"],
+    ],
+    [
       "a second document",
       "Aldbrook Rail AG acquired the depot of Penhallow Ltd on 3 May. A service contract of ten years was signed alongside.",
       ["announced: Aldbrook Rail AG + Penhallow Ltd", "signed: Aldbrook Rail AG + Penhallow Ltd"],
