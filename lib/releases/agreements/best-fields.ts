@@ -2,6 +2,7 @@
 import type { FieldCandidate } from "./field-candidates";
 import { fieldChance } from "./field-model";
 import type { Field } from "./fields";
+import { isNoField } from "./no-field";
 
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 10;
@@ -10,13 +11,13 @@ const LIKELY = 0.1;
 
 /** So many fields are told where they are not quite unlikely. */
 const FEWEST = 4;
-const UNLIKELY = 0.04;
+const UNLIKELY = 0.06;
+/** From this chance on the likeliest is told where there is no other. */
+const LAST = 0.03;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
 const OWN = 0.6;
-
-/** An instrument alone tells that something was agreed, and not about what. */
-const BARE =
-  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|multi-year|strategic|joint|landmark|major|first|second|third|further|initial|existing|previous|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|the|an?|their|its|extend|renew|sign|signed|conclude|announce|terminate) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|co-?operation agreements?|partnership agreements?|instruments?|documents?|negotiations|talks|sales?|cash|today)$/iu;
+/** So near in chance a longer phrase says the same more fully. */
+const NEARLY = 0.7;
 
 /** "Data centres and edge services" is two fields where each half is likely by itself. */
 function fallsApart(field: Field, all: readonly Field[]): boolean {
@@ -35,6 +36,20 @@ function fallsApart(field: Field, all: readonly Field[]): boolean {
   );
 }
 
+/** "A2-W robots" for "robots": the phrase with a word or two before it, where it is nearly as likely. */
+function fullerOf(field: Field, ranked: readonly Field[]): Field {
+  const length = field.text.split(" ").length;
+  const fuller = ranked.find(
+    ({ text, start, end, weight }) =>
+      end === field.end &&
+      start < field.start &&
+      weight >= field.weight * NEARLY &&
+      text.split(" ").length <= length + 2 &&
+      !isNoField(text, weight),
+  );
+  return fuller ?? field;
+}
+
 /** The likeliest phrases that do not overlap, in the order of the text. A trainer gives the chances of its own weights. */
 export function bestFields(offered: readonly FieldCandidate[], chance = fieldChance): Field[] {
   const ranked = offered
@@ -48,7 +63,7 @@ export function bestFields(offered: readonly FieldCandidate[], chance = fieldCha
       (field.weight < UNLIKELY && out.length > 0)
     )
       break;
-    if (fallsApart(field, ranked) || BARE.test(field.text)) continue;
+    if (fallsApart(field, ranked) || isNoField(field.text, field.weight)) continue;
     const key = field.text.toLowerCase();
     if (
       out.some(
@@ -59,9 +74,9 @@ export function bestFields(offered: readonly FieldCandidate[], chance = fieldCha
       )
     )
       continue;
-    out.push(field);
+    out.push(fullerOf(field, ranked));
   }
-  const [likeliest] = ranked;
-  if (out.length === 0 && likeliest && likeliest.weight >= UNLIKELY) return [likeliest];
+  const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));
+  if (out.length === 0 && likeliest && likeliest.weight >= LAST) return [likeliest];
   return out.sort((a, b) => a.start - b.start);
 }

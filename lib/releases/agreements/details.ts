@@ -30,7 +30,9 @@ export function addDetails(
   views.forEach((view, i) => {
     const told = telling.get(view) ?? [];
     const owner =
-      owners[i] ?? (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
+      aheadOf(views, telling, i) ??
+      owners[i] ??
+      (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
     const each = EACH.test(view.line) ? toldSoFar(deals, view) : [];
     const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
@@ -75,6 +77,27 @@ export function addDetails(
     addOrdered(document.text, deal);
     deal.fields = bestFields(deal.offered);
   }
+}
+
+/** "How well timber stands the rain is a matter for science. In March, A and B agreed": a paragraph opens with its matter. */
+function aheadOf(
+  views: readonly View[],
+  telling: ReadonlyMap<View, readonly Deal[]>,
+  at: number,
+): Deal | undefined {
+  const view = views[at];
+  if (view?.sentence.kind !== "body" || telling.has(view)) return undefined;
+  const { block } = view.sentence;
+  if (views[at - 1]?.sentence.block === block) return undefined;
+  if (view.steps.some(({ parties }) => parties.length > 0)) return undefined;
+  for (let i = at + 1; i <= at + 2; i++) {
+    const next = views[i];
+    if (next?.sentence.block !== block) return undefined;
+    const told = telling.get(next);
+    // What was told before is gone on about.
+    if (told) return told.length === 1 && told[0]?.events[0]?.view === next ? told[0] : undefined;
+  }
+  return undefined;
 }
 
 /** "Each of them runs for four years": what holds for all agreements told so far. */
