@@ -25,7 +25,8 @@ import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTh
 import { settle } from "./settle";
 import { namesSignatories, signatoriesBelow } from "./signatories";
 import { others } from "./signed-together";
-import { cellParties, matterOf, quantitiesOf, rowEvent, tableRows } from "./tables";
+import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
+import { cellParties, rowEvent, tableRows } from "./tables";
 import {
   colonEvent,
   partiesLine,
@@ -101,6 +102,7 @@ export function readDeals(
         current = join(deals, event);
         current.quantities.push(...quantitiesOf(document, row));
         current.offered.push(...matterOf(row));
+        addRowSites(current, row, view, recognised.entities);
       }
       owners.push(undefined);
       return;

@@ -2,12 +2,9 @@
 import type { ReleaseDocument } from "../document";
 import { type Entity, newEntity } from "../entities/entity";
 import { keyOf } from "../entities/name-keys";
-import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
-import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../text/columns";
 import { INSTRUMENT } from "./cues";
 import type { DealEvent, EventStatus } from "./event";
-import type { FieldCandidate } from "./field-candidates";
 import { type View, withLine } from "./view";
 import { numericDay } from "./when";
 
@@ -20,6 +17,8 @@ export interface TableRow {
   start: number;
   end: number;
   heads: string;
+  /** The head that each cell stands under. */
+  headOf: ReadonlyMap<Cell, string>;
   /** The cell that tells how many. */
   count?: Cell;
 }
@@ -27,7 +26,8 @@ export interface TableRow {
 /** A column whose cells name all who signed. */
 const PARTIES_HEAD =
   /^(?:(?:signed|concluded|agreed) (?:by|between)|(?:contracting |signing )?parties|signatories|participants|partners|between|organi[sz]ations|institutions|companies)$/iu;
-const COUNT_HEAD = /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|#)$/iu;
+const COUNT_HEAD =
+  /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|trains|trams|buses|vehicles|turbines|locomotives|trucks|helicopters|machines|sets|pieces|#)$/iu;
 const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** The rows of the tables in a text. A table has two columns of parties at least. */
@@ -57,10 +57,12 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow |
   const parties: Cell[] = [];
   let together: Cell | undefined;
   let count: Cell | undefined;
+  const headOf = new Map<Cell, string>();
   const over = headsOver(heads, cells, lineAt);
   for (const [number, cell] of cells.entries()) {
     const head = over[number];
     if (!head) continue;
+    headOf.set(cell, head.text);
     if (PARTIES_HEAD.test(head.text)) together = cell;
     if (COUNT_HEAD.test(head.text)) count = cell;
     if (PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80) parties.push(cell);
@@ -73,6 +75,7 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow |
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
         heads: heads.cells.map(({ text }) => text.toLowerCase()).join(" "),
+        headOf,
         ...(count ? { count } : {}),
       }
     : undefined;
@@ -133,38 +136,6 @@ export function rowEvent(
     rule: row.together ? "listed" : "table row",
     ...(date ? { date } : {}),
   };
-}
-
-/** "Memorandum of Understanding on Cooperation in": what stands behind is the matter. */
-const ABOUT = new RegExp(
-  `^(?:[\\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?(?:on|for|in|about|concerning|regarding) (?:the )?(?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?(?:the (?:fields?|areas?) of )?`,
-  "iu",
-);
-
-/** What a row says of how much: sums and measures, and how many are ordered of what the text is about. */
-export function quantitiesOf({ text }: ReleaseDocument, { start, end, count }: TableRow): FoundQuantity[] {
-  const found = findQuantities(text, start, end);
-  const unit = orderedUnit(text);
-  if (!unit) return found;
-  const counts = [...orderedCounts(text, start, end, unit), ...(count ? cellCounts(count, unit) : [])];
-  return [...found.filter((one) => !counts.some((other) => one.start === other.start)), ...counts];
-}
-
-/** What a row says of the matter: its cells of words that name no party. */
-export function matterOf({ cells, parties }: TableRow): FieldCandidate[] {
-  return cells
-    .filter(
-      (cell) =>
-        !parties.includes(cell) && /\p{L}{3}/u.test(cell.text) && !/\d{1,2}[/.]\d{1,2}/u.test(cell.text),
-    )
-    .slice(0, 2)
-    .map(({ text, start, end }) => ({
-      text: text.replace(/^[\d,.+]+ /u, "").replace(ABOUT, ""),
-      start,
-      end,
-      weight: 0.5,
-      features: [],
-    }));
 }
 
 /** Finds the parties of cells by name, and adds those that were not recognised to `entities`. */

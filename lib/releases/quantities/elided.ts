@@ -1,6 +1,7 @@
 /** Numbers whose noun was told before or stands before them: "the remaining 56", "630 in Ecuador", "Employment: 2,500". */
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
+import { numeral } from "./numbers";
 
 const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
 /** Words that leave the noun of a number to what was told before. */
@@ -9,6 +10,13 @@ const ELIDED = new RegExp(
     `\\b(?:remaining|other|another|first|further|additional|last|next|extra|of (?:which|them|these|those)(?:,)?|including|options? for|up to|and|,) (?:about |around |some |up to )?${FIGURE}(?= (?:more )?(?:will|are|were|is|was|have|has|would|can|shall|to be|being|in|at|for|from|on|by|of (?:them|these|those|which)|more|others|under|as|with)\\b|[,;.)]|$)`,
     `(?<![\\p{L}\\d$€£¥,.-]|\\p{Sc} )${FIGURE}(?= (?:of (?:them|these|those|which)|more (?:in|by|at|later|under|from)|others)\\b)`,
   ].join("|"),
+  "giu",
+);
+const NUM =
+  "(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)";
+/** "An option on four", "plus 20 options", "may order up to five more". */
+const OPTIONS = new RegExp(
+  `\\b(?:options?|rights) (?:on|for|over|covering|to (?:buy|take|order|lease|add)) (?:an? |the )?(?:further |another |additional |extra |up to )*${NUM}(?![\\p{L}\\d.,-]*\\d)|(?:\\+ ?|\\b(?:plus|and) )${NUM} (?:more )?options?\\b|\\b${NUM} (?:(?:is|are)(?: on)? options?|(?:on|under|as) options?)\\b|\\b(?:may|can|could) (?:order|buy|take|call off|call|add|lease) (?:up to |another )?${NUM} (?:more|others|further ones)\\b`,
   "giu",
 );
 /** "Employment: 2,500", "Aircraft on order: 40": what is counted stands before its number. */
@@ -32,14 +40,17 @@ export function elided(
   told: readonly FoundQuantity[],
 ): FoundQuantity[] {
   const part = text.slice(from, to);
+  const asked = answer(text, part, from);
   const things = told.some(isThings);
   const labelled = /\d/u.test(part) && /[:=]/u.test(part);
-  if (!things && !labelled) return [];
-  const out: FoundQuantity[] = [];
+  if (!things && !labelled) return asked;
+  const out = asked;
   const add = (figure: string, at: number, unit: string | undefined) => {
     const start = from + at;
     const end = start + figure.length;
-    const value = Number(figure.replaceAll(/[, ]/gu, ""));
+    const value = /\d/u.test(figure)
+      ? Number(figure.replaceAll(/[, ]/gu, ""))
+      : numeral(figure.toLowerCase());
     const taken = [...told, ...out].some((one) => one.start < end && start < one.end);
     // A bare number between 1900 and 2100 is a year.
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !figure.includes(","))) return;
@@ -59,8 +70,34 @@ export function elided(
     );
     add(figure, at, before.findLast(isThings)?.unit);
   }
+  for (const match of things && /option|rights| more\b| others\b/iu.test(part)
+    ? part.matchAll(OPTIONS)
+    : []) {
+    const figure = match.slice(1).find((one) => one !== undefined) ?? "";
+    const at = match.index + match[0].lastIndexOf(figure);
+    const before = [...told, ...out].filter(({ end }) => end <= from + at && from + at - end < REACH);
+    add(figure, at, before.findLast(isThings)?.unit);
+  }
   return out;
 }
+
+/** "How many clinics is that? 154.": the question tells what is counted. */
+function answer(text: string, part: string, from: number): FoundQuantity[] {
+  const [lead = "", figure = ""] = ANSWER.exec(part) ?? [];
+  if (!figure) return [];
+  const noun = QUESTION.exec(text.slice(Math.max(0, from - 90), from))?.[1]?.toLowerCase() ?? "";
+  const unit = countedOf(noun) ?? (/\p{L}{3}s$/u.test(noun) ? noun : undefined);
+  const value = Number(figure.replaceAll(/[, ]/gu, ""));
+  if (!unit || !(value > 1)) return [];
+  const start = from + lead.length - figure.length;
+  return [{ value, unit, start, end: start + figure.length, money: false }];
+}
+
+const ANSWER = new RegExp(
+  `^(?:A[.:] )?(?:About |Some |Around |Over |More than |Up to )?${FIGURE}(?= ?(?:[.,;!]|$| in | to | at | by ))`,
+  "u",
+);
+const QUESTION = /\bhow many (\p{Ll}+)[^?.]{0,50}\?\s*$/iu;
 
 /** A number behind these counts no things. */
 const NOT_A_COUNT =

@@ -30,7 +30,7 @@ const SIGN = new RegExp(
 
 /** What every quantity has: a figure or a word for a number. */
 const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|century|decade)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|[mb]illion|trillion|century|decade)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
 
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
@@ -123,7 +123,7 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
   let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
   if (!Number.isFinite(value)) return undefined;
-  if (scale) value *= SCALES[scale.toLowerCase()] ?? 1;
+  if (scale) value = Math.round(value * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
   // "$10-15 million": the first of the two is of the scale of the second.
   const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;

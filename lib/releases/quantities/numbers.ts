@@ -17,6 +17,8 @@ export const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   trillion: 1e12,
+  trn: 1e12,
+  trln: 1e12,
   tn: 1e12,
   crore: 1e7,
   lakh: 1e5,
@@ -51,14 +53,23 @@ const WORDS: Readonly<Record<string, number>> = {
   ninety: 90,
   hundred: 100,
   "a dozen": 12,
+  a: 1,
   "half a": 0.5,
+  "quarter of a": 0.25,
+  "third of a": 1 / 3,
+  "two thirds of a": 2 / 3,
+  "three quarters of a": 0.75,
   "a hundred": 100,
 };
 const UNITS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+/** "A million", "a quarter of a million": only before a scale, or an article would be a number. */
+const SHARE =
+  "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
+const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
 /** A number: figures in groups, or a word, with its scale. */
 export const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|trln|trn|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
   "giu",
 );
 
@@ -67,14 +78,17 @@ export function figureOf(figure: string, decimal: string): number {
   return Number(
     /^\d{1,3},\d{1,2}$/u.test(figure)
       ? figure.replace(",", ".")
-      : `${figure.replace(/[, ]/gu, "")}${decimal}`,
+      : `${figure.replace(/[, ]|\.(?=\d{3}(?:\.|$))/gu, "")}${decimal}`,
   );
 }
 
 /** A number in words: "thirty-two", "one and a half", "two dozen". */
 export function numeral(word: string): number {
-  const known = WORDS[word];
+  const known =
+    WORDS[word] ?? WORDS[word.replace(/-(?=thirds|quarters)/u, " ").replace(/^an? (?=\p{L}+ of)/u, "")];
   if (known !== undefined) return known;
+  const [hundreds, rest] = word.split(" hundred and ");
+  if (hundreds && rest) return numeral(hundreds) * 100 + numeral(rest);
   const [one = "", part] = word.split(/ (?=and a half|dozen)/u);
   if (part) return part === "dozen" ? (WORDS[one] ?? Number.NaN) * 12 : (WORDS[one] ?? Number.NaN) + 0.5;
   const [tens = "", ones] = word.split("-");

@@ -6,7 +6,8 @@ import { measureOf } from "./units";
 /** "Three of the six tankers" are tankers. */
 export function ofMany(after: string, text: string): Unit | undefined {
   const match = OF_MANY.exec(after);
-  const unit = match && unitAfter(` ${after.slice(match[0].length)}`, text);
+  const rest = match ? ` ${after.slice(match[0].length)}` : "";
+  const unit = match && (unitAfter(rest, text) ?? countedAfter(rest));
   return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
 }
 
