@@ -1,7 +1,8 @@
 /** The words that tell of what kind an agreement is: its instrument, its matter, what a document is called after. */
 import type { DealKind } from "./kind";
 
-const COUNTED =
+/** Things that are ordered by number. */
+export const COUNTED =
   "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|kamsarmax|ro-pax|tugs?|lifeboats|turboprops?|kamsarmaxes|supramaxes|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines|radars?|scanners|dozers|loaders|rigs|elevators|escalators|motorcycles|motorbikes|scooters|bicycles|minibuses|ambulances|trolleybuses|rockets|airships|hovercraft|barges|yachts|balloons|presses|welders|mowers)";
 
 /** Names of instruments: they go before the matter. */
@@ -23,7 +24,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
     new RegExp(
-      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender|deliver)\\b[^.;]{0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new|its)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\b(?:purchase|order|sale|delivery) of (?:up to |another )?\\d{1,3} @|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
+      `\\b(?:order(?:s|ed|ing)?|leas(?:e|es|ed|ing)|purchas(?:e|es|ed)|charter(?:ed)?|buy(?:s)?|bought|sells?|sold|contract(?:ed)?(?: for)?|tender|deliver)\\b(?:[^.;]|\\.(?=\\d)){0,60}\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|a|new|its)\\b[^.;]{0,50}\\b${COUNTED}\\b|\\border(?:s|ed)? (?:for|of) [^.;]{0,40}\\b${COUNTED}\\b|\\b(?:purchase|order|sale|delivery) of (?:up to |another )?\\d{1,3} @|\\bshipbuilding contracts?\\b|\\b(?:wet|dry|damp) leas|\\bnewbuilding`,
       "u",
     ),
     4.8,
@@ -141,6 +142,18 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     "joint-venture",
     /\b(?:invest(?:s|ed|ing)? jointly|jointly (?:own|owned|invest|establish|set up|found)|establish a joint company|co-own|set(?:s|ting)? up (?:an? |the )?(?:new |joint )?company|form (?:an? )?(?:new )?company|new company (?:will be |to be )?(?:owned|held)|association agreement|found(?:s|ed|ing)? (?:an? |the )?(?:\S+ )?company (?:together|jointly))\b/u,
     2.2,
+  ],
+  // "A 50:50 venture", "60 percent of a new venture".
+  [
+    "joint-venture",
+    /\b(?:50 ?[:/-] ?50|equal|new|common|shared) venture\b|\b(?:common|joint|shared) subsidiary\b/u,
+    4,
+  ],
+  // What is to be made together has no number yet, though it is a machine.
+  [
+    "research",
+    /\b(?:jointly|together|joint|common) (?:developing|develop|development of|designing|design of) (?:an? |the )?(?:new |next |first )?\p{L}+/u,
+    3,
   ],
   [
     "acquisition",

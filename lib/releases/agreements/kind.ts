@@ -1,6 +1,7 @@
 /** What sort of agreement the words tell: first the instrument, then the matter. */
 
 import type { Deed } from "./cues";
+import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
 
 /** The kinds of the label format. */
@@ -33,10 +34,12 @@ export interface Words {
   /** The sentences after. */
   far: string;
   title: string;
+  /** A university or an institute takes part. */
+  scholars: boolean;
 }
 
 /** The kind of an agreement. */
-export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sign"): DealKind {
+export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: Deed = "sign"): DealKind {
   const own = `${near} ; ${more}`.replace(BESIDE, " ");
   const bought = deed === "buy" || deed === "merge";
   for (const words of [cue, own, UNDER.exec(far)?.[0] ?? "", title])
@@ -76,9 +79,16 @@ export function kindOf({ cue, near, more, far, title }: Words, deed: Deed = "sig
     for (const [kind, pattern, weight] of MATTERS) if (pattern.test(far)) add(kind, weight * 0.6);
   if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
+  if (scores.size === 0 && !SURE_DEEDS.has(deed)) {
+    const told = deedKind(`${cue} ; ${near}`, far, scholars);
+    if (told) return told;
+  }
   if (scores.size === 0) return FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
   return best === "acquisition" && PART.test(near) ? "investment" : best;
 }
+
+/** Deeds that tell the kind by themselves. */
+const SURE_DEEDS: ReadonlySet<Deed> = new Set<Deed>(["buy", "merge", "order", "invest", "venture"]);
 
 /** Below this score the words next to an agreement say next to nothing. */
 const WEAK = 2.5;
@@ -106,7 +116,7 @@ const OTHERS_VENTURE =
   /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
 /** "Under a new framework agreement", "in the planned joint venture". */
 const UNDER =
-  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b/u;
+  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b|\bas an? (?:\S+ )?joint venture\b|\b(?:terminat|cancel|dissolv|scrap|tear|tore|torn)\p{L}* (?:up )?(?:the|their|its) (?:\S+ )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
 /** A part of a company, and not the whole. */
 const PART =
-  /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\bminority stake\b|\bshareholding\b/u;
+  /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\b(?:an?|one) (?:fifth|third|quarter|tenth|sixth|eighth) (?:of|stake|share)\b|\bminority stake\b|\bshareholding\b/u;

@@ -50,6 +50,7 @@ export function settle(
           more: [...cues, ...more].join(" ; "),
           far: after(deal),
           title: number === 0 ? titles : headingOf(document, deal),
+          scholars: deal.parties.some(({ type, name }) => type === "organization" && SCHOLARS.test(name)),
         },
         first?.deed,
       ),
@@ -57,6 +58,9 @@ export function settle(
     };
   });
 }
+
+const SCHOLARS =
+  /\b(?:univers\p{L}+|institut\p{L}*|polytechnic|laborator(?:y|ies)|labs?|academy of sciences?|research|eth|mit)\b/iu;
 
 /** Words by which a text tells a second piece of news beside its first. */
 const NEWS =
