@@ -168,10 +168,11 @@ function offerAhead(
   const [first] = deals;
   if (!first || isQuoted(view)) return;
   const { start, end } = view.sentence;
-  if (view.steps.some(({ parties }) => parties.some((party) => first.parties.includes(party)))) {
-    addSites(view, first, start, end);
-    addQuantities(text, first, start, end);
-  }
+  const named = view.steps.flatMap(({ parties }) => parties);
+  const own = named.some((party) => first.parties.includes(party));
+  if (own) addSites(view, first, start, end);
+  // "Three hundred locomotives are on their way": who sends them is told next.
+  if (own || named.length === 0) addQuantities(text, first, start, end);
   for (const deal of deals.length <= FEW && SEVERAL.test(view.line) ? deals : [first])
     offerFields(view, deal, -1, words);
 }

@@ -117,35 +117,39 @@ function candidate(text: string, { start, end }: Cell): FieldCandidate {
 export function addRowSites(deal: Deal, row: TableRow, view: View, entities: Entity[]): void {
   for (const [cell, head] of others(row)) {
     if (!SITE_HEAD.test(head)) continue;
-    const place = placeOf(cell, view, entities);
-    if (place && !deal.sites.some(({ value }) => value === place))
-      deal.sites.push({
-        value: place,
-        proof: { start: cell.start, end: cell.end, rule: "place in a table" },
-      });
+    for (const place of placesOf(cell, view, entities))
+      if (!deal.sites.some(({ value }) => value === place))
+        deal.sites.push({
+          value: place,
+          proof: { start: cell.start, end: cell.end, rule: "place in a table" },
+        });
   }
 }
 
-function placeOf(cell: Cell, view: View, entities: Entity[]): Entity | undefined {
+function placesOf(cell: Cell, view: View, entities: Entity[]): Entity[] {
   const lead = /^(?:off|near|at|in) /iu.exec(cell.text)?.[0].length ?? 0;
   const name = cell.text.slice(lead).trim();
   const start = cell.start + lead;
-  const known = view.steps.find(
-    (step) => step.mention?.entity.type === "place" && step.start === start && step.end <= cell.end,
-  )?.mention?.entity;
-  if (known) return known;
+  const told = view.steps.flatMap(({ mention, start: at, end }) =>
+    mention?.entity.type === "place" && at >= start && end <= cell.end ? [{ place: mention.entity, at }] : [],
+  );
+  // The larger place behind a smaller is where that lies.
+  if (told.some(({ at }) => at === start))
+    return told
+      .map(({ place }) => place)
+      .filter((place, _, all) => !all.some(({ within }) => within === place));
   const [, first = ""] = /^(\p{Lu}[\p{L}'’ -]+), \p{Lu}[\p{L} ]+$/u.exec(name) ?? [];
   const within = view.steps.find(
     ({ mention, start: at, end }) => mention?.entity.type === "place" && at > start && end === cell.end,
   )?.mention?.entity;
-  if (!first || !within) return undefined;
+  if (!first || !within) return told.map(({ place }) => place);
   const same = entities.find(
     ({ type, forms }) => type === "place" && [...forms.keys()].some((form) => keyOf(form) === keyOf(first)),
   );
-  if (same) return same;
+  if (same) return [same];
   const place = newEntity(name, "place", "table cell", start);
   place.forms.set(first, start);
   place.within = within;
   entities.push(place);
-  return place;
+  return [place];
 }

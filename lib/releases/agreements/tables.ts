@@ -95,6 +95,18 @@ function statusIn(words: string): EventStatus | undefined {
   return STATUSES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** What the heads say of what sort the agreements of a table are; where they say nothing, things are ordered. */
+const TOLD_BY_HEADS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:licensors?|licensees?|rights|property|territory|seasons)\b/u, "licence for"],
+  [/\b(?:targets?|acquirers?|acquired)\b/u, "acquisition of"],
+  [/\b(?:borrowers?|lenders?)\b/u, "loan for"],
+  [/\b(?:sponsors?|clubs?)\b/u, "sponsorship of"],
+  [/\b(?:investors?|round)\b/u, "investment in"],
+  [/\b(?:off-?takers?|gwh|tonnes|volume|t\/yr|mtpa)\b/u, "supply of"],
+  [/\b(?:distributors?|dealers?)\b/u, "distribution of"],
+  [/\b(?:contractors?|services?)\b/u, "service contract for"],
+];
+
 export function rowEvent(
   document: ReleaseDocument,
   row: TableRow,
@@ -117,14 +129,16 @@ export function rowEvent(
     steps,
   });
   const signed = /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`);
+  const sort = TOLD_BY_HEADS.find(([heads]) => heads.test(row.heads))?.[1];
+  const named = new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words);
   const order = MEMORANDUM.test(words)
     ? "memorandum of understanding"
-    : row.together || (new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words))
+    : row.together || (named && !sort)
       ? ""
-      : "order for";
+      : (sort ?? "order for");
   const date = row.cells.map((cell) => numericDay(document, cell.start, cell.end)).find((one) => one);
   return {
-    deed: row.together ? "sign" : "order",
+    deed: row.together ? "sign" : sort ? "agree" : "order",
     view: part,
     from: 0,
     to: Math.max(1, steps.length),
