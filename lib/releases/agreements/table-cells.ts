@@ -5,10 +5,10 @@ import { keyOf } from "../entities/name-keys";
 import { countedOf } from "../quantities/counted";
 import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../quantities/ordered";
+import type { Cell } from "../text/columns";
 import { INSTRUMENT } from "./cues";
 import type { Deal } from "./deal";
 import type { FieldCandidate } from "./field-candidates";
-import type { Cell } from "../text/columns";
 import type { TableRow } from "./tables";
 import type { View } from "./view";
 
@@ -116,7 +116,7 @@ function candidate(text: string, { start, end }: Cell): FieldCandidate {
 /** Adds the places under the head of a site. A name before one that is known is a place that nobody knew. */
 export function addRowSites(deal: Deal, row: TableRow, view: View, entities: Entity[]): void {
   for (const [cell, head] of others(row)) {
-    if (!SITE_HEAD.test(head)) continue;
+    if (!SITE_HEAD.test(head) || /sign/iu.test(head)) continue;
     for (const place of placesOf(cell, view, entities))
       if (!deal.sites.some(({ value }) => value === place))
         deal.sites.push({

@@ -7,6 +7,15 @@ const kindIn = (text: string) =>
 
 describe("the kind of an agreement", () => {
   it.each([
+    ["research", "Norvik AG has agreed with Velling University to measure glaciers with drones."],
+    [
+      "joint-venture",
+      "Norvik AG has agreed with Velling Post Ltd to set up a common subsidiary for parcels.",
+    ],
+    ["investment", "Norvik AG has agreed to buy a fifth of Velling Ltd."],
+    ["service", "Norvik AG will sweep the streets of the City of Bonn until 2030, they agreed."],
+    ["supply", "Norvik AG gets steel from Velling Ltd for ten years under a contract signed on Monday."],
+    ["other", "Norvik AG lends Velling Ltd 200 million euros, the two agreed."],
     [
       "service",
       "Norvik Bank ASA and Tarn Software Ltd agreed that Tarn Software will run the bank's card processing for six years.",

@@ -28,6 +28,14 @@ describe("money of all countries", () => {
 describe("what is counted and measured", () => {
   it.each([
     ["between 10 and 15 million tonnes a year", ["10000000 t", "15000000 t"]],
+    ["at least a million TEU a year", ["1000000 TEU"]],
+    ["a quarter of a million tonnes of wheat", ["250000 t"]],
+    ["two hundred and fifty nurses are trained", ["250 nurses"]],
+    ["eight low-floor trams, with an option on four", ["8 trams", "4 trams"]],
+    ["40 buses, of which it may order up to five more", ["40 buses", "5 buses"]],
+    ["14 trains plus 20 options", ["14 trains", "20 trains"]],
+    ["sensors in 60 of the houses", ["60 houses"]],
+    ["EUR 1.250.000", ["1250000 EUR"]],
     ["10-15 MW", ["10 MW", "15 MW"]],
     ["a 40-hectare plot", ["40 hectares"]],
     ["6,000 cubic metres per day", ["6000 cubic metres per day"]],
