@@ -22,6 +22,11 @@ interface Speakers {
   self: Entity | undefined;
 }
 
+/** Whether two names belong to one agreement; "签署购电协议，与" begins another. */
+function joins(between: string): boolean {
+  return LINK.test(between) && !/(?:签|订立|达成)[^，。；]{0,8}，/u.test(between);
+}
+
 /** Who agrees at a cue: a chain of names joined by 与, 同, 和, or what 双方 and a bare 与X stand for. */
 export function partiesAt(
   text: string,
@@ -61,7 +66,7 @@ export function partiesAt(
         return implied(text, before, start, at, parties);
       chain.unshift(mention);
     } else if (mention.entity === next.entity) chain[0] = mention;
-    else if (LINK.test(text.slice(mention.end, next.start))) chain.unshift(mention);
+    else if (joins(text.slice(mention.end, next.start))) chain.unshift(mention);
     else break;
   }
   // "甲公告，终止与乙的投资协议": the partner stands behind the verb.
@@ -145,12 +150,15 @@ export function partiesAt(
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
   if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
-    const named = [...before]
-      .reverse()
-      .find(
-        ({ end, entity }) =>
-          end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
-      );
+    const told = before.filter(
+      ({ end, entity }) =>
+        end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
+    );
+    // "甲与乙签署…，与丙签署": who acts, and not the partner told before.
+    const named =
+      told.findLast(
+        ({ start: from }) => !/[与同跟和向、]$/u.test(text.slice(Math.max(start, from - 1), from)),
+      ) ?? told.at(-1);
     const subject =
       /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self ? self : (named?.entity ?? focus);
     return subject && subject !== first.entity ? [subject, first.entity] : undefined;

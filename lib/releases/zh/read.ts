@@ -29,7 +29,7 @@ import { type ChineseMention, chineseNames } from "./names";
 import { addDetails, signedPlace } from "./places";
 import { countsOut, labelledSides, notifiedSides, portionsIn } from "./portions";
 import { presenceIn } from "./presence";
-import { eachWith, instrumentsOf, jointHolders, leadPair } from "./several";
+import { eachOf, eachWith, instrumentsOf, jointHolders, leadPair } from "./several";
 import { isCut, stretchesOf } from "./stretches";
 
 /** What a Chinese release says. */
@@ -167,12 +167,9 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           nearest(due, at);
         const proof: Proof = { start, end: Math.min(end, at + 20), rule: "签署 cue" };
         // "分别与甲、乙签署": an agreement with each.
-        const [actor, ...each] = found;
-        if (
-          actor &&
-          each.length > 1 &&
-          /分别(?:与|與|同|和|向)[^。；]{0,60}$/u.test(text.slice(Math.max(start, at - 70), at))
-        ) {
+        const apiece = eachOf(text, actors, found, start, at);
+        if (apiece) {
+          const { actor, each } = apiece;
           const words = instrumentsOf(text.slice(at, stop), each.length);
           each.forEach((partner, i) => {
             const one = merge(deals, [actor, partner], status, proof, text.slice(start, stop));

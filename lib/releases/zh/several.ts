@@ -73,3 +73,31 @@ export function instrumentsOf(words: string, count: number): string[] {
     .filter((part) => /协议|合同|意向书|备忘录|协定/u.test(part));
   return parts.length === count ? parts : [];
 }
+
+/** "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签": who has an agreement with each of which others. */
+export function eachOf(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  start: number,
+  at: number,
+): { actor: Entity; each: Entity[] } | undefined {
+  if (found.length < 3) return undefined;
+  const from = Math.max(start, at - 70);
+  const before = text.slice(from, at);
+  const [first, ...others] = found;
+  const apart = /(?:分别|先后|陆续|相继|逐一)(?:与|與|同|和|向)[^。；]{0,60}$/u.exec(before);
+  if (!first || (!apart && !/各(?:自)?$/u.test(before))) return undefined;
+  const behind = new Set(
+    actors
+      .filter(
+        ({ start: one, end, entity }) =>
+          apart !== null && one >= from + apart.index && end <= at && found.includes(entity),
+      )
+      .map(({ entity }) => entity),
+  );
+  const [last] = behind;
+  return behind.size === 1 && last
+    ? { actor: last, each: found.filter((one) => one !== last) }
+    : { actor: first, each: others };
+}

@@ -10,7 +10,7 @@ export const BECOMES = `(?:成为|出任|获选为|入选|担任|升任)(?=[^，
 export const BUYS =
   "(?:全资收购|收购|并购|入股|参股|战略投资|领投|注资)了?(?!价|协议|资产|完成|要约|计划|事项|方案|对价|金额|款|股|项目|业务|标的|行为|案|战|后|前|者|方|人|成本|合同|的|事宜|交易|等)";
 /** "选定乙为供应商". */
-export const CHOOSES = `(?:选定|选择|选中|挑选|指定|确定|委任|聘请|聘任)(?=[^，。；]{2,20}?(?:作为|为|担任|出任)[^，。；]{0,18}(?:${ROLE}|承建商|合作方|顾问|承包方|总包))`;
+export const CHOOSES = `(?:选定|选择|选中|挑选|指定|确定|委任|聘请|聘任)(?=[^，。；]{2,20}?(?:(?:作为|为|担任|出任)[^，。；]{0,18}(?:${ROLE}|承建商|合作方|顾问|承包方|总包)|来?(?:承建|建造|代工|供货|总包|施工)))`;
 const IS_BUYING = new RegExp(`^${BUYS}`, "u");
 const VERB = new RegExp(`${GETS}|${BECOMES}|${BUYS}`, "gu");
 /** "甲将海外权利独家授予乙": who gives stands before what is given. */
@@ -56,7 +56,9 @@ export function namesAtTransfers(
   for (const { index, 0: verb } of text.matchAll(CHOSEN)) {
     if (taken(index)) continue;
     const at = index + verb.length;
-    const raw = /^\P{P}{2,20}?(?=作为|为|担任|出任)/u.exec(text.slice(at, at + 24))?.[0];
+    const raw = /^\P{P}{2,20}?(?=作为|为|担任|出任|来?(?:承建|建造|代工|供货|总包|施工))/u.exec(
+      text.slice(at, at + 24),
+    )?.[0];
     const first = left(text, index);
     if (first) out.push(first);
     if (raw && !taken(at)) out.push({ raw, at });
