@@ -38,6 +38,15 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     ),
     2,
   ],
+  // "Thirty intercity trains come from X"
+  [
+    "purchase-order",
+    new RegExp(
+      `\\b${COUNTED} (?:for @ |for \\^ )?(?:will |are to |is to )?com(?:e|es|ing) from (?:\\^ 's )?@`,
+      "u",
+    ),
+    4.8,
+  ],
   // A whole business is sold under such a contract too, not only goods.
   [
     "acquisition",
