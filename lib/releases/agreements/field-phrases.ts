@@ -24,7 +24,8 @@ const GENERAL =
 
 const JOINS: ReadonlySet<string> = new Set("and of for the & in a an its their".split(" "));
 
-const JOINED = /^(?:and|of|for|the|&|in|a|an|its|their)$/u;
+/** What the parts of a run stand between. */
+const CUTS: readonly ReadonlySet<string>[] = [new Set(["and", "&"]), new Set("of for in and &".split(" "))];
 
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
@@ -83,14 +84,12 @@ function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): v
   let to = steps.length;
   while (from < to && JOINS.has(steps[from]?.word ?? "")) from += 1;
   while (to > from && JOINS.has(steps[to - 1]?.word ?? "")) to -= 1;
-  const kept = steps.slice(from, to);
-  const first = kept[0];
-  const last = kept.at(-1);
-  if (!first || !last || kept.length > LONGEST) return;
-  const text = kept
-    .map((step) => step.text)
-    .join(" ")
-    .replace(/ (?=[,'])/gu, "");
+  const first = steps[from];
+  const last = steps[to - 1];
+  if (from >= to || !first || !last || to - from > LONGEST) return;
+  let text = first.text;
+  for (let i = from + 1; i < to; i++) text += ` ${steps[i]?.text}`;
+  if (text.includes(" ,") || text.includes(" '")) text = text.replace(/ (?=[,'])/gu, "");
   if (text.length >= 3) out.push({ text, start: first.start, end: last.end, weight: 0, opener });
 }
 
@@ -98,17 +97,17 @@ function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): v
 function addRun(out: Phrase[], run: readonly Step[]): void {
   add(out, run, "run");
   addMatter(out, run);
-  for (const cut of [/^(?:and|&)$/u, /^(?:of|for|in|and|&)$/u]) {
+  for (const cut of CUTS) {
     const parts = cutAt(run, cut);
     if (parts.length > 1) for (const part of parts) add(out, part, "part");
   }
-  for (const part of cutAt(run, JOINED)) if (part.length >= 3) add(out, part.slice(-2), "tail");
+  for (const part of cutAt(run, JOINS)) if (part.length >= 3) add(out, part.slice(-2), "tail");
 }
 
-function cutAt(run: readonly Step[], cut: RegExp): Step[][] {
+function cutAt(run: readonly Step[], cut: ReadonlySet<string>): Step[][] {
   const parts: Step[][] = [[]];
   for (const step of run)
-    if (cut.test(step.word)) parts.push([]);
+    if (cut.has(step.word)) parts.push([]);
     else parts.at(-1)?.push(step);
   return parts.filter((part) => part.length > 0);
 }

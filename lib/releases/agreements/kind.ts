@@ -55,7 +55,10 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
   };
-  for (const [kind, pattern, weight] of MATTERS)
+  // A pattern that none of the words has is asked once: no pattern reaches across a full mark.
+  const all = [cue, near, more, title, far].join("\n.;\n");
+  for (const [kind, pattern, weight] of MATTERS) {
+    if (!pattern.test(all)) continue;
     add(
       kind,
       weight *
@@ -66,6 +69,7 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
           (title && pattern.test(title) ? 0.9 : 0) +
           (far && pattern.test(far) ? 0.35 : 0)),
     );
+  }
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
   for (const [kind, called] of CALLED)
     add(

@@ -91,6 +91,14 @@ const BY_PARTY: readonly [RegExp, string][] = [
     "at",
   ],
 ];
+const NONE: typeof BY_PARTY = [];
+/** The last words that the patterns above can end with: those of `IN` and `STANDS`, and what opens a bracket or a list. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  "in at near outside around on off the northern southern eastern western central nearby its downtown both of from is are lie lies remain remains stay stays stand stands sit sits be office headquarters seat :".split(
+    " ",
+  ),
+);
+const lastWord = (left: string) => left.slice(left.lastIndexOf(" ", left.length - 2) + 1).trimEnd();
 const BASED =
   /(?<! be )(?:headquartered|based|located|seated|domiciled|(?:has|have) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u;
 /** Somebody's office may only have served for a signing, unlike a seat or works; what is given away is no site any longer. */
@@ -166,7 +174,8 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   const behind = ownerBehind(view, i, left, { focus, before: context.focus });
   if (behind) return behind.entity && { entity: behind.entity, what: behind.what };
   if (context.told && ANOTHER.test(left.trimStart())) return { entity: context.told, what: "site" };
-  for (const [pattern, what] of BY_PARTY) {
+  const ending = ENDINGS.has(lastWord(left));
+  for (const [pattern, what] of ending && left.includes("@") ? BY_PARTY : NONE) {
     const match = pattern.exec(left);
     if (!match) continue;
     const step = view.steps[stepAt(view, shift + match.index + match[0].indexOf("@"))];
@@ -181,7 +190,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   }
   const based = BASED.exec(left);
   if (based) return given(baseOf(view, stepAt(view, shift + based.index), focus), "seat");
-  for (const [pattern, what] of BY_SUBJECT) {
+  for (const [pattern, what] of ending ? BY_SUBJECT : NONE) {
     const match = pattern.exec(left);
     if (!match) continue;
     const first = stepAt(view, shift + match.index + 1);

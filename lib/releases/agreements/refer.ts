@@ -79,6 +79,9 @@ interface Found {
   to: number;
 }
 
+const SPEAKERS: ReadonlySet<string> = new Set("we us we're we've we'll".split(" "));
+const DETERMINERS: ReadonlySet<string> = new Set("the these those this that said our all".split(" "));
+
 function referenceAt(
   steps: readonly Step[],
   i: number,
@@ -88,7 +91,7 @@ function referenceAt(
   const word = steps[i]?.word ?? "";
   if (word === "our" && context.publisher && !SPEAKS.test(steps[i + 1]?.word ?? ""))
     return { parties: [context.publisher], to: i + 1 };
-  if (/^(?:we|us|we're|we've|we'll)$/.test(word)) {
+  if (SPEAKERS.has(word)) {
     const one = speakerOf(steps, i) ?? context.publisher;
     return one ? { parties: [one], to: i + 1 } : undefined;
   }
@@ -97,7 +100,7 @@ function referenceAt(
     return party && { parties: [party], to: i + 1 };
   }
   if (word === "both" && !steps[i + 1]?.parties.length) return pluralAt(steps, i, i + 1, local, context);
-  if (!/^(?:the|these|those|this|that|said|our|all)$/.test(word)) return undefined;
+  if (!DETERMINERS.has(word)) return undefined;
   const next = steps[i + 1]?.word ?? "";
   if (word === "the" && next === "latter" && local.length > 0) return { parties: local.slice(-1), to: i + 2 };
   if (word === "the" && next === "former" && local.length > 1)

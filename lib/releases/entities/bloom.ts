@@ -28,9 +28,15 @@ export class Bloom {
 
   /** Whether `key` is a member; of strangers some are too. */
   has(key: string): boolean {
-    const bits = this.#bytes.length * 8;
-    return placesIn(key, bits, this.#hashes).every(
-      (place) => (this.#bytes.charCodeAt(place >>> 3) & (1 << (place & 7))) !== 0,
-    );
+    // The places of `placesIn`, one by one: most strangers are known by the first.
+    const bytes = this.#bytes;
+    const bits = bytes.length * 8;
+    const first = fnv(key);
+    const step = mix(first, SECOND) | 1;
+    for (let i = 0; i < this.#hashes; i++) {
+      const place = ((first + Math.imul(i, step)) >>> 0) % bits;
+      if ((bytes.charCodeAt(place >>> 3) & (1 << (place & 7))) === 0) return false;
+    }
+    return true;
   }
 }

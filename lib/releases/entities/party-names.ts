@@ -12,12 +12,14 @@ export type PartySort = "company" | "organization" | "government";
 const SORTS = ["company", "organization", "government"] as const;
 let opened: ReadonlyMap<PartySort, Bloom> | undefined;
 let heads: Bloom | undefined;
+const askedHeads = new Map<string, boolean>();
 const asked = new Map<string, PartySort | undefined>();
 const MOST_ASKED = 4_000;
 
 /** What sort of body is known by this name; now and then of one that is in no list. */
 export function partySort(name: string): PartySort | undefined {
-  if (asked.has(name)) return asked.get(name);
+  const before = asked.get(name);
+  if (before !== undefined || asked.has(name)) return before;
   opened ??= new Map(SORTS.map((sort) => [sort, new Bloom(filters[sort])]));
   const key = partyKey(name);
   const sort = SORTS.find((one) => opened?.get(one)?.has(key));
@@ -28,8 +30,13 @@ export function partySort(name: string): PartySort | undefined {
 
 /** Whether a known name of several words with small ones inside begins so. */
 export function isLongPartyHead(word: string): boolean {
+  const before = askedHeads.get(word);
+  if (before !== undefined) return before;
   heads ??= new Bloom(filters.heads);
-  return heads.has(foldPlace(word));
+  const long = heads.has(foldPlace(word));
+  if (askedHeads.size >= MOST_ASKED) askedHeads.clear();
+  askedHeads.set(word, long);
+  return long;
 }
 
 /** The key under which the spellings of a name are one: no legal form, no case, no accents, no article. */

@@ -50,7 +50,9 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
     add(tokens, word.slice(-2), start + word.length - 2);
     return;
   }
-  const based = /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word);
+  const based = word.includes("-")
+    ? /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word)
+    : undefined;
   if (based?.[1]) {
     add(tokens, based[1], start);
     add(tokens, word.slice(based[1].length), start + based[1].length);
