@@ -167,6 +167,23 @@ export function joinsBusiness(tokens: readonly Token[], from: number, at: number
   );
 }
 
+/** "Crate and Barrel has opened": two names with a verb for one at the head of a sentence, never told apart. */
+export function joinsSubject(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (from > 1 || at - from > 3 || (from === 1 && tokens[0]?.lower !== "the")) return false;
+  let end = at + 1;
+  while (end < at + 3 && tokens[end]?.capital) end += 1;
+  if (end === at + 1 || !/^(?:has|is|was)$/.test(tokens[end]?.lower ?? "")) return false;
+  const first = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
+  const second = text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end);
+  if (knownPlace(first) || knownPlace(second) || formLength(text, tokens[at - 1]?.end ?? 0) > 0) return false;
+  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return false;
+  for (let i = text.indexOf(second); i >= 0; i = text.indexOf(second, i + second.length))
+    if (text.slice(Math.max(0, i - first.length - 5), i) !== `${first} and `) return false;
+  for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + first.length))
+    if (!text.startsWith(` and ${second}`, i + first.length)) return false;
+  return true;
+}
+
 /** Where "of India Limited", "of Chile" ends behind a name of nothing but its trade; `at` where it is no part of the name. */
 export function ofCountry(text: string, tokens: readonly Token[], from: number, at: number): number {
   if (tokens[at]?.lower !== "of") return at;

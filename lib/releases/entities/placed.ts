@@ -4,6 +4,7 @@ import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import type { Candidate } from "./candidates";
 import { COMPANY_WORDS, OTHER_WORDS } from "./lexicon";
+import { partySort } from "./party-names";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -32,6 +33,10 @@ const AT = /^(?:in|at|on|near|off|outside|around|across|along|through|throughout
 /** Words that a subject does not stand behind. */
 const BEHIND =
   /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/;
+/** First words of names of the land. */
+const WATERS =
+  /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/;
+const OVER = /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/;
 const OWNER = /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/;
 const ACTS =
   /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/;
@@ -94,7 +99,15 @@ function placedOnce(tokens: readonly Token[], from: number, to: number): Placed 
     !tokens[first - 2]?.capital
   )
     return "place";
+  if (
+    to - from === 2 &&
+    WATERS.test(word(from)) &&
+    (AT.test(word(from - 1)) || OVER.test(word(from - 1))) &&
+    tokens[to]?.lower !== "'s"
+  )
+    return "place";
   if (AT.test(word(from - 1)) && !HOLDING.test(word(from - 2)) && isWithin(tokens, to)) return "place";
+  if (first < from && located && isListed(tokens, first, from, to)) return "place";
   if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
   return SITES.has(noun) ? "site" : undefined;
 }
@@ -110,6 +123,39 @@ function listStart(tokens: readonly Token[], from: number): number {
     first = at;
   }
   return first;
+}
+
+/** "between Bodø, Røst and Moskenes": one of a list of three or more behind a preposition, the first of them known as a place. */
+function isListed(tokens: readonly Token[], first: number, from: number, to: number): boolean {
+  // "In Norway, A and B signed": a comma behind the head of a sentence opens no list.
+  if (first < 2) return false;
+  let end = first;
+  while (tokens[end]?.capital) end += 1;
+  const head = tokens.slice(first, end).map(({ text }) => text);
+  const place = anyPlace(head.join(" "));
+  if (
+    !place ||
+    place.ordinary ||
+    partySort(
+      tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    return false;
+  let members = 1;
+  let last = false;
+  for (let at = end; members < 9 && !last; members++) {
+    const comma = tokens[at]?.text === ",";
+    last = tokens[comma ? at + 1 : at]?.lower === "and";
+    if (!comma && !last) return false;
+    at += comma && last ? 2 : 1;
+    if (!tokens[at]?.capital) return false;
+    while (tokens[at]?.capital) at += 1;
+    if (last && ACTS.test(tokens[at]?.lower ?? "")) return false;
+  }
+  return last && members > 2;
 }
 
 /** The noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */

@@ -3,7 +3,14 @@ import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
 import { foreignEnd } from "./foreign-names";
-import { joinsBusiness, joinsGovernment, joinsHouse, joinsInstitution, ofCountry } from "./joined-names";
+import {
+  joinsBusiness,
+  joinsGovernment,
+  joinsHouse,
+  joinsInstitution,
+  joinsSubject,
+  ofCountry,
+} from "./joined-names";
 import { JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
 import { genitiveName, isInnerWord, isNameWord, joins, opensName } from "./name-words";
 import { figureFirst, figureLast } from "./numbered-names";
@@ -143,7 +150,8 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     if (
       (token.lower === "and" || token.text === ",") &&
       !anded &&
-      (joinsInstitution(text, tokens, i, at) || (token.lower === "and" && joinsBusiness(tokens, i, at)))
+      (joinsInstitution(text, tokens, i, at) ||
+        (token.lower === "and" && (joinsBusiness(tokens, i, at) || joinsSubject(text, tokens, i, at))))
     ) {
       anded = token.lower === "and";
       at += 2;

@@ -183,6 +183,8 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
       )
     )
       scores.person += word(to + 1) === "who" ? 5 : 4;
+    if (word(from - 1) === "," && isSpoken(tokens, from, to)) scores.person += 4;
+    if (word(to) === "," && BEHIND_PERSON.test(word(lastOfApposition(tokens, to)))) scores.person += 4;
     if (word(to) === "of" && said.test(word(from - 1))) scores.person += 2;
     if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
   }
@@ -273,4 +275,26 @@ function nounScores(words: readonly string[], scores: Scores): void {
       return;
     }
   }
+}
+
+/** Who people are, told behind their names or before them: "the logistics billionaire", "a baker from Lund". */
+const BEHIND_PERSON =
+  /^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier|industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist|reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor|barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer|chef|athlete|footballer|rower|singer|actor|actress)$/;
+
+/** The last word of ", the … billionaire," behind a name; the name's end where there is none. */
+function lastOfApposition(tokens: readonly Token[], to: number): number {
+  if (!/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return to;
+  let at = to + 2;
+  while (at < to + 7 && tokens[at]?.kind === "word" && !tokens[at]?.capital) at += 1;
+  return /^[,.)]$/.test(tokens[at]?.text ?? "") ? at - 1 : to;
+}
+
+/** "an editor in Hamburg, Ann Zemp, said". */
+function isSpoken(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text !== ",") return false;
+  for (let at = from - 2; at > from - 8 && at > 0; at--) {
+    if (/^[,.;:]$/.test(tokens[at]?.text ?? "")) return false;
+    if (BEHIND_PERSON.test(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
 }
