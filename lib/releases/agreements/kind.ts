@@ -24,6 +24,9 @@ export type DealKind =
 const BESIDE =
   /\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|last|(?:19|20)\d\d)\b/gu;
 
+/** What every match of `BESIDE` and `UNDER` has in it. */
+const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
+
 /** What the text says of an agreement, from the words that tell it to those that stand far. */
 export interface Words {
   cue: string;
@@ -40,9 +43,10 @@ export interface Words {
 
 /** The kind of an agreement. */
 export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: Deed = "sign"): DealKind {
-  const own = `${near} ; ${more}`.replace(BESIDE, " ");
+  const told = `${near} ; ${more}`;
+  const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
   const bought = deed === "buy" || deed === "merge";
-  for (const words of [cue, own, UNDER.exec(far)?.[0] ?? "", title])
+  for (const words of [cue, own, (DOCUMENT.test(far) && UNDER.exec(far)?.[0]) || "", title])
     for (const [kind, pattern] of INSTRUMENTS)
       if (
         kind !== "joint-venture"
@@ -57,8 +61,11 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
   };
   // A pattern that none of the words has is asked once: no pattern reaches across a full mark.
   const all = [cue, near, more, title, far].join("\n.;\n");
+  const afar: [DealKind, number][] = [];
   for (const [kind, pattern, weight] of MATTERS) {
     if (!pattern.test(all)) continue;
+    const behind = far !== "" && pattern.test(far);
+    if (behind) afar.push([kind, weight]);
     add(
       kind,
       weight *
@@ -67,7 +74,7 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
           // Most agreements are told once, and have no heading of their own.
           (more && pattern.test(more) ? 0.7 : 0) +
           (title && pattern.test(title) ? 0.9 : 0) +
-          (far && pattern.test(far) ? 0.35 : 0)),
+          (behind ? 0.35 : 0)),
     );
   }
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
@@ -80,7 +87,7 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
     );
   // Where neither the telling nor a heading says what it is about, the sentences behind it do.
   if (far && Math.max(0, ...scores.values()) < WEAK)
-    for (const [kind, pattern, weight] of MATTERS) if (pattern.test(far)) add(kind, weight * 0.6);
+    for (const [kind, weight] of afar) add(kind, weight * 0.6);
   if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
   if (scores.size === 0 && !SURE_DEEDS.has(deed)) {

@@ -41,6 +41,19 @@ function otherLength(text: string, at: number): number {
 
 /** A name without its legal forms. */
 export function withoutForm(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const bare = bareOf(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, bare);
+  return bare;
+}
+
+/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 4_000;
+
+function bareOf(name: string): string {
   const bare = withoutLegalForm(name);
   const tail = name.length - 26;
   for (let at = Math.max(1, tail); at < name.length; at++)
