@@ -65,9 +65,10 @@ export function addDetails(
         addSigning(document, view, deal);
         addTelling(document, view, deal);
       }
-      if (!quoted && !BACKGROUND.test(` ${view.line}`)) addSites(view, deal, from, to);
-      if (!quoted && !(far && BACKGROUND.test(` ${view.line}`))) addQuantities(document.text, deal, from, to);
-      const phase = PHASE.exec(view.line);
+      const background = !quoted && BACKGROUND.test(` ${view.line}`);
+      if (!quoted && !background) addSites(view, deal, from, to);
+      if (!quoted && !(far && background)) addQuantities(document.text, deal, from, to);
+      const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;
       if (phase && !deal.phase)
         deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
     }

@@ -71,10 +71,8 @@ export function ownerBehind(
   if (home) return told(partyIn(home), "site");
   const where = WHERE.exec(right);
   if (where) return told(partyIn(where), "site");
-  if (SITE_BEFORE.test(left)) {
-    const match = THAT.exec(right) ?? RUN_BY.exec(right);
-    if (match) return told(partyIn(match), "site");
-  }
+  const behind = THAT.exec(right) ?? RUN_BY.exec(right);
+  if (behind && SITE_BEFORE.test(left)) return told(partyIn(behind), "site");
   const named = NAMED_SITE.exec(right);
   if (named?.[1]) return told(partyIn(named), "site");
   if (named && /@ (?:'s )?$/u.test(left)) return told(nearest(view, i), "site");

@@ -36,7 +36,8 @@ const MAY_COUNT =
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
-  if (!MAY_COUNT.test(part)) return out;
+  // Most have a figure, which is found sooner than a word.
+  if (!/\d/.test(part) && !MAY_COUNT.test(part)) return out;
   const halves = /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
   if (halves)
     out.push({
