@@ -34,9 +34,17 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return word.length > 0;
+}
+
 function push(tokens: Token[], word: string, start: number, text: string): void {
   // Most words are plain: small Latin letters, which no rule below is about.
-  if (/^[a-z]+$/.test(word)) {
+  if (isPlain(word)) {
     tokens.push({ text: word, lower: word, start, end: start + word.length, kind: "word", capital: false });
     return;
   }
@@ -44,8 +52,7 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
     tokens.push({ text: word, lower: word, start, end: start + 1, kind: "mark", capital: false });
     return;
   }
-  const genitive = /'s$/i.exec(word);
-  if (genitive && word.length > 2) {
+  if (word.length > 2 && word.includes("'") && /'s$/i.test(word)) {
     add(tokens, word.slice(0, -2), start);
     add(tokens, word.slice(-2), start + word.length - 2);
     return;
@@ -60,8 +67,8 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
   }
   // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
   if (
-    /^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|\p{Lu})$/u.test(word) &&
     text[start + word.length] === "." &&
+    /^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|\p{Lu})$/u.test(word) &&
     /^ \p{Lu}/u.test(text.slice(start + word.length + 1, start + word.length + 3))
   ) {
     add(tokens, `${word}.`, start);
@@ -69,7 +76,7 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
     return;
   }
   // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && text[start + word.length] === ".") {
+  if (text[start + word.length] === "." && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
     add(tokens, `${word}.`, start);
     TOKEN.lastIndex = start + word.length + 1;
     return;
