@@ -59,11 +59,8 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
   };
-  // A pattern that none of the words has is asked once: no pattern reaches across a full mark.
-  const all = [cue, near, more, title, far].join("\n.;\n");
   const afar: [DealKind, number][] = [];
   for (const [kind, pattern, weight] of MATTERS) {
-    if (!pattern.test(all)) continue;
     const behind = far !== "" && pattern.test(far);
     if (behind) afar.push([kind, weight]);
     add(
