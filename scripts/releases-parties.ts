@@ -59,11 +59,11 @@ for (const plain of written)
 const filters = Object.fromEntries(
   Object.entries({ ...names, heads }).map(([sort, keys]) => [sort, filterOf(keys)]),
 );
-writeFileSync(OUT, `${JSON.stringify(filters, null, 1)}\n`);
+writeFileSync(OUT, `${JSON.stringify(filters, null, 2)}\n`);
 const lists = Object.fromEntries(
   Object.entries(chinese).map(([sort, all]) => [sort, [...all].sort().join("|")]),
 );
-writeFileSync(CHINESE_OUT, `${JSON.stringify(lists, null, 1)}\n`);
+writeFileSync(CHINESE_OUT, `${JSON.stringify(lists, null, 2)}\n`);
 for (const [sort, keys] of Object.entries(names)) console.log(`${sort}: ${keys.size} names`);
 for (const [sort, all] of Object.entries(chinese)) console.log(`${sort} in Chinese: ${all.size} names`);
 
