@@ -81,9 +81,14 @@ export function readDeals(
   let listEnd = 0;
   /** The same of a notice with labels. */
   let labelEnd = 0;
+  /** Lists and notices look at the sentences around, which are read once all the same. */
+  const seen = new Map<number, View | undefined>();
   const viewAt = (number: number) => {
+    if (seen.has(number)) return seen.get(number);
     const plain = viewOf(document, number, recognised.mentions[number] ?? []);
-    return plain && actingPlaces(plain, governments, recognised.entities);
+    const view = plain && actingPlaces(plain, governments, recognised.entities);
+    seen.set(number, view);
+    return view;
   };
   document.sentences.forEach((sentence, number) => {
     const plain = viewAt(number);

@@ -34,7 +34,7 @@ export function signatoriesBelow(
   view: View,
   viewAt: (number: number) => View | undefined,
 ): { parties: Entity[]; to: number } | undefined {
-  if (!OPENS_LIST.test(view.line) || view.steps.some(({ parties }) => parties.length > 0)) return undefined;
+  if (view.steps.some(({ parties }) => parties.length > 0) || !OPENS_LIST.test(view.line)) return undefined;
   if (NEGATED.test(` ${view.line}`) || UNSURE.test(` ${view.line}`)) return undefined;
   const parties: Entity[] = [];
   let number = view.number + 1;
