@@ -37,27 +37,27 @@ test("what the reading missed is added by hand, with the words that were chosen 
   const review = await extension.openPage("review.html");
   await paste(
     review,
-    `${TEXT} The plans were drawn by the office of Wendeling in Lübeck, which the partners know from other works.`,
+    `${TEXT} The plans were drawn by the draughtsmen next door in Lübeck, whom the partners know from other works.`,
   );
   await expect(review.getByRole("article").first()).toBeVisible();
   const text = review.getByRole("region", { name: "Text of the release" });
   await text.evaluate((pane) => {
     const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf("office of Wendeling") ?? -1;
+      const at = node.textContent?.indexOf("draughtsmen next door") ?? -1;
       if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + "office of Wendeling".length);
+      getSelection()?.setBaseAndExtent(node, at, node, at + "draughtsmen next door".length);
     }
   });
   await review.getByRole("button", { name: "Add a party" }).press("Enter");
   const form = review.getByRole("form");
   await expect(form.getByRole("textbox", { name: "Name", exact: true }).first()).toHaveValue(
-    "office of Wendeling",
+    "draughtsmen next door",
   );
   await form.getByRole("textbox", { name: "Name", exact: true }).first().press("Enter");
-  const added = card(review, /^office of Wendeling, /);
+  const added = card(review, /^draughtsmen next door, /);
   await expect(added).toContainText("by hand");
-  await expect(review.locator(".seg.focus").first()).toContainText("office of Wendeling");
+  await expect(review.locator(".seg.focus").first()).toContainText("draughtsmen next door");
 
   // An agreement by hand takes the parties that are there, and is accepted like any other.
   await review.evaluate(() => getSelection()?.removeAllRanges());
