@@ -24,7 +24,7 @@ const OUT = join(import.meta.dirname, "../lib/releases/entities/party-names.json
 const CHINESE_OUT = join(import.meta.dirname, "../lib/releases/zh/party-names.json");
 const NSI = "name-suggestion-index@8.0.20260918";
 const ICONS = "simple-icons@16.37.0";
-/** Bits a name: of what is in no list one in four hundred is taken for a member. */
+/** Bits a name: of what is in no list one in some three hundred is taken for a member. */
 const BITS_A_NAME = 12;
 const HASHES = 8;
 /** Of the packages' operators, those of these sorts are firms; others are towns, schools and clubs. */

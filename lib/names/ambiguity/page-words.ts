@@ -3,8 +3,8 @@ import { LOWER, UNSPACED, WORD } from "../fold";
 import { SPACE_WORDS } from "./lexicon";
 import { TOPICS } from "./topics";
 
-/** How many UTF-16 units of a page are read to tell what it is about: more than an article has. */
-const REACH = 50_000;
+/** How many UTF-16 units of a page are read to tell what it is about. */
+const REACH = 100_000;
 const FILTER_BITS = 14;
 /** What may stand within a word. */
 const STRAIGHT = 0x27;
@@ -106,6 +106,8 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
       bits = classes[unit] as number;
       if (unit === STRAIGHT || unit === CURLY || unit === HYPHEN) bits = WORD | LOWER;
     } while ((bits & (WORD | UNSPACED)) === WORD);
+    // The unit that ends the word is passed over here.
+    if (bits & UNSPACED) unspaced++;
     if (all === 0 || at - start < 2) continue;
     const may = filter[placeOf(hash, at - start)] as number;
     if (may === 0) continue;

@@ -19,7 +19,7 @@ export const SILENT = pairBucket(fnv("rules silent"));
 /** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
 const LIKELY = 0.7;
 /** The same where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.42;
+const LIKELY_ALONE = 0.38;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.85;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
