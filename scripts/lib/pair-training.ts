@@ -39,7 +39,7 @@ export function pairExamples({ input, label }: LabelledRelease): PairExample[] {
         learn(parties, [...features, events.length > 0 ? FIRED : SILENT]);
     // A text of other words is one in which the rules are silent: what they tell here is learned without them as well.
     if (events.length > 0) for (const { parties, features } of offered) learn(parties, [...features, SILENT]);
-    for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals));
+    for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals, context));
   });
   return out;
 }

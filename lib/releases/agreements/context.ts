@@ -1,6 +1,7 @@
 /** What "the two companies", "it" and "the company" mean where they stand. */
 import type { Entity } from "../entities/entity";
 import type { DealEvent } from "./event";
+import type { Standing } from "./standing";
 import type { View } from "./view";
 
 /** What the sentence before a list says of all its items. */
@@ -52,13 +53,15 @@ export interface Context {
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
   scene?: Scene;
+  /** How much the whole text is about each party. */
+  standing: Standing;
 }
 
 const IT = /(?:^| )(?:it|they|itself) /u;
 
 /** A context before the first sentence. */
-export function newContext(): Context {
-  return { parties: [], pair: [], recent: [], nouns: new Map(), homes: new Map() };
+export function newContext(standing: Standing): Context {
+  return { parties: [], pair: [], recent: [], nouns: new Map(), homes: new Map(), standing };
 }
 
 /** Who acts in a sentence that names nobody before the verb, `until` which it looks. */

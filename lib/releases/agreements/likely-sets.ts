@@ -10,6 +10,7 @@ import { hitsOf } from "./hits";
 import { pairBucket } from "./pair-model";
 import { pairWord } from "./pair-words";
 import { sameSet } from "./signed-together";
+import { standingFeatures } from "./standing";
 import type { View } from "./view";
 
 /** A set of parties; `from` and `to` (exclusive) number the steps that name them. */
@@ -21,6 +22,8 @@ export interface LikelySet {
 }
 
 const MOST_GROUPS = 6;
+/** In sentences that name more, those named agreed with each other as a rule. */
+const MOST_ACROSS = 3;
 
 /** The sets of a sentence: each group of several, each two groups, and the one party told with whom the text is about. */
 export function likelySets(view: View, context: Context, deals: readonly Deal[]): LikelySet[] {
@@ -46,8 +49,7 @@ function setsOf(
   isAsked: (parties: readonly Entity[]) => boolean,
 ): LikelySet[] {
   const groups = groupsOf(view).slice(0, MOST_GROUPS);
-  const [only] = groups;
-  if (!only) return [];
+  if (groups.length === 0) return [];
   let words: Hashed | undefined;
   let common: readonly number[] | undefined;
   const make = (group: Group, other?: Group, between?: number) => {
@@ -64,30 +66,83 @@ function setsOf(
       if (new Set(parties).size >= 2 && isAsked(parties)) told.push(make(group, other, between));
     });
   });
-  const across = groups.length === 1 ? partnersOf(only, context) : [];
-  for (const [role, partner] of across)
-    if (isAsked([partner, ...only.entities])) told.push(acrossSet(make(only), only, role, partner));
-  for (const set of told) set.features.push(...toldBefore(set, view, deals));
+  const inside = new Set(groups.flatMap(({ entities }) => entities));
+  if (groups.length <= MOST_ACROSS)
+    groups.forEach((group, i) => {
+      const partners = partnersOf(inside, context).filter(([, partner]) =>
+        isAsked([partner, ...group.entities]),
+      );
+      const [some] = partners;
+      if (!some) return;
+      const set = make(group);
+      const place = `${groups.length} ${i}`;
+      const how = pronounOf(view, group);
+      for (const [roles, partner] of partners) told.push(acrossSet(set, group, roles, partner, place, how));
+    });
+  for (const set of told)
+    set.features.push(
+      ...toldBefore(set, view, deals),
+      ...standingFeatures(set.parties, view.sentence, view.number, context.standing).map(named),
+    );
   return told;
 }
 
-type Role = "publisher" | "focus" | "topic";
-
-/** Who may have agreed with the only party of a sentence: the publisher, the party told last, the one the text is about. */
-function partnersOf({ entities }: Group, context: Context): [Role, Entity][] {
-  const seen = new Set(entities);
-  return (["publisher", "focus", "topic"] as const).flatMap((role): [Role, Entity][] => {
-    const entity = context[role];
-    if (!entity || seen.has(entity)) return [];
-    seen.add(entity);
-    return [[role, entity]];
+/** Who may have agreed with a party whose sentence does not name them, by the parts they have in the text. */
+function partnersOf(inside: ReadonlySet<Entity>, context: Context): [string[], Entity][] {
+  const { publisher, focus, topic, parties, recent } = context;
+  const out = new Map<Entity, string[]>();
+  const add = (role: string, entity: Entity | undefined) => {
+    if (!entity || inside.has(entity)) return;
+    const roles = out.get(entity);
+    if (roles) roles.push(role);
+    else out.set(entity, [role]);
+  };
+  add("publisher", publisher);
+  add("focus", focus);
+  add("topic", topic);
+  parties.slice(0, 2).forEach((party, i) => {
+    add(`last ${i}`, party);
   });
+  recent
+    .filter((party) => !inside.has(party))
+    .slice(0, 2)
+    .forEach((party, i) => {
+      add(`recent ${i}`, party);
+    });
+  return [...out].map(([entity, roles]) => [roles, entity]);
 }
 
+/** The words by which a sentence may stand for a party that it does not name, and its deeds. */
+function pronounOf(view: View, { from }: Group): string[] {
+  const out = new Set<string>();
+  view.steps.forEach(({ word }, i) => {
+    if (PRONOUN.test(word)) out.add(`${word} ${i < from ? "before" : "behind"}`);
+  });
+  for (const { deed } of hitsOf(view)) out.add(`deed ${deed}`);
+  if (out.size === 0) out.add("none");
+  return [...out];
+}
+
+const PRONOUN =
+  /^(?:it|its|they|their|them|we|our|us|company|firm|group|both|two|former|latter|he|she|same|other|another)$/u;
+
 /** "They will be built by B", with one who is not named there. */
-function acrossSet(set: LikelySet, { preposition }: Group, role: Role, partner: Entity): LikelySet {
+function acrossSet(
+  set: LikelySet,
+  { preposition }: Group,
+  roles: readonly string[],
+  partner: Entity,
+  place: string,
+  how: readonly string[],
+): LikelySet {
   const features = set.features.map((hash) => pairBucket(mix(ACROSS, hash)));
-  features.push(named(`role ${role}`), named(`role ${role} ${preposition}`));
+  for (const word of how) {
+    features.push(named(`how ${word}`));
+    for (const role of roles)
+      features.push(named(`how ${word} ${role}`), named(`how ${word} ${role} ${preposition}`));
+  }
+  for (const role of roles) features.push(named(`role ${role}`), named(`role ${role} ${preposition}`));
+  features.push(named(`roles ${roles.join(" ")}`), named(`across ${place}`), named(`type ${partner.type}`));
   return { ...set, parties: [partner, ...set.parties], features };
 }
 
@@ -110,6 +165,7 @@ export function ruleFeatures(
   sets: readonly LikelySet[],
   view: View,
   deals: readonly Deal[],
+  { standing }: Context,
 ): number[] {
   const same = sets.find(({ parties }) => sameSet(parties, event.parties));
   const features = same
@@ -117,6 +173,8 @@ export function ruleFeatures(
     : [...sentenceHashes(view, "r "), fnv("r other set"), fnv(`r deals ${Math.min(3, deals.length)}`)].map(
         pairBucket,
       );
+  for (const name of standingFeatures(event.parties, view.sentence, view.number, standing))
+    features.push(named(`r ${name}`));
   const about = [
     "fired",
     `deed ${event.deed}`,

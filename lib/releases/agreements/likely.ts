@@ -17,13 +17,13 @@ export const FIRED = pairBucket(fnv("rules fired"));
 export const SILENT = pairBucket(fnv("rules silent"));
 
 /** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
-const LIKELY = 0.7;
+const LIKELY = 0.5;
 /** The same where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.38;
+const LIKELY_ALONE = 0.36;
 /** The same where words of the sentence deny something or leave it open. */
-const DOUBTED = 0.85;
+const DOUBTED = 0.8;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
-const UNLIKELY = 0.25;
+const UNLIKELY = 0.35;
 
 /** A set of parties with its chance. */
 export interface Likely {
@@ -107,7 +107,8 @@ export function weigh(
     const sets = setsLike(events, view, context, deals);
     // What another sentence tells is not judged by this one's words.
     const kept = events.filter(
-      (event) => event.view !== view || pairChance(ruleFeatures(event, sets, view, deals)) >= UNLIKELY,
+      (event) =>
+        event.view !== view || pairChance(ruleFeatures(event, sets, view, deals, context)) >= UNLIKELY,
     );
     events.splice(0, events.length, ...kept);
   }

@@ -25,6 +25,7 @@ import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTh
 import { settle } from "./settle";
 import { namesSignatories, signatoriesBelow } from "./signatories";
 import { others } from "./signed-together";
+import { standingOf } from "./standing";
 import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
 import { cellParties, rowEvent, tableRows } from "./tables";
 import {
@@ -56,7 +57,7 @@ export function readDeals(
 ): { deals: Deal[]; views: View[] } {
   const deals: Deal[] = [];
   const views: View[] = [];
-  const context = newContext();
+  const context = newContext(standingOf(document, recognised));
   const governments = new Map<Entity, Entity>();
   const topic = topicOf(recognised.entities);
   if (topic) context.topic = topic;
