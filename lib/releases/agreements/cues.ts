@@ -22,10 +22,6 @@ export type Deed =
 export interface Cue {
   deed: Deed;
   pattern: RegExp;
-  /** The first three letters of words of which a line that matches has one: what a quick look is for. */
-  begins: readonly string[];
-  /** The same of other words that it has as well. */
-  also?: readonly string[];
 }
 
 export const INSTRUMENT =
@@ -37,15 +33,9 @@ const CLOSE_GAP = (n: number) =>
 const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
 
-/** How the words of `INSTRUMENT` begin. */
-const INSTRUMENTS =
-  "agr acc mem mou let loi con dea pac par all tre pro hea ter joi ppa ven doc pap fra arr col coo tie lea lic cha ord mer sub set com tex sta dec fin";
-
-const cue = (deed: Deed, source: string, begins: string, also?: string): Cue => ({
+const cue = (deed: Deed, source: string): Cue => ({
   deed,
   pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
-  begins: begins.split(" "),
-  ...(also ? { also: also.split(" ") } : {}),
 });
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
@@ -53,269 +43,205 @@ export const CUES: readonly Cue[] = [
   cue(
     "end",
     `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
-    "ter can dis scr end wou win ann qui exi wit aba dro cal pul wal res voi rev",
   ),
   cue(
     "end",
     `(?:${INSTRUMENT}|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
-    `${INSTRUMENTS} fri rel spo`,
-    "end exp lap run ran not fal fel col cea unr ter can dis wou cal scr aba ann res rev ove",
   ),
   cue(
     "end",
     `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
-    "no wil par",
   ),
   cue(
     "extend",
     `${have}(?:enter(?:s|ed|ing)?|carr(?:y|ies|ied)|tak(?:e|es|ing)|took|go(?:es)?|went|move(?:s|d)?|extend(?:s|ed)?|start(?:s|ed)?|launch(?:es|ed)?) (?:[^ .;]+ ){0,6}?(?:an?|the|its|their) (?:next|second|third|fourth|fifth|new|further) (?:phase|term|stage|round) of (?:their|its|the)|${have}(?:carr(?:y|ies|ied)|tak(?:e|es|ing)|took) (?:their|its|the) (?:[^ .;]+ ){0,4}?${INSTRUMENT} into (?:an?|the|its|their) (?:[^ .;]+ ){0,2}?(?:phase|term|stage|round)`,
-    "ent car tak too go goe wen mov ext sta lau",
-    "pha ter sta rou",
   ),
   cue(
     "extend",
     `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:${INSTRUMENT}|programme|program)`,
-    "exp ext ren pro con nex sec thi fou new",
   ),
   cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
-    "ext ren pro dee exp bro wid",
   ),
   cue(
     "sign",
     `${have}(?:follow(?:s|ed)|clos(?:es|ed)|crown(?:s|ed)|capp?(?:s|ed)|mark(?:s|ed)|cement(?:s|ed)) (?:[^ .;,@]+ ){0,6}?with (?:an?|the|their) ${GAP(4)}${INSTRUMENT}`,
-    "fol clo cro cap mar cem",
   ),
   cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their|${INSTRUMENT} ${GAP(16)}(?:was|were|has been|have been|had been|is|are|been|will be) (?:also |now |again |likewise |further ){0,2}(?:extended|renewed|prolonged|lengthened)`,
-    "ext ren pro len",
   ),
   cue(
     "sign",
     `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?${INSTRUMENT}`,
-    "co- sig ink con ent exe sea str clo cli fin pen ini rea com cam exc for sec lan sew agr",
   ),
   cue(
     "sign",
     `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|exchang(?:ed|es) (?:diplomatic )?notes|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
-    `put set sig sho exc ${INSTRUMENTS}`,
-    "put set sig sho sha exc co- ink con clo sea rea exe ini fin agr str ent",
   ),
   cue(
     "sign",
     `${INSTRUMENT} ${GAP(6)}(?:,|that|which)? ?(?:signed|inked|concluded|sealed|reached|executed|struck)`,
-    INSTRUMENTS,
-    "sig ink con sea rea exe str",
   ),
   cue(
     "sign",
     `${have}(?:sign(?:s|ed|ing)?|clos(?:ed|es)|agreed|secur(?:ed|es)|arrang(?:ed|es)|obtain(?:ed|s)|conclud(?:ed|es)|receiv(?:ed|es)) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,9}?(?:facility|credit line|loan|loans|line of credit)(?! agreement)`,
-    "fac cre loa lin",
   ),
   cue(
     "sign",
     `${have}(?:(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper|signed (?:it|them|both)(?! (?:off|over|up|away|all)))`,
-    "sig put",
   ),
-  cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )", "sig"),
+  cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )"),
   cue(
     "invest",
     `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
-    "buy bou pur sel sol",
   ),
   cue(
     "buy",
     `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing(?! (?:director|manager|team|group|house|office|power|department)))?|bought|tak(?:e|es|ing) over|took over|taken over|purchas(?:e|es|ed|ing)(?! (?:director|manager|department|office|order|team|power|agreement|price))|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
-    "acq buy bou tak too pur sna pic swa",
   ),
   cue(
     "buy",
     `${have}(?:complet(?:e|es|ed)|announc(?:e|es|ed)|clos(?:es|ed)|agreed|agrees|finali[sz](?:es|ed)) ${GAP(5)}(?:acquisition|purchase|takeover|buyout) of`,
-    "acq pur tak buy",
   ),
   cue(
     "win",
     `${have}(?:rais(?:e|es|ed)|secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|attract(?:s|ed)|borrow(?:s|ed)|t(?:akes?|aken|ook) (?:out|up)) ${GAP(8)}(?:funding|financing|investment|round|million|billion|grant|loan|capital|mandate|credit|mortgage)`,
-    "rai sec rec obt att bor tak too",
   ),
   cue(
     "invest",
     `${have}(?:to |will |is to )?(?:invest(?:s|ed|ing)?|tak(?:e|es|ing)|took|taken|hold|gets?|acquir(?:e|es|ed)|subscrib(?:e|es|ed)) ${GAP(12)}(?:stake|shares?|shareholding|interest|holding|majority|minority|equity|round|per ?cent|percent|% )`,
-    "inv tak too hol get acq sub",
   ),
-  cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`, "inv"),
+  cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`),
   cue(
     "invest",
     `${have}(?:(?:is|are) )?(?:to |will )?(?:put(?:s|ting)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:million|billion|crore|m|bn|money|capital|sum|dollars|euros|pounds)(?: [^ .;@]+){0,3}? into`,
-    "put inj pum plo",
   ),
   cue(
     "merge",
     `${have}(?:to |will )?(?:merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)) (?:with|their|its|the)|${have}(?:to |will |agreed to )?merge`,
-    "mer com",
   ),
   cue(
     "venture",
     `${have}(?:to |will )?(?:form(?:s|ed|ing)?|set(?:s|ting)? up|creat(?:e|es|ed|ing)|found(?:s|ed|ing)?|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|start(?:s|ed)?) ${GAP(8)}(?:joint venture|joint company|joint laboratory|joint lab|consortium|alliance|partnership|jv|venture)`,
-    "for set cre fou est lau sta",
   ),
   cue(
     "order",
     `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
-    "ord pla lea cha tak too sig bag boo res sna",
   ),
-  cue(
-    "order",
-    "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for",
-    "ord",
-  ),
+  cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
   cue(
     "end",
     `(?:cancelled|canceled|terminated|scrapped|annulled|dead|gone) is the (?:[^ .;,@]+ ){0,3}?${INSTRUMENT}`,
-    "can ter scr ann dea gon",
   ),
   cue(
     "choose",
     `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|mandat(?:es|ed)|entrust(?:s|ed))`,
-    "sel cho pic app nam awa com con hir tap eng sig nom rec enl ret tur opt man ent",
   ),
   cue(
     "win",
     `${have}(?:w(?:on|ins)|win|got|obtain(?:s|ed)|bag(?:s|ged)|scoop(?:s|ed)|net(?:s|ted)|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
-    "won win got obt bag sco net sec rec lan bee was wer is are bei boo get has hav too tak",
   ),
   cue(
     "win",
     `(?:been|was|were|is|are) (?:also |now |today )?(?:awarded|selected|chosen|appointed|engaged|hired|contracted|commissioned|retained|mandated|tasked)(?! @)`,
-    "awa sel cho app eng hir con com ret man tas",
   ),
   cue(
     "choose",
     `(?:contracts?|orders?|work|job|tender|mandate|maintenance|commission|lease|deal) ${GAP(14)}(?:goes|went|gone|go|fell) to`,
-    "goe wen gon go fel",
   ),
   cue(
     "choose",
     "(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|all|most|half|the first) of (?:its|their|them|these|the) (?:[^ .;,@]+ ){0,4}?(?:go|goes|will go|went|are going|are headed) to",
-    "go goe wen hea",
   ),
   cue(
     "role",
     "(?:the|its|their) (?:[\\p{L}-]+ ){0,2}?(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|partner|operator|tenant|lessor|licensee|builder|manufacturer|winner|distributor) (?:is|was|are|will be)(?= (?:the |a |an |\\^ |-based |'s |[\\p{L}-]+ ){0,5}@)",
-    "buy pur acq sel ven cus cli sup con par ope ten les lic bui man win dis",
   ),
-  cue("order", "(?:an?|the|firm|new|repeat) (?:[^ .;,@]+ ){0,3}?orders? from", "ord"),
-  cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`, "pla"),
+  cue("order", "(?:an?|the|firm|new|repeat) (?:[^ .;,@]+ ){0,3}?orders? from"),
+  cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`),
   cue(
     "agree",
     `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+(?:\\.(?! )[^ .;]*)*|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
-    "par tea joi col co- coo cod cop cof coh coi com coa cob cow wor tie all lin hoo get uni ban poo thr",
   ),
   cue(
     "agree",
     "(?:run|operated|built|developed|founded|set up|established|financed|funded|created|designed|produced|organi[sz]ed|owned|managed|staged|launched|carried out|borne|paid) (?:jointly |together ){1,2}by|(?:jointly|together) (?:run|operated|built|developed|founded|set up|established|financed|funded|created|designed|produced|organi[sz]ed|managed|staged|launched|carried out) by",
-    "joi tog",
-    "by",
   ),
   cue(
     "agree",
     "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
-    "wit",
   ),
   cue(
     "end",
     `(?:gives?|given|gave|received?|serv(?:es|ed)) ${GAP(4)}(?:termination|cancellation|end|expiry) of ${GAP(8)}${INSTRUMENT}|(?:termination|cancellation|dissolution) of ${GAP(8)}${INSTRUMENT}`,
-    "giv gav rec ser ter can dis",
   ),
   cue(
     "agree",
     `${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,
-    "set",
   ),
   cue(
     "agree",
     `${have}(?:agree(?:s|d)? (?:to(?! (?:sell|buy|acquire|purchase|supply|deliver|license|lease|merge|transfer|sponsor|take over|lend|invest|build|sign|extend|renew|form|set up|establish|terminate|end|cancel|order|sublicense|distribute)(?= ))|on|that|in principle|terms|with|upon|a|an|the|its|their|jointly)|come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)`,
-    "agr com cam rea",
   ),
   cue(
     "give",
     `(?:is|are|was|were) (?:now |also )?(?:supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
-    "sup pro bui del lic len equ fun fin sel tra han pay",
   ),
   cue(
     "give",
     `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,4}?@)`,
-    "dis mar sel res pro imp com rep",
   ),
   cue(
     "role",
     `(?:(?<!behind )(?:is|are)|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?(?! behind)|remain(?:s)?(?! behind)) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
-    "par sup spo pro dis dea ope imp lic con car res age adv anc ten cus off",
   ),
   cue(
     "role",
     "(?:is|are|be|become|becomes|became|becoming|as) (?:its|their|our) (?:[\\p{L}-]+ ){0,3}?(?:partner|supplier|sponsor|provider|distributor|operator|contractor|carrier|agent|customer|client|tenant|off-?taker|licensee|lender|shareholder)(?! of| to| for| at| with| in)",
-    "par sup spo pro dis ope con car age cus cli ten off lic len sha",
   ),
   cue(
     "role",
     `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
-    "par cus cli buy tak sup spo ope ten inv bac con dis all fri use own",
-    "fou fin gai won win bro bri add lin has hav",
   ),
   cue(
     "give",
     "(?:money|funds|funding|financing|capital|loan|cash|order|orders|contract|commission|credit) (?:comes?|came|is coming|will come|stems?) from(?= (?:the |a |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)",
-    "mon fun fin cap loa cas ord con com cre",
-    "com cam ste",
   ),
   cue(
     "choose",
     `(?:divid|shar|split)(?:e|es|ed|s)? (?:up )?(?:the|its|this|that|their) ${GAP(3)}(?:order|business|contracts?|work|job|tender|lots?|programme|programmes|deliveries) (?:between|among|amongst) (?:them|themselves)`,
-    "div sha spl",
   ),
-  cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from", "wil to"),
+  cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from"),
   cue(
     "give",
     `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
-    "sup del lic sub sel sol len kit out ass lea pro gra spo tra han don ren bui con ope man des ins mai equ hau pay pai com fun fin bac",
   ),
   cue(
     "noun",
     `(?:(?:new|strategic|long-term|multi-year|definitive|binding|exclusive|joint|landmark|global|five-year|three-year) ){0,3}${INSTRUMENT} (?:, )?(?:[^ .;,]+ ){0,9}?(?:, (?:likewise|again|this time) )?(?:with|between|among)`,
-    INSTRUMENTS,
   ),
   cue(
     "noun",
     `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
-    "sal dis div",
   ),
   cue(
     "buy",
     "(?:its|their|the|'s) (?:[\\p{L}-]+ ){0,2}?(?:acquisition|purchase|takeover|buyout) of(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)",
-    "acq pur tak buy",
   ),
-  cue(
-    "noun",
-    "(?:one|another|a second|a third|the other|a further|the second|the first) (?:with|between)",
-    "one ano a the",
-  ),
+  cue("noun", "(?:one|another|a second|a third|the other|a further|the second|the first) (?:with|between)"),
   cue(
     "noun",
     `(?:joint venture|merger|acquisition|takeover|partnership|collaboration|cooperation|alliance|tie-up|purchase|sale) ${GAP(5)}(?:between|with|by)`,
-    "joi mer acq tak par col coo all tie pur sal",
   ),
   cue(
     "joint",
     `(?:will|are to|plan to|intend to|want to|aim to|are going to) (?:jointly |together |also |now ){0,2}(?:set up|build|establish|open|create|launch|operate|develop|produce|study|test|offer|work|run|explore|invest|construct|start|found|bottle|market|make|share|combine|screen|bring|carry out|conduct|train)`,
-    "wil are pla int wan aim",
   ),
   cue(
     "agree",
     `${have}(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)?|present(?:s|ed)?|made known) ${GAP(10)}(?:${INSTRUMENT}|lab|laboratory|centre|center|plan to invest|joint)`,
-    "ann unv pre mad",
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { Gates } from "../text/gates";
 import { CUES, type Deed, INSTRUMENT, INSTRUMENT_TAIL } from "./cues";
 import { stepAt, type View } from "./view";
 
@@ -24,15 +25,11 @@ function findHits(view: View): Hit[] {
   const taken = new Uint8Array(view.steps.length);
   // Without a party in it, a sentence can only go on about what was told before.
   const party = view.line.includes("@");
-  const begins = new Set<string>();
-  for (const { word } of view.steps) begins.add(word.slice(0, 3));
-  const possible = new Uint8Array(CUES.length);
-  for (const letters of begins) for (const number of BY_BEGIN.get(letters) ?? NONE) possible[number] = 1;
-  for (let number = 0; number < possible.length; number++) {
-    const cue = possible[number] ? CUES[number] : undefined;
+  const lacking = gates.lacking(view.line);
+  for (let number = 0; number < CUES.length; number++) {
+    const cue = lacking[number] === 0 ? CUES[number] : undefined;
     if (!cue || (!party && !WITHOUT_PARTY.has(cue.deed))) continue;
-    const { deed, pattern, also } = cue;
-    if (also && !also.some((letters) => begins.has(letters))) continue;
+    const { deed, pattern } = cue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
@@ -62,11 +59,7 @@ function findHits(view: View): Hit[] {
 
 const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agree", "noun"]);
 
-/** The numbers of the cues by the letters that a line with them has. */
-const BY_BEGIN = new Map<string, number[]>();
-for (const [number, { begins }] of CUES.entries())
-  for (const letters of begins) BY_BEGIN.set(letters, [...(BY_BEGIN.get(letters) ?? []), number]);
-const NONE: readonly number[] = [];
+const gates = new Gates(CUES.map(({ pattern }) => pattern));
 
 /** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
 const AMBIGUOUS =

@@ -1,5 +1,6 @@
 /** What sort of agreement the words tell: first the instrument, then the matter. */
 
+import { Gates } from "../text/gates";
 import type { Deed } from "./cues";
 import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
@@ -27,6 +28,11 @@ const BESIDE =
 /** What every match of `BESIDE` and `UNDER` has in it. */
 const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
 
+/** Says of a text which of the patterns it cannot match: instruments, then matters, then what documents are called after. */
+const gates = new Gates([...INSTRUMENTS, ...MATTERS, ...CALLED].map(([, pattern]) => pattern));
+const FIRST_MATTER = INSTRUMENTS.length;
+const FIRST_CALLED = INSTRUMENTS.length + MATTERS.length;
+
 /** What the text says of an agreement, from the words that tell it to those that stand far. */
 export interface Words {
   cue: string;
@@ -46,42 +52,52 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
   const told = `${near} ; ${more}`;
   const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
   const bought = deed === "buy" || deed === "merge";
-  for (const words of [cue, own, (DOCUMENT.test(far) && UNDER.exec(far)?.[0]) || "", title])
-    for (const [kind, pattern] of INSTRUMENTS)
-      if (
-        kind !== "joint-venture"
-          ? pattern.test(words)
-          : // What is bought may go into a venture that is there already.
-            !bought && pattern.test(words === own ? words.replace(OTHERS_VENTURE, " ") : words)
-      )
-        return kind;
+  const under = (DOCUMENT.test(far) && UNDER.exec(far)?.[0]) || "";
+  for (const words of [cue, own, under, title]) {
+    if (words === "") continue;
+    const asked = gates.lookAt(words);
+    for (const [i, [kind, pattern]] of INSTRUMENTS.entries()) {
+      if (!asked.has(i)) continue;
+      if (kind !== "joint-venture") return kind;
+      // What is bought may go into a venture that is there already.
+      if (!bought && (words !== own || pattern.test(words.replace(OTHERS_VENTURE, " ")))) return kind;
+    }
+  }
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
   };
   const afar: [DealKind, number][] = [];
-  for (const [kind, pattern, weight] of MATTERS) {
-    const behind = far !== "" && pattern.test(far);
+  const ofCue = gates.lookAt(cue);
+  const ofNear = gates.lookAt(near);
+  const ofMore = gates.lookAt(more);
+  const ofTitle = gates.lookAt(title);
+  const ofFar = gates.lookAt(far);
+  for (const [i, [kind, , weight]] of MATTERS.entries()) {
+    const at = FIRST_MATTER + i;
+    const behind = ofFar.has(at);
     if (behind) afar.push([kind, weight]);
     add(
       kind,
       weight *
-        ((pattern.test(cue) ? 2.2 : 0) +
-          (pattern.test(near) ? 1.6 : 0) +
+        ((ofCue.has(at) ? 2.2 : 0) +
+          (ofNear.has(at) ? 1.6 : 0) +
           // Most agreements are told once, and have no heading of their own.
-          (more && pattern.test(more) ? 0.7 : 0) +
-          (title && pattern.test(title) ? 0.9 : 0) +
+          (ofMore.has(at) ? 0.7 : 0) +
+          (ofTitle.has(at) ? 0.9 : 0) +
           (behind ? 0.35 : 0)),
     );
   }
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
-  for (const [kind, called] of CALLED)
+  for (const [i, [kind]] of CALLED.entries()) {
+    const at = FIRST_CALLED + i;
     add(
       kind,
-      (cued && called.test(cue) ? 5 : 0) +
-        (nearby && called.test(near) ? 3 : again && called.test(more) ? 2.5 : 0) +
-        (titled && called.test(title) ? 3 : 0),
+      (cued && ofCue.has(at) ? 5 : 0) +
+        (nearby && ofNear.has(at) ? 3 : again && ofMore.has(at) ? 2.5 : 0) +
+        (titled && ofTitle.has(at) ? 3 : 0),
     );
+  }
   // Where neither the telling nor a heading says what it is about, the sentences behind it do.
   if (far && Math.max(0, ...scores.values()) < WEAK)
     for (const [kind, weight] of afar) add(kind, weight * 0.6);

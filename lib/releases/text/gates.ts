@@ -1,0 +1,126 @@
+/** A quick look at a text that tells which of many patterns cannot match in it, so that only the others are run. */
+import { clausesOf, SHORTEST } from "./literals";
+
+/** Of each character five bits and more: letters without their case, digits, and all that is in no word as one. */
+const CODES = new Uint8Array(128);
+for (let i = 0; i < 26; i++) CODES[0x41 + i] = CODES[0x61 + i] = i + 1;
+for (let i = 0; i < 10; i++) CODES[0x30 + i] = 27 + i;
+CODES[0x5f] = 37;
+const BITS = 6;
+const MASK = (1 << (BITS * SHORTEST)) - 1;
+const SLOTS = 15;
+
+const slotOf = (piece: number) => Math.imul(piece, 0x9e3779b1) >>> (32 - SLOTS);
+
+/** The most clauses that are kept of a pattern. */
+const MOST_CLAUSES = 4;
+
+/** Patterns with what a text must hold for each of them. */
+export class Gates {
+  private readonly count: number;
+  /** By a piece of text, where in `lists` the clauses that it is enough for begin. */
+  private heads = new Uint16Array(0);
+  private readonly lists: number[] = [0];
+  /** Of each clause its pattern. */
+  private readonly owners: number[] = [];
+  /** Of each pattern how many clauses it has. */
+  private needs = new Uint8Array(0);
+  private met = new Uint8Array(0);
+  private lacks = new Uint8Array(0);
+
+  /** `patterns` have neither the flag `i` nor letters that only it would tell apart. */
+  constructor(private readonly patterns: readonly RegExp[]) {
+    this.count = patterns.length;
+  }
+
+  /** For each pattern 0 where it may match in a text. Overwritten by the next call. */
+  lacking(text: string): Uint8Array {
+    if (this.heads.length === 0) this.build();
+    const { heads, lists, owners, met, lacks } = this;
+    met.fill(0);
+    lacks.set(this.needs);
+    let piece = 0;
+    const length = text.length;
+    for (let i = 0; i <= length; i++) {
+      const unit = i < length ? text.charCodeAt(i) : 0;
+      piece = ((piece << BITS) | (unit < 128 ? (CODES[unit] ?? 0) : 0)) & MASK;
+      const head = heads[slotOf(piece)] ?? 0;
+      if (head === 0) continue;
+      for (let at = head; ; at++) {
+        const clause = lists[at] ?? 0;
+        if (clause === 0) break;
+        if (met[clause] === 1) continue;
+        met[clause] = 1;
+        const owner = owners[clause] ?? 0;
+        lacks[owner] = (lacks[owner] ?? 1) - 1;
+      }
+    }
+    return lacks;
+  }
+
+  /** A text that is asked for one pattern after another. */
+  lookAt(text: string): Look {
+    return new Look(this.patterns, text, this.lacking(text).slice());
+  }
+
+  private build(): void {
+    const bySlot = new Map<number, Set<number>>();
+    this.needs = new Uint8Array(this.count);
+    this.lacks = new Uint8Array(this.count);
+    this.owners.push(-1);
+    this.patterns.forEach((pattern, number) => {
+      const kept = new Set<string>();
+      for (const clause of clausesOf(pattern)) {
+        const slots = new Set(clause.map((literal) => slotOf(bestPiece(literal))));
+        const key = [...slots].join(" ");
+        if (kept.has(key) || kept.size === MOST_CLAUSES) continue;
+        kept.add(key);
+        const id = this.owners.length;
+        this.owners.push(number);
+        this.needs[number] = kept.size;
+        for (const slot of slots) bySlot.set(slot, (bySlot.get(slot) ?? new Set()).add(id));
+      }
+    });
+    this.met = new Uint8Array(this.owners.length);
+    this.heads = new Uint16Array(1 << SLOTS);
+    for (const [slot, ids] of bySlot) {
+      this.heads[slot] = this.lists.length;
+      this.lists.push(...ids, 0);
+    }
+  }
+}
+
+/** A text and which patterns cannot match in it. */
+class Look {
+  constructor(
+    private readonly patterns: readonly RegExp[],
+    private readonly text: string,
+    private readonly lacks: Uint8Array,
+  ) {}
+
+  /** Whether a pattern, by its number, matches in the text. */
+  has(number: number): boolean {
+    return this.lacks[number] === 0 && this.patterns[number]?.test(this.text) === true;
+  }
+}
+
+/** The piece of a literal that the fewest texts have: the beginning of its longest word. */
+function bestPiece(literal: string): number {
+  let best = 0;
+  let most = -1;
+  for (let i = 0; i + SHORTEST <= literal.length; i++) {
+    const piece = literal.slice(i, i + SHORTEST);
+    const letters = piece.replace(/[^A-Za-z0-9_]/g, "").length;
+    // The rest of the word counts as well: "pro" alone is in most texts.
+    const price = letters * 8 + (/^[A-Za-z0-9_]*/.exec(literal.slice(i + SHORTEST))?.[0].length ?? 0);
+    if (price > most) {
+      most = price;
+      best = 0;
+      for (let k = 0; k < SHORTEST; k++) {
+        const unit = piece.charCodeAt(k);
+        best = (best << BITS) | (unit < 128 ? (CODES[unit] ?? 0) : 0);
+      }
+    }
+  }
+  return best;
+}

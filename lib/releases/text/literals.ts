@@ -1,0 +1,252 @@
+/**
+ * What a text must hold for a pattern to match in it, told from the pattern's source: for each clause one of its
+ * literals. As an index of trigrams does it (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
+ */
+
+/** Stands within a literal for an edge of the text or of a word, which takes no room. */
+const EDGE = "\u0001";
+/** Longer lists of literals tell too little. */
+const MOST = 240;
+/** Larger classes of characters are taken for any character. */
+const LARGEST_CLASS = 6;
+
+interface State {
+  /** What may stand right before the place that is read; `undefined` for an alternative that cannot be read further. */
+  run: readonly string[];
+  clauses: (readonly string[])[];
+  broken: boolean;
+}
+
+/** Characters that stand for themselves, before one that is not repeated. */
+const PLAIN =
+  /[A-Za-z0-9 ,;:'"@&%/_-]+(?![*+?{A-Za-z0-9 ,;:'"@&%/_-])|[A-Za-z0-9 ,;:'"@&%/_-]+(?=[A-Za-z0-9 ,;:'"@&%/_-][*+?{])/y;
+/** More than this many literals are not written before each of several alternatives. */
+const MANY = 12;
+
+const NOTHING: State = { run: [""], clauses: [], broken: false };
+
+/**
+ * The clauses of a pattern without the flag `i`, each the literals of which every match has one, edges of words marked by
+ * a space. Lookarounds count as nothing. Throws on what it cannot read.
+ */
+export function clausesOf({ source, flags }: RegExp): string[][] {
+  if (/[imv]/.test(flags)) throw new SyntaxError(`A pattern with these flags has no literals: ${flags}`);
+  const state = new Reader(source).read();
+  return flushed(state).clauses.map((clause) => clause.map(settled));
+}
+
+/** Reads a pattern from its beginning to its end. */
+class Reader {
+  private at = 0;
+  constructor(private readonly source: string) {}
+
+  read(): State {
+    const state = this.alternatives(NOTHING);
+    if (this.at < this.source.length) throw new SyntaxError(`Unread: ${this.source.slice(this.at)}`);
+    return state;
+  }
+
+  private alternatives(before: State): State {
+    const { run } = before;
+    const states: State[] = [];
+    do states.push(this.sequence({ run, clauses: [], broken: false }));
+    while (this.eat("|"));
+    const merged = either(states);
+    return {
+      run: merged.run,
+      clauses: [...before.clauses, ...merged.clauses],
+      broken: before.broken || merged.broken,
+    };
+  }
+
+  private sequence(before: State): State {
+    let state = before;
+    while (this.at < this.source.length && this.source[this.at] !== "|" && this.source[this.at] !== ")") {
+      PLAIN.lastIndex = this.at;
+      const plain = PLAIN.exec(this.source)?.[0];
+      if (!plain && state.run.length > MANY) state = shortened(state);
+      state = plain ? follow(state, [plain]) : this.repeated(state);
+      this.at += plain?.length ?? 0;
+    }
+    return state;
+  }
+
+  /** One piece and how often it stands. */
+  private repeated(before: State): State {
+    const begin = this.at;
+    const once = this.piece(before);
+    const times = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(this.source.slice(this.at, this.at + 12));
+    if (!times) return once;
+    this.at += times[0].length;
+    const least = times[1] === undefined ? (times[0].startsWith("+") ? 1 : 0) : Number(times[1]);
+    const most =
+      times[1] === undefined
+        ? times[0].startsWith("?")
+          ? 1
+          : Number.POSITIVE_INFINITY
+        : times[2] === undefined
+          ? least
+          : Number(times[2] || Number.POSITIVE_INFINITY);
+    if (least === 1 && most === 1) return once;
+    if (least === 0 && most === 1) return this.perhaps(before, once);
+    const end = this.at;
+    this.at = begin;
+    const tails = this.piece(NOTHING).run;
+    this.at = end;
+    return least > 0
+      ? { ...flushed(once), run: endsOf(tails), broken: true }
+      : { ...flushed(before), run: endsOf([...before.run, ...tails]), broken: true };
+  }
+
+  private perhaps(before: State, once: State): State {
+    const added = once.clauses.slice(before.clauses.length);
+    const merged = either([
+      { run: once.run, clauses: added, broken: added.length > 0 || (once.broken && !before.broken) },
+      { run: before.run, clauses: [], broken: false },
+    ]);
+    return {
+      run: merged.run,
+      clauses: [...before.clauses, ...merged.clauses],
+      broken: before.broken || merged.broken,
+    };
+  }
+
+  private piece(before: State): State {
+    const { source } = this;
+    const char = source[this.at] ?? "";
+    if (char === "(") return this.group(before);
+    if (char === "[") return follow(before, this.set());
+    this.at += 1;
+    if (char === "^" || char === "$") return follow(before, [EDGE]);
+    if (char === ".") return unknown(before);
+    if (char !== "\\") return follow(before, [char]);
+    const escaped = source[this.at++] ?? "";
+    if (escaped === "b") return follow(before, [EDGE]);
+    if (escaped === "B") return before;
+    if (escaped === "n") return follow(before, ["\n"]);
+    if (/[pP]/.test(escaped)) {
+      this.at = source.indexOf("}", this.at) + 1;
+      return unknown(before);
+    }
+    if (/[dDsSwW]/.test(escaped)) return unknown(before);
+    if (/[A-Za-z0-9]/.test(escaped)) throw new SyntaxError(`No literal: \\${escaped}`);
+    return follow(before, [escaped]);
+  }
+
+  private group(before: State): State {
+    const opening = /^\((?:\?(?:<?[=!]|:|<[^>]+>))?/.exec(this.source.slice(this.at))?.[0] ?? "(";
+    this.at += opening.length;
+    const ahead = opening === "(?=";
+    const inside = this.alternatives(!ahead && /[=!]$/.test(opening) ? NOTHING : before);
+    if (!this.eat(")")) throw new SyntaxError(`No end of a group: ${this.source}`);
+    if (ahead) return { ...before, clauses: flushed(inside).clauses };
+    return /[=!]$/.test(opening) ? before : inside;
+  }
+
+  /** The characters of a class; none where they are too many. */
+  private set(): string[] | undefined {
+    const end = /^\[(?:[^\]\\]|\\.)*\]/u.exec(this.source.slice(this.at))?.[0] ?? "";
+    if (end === "") throw new SyntaxError(`No end of a class: ${this.source}`);
+    this.at += end.length;
+    const inside = end.slice(1, -1);
+    if (/^\^|\\[A-Za-z]|.-./su.test(inside)) return undefined;
+    const chars = [...inside.replace(/\\(.)/gu, "$1")];
+    return chars.length <= LARGEST_CLASS ? chars : undefined;
+  }
+
+  private eat(char: string): boolean {
+    if (this.source[this.at] !== char) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+/** Goes on with one of some literals, or with what is not known. */
+function follow(before: State, next: readonly string[] | undefined): State {
+  if (!next) return unknown(before);
+  const start = before.run.length * next.length > MOST ? shortened(before) : before;
+  const run = start.run.flatMap((head) =>
+    next.map((tail) => (head === EDGE && isWord(tail[0]) ? ` ${tail}` : head + tail)),
+  );
+  return { ...start, run: run.length > 1 ? [...new Set(run)] : run };
+}
+
+/** Of what was read so far only the last characters stand before what follows. */
+function shortened(state: State): State {
+  return { ...flushed(state), run: endsOf(state.run), broken: true };
+}
+
+/** What was read so far is a clause, and what follows is not known. */
+function unknown(state: State): State {
+  return { ...flushed(state), run: [""], broken: true };
+}
+
+/** The last characters of what may stand before. */
+function endsOf(run: readonly string[]): readonly string[] {
+  const ends = [...new Set(run.map((one) => one.slice(-1)))];
+  return ends.length <= LARGEST_CLASS && !ends.includes("") ? ends : [""];
+}
+
+function flushed({ run, clauses, broken }: State): State {
+  return { run: [""], clauses: isTelling(run) ? [...clauses, run] : clauses, broken };
+}
+
+/** One of several: their literals together, or else of each its best clause. */
+function either(states: readonly State[]): State {
+  const [only] = states;
+  if (only && states.length === 1) return only;
+  const run = [...new Set(states.flatMap((state) => state.run))];
+  if (run.length <= MOST && states.every(({ clauses, broken }) => !broken && clauses.length === 0))
+    return { run, clauses: [], broken: false };
+  const best = states.map((state) => bestOf(flushed(state).clauses));
+  const all = best.every((clause) => clause !== undefined) ? [...new Set(best.flat())] : undefined;
+  return {
+    run: [""],
+    clauses: all && isTelling(all as string[]) ? [all as string[]] : [],
+    broken: true,
+  };
+}
+
+/** The clause with the fewest literals, where those have a long word. */
+function bestOf(clauses: readonly (readonly string[])[]): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const clause of clauses) {
+    const price = clause.reduce((sum, literal) => sum + (isCommon(literal) ? COMMON_PRICE : 1), 0);
+    if (price < least) {
+      best = clause;
+      least = price;
+    }
+  }
+  return best;
+}
+
+/** Words that most texts have, and pieces of words that are as short. */
+const COMMON =
+  /^(?:[^A-Za-z0-9]|[A-Za-z0-9]{1,3}(?![A-Za-z0-9])|(?:with|their|will|from|that|this|which|have|were|been|also|other|more|into|about|some)(?![A-Za-z0-9]))*$/;
+const COMMON_PRICE = 25;
+
+const isCommon = (literal: string) => COMMON.test(literal);
+
+/** Whether all literals are long enough to be looked for. */
+const isTelling = (literals: readonly string[]) =>
+  literals.length <= 2 * MOST && literals.every((literal) => settled(literal).length >= SHORTEST);
+
+/** As long as the pieces that texts are searched for. */
+export const SHORTEST = 4;
+
+/** An edge is a character that is no word's, unless the literal has that already. */
+function settled(literal: string): string {
+  let out = "";
+  const chars = [...literal];
+  chars.forEach((char, i) => {
+    if (char !== EDGE) out += char;
+    else if (
+      i > 0 ? isWord(chars[i - 1]) && i === chars.length - 1 : isWord(chars.find((one) => one !== EDGE))
+    )
+      out += " ";
+  });
+  return out;
+}
+
+const isWord = (char: string | undefined) => char !== undefined && /^[A-Za-z0-9_]$/.test(char);

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { CUES } from "@/lib/releases/agreements/cues";
+import { CALLED, INSTRUMENTS, MATTERS } from "@/lib/releases/agreements/kind-words";
+import { Gates } from "@/lib/releases/text/gates";
+import { clausesOf } from "@/lib/releases/text/literals";
+
+const RELEASES = join(import.meta.dirname, "../../fixtures/releases");
+
+describe("literals of a pattern", () => {
+  it.each([
+    [/\bsigns? a deal\b/u, [[" signs a deal ", " sign a deal "]]],
+    [/(?:^| )buy (?:[^ .;]+ ){0,3}?stake/u, [[" buy "], [" stake"]]],
+    [/\b(?:sub)?licen[cs]e/u, [[" sublicence", " sublicense", " licence", " license"]]],
+    [/\b(?:agreed \p{L}+|signed)/u, [[" agreed ", " signed"]]],
+    [/signed(?= today)(?! at)/u, [["signed today"], ["signed"]]],
+    [/a?b{0,2}.+/u, []],
+    [/(?:\d+|order)s/u, []],
+  ])("%s", (pattern, clauses) => {
+    expect(clausesOf(pattern)).toEqual(clauses);
+  });
+
+  it("says what it cannot read", () => {
+    expect(() => clausesOf(/deal/iu)).toThrow(SyntaxError);
+    expect(() => clausesOf(/(a)\1/u)).toThrow(SyntaxError);
+  });
+});
+
+describe("gates", () => {
+  it("let through whatever matches", () => {
+    const patterns = [
+      ...CUES.map(({ pattern }) => pattern),
+      ...[...INSTRUMENTS, ...MATTERS, ...CALLED].map(([, pattern]) => pattern),
+    ];
+    const gates = new Gates(patterns);
+    const denied: string[] = [];
+    for (const file of readdirSync(RELEASES).filter((name) => name.endsWith(".txt")))
+      for (const line of readFileSync(join(RELEASES, file), "utf8")
+        .toLowerCase()
+        .split(/\n|(?<=\.) /u)) {
+        const lacking = gates.lacking(`${line} `).slice();
+        patterns.forEach((pattern, i) => {
+          if (lacking[i] === 0) return;
+          pattern.lastIndex = 0;
+          if (pattern.test(`${line} `)) denied.push(`${pattern.source.slice(0, 60)} in ${line}`);
+        });
+      }
+    expect(denied).toEqual([]);
+  });
+
+  it("hold back what cannot match", () => {
+    const gates = new Gates([/\bsigned\b/u, /\bmerger\b/u, /\d/u]);
+    expect([...gates.lacking("they signed it")]).toEqual([0, 1, 0]);
+    expect(gates.lookAt("they signed it").has(0)).toBe(true);
+  });
+});
