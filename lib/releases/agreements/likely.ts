@@ -17,13 +17,13 @@ export const FIRED = pairBucket(fnv("rules fired"));
 export const SILENT = pairBucket(fnv("rules silent"));
 
 /** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
-const LIKELY = 0.5;
+const LIKELY = 0.52;
 /** The same where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.36;
+const LIKELY_ALONE = 0.42;
 /** The same where words of the sentence deny something or leave it open. */
-const DOUBTED = 0.8;
+const DOUBTED = 0.88;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
-const UNLIKELY = 0.35;
+const UNLIKELY = 0.3;
 
 /** A set of parties with its chance. */
 export interface Likely {

@@ -23,6 +23,8 @@ export interface Standing {
   parties: Map<Entity, Place>;
   /** How many parties the headlines name. */
   inHeadline: number;
+  /** The text is a line or two, of which nothing is to be counted. */
+  short: boolean;
   /** The parties of each block, in their order. */
   blocks: Map<number, Set<Entity>>;
 }
@@ -56,8 +58,16 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
       blocks.set(sentence.block, block.add(entity));
     }
   });
-  return { parties, blocks, inHeadline: [...parties.values()].filter(({ headline }) => headline).length };
+  return {
+    parties,
+    blocks,
+    short: document.sentences.length < LEAST_SENTENCES,
+    inHeadline: [...parties.values()].filter(({ headline }) => headline).length,
+  };
 }
+
+/** Shorter texts say nothing by what they repeat. */
+const LEAST_SENTENCES = 6;
 
 const lineOf = ({ text }: ReleaseDocument, { start, end }: Sentence) => text.slice(start, end);
 const SAID =
@@ -91,8 +101,9 @@ export function standingFeatures(
   parties: readonly Entity[],
   sentence: Sentence,
   number: number,
-  { parties: places, inHeadline, blocks }: Standing,
+  { parties: places, inHeadline, blocks, short }: Standing,
 ): string[] {
+  if (short) return ["st short"];
   const told = parties.map((party) => places.get(party));
   const headline = told.filter((place) => place?.headline).length;
   const counts = told.map((place) => place?.sentences.size ?? 0).sort((a, b) => a - b);
