@@ -93,7 +93,7 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
     if (tokenKind !== "word" || text.length < 3) continue;
     words += 1;
     if (capital) capitals += 1;
-    if (/^\p{Lu}[\p{Lu}'.&-]+$/u.test(text)) shouted += 1;
+    if (capital && /^\p{Lu}[\p{Lu}'.&-]+$/u.test(text)) shouted += 1;
   }
   // "MINISTRY OF WATER": who writes, at the head of the sheet. A firm's full name stands there as it is.
   const loud =

@@ -41,7 +41,16 @@ function isOther(entity: Entity, noun: string, context: Context): boolean {
   return own.length > 0 && !own.some((word) => isSameSort(word, noun));
 }
 
-const wordsOf = ({ name }: Entity) => name.toLowerCase().split(/[^\p{L}-]+/u);
+function wordsOf(entity: Entity): readonly string[] {
+  const before = split.get(entity);
+  if (before?.name === entity.name) return before.words;
+  const { name } = entity;
+  const words = name.toLowerCase().split(/[^\p{L}-]+/u);
+  split.set(entity, { name, words });
+  return words;
+}
+
+const split = new WeakMap<Entity, { name: string; words: readonly string[] }>();
 
 /** The party that a reference means, where one is likelier than all others. */
 export function antecedentOf(

@@ -1,4 +1,5 @@
 /** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
+
 import type { ReleaseDocument } from "../document";
 import { findQuantities } from "../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../quantities/ordered";
@@ -6,14 +7,16 @@ import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
 import { addSites } from "./details-sites";
 import { type FieldPlace, fieldCandidates } from "./field-candidates";
+import { LinePattern } from "./line-pattern";
 import { addSigning, addTelling } from "./signing-told";
 import { addTerms, firmnessOf, isVenture } from "./terms";
 import type { View } from "./view";
 
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
 /** What a sentence tells of a party by itself. */
-const BACKGROUND =
-  /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u;
+const BACKGROUND = new LinePattern(
+  /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
+);
 /** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(
   document: ReleaseDocument,
@@ -102,8 +105,9 @@ function aheadOf(
 }
 
 /** "Each of them runs for four years": what holds for all agreements told so far. */
-const EACH =
-  /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u;
+const EACH = new LinePattern(
+  /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u,
+);
 
 /** The agreements that the text told before a sentence. */
 function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {

@@ -1,10 +1,12 @@
 /** Finds in one sentence who agreed with whom. */
+
 import type { Context } from "./context";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./doubt";
 import type { DealEvent, EventStatus } from "./event";
 import { frameOf } from "./frame";
 import { type Group, groupsOf } from "./groups";
 import { type Hit, hitsOf } from "./hits";
+import { LinePattern } from "./line-pattern";
 import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./not-news";
 import { isSignedFor } from "./signed-for";
 import type { Step, View } from "./view";
@@ -128,8 +130,9 @@ const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 
 /** What is only said by others, or is denied. */
-const HEARSAY =
-  /(?:rumou?r|speculation|talk of|reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u;
+const HEARSAY = new LinePattern(
+  /(?:rumou?r|speculation|talk of|reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u,
+);
 
 function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   if (NEGATED.test(`${before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
@@ -151,8 +154,9 @@ function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
 }
 
 /** "Still has to conclude its own", "was about to be signed" */
-const NOT_YET =
-  /(?:^| )(?:still (?:has|have|had|needs?) to|(?:has|have|had|is|are) yet to|yet to be|about to be|remains? to be|(?:is|are|was|were) still to) /u;
+const NOT_YET = new LinePattern(
+  /(?:^| )(?:still (?:has|have|had|needs?) to|(?:has|have|had|is|are) yet to|yet to be|about to be|remains? to be|(?:is|are|was|were) still to) /u,
+);
 
 /** "Does not rule out that it will buy" */
 const IN_MIND =

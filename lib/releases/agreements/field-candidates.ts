@@ -5,21 +5,29 @@ import { hashesOf } from "../text/word-hashes";
 import { fieldBucket } from "./field-model";
 import { type Phrase, phrasesOf } from "./field-phrases";
 import { type Field, fieldsOf } from "./fields";
+import { LinePattern } from "./line-pattern";
 import type { Step, View } from "./view";
 
 /** What a sentence is, by its words: what is agreed is told in other sentences than what is thought of it. */
-const SORTS: readonly [string, RegExp][] = [
+const SORTS: readonly [string, LinePattern][] = [
   [
     "under",
-    / (?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+    new LinePattern(
+      / (?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+    ),
   ],
-  ["will", / (?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u],
-  ["said", / (?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u],
-  ["not", / (?:not|no|nothing|neither|nor|never|without|declined|denied) /u],
-  ["past", / (?:was|were|had|has been|founded|since) /u],
+  ["will", new LinePattern(/ (?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u)],
+  [
+    "said",
+    new LinePattern(/ (?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u),
+  ],
+  ["not", new LinePattern(/ (?:not|no|nothing|neither|nor|never|without|declined|denied) /u)],
+  ["past", new LinePattern(/ (?:was|were|had|has been|founded|since) /u)],
   [
     "covers",
-    / (?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
+    new LinePattern(
+      / (?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
+    ),
   ],
 ];
 
@@ -152,7 +160,8 @@ class Around {
         bucket(LIKE_BEFORE, like),
         bucket(LIKE_BEFORE_TWO, two.like, like),
       ];
-      if (/^\d/u.test(one)) out.push(feature(MADE, "number before"));
+      const unit = one.charCodeAt(0);
+      if (unit >= 0x30 && unit <= 0x39) out.push(feature(MADE, "number before"));
       return out;
     });
   }
@@ -230,8 +239,9 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
   if (words.includes("and")) out.push(feature(MADE, "and"));
   if (words.includes("of")) out.push(feature(MADE, "of"));
   if (field.text.includes("-")) out.push(feature(MADE, "hyphen"));
-  if (/\p{Lu}/u.test(field.text)) out.push(feature(MADE, "capital"));
-  if (!view.sentence.shouted && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(field.text))
+  const capital = field.text !== lower && /\p{Lu}/u.test(field.text);
+  if (capital) out.push(feature(MADE, "capital"));
+  if (capital && !view.sentence.shouted && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(field.text))
     out.push(feature(MADE, "name"));
   if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
   for (const text of words) {

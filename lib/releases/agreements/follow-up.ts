@@ -1,35 +1,46 @@
 /** What a later sentence adds to an agreement told before: "Dated January 8.", "The ceremony took place in Manila." */
+
 import type { Entity } from "../entities/entity";
 import { INSTRUMENT } from "./cues";
 import type { Deal } from "./deal";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import { isHouse } from "./signed-where";
 import { stepAt, type View } from "./view";
 
-const OPENS =
-  /^(?:▪ |• |- )?(?:(?:it|they|both) (?:was|were) (?:then |also |jointly |formally )?(?:signed|inked|concluded)|dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u;
-const TOLD = new RegExp(
-  `(?:^| )(?:the|this|that|both|new) (?:[\\p{L}-]+ ){0,3}?(?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?(?:which )?(?:(?:was|were|is|has been|had been) )?(?:only |first |jointly |also |formally |officially )?(?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated|booked|placed)`,
-  "u",
+const OPENS = new LinePattern(
+  /^(?:▪ |• |- )?(?:(?:it|they|both) (?:was|were) (?:then |also |jointly |formally )?(?:signed|inked|concluded)|dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u,
 );
-const CEREMONY =
-  /(?:^| )(?:the )?(?:signing |official )?(?:ceremony|signing|signature|event) (?:took place|was held|happened|followed)(?= )/u;
+const TOLD = new LinePattern(
+  new RegExp(
+    `(?:^| )(?:the|this|that|both|new) (?:[\\p{L}-]+ ){0,3}?(?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?(?:which )?(?:(?:was|were|is|has been|had been) )?(?:only |first |jointly |also |formally |officially )?(?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated|booked|placed)`,
+    "u",
+  ),
+);
+const CEREMONY = new LinePattern(
+  /(?:^| )(?:the )?(?:signing |official )?(?:ceremony|signing|signature|event) (?:took place|was held|happened|followed)(?= )/u,
+);
 
 /** What a document is about that stands beside another. */
 export const MATTER =
   "(?:supply|service|services|lease|licen[cs]e|licensing|purchase|offtake|off-take|distribution|maintenance|management|loan|research|development|construction|operating|transport|marketing|cooperation|framework|delivery|rental|sponsorship|training|hosting|processing|manufacturing|transition|shareholders?|power|feedstock|charter|royalty|option)";
 /** "A supply contract was concluded on the same day", "alongside, a lease was signed": of the same parties, and another. */
-const SECOND = new RegExp(
-  `(?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?(?:${MATTER} (?:[\\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan|framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?(?:was|were|has been|is being) (?:also |likewise |then )?(?:signed|inked|concluded|agreed|sealed|entered into)`,
-  "u",
+const SECOND = new LinePattern(
+  new RegExp(
+    `(?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?(?:${MATTER} (?:[\\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan|framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?(?:was|were|has been|is being) (?:also |likewise |then )?(?:signed|inked|concluded|agreed|sealed|entered into)`,
+    "u",
+  ),
 );
-const COMES_WITH = new RegExp(
-  `^(?:it|the (?:sale|deal|purchase|order|transaction|agreement|acquisition|contract)) (?:comes with|is accompanied by|is coupled with|goes along with|is flanked by) an? (?:[^ .;,@]+ ){0,3}?(?:${MATTER} (?:agreement|contract|deal)|lease|licen[cs]e)`,
-  "u",
+const COMES_WITH = new LinePattern(
+  new RegExp(
+    `^(?:it|the (?:sale|deal|purchase|order|transaction|agreement|acquisition|contract)) (?:comes with|is accompanied by|is coupled with|goes along with|is flanked by) an? (?:[^ .;,@]+ ){0,3}?(?:${MATTER} (?:agreement|contract|deal)|lease|licen[cs]e)`,
+    "u",
+  ),
 );
-const BESIDE =
-  /(?:^| )(?:on the same (?:day|date|occasion)|the same (?:day|date)|at the same (?:time|ceremony|meeting)|simultaneously|in parallel|alongside|besides|in addition|in addition to|also|separate|separately|another|second|further|additional|likewise|concurrently|together with|parallel|as well|too) /u;
+const BESIDE = new LinePattern(
+  /(?:^| )(?:on the same (?:day|date|occasion)|the same (?:day|date)|at the same (?:time|ceremony|meeting)|simultaneously|in parallel|alongside|besides|in addition|in addition to|also|separate|separately|another|second|further|additional|likewise|concurrently|together with|parallel|as well|too) /u,
+);
 
 const SAME_TIME =
   /(?:^| )(?:the same (?:day|date|occasion|time|ceremony|meeting)|simultaneously|in parallel|alongside|concurrently|likewise|together with) /u;

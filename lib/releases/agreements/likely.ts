@@ -2,6 +2,7 @@
  * What sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model, trained by
  * `scripts/releases-train.ts`, of which parties that a sentence names together agreed.
  */
+
 import { fnv } from "../text/hash";
 import type { Context } from "./context";
 import type { Deal } from "./deal";
@@ -9,6 +10,7 @@ import { HEARD, NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
 import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";
+import { LinePattern } from "./line-pattern";
 import { pairBucket, pairChance } from "./pair-model";
 import type { View } from "./view";
 
@@ -57,21 +59,27 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
 /** Whether it is likely enough; `alone` where the text tells of no agreement else. */
 export const isLikely = ({ chance }: Likely, alone: boolean) => chance >= (alone ? LIKELY_ALONE : LIKELY);
 
-const RIVALS =
-  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u;
+const RIVALS = new LinePattern(
+  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u,
+);
 /** "No contract has been concluded between A and B" */
-const NOTHING =
-  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u;
+const NOTHING = new LinePattern(
+  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u,
+);
 /** Two are named, and one takes the place of the other. */
-const REPLACED =
-  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u;
-const SIGNED =
-  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u;
-const ENDED =
-  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped) /u;
+const REPLACED = new LinePattern(
+  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
+);
+const SIGNED = new LinePattern(
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
+);
+const ENDED = new LinePattern(
+  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped) /u,
+);
 
-const EXTENDED =
-  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u;
+const EXTENDED = new LinePattern(
+  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u,
+);
 
 /** The status that the words of a sentence tell by themselves. */
 function statusOf(line: string): DealEvent["status"] {

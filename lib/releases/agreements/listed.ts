@@ -1,21 +1,27 @@
 /** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
+
 import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
 import { INSTRUMENT } from "./cues";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
+import { LinePattern } from "./line-pattern";
 import { listsTogether, withNextOf } from "./lists-together";
 import type { View } from "./view";
 
-const INTRODUCES = new RegExp(
-  `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed|executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$|${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $|(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)`,
-  "u",
+const INTRODUCES = new LinePattern(
+  new RegExp(
+    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed|executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$|${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $|(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)`,
+    "u",
+  ),
 );
 
-const UNNAMED = new RegExp(
-  `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded|placed) (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\\d+) (?:[^ ;.@]+ ){1,6}`,
-  "u",
+const UNNAMED = new LinePattern(
+  new RegExp(
+    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded|placed) (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\\d+) (?:[^ ;.@]+ ){1,6}`,
+    "u",
+  ),
 );
 
 const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
@@ -33,15 +39,18 @@ export function listerOf(view: View): Entity[] | undefined {
   return group?.entities ?? [];
 }
 
+const AMONG_THEM = new LinePattern(
+  /^(?:among (?:them|these|others)|(?:these|they|the (?:agreements|documents|deals)) (?:are|include|were|included)|namely|including) : $/u,
+);
+
 /** "Among them:" opens a list of what the sentence before tells. */
 export function goesOn({ line }: View): boolean {
-  return /^(?:among (?:them|these|others)|(?:these|they|the (?:agreements|documents|deals)) (?:are|include|were|included)|namely|including) : $/u.test(
-    line,
-  );
+  return AMONG_THEM.test(line);
 }
 
-const SIGNING =
-  /(?:^| )(?:sign(?:ing|ed|s)|conclu(?:sion|ded)) (?:of )?(?:[^ ;.@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|documents|accords) /u;
+const SIGNING = new LinePattern(
+  /(?:^| )(?:sign(?:ing|ed|s)|conclu(?:sion|ded)) (?:of )?(?:[^ ;.@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|documents|accords) /u,
+);
 
 /** Whether a sentence tells that several documents were signed. */
 export function tellsSigning({ line }: View): boolean {

@@ -1,10 +1,13 @@
 /** "X has appointed five contractors to a framework:" and the list of them: one agreement of all. */
+
 import type { Entity } from "../entities/entity";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import type { View } from "./view";
 
-const APPOINTS =
-  /(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) /u;
+const APPOINTS = new LinePattern(
+  /(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) /u,
+);
 /** An item that is no more than a name, with what it is numbered by. */
 const NAME_ALONE = /^(?:(?:[-•·*–]|\(?[\p{L}\p{N}]{1,2}[.)]) )?@(?: [.;,]| and)?\s*$/u;
 

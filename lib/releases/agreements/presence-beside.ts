@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import type { Owner } from "./presence";
 import { isTown, nearest, subjectBefore } from "./presence-who";
 import { GAP, IN, SITE } from "./presence-words";
-import { stepAt, type View } from "./view";
+import { type Step, stepAt, type View } from "./view";
 
 const LINK = "(?:(?:, )?(?:and|with|while|plus|as well as|but also|or) |[,;] (?:and |while )?)";
 /** Words between two places of a list that no verb of the past stands among. */
@@ -50,6 +50,8 @@ const LISTED = new RegExp(
   "u",
 );
 
+const opensList = (step: Step | undefined) => step?.word === ":" || step?.word === "namely";
+
 /** "Five mills of Zemp: A in X, B in Y", "has bases: Zemp in X, Sarn in Y". */
 export function listOwner(view: View, i: number, focus: Entity | undefined): Owner | undefined {
   const { steps } = view;
@@ -58,8 +60,8 @@ export function listOwner(view: View, i: number, focus: Entity | undefined): Own
   if (steps[lead]?.word === "in" && !/^(?:@|one|others?)$/u.test(steps[lead - 1]?.word ?? "@"))
     return undefined;
   let at = i - 1;
-  while (at > 0 && i - at < 40 && !/^(?::|namely)$/u.test(steps[at]?.word ?? "")) at -= 1;
-  if (!/^(?::|namely)$/u.test(steps[at]?.word ?? "")) return undefined;
+  while (at > 0 && i - at < 40 && !opensList(steps[at])) at -= 1;
+  if (!opensList(steps[at])) return undefined;
   const head = ` ${view.line.slice(0, view.offsets[at + 1] ?? 0)}`;
   const match = LISTED.exec(head);
   if (!match) return undefined;

@@ -1,6 +1,8 @@
 /** Where a party is based or has sites, as the text tells it beside the agreements. */
+
 import type { Entity } from "../entities/entity";
 import type { Proof } from "./deal";
+import { LinePattern } from "./line-pattern";
 import { sortOf } from "./party-nouns";
 import { ownerBehind } from "./presence-behind";
 import { besideOwner, listOwner } from "./presence-beside";
@@ -99,11 +101,13 @@ const ENDINGS: ReadonlySet<string> = new Set(
   ),
 );
 const lastWord = (left: string) => left.slice(left.lastIndexOf(" ", left.length - 2) + 1).trimEnd();
-const BASED =
-  /(?<! be )(?:headquartered|based|located|seated|domiciled|(?:has|have) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u;
+const BASED = new LinePattern(
+  /(?<! be )(?:headquartered|based|located|seated|domiciled|(?:has|have) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u,
+);
 /** Somebody's office may only have served for a signing, unlike a seat or works; what is given away is no site any longer. */
-const NO_SITE =
-  /\b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u;
+const NO_SITE = new LinePattern(
+  /\b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u,
+);
 /** Sentences that go on with what the one before was about. */
 const GOES_ON =
   /^(?:"|it|they|its|headquartered|based|founded|established|located|today|with|in|as|besides|also) /;

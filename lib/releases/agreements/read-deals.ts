@@ -266,11 +266,13 @@ function ownOpening(views: readonly View[], deals: readonly Deal[], owners: (Dea
 /** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
 function isQuotation({ steps, line }: View): boolean {
   // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
-  if (/^[-–—]$/.test(steps[0]?.word ?? "") && / [,"] (?:says|said|comments|explains|adds) /u.test(line))
+  const first = steps[0]?.word;
+  if (
+    (first === "-" || first === "–" || first === "—") &&
+    / [,"] (?:says|said|comments|explains|adds) /u.test(line)
+  )
     return true;
-  return (
-    steps[0]?.word === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line)
-  );
+  return first === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
 }
 
 /** Who a sentence is about: the first party that no preposition governs. */

@@ -16,7 +16,8 @@ export function relationAt(
   number: number,
   { pair, namedAt, focus, topic }: Context,
 ): { parties: readonly Entity[]; to: number } | undefined {
-  if (!/^(?:its|their)$/.test(steps[i]?.word ?? "") || pair.length !== 2) return undefined;
+  const word = steps[i]?.word;
+  if ((word !== "its" && word !== "their") || pair.length !== 2) return undefined;
   if (namedAt === undefined || number - namedAt > 2 || local.length > 1) return undefined;
   let at = i + 1;
   while (at < i + 4 && OF_OLD.test(steps[at]?.word ?? "")) at += 1;

@@ -3,17 +3,20 @@ import type { Entity } from "../entities/entity";
 import type { Context, Lister, Scene } from "./context";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import { listsTogether } from "./lists-together";
 import { scenePlace, signedWhere } from "./signed-where";
 import type { View } from "./view";
 import { dateOf, datesIn } from "./when";
 
-export const ON_OCCASION =
-  /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u;
+export const ON_OCCASION = new LinePattern(
+  /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u,
+);
 
 /** "Two further deals were inked in Tangshan.": the sentences after it tell which. */
-export const SEVERAL =
-  /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u;
+export const SEVERAL = new LinePattern(
+  /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u,
+);
 
 /** The day and place that such a sentence gives; without a day of its own, that told before. */
 export function ceremonyOf(document: ReleaseDocument, view: View, previous: string | undefined): Scene {

@@ -1,22 +1,28 @@
 /** Who signed, told in a list or a sentence of its own: "The signatories are: (i) …; (ii) …". */
+
 import type { Entity } from "../entities/entity";
 import { INSTRUMENT } from "./cues";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import { signedBy } from "./together";
 import type { View } from "./view";
 
 const WHO = "(?:signatories|parties|partners|participants|signers|co-signatories|contracting parties)";
 
 /** A line that a list of names follows. */
-const OPENS_LIST = new RegExp(
-  `^(?:(?:\\p{N}+|\\p{L}) [.)] )?(?:the |its |our )?(?:[\\p{L}-]+ ){0,2}?${WHO} (?:[^ .;:@]+ ){0,8}?(?:: )?$|(?:${INSTRUMENT}|signed|concluded) (?:[^;:@]+ )?(?:by|between|among|are|were)(?: the following)?(?: [\\p{L}]+)? (?:: )?$`,
-  "u",
+const OPENS_LIST = new LinePattern(
+  new RegExp(
+    `^(?:(?:\\p{N}+|\\p{L}) [.)] )?(?:the |its |our )?(?:[\\p{L}-]+ ){0,2}?${WHO} (?:[^ .;:@]+ ){0,8}?(?:: )?$|(?:${INSTRUMENT}|signed|concluded) (?:[^;:@]+ )?(?:by|between|among|are|were)(?: the following)?(?: [\\p{L}]+)? (?:: )?$`,
+    "u",
+  ),
 );
 /** A sentence that names them all, behind one that tells of a signing and names nobody. */
-const NAMES_THEM = new RegExp(
-  `^(?:taking part|involved|on board|behind it|party to it|${WHO}|(?:the|its|all|both|two|three|four|five|six) (?:[\\p{L}-]+ ){0,2}?${WHO}|signatures?|signed (?:by|for)|for the) |^(?:it|they|the (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}|this (?:[\\p{L}-]+ ){0,2}?${INSTRUMENT}) (?:now |also |thus )?(?:binds?|unites?|joins?|links?|brings? together|involves?|ties?|connects?|covers?|commits?|has (?:[\\p{L}-]+ ){1,2}?(?:parties|signatories)|(?:was|were|bears?) (?:[\\p{L}-]+ ){0,2}?(?:signed|signatures?))|(?:are|is|were) (?:all |both )?(?:(?:a )?party to|parties|signatories|members|partners|on board|the signatories)`,
-  "u",
+const NAMES_THEM = new LinePattern(
+  new RegExp(
+    `^(?:taking part|involved|on board|behind it|party to it|${WHO}|(?:the|its|all|both|two|three|four|five|six) (?:[\\p{L}-]+ ){0,2}?${WHO}|signatures?|signed (?:by|for)|for the) |^(?:it|they|the (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}|this (?:[\\p{L}-]+ ){0,2}?${INSTRUMENT}) (?:now |also |thus )?(?:binds?|unites?|joins?|links?|brings? together|involves?|ties?|connects?|covers?|commits?|has (?:[\\p{L}-]+ ){1,2}?(?:parties|signatories)|(?:was|were|bears?) (?:[\\p{L}-]+ ){0,2}?(?:signed|signatures?))|(?:are|is|were) (?:all |both )?(?:(?:a )?party to|parties|signatories|members|partners|on board|the signatories)`,
+    "u",
+  ),
 );
 
 /** The signing told before, by those whom such a sentence names. */

@@ -1,7 +1,9 @@
 /** The place where an agreement was signed, as apart from where its project stands. */
+
 import type { Entity } from "../entities/entity";
 import { knownPlace } from "../places/gazetteer";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import { type Step, stepAt, type View } from "./view";
 
 const CEREMONY =
@@ -189,14 +191,13 @@ function at(view: View, index: number): { place: Entity; start: number; end: num
   return mention ? { place: mention.entity, start: mention.start, end: mention.end } : undefined;
 }
 
+const MEETING = new LinePattern(
+  /(?:^| )(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) /u,
+);
+
 /** The place of a meeting at which agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
 export function scenePlace(view: View): { place: Entity; start: number; end: number } | undefined {
-  if (
-    !/(?:^| )(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) /u.test(
-      view.line,
-    )
-  )
-    return undefined;
+  if (!MEETING.test(view.line)) return undefined;
   // The place of the meeting, and not of what is told in the same sentence.
   const match =
     /(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) (?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\^ /u.exec(

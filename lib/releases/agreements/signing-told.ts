@@ -1,15 +1,18 @@
 /** What a sentence further on says of the signing of an agreement told before: where it took place, and when. */
+
 import { latestDay } from "@/lib/model";
 import { parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
+import { LinePattern } from "./line-pattern";
 import { signedWhere } from "./signed-where";
 import { stepAt, type View } from "./view";
 import { dateOf } from "./when";
 
-const SIGNING =
-  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u;
+const SIGNING = new LinePattern(
+  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u,
+);
 /** A signing that is denied, that is to come, or that is of another agreement. */
 const ANOTHER =
   /(?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when|previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$/u;
@@ -17,8 +20,9 @@ const ANOTHER =
 const LONG = 90;
 
 /** Words by which a later sentence says when it was told: "It was made public on Wednesday." */
-const TELLING =
-  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved|renewed|extended|finali[sz]ed|closed|completed|awarded) /u;
+const TELLING = new LinePattern(
+  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved|renewed|extended|finali[sz]ed|closed|completed|awarded) /u,
+);
 /** No more sentences behind the agreement tell of it in this way. */
 const CLOSE = 3;
 

@@ -1,6 +1,8 @@
 /** The terms of an agreement that its sentences tell: who buys and who sells, what share each holds, whether it binds. */
+
 import type { Deed } from "./cues";
 import type { Deal, Proof } from "./deal";
+import { LinePattern } from "./line-pattern";
 import type { View } from "./view";
 
 /** What a party does under an agreement, in plain words, for whoever stands first and for the other. */
@@ -18,9 +20,10 @@ const GIVING: readonly [RegExp, readonly [string, string]][] = [
   [/sponsor|kit|outfit/u, ["sponsor", "sponsored"]],
   [/suppl|deliver|provid|build|built|equip|manufactur|construct|install/u, ["supplier", "customer"]],
 ];
-const NOT_BINDING =
-  /(?:^| )(?:non-binding|not (?:legally )?binding|does not bind|without obligation|no obligation) /u;
-const BINDING = /(?:^| )(?:legally binding|binding|definitive) /u;
+const NOT_BINDING = new LinePattern(
+  /(?:^| )(?:non-binding|not (?:legally )?binding|does not bind|without obligation|no obligation) /u,
+);
+const BINDING = new LinePattern(/(?:^| )(?:legally binding|binding|definitive) /u);
 const PERCENT = "(\\d{1,3}(?:\\.\\d+)?) (?:%|percent|per cent)";
 const HOLDS = new RegExp(
   `@ (?:(?:will|to|would|then|now|itself) )?(?:(?:hold|own|have|keep|get|take|retain|receive|has)s? )?(?:a |an |the )?(?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}`,
@@ -104,10 +107,9 @@ export function firmnessOf(
   return undefined;
 }
 
+const OWNED_TOGETHER = new LinePattern(/joint venture|joint company|consortium|jointly owned|co-own/u);
+
 /** Whether shares of an agreement are shares of what its parties own together. */
 export function isVenture(deal: Deal, line: string): boolean {
-  return (
-    deal.events.some(({ deed }) => deed === "venture") ||
-    /joint venture|joint company|consortium|jointly owned|co-own/u.test(line)
-  );
+  return deal.events.some(({ deed }) => deed === "venture") || OWNED_TOGETHER.test(line);
 }

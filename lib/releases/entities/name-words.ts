@@ -128,13 +128,20 @@ const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K
 
 export function isNameWord(token: Token | undefined): boolean {
   if (token?.kind !== "word" || !token.capital) return false;
-  if (/^\d/.test(token.text))
+  if (isDigit(token.text.charCodeAt(0)))
     return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(token.text) && !UNIT.test(token.text);
   return !isStop(token);
 }
 
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
+
 function isStop({ text, lower }: Token): boolean {
-  if (CALENDAR.has(lower) || ACRONYM_STOP.has(lower) || /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
+  if (
+    CALENDAR.has(lower) ||
+    ACRONYM_STOP.has(lower) ||
+    (endsInDigit(text) && /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
+  )
     return true;
   return (
     lower !== "us" &&

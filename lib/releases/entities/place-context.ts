@@ -1,6 +1,7 @@
 /** What tells a place by its surroundings, whether or not the gazetteer has it: lists, prepositions, sites, seats. */
 import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
+import { WordLists } from "../text/word-lists";
 
 /** One thing that speaks for a place; the rules give points for it, the model learns its own weight. */
 export type PlaceCue = "list" | "list of places" | "within" | "site" | "seat" | "route" | "county";
@@ -16,16 +17,22 @@ export const CUE_SCORES: Readonly<Record<PlaceCue, number>> = {
   county: 1.2,
 };
 
-const LINK = /^(?:,|and|or|;|&)$/;
-const SITE =
-  /^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?|yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?|ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office|offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$/;
-const OWNER = /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/;
-const SEAT =
-  /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/;
-const AREA =
-  /^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality|townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast|voivodeship|canton)$/;
-const DIRECTION =
-  /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/;
+const isLink = (word: string | undefined) =>
+  word === "," || word === "and" || word === "or" || word === ";" || word === "&";
+
+const LISTS = new WordLists([
+  /^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?|yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?|ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office|offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$/,
+  /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/,
+  /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
+  /^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality|townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast|voivodeship|canton)$/,
+  /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
+]);
+const SITE = 1 << 0;
+const OWNER = 1 << 1;
+const SEAT = 1 << 2;
+const AREA = 1 << 3;
+const DIRECTION = 1 << 4;
+const isIn = (text: string | undefined, list: number) => (LISTS.of(text) & list) !== 0;
 
 /** The cues around the tokens `from` to `to`. */
 export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
@@ -41,11 +48,11 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
       out.push("list");
   }
   if (within(tokens, to)) out.push("within");
-  if (SITE.test(word(to)) && tokens[to]?.capital === false && OWNER.test(word(from - 1))) out.push("site");
+  if (isIn(word(to), SITE) && tokens[to]?.capital === false && isIn(word(from - 1), OWNER)) out.push("site");
   if (
-    (word(from - 1) === ":" && SEAT.test(word(from - 2))) ||
+    (word(from - 1) === ":" && isIn(word(from - 2), SEAT)) ||
     (/^(?:in|at|near)$/.test(word(from - 1)) &&
-      SEAT.test(word(from - 2)) &&
+      isIn(word(from - 2), SEAT) &&
       tokens[from - 2]?.capital === false)
   )
     out.push("seat");
@@ -55,7 +62,7 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
     (word(from - 1) === "to" && tokens[from - 2]?.capital && word(from - 3) === "from")
   )
     out.push("route");
-  if (AREA.test(word(to)) && !/^(?:of|and)$/.test(word(from - 1))) out.push("county");
+  if (isIn(word(to), AREA) && !/^(?:of|and)$/.test(word(from - 1))) out.push("county");
   return out;
 }
 
@@ -65,7 +72,7 @@ function within(tokens: readonly Token[], to: number): boolean {
   if (link !== "," && link !== "in" && link !== "(") return false;
   let at = to + 1;
   if (link === "," && tokens[at]?.lower === "in") at += 1;
-  for (let i = 0; i < 2 && DIRECTION.test(tokens[at]?.lower ?? "") && !tokens[at]?.capital; i++) at += 1;
+  for (let i = 0; i < 2 && isIn(tokens[at]?.lower, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
   const place = placeFrom(tokens, at);
   return place !== undefined && place.kind !== "city" && !place.ordinary;
 }
@@ -119,12 +126,12 @@ function listAround(tokens: readonly Token[], from: number, to: number) {
 
 function beforeLink(tokens: readonly Token[], at: number): number {
   let end = at;
-  while (end > 0 && at - end < 2 && LINK.test(tokens[end - 1]?.lower ?? "")) end -= 1;
+  while (end > 0 && at - end < 2 && isLink(tokens[end - 1]?.lower)) end -= 1;
   return end < at ? end : -1;
 }
 
 function afterLink(tokens: readonly Token[], at: number): number {
   let begin = at;
-  while (begin - at < 2 && LINK.test(tokens[begin]?.lower ?? "")) begin += 1;
+  while (begin - at < 2 && isLink(tokens[begin]?.lower)) begin += 1;
   return begin;
 }

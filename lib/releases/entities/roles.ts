@@ -196,7 +196,8 @@ function near(tokens: readonly Token[], at: number, name: number, add: (hash: nu
   if (SORTS.has(sort)) add(fnv(sort, name));
 }
 
-const LINK = /^(?:,|and|&|\/|or)$/;
+const isLink = (word: string) =>
+  word === "," || word === "and" || word === "&" || word === "/" || word === "or";
 
 /** "A and B", "A, B", "A's B": what the rules say of the other. */
 function beside(
@@ -208,13 +209,13 @@ function beside(
   add: (hash: number) => void,
 ): void {
   const behind = tokens[to]?.lower ?? "";
-  if (LINK.test(behind)) {
+  if (isLink(behind)) {
     const next = behind === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
     const reading = around.at.get(placeOf(sentence, tokens[next]?.lower === "the" ? next + 1 : next));
     if (reading) add(fnv(behind, fnv(reading, BESIDE_AFTER)));
   }
   const link = tokens[from - 1]?.lower ?? "";
-  if (LINK.test(link)) {
+  if (isLink(link)) {
     const end = link === "and" && tokens[from - 2]?.text === "," ? from - 2 : from - 1;
     const reading = around.until.get(placeOf(sentence, end));
     if (reading) add(fnv(link, fnv(reading, BESIDE_BEFORE)));

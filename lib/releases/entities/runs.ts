@@ -77,6 +77,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   const first = tokens[i];
   if (!first) return i;
   const figures = figureFirst(text, tokens, i);
+  if (figures === i && !first.capital) return i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);
   if (start === i && !isNameWord(first) && !opensName(text, tokens, i)) return placeOfStop(tokens, i);
   let head = first.lower;

@@ -164,10 +164,10 @@ function isCore(words: readonly string[], all: readonly string[]): boolean {
   const last = all.at(-1) ?? "";
   if (words.length >= all.length) return false;
   // Most pairs end differently and no body's word is among them: no closer look.
-  if (words.at(-1) !== last && !CLUBS.test(last)) return false;
+  if (words.at(-1) !== last && !CLUBS.has(last)) return false;
   const body = (word: string) => GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word);
   if (words.length >= 2 && words.some(body)) return all.slice(-words.length).join(" ") === words.join(" ");
-  if (!CLUBS.test(last)) return false;
+  if (!CLUBS.has(last)) return false;
   let end = all.length;
   while (end > 1 && GENERIC.test(all[end - 1] ?? "")) end -= 1;
   const core = all.slice(0, end);
@@ -178,7 +178,7 @@ function isCore(words: readonly string[], all: readonly string[]): boolean {
   );
 }
 
-const CLUBS = /^(?:club|association|society|union|federation|orchestra)$/;
+const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
 
 /** "the Authority" after "General Authority for …": the head alone, written with a capital. */
 function definite(words: readonly string[], all: readonly string[]): boolean {

@@ -3,11 +3,40 @@
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
+import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
 import { afterOffice, inListOfPersons } from "./offices";
 import { CUE_SCORES, placeCues } from "./place-context";
+
+/** The words around a name that tell something, by what they tell. */
+const LISTS = new WordLists([
+  /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/,
+  /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/,
+  /^(?:based|headquartered|located|situated|seated)$/,
+  /^(?:in|at|near)$/,
+  /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/,
+  /^-(?:based|headquartered)$/,
+  /^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans|launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests|invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was|declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$/,
+  /^(?:with|by)$/,
+  /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/,
+  /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/,
+  /^(?:in|at|to|between|near|for|of)$/,
+  /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/,
+]);
+const HOLDING = 1 << 0;
+const WITHIN = 1 << 1;
+const BASED = 1 << 2;
+const IN = 1 << 3;
+const AREA = 1 << 4;
+const BASED_THERE = 1 << 5;
+const ACTS = 1 << 6;
+const WITH = 1 << 7;
+const OWNED = 1 << 8;
+const OWNS = 1 << 9;
+const TO_PLACE = 1 << 10;
+const THING = 1 << 11;
 
 /** Adds what stands around one occurrence. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
@@ -16,18 +45,16 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   const word = (i: number) => tokens[i]?.lower ?? "";
   const before = word(from - 1) === "the" ? word(from - 2) : word(from - 1);
   const multi = to - from >= 2;
+  const two = LISTS.of(word(from - 2));
+  const one = LISTS.of(word(from - 1));
+  const opens = LISTS.of(before);
+  const after = LISTS.of(word(to));
   personContext(tokens, candidate, scores);
   for (const cue of placeCues(tokens, from, to)) scores.place += CUE_SCORES[cue];
-  const holding =
-    /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/.test(
-      word(from - 2),
-    );
+  const holding = (two & HOLDING) !== 0;
   if (holding && word(from - 1) === "in") scores.company += 3;
-  else if (
-    /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/.test(before)
-  ) {
-    const after = word(to);
-    if (!/^(?:'s)$/.test(after) && !MATTER.test(word(from - 2)))
+  else if ((opens & WITHIN) !== 0) {
+    if (word(to) !== "'s" && !MATTER.test(word(from - 2)))
       scores.place +=
         word(from - 1) === "the"
           ? 1
@@ -39,31 +66,22 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
                 ? 0.8
                 : 1;
   }
+  if ((two & BASED) !== 0 && (one & IN) !== 0) scores.place += 4;
   if (
-    /^(?:based|headquartered|located|situated|seated)$/.test(word(from - 2)) &&
-    /^(?:in|at|near)$/.test(word(from - 1))
-  )
-    scores.place += 4;
-  if (
+    word(from - 1) === "of" &&
     /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb) of$/.test(
       `${word(from - 2)} ${word(from - 1)}`,
     )
   )
     scores.place += 5;
-  if (
-    /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/.test(
-      word(to),
-    ) &&
-    tokens[to]?.capital === false
-  )
-    scores.place += 3;
+  if ((after & AREA) !== 0 && tokens[to]?.capital === false) scores.place += 3;
   if (
     word(to) === "," &&
     tokens[to + 1]?.capital &&
     knownPlace(placeAfter(tokens, to + 1))?.kind !== undefined
   )
     scores.place += knownPlace(placeAfter(tokens, to + 1))?.kind === "city" ? 1 : 3;
-  if (/^-(?:based|headquartered)$/.test(word(to))) scores.place += 7;
+  if ((after & BASED_THERE) !== 0) scores.place += 7;
   // A title in quotation marks; a short form stands in brackets.
   if (
     tokens[from - 1]?.text === '"' &&
@@ -72,39 +90,17 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
     !/^(?:the|or|and|together|hereinafter)$/.test(word(from - 2))
   )
     scores.other += 4;
-  if (
-    /^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans|launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests|invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was|declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$/.test(
-      word(to),
-    )
-  ) {
+  if ((after & ACTS) !== 0) {
     scores.company += 1.2;
     if (scores.place < 5) scores.place -= 0.5;
   }
-  if (/^(?:with|by)$/.test(before)) scores.company += 1.5;
-  if (
-    /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/.test(
-      `${word(from - 1) === "of" ? word(from - 2) : ""}`,
-    )
-  )
-    scores.company += 2;
-  if (
-    word(to) === "'s" &&
-    /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/.test(
-      word(to + 1),
-    )
-  )
-    scores.company += 2;
-  if (/^(?:in|at|to|between|near|for|of)$/.test(before) && besidePlace(tokens, from, to)) scores.place += 1.6;
+  if ((opens & WITH) !== 0) scores.company += 1.5;
+  if (((word(from - 1) === "of" ? two : 0) & OWNED) !== 0) scores.company += 2;
+  if (word(to) === "'s" && (LISTS.of(word(to + 1)) & OWNS) !== 0) scores.company += 2;
+  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, from, to)) scores.place += 1.6;
   apposition(tokens, to, scores);
   nounBefore(tokens, from, scores);
-  if (
-    multi &&
-    /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/.test(
-      word(to),
-    ) &&
-    tokens[to]?.capital === false
-  )
-    scores.other += 1.5;
+  if (multi && (after & THING) !== 0 && tokens[to]?.capital === false) scores.other += 1.5;
   // "Kshs. 412 million": a unit.
   if (
     to - from === 1 &&
@@ -137,6 +133,9 @@ function placeAfter(tokens: readonly Token[], at: number): string {
   return words.join(" ");
 }
 
+const SAID =
+  /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/;
+
 function personContext(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
   const word = (i: number) => tokens[i]?.lower ?? "";
   const length = to - from;
@@ -160,10 +159,8 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
     !body
   )
     scores.person += 7;
-  const said =
-    /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/;
   if (length >= 2 && length <= 4) {
-    if (said.test(word(from - 1))) scores.person += 4;
+    if (SAID.test(word(from - 1))) scores.person += 4;
     if (
       word(from - 1) === "by" &&
       /^(?:signed|represented|chaired|headed|presided|witnessed)$/.test(word(from - 2)) &&
@@ -185,7 +182,7 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
       scores.person += word(to + 1) === "who" ? 5 : 4;
     if (word(from - 1) === "," && isSpoken(tokens, from, to)) scores.person += 4;
     if (word(to) === "," && BEHIND_PERSON.test(word(lastOfApposition(tokens, to)))) scores.person += 4;
-    if (word(to) === "of" && said.test(word(from - 1))) scores.person += 2;
+    if (word(to) === "of" && SAID.test(word(from - 1))) scores.person += 2;
     if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
   }
   if (length >= 2 && length <= 4 && !body && (afterOffice(tokens, from) || inListOfPersons(tokens, from)))
@@ -202,7 +199,7 @@ function personContext(tokens: readonly Token[], { from, to }: Candidate, scores
       )
   )
     scores.person += 7;
-  if (length === 1 && said.test(word(from - 1)) && tokens[from - 2]?.text === '"') scores.person += 2;
+  if (length === 1 && SAID.test(word(from - 1)) && tokens[from - 2]?.text === '"') scores.person += 2;
 }
 
 const LEADING_OFFICE =
@@ -232,48 +229,23 @@ function nounBefore(tokens: readonly Token[], from: number, scores: Scores): voi
   else nounScores([word], scores);
 }
 
+const NOUNS = new WordLists([
+  /^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm|group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate|giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house|insurer|brand-owner|trader|grower|cooperative|chain)$/,
+  /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/,
+  /^(?:ministry|agency|regulator|authority|watchdog)$/,
+  /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/,
+  /^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/,
+  /^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/,
+]);
+const OF_NOUNS = ["company", "organization", "government", "place", "other", "person"] as const;
+
 function nounScores(words: readonly string[], scores: Scores): void {
   for (const word of words) {
-    if (
-      /^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm|group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate|giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house|insurer|brand-owner|trader|grower|cooperative|chain)$/.test(
-        word,
-      )
-    ) {
-      scores.company += 3;
-      return;
-    }
-    if (
-      /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/.test(
-        word,
-      )
-    ) {
-      scores.organization += 3;
-      return;
-    }
-    if (/^(?:ministry|agency|regulator|authority|watchdog)$/.test(word)) {
-      scores.government += 3;
-      return;
-    }
-    if (
-      /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/.test(
-        word,
-      )
-    ) {
-      scores.place += 3;
-      return;
-    }
-    if (
-      /^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/.test(
-        word,
-      )
-    ) {
-      scores.other += 3;
-      return;
-    }
-    if (/^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/.test(word)) {
-      scores.person += 3;
-      return;
-    }
+    const lists = NOUNS.of(word);
+    if (lists === 0) continue;
+    const first = OF_NOUNS[31 - Math.clz32(lists & -lists)];
+    if (first) scores[first] += 3;
+    return;
   }
 }
 

@@ -121,12 +121,14 @@ function isFirmFrom(text: string, tokens: readonly Token[], start: number, end: 
 const isRare = ({ lower, text }: Token) =>
   lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
 
+const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
+
 /** Takes off what is no name at the edges of a run. */
 export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
   const { tokens } = sentence;
   let start = from;
   let end = to;
-  const opens = (i: number) => i === 0 || /^["(:;•–—-]$/.test(tokens[i - 1]?.text ?? "");
+  const opens = (i: number) => i === 0 || OPENS.has(tokens[i - 1]?.text ?? "");
   while (start < end) {
     const token = tokens[start];
     if (!token) break;

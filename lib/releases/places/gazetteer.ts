@@ -47,7 +47,7 @@ function lookUp(name: string): KnownPlace | undefined {
   const key = foldPlace(name);
   const place = table.get(key);
   // A short name in capitals is more often a firm than a town: only `US` and countries that are spelt out are places.
-  if (/^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name))
+  if (name.length <= 10 && /^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name))
     return place?.kind === "country" && key.length > 3 && /^\p{Lu}+$/u.test(name) ? place : undefined;
   if (place || !key.includes(" ")) return place;
   const short = SHORT.exec(key)?.[0];

@@ -6,6 +6,8 @@ const CODES = new Uint8Array(128);
 for (let i = 0; i < 26; i++) CODES[0x41 + i] = CODES[0x61 + i] = i + 1;
 for (let i = 0; i < 10; i++) CODES[0x30 + i] = 27 + i;
 CODES[0x5f] = 37;
+const LONG_S = 0x17f;
+const KELVIN = 0x212a;
 const BITS = 6;
 const MASK = (1 << (BITS * SHORTEST)) - 1;
 const SLOTS = 15;
@@ -28,7 +30,6 @@ export class Gates {
   private met = new Uint8Array(0);
   private lacks = new Uint8Array(0);
 
-  /** `patterns` have neither the flag `i` nor letters that only it would tell apart. */
   constructor(private readonly patterns: readonly RegExp[]) {
     this.count = patterns.length;
   }
@@ -43,6 +44,8 @@ export class Gates {
     const length = text.length;
     for (let i = 0; i <= length; i++) {
       const unit = i < length ? text.charCodeAt(i) : 0;
+      // To patterns that are blind to case these two are letters of ASCII.
+      if (unit === LONG_S || unit === KELVIN) return lacks.fill(0);
       piece = ((piece << BITS) | (unit < 128 ? (CODES[unit] ?? 0) : 0)) & MASK;
       const head = heads[slotOf(piece)] ?? 0;
       if (head === 0) continue;

@@ -26,13 +26,23 @@ const MANY = 12;
 const NOTHING: State = { run: [""], clauses: [], broken: false };
 
 /**
- * The clauses of a pattern without the flag `i`, each the literals of which every match has one, edges of words marked by
- * a space. Lookarounds count as nothing. Throws on what it cannot read.
+ * The clauses of a pattern, each the literals of which every match has one, edges of words marked by
+ * a space. Lookarounds count as nothing. Whoever
+ * looks for them must be blind to case where the pattern is. Throws on what it cannot read.
  */
 export function clausesOf({ source, flags }: RegExp): string[][] {
-  if (/[imv]/.test(flags)) throw new SyntaxError(`A pattern with these flags has no literals: ${flags}`);
+  if (/[mv]/.test(flags)) throw new SyntaxError(`A pattern with these flags has no literals: ${flags}`);
   const state = new Reader(source).read();
   return flushed(state).clauses.map((clause) => clause.map(settled));
+}
+
+/** All texts that a pattern of whole texts matches: `/^(?:mills?|yard)$/`. Throws where they are more than can be told. */
+export function literalsOf({ source, flags }: RegExp): string[] {
+  const whole = /^\^.*\$$/su.test(source) && !/[imv]/.test(flags);
+  const { run, broken } = whole ? new Reader(source.slice(1, -1)).read() : NOTHING;
+  if (!whole || broken || run.some((literal) => literal.includes(EDGE)))
+    throw new SyntaxError(`No list of words: ${source}`);
+  return [...run];
 }
 
 /** Reads a pattern from its beginning to its end. */
@@ -64,7 +74,7 @@ class Reader {
     while (this.at < this.source.length && this.source[this.at] !== "|" && this.source[this.at] !== ")") {
       PLAIN.lastIndex = this.at;
       const plain = PLAIN.exec(this.source)?.[0];
-      if (!plain && state.run.length > MANY) state = shortened(state);
+      if (state.run.length > MANY && this.source[this.at] === "(") state = shortened(state);
       state = plain ? follow(state, [plain]) : this.repeated(state);
       this.at += plain?.length ?? 0;
     }

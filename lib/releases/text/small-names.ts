@@ -34,5 +34,11 @@ export function markSmallNames(stretches: readonly Stretch[], publisher: string 
 
 /** A word in small letters that no text of English has. */
 function isRare({ kind, capital, text, lower }: Token): boolean {
-  return kind === "word" && !capital && /^\p{Ll}{3,}$/u.test(text) && wordClass(lower) === undefined;
+  return (
+    kind === "word" &&
+    !capital &&
+    text.length > 2 &&
+    wordClass(lower) === undefined &&
+    /^\p{Ll}{3,}$/u.test(text)
+  );
 }

@@ -48,7 +48,8 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
     tokens.push({ text: word, lower: word, start, end: start + word.length, kind: "word", capital: false });
     return;
   }
-  if (word.length === 1 && !/[\p{L}\p{N}]/u.test(word)) {
+  const first = word.charCodeAt(0);
+  if (word.length === 1 && (first < 0x80 ? !isAsciiWord(first) : !/[\p{L}\p{N}]/u.test(word))) {
     tokens.push({ text: word, lower: word, start, end: start + 1, kind: "mark", capital: false });
     return;
   }
@@ -92,7 +93,16 @@ function push(tokens: Token[], word: string, start: number, text: string): void 
   add(tokens, word, start);
 }
 
+const isCapital = (unit: number) => unit >= 0x41 && unit <= 0x5a;
+const isAsciiWord = (unit: number) =>
+  isCapital(unit) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+
 function add(tokens: Token[], word: string, start: number): void {
+  if (isCapital(word.charCodeAt(0))) {
+    const lower = word.toLowerCase();
+    tokens.push({ text: word, lower, start, end: start + word.length, kind: "word", capital: true });
+    return;
+  }
   const kind = /^\p{N}[\p{N}.,]*$/u.test(word) ? "number" : /[\p{L}\p{N}]/u.test(word) ? "word" : "mark";
   tokens.push({
     text: word,

@@ -288,7 +288,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         owner.kind = { value: chineseKind(sentence, ""), proof: { start, end, rule: "签署 cue" } };
       // What a part of the sentence denies says nothing of the others.
       let from = start;
-      for (const part of sentence.split(/(?<=[；;])/u)) {
+      for (const part of /[；;]/u.test(sentence) ? sentence.split(/(?<=[；;])/u) : [sentence]) {
         if (!DENIED.test(part)) addDetails(text, owner, inside, from, from + part.length, stands);
         from += part.length;
       }

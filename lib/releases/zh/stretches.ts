@@ -20,6 +20,8 @@ export function isCut(document: ReleaseDocument, at: number): boolean {
   );
 }
 
+const ENDS = "。！？；\n";
+
 /** Sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
 export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
   const out: Stretch[] = [];
@@ -37,7 +39,7 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
     }
     let start = block.start;
     for (let at = block.start; at <= block.end; at++) {
-      if (at < block.end && !/[。！？；\n]/u.test(text[at] ?? "") && at - start < 600) continue;
+      if (at < block.end && !ENDS.includes(text[at] ?? " ") && at - start < 600) continue;
       const end = Math.min(block.end, at + 1);
       if (end - start > 3) out.push({ start, end, headline: false });
       start = end;
