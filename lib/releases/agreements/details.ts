@@ -68,7 +68,7 @@ export function addDetails(
         addSigning(document, view, deal);
         addTelling(document, view, deal);
       }
-      const background = !quoted && BACKGROUND.test(` ${view.line}`);
+      const background = !quoted && BACKGROUND.test(view.line);
       if (!quoted && !background) addSites(view, deal, from, to);
       if (!quoted && !(far && background)) addQuantities(document.text, deal, from, to);
       const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;

@@ -196,7 +196,7 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
   const first = words[0] ?? "";
   const head = words.at(-1) ?? "";
   const where = around.where(field.start);
-  const length = String(Math.min(words.length, 6));
+  const length = digit(Math.min(words.length, 6));
   let shared = 0;
   let often = 1;
   for (const one of words) {
@@ -204,7 +204,7 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
     often = Math.max(often, place.counts.get(one) ?? 1);
   }
   const list = told.find((other) => other.start <= field.start && other.end >= field.end);
-  const inList = list ? weightOf(list) : "none";
+  const inList = fnv(list ? weightOf(list) : "none");
   const one = hashesOf(first);
   const last = hashesOf(head);
   const opens = fnv(opener);
@@ -218,14 +218,14 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
     bucket(WHERE, stands, opens),
     bucket(FIRST, one.word),
     bucket(HEAD, last.word),
-    feature(END, head.slice(-3)),
-    feature(START, first.slice(-3)),
-    feature(LENGTH, length),
-    bucket(LENGTH, fnv(length), opens),
-    feature(TITLE, String(Math.min(shared, 2))),
-    feature(OFTEN, String(Math.min(often, 4))),
-    feature(LIST, inList),
-    bucket(LIST, fnv(inList), opens),
+    bucket(END, last.end),
+    bucket(START, one.end),
+    bucket(LENGTH, length),
+    bucket(LENGTH, length, opens),
+    bucket(TITLE, digit(Math.min(shared, 2))),
+    bucket(OFTEN, digit(Math.min(often, 4))),
+    bucket(LIST, inList),
+    bucket(LIST, inList, opens),
     // Words that no labelled release has count as their like.
     bucket(LIKE_HEAD, last.like),
     bucket(LIKE_FIRST, one.like),
@@ -250,6 +250,11 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
   }
   return out;
 }
+
+const DIGITS = Array.from({ length: 10 }, (_, i) => fnv(String(i)));
+
+/** The hash of a digit. */
+const digit = (value: number) => DIGITS[value] ?? fnv(String(value));
 
 /** The first step that begins at an offset or behind it. */
 function firstFrom(steps: readonly Step[], offset: number): number {

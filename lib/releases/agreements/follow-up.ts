@@ -49,7 +49,7 @@ const SAME_TIME =
 function secondOf(view: View, deal: Deal): DealEvent | undefined {
   const comes = COMES_WITH.exec(view.line);
   const match = comes ?? (BESIDE.test(view.line) ? SECOND.exec(view.line) : null);
-  if (!match || deal.parties.length < 2 || NEGATED.test(` ${view.line}`) || UNSURE.test(` ${view.line}`))
+  if (!match || deal.parties.length < 2 || NEGATED.test(view.line) || UNSURE.test(view.line))
     return undefined;
   const named = view.steps.flatMap(({ parties }) => parties);
   if (named.some((party) => !deal.parties.includes(party))) return undefined;

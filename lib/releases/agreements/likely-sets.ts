@@ -207,8 +207,8 @@ function sentenceHashes(view: View, before = ""): number[] {
     const { small, stem, like } = pairWord(word);
     if (small) out.push(fnv(stem, stems), fnv(like, likes));
   }
-  if (NEGATED.test(` ${line}`)) out.push(fnv("negated", all));
-  if (UNSURE.test(` ${line}`)) out.push(fnv("unsure", all));
+  if (NEGATED.test(line)) out.push(fnv("negated", all));
+  if (UNSURE.test(line)) out.push(fnv("unsure", all));
   for (const { deed } of hitsOf(view)) out.push(fnv(`hit ${deed}`, all));
   return out;
 }

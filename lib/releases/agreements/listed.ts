@@ -29,12 +29,12 @@ const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 /** Who acts in the list that a sentence opens; empty where the items name both sides. */
 export function listerOf(view: View): Entity[] | undefined {
   // "X concluded contracts with two manufacturers": the items that follow name them.
-  if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(` ${view.line}`)) {
+  if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(view.line)) {
     const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
     if (who) return who.entities;
   }
   if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
-  if (!INTRODUCES.test(view.line) || NEGATED.test(` ${view.line}`)) return undefined;
+  if (!INTRODUCES.test(view.line) || NEGATED.test(view.line)) return undefined;
   const [group] = groupsOf(view).filter(({ preposition }) => preposition === "");
   return group?.entities ?? [];
 }
@@ -54,7 +54,7 @@ const SIGNING = new LinePattern(
 
 /** Whether a sentence tells that several documents were signed. */
 export function tellsSigning({ line }: View): boolean {
-  return SIGNING.test(line) && !NEGATED.test(` ${line}`) && !UNSURE.test(` ${line}`);
+  return SIGNING.test(line) && !NEGATED.test(line) && !UNSURE.test(line);
 }
 
 /** The agreement that an item of such a list tells. */
@@ -63,7 +63,7 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
   if (
     !lister ||
     view.sentence.kind !== "item" ||
-    NEGATED.test(` ${view.line}`) ||
+    NEGATED.test(view.line) ||
     UNSURE.test(` ${view.line.slice(0, 80)}`)
   )
     return [];

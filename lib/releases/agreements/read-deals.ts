@@ -249,7 +249,7 @@ function notePair(view: View, context: Context): void {
   if (!two) return;
   context.pair = two;
   context.namedAt = view.number;
-  if (!NEGATED.test(` ${view.line}`) && !UNSURE.test(` ${view.line}`)) context.pairAt = view.number;
+  if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
 }
 
 /** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */

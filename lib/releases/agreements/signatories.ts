@@ -27,8 +27,7 @@ const NAMES_THEM = new LinePattern(
 
 /** The signing told before, by those whom such a sentence names. */
 export function namesSignatories(view: View, signing: View): DealEvent | undefined {
-  if (!NAMES_THEM.test(view.line) || NEGATED.test(` ${view.line}`) || UNSURE.test(` ${view.line}`))
-    return undefined;
+  if (!NAMES_THEM.test(view.line) || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const parties = new Set(view.steps.flatMap(({ parties, bracket }) => (bracket ? [] : parties)));
   return parties.size >= 2 ? signedBy(signing, [...parties]) : undefined;
 }
@@ -41,7 +40,7 @@ export function signatoriesBelow(
   viewAt: (number: number) => View | undefined,
 ): { parties: Entity[]; to: number } | undefined {
   if (view.steps.some(({ parties }) => parties.length > 0) || !OPENS_LIST.test(view.line)) return undefined;
-  if (NEGATED.test(` ${view.line}`) || UNSURE.test(` ${view.line}`)) return undefined;
+  if (NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const parties: Entity[] = [];
   let number = view.number + 1;
   for (; number < view.number + MOST_NAMES; number++) {

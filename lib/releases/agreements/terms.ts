@@ -36,10 +36,10 @@ const HALVES =
 export function addTerms(view: View, deal: Deal, venture: boolean): void {
   const proof = (rule: string): Proof => ({ start: view.sentence.start, end: view.sentence.end, rule });
   if (!deal.binding) {
-    if (NOT_BINDING.test(` ${view.line}`))
+    if (NOT_BINDING.test(view.line))
       deal.binding = { value: false, proof: proof("says that it does not bind") };
     else if (
-      BINDING.test(` ${view.line}`) &&
+      BINDING.test(view.line) &&
       !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(` ${view.line}`)
     )
       deal.binding = { value: true, proof: proof("says that it binds") };

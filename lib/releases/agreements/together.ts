@@ -95,7 +95,7 @@ export function unownedSigning({ line, steps }: View): boolean {
   if (!steps.some(({ word }) => SIGNED.has(word)) || steps.some(({ parties }) => parties.length > 0))
     return false;
   const told = PLACE_AND_DAY.test(line) || WAS_SIGNED.test(line);
-  return told && !NEGATED.test(` ${line}`) && !UNSURE.test(` ${line}`);
+  return told && !NEGATED.test(line) && !UNSURE.test(line);
 }
 
 const SIGNED: ReadonlySet<string> = new Set([
@@ -142,7 +142,7 @@ export function saidByBoth(view: View): DealEvent | undefined {
   const parties = view.steps[at]?.parties ?? [];
   const named = new Set(view.steps.slice(0, at).flatMap(({ parties: some }) => some));
   const line = view.line.slice(0, view.offsets[at]);
-  if (!parties.every((party) => named.has(party)) || NEGATED.test(` ${line}`) || UNSURE.test(` ${line}`))
+  if (!parties.every((party) => named.has(party)) || NEGATED.test(line) || UNSURE.test(line))
     return undefined;
   return eventOf(view, 0, line.slice(0, 200), [...parties], "announced", "said by both");
 }
@@ -179,7 +179,7 @@ const ROUND = new LinePattern(
 export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
   const match = ROUND.exec(view.line);
   const led = match ? null : LED.exec(view.line);
-  if (led && company && !NEGATED.test(` ${view.line}`)) {
+  if (led && company && !NEGATED.test(view.line)) {
     const all = view.steps.flatMap(({ parties, bracket }) => (bracket ? [] : parties));
     return eventOf(
       view,
@@ -190,7 +190,7 @@ export function roundEvent(view: View, company: Entity | undefined): DealEvent |
       "financing round",
     );
   }
-  if (!match || NEGATED.test(` ${view.line}`)) return undefined;
+  if (!match || NEGATED.test(view.line)) return undefined;
   const at = view.offsets.findIndex((offset) => offset >= match.index + match[0].length - 3);
   const behind = view.steps.slice(at).flatMap(({ parties, bracket }) => (bracket ? [] : parties));
   const before = view.steps.slice(0, at).flatMap(({ parties }) => parties);

@@ -52,15 +52,17 @@ export function probabilitiesOf(features: Features): number[] {
 /** The sum of the weights of each class; those of a bucket stand side by side. */
 export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
   const rows = CLASSES.length;
-  return CLASSES.map((_, row) => {
-    let sum = 0;
-    for (const bucket of set) sum += table[bucket * rows + row] ?? 0;
-    for (let bucket = 0; bucket < numbers.length; bucket++) {
-      const value = numbers[bucket] ?? 0;
-      if (value !== 0) sum += (table[bucket * rows + row] ?? 0) * value;
-    }
-    return sum;
-  });
+  const sums = CLASSES.map(() => 0);
+  for (const bucket of set)
+    for (let row = 0, at = bucket * rows; row < rows; row++, at++)
+      sums[row] = (sums[row] ?? 0) + (table[at] ?? 0);
+  for (let bucket = 0; bucket < numbers.length; bucket++) {
+    const value = numbers[bucket] ?? 0;
+    if (value !== 0)
+      for (let row = 0, at = bucket * rows; row < rows; row++, at++)
+        sums[row] = (sums[row] ?? 0) + (table[at] ?? 0) * value;
+  }
+  return sums;
 }
 
 /** Scores as probabilities that add up to 1. */

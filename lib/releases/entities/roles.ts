@@ -29,13 +29,17 @@ export interface Around {
 function sortAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   if (!token) return "edge";
-  return token.capital ? "^" : wordSort(token.lower);
+  if (token.capital) return "^";
+  token.sort ??= wordSort(token.lower);
+  return token.sort;
 }
 
 /** The class of the word at a token: of names too, since towns and surnames are classes. */
 function likeAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
-  return token ? likeOf(token.lower) : "edge";
+  if (!token) return "edge";
+  token.like ??= likeOf(token.lower);
+  return token.like;
 }
 
 /** Looks over the text once. */

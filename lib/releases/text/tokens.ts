@@ -9,6 +9,9 @@ export interface Token {
   kind: "word" | "number" | "mark";
   /** Begins with a capital letter, or is a mark or number that names are made of. */
   capital: boolean;
+  /** The class and the sort of the word, once they were asked for. */
+  like: string | undefined;
+  sort: string | undefined;
 }
 
 /**
@@ -45,12 +48,30 @@ function isPlain(word: string): boolean {
 function push(tokens: Token[], word: string, start: number, text: string): void {
   // Most words are plain: small Latin letters, which no rule below is about.
   if (isPlain(word)) {
-    tokens.push({ text: word, lower: word, start, end: start + word.length, kind: "word", capital: false });
+    tokens.push({
+      text: word,
+      lower: word,
+      start,
+      end: start + word.length,
+      kind: "word",
+      capital: false,
+      like: undefined,
+      sort: undefined,
+    });
     return;
   }
   const first = word.charCodeAt(0);
   if (word.length === 1 && (first < 0x80 ? !isAsciiWord(first) : !/[\p{L}\p{N}]/u.test(word))) {
-    tokens.push({ text: word, lower: word, start, end: start + 1, kind: "mark", capital: false });
+    tokens.push({
+      text: word,
+      lower: word,
+      start,
+      end: start + 1,
+      kind: "mark",
+      capital: false,
+      like: undefined,
+      sort: undefined,
+    });
     return;
   }
   if (word.length > 2 && word.includes("'") && /'s$/i.test(word)) {
@@ -100,7 +121,16 @@ const isAsciiWord = (unit: number) =>
 function add(tokens: Token[], word: string, start: number): void {
   if (isCapital(word.charCodeAt(0))) {
     const lower = word.toLowerCase();
-    tokens.push({ text: word, lower, start, end: start + word.length, kind: "word", capital: true });
+    tokens.push({
+      text: word,
+      lower,
+      start,
+      end: start + word.length,
+      kind: "word",
+      capital: true,
+      like: undefined,
+      sort: undefined,
+    });
     return;
   }
   const kind = /^\p{N}[\p{N}.,]*$/u.test(word) ? "number" : /[\p{L}\p{N}]/u.test(word) ? "word" : "mark";
@@ -113,5 +143,7 @@ function add(tokens: Token[], word: string, start: number): void {
     capital:
       kind === "word" &&
       /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}-\p{Lu})/u.test(word),
+    like: undefined,
+    sort: undefined,
   });
 }

@@ -2,10 +2,11 @@
 import { fnv } from "./hash";
 import { likeOf } from "./word-classes";
 
-/** The hash of a word and that of its like. */
+/** The hash of a word, that of its like, and that of its last three characters. */
 export interface WordHashes {
   word: number;
   like: number;
+  end: number;
 }
 
 /** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
@@ -16,7 +17,11 @@ const MOST_KNOWN = 20_000;
 export function hashesOf(word: string): WordHashes {
   let hashes = known.get(word);
   if (hashes === undefined) {
-    hashes = { word: fnv(word), like: fnv(likeOf(word)) };
+    hashes = {
+      word: fnv(word),
+      like: fnv(likeOf(word)),
+      end: fnv(word.slice(-3)),
+    };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, hashes);
   }
