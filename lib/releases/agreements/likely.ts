@@ -21,7 +21,7 @@ export const SILENT = pairBucket(fnv("rules silent"));
 /** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
 const LIKELY = 0.52;
 /** The same where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.42;
+const LIKELY_ALONE = 0.34;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.88;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
