@@ -37,39 +37,45 @@ export function scan(index: NameIndex, text: string, out: Found, genitive = fals
   let free = 0;
   // What the unit before is. That a word goes on is reckoned without branches, which most texts would make go wrong at every word.
   let before = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    const is = starts[unit] as number;
-    if (is & BEGINS & ~((before & is) >> 1)) {
-      if (before & PASSED && is & IN_WORD && goesOn(starts, text, i)) {
-        before = is;
-        continue;
-      }
-      const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-      if (
-        pairs[pairHash(cased[unit] as number, cased[next] as number)] === 1 ||
-        is & ALONE ||
-        (starts[next] as number) & PASSED
-      ) {
-        begins[waiting] = i;
-        let hash = SEED;
-        if (is & IN_WORD) {
-          hash = hashCode(hash, codes[unit] as number);
-          for (; i + 1 < length; i++) {
-            const inner = text.charCodeAt(i + 1);
-            const what = starts[inner] as number;
-            if (what & IN_WORD) hash = hashCode(hash, codes[inner] as number);
-            else if (!(what & PASSED)) break;
-          }
-        }
-        hashes[waiting++] = hash;
-        if (waiting === AHEAD) {
-          free = lookUpAll(index, text, waiting, free, out, genitive);
-          waiting = 0;
-        }
-      }
+  for (let i = 0; ; i++) {
+    let unit = 0;
+    let is = 0;
+    // A loop of its own, which an engine keeps in registers: nothing is called in it, and most units end here.
+    for (; i < length; i++) {
+      unit = text.charCodeAt(i);
+      is = starts[unit] as number;
+      if (is & BEGINS & ~((before & is) >> 1)) break;
+      before = is;
+    }
+    if (i >= length) break;
+    if (before & PASSED && is & IN_WORD && goesOn(starts, text, i)) {
+      before = is;
+      continue;
     }
     before = is;
+    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    if (
+      pairs[pairHash(cased[unit] as number, cased[next] as number)] !== 1 &&
+      !(is & ALONE) &&
+      !((starts[next] as number) & PASSED)
+    )
+      continue;
+    begins[waiting] = i;
+    let hash = SEED;
+    if (is & IN_WORD) {
+      hash = hashCode(hash, codes[unit] as number);
+      for (; i + 1 < length; i++) {
+        const inner = text.charCodeAt(i + 1);
+        const what = starts[inner] as number;
+        if (what & IN_WORD) hash = hashCode(hash, codes[inner] as number);
+        else if (!(what & PASSED)) break;
+      }
+    }
+    hashes[waiting++] = hash;
+    if (waiting === AHEAD) {
+      free = lookUpAll(index, text, waiting, free, out, genitive);
+      waiting = 0;
+    }
   }
   lookUpAll(index, text, waiting, free, out, genitive);
 }
