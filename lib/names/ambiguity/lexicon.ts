@@ -4,7 +4,9 @@
  * All in lower case; compared after dropping full stops.
  */
 
-export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { WordSet } from "./word-set";
+
+export const words = (text: string): WordSet => new WordSet(text.trim().split(/\s+/));
 
 /** Nouns that end a longer name of something else: institutions, works, waters, streets, contests, laws, indices. */
 export const HEADS = words(`

@@ -1,5 +1,6 @@
 /** The words beside a spelling, within its sentence: read from the text where they are asked for. */
 import { SPACE, WORD } from "../fold";
+import { WordSet } from "./word-set";
 import { wordOf } from "./words-met";
 
 /** A word beside a spelling. */
@@ -251,7 +252,7 @@ function stops(text: string, start: number, end: number): boolean {
   return text.charCodeAt(end - 1) === STOP && !isAbbreviation(text, start, end);
 }
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
+const ABBREVIATIONS: ReadonlySet<string> = new WordSet(
   "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Det. Capt. St. Jr. Sr. Inc. Corp. Co. Ltd. Bros. No. vs.".split(
     " ",
   ),

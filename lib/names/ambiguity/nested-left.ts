@@ -26,9 +26,10 @@ import {
 import type { Neighbour } from "./neighbours";
 import { isProperName } from "./nested-proper";
 import type { Placed } from "./placed";
+import { WordSet } from "./word-set";
 
 /** What may join two names as well as the parts of one. */
-const NO_TIES_LEFT: ReadonlySet<string> = new Set(["and", "for", "in", "on", "y", "e", "et"]);
+const NO_TIES_LEFT: ReadonlySet<string> = new WordSet(["and", "for", "in", "on", "y", "e", "et"]);
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 

@@ -3,9 +3,10 @@ import { ARTICLES, TITLES } from "./lexicon";
 import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 import { isOfPlaces } from "./said-where";
+import { WordSet } from "./word-set";
 
 /** In small letters behind a capitalised word: what is built and bears a name. */
-export const WORKS: ReadonlySet<string> = new Set([
+export const WORKS: ReadonlySet<string> = new WordSet([
   "station",
   "school",
   "college",

@@ -22,6 +22,7 @@ import { longerToTheLeft } from "./nested-left";
 import { WORKS } from "./nested-proper";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
+import { WordSet } from "./word-set";
 
 /** Why a spelling is part of a longer name; `undefined` where nothing says so. `kind` is what it would mean. */
 export function longerName(placed: Placed, kind: MarkKind): string | undefined {
@@ -143,9 +144,9 @@ function isHeadlineVerb(placed: Placed, { lower }: Neighbour, i: number, reach: 
 
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
-const BEFORE_ROAD: ReadonlySet<string> = new Set(["high", "old", "new", "great", "upper", "lower"]);
+const BEFORE_ROAD: ReadonlySet<string> = new WordSet(["high", "old", "new", "great", "upper", "lower"]);
 /** Of the heads, those that are verbs in a headline. */
-const VERBS_TOO: ReadonlySet<string> = new Set([
+const VERBS_TOO: ReadonlySet<string> = new WordSet([
   "open",
   "post",
   "review",
@@ -155,4 +156,10 @@ const VERBS_TOO: ReadonlySet<string> = new Set([
   "fund",
   "back",
 ]);
-const SCHOOLS: ReadonlySet<string> = new Set(["school", "university", "college", "institute", "hospital"]);
+const SCHOOLS: ReadonlySet<string> = new WordSet([
+  "school",
+  "university",
+  "college",
+  "institute",
+  "hospital",
+]);

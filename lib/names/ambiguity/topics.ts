@@ -1,7 +1,8 @@
 /** What organisations are about: the words that tell rivals for one name apart. */
 import { words } from "./lexicon";
+import type { WordSet } from "./word-set";
 
-type Topic = readonly [name: RegExp, cues: ReadonlySet<string>];
+type Topic = readonly [name: RegExp, cues: WordSet];
 
 /** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
 export const TOPICS: readonly [Topic, ...Topic[]] = [

@@ -23,13 +23,14 @@ import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";
 import { attributive, standsAlone } from "./weak-capital";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
+import { WordSet } from "./word-set";
 
 /** Behind a number or `next`: a time. */
 const TIMES =
   /^(?:days?|weeks?|weekend|months?|quarters?|years?|seasons?|decades?|hours?|minutes?|times?|generation|summer|winter|spring|autumn)$/;
 
 /** Of, as the languages that are read first say it. */
-const OF: ReadonlySet<string> = new Set(["of", "de", "di", "do", "du", "d", "von"]);
+const OF: ReadonlySet<string> = new WordSet(["of", "de", "di", "do", "du", "d", "von"]);
 /** How clubs' names end: behind another place it is another club, as in "Hull City". */
 const CLUB_ENDS = /^(?:city|united|town|county|rovers|wanderers|athletic|albion|villa|rangers)$/;
 

@@ -14,12 +14,14 @@ import { TOPICS } from "./topics";
 import { isNounLike, type Weak } from "./weak-evidence";
 import { isIndex } from "./weak-person";
 import { weighSubject } from "./weak-subject";
+import type { WordSet } from "./word-set";
 
 const BRACKET = 0x28;
 /** How near words count as beside a name. */
 const NEAR = 5;
+const IN_BUSINESS: readonly WordSet[] = [BUSINESS];
 /** The first topics are those of clubs, universities and public bodies. */
-const PUBLIC_TOPICS = 3;
+const IN_PUBLIC: readonly WordSet[] = TOPICS.slice(0, 3).map(([, cues]) => cues);
 
 /** Whom a public body has. */
 const OFFICERS =
@@ -31,7 +33,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   const { context, capitals } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
-  const business = besides(context, (lower) => BUSINESS.has(lower));
+  const business = besides(context, IN_BUSINESS);
   if (business.length > 0)
     give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
   // "Chez Renault", "bei Siemens": where one works.
@@ -83,7 +85,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
   if (kind === "body" && right?.joined && right.capital && !context.possessive && OFFICERS.test(right.lower))
     give("public-words", 1, right.text);
   if (kind === "body") {
-    const cues = besides(context, isPublic);
+    const cues = besides(context, IN_PUBLIC);
     if (cues.length > 0)
       give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
   }
@@ -121,20 +123,27 @@ function isBeforeBracket(behind: string): boolean {
 
 const NONE: readonly Neighbour[] = [];
 
-/** The words of a class that stand near, to both sides. */
-function besides({ left, right }: Context, isMember: (lower: string) => boolean): readonly Neighbour[] {
+/** The words of some sets that stand near, to both sides. */
+function besides(context: Context, sets: readonly WordSet[]): readonly Neighbour[] {
   let found: Neighbour[] | undefined;
-  for (const words of [left, right]) {
+  for (let side = 0; side < 2; side++) {
+    let may = false;
+    for (let i = 0; i < sets.length && !may; i++)
+      may =
+        side === 0
+          ? context.mayBeLeft(NEAR, sets[i] as WordSet)
+          : context.mayBeRight(NEAR, sets[i] as WordSet);
+    if (!may) continue;
+    const words = side === 0 ? context.left : context.right;
     words.at(NEAR - 1);
     let word = words.at(0);
     for (let i = 0; word && i < NEAR; i++, word = word.beyond)
-      if (isMember(word.lower)) found = [...(found ?? []), word];
+      if (isIn(word.lower, sets)) found = [...(found ?? []), word];
   }
   return found ?? NONE;
 }
 
-/** A word that belongs to clubs, universities or public bodies. */
-function isPublic(lower: string): boolean {
-  for (let topic = 0; topic < PUBLIC_TOPICS; topic++) if (TOPICS[topic]?.[1].has(lower)) return true;
+function isIn(lower: string, sets: readonly WordSet[]): boolean {
+  for (let i = 0; i < sets.length; i++) if (sets[i]?.has(lower)) return true;
   return false;
 }

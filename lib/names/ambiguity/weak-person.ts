@@ -22,10 +22,11 @@ import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
 import { isATown, isIn, isInRegion, standsAsPlace } from "./weak-place";
+import { WordSet } from "./word-set";
 
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */
-const JOINS_TWO: ReadonlySet<string> = new Set(["and", "or", "y", "e", "et", "und"]);
+const JOINS_TWO: ReadonlySet<string> = new WordSet(["and", "or", "y", "e", "et", "und"]);
 /** A search goes from one first letter to the next: p is rarer than what follows it. */
 const POINTS = ["points", "Points", "POINTS"];
 /** How far behind a name `points` may end that are words beside it, in UTF-16 units; words are read for some less. */
