@@ -93,24 +93,27 @@ async function inSlices<T>(steps: Generator<void, T>, pause: Pause): Promise<T> 
 }
 
 function mentionsOf({ names, judged }: Judged): Mention[] {
-  const mentions: Mention[] = [];
+  // Room for all at once: to grow step by step would copy them again and again.
+  const mentions = new Array<Mention>(names.length);
+  let found = 0;
   let next = 0;
   for (let i = 0; i < names.length; i++) {
     const plain = names.plain[i] as number;
     if (plain <= NOTHING) continue;
     if (plain !== OPEN) {
-      mentions.push({
+      mentions[found++] = {
         block: names.block[i] as number,
         start: names.start[i] as number,
         end: names.nameEnd[i] as number,
         entity: plain,
-      });
+      };
       continue;
     }
     const one = judged[next++];
     if (!one?.marked) continue;
     const { block, start, end, entity, rivals } = one;
-    mentions.push(rivals ? { block, start, end, entity, rivals } : { block, start, end, entity });
+    mentions[found++] = rivals ? { block, start, end, entity, rivals } : { block, start, end, entity };
   }
+  mentions.length = found;
   return mentions;
 }
