@@ -85,8 +85,9 @@ interface Counting {
 
 /** Counts the words in small letters; returns the number of units of scripts without spaces. */
 function countWords(text: string, classes: Uint8Array, { asked, filter, small, cues }: Counting): number {
+  const { length } = text;
   let unspaced = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     let unit = text.charCodeAt(at);
     let bits = classes[unit] as number;
     if (!(bits & WORD)) continue;
@@ -98,14 +99,18 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
     // What all its letters are, and a hash of its units: both are told on the way, as a word is read once only.
     let all = LOWER;
     let hash = 0;
-    do {
-      all &= bits;
-      hash = nextHash(hash, unit);
-      at++;
-      unit = at < text.length ? text.charCodeAt(at) : 0;
-      bits = classes[unit] as number;
-      if (unit === STRAIGHT || unit === CURLY || unit === HYPHEN) bits = WORD | LOWER;
-    } while ((bits & (WORD | UNSPACED)) === WORD);
+    for (;;) {
+      // A loop of its own, which an engine keeps in registers.
+      do {
+        all &= bits;
+        hash = nextHash(hash, unit);
+        at++;
+        unit = at < length ? text.charCodeAt(at) : 0;
+        bits = classes[unit] as number;
+      } while ((bits & (WORD | UNSPACED)) === WORD);
+      if (unit !== STRAIGHT && unit !== CURLY && unit !== HYPHEN) break;
+      bits = WORD | LOWER;
+    }
     // The unit that ends the word is passed over here.
     if (bits & UNSPACED) unspaced++;
     if (all === 0 || at - start < 2) continue;
