@@ -2,9 +2,7 @@
 import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
 
 import { CONNECTORS, FUNCTION_WORDS } from "./lexicon";
-import { mayBeBefore, mayBeBehind } from "./near-words";
 import { type Neighbour, WordsBefore, WordsBehind } from "./neighbours";
-import type { WordSet } from "./word-set";
 
 const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
 const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
@@ -49,16 +47,6 @@ export class Context {
   get right(): WordsBehind {
     this.#right ??= new WordsBehind(this.#text, this.#classes, this.#behind);
     return this.#right;
-  }
-
-  /** Whether one of so many words to the left may be in a set: where it says no, none is, and none need be read. */
-  mayBeLeft(most: number, set: WordSet): boolean {
-    return mayBeBefore(this.#text, this.#classes, this.#start, most, set);
-  }
-
-  /** As `mayBeLeft`, to the right. */
-  mayBeRight(most: number, set: WordSet): boolean {
-    return mayBeBehind(this.#text, this.#classes, this.#behind, most, set);
   }
 
   get sentenceStart(): boolean {

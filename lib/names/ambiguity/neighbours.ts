@@ -1,5 +1,6 @@
 /** The words beside a spelling, within its sentence: read from the text where they are asked for. */
 import { SPACE, WORD } from "../fold";
+import { mayBeBefore, mayBeBehind } from "./near-words";
 import { WordSet } from "./word-set";
 import { wordOf } from "./words-met";
 
@@ -86,8 +87,12 @@ abstract class Words {
     return words;
   }
 
+  /** Whether one of the `most` nearest words may be in a set: where it says no, none is, and none need be read. */
+  abstract mayHold(most: number, set: WordSet): boolean;
+
   /** The nearest word of a class, among the `most` that are nearest. */
-  find(most: number, wanted: ReadonlySet<string>): Neighbour | undefined {
+  find(most: number, wanted: WordSet): Neighbour | undefined {
+    if (!this.done && this.count < most && !this.mayHold(most, wanted)) return undefined;
     this.at(most - 1);
     let left = most;
     for (let word = this.#first; word && left > 0; word = word.beyond, left--)
@@ -98,6 +103,7 @@ abstract class Words {
 
 /** The words behind a spelling. */
 export class WordsBehind extends Words {
+  readonly #at: number;
   #from: number;
   #before: number;
   readonly #last: number;
@@ -105,11 +111,16 @@ export class WordsBehind extends Words {
   /** `at`: the end of the spelling. */
   constructor(text: string, classes: Uint8Array, at: number) {
     super(text, classes);
+    this.#at = at;
     this.#before = at;
     this.#last = Math.min(text.length, at + REACH);
     // What goes on behind `at` is the rest of a word, and no word beside it.
     this.#from =
       at > 0 && isWord(text, classes, at - 1) && isWord(text, classes, at) ? wordEnd(text, classes, at) : at;
+  }
+
+  override mayHold(most: number, set: WordSet): boolean {
+    return mayBeBehind(this.text, this.classes, this.#at, most, set);
   }
 
   protected read(): void {
@@ -147,6 +158,10 @@ export class WordsBefore extends Words {
     this.#at = at;
     this.#to = at;
     this.#behind = at;
+  }
+
+  override mayHold(most: number, set: WordSet): boolean {
+    return mayBeBefore(this.text, this.classes, this.#at, most, set);
   }
 
   /** Reads what stands between the space before and the one that was read up to: no word has a space in it. */

@@ -3,14 +3,7 @@ import type { MarkKind } from "@/lib/model";
 import { BEFORE_AVERAGE, words } from "./lexicon";
 import type { Placed } from "./placed";
 
-const INDICES: ReadonlySet<string> = new Set([
-  "index",
-  "indexes",
-  "indices",
-  "average",
-  "composite",
-  "futures",
-]);
+const INDICES = words("index indexes indices average composite futures");
 
 /** As the first word of what an index does. */
 export const MOVES: ReadonlySet<string> = words(
@@ -47,7 +40,8 @@ export function indexOf({ context, text, sighting }: Placed, kind: MarkKind): st
         : undefined;
     if (kind === "company" && moves !== undefined) return `the ${surface}${moves}`;
     // "the S&P technology index", "the Dow Jones Industrial index"
-    const measures = next?.capital || BEFORE_AVERAGE.has(next?.lower ?? "");
+    const measures =
+      (next?.capital || BEFORE_AVERAGE.has(next?.lower ?? "")) && context.right.mayHold(3, INDICES);
     const measured = measures
       ? context.right
           .first(3)

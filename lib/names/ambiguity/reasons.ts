@@ -1,4 +1,5 @@
 /** Evidence for and against a meaning, as a person can read it. */
+import { WordSet } from "./word-set";
 
 /** Everything that can speak for or against a meaning; each has its words in `lib/popover/reason-words.ts`. */
 export const REASON_CODES = [
@@ -90,14 +91,14 @@ export interface Reason {
 export type Give = (code: ReasonCode, weight: number, detail?: string) => void;
 
 /** Reasons that tell rivals apart at their place only, and say nothing of the page's other mentions. */
-export const LOCAL: ReadonlySet<ReasonCode> = new Set([
+export const LOCAL = new WordSet([
   "region-behind-place",
   "its-region-behind",
   "where-it-is",
-]);
+] satisfies ReasonCode[]);
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
-export const CHOICE: ReadonlySet<ReasonCode> = new Set([
+export const CHOICE = new WordSet([
   "its-region-behind",
   "sure-on-page",
   "dateline-of-a-city",
@@ -106,4 +107,4 @@ export const CHOICE: ReadonlySet<ReasonCode> = new Set([
   "other-countries-on-page",
   "its-country-on-page",
   "where-it-is",
-]);
+] satisfies ReasonCode[]);

@@ -127,14 +127,10 @@ const NONE: readonly Neighbour[] = [];
 function besides(context: Context, sets: readonly WordSet[]): readonly Neighbour[] {
   let found: Neighbour[] | undefined;
   for (let side = 0; side < 2; side++) {
-    let may = false;
-    for (let i = 0; i < sets.length && !may; i++)
-      may =
-        side === 0
-          ? context.mayBeLeft(NEAR, sets[i] as WordSet)
-          : context.mayBeRight(NEAR, sets[i] as WordSet);
-    if (!may) continue;
     const words = side === 0 ? context.left : context.right;
+    let may = false;
+    for (let i = 0; i < sets.length && !may; i++) may = words.mayHold(NEAR, sets[i] as WordSet);
+    if (!may) continue;
     words.at(NEAR - 1);
     let word = words.at(0);
     for (let i = 0; word && i < NEAR; i++, word = word.beyond)

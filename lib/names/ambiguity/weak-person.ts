@@ -12,6 +12,7 @@ import {
   PLACE_BEFORE_STRONG,
   PLACE_NOUNS,
   TITLES,
+  words,
 } from "./lexicon";
 import { OCCUPATIONS } from "./lexicon-people";
 import { MOST_WORDS, type Neighbour } from "./neighbours";
@@ -53,7 +54,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
   else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));
-  else if (left?.joined && CALLED.test(left.lower) && isSomebody(context.left.first(7)))
+  else if (left?.joined && CALLED.has(left.lower) && isSomebody(context.left.first(7)))
     give("person", -3, left.text);
   else if (isCalled(weak)) give("who-behind", -2);
   else if (isThing(placed)) give("thing-before", -2.5, left?.text);
@@ -91,8 +92,9 @@ export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give:
 }
 
 /** Directly before what somebody is called. */
-const CALLED =
-  /^(?:called|named|namens|nommée?|appelée?|prénommée?|llamad[oa]|chamad[oa]|chiamat[oa]|nome|nombre)$/;
+const CALLED = words(
+  "called named namens nommé nommée appelé appelée prénommé prénommée llamado llamada chamado chamada chiamato chiamata nome nombre",
+);
 const SOMEBODY =
   /^(?:man|woman|boy|girl|guy|lad|bloke|teenager|stranger|someone|somebody|mann|frau|junge|mädchen|jemand|homme|femme|garçon|fille|hombre|mujer|chico|chica|niñ[oa]|homem|mulher|menin[oa]|rapaz|uomo|donna|ragazz[oa])$/;
 const INDEFINITE = /^(?:an?|ein|eine|einen|einem|einer|un|une|una|uno|um|uma)$/;
