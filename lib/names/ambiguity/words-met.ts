@@ -84,5 +84,8 @@ const ELIDED = /^(?:[ldn]|qu|un|all|dell|nell)['’](?=\p{L})/iu;
 
 function withoutMarks(text: string, apostrophe: boolean): string {
   const whole = apostrophe ? text.replace(/['’]s$/i, "").replace(ELIDED, "") : text;
-  return whole.replaceAll(".", "");
+  const stop = whole.indexOf(".");
+  // Most have one, behind the last word of a sentence.
+  if (stop < 0) return whole;
+  return stop === whole.length - 1 ? whole.slice(0, stop) : whole.replaceAll(".", "");
 }
