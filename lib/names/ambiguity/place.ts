@@ -72,8 +72,10 @@ export function list(
     let bits = 0;
     if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
     if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));
-    one[field] =
+    const sorts =
       bits === 0 ? Sorts.none : bits === 1 ? Sorts.places : bits === 2 ? Sorts.parties : Sorts.both;
+    if (field === "listed") one.listed = sorts;
+    else one.listedWeak = sorts;
   }
 }
 
