@@ -7,7 +7,7 @@ import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
 import { lastPersons } from "./last-person";
 import { longerName } from "./nested";
-import { pageWords } from "./page-words";
+import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
 import { isCountry } from "./rivals";
 import { spellingEvidence, weakSpellings } from "./spelling-evidence";
@@ -80,70 +80,123 @@ export function pageEvidence(
   const namesakes = lazily(() => wordsOfParties(index, known()));
   const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
-  return {
-    language,
-    get namesakes() {
-      return namesakes();
-    },
-    get lastPersons() {
-      return lastPerson();
-    },
-    get bareBodies() {
-      return bare();
-    },
-    get spoken() {
-      return spoken();
-    },
-    home: homeOf(page),
-    get sure() {
-      return sure().entities;
-    },
-    get persons() {
-      return spellings().persons;
-    },
-    get capitals() {
-      return spellings().capitals;
-    },
-    get things() {
-      return spellings().things;
-    },
-    get placesAgain() {
-      return spellings().again;
-    },
-    get places() {
-      return spellings().places;
-    },
-    get teams() {
-      return spellings().teams;
-    },
-    get clubWords() {
-      return clubWords();
-    },
-    get countries() {
-      return regions().countries;
-    },
-    get nations() {
-      return regions().nations;
-    },
-    get nationCodes() {
-      return regions().nationCodes;
-    },
-    get containers() {
-      return regions().containers;
-    },
-    get small() {
-      return words().small;
-    },
-    get topics() {
-      return words().topics;
-    },
-    get space() {
-      return words().space;
-    },
-    get unspaced() {
-      return words().unspaced;
-    },
-  };
+  return new Gathered(language, homeOf(page), {
+    words,
+    spellings,
+    spoken,
+    sure,
+    clubWords,
+    regions,
+    namesakes,
+    lastPerson,
+    bare,
+  });
+}
+
+/** What finds each part of the evidence when it is first asked for. */
+interface Finders {
+  words: () => PageWords;
+  spellings: () => ReturnType<typeof spellingEvidence>;
+  spoken: () => string | undefined;
+  sure: () => ReturnType<typeof sureEntities>;
+  clubWords: () => ReadonlySet<string>;
+  regions: () => ReturnType<typeof regionEvidence>;
+  namesakes: () => ReadonlyMap<string, readonly string[]>;
+  lastPerson: () => ReadonlyMap<number, "here" | "before">;
+  bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
+}
+
+/** A class, as an engine takes each object that is written with getters for one of a shape of its own, and finds what it asks of those slowly. */
+class Gathered implements PageEvidence {
+  readonly language: string;
+  readonly home: string | undefined;
+  readonly #find: Finders;
+
+  constructor(language: string, home: string | undefined, find: Finders) {
+    this.language = language;
+    this.home = home;
+    this.#find = find;
+  }
+
+  get namesakes(): PageEvidence["namesakes"] {
+    return this.#find.namesakes();
+  }
+
+  get lastPersons(): PageEvidence["lastPersons"] {
+    return this.#find.lastPerson();
+  }
+
+  get bareBodies(): PageEvidence["bareBodies"] {
+    return this.#find.bare();
+  }
+
+  get spoken(): PageEvidence["spoken"] {
+    return this.#find.spoken();
+  }
+
+  get sure(): PageEvidence["sure"] {
+    return this.#find.sure().entities;
+  }
+
+  get persons(): PageEvidence["persons"] {
+    return this.#find.spellings().persons;
+  }
+
+  get capitals(): PageEvidence["capitals"] {
+    return this.#find.spellings().capitals;
+  }
+
+  get things(): PageEvidence["things"] {
+    return this.#find.spellings().things;
+  }
+
+  get placesAgain(): PageEvidence["placesAgain"] {
+    return this.#find.spellings().again;
+  }
+
+  get places(): PageEvidence["places"] {
+    return this.#find.spellings().places;
+  }
+
+  get teams(): PageEvidence["teams"] {
+    return this.#find.spellings().teams;
+  }
+
+  get clubWords(): PageEvidence["clubWords"] {
+    return this.#find.clubWords();
+  }
+
+  get countries(): PageEvidence["countries"] {
+    return this.#find.regions().countries;
+  }
+
+  get nations(): PageEvidence["nations"] {
+    return this.#find.regions().nations;
+  }
+
+  get nationCodes(): PageEvidence["nationCodes"] {
+    return this.#find.regions().nationCodes;
+  }
+
+  get containers(): PageEvidence["containers"] {
+    return this.#find.regions().containers;
+  }
+
+  get small(): PageEvidence["small"] {
+    return this.#find.words().small;
+  }
+
+  get topics(): PageEvidence["topics"] {
+    return this.#find.words().topics;
+  }
+
+  get space(): PageEvidence["space"] {
+    return this.#find.words().space;
+  }
+
+  get unspaced(): PageEvidence["unspaced"] {
+    return this.#find.words().unspaced;
+  }
 }
 
 function lazily<T>(find: () => T): () => T {
