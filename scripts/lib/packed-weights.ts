@@ -1,5 +1,6 @@
 /** Weights as one byte each, as the models are kept. */
 import { writeFileSync } from "node:fs";
+import type { TreeModel } from "@/lib/releases/agreements/trees";
 import { CLASSES, type NameWeights } from "@/lib/releases/entities/model";
 
 /** A model with one weight for each bucket. */
@@ -48,6 +49,6 @@ function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: In
 }
 
 /** Writes a model to its file. */
-export function writeModel(file: string, model: PackedWeights | NameWeights): void {
+export function writeModel(file: string, model: PackedWeights | NameWeights | TreeModel): void {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

@@ -1,23 +1,23 @@
 /** Chooses among the phrases that may be fields. */
 import type { FieldCandidate } from "./field-candidates";
-import { fieldChance } from "./field-model";
+import { judgeFields } from "./field-rank";
 import type { Field } from "./fields";
 import { isNoField } from "./no-field";
 
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 10;
 /** Below this chance a phrase is told only where there is nothing better. */
-const LIKELY = 0.1;
+const LIKELY = 0.08;
 
 /** So many fields are told where they are not quite unlikely. */
 const FEWEST = 4;
-const UNLIKELY = 0.06;
+const UNLIKELY = 0.05;
 /** From this chance on the likeliest is told where there is no other. */
 const LAST = 0.03;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
 const OWN = 0.6;
 /** So near in chance a longer phrase says the same more fully. */
-const NEARLY = 0.7;
+const NEARLY = 0.9;
 
 /** "Data centres and edge services" is two fields where each half is likely by itself. */
 function fallsApart(field: Field, all: readonly Field[]): boolean {
@@ -50,11 +50,11 @@ function fullerOf(field: Field, ranked: readonly Field[]): Field {
   return fuller ?? field;
 }
 
-/** The likeliest phrases that do not overlap, in the order of the text. A trainer gives the chances of its own weights. */
-export function bestFields(offered: readonly FieldCandidate[], chance = fieldChance): Field[] {
-  const ranked = offered
-    .map(({ text, start, end, features }) => ({ text, start, end, weight: chance(features) }))
-    .sort((a, b) => b.weight - a.weight);
+/** The likeliest phrases that do not overlap, in the order of the text. A trainer gives them judged by its own weights. */
+export function bestFields(
+  offered: readonly FieldCandidate[],
+  ranked: readonly Field[] = judgeFields(offered),
+): Field[] {
   const out: Field[] = [];
   for (const field of ranked) {
     if (

@@ -15,7 +15,7 @@ import type { View } from "./view";
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
 /** What a sentence tells of a party by itself. */
 const BACKGROUND = new LinePattern(
-  /(?:^| )(?:founded|employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
+  /(?:^| )(?:founded|(?<!(?:will|would|to|can|could|shall|should|may) )employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
 );
 /** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(

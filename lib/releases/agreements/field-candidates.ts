@@ -4,6 +4,7 @@ import { fnv, mix } from "../text/hash";
 import { hashesOf } from "../text/word-hashes";
 import { fieldBucket } from "./field-model";
 import { type Phrase, phrasesOf } from "./field-phrases";
+import { sentenceTraits, traitsOf } from "./field-traits";
 import { type Field, fieldsOf } from "./fields";
 import { LinePattern } from "./line-pattern";
 import type { Step, View } from "./view";
@@ -34,6 +35,8 @@ const SORTS: readonly [string, LinePattern][] = [
 /** A phrase with its features. */
 export interface FieldCandidate extends Field {
   features: number[];
+  /** Plain numbers beside them, for the trees that judge it among the others. */
+  traits: number[];
 }
 
 /** Where a sentence stands to the agreement. */
@@ -69,7 +72,7 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
   const out: FieldCandidate[] = [];
   for (const opened of found.values()) {
     const { text, start, end, weight } = opened.field;
-    out.push({ text, start, end, weight, features: featuresOf(around, opened, told) });
+    out.push({ text, start, end, weight, ...featuresOf(around, opened, told) });
   }
   return out;
 }
@@ -115,6 +118,7 @@ class Around {
   readonly place: FieldPlace;
   /** The features that all phrases of the sentence have. */
   readonly common: readonly number[];
+  readonly traits: readonly number[];
   readonly #before = new Map<number, readonly number[]>();
   readonly #behind = new Map<number, readonly number[]>();
 
@@ -125,6 +129,11 @@ class Around {
     const named = view.steps.flatMap(({ parties }) => parties);
     const who =
       named.length === 0 ? "nobody" : named.some((party) => place.parties.includes(party)) ? "own" : "others";
+    this.traits = sentenceTraits(
+      view,
+      place,
+      SORTS.map(([sort]) => sorts.includes(sort)),
+    );
     const far = String(Math.min(place.distance, 4));
     this.common = [
       fieldBucket(BIAS),
@@ -187,7 +196,11 @@ function kept<T>(map: Map<number, T>, key: number, make: () => T): T {
   return value;
 }
 
-function featuresOf(around: Around, { field, opener, lower }: Opened, told: readonly Field[]): number[] {
+function featuresOf(
+  around: Around,
+  { field, opener, lower }: Opened,
+  told: readonly Field[],
+): Pick<FieldCandidate, "features" | "traits"> {
   const { view, place } = around;
   const { steps } = view;
   const at = firstFrom(steps, field.start);
@@ -248,7 +261,8 @@ function featuresOf(around: Around, { field, opener, lower }: Opened, told: read
     const { word, like } = hashesOf(text);
     out.push(bucket(WORD, word), bucket(LIKE_WORD, like));
   }
-  return out;
+  const traits = traitsOf(view, place, around.traits, { at, end, words, opener, list: list?.weight });
+  return { features: out, traits };
 }
 
 const DIGITS = Array.from({ length: 10 }, (_, i) => fnv(String(i)));

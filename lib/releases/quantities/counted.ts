@@ -63,7 +63,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   batteries: "batteries",
   cells: "cells",
   panels: "panels",
-  wafers: "wafers per month",
+  wafers: "wafers",
   jobs: "jobs",
   posts: "jobs",
   employees: "employees",

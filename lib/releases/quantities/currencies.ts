@@ -182,7 +182,7 @@ function dollarOf(text: string): string {
 
 const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
   ["AUD", /\bAustralia\p{Ll}*|\bASX\b|\bNew South Wales\b|\bQueensland\b/gu],
-  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX\b/gu],
+  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX?\b|\bAotearoa\b/gu],
   ["CAD", /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bQu[eé]bec\b|\bAlberta\b/gu],
   ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];

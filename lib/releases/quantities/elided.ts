@@ -1,7 +1,7 @@
 /** Numbers whose noun was told before or stands before them: "the remaining 56", "630 in Ecuador", "Employment: 2,500". */
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
-import { numeral } from "./numbers";
+import { numeral, SCALES } from "./numbers";
 
 const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
 /** Words that leave the noun of a number to what was told before. */
@@ -29,6 +29,14 @@ const LABELS: Readonly<Record<string, string>> = {
   headcount: "jobs",
   workforce: "jobs",
 };
+/** "25 years, with the possibility of 5 more", "ten years, extendable by five": another term. */
+const LONGER = new RegExp(
+  `\\b(?:another|a further|further|plus|up to|extra|possibility of|options? (?:of|for|on)|(?:exten\\p{Ll}+|renew\\p{Ll}+|prolong\\p{Ll}+) (?:by|for))(?: another| a further| up to)* ${NUM}(?= more\\b|[,.;)]|$)`,
+  "giu",
+);
+/** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number stands behind what it counts. */
+const APPOSED =
+  /(?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually|in all|in total|altogether|in number|of them)\b/gu;
 /** How far back a noun may stand. */
 const REACH = 260;
 
@@ -42,8 +50,11 @@ export function elided(
   const part = text.slice(from, to);
   const asked = answer(text, part, from);
   const things = told.some(isThings);
-  const labelled = /\d/u.test(part) && /[:=]/u.test(part);
-  if (!things && !labelled) return asked;
+  const figures = /\d/u.test(part);
+  const labelled = figures && /[:=]/u.test(part);
+  const terms = told.some(({ unit }) => unit === "years");
+  const apposed = figures && part.includes(", ");
+  if (!things && !labelled && !terms && !apposed) return asked;
   const out = asked;
   const add = (figure: string, at: number, unit: string | undefined) => {
     const start = from + at;
@@ -51,15 +62,37 @@ export function elided(
     const value = /\d/u.test(figure)
       ? Number(figure.replaceAll(/[, ]/gu, ""))
       : numeral(figure.toLowerCase());
+    addValue(value, start, end, unit, figure.includes(","));
+  };
+  const addValue = (
+    value: number,
+    start: number,
+    end: number,
+    unit: string | undefined,
+    grouped: boolean,
+  ) => {
     const taken = [...told, ...out].some((one) => one.start < end && start < one.end);
     // A bare number between 1900 and 2100 is a year.
-    if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !figure.includes(","))) return;
+    if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !grouped)) return;
     out.push({ value, unit, start, end, money: false });
   };
   for (const match of labelled ? part.matchAll(LABELLED) : []) {
     const [all, noun = "", , figure = ""] = match;
     const key = noun.toLowerCase();
     add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
+  }
+  for (const match of apposed ? part.matchAll(APPOSED) : []) {
+    const [all, noun = "", figure = "", scale] = match;
+    const at = from + match.index + all.lastIndexOf(figure);
+    const value = Number(figure.replace(/ \p{L}+$/u, "").replaceAll(",", ""));
+    const unit = countedOf(noun) ?? (NO_THINGS.test(noun) ? undefined : noun);
+    addValue(scale === undefined ? value : value * (SCALES[scale] ?? 1), at, at + figure.length, unit, true);
+  }
+  for (const match of terms ? part.matchAll(LONGER) : []) {
+    const figure = match[1] ?? "";
+    const at = match.index + match[0].lastIndexOf(figure);
+    const last = told.findLast(({ end }) => end <= from + at && from + at - end < 60);
+    if (last?.unit === "years") add(figure, at, last.unit);
   }
   for (const match of things ? part.matchAll(ELIDED) : []) {
     const figure = match[1] ?? match[2] ?? "";
@@ -102,6 +135,10 @@ const QUESTION = /\bhow many (\p{Ll}+)[^?.]{0,50}\?\s*$/iu;
 /** A number behind these counts no things. */
 const NOT_A_COUNT =
   /\b(?:page|no\.|number|article|section|phase|in|day|article|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: and| to|,)? $/iu;
+
+/** Plurals that are no things: "in two lots, 40 in all" counts what was told before. */
+const NO_THINGS =
+  /^(?:years|months|weeks|days|hours|euros|dollars|pounds|others|lots|parts|terms|sums|partners|companies|sales|works|goods)$/u;
 
 /** Whether something is counted, and not measured or paid. */
 function isThings({ money, unit }: FoundQuantity): boolean {

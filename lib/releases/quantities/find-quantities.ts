@@ -161,8 +161,11 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   };
   if (per || unit.perYear)
     result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
-  // What flows is told by the day, unlike what is made in a year.
-  if (/^(?:day|hour)$/u.test(result.per ?? "") && /^(?:m3|barrels|t|litres|gallons)$/u.test(result.unit)) {
+  // What flows is told by the day, and wafers by the month, unlike what is made in a year.
+  if (
+    (/^(?:day|hour)$/u.test(result.per ?? "") && /^(?:m3|barrels|litres|gallons)$/u.test(result.unit)) ||
+    (result.per === "month" && result.unit === "wafers")
+  ) {
     result.unit = `${result.unit === "m3" ? "cubic metres" : result.unit} per ${result.per}`;
     delete result.per;
   }

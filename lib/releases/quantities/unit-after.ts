@@ -31,11 +31,11 @@ const NO_COUNT =
 /** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
 export function countedAfter(after: string): Unit | undefined {
   const match =
-    /^((?: \p{Lu}[\p{L}\d-]*)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{3,}s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
+    /^((?: \p{Lu}[\p{L}\d-]*)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
       after,
     );
   const [all, between = "", noun = ""] = match ?? [];
-  if (!all || NO_COUNT.test(noun) || /ss$/u.test(noun)) return undefined;
+  if (!all || NO_COUNT.test(noun)) return undefined;
   if (
     / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
       `${between} `,

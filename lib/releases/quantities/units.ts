@@ -91,7 +91,7 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
   mcm: ["m3", 1e6],
   bpd: ["barrels per day", 1],
   "b/d": ["barrels per day", 1],
-  tpd: ["t per day", 1],
+  tpd: ["t", 1],
   terawatt: ["GW", 1000],
 
   "terawatt hours": ["GWh", 1000],

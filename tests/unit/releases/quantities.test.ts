@@ -47,6 +47,9 @@ describe("what is counted and measured", () => {
     ["12.500 tonnes", ["12500 t"]],
     ["15 (fifteen) years", ["15 years"]],
     ["employing 450 people", ["450 jobs"]],
+    ["90,000 reverse osmosis elements", ["90000 elements"]],
+    ["2.4 million wafers", ["2400000 wafers"]],
+    ["3,000 tonnes of waste a day", ["3000 t"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -54,6 +57,10 @@ describe("what is counted and measured", () => {
 
 describe("numbers without their noun", () => {
   it.each([
+    ["The term is 25 years, with the possibility of 5 more.", ["25 years", "5 years"]],
+    ["It runs for ten years, extendable by five.", ["10 years", "5 years"]],
+    ["It packs diagnostic kits, 5 million a year, for patients.", ["5000000 kits"]],
+    ["It refits wagons, 40 in all.", ["40 wagons"]],
     ["The first 20 vehicles leave in May. The remaining 56 will follow.", ["20 vehicles", "56 vehicles"]],
     [
       "It sells 1,940 towers, of which 1,310 are in the north and 630 in the south.",

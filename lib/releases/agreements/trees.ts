@@ -1,0 +1,65 @@
+/** Boosted decision trees (J. Friedman, "Greedy function approximation", 2001), kept as bytes: each is full, `DEPTH` deep, and asks of a row the bin of one number at each node. */
+
+/** Questions from the root of a tree to a leaf. */
+export const DEPTH = 4;
+/** Inner nodes of a tree, in the order of a heap. */
+export const NODES = (1 << DEPTH) - 1;
+const LEAVES = 1 << DEPTH;
+
+/** Trees as they are written to a file. */
+export interface TreeModel {
+  /** By number of a row, the upper ends of its bins. */
+  edges: number[][];
+  /** The sum before any tree. */
+  base: number;
+  /** What a step of a leaf is worth. */
+  scale: number;
+  /** Base64: two bytes a node, which number is asked and the last bin that goes left. */
+  nodes: string;
+  /** Base64: a signed byte a leaf. */
+  leaves: string;
+}
+
+/** Trees ready to be asked. */
+export interface Trees {
+  edges: readonly (readonly number[])[];
+  base: number;
+  scale: number;
+  nodes: Uint8Array;
+  leaves: Int8Array;
+}
+
+/** Unpacks trees. */
+export function openTrees({ edges, base, scale, nodes, leaves }: TreeModel): Trees {
+  return {
+    edges,
+    base,
+    scale,
+    nodes: Uint8Array.from(atob(nodes), (unit) => unit.charCodeAt(0)),
+    leaves: Int8Array.from(atob(leaves), (unit) => unit.charCodeAt(0)),
+  };
+}
+
+/** The bin of a number: how many of the edges it lies above. */
+export function binOf(edges: readonly number[], value: number): number {
+  let bin = 0;
+  while (bin < edges.length && value > (edges[bin] ?? 0)) bin += 1;
+  return bin;
+}
+
+/** The chance, from 0 to 1, that the trees give to a row of numbers. */
+export function treeChance({ edges, base, scale, nodes, leaves }: Trees, row: readonly number[]): number {
+  const bins = edges.map((ends, i) => binOf(ends, row[i] ?? 0));
+  let sum = 0;
+  const count = leaves.length / LEAVES;
+  for (let tree = 0; tree < count; tree++) {
+    let node = 0;
+    while (node < NODES) {
+      const at = 2 * (tree * NODES + node);
+      const left = (bins[nodes[at] ?? 0] ?? 0) <= (nodes[at + 1] ?? 0);
+      node = 2 * node + (left ? 1 : 2);
+    }
+    sum += leaves[tree * LEAVES + node - NODES] ?? 0;
+  }
+  return 1 / (1 + Math.exp(-base - sum * scale));
+}

@@ -1,0 +1,143 @@
+/** Fits the models of fields from labelled releases: how likely a phrase is by itself, and trees that judge it among the others. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bestFields } from "@/lib/releases/agreements/best-fields";
+import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
+import { FIELD_BUCKETS } from "@/lib/releases/agreements/field-model";
+import { fieldRows, judgeFields } from "@/lib/releases/agreements/field-rank";
+import { readDeals } from "@/lib/releases/agreements/read-deals";
+import { openTrees, type TreeModel } from "@/lib/releases/agreements/trees";
+import { openDocument } from "@/lib/releases/document";
+import { keyOf } from "@/lib/releases/entities/name-keys";
+import { recognise } from "@/lib/releases/entities/recognise";
+import { fitTrees } from "./boosted-trees";
+import { overlap } from "./held-facts";
+import { type PackedWeights, packed } from "./packed-weights";
+
+/** Few: with more, the weights hold the words of these texts. */
+const FIELD_EPOCHS = 4;
+/** The trees learn from chances of weights that have not seen the text: so many folds. */
+const CROSSED = 5;
+const TREES = 120;
+
+interface FieldExample {
+  features: readonly number[];
+  label: number;
+}
+
+/** An agreement that was found: the phrases offered for it, and the fields that its label has. */
+export interface FieldTask {
+  offered: readonly FieldCandidate[];
+  fields: readonly string[];
+}
+
+/** The agreements of each English release of a folder that were found with the parties of the label, each with one of the label's. */
+export function fieldTasks(folder: string | undefined): FieldTask[][] {
+  if (!folder || !existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => {
+      const label = JSON.parse(readFileSync(join(folder, file.replace(/txt$/, "json")), "utf8"));
+      const document = openDocument({
+        text: readFileSync(join(folder, file), "utf8"),
+        publisher: label.publisher,
+        published: label.publishedAt,
+      });
+      if (document.chinese) return [];
+      const ids = new Map<string, string>();
+      for (const { id, name, mentions } of label.entities)
+        for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
+      const left: { parties: string[]; fields: string[] }[] = [...label.agreements];
+      return readDeals(document, recognise(document)).deals.flatMap((deal) => {
+        const parties = deal.parties.map(({ forms }) =>
+          [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
+        );
+        const at = left.findIndex(
+          (gold) =>
+            gold.parties.length === parties.length && parties.every((id) => id && gold.parties.includes(id)),
+        );
+        const [gold] = at < 0 ? [] : left.splice(at, 1);
+        return gold ? [{ offered: deal.offered, fields: gold.fields }] : [];
+      });
+    });
+}
+
+function told(field: string, phrases: readonly string[]): boolean {
+  return phrases.some((text) => overlap(field, text) >= 0.5);
+}
+
+/** A phrase is right where it shares half its words with a field of the label, and the more so the more it shares. */
+function examplesFor({ offered, fields }: FieldTask): FieldExample[] {
+  return offered.map(({ text, features }) => {
+    const shared = Math.max(0, ...fields.map((field) => overlap(field, text)));
+    return { features, label: shared >= 0.5 ? shared : shared / 3 };
+  });
+}
+
+/** Both models, for the tasks of each release. */
+export function fitFieldModels(releases: readonly (readonly FieldTask[])[]): {
+  weights: PackedWeights;
+  trees: TreeModel;
+} {
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  for (let fold = 0; fold < CROSSED; fold++) {
+    const weights = fitFields(releases.filter((_, i) => i % CROSSED !== fold));
+    for (const { offered, fields } of releases.filter((_, i) => i % CROSSED === fold).flat())
+      for (const { field, row } of fieldRows(offered, (features) => chanceOf(weights, features))) {
+        if (field.features.length === 0) continue;
+        rows.push(row);
+        labels.push(told(field.text, fields) ? 1 : 0);
+      }
+  }
+  return { weights: packed(fitFields(releases)), trees: fitTrees({ rows, labels }, TREES) };
+}
+
+/** What is found of the fields of each fold by models that have not seen it. */
+export function foldsOfFields(releases: readonly (readonly FieldTask[])[], folds: number): string {
+  const tally = { fields: 0, offered: 0, found: 0, told: 0, right: 0 };
+  for (let fold = 0; fold < folds; fold++) {
+    const others = releases.filter((_, i) => i % folds !== fold);
+    const weights = fitFields(others);
+    const trees = openTrees(fitFieldModels(others).trees);
+    for (const { offered, fields } of releases.filter((_, i) => i % folds === fold).flat()) {
+      const best = bestFields(
+        offered,
+        judgeFields(offered, (features) => chanceOf(weights, features), trees),
+      );
+      const texts = (phrases: readonly { text: string }[]) => phrases.map(({ text }) => text);
+      tally.fields += fields.length;
+      tally.offered += fields.filter((field) => told(field, texts(offered))).length;
+      tally.found += fields.filter((field) => told(field, texts(best))).length;
+      tally.told += best.length;
+      tally.right += best.filter(({ text }) => told(text, fields)).length;
+    }
+  }
+  const share = (a: number, b: number) => (a / b).toFixed(3);
+  return `fields of the agreements found, ${folds} folds: offered ${share(tally.offered, tally.fields)}, found ${share(tally.found, tally.fields)} of ${tally.fields}; of ${tally.told} told ${share(tally.right, tally.told)} right`;
+}
+
+function chanceOf(weights: Float64Array, features: readonly number[]): number {
+  let sum = 0;
+  for (const bucket of features) sum += weights[bucket] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function fitFields(releases: readonly (readonly FieldTask[])[]): Float64Array {
+  const examples = releases.flat().flatMap(examplesFor);
+  const weights = new Float64Array(FIELD_BUCKETS);
+  const squares = new Float64Array(FIELD_BUCKETS).fill(1e-3);
+  for (let epoch = 0; epoch < FIELD_EPOCHS; epoch++)
+    for (let step = 0; step < examples.length; step++) {
+      const example = examples[(step * 7919 + epoch * 104729) % examples.length];
+      if (!example) continue;
+      const error = chanceOf(weights, example.features) - example.label;
+      for (const bucket of example.features) {
+        const slope = error + 2e-4 * (weights[bucket] ?? 0);
+        squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
+        weights[bucket] = (weights[bucket] ?? 0) - (0.05 * slope) / Math.sqrt(squares[bucket] ?? 1);
+      }
+    }
+  return weights;
+}
