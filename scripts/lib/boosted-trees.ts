@@ -69,7 +69,7 @@ export function fitTrees({ rows, labels }: TreeExamples, count: number, share = 
   }
   const scale = leaves.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
   return {
-    edges,
+    edges: edges.map((ends) => ends.join(" ")),
     base: rounded(base),
     scale,
     nodes: Buffer.from(nodes).toString("base64"),

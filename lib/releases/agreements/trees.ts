@@ -8,8 +8,8 @@ const LEAVES = 1 << DEPTH;
 
 /** Trees as they are written to a file. */
 export interface TreeModel {
-  /** By number of a row, the upper ends of its bins. */
-  edges: number[][];
+  /** By number of a row, the upper ends of its bins, with spaces between. */
+  edges: string[];
   /** The sum before any tree. */
   base: number;
   /** What a step of a leaf is worth. */
@@ -32,7 +32,7 @@ export interface Trees {
 /** Unpacks trees. */
 export function openTrees({ edges, base, scale, nodes, leaves }: TreeModel): Trees {
   return {
-    edges,
+    edges: edges.map((ends) => (ends === "" ? [] : ends.split(" ").map(Number))),
     base,
     scale,
     nodes: Uint8Array.from(atob(nodes), (unit) => unit.charCodeAt(0)),
