@@ -12,6 +12,10 @@ const SITE_NOUN =
 const VENTURE_SEAT =
   /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
 
+/** "Their base will be X", "the site is X": the place is told of a noun that is one. */
+const IS_SITE =
+  /(?:^| )(?:site|base|location|home|place|seat|port|hub|yard|plant|terminal|destination) (?:[^ .;,@^]+ ){0,3}?(?:is|be|was|are) (?:in |at |near )?$/u;
+
 /** What joins the places of a list. */
 const LINK: ReadonlySet<string> = new Set(["^", ",", "and", "or", "the", ";", "&"]);
 
@@ -54,7 +58,8 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
       /^(?:\^|,|and|or|the|;|&|its|northern|southern|eastern|western|central|port|city|town|both|district|province|\p{L}+)$/u.test(
         view.steps[at]?.word ?? "",
       ) &&
-      !SITE.test(view.steps[at]?.word ?? "")
+      !SITE.test(view.steps[at]?.word ?? "") &&
+      !/^(?:is|be|was|are)$/u.test(view.steps[at]?.word ?? "")
     ) {
       if (!LINK.has(view.steps[at]?.word ?? "")) words += 1;
       at -= 1;
@@ -64,7 +69,13 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
     const named = isSiteBehind(view, i);
     // "Control room: X" in a list of what is built.
     const listed = word === ":" && view.sentence.kind === "item";
-    if (!named && !listed && !SITE.test(word)) return;
+    if (
+      !named &&
+      !listed &&
+      !SITE.test(word) &&
+      !(/^(?:is|be|was|are)$/u.test(word) && IS_SITE.test(view.line.slice(0, view.offsets[at + 1] ?? 0)))
+    )
+      return;
     if (
       /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
       !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))

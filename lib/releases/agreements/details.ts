@@ -33,7 +33,7 @@ export function addDetails(
   views.forEach((view, i) => {
     const told = telling.get(view) ?? [];
     const owner =
-      aheadOf(views, telling, i) ??
+      aheadOf(views, telling, owners[i], i) ??
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
     const each = EACH.test(view.line) ? toldSoFar(deals, view) : [];
@@ -83,23 +83,31 @@ export function addDetails(
   }
 }
 
-/** "How well timber stands the rain is a matter for science. In March, A and B agreed": a paragraph opens with its matter. */
+/**
+ * "How well timber stands the rain is a matter for science. In March, A and B agreed": a paragraph opens with its matter.
+ * "A will put up a plant at X. The contract with its owner B is to be signed in May": who acts agrees in the next sentence.
+ */
 function aheadOf(
   views: readonly View[],
   telling: ReadonlyMap<View, readonly Deal[]>,
+  owner: Deal | undefined,
   at: number,
 ): Deal | undefined {
   const view = views[at];
   if (view?.sentence.kind !== "body" || telling.has(view)) return undefined;
   const { block } = view.sentence;
-  if (views[at - 1]?.sentence.block === block) return undefined;
-  if (view.steps.some(({ parties }) => parties.length > 0)) return undefined;
+  const named = view.steps.flatMap(({ parties }) => parties);
+  if (views[at - 1]?.sentence.block === block && named.length === 0) return undefined;
+  if (owner && named.length > 0 && named.every((party) => owner.parties.includes(party))) return undefined;
   for (let i = at + 1; i <= at + 2; i++) {
     const next = views[i];
     if (next?.sentence.block !== block) return undefined;
     const told = telling.get(next);
+    if (!told) continue;
+    const [deal] = told;
     // What was told before is gone on about.
-    if (told) return told.length === 1 && told[0]?.events[0]?.view === next ? told[0] : undefined;
+    if (told.length !== 1 || deal?.events[0]?.view !== next) return undefined;
+    return named.every((party) => deal.parties.includes(party)) ? deal : undefined;
   }
   return undefined;
 }

@@ -121,6 +121,14 @@ describe("sites", () => {
       "Aldbrook Group signed a contract with Penhallow Ltd. The yarn will come from its Gdansk plant.",
       "Gdansk",
     ],
+    [
+      "Aldbrook Group signed a contract with Penhallow Ltd.\n\nHalvorsen Marine will put a drying hall into the works at Gdansk. It wants to sign a joint venture agreement with their owner, Brodal Shipping.",
+      "Gdansk",
+    ],
+    [
+      "Aldbrook Group signed a contract with Penhallow Ltd for fire bombers. Their base will be Gdansk.",
+      "Gdansk",
+    ],
     ["江岚科技股份有限公司与北阙集团有限公司签署协议，在四川遂宁建设基地。", "四川遂宁"],
     ["江岚科技股份有限公司与北阙集团有限公司签署协议，将在云汀新区建设基地。", "云汀新区"],
     ["江岚科技股份有限公司与北阙集团有限公司签署协议，为纳季兰、马达亚两地的电站供货。", "纳季兰"],
