@@ -1,5 +1,5 @@
 import type { Entity } from "../entities/entity";
-import type { ChineseMention } from "./names";
+import type { ChineseMention } from "./spot";
 
 const LINK =
   /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$/u;

@@ -52,6 +52,11 @@ const NO_START =
 const NO_INNER =
   /^(?:揭|举|设|建|的|市|省|和|与|等|签|投|生|拥|都|将|有|市场|地区|境内|政府|工厂|共|同|正|上|下|推|开|新|当|全|本|也|已|达|完|展|成|合|就|进|首|启|落|分|公|企|汽|电|钢|石|能|科|银|航|海关|大学)/u;
 
+/** Whether a place may be called so. */
+export function mayBeNamed(name: string): boolean {
+  return name.length >= 2 && !BAD.test(name) && !NO_PLACE.test(name) && !NO_START.test(name);
+}
+
 /** Adds the places of a text. */
 export function addPlaces(text: string, finder: PlaceFinder): void {
   const { known, give, cut } = finder;

@@ -30,6 +30,13 @@ const LONGER =
 const IN_LAND =
   /^(?:公司|集团)?(?:$|[与和同，、；。（]|将|的(?=股|全资|控股)|在|签|宣布|全部|股|首席|总[裁经])/u;
 
+/** The longest known name that begins at an offset, whatever stands around. */
+export function listedAt(text: string, at: number): { length: number; type: EntityType } | undefined {
+  table ??= open();
+  const found = table.get(text.slice(at, at + 2))?.find(([name]) => text.startsWith(name, at));
+  return found && { length: found[0].length, type: found[1] };
+}
+
 /** The known names of a text from left to right, none within another. */
 export function listedNames(text: string): ListedName[] {
   table ??= open();

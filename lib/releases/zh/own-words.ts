@@ -1,6 +1,6 @@
 /** Who "我校", "该中心" and the like stand for in Chinese texts. */
 import type { Entity } from "../entities/entity";
-import type { ChineseMention } from "./names";
+import type { ChineseMention } from "./spot";
 
 /** What a body calls itself by, and how the name of such a body ends. */
 const SORTS: readonly (readonly [word: string, name: RegExp])[] = [

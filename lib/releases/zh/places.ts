@@ -2,10 +2,10 @@
 import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
-import { chineseQuantities } from "./details";
 import { chineseFields } from "./fields";
-import type { ChineseMention } from "./names";
 import { SITE } from "./presence";
+import { chineseQuantities } from "./quantities";
+import type { ChineseMention } from "./spot";
 
 export function signedPlace(
   text: string,
@@ -54,7 +54,7 @@ export function signedPlace(
 }
 
 /** Rules by which what looks like a name may be none. */
-const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
+const LOOSE = /^(?:named beside another|acts|Latin name|told by its letters)$/u;
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 14;
 

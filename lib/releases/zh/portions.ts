@@ -1,6 +1,6 @@
 /** Agreements that Chinese texts count out: "签署两份协议。一份签给甲，另一份的卖方是乙和丙". */
 import type { Entity } from "../entities/entity";
-import type { ChineseMention } from "./names";
+import type { ChineseMention } from "./spot";
 
 const ROLE = "卖方|买方|对方|对手方|交易对手|合作方|合作伙伴|客户|另一方|承接方|业主|签约方|对象|船东|用户";
 /** What counts an agreement, up to the name of its other side. */

@@ -2,7 +2,7 @@
 import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
-import type { ChineseMention } from "./names";
+import type { ChineseMention } from "./spot";
 
 /** What a body runs or builds somewhere. */
 export const SITE =

@@ -5,32 +5,21 @@ import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { partiesAt } from "./actors";
-import {
-  APART,
-  ASKS,
-  AWARDED,
-  CUE,
-  DENIED,
-  DUE,
-  NEGATED,
-  NOTICE,
-  OWN,
-  PAST,
-  PAST_ROUND,
-  RAN,
-  RUMOUR,
-  VAGUE,
-} from "./cues";
+import { addCounted } from "./counted";
+import { APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE } from "./cues";
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
 import { merge } from "./merge";
-import { type ChineseMention, chineseNames } from "./names";
-import { addDetails, signedPlace } from "./places";
-import { countsOut, labelledSides, notifiedSides, portionsIn } from "./portions";
+import { chineseNames } from "./names";
+import { signedPlace } from "./places";
+import { labelledSides, notifiedSides } from "./portions";
 import { presenceIn } from "./presence";
-import { eachOf, eachWith, instrumentsOf, jointHolders, leadPair } from "./several";
-import { isCut, stretchesOf } from "./stretches";
+import { eachOf, instrumentsOf, leadPair } from "./several";
+import { cutOf, stretchesOf } from "./stretches";
+import { type Ahead, addAhead, addTold } from "./told";
+import { onlyFirm, usedNames } from "./used-names";
+import { isPassing, isVoid } from "./void-cues";
 
 /** What a Chinese release says. */
 export interface ChineseReading {
@@ -39,26 +28,11 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-/** What a text tells before its first agreement. */
-interface Ahead {
-  start: number;
-  end: number;
-  inside: ChineseMention[];
-  named: ReadonlySet<Entity>;
-  stands: readonly PresenceFact[];
-}
-
 /** Reads the release. */
 export function readChinese(document: ReleaseDocument, known: readonly KnownName[]): ChineseReading {
   const { text, published } = document;
   const stretches = stretchesOf(document);
-  const body = stretches.at(-1)?.end ?? 0;
-  const { entities, mentions } = chineseNames(
-    text,
-    known,
-    (at) => at > body || isCut(document, at),
-    document.publisher,
-  );
+  const { entities, mentions } = chineseNames(text, known, cutOf(document, stretches), document.publisher);
   const self =
     entities.find(
       (entity) =>
@@ -101,12 +75,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       const place = signedPlace(text, inside, start, end);
       if (place) scene = place;
       const held =
-        place || /举行|舉行|签署|宣布|公告/u.test(sentence)
+        place || /举行|舉行|签署|签约|宣布|公告|公布|披露/u.test(sentence)
           ? dates.find(({ value }) => value.length === 10)
           : undefined;
       if (held)
         sceneDate = { value: held.value, proof: { start: held.start, end: held.end, rule: "stated date" } };
-      if (!opening && held && /宣布|公告|签|簽|发布|披露|举行|透露/u.test(sentence)) opening = sceneDate;
+      if (!opening && held && /宣布|公告|签|簽|发布|披露|举行|透露|公布/u.test(sentence)) opening = sceneDate;
       const whole = text.slice(text.lastIndexOf("。", start - 1) + 1, end).trim();
       const apart = APART.test(whole) && !/仪式上|儀式上|现场|现場|会上|活动上|当场/u.test(whole);
       const cues = [...sentence.matchAll(CUE)];
@@ -121,35 +95,13 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       for (const cue of cues) {
         const at = start + cue.index;
         if (at < from) continue;
-        const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
-        // Who only looks on agrees to nothing.
-        if (/(?:见证|見證|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at))) continue;
-        if (NEGATED.test(text.slice(Math.max(start, at - 40), at)) || asked) continue;
-        if (RUMOUR.test(text.slice(start, at))) continue;
-        if (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause)) continue;
+        if (asked || isVoid(text, start, end, at)) continue;
         const told = AWARDED.test(cue[0])
           ? notified
           : partiesAt(text, actors, start, at, cue[0], { focus, parties, self });
         const found = told && told.length > 1 ? told : (lead ?? told);
         if (!found || found.length < 2) continue;
-        // "2021年曾续签": an earlier stage of an agreement that is told already.
-        if (
-          /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at)) &&
-          deals.some((deal) => found.every((party) => deal.parties.includes(party)))
-        )
-          continue;
-        // "此前于9月与乙签订的保荐协议继续有效": named in passing.
-        if (
-          deals.length > 0 &&
-          PAST.test(text.slice(Math.max(start, at - 50), at)) &&
-          text[at + cue[0].length] === "的"
-        )
-          continue;
-        if (
-          PAST_ROUND.test(sentence) &&
-          deals.some((deal) => found.every((party) => deal.parties.includes(party)))
-        )
-          continue;
+        if (isPassing(text, { start, end, at, cue: cue[0] }, found, deals)) continue;
         const next = cues.find((other) => other.index > cue.index + 12)?.index;
         const stop = next === undefined ? end : start + next;
         const ran = RAN.test(text.slice(at, end));
@@ -225,7 +177,6 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         current = deal;
         from = at + 6;
       }
-      const proof: Proof = { start, end, rule: "签署 cue" };
       // "签约仪式昨日在河内举行": where and when what was told before was signed.
       if (
         place &&
@@ -237,39 +188,11 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         current.signedAt ??= place;
         if (sceneDate && held) current.date ??= sceneDate;
       }
-      const each = eachWith(text, mentions, start, end);
-      for (const pair of each) {
-        const deal = merge(deals, pair, "signed", proof, "签");
-        if (sceneDate) deal.date ??= sceneDate;
-        if (deal.kind.value === "other") deal.kind = { value: chineseKind(sentence, sentence), proof };
-      }
-      counts = countsOut(text, actors, start, end) ?? counts;
-      for (const portion of portionsIn(text, actors, start, end, focus, counts)) {
-        counts = portion.parties[0];
-        const told = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
-        const words = text.slice(portion.start, portion.end);
-        const found: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
-        const deal = merge(
-          deals,
-          portion.parties,
-          chineseStatus(/签|簽/u.test(told) ? "签" : "", ""),
-          found,
-          "签",
-        );
-        if (deal.kind.value === "other") deal.kind = { value: chineseKind(words, told), proof: found };
-        if (sceneDate) deal.date ??= sceneDate;
-        addDetails(text, deal, inside, portion.start, portion.end);
-        current = deal;
-      }
-      const holders = jointHolders(text, actors, start, end);
-      if (
-        holders.length >= 2 &&
-        !deals.some((deal) => holders.every((party) => deal.parties.includes(party)))
-      ) {
-        current = merge(deals, holders, "announced", proof, "签");
-        current.kind = { value: "joint-venture", proof };
-      }
+      const day = sceneDate;
+      const of = { text, start, end, mentions, inside, actors, dates, day, asked };
+      ({ counts, current } = addCounted(deals, of, { focus, counts, current }));
     }
+    const told = current !== undefined && current.status.proof.start === start;
     const stands = headline ? [] : presenceIn(text, inside, { start, end, focus, self: house }, presence);
     const last = dates.find(({ value }) => value.length === 10);
     if (last) lastDate = last;
@@ -279,20 +202,16 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       current && !current.parties.some((party) => named.has(party))
         ? (deals.findLast((deal) => deal.parties.some((party) => named.has(party))) ?? current)
         : current;
-    if (owner && !headline) {
+    if (owner && !headline && (told || !RUMOUR.test(sentence))) {
       // "根据投资协议": a later sentence names the document.
       if (
         owner.kind.value === "other" &&
         /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u.test(sentence)
       )
         owner.kind = { value: chineseKind(sentence, ""), proof: { start, end, rule: "签署 cue" } };
-      // What a part of the sentence denies says nothing of the others.
-      let from = start;
-      for (const part of /[；;]/u.test(sentence) ? sentence.split(/(?<=[；;])/u) : [sentence]) {
-        if (!DENIED.test(part)) addDetails(text, owner, inside, from, from + part.length, stands);
-        from += part.length;
-      }
-    } else if (!headline && !DENIED.test(sentence)) ahead.push({ start, end, inside, named, stands });
+      addTold(text, owner, { start, end, inside, stands }, told);
+    } else if (!headline && !DENIED.test(sentence) && !RUMOUR.test(sentence))
+      ahead.push({ start, end, inside, named, stands });
     presence.push(...stands);
     const subject = actors.find(
       ({ start: from }) =>
@@ -301,47 +220,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
     focus = subject?.entity ?? focus;
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
-  for (const { start, end, inside, named, stands } of ahead) {
-    // Of the agreement whose parties it names, and no other.
-    const of = deals.filter((deal) => deal.parties.some((party) => named.has(party)));
-    const [only] = of.length === 1 || deals.length === 1 ? (of.length === 1 ? of : deals) : [];
-    if (only) addDetails(text, only, inside, start, end, stands);
-  }
+  addAhead(text, deals, ahead);
   dateFromOpening(deals, vague, opening);
-  const told = new Set(
-    mentions
-      .filter(
-        ({ start, end }) =>
-          /[在于於到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
-          /^(?:[市省县区、，。的]|工厂|基地)/u.test(text.slice(end, end + 2)),
-      )
-      .map(({ entity }) => entity),
-  );
-  const needed = new Set<Entity>([
-    ...deals.flatMap((deal) => [
-      ...deal.parties,
-      ...deal.sites.map(({ value }) => value),
-      ...(deal.signedAt ? [deal.signedAt.value] : []),
-    ]),
-    ...presence.flatMap(({ entity, place }) => [entity, place]),
-  ]);
-  return {
-    entities: entities.filter(
-      (entity) =>
-        needed.has(entity) ||
-        entity.known !== undefined ||
-        entity.rule === "legal form" ||
-        entity.rule === "authority's name" ||
-        (entity.rule === "gazetteer" && told.has(entity)),
-    ),
-    deals,
-    presence,
-  };
-}
-
-/** Who "公司" is where one firm is named in full and no other. */
-function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined {
-  if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
-  const firms = entities.filter(({ rule }) => rule === "legal form");
-  return firms.length === 1 ? firms[0] : undefined;
+  return { entities: usedNames(text, entities, mentions, deals, presence), deals, presence };
 }

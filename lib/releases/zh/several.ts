@@ -1,6 +1,6 @@
 /** Agreements that Chinese texts tell without naming both sides at the verb. */
 import type { Entity } from "../entities/entity";
-import type { ChineseMention } from "./names";
+import type { ChineseMention } from "./spot";
 
 const NUMBERS = "零一二三四五六七八九十";
 const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|與|同|和)/gu;
@@ -57,6 +57,27 @@ export function jointHolders(
   end: number,
 ): Entity[] {
   if (!/合资|合資/u.test(text.slice(start, end))) return [];
+  // "甲、乙和丙公布，三家的合资公司".
+  const count = /([两三四五])家(?:公司|企业)?(?:共同)?(?:的|成立|组建|设立)?[^，。；]{0,4}合资/u.exec(
+    text.slice(start, end),
+  );
+  if (count) {
+    const chain: Entity[] = [];
+    let last: ChineseMention | undefined;
+    for (const mention of actors) {
+      if (mention.end > start + count.index) break;
+      if (last && mention.entity === last.entity) continue;
+      if (
+        last &&
+        !/^(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与|同)$/u.test(text.slice(last.end, mention.start))
+      )
+        chain.length = 0;
+      chain.push(mention.entity);
+      last = mention;
+    }
+    const wanted = count[1] === "两" ? 2 : NUMBERS.indexOf(count[1] ?? "");
+    if (chain.length === wanted) return [...new Set(chain)];
+  }
   const holders = actors
     .filter(({ end: stop }) =>
       /^(?:将)?(?:持股|出资占|占股|持有|占)[^，。；]{0,6}?\d+(?:\.\d+)?%/u.test(text.slice(stop, stop + 16)),
@@ -100,4 +121,47 @@ export function eachOf(
   return behind.size === 1 && last
     ? { actor: last, each: found.filter((one) => one !== last) }
     : { actor: first, each: others };
+}
+
+/** "甲公布了项目的中标方：": behind it stands who gets a part each. */
+const AWARDED_TO =
+  /(?:中标|中选|入选|成交|获选)(?:的)?(?:候选)?[^，。；：]{0,6}?(?:方|商|人|单位|企业|公司|厂家|名单|结果|者)(?:(?:分别|依次)?(?:为|是|有)|如下)?[：:，]?/u;
+
+interface Awarded {
+  giver: Entity;
+  takers: Entity[];
+  /** Where the words that tell it begin. */
+  at: number;
+  /** Where what is told of one of them begins and ends. */
+  partOf: (taker: Entity) => [start: number, end: number];
+}
+
+/** Who gives parts of something, and those to whom the sentence says that they went: an agreement with each. */
+export function awardedIn(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Awarded | undefined {
+  const match = AWARDED_TO.exec(text.slice(start, end));
+  if (!match || !/[：:为是有，]$/u.test(match[0])) return undefined;
+  const at = start + match.index;
+  const giver = actors.findLast(
+    ({ end: stop }) =>
+      stop <= at && /公布|宣布|公示|确定|选定|披露|发布|开出|敲定/u.test(text.slice(stop, at)),
+  )?.entity;
+  if (!giver) return undefined;
+  const behind = actors.filter(
+    ({ start: from, entity }) => from >= at + match[0].length && from < end && entity !== giver,
+  );
+  const takers = [...new Set(behind.map(({ entity }) => entity))];
+  const partOf = (taker: Entity): [number, number] => {
+    const from = behind.find(({ entity }) => entity === taker)?.end ?? end;
+    // "乙、丙各提供": what is told behind the last of a list is told of all.
+    const next = behind.find(
+      ({ start: other }) => other > from && /[，；。]/u.test(text.slice(from, other)),
+    )?.start;
+    return [from, next ?? end];
+  };
+  return takers.length > 0 ? { giver, takers, at, partOf } : undefined;
 }

@@ -11,8 +11,14 @@ export interface Stretch {
 const BOILERPLATE =
   /^(?:关于|關於)(?![^，。]*(?:公告|通知|签|簽|合同|协议|協議|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
 
+/** What tells whether an offset stands where nothing is read for the news. */
+export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
+  const body = stretches.at(-1)?.end ?? 0;
+  return (at) => at > body || isCut(document, at);
+}
+
 /** Whether an offset stands in a block that is no part of the news. */
-export function isCut(document: ReleaseDocument, at: number): boolean {
+function isCut(document: ReleaseDocument, at: number): boolean {
   const block = document.blocks.find(({ start, end }) => at >= start && at < end);
   return (
     block !== undefined &&

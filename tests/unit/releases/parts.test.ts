@@ -4,7 +4,7 @@ import { htmlText } from "@/lib/releases/html-text";
 import { findQuantities } from "@/lib/releases/quantities/find-quantities";
 import { sentencesOf } from "@/lib/releases/text/sentences";
 import { chineseDates } from "@/lib/releases/zh/dates";
-import { chineseQuantities } from "@/lib/releases/zh/details";
+import { chineseQuantities } from "@/lib/releases/zh/quantities";
 
 describe("dates", () => {
   it.each([

@@ -1,0 +1,45 @@
+/** What the sentences of a Chinese text tell of its agreements. */
+import type { Deal } from "../agreements/deal";
+import type { PresenceFact } from "../agreements/presence";
+import type { Entity } from "../entities/entity";
+import { DENIED } from "./cues";
+import { addDetails } from "./places";
+import type { ChineseMention } from "./spot";
+
+/** What a text tells before its first agreement. */
+export interface Ahead {
+  start: number;
+  end: number;
+  inside: readonly ChineseMention[];
+  named: ReadonlySet<Entity>;
+  stands: readonly PresenceFact[];
+}
+
+/** Adds what a sentence tells. What a part of it denies says nothing of the others; `news` where it tells the agreement itself. */
+export function addTold(
+  text: string,
+  owner: Deal,
+  { start, end, inside, stands }: Omit<Ahead, "named">,
+  news: boolean,
+): void {
+  let from = start;
+  const sentence = text.slice(start, end);
+  for (const part of /[；;]/u.test(sentence) ? sentence.split(/(?<=[；;])/u) : [sentence]) {
+    const clauses = !DENIED.test(part) ? [part] : news ? part.split(/(?<=，)/u) : [];
+    let at = from;
+    for (const clause of clauses) {
+      if (!DENIED.test(clause)) addDetails(text, owner, inside, at, at + clause.length, stands);
+      at += clause.length;
+    }
+    from += part.length;
+  }
+}
+
+/** Adds what was told ahead to the agreement whose parties it names, and to no other. */
+export function addAhead(text: string, deals: readonly Deal[], ahead: readonly Ahead[]): void {
+  for (const { start, end, inside, named, stands } of ahead) {
+    const of = deals.filter((deal) => deal.parties.some((party) => named.has(party)));
+    const [only] = of.length === 1 || deals.length === 1 ? (of.length === 1 ? of : deals) : [];
+    if (only) addDetails(text, only, inside, start, end, stands);
+  }
+}

@@ -1,0 +1,47 @@
+/** Which names of a Chinese text are worth telling. */
+import type { Deal } from "../agreements/deal";
+import type { PresenceFact } from "../agreements/presence";
+import type { Entity } from "../entities/entity";
+import type { ChineseMention } from "./spot";
+
+/** Those that its facts need, and those that are beyond doubt. */
+export function usedNames(
+  text: string,
+  entities: readonly Entity[],
+  mentions: readonly ChineseMention[],
+  deals: readonly Deal[],
+  presence: readonly PresenceFact[],
+): Entity[] {
+  const told = new Set(
+    mentions
+      .filter(
+        ({ start, end }) =>
+          /[在于於到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
+          /^(?:[市省县区、，。的]|工厂|基地)/u.test(text.slice(end, end + 2)),
+      )
+      .map(({ entity }) => entity),
+  );
+  const needed = new Set<Entity>([
+    ...deals.flatMap((deal) => [
+      ...deal.parties,
+      ...deal.sites.map(({ value }) => value),
+      ...(deal.signedAt ? [deal.signedAt.value] : []),
+    ]),
+    ...presence.flatMap(({ entity, place }) => [entity, place]),
+  ]);
+  return entities.filter(
+    (entity) =>
+      needed.has(entity) ||
+      entity.known !== undefined ||
+      entity.rule === "legal form" ||
+      entity.rule === "authority's name" ||
+      (entity.rule === "gazetteer" && told.has(entity)),
+  );
+}
+
+/** Who "公司" is where one firm is named in full and no other. */
+export function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined {
+  if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
+  const firms = entities.filter(({ rule }) => rule === "legal form");
+  return firms.length === 1 ? firms[0] : undefined;
+}
