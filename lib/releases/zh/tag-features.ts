@@ -83,6 +83,17 @@ function hashOf(what: number, a: number, b = 0, c = 0): number {
   return (value ^ (value >>> 14)) & (BUCKETS - 1);
 }
 
+/** Two characters of a text: how often they stand together, and up to three that stand before and behind them. */
+interface Pair {
+  count: number;
+  before: number[];
+  behind: number[];
+}
+
+function note(list: number[], unit: number): void {
+  if (list.length < 3 && !list.includes(unit)) list.push(unit);
+}
+
 /** The features of every character of a text: `MOST` places each, those that are used first. -1 ends them. */
 export class TagFeatures {
   private readonly units: Uint16Array;
@@ -94,7 +105,7 @@ export class TagFeatures {
   private readonly cueAt: Int32Array;
   private readonly edgeBefore: Int32Array;
   private readonly edgeBehind: Int32Array;
-  private readonly pairs = new Map<number, { count: number; before: Set<number>; behind: Set<number> }>();
+  private readonly pairs = new Map<number, Pair>();
   private readonly out = new Int32Array(MOST);
 
   constructor(
@@ -116,11 +127,14 @@ export class TagFeatures {
         : (this.edgeBehind[at + 1] ?? length);
     for (let at = 0; at + 1 < length; at++) {
       const key = this.unit(at) * 65_536 + this.unit(at + 1);
-      const pair = this.pairs.get(key) ?? { count: 0, before: new Set(), behind: new Set() };
+      let pair = this.pairs.get(key);
+      if (!pair) {
+        pair = { count: 0, before: [], behind: [] };
+        this.pairs.set(key, pair);
+      }
       pair.count += 1;
-      pair.before.add(this.unit(at - 1));
-      pair.behind.add(this.unit(at + 2));
-      this.pairs.set(key, pair);
+      note(pair.before, this.unit(at - 1));
+      note(pair.behind, this.unit(at + 2));
     }
   }
 
@@ -187,7 +201,7 @@ export class TagFeatures {
     add(27, before < 0 ? 0 : this.unit(before), this.unit(behind), Math.min(behind - before, 9));
     const next = this.pairs.get(u * 65_536 + n1);
     const last = this.pairs.get(p1 * 65_536 + u);
-    const some = (set: ReadonlySet<number> | undefined) => Math.min(set?.size ?? 0, 3);
+    const some = (list: readonly number[] | undefined) => list?.length ?? 0;
     add(28, Math.min(next?.count ?? 0, 3), some(next?.before));
     add(29, Math.min(last?.count ?? 0, 3), some(last?.behind));
     add(30, Math.min(next?.count ?? 0, 3), Math.min(last?.count ?? 0, 3), some(next?.before));

@@ -3,7 +3,7 @@
  * and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
  */
 import { BUCKETS, type Hints, TagFeatures } from "./tag-features";
-import weights from "./tag-model.json";
+import shipped from "./tag-model.json";
 
 /** Tags: outside a name, or the first or a later character of one of each sort. */
 export const TAG_SORTS = ["company", "organization", "government", "place"] as const;
@@ -30,8 +30,10 @@ export interface Tagged {
   chance: number;
 }
 
-let model: TagWeights = weights;
+let model: TagWeights = shipped;
 let table: Float32Array | undefined;
+/** The row of each bucket in the table; 0 where it has no weight, as most have none. */
+let rows = new Uint16Array(0);
 let steps: Float64Array | undefined;
 
 /** Reads by other weights from now on, for measuring. */
@@ -40,18 +42,20 @@ export function setTagWeights(other: TagWeights): void {
   table = undefined;
 }
 
+/** The weights: those of no bucket in the first row, then a row for each bucket that has any. */
 function load(): Float32Array {
-  const out = new Float32Array(BUCKETS * TAGS);
   const gaps = atob(model.gaps);
   const bytes = atob(model.bytes);
+  const out = Float32Array.from({ length: TAGS + bytes.length }, (_, i) =>
+    i < TAGS ? 0 : ((bytes.charCodeAt(i - TAGS) << 24) >> 24) * model.scale,
+  );
+  rows = new Uint16Array(BUCKETS);
   let bucket = 0;
-  let at = 0;
+  let row = 0;
   for (let i = 0; i < gaps.length; i++) {
     const gap = gaps.charCodeAt(i);
     bucket += gap;
-    if (gap === 255) continue;
-    for (let tag = 0; tag < TAGS; tag++)
-      out[bucket * TAGS + tag] = ((bytes.charCodeAt(at++) << 24) >> 24) * model.scale;
+    if (gap !== 255) rows[bucket] = ++row;
   }
   steps = Float64Array.from(model.steps, (value, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? value * model.scale : Number.NEGATIVE_INFINITY,
@@ -91,13 +95,15 @@ export function tagNames(text: string, hints: Hints): Tagging {
 
 function tagStretch(from: number, to: number, features: TagFeatures, outside: Float64Array): Tagged[] {
   const length = to - from;
+  const weights = table ?? new Float32Array(TAGS);
   const scores = new Float64Array(length * TAGS);
   for (let i = 0; i < length; i++) {
     const { buckets, count } = features.at(from + i);
     for (let f = 0; f < count; f++) {
-      const row = (buckets[f] ?? 0) * TAGS;
+      const row = (rows[buckets[f] ?? 0] ?? 0) * TAGS;
+      if (row === 0) continue;
       for (let tag = 0; tag < TAGS; tag++)
-        scores[i * TAGS + tag] = (scores[i * TAGS + tag] ?? 0) + (table?.[row + tag] ?? 0);
+        scores[i * TAGS + tag] = (scores[i * TAGS + tag] ?? 0) + (weights[row + tag] ?? 0);
     }
   }
   const chances = marginalsOf(scores, steps ?? new Float64Array(), length);
