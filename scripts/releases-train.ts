@@ -1,7 +1,7 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
- * which phrases are fields. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
- * [--scorer FILE] [--only names|fields]`.
+ * which phrases are fields, what agreements are about. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
+ * [--scorer FILE] [--only names|fields|kinds]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
@@ -16,16 +16,20 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
+import { setKindWeights } from "@/lib/releases/agreements/kind-model";
 import { setPairWeights } from "@/lib/releases/agreements/pair-model";
 import { setNameWeights } from "@/lib/releases/entities/model";
+import type { ChoiceExample } from "./lib/choice-training";
 import { crossed } from "./lib/crossed-pairs";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
+import { foundAgreements } from "./lib/found-agreements";
+import { fitKinds, kindExamples } from "./lib/kind-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
 import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
 import { packed, packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
-import { tellings } from "./lib/tellings";
+import { tellings, UNTOLD } from "./lib/tellings";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
 const CROSSED = 5;
@@ -44,11 +48,13 @@ const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const PAIRS_ONLY = /^telling-[67]-/u;
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
 const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-trees.json");
+const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-model.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
 
-if (values.only !== "fields") trainNames();
-if (values.only !== "names") trainFields();
+if (!values.only || values.only === "names") trainNames();
+if (!values.only || values.only === "fields") trainFields();
+if (!values.only || values.only === "kinds") trainKinds();
 
 /** Fits the name model and the pair model, and sets them for what follows. */
 function trainNames(): void {
@@ -75,6 +81,7 @@ function crossValidate(
   const { models, pairs } = crossed(releases, names, folds);
   // In the order of the releases; tellings have none.
   const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
+  const kinds = releases.map(kindsOf);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -83,6 +90,7 @@ function crossValidate(
     const { weights, trees } = fitFieldModels(others);
     setFieldWeights(weights);
     setFieldTrees(trees);
+    setKindWeights(fitKinds(kinds.filter((_, i) => i % folds !== fold).flat()));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -123,4 +131,15 @@ function trainFields(): void {
   const { weights, trees } = fitFieldModels(releases);
   writeModel(FIELDS_OUT, weights);
   writeModel(TREES_OUT, trees);
+}
+
+/** The examples of kinds of a release; few tellings tell theirs. */
+function kindsOf(release: LabelledRelease): ChoiceExample[] {
+  const told = release.label.agreements.some(({ kind }) => kind !== UNTOLD);
+  return told ? kindExamples(foundAgreements(release)) : [];
+}
+
+function trainKinds(): void {
+  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
+  writeModel(KINDS_OUT, fitKinds(releases.flatMap(kindsOf)));
 }

@@ -1,17 +1,13 @@
 /** Fits the models of fields from labelled releases: how likely a phrase is by itself, and trees that judge it among the others. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { bestFields } from "@/lib/releases/agreements/best-fields";
 import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
 import { FIELD_BUCKETS } from "@/lib/releases/agreements/field-model";
 import { fieldRows, judgeFields } from "@/lib/releases/agreements/field-rank";
-import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { openTrees, type TreeModel } from "@/lib/releases/agreements/trees";
-import { openDocument } from "@/lib/releases/document";
-import { keyOf } from "@/lib/releases/entities/name-keys";
-import { recognise } from "@/lib/releases/entities/recognise";
 import { fitTrees } from "./boosted-trees";
+import { foundAgreements } from "./found-agreements";
 import { overlap } from "./held-facts";
+import { labelledReleases } from "./labelled-releases";
 import { type PackedWeights, packed } from "./packed-weights";
 import { randomBy } from "./random";
 
@@ -37,34 +33,9 @@ export interface FieldTask {
 
 /** The agreements of each English release of a folder that were found with the parties of the label, each with one of the label's. */
 export function fieldTasks(folder: string | undefined): FieldTask[][] {
-  if (!folder || !existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .map((file) => {
-      const label = JSON.parse(readFileSync(join(folder, file.replace(/txt$/, "json")), "utf8"));
-      const document = openDocument({
-        text: readFileSync(join(folder, file), "utf8"),
-        publisher: label.publisher,
-        published: label.publishedAt,
-      });
-      if (document.chinese) return [];
-      const ids = new Map<string, string>();
-      for (const { id, name, mentions } of label.entities)
-        for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
-      const left: { parties: string[]; fields: string[] }[] = [...label.agreements];
-      return readDeals(document, recognise(document)).deals.flatMap((deal) => {
-        const parties = deal.parties.map(({ forms }) =>
-          [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
-        );
-        const at = left.findIndex(
-          (gold) =>
-            gold.parties.length === parties.length && parties.every((id) => id && gold.parties.includes(id)),
-        );
-        const [gold] = at < 0 ? [] : left.splice(at, 1);
-        return gold ? [{ offered: deal.offered, fields: gold.fields }] : [];
-      });
-    });
+  return labelledReleases(folder).map((release) =>
+    foundAgreements(release).map(({ deal, gold }) => ({ offered: deal.offered, fields: gold.fields })),
+  );
 }
 
 function told(field: string, phrases: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import type { TreeModel } from "@/lib/releases/agreements/trees";
 import { CLASSES, type NameWeights } from "@/lib/releases/entities/model";
+import type { ChoiceWeights } from "@/lib/releases/text/choices";
 
 /** A model with one weight for each bucket. */
 export interface PackedWeights {
@@ -49,6 +50,9 @@ function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: In
 }
 
 /** Writes a model to its file. */
-export function writeModel(file: string, model: PackedWeights | NameWeights | TreeModel): void {
+export function writeModel(
+  file: string,
+  model: PackedWeights | NameWeights | TreeModel | ChoiceWeights,
+): void {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

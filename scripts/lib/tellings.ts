@@ -1,6 +1,7 @@
 /**
  * Short made-up texts with their labels written into them: `[Name|c]` marks a company, `g` an authority, `o` another body
- * and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what counts neither way.
+ * and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what counts neither way;
+ * `=> A & B : supply` tells the kind as well.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +14,9 @@ const SORTS: Readonly<Record<string, string>> = {
   o: "organization",
   p: "place",
 };
+/** What stands for a kind where a telling gives none. */
+export const UNTOLD = "untold";
+const KIND = / : ([a-z-]+)$/u;
 const DAY = "2025-03-12";
 
 /** The texts of all files of a folder; `---` stands between them. */
@@ -48,10 +52,10 @@ function telling(part: string, name: string): LabelledRelease {
     .filter((line) => line.startsWith("=>"))
     .map((line, i) => ({
       id: `a${i}`,
-      kind: "other",
+      kind: KIND.exec(line)?.[1] ?? UNTOLD,
       status: "announced",
       date: null,
-      parties: partiesOf(line.replace(/^=>\??/u, ""), entities, name),
+      parties: partiesOf(line.replace(/^=>\??/u, "").replace(KIND, ""), entities, name),
       signedAt: null,
       fields: [],
       projects: [],

@@ -4,7 +4,7 @@ import type { FoundQuantity } from "../quantities/find-quantities";
 import type { DealEvent, EventStatus } from "./event";
 import type { FieldCandidate } from "./field-candidates";
 import type { Field } from "./fields";
-import type { DealKind } from "./kind";
+import type { DealKind, Words } from "./kind";
 
 /** A stretch of the text that speaks for a fact. */
 export interface Proof {
@@ -27,6 +27,8 @@ export interface Deal {
   date?: Proven<string>;
   signedAt?: Proven<Entity>;
   kind: Proven<DealKind>;
+  /** The words that its kind is told from. */
+  words?: Words;
   fields: Field[];
   /** Phrases that may be fields, before the likeliest are chosen. */
   offered: FieldCandidate[];

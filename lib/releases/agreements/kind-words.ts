@@ -51,7 +51,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "acquisition",
     /\b(?:sale and purchase|purchase) agreement\b[^.;]{0,140}\b(?:equity interest|shares|share capital|capital stock|stake|whole of the capital|issued capital|subsidiary|business)\b/u,
-    5,
+    8,
   ],
   [
     "purchase-order",

@@ -1,8 +1,10 @@
 /** What sort of agreement the words tell: first the instrument, then the matter. */
 
+import type { Entity } from "../entities/entity";
 import { Gates } from "../text/gates";
 import type { Deed } from "./cues";
 import { deedKind } from "./kind-deeds";
+import { likeliestKind } from "./kind-model";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
 
 /** The kinds of the label format. */
@@ -35,9 +37,13 @@ const FIRST_CALLED = INSTRUMENTS.length + MATTERS.length;
 
 /** What the text says of an agreement, from the words that tell it to those that stand far. */
 export interface Words {
+  deed: Deed;
+  parties: readonly Pick<Entity, "type" | "name">[];
   cue: string;
   /** The sentence that tells it first. */
   near: string;
+  /** Where the cue stands in it. */
+  at: number;
   /** Cues and sentences that tell it again. */
   more: string;
   /** The sentences after. */
@@ -47,8 +53,27 @@ export interface Words {
   scholars: boolean;
 }
 
-/** The kind of an agreement. */
-export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: Deed = "sign"): DealKind {
+/** What the rules say of the kind. */
+export interface RuleKind {
+  kind: DealKind;
+  /** Whether they say it firmly: by deeds, or with little that speaks for another. */
+  firm: boolean;
+  /** What speaks for each kind. */
+  scores: ReadonlyMap<DealKind, number>;
+}
+
+/** The kind of an agreement: the instrument that the text names, or else what the agreement is about. */
+export function kindOf(words: Words): DealKind {
+  const named = instrumentOf(words);
+  if (named) return named;
+  const rules = matterByRules(words);
+  if (rules.firm) return rules.kind;
+  const kind = likeliestKind(words, rules);
+  return kind === "acquisition" && PART.test(words.near) ? "investment" : kind;
+}
+
+/** The kind that an instrument named in the text tells. */
+export function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
   const told = `${near} ; ${more}`;
   const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
   const bought = deed === "buy" || deed === "merge";
@@ -63,6 +88,11 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
       if (!bought && (words !== own || pattern.test(words.replace(OTHERS_VENTURE, " ")))) return kind;
     }
   }
+  return undefined;
+}
+
+/** What the rules say an agreement is about. */
+export function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -89,8 +119,10 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
     );
   }
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
+  let called: DealKind | undefined;
   for (const [i, [kind]] of CALLED.entries()) {
     const at = FIRST_CALLED + i;
+    if (cued && ofCue.has(at)) called ??= kind;
     add(
       kind,
       (cued && ofCue.has(at) ? 5 : 0) +
@@ -103,12 +135,21 @@ export function kindOf({ cue, near, more, far, title, scholars }: Words, deed: D
     for (const [kind, weight] of afar) add(kind, weight * 0.6);
   if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
-  if (scores.size === 0 && !SURE_DEEDS.has(deed)) {
-    const told = deedKind(`${cue} ; ${near}`, far, scholars);
-    if (told) return told;
-  }
-  if (scores.size === 0) return FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
-  return best === "acquisition" && PART.test(near) ? "investment" : best;
+  const told =
+    scores.size === 0 && !SURE_DEEDS.has(deed) ? deedKind(`${cue} ; ${near}`, far, scholars) : undefined;
+  if (told) return { kind: told, firm: true, scores };
+  if (scores.size === 0)
+    return {
+      kind: FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other"),
+      firm: false,
+      scores,
+    };
+  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
+  return {
+    kind: best === "acquisition" && PART.test(near) ? "investment" : best,
+    firm: best === "joint-venture" || best === called || first - second >= FIRM,
+    scores,
+  };
 }
 
 /** Deeds that tell the kind by themselves. */
@@ -116,6 +157,9 @@ const SURE_DEEDS: ReadonlySet<Deed> = new Set<Deed>(["buy", "merge", "order", "i
 
 /** Below this score the words next to an agreement say next to nothing. */
 const WEAK = 2.5;
+
+/** So far ahead of all others, what the rules say is hardly ever wrong. */
+const FIRM = 4;
 
 /** What is ordered by weight or output and not by number. */
 const BULK = /\b(?:tonnes?|tons?|t\/yr|gwh|mwh|doses|litres|barrels|cells|wafers|modules|chips)\b/u;

@@ -1,7 +1,7 @@
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
-import { kindOf } from "./kind";
+import { kindOf, type Words } from "./kind";
 import { signedWhere } from "./signed-where";
 import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./when";
 
@@ -38,25 +38,31 @@ export function settle(
     // "An hour later in the same hall": where the one before was signed.
     const last = deals[number - 1]?.signedAt;
     if (last && !deal.signedAt && SAME_PLACE.test(deal.events[0]?.view.line ?? "")) deal.signedAt = last;
-    const first = deal.events[0];
-    // What first told of it weighs most: further tellings may be of an older agreement between the same parties.
-    const [cue = "", ...cues] = deal.events.map((event) => event.cue);
-    const [near = "", ...more] = deal.events.slice(0, 3).map(({ view }) => view.line);
+    const first = deal.events[0] ?? deciding;
+    deal.words = wordsOf(deal, first, number === 0 ? titles : headingOf(document, deal), after(deal));
     deal.kind = {
-      value: kindOf(
-        {
-          cue,
-          near,
-          more: [...cues, ...more].join(" ; "),
-          far: after(deal),
-          title: number === 0 ? titles : headingOf(document, deal),
-          scholars: deal.parties.some(({ type, name }) => type === "organization" && SCHOLARS.test(name)),
-        },
-        first?.deed,
-      ),
-      proof: proofOf(first ?? deciding),
+      value: kindOf(deal.words),
+      proof: proofOf(first),
     };
   });
+}
+
+/** The words that tell of an agreement, for its kind. */
+function wordsOf({ events, parties }: Deal, first: DealEvent, title: string, far: string): Words {
+  // What first told of it weighs most: further tellings may be of an older agreement between the same parties.
+  const [cue = "", ...cues] = events.map((event) => event.cue);
+  const [near = "", ...more] = events.slice(0, 3).map(({ view }) => view.line);
+  return {
+    deed: first.deed,
+    cue,
+    near,
+    at: first.view.offsets[first.from] ?? 0,
+    more: [...cues, ...more].join(" ; "),
+    far,
+    title,
+    parties,
+    scholars: parties.some(({ type, name }) => type === "organization" && SCHOLARS.test(name)),
+  };
 }
 
 const SCHOLARS =

@@ -1,0 +1,109 @@
+/** By what a model judges what an agreement is about: the words that tell it, each with its place, and what the rules say. */
+import { type ChoiceFeatures, choiceBucket } from "../text/choices";
+import { fnv, mix } from "../text/hash";
+import type { DealKind, RuleKind, Words } from "./kind";
+import { pairWord } from "./pair-words";
+
+/** Names of features for the words of one place: the word, its like, and two words that follow each other. */
+const placed = (place: string) => ({
+  word: fnv(`${place} `),
+  like: fnv(`${place} like `),
+  two: fnv(`${place} two `),
+});
+const CUE = placed("cue");
+const BEFORE = placed("before");
+const BEHIND = placed("behind");
+const AROUND = placed("around");
+const TITLE = placed("title");
+const AGAIN = placed("again");
+const AFTER = placed("after");
+const ANYWHERE = placed("anywhere");
+const PARTY = fnv("party ");
+const PARTY_LAST = fnv("party last ");
+
+/** Words right before and behind the cue, and how far the words around it are read. */
+const CLOSE_BEFORE = 8;
+const CLOSE_BEHIND = 14;
+const LONG_CUE = 30;
+const LONG_AGAIN = 60;
+const LONG_AFTER = 120;
+
+/** The features of an agreement; `rules` is what the rules say of it. */
+export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
+  const near = new Set<number>();
+  const far = new Set<number>();
+  const read = (place: typeof CUE, list: readonly string[], into = near, pairs = true) => {
+    list.forEach((word, i) => {
+      const next = list[i + 1];
+      const { hashes } = pairWord(word);
+      const two = next !== undefined && pairs ? mix(hashes.stem, pairWord(next).hashes.stem) : undefined;
+      if (word.length > 1 || MARK.test(word)) {
+        into.add(choiceBucket(mix(place.word, hashes.stem)));
+        into.add(choiceBucket(mix(place.like, hashes.like)));
+        near.add(choiceBucket(mix(ANYWHERE.word, hashes.stem)));
+        near.add(choiceBucket(mix(ANYWHERE.like, hashes.like)));
+      }
+      if (two === undefined) return;
+      into.add(choiceBucket(mix(place.two, two)));
+      near.add(choiceBucket(mix(ANYWHERE.two, two)));
+    });
+  };
+  const cue = wordsOf(words.cue).slice(0, LONG_CUE);
+  const before = wordsOf(words.near.slice(0, words.at));
+  const behind = wordsOf(words.near.slice(words.at));
+  read(CUE, cue);
+  read(BEFORE, before.slice(-CLOSE_BEFORE));
+  read(BEHIND, behind.slice(0, CLOSE_BEHIND));
+  read(AROUND, before.slice(0, -CLOSE_BEFORE));
+  read(AROUND, behind.slice(CLOSE_BEHIND));
+  read(TITLE, wordsOf(words.title));
+  read(AGAIN, wordsOf(words.more).slice(0, LONG_AGAIN), near, false);
+  read(AFTER, wordsOf(words.far).slice(0, LONG_AFTER), far);
+  const named = (name: string) => near.add(choiceBucket(fnv(name)));
+  named(`deed ${words.deed}`);
+  named(`deed ${words.deed} ${pairWord(cue[0] ?? "").stem}`);
+  named(
+    `types ${words.parties
+      .map(({ type }) => type[0] ?? "")
+      .sort()
+      .join("")
+      .slice(0, 3)}`,
+  );
+  if (words.scholars) named("scholars");
+  for (const { name } of words.parties) {
+    const parts = name.toLowerCase().split(/\s+/u);
+    for (const part of parts) near.add(choiceBucket(mix(PARTY, pairWord(part).hashes.stem)));
+    near.add(choiceBucket(mix(PARTY_LAST, pairWord(parts.at(-1) ?? "").hashes.stem)));
+  }
+  return { near: [...near], far: [...far], rules: ruleFeatures(rules) };
+}
+
+/** Bounds of the scores of rules, and steps of how far the best is ahead. */
+const BOUNDS = [0, 1.5, 3, 5, 8];
+const STEP = 1.5;
+const MOST_STEPS = 6;
+
+function ruleFeatures({ kind, scores }: RuleKind): number[] {
+  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
+  const names = [
+    `rules ${kind}`,
+    // Nothing speaks for another kind, or no word at all tells of the matter.
+    ...(scores.size < 2 ? [`rules ${scores.size === 0 ? "by deeds" : "alone"} ${kind}`] : []),
+    `rules ${kind} ${Math.min(MOST_STEPS, Math.floor((first - second) / STEP))}`,
+    ...[...scores].flatMap(([one, score]: [DealKind, number]) =>
+      BOUNDS.filter((bound) => score > bound).map((bound) => `rules ${one} over ${bound}`),
+    ),
+  ];
+  return names.map((name) => choiceBucket(fnv(name)));
+}
+
+const SAYS = /[\p{L}\p{N}@^%$€£]/u;
+const MARK = /[@^%$€£9]/u;
+
+/** The words of a line; all figures are alike. */
+function wordsOf(line: string): string[] {
+  return line
+    .toLowerCase()
+    .split(" ")
+    .flatMap((word) => (SAYS.test(word) ? [/^\d/.test(word) ? "9" : word] : []));
+}

@@ -1,0 +1,41 @@
+/** The agreements of labelled releases that the rules find, each with what its label says. */
+import type { Labels } from "@/lib/releases";
+import type { Deal } from "@/lib/releases/agreements/deal";
+import { readDeals } from "@/lib/releases/agreements/read-deals";
+import { openDocument } from "@/lib/releases/document";
+import type { Entity } from "@/lib/releases/entities/entity";
+import { keyOf } from "@/lib/releases/entities/name-keys";
+import { recognise } from "@/lib/releases/entities/recognise";
+import type { LabelledRelease } from "./labelled-releases";
+
+/** An agreement that was found, and the label's. */
+export interface FoundAgreement {
+  text: string;
+  deal: Deal;
+  gold: Labels["agreements"][number];
+}
+
+/** The agreements of a release that were found with the parties of the label, each with one of the label's. */
+export function foundAgreements({ name, input, label }: LabelledRelease): FoundAgreement[] {
+  const document = openDocument(input);
+  if (document.chinese) return [];
+  const idOf = idsOf(label);
+  const left = [...label.agreements];
+  return readDeals(document, recognise(document)).deals.flatMap((deal) => {
+    const parties = deal.parties.map(idOf);
+    const at = left.findIndex(
+      (gold) =>
+        gold.parties.length === parties.length && parties.every((id) => id && gold.parties.includes(id)),
+    );
+    const [gold] = at < 0 ? [] : left.splice(at, 1);
+    return gold ? [{ text: name, deal, gold }] : [];
+  });
+}
+
+/** Tells which entity of a label a party is. */
+function idsOf({ entities }: Labels): (entity: Entity) => string | undefined {
+  const ids = new Map<string, string>();
+  for (const { id, name, mentions } of entities)
+    for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
+  return ({ forms }) => [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined);
+}
