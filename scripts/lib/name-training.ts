@@ -22,8 +22,8 @@ const RATE = 0.06;
 const DECAY = 2e-5;
 /** So many features are left out at each step, so that none is relied upon alone: a new name has few that are known. */
 const DROPPED = 0.5;
-/** A feature of a single name tells nothing of others. */
-const LEAST_NAMES = 2;
+/** A feature of one or two names tells nothing of others. */
+const LEAST_NAMES = 3;
 
 /** The names of a release: each name that the label has is of its sort, each other is none. */
 export function nameExamples({ name: of, input, label }: LabelledRelease): NameExample[] {

@@ -6,6 +6,7 @@ import { fnv } from "../text/hash";
 import { withoutForm } from "../text/legal-form";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
+import { crossedFeatures } from "./crossed";
 import {
   COMPANY_WORDS,
   GOVERNMENT_WORDS,
@@ -17,6 +18,7 @@ import {
 import { partySort } from "./party-names";
 import { placeCues } from "./place-context";
 import { type Around, roleFeatures } from "./roles";
+import { wholeTextFeatures } from "./whole-text";
 
 /** Buckets of the model's table: many more than the features that names share, so that few fall together. */
 export const BUCKETS = 1 << 16;
@@ -75,6 +77,14 @@ export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, aro
   for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
     contextFeatures(document, one, sort, names);
   roleFeatures(document, cluster, around, (hash) => names.add(bucketOf(hash)));
+  const add = (name: string) => names.add(bucketOf(fnv(name)));
+  wholeTextFeatures(document, cluster, around.whole, add);
+  crossedFeatures(
+    document,
+    cluster,
+    namedWords(cluster.name).map((word) => word.toLowerCase()),
+    add,
+  );
   const numbers = new Float64Array(NUMBERS);
   const { company, government, organization, place, person, other } = cluster.scores;
   [company, government, organization, place, person, other].forEach((score, i) => {
@@ -108,14 +118,18 @@ function feature(name: number, word: string, second?: string): number {
   return bucketOf(second === undefined ? hash : fnv(second, fnv(" ", hash)));
 }
 
+/** The words of a name without its legal form. */
+const namedWords = (name: string) =>
+  withoutForm(name)
+    .split(/[\s,()]+/u)
+    .filter(Boolean);
+
 function nameFeatures(
   { name, scores, legal, introduced }: NamedCluster,
   place: KnownPlace | undefined,
   out: Set<number>,
 ): void {
-  const words = withoutForm(name)
-    .split(/[\s,()]+/u)
-    .filter(Boolean);
+  const words = namedWords(name);
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0] ?? "";
   const last = lower.at(-1) ?? "";

@@ -18,7 +18,7 @@ const GIVEN_UP_SINGLE = 0.8;
 /** Where the model leaves so little to "none", no cue of a person or an event speaks against it: "Zemp Textiles, whose". */
 const PARTY_BEYOND_DOUBT = 0.25;
 /** From here on a name that no list has is a place without a cue of the rules. */
-const UNKNOWN_PLACE = 0.45;
+const UNKNOWN_PLACE = 0.35;
 
 /**
  * Whether a name that the model takes for none may still be a party: nothing speaks against it, and it is no code. Such

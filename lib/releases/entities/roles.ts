@@ -3,11 +3,12 @@ import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
-import { likeOf, wordClass } from "../text/word-classes";
+import { wordClass } from "../text/word-classes";
 import { readingOf } from "./classify";
 import type { Group } from "./clusters";
 import type { NamedCluster } from "./features";
-import { SORTS, wordSort } from "./word-sorts";
+import { type WholeText, wholeTextOf } from "./whole-text";
+import { likeAt, SORTS, sortAt } from "./word-sorts";
 
 /** What is known of a text's names before the model reads them. */
 export interface Around {
@@ -23,23 +24,7 @@ export interface Around {
   about: string;
   /** Words that stand in small letters too. */
   lower: ReadonlySet<string>;
-}
-
-/** The sort of the word at a token; one with a capital is part of another name. */
-function sortAt(tokens: readonly Token[], i: number): string {
-  const token = tokens[i];
-  if (!token) return "edge";
-  if (token.capital) return "^";
-  token.sort ??= wordSort(token.lower);
-  return token.sort;
-}
-
-/** The class of the word at a token: of names too, since towns and surnames are classes. */
-function likeAt(tokens: readonly Token[], i: number): string {
-  const token = tokens[i];
-  if (!token) return "edge";
-  token.like ??= likeOf(token.lower);
-  return token.like;
+  whole: WholeText;
 }
 
 /** Looks over the text once. */
@@ -67,7 +52,7 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
   const about = [...document.text.matchAll(/^\W{0,4}(?:about|über) ([^\n]{2,60})/gimu)]
     .map(([, name = ""]) => name.toLowerCase())
     .join(" | ");
-  return { at, until, single, domains, about, lower };
+  return { at, until, single, domains, about, lower, whole: wholeTextOf(document, clusters) };
 }
 
 /** A name that stands often tells nothing more by its seventh occurrence. */

@@ -1,4 +1,6 @@
 /** Words drawn together by what they do beside a name, so that a model learns of a word from others of its sort. */
+import type { Token } from "../text/tokens";
+import { likeOf } from "../text/word-classes";
 import { PERSON_TITLES } from "./lexicon";
 
 const WORDS: readonly (readonly [string, RegExp])[] = [
@@ -67,6 +69,23 @@ export function wordSort(lower: string): string {
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(lower, sort);
   return sort;
+}
+
+/** The sort of the word at a token; one with a capital is part of another name. */
+export function sortAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (!token) return "edge";
+  if (token.capital) return "^";
+  token.sort ??= wordSort(token.lower);
+  return token.sort;
+}
+
+/** The class of the word at a token: of names too, since towns and surnames are classes. */
+export function likeAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (!token) return "edge";
+  token.like ??= likeOf(token.lower);
+  return token.like;
 }
 
 function sortFor(lower: string): string {
