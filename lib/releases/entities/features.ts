@@ -76,9 +76,9 @@ export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, aro
   const sort = known ? sortOfPlace(known) : "unknown";
   for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
     contextFeatures(document, one, sort, names);
-  roleFeatures(document, cluster, around, (hash) => names.add(bucketOf(hash)));
-  const add = (name: string) => names.add(bucketOf(fnv(name)));
-  wholeTextFeatures(document, cluster, around.whole, add);
+  const add = (hash: number) => names.add(bucketOf(hash));
+  roleFeatures(document, cluster, around, add);
+  wholeTextFeatures(document, cluster, around.whole, (feature) => add(fnv(feature)));
   crossedFeatures(
     document,
     cluster,

@@ -56,6 +56,8 @@ const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 const MOST_OCCURRENCES = 12;
 /** And so many for what follows them. */
 const MOST_SENTENCES = 3;
+/** So far into a sentence: a table may be one of thousands of words. */
+const FOLLOWED = 60;
 
 /** Adds the names of the features of a name. */
 export function wholeTextFeatures(
@@ -142,7 +144,9 @@ function follow(
     const sentence: Sentence | undefined = sentences[number + next];
     if (!sentence || sentence.block !== block) return;
     const { tokens } = sentence;
-    for (let i = next === 0 ? to : 0; i < tokens.length - 1; i++) {
+    const begin = next === 0 ? to : 0;
+    const end = Math.min(begin + FOLLOWED, tokens.length - 1);
+    for (let i = begin; i < end; i++) {
       const word = tokens[i]?.lower ?? "";
       if (word === "the" || word === "this") {
         const noun = nounFrom(tokens, i + 1);
