@@ -12,6 +12,8 @@ import type * as Releases from "./releases-bundle";
 
 const SHARED = join(import.meta.dirname, "../../../shared/releases");
 const OWN = join(import.meta.dirname, "../fixtures/releases");
+/** Releases that no rule was written from and no model learned from; who writes rules does not open them. */
+const UNREAD = join(import.meta.dirname, "../fixtures/unread-releases");
 /** A cue word: the plain baseline takes two names in a sentence with one for an agreement. */
 const CUE =
   /\b(?:agreement|contract|memorandum|MoU|partnership|joint venture|deal|signed|acquire[sd]?|order(?:ed)?)\b|签署|签订|协议/u;
@@ -57,6 +59,10 @@ export async function run(): Promise<BenchResult> {
       ["ours, last third (held out until the name model was trained)", held],
     ] as const)
       rows.push({ name, figures: scores(readLabels, part, folder) });
+    rows.push({
+      name: "ours, releases never read by those who write the rules",
+      figures: scores(readLabels, samplesIn(UNREAD), UNREAD),
+    });
     rows.push(...calibration(samples, folder));
   }
   const [ours, plain, peer] = rows.map(({ figures }) => figures);

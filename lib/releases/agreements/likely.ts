@@ -18,7 +18,10 @@ import type { View } from "./view";
 export const FIRED = pairBucket(fnv("rules fired"));
 export const SILENT = pairBucket(fnv("rules silent"));
 
-/** How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. */
+/**
+ * How likely an agreement that no rule tells must be: a text that tells of others hides none as a rule. It is above one
+ * half, which a model without weights says of all: training reads with one.
+ */
 const LIKELY = 0.52;
 /** The same where the text tells of no other: most releases tell of one. */
 const LIKELY_ALONE = 0.34;
