@@ -5,6 +5,7 @@ import { CUES } from "@/lib/releases/agreements/cues";
 import { CALLED, INSTRUMENTS, MATTERS } from "@/lib/releases/agreements/kind-words";
 import { Gates } from "@/lib/releases/text/gates";
 import { clausesOf } from "@/lib/releases/text/literals";
+import { WordLists } from "@/lib/releases/text/word-lists";
 
 const RELEASES = join(import.meta.dirname, "../../fixtures/releases");
 
@@ -22,7 +23,7 @@ describe("literals of a pattern", () => {
   });
 
   it("says what it cannot read", () => {
-    expect(() => clausesOf(/deal/iu)).toThrow(SyntaxError);
+    expect(() => clausesOf(/^deal/mu)).toThrow(SyntaxError);
     expect(() => clausesOf(/(a)\1/u)).toThrow(SyntaxError);
   });
 });
@@ -53,5 +54,24 @@ describe("gates", () => {
     const gates = new Gates([/\bsigned\b/u, /\bmerger\b/u, /\d/u]);
     expect([...gates.lacking("they signed it")]).toEqual([0, 1, 0]);
     expect(gates.lookAt("they signed it").has(0)).toBe(true);
+  });
+
+  it("know the letters that are another's where case does not count", () => {
+    const gates = new Gates([/\bbank\b/iu, /\bseal\b/iu]);
+    expect(gates.lookAt("the BAN\u212a").has(0)).toBe(true);
+    expect(gates.lookAt("a \u017feal").has(1)).toBe(true);
+  });
+});
+
+describe("lists of words", () => {
+  it("tell all lists that a word is in", () => {
+    const lists = new WordLists([/^(?:mills?|yard)$/, /^(?:yard|factor(?:y|ies))$/]);
+    expect(["mill", "mills", "yard", "factories", "mil", undefined].map((word) => lists.of(word))).toEqual([
+      1, 1, 3, 2, 0, 0,
+    ]);
+  });
+
+  it("are no patterns of anything else", () => {
+    expect(() => new WordLists([/^mill.$/]).of("mills")).toThrow(SyntaxError);
   });
 });
