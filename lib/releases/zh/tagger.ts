@@ -30,17 +30,11 @@ export interface Tagged {
   chance: number;
 }
 
-let model: TagWeights = shipped;
+const model: TagWeights = shipped;
 let table: Float32Array | undefined;
 /** The row of each bucket in the table; 0 where it has no weight, as most have none. */
 let rows = new Uint16Array(0);
 let steps: Float64Array | undefined;
-
-/** Reads by other weights from now on, for measuring. */
-export function setTagWeights(other: TagWeights): void {
-  model = other;
-  table = undefined;
-}
 
 /** The weights: those of no bucket in the first row, then a row for each bucket that has any. */
 function load(): Float32Array {
