@@ -24,9 +24,9 @@ export const SILENT = pairBucket(fnv("rules silent"));
  */
 const LIKELY = 0.52;
 /** The same where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.34;
+const LIKELY_ALONE = 0.28;
 /** The same where words of the sentence deny something or leave it open. */
-const DOUBTED = 0.88;
+const DOUBTED = 0.92;
 /** What a rule tells holds nine times in ten: only what is unlikely by far is left out. */
 const UNLIKELY = 0.3;
 
