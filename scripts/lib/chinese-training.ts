@@ -13,6 +13,7 @@ import {
   type TagWeights,
 } from "@/lib/releases/zh/tagger";
 import { excerptOf, type MarkedText, renamed } from "./chinese-texts";
+import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
 
 /** A stretch of a text: the buckets of each character, and its tag. */
@@ -201,19 +202,12 @@ function pack({ weights, uses, steps }: Fit): TagWeights {
   for (const bucket of kept)
     for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, Math.abs(weights[bucket * TAGS + tag] ?? 0));
   const scale = most / STEPS;
-  const gaps: number[] = [];
   const bytes: number[] = [];
-  let last = 0;
-  for (const bucket of kept) {
-    let gap = bucket - last;
-    for (; gap >= 255; gap -= 255) gaps.push(255);
-    gaps.push(gap);
+  for (const bucket of kept)
     for (let tag = 0; tag < TAGS; tag++) bytes.push(Math.round((weights[bucket * TAGS + tag] ?? 0) / scale));
-    last = bucket;
-  }
   return {
     scale,
-    gaps: Buffer.from(gaps).toString("base64"),
+    gaps: gapsOf(kept),
     bytes: Buffer.from(Int8Array.from(bytes).buffer).toString("base64"),
     steps: Array.from(steps, (value) => (Number.isFinite(value) ? Math.round((value / scale) * 10) / 10 : 0)),
   };

@@ -1,11 +1,7 @@
 /** Fits the models that choose one of several answers. */
-import {
-  CHOICE_BUCKETS,
-  type ChoiceFeatures,
-  type ChoiceWeights,
-  chancesOf,
-  FAR,
-} from "@/lib/releases/text/choices";
+import { CHOICE_BUCKETS, type ChoiceFeatures, type ChoiceWeights, FAR } from "@/lib/releases/text/choices";
+import { softmax } from "@/lib/releases/text/softmax";
+import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
 
 /** What is asked about, with the number of the right answer; `text` says which text it is of. */
@@ -57,7 +53,7 @@ export function fitChoices(examples: readonly ChoiceExample[], count: number, mo
         for (const bucket of buckets)
           for (let k = 0; k < count; k++)
             scores[k] = (scores[k] ?? 0) + value * (weights[bucket * count + k] ?? 0);
-      const errors = chancesOf(scores).map((chance, k) => chance - (k === example.label ? 1 : 0));
+      const errors = softmax(scores).map((chance, k) => chance - (k === example.label ? 1 : 0));
       for (const [buckets, value] of parts)
         for (const bucket of buckets)
           for (let k = 0; k < count; k++) {
@@ -106,19 +102,13 @@ function telling(examples: readonly ChoiceExample[], count: number, most: number
 function packedChoices(weights: Float64Array, kept: ReadonlySet<number>, count: number): ChoiceWeights {
   const scaled = weights.map((value) => (value * (1 - DROPPED)) / (EPOCHS - Math.ceil(EPOCHS / 2)));
   const most = scaled.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);
-  const gaps: number[] = [];
+  const buckets = [...kept].sort((a, b) => a - b);
   const bytes: number[] = [];
-  let last = 0;
-  for (const bucket of [...kept].sort((a, b) => a - b)) {
-    let gap = bucket - last;
-    for (; gap >= 255; gap -= 255) gaps.push(255);
-    gaps.push(gap);
+  for (const bucket of buckets)
     for (let k = 0; k < count; k++) bytes.push(Math.round(((scaled[bucket * count + k] ?? 0) / most) * 127));
-    last = bucket;
-  }
   return {
     scale: most / 127,
-    gaps: Buffer.from(gaps).toString("base64"),
+    gaps: gapsOf(buckets),
     bytes: Buffer.from(Int8Array.from(bytes).buffer).toString("base64"),
   };
 }

@@ -2,18 +2,19 @@
 import { setPairWeights } from "@/lib/releases/agreements/pair-model";
 import { type NameWeights, setNameWeights } from "@/lib/releases/entities/model";
 import type { LabelledRelease } from "./labelled-releases";
+import type { LogisticExample } from "./logistic-training";
 import { fitNames, type NameExample } from "./name-training";
 import { packedNames } from "./packed-weights";
-import { type PairExample, pairExamples } from "./pair-training";
+import { pairExamples } from "./pair-training";
 
 /** For each fold the name model without it, and for each release the examples as that model reads it. */
 export function crossed(
   releases: readonly LabelledRelease[],
   names: readonly NameExample[][],
   folds: number,
-): { models: NameWeights[]; pairs: PairExample[][] } {
+): { models: NameWeights[]; pairs: LogisticExample[][] } {
   const models: NameWeights[] = [];
-  const pairs: PairExample[][] = releases.map(() => []);
+  const pairs: LogisticExample[][] = releases.map(() => []);
   setPairWeights({ scale: 0, bytes: "" });
   for (let fold = 0; fold < folds; fold++) {
     const model = packedNames(fitNames(names.filter((_, i) => i % folds !== fold).flat()));

@@ -8,22 +8,13 @@ import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import { overlap } from "./held-facts";
 import { labelledReleases } from "./labelled-releases";
+import { chanceOf, fitLogistic, type LogisticExample } from "./logistic-training";
 import { type PackedWeights, packed } from "./packed-weights";
-import { randomBy } from "./random";
 
-const FIELD_EPOCHS = 8;
-const RATE = 0.04;
-const DECAY = 2e-4;
-/** Features are left out, or the weights hold the words of these texts. */
-const DROPPED = 0.2;
+const FIT = { buckets: FIELD_BUCKETS, epochs: 8, rate: 0.04, decay: 2e-4, dropped: 0.2 };
 /** The trees learn from chances of weights that have not seen the text: so many folds. */
 const CROSSED = 5;
 const TREES = 120;
-
-interface FieldExample {
-  features: readonly number[];
-  label: number;
-}
 
 /** An agreement that was found: the phrases offered for it, and the fields that its label has. */
 export interface FieldTask {
@@ -43,7 +34,7 @@ function told(field: string, phrases: readonly string[]): boolean {
 }
 
 /** A phrase is right where it shares half its words with a field of the label, and the more so the more it shares. */
-function examplesFor({ offered, fields }: FieldTask): FieldExample[] {
+function examplesFor({ offered, fields }: FieldTask): LogisticExample[] {
   return offered.map(({ text, features }) => {
     const shared = Math.max(0, ...fields.map((field) => overlap(field, text)));
     return { features, label: shared >= 0.5 ? shared : shared / 3 };
@@ -93,33 +84,6 @@ export function foldsOfFields(releases: readonly (readonly FieldTask[])[], folds
   return `fields of the agreements found, ${folds} folds: offered ${share(tally.offered, tally.fields)}, found ${share(tally.found, tally.fields)} of ${tally.fields}; of ${tally.told} told ${share(tally.right, tally.told)} right`;
 }
 
-function chanceOf(weights: Float64Array, features: readonly number[]): number {
-  let sum = 0;
-  for (const bucket of features) sum += weights[bucket] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
-}
-
-/** Logistic regression by AdaGrad in a fixed order, some features left out each time, averaged over the later half of the epochs. */
 function fitFields(releases: readonly (readonly FieldTask[])[]): Float64Array {
-  const examples = releases.flat().flatMap(examplesFor);
-  const weights = new Float64Array(FIELD_BUCKETS);
-  const sum = new Float64Array(FIELD_BUCKETS);
-  const squares = new Float64Array(FIELD_BUCKETS).fill(1e-2);
-  const random = randomBy(4711);
-  for (let epoch = 0; epoch < FIELD_EPOCHS; epoch++) {
-    for (let step = 0; step < examples.length; step++) {
-      const example = examples[(step * 7919 + epoch * 104729) % examples.length];
-      if (!example) continue;
-      const set = example.features.filter(() => random() >= DROPPED);
-      const error = chanceOf(weights, set) - example.label;
-      for (const bucket of set) {
-        const slope = error + DECAY * (weights[bucket] ?? 0);
-        squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
-        weights[bucket] = (weights[bucket] ?? 0) - (RATE * slope) / Math.sqrt(squares[bucket] ?? 1);
-      }
-    }
-    if (epoch >= FIELD_EPOCHS / 2)
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
-  }
-  return sum.map((value) => (value * (1 - DROPPED)) / (FIELD_EPOCHS - Math.ceil(FIELD_EPOCHS / 2)));
+  return fitLogistic(releases.flat().flatMap(examplesFor), FIT);
 }

@@ -2,9 +2,10 @@
 import { openDocument } from "@/lib/releases/document";
 import { clustersOf, namedCluster } from "@/lib/releases/entities/clusters";
 import { BUCKETS, type Features, featuresOf } from "@/lib/releases/entities/features";
-import { CLASSES, type NameClass, scoresOf, softmax } from "@/lib/releases/entities/model";
+import { CLASSES, type NameClass, scoresOf } from "@/lib/releases/entities/model";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import { aroundOf } from "@/lib/releases/entities/roles";
+import { softmax } from "@/lib/releases/text/softmax";
 import type { LabelledRelease } from "./labelled-releases";
 import { randomBy } from "./random";
 

@@ -19,23 +19,32 @@ export function packed(weights: Float64Array): PackedWeights {
 /** The name model, without the buckets that have no weight; in fewer steps, which nothing is lost by and packs smaller. */
 export function packedNames(weights: Float64Array): NameWeights {
   const { scale, steps } = stepsOf(weights, NAME_STEPS);
-  const gaps: number[] = [];
+  const kept: number[] = [];
   const bytes: number[] = [];
-  let last = 0;
   for (let bucket = 0; bucket < steps.length / CLASSES.length; bucket++) {
     const row = steps.subarray(bucket * CLASSES.length, (bucket + 1) * CLASSES.length);
     if (row.every((step) => step === 0)) continue;
-    let gap = bucket - last;
-    for (; gap >= 255; gap -= 255) gaps.push(255);
-    gaps.push(gap);
+    kept.push(bucket);
     bytes.push(...row);
-    last = bucket;
   }
   return {
     scale,
-    gaps: Buffer.from(gaps).toString("base64"),
+    gaps: gapsOf(kept),
     bytes: Buffer.from(Int8Array.from(bytes).buffer).toString("base64"),
   };
+}
+
+/** The gaps between buckets in rising order, as `bucketsOf` of `lib/releases/text/sparse-rows.ts` reads them. */
+export function gapsOf(buckets: readonly number[]): string {
+  const gaps: number[] = [];
+  let last = 0;
+  for (const bucket of buckets) {
+    let gap = bucket - last;
+    for (; gap >= 255; gap -= 255) gaps.push(255);
+    gaps.push(gap);
+    last = bucket;
+  }
+  return Buffer.from(gaps).toString("base64");
 }
 
 const NAME_STEPS = 31;

@@ -9,25 +9,16 @@ import type { Entity } from "@/lib/releases/entities/entity";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import { recognise } from "@/lib/releases/entities/recognise";
 import type { LabelledRelease } from "./labelled-releases";
-import { randomBy } from "./random";
+import { fitLogistic, type LogisticExample } from "./logistic-training";
 
-/** A set of parties that a sentence offers, and whether they agreed. */
-export interface PairExample {
-  features: readonly number[];
-  label: number;
-}
-
-const EPOCHS = 16;
-const RATE = 0.03;
-const DECAY = 1e-4;
-const DROPPED = 0.2;
+const FIT = { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2 };
 
 /** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
-export function pairExamples({ input, label }: LabelledRelease): PairExample[] {
+export function pairExamples({ input, label }: LabelledRelease): LogisticExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
   const reader = labelReader(label);
-  const out: PairExample[] = [];
+  const out: LogisticExample[] = [];
   const learn = (parties: readonly Entity[], features: readonly number[]) => {
     const right = reader(parties);
     if (right !== undefined) out.push({ features, label: right ? 1 : 0 });
@@ -65,27 +56,5 @@ export function labelReader(
   };
 }
 
-/** Logistic regression by AdaGrad in a fixed order, averaged over the later half of the epochs. */
-export function fitPairs(examples: readonly PairExample[]): Float64Array {
-  const weights = new Float64Array(PAIR_BUCKETS);
-  const sum = new Float64Array(PAIR_BUCKETS);
-  const squares = new Float64Array(PAIR_BUCKETS).fill(1e-2);
-  const random = randomBy(4711);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let step = 0; step < examples.length; step++) {
-      const example = examples[(step * 7919 + epoch * 104729) % examples.length];
-      if (!example) continue;
-      const set = example.features.filter(() => random() >= DROPPED);
-      const score = set.reduce((all, bucket) => all + (weights[bucket] ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-score)) - example.label;
-      for (const bucket of set) {
-        const slope = error + DECAY * (weights[bucket] ?? 0);
-        squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
-        weights[bucket] = (weights[bucket] ?? 0) - (RATE * slope) / Math.sqrt(squares[bucket] ?? 1);
-      }
-    }
-    if (epoch >= EPOCHS / 2)
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
-  }
-  return sum.map((value) => (value * (1 - DROPPED)) / (EPOCHS - Math.ceil(EPOCHS / 2)));
-}
+/** Fits the pair model. */
+export const fitPairs = (examples: readonly LogisticExample[]) => fitLogistic(examples, FIT);

@@ -37,8 +37,9 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
   mentions.forEach((some, number) => {
     const sentence = document.sentences[number];
     if (!sentence || some.length === 0) return;
-    const quoted = SAID.test(lineOf(document, sentence));
-    const doubted = DOUBT.test(lineOf(document, sentence));
+    const line = document.text.slice(sentence.start, sentence.end);
+    const quoted = SAID.test(line);
+    const doubted = DOUBT.test(line);
     for (const { entity, from } of some) {
       if (entity.type === "place") continue;
       const place = parties.get(entity) ?? {
@@ -69,7 +70,6 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
 /** Shorter texts say nothing by what they repeat. */
 const LEAST_SENTENCES = 6;
 
-const lineOf = ({ text }: ReleaseDocument, { start, end }: Sentence) => text.slice(start, end);
 const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
 const DOUBT =

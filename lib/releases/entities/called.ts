@@ -23,11 +23,22 @@ const STATE = set(
 const STOP =
   /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/;
 
+type Called = Exclude<EntityType, "place"> | undefined;
+
+/** What was found: the name model asks for each name first, and who reads its answer asks again. */
+const found = new WeakMap<readonly Candidate[], { sort: Called }>();
+
 /** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
-export function calledAs(
-  { sentences }: ReleaseDocument,
-  candidates: readonly Candidate[],
-): Exclude<EntityType, "place"> | undefined {
+export function calledAs(document: ReleaseDocument, candidates: readonly Candidate[]): Called {
+  let called = found.get(candidates);
+  if (!called) {
+    called = { sort: sortCalled(document, candidates) };
+    found.set(candidates, called);
+  }
+  return called.sort;
+}
+
+function sortCalled({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Called {
   for (const { sentence, from, to } of candidates) {
     const tokens = sentences[sentence]?.tokens ?? [];
     const sort = inApposition(tokens, to) ?? nounBefore(tokens, from);

@@ -2,6 +2,8 @@
  * What sort of thing a name names, by a model: multinomial logistic regression over hashed features, trained by
  * `scripts/releases-train.ts` (which says from what) and kept as one byte a weight, for the buckets that have any.
  */
+import { softmax } from "../text/softmax";
+import { bucketsOf } from "../text/sparse-rows";
 import { BUCKETS, type Features } from "./features";
 import weights from "./name-model.json";
 
@@ -29,17 +31,11 @@ export function setNameWeights(other: NameWeights): void {
 
 function load(): Int8Array {
   const out = new Int8Array(BUCKETS * CLASSES.length);
-  const gaps = atob(model.gaps);
   const bytes = atob(model.bytes);
-  let bucket = 0;
   let at = 0;
-  for (let i = 0; i < gaps.length; i++) {
-    const gap = gaps.charCodeAt(i);
-    bucket += gap;
-    if (gap === 255) continue;
+  for (const bucket of bucketsOf(model.gaps))
     for (let row = 0; row < CLASSES.length; row++)
       out[bucket * CLASSES.length + row] = bytes.charCodeAt(at++);
-  }
   return out;
 }
 
@@ -63,12 +59,4 @@ export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): 
         sums[row] = (sums[row] ?? 0) + (table[at] ?? 0) * value;
   }
   return sums;
-}
-
-/** Scores as probabilities that add up to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
 }

@@ -52,8 +52,20 @@ const HOLDING =
 /** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
 
+/** What was found: the name model asks for each name first, and who reads its answer asks again. */
+const found = new WeakMap<readonly Candidate[], { placed: Placed }>();
+
 /** What all surroundings of a name say of it together. */
-export function placedBy({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {
+export function placedBy(document: ReleaseDocument, candidates: readonly Candidate[]): Placed {
+  let told = found.get(candidates);
+  if (!told) {
+    told = { placed: placedIn(document, candidates) };
+    found.set(candidates, told);
+  }
+  return told.placed;
+}
+
+function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {
   // What a land that is known is told for, the model finds by itself: "incorporated in the Cayman Islands".
   const known = knownPlace(candidates[0]?.text ?? "");
   if (known && known.kind !== "city") return undefined;

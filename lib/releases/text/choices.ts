@@ -2,6 +2,8 @@
  * Chooses one of several answers by a small model: multinomial logistic regression over hashed features, kept as one byte
  * a weight for the buckets that have any. Its models are trained by `scripts/releases-train.ts`.
  */
+import { softmax } from "./softmax";
+import { bucketsOf } from "./sparse-rows";
 
 /** Buckets of a table; a power of two. */
 export const CHOICE_BUCKETS = 1 << 16;
@@ -16,7 +18,7 @@ const RULES = 2;
 export interface ChoiceFeatures {
   near: readonly number[];
   far: readonly number[];
-  /** What the rules say: training leaves them out half of the time, for they have seen its texts. */
+  /** What the rules say: training leaves them out most of the time, for they have seen its texts. */
   rules: readonly number[];
 }
 
@@ -64,29 +66,16 @@ export class Choices {
     add(near, this.weights.scale);
     add(far, this.weights.scale * FAR);
     add(rules, this.weights.scale * RULES);
-    return chancesOf(scores);
+    return softmax(scores);
   }
 
   private load(): Uint16Array {
     const rowOf = new Uint16Array(CHOICE_BUCKETS);
-    const gaps = atob(this.weights.gaps);
-    let bucket = 0;
-    let row = 0;
-    for (let i = 0; i < gaps.length; i++) {
-      const gap = gaps.charCodeAt(i);
-      bucket += gap;
-      if (gap < 255) rowOf[bucket] = ++row;
-    }
+    bucketsOf(this.weights.gaps).forEach((bucket, row) => {
+      rowOf[bucket] = row + 1;
+    });
     this.rows = Int8Array.from(atob(this.weights.bytes), (unit) => unit.charCodeAt(0));
     this.rowOf = rowOf;
     return rowOf;
   }
-}
-
-/** Scores as chances that add up to 1. */
-export function chancesOf(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
 }

@@ -2,6 +2,7 @@
  * Which characters of a Chinese text are names, and of what: a linear-chain conditional random field (Lafferty, McCallum
  * and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
  */
+import { bucketsOf } from "../text/sparse-rows";
 import { BUCKETS, type Hints, TagFeatures } from "./tag-features";
 import shipped from "./tag-model.json";
 
@@ -38,19 +39,14 @@ let steps: Float64Array | undefined;
 
 /** The weights: those of no bucket in the first row, then a row for each bucket that has any. */
 function load(): Float32Array {
-  const gaps = atob(model.gaps);
   const bytes = atob(model.bytes);
   const out = Float32Array.from({ length: TAGS + bytes.length }, (_, i) =>
     i < TAGS ? 0 : ((bytes.charCodeAt(i - TAGS) << 24) >> 24) * model.scale,
   );
   rows = new Uint16Array(BUCKETS);
-  let bucket = 0;
-  let row = 0;
-  for (let i = 0; i < gaps.length; i++) {
-    const gap = gaps.charCodeAt(i);
-    bucket += gap;
-    if (gap !== 255) rows[bucket] = ++row;
-  }
+  bucketsOf(model.gaps).forEach((bucket, row) => {
+    rows[bucket] = row + 1;
+  });
   steps = Float64Array.from(model.steps, (value, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? value * model.scale : Number.NEGATIVE_INFINITY,
   );

@@ -1,0 +1,55 @@
+/** Fits models that tell one chance: logistic regression over hashed features that are there or not. */
+import { randomBy } from "./random";
+
+/** What is learned from: buckets that are set, and a chance from 0 to 1 that is right. */
+export interface LogisticExample {
+  features: readonly number[];
+  label: number;
+}
+
+/** How a model is fitted. */
+export interface Fit {
+  buckets: number;
+  epochs: number;
+  rate: number;
+  decay: number;
+  /** The share of features that each step leaves out, or the weights hold the words of these texts. */
+  dropped: number;
+}
+
+/**
+ * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of the
+ * epochs: the same examples give the same weights.
+ */
+export function fitLogistic(
+  examples: readonly LogisticExample[],
+  { buckets, epochs, rate, decay, dropped }: Fit,
+): Float64Array {
+  const weights = new Float64Array(buckets);
+  const sum = new Float64Array(buckets);
+  const squares = new Float64Array(buckets).fill(1e-2);
+  const random = randomBy(4711);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let step = 0; step < examples.length; step++) {
+      const example = examples[(step * 7919 + epoch * 104729) % examples.length];
+      if (!example) continue;
+      const set = example.features.filter(() => random() >= dropped);
+      const error = chanceOf(weights, set) - example.label;
+      for (const bucket of set) {
+        const slope = error + decay * (weights[bucket] ?? 0);
+        squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
+        weights[bucket] = (weights[bucket] ?? 0) - (rate * slope) / Math.sqrt(squares[bucket] ?? 1);
+      }
+    }
+    if (epoch >= epochs / 2)
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
+  }
+  return sum.map((value) => (value * (1 - dropped)) / (epochs - Math.ceil(epochs / 2)));
+}
+
+/** The chance that weights give to features. */
+export function chanceOf(weights: Float64Array, features: readonly number[]): number {
+  let sum = 0;
+  for (const bucket of features) sum += weights[bucket] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
