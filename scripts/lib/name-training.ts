@@ -1,7 +1,8 @@
 /** Fits the name model: examples from labelled releases, and the weights that tell them apart. */
 import { openDocument } from "@/lib/releases/document";
 import { clustersOf, namedCluster } from "@/lib/releases/entities/clusters";
-import { BUCKETS, type Features, featuresOf } from "@/lib/releases/entities/features";
+import { BUCKETS } from "@/lib/releases/entities/feature-set";
+import { type Features, featuresOf } from "@/lib/releases/entities/features";
 import { CLASSES, type NameClass, scoresOf } from "@/lib/releases/entities/model";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import { aroundOf } from "@/lib/releases/entities/roles";

@@ -216,6 +216,8 @@ function sentenceHashes(view: View, before = ""): number[] {
 /** Hashes of the names of features that are told of one group and of the first of two. */
 const namesOf = (mode: string) => ({
   mode: fnv(`${mode} `),
+  // In the names of some features that hash stands as a number, unsigned.
+  number: fnv(`${mode} `) >>> 0,
   before: fnv(`before ${mode} `),
   behind: fnv(`behind ${mode} `),
   post: fnv(`post ${mode} `),
@@ -301,8 +303,8 @@ function setOf(
   add(names.beforeLike, at(like, group.from - 1));
   add(names.verbLike, at(like, group.to));
   add(names.verbTwo, pair(like, group.to));
-  features.add(named(`preposition ${names.mode} ${group.preposition}`));
-  features.add(named(`size ${names.mode} ${Math.min(group.entities.length, 4)}`));
+  features.add(named(`preposition ${names.number} ${group.preposition}`));
+  features.add(named(`size ${names.number} ${Math.min(group.entities.length, 4)}`));
   if (group.from < 3) add(names.mode, OPENS);
   if (!group.named) add(names.mode, UNNAMED);
   if (other) {

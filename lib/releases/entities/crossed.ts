@@ -7,6 +7,7 @@ import { anyPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import { wordClass } from "../text/word-classes";
 import { isGivenName } from "./classify";
+import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
 import { headSort } from "./noun-phrases";
 import { partySort } from "./party-names";
@@ -16,12 +17,12 @@ import { likeAt, sortAt } from "./word-sorts";
 /** So many occurrences are looked at. */
 const MOST_OCCURRENCES = 6;
 
-/** Adds the hashes of the features of a name; each may come more than once. */
+/** Adds the features of a name. */
 export function crossedFeatures(
   document: ReleaseDocument,
   { name, candidates }: NamedCluster,
   words: readonly string[],
-  add: (hash: number) => void,
+  out: FeatureSet,
 ): void {
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
@@ -40,74 +41,90 @@ export function crossedFeatures(
     headline ||= sentence?.kind === "headline";
   }
   const article = articles === 0 ? "no" : articles === candidates.length ? "all" : "some";
-  const times = step(candidates.length);
-  for (const whole of [
-    `x known ${known}`,
-    `x known times ${known} ${times}`,
-    `x known article ${known} ${article}`,
-    `x known headline ${known} ${headline}`,
-    `x known shape ${known} ${shape} ${given}`,
-    `x shape times ${shape} ${times} ${headline}`,
-    `x shape article ${shape} ${article} ${head}`,
-    `x classes ${wordClass(first) ?? "r"} ${lastClass} ${words.length}`,
-    `x given ${given} ${lastClass}`,
-  ])
-    add(fnv(whole));
+  const times = `${step(candidates.length)}`;
+  const told = `${headline}`;
+  out.add(fnv(known, KNOWN));
+  out.add(joined(KNOWN_TIMES, known, times));
+  out.add(joined(KNOWN_ARTICLE, known, article));
+  out.add(joined(KNOWN_HEADLINE, known, told));
+  out.add(joined(KNOWN_SHAPE, known, shape, given));
+  out.add(joined(SHAPE_TIMES, shape, times, told));
+  out.add(joined(SHAPE_ARTICLE, shape, article, head));
+  out.add(joined(CLASSES, `${wordClass(first) ?? "r"}`, lastClass, `${words.length}`));
+  out.add(joined(GIVEN, given, lastClass));
   const parts: Record<Part, string> = { known, shape, head, given, last: lastClass };
   // Hashed once as far as they are the same for all occurrences.
   const opened = CROSSED.map(([start, part]) => fnv(" ", fnv(parts[part], start)));
-  for (const { sentence: number, from, to } of candidates.slice(0, MOST_OCCURRENCES)) {
-    const sentence = document.sentences[number];
-    if (!sentence) continue;
+  const most = Math.min(candidates.length, MOST_OCCURRENCES);
+  for (let which = 0; which < most; which++) {
+    const one = candidates[which];
+    const sentence = document.sentences[one?.sentence ?? -1];
+    if (!one || !sentence) continue;
+    const { from, to } = one;
     const { tokens, kind } = sentence;
     const the = tokens[from - 1]?.lower === "the";
     const start = the ? from - 1 : from;
-    const before = sortAt(tokens, start - 1);
-    const after = sortAt(tokens, to);
-    const likeBefore = likeAt(tokens, start - 1);
-    const likeAfter = likeAt(tokens, to);
     const near: Record<Near, string> = {
       word: tokens[start - 1]?.lower ?? "",
-      before,
-      after,
-      "after the": `${after} ${the}`,
-      "like before": likeBefore,
-      "like before the": `${likeBefore} ${the}`,
-      "like after": likeAfter,
+      before: sortAt(tokens, start - 1),
+      after: sortAt(tokens, to),
+      likeBefore: likeAt(tokens, start - 1),
+      likeAfter: likeAt(tokens, to),
     };
-    CROSSED.forEach(([, , what], i) => {
+    CROSSED.forEach(([, , what, only], i) => {
       if (what === "word" && near.word.length > LONGEST_WORD) return;
-      add(fnv(near[what], opened[i]));
+      const hash = fnv(near[what], opened[i]);
+      if (only !== "with article") out.add(hash);
+      if (only !== undefined) out.add(fnv(the ? " true" : " false", hash));
     });
-    add(fnv(`x kind ${kind} ${shape} ${known}`));
+    out.add(joined(KIND, kind, shape, known));
   }
 }
 
+/** The hash of a feature of some words. */
+function joined(feature: number, first: string, second: string, third?: string): number {
+  const hash = fnv(second, fnv(" ", fnv(first, feature)));
+  return third === undefined ? hash : fnv(third, fnv(" ", hash));
+}
+
+const KNOWN = fnv("x known ");
+const KNOWN_TIMES = fnv("x known times ");
+const KNOWN_ARTICLE = fnv("x known article ");
+const KNOWN_HEADLINE = fnv("x known headline ");
+const KNOWN_SHAPE = fnv("x known shape ");
+const SHAPE_TIMES = fnv("x shape times ");
+const SHAPE_ARTICLE = fnv("x shape article ");
+const CLASSES = fnv("x classes ");
+const GIVEN = fnv("x given ");
+const KIND = fnv("x kind ");
+
 type Part = "known" | "shape" | "head" | "given" | "last";
-type Near = "word" | "before" | "after" | "after the" | "like before" | "like before the" | "like after";
+type Near = "word" | "before" | "after" | "likeBefore" | "likeAfter";
 
 /** Words that join are short, and others are rare. */
 const LONGEST_WORD = 8;
 
-/** What of a name is crossed with what beside it: the hash of the feature's name, then the two. */
-const CROSSED: readonly (readonly [number, Part, Near])[] = [
+/**
+ * What of a name is crossed with what beside it: the hash of the feature's name, then the two, then whether it is told
+ * with whether the name has an article, in place of alone or beside that.
+ */
+const CROSSED: readonly (readonly [number, Part, Near, ("with article" | "both")?])[] = [
   [fnv("x known word "), "known", "word"],
   [fnv("x known before "), "known", "before"],
-  [fnv("x known after "), "known", "after"],
-  [fnv("x known after "), "known", "after the"],
-  [fnv("x known like before "), "known", "like before"],
-  [fnv("x known like after "), "known", "like after"],
+  [fnv("x known after "), "known", "after", "both"],
+  [fnv("x known like before "), "known", "likeBefore"],
+  [fnv("x known like after "), "known", "likeAfter"],
   [fnv("x shape before "), "shape", "before"],
   [fnv("x shape after "), "shape", "after"],
-  [fnv("x shape like before "), "shape", "like before"],
+  [fnv("x shape like before "), "shape", "likeBefore"],
   [fnv("x head before "), "head", "before"],
   [fnv("x head after "), "head", "after"],
-  [fnv("x head like before "), "head", "like before the"],
-  [fnv("x head like after "), "head", "like after"],
+  [fnv("x head like before "), "head", "likeBefore", "with article"],
+  [fnv("x head like after "), "head", "likeAfter"],
   [fnv("x last before "), "last", "before"],
   [fnv("x last after "), "last", "after"],
-  [fnv("x given before "), "given", "like before"],
-  [fnv("x given after "), "given", "like after"],
+  [fnv("x given before "), "given", "likeBefore"],
+  [fnv("x given after "), "given", "likeAfter"],
 ];
 
 /** One letter for how a word is written. */

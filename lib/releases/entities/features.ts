@@ -4,9 +4,11 @@ import type { ReleaseDocument } from "../document";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import { withoutForm } from "../text/legal-form";
+import { words } from "../text/words";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
 import { crossedFeatures } from "./crossed";
+import { FeatureSet, NUMBERS } from "./feature-set";
 import {
   COMPANY_WORDS,
   GOVERNMENT_WORDS,
@@ -20,12 +22,9 @@ import { placeCues } from "./place-context";
 import { type Around, roleFeatures } from "./roles";
 import { wholeTextFeatures } from "./whole-text";
 
-/** Buckets of the model's table: many more than the features that names share, so that few fall together. */
-export const BUCKETS = 1 << 16;
-/** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
-const NUMBERS = 16;
 /** A name that stands often tells nothing more by its seventh occurrence. */
 const MOST_OCCURRENCES = 3;
+const gathered = new FeatureSet();
 const W = fnv("w ");
 const FIRST = fnv("first ");
 const LAST = fnv("last ");
@@ -52,6 +51,8 @@ const PN = fnv("pn ");
 const THE = fnv("the ");
 const KIND = fnv("kind ");
 const SAID = fnv("said ");
+const LEGAL = fnv("legal");
+const INTRODUCED = fnv("introduced");
 
 /** One name of a text with all its spellings. */
 export interface NamedCluster {
@@ -70,21 +71,18 @@ export interface Features {
 
 /** The features of a name. */
 export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, around: Around): Features {
-  const names = new Set<number>();
+  const out = gathered;
+  out.begin();
   const known = anyPlace(cluster.name);
-  nameFeatures(cluster, known, names);
+  const parts = namedWords(cluster.name);
+  const lower = parts.map((word) => word.toLowerCase());
+  nameFeatures(cluster, parts, lower, known, out);
   const sort = known ? sortOfPlace(known) : "unknown";
-  for (const one of cluster.candidates.slice(0, MOST_OCCURRENCES))
-    contextFeatures(document, one, sort, names);
-  const add = (hash: number) => names.add(bucketOf(hash));
-  roleFeatures(document, cluster, around, add);
-  wholeTextFeatures(document, cluster, around.whole, (feature) => add(fnv(feature)));
-  crossedFeatures(
-    document,
-    cluster,
-    namedWords(cluster.name).map((word) => word.toLowerCase()),
-    add,
-  );
+  const most = Math.min(cluster.candidates.length, MOST_OCCURRENCES);
+  for (let i = 0; i < most; i++) contextFeatures(document, cluster.candidates[i], sort, out);
+  roleFeatures(document, cluster, around, out);
+  wholeTextFeatures(document, cluster, around.whole, out);
+  crossedFeatures(document, cluster, lower, out);
   const numbers = new Float64Array(NUMBERS);
   const { company, government, organization, place, person, other } = cluster.scores;
   [company, government, organization, place, person, other].forEach((score, i) => {
@@ -95,28 +93,20 @@ export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, aro
   numbers[8] = cluster.candidates.every(({ doubtful }) => doubtful) ? 1 : 0;
   numbers[9] = cluster.candidates.some(({ common }) => common) ? 1 : 0;
   numbers[10] = cluster.candidates.every((one) => hasArticle(document, one)) ? 1 : 0;
-  return { set: [...names], numbers };
+  return { set: out.buckets(), numbers };
 }
+
+const ARTICLE = words(/^(?:the|a|an|this|such|any|said)$/);
+const OPENS = words(/^(?:a|an|the|its|one|which|who|chief|managing)$/);
 
 /** "the Announcement": names of places seldom have an article, unless a noun follows: "the Hekinan terminal". */
 function hasArticle(document: ReleaseDocument, { sentence, from, to }: Candidate): boolean {
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  return (
-    /^(?:the|a|an|this|such|any|said)$/.test(tokens[from - 1]?.lower ?? "") &&
-    !/^[\p{Ll}]/u.test(tokens[to]?.text ?? "")
-  );
+  return ARTICLE.test(tokens[from - 1]?.lower ?? "") && !/^[\p{Ll}]/u.test(tokens[to]?.text ?? "");
 }
 
-/** A hash cut to a bucket behind the numeric ones. */
-function bucketOf(hash: number): number {
-  return NUMBERS + (hash % (BUCKETS - NUMBERS));
-}
-
-/** The feature of a name and one or two words. The names are hashed once. */
-function feature(name: number, word: string, second?: string): number {
-  const hash = fnv(word, name);
-  return bucketOf(second === undefined ? hash : fnv(second, fnv(" ", hash)));
-}
+/** The feature of a name and two words. The names are hashed once. */
+const feature = (name: number, word: string, second: string) => fnv(second, fnv(" ", fnv(word, name)));
 
 /** The words of a name without its legal form. */
 const namedWords = (name: string) =>
@@ -126,35 +116,34 @@ const namedWords = (name: string) =>
 
 function nameFeatures(
   { name, scores, legal, introduced }: NamedCluster,
+  parts: readonly string[],
+  lower: readonly string[],
   place: KnownPlace | undefined,
-  out: Set<number>,
+  out: FeatureSet,
 ): void {
-  const words = namedWords(name);
-  const lower = words.map((word) => word.toLowerCase());
   const first = lower[0] ?? "";
   const last = lower.at(-1) ?? "";
-  for (const word of lower) out.add(feature(W, word));
-  out.add(feature(FIRST, first));
-  out.add(feature(LAST, last));
-  out.add(feature(END, last.slice(-3)));
-  out.add(feature(SHAPE, words.map(shapeOf).join(" ")));
-  out.add(feature(LENGTH, String(Math.min(words.length, 5))));
-  if (legal) out.add(bucketOf(fnv("legal")));
-  if (introduced) out.add(bucketOf(fnv("introduced")));
-  if (place) out.add(feature(PLACE, sortOfPlace(place), words.length > 1 ? "many" : "one"));
+  for (const word of lower) out.add(fnv(word, W));
+  out.add(fnv(first, FIRST));
+  out.add(fnv(last, LAST));
+  out.add(fnv(last.slice(-3), END));
+  out.add(fnv(parts.map(shapeOf).join(" "), SHAPE));
+  out.add(fnv(String(Math.min(parts.length, 5)), LENGTH));
+  if (legal) out.add(LEGAL);
+  if (introduced) out.add(INTRODUCED);
+  if (place) out.add(feature(PLACE, sortOfPlace(place), parts.length > 1 ? "many" : "one"));
   const sort = partySort(name);
-  if (sort) out.add(feature(KNOWN, sort, words.length > 1 ? "many" : place ? "place" : "one"));
-  else if (words.length > 1) {
-    const head = partySort(words.slice(0, -1).join(" "));
-    if (head) out.add(feature(KNOWN_HEAD, head));
+  if (sort) out.add(feature(KNOWN, sort, parts.length > 1 ? "many" : place ? "place" : "one"));
+  else if (parts.length > 1) {
+    const head = partySort(parts.slice(0, -1).join(" "));
+    if (head) out.add(fnv(head, KNOWN_HEAD));
   }
-  if (knownPlace(words[0] ?? "")) out.add(feature(PLACE_FIRST, String(Math.min(words.length, 3))));
-  if (demonymCountry(words[0] ?? "") !== undefined)
-    out.add(feature(DEMONYM, String(Math.min(words.length, 3))));
-  if (isGivenName(first)) out.add(feature(GIVEN, String(Math.min(words.length, 3))));
+  if (knownPlace(parts[0] ?? "")) out.add(fnv(String(Math.min(parts.length, 3)), PLACE_FIRST));
+  if (demonymCountry(parts[0] ?? "") !== undefined) out.add(fnv(String(Math.min(parts.length, 3)), DEMONYM));
+  if (isGivenName(first)) out.add(fnv(String(Math.min(parts.length, 3)), GIVEN));
   for (const [sort, set] of SORTS) {
-    if (set.has(last)) out.add(feature(LAST_IS, sort, String(words.length > 1)));
-    if (lower.some((word) => set.has(word))) out.add(feature(HAS, sort));
+    if (set.has(last)) out.add(feature(LAST_IS, sort, String(parts.length > 1)));
+    if (lower.some((word) => set.has(word))) out.add(fnv(sort, HAS));
   }
   let best = "none";
   let most = 0.5;
@@ -191,9 +180,14 @@ function shapeOf(word: string): string {
     .slice(0, 6);
 }
 
-function contextFeatures(document: ReleaseDocument, one: Candidate, place: string, out: Set<number>): void {
-  const sentence = document.sentences[one.sentence];
-  if (!sentence) return;
+function contextFeatures(
+  document: ReleaseDocument,
+  one: Candidate | undefined,
+  place: string,
+  out: FeatureSet,
+): void {
+  const sentence = document.sentences[one?.sentence ?? -1];
+  if (!one || !sentence) return;
   const { tokens } = sentence;
   const word = (i: number) => {
     const token = tokens[i];
@@ -202,21 +196,23 @@ function contextFeatures(document: ReleaseDocument, one: Candidate, place: strin
     return i > 0 && token.capital ? `^${token.lower}` : token.lower;
   };
   const { from, to } = one;
-  out.add(feature(P1, word(from - 1)));
-  out.add(feature(P2, word(from - 2), word(from - 1)));
+  const before = word(from - 1);
+  const after = word(to);
+  out.add(fnv(before, P1));
+  out.add(feature(P2, word(from - 2), before));
   // The same word before a name tells more where a place is called so.
-  out.add(feature(PLACE_AFTER, place, word(from - 1)));
-  out.add(feature(PLACE_BEFORE, place, word(to)));
+  out.add(feature(PLACE_AFTER, place, before));
+  out.add(feature(PLACE_BEFORE, place, after));
   for (const cue of placeCues(tokens, from, to)) {
-    out.add(feature(CUE, cue));
+    out.add(fnv(cue, CUE));
     out.add(feature(CUE, cue, place));
   }
-  out.add(feature(N1, word(to)));
-  out.add(feature(N2, word(to), word(to + 1)));
-  out.add(feature(PN, word(from - 1), word(to)));
-  if (word(from - 1) === "the") out.add(feature(THE, word(from - 2)));
-  out.add(feature(KIND, sentence.kind));
+  out.add(fnv(after, N1));
+  out.add(feature(N2, after, word(to + 1)));
+  out.add(feature(PN, before, after));
+  if (before === "the") out.add(fnv(word(from - 2), THE));
+  out.add(fnv(sentence.kind, KIND));
   // What the name is said to be: ", a maker of …".
-  if (word(to) === "," && /^(?:a|an|the|its|one|which|who|chief|managing)$/.test(word(to + 1)))
-    for (let i = to + 2; i < to + 7 && i < tokens.length; i++) out.add(feature(SAID, word(i)));
+  if (after === "," && OPENS.test(word(to + 1)))
+    for (let i = to + 2; i < to + 7 && i < tokens.length; i++) out.add(fnv(word(i), SAID));
 }

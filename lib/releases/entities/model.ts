@@ -4,7 +4,8 @@
  */
 import { softmax } from "../text/softmax";
 import { bucketsOf } from "../text/sparse-rows";
-import { BUCKETS, type Features } from "./features";
+import { BUCKETS } from "./feature-set";
+import type { Features } from "./features";
 import weights from "./name-model.json";
 
 /** What the model tells apart; `none` is a person, a product, a programme, or no name at all. */
@@ -48,10 +49,11 @@ export function probabilitiesOf(features: Features): number[] {
 /** The sum of the weights of each class; those of a bucket stand side by side. */
 export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
   const rows = CLASSES.length;
-  const sums = CLASSES.map(() => 0);
-  for (const bucket of set)
-    for (let row = 0, at = bucket * rows; row < rows; row++, at++)
-      sums[row] = (sums[row] ?? 0) + (table[at] ?? 0);
+  const sums = new Array<number>(rows).fill(0);
+  for (let i = 0; i < set.length; i++) {
+    const at = (set[i] ?? 0) * rows;
+    for (let row = 0; row < rows; row++) sums[row] = (sums[row] ?? 0) + (table[at + row] ?? 0);
+  }
   for (let bucket = 0; bucket < numbers.length; bucket++) {
     const value = numbers[bucket] ?? 0;
     if (value !== 0)

@@ -1,11 +1,12 @@
 /** What part a name plays in its sentences, and what the rest of the text says of it, as features of the name model. */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
-import { fnv } from "../text/hash";
+import { fnv, fnvOf } from "../text/hash";
 import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
 import { readingOf } from "./classify";
 import type { Group } from "./clusters";
+import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
 import { type WholeText, wholeTextOf } from "./whole-text";
 import { likeAt, SORTS, sortAt } from "./word-sorts";
@@ -24,6 +25,8 @@ export interface Around {
   about: string;
   /** Words that stand in small letters too. */
   lower: ReadonlySet<string>;
+  /** Who published the text, in small letters. */
+  publisher: string | undefined;
   whole: WholeText;
 }
 
@@ -52,7 +55,16 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
   const about = [...document.text.matchAll(/^\W{0,4}(?:about|über) ([^\n]{2,60})/gimu)]
     .map(([, name = ""]) => name.toLowerCase())
     .join(" | ");
-  return { at, until, single, domains, about, lower, whole: wholeTextOf(document, clusters) };
+  return {
+    at,
+    until,
+    single,
+    domains,
+    about,
+    lower,
+    publisher: document.publisher?.toLowerCase(),
+    whole: wholeTextOf(document, clusters),
+  };
 }
 
 /** A name that stands often tells nothing more by its seventh occurrence. */
@@ -63,49 +75,52 @@ export function roleFeatures(
   document: ReleaseDocument,
   cluster: NamedCluster,
   around: Around,
-  add: (hash: number) => void,
+  out: FeatureSet,
 ): void {
-  wordFeatures(document, cluster, around, add);
-  for (const { sentence: number, from, to } of cluster.candidates.slice(0, MOST_OCCURRENCES)) {
-    const sentence = document.sentences[number];
-    if (!sentence) continue;
+  wordFeatures(cluster, around, out);
+  const most = Math.min(cluster.candidates.length, MOST_OCCURRENCES);
+  for (let which = 0; which < most; which++) {
+    const one = cluster.candidates[which];
+    const sentence = document.sentences[one?.sentence ?? -1];
+    if (!one || !sentence) continue;
+    const { sentence: number, from, to } = one;
     const { tokens, kind } = sentence;
     const start = tokens[from - 1]?.lower === "the" ? from - 1 : from;
     const before = sortAt(tokens, start - 1);
     const after = sortAt(tokens, to);
     // Past brackets and a phrase between commas, the verb.
     const verb = sortAt(tokens, pastAside(tokens, to));
-    add(fnv(before, BEFORE));
-    add(fnv(before, fnv(sortAt(tokens, start - 2), BEFORE_TWO)));
-    add(fnv(after, AFTER));
-    add(fnv(sortAt(tokens, to + 1), fnv(after, AFTER_TWO)));
-    add(fnv(after, fnv(before, BOTH)));
-    add(fnv(verb, VERB));
-    likeFeatures(tokens, start, to, add);
-    if (start === 0) add(fnv(after, fnv(kind, OPENS)));
-    if (start <= 1) add(fnv(verb, SUBJECT));
-    for (let i = Math.max(0, start - 6); i < start - 1; i++) near(tokens, i, NEAR_BEFORE, add);
-    for (let i = to + 1; i < Math.min(tokens.length, to + 6); i++) near(tokens, i, NEAR_AFTER, add);
-    beside(tokens, number, start, to, around, add);
+    out.add(fnv(before, BEFORE));
+    out.add(fnv(before, fnv(sortAt(tokens, start - 2), BEFORE_TWO)));
+    out.add(fnv(after, AFTER));
+    out.add(fnv(sortAt(tokens, to + 1), fnv(after, AFTER_TWO)));
+    out.add(fnv(after, fnv(before, BOTH)));
+    out.add(fnv(verb, VERB));
+    likeFeatures(tokens, start, to, out);
+    if (start === 0) out.add(fnv(after, fnv(kind, OPENS)));
+    if (start <= 1) out.add(fnv(verb, SUBJECT));
+    for (let i = Math.max(0, start - 6); i < start - 1; i++) near(tokens, i, NEAR_BEFORE, out);
+    for (let i = to + 1; i < Math.min(tokens.length, to + 6); i++) near(tokens, i, NEAR_AFTER, out);
+    beside(tokens, number, start, to, around, out);
     if (tokens[to]?.text === "(")
-      add(fnv(tokens[to + 2]?.text === ":" ? "ticker" : shape(tokens[to + 1]), BRACKET));
+      out.add(fnv(tokens[to + 2]?.text === ":" ? "ticker" : shape(tokens[to + 1]), BRACKET));
   }
 }
 
 /** The classes of the words around a name. */
-function likeFeatures(tokens: readonly Token[], from: number, to: number, add: (hash: number) => void): void {
+function likeFeatures(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
   const before = likeAt(tokens, from - 1);
   const after = likeAt(tokens, to);
-  add(fnv(before, LIKE_BEFORE));
-  add(fnv(before, fnv(likeAt(tokens, from - 2), LIKE_BEFORE_TWO)));
-  add(fnv(after, LIKE_AFTER));
-  add(fnv(likeAt(tokens, to + 1), fnv(after, LIKE_AFTER_TWO)));
-  add(fnv(after, fnv(before, LIKE_BOTH)));
-  add(fnv(likeAt(tokens, pastAside(tokens, to)), LIKE_VERB));
+  out.add(fnv(before, LIKE_BEFORE));
+  out.add(fnv(before, fnv(likeAt(tokens, from - 2), LIKE_BEFORE_TWO)));
+  out.add(fnv(after, LIKE_AFTER));
+  out.add(fnv(likeAt(tokens, to + 1), fnv(after, LIKE_AFTER_TWO)));
+  out.add(fnv(after, fnv(before, LIKE_BOTH)));
+  out.add(fnv(likeAt(tokens, pastAside(tokens, to)), LIKE_VERB));
   for (let i = Math.max(0, from - 6); i < from - 1; i++)
-    if (isSmallWord(tokens[i])) add(fnv(likeAt(tokens, i), LIKE_NEAR_BEFORE));
+    if (isSmallWord(tokens[i])) out.add(fnv(likeAt(tokens, i), LIKE_NEAR_BEFORE));
   for (let i = to + 1; i < Math.min(tokens.length, to + 6); i++)
-    if (isSmallWord(tokens[i])) add(fnv(likeAt(tokens, i), LIKE_NEAR_AFTER));
+    if (isSmallWord(tokens[i])) out.add(fnv(likeAt(tokens, i), LIKE_NEAR_AFTER));
 }
 
 const isSmallWord = (token: Token | undefined) => token?.kind === "word" && !token.capital;
@@ -137,17 +152,23 @@ const BESIDE_AFTER = fnv("role beside after ");
 const BESIDE_BEFORE = fnv("role beside before ");
 const OWNER = fnv("role owner ");
 const PREFIX = fnv("role prefix ");
-const SUFFIXES = [2, 3, 4].map((length) => [length, fnv(`role suffix ${length} `)] as const);
+const SUFFIX_2 = fnv("role suffix 2 ");
+const SUFFIX_3 = fnv("role suffix 3 ");
+const SUFFIX_4 = fnv("role suffix 4 ");
+const LAST_ALONE = fnv("role last alone");
+const FIRST_ALONE = fnv("role first alone");
+const COMMON_HERE = fnv("role common here");
+const ALL_COMMON_HERE = fnv("role all common here");
+const DOMAIN = fnv("role domain");
+const ABOUT = fnv("role about");
+const PUBLISHER = fnv("role publisher");
+const KNOWN_PLACE = fnv("role known place");
+const TIMES = [0, 1, 2, 3, 4].map((times) => fnv(`role times ${times}`));
 
 const shape = (token: Token | undefined) => (/^\p{Lu}{2,}$/u.test(token?.text ?? "") ? "capitals" : "other");
 
 /** What the words of a name tell beside those that stand in other places of the text. */
-function wordFeatures(
-  document: ReleaseDocument,
-  { name, candidates }: NamedCluster,
-  around: Around,
-  add: (hash: number) => void,
-): void {
+function wordFeatures({ name, candidates }: NamedCluster, around: Around, out: FeatureSet): void {
   const words = name
     .toLowerCase()
     .split(/[\s,()]+/u)
@@ -155,34 +176,37 @@ function wordFeatures(
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
   for (const word of words.slice(0, 4)) {
-    add(fnv(word.slice(0, 3), PREFIX));
-    for (const [length, hash] of SUFFIXES) add(fnv(word.slice(-length), hash));
+    const { length } = word;
+    out.add(fnvOf(word, 0, Math.min(3, length), PREFIX));
+    out.add(fnvOf(word, Math.max(0, length - 2), length, SUFFIX_2));
+    out.add(fnvOf(word, Math.max(0, length - 3), length, SUFFIX_3));
+    out.add(fnvOf(word, Math.max(0, length - 4), length, SUFFIX_4));
   }
   const likes = words.map(
-    (word) => `${wordClass(word) ?? wordClass(word.split("-").at(-1) ?? "") ?? "rare"}`,
+    (word) => `${wordClass(word) ?? wordClass(word.slice(word.lastIndexOf("-") + 1)) ?? "rare"}`,
   );
-  for (const like of likes) add(fnv(like, LIKE_WORD));
-  add(fnv(likes[0] ?? "", LIKE_FIRST));
-  add(fnv(likes.at(-1) ?? "", LIKE_LAST));
-  if (likes.length < 3) add(fnv(likes.join(" "), LIKE_WHOLE));
+  for (const like of likes) out.add(fnv(like, LIKE_WORD));
+  out.add(fnv(likes[0] ?? "", LIKE_FIRST));
+  out.add(fnv(likes.at(-1) ?? "", LIKE_LAST));
+  if (likes.length < 3) out.add(fnv(likes.join(" "), LIKE_WHOLE));
   const many = words.length > 1;
   // A person is told by the last name afterwards, a firm by its first word.
-  if (many && around.single.has(last)) add(fnv("role last alone"));
-  if (many && around.single.has(first)) add(fnv("role first alone"));
-  if (!many && around.lower.has(first)) add(fnv("role common here"));
-  if (many && words.every((word) => around.lower.has(word))) add(fnv("role all common here"));
+  if (many && around.single.has(last)) out.add(LAST_ALONE);
+  if (many && around.single.has(first)) out.add(FIRST_ALONE);
+  if (!many && around.lower.has(first)) out.add(COMMON_HERE);
+  if (many && words.every((word) => around.lower.has(word))) out.add(ALL_COMMON_HERE);
   const plain = first.replace(/[^a-z0-9]/g, "");
-  if (plain.length > 3 && around.domains.includes(plain)) add(fnv("role domain"));
+  if (plain.length > 3 && around.domains.includes(plain)) out.add(DOMAIN);
   if (around.about.includes(name.toLowerCase()) || (plain.length > 3 && around.about.includes(first)))
-    add(fnv("role about"));
-  if (first.length > 3 && document.publisher?.toLowerCase().includes(first)) add(fnv("role publisher"));
-  if (!many && knownPlace(first)) add(fnv("role known place"));
-  add(fnv(`role times ${Math.min(4, candidates.length)}`));
+    out.add(ABOUT);
+  if (first.length > 3 && around.publisher?.includes(first)) out.add(PUBLISHER);
+  if (!many && knownPlace(first)) out.add(KNOWN_PLACE);
+  out.add(TIMES[Math.min(4, candidates.length)] ?? 0);
 }
 
-function near(tokens: readonly Token[], at: number, name: number, add: (hash: number) => void): void {
+function near(tokens: readonly Token[], at: number, name: number, out: FeatureSet): void {
   const sort = sortAt(tokens, at);
-  if (SORTS.has(sort)) add(fnv(sort, name));
+  if (SORTS.has(sort)) out.add(fnv(sort, name));
 }
 
 const isLink = (word: string) =>
@@ -195,22 +219,22 @@ function beside(
   from: number,
   to: number,
   around: Around,
-  add: (hash: number) => void,
+  out: FeatureSet,
 ): void {
   const behind = tokens[to]?.lower ?? "";
   if (isLink(behind)) {
     const next = behind === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
     const reading = around.at.get(placeOf(sentence, tokens[next]?.lower === "the" ? next + 1 : next));
-    if (reading) add(fnv(behind, fnv(reading, BESIDE_AFTER)));
+    if (reading) out.add(fnv(behind, fnv(reading, BESIDE_AFTER)));
   }
   const link = tokens[from - 1]?.lower ?? "";
   if (isLink(link)) {
     const end = link === "and" && tokens[from - 2]?.text === "," ? from - 2 : from - 1;
     const reading = around.until.get(placeOf(sentence, end));
-    if (reading) add(fnv(link, fnv(reading, BESIDE_BEFORE)));
+    if (reading) out.add(fnv(link, fnv(reading, BESIDE_BEFORE)));
   }
   const owner = link === "'s" ? around.until.get(placeOf(sentence, from - 1)) : undefined;
-  if (owner) add(fnv(owner, OWNER));
+  if (owner) out.add(fnv(owner, OWNER));
 }
 
 /** A token of a sentence as one number. */

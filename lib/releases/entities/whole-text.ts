@@ -3,11 +3,14 @@
  * sentence through all its occurrences, what it is called. The other features look at the first occurrences alone.
  */
 import type { ReleaseDocument, Sentence } from "../document";
+import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
 import { likeOf } from "../text/word-classes";
+import { words } from "../text/words";
 import { calledAs } from "./called";
 import type { Candidate } from "./candidates";
 import type { Group } from "./clusters";
+import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
 import { headSort, nounFeatures } from "./noun-phrases";
 import { placedBy } from "./placed";
@@ -48,8 +51,13 @@ export function wholeTextOf(document: ReleaseDocument, clusters: readonly (reado
 
 const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
-const OFFICE =
-  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u;
+const OFFICES = words(
+  /^(?:ceo|cfo|cto|coo|president|director|head|manager|minister|mayor|founder|co-founder|partner|officer|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/,
+);
+/** "chairwoman", "spokesperson". */
+const MORE_OFFICES = /^(?:chair\p{L}*|spokes\p{L}+)$/u;
+const C = 0x63;
+const S = 0x73;
 const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 
 /** So many occurrences are looked at: a name that stands more often is told enough. */
@@ -59,88 +67,145 @@ const MOST_SENTENCES = 3;
 /** So far into a sentence: a table may be one of thousands of words. */
 const FOLLOWED = 60;
 
-/** Adds the names of the features of a name. */
+const HEADLINE = fnv("wt headline ");
+const HEADLINE_OF = fnv("wt headline of ");
+const HEADLINE_AND = fnv("wt headline and ");
+const SENTENCES = fnv("wt sentences ");
+const BLOCKS = fnv("wt blocks ");
+const ORDER = fnv("wt order ");
+const QUARTER = fnv("wt quarter ");
+const KIND = fnv("wt kind ");
+const CALLED = fnv("wt called ");
+const PLACED = fnv("wt placed ");
+const BEFORE = fnv("wt before ");
+const AFTER = fnv("wt after ");
+const LIKE_BEFORE = fnv("wt like before ");
+const LIKE_AFTER = fnv("wt like after ");
+const SHARES = ["article", "owns", "owned", "acts", "office", "speaks"].map((what) => fnv(`wt ${what} `));
+const AGAIN = [fnv("wt again 0 "), fnv("wt again 1 ")] as const;
+const AGAIN_LIKE = fnv("wt again like ");
+const AGAIN_PERSON = [fnv("wt again person 0"), fnv("wt again person 1")] as const;
+const AGAIN_IT = [fnv("wt again it 0"), fnv("wt again it 1")] as const;
+
+/** The hash of a feature of two words. */
+const two = (feature: number, first: string, second: string) => fnv(second, fnv(" ", fnv(first, feature)));
+
+/** Adds the features of a name. */
 export function wholeTextFeatures(
   document: ReleaseDocument,
   { name, candidates }: NamedCluster,
   { order, inHeadline, quotes }: WholeText,
-  add: (feature: string) => void,
+  out: FeatureSet,
 ): void {
   const [first] = candidates;
   if (!first) return;
-  const many = /\s/.test(name);
+  const many = `${/\s/.test(name)}`;
   const sentences = new Set(candidates.map(({ sentence }) => sentence));
-  const of = [...sentences].flatMap((number) => document.sentences[number] ?? []);
-  const kinds = new Set(of.map(({ kind }) => kind));
-  const headline = kinds.has("headline");
+  const blocks = new Set<number>();
+  const kinds = new Set<Sentence["kind"]>();
+  for (const number of sentences) {
+    const sentence = document.sentences[number];
+    if (!sentence) continue;
+    kinds.add(sentence.kind);
+    blocks.add(sentence.block);
+  }
+  const headline = `${kinds.has("headline")}`;
   const quarter = Math.floor((4 * first.start) / Math.max(1, document.text.length));
-  add(`wt headline ${headline} ${many}`);
-  add(`wt headline of ${headline} ${step(inHeadline)}`);
-  add(`wt headline and ${headline} ${step(sentences.size)}`);
-  add(`wt sentences ${step(sentences.size)} ${many}`);
-  add(`wt blocks ${step(new Set(of.map(({ block }) => block)).size)}`);
-  add(`wt order ${step(order.get(first.start) ?? 99)}`);
-  add(`wt quarter ${quarter} ${step(sentences.size)}`);
-  for (const kind of kinds) add(`wt kind ${kind} ${kinds.size > 1 || many}`);
-  add(`wt called ${calledAs(document, candidates)} ${many}`);
-  add(`wt placed ${placedBy(document, candidates)} ${many}`);
-  occurrences(document, candidates.slice(0, MOST_OCCURRENCES), many, quotes, add);
-  for (const { sentence, to } of candidates.slice(0, MOST_SENTENCES)) follow(document, sentence, to, add);
+  const stands = `${step(sentences.size)}`;
+  out.add(two(HEADLINE, headline, many));
+  out.add(two(HEADLINE_OF, headline, `${step(inHeadline)}`));
+  out.add(two(HEADLINE_AND, headline, stands));
+  out.add(two(SENTENCES, stands, many));
+  out.add(fnv(`${step(blocks.size)}`, BLOCKS));
+  out.add(fnv(`${step(order.get(first.start) ?? 99)}`, ORDER));
+  out.add(two(QUARTER, `${quarter}`, stands));
+  for (const kind of kinds) out.add(two(KIND, kind, kinds.size > 1 ? "true" : many));
+  out.add(two(CALLED, `${calledAs(document, candidates)}`, many));
+  out.add(two(PLACED, `${placedBy(document, candidates)}`, many));
+  occurrences(document, candidates, many, quotes, out);
+  for (let i = 0; i < Math.min(candidates.length, MOST_SENTENCES); i++) {
+    const one = candidates[i];
+    if (one) follow(document, one.sentence, one.to, out);
+  }
+}
+
+/** A sort of words beside a name, and how often it stands there. */
+interface Beside {
+  feature: number;
+  sort: string;
+  count: number;
+}
+
+function count(list: Beside[], feature: number, sort: string): void {
+  for (const one of list)
+    if (one.feature === feature && one.sort === sort) {
+      one.count += 1;
+      return;
+    }
+  list.push({ feature, sort, count: 1 });
 }
 
 /** Through all occurrences: how many have an article, own something, act; who speaks beside them. */
 function occurrences(
   document: ReleaseDocument,
   candidates: readonly Candidate[],
-  many: boolean,
+  many: string,
   quotes: (sentence: number) => boolean,
-  add: (feature: string) => void,
+  out: FeatureSet,
 ): void {
-  const counts = new Map<string, number>();
-  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
-  const all = candidates.length;
-  for (const { sentence, from, to } of candidates) {
+  const besides: Beside[] = [];
+  const all = Math.min(candidates.length, MOST_OCCURRENCES);
+  let articles = 0;
+  let owns = 0;
+  let owned = 0;
+  let acts = 0;
+  let offices = 0;
+  let speaks = 0;
+  for (let i = 0; i < all; i++) {
+    const one = candidates[i];
+    if (!one) break;
+    const { sentence, from, to } = one;
     const tokens = document.sentences[sentence]?.tokens ?? [];
     const start = tokens[from - 1]?.lower === "the" ? from - 1 : from;
-    if (start < from) count("article");
-    if (tokens[to]?.lower === "'s") count("owns");
-    if (tokens[start - 1]?.lower === "'s") count("owned");
+    if (start < from) articles += 1;
+    if (tokens[to]?.lower === "'s") owns += 1;
+    if (tokens[start - 1]?.lower === "'s") owned += 1;
     const after = sortAt(tokens, to);
-    count(`before ${sortAt(tokens, start - 1)}`);
-    count(`after ${after}`);
-    add(`wt like before ${likeAt(tokens, start - 1)}`);
-    add(`wt like after ${likeAt(tokens, to)}`);
-    if (ACTS.has(after)) count("acts");
+    count(besides, BEFORE, sortAt(tokens, start - 1));
+    count(besides, AFTER, after);
+    out.add(fnv(likeAt(tokens, start - 1), LIKE_BEFORE));
+    out.add(fnv(likeAt(tokens, to), LIKE_AFTER));
+    if (ACTS.has(after)) acts += 1;
     if (hasOffice(tokens, from, to)) {
-      count("office");
-      if (quotes(sentence)) count("speaks");
+      offices += 1;
+      if (quotes(sentence)) speaks += 1;
     }
-    nounFeatures(tokens, from, to, add);
+    nounFeatures(tokens, from, to, out);
   }
-  for (const what of ["article", "owns", "owned", "acts", "office", "speaks"])
-    add(`wt ${what} ${share(counts.get(what) ?? 0, all)} ${many}`);
-  for (const [what, some] of counts)
-    if (/^(?:before|after) /.test(what)) {
-      add(`wt ${what}`);
-      add(`wt ${what} ${share(some, all)}`);
-    }
+  const counts = [articles, owns, owned, acts, offices, speaks];
+  for (let i = 0; i < counts.length; i++) out.add(two(SHARES[i] ?? 0, share(counts[i] ?? 0, all), many));
+  for (const { feature, sort, count: some } of besides) {
+    const hash = fnv(sort, feature);
+    out.add(hash);
+    out.add(fnv(share(some, all), fnv(" ", hash)));
+  }
 }
 
 function hasOffice(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from - 9); i < Math.min(tokens.length, to + 9); i++)
-    if (OFFICE.test(tokens[i]?.lower ?? "")) return true;
+  const end = Math.min(tokens.length, to + 9);
+  for (let i = Math.max(0, from - 9); i < end; i++) {
+    const word = tokens[i]?.lower ?? "";
+    if (OFFICES.test(word)) return true;
+    const unit = word.charCodeAt(0);
+    if ((unit === C || unit === S) && MORE_OFFICES.test(word)) return true;
+  }
   return false;
 }
 
 /** "The climate group", "he": what the rest of a sentence and the next one take up again with an article or a pronoun. */
-function follow(
-  { sentences }: ReleaseDocument,
-  number: number,
-  to: number,
-  add: (feature: string) => void,
-): void {
+function follow({ sentences }: ReleaseDocument, number: number, to: number, out: FeatureSet): void {
   const block = sentences[number]?.block;
-  for (const next of [0, 1]) {
+  for (const next of [0, 1] as const) {
     const sentence: Sentence | undefined = sentences[number + next];
     if (!sentence || sentence.block !== block) return;
     const { tokens } = sentence;
@@ -151,10 +216,11 @@ function follow(
       if (word === "the" || word === "this") {
         const noun = nounFrom(tokens, i + 1);
         if (!noun) continue;
-        add(`wt again ${next} ${headSort(noun)}`);
-        add(`wt again like ${likeOf(noun)}`);
-      } else if (/^(?:he|she|his|her)$/.test(word)) add(`wt again person ${next}`);
-      else if (word === "it" || word === "its") add(`wt again it ${next}`);
+        out.add(fnv(headSort(noun), AGAIN[next]));
+        out.add(fnv(likeOf(noun), AGAIN_LIKE));
+      } else if (word === "he" || word === "she" || word === "his" || word === "her")
+        out.add(AGAIN_PERSON[next]);
+      else if (word === "it" || word === "its") out.add(AGAIN_IT[next]);
     }
   }
 }
@@ -170,8 +236,9 @@ function nounFrom(tokens: readonly Token[], from: number): string | undefined {
   return undefined;
 }
 
-const ENDS =
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/;
+const ENDS = words(
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
+);
 
 function share(some: number, all: number): string {
   if (some === 0) return "none";

@@ -1,4 +1,5 @@
 /** Words drawn together by what they do beside a name, so that a model learns of a word from others of its sort. */
+import { literalsOf } from "../text/literals";
 import type { Token } from "../text/tokens";
 import { likeOf } from "../text/word-classes";
 import { PERSON_TITLES } from "./lexicon";
@@ -59,7 +60,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 export const SORTS: ReadonlySet<string> = new Set(WORDS.map(([sort]) => sort));
 
 const known = new Map<string, string>();
-const MOST_KNOWN = 4_000;
+const MOST_KNOWN = 20_000;
 
 /** The sort of a word in small letters; of a word of no sort its ending, and the word itself where it is short. */
 export function wordSort(lower: string): string {
@@ -88,9 +89,20 @@ export function likeAt(tokens: readonly Token[], i: number): string {
   return token.like;
 }
 
+let sorts: ReadonlyMap<string, string> | undefined;
+
+/** By each word the first sort that has it. */
+function sortsOf(): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const [sort, pattern] of WORDS)
+    for (const word of literalsOf(pattern)) if (!out.has(word)) out.set(word, sort);
+  return out;
+}
+
 function sortFor(lower: string): string {
   if (!/^\p{L}/u.test(lower)) return /^\p{N}/u.test(lower) ? "9" : lower;
-  const sort = WORDS.find(([, pattern]) => pattern.test(lower))?.[0];
+  sorts ??= sortsOf();
+  const sort = sorts.get(lower);
   if (sort !== undefined) return sort;
   if (PERSON_TITLES.has(lower)) return "title";
   return lower.length < 5 ? lower : (/(?:ing|ed|ly|ion|ions|ment|er|ers|or|s)$/.exec(lower)?.[0] ?? "word");

@@ -1,15 +1,28 @@
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): the hash of the models' features. */
+/**
+ * FNV-1a over UTF-16 units (Fowler, Noll, Vo): the hash of the models' features. Hashes are signed: as unsigned numbers
+ * half of them would be too large for the engine's small integers, and each of those a number on the heap.
+ */
 
-const SEED = 0x811c9dc5;
+const SEED = 0x811c9dc5 | 0;
 
-/** The hash of a text, as an unsigned 32-bit number; from a hash before, that of both texts written together. */
+/** The hash of a text, as a 32-bit integer; from a hash before, that of both texts written together. */
 export function fnv(text: string, before = SEED): number {
   let value = before;
   for (let i = 0; i < text.length; i++) {
     value ^= text.charCodeAt(i);
     value = Math.imul(value, 0x01000193);
   }
-  return value >>> 0;
+  return value;
+}
+
+/** The same of a part of a text, from one unit to another (exclusive). */
+export function fnvOf(text: string, from: number, to: number, before = SEED): number {
+  let value = before;
+  for (let i = from; i < to; i++) {
+    value ^= text.charCodeAt(i);
+    value = Math.imul(value, 0x01000193);
+  }
+  return value;
 }
 
 /** The hash of a name of features and of what it is of, both hashed before: for words that many features are of. */
@@ -17,5 +30,5 @@ export function mix(name: number, of: number): number {
   // The finaliser of MurmurHash3 (Appleby), so that near numbers fall far apart.
   let value = Math.imul(name ^ of, 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return value ^ (value >>> 16);
 }

@@ -10,6 +10,8 @@ import { fnv } from "./hash";
 import data from "./word-classes.json";
 
 const BITS = 24;
+/** The look-up is by these first. */
+const HEAD_BITS = 13;
 
 type Lookup = (word: string) => number | undefined;
 
@@ -68,16 +70,20 @@ export function unpackClasses(packed: string): Lookup {
     keys[count] = key;
     classes[count] = bytes[at++] ?? 0;
   }
+  // Where the keys that begin with the same bits begin: a few each, so that a search is a look at them.
+  const starts = new Uint32Array((1 << HEAD_BITS) + 1);
+  for (let i = 0; i < count; i++) {
+    const head = ((keys[i] ?? 0) >>> (BITS - HEAD_BITS)) + 1;
+    starts[head] = (starts[head] ?? 0) + 1;
+  }
+  for (let head = 1; head < starts.length; head++)
+    starts[head] = (starts[head] ?? 0) + (starts[head - 1] ?? 0);
   return (word) => {
     const wanted = keyOf(word);
-    let from = 0;
-    let to = count;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((keys[middle] ?? 0) < wanted) from = middle + 1;
-      else to = middle;
-    }
-    return from < count && keys[from] === wanted ? classes[from] : undefined;
+    const head = wanted >>> (BITS - HEAD_BITS);
+    const end = starts[head + 1] ?? 0;
+    for (let i = starts[head] ?? 0; i < end; i++) if (keys[i] === wanted) return classes[i];
+    return undefined;
   };
 }
 
