@@ -47,14 +47,31 @@ export function isAcronymOf(short: string, name: string): boolean {
   const space = short.indexOf(" ");
   if (space > 0 && name.endsWith(short.slice(space)))
     return isAcronymOf(short.slice(0, space), name.slice(0, space - short.length));
-  const letters = short.replace(/[^\p{L}\p{N}]/gu, "");
-  if (letters.length < 2 || letters.length > 8 || !/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters))
-    return false;
+  return areInitials(short.replace(/[^\p{L}\p{N}]/gu, ""), initialsOf(name));
+}
+
+/** The initials of a name's capitalised words, in capitals, and how many words these are. */
+export interface Initials {
+  words: number;
+  upper: string;
+}
+
+/** The initials of a name. */
+export function initialsOf(name: string): Initials {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  const initials = words.map((word) => word[0] ?? "").join("");
+  return {
+    words: words.length,
+    upper: words
+      .map((word) => word[0] ?? "")
+      .join("")
+      .toUpperCase(),
+  };
+}
+
+/** Whether letters are those of a name, or the first of those. */
+export function areInitials(letters: string, { words, upper: initials }: Initials): boolean {
+  if (words < 2 || letters.length < 2 || letters.length > 8) return false;
+  if (!/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters)) return false;
   const upper = letters.toUpperCase();
-  return (
-    words.length >= 2 &&
-    (initials.toUpperCase() === upper || (upper.length >= 3 && initials.toUpperCase().startsWith(upper)))
-  );
+  return initials === upper || (upper.length >= 3 && initials.startsWith(upper));
 }

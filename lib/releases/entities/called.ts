@@ -1,10 +1,11 @@
 /** What a text calls a name: ", a joint venture of", "the charity X", "the Swiss innovation agency". */
 import type { ReleaseDocument } from "../document";
 import type { Token } from "../text/tokens";
+import { words } from "../text/words";
 import type { Candidate } from "./candidates";
 import type { EntityType } from "./entity";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const FIRMS = set(
   "company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery winery manufacturer multinational corporation",
@@ -20,8 +21,12 @@ const STATE = set(
   "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
 );
 /** Words that end the noun phrase. */
-const STOP =
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/;
+const STOP = words(
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
+);
+const COMMA = words(/^[,–—]$/);
+const ARTICLE = words(/^(?:a|an|the|its)$/);
+const NO_SORT = words(/^(?:trust|union|school|lab|council|police|church)$/);
 
 type Called = Exclude<EntityType, "place"> | undefined;
 
@@ -53,8 +58,7 @@ function inApposition(tokens: readonly Token[], to: number) {
     while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
     at += 1;
   }
-  if (!/^[,–—]$/.test(tokens[at]?.text ?? "") || !/^(?:a|an|the|its)$/.test(tokens[at + 1]?.lower ?? ""))
-    return undefined;
+  if (!COMMA.test(tokens[at]?.text ?? "") || !ARTICLE.test(tokens[at + 1]?.lower ?? "")) return undefined;
   let end = at + 2;
   while (end < at + 10 && tokens[end] && !STOP.test(tokens[end]?.lower ?? "")) {
     // The names of others: ", the Zemtek subsidiary" is fine, ", the Ministry" is the next of a list.
@@ -70,9 +74,7 @@ function nounBefore(tokens: readonly Token[], from: number) {
   if (noun?.kind !== "word" || noun.capital) return undefined;
   const before = tokens[from - 2]?.lower ?? "";
   // "by the company X and Y" tells nothing of a list of persons; "the bank Z" does.
-  return /^(?:trust|union|school|lab|council|police|church)$/.test(noun.lower)
-    ? undefined
-    : sortOf(noun.lower, before);
+  return NO_SORT.test(noun.lower) ? undefined : sortOf(noun.lower, before);
 }
 
 function sortOf(noun: string, before: string): Exclude<EntityType, "place"> | undefined {

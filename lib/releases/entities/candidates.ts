@@ -3,6 +3,7 @@ import type { ReleaseDocument, Sentence } from "../document";
 import { anyPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
+import { words } from "../text/words";
 import { ACRONYM_STOP } from "./lexicon";
 import { governmentFrom } from "./name-words";
 import { runFrom } from "./runs";
@@ -24,6 +25,8 @@ export interface Candidate {
   legal: boolean;
 }
 
+const SPACE = 0x20;
+
 /** What the whole text says of words: which stand in lower case somewhere. */
 export interface Vocabulary {
   lower: ReadonlySet<string>;
@@ -33,8 +36,19 @@ export interface Vocabulary {
   heads: ReadonlySet<string>;
 }
 
-/** Collects the words of the text. */
+/** The words of a text, collected once. */
 export function vocabularyOf(document: ReleaseDocument): Vocabulary {
+  let found = vocabularies.get(document);
+  if (!found) {
+    found = collect(document);
+    vocabularies.set(document, found);
+  }
+  return found;
+}
+
+const vocabularies = new WeakMap<ReleaseDocument, Vocabulary>();
+
+function collect(document: ReleaseDocument): Vocabulary {
   const lower = new Set<string>();
   const inner = new Set<string>();
   const heads = new Set<string>();
@@ -53,12 +67,16 @@ export function vocabularyOf(document: ReleaseDocument): Vocabulary {
 }
 
 /** The candidates of one sentence, from left to right, none within another. */
-export function candidatesOf(document: ReleaseDocument, number: number, words: Vocabulary): Candidate[] {
+export function candidatesOf(document: ReleaseDocument, number: number, vocabulary: Vocabulary): Candidate[] {
   const sentence = document.sentences[number];
   if (!sentence || sentence.shouted) return [];
   const { tokens } = sentence;
   const out: Candidate[] = [];
   for (let i = 0; i < tokens.length; ) {
+    if (opensNothing(tokens[i])) {
+      i += 1;
+      continue;
+    }
     const skip = tickerEnd(tokens, i);
     if (skip > i) {
       i = skip;
@@ -68,10 +86,12 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
     const to = government > i ? government : runFrom(document.text, tokens, i);
     if (to > i) {
       const cut =
-        government > i ? { from: i, to, doubtful: false } : trimmed(document.text, sentence, i, to, words);
+        government > i
+          ? { from: i, to, doubtful: false }
+          : trimmed(document.text, sentence, i, to, vocabulary);
       const one = cut && candidate(document.text, sentence, number, cut.from, cut.to, cut.doubtful);
       if (one && !isPartOfOther(tokens, one)) {
-        one.common = one.to - one.from === 1 && words.lower.has(tokens[one.from]?.lower ?? "");
+        one.common = one.to - one.from === 1 && vocabulary.lower.has(tokens[one.from]?.lower ?? "");
         out.push(one);
       }
       i = Math.max(to, one?.to ?? 0, i + 1);
@@ -79,6 +99,18 @@ export function candidatesOf(document: ReleaseDocument, number: number, words: V
   }
   return out;
 }
+
+/** Most words: in small letters, without a figure, and none that opens a government's name. */
+function opensNothing(token: Token | undefined): boolean {
+  if (token?.kind !== "word" || token.capital || token.text === "government" || token.text === "municipality")
+    return false;
+  const first = token.text.charCodeAt(0);
+  const second = token.text.charCodeAt(1);
+  return first > NINE && first < 0x80 && !(second >= ZERO && second <= NINE) && token.lower === token.text;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** "in the municipality of X": where something is, and no party. */
 function isGround(tokens: readonly Token[], i: number): boolean {
@@ -93,10 +125,13 @@ function isGround(tokens: readonly Token[], i: number): boolean {
 const NO_NOUN =
   /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/;
 
+const DOLLARS = words(/^dollars?$/);
+const EXCHANGES = words(/^(?:euronext|nasdaq|xetra)$/);
+
 /** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
 function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => tokens[at]?.lower ?? "";
-  if (/^dollars?$/.test(word(to)) || /^(?:euronext|nasdaq|xetra)$/.test(word(from - 1))) return true;
+  if (DOLLARS.test(word(to)) || EXCHANGES.test(word(from - 1))) return true;
   // "the U.S. start-up": an adjective of the firm.
   if (
     to - from === 1 &&
@@ -113,14 +148,12 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
 /** "the Minister of Transport and Logistic Services": what an office is for. */
 function afterMinister(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
-  for (
-    let steps = 0;
-    steps < 8 && (tokens[at]?.capital || /^(?:and|,)$/.test(tokens[at]?.lower ?? ""));
-    steps++
-  )
-    at -= 1;
-  return /^(?:of|for)$/.test(tokens[at]?.lower ?? "") && /^ministers?$/.test(tokens[at - 1]?.lower ?? "");
+  for (let steps = 0; steps < 8 && (tokens[at]?.capital || isJoint(tokens[at]?.lower)); steps++) at -= 1;
+  const before = tokens[at]?.lower;
+  return (before === "of" || before === "for") && /^ministers?$/.test(tokens[at - 1]?.lower ?? "");
 }
+
+const isJoint = (word: string | undefined) => word === "and" || word === ",";
 
 /** Where brackets with share tickers, opening at `i`, end; `i` where there are none. */
 function tickerEnd(tokens: readonly Token[], i: number): number {
@@ -144,7 +177,9 @@ function candidate(
   const start = tokens[from]?.start ?? 0;
   let end = tokens[to - 1]?.end ?? start;
   let form = formLength(text, end);
-  const bracket = /^ \((?:Pty|Pvt|Private|Proprietary|SMC|\p{Lu}\p{Ll}+)\)/u.exec(text.slice(end, end + 24));
+  const bracket =
+    text.charCodeAt(end) === SPACE &&
+    /^ \((?:Pty|Pvt|Private|Proprietary|SMC|\p{Lu}\p{Ll}+)\)/u.exec(text.slice(end, end + 24));
   if (form === 0 && bracket) {
     const more = formLength(text, end + bracket[0].length);
     if (more > 0) form = bracket[0].length + more;
@@ -156,9 +191,10 @@ function candidate(
     !/\.\S+\.$/u.test(text.slice(end, end + form))
   )
     form -= 1;
-  if (form === 0) form = /^,? (?:plc|ltd|llc|inc|gmbh)\b\.?/u.exec(text.slice(end, end + 7))?.[0].length ?? 0;
+  if (form === 0 && (text.charCodeAt(end) === SPACE || text[end] === ","))
+    form = /^,? (?:plc|ltd|llc|inc|gmbh)\b\.?/u.exec(text.slice(end, end + 7))?.[0].length ?? 0;
   // "Ltd as the distributor": a form in small letters is a word of the sentence.
-  form -= / a?s$/u.exec(text.slice(end, end + form))?.[0].length ?? 0;
+  if (form > 0) form -= / a?s$/u.exec(text.slice(end, end + form))?.[0].length ?? 0;
   let last = to;
   if (form > 0) {
     end += form;

@@ -13,7 +13,7 @@ export function keyOf(name: string): string {
 
 /** Keys that were asked before; emptied when they are many, so that a long stream stays in flat memory. */
 const keys = new Map<string, string>();
-const MOST_KEYS = 4_000;
+const MOST_KEYS = 16_000;
 
 function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.

@@ -13,18 +13,18 @@ const SORTS = ["company", "organization", "government"] as const;
 let opened: ReadonlyMap<PartySort, Bloom> | undefined;
 let heads: Bloom | undefined;
 const askedHeads = new Map<string, boolean>();
-const asked = new Map<string, PartySort | undefined>();
-const MOST_ASKED = 4_000;
+const asked = new Map<string, PartySort | null>();
+const MOST_ASKED = 16_000;
 
 /** What sort of body is known by this name; now and then of one that is in no list. */
 export function partySort(name: string): PartySort | undefined {
   const before = asked.get(name);
-  if (before !== undefined || asked.has(name)) return before;
+  if (before !== undefined) return before ?? undefined;
   opened ??= new Map(SORTS.map((sort) => [sort, new Bloom(filters[sort])]));
   const key = partyKey(name);
   const sort = SORTS.find((one) => opened?.get(one)?.has(key));
   if (asked.size >= MOST_ASKED) asked.clear();
-  asked.set(name, sort);
+  asked.set(name, sort ?? null);
   return sort;
 }
 

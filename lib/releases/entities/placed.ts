@@ -2,11 +2,12 @@
 import type { ReleaseDocument } from "../document";
 import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
+import { words } from "../text/words";
 import type { Candidate } from "./candidates";
 import { COMPANY_WORDS, OTHER_WORDS } from "./lexicon";
 import { partySort } from "./party-names";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Small nouns behind the name of a place, which no firm's name stands before. */
 const GROUNDS = set(
@@ -28,26 +29,34 @@ const LANDS = set(
 const ROUTES = set(
   "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
 );
-const LINKS = /^(?:link|links|linking|connect|connects|connecting)$/;
-const AT = /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/;
+const LINKS = words(/^(?:link|links|linking|connect|connects|connecting)$/);
+const AT = words(/^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/);
 /** Words that a subject does not stand behind. */
-const BEHIND =
-  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/;
+const BEHIND = words(
+  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/,
+);
 /** First words of names of the land. */
 const WATERS =
   /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/;
-const OVER = /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/;
-const OWNER = /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/;
-const ACTS =
-  /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/;
+const JOINS = words(/^(?:and|,|&)$/);
+const OVER = words(/^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/);
+const OWNER = words(
+  /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/,
+);
+const ACTS = words(
+  /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/,
+);
 /** Last words that are no land with an article before the name: "the National Balancing Point". */
-const SOMETIMES = /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/;
-const AREAS =
-  /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/;
-const AREA =
-  /^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough|governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements)$/;
-const HOLDING =
-  /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/;
+const SOMETIMES = words(/^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/);
+const AREAS = words(
+  /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/,
+);
+const AREA = words(
+  /^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough|governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements)$/,
+);
+const HOLDING = words(
+  /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/,
+);
 
 /** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
@@ -85,7 +94,7 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   return best ?? (sites > 0 && sites === candidates.length ? "site" : undefined);
 }
 
-const HOUSES = /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/;
+const HOUSES = words(/^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/);
 
 const before = (tokens: readonly Token[], from: number) =>
   tokens[from - 1]?.lower === "the" ? (tokens[from - 2]?.lower ?? "") : (tokens[from - 1]?.lower ?? "");
@@ -174,7 +183,7 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
 function nounBehind(tokens: readonly Token[], to: number): string {
   let at = to;
   let several = false;
-  while (/^(?:and|,|&)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at < to + 8) {
+  while (JOINS.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at < to + 8) {
     several = true;
     for (at += 1; tokens[at]?.capital; ) at += 1;
   }

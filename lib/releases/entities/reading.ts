@@ -1,6 +1,7 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
 
 import { anyPlace } from "../places/gazetteer";
+import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
 import type { Group } from "./clusters";
@@ -31,7 +32,7 @@ export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: r
   if (scores.person >= 1 || scores.other >= 1 || scores.place >= 1) return false;
   if (
     /\d/.test(name) ||
-    EVENT.test(name) ||
+    isOf(name, IS_EVENT) ||
     cluster.every(({ candidates }) => candidates.every((one) => one.doubtful))
   )
     return false;
@@ -98,14 +99,29 @@ const FIRM =
 const OFFICE =
   /^(?:the )?(?:board of (?:directors|trustees|governors)|(?:(?:government|federal|state|special|deputy|chief|first) )?(?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*|clerk|executive board|supervisory board|management board)$/iu;
 
+/** The patterns of names, asked together of each: few names hold a word of any. */
+const PATTERNS = new Gates([AUTHORITY, FIRM, BODY, OFFICE, EVENT]);
+const IS_AUTHORITY = 0;
+const IS_FIRM = 1;
+const IS_BODY = 2;
+const IS_OFFICE = 3;
+const IS_EVENT = 4;
+let last = { name: "", look: PATTERNS.lookAt("") };
+
+/** Whether a name is of a pattern; it is asked for several, one after another. */
+function isOf(name: string, pattern: number): boolean {
+  if (last.name !== name) last = { name, look: PATTERNS.lookAt(name) };
+  return last.look.has(pattern);
+}
+
 /** "Government Commissioner for Energy": whoever holds the office is no party. */
-export const isOffice = (name: string) => OFFICE.test(name);
+export const isOffice = (name: string) => isOf(name, IS_OFFICE);
 
 /** What a name says of itself beyond doubt. */
 export function byForm(name: string): EntityType | undefined {
-  if (AUTHORITY.test(name)) return "government";
-  if (FIRM.test(name)) return "company";
-  return (BODY.test(name) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
+  if (isOf(name, IS_AUTHORITY)) return "government";
+  if (isOf(name, IS_FIRM)) return "company";
+  return (isOf(name, IS_BODY) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
     ? "organization"
     : undefined;
 }
@@ -116,7 +132,7 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
   const none = chances[CLASSES.indexOf("none")] ?? 0;
   if (scores.person >= 4 && scores.person >= body + 1.5 && none > PARTY_BEYOND_DOUBT) return "person";
-  if ((EVENT.test(name) && none > PARTY_BEYOND_DOUBT) || PRODUCT_CODE.test(name) || OFFICE.test(name))
+  if ((isOf(name, IS_EVENT) && none > PARTY_BEYOND_DOUBT) || PRODUCT_CODE.test(name) || isOffice(name))
     return "other";
   let best: NameClass = "none";
   let most = none - NONE_BIAS;

@@ -4,6 +4,7 @@ import { knownPlace } from "../places/gazetteer";
 import { fnv, fnvOf } from "../text/hash";
 import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
+import { vocabularyOf } from "./candidates";
 import { readingOf } from "./classify";
 import type { Group } from "./clusters";
 import type { FeatureSet } from "./feature-set";
@@ -35,7 +36,6 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
   const at = new Map<number, string>();
   const until = new Map<number, string>();
   const single = new Set<string>();
-  const lower = new Set<string>();
   for (const cluster of clusters)
     for (const { scores, legal, candidates } of cluster) {
       const most = Math.max(...Object.values(scores));
@@ -46,13 +46,12 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
         if (one.to - one.from === 1) single.add(one.text.toLowerCase());
       }
     }
-  for (const { tokens, shouted } of document.sentences)
-    if (!shouted)
-      for (const token of tokens) if (token.kind === "word" && !token.capital) lower.add(token.lower);
-  const domains = [...document.text.matchAll(/(?:@|www\.|https?:\/\/)([\w.-]+)/gu)]
+  const { text } = document;
+  const linked = text.includes("@") || text.includes("www.") || text.includes("://");
+  const domains = [...(linked ? text.matchAll(/(?:@|www\.|https?:\/\/)([\w.-]+)/gu) : [])]
     .map(([, name = ""]) => name.toLowerCase().replace(/[^a-z0-9.]/g, ""))
     .join(" ");
-  const about = [...document.text.matchAll(/^\W{0,4}(?:about|über) ([^\n]{2,60})/gimu)]
+  const about = [...text.matchAll(/^\W{0,4}(?:about|über) ([^\n]{2,60})/gimu)]
     .map(([, name = ""]) => name.toLowerCase())
     .join(" | ");
   return {
@@ -61,7 +60,7 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
     single,
     domains,
     about,
-    lower,
+    lower: vocabularyOf(document).lower,
     publisher: document.publisher?.toLowerCase(),
     whole: wholeTextOf(document, clusters),
   };

@@ -1,6 +1,6 @@
 /** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
 import { anyPlace, knownPlace } from "../places/gazetteer";
-import { isAcronymOf } from "./aliases";
+import { areInitials, type Initials, initialsOf } from "./aliases";
 import type { Group } from "./clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "./lexicon";
 
@@ -28,7 +28,9 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
   const clusters = new Map<Group, Group[]>();
   for (const group of order) {
     const key = root(group);
-    clusters.set(key, [...(clusters.get(key) ?? []), group]);
+    const cluster = clusters.get(key);
+    if (cluster) cluster.push(group);
+    else clusters.set(key, [group]);
   }
   return [...clusters.values()];
 }
@@ -53,6 +55,7 @@ interface Facts {
   aliases: ReadonlySet<string>;
   /** Spellings that look like acronyms. */
   acronyms: string[];
+  initials: Initials;
   place: boolean;
   /** "European Union", "United Nations". */
   union: boolean;
@@ -71,6 +74,7 @@ function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
     name,
     aliases: new Set(others.map(fold)),
     acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
+    initials: initialsOf(name),
     place: isPlaceName(group),
     union: /^\S+ (?:union|nations)$/.test(group.key),
     country: countryOf(name),
@@ -81,34 +85,40 @@ function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
 
 function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
   const { words, first } = short;
+  const { key } = short.group;
+  // Written out once for all the names that it is held against.
+  const opening = `${key} `;
+  const inside = ` ${key} `;
+  const dashed = `${short.name} – `;
+  const city = `${key} city`;
+  const ofIt = ` of ${key}`;
   let best: Group | undefined;
   for (const long of all) {
     if (long === short) continue;
-    if (long.aliases.has(short.group.key)) return long.group;
+    if (long.aliases.size > 0 && long.aliases.has(key)) return long.group;
     // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
-    if (long.name.startsWith(`${short.name} – `)) return long.group;
+    if (long.name.startsWith(dashed)) return long.group;
     // "the US" after "the United States": one country under two names.
     if (short.country !== undefined && short.country === long.country && long.first < first)
       return long.group;
     // "Baguio" beside "Baguio City".
-    if (short.place && long.group.key === `${short.group.key} city`) return long.group;
+    if (short.place && long.group.key === city) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
-    if (short.group.legal || short.place || long.group.key.endsWith(` of ${short.group.key}`)) continue;
+    if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
     // Two letters stand for unions of countries alone: "EU".
-    if (short.acronyms.some((form) => (form.length > 2 || long.union) && isAcronymOf(form, long.name)))
+    if (short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials)))
       return long.group;
     if (long.words.length <= words.length) continue;
     if (
       short.headline &&
       !long.headline &&
-      ` ${long.group.key} `.includes(` ${short.group.key} `) &&
+      ` ${long.group.key} `.includes(inside) &&
       !ORGANIZATION_WORDS.has(words[0] ?? "") &&
       !COMPANY_WORDS.has(words[0] ?? "") &&
-      all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(` ${short.group.key} `))
-        .length === 1
+      all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(inside)).length === 1
     )
       return long.group;
-    if (!long.group.key.startsWith(`${short.group.key} `)) {
+    if (!long.group.key.startsWith(opening)) {
       if (
         (long.first < first &&
           (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, all))) ||

@@ -40,7 +40,7 @@ export function anyPlace(name: string): KnownPlace | undefined {
 
 /** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
 const asked = new Map<string, KnownPlace | null>();
-const MOST_ASKED = 4_000;
+const MOST_ASKED = 16_000;
 
 function lookUp(name: string): KnownPlace | undefined {
   table ??= latinTable();

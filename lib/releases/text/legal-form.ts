@@ -51,7 +51,7 @@ export function withoutForm(name: string): string {
 
 /** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
 const known = new Map<string, string>();
-const MOST_KNOWN = 4_000;
+const MOST_KNOWN = 16_000;
 
 function bareOf(name: string): string {
   const bare = withoutLegalForm(name);

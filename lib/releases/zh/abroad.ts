@@ -13,7 +13,7 @@ const SORT =
 
 /** The length of a country's name that a text begins with, other than China; 0 where there is none. */
 export function foreignCountryAt(text: string): number {
-  if (!mayBePlace(text.slice(0, 2))) return 0;
+  if (!mayBePlace(text, 0)) return 0;
   for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {
     const place = knownChinesePlace(text.slice(0, length));
     if (place?.kind === "country" || (place?.kind === "region" && COUNTRY_TOO.test(text.slice(0, length))))

@@ -1,8 +1,9 @@
 /** The known places of a Chinese text by how their names begin, so that a text is not searched for each. */
 import { chinesePlaceNames } from "../places/gazetteer";
+import { Heads } from "./heads";
 
 let byUnit: Map<string, { name: string; rank: number }[]> | undefined;
-let heads: ReadonlySet<string> | undefined;
+let heads: Heads | undefined;
 
 /** The names of the gazetteer that a text holds, in the gazetteer's order. */
 export function knownNamesIn(text: string): string[] {
@@ -18,14 +19,16 @@ export function knownNamesIn(text: string): string[] {
     }
   }
   const found = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at++)
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!mayBePlace(text, at)) continue;
     for (const { name, rank } of byUnit.get(text.slice(at, at + 2)) ?? [])
       if (text.startsWith(name, at)) found.set(name, rank);
+  }
   return [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
 }
 
-/** Whether some known place begins with two characters. */
-export function mayBePlace(head: string): boolean {
-  heads ??= new Set([...chinesePlaceNames()].map((name) => name.slice(0, 2)));
-  return heads.has(head);
+/** Whether some known place may begin at an offset. */
+export function mayBePlace(text: string, at: number): boolean {
+  heads ??= new Heads(chinesePlaceNames());
+  return heads.at(text, at);
 }

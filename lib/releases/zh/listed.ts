@@ -1,6 +1,7 @@
 /** Companies and other bodies that are known by their Chinese names, from `scripts/releases-parties.ts`, where a text has them. */
 import type { EntityType } from "../entities/entity";
 import { foreignCountryAt } from "./abroad";
+import { Heads } from "./heads";
 import lists from "./party-names.json";
 
 /** A known name in a text. */
@@ -13,6 +14,7 @@ export interface ListedName {
 const SORTS = ["company", "organization", "government"] as const;
 /** By their first two characters, the longest first. */
 let table: ReadonlyMap<string, readonly (readonly [name: string, type: EntityType])[]> | undefined;
+let heads: Heads | undefined;
 /** A name of two characters may be part of a word: only between these it stands for itself. */
 const BEFORE =
   /(?:^|[\s\p{P}\p{S}A-Za-z0-9]|[与和同及跟向由对从给让被把将是在携据即如的为]|携手|联手|牵手|联合|收购|入股|委托|选择|授权|授予|签约|宣布|其中|此前|随后|巨头|厂商|车企|药企|公司|企业|集团|旗下|[国德法英美日韩]国?)$/u;
@@ -33,6 +35,7 @@ const IN_LAND =
 /** The longest known name that begins at an offset, whatever stands around. */
 export function listedAt(text: string, at: number): { length: number; type: EntityType } | undefined {
   table ??= open();
+  if (!heads?.at(text, at)) return undefined;
   const found = table.get(text.slice(at, at + 2))?.find(([name]) => text.startsWith(name, at));
   return found && { length: found[0].length, type: found[1] };
 }
@@ -42,6 +45,7 @@ export function listedNames(text: string): ListedName[] {
   table ??= open();
   const out: ListedName[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
+    if (!heads?.at(text, at)) continue;
     const found = table
       .get(text.slice(at, at + 2))
       ?.find(([name]) => text.startsWith(name, at) && (name.length > 2 || standsAlone(text, at)));
@@ -74,6 +78,7 @@ function open() {
       const head = name.slice(0, 2);
       names.set(head, [...(names.get(head) ?? []), [name, sort]]);
     }
+  heads = new Heads(names.keys());
   for (const all of names.values()) all.sort((a, b) => b[0].length - a[0].length);
   return names;
 }

@@ -130,7 +130,7 @@ function listedAt(text: string, at: number): Read | undefined {
 }
 
 function knownAt(text: string, at: number): number {
-  if (!mayBePlace(text.slice(at, at + 2))) return 0;
+  if (!mayBePlace(text, at)) return 0;
   for (let length = 9; length >= 2; length--) {
     const name = text.slice(at, at + length);
     if (name.length === length && knownChinesePlace(name) && !/^(?:东方|永安|新华|长江)$/u.test(name))
@@ -141,7 +141,7 @@ function knownAt(text: string, at: number): number {
 
 /** "阳朔" without 县, or "徐汇" without 区. */
 function countyAt(text: string, at: number): number {
-  if (!mayBePlace(text.slice(at, at + 2))) return 0;
+  if (!mayBePlace(text, at)) return 0;
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
     if (ORDINARY.has(name)) continue;

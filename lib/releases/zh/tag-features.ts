@@ -45,7 +45,7 @@ export function hintsOf(text: string): Hints {
     at += name.length - 1;
   }
   for (let at = 0; at + 1 < text.length; at++) {
-    if (!mayBePlace(text.slice(at, at + 2))) continue;
+    if (!mayBePlace(text, at)) continue;
     for (let length = LONGEST_PLACE; length >= 2; length--)
       if (knownChinesePlace(text.slice(at, at + length))) {
         mark(places, at, at + length, "place");
@@ -113,8 +113,12 @@ export class TagFeatures {
     private readonly hints: Hints,
   ) {
     const length = text.length;
-    this.units = Uint16Array.from({ length }, (_, at) => text.charCodeAt(at));
-    this.kinds = Uint8Array.from({ length }, (_, at) => kindOf(text[at] ?? ""));
+    this.units = new Uint16Array(length);
+    this.kinds = new Uint8Array(length);
+    for (let at = 0; at < length; at++) {
+      this.units[at] = text.charCodeAt(at);
+      this.kinds[at] = kindOf(text[at] ?? "");
+    }
     [this.suffix, this.suffixAt] = nextOf(text, SUFFIX);
     [this.cue, this.cueAt] = nextOf(text, CUE);
     this.edgeBefore = new Int32Array(length).fill(-1);
@@ -153,13 +157,11 @@ export class TagFeatures {
     const add = (what: number, a: number, b = 0, c = 0) => {
       out[count++] = hashOf(what, a, b, c);
     };
-    const [p2, p1, u, n1, n2] = [
-      this.unit(at - 2),
-      this.unit(at - 1),
-      this.unit(at),
-      this.unit(at + 1),
-      this.unit(at + 2),
-    ];
+    const p2 = this.unit(at - 2);
+    const p1 = this.unit(at - 1);
+    const u = this.unit(at);
+    const n1 = this.unit(at + 1);
+    const n2 = this.unit(at + 2);
     add(0, 0);
     add(1, u);
     add(2, p1);

@@ -35,6 +35,8 @@ const model: TagWeights = shipped;
 let table: Float32Array | undefined;
 /** The row of each bucket in the table; 0 where it has no weight, as most have none. */
 let rows = new Uint16Array(0);
+/** A bit for each bucket that has a row: these fit into the processor's first cache, and most buckets have none. */
+let some = new Int32Array(0);
 let steps: Float64Array | undefined;
 
 /** The weights: those of no bucket in the first row, then a row for each bucket that has any. */
@@ -44,8 +46,10 @@ function load(): Float32Array {
     i < TAGS ? 0 : ((bytes.charCodeAt(i - TAGS) << 24) >> 24) * model.scale,
   );
   rows = new Uint16Array(BUCKETS);
+  some = new Int32Array(BUCKETS >>> 5);
   bucketsOf(model.gaps).forEach((bucket, row) => {
     rows[bucket] = row + 1;
+    some[bucket >>> 5] = (some[bucket >>> 5] ?? 0) | (1 << bucket);
   });
   steps = Float64Array.from(model.steps, (value, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? value * model.scale : Number.NEGATIVE_INFINITY,
@@ -57,6 +61,10 @@ function load(): Float32Array {
 export function mayFollow(before: number, tag: number): boolean {
   return tag === 0 || tag % 2 === 1 || before === tag || before === tag - 1;
 }
+
+/** The tags behind which a tag may stand are those from this one on, to the next: what no tag may follow adds nothing. */
+const firstBefore = (tag: number) => (tag === 0 || tag % 2 === 1 ? 0 : tag - 1);
+const lastBefore = (tag: number) => (tag === 0 || tag % 2 === 1 ? TAGS - 1 : tag);
 
 /** What the characters of a text are: the names from left to right, and how likely each character is in none. */
 export interface Tagging {
@@ -87,14 +95,17 @@ function tagStretch(from: number, to: number, features: TagFeatures, outside: Fl
   const length = to - from;
   const weights = table ?? new Float32Array(TAGS);
   const scores = new Float64Array(length * TAGS);
+  const sums = new Float64Array(TAGS);
   for (let i = 0; i < length; i++) {
     const { buckets, count } = features.at(from + i);
+    sums.fill(0);
     for (let f = 0; f < count; f++) {
-      const row = (rows[buckets[f] ?? 0] ?? 0) * TAGS;
-      if (row === 0) continue;
-      for (let tag = 0; tag < TAGS; tag++)
-        scores[i * TAGS + tag] = (scores[i * TAGS + tag] ?? 0) + (weights[row + tag] ?? 0);
+      const bucket = buckets[f] ?? 0;
+      if (((some[bucket >>> 5] ?? 0) & (1 << bucket)) === 0) continue;
+      const row = (rows[bucket] ?? 0) * TAGS;
+      for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[row + tag] ?? 0);
     }
+    scores.set(sums, i * TAGS);
   }
   const chances = marginalsOf(scores, steps ?? new Float64Array(), length);
   const out: Tagged[] = [];
@@ -126,7 +137,8 @@ function best(scores: Float64Array, steps: Float64Array, length: number): number
     const next = new Float64Array(TAGS);
     for (let tag = 0; tag < TAGS; tag++) {
       let most = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < TAGS; before++) {
+      const last = lastBefore(tag);
+      for (let before = firstBefore(tag); before <= last; before++) {
         const value = (row[before] ?? 0) + (steps[before * TAGS + tag] ?? 0);
         if (value > most) {
           most = value;
@@ -146,9 +158,24 @@ function best(scores: Float64Array, steps: Float64Array, length: number): number
   return out;
 }
 
+const MAY_FOLLOW = Uint8Array.from({ length: TAGS * TAGS }, (_, i) =>
+  mayFollow(Math.floor(i / TAGS), i % TAGS) ? 1 : 0,
+);
+
+let raisedOf: Float64Array | undefined;
+let raised = new Float64Array();
+
+/** The steps raised; those of the shipped model once. */
+function potentialOf(of: Float64Array): Float64Array {
+  if (raisedOf === of && of === steps) return raised;
+  raisedOf = of;
+  raised = Float64Array.from(of, (value) => Math.exp(value));
+  return raised;
+}
+
 /** The probability of each tag at each character (forward and backward sums, each step brought to 1). */
 export function marginalsOf(scores: Float64Array, steps: Float64Array, length: number): Float64Array {
-  const potential = Float64Array.from(steps, (value) => Math.exp(value));
+  const potential = potentialOf(steps);
   const unit = new Float64Array(length * TAGS);
   for (let i = 0; i < length; i++) {
     let most = Number.NEGATIVE_INFINITY;
@@ -161,9 +188,9 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
       let sum = i === 0 ? (potential[tag] ?? 0) : 0;
-      if (i > 0)
-        for (let before = 0; before < TAGS; before++)
-          sum += (ahead[(i - 1) * TAGS + before] ?? 0) * (potential[before * TAGS + tag] ?? 0);
+      const last = i === 0 ? -1 : lastBefore(tag);
+      for (let before = firstBefore(tag); before <= last; before++)
+        sum += (ahead[(i - 1) * TAGS + before] ?? 0) * (potential[before * TAGS + tag] ?? 0);
       sum *= unit[i * TAGS + tag] ?? 0;
       ahead[i * TAGS + tag] = sum;
       total += sum;
@@ -185,7 +212,8 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
     for (let before = 0; before < TAGS; before++) {
       let value = 0;
       for (let tag = 0; tag < TAGS; tag++)
-        value += (potential[before * TAGS + tag] ?? 0) * (unit[i * TAGS + tag] ?? 0) * (back[tag] ?? 0);
+        if (MAY_FOLLOW[before * TAGS + tag] === 1)
+          value += (potential[before * TAGS + tag] ?? 0) * (unit[i * TAGS + tag] ?? 0) * (back[tag] ?? 0);
       next[before] = value;
       sum += value;
     }
