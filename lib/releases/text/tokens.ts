@@ -27,6 +27,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = from;
   for (;;) {
+    const end = plainEnd(text, TOKEN.lastIndex, to);
+    if (end > 0) {
+      push(tokens, text.slice(TOKEN.lastIndex, end), TOKEN.lastIndex, text);
+      // What parts two words is most often one space.
+      TOKEN.lastIndex = text.charCodeAt(end) === SPACE ? end + 1 : end;
+      continue;
+    }
     const match = TOKEN.exec(text);
     if (!match || match.index >= to) break;
     let word = match[0];
@@ -36,6 +43,23 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   }
   return tokens;
 }
+
+const SPACE = 0x20;
+
+/**
+ * Where a word of small Latin letters ends that begins at an offset and has a space or a comma behind it; 0 where none
+ * does. Most words are such, and are told faster than by the pattern.
+ */
+function plainEnd(text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) return at > from && (unit === SPACE || unit === COMMA) ? at : 0;
+  }
+  return 0;
+}
+
+const COMMA = 0x2c;
 
 function isPlain(word: string): boolean {
   for (let i = 0; i < word.length; i++) {

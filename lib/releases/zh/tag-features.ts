@@ -90,6 +90,9 @@ interface Pair {
   behind: number[];
 }
 
+/** Two units as one small integer. */
+const pairOf = (first: number, second: number) => (first << 16) | second;
+
 function note(list: number[], unit: number): void {
   if (list.length < 3 && !list.includes(unit)) list.push(unit);
 }
@@ -130,7 +133,7 @@ export class TagFeatures {
         ? at + 1
         : (this.edgeBehind[at + 1] ?? length);
     for (let at = 0; at + 1 < length; at++) {
-      const key = this.unit(at) * 65_536 + this.unit(at + 1);
+      const key = pairOf(this.unit(at), this.unit(at + 1));
       let pair = this.pairs.get(key);
       if (!pair) {
         pair = { count: 0, before: [], behind: [] };
@@ -201,8 +204,8 @@ export class TagFeatures {
     add(25, before < 0 ? 0 : this.unit(before), Math.min(at - before, 7));
     add(26, this.unit(behind), Math.min(behind - at, 7));
     add(27, before < 0 ? 0 : this.unit(before), this.unit(behind), Math.min(behind - before, 9));
-    const next = this.pairs.get(u * 65_536 + n1);
-    const last = this.pairs.get(p1 * 65_536 + u);
+    const next = this.pairs.get(pairOf(u, n1));
+    const last = this.pairs.get(pairOf(p1, u));
     const some = (list: readonly number[] | undefined) => list?.length ?? 0;
     add(28, Math.min(next?.count ?? 0, 3), some(next?.before));
     add(29, Math.min(last?.count ?? 0, 3), some(last?.behind));
