@@ -2,6 +2,7 @@
 import { type Entity, newEntity } from "../entities/entity";
 import { skipAside } from "./asides";
 import { INSTRUMENT } from "./cues";
+import { lexemeOf } from "./lexeme";
 import { isVast } from "./signed-where";
 import { type Step, type View, withLine } from "./view";
 
@@ -35,8 +36,17 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
       government.territory = place;
       governments.set(place, government);
     }
-    const { mention: _, ...rest } = step;
-    return { ...rest, word: "@", parties: [government] };
+    return {
+      word: "@",
+      lexeme: lexemeOf("@"),
+      mention: undefined,
+      parties: [government],
+      seat: step.seat,
+      start: step.start,
+      end: step.end,
+      text: step.text,
+      bracket: step.bracket,
+    };
   });
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
 }

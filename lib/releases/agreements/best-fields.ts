@@ -76,7 +76,9 @@ export function bestFields(
       continue;
     out.push(fullerOf(field, ranked));
   }
-  const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));
-  if (out.length === 0 && likeliest && likeliest.weight >= LAST) return [likeliest];
+  if (out.length === 0) {
+    const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));
+    return likeliest && likeliest.weight >= LAST ? [likeliest] : out;
+  }
   return out.sort((a, b) => a.start - b.start);
 }

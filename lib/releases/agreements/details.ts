@@ -206,7 +206,7 @@ function offerHeadlines(
     const { start, end } = view.sentence;
     addSites(view, deal, start, end);
     addQuantities(text, deal, start, end);
-    for (const one of !own && deals.length <= FEW && SEVERAL.test(` ${view.line}`) ? deals : [deal])
+    for (const one of !own && deals.length <= FEW && SEVERAL.test(view.padded) ? deals : [deal])
       offerFields(view, one, 0, words);
   }
 }

@@ -11,10 +11,8 @@ import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } fr
 import { isSignedFor } from "./signed-for";
 import type { Step, View } from "./view";
 
-const refused = new WeakSet<View>();
-
 /** Whether a cue of a sentence was seen and not taken for news. */
-export const isRefused = (view: View) => refused.has(view);
+export const isRefused = (view: View) => view.refused;
 
 /** The events of a sentence, in its order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
@@ -51,9 +49,8 @@ function readHit(
   groups: readonly Group[],
   context: Context,
 ): DealEvent[] {
-  const { steps, line, offsets } = view;
+  const { steps, line, padded: whole, offsets } = view;
   const clause = clauseStart(steps, hit.from);
-  const whole = ` ${line}`;
   const setting: Setting = {
     before: ` ${line.slice(offsets[clause] ?? 0, offsets[hit.from] ?? 0)}`,
     cue: ` ${hit.text} `,
@@ -70,11 +67,11 @@ function readHit(
     isPast(hit, line, setting) ||
     isStanding(hit, setting)
   ) {
-    refused.add(view);
+    view.refused = true;
     return [];
   }
   if (isHabit(hit, setting) || (hit.deed === "noun" && HAS_QUOTED.test(setting.upTo))) {
-    if (hit.deed === "noun") refused.add(view);
+    if (hit.deed === "noun") view.refused = true;
     return [];
   }
   if (isAdvice(hit, setting)) return [];

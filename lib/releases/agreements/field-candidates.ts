@@ -1,11 +1,11 @@
 /** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
 import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
-import { hashesOf } from "../text/word-hashes";
 import { fieldBucket } from "./field-model";
 import { type Phrase, phrasesOf } from "./field-phrases";
 import { sentenceTraits, traitsOf } from "./field-traits";
 import { type Field, fieldsOf } from "./fields";
+import { hashesOf, type Lexeme, lexemeOf, WordClass } from "./lexeme";
 import { LinePattern } from "./line-pattern";
 import type { Step, View } from "./view";
 
@@ -98,19 +98,14 @@ interface Offered {
   sorts: string[];
 }
 
-/** The phrases of a sentence, made once: it may be of several agreements. */
+/** The phrases of a sentence. */
 function phrasesIn(view: View): Offered {
-  let found = made.get(view);
-  if (!found) {
-    const line = ` ${view.line}`;
-    const sorts = SORTS.filter(([, words]) => words.test(line)).map(([sort]) => sort);
-    found = { told: fieldsOf(view), phrases: phrasesOf(view.steps), sorts };
-    made.set(view, found);
-  }
-  return found;
+  return {
+    told: fieldsOf(view),
+    phrases: phrasesOf(view.steps),
+    sorts: SORTS.filter(([, words]) => words.test(view.padded)).map(([sort]) => sort),
+  };
 }
-
-const made = new WeakMap<View, Offered>();
 
 /** What stands around phrases of one sentence: many begin or end at the same step. */
 class Around {
@@ -119,6 +114,8 @@ class Around {
   /** The features that all phrases of the sentence have. */
   readonly common: readonly number[];
   readonly traits: readonly number[];
+  /** The step of the cue, or none. */
+  readonly cue: number;
   readonly #before = new Map<number, readonly number[]>();
   readonly #behind = new Map<number, readonly number[]>();
 
@@ -134,6 +131,8 @@ class Around {
       place,
       SORTS.map(([sort]) => sorts.includes(sort)),
     );
+    const { cue } = place;
+    this.cue = cue === undefined ? -1 : view.steps.findIndex(({ start }) => start >= cue);
     const far = String(Math.min(place.distance, 4));
     this.common = [
       fieldBucket(BIAS),
@@ -147,8 +146,8 @@ class Around {
     ];
   }
 
-  word(i: number): string {
-    return this.view.steps[i]?.word ?? "|";
+  word(i: number): Lexeme {
+    return this.view.steps[i]?.lexeme ?? lexemeOf("|");
   }
 
   /** Where a phrase that begins at a step stands to the cue. */
@@ -169,7 +168,7 @@ class Around {
         bucket(LIKE_BEFORE, like),
         bucket(LIKE_BEFORE_TWO, two.like, like),
       ];
-      const unit = one.charCodeAt(0);
+      const unit = one.word.charCodeAt(0);
       if (unit >= 0x30 && unit <= 0x39) out.push(feature(MADE, "number before"));
       return out;
     });
@@ -205,27 +204,28 @@ function featuresOf(
   const { steps } = view;
   const at = firstFrom(steps, field.start);
   const end = firstFrom(steps, field.end);
-  const words = lower.split(" ");
-  const first = words[0] ?? "";
-  const head = words.at(-1) ?? "";
+  const words = lower.split(" ").map(lexemeOf);
+  const first = words[0] ?? lexemeOf("");
+  const head = words[words.length - 1] ?? first;
   const where = around.where(field.start);
   const length = digit(Math.min(words.length, 6));
   let shared = 0;
   let often = 1;
-  for (const one of words) {
-    if (one.length > 3 && place.title.has(one)) shared += 1;
-    often = Math.max(often, place.counts.get(one) ?? 1);
+  for (const { word } of words) {
+    if (word.length > 3 && place.title.has(word)) shared += 1;
+    const count = place.counts.get(word);
+    if (count !== undefined && count > often) often = count;
   }
   const list = told.find((other) => other.start <= field.start && other.end >= field.end);
-  const inList = fnv(list ? weightOf(list) : "none");
+  const inList = list ? fnv(weightOf(list)) : NONE;
   const one = hashesOf(first);
   const last = hashesOf(head);
   const opens = fnv(opener);
   const stands = fnv(where);
-  const out = [
-    ...around.common,
-    ...around.before(at, where),
-    ...around.behind(end),
+  const out = around.common.slice();
+  for (const one of around.before(at, where)) out.push(one);
+  for (const one of around.behind(end)) out.push(one);
+  out.push(
     bucket(OPENER, opens),
     bucket(WHERE, stands),
     bucket(WHERE, stands, opens),
@@ -244,26 +244,38 @@ function featuresOf(
     bucket(LIKE_FIRST, one.like),
     bucket(LIKE_HEAD, last.like, stands),
     bucket(LIKE_HEAD, last.like, opens),
-  ];
+  );
   for (let i = at; i < end; i++) {
     const step = steps[i];
     if (step?.mention) out.push(feature(MADE, step.word));
   }
-  if (words.includes("and")) out.push(feature(MADE, "and"));
-  if (words.includes("of")) out.push(feature(MADE, "of"));
-  if (field.text.includes("-")) out.push(feature(MADE, "hyphen"));
+  if (words.some(({ word }) => word === "and")) out.push(MADE_AND);
+  if (words.some(({ word }) => word === "of")) out.push(MADE_OF);
+  if (field.text.includes("-")) out.push(MADE_HYPHEN);
   const capital = field.text !== lower && /\p{Lu}/u.test(field.text);
-  if (capital) out.push(feature(MADE, "capital"));
+  if (capital) out.push(MADE_CAPITAL);
   if (capital && !view.sentence.shouted && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(field.text))
-    out.push(feature(MADE, "name"));
-  if (/\d/u.test(field.text)) out.push(feature(MADE, "figure"));
-  for (const text of words) {
-    const { word, like } = hashesOf(text);
+    out.push(MADE_NAME);
+  const figure = words.some((word) => FIGURE.has(word));
+  if (figure) out.push(MADE_FIGURE);
+  for (const lexeme of words) {
+    const { word, like } = hashesOf(lexeme);
     out.push(bucket(WORD, word), bucket(LIKE_WORD, like));
   }
-  const traits = traitsOf(view, place, around.traits, { at, end, words, opener, list: list?.weight });
+  const { cue } = around;
+  const traits = traitsOf(view, place, around.traits, {
+    at,
+    end,
+    words,
+    opener,
+    list: list?.weight,
+    cue,
+    figure,
+  });
   return { features: out, traits };
 }
+
+const FIGURE = new WordClass(/\d/u);
 
 const DIGITS = Array.from({ length: 10 }, (_, i) => fnv(String(i)));
 
@@ -321,3 +333,10 @@ const N2 = fnv("n2");
 const START = fnv("start");
 const P1WHERE = fnv("p1where");
 const SPOT = fnv("spot");
+const NONE = fnv("none");
+const MADE_AND = feature(MADE, "and");
+const MADE_OF = feature(MADE, "of");
+const MADE_HYPHEN = feature(MADE, "hyphen");
+const MADE_CAPITAL = feature(MADE, "capital");
+const MADE_NAME = feature(MADE, "name");
+const MADE_FIGURE = feature(MADE, "figure");

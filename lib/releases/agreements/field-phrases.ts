@@ -4,6 +4,7 @@ import { currencyOf } from "../quantities/currencies";
 import { measureOf } from "../quantities/units";
 import { INSTRUMENT } from "./cues";
 import type { Field } from "./fields";
+import { WordClass } from "./lexeme";
 import type { Step } from "./view";
 
 /** A phrase, and how it was made. */
@@ -22,25 +23,25 @@ const CLOSED: ReadonlySet<string> = new Set(
 const GENERAL =
   /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
 
-const JOINS: ReadonlySet<string> = new Set("and of for the & in a an its their".split(" "));
+const JOINS = new WordClass(new Set("and of for the & in a an its their".split(" ")));
 
 /** What the parts of a run stand between. */
-const CUTS: readonly ReadonlySet<string>[] = [new Set(["and", "&"]), new Set("of for in and &".split(" "))];
+const CUTS = [new WordClass(new Set(["and", "&"])), new WordClass(new Set("of for in and &".split(" ")))];
 
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
   const out: Phrase[] = [];
   let open: Step[] = [];
   const close = () => {
-    while (open.length > 0 && JOINS.has(open.at(-1)?.word ?? "")) open.pop();
+    while (open.length > 0 && JOINS.at(open, open.length - 1)) open.pop();
     if (open.length > 0) addRun(out, open);
     open = [];
   };
   // Asked of each step again and again below.
   const content = steps.map(isContent);
-  for (const [i, step] of steps.entries()) {
-    if (content[i]) open.push(step);
-    else if (open.length > 0 && JOINS.has(step.word)) open.push(step);
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i];
+    if (step && (content[i] || (open.length > 0 && JOINS.has(step.lexeme)))) open.push(step);
     else close();
   }
   close();
@@ -50,18 +51,8 @@ export function phrasesOf(steps: readonly Step[]): Phrase[] {
   return out;
 }
 
-/** Words that were judged before; emptied when it grows, so that a long stream stays in flat memory. */
-const judged = new Map<string, boolean>();
-const MOST_JUDGED = 20_000;
-
-function isContent({ word, parties, mention }: Step): boolean {
-  if (parties.length > 0 || mention !== undefined) return false;
-  const before = judged.get(word);
-  if (before !== undefined) return before;
-  if (judged.size >= MOST_JUDGED) judged.clear();
-  const content = isContentWord(word);
-  judged.set(word, content);
-  return content;
+function isContent({ lexeme, parties, mention }: Step): boolean {
+  return parties.length === 0 && mention === undefined && CONTENT.has(lexeme);
 }
 
 function isContentWord(word: string): boolean {
@@ -76,14 +67,16 @@ function isContentWord(word: string): boolean {
   );
 }
 
+const CONTENT = new WordClass(isContentWord);
+
 /** Most words that a phrase has. */
 const LONGEST = 9;
 
 function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): void {
   let from = 0;
   let to = steps.length;
-  while (from < to && JOINS.has(steps[from]?.word ?? "")) from += 1;
-  while (to > from && JOINS.has(steps[to - 1]?.word ?? "")) to -= 1;
+  while (from < to && JOINS.at(steps, from)) from += 1;
+  while (to > from && JOINS.at(steps, to - 1)) to -= 1;
   const first = steps[from];
   const last = steps[to - 1];
   if (from >= to || !first || !last || to - from > LONGEST) return;
@@ -104,38 +97,38 @@ function addRun(out: Phrase[], run: readonly Step[]): void {
   for (const part of cutAt(run, JOINS)) if (part.length >= 3) add(out, part.slice(-2), "tail");
 }
 
-function cutAt(run: readonly Step[], cut: ReadonlySet<string>): Step[][] {
+function cutAt(run: readonly Step[], cut: WordClass): Step[][] {
   const parts: Step[][] = [[]];
   for (const step of run)
-    if (cut.has(step.word)) parts.push([]);
+    if (cut.has(step.lexeme)) parts.push([]);
     else parts.at(-1)?.push(step);
   return parts.filter((part) => part.length > 0);
 }
 
 /** "A separate five-year manufacturing agreement": what it is about, without the instrument and what every one can be. */
 function addMatter(out: Phrase[], run: readonly Step[]): void {
-  const at = run.findIndex(({ word }) => WHOLE_INSTRUMENT.test(word));
+  const at = run.findIndex(({ lexeme }) => WHOLE_INSTRUMENT.has(lexeme));
   if (at <= 0) return;
   let from = at;
-  while (from > 0 && !PLAIN.test(run[from - 1]?.word ?? "") && !JOINS.has(run[from - 1]?.word ?? ""))
-    from -= 1;
+  while (from > 0 && !PLAIN.at(run, from - 1) && !JOINS.at(run, from - 1)) from -= 1;
   if (from < at && from > 0) add(out, run.slice(from, at + 1), "part");
   if (from < at && at - from > 1) add(out, run.slice(from, at), "part");
 }
 
-const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
+const WHOLE_INSTRUMENT = new WordClass(new RegExp(`^${INSTRUMENT}$`, "u"));
 /** Words that any agreement can be called by. */
-const PLAIN =
-  /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u;
+const PLAIN = new WordClass(
+  /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u,
+);
 
 /** Phrases with a name in them: "the renovation of X", "X titles". */
 function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {
   steps.forEach(({ mention }, at) => {
     if (!mention) return;
     let from = at;
-    if (/^(?:of|for|in|at|the)$/u.test(steps[at - 1]?.word ?? "")) {
+    if (LINKS.at(steps, at - 1)) {
       from -= 1;
-      while (from > 0 && JOINS.has(steps[from - 1]?.word ?? "")) from -= 1;
+      while (from > 0 && JOINS.at(steps, from - 1)) from -= 1;
       while (from > 0 && content[from - 1]) from -= 1;
     }
     let to = at + 1;
@@ -145,7 +138,9 @@ function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boole
   });
 }
 
-const BEFORE_DEED: ReadonlySet<string> = new Set("to will would shall jointly and for by in".split(" "));
+const LINKS = new WordClass(/^(?:of|for|in|at|the)$/u);
+
+const BEFORE_DEED = new WordClass(new Set("to will would shall jointly and for by in".split(" ")));
 /** Verbs that tell of the agreement, of a feeling or of nothing. */
 const NO_DEED: ReadonlySet<string> = new Set(
   "be become have sign ink agree announce say make take give get go come enter continue remain help enable allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end expire seek consider discuss talk date which whom that not also".split(
@@ -156,29 +151,36 @@ const NO_DEED: ReadonlySet<string> = new Set(
 /** What is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
 function addDeeds(out: Phrase[], steps: readonly Step[]): void {
   for (let at = 1; at < steps.length; at++) {
-    const lead = steps[at - 1]?.word ?? "";
-    const verb = steps[at]?.word ?? "";
-    if (!BEFORE_DEED.has(lead) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(verb) || CLOSED.has(verb)) continue;
-    const gerund = /^(?:for|by|in|and)$/u.test(lead);
-    if (gerund ? !/ing$/u.test(verb) || NO_DEED.has(verb.replace(/ing$/u, "")) : NO_DEED.has(verb)) continue;
+    if (!BEFORE_DEED.at(steps, at - 1) || !(BEFORE_GERUND.at(steps, at - 1) ? GERUND : VERB).at(steps, at))
+      continue;
     let to = at + 1;
     let words = 1;
     // "Operate, manage and run the port": the verbs stand side by side.
-    let verbs = /^(?:,|and|or)$/u.test(steps[to]?.word ?? "");
+    let verbs = LISTS.at(steps, to);
     while (to < steps.length && words < LONGEST) {
-      const { word = "", mention } = steps[to] ?? {};
-      if (verbs && /^(?:the|an?|its|their|\d+|@|\^)$/u.test(word)) verbs = false;
-      if (/^(?:,|and|or)$/u.test(word) ? !verbs : !mention && ENDS_DEED.test(word)) break;
+      if (verbs && OBJECT.at(steps, to)) verbs = false;
+      if (LISTS.at(steps, to) ? !verbs : !steps[to]?.mention && ENDS_DEED.at(steps, to)) break;
       words += 1;
       to += 1;
     }
-    while (to > at && /^(?:of|for|in|the|an?|its|their|and|,|or)$/u.test(steps[to - 1]?.word ?? "")) to -= 1;
+    while (to > at && HANGS.at(steps, to - 1)) to -= 1;
     if (to > at + 1) add(out, steps.slice(at, to), "deed");
   }
 }
 
-const ENDS_DEED =
-  /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u;
+const BEFORE_GERUND = new WordClass(/^(?:for|by|in|and)$/u);
+const isVerb = (word: string) => /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !CLOSED.has(word);
+const GERUND = new WordClass(
+  (word) => isVerb(word) && /ing$/u.test(word) && !NO_DEED.has(word.replace(/ing$/u, "")),
+);
+const VERB = new WordClass((word) => isVerb(word) && !NO_DEED.has(word));
+const LISTS = new WordClass(/^(?:,|and|or)$/u);
+const OBJECT = new WordClass(/^(?:the|an?|its|their|\d+|@|\^)$/u);
+const HANGS = new WordClass(/^(?:of|for|in|the|an?|its|their|and|,|or)$/u);
+
+const ENDS_DEED = new WordClass(
+  /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u,
+);
 
 /** "Sales, service and parts": short words that are one thing together. */
 function addLists(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {

@@ -35,43 +35,57 @@ export function fieldRows(
   const ranked = offered
     .map((field) => ({ field, alone: field.features.length > 0 ? chance(field.features) : PLACED }))
     .sort((a, b) => b.alone - a.alone)
-    .slice(0, MOST)
-    .map(({ field, alone }) => ({ field, alone, words: wordsOf(field.text) }));
+    .slice(0, MOST);
+  const words = ranked.map(({ field }) => wordsOf(field.text));
+  const chances = Float64Array.from(ranked, ({ alone }) => alone);
+  const starts = Int32Array.from(ranked, ({ field }) => field.start);
+  const ends = Int32Array.from(ranked, ({ field }) => field.end);
+  const standing = standingOf(words);
+  const common = new Uint8Array(ranked.length);
   const top = logit(ranked[0]?.alone ?? 0);
-  return ranked.map(({ field, alone, words }, rank) => {
+  return ranked.map(({ field, alone }, rank) => {
     let support = 0;
     let alike = 0;
     let likest = 0;
     let within = 0;
     let around = 0;
     let same = 0;
-    for (const other of ranked) {
-      if (other.field === field) continue;
-      const shared = overlapOf(words, other.words);
-      if (shared >= 0.5) {
-        alike += 1;
-        support += other.alone * shared;
-        likest = Math.max(likest, other.alone);
-        if (shared === 1) same += 1;
+    const own = words[rank] ?? [];
+    common.fill(0);
+    for (const word of own)
+      for (const other of standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
+    for (let i = 0; i < chances.length; i++) {
+      if (i === rank) continue;
+      const other = chances[i] ?? 0;
+      const many = common[i] ?? 0;
+      // Half of the words of the longer one are half of its own at least.
+      if (2 * many >= own.length) {
+        const shared = many / Math.max(1, own.length, words[i]?.length ?? 0);
+        if (shared >= 0.5) {
+          alike += 1;
+          support += other * shared;
+          if (other > likest) likest = other;
+          if (shared === 1) same += 1;
+        }
       }
-      if (field.start <= other.field.start && field.end >= other.field.end)
-        within = Math.max(within, other.alone);
-      if (field.start >= other.field.start && field.end <= other.field.end)
-        around = Math.max(around, other.alone);
+      const start = starts[i] ?? 0;
+      const end = ends[i] ?? 0;
+      if (field.start <= start && field.end >= end && other > within) within = other;
+      if (field.start >= start && field.end <= end && other > around) around = other;
     }
-    const own = logit(alone);
+    const odds = logit(alone);
     return {
       field,
       row: [
-        own,
+        odds,
         rank,
         top,
-        own - top,
+        odds - top,
         logit(support),
         alike,
         logit(likest),
         same,
-        words.size,
+        own.length,
         offered.length,
         logit(within),
         logit(around),
@@ -79,6 +93,19 @@ export function fieldRows(
       ],
     };
   });
+}
+
+/** By word, the phrases that have it, by number. */
+function standingOf(phrases: readonly (readonly string[])[]): Map<string, number[]> {
+  const out = new Map<string, number[]>();
+  phrases.forEach((words, i) => {
+    for (const word of words) {
+      const numbers = out.get(word);
+      if (numbers) numbers.push(i);
+      else out.set(word, [i]);
+    }
+  });
+  return out;
 }
 
 /** The phrases with their chances, the likeliest first. */
@@ -109,18 +136,14 @@ const EMPTY: ReadonlySet<string> = new Set(
   "a an the of for in on and or to with by from at as its their".split(" "),
 );
 
-/** The words of a phrase that tell something, without the ending of plurals. */
-function wordsOf(text: string): Set<string> {
-  const out = new Set<string>();
-  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    if (word !== "" && !EMPTY.has(word))
-      out.add(/[^s]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word);
+/** The words of a phrase that tell something, each once, without the ending of plurals. */
+function wordsOf(text: string): string[] {
+  const out: string[] = [];
+  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
+    if (word === "" || EMPTY.has(word)) continue;
+    const plural = word.length > 3 && word.endsWith("s") && !word.endsWith("ss");
+    const one = plural ? word.slice(0, -1) : word;
+    if (!out.includes(one)) out.push(one);
+  }
   return out;
-}
-
-/** The share of the words of the longer one that both have. */
-function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of one) if (other.has(word)) shared += 1;
-  return shared / Math.max(1, one.size, other.size);
 }

@@ -1,6 +1,7 @@
 /** Plain numbers of a phrase that may be a field: what stands around it, where its sentence stands, and how often the text says its words. */
 import type { Sentence } from "../document";
 import type { FieldPlace } from "./field-candidates";
+import { type Lexeme, WordClass } from "./lexeme";
 import type { View } from "./view";
 
 /** A phrase within the steps of its sentence. */
@@ -9,17 +10,23 @@ export interface Stretch {
   at: number;
   /** The step behind it. */
   end: number;
-  words: readonly string[];
+  words: readonly Lexeme[];
   /** What opens it: how it was made, or the weight of the words before it. */
   opener: string;
   /** The weight of the list that it is in, or none. */
   list: number | undefined;
+  /** The step of the cue, or less than 0. */
+  cue: number;
+  /** Whether a digit is in it. */
+  figure: boolean;
 }
 
 const OPENERS = "run part tail named deed list".split(" ");
 const KINDS: readonly Sentence["kind"][] = ["headline", "heading", "item", "body"];
-const BEFORE = "| , : - the a of for on in to with and by at as is 's its".split(" ");
-const BEHIND = "| . , and of in to for at by with on from that which ; ) is will".split(" ");
+const BEFORE = codesOf("| , : - the a of for on in to with and by at as is 's its");
+const BEHIND = codesOf("| . , and of in to for at by with on from that which ; ) is will");
+/** There are capitals without a small letter. */
+const CAPITAL = new WordClass(/^\p{Lu}/u);
 /** Farther away is as far as this. */
 const FAR = 31;
 
@@ -47,13 +54,16 @@ export function traitsOf(
   phrase: Stretch,
 ): number[] {
   const { steps } = view;
-  const { at, end, words, opener, list } = phrase;
-  const cue = place.cue === undefined ? -1 : steps.findIndex(({ start }) => start >= (place.cue ?? 0));
+  const { at, end, words, opener, list, cue, figure } = phrase;
   let shared = 0;
   let long = 0;
   let most = 1;
   let least = 99;
-  for (const word of words) {
+  let and = false;
+  let of = false;
+  for (const { word } of words) {
+    if (word === "and") and = true;
+    else if (word === "of") of = true;
     if (word.length <= 3) continue;
     long += 1;
     if (place.title.has(word)) shared += 1;
@@ -62,9 +72,16 @@ export function traitsOf(
     least = Math.min(least, count);
   }
   const made = OPENERS.indexOf(opener);
-  const inside = steps.slice(at, end);
-  return [
-    ...around,
+  let named = false;
+  let capitals = 0;
+  for (let i = at; i < end; i++) {
+    const step = steps[i];
+    if (!step) continue;
+    if (step.mention !== undefined) named = true;
+    if (step.text === step.word ? CAPITAL.has(step.lexeme) : /^\p{Lu}/u.test(step.text)) capitals += 1;
+  }
+  const out = around.slice();
+  out.push(
     made < 0 ? OPENERS.length + Number(opener) : made,
     list ?? -1,
     cue < 0 ? FAR : Math.max(-FAR, Math.min(at - cue, FAR - 1)),
@@ -76,20 +93,26 @@ export function traitsOf(
     codeOf(BEFORE, steps[at - 1]?.word ?? "|"),
     codeOf(BEHIND, steps[end]?.word ?? "|"),
     steps.length === 0 ? 0 : at / steps.length,
-    inside.some(({ mention }) => mention !== undefined) ? 1 : 0,
-    words.includes("and") ? 1 : 0,
-    words.includes("of") ? 1 : 0,
-    inside.filter(({ text }) => /^\p{Lu}/u.test(text)).length / Math.max(1, inside.length),
-    /\d/u.test(words.join("")) ? 1 : 0,
+    named ? 1 : 0,
+    and ? 1 : 0,
+    of ? 1 : 0,
+    capitals / Math.max(1, Math.min(end, steps.length) - at),
+    figure ? 1 : 0,
     steps[at - 1]?.parties.length ? 1 : 0,
-    words.at(-1)?.length ?? 0,
-  ];
+    words[words.length - 1]?.word.length ?? 0,
+  );
+  return out;
+}
+
+/** By word, its place in a list. */
+function codesOf(words: string): ReadonlyMap<string, number> {
+  return new Map(words.split(" ").map((word, i) => [word, i]));
 }
 
 /** Where a word is in a list, or what sort of another it is. */
-function codeOf(list: readonly string[], word: string): number {
-  const at = list.indexOf(word);
-  if (at >= 0) return at;
-  if (/^\d/u.test(word)) return list.length;
-  return list.length + (/^\p{L}+(?:ed|ing|es|s)$/u.test(word) ? 1 : /^\p{L}/u.test(word) ? 2 : 3);
+function codeOf(list: ReadonlyMap<string, number>, word: string): number {
+  const at = list.get(word);
+  if (at !== undefined) return at;
+  if (/^\d/u.test(word)) return list.size;
+  return list.size + (/^\p{L}+(?:ed|ing|es|s)$/u.test(word) ? 1 : /^\p{L}/u.test(word) ? 2 : 3);
 }

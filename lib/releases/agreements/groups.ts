@@ -15,16 +15,10 @@ export interface Group {
   named: boolean;
 }
 
-const known = new WeakMap<View, Group[]>();
-
 /** The groups of a sentence from left to right. */
 export function groupsOf(view: View): readonly Group[] {
-  let groups = known.get(view);
-  if (!groups) {
-    groups = findGroups(view);
-    known.set(view, groups);
-  }
-  return groups;
+  view.groups ??= findGroups(view);
+  return view.groups;
 }
 
 function findGroups(view: View): Group[] {

@@ -9,15 +9,10 @@ export interface Hit {
   text: string;
 }
 
-const known = new WeakMap<View, readonly Hit[]>();
-
 /** Where cues stand; a cue within another is left out. */
 export function hitsOf(view: View): readonly Hit[] {
-  const before = known.get(view);
-  if (before) return before;
-  const hits = findHits(view);
-  known.set(view, hits);
-  return hits;
+  view.hits ??= findHits(view);
+  return view.hits;
 }
 
 function findHits(view: View): Hit[] {

@@ -2,7 +2,7 @@
 import { type ChoiceFeatures, choiceBucket } from "../text/choices";
 import { fnv, mix } from "../text/hash";
 import type { DealKind, RuleKind, Words } from "./kind";
-import { pairWord } from "./pair-words";
+import { type Lexeme, lexemeOf, pairWord, WordClass } from "./lexeme";
 
 /** Names of features for the words of one place: the word, its like, and two words that follow each other. */
 const placed = (place: string) => ({
@@ -32,12 +32,12 @@ const LONG_AFTER = 120;
 export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
   const near = new Set<number>();
   const far = new Set<number>();
-  const read = (place: typeof CUE, list: readonly string[], into = near, pairs = true) => {
-    list.forEach((word, i) => {
+  const read = (place: typeof CUE, list: readonly Lexeme[], into = near, pairs = true) => {
+    list.forEach((lexeme, i) => {
       const next = list[i + 1];
-      const { hashes } = pairWord(word);
+      const { hashes } = pairWord(lexeme);
       const two = next !== undefined && pairs ? mix(hashes.stem, pairWord(next).hashes.stem) : undefined;
-      if (word.length > 1 || MARK.test(word)) {
+      if (lexeme.word.length > 1 || MARK.has(lexeme)) {
         into.add(choiceBucket(mix(place.word, hashes.stem)));
         into.add(choiceBucket(mix(place.like, hashes.like)));
         near.add(choiceBucket(mix(ANYWHERE.word, hashes.stem)));
@@ -61,7 +61,7 @@ export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
   read(AFTER, wordsOf(words.far).slice(0, LONG_AFTER), far);
   const named = (name: string) => near.add(choiceBucket(fnv(name)));
   named(`deed ${words.deed}`);
-  named(`deed ${words.deed} ${pairWord(cue[0] ?? "").stem}`);
+  named(`deed ${words.deed} ${pairWord(cue[0] ?? lexemeOf("")).stem}`);
   named(
     `types ${words.parties
       .map(({ type }) => type[0] ?? "")
@@ -71,9 +71,9 @@ export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
   );
   if (words.scholars) named("scholars");
   for (const { name } of words.parties) {
-    const parts = name.toLowerCase().split(/\s+/u);
+    const parts = name.toLowerCase().split(/\s+/u).map(lexemeOf);
     for (const part of parts) near.add(choiceBucket(mix(PARTY, pairWord(part).hashes.stem)));
-    near.add(choiceBucket(mix(PARTY_LAST, pairWord(parts.at(-1) ?? "").hashes.stem)));
+    near.add(choiceBucket(mix(PARTY_LAST, pairWord(parts.at(-1) ?? lexemeOf("")).hashes.stem)));
   }
   return { near: [...near], far: [...far], rules: ruleFeatures(rules) };
 }
@@ -97,13 +97,16 @@ function ruleFeatures({ kind, scores }: RuleKind): number[] {
   return names.map((name) => choiceBucket(fnv(name)));
 }
 
-const SAYS = /[\p{L}\p{N}@^%$€£]/u;
-const MARK = /[@^%$€£9]/u;
+const SAYS = new WordClass(/[\p{L}\p{N}@^%$€£]/u);
+const MARK = new WordClass(/[@^%$€£9]/u);
+const FIGURE = new WordClass(/^\d/);
 
 /** The words of a line; all figures are alike. */
-function wordsOf(line: string): string[] {
-  return line
-    .toLowerCase()
-    .split(" ")
-    .flatMap((word) => (SAYS.test(word) ? [/^\d/.test(word) ? "9" : word] : []));
+function wordsOf(line: string): Lexeme[] {
+  const out: Lexeme[] = [];
+  for (const word of line.toLowerCase().split(" ")) {
+    const lexeme = lexemeOf(word);
+    if (SAYS.has(lexeme)) out.push(FIGURE.has(lexeme) ? lexemeOf("9") : lexeme);
+  }
+  return out;
 }

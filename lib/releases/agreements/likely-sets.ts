@@ -7,10 +7,10 @@ import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { type Group, groupsOf } from "./groups";
 import { hitsOf } from "./hits";
-import { pairBucket } from "./pair-model";
-import { pairWord } from "./pair-words";
+import { lexemeOf, pairWord, WordClass } from "./lexeme";
+import { PAIR_BUCKETS, pairBucket } from "./pair-model";
 import { sameSet } from "./signed-together";
-import { standingFeatures } from "./standing";
+import { standingHashes } from "./standing";
 import type { View } from "./view";
 
 /** A set of parties; `from` and `to` (exclusive) number the steps that name them. */
@@ -58,32 +58,42 @@ function setsOf(
     return setOf(view, words, common, group, other, between);
   };
   const told: LikelySet[] = [];
+  const alone: (LikelySet | undefined)[] = [];
   groups.forEach((group, i) => {
     // One party alone agrees with nobody that this sentence names.
-    if (group.entities.length >= 2 && isAsked(group.entities)) told.push(make(group));
+    if (group.entities.length >= 2 && isAsked(group.entities)) {
+      const set = make(group);
+      alone[i] = set;
+      told.push(set);
+    }
     groups.slice(i + 1).forEach((other, between) => {
       const parties = [...group.entities, ...other.entities];
       if (new Set(parties).size >= 2 && isAsked(parties)) told.push(make(group, other, between));
     });
   });
   const inside = new Set(groups.flatMap(({ entities }) => entities));
-  if (groups.length <= MOST_ACROSS)
+  if (groups.length <= MOST_ACROSS) {
+    const all = partnersOf(inside, context);
     groups.forEach((group, i) => {
-      const partners = partnersOf(inside, context).filter(([, partner]) =>
-        isAsked([partner, ...group.entities]),
-      );
-      const [some] = partners;
-      if (!some) return;
-      const set = make(group);
+      const partners = all.filter(([, partner]) => isAsked([partner, ...group.entities]));
+      if (partners.length === 0) return;
+      const set = alone[i] ?? make(group);
+      const features = set.features.map((hash) => pairBucket(mix(ACROSS, hash)));
       const place = `${groups.length} ${i}`;
       const how = pronounOf(view, group);
-      for (const [roles, partner] of partners) told.push(acrossSet(set, group, roles, partner, place, how));
+      for (const [roles, partner] of partners)
+        told.push({
+          ...set,
+          parties: [partner, ...set.parties],
+          features: features.concat(acrossFeatures(group, roles, partner, place, how)),
+        });
     });
-  for (const set of told)
-    set.features.push(
-      ...toldBefore(set, view, deals),
-      ...standingFeatures(set.parties, view.sentence, view.number, context.standing).map(named),
-    );
+  }
+  for (const set of told) {
+    addTold(set, view, deals);
+    for (const hash of standingHashes(set.parties, view.sentence, view.number, context.standing, START))
+      set.features.push(pairBucket(hash));
+  }
   return told;
 }
 
@@ -112,51 +122,65 @@ function partnersOf(inside: ReadonlySet<Entity>, context: Context): [string[], E
   return [...out].map(([entity, roles]) => [roles, entity]);
 }
 
-/** The words by which a sentence may stand for a party that it does not name, and its deeds. */
-function pronounOf(view: View, { from }: Group): string[] {
-  const out = new Set<string>();
-  view.steps.forEach(({ word }, i) => {
-    if (PRONOUN.test(word)) out.add(`${word} ${i < from ? "before" : "behind"}`);
+/** The words by which a sentence may stand for a party that it does not name, and its deeds; hashed behind `how `. */
+function pronounOf(view: View, { from }: Group): Set<number> {
+  const out = new Set<number>();
+  view.steps.forEach(({ lexeme }, i) => {
+    if (PRONOUN.has(lexeme)) out.add(fnv(i < from ? " before" : " behind", fnv(lexeme.word, HOW)));
   });
-  for (const { deed } of hitsOf(view)) out.add(`deed ${deed}`);
-  if (out.size === 0) out.add("none");
-  return [...out];
+  for (const { deed } of hitsOf(view)) out.add(fnv(deed, HOW_DEED));
+  if (out.size === 0) out.add(HOW_NONE);
+  return out;
 }
 
-const PRONOUN =
-  /^(?:it|its|they|their|them|we|our|us|company|firm|group|both|two|former|latter|he|she|same|other|another)$/u;
+const PRONOUN = new WordClass(
+  /^(?:it|its|they|their|them|we|our|us|company|firm|group|both|two|former|latter|he|she|same|other|another)$/u,
+);
 
 /** "They will be built by B", with one who is not named there. */
-function acrossSet(
-  set: LikelySet,
+function acrossFeatures(
   { preposition }: Group,
   roles: readonly string[],
-  partner: Entity,
+  { type }: Entity,
   place: string,
-  how: readonly string[],
-): LikelySet {
-  const features = set.features.map((hash) => pairBucket(mix(ACROSS, hash)));
-  for (const word of how) {
-    features.push(named(`how ${word}`));
-    for (const role of roles)
-      features.push(named(`how ${word} ${role}`), named(`how ${word} ${role} ${preposition}`));
+  how: ReadonlySet<number>,
+): number[] {
+  const features: number[] = [];
+  const add = (hash: number) => features.push(pairBucket(hash));
+  for (const one of how) {
+    add(one);
+    for (const role of roles) {
+      const hash = fnv(role, fnv(" ", one));
+      add(hash);
+      add(fnv(preposition, fnv(" ", hash)));
+    }
   }
-  for (const role of roles) features.push(named(`role ${role}`), named(`role ${role} ${preposition}`));
-  features.push(named(`roles ${roles.join(" ")}`), named(`across ${place}`), named(`type ${partner.type}`));
-  return { ...set, parties: [partner, ...set.parties], features };
+  for (const role of roles) {
+    const hash = fnv(role, ROLE);
+    add(hash);
+    add(fnv(preposition, fnv(" ", hash)));
+  }
+  add(fnv(roles.join(" "), ROLES));
+  add(fnv(place, ACROSS_AT));
+  add(fnv(type, TYPE));
+  return features;
 }
 
-/** What the text has told already. */
-function toldBefore({ parties }: LikelySet, view: View, deals: readonly Deal[]): number[] {
-  const some = deals.filter((deal) => deal.parties.some((party) => parties.includes(party)));
-  const out = [
-    named(`deals ${Math.min(3, deals.length)}`),
-    named(`deals ${Math.min(2, deals.length)} ${view.number < 2}`),
-    named(`told ${Math.min(2, some.length)}`),
-  ];
-  if (some.some((deal) => parties.every((party) => deal.parties.includes(party))))
-    out.push(named("told already"));
-  return out;
+/** Adds what the text has told already. */
+function addTold({ parties, features }: LikelySet, view: View, deals: readonly Deal[]): void {
+  let some = 0;
+  let all = false;
+  for (const deal of deals) {
+    if (!deal.parties.some((party) => parties.includes(party))) continue;
+    some += 1;
+    all ||= parties.every((party) => deal.parties.includes(party));
+  }
+  features.push(
+    pairBucket(fnv(`${Math.min(3, deals.length)}`, DEALS)),
+    pairBucket(fnv(`${Math.min(2, deals.length)} ${view.number < 2}`, DEALS)),
+    pairBucket(fnv(`${Math.min(2, some)}`, TOLD)),
+  );
+  if (all) features.push(TOLD_ALREADY);
 }
 
 /** The features of what a rule tells. */
@@ -173,8 +197,8 @@ export function ruleFeatures(
     : [...sentenceHashes(view, "r "), fnv("r other set"), fnv(`r deals ${Math.min(3, deals.length)}`)].map(
         pairBucket,
       );
-  for (const name of standingFeatures(event.parties, view.sentence, view.number, standing))
-    features.push(named(`r ${name}`));
+  for (const hash of standingHashes(event.parties, view.sentence, view.number, standing, RULE))
+    features.push(pairBucket(hash));
   const about = [
     "fired",
     `deed ${event.deed}`,
@@ -187,13 +211,12 @@ export function ruleFeatures(
     ...event.cue
       .split(" ")
       .slice(0, 6)
-      .map((word) => `cue ${pairWord(word).stem}`),
+      .map((word) => `cue ${pairWord(lexemeOf(word)).stem}`),
   ];
-  for (const name of about) features.push(named(`r ${name}`));
+  for (const name of about) features.push(pairBucket(fnv(name, RULE)));
   return features;
 }
 
-const named = (name: string) => pairBucket(fnv(name));
 const isWeak = ({ rule }: Entity) => rule === "weak context";
 
 /** The hashes of a sentence's features; `before` is written before each. */
@@ -203,8 +226,8 @@ function sentenceHashes(view: View, before = ""): number[] {
   const out = [fnv(`kind ${sentence.kind}`, all), fnv(`at ${Math.min(number, 4)}`, all)];
   const stems = fnv("s ", all);
   const likes = fnv("like ", all);
-  for (const { word } of steps) {
-    const { small, stem, like } = pairWord(word);
+  for (const { lexeme } of steps) {
+    const { small, stem, like } = pairWord(lexeme);
     if (small) out.push(fnv(stem, stems), fnv(like, likes));
   }
   if (NEGATED.test(line)) out.push(fnv("negated", all));
@@ -217,7 +240,8 @@ function sentenceHashes(view: View, before = ""): number[] {
 const namesOf = (mode: string) => ({
   mode: fnv(`${mode} `),
   // In the names of some features that hash stands as a number, unsigned.
-  number: fnv(`${mode} `) >>> 0,
+  preposition: fnv(`preposition ${fnv(`${mode} `) >>> 0} `),
+  size: fnv(`size ${fnv(`${mode} `) >>> 0} `),
   before: fnv(`before ${mode} `),
   behind: fnv(`behind ${mode} `),
   post: fnv(`post ${mode} `),
@@ -228,6 +252,25 @@ const namesOf = (mode: string) => ({
   verbLike: fnv(`verb like ${mode} `),
   verbTwo: fnv(`verb two ${mode} `),
 });
+const PREPOSITIONS = fnv("prepositions ");
+const FAR = fnv("far ");
+const OTHERS = fnv("others ");
+const SECOND_SIZE = fnv("second size ");
+const UNNAMED_SECOND = pairBucket(fnv("unnamed second"));
+const TYPES = fnv("types ");
+const WEAK = pairBucket(fnv("weak"));
+const START = fnv("");
+const RULE = fnv("r ");
+const HOW = fnv("how ");
+const HOW_DEED = fnv("how deed ");
+const HOW_NONE = fnv("how none");
+const ROLE = fnv("role ");
+const ROLES = fnv("roles ");
+const ACROSS_AT = fnv("across ");
+const TYPE = fnv("type ");
+const DEALS = fnv("deals ");
+const TOLD = fnv("told ");
+const TOLD_ALREADY = pairBucket(fnv("told already"));
 const ACROSS = fnv("across");
 const EDGE = fnv("edge");
 const OPENS = fnv("opens");
@@ -262,14 +305,18 @@ function hashed({ steps }: View): Hashed {
   out.sort.fill(EDGE);
   out.stem.fill(EDGE);
   out.like.fill(EDGE);
-  steps.forEach(({ word }, i) => {
-    const { hashes } = pairWord(word);
+  steps.forEach(({ lexeme }, i) => {
+    const { hashes } = pairWord(lexeme);
     out.sort[i + MARGIN] = hashes.sort;
     out.stem[i + MARGIN] = hashes.stem;
     out.like[i + MARGIN] = hashes.like;
   });
   return out;
 }
+
+/** By bucket, the set that had it last: a feature counts once. */
+const stamps = new Float64Array(PAIR_BUCKETS);
+let stamp = 0;
 
 /** One group, or two with so many others between them. */
 function setOf(
@@ -281,8 +328,14 @@ function setOf(
   between = 0,
 ): LikelySet {
   const names = other ? TWO : ONE;
-  const features = new Set<number>();
-  const add = (name: number, of: number) => features.add(pairBucket(mix(name, of)));
+  const features: number[] = [];
+  stamp += 1;
+  const addBucket = (bucket: number) => {
+    if (stamps[bucket] === stamp) return;
+    stamps[bucket] = stamp;
+    features.push(bucket);
+  };
+  const add = (name: number, of: number) => addBucket(pairBucket(mix(name, of)));
   const at = (hashes: Uint32Array, i: number) => hashes[i + MARGIN] ?? EDGE;
   const pair = (hashes: Uint32Array, i: number) => mix(at(hashes, i), at(hashes, i + 1));
   const end = other?.to ?? group.to;
@@ -303,8 +356,9 @@ function setOf(
   add(names.beforeLike, at(like, group.from - 1));
   add(names.verbLike, at(like, group.to));
   add(names.verbTwo, pair(like, group.to));
-  features.add(named(`preposition ${names.number} ${group.preposition}`));
-  features.add(named(`size ${names.number} ${Math.min(group.entities.length, 4)}`));
+  const addName = (name: number, of: string) => addBucket(pairBucket(fnv(of, name)));
+  addName(names.preposition, group.preposition);
+  addName(names.size, `${Math.min(group.entities.length, 4)}`);
   if (group.from < 3) add(names.mode, OPENS);
   if (!group.named) add(names.mode, UNNAMED);
   if (other) {
@@ -319,19 +373,19 @@ function setOf(
       add(BETWEEN_LIKE, at(like, i));
       if (i + 1 < other.from) add(BETWEEN_TWO, pair(sort, i));
     }
-    if (many <= 5) features.add(pairBucket(sorts));
-    if (many <= 6) features.add(pairBucket(likes));
-    features.add(named(`prepositions ${group.preposition} ${other.preposition}`));
+    if (many <= 5) addBucket(pairBucket(sorts));
+    if (many <= 6) addBucket(pairBucket(likes));
+    addName(PREPOSITIONS, `${group.preposition} ${other.preposition}`);
     add(LAST, at(sort, other.from - 1));
     add(LAST_TWO, pair(sort, other.from - 2));
-    features.add(named(`far ${Math.min(6, Math.floor(many / 4))}`));
-    features.add(named(`others ${Math.min(2, between)}`));
-    features.add(named(`second size ${Math.min(other.entities.length, 4)}`));
-    if (!other.named) features.add(named("unnamed second"));
+    addName(FAR, `${Math.min(6, Math.floor(many / 4))}`);
+    addName(OTHERS, `${Math.min(2, between)}`);
+    addName(SECOND_SIZE, `${Math.min(other.entities.length, 4)}`);
+    if (!other.named) addBucket(UNNAMED_SECOND);
   }
   const parties = [...new Set([...group.entities, ...(other?.entities ?? [])])];
   const types = parties.map(({ type }) => type[0] ?? "").sort();
-  features.add(named(`types ${types.join("").slice(0, 3)}`));
-  if (parties.some(isWeak)) features.add(named("weak"));
-  return { parties, from: group.from, to: end, features: [...features] };
+  addName(TYPES, types.join("").slice(0, 3));
+  if (parties.some(isWeak)) addBucket(WEAK);
+  return { parties, from: group.from, to: end, features };
 }

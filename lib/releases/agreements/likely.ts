@@ -40,7 +40,7 @@ export interface Likely {
 /** The likeliest set of a sentence for which the rules found nothing. */
 function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely | undefined {
   let best: Likely | undefined;
-  const line = ` ${view.line}`;
+  const line = view.padded;
   // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
   if (
     NOTHING.test(line) ||
@@ -52,7 +52,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
     return undefined;
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   for (const set of likelySets(view, context, deals)) {
-    const chance = pairChance([...set.features, SILENT]);
+    const chance = pairChance(set.features, SILENT);
     if (doubt && chance < DOUBTED) continue;
     if (chance > (best?.chance ?? 0)) best = { view, set, chance };
   }

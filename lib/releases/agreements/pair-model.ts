@@ -16,10 +16,10 @@ export function setPairWeights(other: typeof weights): void {
   table = undefined;
 }
 
-/** The chance, from 0 to 1, that the parties with these features agreed. */
-export function pairChance(features: readonly number[]): number {
+/** The chance, from 0 to 1, that the parties with these features agreed; `other` is one more of them. */
+export function pairChance(features: readonly number[], other?: number): number {
   table ??= Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
-  let sum = 0;
+  let sum = other === undefined ? 0 : (table[other] ?? 0);
   for (const bucket of features) sum += table[bucket] ?? 0;
   return 1 / (1 + Math.exp(-sum * model.scale));
 }

@@ -6,6 +6,7 @@
 import type { Entity } from "../entities/entity";
 import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
+import { lexemeOf } from "./lexeme";
 import { sortOf } from "./party-nouns";
 import { itAt, speakerOf } from "./pronouns";
 import { officeAt, relationAt } from "./relations";
@@ -52,8 +53,10 @@ export function resolveReferences(view: View, context: Context): View {
       const seat = view.steps.slice(i, found.to).find(({ word }) => word === "^")?.mention;
       steps.push({
         word: "@",
-        ...(seat ? { seat } : {}),
+        lexeme: lexemeOf("@"),
+        mention: undefined,
         parties: found.parties,
+        seat,
         start: step.start,
         end: last.end,
         text: view.steps

@@ -2,6 +2,8 @@
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
+import { fnv } from "../text/hash";
+import { lexemeOf, WordClass } from "./lexeme";
 
 /** What a text says of a party by where and how it names it. */
 interface Place {
@@ -23,6 +25,8 @@ export interface Standing {
   parties: Map<Entity, Place>;
   /** How many parties the headlines name. */
   inHeadline: number;
+  /** Of how many parties the text tells at its end what they are. */
+  inAbout: number;
   /** The text is a line or two, of which nothing is to be counted. */
   short: boolean;
   /** The parties of each block, in their order. */
@@ -40,6 +44,7 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
     const line = document.text.slice(sentence.start, sentence.end);
     const quoted = SAID.test(line);
     const doubted = DOUBT.test(line);
+    const offices = quoted ? officesOf(sentence) : [];
     for (const { entity, from } of some) {
       if (entity.type === "place") continue;
       const place = parties.get(entity) ?? {
@@ -53,7 +58,7 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
       parties.set(entity, place);
       place.sentences.add(number);
       place.headline ||= sentence.kind === "headline";
-      place.speaks ||= quoted && isOffice(sentence, from);
+      place.speaks ||= offices.some((at) => at >= from - 9 && at < from + 9);
       if (doubted) place.doubted += 1;
       const block = blocks.get(sentence.block) ?? new Set();
       blocks.set(sentence.block, block.add(entity));
@@ -64,6 +69,7 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
     blocks,
     short: document.sentences.length < LEAST_SENTENCES,
     inHeadline: [...parties.values()].filter(({ headline }) => headline).length,
+    inAbout: [...parties.values()].filter((place) => place.about).length,
   };
 }
 
@@ -74,14 +80,17 @@ const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
 const DOUBT =
   /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu;
-const OFFICE =
-  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u;
+const OFFICE = new WordClass(
+  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u,
+);
 
-/** Whether the name at a token is that of a speaker's house: "Jo Berg, head of research at X", "X president Jo Berg". */
-function isOffice({ tokens }: Sentence, from: number): boolean {
-  for (let i = Math.max(0, from - 9); i < Math.min(tokens.length, from + 9); i++)
-    if (OFFICE.test(tokens[i]?.lower ?? "")) return true;
-  return false;
+/** The tokens that name an office. A name near one is that of a speaker's house: "Jo Berg, head of research at X". */
+function officesOf({ tokens }: Sentence): number[] {
+  const out: number[] = [];
+  tokens.forEach(({ lower }, i) => {
+    if (OFFICE.has(lexemeOf(lower))) out.push(i);
+  });
+  return out;
 }
 
 /** What stands in the boilerplate sections that tell who the parties are, in small letters between spaces. */
@@ -96,62 +105,107 @@ function aboutOf({ text, blocks }: ReleaseDocument): string {
     .join("|");
 }
 
-/** The names of the features of a set of parties: what stands of it in the headline, how often each and all of it are told. */
-export function standingFeatures(
+/** Names of features, hashed; a feature's own words follow. */
+const namesBehind = (before: number) => {
+  const name = (text: string) => fnv(text, before);
+  return {
+    short: name("st short"),
+    headline: name("st headline "),
+    least: name("st least "),
+    most: name("st most "),
+    counts: name("st counts "),
+    together: name("st together "),
+    order: name("st order "),
+    parties: name("st parties "),
+    speak: name("st speak "),
+    about: name("st about "),
+    block: name("st block "),
+    opens: name("st opens "),
+    doubted: name("st doubted "),
+    before: name("st before "),
+    rest: name("st rest "),
+    blocks: name("st blocks "),
+  };
+};
+
+const namesOf = new Map<number, ReturnType<typeof namesBehind>>();
+
+/**
+ * The hashes of the features of a set of parties: what stands of it in the headline, how often each and all of it are told.
+ * `start` is the hash of what their names begin with.
+ */
+export function standingHashes(
   parties: readonly Entity[],
   sentence: Sentence,
   number: number,
-  { parties: places, inHeadline, blocks, short }: Standing,
-): string[] {
-  if (short) return ["st short"];
+  { parties: places, inHeadline, inAbout, blocks, short }: Standing,
+  start: number,
+): number[] {
+  let names = namesOf.get(start);
+  if (!names) {
+    names = namesBehind(start);
+    namesOf.set(start, names);
+  }
+  if (short) return [names.short];
   const told = parties.map((party) => places.get(party));
-  const headline = told.filter((place) => place?.headline).length;
-  const counts = told.map((place) => place?.sentences.size ?? 0).sort((a, b) => a - b);
-  const [first] = told;
+  let headline = 0;
+  let speak = 0;
+  let about = 0;
+  let least = told[0]?.sentences.size ?? 0;
+  let most = least;
+  let earliest = told.length === 0 ? 9 : (told[0]?.order ?? 99);
+  let latest = earliest;
+  let doubted = false;
+  for (const place of told) {
+    const count = place?.sentences.size ?? 0;
+    const order = place?.order ?? 99;
+    if (place?.headline) headline += 1;
+    if (place?.speaks) speak += 1;
+    if (place?.about) about += 1;
+    least = Math.min(least, count);
+    most = Math.max(most, count);
+    earliest = Math.min(earliest, order);
+    latest = Math.max(latest, order);
+    if (place && place.doubted > 0 && place.doubted * 2 >= count) doubted = true;
+  }
   let together = 0;
   let before = 0;
-  for (const at of first?.sentences ?? [])
+  for (const at of told[0]?.sentences ?? [])
     if (told.every((place) => place?.sentences.has(at))) {
       together += 1;
       if (at < number) before += 1;
     }
-  const orders = told.map((place) => place?.order ?? 99).sort((a, b) => a - b);
   const size = Math.min(3, parties.length);
   const all = headline === parties.length ? "all" : headline === 0 ? "none" : "some";
-  const rest = inHeadline - headline > 0;
-  const out = [
-    `st headline ${all} ${rest}`,
-    `st headline ${all} ${rest} ${size}`,
-    `st least ${step(counts[0] ?? 0)}`,
-    `st most ${step(counts.at(-1) ?? 0)}`,
-    `st counts ${step(counts[0] ?? 0)} ${step(counts.at(-1) ?? 0)}`,
-    `st together ${step(together)}`,
-    `st together ${step(together)} ${all}`,
-    `st order ${Math.min(4, orders[0] ?? 9)} ${Math.min(5, orders.at(-1) ?? 9)}`,
-    `st parties ${step(places.size)} ${size}`,
-  ];
-  const speak = told.filter((place) => place?.speaks).length;
-  const about = told.filter((place) => place?.about).length;
-  const othersAbout = [...places.values()].filter((place) => place.about).length - about > 0;
   const block = blocks.get(sentence.block);
-  const beside = block ? [...block].filter((party) => !parties.includes(party)).length : 0;
+  let beside = 0;
+  for (const party of block ?? []) if (!parties.includes(party)) beside += 1;
   const within = parties.every((party) => block?.has(party));
   const [opens] = block ?? [];
-  const doubted = told.some(
-    (place) => place && place.doubted > 0 && place.doubted * 2 >= place.sentences.size,
-  );
-  out.push(
-    `st speak ${share(speak, parties.length)}`,
-    `st about ${share(about, parties.length)} ${othersAbout}`,
-    `st block ${within} ${Math.min(3, beside)}`,
-    `st block ${within} ${Math.min(3, beside)} ${size}`,
-    `st opens ${opens !== undefined && parties.includes(opens)}`,
-    `st doubted ${doubted}`,
-    `st before ${step(before)}`,
-    `st rest ${step(places.size - parties.length)} ${all}`,
-    `st blocks ${step(blocks.size)} ${within} ${Math.min(3, beside)}`,
-  );
-  return out;
+  const headlines = fnv(`${all} ${inHeadline - headline > 0}`, names.headline);
+  const steps = fnv(`${step(together)}`, names.together);
+  const stands = `${within} ${Math.min(3, beside)}`;
+  const blocked = fnv(stands, names.block);
+  return [
+    headlines,
+    fnv(` ${size}`, headlines),
+    fnv(`${step(least)}`, names.least),
+    fnv(`${step(most)}`, names.most),
+    fnv(`${step(least)} ${step(most)}`, names.counts),
+    steps,
+    fnv(` ${all}`, steps),
+    fnv(`${Math.min(4, earliest)} ${Math.min(5, latest)}`, names.order),
+    fnv(`${step(places.size)} ${size}`, names.parties),
+    fnv(share(speak, parties.length), names.speak),
+    fnv(`${share(about, parties.length)} ${inAbout - about > 0}`, names.about),
+    blocked,
+    fnv(` ${size}`, blocked),
+    fnv(`${opens !== undefined && parties.includes(opens)}`, names.opens),
+    fnv(`${doubted}`, names.doubted),
+    fnv(`${step(before)}`, names.before),
+    fnv(`${step(places.size - parties.length)} ${all}`, names.rest),
+    fnv(`${step(blocks.size)} ${stands}`, names.blocks),
+  ];
 }
 
 const share = (some: number, all: number) => (some === 0 ? "none" : some === all ? "all" : "some");

@@ -40,7 +40,7 @@ export function addTerms(view: View, deal: Deal, venture: boolean): void {
       deal.binding = { value: false, proof: proof("says that it does not bind") };
     else if (
       BINDING.test(view.line) &&
-      !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(` ${view.line}`)
+      !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(view.padded)
     )
       deal.binding = { value: true, proof: proof("says that it binds") };
   }
@@ -77,7 +77,7 @@ function addShares(view: View, deal: Deal, proof: (rule: string) => Proof): void
     if (party && parties.has(party) && share <= 100 && !deal.shares.has(party))
       deal.shares.set(party, { value: share, proof: proof("share held") });
   }
-  if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(` ${view.line}`))
+  if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(view.padded))
     for (const party of deal.parties) deal.shares.set(party, { value: 50, proof: proof("equal shares") });
   const sum = [...deal.shares.values()].reduce((total, { value }) => total + value, 0);
   // More than the whole cannot be shares of one thing.

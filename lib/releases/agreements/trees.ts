@@ -22,20 +22,25 @@ export interface TreeModel {
 
 /** Trees ready to be asked. */
 export interface Trees {
-  edges: readonly (readonly number[])[];
   base: number;
   scale: number;
-  nodes: Uint8Array;
+  /** By node, which number of the row it asks. */
+  asks: Uint8Array;
+  /** By node, the largest number that goes left: to compare with it is to compare bins. */
+  ends: Float64Array;
   leaves: Int8Array;
 }
 
 /** Unpacks trees. */
 export function openTrees({ edges, base, scale, nodes, leaves }: TreeModel): Trees {
+  const bins = edges.map((ends) => (ends === "" ? [] : ends.split(" ").map(Number)));
+  const bytes = Uint8Array.from(atob(nodes), (unit) => unit.charCodeAt(0));
+  const asks = bytes.filter((_, i) => i % 2 === 0);
   return {
-    edges: edges.map((ends) => (ends === "" ? [] : ends.split(" ").map(Number))),
     base,
     scale,
-    nodes: Uint8Array.from(atob(nodes), (unit) => unit.charCodeAt(0)),
+    asks,
+    ends: Float64Array.from(asks, (ask, i) => bins[ask]?.[bytes[2 * i + 1] ?? 0] ?? Number.POSITIVE_INFINITY),
     leaves: Int8Array.from(atob(leaves), (unit) => unit.charCodeAt(0)),
   };
 }
@@ -48,15 +53,14 @@ export function binOf(edges: readonly number[], value: number): number {
 }
 
 /** The chance, from 0 to 1, that the trees give to a row of numbers. */
-export function treeChance({ edges, base, scale, nodes, leaves }: Trees, row: readonly number[]): number {
-  const bins = edges.map((ends, i) => binOf(ends, row[i] ?? 0));
+export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: readonly number[]): number {
   let sum = 0;
   const count = leaves.length / LEAVES;
   for (let tree = 0; tree < count; tree++) {
     let node = 0;
     while (node < NODES) {
-      const at = 2 * (tree * NODES + node);
-      const left = (bins[nodes[at] ?? 0] ?? 0) <= (nodes[at + 1] ?? 0);
+      const at = tree * NODES + node;
+      const left = (row[asks[at] ?? 0] ?? 0) <= (ends[at] ?? 0);
       node = 2 * node + (left ? 1 : 2);
     }
     sum += leaves[tree * LEAVES + node - NODES] ?? 0;

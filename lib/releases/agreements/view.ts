@@ -1,16 +1,20 @@
 /** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity, EntityMention } from "../entities/entity";
+import type { Group } from "./groups";
+import type { Hit } from "./hits";
+import { type Lexeme, lexemeOf } from "./lexeme";
 
 /** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
 export interface Step {
   /** The word in small letters, or `@` for a party and `^` for a place. */
   word: string;
-  mention?: EntityMention;
+  lexeme: Lexeme;
+  mention: EntityMention | undefined;
   /** The parties that the step names or stands for. */
   parties: readonly Entity[];
   /** Where the words that stand for a party say that it is: "the Basel company". */
-  seat?: EntityMention;
+  seat: EntityMention | undefined;
   start: number;
   end: number;
   /** As it is written. */
@@ -25,8 +29,15 @@ export interface View {
   number: number;
   steps: Step[];
   line: string;
+  /** The line with a space before it: as one string, so that what is known of it is found again. */
+  padded: string;
   /** Where in `line` each step begins. */
   offsets: number[];
+  /** What was found in it once, by whoever looks for it. */
+  groups: readonly Group[] | undefined;
+  hits: readonly Hit[] | undefined;
+  /** Whether a cue of it was seen and not taken for news. */
+  refused: boolean;
 }
 
 const NONE: readonly Entity[] = [];
@@ -51,24 +62,31 @@ export function viewOf(
       const place = mention.entity.type === "place";
       steps.push({
         word: place ? "^" : "@",
+        lexeme: lexemeOf(place ? "^" : "@"),
         mention,
         parties: place ? NONE : [mention.entity],
+        seat: undefined,
         start: mention.start,
         end: mention.end,
         text: document.text.slice(mention.start, mention.end),
         bracket: depth > 0,
       });
       i = mention.to - 1;
-    } else
+    } else {
+      // The marks of names stand for nothing else.
+      const lexeme = lexemeOf(token.lower === "@" || token.lower === "^" ? "·" : token.lower);
       steps.push({
-        // The marks of names stand for nothing else.
-        word: token.lower === "@" || token.lower === "^" ? "·" : token.lower,
+        word: lexeme.word,
+        lexeme,
+        mention: undefined,
         parties: NONE,
+        seat: undefined,
         start: token.start,
         end: token.end,
         text: token.text,
         bracket: depth > 0,
       });
+    }
     if (token.text === ")") depth = Math.max(0, depth - 1);
   }
   return withLine({ sentence, number, steps });
@@ -82,7 +100,18 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
     offsets.push(line.length);
     line += `${word} `;
   }
-  return { sentence, number, steps, line, offsets };
+  const padded = ` ${line}`;
+  return {
+    sentence,
+    number,
+    steps,
+    line,
+    padded,
+    offsets,
+    groups: undefined,
+    hits: undefined,
+    refused: false,
+  };
 }
 
 /** The step that begins at an offset of the line, or the one around it. */

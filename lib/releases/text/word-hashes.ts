@@ -1,4 +1,4 @@
-/** Hashes of words that the models' features are of, made once for all the phrases and sentences a word stands in. */
+/** Hashes of words that the models' features are of. */
 import { fnv } from "./hash";
 import { likeOf } from "./word-classes";
 
@@ -9,21 +9,7 @@ export interface WordHashes {
   end: number;
 }
 
-/** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
-const known = new Map<string, WordHashes>();
-const MOST_KNOWN = 20_000;
-
 /** The hashes of a word. */
-export function hashesOf(word: string): WordHashes {
-  let hashes = known.get(word);
-  if (hashes === undefined) {
-    hashes = {
-      word: fnv(word),
-      like: fnv(likeOf(word)),
-      end: fnv(word.slice(-3)),
-    };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, hashes);
-  }
-  return hashes;
+export function wordHashes(word: string): WordHashes {
+  return { word: fnv(word), like: fnv(likeOf(word)), end: fnv(word.slice(-3)) };
 }
