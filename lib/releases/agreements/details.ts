@@ -96,7 +96,7 @@ function aheadOf(
   const view = views[at];
   if (view?.sentence.kind !== "body" || telling.has(view)) return undefined;
   const { block } = view.sentence;
-  const named = view.steps.flatMap(({ parties }) => parties);
+  const { named } = view;
   if (views[at - 1]?.sentence.block === block && named.length === 0) return undefined;
   if (owner && named.length > 0 && named.every((party) => owner.parties.includes(party))) return undefined;
   for (let i = at + 1; i <= at + 2; i++) {
@@ -181,7 +181,7 @@ function offerAhead(
   const [first] = deals;
   if (!first || isQuoted(view)) return;
   const { start, end } = view.sentence;
-  const named = view.steps.flatMap(({ parties }) => parties);
+  const { named } = view;
   const own = named.some((party) => first.parties.includes(party));
   if (own) addSites(view, first, start, end);
   // "Three hundred locomotives are on their way": who sends them is told next.
@@ -199,7 +199,7 @@ function offerHeadlines(
 ): void {
   for (const view of views) {
     if (view.sentence.kind !== "headline") continue;
-    const named = new Set(view.steps.flatMap(({ parties }) => parties));
+    const named = new Set(view.named);
     const own = deals.find(({ parties }) => parties.every((party) => named.has(party)));
     const deal = own ?? deals[0];
     if (!deal) return;

@@ -72,7 +72,8 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
   const out: FieldCandidate[] = [];
   for (const opened of found.values()) {
     const { text, start, end, weight } = opened.field;
-    out.push({ text, start, end, weight, ...featuresOf(around, opened, told) });
+    const { features, traits } = featuresOf(around, opened, told);
+    out.push({ text, start, end, weight, features, traits });
   }
   return out;
 }
@@ -122,8 +123,8 @@ class Around {
   constructor(view: View, place: FieldPlace, sorts: readonly string[]) {
     this.view = view;
     this.place = place;
+    const { named } = view;
     const { kind } = view.sentence;
-    const named = view.steps.flatMap(({ parties }) => parties);
     const who =
       named.length === 0 ? "nobody" : named.some((party) => place.parties.includes(party)) ? "own" : "others";
     this.traits = sentenceTraits(

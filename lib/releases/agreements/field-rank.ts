@@ -37,9 +37,9 @@ export function fieldRows(
     .sort((a, b) => b.alone - a.alone)
     .slice(0, MOST);
   const words = ranked.map(({ field }) => wordsOf(field.text));
-  const chances = Float64Array.from(ranked, ({ alone }) => alone);
-  const starts = Int32Array.from(ranked, ({ field }) => field.start);
-  const ends = Int32Array.from(ranked, ({ field }) => field.end);
+  const chances = ranked.map(({ alone }) => alone);
+  const starts = ranked.map(({ field }) => field.start);
+  const ends = ranked.map(({ field }) => field.end);
   const standing = standingOf(words);
   const common = new Uint8Array(ranked.length);
   const top = logit(ranked[0]?.alone ?? 0);
@@ -89,8 +89,7 @@ export function fieldRows(
         offered.length,
         logit(within),
         logit(around),
-        ...field.traits,
-      ],
+      ].concat(field.traits),
     };
   });
 }

@@ -32,7 +32,7 @@ const FAR = 31;
 
 /** What a sentence alone tells, the same for all of its phrases. `sorts` are those of `sortNames` that it is of. */
 export function sentenceTraits(view: View, place: FieldPlace, sorts: readonly boolean[]): number[] {
-  const named = view.steps.flatMap(({ parties }) => parties);
+  const { named } = view;
   const own = named.filter((party) => place.parties.includes(party)).length;
   return [
     Math.max(-1, Math.min(place.distance, 9)),

@@ -1,6 +1,6 @@
 /** Fields of cooperation: the things that a text says an agreement is about, in its own words. */
 import { CALENDAR } from "../entities/lexicon";
-import { Gates } from "../text/gates";
+import { LinePattern, lookOver } from "./line-pattern";
 import type { Step, View } from "./view";
 
 /** A field with its offsets. */
@@ -46,7 +46,7 @@ const OPENERS: readonly [RegExp, number][] = [
   [/: (?<=(?:areas|fields|following|agree on|covers|are|themes|includes|points) : )/gu, 0.9],
 ];
 
-const gates = new Gates(OPENERS.map(([pattern]) => pattern));
+const gates = OPENERS.map(([pattern]) => new LinePattern(pattern));
 
 const STOP =
   /^(?:[.;:()"!?]|—|–|that|which|who|where|when|while|because|after|before|until|by|at|from|under|through|via|into|during|according|is|are|was|were|will|would|has|have|had|said|says|as|than|with|so|but|if|it|they|he|she|we|to|per|between|its?elf|also|over|since|within|without|using|on|both)$/;
@@ -58,9 +58,9 @@ const TRAILING =
 /** The fields that a sentence tells. */
 export function fieldsOf(view: View): Field[] {
   const out = new Map<string, Field>();
-  const lacking = gates.lacking(view.line);
+  const lacking = lookOver(view.line);
   for (const [i, [pattern, weight]] of OPENERS.entries()) {
-    if (lacking[i] !== 0) continue;
+    if (lacking[gates[i]?.number ?? 0] !== 0) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = view.offsets.indexOf(match.index + match[0].length);

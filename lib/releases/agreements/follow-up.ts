@@ -51,7 +51,7 @@ function secondOf(view: View, deal: Deal): DealEvent | undefined {
   const match = comes ?? (BESIDE.test(view.line) ? SECOND.exec(view.line) : null);
   if (!match || deal.parties.length < 2 || NEGATED.test(view.line) || UNSURE.test(view.line))
     return undefined;
-  const named = view.steps.flatMap(({ parties }) => parties);
+  const { named } = view;
   if (named.some((party) => !deal.parties.includes(party))) return undefined;
   const date = comes || SAME_TIME.test(view.line) ? deal.events.find((event) => event.date)?.date : undefined;
   return {
@@ -75,7 +75,7 @@ export function followUp(view: View, deal: Deal): DealEvent | undefined {
   const second = secondOf(view, deal);
   if (second) return second;
   const match = OPENS.exec(view.line) ?? TOLD.exec(view.line) ?? CEREMONY.exec(view.line);
-  const named = view.steps.flatMap(({ parties }) => parties);
+  const { named } = view;
   if (!match || (named.length > 0 && !named.some((party) => deal.parties.includes(party)))) return undefined;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const to = stepAt(view, match.index + match[0].length - 1) + 1;

@@ -1,5 +1,5 @@
-import { Gates } from "../text/gates";
 import { CUES, type Deed, INSTRUMENT, INSTRUMENT_TAIL } from "./cues";
+import { LinePattern, lookOver } from "./line-pattern";
 import { stepAt, type View } from "./view";
 
 export interface Hit {
@@ -20,9 +20,9 @@ function findHits(view: View): Hit[] {
   const taken = new Uint8Array(view.steps.length);
   // Without a party in it, a sentence can only go on about what was told before.
   const party = view.line.includes("@");
-  const lacking = gates.lacking(view.line);
+  const lacking = lookOver(view.line);
   for (let number = 0; number < CUES.length; number++) {
-    const cue = lacking[number] === 0 ? CUES[number] : undefined;
+    const cue = lacking[gates[number]?.number ?? 0] === 0 ? CUES[number] : undefined;
     if (!cue || (!party && !WITHOUT_PARTY.has(cue.deed))) continue;
     const { deed, pattern } = cue;
     pattern.lastIndex = 0;
@@ -54,7 +54,7 @@ function findHits(view: View): Hit[] {
 
 const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agree", "noun"]);
 
-const gates = new Gates(CUES.map(({ pattern }) => pattern));
+const gates = CUES.map(({ pattern }) => new LinePattern(pattern));
 
 /** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
 const AMBIGUOUS =

@@ -9,6 +9,7 @@ import { type Group, groupsOf } from "./groups";
 import { hitsOf } from "./hits";
 import { lexemeOf, pairWord, WordClass } from "./lexeme";
 import { PAIR_BUCKETS, pairBucket } from "./pair-model";
+import type { PairWord } from "./pair-words";
 import { sameSet } from "./signed-together";
 import { standingHashes } from "./standing";
 import type { View } from "./view";
@@ -289,29 +290,18 @@ const BETWEEN_ALL = fnv("between all ");
 const LAST = fnv("last ");
 const LAST_TWO = fnv("last two ");
 
-/** The words of a sentence, hashed once for all sets: their sort, their stem, their like. */
-interface Hashed {
-  sort: Uint32Array;
-  stem: Uint32Array;
-  like: Uint32Array;
-}
+/** The words of a sentence for all sets: their sort, their stem, their like. */
+type Hashed = readonly PairWord["hashes"][];
 
 /** Steps beyond a sentence's ends are asked for as well. */
 const MARGIN = 8;
+const BEYOND: PairWord["hashes"] = { sort: EDGE, stem: EDGE, like: EDGE };
+const MARGINS: Hashed = Array.from({ length: MARGIN }, () => BEYOND);
 
 function hashed({ steps }: View): Hashed {
-  const length = steps.length + 2 * MARGIN;
-  const out = { sort: new Uint32Array(length), stem: new Uint32Array(length), like: new Uint32Array(length) };
-  out.sort.fill(EDGE);
-  out.stem.fill(EDGE);
-  out.like.fill(EDGE);
-  steps.forEach(({ lexeme }, i) => {
-    const { hashes } = pairWord(lexeme);
-    out.sort[i + MARGIN] = hashes.sort;
-    out.stem[i + MARGIN] = hashes.stem;
-    out.like[i + MARGIN] = hashes.like;
-  });
-  return out;
+  const out = MARGINS.slice();
+  for (const { lexeme } of steps) out.push(pairWord(lexeme).hashes);
+  return out.concat(MARGINS);
 }
 
 /** By bucket, the set that had it last: a feature counts once. */
@@ -321,7 +311,7 @@ let stamp = 0;
 /** One group, or two with so many others between them. */
 function setOf(
   { steps }: View,
-  { sort, stem, like }: Hashed,
+  hashes: Hashed,
   common: readonly number[],
   group: Group,
   other?: Group,
@@ -336,26 +326,27 @@ function setOf(
     features.push(bucket);
   };
   const add = (name: number, of: number) => addBucket(pairBucket(mix(name, of)));
-  const at = (hashes: Uint32Array, i: number) => hashes[i + MARGIN] ?? EDGE;
-  const pair = (hashes: Uint32Array, i: number) => mix(at(hashes, i), at(hashes, i + 1));
+  const at = (i: number) => hashes[i + MARGIN] ?? BEYOND;
+  const sorts = (i: number) => mix(at(i).sort, at(i + 1).sort);
+  const likes = (i: number) => mix(at(i).like, at(i + 1).like);
   const end = other?.to ?? group.to;
   for (const hash of common) add(names.mode, hash);
   for (let i = Math.max(0, group.from - 5); i < group.from; i++) {
-    add(PRE, at(sort, i));
-    add(PRE_WORD, at(stem, i));
-    add(PRE_LIKE, at(like, i));
+    add(PRE, at(i).sort);
+    add(PRE_WORD, at(i).stem);
+    add(PRE_LIKE, at(i).like);
   }
   for (let i = end; i < Math.min(steps.length, end + 7); i++) {
-    add(names.post, at(sort, i));
-    add(names.postWord, at(stem, i));
-    add(names.postLike, at(like, i));
+    add(names.post, at(i).sort);
+    add(names.postWord, at(i).stem);
+    add(names.postLike, at(i).like);
   }
-  add(names.before, at(sort, group.from - 1));
-  add(names.behind, pair(sort, end));
-  add(names.verb, pair(sort, group.to));
-  add(names.beforeLike, at(like, group.from - 1));
-  add(names.verbLike, at(like, group.to));
-  add(names.verbTwo, pair(like, group.to));
+  add(names.before, at(group.from - 1).sort);
+  add(names.behind, sorts(end));
+  add(names.verb, sorts(group.to));
+  add(names.beforeLike, at(group.from - 1).like);
+  add(names.verbLike, at(group.to).like);
+  add(names.verbTwo, likes(group.to));
   const addName = (name: number, of: string) => addBucket(pairBucket(fnv(of, name)));
   addName(names.preposition, group.preposition);
   addName(names.size, `${Math.min(group.entities.length, 4)}`);
@@ -363,21 +354,21 @@ function setOf(
   if (!group.named) add(names.mode, UNNAMED);
   if (other) {
     const many = other.from - group.to;
-    let sorts = BETWEEN_ALL;
-    let likes = BETWEEN_ALIKE;
+    let allSorts = BETWEEN_ALL;
+    let allLikes = BETWEEN_ALIKE;
     for (let i = group.to; i < other.from; i++) {
-      sorts = mix(sorts, at(sort, i));
-      likes = mix(likes, at(like, i));
-      add(BETWEEN, at(sort, i));
-      add(BETWEEN_WORD, at(stem, i));
-      add(BETWEEN_LIKE, at(like, i));
-      if (i + 1 < other.from) add(BETWEEN_TWO, pair(sort, i));
+      allSorts = mix(allSorts, at(i).sort);
+      allLikes = mix(allLikes, at(i).like);
+      add(BETWEEN, at(i).sort);
+      add(BETWEEN_WORD, at(i).stem);
+      add(BETWEEN_LIKE, at(i).like);
+      if (i + 1 < other.from) add(BETWEEN_TWO, sorts(i));
     }
-    if (many <= 5) addBucket(pairBucket(sorts));
-    if (many <= 6) addBucket(pairBucket(likes));
+    if (many <= 5) addBucket(pairBucket(allSorts));
+    if (many <= 6) addBucket(pairBucket(allLikes));
     addName(PREPOSITIONS, `${group.preposition} ${other.preposition}`);
-    add(LAST, at(sort, other.from - 1));
-    add(LAST_TWO, pair(sort, other.from - 2));
+    add(LAST, at(other.from - 1).sort);
+    add(LAST_TWO, sorts(other.from - 2));
     addName(FAR, `${Math.min(6, Math.floor(many / 4))}`);
     addName(OTHERS, `${Math.min(2, between)}`);
     addName(SECOND_SIZE, `${Math.min(other.entities.length, 4)}`);

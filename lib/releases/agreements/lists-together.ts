@@ -23,7 +23,7 @@ export function withNextOf(
   view: View,
 ): DealEvent | undefined {
   if (!NAME_ALONE.test(view.line)) return undefined;
-  named.push(...view.steps.flatMap(({ parties }) => parties));
+  named.push(...view.named);
   const parties = [...new Set([...entities, ...named])];
   if (parties.length < 2) return undefined;
   return {

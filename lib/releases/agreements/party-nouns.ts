@@ -1,6 +1,7 @@
 /** Nouns that tell what sort a party is, and those by which a text describes one. */
 import type { Entity, EntityType } from "../entities/entity";
 import type { Context } from "./context";
+import { WordClass } from "./lexeme";
 import type { Step, View } from "./view";
 
 const COMPANY =
@@ -10,16 +11,18 @@ const GOVERNMENT =
 const ORGANIZATION =
   /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery|archive|archives|observatory|polytechnic|conservatoire|choir|church|diocese|aquarium)$/;
 
-const known = new Map<string, EntityType | undefined>();
+const known = new Map<string, EntityType | "none">();
 const MOST_KNOWN = 4_000;
 
 /** The sort of body that a noun is said of. Asked of every word, so that answers are kept. */
 export function sortOf(word: string): EntityType | undefined {
-  if (known.has(word)) return known.get(word);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const sort = sortFor(word);
-  known.set(word, sort);
-  return sort;
+  let sort = known.get(word);
+  if (sort === undefined) {
+    sort = sortFor(word) ?? "none";
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, sort);
+  }
+  return sort === "none" ? undefined : sort;
 }
 
 function sortFor(word: string): EntityType | undefined {
@@ -109,13 +112,19 @@ function noteNouns(steps: readonly Step[], at: number, party: Entity, context: C
 
 /** Keeps where a party is at home: "the Oslo-based X", "X of Oslo", "X, based in Oslo". */
 function noteHome(steps: readonly Step[], at: number, party: Entity, context: Context): void {
-  const seat = [
-    ...[1, 2, 3, 4]
-      .map((back) => at - back)
-      .filter((i) => steps[i + 1]?.word === "-based" || steps[i + 1]?.word === "'s"),
-    ...(steps[at + 1]?.word === "of" ? [at + 2] : []),
-    ...(/^(?:based|headquartered)$/.test(steps[at + 2]?.word ?? "") ? [at + 4] : []),
-  ].find((i) => steps[i]?.word === "^");
+  const seat = seatOf(steps, at);
   const home = seat === undefined ? undefined : steps[seat]?.mention?.entity;
   if (home) context.homes.set(party, home);
 }
+
+/** The step of the place that a party is told to be of. */
+function seatOf(steps: readonly Step[], at: number): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const behind = steps[i + 1]?.word;
+    if (steps[i]?.word === "^" && (behind === "-based" || behind === "'s")) return i;
+  }
+  if (steps[at + 1]?.word === "of" && steps[at + 2]?.word === "^") return at + 2;
+  return BASED.at(steps, at + 2) && steps[at + 4]?.word === "^" ? at + 4 : undefined;
+}
+
+const BASED = new WordClass(/^(?:based|headquartered)$/);

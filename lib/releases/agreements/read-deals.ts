@@ -244,7 +244,7 @@ function dayBefore(
 /** Keeps the last parties that a sentence told side by side. */
 function notePair(view: View, context: Context): void {
   const pair = groupsOf(view).find(({ entities }) => entities.length >= 2);
-  const told = new Set(view.steps.flatMap(({ parties }) => parties));
+  const told = new Set(view.named);
   const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
   if (!two) return;
   context.pair = two;
@@ -275,13 +275,13 @@ function isQuotation({ steps, line }: View): boolean {
   return first === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
 }
 
+const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alongside"]);
+
 /** Who a sentence is about: the first party that no preposition governs. */
 function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
   const { steps } = view;
   const governed = new Set(
-    groupsOf(view).flatMap(({ preposition, entities }) =>
-      /^(?:with|by|for|from|alongside)$/.test(preposition) ? entities : [],
-    ),
+    groupsOf(view).flatMap(({ preposition, entities }) => (GOVERNS.has(preposition) ? entities : [])),
   );
   const told = steps
     .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
@@ -296,8 +296,8 @@ function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
 }
 
 /** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */
-function ownerOf({ steps }: View, deals: readonly Deal[], last: Deal | undefined): Deal | undefined {
-  const named = new Set(steps.flatMap(({ parties }) => parties));
+function ownerOf({ named: all }: View, deals: readonly Deal[], last: Deal | undefined): Deal | undefined {
+  const named = new Set(all);
   if (named.size === 0 || !last) return last;
   const told = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
   let best = last;

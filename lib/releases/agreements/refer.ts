@@ -6,15 +6,16 @@
 import type { Entity } from "../entities/entity";
 import { antecedentOf, isCalled } from "./antecedent";
 import type { Context } from "./context";
-import { lexemeOf } from "./lexeme";
+import { lexemeOf, WordClass } from "./lexeme";
 import { sortOf } from "./party-nouns";
 import { itAt, speakerOf } from "./pronouns";
 import { officeAt, relationAt } from "./relations";
 import { type Step, type View, withLine } from "./view";
 
-const PLURAL =
-  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/;
-const NUMBER = /^(?:two|three|four|five|six)$/;
+const PLURAL = new WordClass(
+  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/,
+);
+const NUMBER = new WordClass(/^(?:two|three|four|five|six)$/);
 const COUNTS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
@@ -26,15 +27,18 @@ const COUNTS: Readonly<Record<string, number>> = {
   trio: 3,
 };
 /** Words before a noun that make it another company than one told of. */
-const OTHER =
-  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|@)$/;
-const MODIFIER = /^[\p{L}][\p{L}-]*$/u;
-const NO_MODIFIER =
-  /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/;
+const OTHER = new WordClass(
+  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|@)$/,
+);
+const MODIFIER = new WordClass(/^[\p{L}][\p{L}-]*$/u);
+const NO_MODIFIER = new WordClass(
+  /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/,
+);
 
 /** "Our chairwoman", "our company": the two words stand for who speaks. */
-const SPEAKS =
-  /^(?:chair\p{L}*|chief|ceo|director|president|managing|board|team|company|firm|group|mayor|rector|minister|founder|club|association|society|university|bank)$/u;
+const SPEAKS = new WordClass(
+  /^(?:chair\p{L}*|chief|ceo|director|president|managing|board|team|company|firm|group|mayor|rector|minister|founder|club|association|society|university|bank)$/u,
+);
 
 /** The view with its references resolved as far as the context tells. */
 export function resolveReferences(view: View, context: Context): View {
@@ -92,7 +96,7 @@ function referenceAt(
   context: Context,
 ): Found | undefined {
   const word = steps[i]?.word ?? "";
-  if (word === "our" && context.publisher && !SPEAKS.test(steps[i + 1]?.word ?? ""))
+  if (word === "our" && context.publisher && !SPEAKS.at(steps, i + 1))
     return { parties: [context.publisher], to: i + 1 };
   if (SPEAKERS.has(word)) {
     const one = speakerOf(steps, i) ?? context.publisher;
@@ -141,7 +145,7 @@ function pluralAt(
   let at = start;
   let count: number | undefined;
   if (steps[at]?.word === "the") at += 1;
-  if (NUMBER.test(steps[at]?.word ?? "")) {
+  if (NUMBER.at(steps, at)) {
     count = COUNTS[steps[at]?.word ?? ""];
     at += 1;
   }
@@ -149,13 +153,12 @@ function pluralAt(
   let end = -1;
   let noun = "";
   for (let j = at; j < at + 3; j++) {
-    const word = steps[j]?.word ?? "";
-    if (PLURAL.test(word)) {
+    if (PLURAL.at(steps, j)) {
       end = j + 1;
-      noun = word;
+      noun = steps[j]?.word ?? "";
       break;
     }
-    if (!MODIFIER.test(word) || NO_MODIFIER.test(word) || OTHER.test(word)) break;
+    if (!MODIFIER.at(steps, j) || NO_MODIFIER.at(steps, j) || OTHER.at(steps, j)) break;
   }
   if (end < 0) {
     // "the two said", "both have agreed"
@@ -235,7 +238,9 @@ function togetherWith(
   return undefined;
 }
 
-const DESCRIBED = /^(?:formerly|previously|known|behind|based|headquartered|famous|best|founded|owned|once)$/;
+const DESCRIBED = new WordClass(
+  /^(?:formerly|previously|known|behind|based|headquartered|famous|best|founded|owned|once)$/,
+);
 
 /** Whether an apposition ends at a step. */
 const closes = (steps: readonly Step[], at: number) =>
@@ -267,19 +272,20 @@ function singularAt(
       )
         return undefined;
       // "With X, the company formerly known as Y, …": said of X.
-      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.test(after))
+      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
         return undefined;
-      const modifiers = steps.slice(from + 1, at).map((step) => step.word);
-      if (modifiers.some((modifier) => OTHER.test(modifier))) return undefined;
+      const between = steps.slice(from + 1, at);
+      if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
+      const modifiers = between.map((step) => step.word);
       // "the Company", with a capital, is whoever issues the text.
       if (word === "company" && steps[at]?.text === "Company" && context.publisher)
         return { parties: [context.publisher], to: at + 1 };
       const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
-      if (steps[from]?.word === "our" && SPEAKS.test(word))
+      if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
       // "the Lisbon company and the launch provider", "X, with which the refinery signed": two, and not the same.
       const beside = /^(?:and|,|which|whom)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
-      const seat = steps.slice(from + 1, at).find((step) => step.word === "^")?.mention?.entity;
+      const seat = between.find((step) => step.word === "^")?.mention?.entity;
       const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
       const one = antecedentOf(
         { noun: word, modifiers, type, that, seat, others: [beside, subject] },
@@ -291,7 +297,7 @@ function singularAt(
     if (
       word !== "^" &&
       word !== "-based" &&
-      (!MODIFIER.test(word) || NO_MODIFIER.test(word) || OTHER.test(word))
+      (!MODIFIER.at(steps, at) || NO_MODIFIER.at(steps, at) || OTHER.at(steps, at))
     )
       return undefined;
   }

@@ -4,6 +4,7 @@ import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import { fnv } from "../text/hash";
 import { lexemeOf, WordClass } from "./lexeme";
+import { LinePattern } from "./line-pattern";
 
 /** What a text says of a party by where and how it names it. */
 interface Place {
@@ -76,10 +77,12 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
 /** Shorter texts say nothing by what they repeat. */
 const LEAST_SENTENCES = 6;
 
-const SAID =
-  /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
-const DOUBT =
-  /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu;
+const SAID = new LinePattern(
+  /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u,
+);
+const DOUBT = new LinePattern(
+  /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu,
+);
 const OFFICE = new WordClass(
   /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u,
 );

@@ -52,15 +52,20 @@ export function binOf(edges: readonly number[], value: number): number {
   return bin;
 }
 
+/** The row that is asked, as plain numbers beside each other: no row is longer. */
+const values = new Float64Array(64);
+
 /** The chance, from 0 to 1, that the trees give to a row of numbers. */
 export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: readonly number[]): number {
+  values.fill(0);
+  values.set(row);
   let sum = 0;
   const count = leaves.length / LEAVES;
   for (let tree = 0; tree < count; tree++) {
     let node = 0;
     while (node < NODES) {
       const at = tree * NODES + node;
-      const left = (row[asks[at] ?? 0] ?? 0) <= (ends[at] ?? 0);
+      const left = (values[asks[at] ?? 0] ?? 0) <= (ends[at] ?? 0);
       node = 2 * node + (left ? 1 : 2);
     }
     sum += leaves[tree * LEAVES + node - NODES] ?? 0;

@@ -33,6 +33,8 @@ export interface View {
   padded: string;
   /** Where in `line` each step begins. */
   offsets: number[];
+  /** The parties of its steps, in their order. */
+  named: readonly Entity[];
   /** What was found in it once, by whoever looks for it. */
   groups: readonly Group[] | undefined;
   hits: readonly Hit[] | undefined;
@@ -108,6 +110,7 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
     line,
     padded,
     offsets,
+    named: steps.flatMap(({ parties }) => parties),
     groups: undefined,
     hits: undefined,
     refused: false,

@@ -21,7 +21,9 @@ const MOST_CLAUSES = 4;
 export class Gates {
   private readonly count: number;
   /** By a piece of text, where in `lists` the clauses that it is enough for begin. */
-  private heads = new Uint16Array(0);
+  private heads = new Uint32Array(0);
+  /** A bit for each slot that has a list: most pieces of a text have none, and the bits stay in the nearest cache. */
+  private readonly filled = new Uint8Array(1 << (SLOTS - 3));
   private readonly lists: number[] = [0];
   /** Of each clause its pattern. */
   private readonly owners: number[] = [];
@@ -37,7 +39,7 @@ export class Gates {
   /** For each pattern 0 where it may match in a text. Overwritten by the next call. */
   lacking(text: string): Uint8Array {
     if (this.heads.length === 0) this.build();
-    const { heads, lists, owners, met, lacks } = this;
+    const { heads, filled, lists, owners, met, lacks } = this;
     met.fill(0);
     lacks.set(this.needs);
     let piece = 0;
@@ -47,9 +49,9 @@ export class Gates {
       // To patterns that are blind to case these two are letters of ASCII.
       if (unit === LONG_S || unit === KELVIN) return lacks.fill(0);
       piece = ((piece << BITS) | (unit < 128 ? (CODES[unit] ?? 0) : 0)) & MASK;
-      const head = heads[slotOf(piece)] ?? 0;
-      if (head === 0) continue;
-      for (let at = head; ; at++) {
+      const slot = slotOf(piece);
+      if (((filled[slot >>> 3] ?? 0) & (1 << (slot & 7))) === 0) continue;
+      for (let at = heads[slot] ?? 0; ; at++) {
         const clause = lists[at] ?? 0;
         if (clause === 0) break;
         if (met[clause] === 1) continue;
@@ -85,9 +87,10 @@ export class Gates {
       }
     });
     this.met = new Uint8Array(this.owners.length);
-    this.heads = new Uint16Array(1 << SLOTS);
+    this.heads = new Uint32Array(1 << SLOTS);
     for (const [slot, ids] of bySlot) {
       this.heads[slot] = this.lists.length;
+      this.filled[slot >>> 3] = (this.filled[slot >>> 3] ?? 0) | (1 << (slot & 7));
       this.lists.push(...ids, 0);
     }
   }
