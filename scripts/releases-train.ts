@@ -1,7 +1,7 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
- * which phrases are fields, what agreements are about. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
- * [--scorer FILE] [--only names|fields|kinds]`.
+ * which phrases are fields, what agreements are about, when and where they were signed. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
+ * [--scorer FILE] [--only names|fields|kinds|signings]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
@@ -18,6 +18,7 @@ import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kind-model";
 import { setPairWeights } from "@/lib/releases/agreements/pair-model";
+import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
 import { setNameWeights } from "@/lib/releases/entities/model";
 import type { ChoiceExample } from "./lib/choice-training";
 import { crossed } from "./lib/crossed-pairs";
@@ -29,6 +30,7 @@ import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
 import { packed, packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
+import { fitSignings, type SigningTask, signingTasks } from "./lib/signing-training";
 import { tellings, UNTOLD } from "./lib/tellings";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
@@ -49,12 +51,15 @@ const PAIRS_ONLY = /^telling-[67]-/u;
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
 const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-trees.json");
 const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-model.json");
+const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/place-trees.json");
+const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-trees.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
 
 if (!values.only || values.only === "names") trainNames();
 if (!values.only || values.only === "fields") trainFields();
 if (!values.only || values.only === "kinds") trainKinds();
+if (!values.only || values.only === "signings") trainSignings();
 
 /** Fits the name model and the pair model, and sets them for what follows. */
 function trainNames(): void {
@@ -82,6 +87,7 @@ function crossValidate(
   // In the order of the releases; tellings have none.
   const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
   const kinds = releases.map(kindsOf);
+  const signings = releases.map(signingsOf);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -91,6 +97,7 @@ function crossValidate(
     setFieldWeights(weights);
     setFieldTrees(trees);
     setKindWeights(fitKinds(kinds.filter((_, i) => i % folds !== fold).flat()));
+    setSigningTrees(fitSignings(signings.filter((_, i) => i % folds !== fold).flat()));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -142,4 +149,16 @@ function kindsOf(release: LabelledRelease): ChoiceExample[] {
 function trainKinds(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   writeModel(KINDS_OUT, fitKinds(releases.flatMap(kindsOf)));
+}
+
+/** What is learned from the agreements of a release; tellings tell no place or day. */
+function signingsOf(release: LabelledRelease): SigningTask[] {
+  return /^telling/u.test(release.name) ? [] : signingTasks(release);
+}
+
+function trainSignings(): void {
+  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  const { places, dates } = fitSignings(releases.flatMap(signingsOf));
+  writeModel(PLACES_OUT, places);
+  writeModel(DATES_OUT, dates);
 }

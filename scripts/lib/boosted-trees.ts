@@ -5,7 +5,7 @@ import { randomBy } from "./random";
 const LEAVES = 1 << DEPTH;
 const BINS = 24;
 const RATE = 0.1;
-/** Rows that a leaf has at least. */
+/** Rows that a leaf has at least, where nothing else is said. */
 const FEWEST = 60;
 /** Keeps leaves of few rows small. */
 const RIDGE = 5;
@@ -19,8 +19,13 @@ export interface TreeExamples {
   labels: readonly number[];
 }
 
-/** So many trees; each sees a `share` of the rows, drawn in a fixed order. */
-export function fitTrees({ rows, labels }: TreeExamples, count: number, share = 1): TreeModel {
+/** So many trees; each sees a `share` of the rows, drawn in a fixed order, and its leaves hold `fewest` of them at least. */
+export function fitTrees(
+  { rows, labels }: TreeExamples,
+  count: number,
+  share = 1,
+  fewest = FEWEST,
+): TreeModel {
   const edges = (rows[0] ?? []).map((_, column) => edgesOf(rows.map((row) => row[column] ?? 0)));
   const bins = edges.map((ends, column) => Uint8Array.from(rows, (row) => binOf(ends, row[column] ?? 0)));
   const mean = labels.reduce((sum, label) => sum + label, 0) / labels.length;
@@ -48,7 +53,7 @@ export function fitTrees({ rows, labels }: TreeExamples, count: number, share = 
         leaves[tree * LEAVES + node - NODES] = (RATE * slope) / curve;
         return;
       }
-      const split = bestSplit(bins, edges, members, slopes, curves);
+      const split = bestSplit(bins, edges, members, slopes, curves, fewest);
       const at = 2 * (tree * NODES + node);
       nodes[at] = split?.column ?? 0;
       nodes[at + 1] = split?.bin ?? ALL_LEFT;
@@ -86,8 +91,9 @@ function bestSplit(
   members: readonly number[],
   slopes: Float64Array,
   curves: Float64Array,
+  fewest: number,
 ): { column: number; bin: number } | undefined {
-  if (members.length < 2 * FEWEST) return undefined;
+  if (members.length < 2 * fewest) return undefined;
   let most = LEAST_GAIN;
   let best: { column: number; bin: number } | undefined;
   for (const [column, ends] of edges.entries()) {
@@ -110,7 +116,7 @@ function bestSplit(
       left += slope[bin] ?? 0;
       leftBent += curve[bin] ?? 0;
       count += rows[bin] ?? 0;
-      if (count < FEWEST || members.length - count < FEWEST) continue;
+      if (count < fewest || members.length - count < fewest) continue;
       const gain =
         left ** 2 / (leftBent + RIDGE) +
         (sum - left) ** 2 / (bent - leftBent + RIDGE) -

@@ -2,6 +2,7 @@
 import type { Labels } from "@/lib/releases";
 import type { Deal } from "@/lib/releases/agreements/deal";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
+import type { Reading } from "@/lib/releases/agreements/signing-offer";
 import { openDocument } from "@/lib/releases/document";
 import type { Entity } from "@/lib/releases/entities/entity";
 import { keyOf } from "@/lib/releases/entities/name-keys";
@@ -13,6 +14,10 @@ export interface FoundAgreement {
   text: string;
   deal: Deal;
   gold: Labels["agreements"][number];
+  /** The text as the rules have read it: places of signing and days are as they told them. */
+  reading: Reading;
+  /** Tells which entity of the label one that was found is. */
+  idOf: (entity: Entity) => string | undefined;
 }
 
 /** The agreements of a release that were found with the parties of the label, each with one of the label's. */
@@ -21,14 +26,20 @@ export function foundAgreements({ name, input, label }: LabelledRelease): FoundA
   if (document.chinese) return [];
   const idOf = idsOf(label);
   const left = [...label.agreements];
-  return readDeals(document, recognise(document)).deals.flatMap((deal) => {
+  let reading: Reading | undefined;
+  readDeals(document, recognise(document), undefined, (read) => {
+    reading = read;
+  });
+  if (!reading) return [];
+  const read = reading;
+  return read.deals.flatMap((deal) => {
     const parties = deal.parties.map(idOf);
     const at = left.findIndex(
       (gold) =>
         gold.parties.length === parties.length && parties.every((id) => id && gold.parties.includes(id)),
     );
     const [gold] = at < 0 ? [] : left.splice(at, 1);
-    return gold ? [{ text: name, deal, gold }] : [];
+    return gold ? [{ text: name, deal, gold, reading: read, idOf }] : [];
   });
 }
 

@@ -25,6 +25,8 @@ import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTh
 import { settle } from "./settle";
 import { namesSignatories, signatoriesBelow } from "./signatories";
 import { others } from "./signed-together";
+import { type Reading, readingOf } from "./signing-offer";
+import { chooseSignings } from "./signing-rank";
 import { standingOf } from "./standing";
 import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
 import { cellParties, rowEvent, tableRows } from "./tables";
@@ -49,11 +51,12 @@ export type Observer = (
   deals: readonly Deal[],
 ) => void;
 
-/** The agreements of a text, in its order. */
+/** The agreements of a text, in its order. With `offers`, places and days are as the rules told them, and it may look. */
 export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
   observe?: Observer,
+  offers?: (reading: Reading) => void,
 ): { deals: Deal[]; views: View[] } {
   const deals: Deal[] = [];
   const views: View[] = [];
@@ -218,6 +221,9 @@ export function readDeals(
       .join(" ");
   settle(document, deals, titles, after);
   addDetails(document, deals, views, owners);
+  const reading = readingOf(document, deals, views, owners);
+  if (offers) offers(reading);
+  else chooseSignings(reading);
   recognised.entities.push(...governments.values());
   return { deals, views };
 }

@@ -1,0 +1,71 @@
+/** What may be the place or the day of an agreement. */
+import type { ReleaseDocument } from "../document";
+import type { Entity } from "../entities/entity";
+import type { Deal } from "./deal";
+import type { View } from "./view";
+
+/** A text as the rules have read it. `owners` runs beside `views`: which agreement each sentence goes on about. */
+export interface Reading {
+  document: ReleaseDocument;
+  deals: readonly Deal[];
+  views: readonly View[];
+  owners: readonly (Deal | undefined)[];
+  /** By the number of a sentence, the agreements that it tells of. */
+  tellers: ReadonlyMap<number, ReadonlySet<Deal>>;
+  /** By agreement, how many are told before it. */
+  order: ReadonlyMap<Deal, number>;
+  /** By place and by day, for how many agreements the rules found it. */
+  found: ReadonlyMap<Entity | string, number>;
+}
+
+/** Gathers once what is asked for each sentence and agreement: there may be thousands of both. */
+export function readingOf(
+  document: ReleaseDocument,
+  deals: readonly Deal[],
+  views: readonly View[],
+  owners: readonly (Deal | undefined)[],
+): Reading {
+  const tellers = new Map<number, Set<Deal>>();
+  const found = new Map<Entity | string, number>();
+  for (const deal of deals) {
+    for (const { view } of deal.events) {
+      const told = tellers.get(view.number) ?? new Set();
+      tellers.set(view.number, told.add(deal));
+    }
+    for (const value of [deal.signedAt?.value, deal.date?.value])
+      if (value) found.set(value, (found.get(value) ?? 0) + 1);
+  }
+  const order = new Map(deals.map((deal, i) => [deal, i]));
+  return { document, deals, views, owners, tellers, order, found };
+}
+
+/** Where a text opens: what is told there may be of all agreements. */
+const OPENING = 12;
+
+/** The sentences, by their place in `views`, that may tell when and where an agreement was signed: the opening and those around it. */
+export function sentencesNear({ views }: Reading, { events }: Deal): number[] {
+  const out = new Set<number>();
+  const add = (from: number, to: number) => {
+    for (let i = Math.max(0, from); i < Math.min(views.length, to); i++) out.add(i);
+  };
+  add(0, OPENING);
+  for (const { view } of events.slice(0, MOST_EVENTS)) {
+    const at = Math.min(view.number, views.length - 1);
+    add(at - FAR, at + FAR + 1);
+  }
+  return [...out].sort((a, b) => a - b);
+}
+
+/** More tellings of one agreement say nothing new. */
+const MOST_EVENTS = 8;
+/** Sentences further off make no difference. */
+export const FAR = 12;
+
+/** One mention of a place or a date, with the numbers that trees judge it by. */
+export interface Offer<T> {
+  value: T;
+  start: number;
+  end: number;
+  rule: string;
+  row: number[];
+}
