@@ -11,6 +11,8 @@ import {
   SMALL_HEADS_OF,
   words,
 } from "./lexicon";
+import { mayBe } from "./near-words";
+import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
 import { MOVES } from "./nested-index";
 import { WordSet } from "./word-set";
 import { lowerOf } from "./words-met";
@@ -85,8 +87,7 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   if (text.charCodeAt(start - 2) === STOP) return endsSentence(text, classes, start - 2);
   while (classAt(text, classes, from - 1) & WORD) from--;
   if (from === start - 1) return false;
-  if (!isPlace && classAt(text, classes, from) & UPPER)
-    return !givenNames().has(lowerOf(text, classes, from, start - 1));
+  if (!isPlace && classAt(text, classes, from) & UPPER) return !isGivenName(text, classes, from, start - 1);
   if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
   if (from > 0 && !(classAt(text, classes, from - 1) & SPACE)) return false;
   if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), text.charCodeAt(start - 2), start - 1 - from)]) return true;
@@ -100,11 +101,20 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   return !TIES_LEFT.has(word);
 }
 
-/** Whether the full stop at `at` stands behind a plain word of three letters and more, and so ends a sentence. */
+function isGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {
+  const names = givenNames();
+  return mayBe(text, classes, start, end, names) && names.has(lowerOf(text, classes, start, end));
+}
+
+/** Whether the full stop at `at` ends a sentence: a plain word stands before it that is too long for an abbreviation. */
 function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
   let from = at;
   while (classAt(text, classes, from - 1) & LOWER) from--;
-  return at - from >= 3 && (classAt(text, classes, from - 1) & SPACE) !== 0;
+  const capital = (classAt(text, classes, from - 1) & UPPER) !== 0;
+  const letters = at - from + (capital ? 1 : 0);
+  const least = capital ? LONGEST_ABBREVIATION : 2;
+  if (letters < least || !(classAt(text, classes, at - letters - 1) & SPACE)) return false;
+  return capital || letters > 2 || !isAbbreviation(text, from, at + 1);
 }
 
 /** Whether a university stands close before, which may be named after two places. */

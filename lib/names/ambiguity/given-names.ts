@@ -18,10 +18,10 @@ const ELSEWHERE = `
   donald walter oscar lyndon callum alistair declan niamh siobhán
 `;
 
-let names: ReadonlySet<string> | undefined;
+let names: WordSet | undefined;
 
 /** All of them in lower case; built at the first call. */
-export function givenNames(): ReadonlySet<string> {
+export function givenNames(): WordSet {
   names ??= new WordSet([...female.map(lower), ...male.map(lower), ...ELSEWHERE.trim().split(/\s+/)]);
   return names;
 }

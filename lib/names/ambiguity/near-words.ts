@@ -59,7 +59,7 @@ export function mayBeBefore(
 }
 
 /** Whether the letters at `text[start, end)`, or a word that they are only a part of, may be in a set. */
-function mayBe(text: string, classes: Uint8Array, start: number, end: number, set: WordSet): boolean {
+export function mayBe(text: string, classes: Uint8Array, start: number, end: number, set: WordSet): boolean {
   if (start > 0 && JOINTS[text.charCodeAt(start - 1)] === 1) return true;
   if (end < text.length && JOINTS[text.charCodeAt(end)] === 1) {
     // A full stop that ends a word is no part of it.

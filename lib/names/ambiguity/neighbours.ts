@@ -272,10 +272,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new WordSet(
     " ",
   ),
 );
-const LONGEST_ABBREVIATION = 5;
+/** In UTF-16 units, with its full stop. */
+export const LONGEST_ABBREVIATION = 5;
 
 /** A word whose full stop does not end a sentence: initials, titles, U.S. */
-function isAbbreviation(text: string, start: number, end: number): boolean {
+export function isAbbreviation(text: string, start: number, end: number): boolean {
   if (end - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(start, end))) return true;
   const second = text.charCodeAt(start + 1);
   return (second === STOP || isLowSurrogate(second)) && /^(?:\p{L}\.)+$/u.test(text.slice(start, end));

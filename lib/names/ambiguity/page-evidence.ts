@@ -10,7 +10,7 @@ import { longerName } from "./nested";
 import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
 import { isCountry } from "./rivals";
-import { spellingEvidence, weakSpellings } from "./spelling-evidence";
+import { spellingEvidence, WeakPlaces, weakSpellings } from "./spelling-evidence";
 
 /** Evidence over a page. */
 export interface PageEvidence {
@@ -39,7 +39,7 @@ export interface PageEvidence {
   /** Spellings, in lower case, that are the name of a ship, a storm, a work or an index somewhere on the page. */
   things: ReadonlySet<string>;
   /** Spellings, in lower case, that somewhere on the page stand as a place does: `in Orange`, `Orange, California`. */
-  places: ReadonlySet<string>;
+  places: Pick<WeakPlaces, "has">;
   /** Numbers of spellings that stand as places do where their paragraph said before that they are some. */
   placesAgain: ReadonlySet<number>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
@@ -71,6 +71,7 @@ export function pageEvidence(
   // Only weak names and rivals ask for it: most pages' names are neither.
   const words = lazily(() => pageWords(blocks, index.classes, weakSpellings(placed)));
   const spellings = lazily(() => spellingEvidence(placed));
+  const places = new WeakPlaces(placed);
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
@@ -83,6 +84,7 @@ export function pageEvidence(
   return new Gathered(language, homeOf(page), {
     words,
     spellings,
+    places,
     spoken,
     sure,
     clubWords,
@@ -97,6 +99,7 @@ export function pageEvidence(
 interface Finders {
   words: () => PageWords;
   spellings: () => ReturnType<typeof spellingEvidence>;
+  places: WeakPlaces;
   spoken: () => string | undefined;
   sure: () => ReturnType<typeof sureEntities>;
   clubWords: () => ReadonlySet<string>;
@@ -155,7 +158,7 @@ class Gathered implements PageEvidence {
   }
 
   get places(): PageEvidence["places"] {
-    return this.#find.spellings().places;
+    return this.#find.places;
   }
 
   get teams(): PageEvidence["teams"] {

@@ -24,7 +24,6 @@ export function spellingEvidence(placed: readonly Placed[]) {
   const capitals = new Map<string, number>();
   const teams = new Set<string>();
   const things = new Set<string>();
-  const places = new Set<string>();
   const saidIn = new Map<string, number>();
   const again = new Set<number>();
   for (const one of placed) {
@@ -39,11 +38,10 @@ export function spellingEvidence(placed: readonly Placed[]) {
         ? undefined
         : (personRole(one, givenNames()) ??
           (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
-    const longer = longerName(one, "place") ?? longerName(one, "company");
+    const longer = longerNameOfAny(one);
     // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
-    if (longer !== undefined && one.context.right.at(0)?.capital) {
-      if (!isInstitution(longer)) teams.add(surface);
-    } else if (where !== undefined || standsAsPlace(one)) places.add(surface);
+    const team = longerWithCapital(one);
+    if (team !== undefined && !isInstitution(team)) teams.add(surface);
     if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
@@ -51,7 +49,41 @@ export function spellingEvidence(placed: readonly Placed[]) {
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
-  return { persons, capitals, teams, things, places, again };
+  return { persons, capitals, teams, things, again };
+}
+
+/** The weak spellings, in lower case, that stand somewhere as places do: told of each when it is asked for, as few are. */
+export class WeakPlaces {
+  readonly #placed: readonly Placed[];
+  readonly #known = new Map<string, boolean>();
+
+  constructor(placed: readonly Placed[]) {
+    this.#placed = placed;
+  }
+
+  has(spelling: string): boolean {
+    const before = this.#known.get(spelling);
+    if (before !== undefined) return before;
+    const found = this.#placed.some((one) => one.lower === spelling && isWeakPlace(one));
+    this.#known.set(spelling, found);
+    return found;
+  }
+}
+
+function isWeakPlace(one: Placed): boolean {
+  if (!one.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK)) return false;
+  return longerWithCapital(one) === undefined && (saidWhere(one) !== undefined || standsAsPlace(one));
+}
+
+/** The longer name that a spelling makes with a capitalised word behind it. */
+function longerWithCapital(one: Placed): string | undefined {
+  const longer = longerNameOfAny(one);
+  return longer !== undefined && one.context.right.at(0)?.capital ? longer : undefined;
+}
+
+/** The longer name of which a spelling is a part, whatever it would mean. */
+function longerNameOfAny(one: Placed): string | undefined {
+  return longerName(one, "place") ?? longerName(one, "company");
 }
 
 /** A longer name that ends as those of hospitals and streets do, and of no team. */
