@@ -1,5 +1,5 @@
 /** Asks a page's reader what it found, from one of the extension's own pages, as the popup does. */
-import type { Page } from "playwright-core";
+import type { Page, Worker } from "playwright-core";
 import type { browser } from "wxt/browser";
 import type { ExplainedMention, PageNames } from "@/lib/messages/protocol";
 import { type MarkOnPage, type PageParts, readMarks } from "./marks";
@@ -79,8 +79,9 @@ export async function ensureReader(asker: Page, page: Page, limit = 3_000): Prom
 }
 
 /** The number of the tab that shows an address; `undefined` where the extension sees none. */
-export function tabOf(asker: Page, url: string): Promise<number | undefined> {
-  return asker.evaluate(
+export function tabOf(asker: Page | Worker, url: string): Promise<number | undefined> {
+  // The types of both are the same, which the compiler does not see.
+  return (asker as Page).evaluate(
     async (url) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id,
     url,
   );

@@ -90,25 +90,29 @@ test("the disk is full", async ({ openOptions }) => {
   await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
-test("the extension is reloaded", async ({ openOptions, extension, expectedErrors }) => {
-  expectedErrors.push(/.*/);
-  const { options, before } = await prepared(openOptions);
-  const manager = await extension.context.newPage();
-  await manager.goto("chrome://extensions/");
-  // Off and on again: all that runs of it ends, as when it is reloaded or updated.
-  const setEnabled = (on: boolean) =>
-    manager.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
-      extension.extensionId,
-      on,
-    ] as const);
-  await half(options);
-  const closed = options.waitForEvent("close");
-  await setEnabled(false);
-  await closed;
-  await setEnabled(true);
-  const again = await reopened(() => extension.openPage("options.html"));
-  await expectIntact(again, before);
-  await expect(again.getByRole("switch", { name: /Use Demo/ })).toBeChecked();
+test.describe("in a browser of its own", () => {
+  test.use({ ownBrowser: true });
+
+  test("the extension is reloaded", async ({ openOptions, extension, expectedErrors }) => {
+    expectedErrors.push(/.*/);
+    const { options, before } = await prepared(openOptions);
+    const manager = await extension.context.newPage();
+    await manager.goto("chrome://extensions/");
+    // Off and on again: all that runs of it ends, as when it is reloaded or updated.
+    const setEnabled = (on: boolean) =>
+      manager.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
+        extension.extensionId,
+        on,
+      ] as const);
+    await half(options);
+    const closed = options.waitForEvent("close");
+    await setEnabled(false);
+    await closed;
+    await setEnabled(true);
+    const again = await reopened(() => extension.openPage("options.html"));
+    await expectIntact(again, before);
+    await expect(again.getByRole("switch", { name: /Use Demo/ })).toBeChecked();
+  });
 });
 
 /** Right after a reload the browser does not know the extension's pages yet. */

@@ -1,6 +1,6 @@
 /**
- * What every end-to-end test stands on: Chromium with the built extension on a new profile, pages served under the
- * addresses of news sites without a network, and a test that fails on any error in a page or worker console.
+ * What every end-to-end test stands on: Chromium with the built extension as right after it was installed, pages served under
+ * the addresses of news sites without a network, and a test that fails on any error in a page or worker console.
  *
  *     test("…", async ({ openArticle }) => {
  *       const article = await openArticle(html);
@@ -10,12 +10,14 @@
  */
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import type { BrowserContext, Page, Worker } from "playwright-core";
+import type { BrowserContext, ConsoleMessage, Page, WebError, Worker } from "playwright-core";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";
 import { type MarkOnPage, readMarks } from "../../scripts/drive/marks";
 import { PopoverDriver } from "../../scripts/drive/popover";
 import { tabOf } from "../../scripts/drive/reader";
 import { type SavedPages, servePages } from "../../scripts/drive/saved-pages";
+import { endBackgroundWorker } from "./background-worker";
+import { SharedBrowsers } from "./shared-browser";
 
 export { expect };
 
@@ -35,6 +37,8 @@ export interface OpenArticle {
 }
 
 interface Fixtures {
+  /** For tests that switch the extension off or change the browser itself: one that no other test uses. */
+  ownBrowser: boolean;
   extension: ExtensionBrowser;
   saved: SavedPages;
   /** Errors in any page or worker console, each with where it came from. */
@@ -52,13 +56,25 @@ interface Fixtures {
   stopWorker: () => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
-  extension: async ({ colorScheme, viewport }, use) => {
-    const browser = await launchWithExtension({
+export const test = base.extend<Fixtures, { sharedBrowsers: SharedBrowsers }>({
+  sharedBrowsers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
+    async ({}, use) => {
+      const browsers = new SharedBrowsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: "worker" },
+  ],
+  ownBrowser: [false, { option: true }],
+  extension: async ({ colorScheme, viewport, ownBrowser, sharedBrowsers }, use) => {
+    const look = {
       extension: EXTENSION,
       colorScheme: colorScheme === "dark" ? "dark" : "light",
       viewport,
-    });
+    } as const;
+    if (!ownBrowser) return use(await sharedBrowsers.take(look));
+    const browser = await launchWithExtension(look);
     await use(browser);
     await browser.close();
   },
@@ -71,8 +87,10 @@ export const test = base.extend<Fixtures>({
   expectedErrors: async ({}, use) => use([]),
   errors: [
     async ({ extension, expectedErrors }, use) => {
-      const errors = watchErrors(extension.context);
+      const errors: string[] = [];
+      const stop = watchErrors(extension.context, errors);
       await use(errors);
+      stop();
       const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)));
       expect(unexpected, "errors in a page or worker console").toEqual([]);
     },
@@ -102,15 +120,13 @@ export const test = base.extend<Fixtures>({
   stopWorker: ({ extension }, use) => use(() => stopWorker(extension)),
 });
 
-/** Collects what a reader would find in the consoles: errors, uncaught exceptions, unhandled rejections. */
-function watchErrors(context: BrowserContext): string[] {
-  const errors: string[] = [];
-  context.on("console", (message) => {
+/** Collects what a reader would find in the consoles: errors, uncaught exceptions, unhandled rejections. Gives what ends it. */
+function watchErrors(context: BrowserContext, errors: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error") errors.push(`console of ${message.location().url}: ${message.text()}`);
-  });
-  context.on("weberror", (error) =>
-    errors.push(`${error.page()?.url()}: ${error.error().stack ?? error.error()}`),
-  );
+  };
+  const onError = (error: WebError) =>
+    void errors.push(`${error.page()?.url()}: ${error.error().stack ?? error.error()}`);
   const watchWorker = (worker: Worker) => {
     worker.on("console", (message) => {
       if (message.type() === "error") errors.push(`worker console: ${message.text()}`);
@@ -125,16 +141,13 @@ function watchErrors(context: BrowserContext): string[] {
       .catch(() => undefined);
   };
   for (const worker of context.serviceWorkers()) watchWorker(worker);
-  context.on("serviceworker", watchWorker);
-  return errors;
+  context.on("console", onConsole).on("weberror", onError).on("serviceworker", watchWorker);
+  return () => context.off("console", onConsole).off("weberror", onError).off("serviceworker", watchWorker);
 }
 
 /** The browser's number for a tab, which only the extension knows. */
 async function tabIdOf(extension: ExtensionBrowser, page: Page): Promise<number> {
-  const asker = await extension.openPage("popup.html");
-  const id = await tabOf(asker, page.url());
-  await asker.close();
-  await page.bringToFront();
+  const id = await tabOf(await extension.worker(), page.url());
   if (id === undefined) throw new Error(`The extension sees no tab with ${page.url()}.`);
   return id;
 }
@@ -156,17 +169,10 @@ async function restingMarks(page: Page, least: number): Promise<string[]> {
   return marks.map((mark) => mark.text);
 }
 
-async function stopWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  const { targetInfos } = await cdp.send("Target.getTargets");
-  const target = targetInfos.find((info) => info.type === "service_worker" && info.url.includes(extensionId));
-  if (!target) throw new Error("The background worker does not run, so it cannot be stopped.");
-  const gone = expect.poll(async () => {
-    const { targetInfos: left } = await cdp.send("Target.getTargets");
-    return left.some((info) => info.targetId === target.targetId);
-  });
-  await cdp.send("Target.closeTarget", { targetId: target.targetId });
-  await gone.toBe(false);
+async function stopWorker(extension: ExtensionBrowser): Promise<void> {
+  const page = await extension.context.newPage();
+  const cdp = await extension.context.newCDPSession(page);
+  if (!(await endBackgroundWorker(extension, cdp)))
+    throw new Error("The background worker does not run, so it cannot be stopped.");
   await page.close();
 }

@@ -224,33 +224,37 @@ test("what a corrector and a darkener put into pages is neither read nor in the 
   await isMarked(page, [...MARKED, "SSAB"]);
 });
 
-test("an extension that goes away under an open page goes quiet and leaves nothing behind", async ({
-  openArticle,
-  extension,
-}) => {
-  const { page, popover } = await openArticle(pageOf(STORY));
-  await isMarked(page, MARKED);
-  const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await popover.hover("CATL");
-  expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(1);
-  const worker = await extension.worker();
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect
-    .poll(
-      () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith("entente"))),
-      {
-        timeout: 20_000,
-      },
-    )
-    .toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-  // What happens on the page from now on is none of its business, and no error in the page's console.
-  await page.evaluate(() =>
-    document.querySelector("article")?.insertAdjacentHTML("beforeend", "<p>SSAB in Sweden.</p>"),
-  );
-  await page.mouse.move(300, 300, { steps: 5 });
-  await page.keyboard.press("Escape");
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
-  expect(await marked(page)).toEqual([]);
-  expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(0);
+test.describe("in a browser of its own", () => {
+  test.use({ ownBrowser: true });
+
+  test("an extension that goes away under an open page goes quiet and leaves nothing behind", async ({
+    openArticle,
+    extension,
+  }) => {
+    const { page, popover } = await openArticle(pageOf(STORY));
+    await isMarked(page, MARKED);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await popover.hover("CATL");
+    expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(1);
+    const worker = await extension.worker();
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await expect
+      .poll(
+        () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith("entente"))),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    // What happens on the page from now on is none of its business, and no error in the page's console.
+    await page.evaluate(() =>
+      document.querySelector("article")?.insertAdjacentHTML("beforeend", "<p>SSAB in Sweden.</p>"),
+    );
+    await page.mouse.move(300, 300, { steps: 5 });
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+    expect(await marked(page)).toEqual([]);
+    expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(0);
+  });
 });
