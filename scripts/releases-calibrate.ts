@@ -8,13 +8,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setPairWeights } from "@/lib/releases/agreements/pair-model";
+import { setPairModel } from "@/lib/releases/agreements/pair-model";
 import { setNameWeights } from "@/lib/releases/entities/model";
 import { crossed } from "./lib/crossed-pairs";
 import { type HeldFact, heldFacts } from "./lib/held-facts";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
 import { nameExamples } from "./lib/name-training";
-import { packed } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 
 interface Calibration {
@@ -41,7 +40,7 @@ function factsOf(all: readonly LabelledRelease[]): HeldFact[][] {
   const out: HeldFact[][] = all.map(() => []);
   models.forEach((model, fold) => {
     setNameWeights(model);
-    setPairWeights(packed(fitPairs(pairs.filter((_, i) => i % CROSSED !== fold).flat())));
+    setPairModel(fitPairs(pairs.filter((_, i) => i % CROSSED !== fold).flat()));
     all.forEach(({ input, label }, i) => {
       if (i % CROSSED === fold) out[i] = heldFacts(input, label);
     });

@@ -2,6 +2,8 @@
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
  * which phrases are fields, what agreements are about, when and where they were signed. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
  * [--scorer FILE] [--only names|fields|kinds|signings]`.
+ * which phrases are fields, what agreements are about. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
+ * [--scorer FILE] [--only names|pairs|fields|kinds]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
@@ -17,9 +19,10 @@ import { parseArgs } from "node:util";
 import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kind-model";
-import { setPairWeights } from "@/lib/releases/agreements/pair-model";
+import { setPairModel } from "@/lib/releases/agreements/pair-model";
 import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
 import { setNameWeights } from "@/lib/releases/entities/model";
+import shippedNames from "@/lib/releases/entities/name-model.json";
 import type { ChoiceExample } from "./lib/choice-training";
 import { crossed } from "./lib/crossed-pairs";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
@@ -27,7 +30,7 @@ import { foundAgreements } from "./lib/found-agreements";
 import { fitKinds, kindExamples } from "./lib/kind-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
 import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
-import { packed, packedNames, writeModel } from "./lib/packed-weights";
+import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
 import { fitSignings, type SigningTask, signingTasks } from "./lib/signing-training";
@@ -56,25 +59,25 @@ const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-tre
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
 
-if (!values.only || values.only === "names") trainNames();
+if (!values.only || values.only === "names" || values.only === "pairs") trainNames();
 if (!values.only || values.only === "fields") trainFields();
 if (!values.only || values.only === "kinds") trainKinds();
 if (!values.only || values.only === "signings") trainSignings();
 
-/** Fits the name model and the pair model, and sets them for what follows. */
+/** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
 function trainNames(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   const names = releases.map((release) => (PAIRS_ONLY.test(release.name) ? [] : nameExamples(release)));
   console.log(`${releases.length} releases, ${names.flat().length} names`);
   if (values.folds) crossValidate(releases, names, Number(values.folds));
   const { pairs } = crossed(releases, names, CROSSED);
-  const nameModel = packedNames(fitNames(names.flat()));
   const twice = releases.flatMap(({ name }, i) => (/^telling/u.test(name) ? [] : (pairs[i] ?? [])));
-  const pairModel = packed(fitPairs([...pairs.flat(), ...twice]));
-  writeModel(NAMES_OUT, nameModel);
+  const pairModel = fitPairs([...pairs.flat(), ...twice]);
   writeModel(PAIRS_OUT, pairModel);
+  setPairModel(pairModel);
+  const nameModel = values.only === "pairs" ? shippedNames : packedNames(fitNames(names.flat()));
+  if (values.only !== "pairs") writeModel(NAMES_OUT, nameModel);
   setNameWeights(nameModel);
-  setPairWeights(pairModel);
 }
 
 /** Reads each fold with models fitted to the others. */
@@ -91,7 +94,7 @@ function crossValidate(
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
-    setPairWeights(packed(fitPairs(pairs.filter((_, i) => i % folds !== fold).flat())));
+    setPairModel(fitPairs(pairs.filter((_, i) => i % folds !== fold).flat()));
     const others = tasks.filter((_, i) => i % folds !== fold);
     const { weights, trees } = fitFieldModels(others);
     setFieldWeights(weights);

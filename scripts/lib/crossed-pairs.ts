@@ -1,5 +1,5 @@
 /** Examples of the pair model, with names as they are read by a name model that has not seen the text. */
-import { setPairWeights } from "@/lib/releases/agreements/pair-model";
+import { BLANK_PAIRS, setPairModel } from "@/lib/releases/agreements/pair-model";
 import { type NameWeights, setNameWeights } from "@/lib/releases/entities/model";
 import type { LabelledRelease } from "./labelled-releases";
 import type { LogisticExample } from "./logistic-training";
@@ -15,7 +15,7 @@ export function crossed(
 ): { models: NameWeights[]; pairs: LogisticExample[][] } {
   const models: NameWeights[] = [];
   const pairs: LogisticExample[][] = releases.map(() => []);
-  setPairWeights({ scale: 0, bytes: "" });
+  setPairModel(BLANK_PAIRS);
   for (let fold = 0; fold < folds; fold++) {
     const model = packedNames(fitNames(names.filter((_, i) => i % folds !== fold).flat()));
     models.push(model);

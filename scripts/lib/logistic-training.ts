@@ -15,20 +15,34 @@ export interface Fit {
   decay: number;
   /** The share of features that each step leaves out, or the weights hold the words of these texts. */
   dropped: number;
+  /** So many fits, each of which leaves out other features, make a mean; one alone where nothing is said. */
+  fits?: number;
 }
+
+/** The mean of several fits: one alone hangs on what it left out. */
+export function fitLogistic(examples: readonly LogisticExample[], fit: Fit): Float64Array {
+  const { fits = 1 } = fit;
+  const all = Array.from({ length: fits }, (_, i) => fitOnce(examples, fit, SEED + i));
+  return (all[0] ?? new Float64Array()).map(
+    (_, at) => all.reduce((sum, one) => sum + (one[at] ?? 0), 0) / fits,
+  );
+}
+
+const SEED = 4711;
 
 /**
  * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of the
  * epochs: the same examples give the same weights.
  */
-export function fitLogistic(
+function fitOnce(
   examples: readonly LogisticExample[],
   { buckets, epochs, rate, decay, dropped }: Fit,
+  seed: number,
 ): Float64Array {
   const weights = new Float64Array(buckets);
   const sum = new Float64Array(buckets);
   const squares = new Float64Array(buckets).fill(1e-2);
-  const random = randomBy(4711);
+  const random = randomBy(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let step = 0; step < examples.length; step++) {
       const example = examples[(step * 7919 + epoch * 104729) % examples.length];

@@ -1,5 +1,6 @@
 /** Weights as one byte each, as the models are kept. */
 import { writeFileSync } from "node:fs";
+import type { PairModel } from "@/lib/releases/agreements/pair-model";
 import type { TreeModel } from "@/lib/releases/agreements/trees";
 import { CLASSES, type NameWeights } from "@/lib/releases/entities/model";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
@@ -14,6 +15,17 @@ export interface PackedWeights {
 export function packed(weights: Float64Array): PackedWeights {
   const { scale, steps } = stepsOf(weights);
   return { scale, bytes: Buffer.from(steps.buffer).toString("base64") };
+}
+
+/** Weights of which most are none, without those. */
+export function packedRows(weights: Float64Array): { scale: number; gaps: string; bytes: string } {
+  const { scale, steps } = stepsOf(weights);
+  const kept = [...steps.keys()].filter((bucket) => steps[bucket] !== 0);
+  return {
+    scale,
+    gaps: gapsOf(kept),
+    bytes: Buffer.from(Int8Array.from(kept, (bucket) => steps[bucket] ?? 0).buffer).toString("base64"),
+  };
 }
 
 /** The name model, without the buckets that have no weight; in fewer steps, which nothing is lost by and packs smaller. */
@@ -61,7 +73,7 @@ function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: In
 /** Writes a model to its file. */
 export function writeModel(
   file: string,
-  model: PackedWeights | NameWeights | TreeModel | ChoiceWeights,
+  model: PackedWeights | NameWeights | PairModel | TreeModel | ChoiceWeights,
 ): void {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

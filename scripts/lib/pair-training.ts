@@ -1,7 +1,7 @@
 /** Fits the model of likely agreements from labelled releases. */
 import { FIRED, SILENT } from "@/lib/releases/agreements/likely";
 import { likelySets, ruleFeatures } from "@/lib/releases/agreements/likely-sets";
-import { PAIR_BUCKETS } from "@/lib/releases/agreements/pair-model";
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { sameSet } from "@/lib/releases/agreements/signed-together";
 import { openDocument } from "@/lib/releases/document";
@@ -10,8 +10,22 @@ import { keyOf } from "@/lib/releases/entities/name-keys";
 import { recognise } from "@/lib/releases/entities/recognise";
 import type { LabelledRelease } from "./labelled-releases";
 import { fitLogistic, type LogisticExample } from "./logistic-training";
+import { packedRows } from "./packed-weights";
+import { fitSparseTrees } from "./sparse-trees";
 
-const FIT = { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2 };
+const FIT = { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2, fits: 3 };
+const TREES = {
+  trees: 300,
+  depth: 5,
+  rate: 0.08,
+  rows: 0.7,
+  features: 0.3,
+  fewest: 20,
+  least: 3,
+  ridge: 5,
+};
+/** A feature of fewer sets tells nothing of others. */
+const LEAST_SETS = 12;
 
 /** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
 export function pairExamples({ input, label }: LabelledRelease): LogisticExample[] {
@@ -57,4 +71,13 @@ export function labelReader(
 }
 
 /** Fits the pair model. */
-export const fitPairs = (examples: readonly LogisticExample[]) => fitLogistic(examples, FIT);
+export function fitPairs(examples: readonly LogisticExample[]): PairModel {
+  const sets = new Uint32Array(PAIR_BUCKETS);
+  for (const { features } of examples)
+    for (const bucket of new Set(features)) sets[bucket] = (sets[bucket] ?? 0) + 1;
+  const frequent = examples.map(({ features, label }) => ({
+    features: features.filter((bucket) => (sets[bucket] ?? 0) >= LEAST_SETS),
+    label,
+  }));
+  return { ...packedRows(fitLogistic(frequent, FIT)), trees: fitSparseTrees(examples, TREES) };
+}

@@ -78,13 +78,18 @@ function readHit(
   // "To pay for the ships, X has taken a loan": what for.
   if (hit.from === 0 && view.sentence.kind === "body" && /^to /u.test(hit.text)) return [];
   // "The court ordered X to pay B": nobody agreed.
-  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) return [];
+  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) {
+    view.refused = true;
+    return [];
+  }
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
     /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before)
-  )
+  ) {
+    view.refused = true;
     return [];
+  }
   // "replaces X, whose contract ends": with whom is not told.
   if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);

@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import { fnv } from "../text/hash";
 import type { Context } from "./context";
+import { sureness } from "./cue-features";
 import type { Group } from "./groups";
 import { hitsOf } from "./hits";
 import { WordClass } from "./lexeme";
@@ -15,6 +16,7 @@ const ROLE = fnv("role ");
 const ROLES = fnv("roles ");
 const ACROSS_AT = fnv("across ");
 const TYPE = fnv("type ");
+const PARTNER_SURE = fnv("partner sure ");
 
 /** Who may have agreed with a party whose sentence does not name them, by the parts they have in the text. */
 export function partnersOf(inside: ReadonlySet<Entity>, context: Context): [string[], Entity][] {
@@ -60,7 +62,7 @@ const PRONOUN = new WordClass(
 export function acrossFeatures(
   { preposition }: Group,
   roles: readonly string[],
-  { type }: Entity,
+  partner: Entity,
   place: string,
   how: ReadonlySet<number>,
 ): number[] {
@@ -81,6 +83,7 @@ export function acrossFeatures(
   }
   add(fnv(roles.join(" "), ROLES));
   add(fnv(place, ACROSS_AT));
-  add(fnv(type, TYPE));
+  add(fnv(partner.type, TYPE));
+  add(fnv(`${sureness(partner)}`, PARTNER_SURE));
   return features;
 }

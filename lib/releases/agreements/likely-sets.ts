@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import { fnv, mix } from "../text/hash";
 import type { Context } from "./context";
+import { cueFeatures, sureFeatures } from "./cue-features";
 import type { Deal } from "./deal";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
@@ -57,7 +58,9 @@ function setsOf(
   const make = (group: Group, other?: Group, between?: number) => {
     words ??= hashed(view);
     common ??= sentenceHashes(view);
-    return setOf(view, words, common, group, other, between);
+    const set = setOf(view, words, common, group, other, between);
+    set.features.push(...cueFeatures(view, groups, group, other));
+    return set;
   };
   const told: LikelySet[] = [];
   const alone: (LikelySet | undefined)[] = [];
@@ -230,7 +233,7 @@ function hashed({ steps }: View): Hashed {
 }
 
 /** By bucket, the set that had it last: a feature counts once. */
-const stamps = new Float64Array(PAIR_BUCKETS);
+const stamps = new Uint32Array(PAIR_BUCKETS);
 let stamp = 0;
 
 /** One group, or two with so many others between them. */
@@ -303,5 +306,6 @@ function setOf(
   const types = parties.map(({ type }) => type[0] ?? "").sort();
   addName(TYPES, types.join("").slice(0, 3));
   if (parties.some(isWeak)) addBucket(WEAK);
+  for (const bucket of sureFeatures(parties, other !== undefined)) addBucket(bucket);
   return { parties, from: group.from, to: end, features };
 }

@@ -16,7 +16,7 @@ import { groupsOf } from "./groups";
 import { headlineText, readHeadlines } from "./headlines";
 import { goesOnHeard, opensHearsay } from "./hearsay";
 import { join } from "./join-deals";
-import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
+import { isLikely, isLikelyAlone, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
 import { remember } from "./party-nouns";
 import { resolveReferences } from "./refer";
@@ -155,8 +155,9 @@ export function readDeals(
     if (!heard && !isQuotation(view)) {
       observe?.(view, context, events, deals);
       const likely = weigh(events, view, context, deals);
-      if (likely && isLikely(likely, false)) events.push(likelyEvent(likely));
-      else if (likely && likely.chance > (spare?.chance ?? 0)) spare = likely;
+      const [best] = likely;
+      if (best && isLikely(best, context)) events.push(...likely.map(likelyEvent));
+      else if (best && best.chance > (spare?.chance ?? 0)) spare = best;
     }
     if (labelled) events.splice(0, events.length, labelled.event);
     if (below) {
@@ -205,7 +206,7 @@ export function readDeals(
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);
-  if (deals.length === 0 && spare && isLikely(spare, !tellsNoDeal(views))) {
+  if (deals.length === 0 && spare && (tellsNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) {
     const event = likelyEvent(spare);
     const date = dateOf(document, event, undefined);
     if (date) event.date = date;

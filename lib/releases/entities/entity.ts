@@ -25,6 +25,8 @@ export interface Entity {
   rule: string;
   /** Its rule is weak, but it is a party or a place for all that is known: told where no agreement needs it, too. */
   likely?: boolean;
+  /** How likely the name model finds that it is a party or a place. */
+  chance?: number;
   /** Its id in the dataset that was given, where it is known. */
   known?: string;
   country?: string;

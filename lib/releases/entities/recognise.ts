@@ -117,6 +117,7 @@ function entityOf(
     opening[1],
   );
   if (known) entity.known = known.id;
+  entity.chance = 1 - (chances[CLASSES.indexOf("none")] ?? 0);
   if (lead || (!weak && isLikely(chances))) entity.likely = true;
   for (const [form, at] of forms)
     if (cluster.some(({ former }) => former?.has(form))) entity.forms.set(form, at);
