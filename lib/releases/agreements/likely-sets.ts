@@ -12,6 +12,37 @@ import { lexemeOf, pairWord } from "./lexeme";
 import { acrossFeatures, partnersOf, pronounOf } from "./likely-across";
 import { PAIR_BUCKETS, pairBucket } from "./pair-model";
 import type { PairWord } from "./pair-words";
+import {
+  ACROSS,
+  BETWEEN,
+  BETWEEN_ALIKE,
+  BETWEEN_ALL,
+  BETWEEN_LIKE,
+  BETWEEN_TWO,
+  BETWEEN_WORD,
+  DEALS,
+  EDGE,
+  FAR,
+  LAST,
+  LAST_TWO,
+  ONE,
+  OPENS,
+  OTHERS,
+  PRE,
+  PRE_LIKE,
+  PRE_WORD,
+  PREPOSITIONS,
+  RULE,
+  SECOND_SIZE,
+  START,
+  TOLD,
+  TOLD_ALREADY,
+  TWO,
+  TYPES,
+  UNNAMED,
+  UNNAMED_SECOND,
+  WEAK,
+} from "./set-features";
 import { sameSet } from "./signed-together";
 import { standingHashes } from "./standing";
 import type { View } from "./view";
@@ -171,52 +202,6 @@ function sentenceHashes(view: View, before = ""): number[] {
   for (const { deed } of hitsOf(view)) out.push(fnv(`hit ${deed}`, all));
   return out;
 }
-
-/** Hashes of the names of features that are told of one group and of the first of two. */
-const namesOf = (mode: string) => ({
-  mode: fnv(`${mode} `),
-  // In the names of some features that hash stands as a number, unsigned.
-  preposition: fnv(`preposition ${fnv(`${mode} `) >>> 0} `),
-  size: fnv(`size ${fnv(`${mode} `) >>> 0} `),
-  before: fnv(`before ${mode} `),
-  behind: fnv(`behind ${mode} `),
-  post: fnv(`post ${mode} `),
-  postWord: fnv(`post word ${mode} `),
-  verb: fnv(`verb ${mode} `),
-  beforeLike: fnv(`before like ${mode} `),
-  postLike: fnv(`post like ${mode} `),
-  verbLike: fnv(`verb like ${mode} `),
-  verbTwo: fnv(`verb two ${mode} `),
-});
-const PREPOSITIONS = fnv("prepositions ");
-const FAR = fnv("far ");
-const OTHERS = fnv("others ");
-const SECOND_SIZE = fnv("second size ");
-const UNNAMED_SECOND = pairBucket(fnv("unnamed second"));
-const TYPES = fnv("types ");
-const WEAK = pairBucket(fnv("weak"));
-const START = fnv("");
-const RULE = fnv("r ");
-const DEALS = fnv("deals ");
-const TOLD = fnv("told ");
-const TOLD_ALREADY = pairBucket(fnv("told already"));
-const ACROSS = fnv("across");
-const EDGE = fnv("edge");
-const OPENS = fnv("opens");
-const UNNAMED = fnv("unnamed");
-const ONE = namesOf("1");
-const TWO = namesOf("2");
-const PRE = fnv("pre ");
-const PRE_WORD = fnv("pre word ");
-const PRE_LIKE = fnv("pre like ");
-const BETWEEN = fnv("between ");
-const BETWEEN_WORD = fnv("between word ");
-const BETWEEN_LIKE = fnv("between like ");
-const BETWEEN_ALIKE = fnv("between alike ");
-const BETWEEN_TWO = fnv("between two ");
-const BETWEEN_ALL = fnv("between all ");
-const LAST = fnv("last ");
-const LAST_TWO = fnv("last two ");
 
 /** The words of a sentence for all sets: their sort, their stem, their like. */
 type Hashed = readonly PairWord["hashes"][];

@@ -18,6 +18,7 @@ import { goesOnHeard, opensHearsay } from "./hearsay";
 import { join } from "./join-deals";
 import { isLikely, isLikelyAlone, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
+import { focusOf, ownerOf, ownOpening } from "./owners";
 import { remember } from "./party-nouns";
 import { resolveReferences } from "./refer";
 import { labelledEvent } from "./role-labels";
@@ -259,17 +260,6 @@ function notePair(view: View, context: Context): void {
   if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
 }
 
-/** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
-function ownOpening(views: readonly View[], deals: readonly Deal[], owners: (Deal | undefined)[]): void {
-  const deal = deals.find(({ events }) => events.every(({ view }) => view.sentence.kind === "headline"));
-  for (let i = 0; i < views.length && owners[i] === undefined; i++) {
-    const kind = views[i]?.sentence.kind;
-    // Highlights above the text are of the main agreement.
-    if (kind === "item") owners[i] = deal ?? deals[0];
-    else if (deal && kind !== "headline") owners[i] = deal;
-  }
-}
-
 /** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
 function isQuotation({ steps, line }: View): boolean {
   // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
@@ -280,37 +270,4 @@ function isQuotation({ steps, line }: View): boolean {
   )
     return true;
   return first === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
-}
-
-const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alongside"]);
-
-/** Who a sentence is about: the first party that no preposition governs. */
-function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
-  const { steps } = view;
-  const governed = new Set(
-    groupsOf(view).flatMap(({ preposition, entities }) => (GOVERNS.has(preposition) ? entities : [])),
-  );
-  const told = steps
-    .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
-    .flatMap(({ parties }) => parties);
-  // "Two rides at once were sold by X"
-  const [only] = told;
-  const agent =
-    told.length === 1 && focus !== topic && groupsOf(view).some(({ preposition }) => preposition === "by")
-      ? only
-      : undefined;
-  return told.find((party) => !governed.has(party)) ?? agent ?? (focus ? undefined : only);
-}
-
-/** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */
-function ownerOf({ named: all }: View, deals: readonly Deal[], last: Deal | undefined): Deal | undefined {
-  const named = new Set(all);
-  if (named.size === 0 || !last) return last;
-  const told = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
-  let best = last;
-  for (let i = deals.length - 1; i >= 0; i--) {
-    const deal = deals[i];
-    if (deal && told(deal) > told(best)) best = deal;
-  }
-  return best;
 }
