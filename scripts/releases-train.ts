@@ -1,7 +1,7 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
  * which phrases are fields, what agreements are about, when and where they were signed. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
- * [--scorer FILE] [--only names|fields|kinds|signings]`.
+ * [--scorer FILE] [--only names|fields|kinds|signings|details]`.
  * which phrases are fields, what agreements are about. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
  * [--scorer FILE] [--only names|pairs|fields|kinds]`.
  *
@@ -16,6 +16,7 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setDetailTrees } from "@/lib/releases/agreements/detail-rank";
 import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kind-model";
@@ -25,6 +26,7 @@ import { setNameWeights } from "@/lib/releases/entities/model";
 import shippedNames from "@/lib/releases/entities/name-model.json";
 import type { ChoiceExample } from "./lib/choice-training";
 import { crossed } from "./lib/crossed-pairs";
+import { type DetailTask, detailTasks, fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
 import { foundAgreements } from "./lib/found-agreements";
 import { fitKinds, kindExamples } from "./lib/kind-training";
@@ -56,6 +58,8 @@ const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-tr
 const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-model.json");
 const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/place-trees.json");
 const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-trees.json");
+const SITES_OUT = join(import.meta.dirname, "../lib/releases/agreements/site-trees.json");
+const QUANTITIES_OUT = join(import.meta.dirname, "../lib/releases/agreements/quantity-trees.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
 
@@ -63,6 +67,7 @@ if (!values.only || values.only === "names" || values.only === "pairs") trainNam
 if (!values.only || values.only === "fields") trainFields();
 if (!values.only || values.only === "kinds") trainKinds();
 if (!values.only || values.only === "signings") trainSignings();
+if (!values.only || values.only === "details") trainDetails();
 
 /** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
 function trainNames(): void {
@@ -91,6 +96,7 @@ function crossValidate(
   const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
   const kinds = releases.map(kindsOf);
   const signings = releases.map(signingsOf);
+  const details = releases.map(detailsOf);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -101,6 +107,7 @@ function crossValidate(
     setFieldTrees(trees);
     setKindWeights(fitKinds(kinds.filter((_, i) => i % folds !== fold).flat()));
     setSigningTrees(fitSignings(signings.filter((_, i) => i % folds !== fold).flat()));
+    setDetailTrees(fitDetails(details.filter((_, i) => i % folds !== fold).flat()));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -164,4 +171,16 @@ function trainSignings(): void {
   const { places, dates } = fitSignings(releases.flatMap(signingsOf));
   writeModel(PLACES_OUT, places);
   writeModel(DATES_OUT, dates);
+}
+
+/** The same of sites and quantities. */
+function detailsOf(release: LabelledRelease): DetailTask[] {
+  return /^telling/u.test(release.name) ? [] : detailTasks(release);
+}
+
+function trainDetails(): void {
+  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
+  writeModel(SITES_OUT, sites);
+  writeModel(QUANTITIES_OUT, quantities);
 }

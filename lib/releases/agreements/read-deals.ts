@@ -7,6 +7,7 @@ import { actingPlaces } from "./acting";
 import { isBackground, tellsNoDeal } from "./background";
 import { type Context, newContext, type Scene } from "./context";
 import type { Deal } from "./deal";
+import { chooseDetails } from "./detail-rank";
 import { addDetails } from "./details";
 import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
@@ -225,7 +226,10 @@ export function readDeals(
   addDetails(document, deals, views, owners);
   const reading = readingOf(document, deals, views, owners);
   if (offers) offers(reading);
-  else chooseSignings(reading);
+  else {
+    chooseSignings(reading);
+    chooseDetails(reading);
+  }
   recognised.entities.push(...governments.values());
   return { deals, views };
 }

@@ -53,7 +53,7 @@ export function binOf(edges: readonly number[], value: number): number {
 }
 
 /** The row that is asked, as plain numbers beside each other: no row is longer. */
-const values = new Float64Array(64);
+const values = new Float64Array(96);
 
 /** The chance, from 0 to 1, that the trees give to a row of numbers. */
 export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: readonly number[]): number {

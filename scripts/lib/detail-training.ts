@@ -1,0 +1,70 @@
+/** Fits the trees that choose sites and quantities, from labelled releases. */
+import { quantityOffers } from "@/lib/releases/agreements/quantity-offers";
+import { chooseSignings } from "@/lib/releases/agreements/signing-rank";
+import { siteOffers } from "@/lib/releases/agreements/site-offers";
+import type { TreeModel } from "@/lib/releases/agreements/trees";
+import { fitTrees } from "./boosted-trees";
+import { foundAgreements } from "./found-agreements";
+import type { LabelledRelease } from "./labelled-releases";
+
+const TREES = 120;
+/** Each tree sees so many of the rows. */
+const SHARE = 0.7;
+const FEWEST = 16;
+
+interface Rows {
+  rows: number[][];
+  labels: number[];
+}
+
+/** What a release offers its agreements: rows as the rules have read it, and as if they had found nothing. */
+export interface DetailTask {
+  sites: Rows;
+  quantities: Rows;
+}
+
+/** What the text offers each agreement that was found with the parties of its label. */
+export function detailTasks(release: LabelledRelease): DetailTask[] {
+  const found = foundAgreements(release);
+  // Where it was signed is known before its sites are chosen.
+  if (found[0]) chooseSignings(found[0].reading);
+  return found.map(({ reading, deal, gold, idOf }) => {
+    const sites = new Set(gold.projects.flatMap(({ site }) => site ?? []));
+    const amounts = gold.projects.flatMap(({ quantities }) => quantities ?? []);
+    const task: DetailTask = { sites: { rows: [], labels: [] }, quantities: { rows: [], labels: [] } };
+    for (const ruled of [true, false]) {
+      for (const { value, row } of siteOffers(reading, deal, ruled)) {
+        task.sites.rows.push(row);
+        task.sites.labels.push(sites.has(idOf(value) ?? "") ? 1 : 0);
+      }
+      for (const { value, row } of quantityOffers(reading, deal, ruled)) {
+        task.quantities.rows.push(row);
+        task.quantities.labels.push(
+          amounts.some(
+            (one) => one.unit === value.unit && Math.abs(one.value - value.value) <= 0.005 * one.value,
+          )
+            ? 1
+            : 0,
+        );
+      }
+    }
+    return task;
+  });
+}
+
+/** Both models, for the agreements of all releases. */
+export function fitDetails(tasks: readonly DetailTask[]): { sites: TreeModel; quantities: TreeModel } {
+  return {
+    sites: treesOf(tasks.map(({ sites }) => sites)),
+    quantities: treesOf(tasks.map(({ quantities }) => quantities)),
+  };
+}
+
+function treesOf(all: readonly Rows[]): TreeModel {
+  return fitTrees(
+    { rows: all.flatMap(({ rows }) => rows), labels: all.flatMap(({ labels }) => labels) },
+    TREES,
+    SHARE,
+    FEWEST,
+  );
+}
