@@ -1,9 +1,8 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
- * which phrases are fields, what agreements are about, when and where they were signed. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
- * [--scorer FILE] [--only names|fields|kinds|signings|details]`.
- * which phrases are fields, what agreements are about. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5]
- * [--scorer FILE] [--only names|pairs|fields|kinds]`.
+ * which phrases are fields, what agreements are about, when and where they were signed, which sites and quantities are
+ * theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--scorer FILE]
+ * [--only names|pairs|fields|kinds|signings|details]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC

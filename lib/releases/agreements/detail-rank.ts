@@ -2,9 +2,9 @@
  * Chooses the sites and quantities of an agreement among all that the text names: rules alone hang them on the agreement
  * told last, and take in what a text tells of its parties. Trees decide, trained by `scripts/releases-train.ts`.
  */
-import type { FoundQuantity } from "../quantities/find-quantities";
+import { type FoundQuantity, keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal, Proven } from "./deal";
-import { keyOfQuantity, quantityOffers } from "./quantity-offers";
+import { quantityOffers } from "./quantity-offers";
 import quantityModel from "./quantity-trees.json";
 import type { Offer, Reading } from "./signing-offer";
 import { siteOffers } from "./site-offers";

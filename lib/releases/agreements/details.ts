@@ -8,6 +8,7 @@ import type { Deal } from "./deal";
 import { addSites } from "./details-sites";
 import { type FieldPlace, fieldCandidates } from "./field-candidates";
 import { LinePattern } from "./line-pattern";
+import { quantitiesIn } from "./quantities-in";
 import { addSigning, addTelling } from "./signing-told";
 import { addTerms, firmnessOf, isVenture } from "./terms";
 import type { View } from "./view";
@@ -70,7 +71,7 @@ export function addDetails(
       }
       const background = !quoted && BACKGROUND.test(view.line);
       if (!quoted && !background) addSites(view, deal, from, to);
-      if (!quoted && !(far && background)) addQuantities(document.text, deal, from, to);
+      if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
       const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;
       if (phase && !deal.phase)
         deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
@@ -134,9 +135,11 @@ function isQuoted({ steps }: View): boolean {
   return end < 0 || end > 5 || end > steps.length - 4;
 }
 
-/** Adds the quantities of a stretch that are not told already. */
-function addQuantities(text: string, deal: Deal, from: number, to: number): void {
-  for (const found of findQuantities(text, from, to)) {
+/** Adds the quantities of a stretch of a sentence that are not told already. */
+function addQuantities(text: string, view: View, deal: Deal, from: number, to: number): void {
+  const { start, end } = view.sentence;
+  const whole = from === start && to === end;
+  for (const found of whole ? quantitiesIn(text, view) : findQuantities(text, from, to)) {
     if (deal.quantities.some(({ value, unit }) => value === found.value && unit === found.unit)) continue;
     const firmness = firmnessOf(text, found.start, from);
     deal.quantities.push(firmness ? { ...found, firmness } : found);
@@ -185,7 +188,7 @@ function offerAhead(
   const own = named.some((party) => first.parties.includes(party));
   if (own) addSites(view, first, start, end);
   // "Three hundred locomotives are on their way": who sends them is told next.
-  if (own || named.length === 0) addQuantities(text, first, start, end);
+  if (own || named.length === 0) addQuantities(text, view, first, start, end);
   for (const deal of deals.length <= FEW && SEVERAL.test(view.line) ? deals : [first])
     offerFields(view, deal, -1, words);
 }
@@ -205,7 +208,7 @@ function offerHeadlines(
     if (!deal) return;
     const { start, end } = view.sentence;
     addSites(view, deal, start, end);
-    addQuantities(text, deal, start, end);
+    addQuantities(text, view, deal, start, end);
     for (const one of !own && deals.length <= FEW && SEVERAL.test(view.padded) ? deals : [deal])
       offerFields(view, one, 0, words);
   }

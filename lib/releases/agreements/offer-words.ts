@@ -1,10 +1,17 @@
 /** Words around a stretch of a sentence, as numbers: what stands before and behind it, and whose clause it is in. */
 import type { Deal } from "./deal";
+import { WordClass } from "./lexeme";
 import type { Reading } from "./signing-offer";
 import type { Step, View } from "./view";
 
+/** The kinds of agreements, in the order in which the trees were taught their numbers. */
+export const KIND_ORDER: readonly string[] =
+  "memorandum framework joint-venture supply purchase-order investment acquisition licensing research distribution service strategic-cooperation other".split(
+    " ",
+  );
 /** Words further off in a sentence say nothing. */
 const REACH = 40;
+const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);
 
 /** Where between the cues and the names of a sentence a step stands, seen from one agreement. */
 export function standingIn({ tellers }: Reading, deal: Deal, view: View, at: number): number[] {
@@ -45,7 +52,7 @@ export function standingIn({ tellers }: Reading, deal: Deal, view: View, at: num
       subject = mine;
       parties += 1;
     }
-    if (/^(?:[,;:]|and|but|while|which|that|who)$/u.test(step.word)) clauses += 1;
+    if (CLAUSE.has(step.lexeme)) clauses += 1;
   }
   for (let i = at + 1; i < Math.min(steps.length, at + REACH); i++) {
     const step = steps[i];
@@ -75,14 +82,14 @@ function side({ parties }: Step, deal: Deal): number {
 }
 
 /** How far before a step, at most `reach` steps, the nearest of these words stands; 0 where none does. */
-export function before(steps: readonly Step[], at: number, reach: number, words: RegExp): number {
-  for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (words.test(steps[i]?.word ?? "")) return at - i;
+export function before(steps: readonly Step[], at: number, reach: number, words: WordClass): number {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (words.at(steps, i)) return at - i;
   return 0;
 }
 
 /** How far behind a step the nearest of these words stands; 0 where none does. */
-export function behind(steps: readonly Step[], at: number, reach: number, words: RegExp): number {
+export function behind(steps: readonly Step[], at: number, reach: number, words: WordClass): number {
   for (let i = at + 1; i <= Math.min(steps.length - 1, at + reach); i++)
-    if (words.test(steps[i]?.word ?? "")) return i - at;
+    if (words.at(steps, i)) return i - at;
   return 0;
 }

@@ -1,32 +1,37 @@
 /** The quantities of a text that an agreement may be of, each with the numbers that trees judge it by. */
-import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
+import { type FoundQuantity, keyOfQuantity } from "../quantities/find-quantities";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
-import { before, behind, standingIn } from "./offer-words";
+import { WordClass } from "./lexeme";
+import { before, behind, KIND_ORDER, standingIn } from "./offer-words";
+import { quantitiesIn } from "./quantities-in";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import { firmnessOf } from "./terms";
 import type { View } from "./view";
 
-const KINDS =
-  "memorandum framework joint-venture supply purchase-order investment acquisition licensing research distribution service strategic-cooperation other".split(
-    " ",
-  );
 /** Of a list of numbers no more are looked at. */
 const MOST = 24;
-const WORTH =
-  /^(?:worth|valued|values?|total|totals|totalling|totaling|costs?|costing|price|priced|invests?|investing|invested|investment|investments|pays?|paid|paying|payment|payments|fee|fees|upfront|consideration|sum|amount|amounts|loan|credit|financing|funding|fund|grants?|granted|budget|contract|deal|order|orders|ordered|tranche|raise|raised|milestones?|royalties|stake|shares?|holds?|held|own|owns|interest|capital|equity)$/u;
-const SUPPLY =
-  /^(?:supply|supplies|supplied|deliver|delivers|delivered|delivery|deliveries|buys?|bought|purchases?|purchased|sells?|sold|provide|provides|order|ordered|orders|build|builds|built|building|construct|construction|install|installed|installation|capacity|output|produce|produces|producing|production|make|made|charter|chartered|lease|leased|option|options|include|includes|including|comprises|covers|covering|plant|factory|project|line|farm|park|create|creates|creating|train|trained|open|opens|hire)$/u;
-const TERM =
-  /^(?:for|runs?|running|lasts?|lasting|term|period|over|validity|valid|duration|extended|extends|renewed|prolonged|contract|agreement|licence|license|lease|concession|until|further|another|next)$/u;
-const OWN_FACTS =
-  /^(?:founded|employs?|employees|employed|revenues?|turnover|profits?|sales|market|listed|population|inhabitants|worldwide|globally|countries|operates|operated|owned|fleet|existing|currently|already|today|since|earned|fell|rose|grew|grown|growth|exports?|imports?|tax|staff|serves|served|ranked|largest|customers|members|portfolio|assets)$/u;
-const FORMER =
-  /^(?:had|was|were|last|earlier|previous|previously|former|ago|before|first|until|after|original|originally|initially|existing|since)$/u;
-const NOT_TOLD =
-  /^(?:would|could|might|if|estimates?|estimated|forecast|expects?|expected|hopes?|aims?|target|goal|nationwide|national|global|world|analysts?|demand|needs?|every|each|per|average)$/u;
-const ROUGH =
-  /^(?:about|around|some|up|more|over|least|nearly|almost|roughly|approximately|than|further|another|additional|initial|total)$/u;
+const WORTH = new WordClass(
+  /^(?:worth|valued|values?|total|totals|totalling|totaling|costs?|costing|price|priced|invests?|investing|invested|investment|investments|pays?|paid|paying|payment|payments|fee|fees|upfront|consideration|sum|amount|amounts|loan|credit|financing|funding|fund|grants?|granted|budget|contract|deal|order|orders|ordered|tranche|raise|raised|milestones?|royalties|stake|shares?|holds?|held|own|owns|interest|capital|equity)$/u,
+);
+const SUPPLY = new WordClass(
+  /^(?:supply|supplies|supplied|deliver|delivers|delivered|delivery|deliveries|buys?|bought|purchases?|purchased|sells?|sold|provide|provides|order|ordered|orders|build|builds|built|building|construct|construction|install|installed|installation|capacity|output|produce|produces|producing|production|make|made|charter|chartered|lease|leased|option|options|include|includes|including|comprises|covers|covering|plant|factory|project|line|farm|park|create|creates|creating|train|trained|open|opens|hire)$/u,
+);
+const TERM = new WordClass(
+  /^(?:for|runs?|running|lasts?|lasting|term|period|over|validity|valid|duration|extended|extends|renewed|prolonged|contract|agreement|licence|license|lease|concession|until|further|another|next)$/u,
+);
+const OWN_FACTS = new WordClass(
+  /^(?:founded|employs?|employees|employed|revenues?|turnover|profits?|sales|market|listed|population|inhabitants|worldwide|globally|countries|operates|operated|owned|fleet|existing|currently|already|today|since|earned|fell|rose|grew|grown|growth|exports?|imports?|tax|staff|serves|served|ranked|largest|customers|members|portfolio|assets)$/u,
+);
+const FORMER = new WordClass(
+  /^(?:had|was|were|last|earlier|previous|previously|former|ago|before|first|until|after|original|originally|initially|existing|since)$/u,
+);
+const NOT_TOLD = new WordClass(
+  /^(?:would|could|might|if|estimates?|estimated|forecast|expects?|expected|hopes?|aims?|target|goal|nationwide|national|global|world|analysts?|demand|needs?|every|each|per|average)$/u,
+);
+const ROUGH = new WordClass(
+  /^(?:about|around|some|up|more|over|least|nearly|almost|roughly|approximately|than|further|another|additional|initial|total)$/u,
+);
 const PREPOSITION = ["of", "for", "to", "from", "in", "by", "at", "with", "and", ",", "(", "the", "a", "is"];
 const BEHIND = [
   "of",
@@ -62,49 +67,25 @@ function sortOf({ money, unit }: FoundQuantity): number {
   return money ? 0 : 1 + UNITS.findIndex((units) => units.test(unit)) || UNITS.length + 1;
 }
 
-const found = new WeakMap<View, readonly FoundQuantity[]>();
-
-/** The quantities of a sentence, looked for once. */
-function quantitiesIn({ document: { text } }: Reading, view: View): readonly FoundQuantity[] {
-  const known = found.get(view);
-  if (known) return known;
-  const { start, end } = view.sentence;
-  const out = findQuantities(text, start, end);
-  found.set(view, out);
-  return out;
-}
-
-/** Says that two quantities are the same. */
-export function keyOfQuantity({ value, unit }: FoundQuantity): string {
-  return `${value} ${unit}`;
-}
-
 /**
  * For each quantity of the text, what speaks for it as one of the agreement. Without `ruled` as if the rules had found
  * none.
  */
 export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<FoundQuantity>[] {
-  const { document, views, deals } = reading;
+  const { document, views } = reading;
   const { text } = document;
   const out: Offer<FoundQuantity>[] = [];
   const own = new Set(deal.quantities.map(keyOfQuantity));
   const starts = new Set(deal.quantities.map(({ start }) => start));
-  const others = new Map<string, number>();
-  for (const other of deals)
-    if (other !== deal)
-      for (const one of other.quantities)
-        others.set(keyOfQuantity(one), (others.get(keyOfQuantity(one)) ?? 0) + 1);
   const told = new Map<string, number>();
   const near = sentencesNear(reading, deal);
   for (const number of near)
-    for (const one of views[number] ? quantitiesIn(reading, views[number] as View) : [])
+    for (const one of views[number] ? quantitiesIn(text, views[number]) : [])
       told.set(keyOfQuantity(one), (told.get(keyOfQuantity(one)) ?? 0) + 1);
-  const kind = KINDS.indexOf(deal.kind.value);
-  const seen = new Set<number>();
+  const kind = KIND_ORDER.indexOf(deal.kind.value);
   const add = (view: View, number: number, list: readonly FoundQuantity[]) => {
     const bearing = bearingOf(reading, deal, number);
     list.slice(0, MOST).forEach((quantity, order) => {
-      seen.add(quantity.start);
       const key = keyOfQuantity(quantity);
       const at = stepOf(view, quantity.start);
       const last = Math.max(at, stepOf(view, quantity.end - 1));
@@ -125,7 +106,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
         view.steps[0]?.word === '"' ? 1 : 0,
         ruled && own.has(key) ? 1 : 0,
         ruled && starts.has(quantity.start) ? 1 : 0,
-        ruled ? (others.get(key) ?? 0) : 0,
+        ruled ? (reading.quantities.get(key) ?? 0) - (own.has(key) ? 1 : 0) : 0,
         ruled ? Math.min(9, own.size) : 0,
       ];
       out.push({
@@ -140,7 +121,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
   for (const number of near) {
     const view = views[number];
     if (!view) continue;
-    const list = quantitiesIn(reading, view);
+    const list = quantitiesIn(text, view);
     if (list.length > 0) add(view, number, list);
   }
   return out;
@@ -158,8 +139,8 @@ function surroundings({ steps }: View, at: number, last: number): number[] {
   const word = (i: number) => steps[i]?.word ?? "";
   let first = at - 1;
   let rough = 0;
-  while (ROUGH.test(word(first)) || word(first) === "to") {
-    if (ROUGH.test(word(first))) rough = 1;
+  while (ROUGH.at(steps, first) || word(first) === "to") {
+    if (ROUGH.at(steps, first)) rough = 1;
     first -= 1;
     if (at - first > 4) break;
   }

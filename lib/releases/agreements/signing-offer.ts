@@ -1,6 +1,7 @@
-/** What may be the place or the day of an agreement. */
+/** What may be a fact of an agreement: its place or day, a site, a quantity. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
+import { keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal } from "./deal";
 import type { View } from "./view";
 
@@ -16,6 +17,10 @@ export interface Reading {
   order: ReadonlyMap<Deal, number>;
   /** By place and by day, for how many agreements the rules found it. */
   found: ReadonlyMap<Entity | string, number>;
+  /** For how many agreements the rules found a site. */
+  sites: ReadonlyMap<Entity, number>;
+  /** The same of a quantity, by its key. */
+  quantities: ReadonlyMap<string, number>;
 }
 
 /** Gathers once what is asked for each sentence and agreement: there may be thousands of both. */
@@ -35,8 +40,16 @@ export function readingOf(
     for (const value of [deal.signedAt?.value, deal.date?.value])
       if (value) found.set(value, (found.get(value) ?? 0) + 1);
   }
+  const sites = countOf(deals.map((deal) => new Set(deal.sites.map(({ value }) => value))));
+  const quantities = countOf(deals.map((deal) => new Set(deal.quantities.map(keyOfQuantity))));
   const order = new Map(deals.map((deal, i) => [deal, i]));
-  return { document, deals, views, owners, tellers, order, found };
+  return { document, deals, views, owners, tellers, order, found, sites, quantities };
+}
+
+function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** Where a text opens: what is told there may be of all agreements. */

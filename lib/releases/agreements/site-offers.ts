@@ -3,17 +3,14 @@ import type { Entity } from "../entities/entity";
 import { anyPlace } from "../places/gazetteer";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
-import { before, behind, standingIn } from "./offer-words";
+import { WordClass } from "./lexeme";
+import { before, behind, KIND_ORDER, standingIn } from "./offer-words";
 import { isVast } from "./signed-where";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
 
 /** Of a list of places no more are looked at. */
 const MOST = 24;
-const KINDS =
-  "memorandum framework joint-venture supply purchase-order investment acquisition licensing research distribution service strategic-cooperation other".split(
-    " ",
-  );
 const PLACES = ["country", "region", "city"];
 const PREPOSITION = [
   "in",
@@ -62,32 +59,37 @@ const BEHIND = [
   "where",
   "which",
 ];
-const SITE =
-  /^(?:plants?|sites?|factory|factories|terminals?|mills?|mines?|works|campus|campuses|projects?|ports?|airports?|refinery|refineries|smelter|shipyards?|yards?|facility|facilities|gigafactory|gigafactories|depots?|warehouses?|hubs?|complex|stations?|laboratory|laboratories|labs?|centres?|centers?|parks?|farms?|zones?|fields?|blocks?|lines?|route|routes|railway|road|bridge|tunnel|dam|grid|network|hospitals?|clinics?|hotels?|schools?|stores?|shops?|branch|branches|base|quarry|deposit|district|estate|stadium|arena|studio|village|harbour|basin|river|island|pipeline|reactor|units?|building|buildings|development|resort|tower)$/u;
-const DEED =
-  /^(?:build|builds|built|building|construct|construction|develop|develops|developing|development|set|establish|established|establishing|open|opens|opening|install|installation|expand|expansion|operate|operates|operation|deliver|delivers|delivered|delivery|supply|supplies|supplied|sell|sells|distribute|distribution|invest|investment|produce|produced|production|manufacture|manufactured|located|situated|sited|lies|stands|land|ship|shipped|serve|serves|covers|covering|run|runs|acquire|acquired|create|modernise|upgrade|explore|drill|pilot|trial|launch|launched|deploy|deployed|rollout|roll|fly|made|assembled|housed|host|hosted)$/u;
-const SEAT =
-  /^(?:based|headquartered|headquarters|listed|office|offices|founded|born|registered|seat|traded|registered|home|known|capital|native|incorporated|domiciled)$/u;
-const SIGNED =
-  /^(?:signed|signing|signs?|inked|ceremony|met|meeting|visit|visited|conference|forum|summit|fair|expo|exhibition|event|embassy|hotel|told|said|announced|speaking)$/u;
-const OWN_FACTS =
-  /^(?:already|existing|other|elsewhere|also|including|subsidiaries|subsidiary|operations|employees|employs|customers|worldwide|globally|countries|previous|previously|earlier|former|last|since|ago|similar|competitors?|rivals?|owned|owns|portfolio|second|third|after)$/u;
-const PERSON =
-  /^(?:minister|president|mayor|governor|ambassador|king|queen|people|government|university|citizens|director|chief|chairman|manager|ministry|authorities|law|market|markets|trade|relations|friendship|currency|economy|industry|sector)$/u;
-const ACTING = /^(?:will|has|have|is|wants|plans|signed|and|agreed|said|had|would)$/u;
+const SITE = new WordClass(
+  /^(?:plants?|sites?|factory|factories|terminals?|mills?|mines?|works|campus|campuses|projects?|ports?|airports?|refinery|refineries|smelter|shipyards?|yards?|facility|facilities|gigafactory|gigafactories|depots?|warehouses?|hubs?|complex|stations?|laboratory|laboratories|labs?|centres?|centers?|parks?|farms?|zones?|fields?|blocks?|lines?|route|routes|railway|road|bridge|tunnel|dam|grid|network|hospitals?|clinics?|hotels?|schools?|stores?|shops?|branch|branches|base|quarry|deposit|district|estate|stadium|arena|studio|village|harbour|basin|river|island|pipeline|reactor|units?|building|buildings|development|resort|tower)$/u,
+);
+const DEED = new WordClass(
+  /^(?:build|builds|built|building|construct|construction|develop|develops|developing|development|set|establish|established|establishing|open|opens|opening|install|installation|expand|expansion|operate|operates|operation|deliver|delivers|delivered|delivery|supply|supplies|supplied|sell|sells|distribute|distribution|invest|investment|produce|produced|production|manufacture|manufactured|located|situated|sited|lies|stands|land|ship|shipped|serve|serves|covers|covering|run|runs|acquire|acquired|create|modernise|upgrade|explore|drill|pilot|trial|launch|launched|deploy|deployed|rollout|roll|fly|made|assembled|housed|host|hosted)$/u,
+);
+const SEAT = new WordClass(
+  /^(?:based|headquartered|headquarters|listed|office|offices|founded|born|registered|seat|traded|home|known|capital|native|incorporated|domiciled)$/u,
+);
+const SIGNED = new WordClass(
+  /^(?:signed|signing|signs?|inked|ceremony|met|meeting|visit|visited|conference|forum|summit|fair|expo|exhibition|event|embassy|hotel|told|said|announced|speaking)$/u,
+);
+const OWN_FACTS = new WordClass(
+  /^(?:already|existing|other|elsewhere|also|including|subsidiaries|subsidiary|operations|employees|employs|customers|worldwide|globally|countries|previous|previously|earlier|former|last|since|ago|similar|competitors?|rivals?|owned|owns|portfolio|second|third|after)$/u,
+);
+const PERSON = new WordClass(
+  /^(?:minister|president|mayor|governor|ambassador|king|queen|people|government|university|citizens|director|chief|chairman|manager|ministry|authorities|law|market|markets|trade|relations|friendship|currency|economy|industry|sector)$/u,
+);
+const JOINING = new WordClass(/^(?:,|the|and)$/u);
+const STOP = new WordClass(/^[;.]$/u);
+const ACTING = new WordClass(/^(?:will|has|have|is|wants|plans|signed|and|agreed|said|had|would)$/u);
 
 /** For each mention of a place in the text, what speaks for it as a site of the agreement. Without `ruled` as if the rules had found none. */
 export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<Entity>[] {
-  const { document, views, deals } = reading;
+  const { document, views } = reading;
   const out: Offer<Entity>[] = [];
   const own = new Set(deal.sites.map(({ value }) => value));
   const starts = new Set(deal.sites.map(({ proof }) => proof.start));
-  const others = new Map<Entity, number>();
-  for (const other of deals)
-    if (other !== deal) for (const { value } of other.sites) others.set(value, (others.get(value) ?? 0) + 1);
   const signedAt = deal.signedAt?.value;
   const lines = document.datelines.map(({ start, end }) => document.text.slice(start, end).toLowerCase());
-  const kind = KINDS.indexOf(deal.kind.value);
+  const kind = KIND_ORDER.indexOf(deal.kind.value);
   for (const number of sentencesNear(reading, deal)) {
     const view = views[number];
     if (!view) continue;
@@ -119,7 +121,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
         deal.signedAt?.proof.start === start ? 1 : 0,
         ruled && own.has(entity) ? 1 : 0,
         ruled && starts.has(start) ? 1 : 0,
-        ruled ? Math.min(5, others.get(entity) ?? 0) : 0,
+        ruled ? Math.min(5, (reading.sites.get(entity) ?? 0) - (own.has(entity) ? 1 : 0)) : 0,
         ruled ? Math.min(9, own.size) : 0,
       ];
       out.push({ value: entity, start, end, rule: "site of the agreement", row });
@@ -135,12 +137,12 @@ function surroundings({ steps }: View, at: number): number[] {
   let gap = 0;
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const kind = PREPOSITION.indexOf(word(i));
-    if (kind >= 0 && !/^(?:,|the|and)$/u.test(word(i))) {
+    if (kind >= 0 && !JOINING.at(steps, i)) {
       governor = kind;
       gap = at - i;
       break;
     }
-    if (/^[;.]$/u.test(word(i))) break;
+    if (STOP.at(steps, i)) break;
   }
   // What governs it: the words before its preposition.
   const head = at - Math.max(1, gap);
@@ -162,7 +164,7 @@ function surroundings({ steps }: View, at: number): number[] {
     behind(steps, at, 6, OWN_FACTS),
     before(steps, at, 4, PERSON),
     behind(steps, at, 4, PERSON),
-    ACTING.test(word(at + 1)) ? 1 : 0,
+    ACTING.at(steps, at + 1) ? 1 : 0,
     word(at - 1) === "," && word(at - 2) === "^" ? (place(at - 2)?.within === place(at) ? 2 : 1) : 0,
     word(at + 1) === "," && word(at + 2) === "^" ? (place(at)?.within === place(at + 2) ? 2 : 1) : 0,
     word(at - 2) === "@" || (word(at - 3) === "@" && word(at - 1) === "the") ? 1 : 0,

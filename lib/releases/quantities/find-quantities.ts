@@ -32,6 +32,11 @@ const SIGN = new RegExp(
 const MAY_COUNT =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|[mb]illion|trillion|century|decade)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
 
+/** What two quantities share that are the same: number and unit. */
+export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
+  return `${value} ${unit}`;
+}
+
 /** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];

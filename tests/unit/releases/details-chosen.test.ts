@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+
+/** The agreements of a text with the names of their sites, and their quantities as number and unit. */
+function details(text: string) {
+  const { entities, agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+  return agreements.map(({ projects }) => ({
+    sites: projects.flatMap(({ site }) => entities.filter(({ id }) => id === site).map(({ name }) => name)),
+    quantities: projects.flatMap(({ quantities }) => quantities.map(({ value, unit }) => `${value} ${unit}`)),
+  }));
+}
+
+describe("the details of an agreement", () => {
+  it("are the plant that is to be built and what it makes", () => {
+    const [deal] = details(
+      "Aldbrook Group and Penhallow Ltd signed a contract on Monday to build a solar farm of 80 MW near Porto.",
+    );
+    expect(deal).toEqual({ sites: ["Porto"], quantities: ["80 MW"] });
+  });
+
+  it("are not the seat of a party", () => {
+    const [deal] = details(
+      "Aldbrook Group signed a contract with Penhallow Ltd on Monday to build a solar farm of 80 MW near Porto.\n\nFounded in 1964, Penhallow Ltd already employs 12,000 people worldwide and is headquartered in Lisbon.",
+    );
+    expect(deal?.sites).toEqual(["Porto"]);
+  });
+
+  it("stay with the agreement that they were told of", () => {
+    const deals = details(
+      "Aldbrook Group signed a contract with Penhallow Ltd on Monday to build a solar farm of 80 MW near Porto.\n\nIn a separate deal, Tarrant Energy ordered 14 turbines from Korvane GmbH for a wind farm near Galway.",
+    );
+    expect(deals).toHaveLength(2);
+    expect(deals[0]?.quantities).toEqual(["80 MW"]);
+    expect(deals[0]?.sites).toEqual(["Porto"]);
+    expect(deals[1]?.quantities.join()).toContain("14");
+    expect(deals[1]?.sites).toEqual(["Galway"]);
+  });
+});
