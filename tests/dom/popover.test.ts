@@ -202,10 +202,8 @@ describe("place", () => {
     ],
   ])("closes when %s", async (_name, change) => {
     const page = await opened();
-    await page.evaluate((source) => {
-      new Function(source)();
-      return entente.until(() => told.includes("closed"));
-    }, change);
+    await page.evaluate(change);
+    await page.evaluate(() => entente.until(() => told.includes("closed")));
     expect(await isOpen(page)).toBe(false);
   });
 });

@@ -11,14 +11,8 @@ describe("changes", () => {
     source: string,
     until: (marks: Record<string, string[]>) => boolean,
   ): Promise<void> {
-    await page.evaluate(
-      async ([source, until]) => {
-        new Function(source)();
-        const holds = new Function("marks", `return (${until})(marks)`);
-        await entente.until(() => holds(entente.highlighted()));
-      },
-      [source, until.toString()] as const,
-    );
+    await page.evaluate(source);
+    await page.evaluate(`entente.until(() => (${until})(entente.highlighted()))`);
   }
 
   test("late content is marked, and what was marked stays the same", async () => {

@@ -52,10 +52,8 @@ describe("what is told", () => {
     ],
   ])("%s", async (_name, change, expected) => {
     const page = await watched();
-    await page.evaluate(async (source) => {
-      new Function(source)();
-      await entente.until(() => told.length > 0);
-    }, change);
+    await page.evaluate(change);
+    await page.evaluate(() => entente.until(() => told.length > 0));
     expect(await page.evaluate(() => told)).toEqual([expected]);
   });
 
