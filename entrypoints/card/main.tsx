@@ -5,6 +5,7 @@ import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject, FromCard, ToCard } from "@/lib/popover/framed";
 import { moverOf } from "./mover";
 import { PopoverApp, type PopoverAppProps } from "./PopoverApp";
+import { watchPointerInside } from "./pointer-inside";
 import { backgroundSource } from "./source";
 import { keepWheel } from "./wheel";
 import "./card.css";
@@ -34,9 +35,7 @@ class Card {
       event.preventDefault();
       this.#tell({ type: "close" });
     });
-    const { documentElement } = document;
-    documentElement.addEventListener("pointerenter", () => this.#tell({ type: "pointer", inside: true }));
-    documentElement.addEventListener("pointerleave", () => this.#tell({ type: "pointer", inside: false }));
+    watchPointerInside((inside) => this.#tell({ type: "pointer", inside }));
     keepWheel();
     this.#tell({ type: "hello" });
   }

@@ -79,6 +79,34 @@ test("stays while the pointer is in it, and keeps what the wheel cannot scroll i
   await popover.waitForClosed();
 });
 
+test("stays while a link is dragged from it, and goes when the pointer moves on elsewhere", async ({
+  openArticle,
+}) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const { page, popover } = article;
+  await popover.hover("CATL");
+  const dragTo = async (x: number, y: number) => {
+    const link = await popover.rectOf(".src");
+    if (!link) throw new Error("The popover has no link.");
+    await page.mouse.move(link.x + link.width / 2, link.y + link.height / 2, { steps: 4 });
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 6 });
+    // Longer than it would stay without the pointer.
+    await page.waitForTimeout(700);
+    expect(await popover.text()).toContain(AT_HOME);
+    await page.mouse.up();
+  };
+  const body = await popover.rectOf("body");
+  if (!body) throw new Error("The popover has no box.");
+  await dragTo(body.x + body.width / 2, body.y + body.height / 2);
+  await page.waitForTimeout(700);
+  expect(await popover.text()).toContain(AT_HOME);
+  await dragTo(1_200, 700);
+  await page.mouse.move(1_150, 650, { steps: 3 });
+  await popover.waitForClosed();
+});
+
 test("the keys are the page's again when it is closed", async ({ openArticle }) => {
   const article = await openArticle(DEMO);
   await article.waitForMarks(10);
