@@ -1,5 +1,6 @@
 /** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
-import { isFree } from "./ambiguity/free";
+import { isFreeLeft, isFreeRight } from "./ambiguity/free";
+import { opensSentenceBefore } from "./ambiguity/free-capital";
 import { Block } from "./ambiguity/placed";
 import { mayBeWord } from "./ambiguity/word-in-capitals";
 import { legalFormLength } from "./legal-forms";
@@ -14,7 +15,7 @@ import {
   type NameIndex,
 } from "./name-index";
 import { scan } from "./scan";
-import { candidatesOf, insideAddress, type Sighting } from "./sightings";
+import { candidateOf, candidatesOf, insideAddress, type Sighting } from "./sightings";
 
 /** What a spelling means that is to be judged. */
 export const OPEN = -1;
@@ -34,6 +35,10 @@ export class PageNames {
   nameEnd: Int32Array<ArrayBuffer>;
   /** The spelling's key: its first entry in the index; 0 where it is read from the page. */
   key: Int32Array<ArrayBuffer>;
+  /** The flags of that entry, kept as reading an entry again waits for memory; 0 where it is read from the page. */
+  flags: Uint8Array<ArrayBuffer>;
+  /** The entity of that entry. */
+  entity: Int32Array<ArrayBuffer>;
   /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
   plain: Int32Array<ArrayBuffer>;
   /** The public bodies that plain names mean. */
@@ -51,6 +56,8 @@ export class PageNames {
     this.start = new Int32Array(room);
     this.nameEnd = new Int32Array(room);
     this.key = new Int32Array(room);
+    this.flags = new Uint8Array(room);
+    this.entity = new Int32Array(room);
     this.plain = new Int32Array(room);
   }
 
@@ -65,8 +72,7 @@ export class PageNames {
 
   /** Whether a spelling that the page did not introduce has one strong meaning, so that its own sentence decides it. */
   isStrong(i: number): boolean {
-    const flags = this.index.tails[this.key[i] as number] as number;
-    return (flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
+    return ((this.flags[i] as number) & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
   }
 
   /** As `at`, where the sighting is of use for a moment only. */
@@ -90,7 +96,13 @@ export class PageNames {
     const nameEnd = this.nameEnd[i] ?? 0;
     const text = blocks[block] ?? "";
     const end = nameEnd + (this.plain[i] === OPEN ? legalFormLength(text, nameEnd) : 0);
-    const candidates = candidatesOf(index, text, start, nameEnd, this.key[i] ?? 0);
+    const flags = this.flags[i] as number;
+    const key = this.key[i] as number;
+    // Where there is one entry only, `scan` has found its capitals to be right.
+    const candidates =
+      flags & ENTRY_LAST
+        ? [candidateOf(index.tails, key, flags, this.entity[i] as number)]
+        : candidatesOf(index, text, start, nameEnd, key);
     return { block, start, end, nameEnd, candidates };
   }
 
@@ -99,9 +111,9 @@ export class PageNames {
     const all = new PageNames(this.index, this.blocks);
     const more = [...added].sort((a, b) => a.block - b.block || a.start - b.start);
     let next = 0;
-    const put = (sighting: Sighting, key = 0) => {
+    const put = (sighting: Sighting, key = 0, flags = 0, entity = 0) => {
       all.#sightings.set(all.length, sighting);
-      all.add(sighting.block, sighting.start, sighting.nameEnd, key, OPEN);
+      all.add(sighting.block, sighting.start, sighting.nameEnd, key, flags, entity, OPEN);
     };
     for (let i = 0; i <= this.length; i++) {
       const block = i < this.length ? (this.block[i] as number) : Number.POSITIVE_INFINITY;
@@ -113,33 +125,46 @@ export class PageNames {
       if (i === this.length) break;
       const other = replaced.get(i);
       const sighting = this.#sightings.get(i);
+      const [key, flags, entity] = [this.key[i] ?? 0, this.flags[i] ?? 0, this.entity[i] ?? 0];
       if (other) put(other);
-      else if (sighting && this.plain[i] === OPEN) put(sighting, this.key[i]);
-      else all.add(block, start, this.nameEnd[i] ?? 0, this.key[i] ?? 0, this.plain[i] ?? OPEN);
+      else if (sighting && this.plain[i] === OPEN) put(sighting, key, flags, entity);
+      else all.add(block, start, this.nameEnd[i] ?? 0, key, flags, entity, this.plain[i] ?? OPEN);
     }
     all.bodies.push(...this.bodies);
     return all;
   }
 
-  add(block: number, start: number, nameEnd: number, key: number, plain: number): void {
+  add(
+    block: number,
+    start: number,
+    nameEnd: number,
+    key: number,
+    flags: number,
+    entity: number,
+    plain: number,
+  ): void {
     const at = this.length++;
     if (at === this.block.length) {
       this.block = larger(this.block);
       this.start = larger(this.start);
       this.nameEnd = larger(this.nameEnd);
       this.key = larger(this.key);
+      this.flags = larger(this.flags);
+      this.entity = larger(this.entity);
       this.plain = larger(this.plain);
     }
     this.block[at] = block;
     this.start[at] = start;
     this.nameEnd[at] = nameEnd;
     this.key[at] = key;
+    this.flags[at] = flags;
+    this.entity[at] = entity;
     this.plain[at] = plain;
   }
 }
 
-function larger(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length);
+function larger<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(numbers: T): T {
+  const more = new (numbers.constructor as new (room: number) => T)(2 * numbers.length);
   more.set(numbers);
   return more;
 }
@@ -187,19 +212,31 @@ export function findNames(
       const nameEnd = raw.at(i + 1);
       const key = raw.at(i + 2);
       if (insideAddress(text, start, nameEnd)) continue;
-      const plain = explain ? OPEN : plainMeaning(index, text, start, nameEnd, key);
-      if (plain !== OPEN && (index.tails[key] as number) & ENTRY_BODY) names.bodies.push(plain);
-      names.add(block, start, nameEnd, key, plain);
+      const flags = index.tails[key] as number;
+      const before = i > 0 ? raw.at(i - 2) : 0;
+      const entity = entityAt(index.tails, key);
+      const plain = !explain && isPlain(index, text, start, nameEnd, flags, before) ? entity : OPEN;
+      names.add(block, start, nameEnd, key, flags, entity, plain);
     }
   }
 }
 
-/** The entity of a name that is nobody else's and no word, where it stands by itself. */
-function plainMeaning(index: NameIndex, text: string, start: number, end: number, key: number): number {
-  const flags = index.tails[key] as number;
+/** Whether a name is nobody else's and no word, and stands by itself; `before`: where the name before ends. */
+function isPlain(
+  { classes }: NameIndex,
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+  before: number,
+): boolean {
   // Whose body it is its sentence tells.
-  if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY | ENTRY_BODY)) !== ENTRY_LAST) return OPEN;
-  if ((flags & ENTRY_ACRONYM) !== 0 && mayBeWord(text, start, end)) return OPEN;
-  if (!isFree(text, index.classes, start, end, (flags & ENTRY_PLACE) !== 0)) return OPEN;
-  return legalFormLength(text, end) > 0 ? OPEN : entityAt(index.tails, key);
+  if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY | ENTRY_BODY)) !== ENTRY_LAST) return false;
+  if ((flags & ENTRY_ACRONYM) !== 0 && mayBeWord(text, start, end)) return false;
+  const place = (flags & ENTRY_PLACE) !== 0;
+  if (!isFreeRight(text, classes, start, end, place)) return false;
+  const free =
+    isFreeLeft(text, classes, start, place) ||
+    (place && before !== start - 1 && opensSentenceBefore(text, classes, start));
+  return free && legalFormLength(text, end) === 0;
 }

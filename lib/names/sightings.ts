@@ -4,6 +4,7 @@ import { caseMatch } from "./letter-case";
 import {
   ENTRY_LAST,
   ENTRY_LAYOUT,
+  ENTRY_NAMED,
   entityAt,
   kindOf,
   type NameIndex,
@@ -45,9 +46,6 @@ export function candidatesOf(
   key: number,
 ): Candidate[] {
   const { tails } = index;
-  const first = tails[key] as number;
-  // Where there is one entry only, `scan` has found its capitals to be right.
-  if (first & ENTRY_LAST) return [candidateAt(tails, key)];
   const candidates: Candidate[] = [];
   for (let entry = key, more = true; more; entry = nextEntry(tails, entry)) {
     const flags = tails[entry] as number;
@@ -55,7 +53,7 @@ export function candidatesOf(
     const match = caseMatch(index, text, start, end, upperAt(index, entry));
     if (match === undefined) continue;
     const entity = entityAt(tails, entry);
-    const found = candidateAt(tails, entry);
+    const found = candidateOf(tails, entry, flags, entity);
     const same = candidates.findIndex((one) => one.entity === entity);
     if (same < 0) candidates.push(found);
     else if (match === "exact") candidates[same] = found;
@@ -63,13 +61,13 @@ export function candidatesOf(
   return candidates;
 }
 
-function candidateAt(tails: Uint8Array, entry: number): Candidate {
-  const flags = tails[entry] as number;
+/** What the entry at `entry` stands for, whose flags and entity these are. */
+export function candidateOf(tails: Uint8Array, entry: number, flags: number, entity: number): Candidate {
   return {
-    entity: entityAt(tails, entry),
+    entity,
     kind: kindOf(flags),
     flags: flags & ~ENTRY_LAYOUT,
-    name: nameAt(tails, entry),
+    name: flags & ENTRY_NAMED ? nameAt(tails, entry) : 0,
   };
 }
 

@@ -78,7 +78,7 @@ export class Context {
 export type Capitals = "plain" | "title" | "capitals" | "nouns";
 
 /** How far a block is read to tell how it writes capitals. */
-const HEADLINE_REACH = 240;
+const HEADLINE_REACH = 160;
 const SHORTEST_WORD = 4;
 /** Which part of the words makes a block all capitals; it takes more to make a headline. */
 const MOSTLY_UPPER = 0.6;

@@ -1,5 +1,6 @@
 /** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
 import {
   AREAS,
@@ -12,66 +13,68 @@ import {
   words,
 } from "./lexicon";
 import { mayBe } from "./near-words";
-import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
 import { MOVES } from "./nested-index";
 import { WordSet } from "./word-set";
 import { lowerOf } from "./words-met";
 
-/** Words in small letters that may make a longer name of what stands before them, or behind. */
-const TIES_RIGHT: ReadonlySet<string> = new WordSet([
-  ...AREAS,
-  ...SMALL_HEADS,
-  ...NAMED_AFTER,
-  ...BEFORE_AVERAGE,
-  "and",
-  ...MOVES,
-  // "Robert Bosch believed": the founder.
-  ...words("himself herself believed died married grew was"),
-]);
+/** "Robert Bosch believed": a founder, whose name a firm bears. */
+const OF_PERSONS = words("himself herself believed died married grew was");
+/** Words in small letters that may make a longer name of the place or the party before them. */
+const TIES_PLACE: ReadonlySet<string> = new WordSet([...AREAS, ...NAMED_AFTER, ...BEFORE_AVERAGE]);
+const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
   [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
 );
-const RIGHT_SHAPES = shapes(TIES_RIGHT);
+const RIGHT_SHAPES = shapes(new Set([...TIES_PLACE, ...TIES_PARTY, ...OF_PERSONS, "and"]));
 const LEFT_SHAPES = shapes(new Set([...TIES_LEFT, "and", "at"]));
 const SMALL_HEADS_SHAPES = shapes(SMALL_HEADS_OF);
 const ENDS_RIGHT = marks(",.;:)\"”!?'’]-");
 const ENDS_LEFT = marks(',;:)"”');
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
+const SPACE_UNIT = 0x20;
 const COMMA = 0x2c;
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 const CAMPUS_REACH = 48;
 
 /**
- * Whether the characters beside `text[start, end)` rule out that it is part of a longer name. Any capitalised word before
- * may make a longer name of a place, which is `isPlace`; before a party only a person's given name does.
+ * Whether the characters behind `text[start, end)` rule out that a longer name goes on there. More words may make a longer
+ * name of a place, which is `isPlace`, than of a party.
  */
-export function isFree(
+export function isFreeRight(
   text: string,
   classes: Uint8Array,
   start: number,
   end: number,
   isPlace: boolean,
 ): boolean {
-  return isFreeRight(text, classes, end) && isFreeLeft(text, classes, start, isPlace);
-}
-
-/** The part of `isFree` that looks at what stands behind: it rules out a longer name that goes on there. */
-export function isFreeRight(text: string, classes: Uint8Array, end: number): boolean {
   if (classAt(text, classes, end - 1) & UNSPACED) return false;
   if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1) return true;
-  if (!(classAt(text, classes, end) & SPACE) || !(classAt(text, classes, end + 1) & LOWER)) return false;
+  if (!(classAt(text, classes, end) & SPACE)) return false;
+  const next = classAt(text, classes, end + 1);
+  if (!(next & LOWER)) return !isPlace && (next & UPPER) !== 0 && endsNoName(text, classes, end + 1);
   let to = end + 2;
   for (let bits = classAt(text, classes, to); bits & WORD; bits = classAt(text, classes, ++to))
     if (bits & UPPER) return false;
   if (!RIGHT_SHAPES[shapeOf(text.charCodeAt(end + 1), text.charCodeAt(to - 1), to - end - 1)]) return true;
   const word = text.slice(end + 1, to);
   if (word === "and") return !(classAt(text, classes, to + 1) & UPPER);
-  return !TIES_RIGHT.has(word);
+  if (OF_PERSONS.has(word) && (isPlace || !beginsWithGivenName(text, classes, start, end))) return true;
+  return !OF_PERSONS.has(word) && !(isPlace ? TIES_PLACE : TIES_PARTY).has(word);
 }
 
-/** The part of `isFree` that looks at what stands before: it rules out a longer name that begins there. */
+function beginsWithGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {
+  let to = start;
+  while (to < end && classAt(text, classes, to) & WORD) to++;
+  // What is joined otherwise is left to who reads the words.
+  return to < end && (text.charCodeAt(to) !== SPACE_UNIT || isGivenName(text, classes, start, to));
+}
+
+/**
+ * Whether the characters before `start` rule out that a longer name begins there. Any capitalised word before may make one
+ * of a place; before a party only a person's given name does.
+ */
 export function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
   if (start === 0) return true;
   const beside = text.charCodeAt(start - 1);
@@ -104,17 +107,6 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
 function isGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {
   const names = givenNames();
   return mayBe(text, classes, start, end, names) && names.has(lowerOf(text, classes, start, end));
-}
-
-/** Whether the full stop at `at` ends a sentence: a plain word stands before it that is too long for an abbreviation. */
-function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
-  let from = at;
-  while (classAt(text, classes, from - 1) & LOWER) from--;
-  const capital = (classAt(text, classes, from - 1) & UPPER) !== 0;
-  const letters = at - from + (capital ? 1 : 0);
-  const least = capital ? LONGEST_ABBREVIATION : 2;
-  if (letters < least || !(classAt(text, classes, at - letters - 1) & SPACE)) return false;
-  return capital || letters > 2 || !isAbbreviation(text, from, at + 1);
 }
 
 /** Whether a university stands close before, which may be named after two places. */

@@ -3,7 +3,7 @@ import type { MarkKind } from "@/lib/model";
 import { BEFORE_AVERAGE, words } from "./lexicon";
 import type { Placed } from "./placed";
 
-const INDICES = words("index indexes indices average composite futures");
+export const INDICES = words("index indexes indices average composite futures");
 
 /** As the first word of what an index does. */
 export const MOVES: ReadonlySet<string> = words(

@@ -28,10 +28,10 @@ import { WordSet } from "./word-set";
 export function longerName(placed: Placed, kind: MarkKind): string | undefined {
   const known = placed.longer(kind);
   if (known !== undefined) return known ?? undefined;
-  const right = placed.isFreeRight ? undefined : longerToTheRight(placed, kind);
+  const right = placed.isFreeRight(kind) ? undefined : longerToTheRight(placed, kind);
   const left = right === undefined && !placed.isFreeLeft(kind) ? longerToTheLeft(placed, kind) : undefined;
   // What has free characters behind is not written in a script without spaces.
-  const found = right ?? left ?? (placed.isFreeRight ? undefined : longerUnspaced(placed, kind));
+  const found = right ?? left ?? (placed.isFreeRight(kind) ? undefined : longerUnspaced(placed, kind));
   placed.foundLonger(kind, found ?? null);
   return found;
 }

@@ -4,7 +4,7 @@ import { SPACE_WORDS } from "./lexicon";
 import { TOPICS } from "./topics";
 
 /** How many UTF-16 units of a page are read to tell what it is about. */
-const REACH = 100_000;
+const REACH = 50_000;
 const FILTER_BITS = 14;
 /** What may stand within a word. */
 const STRAIGHT = 0x27;

@@ -3,6 +3,7 @@ import type { MarkKind } from "@/lib/model";
 import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
 import { isFreeLeft, isFreeRight } from "./free";
+import { opensSentenceBefore } from "./free-capital";
 import { CONNECTORS } from "./lexicon";
 import type { Neighbour } from "./neighbours";
 
@@ -102,9 +103,10 @@ export class Placed {
   #context: Context | undefined;
   #surface: string | undefined;
   #lower: string | undefined;
-  #freeRight: boolean | undefined;
   #freePlace: boolean | undefined;
   #freeParty: boolean | undefined;
+  #freePlaceRight: boolean | undefined;
+  #freePartyRight: boolean | undefined;
   #longerPlace: string | null | undefined;
   #longerBody: string | null | undefined;
   #longerCompany: string | null | undefined;
@@ -227,20 +229,28 @@ export class Placed {
 
   /** Its nearest characters rule out that it is part of a longer name of this kind: a quick answer for most spellings. */
   isFree(kind: MarkKind): boolean {
-    return this.isFreeRight && this.isFreeLeft(kind);
+    return this.isFreeRight(kind) && this.isFreeLeft(kind);
   }
 
-  /** The characters behind rule out that a longer name goes on there. */
-  get isFreeRight(): boolean {
-    this.#freeRight ??= isFreeRight(this.text, this.block.classes, this.sighting.end);
-    return this.#freeRight;
+  /** The characters behind rule out that a longer name of this kind goes on there. */
+  isFreeRight(kind: MarkKind): boolean {
+    const { text, block, sighting } = this;
+    const { start, end } = sighting;
+    if (kind === "place") {
+      this.#freePlaceRight ??= isFreeRight(text, block.classes, start, end, true);
+      return this.#freePlaceRight;
+    }
+    this.#freePartyRight ??= isFreeRight(text, block.classes, start, end, false);
+    return this.#freePartyRight;
   }
 
   /** The characters before rule out that a longer name of this kind begins there. */
   isFreeLeft(kind: MarkKind): boolean {
     const { text, block, sighting } = this;
     if (kind === "place") {
-      this.#freePlace ??= isFreeLeft(text, block.classes, sighting.start, true);
+      this.#freePlace ??=
+        isFreeLeft(text, block.classes, sighting.start, true) ||
+        (opensSentenceBefore(text, block.classes, sighting.start) && this.before === undefined);
       return this.#freePlace;
     }
     this.#freeParty ??= isFreeLeft(text, block.classes, sighting.start, false);

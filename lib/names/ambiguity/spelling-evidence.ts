@@ -38,11 +38,10 @@ export function spellingEvidence(placed: readonly Placed[]) {
         ? undefined
         : (personRole(one, givenNames()) ??
           (KIN.has(one.context.left.at(0)?.lower ?? "") ? "given" : undefined));
-    const longer = longerNameOfAny(one);
     // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
     const team = longerWithCapital(one);
     if (team !== undefined && !isInstitution(team)) teams.add(surface);
-    if (longer === undefined && (isThing(one) || isIndex(one))) things.add(surface);
+    if ((isThing(one) || isIndex(one)) && longerNameOfAny(one) === undefined) things.add(surface);
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);
@@ -77,8 +76,7 @@ function isWeakPlace(one: Placed): boolean {
 
 /** The longer name that a spelling makes with a capitalised word behind it. */
 function longerWithCapital(one: Placed): string | undefined {
-  const longer = longerNameOfAny(one);
-  return longer !== undefined && one.context.right.at(0)?.capital ? longer : undefined;
+  return one.context.right.at(0)?.capital ? longerNameOfAny(one) : undefined;
 }
 
 /** The longer name of which a spelling is a part, whatever it would mean. */

@@ -1,7 +1,10 @@
 /** The quick looks at the characters beside a spelling agree with what the words around it say. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as lexicon from "@/lib/names/ambiguity/lexicon";
 import { longerName, longerNameByWords } from "@/lib/names/ambiguity/nested";
+import { INDICES, MOVES } from "@/lib/names/ambiguity/nested-index";
+import { WORKS } from "@/lib/names/ambiguity/nested-proper";
 import { place } from "@/lib/names/ambiguity/place";
 import { findNames, PageNames } from "@/lib/names/page-names";
 import { labelledIndex, labelledPages } from "./labelled-pages";
@@ -25,9 +28,51 @@ function disagreements(blocks: readonly string[], language: string): string[] {
   );
 }
 
+/** Each with a place and a company, and with one name beside another. */
+const SURROUNDINGS: readonly ((word: string) => string)[] = [
+  (word) => `They were glad. ${word} France was there, and ${word} Toyota too.`,
+  (word) => `${word} France was there`,
+  (word) => `They think ${word} France is there, and ${word} of France, and ${word} Toyota.`,
+  (word) => `They went to Toyota ${word} last year, and to France ${word} now`,
+  (word) => `Then Toyota Big ${word} opened, but the Toyota ${word} 5 points and Toyota Red Blue ${word}.`,
+  (word) =>
+    `The Toyota And Long ${word}; in France Big ${word}: at Toyota North ${word}, Toyota Inc. ${word}`,
+  (word) => `For Robert Bosch ${word} a smith. Robert Bosch Big ${word} in. ${word} of Toyota France`,
+];
+
+const CLASSES = Object.entries({
+  HEADS: lexicon.HEADS,
+  HEADS_OF: lexicon.HEADS_OF,
+  HEADS_BEFORE: lexicon.HEADS_BEFORE,
+  SMALL_HEADS: lexicon.SMALL_HEADS,
+  AREAS: lexicon.AREAS,
+  NAMED_AFTER: lexicon.NAMED_AFTER,
+  BEFORE_AVERAGE: lexicon.BEFORE_AVERAGE,
+  PLACE_PREFIXES: lexicon.PLACE_PREFIXES,
+  PERSON_TITLES: lexicon.PERSON_TITLES,
+  TITLES: lexicon.TITLES,
+  COMPASS: lexicon.COMPASS,
+  CONNECTORS: lexicon.CONNECTORS,
+  FUNCTION_WORDS: lexicon.FUNCTION_WORDS,
+  WORKS,
+  INDICES,
+  MOVES,
+  others: new Set(
+    "central new great today attorney general believed died married grew was himself".split(" "),
+  ),
+}).map(([name, words]) => [name, [...words]] as const);
+
 describe("longerName", () => {
   it.each(pages.map((page) => [page.name, page] as const))("agrees on %s", (_, { blocks, lang }) => {
     expect(disagreements(blocks, lang.split("-")[0] ?? "en")).toEqual([]);
+  });
+
+  it.each(CLASSES)("agrees on %s beside names", (_, words) => {
+    const blocks = words.flatMap((word) => {
+      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      return SURROUNDINGS.flatMap((around) => [around(word), around(capital)]);
+    });
+    expect(disagreements(blocks, "en")).toEqual([]);
   });
 
   it("agrees on pages shuffled from their words", () => {

@@ -1,0 +1,124 @@
+/** A quick look at capitalised words beside a name, which for most rules out that they make a longer name with it. */
+import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import {
+  BEFORE_AVERAGE,
+  COMPASS,
+  CONNECTORS,
+  HEADS,
+  HEADS_BEFORE,
+  HEADS_OF,
+  PERSON_TITLES,
+  PLACE_PREFIXES,
+} from "./lexicon";
+import { mayBe } from "./near-words";
+import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
+import { INDICES, MOVES } from "./nested-index";
+import { WORKS } from "./nested-proper";
+import { WordSet } from "./word-set";
+import { lowerOf } from "./words-met";
+
+/** What may make a longer name of a party that stands before it, or before other words with a capital. */
+const ENDS_NAME: WordSet = new WordSet([
+  ...HEADS,
+  ...WORKS,
+  ...INDICES,
+  ...MOVES,
+  ...BEFORE_AVERAGE,
+  // "High Road", "Attorney General", "Foo And Bar Hospital"
+  ..."high old new great upper lower attorney and school university college institute hospital".split(" "),
+]);
+/** What may make a longer name of a place that stands behind it. */
+const BEGINS_NAME: WordSet = new WordSet([
+  ...HEADS_BEFORE,
+  ...HEADS_OF,
+  ...PLACE_PREFIXES,
+  ...COMPASS,
+  ...PERSON_TITLES,
+  "central",
+  "new",
+  "great",
+]);
+/** How many words may go on a name, and one more that may end it. */
+const MOST = 7;
+/** Up to which of the words behind an index is sought. */
+const INDEX_REACH = 3;
+const STOP = 0x2e;
+/** Behind these no name goes on; a table, as it is asked for every word. */
+const APART = new Uint8Array(0x10000);
+for (const mark of ',;:)!?"”') APART[mark.charCodeAt(0)] = 1;
+
+/**
+ * Whether none of the words from `from` on, of which the first has a capital and stands directly behind a party, can end
+ * a longer name that begins with the party.
+ */
+export function endsNoName(text: string, classes: Uint8Array, from: number): boolean {
+  let at = from;
+  let ended = false;
+  for (let seen = 0; seen < MOST; seen++) {
+    const start = at;
+    while (classAt(text, classes, at) & WORD) at++;
+    if (at === start || classAt(text, classes, start) & UNSPACED) return false;
+    if (isOf(ENDS_NAME, text, classes, start, at)) return false;
+    if (at >= text.length) return true;
+    const beside = text.charCodeAt(at);
+    if (beside === STOP)
+      return at - start >= LONGEST_ABBREVIATION && (at + 1 >= text.length || isSpace(text, classes, at + 1));
+    if (APART[beside] === 1) return true;
+    if (!isSpace(text, classes, at)) return false;
+    // Only a capital, or what joins capitals, goes on a name.
+    const capital = (classAt(text, classes, start) | classAt(text, classes, start + 1)) & UPPER;
+    ended ||= capital === 0 && !mayGoOn(text, classes, start, at);
+    if (ended && seen + 1 >= INDEX_REACH) return true;
+    at++;
+  }
+  return true;
+}
+
+/**
+ * Whether the word directly before the place at `start` has a capital only because it opens its sentence or block, and can
+ * begin no longer name. Whether that word is a name itself is not asked.
+ */
+export function opensSentenceBefore(text: string, classes: Uint8Array, start: number): boolean {
+  const to = start - 1;
+  let from = to;
+  while (classAt(text, classes, from - 1) & LOWER) from--;
+  from--;
+  if (to - from < 2 || !(classAt(text, classes, from) & UPPER) || !isSpace(text, classes, to)) return false;
+  if (isOf(BEGINS_NAME, text, classes, from, to)) return false;
+  if (from === 0) return true;
+  if (!isSpace(text, classes, from - 1)) return false;
+  const mark = text.charCodeAt(from - 2);
+  return mark === STOP ? endsSentence(text, classes, from - 2) : OPENING.has(mark);
+}
+
+/** Behind these and a space a sentence begins. */
+const OPENING = new Set([..."!?:;…"].map((mark) => mark.charCodeAt(0)));
+
+/** Whether the full stop at `at` ends a sentence: a plain word stands before it that is too long for an abbreviation. */
+export function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
+  let from = at;
+  while (classAt(text, classes, from - 1) & LOWER) from--;
+  const capital = (classAt(text, classes, from - 1) & UPPER) !== 0;
+  const letters = at - from + (capital ? 1 : 0);
+  const least = capital ? LONGEST_ABBREVIATION : 2;
+  if (letters < least || !(classAt(text, classes, at - letters - 1) & SPACE)) return false;
+  return capital || letters > 2 || !isAbbreviation(text, from, at + 1);
+}
+
+function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
+  return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
+}
+
+/** Whether a word in small letters may join the parts of a name; a number may be one. */
+function mayGoOn(text: string, classes: Uint8Array, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return (first >= 0x30 && first <= 0x39) || mayBe(text, classes, start, end, CONNECTORS);
+}
+
+function isSpace(text: string, classes: Uint8Array, at: number): boolean {
+  return (classAt(text, classes, at) & SPACE) !== 0;
+}
+
+function classAt(text: string, classes: Uint8Array, at: number): number {
+  return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
+}
