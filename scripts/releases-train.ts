@@ -35,7 +35,7 @@ import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
 import { fitSignings, type SigningTask, signingTasks } from "./lib/signing-training";
-import { tellings, UNTOLD } from "./lib/tellings";
+import { tellings, tellsDetails, UNTOLD } from "./lib/tellings";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
 const CROSSED = 5;
@@ -172,13 +172,13 @@ function trainSignings(): void {
   writeModel(DATES_OUT, dates);
 }
 
-/** The same of sites and quantities. */
+/** The same of sites and quantities, which some tellings tell. */
 function detailsOf(release: LabelledRelease): DetailTask[] {
-  return /^telling/u.test(release.name) ? [] : detailTasks(release);
+  return /^telling/u.test(release.name) && !tellsDetails(release) ? [] : detailTasks(release);
 }
 
 function trainDetails(): void {
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);
   writeModel(QUANTITIES_OUT, quantities);

@@ -1,7 +1,8 @@
 /**
  * Short made-up texts with their labels written into them: `[Name|c]` marks a company, `g` an authority, `o` another body
  * and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what counts neither way;
- * `=> A & B : supply` tells the kind as well.
+ * `=> A & B : supply` tells the kind as well. Behind a first `|` stand the quantities, behind a second the sites:
+ * `=> A & B : supply | 60 MW, 12 years | Badajoz`.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,6 +18,8 @@ const SORTS: Readonly<Record<string, string>> = {
 /** What stands for a kind where a telling gives none. */
 export const UNTOLD = "untold";
 const KIND = / : ([a-z-]+)$/u;
+/** What stands behind an agreement whose quantities and sites are told, all of them. */
+const DETAILS = / \|(?<quantities>[^|]*)(?:\|(?<sites>[^|]*))?$/u;
 const DAY = "2025-03-12";
 
 /** The texts of all files of a folder; `---` stands between them. */
@@ -50,22 +53,49 @@ function telling(part: string, name: string): LabelledRelease {
   }));
   const agreements = lines
     .filter((line) => line.startsWith("=>"))
-    .map((line, i) => ({
-      id: `a${i}`,
-      kind: KIND.exec(line)?.[1] ?? UNTOLD,
-      status: "announced",
-      date: null,
-      parties: partiesOf(line.replace(/^=>\??/u, "").replace(KIND, ""), entities, name),
-      signedAt: null,
-      fields: [],
-      projects: [],
-      ...(line.startsWith("=>?") ? { optional: true } : {}),
-    }));
+    .map((line, i) => {
+      const head = line.replace(DETAILS, "");
+      return {
+        id: `a${i}`,
+        kind: KIND.exec(head)?.[1] ?? UNTOLD,
+        status: "announced",
+        date: null,
+        parties: partiesOf(head.replace(/^=>\??/u, "").replace(KIND, ""), entities, name),
+        signedAt: null,
+        fields: [],
+        projects: projectsOf(line, entities, name),
+        ...(line.startsWith("=>?") ? { optional: true } : {}),
+      };
+    });
   return {
     name,
     input: { id: name, text, published: DAY },
     label: { publishedAt: DAY, entities, agreements, presence: [] },
   };
+}
+
+/** Whether a telling says what its agreements are of, and where. */
+export function tellsDetails({ label }: LabelledRelease): boolean {
+  return label.agreements.some(({ projects }) => projects.length > 0);
+}
+
+/** The quantities and sites of a line, each site as a project of its own; an empty project where it says that there are none. */
+function projectsOf(line: string, entities: Labels["entities"], name: string) {
+  const told = DETAILS.exec(line)?.groups;
+  if (!told) return [];
+  const listed = (part = "") => part.split(",").flatMap((one) => one.trim() || []);
+  const quantities = listed(told.quantities).map((one) => {
+    const [value = "", ...unit] = one.split(" ");
+    if (Number.isNaN(Number(value)) || unit.length === 0)
+      throw new RangeError(`${name}: "${one}" is no quantity with its unit`);
+    return { value: Number(value), unit: unit.join(" ") };
+  });
+  const sites = listed(told.sites).map((site) => {
+    const place = entities.find((entity) => entity.name === site);
+    if (!place) throw new RangeError(`${name}: nothing is called "${site}"`);
+    return { name: "", site: place.id, quantities: [] };
+  });
+  return [{ name: "", site: null, quantities }, ...sites];
 }
 
 /** The ids of those that a line names; the longest names first, since a name may hold another. */

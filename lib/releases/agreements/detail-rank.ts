@@ -14,6 +14,9 @@ import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
 
 /** The least chance of what is told: a person who reads the proposals strikes out sooner than adds. */
 const LEAST = 0.12;
+/** The same in a text of a few sentences, where most of what is told besides is of the parties. */
+const LEAST_SHORT = 0.3;
+const SHORT = 6;
 
 let sites: Trees | undefined;
 let quantities: Trees | undefined;
@@ -29,18 +32,24 @@ export function chooseDetails(reading: Reading): void {
   sites ??= openTrees(siteModel);
   quantities ??= openTrees(quantityModel);
   const [bySite, byQuantity] = [sites, quantities];
+  const least = reading.views.length < SHORT ? LEAST_SHORT : LEAST;
   // What one agreement is given must not speak for the next.
   const chosen = reading.deals.map((deal) => ({
-    sites: sitesOf(deal, siteOffers(reading, deal, true), bySite),
-    quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), byQuantity),
+    sites: sitesOf(deal, siteOffers(reading, deal, true), bySite, least),
+    quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), byQuantity, least),
   }));
   reading.deals.forEach((deal, i) => {
     Object.assign(deal, chosen[i]);
   });
 }
 
-function sitesOf(deal: Deal, offers: readonly Offer<Deal["sites"][number]["value"]>[], trees: Trees) {
-  const best = likeliest(offers, (place) => place, trees);
+function sitesOf(
+  deal: Deal,
+  offers: readonly Offer<Deal["sites"][number]["value"]>[],
+  trees: Trees,
+  least: number,
+) {
+  const best = likeliest(offers, (place) => place, trees, least);
   const offered = new Set(offers.map(({ value }) => value));
   // What was found in the cells of a table stands in no sentence that is looked at.
   const kept = deal.sites.filter(({ value }) => !offered.has(value));
@@ -56,8 +65,9 @@ function quantitiesOf(
   deal: Deal,
   offers: readonly Offer<FoundQuantity>[],
   trees: Trees,
+  least: number,
 ): FoundQuantity[] {
-  const best = likeliest(offers, keyOfQuantity, trees);
+  const best = likeliest(offers, keyOfQuantity, trees, least);
   const offered = new Set(offers.map(({ value }) => keyOfQuantity(value)));
   const kept = deal.quantities.filter((one) => !offered.has(keyOfQuantity(one)));
   const told = best.map(({ value }) => {
@@ -72,12 +82,17 @@ function quantitiesOf(
 }
 
 /** Of each value the mention that speaks for it most, where that is enough; the likeliest first. */
-function likeliest<T>(offers: readonly Offer<T>[], keyOf: (value: T) => unknown, trees: Trees): Offer<T>[] {
+function likeliest<T>(
+  offers: readonly Offer<T>[],
+  keyOf: (value: T) => unknown,
+  trees: Trees,
+  least: number,
+): Offer<T>[] {
   const best = new Map<unknown, { offer: Offer<T>; chance: number }>();
   for (const offer of offers) {
     const chance = treeChance(trees, offer.row);
     const key = keyOf(offer.value);
-    if (chance >= LEAST && chance > (best.get(key)?.chance ?? 0)) best.set(key, { offer, chance });
+    if (chance >= least && chance > (best.get(key)?.chance ?? 0)) best.set(key, { offer, chance });
   }
   return [...best.values()].sort((a, b) => b.chance - a.chance).map(({ offer }) => offer);
 }

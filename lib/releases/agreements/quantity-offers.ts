@@ -9,6 +9,8 @@ import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import { firmnessOf } from "./terms";
 import type { View } from "./view";
 
+/** A text of more sentences is no longer. */
+const LONG = 30;
 /** Of a list of numbers no more are looked at. */
 const MOST = 24;
 const WORTH = new WordClass(
@@ -99,6 +101,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
         quantity.per ? 1 : 0,
         ["planned", "target", "actual"].indexOf(firmnessOf(text, quantity.start, view.sentence.start) ?? ""),
         kind,
+        Math.min(LONG, views.length),
         order,
         list.length,
         list.reduce((count, one) => count + (one !== quantity && sortOf(one) === sort ? 1 : 0), 0),
