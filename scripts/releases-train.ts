@@ -1,8 +1,8 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
- * which phrases are fields, what agreements are about, when and where they were signed, which sites and quantities are
- * theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--scorer FILE]
- * [--only names|pairs|fields|kinds|signings|details]`.
+ * which phrases are fields, what agreements are about, when, where and whether they were signed, which sites and
+ * quantities are theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--scorer FILE]
+ * [--only names|pairs|fields|kinds|signings|details|statuses]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
@@ -21,6 +21,7 @@ import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kind-model";
 import { setPairModel } from "@/lib/releases/agreements/pair-model";
 import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
+import { setStatusTrees } from "@/lib/releases/agreements/status-rank";
 import { setNameWeights } from "@/lib/releases/entities/model";
 import shippedNames from "@/lib/releases/entities/name-model.json";
 import type { ChoiceExample } from "./lib/choice-training";
@@ -35,6 +36,7 @@ import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
 import { fitSignings, type SigningTask, signingTasks } from "./lib/signing-training";
+import { fitStatuses, type StatusTask, statusTasks } from "./lib/status-training";
 import { tellings, tellsDetails, UNTOLD } from "./lib/tellings";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
@@ -59,6 +61,7 @@ const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/place-t
 const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-trees.json");
 const SITES_OUT = join(import.meta.dirname, "../lib/releases/agreements/site-trees.json");
 const QUANTITIES_OUT = join(import.meta.dirname, "../lib/releases/agreements/quantity-trees.json");
+const STATUSES_OUT = join(import.meta.dirname, "../lib/releases/agreements/status-trees.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
 
@@ -67,6 +70,7 @@ if (!values.only || values.only === "fields") trainFields();
 if (!values.only || values.only === "kinds") trainKinds();
 if (!values.only || values.only === "signings") trainSignings();
 if (!values.only || values.only === "details") trainDetails();
+if (!values.only || values.only === "statuses") trainStatuses();
 
 /** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
 function trainNames(): void {
@@ -96,6 +100,7 @@ function crossValidate(
   const kinds = releases.map(kindsOf);
   const signings = releases.map(signingsOf);
   const details = releases.map(detailsOf);
+  const statuses = releases.map(statusesOf);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -107,6 +112,7 @@ function crossValidate(
     setKindWeights(fitKinds(kinds.filter((_, i) => i % folds !== fold).flat()));
     setSigningTrees(fitSignings(signings.filter((_, i) => i % folds !== fold).flat()));
     setDetailTrees(fitDetails(details.filter((_, i) => i % folds !== fold).flat()));
+    setStatusTrees(fitStatuses(statuses.filter((_, i) => i % folds !== fold).flat()));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -182,4 +188,14 @@ function trainDetails(): void {
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);
   writeModel(QUANTITIES_OUT, quantities);
+}
+
+/** The same of whether they were signed: the label of a telling does not say. */
+function statusesOf(release: LabelledRelease): StatusTask[] {
+  return /^telling/u.test(release.name) ? [] : statusTasks(release);
+}
+
+function trainStatuses(): void {
+  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  writeModel(STATUSES_OUT, fitStatuses(releases.flatMap(statusesOf)));
 }

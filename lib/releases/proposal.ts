@@ -228,7 +228,8 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
   add(undefined, "agreement", proof, proof.rule);
   add("form", "form", deal.kind.proof, deal.kind.proof.rule);
   if (deal.binding) add("binding", "binding", deal.binding.proof, deal.binding.proof.rule);
-  add("history.0.status", "status", proof, proof.rule);
+  const status = deal.judged ?? proof;
+  add("history.0.status", "status", status, status.rule);
   if (deal.date) add("history.0.date", "date", deal.date.proof, deal.date.proof.rule);
   if (deal.signedAt) add("placeSigned", "placeSigned", deal.signedAt.proof, deal.signedAt.proof.rule);
   deal.parties.forEach((party, i) => {

@@ -24,6 +24,8 @@ export interface Deal {
   parties: Entity[];
   events: DealEvent[];
   status: Proven<EventStatus>;
+  /** What speaks for the status where trees gave another than the rules; the proof of those goes on to prove the agreement. */
+  judged?: Proof;
   date?: Proven<string>;
   signedAt?: Proven<Entity>;
   kind: Proven<DealKind>;

@@ -30,6 +30,7 @@ import { others } from "./signed-together";
 import { type Reading, readingOf } from "./signing-offer";
 import { chooseSignings } from "./signing-rank";
 import { standingOf } from "./standing";
+import { chooseStatuses } from "./status-rank";
 import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
 import { cellParties, rowEvent, tableRows } from "./tables";
 import {
@@ -229,6 +230,8 @@ export function readDeals(
   else {
     chooseSignings(reading);
     chooseDetails(reading);
+    // The trees before were taught with the status that the rules tell.
+    chooseStatuses(reading);
   }
   recognised.entities.push(...governments.values());
   return { deals, views };

@@ -52,13 +52,13 @@ export function binOf(edges: readonly number[], value: number): number {
   return bin;
 }
 
-/** The row that is asked, as plain numbers beside each other: no row is longer. */
-const values = new Float64Array(96);
+/** The row that is asked, as plain numbers beside each other: no row is longer, for a byte tells which number is asked. */
+const values = new Float64Array(256);
 
 /** The chance, from 0 to 1, that the trees give to a row of numbers. */
 export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: readonly number[]): number {
-  values.fill(0);
   values.set(row);
+  values.fill(0, row.length);
   let sum = 0;
   const count = leaves.length / LEAVES;
   for (let tree = 0; tree < count; tree++) {

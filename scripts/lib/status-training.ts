@@ -1,0 +1,46 @@
+/** Fits the trees that tell whether an agreement was signed, from labelled releases. */
+import { statusRow } from "@/lib/releases/agreements/status-row";
+import type { TreeModel } from "@/lib/releases/agreements/trees";
+import { fitTrees } from "./boosted-trees";
+import { foundAgreements } from "./found-agreements";
+import type { LabelledRelease } from "./labelled-releases";
+
+const TREES = 120;
+/** Each tree sees so many of the rows. */
+const SHARE = 0.7;
+const FEWEST = 16;
+
+/** An agreement as the rules have read it, and as if they had told no status. */
+export interface StatusTask {
+  seen: number[];
+  blind: number[];
+  signed: boolean;
+}
+
+/** The agreements of a release that were found with the parties of their label and were signed, or only announced. */
+export function statusTasks(release: LabelledRelease): StatusTask[] {
+  return foundAgreements(release).flatMap(({ reading, deal, gold: { status } }) =>
+    status === "signed" || status === "announced"
+      ? [
+          {
+            seen: statusRow(reading, deal, true),
+            blind: statusRow(reading, deal, false),
+            signed: status === "signed",
+          },
+        ]
+      : [],
+  );
+}
+
+/** The model, for the agreements of all releases. Half of what it learns from knows nothing of the rules. */
+export function fitStatuses(tasks: readonly StatusTask[]): TreeModel {
+  return fitTrees(
+    {
+      rows: tasks.flatMap(({ seen, blind }) => [seen, blind]),
+      labels: tasks.flatMap(({ signed }) => (signed ? [1, 1] : [0, 0])),
+    },
+    TREES,
+    SHARE,
+    FEWEST,
+  );
+}
