@@ -106,11 +106,14 @@ function opensNothing(token: Token | undefined): boolean {
     return false;
   const first = token.text.charCodeAt(0);
   const second = token.text.charCodeAt(1);
-  return first > NINE && first < 0x80 && !(second >= ZERO && second <= NINE) && token.lower === token.text;
+  // An address has a full stop inside, and so may a name.
+  if (token.text.includes(".") || isDigit(token.text.charCodeAt(token.text.length - 1))) return false;
+  return first > NINE && first < 0x80 && !isDigit(second) && token.lower === token.text;
 }
 
 const ZERO = 0x30;
 const NINE = 0x39;
+const isDigit = (unit: number) => unit >= ZERO && unit <= NINE;
 
 /** "in the municipality of X": where something is, and no party. */
 function isGround(tokens: readonly Token[], i: number): boolean {

@@ -39,7 +39,7 @@ export const FUNCTION_WORDS = set(
 );
 /** Words that stand capitalised inside the names of institutions as connectors. */
 export const JOINERS = set(
-  "of for de del della di da do dos das du des la le les el al der den von van zu und och og i y e et til für ibn bin upon",
+  "of for am ya wa de del della di da do dos das du des la le les el al der den von van zu und och og i y e et til für ibn bin upon",
 );
 /** Months and weekdays with their usual short forms. */
 export const CALENDAR = set(

@@ -62,20 +62,27 @@ function smallMinistry(tokens: readonly Token[], from: number): number | undefin
     const token = tokens[at];
     return token?.kind === "word" && !token.capital ? token.lower : "";
   };
-  if (small(from + 1) === "ministry" && MATTER.test(small(from))) return from + 2;
+  let head = from;
+  while (head < from + MOST_MATTERS && MATTER.test(small(head))) head += 1;
+  if (head > from && SMALL_BODIES.test(small(head))) return head + 1;
   if (small(from) !== "ministry" || !/^(?:of|for)$/.test(small(from + 1))) return undefined;
   let at = from + 2;
   while (MATTER.test(small(at)) || (small(at) === "and" && MATTER.test(small(at + 1)))) at += 1;
   return at > from + 2 ? at : undefined;
 }
 
-/** What a ministry is for. */
+/** What an authority is for. */
 const MATTER =
-  /^(?:agriculture|commerce|communications?|culture|defen[cs]e|development|digital|economic|economy|education|electricity|energy|environment|finance|fisheries|foreign|affairs|forestry|health|higher|home|housing|industry|information|infrastructure|interior|investment|justice|labou?r|mines|mining|oil|petroleum|planning|public|renewable|research|science|security|social|sports?|technology|tourism|trade|transport|transportation|water|works)$/;
+  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/;
+const MOST_MATTERS = 3;
+/** Authorities in small letters, behind the country that has them: "Bolivia's space agency". */
+const SMALL_BODIES =
+  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/;
 
 /** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
-  if (token.kind !== "word" || !token.capital || CALENDAR.has(token.lower)) return false;
+  if (token.kind !== "word" || !token.capital) return false;
+  if (CALENDAR.has(token.lower)) return isShortName(token, next);
   // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
   if (
     /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/.test(token.text) &&
@@ -136,6 +143,11 @@ export function isNameWord(token: Token | undefined): boolean {
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
 
+/** "Petrosul Mar": no month and no day, which has a number, a comma or a full stop beside it. */
+function isShortName({ text }: Token, next: Token | undefined): boolean {
+  return (text === "Mar" || text === "Sat") && (next === undefined || next.kind === "word");
+}
+
 function isStop({ text, lower }: Token): boolean {
   if (
     CALENDAR.has(lower) ||
@@ -161,15 +173,39 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
   const word = tokens[at]?.lower ?? "";
   if (word === "of" || word === "for") {
     const last = tokens[at - 1]?.lower ?? "";
+    // "the Management Board of Orvex": whose board signs is the firm.
+    if (
+      last === "board" &&
+      /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
+    )
+      return false;
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"
-    if (word === "of" && at - from <= 6 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    if (word === "of" && isOfPlace(tokens, from, at)) return true;
     // "Transport for London": a body that is named by an aim.
     if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
   }
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
 }
+
+/** "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain": a body, and the place that it is of. */
+function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.capital !== true || at - from > 10) return false;
+  if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
+    return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
+  const place = knownPlace(next.text);
+  return (
+    place !== undefined &&
+    place.kind !== "city" &&
+    tokens.slice(from, at).some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+const LOCAL_BODIES =
+  /^(?:services?|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
 
 /** "Marston's PLC", "People's Committee": a genitive inside a name. */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {

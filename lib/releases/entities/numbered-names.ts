@@ -41,9 +41,11 @@ export function figureFirst(text: string, tokens: readonly Token[], i: number): 
 /** Whether the figure at `at` belongs to the name that began at `from`: "Studio 54", "LatConnect 60". */
 export function figureLast(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const figure = tokens[at];
-  if (figure?.kind !== "number" || !/^\d{1,3}$/.test(figure.text) || !follows(text, tokens, at)) return false;
-  if (!closesName(tokens[at + 1]) && tokens[at + 1] !== undefined) return false;
+  if (figure?.kind !== "number" || !/^\d{1,4}$/.test(figure.text) || !follows(text, tokens, at)) return false;
   const start = tokens[from]?.start ?? 0;
+  const again = text.split(text.slice(start, figure.end), 3).length > 2;
+  if (!again && (figure.text.length > 3 || (!closesName(tokens[at + 1]) && tokens[at + 1] !== undefined)))
+    return false;
   if (partySort(text.slice(start, figure.end))) return true;
   const head = tokens[at - 1];
   const before = tokens[from - 1];

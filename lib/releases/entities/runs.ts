@@ -72,12 +72,24 @@ function endsRow(text: string, at: number): boolean {
     .includes("  ");
 }
 
+/** "Côte d'Ivoire", "Carbures de l'Oisans" */
+const ELIDED = /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u;
+
+/** "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end. */
+function isAddressName({ text }: Token, before: Token | undefined): boolean {
+  if (/^(?:visit|see|at|to|via|on|www|http|https|website|web|site|online|[:/@])$/.test(before?.lower ?? ""))
+    return false;
+  return /^\p{Ll}[\p{Ll}\d-]{2,}(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
+    text,
+  );
+}
+
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first) return i;
   const figures = figureFirst(text, tokens, i);
-  if (figures === i && !first.capital) return i;
+  if (figures === i && !first.capital) return isAddressName(first, tokens[i - 1]) ? i + 1 : i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);
   if (start === i && !isNameWord(first) && !opensName(text, tokens, i)) return placeOfStop(tokens, i);
   let head = first.lower;
@@ -108,11 +120,12 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       at = of;
       continue;
     }
-    // "Côte d'Ivoire", "Val d'Oise"
     if (
       isNameWord(token) ||
       isInnerWord(token, next) ||
-      /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(token.text)
+      ELIDED.test(token.text) ||
+      // "Werf De Hoop en Zonen"
+      (token.lower === "en" && /^(?:zonen|zoon|dochters)$/.test(next?.lower ?? ""))
     ) {
       at += 1;
       continue;
@@ -123,7 +136,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     }
     if (JOINERS.has(token.lower) && joins(tokens, i, at, head)) {
       const step = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "la" ? 2 : 1;
-      if (next && tokens[at + step] && isNameWord(tokens[at + step])) {
+      if (next && (isNameWord(tokens[at + step]) || ELIDED.test(tokens[at + step]?.text ?? ""))) {
         at += step + 1;
         head = OF_HEADS.has(tokens[at - 1]?.lower ?? "") ? (tokens[at - 1]?.lower ?? head) : head;
         continue;

@@ -1,0 +1,47 @@
+/** Where names begin and end: what stands beside them in small letters, in figures, behind "of". */
+import { describe, expect, it } from "vitest";
+import { openDocument } from "@/lib/releases/document";
+import { clustersOf } from "@/lib/releases/entities/clusters";
+
+/** The names that a sentence may hold. */
+function names(sentence: string): string[] {
+  const text = `Two more sign\n\nThey have met before. ${sentence} They said so on Monday. More is to come.\n`;
+  const document = openDocument({ id: "x", text, published: "2025-03-12" });
+  return clustersOf(document).flatMap((cluster) => cluster.flatMap(({ forms }) => [...forms.keys()]));
+}
+
+describe("clustersOf", () => {
+  it.each([
+    ["The Mountain Rescue Service of Slovakia agreed with them.", "Mountain Rescue Service of Slovakia"],
+    ["They met the Corrections Service of Viti in spring.", "Corrections Service of Viti"],
+    [
+      "The Ministry of Education, Skills and Youth of Jamaica signed.",
+      "Ministry of Education, Skills and Youth of Jamaica",
+    ],
+    [
+      "The Ministry of Health and Wellness of Mauritius signed.",
+      "Ministry of Health and Wellness of Mauritius",
+    ],
+    [
+      "The National Confederation of the Deaf of Spain signed.",
+      "National Confederation of the Deaf of Spain",
+    ],
+    ["The Management Board of PolKop signed.", "PolKop"],
+    ["After the flood Pumpco 9 comes to stay, and Pumpco 9 has hired.", "Pumpco 9"],
+    ["The hydrogen goes to Carbures de l'Oisans down the road.", "Carbures de l'Oisans"],
+    ["Lights were burning at Werf De Hoop en Zonen late.", "Werf De Hoop en Zonen"],
+    ["The carbon goes to Petrosul Mar under the sea.", "Petrosul Mar"],
+    ["It will build a satellite for Bolivia's space agency next year.", "Bolivia's space agency"],
+    ["The deal with tabbouleh.io was signed.", "tabbouleh.io"],
+  ])("%s", (sentence, name) => {
+    expect(names(sentence)).toContain(name);
+  });
+
+  it.each([
+    ["They met on Mar 14 with Orvex.", /Mar|14/u],
+    ["See orvex.com for more.", /orvex/u],
+    ["It sold Orvex 9 ships and Orvex 4 tugs.", /\d/u],
+  ])("takes no more than the name: %s", (sentence, other) => {
+    expect(names(sentence).filter((name) => other.test(name))).toEqual([]);
+  });
+});
