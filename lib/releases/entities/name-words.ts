@@ -95,7 +95,7 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
 }
 
 const CLOSES =
-  /^(?:[.,;()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
+  /^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
 /** Whether what stands here ends a name: a mark, a verb, a preposition. */
 export const closesName = (token: Token | undefined) => CLOSES.test(token?.lower ?? ".");
@@ -117,6 +117,11 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   // "the Spanish company EV Motors": what it is said to be opens the name.
   if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
   const next = tokens[i + 1];
+  // "AM Green and Yara": told more than once, and never without its first word, it is one name.
+  const times = (form: string) => text.split(form).length - 1;
+  const rest = text.slice(next?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const whole = times(`${first.text} ${rest}`);
+  if (end <= i + 3 && next && !isTradeWord(next.lower) && whole > 1 && times(rest) === whole) return true;
   return (
     end <= i + 3 &&
     next !== undefined &&

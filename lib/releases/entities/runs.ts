@@ -17,10 +17,10 @@ import { figureFirst, figureLast } from "./numbered-names";
 import { isLongPartyHead, partySort } from "./party-names";
 import { stopAsName } from "./stop-names";
 
-/** "Can Tho": a known place whose first word is one that no name begins with. */
+/** "Can Tho": where a known place ends whose first word is one that no name begins with; `i` where there is none. */
 function placeOfStop(tokens: readonly Token[], i: number): number {
   const [first, second] = [tokens[i], tokens[i + 1]];
-  if (!first?.capital || !second?.capital || tokens[i + 2]?.capital) return i;
+  if (!first?.capital || !second?.capital) return i;
   return anyPlace(`${first.text} ${second.text}`) ? i + 2 : i;
 }
 
@@ -91,11 +91,14 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   const figures = figureFirst(text, tokens, i);
   if (figures === i && !first.capital) return isAddressName(first, tokens[i - 1]) ? i + 1 : i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);
-  if (start === i && !isNameWord(first) && !opensName(text, tokens, i)) return placeOfStop(tokens, i);
+  const opens = start > i || isNameWord(first) || opensName(text, tokens, i);
+  const placed = opens ? i : placeOfStop(tokens, i);
+  // "Can Tho University" goes on behind the place.
+  if (!opens && (placed === i || !tokens[placed]?.capital)) return placed;
   let head = first.lower;
   let anded = false;
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
-  let at = Math.max(i + 1, start, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
+  let at = Math.max(i + 1, start, placed, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
   while (at < tokens.length && at - i < 14) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -184,7 +187,8 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       /s$/u.test(tokens[at - 1]?.lower ?? "") &&
       next &&
       isNameWord(next) &&
-      ORGANIZATION_WORDS.has(next.lower)
+      (ORGANIZATION_WORDS.has(next.lower) ||
+        /^(?:circle|co-?operative|collective|guild|union|bench|market)$/.test(next.lower))
     ) {
       at += 2;
       continue;

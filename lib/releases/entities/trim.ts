@@ -32,7 +32,9 @@ function isNationality(word: string): boolean {
 
 /** Words of firms' names that are no names by themselves: "Swiss Re", "Korean Air". */
 const TRADES =
-  /^(?:air|re|tobacco|post|life|express|steel|rail|telecom|aerospace|sugar|rubber|apparel|outfitters|vita|bulk)$/;
+  /^(?:air|re|tobacco|post|life|express|steel|rail|telecom|aerospace|sugar|rubber|apparel|outfitters|vita|bulk|airports|railways|ports|roads|posts|waterways|forests|lotteries)$/;
+/** Last words of authorities that other bodies have as well: "the Finnish Border Guard". */
+const AUTHORITIES = /^(?:service|guard|office|corps|registry|mint|force|forces|board)$/;
 
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
@@ -54,7 +56,10 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   if (
     to - from >= 3 &&
     tokens[from - 1]?.lower === "the" &&
-    (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last) || COMPANY_WORDS.has(last))
+    (GOVERNMENT_WORDS.has(last) ||
+      ORGANIZATION_WORDS.has(last) ||
+      COMPANY_WORDS.has(last) ||
+      AUTHORITIES.test(last))
   )
     return true;
   if (to - from === 2)

@@ -33,6 +33,12 @@ describe("clustersOf", () => {
     ["The carbon goes to Petrosul Mar under the sea.", "Petrosul Mar"],
     ["It will build a satellite for Bolivia's space agency next year.", "Bolivia's space agency"],
     ["The deal with tabbouleh.io was signed.", "tabbouleh.io"],
+    ["They met the Finnish Border Guard in spring.", "Finnish Border Guard"],
+    ["It was signed by Can Tho University in spring.", "Can Tho University"],
+    ["They sold it to AM Green in spring, and AM Green has paid.", "AM Green"],
+    ["They have a further friend, Marlow AI: an alliance on tools.", "Marlow AI"],
+    ["Orvex and Posatori 2000 have agreed.", "Posatori 2000"],
+    ["They lease it from the Marlow Gardeners' Circle in spring.", "Marlow Gardeners' Circle"],
   ])("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);
   });
