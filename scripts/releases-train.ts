@@ -19,17 +19,17 @@ import { setDetailTrees } from "@/lib/releases/agreements/detail-rank";
 import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kind-model";
+import { setKindTrees } from "@/lib/releases/agreements/kind-rank";
 import { setPairModel } from "@/lib/releases/agreements/pair-model";
 import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
 import { setStatusTrees } from "@/lib/releases/agreements/status-rank";
 import { setNameWeights } from "@/lib/releases/entities/model";
 import shippedNames from "@/lib/releases/entities/name-model.json";
-import type { ChoiceExample } from "./lib/choice-training";
 import { crossed } from "./lib/crossed-pairs";
 import { type DetailTask, detailTasks, fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
 import { foundAgreements } from "./lib/found-agreements";
-import { fitKinds, kindExamples } from "./lib/kind-training";
+import { fitKinds, type KindTask, kindTasks } from "./lib/kind-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
 import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
 import { packedNames, writeModel } from "./lib/packed-weights";
@@ -57,6 +57,7 @@ const PAIRS_ONLY = /^telling-[67]-/u;
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
 const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-trees.json");
 const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-model.json");
+const KIND_TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-trees.json");
 const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/place-trees.json");
 const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-trees.json");
 const SITES_OUT = join(import.meta.dirname, "../lib/releases/agreements/site-trees.json");
@@ -109,7 +110,9 @@ function crossValidate(
     const { weights, trees } = fitFieldModels(others);
     setFieldWeights(weights);
     setFieldTrees(trees);
-    setKindWeights(fitKinds(kinds.filter((_, i) => i % folds !== fold).flat()));
+    const fitted = fitKinds(kinds.filter((_, i) => i % folds !== fold).flat());
+    setKindWeights(fitted.weights);
+    setKindTrees(fitted.trees);
     setSigningTrees(fitSignings(signings.filter((_, i) => i % folds !== fold).flat()));
     setDetailTrees(fitDetails(details.filter((_, i) => i % folds !== fold).flat()));
     setStatusTrees(fitStatuses(statuses.filter((_, i) => i % folds !== fold).flat()));
@@ -155,15 +158,17 @@ function trainFields(): void {
   writeModel(TREES_OUT, trees);
 }
 
-/** The examples of kinds of a release; few tellings tell theirs. */
-function kindsOf(release: LabelledRelease): ChoiceExample[] {
+/** What is learned of kinds from a release; few tellings tell theirs. */
+function kindsOf(release: LabelledRelease): KindTask[] {
   const told = release.label.agreements.some(({ kind }) => kind !== UNTOLD);
-  return told ? kindExamples(foundAgreements(release)) : [];
+  return told ? kindTasks(foundAgreements(release)) : [];
 }
 
 function trainKinds(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
-  writeModel(KINDS_OUT, fitKinds(releases.flatMap(kindsOf)));
+  const { weights, trees } = fitKinds(releases.flatMap(kindsOf));
+  writeModel(KINDS_OUT, weights);
+  writeModel(KIND_TREES_OUT, trees);
 }
 
 /** What is learned from the agreements of a release; tellings tell no place or day. */

@@ -15,8 +15,6 @@ const EPOCHS = 16;
 const RATE = 0.05;
 const DECAY = 3e-4;
 const DROPPED = 0.5;
-/** The rules have seen the texts: what they say is left out this often, or it would be trusted more than it deserves. */
-const RULES_DROPPED = 0.7;
 /** A feature of fewer texts says more of these than of others. */
 const LEAST_TEXTS = 4;
 
@@ -31,22 +29,19 @@ export function fitChoices(examples: readonly ChoiceExample[], count: number, mo
   const squares = new Float64Array(weights.length).fill(1e-2);
   const random = randomBy(1);
   const only = (buckets: readonly number[]) => buckets.filter((bucket) => kept.has(bucket));
-  const sets = examples.map(({ features: { near, far, rules }, label }) => ({
+  const sets = examples.map(({ features: { near, far }, label }) => ({
     near: only(near),
     far: only(far),
-    rules: only(rules),
     label,
   }));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let step = 0; step < sets.length; step++) {
       const example = sets[(step * 7919 + epoch * 104729) % sets.length];
       if (!example) continue;
-      const ruled = random() >= RULES_DROPPED;
       const some = (buckets: readonly number[]) => buckets.filter(() => random() >= DROPPED);
       const parts: [number[], number][] = [
         [some(example.near), 1],
         [some(example.far), FAR],
-        [ruled ? example.rules : [], 1],
       ];
       const scores = new Array<number>(count).fill(0);
       for (const [buckets, value] of parts)
@@ -76,7 +71,7 @@ function telling(examples: readonly ChoiceExample[], count: number, most: number
   const all = new Array<number>(count).fill(0);
   for (const { text, features, label } of examples) {
     all[label] = (all[label] ?? 0) + 1;
-    for (const bucket of new Set([...features.near, ...features.far, ...features.rules])) {
+    for (const bucket of new Set([...features.near, ...features.far])) {
       const of = texts.get(bucket) ?? new Set();
       texts.set(bucket, of.add(text));
       const by = told.get(bucket) ?? new Array<number>(count).fill(0);

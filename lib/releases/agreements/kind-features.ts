@@ -1,7 +1,7 @@
-/** By what a model judges what an agreement is about: the words that tell it, each with its place, and what the rules say. */
-import { type ChoiceFeatures, choiceBucket } from "../text/choices";
+/** By what a model judges what an agreement is about: the words that tell it, each with its place. */
+import { CHOICE_BUCKETS, type ChoiceFeatures, choiceBucket } from "../text/choices";
 import { fnv, mix } from "../text/hash";
-import type { DealKind, RuleKind, Words } from "./kind";
+import type { Words } from "./kind";
 import { type Lexeme, lexemeOf, pairWord, WordClass } from "./lexeme";
 
 /** Names of features for the words of one place: the word, its like, and two words that follow each other. */
@@ -21,6 +21,28 @@ const ANYWHERE = placed("anywhere");
 const PARTY = fnv("party ");
 const PARTY_LAST = fnv("party last ");
 
+/** Buckets, each once, in the order in which they came: as a set, and faster. */
+class Buckets {
+  list: number[] = [];
+  readonly #seen = new Uint32Array(CHOICE_BUCKETS);
+  #round = 0;
+
+  /** Begins again, with a list of its own. */
+  clear(): this {
+    this.list = [];
+    this.#round += 1;
+    return this;
+  }
+
+  add(bucket: number): void {
+    if (this.#seen[bucket] === this.#round) return;
+    this.#seen[bucket] = this.#round;
+    this.list.push(bucket);
+  }
+}
+const NEAR = new Buckets();
+const FAR_OFF = new Buckets();
+
 /** Words right before and behind the cue, and how far the words around it are read. */
 const CLOSE_BEFORE = 8;
 const CLOSE_BEHIND = 14;
@@ -28,10 +50,10 @@ const LONG_CUE = 30;
 const LONG_AGAIN = 60;
 const LONG_AFTER = 120;
 
-/** The features of an agreement; `rules` is what the rules say of it. */
-export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
-  const near = new Set<number>();
-  const far = new Set<number>();
+/** The features of an agreement. */
+export function kindFeatures(words: Words): ChoiceFeatures {
+  const near = NEAR.clear();
+  const far = FAR_OFF.clear();
   const read = (place: typeof CUE, list: readonly Lexeme[], into = near, pairs = true) => {
     list.forEach((lexeme, i) => {
       const next = list[i + 1];
@@ -75,26 +97,7 @@ export function kindFeatures(words: Words, rules: RuleKind): ChoiceFeatures {
     for (const part of parts) near.add(choiceBucket(mix(PARTY, pairWord(part).hashes.stem)));
     near.add(choiceBucket(mix(PARTY_LAST, pairWord(parts.at(-1) ?? lexemeOf("")).hashes.stem)));
   }
-  return { near: [...near], far: [...far], rules: ruleFeatures(rules) };
-}
-
-/** Bounds of the scores of rules, and steps of how far the best is ahead. */
-const BOUNDS = [0, 1.5, 3, 5, 8];
-const STEP = 1.5;
-const MOST_STEPS = 6;
-
-function ruleFeatures({ kind, scores }: RuleKind): number[] {
-  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
-  const names = [
-    `rules ${kind}`,
-    // Nothing speaks for another kind, or no word at all tells of the matter.
-    ...(scores.size < 2 ? [`rules ${scores.size === 0 ? "by deeds" : "alone"} ${kind}`] : []),
-    `rules ${kind} ${Math.min(MOST_STEPS, Math.floor((first - second) / STEP))}`,
-    ...[...scores].flatMap(([one, score]: [DealKind, number]) =>
-      BOUNDS.filter((bound) => score > bound).map((bound) => `rules ${one} over ${bound}`),
-    ),
-  ];
-  return names.map((name) => choiceBucket(fnv(name)));
+  return { near: near.list, far: far.list };
 }
 
 const SAYS = new WordClass(/[\p{L}\p{N}@^%$€£]/u);

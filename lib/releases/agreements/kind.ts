@@ -4,24 +4,25 @@ import type { Entity } from "../entities/entity";
 import { Gates } from "../text/gates";
 import type { Deed } from "./cues";
 import { deedKind } from "./kind-deeds";
-import { likeliestKind } from "./kind-model";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
 
-/** The kinds of the label format. */
-export type DealKind =
-  | "memorandum"
-  | "framework"
-  | "joint-venture"
-  | "supply"
-  | "purchase-order"
-  | "investment"
-  | "acquisition"
-  | "licensing"
-  | "research"
-  | "distribution"
-  | "service"
-  | "strategic-cooperation"
-  | "other";
+/** The kinds of the label format, in the order in which models were taught their numbers. */
+export const KINDS = [
+  "memorandum",
+  "framework",
+  "joint-venture",
+  "supply",
+  "purchase-order",
+  "investment",
+  "acquisition",
+  "licensing",
+  "research",
+  "distribution",
+  "service",
+  "strategic-cooperation",
+  "other",
+] as const;
+export type DealKind = (typeof KINDS)[number];
 
 /** What stands beside an agreement and is none of it: "alongside the MoUs", "following the letter of intent of May". */
 const BESIDE =
@@ -62,18 +63,32 @@ export interface RuleKind {
   scores: ReadonlyMap<DealKind, number>;
 }
 
-/** The kind of an agreement: the instrument that the text names, or else what the agreement is about. */
-export function kindOf(words: Words): DealKind {
-  const named = instrumentOf(words);
-  if (named) return named;
-  const rules = matterByRules(words);
-  if (rules.firm) return rules.kind;
-  const kind = likeliestKind(words, rules);
-  return kind === "acquisition" && PART.test(words.near) ? "investment" : kind;
+/** What the rules say of the words of an agreement. */
+export interface Ruled {
+  /** The kind of the instrument that is named. */
+  named: DealKind | undefined;
+  matter: RuleKind;
+}
+
+const ruled = new WeakMap<Words, Ruled>();
+
+/** What the rules say of an agreement, found out once: they are asked before and when trees choose. */
+export function ruledBy(words: Words): Ruled {
+  const before = ruled.get(words);
+  if (before) return before;
+  const rules = { named: instrumentOf(words), matter: matterByRules(words) };
+  ruled.set(words, rules);
+  return rules;
+}
+
+/** The kind of an agreement by the rules: the instrument that the text names, or else what the agreement is about. */
+export function kindByRules(words: Words): DealKind {
+  const { named, matter } = ruledBy(words);
+  return named ?? matter.kind;
 }
 
 /** The kind that an instrument named in the text tells. */
-export function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
+function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
   const told = `${near} ; ${more}`;
   const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
   const bought = deed === "buy" || deed === "merge";
@@ -91,8 +106,14 @@ export function instrumentOf({ cue, near, more, far, title, deed }: Words): Deal
   return undefined;
 }
 
+/** Whether an instrument is told of that is another than the one agreed: an earlier stage, a document beside it. */
+export function namesAnother({ near, more, far }: Words): boolean {
+  const told = `${near} ; ${more} ; ${far}`;
+  return DOCUMENT.test(told) && told.search(BESIDE) >= 0;
+}
+
 /** What the rules say an agreement is about. */
-export function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
+function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
     if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -134,26 +155,37 @@ export function matterByRules({ cue, near, more, far, title, scholars, deed }: W
   if (far && Math.max(0, ...scores.values()) < WEAK)
     for (const [kind, weight] of afar) add(kind, weight * 0.6);
   if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
+  const bought = scores.get("acquisition");
+  if (bought !== undefined && isPart(near)) {
+    scores.delete("acquisition");
+    add("investment", bought);
+  }
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
   const told =
     scores.size === 0 && !SURE_DEEDS.has(deed) ? deedKind(`${cue} ; ${near}`, far, scholars) : undefined;
-  if (told) return { kind: told, firm: true, scores };
-  if (scores.size === 0)
-    return {
-      kind: FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other"),
-      firm: false,
-      scores,
-    };
+  if (told) return { kind: told, firm: true, scores: new Map([[told, DEED]]) };
+  if (scores.size === 0) {
+    const kind = FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
+    return { kind, firm: false, scores: new Map([[kind, HINT]]) };
+  }
   const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
   return {
-    kind: best === "acquisition" && PART.test(near) ? "investment" : best,
+    kind: best,
     firm: best === "joint-venture" || best === called || first - second >= FIRM,
     scores,
   };
 }
 
+/** Whether only a part of a company is told of: to buy that is an investment, whatever the verb. */
+export const isPart = (line: string) => PART.test(line);
+
 /** Deeds that tell the kind by themselves. */
 const SURE_DEEDS: ReadonlySet<Deed> = new Set<Deed>(["buy", "merge", "order", "invest", "venture"]);
+
+/** What a deed says of the kind where no other word does. */
+const DEED = 5;
+/** What is left to say where none does at all. */
+const HINT = 1;
 
 /** Below this score the words next to an agreement say next to nothing. */
 const WEAK = 2.5;

@@ -4,11 +4,6 @@ import { WordClass } from "./lexeme";
 import type { Reading } from "./signing-offer";
 import type { Step, View } from "./view";
 
-/** The kinds of agreements, in the order in which the trees were taught their numbers. */
-export const KIND_ORDER: readonly string[] =
-  "memorandum framework joint-venture supply purchase-order investment acquisition licensing research distribution service strategic-cooperation other".split(
-    " ",
-  );
 /** Words further off in a sentence say nothing. */
 const REACH = 40;
 const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);

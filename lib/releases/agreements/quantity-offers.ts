@@ -2,8 +2,9 @@
 import { type FoundQuantity, keyOfQuantity } from "../quantities/find-quantities";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
+import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
-import { before, behind, KIND_ORDER, standingIn } from "./offer-words";
+import { before, behind, standingIn } from "./offer-words";
 import { quantitiesIn } from "./quantities-in";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import { firmnessOf } from "./terms";
@@ -84,7 +85,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
   for (const number of near)
     for (const one of views[number] ? quantitiesIn(text, views[number]) : [])
       told.set(keyOfQuantity(one), (told.get(keyOfQuantity(one)) ?? 0) + 1);
-  const kind = KIND_ORDER.indexOf(deal.kind.value);
+  const kind = KINDS.indexOf(deal.kind.value);
   const add = (view: View, number: number, list: readonly FoundQuantity[]) => {
     const bearing = bearingOf(reading, deal, number);
     list.slice(0, MOST).forEach((quantity, order) => {

@@ -17,6 +17,7 @@ import { groupsOf } from "./groups";
 import { headlineText, readHeadlines } from "./headlines";
 import { goesOnHeard, opensHearsay } from "./hearsay";
 import { join } from "./join-deals";
+import { chooseKinds } from "./kind-rank";
 import { isLikely, isLikelyAlone, type Likely, likelyEvent, weigh } from "./likely";
 import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
 import { focusOf, ownerOf, ownOpening } from "./owners";
@@ -230,7 +231,8 @@ export function readDeals(
   else {
     chooseSignings(reading);
     chooseDetails(reading);
-    // The trees before were taught with the status that the rules tell.
+    // The trees before were taught with the kind and the status that the rules tell.
+    chooseKinds(reading);
     chooseStatuses(reading);
   }
   recognised.entities.push(...governments.values());

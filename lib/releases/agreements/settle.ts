@@ -1,7 +1,7 @@
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
-import { kindOf, type Words } from "./kind";
+import { kindByRules, type Words } from "./kind";
 import { signedWhere } from "./signed-where";
 import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./when";
 
@@ -41,7 +41,7 @@ export function settle(
     const first = deal.events[0] ?? deciding;
     deal.words = wordsOf(deal, first, number === 0 ? titles : headingOf(document, deal), after(deal));
     deal.kind = {
-      value: kindOf(deal.words),
+      value: kindByRules(deal.words),
       proof: proofOf(first),
     };
   });

@@ -3,8 +3,9 @@ import type { Entity } from "../entities/entity";
 import { anyPlace } from "../places/gazetteer";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
+import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
-import { before, behind, KIND_ORDER, standingIn } from "./offer-words";
+import { before, behind, standingIn } from "./offer-words";
 import { isVast } from "./signed-where";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
@@ -89,7 +90,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
   const starts = new Set(deal.sites.map(({ proof }) => proof.start));
   const signedAt = deal.signedAt?.value;
   const lines = document.datelines.map(({ start, end }) => document.text.slice(start, end).toLowerCase());
-  const kind = KIND_ORDER.indexOf(deal.kind.value);
+  const kind = KINDS.indexOf(deal.kind.value);
   for (const number of sentencesNear(reading, deal)) {
     const view = views[number];
     if (!view) continue;

@@ -6,10 +6,11 @@
 import type { Deal, Proof } from "./deal";
 import type { EventStatus } from "./event";
 import type { Reading } from "./signing-offer";
-import { besides, statusRow } from "./status-row";
+import { statusRow } from "./status-row";
 import statusModel from "./status-trees.json";
-import { SIGNING_CLASSES, statusClass } from "./status-words";
+import { SIGNING_CLASSES, STATUS_WORDS } from "./status-words";
 import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { besides } from "./word-scopes";
 
 let trees: Trees | undefined;
 
@@ -44,7 +45,7 @@ function proofOf(reading: Reading, deal: Deal): Proof {
   const rule = "status judged by words";
   if (deal.status.value === "signed")
     for (const { steps, sentence } of [...deal.events.map(({ view }) => view), ...besides(reading, deal)]) {
-      const step = steps.find(({ word }) => (statusClass(word) ?? SIGNING_CLASSES) < SIGNING_CLASSES);
+      const step = steps.find(({ word }) => STATUS_WORDS.classesOf(word).some((at) => at < SIGNING_CLASSES));
       if (step) return { start: step.start, end: sentence.end, rule };
     }
   return { ...deal.status.proof, rule };

@@ -1,6 +1,5 @@
 /** Words by which a text tells whether an agreement was signed or only announced, counted by what they tell. */
-import { literalsOf } from "../text/literals";
-import type { View } from "./view";
+import { WordCounter } from "./word-scopes";
 
 const CLASSES: readonly RegExp[] = [
   // Signed in the past, signs, the signing.
@@ -8,7 +7,7 @@ const CLASSES: readonly RegExp[] = [
   /^(?:signs|sign|inks|ink|pens|initials)$/u,
   /^(?:signing|signings|signature|signatures|signatories|signatory|ceremony|handshake|pen|signers)$/u,
   // Concluded, struck, closed.
-  /^(?:concluded|concludes|sealed|seals|clinched|clinches|finalised|finalized|finalises|finalizes|formalised|formalized|formalises|formalizes|ratified|cemented|cements)$/u,
+  /^(?:concluded|concludes|conclude|entered|enters|sealed|seals|clinched|clinches|finalised|finalized|finalises|finalizes|formalised|formalized|formalises|formalizes|ratified|cemented|cements)$/u,
   /^(?:struck|strikes|reached|reaches|secured|secures|landed|lands|shook|shake|hands)$/u,
   /^(?:closed|closes|completed|completes|completion|closing|close|complete)$/u,
   // Agreed, announced, ordered or chosen.
@@ -41,39 +40,5 @@ const PATTERNS: readonly RegExp[] = [
   /(?:^| )(?:pen to|(?:names?|signatures?|hands?) (?:to|on|under|beneath)|shook hands|bears? the sign|dotted line|on paper|in writing) /u,
 ];
 
-/** How many numbers `countsIn` gives. */
-export const STATUS_COUNTS = CLASSES.length + PATTERNS.length;
-
-let classOf: ReadonlyMap<string, number> | undefined;
-
-/** The class of a word, by its number. */
-export function statusClass(word: string): number | undefined {
-  classOf ??= new Map(CLASSES.flatMap((words, i) => literalsOf(words).map((word) => [word, i] as const)));
-  return classOf.get(word);
-}
-
-/** How many words of each class stand in the steps of a sentence from one to another, and which patterns hold there. */
-export function countsIn({ steps, line, offsets }: View, from: number, to: number): Uint8Array {
-  const counts = new Uint8Array(STATUS_COUNTS);
-  for (let i = from; i < to; i++) {
-    const at = statusClass(steps[i]?.word ?? "");
-    // A sentence may be a table of many words.
-    if (at !== undefined) counts[at] = Math.min(250, (counts[at] ?? 0) + 1);
-  }
-  const words = line.slice(offsets[from] ?? line.length, offsets[to] ?? line.length);
-  PATTERNS.forEach((pattern, i) => {
-    if (pattern.test(words)) counts[CLASSES.length + i] = 1;
-  });
-  return counts;
-}
-
-const known = new WeakMap<View, Uint8Array>();
-
-/** The same of a whole sentence: it is asked for each agreement that it may bear on. */
-export function countsOf(view: View): Uint8Array {
-  const before = known.get(view);
-  if (before) return before;
-  const counts = countsIn(view, 0, view.steps.length);
-  known.set(view, counts);
-  return counts;
-}
+/** Counts what tells whether something was signed. */
+export const STATUS_WORDS = new WordCounter(CLASSES, PATTERNS, SIGNING_CLASSES);

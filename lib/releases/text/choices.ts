@@ -11,15 +11,10 @@ export const CHOICE_BUCKETS = 1 << 16;
 /** What stands far from the words that tell counts for so much. */
 export const FAR = 0.3;
 
-/** The weights are for all words, of which training leaves out half; of the rules it leaves out none where it asks them. */
-const RULES = 2;
-
 /** Hashed features of what is asked about. */
 export interface ChoiceFeatures {
   near: readonly number[];
   far: readonly number[];
-  /** What the rules say: training leaves them out most of the time, for they have seen its texts. */
-  rules: readonly number[];
 }
 
 /** A model as it is kept. */
@@ -52,21 +47,22 @@ export class Choices {
   }
 
   /** The chance of each answer, from 0 to 1. */
-  chances({ near, far, rules }: ChoiceFeatures): number[] {
+  chances({ near, far }: ChoiceFeatures): number[] {
     const rowOf = this.rowOf ?? this.load();
-    const scores = new Array<number>(this.count).fill(0);
-    const add = (buckets: readonly number[], value: number) => {
-      for (const bucket of buckets) {
-        const row = rowOf[bucket] ?? 0;
+    const { rows, count } = this;
+    const sums = (buckets: readonly number[]) => {
+      const steps = new Int32Array(count);
+      for (let i = 0; i < buckets.length; i++) {
+        const row = rowOf[buckets[i] as number] as number;
         if (row === 0) continue;
-        const at = (row - 1) * this.count;
-        for (let k = 0; k < this.count; k++) scores[k] = (scores[k] ?? 0) + value * (this.rows[at + k] ?? 0);
+        const at = (row - 1) * count;
+        for (let k = 0; k < count; k++) steps[k] = (steps[k] as number) + (rows[at + k] as number);
       }
+      return steps;
     };
-    add(near, this.weights.scale);
-    add(far, this.weights.scale * FAR);
-    add(rules, this.weights.scale * RULES);
-    return softmax(scores);
+    const close = sums(near);
+    const off = sums(far);
+    return softmax(Array.from(close, (steps, k) => this.weights.scale * (steps + FAR * (off[k] ?? 0))));
   }
 
   private load(): Uint16Array {

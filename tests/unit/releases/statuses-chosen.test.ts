@@ -3,10 +3,11 @@ import { proposeFrom } from "@/lib/releases";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import type { Reading } from "@/lib/releases/agreements/signing-offer";
 import { statusRow } from "@/lib/releases/agreements/status-row";
-import { countsIn, countsOf, STATUS_COUNTS, statusClass } from "@/lib/releases/agreements/status-words";
+import { STATUS_WORDS } from "@/lib/releases/agreements/status-words";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";
 
+const [SIGNED = -1] = STATUS_WORDS.classesOf("signed");
 const LEAD = "Aldbrook Group and Penhallow Ltd have agreed to build a cold store.";
 
 /** A text as the rules have read it. */
@@ -23,17 +24,18 @@ describe("the words that tell whether something was signed", () => {
   it("are counted by what they tell", () => {
     const [view] = readingOf("Aldbrook Group signed and signed again, says its president.").views;
     if (!view) throw new RangeError("There is no sentence.");
-    const counts = countsOf(view);
-    expect(counts).toHaveLength(STATUS_COUNTS);
-    expect(counts[statusClass("signed") ?? -1]).toBe(2);
-    expect(counts[statusClass("mayor") ?? -1]).toBe(1);
+    const counts = STATUS_WORDS.countsOf(view);
+    expect(counts).toHaveLength(STATUS_WORDS.size);
+    expect(counts[SIGNED]).toBe(2);
+    expect(counts[STATUS_WORDS.classesOf("mayor")[0] ?? -1]).toBe(1);
     const after = view.steps.findIndex(({ word }) => word === "says");
-    expect(countsIn(view, after, view.steps.length)[statusClass("signed") ?? -1]).toBe(0);
-    expect(statusClass("cucumber")).toBeUndefined();
+    expect(STATUS_WORDS.countsIn(view, after, view.steps.length)[SIGNED]).toBe(0);
+    expect(STATUS_WORDS.classesOf("cucumber")).toEqual([]);
   });
 
   it("hold with what was signed", () => {
-    const patterns = (text: string) => readingOf(text).views.map((view) => [...countsOf(view)].slice(-3));
+    const patterns = (text: string) =>
+      readingOf(text).views.map((view) => [...STATUS_WORDS.countsOf(view)].slice(-3));
     expect(patterns("Aldbrook Group has entered into a long lease.")).toEqual([[1, 0, 0]]);
     expect(patterns("The lawyers of Aldbrook Group put pen to paper.")).toEqual([[0, 0, 1]]);
     expect(patterns("The contract, which was signed in Lisbon, is long.")).toEqual([[0, 1, 0]]);
@@ -52,15 +54,13 @@ describe("the row of an agreement", () => {
   });
 
   it("hears what its parties say of it, and not what others say", () => {
-    const row = (second: string) => {
+    const besides = (second: string) => {
       const reading = readingOf(`${LEAD} ${second}`);
       const [deal] = reading.deals;
-      return deal ? statusRow(reading, deal, false) : [];
+      return deal ? STATUS_WORDS.around(reading, deal)[4] : undefined;
     };
-    const besides = (second: string) => row(second).slice(4 * STATUS_COUNTS, 5 * STATUS_COUNTS);
-    const signed = statusClass("signed") ?? -1;
-    expect(besides('"We initialled each page," says Penhallow Ltd.')[signed]).toBe(1);
-    expect(besides('"We initialled each page," says Tarrant Energy.')[signed]).toBe(0);
+    expect(besides('"We initialled each page," says Penhallow Ltd.')?.[SIGNED]).toBe(1);
+    expect(besides('"We initialled each page," says Tarrant Energy.')?.[SIGNED]).toBe(0);
   });
 });
 

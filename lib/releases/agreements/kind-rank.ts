@@ -1,0 +1,40 @@
+/**
+ * Chooses the kind of an agreement: the rules know instruments and matters that they list, a model knows words, and how
+ * far each holds differs from kind to kind. Trees decide, trained by `scripts/releases-train.ts`.
+ */
+import type { Deal } from "./deal";
+import { type DealKind, isPart, KINDS } from "./kind";
+import { kindChances } from "./kind-model";
+import { kindFacts, kindRows } from "./kind-row";
+import kindTrees from "./kind-trees.json";
+import type { Reading } from "./signing-offer";
+import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+
+let trees: Trees | undefined;
+
+/** Decides by other trees from now on: those of a fold. */
+export function setKindTrees(other: TreeModel): void {
+  trees = openTrees(other);
+}
+
+/** Gives the agreements of a text their kinds. */
+export function chooseKinds(reading: Reading): void {
+  for (const deal of reading.deals) {
+    const kind = likeliestKind(reading, deal);
+    if (kind !== deal.kind.value)
+      deal.kind = { value: kind, proof: { ...deal.kind.proof, rule: "kind judged by words" } };
+  }
+}
+
+/** The likeliest kind; what the rules told where no words tell it. */
+function likeliestKind(reading: Reading, deal: Deal): DealKind {
+  const { words, kind } = deal;
+  if (!words) return kind.value;
+  trees ??= openTrees(kindTrees);
+  const asked = trees;
+  const chances = kindRows(kindFacts(reading, deal, words), kindChances(words), true).map((row) =>
+    treeChance(asked, row),
+  );
+  const best = KINDS[chances.indexOf(Math.max(...chances))] ?? kind.value;
+  return best === "acquisition" && isPart(words.near) ? "investment" : best;
+}
