@@ -15,29 +15,24 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setDetailTrees } from "@/lib/releases/agreements/detail-rank";
 import { setFieldWeights } from "@/lib/releases/agreements/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
-import { setKindWeights } from "@/lib/releases/agreements/kind-model";
-import { setKindTrees } from "@/lib/releases/agreements/kind-rank";
 import { setPairModel } from "@/lib/releases/agreements/pair-model";
-import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
-import { setStatusTrees } from "@/lib/releases/agreements/status-rank";
 import { setNameWeights } from "@/lib/releases/entities/model";
 import shippedNames from "@/lib/releases/entities/name-model.json";
 import { crossed } from "./lib/crossed-pairs";
-import { type DetailTask, detailTasks, fitDetails } from "./lib/detail-training";
+import { fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
-import { foundAgreements } from "./lib/found-agreements";
-import { fitKinds, type KindTask, kindTasks } from "./lib/kind-training";
+import { fitKinds } from "./lib/kind-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
+import { detailsOf, kindsOf, laterTasks, readWithOthers, signingsOf, statusesOf } from "./lib/later-models";
 import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
 import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
-import { fitSignings, type SigningTask, signingTasks } from "./lib/signing-training";
-import { fitStatuses, type StatusTask, statusTasks } from "./lib/status-training";
-import { tellings, tellsDetails, UNTOLD } from "./lib/tellings";
+import { fitSignings } from "./lib/signing-training";
+import { fitStatuses } from "./lib/status-training";
+import { tellings } from "./lib/tellings";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
 const CROSSED = 5;
@@ -98,10 +93,7 @@ function crossValidate(
   const { models, pairs } = crossed(releases, names, folds);
   // In the order of the releases; tellings have none.
   const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
-  const kinds = releases.map(kindsOf);
-  const signings = releases.map(signingsOf);
-  const details = releases.map(detailsOf);
-  const statuses = releases.map(statusesOf);
+  const later = releases.map(laterTasks);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -110,12 +102,7 @@ function crossValidate(
     const { weights, trees } = fitFieldModels(others);
     setFieldWeights(weights);
     setFieldTrees(trees);
-    const fitted = fitKinds(kinds.filter((_, i) => i % folds !== fold).flat());
-    setKindWeights(fitted.weights);
-    setKindTrees(fitted.trees);
-    setSigningTrees(fitSignings(signings.filter((_, i) => i % folds !== fold).flat()));
-    setDetailTrees(fitDetails(details.filter((_, i) => i % folds !== fold).flat()));
-    setStatusTrees(fitStatuses(statuses.filter((_, i) => i % folds !== fold).flat()));
+    readWithOthers(later.filter((_, i) => i % folds !== fold));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
   if (!values.scorer) return;
@@ -158,22 +145,11 @@ function trainFields(): void {
   writeModel(TREES_OUT, trees);
 }
 
-/** What is learned of kinds from a release; few tellings tell theirs. */
-function kindsOf(release: LabelledRelease): KindTask[] {
-  const told = release.label.agreements.some(({ kind }) => kind !== UNTOLD);
-  return told ? kindTasks(foundAgreements(release)) : [];
-}
-
 function trainKinds(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   const { weights, trees } = fitKinds(releases.flatMap(kindsOf));
   writeModel(KINDS_OUT, weights);
   writeModel(KIND_TREES_OUT, trees);
-}
-
-/** What is learned from the agreements of a release; tellings tell no place or day. */
-function signingsOf(release: LabelledRelease): SigningTask[] {
-  return /^telling/u.test(release.name) ? [] : signingTasks(release);
 }
 
 function trainSignings(): void {
@@ -183,21 +159,11 @@ function trainSignings(): void {
   writeModel(DATES_OUT, dates);
 }
 
-/** The same of sites and quantities, which some tellings tell. */
-function detailsOf(release: LabelledRelease): DetailTask[] {
-  return /^telling/u.test(release.name) && !tellsDetails(release) ? [] : detailTasks(release);
-}
-
 function trainDetails(): void {
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);
   writeModel(QUANTITIES_OUT, quantities);
-}
-
-/** The same of whether they were signed: the label of a telling does not say. */
-function statusesOf(release: LabelledRelease): StatusTask[] {
-  return /^telling/u.test(release.name) ? [] : statusTasks(release);
 }
 
 function trainStatuses(): void {
