@@ -7,6 +7,7 @@ import { actingPlaces } from "./acting";
 import { isBackground, tellsNoDeal } from "./background";
 import { type Context, newContext, type Scene } from "./context";
 import type { Deal } from "./deal";
+import { dropDenied } from "./denied-headline";
 import { chooseDetails } from "./detail-rank";
 import { addDetails } from "./details";
 import { NEGATED, UNSURE } from "./doubt";
@@ -210,6 +211,7 @@ export function readDeals(
     notePair(view, context);
   });
   readHeadlines(document, views, deals, context);
+  dropDenied(views, deals, owners);
   if (deals.length === 0 && spare && (tellsNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) {
     const event = likelyEvent(spare);
     const date = dateOf(document, event, undefined);
