@@ -43,7 +43,7 @@ const AHEAD =
 
 /** "The talks have ended", "no agreement was reached" */
 const NO_DEAL =
-  / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan) |there(?:'s| is| was) no (?:negotiation|offer|deal|agreement) |(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u;
+  / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan)|there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)|(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u;
 
 /** Whether a text says that nothing was agreed: no guess then that somebody did. */
 export const tellsNoDeal = (views: readonly View[]) => views.some(({ padded }) => NO_DEAL.test(padded));

@@ -117,11 +117,13 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   // "the Spanish company EV Motors": what it is said to be opens the name.
   if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
   const next = tokens[i + 1];
-  // "AM Green and Yara": told more than once, and never without its first word, it is one name.
-  const times = (form: string) => text.split(form).length - 1;
-  const rest = text.slice(next?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  const whole = times(`${first.text} ${rest}`);
-  if (end <= i + 3 && next && !isTradeWord(next.lower) && whole > 1 && times(rest) === whole) return true;
+  if (end <= i + 3 && next && !isTradeWord(next.lower)) {
+    // "AM Green and Yara": told more than once, and never without its first word, it is one name.
+    const times = (form: string) => text.split(form).length - 1;
+    const rest = text.slice(next.start, tokens[end - 1]?.end ?? 0);
+    const whole = times(`${first.text} ${rest}`);
+    if (whole > 1 && times(rest) === whole) return true;
+  }
   return (
     end <= i + 3 &&
     next !== undefined &&

@@ -43,11 +43,11 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   const figure = tokens[at];
   if (figure?.kind !== "number" || !/^\d{1,4}$/.test(figure.text) || !follows(text, tokens, at)) return false;
   const start = tokens[from]?.start ?? 0;
-  const again = text.split(text.slice(start, figure.end), 3).length > 2;
   const next = tokens[at + 1];
   const closes = !next || closesName(next) || (next.lower === "of" && tokens[at + 2]?.capital === true);
-  // "Posatori 2000", but no other figure that may be a year.
-  if (!again && (!closes || (figure.text.length > 3 && !figure.text.endsWith("000")))) return false;
+  // "Posatori 2000", but no other figure that may be a year; what is told twice is a name whatever follows.
+  const once = closes && (figure.text.length <= 3 || figure.text.endsWith("000"));
+  if (!once && text.split(text.slice(start, figure.end), 3).length <= 2) return false;
   if (partySort(text.slice(start, figure.end))) return true;
   const head = tokens[at - 1];
   const before = tokens[from - 1];
