@@ -11,9 +11,10 @@ import type { Deal } from "./deal";
 import { HEARD, NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
-import { type LikelySet, likelySets, ruleFeatures, setsLike } from "./likely-sets";
+import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { LinePattern } from "./line-pattern";
 import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
+import type { LikelySet } from "./sentence-sets";
 import { sameSet } from "./signed-together";
 import type { View } from "./view";
 

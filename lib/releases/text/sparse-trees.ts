@@ -23,47 +23,103 @@ export interface SparseTreeModel {
 
 /** Trees ready to be asked. */
 export interface SparseTrees {
-  depth: number;
   base: number;
   scale: number;
-  /** By node, in the order of a heap, tree by tree. */
-  asked: Uint32Array;
+  /** By bucket the number of its questions, from 1 on; 0 where no tree asks for it. */
+  questionOf: Uint16Array;
+  /** By number of a question, where those nodes begin in the lists below that ask it. */
+  starts: Int32Array;
+  /** Of each such node its tree, */
+  treeOf: Uint16Array;
+  /** and the leaves that are left where the row has the feature: a bit each. */
+  leftOf: Int32Array;
   leaves: Int8Array;
-  /** One for each bucket that the row has, and one that none has; all are 0 between two rows. */
-  marks: Uint8Array;
+  /** Of each tree the leaves that a row may still reach; all are until a row is read. */
+  reach: Int32Array;
 }
 
-/** Unpacks trees over so many buckets. */
+/** A leaf is a bit of a 32-bit integer. */
+const DEEPEST = 5;
+
+/** Unpacks trees over so many buckets. Throws a `RangeError` where they are too deep. */
 export function openSparseTrees(model: SparseTreeModel, buckets: number): SparseTrees {
+  const { depth } = model;
+  if (depth > DEEPEST) throw new RangeError(`Trees of ${depth} questions: at most ${DEEPEST} are read.`);
   const known = bucketsOf(model.gaps);
-  const nodes = atob(model.nodes);
-  const asked = new Uint32Array(nodes.length / 2);
-  for (let i = 0; i < asked.length; i++)
-    asked[i] = known[(nodes.charCodeAt(2 * i) << 8) | nodes.charCodeAt(2 * i + 1)] ?? buckets;
+  const asked = questionsOf(model.nodes);
+  const inner = (1 << depth) - 1;
+  const starts = new Int32Array(known.length + 2);
+  // A node that asks for nothing is written with a number that no bucket has.
+  for (const question of asked)
+    if (question < known.length) starts[question + 2] = (starts[question + 2] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const treeOf = new Uint16Array(starts.at(-1) ?? 0);
+  const leftOf = new Int32Array(treeOf.length);
+  const next = starts.slice(1);
+  asked.forEach((question, node) => {
+    if (question >= known.length) return;
+    const at = next[question] ?? 0;
+    next[question] = at + 1;
+    treeOf[at] = Math.floor(node / inner);
+    leftOf[at] = ~leavesLeftOf(node % inner, depth);
+  });
+  const questionOf = new Uint16Array(buckets);
+  known.forEach((bucket, i) => {
+    questionOf[bucket] = i + 1;
+  });
   return {
-    depth: model.depth,
     base: model.base,
     scale: model.scale,
-    asked,
+    questionOf,
+    starts,
+    treeOf,
+    leftOf,
     leaves: Int8Array.from(atob(model.leaves), (unit) => unit.charCodeAt(0)),
-    marks: new Uint8Array(buckets + 1),
+    reach: new Int32Array(inner === 0 ? 0 : asked.length / inner),
   };
 }
 
-/** The sum that the trees give to a row with these features; `other` is one more of them. */
+function questionsOf(nodes: string): Uint16Array {
+  const bytes = atob(nodes);
+  return Uint16Array.from(
+    { length: bytes.length / 2 },
+    (_, i) => (bytes.charCodeAt(2 * i) << 8) | bytes.charCodeAt(2 * i + 1),
+  );
+}
+
+/** The leaves below the left branch of a node, a bit each; nodes are numbered as in a heap. */
+function leavesLeftOf(node: number, depth: number): number {
+  const level = 31 - Math.clz32(node + 1);
+  const width = 1 << (depth - level);
+  const first = (node + 1 - (1 << level)) * width;
+  return ((1 << (width >> 1)) - 1) << first;
+}
+
+/**
+ * The sum that the trees give to a row with these features; `other` is one more of them. Instead of walking down each
+ * tree it goes through the features that the row has, and crosses out the leaves that each makes unreachable: the first
+ * that is left is where the walk would end (C. Lucchese et al., "QuickScorer", 2015).
+ */
 export function sparseTreeSum(trees: SparseTrees, features: readonly number[], other?: number): number {
-  const { depth, asked, leaves, marks } = trees;
-  if (other !== undefined) marks[other] = 1;
-  for (let i = 0; i < features.length; i++) marks[features[i] as number] = 1;
-  const inner = (1 << depth) - 1;
+  const { leaves, reach } = trees;
+  reach.fill(-1);
+  if (other !== undefined) crossOut(trees, other);
+  for (let i = 0; i < features.length; i++) crossOut(trees, features[i] as number);
+  const width = reach.length === 0 ? 0 : leaves.length / reach.length;
   let sum = 0;
-  for (let root = 0, first = 0; root < asked.length; root += inner, first += inner + 1) {
-    let node = 0;
-    for (let level = 0; level < depth; level++)
-      node = 2 * node + 1 + (marks[asked[root + node] as number] as number);
-    sum += leaves[first + node - inner] as number;
+  for (let tree = 0; tree < reach.length; tree++) {
+    const left = reach[tree] as number;
+    sum += leaves[tree * width + 31 - Math.clz32(left & -left)] as number;
   }
-  for (let i = 0; i < features.length; i++) marks[features[i] as number] = 0;
-  if (other !== undefined) marks[other] = 0;
   return trees.base + sum * trees.scale;
+}
+
+function crossOut({ questionOf, starts, treeOf, leftOf, reach }: SparseTrees, feature: number): void {
+  const question = questionOf[feature] as number;
+  if (question === 0) return;
+  const end = starts[question + 1] as number;
+  for (let at = starts[question] as number; at < end; at++) {
+    const tree = treeOf[at] as number;
+    reach[tree] = (reach[tree] as number) & (leftOf[at] as number);
+  }
 }
