@@ -57,6 +57,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
     blocks.forEach((block, number) => {
       if (block.boilerplate) return;
       const line = datelines.find(({ start }) => start === block.start);
+      const entry = isEntry(text, blocks, number);
       for (const { start, end } of sentencesOf(text, line?.end ?? block.start, block.end)) {
         const tokens = tokenize(text, start, end);
         sentences.push({
@@ -65,7 +66,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
           block: number,
           kind: block.kind,
           tokens,
-          shouted: isShouted(tokens, block.kind),
+          shouted: isShouted(tokens, block.kind, entry),
         });
       }
     });
@@ -84,7 +85,21 @@ function datelineDay(datelines: readonly Dateline[], published: string | undefin
   return Math.abs(a - b) <= 7 ? line : published;
 }
 
-function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
+/** "Client: Royal Museum of Orvale": a line of a notice, among others that open with a label, and not of a letter. */
+const ENTRY = /^(?!(?:To|From|Cc|Attn|Attention|Re|Ref|Sub|Subject): )\p{Lu}[^\s:]*(?: [^\s:]+){0,4}: ?\S/u;
+
+/** A longer line tells a matter and names nobody: "Subject: Disclosure under Regulation 30 of …". */
+const LONGEST_ENTRY = 100;
+
+function isEntry(text: string, blocks: readonly Block[], number: number): boolean {
+  const opens = (block: Block | undefined) =>
+    block !== undefined &&
+    block.end - block.start < LONGEST_ENTRY &&
+    ENTRY.test(text.slice(block.start, block.end));
+  return opens(blocks[number]) && (opens(blocks[number - 1]) || opens(blocks[number + 1]));
+}
+
+function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean): boolean {
   if (kind === "body" && tokens.length > 40) return false;
   let words = 0;
   let capitals = 0;
@@ -100,8 +115,9 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"]): boolean {
     (words >= 4 && shouted > words * 0.6) || (words >= 2 && shouted === words && kind === "headline");
   const title = kind === "headline" || kind === "heading" || tokens[0]?.start === 0;
   if (loud) return !title || !isLetterhead(tokens);
-  // A row of names in columns is no title.
+  // A row of names in columns is no title, and what stands behind a label is written as in any sentence.
   return (
+    !entry &&
     words >= 5 &&
     (kind === "headline" || kind === "heading") &&
     capitals >= words * 0.75 &&

@@ -36,7 +36,7 @@ const STUDIES =
   /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
 /** Heads that stand last: "Competition and Markets Authority". */
 const LAST_HEADS =
-  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat)$/;
+  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee)$/;
 /** Houses that are often one: a library and its archives, an opera and its ballet. */
 const COLLECTIONS =
   /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;

@@ -108,6 +108,8 @@ const ABBREVIATIONS = new Set(
 /** Whether an abbreviation at a token opens a name: words follow that are no trade alone, or a firm's last word. */
 export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
+  // "Jan Verhulst Marine": a month has its day beside it.
+  if (first?.text === "Jan" && tokens[i - 1]?.kind !== "number" && isNameWord(tokens[i + 1])) return true;
   if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
   let end = i + 1;
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
@@ -157,7 +159,7 @@ function isShortName({ text }: Token, next: Token | undefined): boolean {
 
 function isStop({ text, lower }: Token): boolean {
   if (
-    CALENDAR.has(lower) ||
+    (CALENDAR.has(lower) && !/^\p{Lu}{3,}$/u.test(text)) ||
     ACRONYM_STOP.has(lower) ||
     (endsInDigit(text) && /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
   )

@@ -24,7 +24,20 @@ export function stopAsName(text: string, tokens: readonly Token[], i: number): n
       closesName(tokens[i + 1])
       ? i + 1
       : i;
-  return knownEnd(text, tokens, i, i + 5);
+  const known = knownEnd(text, tokens, i, i + 5);
+  return known === i && isNumbered(tokens, i) ? i + 1 : known;
+}
+
+/** "and Five Rivers": a number with a capital within a sentence, and with it a plural, counts nothing. */
+function isNumbered(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const last = tokens[i + 1]?.lower ?? "";
+  return (
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(tokens[i]?.lower ?? "") &&
+    before?.kind === "word" &&
+    !before.capital &&
+    /^\p{Ll}{3,}s$/u.test(last)
+  );
 }
 
 /** Whether a known name of some words begins a run, whatever its first word: "Saudi Aramco", "Bavarian Nordic". */

@@ -52,7 +52,9 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   // "British American Tobacco": two of them, and a trade.
   if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
     return keepsAdjective(tokens, from + 1, to);
-  if (to - from === 2 && TRADES.test(next)) return true;
+  // "Korean Air", "Andean Air Cargo": the rest is no name by itself.
+  if (tokens.slice(from + 1, to).every(({ lower }) => TRADES.test(lower) || COMPANY_WORDS.has(lower)))
+    return true;
   if (
     to - from >= 3 &&
     tokens[from - 1]?.lower === "the" &&

@@ -7,6 +7,8 @@ const FORMS = [
   String.raw`[sS]\. ?r\. ?o\.`,
   String.raw`[dD]\. ?o\. ?o\.`,
   String.raw`[ad]\. ?d\.`,
+  String.raw`a\. ?s\.`,
+  String.raw`e?hf\.?`,
   String.raw`E\. ?S\. ?P\.`,
   String.raw`S\.A\.P\.I\. de C\.V\.`,
   String.raw`S\. ?de ?R\. ?L\.(?: ?de ?C\. ?V\.)?`,
@@ -22,7 +24,7 @@ const FORMS = [
 ].join("|");
 
 const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
-const FIRST = /[A-Zad-eks]/;
+const FIRST = /[A-Zad-ehks]/;
 
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
 export function formLength(text: string, at: number): number {

@@ -39,6 +39,14 @@ describe("clustersOf", () => {
     ["They have a further friend, Marlow AI: an alliance on tools.", "Marlow AI"],
     ["Orvex and Posatori 2000 have agreed.", "Posatori 2000"],
     ["They lease it from the Marlow Gardeners' Circle in spring.", "Marlow Gardeners' Circle"],
+    ["Orvex, Marlow Grain and Five Rivers have promised straw.", "Five Rivers"],
+    ["It was bought by Jan Verhulst Marine from Ostend.", "Jan Verhulst Marine"],
+    ["The work goes to SAT Conversions in spring.", "SAT Conversions"],
+    ["They lease it from Andean Air Cargo in spring.", "Andean Air Cargo"],
+    ["The Canton of Zug-Ennetsee has granted it.", "Canton of Zug-Ennetsee"],
+    ["They lease it from the Sisters of Mercy West in spring.", "Sisters of Mercy West"],
+    ["The Tax and Customs Committee of Uzbekistan signed.", "Tax and Customs Committee of Uzbekistan"],
+    ["A contract with Fjarskipti hf. was signed.", "Fjarskipti hf."],
   ])("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);
   });
@@ -47,7 +55,14 @@ describe("clustersOf", () => {
     ["They met on Mar 14 with Orvex.", /Mar|14/u],
     ["See orvex.com for more.", /orvex/u],
     ["It sold Orvex 9 ships and Orvex 4 tugs.", /\d/u],
+    ["They met on Jan 14 and on Sat afternoon.", /Jan|Sat/u],
+    ["It bought Five ships, and Ten of them sail.", /Five|Ten/u],
   ])("takes no more than the name: %s", (sentence, other) => {
     expect(names(sentence).filter((name) => other.test(name))).toEqual([]);
+  });
+
+  it("looks behind the labels of a notice, though all words there have capitals", () => {
+    const notice = "Contracting authority: National Gallery of Dublin Bay\nContractor: Orvex Lighting Works";
+    expect(names(`The list:\n\n${notice}\n\n`)).toContain("National Gallery of Dublin Bay");
   });
 });
