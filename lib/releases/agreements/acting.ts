@@ -7,9 +7,9 @@ import { isVast } from "./signed-where";
 import { type Step, type View, withLine } from "./view";
 
 const VERB =
-  /^(?:signed|signs|sign|inked|agreed|agree|agrees|have|has|will|concluded|ratified|joined|joins|intend|intends|plan|plans|want|launched|announced|established|renewed|extended|exchanged|entered|are|awarded|ordered|selected|chose|become)$/;
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
 const DEED =
-  /(?:^| )(?:signed|sign|signs|inked|agreed|agree|concluded|ratified|intend|plan|plans|entered|exchanged|joined|renewed|extended|become partner|become sister|become twin|twinning|memorandum|agreement|treaty|pact|accord|protocol|awarded) /u;
+  /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(
   `(?:^| )(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by) (?:the )?$`,
   "u",
@@ -58,7 +58,8 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
     ({ type, name: other }) =>
       type === "government" &&
       (other.endsWith(` of ${name}`) ||
-        (other.startsWith(`${name} `) && /government|municipality/iu.test(other))),
+        (other.startsWith(`${name} `) &&
+          /government|municipality|city (?:hall|council)|prefecture/iu.test(other))),
   );
 }
 
@@ -67,11 +68,19 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
   const before = line.slice(Math.max(0, (offsets[at] ?? 0) - 90), offsets[at] ?? 0);
   if (BEHIND.test(before)) return true;
+  // "Signed by France and Kenya"
+  const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
+  const places = startOfList(steps, at, PLACES);
+  if (
+    joined &&
+    places < at &&
+    BEHIND.test(line.slice(Math.max(0, (offsets[places] ?? 0) - 90), offsets[places]))
+  )
+    return true;
   // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
   if (isVast(steps[at]?.mention?.entity.name)) return false;
-  const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
-  const after = skipAside(steps, at + 1, steps.length);
+  const after = skipAside(steps, endOfList(steps, at), steps.length);
   const verb = VERB.test(steps[after]?.word ?? "") && DEED.test(line.slice(offsets[after] ?? 0));
   if (
     verb &&
@@ -79,5 +88,26 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
     !/(?:^| )(?:in|of|from|at|to|for) (?:the )?(?:\^ (?:, )?)+and (?:the )?$/u.test(before)
   )
     return true;
-  return verb && (at === 0 || (at === 1 && steps[0]?.word === "the"));
+  return verb && startOfList(steps, at, NAMES) === 0;
+}
+
+/** Where the list of names begins that the one at `at` stands in: "Chile, Peru and | New Zealand have". */
+function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
+  let start = at;
+  while (listed.test(steps[start - 1]?.word ?? "")) start -= 1;
+  return start;
+}
+
+const NAMES = /^(?:,|and|the|@|\^)$/;
+const PLACES = /^(?:,|and|the|\^)$/;
+
+/** The step behind the names that go on with the one at `at`: "Chile, Peru and New Zealand | have". */
+function endOfList(steps: readonly Step[], at: number): number {
+  let end = at + 1;
+  for (;;) {
+    let next = end;
+    while (/^(?:,|and|the)$/.test(steps[next]?.word ?? "")) next += 1;
+    if (next === end || !/^[@^]$/.test(steps[next]?.word ?? "")) return end;
+    end = next + 1;
+  }
 }

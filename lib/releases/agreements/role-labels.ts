@@ -1,35 +1,13 @@
 /** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
+import { NOT_ALONE, type Side, sideOf } from "../text/party-labels";
 import type { Context } from "./context";
 import type { DealEvent } from "./event";
 import { groupsOf } from "./groups";
 import { otherThan } from "./headless";
 import type { View } from "./view";
 import { datesIn } from "./when";
-
-/** Who asks for something and pays. */
-const TAKERS =
-  "client|customer|buyer|purchaser|acquirer|acquiror|transferee|contracting (?:authority|entity|body|party)|awarding (?:authority|body|entity)|procuring entity|employer|principal|charterer|tenant|lessee|licensee|borrower|franchisee|recipient|beneficiary|off-?taker|distributor|grantee|concession(?:aire|naire)|investor|ordering party|purchasing body|end customer|purchased by|bought by|ordered by";
-/** Who gives, makes or does it. */
-const GIVERS =
-  "contractor|supplier|vendor|seller|transferor|(?:successful|winning|selected|preferred|chosen) (?:tenderer|bidder|offeror|company|supplier|contractor|candidate)|winner|awardee|awarded to|contract awarded to|lender|creditor|lessor|landlord|licensor|manufacturer|maker|builder|yard|shipyard|shipbuilder|provider|service provider|franchisor|donor|grantor|operator|sponsor|owner|sold by|built by|supplied by|delivered by";
-/** One side, whoever the other is. */
-const OTHERS =
-  "counterparty|counter-party|other party|partner|contract partner|contracting partner|new partner";
-
-const many = (words: string) =>
-  new RegExp(`^(?:the |main |general |lead |prime |new |sole )*(?:${words})s?$`, "u");
-const SIDES: readonly (readonly [Side, RegExp])[] = [
-  ["taker", many(TAKERS)],
-  ["giver", many(GIVERS)],
-  ["other", many(OTHERS)],
-];
-/** Labels that fact boxes and imprints have as well: by themselves they tell of no agreement. */
-const NOT_ALONE = many(
-  "owner|operator|manufacturer|maker|builder|yard|shipyard|investor|beneficiary|recipient|principal|employer|sponsor|donor|distributor|provider|client|creditor|franchisee",
-);
-type Side = "taker" | "giver" | "other";
 
 interface Labelled {
   side: Side;
@@ -122,7 +100,7 @@ function labelsOf(view: View, text: string): Labelled[] {
   const out: Labelled[] = [];
   for (const group of groupsOf(view)) {
     const label = labelBefore(view, group.from, text);
-    const side = label && SIDES.find(([, pattern]) => pattern.test(label))?.[0];
+    const side = label && sideOf(label);
     if (side && label) out.push({ side, alone: !NOT_ALONE.test(label), parties: group.entities });
   }
   return out;

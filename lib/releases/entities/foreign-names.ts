@@ -3,9 +3,11 @@ import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
 
 const HEADS =
-  /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo)$/;
+  /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital)$/;
 const LINKS =
-  /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|per|für|der|und|von)$/;
+  /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|dello|dell|per|für|der|und|von)$/;
+
+const OF = /^(?:de|du|des|del|di|della|delle|dei|degli|do|dos|da|das)$/;
 
 const ADJECTIVES =
   /^(?:nacional|nationale?s?|générale?s?|publique|público|pública|régionale?|municipale|centrale|européenne?|africaine?|internacional|internationale|internazionale|nazionale|técnic[ao]|technique|islamique|mondiale)$/;
@@ -17,7 +19,14 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
   for (let i = at; i < at + 8; i++) {
     const token = tokens[i];
     if (token?.kind !== "word") break;
-    if (isForeign(token) || (token.capital && i > at && LINKS.test(tokens[i - 1]?.lower ?? ""))) end = i + 1;
+    // Behind "de" even a word that English has is one of theirs: "Chambre de commerce".
+    const linked = OF.test(tokens[i - 1]?.lower ?? "");
+    if (
+      isForeign(token) ||
+      (linked && !token.capital && token.lower.length > 4) ||
+      (token.capital && i > at && LINKS.test(tokens[i - 1]?.lower ?? ""))
+    )
+      end = i + 1;
     else if (!LINKS.test(token.lower)) break;
   }
   return end;

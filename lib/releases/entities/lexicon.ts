@@ -24,7 +24,7 @@ export const OTHER_WORDS = set(
 );
 /** Heads after which `of` and `for` go on with the name. */
 export const OF_HEADS = set(
-  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives people's order company hospital consortium trust free duchy faculty court national public secretariat administration directorate garden gardens bishopric league alliance institution ports railways utility borough canton governorate sisters daughters friends hospitals clinics",
+  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives people's order company hospital consortium trust free duchy faculty court national public secretariat administration directorate garden gardens bishopric league alliance institution ports railways utility borough canton governorate sisters daughters friends hospitals clinics commune",
 );
 /** Words before a person's name. */
 export const PERSON_TITLES = set(
@@ -39,7 +39,7 @@ export const FUNCTION_WORDS = set(
 );
 /** Words that stand capitalised inside the names of institutions as connectors. */
 export const JOINERS = set(
-  "of for am ya wa de del della di da do dos das du des la le les el al der den von van zu und och og i y e et til für ibn bin upon",
+  "of for am ya wa de del della di da do dos das du des la le les el al der den von van zu und och og i y e et til für ibn bin upon delle dei degli dello dell",
 );
 /** Months and weekdays with their usual short forms. */
 export const CALENDAR = set(

@@ -5,6 +5,7 @@ import { calledAs } from "./called";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { featuresOf, type NamedCluster } from "./features";
+import { isLabelledParty } from "./labelled-names";
 import { leadSorts } from "./leads";
 import { CLASSES, probabilitiesOf } from "./model";
 import { joinPlaces } from "./place-chains";
@@ -72,7 +73,9 @@ function entityOf(
   columns: Columns,
 ): Entity | undefined {
   const { name, scores, candidates } = named;
-  const lead = leads ?? (isListedParty(columns, named.candidates) ? "company" : undefined);
+  const labelled = isLabelledParty(document, candidates);
+  const lead =
+    leads ?? (labelled || isListedParty(columns, candidates) ? likeliestParty(chances) : undefined);
   const known = cluster.find((group) => group.known)?.known;
   const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
   const longest = longestForm(cluster);
@@ -82,7 +85,7 @@ function entityOf(
   const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, candidates);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
   const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
-  const found = alone === "other" && lead ? lead : alone;
+  const found = (alone === "other" || (labelled && alone === "place")) && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
   const called = party && !own ? calledAs(document, candidates) : undefined;
   const reading = known ? known.type : (formed ?? called ?? found);
@@ -123,6 +126,13 @@ function entityOf(
     if (cluster.some(({ former }) => former?.has(form))) entity.forms.set(form, at);
     else addForm(entity, form, at);
   return entity;
+}
+
+/** The likeliest of the sorts that parties are of. */
+function likeliestParty(chances: readonly number[]): EntityType {
+  const of = (type: "company" | "government" | "organization") => chances[CLASSES.indexOf(type)] ?? 0;
+  const others = of("government") > of("organization") ? "government" : "organization";
+  return of("company") >= of(others) ? "company" : others;
 }
 
 function longestForm(cluster: readonly Group[]): string {

@@ -49,6 +49,9 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
   return best;
 }
 
+/** They stand in no name; and of so many words that follow a head some would be taken for a known name by chance. */
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would|can|may|said|says)$/;
+
 /** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
 function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
@@ -58,6 +61,7 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
+    if (AUXILIARY.test(token.text)) break;
     if (!token.capital && token.kind === "word") small = true;
     else if (small && token.kind === "word" && partySort(text.slice(first.start, token.end))) best = at + 1;
   }
@@ -70,6 +74,12 @@ function endsRow(text: string, at: number): boolean {
     .slice(text.lastIndexOf("\n", at - 1) + 1, at)
     .trim()
     .includes("  ");
+}
+
+/** Whether a label opens the line: "Document: …", "Date of signing: …". */
+function opensLabel(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (tokens[i]?.text === ":") return tokens[at]?.capital === true;
+  return false;
 }
 
 /** "Côte d'Ivoire", "Carbures de l'Oisans" */
@@ -105,7 +115,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     if (!token) break;
     const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
     // Two spaces part the columns of a table.
-    if (gap.length > 1 || (gap === "\n" && endsRow(text, token.start - 1))) break;
+    if (gap.length > 1 || (gap === "\n" && (endsRow(text, token.start - 1) || opensLabel(tokens, at)))) break;
     if (figureLast(text, tokens, i, at)) return at + 1;
     const country = ofCountry(text, tokens, i, at);
     if (country > at) {

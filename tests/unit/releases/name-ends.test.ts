@@ -47,6 +47,11 @@ describe("clustersOf", () => {
     ["They lease it from the Sisters of Mercy West in spring.", "Sisters of Mercy West"],
     ["The Tax and Customs Committee of Uzbekistan signed.", "Tax and Customs Committee of Uzbekistan"],
     ["A contract with Fjarskipti hf. was signed.", "Fjarskipti hf."],
+    ["They met the Chambre de commerce de Trois-Rivières.", "Chambre de commerce de Trois-Rivières"],
+    ["They met the Museo delle Antichità del Po.", "Museo delle Antichità del Po"],
+    ["The Commune of Sainte-Foy signed.", "Commune of Sainte-Foy"],
+    ["The Institute of Textile and Light Industry signed.", "Institute of Textile and Light Industry"],
+    ["The Ministry of Finance has appointed Harbour View Securities.", "Harbour View Securities"],
   ])("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);
   });
@@ -59,6 +64,12 @@ describe("clustersOf", () => {
     ["It bought Five ships, and Ten of them sail.", /Five|Ten/u],
   ])("takes no more than the name: %s", (sentence, other) => {
     expect(names(sentence).filter((name) => other.test(name))).toEqual([]);
+  });
+
+  it("ends a name where the next label begins", () => {
+    expect(names("They met.\n\nParties: Orvex Works; Anatolia Ray\nDocument: Contract\n\n")).toContain(
+      "Anatolia Ray",
+    );
   });
 
   it("looks behind the labels of a notice, though all words there have capitals", () => {

@@ -1,0 +1,38 @@
+/** Labels before the names of those who agree, as notices have them: "Client: A", "Contractor: B". */
+
+/** Who asks for something and pays. */
+const TAKERS =
+  "client|customer|buyer|purchaser|acquirer|acquiror|transferee|contracting (?:authority|entity|body|party)|awarding (?:authority|body|entity)|procuring entity|employer|principal|charterer|tenant|lessee|licensee|borrower|franchisee|recipient|beneficiary|off-?taker|distributor|grantee|concession(?:aire|naire)|investor|ordering party|purchasing body|end customer|purchased by|bought by|ordered by";
+/** Who gives, makes or does it. */
+const GIVERS =
+  "contractor|supplier|vendor|seller|transferor|(?:successful|winning|selected|preferred|chosen) (?:tenderer|bidder|offeror|company|supplier|contractor|candidate)|winner|awardee|awarded to|contract awarded to|lender|creditor|lessor|landlord|licensor|manufacturer|maker|builder|yard|shipyard|shipbuilder|provider|service provider|franchisor|donor|grantor|operator|sponsor|owner|sold by|built by|supplied by|delivered by";
+/** One side, whoever the other is. */
+const OTHERS =
+  "counterparty|counter-party|other party|partner|contract partner|contracting partner|new partner";
+
+const many = (words: string) =>
+  new RegExp(`^(?:the |main |general |lead |prime |new |sole )*(?:${words})s?$`, "u");
+const SIDES: readonly (readonly [Side, RegExp])[] = [
+  ["taker", many(TAKERS)],
+  ["giver", many(GIVERS)],
+  ["other", many(OTHERS)],
+];
+/** Labels that fact boxes and imprints have as well: by themselves they tell of no agreement. */
+export const NOT_ALONE = many(
+  "owner|operator|manufacturer|maker|builder|yard|shipyard|investor|beneficiary|recipient|principal|employer|sponsor|donor|distributor|provider|client|creditor|franchisee",
+);
+export type Side = "taker" | "giver" | "other";
+
+/** The side that a label in small letters names. */
+export function sideOf(label: string): Side | undefined {
+  return SIDES.find(([, pattern]) => pattern.test(label))?.[0];
+}
+
+/** Labels before the names of both sides. */
+const BOTH =
+  /^(?:the |contracting |contract |signing )*(?:part(?:y|ies)|signator(?:y|ies)|signed by|between)$/u;
+
+/** Whether a label in small letters stands before names of parties: "parties", "contracting authority". */
+export function labelsParty(label: string): boolean {
+  return BOTH.test(label) || sideOf(label) !== undefined;
+}

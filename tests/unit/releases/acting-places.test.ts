@@ -1,0 +1,43 @@
+/** Places that agree: states and regions stand for their governments where they act, and are places elsewhere. */
+import { describe, expect, it } from "vitest";
+import { actingPlaces } from "@/lib/releases/agreements/acting";
+import { viewOf } from "@/lib/releases/agreements/view";
+import { openDocument } from "@/lib/releases/document";
+import { recognise } from "@/lib/releases/entities/recognise";
+
+/** The places of a sentence that are taken for governments. */
+function acting(sentence: string): string[] {
+  const text = `News\n\nThey spoke for two hours. ${sentence} Farmers had asked for this for years.\n`;
+  const document = openDocument({ id: "x", text, published: "2025-03-12" });
+  const { mentions, entities } = recognise(document);
+  const number = document.sentences.findIndex(({ start }) => start === text.indexOf(sentence));
+  const view = viewOf(document, number, mentions[number] ?? []);
+  if (!view) throw new RangeError(`There is no such sentence: ${sentence}`);
+  return actingPlaces(view, new Map(), entities).steps.flatMap(({ word, parties }) =>
+    word === "@"
+      ? parties.flatMap(({ name, type, rule }) => (rule === "acting place" ? `${type} ${name}` : []))
+      : [],
+  );
+}
+
+describe("actingPlaces", () => {
+  it.each([
+    ["Argentina and Paraguay signed an agreement on tolls.", "Argentina, Paraguay"],
+    ["Chile and New Zealand have sealed a pact on heat.", "Chile, New Zealand"],
+    ["Rwanda, Tanzania agree to share the cost.", "Rwanda, Tanzania"],
+    ["Argentina, Peru and Paraguay have concluded a treaty on water.", "Argentina, Peru, Paraguay"],
+    ["Ethiopia and Djibouti have ended their quarrel, signing a treaty on ports.", "Ethiopia, Djibouti"],
+    ["A memorandum of understanding was signed by France and Kenya.", "France, Kenya"],
+  ])("takes those that agree: %s", (sentence, names) => {
+    expect(acting(sentence)).toEqual(names.split(", ").map((name) => `government ${name}`));
+  });
+
+  it.each([
+    "In France and Kenya, the company has signed agreements.",
+    "Flights between France and Kenya were agreed.",
+    "Kenya's harbour was busy when the treaty was signed.",
+    "Kenya has the largest harbour of the coast.",
+  ])("leaves the others where they are: %s", (sentence) => {
+    expect(acting(sentence)).toEqual([]);
+  });
+});
