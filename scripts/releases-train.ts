@@ -4,7 +4,7 @@
  * quantities are theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--scorer FILE]
  * [--only names|pairs|fields|kinds|signings|details|statuses]`.
  *
- * It learns from the labelled releases of DIR and from this project's own fixtures, short tellings among them; figures
+ * It learns from the labelled releases of DIR and from this project's own fixtures, tellings among them; figures
  * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
  * filings) were tried beside them and made it worse: in their texts an unknown name is mostly a person or a work, in a
  * release it is mostly a company.
@@ -26,7 +26,7 @@ import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training"
 import { fitKinds } from "./lib/kind-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
 import { detailsOf, kindsOf, laterTasks, readWithOthers, signingsOf, statusesOf } from "./lib/later-models";
-import { fitNames, type NameExample, nameExamples } from "./lib/name-training";
+import { fitNames, type NameExample, nameExamples, WHOLE } from "./lib/name-training";
 import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
 import { type Prediction, predict, scoreAll } from "./lib/score-releases";
@@ -47,6 +47,7 @@ const { values } = parseArgs({
 });
 const OWN = join(import.meta.dirname, "../tests/fixtures/releases");
 const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
+const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
 const PAIRS_ONLY = /^telling-[67]-/u;
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
@@ -68,9 +69,19 @@ if (!values.only || values.only === "signings") trainSignings();
 if (!values.only || values.only === "details") trainDetails();
 if (!values.only || values.only === "statuses") trainStatuses();
 
+/** The releases, short tellings and whole ones. */
+function allTexts(): LabelledRelease[] {
+  return [
+    ...labelledReleases(values.releases),
+    ...labelledReleases(OWN),
+    ...tellings(TELLINGS),
+    ...tellings(WHOLE_TELLINGS, WHOLE),
+  ];
+}
+
 /** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
 function trainNames(): void {
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
+  const releases = allTexts();
   const names = releases.map((release) => (PAIRS_ONLY.test(release.name) ? [] : nameExamples(release)));
   console.log(`${releases.length} releases, ${names.flat().length} names`);
   if (values.folds) crossValidate(releases, names, Number(values.folds));
@@ -146,8 +157,7 @@ function trainFields(): void {
 }
 
 function trainKinds(): void {
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
-  const { weights, trees } = fitKinds(releases.flatMap(kindsOf));
+  const { weights, trees } = fitKinds(allTexts().flatMap(kindsOf));
   writeModel(KINDS_OUT, weights);
   writeModel(KIND_TREES_OUT, trees);
 }
@@ -160,6 +170,7 @@ function trainSignings(): void {
 }
 
 function trainDetails(): void {
+  // With whole texts of other writers less is told wrongly, and less is found of what a release tells.
   const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);

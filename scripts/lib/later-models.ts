@@ -11,6 +11,7 @@ import { type DetailTask, detailTasks, fitDetails } from "./detail-training";
 import { foundAgreements } from "./found-agreements";
 import { fitKinds, type KindTask, kindTasks } from "./kind-training";
 import type { LabelledRelease } from "./labelled-releases";
+import { WHOLE } from "./name-training";
 import { fitSignings, type SigningTask, signingTasks } from "./signing-training";
 import { fitStatuses, type StatusTask, statusTasks } from "./status-training";
 import { tellsDetails, UNTOLD } from "./tellings";
@@ -51,15 +52,20 @@ export function kindsOf(release: LabelledRelease): KindTask[] {
 
 /** What is learned from the agreements of a release; tellings tell no place or day. */
 export function signingsOf(release: LabelledRelease): SigningTask[] {
-  return /^telling/u.test(release.name) ? [] : signingTasks(release);
+  return isTelling(release) ? [] : signingTasks(release);
 }
 
 /** The same of sites and quantities, which some tellings tell. */
 export function detailsOf(release: LabelledRelease): DetailTask[] {
-  return /^telling/u.test(release.name) && !tellsDetails(release) ? [] : detailTasks(release);
+  return isTelling(release) && !tellsDetails(release) ? [] : detailTasks(release);
 }
 
 /** The same of whether they were signed: the label of a telling does not say. */
 export function statusesOf(release: LabelledRelease): StatusTask[] {
-  return /^telling/u.test(release.name) ? [] : statusTasks(release);
+  return isTelling(release) ? [] : statusTasks(release);
+}
+
+/** Whether a text is a short telling or a whole one: the labels of both are short. */
+function isTelling({ name }: LabelledRelease): boolean {
+  return name.startsWith("telling") || name.startsWith(WHOLE);
 }

@@ -22,8 +22,8 @@ const KIND = / : ([a-z-]+)$/u;
 const DETAILS = / \|(?<quantities>[^|]*)(?:\|(?<sites>[^|]*))?$/u;
 const DAY = "2025-03-12";
 
-/** The texts of all files of a folder; `---` stands between them. */
-export function tellings(folder: string): LabelledRelease[] {
+/** The texts of all files of a folder, whose names begin with that of their sort; `---` stands between them. */
+export function tellings(folder: string, sort = "telling"): LabelledRelease[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
@@ -31,7 +31,7 @@ export function tellings(folder: string): LabelledRelease[] {
     .flatMap((file) =>
       readFileSync(join(folder, file), "utf8")
         .split(/^---$/mu)
-        .map((part, i) => telling(part.trim(), `telling-${Number.parseInt(file, 10)}-${i + 1}`)),
+        .map((part, i) => telling(part.trim(), `${sort}-${Number.parseInt(file, 10)}-${i + 1}`)),
     );
 }
 
