@@ -8,7 +8,7 @@ import { words } from "../text/words";
 import type { Candidate } from "./candidates";
 import { isGivenName, type Scores } from "./classify";
 import { crossedFeatures } from "./crossed";
-import { FeatureSet, NUMBERS } from "./feature-set";
+import { FeatureSet } from "./feature-set";
 import {
   COMPANY_WORDS,
   GOVERNMENT_WORDS,
@@ -66,7 +66,7 @@ export interface NamedCluster {
 /** Buckets that are set, and the values of the numeric ones. */
 export interface Features {
   set: number[];
-  numbers: Float64Array;
+  numbers: readonly number[];
 }
 
 /** The features of a name. */
@@ -83,16 +83,18 @@ export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, aro
   roleFeatures(document, cluster, around, out);
   wholeTextFeatures(document, cluster, around.whole, out);
   crossedFeatures(document, cluster, lower, out);
-  const numbers = new Float64Array(NUMBERS);
   const { company, government, organization, place, person, other } = cluster.scores;
-  [company, government, organization, place, person, other].forEach((score, i) => {
-    numbers[i] = Math.max(-2, Math.min(score, 12)) / 6;
-  });
-  numbers[6] = 1;
-  numbers[7] = Math.min(cluster.candidates.length, 5) / 5;
-  numbers[8] = cluster.candidates.every(({ doubtful }) => doubtful) ? 1 : 0;
-  numbers[9] = cluster.candidates.some(({ common }) => common) ? 1 : 0;
-  numbers[10] = cluster.candidates.every((one) => hasArticle(document, one)) ? 1 : 0;
+  const { candidates } = cluster;
+  const numbers = [company, government, organization, place, person, other].map(
+    (score) => Math.max(-2, Math.min(score, 12)) / 6,
+  );
+  numbers.push(
+    1,
+    Math.min(candidates.length, 5) / 5,
+    candidates.every(({ doubtful }) => doubtful) ? 1 : 0,
+    candidates.some(({ common }) => common) ? 1 : 0,
+    candidates.every((one) => hasArticle(document, one)) ? 1 : 0,
+  );
   return { set: out.buckets(), numbers };
 }
 
