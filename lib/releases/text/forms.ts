@@ -1,8 +1,10 @@
 /** What is the same of a word wherever it stands, found out once for all its places. */
 import type { Lexeme } from "../agreements/lexeme";
+import { fnvOf } from "./hash";
 
 /** A word as it is written. */
 export interface Form {
+  readonly hash: number;
   readonly text: string;
   readonly lower: string;
   readonly kind: "word" | "number" | "mark";
@@ -24,20 +26,40 @@ export interface Form {
 /** Never, always, or where a capital follows: `J.P.`, `St. Louis`. */
 export type Dotted = "no" | "yes" | "before a capital";
 
-/** Words that were read before; emptied when it grows, so that a long stream stays in flat memory. */
-const known = new Map<string, Form>();
+/** Words that were read before, by open addressing; emptied when they are many, so that a long stream stays in flat memory. */
+const SLOTS = 1 << 16;
 const MOST_KNOWN = 20_000;
+const known = new Array<Form | undefined>(SLOTS).fill(undefined);
+let count = 0;
 
 /** The form of a word as it is written. */
-export function formOf(word: string): Form {
-  let form = known.get(word);
-  if (form === undefined) {
-    const text = interned(word);
-    form = made(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, form);
+export const formOf = (word: string): Form => formAt(word, 0, word.length);
+
+/** The form of the word between two offsets of a text, which is cut from it only where it is new. */
+export function formAt(text: string, from: number, to: number): Form {
+  const hash = fnvOf(text, from, to);
+  let slot = hash & (SLOTS - 1);
+  for (;;) {
+    const form = known[slot];
+    if (form === undefined) break;
+    if (form.hash === hash && isAt(form.text, text, from, to)) return form;
+    slot = (slot + 1) & (SLOTS - 1);
   }
+  if (count === MOST_KNOWN) {
+    known.fill(undefined);
+    count = 0;
+    slot = hash & (SLOTS - 1);
+  }
+  const form = made(interned(text.slice(from, to)), hash);
+  known[slot] = form;
+  count += 1;
   return form;
+}
+
+function isAt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
 }
 
 /**
@@ -53,20 +75,21 @@ function interned(text: string): string {
 
 const NO_CUTS: readonly number[] = [];
 
-function made(text: string): Form {
+function made(text: string, hash: number): Form {
   // Most words are plain: small Latin letters, which no rule below is about.
-  if (/^[a-z]+$/.test(text)) return form(text, text, "word", false);
-  if (!/[\p{L}\p{N}]/u.test(text)) return form(text, text, "mark", false);
+  if (/^[a-z]+$/.test(text)) return form(hash, text, text, "word", false);
+  if (!/[\p{L}\p{N}]/u.test(text)) return form(hash, text, text, "mark", false);
   const kind = /^\p{N}[\p{N}.,]*$/u.test(text) ? "number" : "word";
   const capital =
     kind === "word" &&
     /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}-\p{Lu})/u.test(text);
   const cuts = cutsOf(text);
   const dotted = cuts === NO_CUTS ? dottedOf(text) : "no";
-  return form(text, interned(text.toLowerCase()), kind, capital, cuts, dotted);
+  return form(hash, text, interned(text.toLowerCase()), kind, capital, cuts, dotted);
 }
 
 function form(
+  hash: number,
   text: string,
   lower: string,
   kind: Form["kind"],
@@ -75,7 +98,7 @@ function form(
   dotted: Dotted = "no",
 ): Form {
   const asked = { like: undefined, sort: undefined, head: undefined, lists: [], lexeme: undefined };
-  return { text, lower, kind, capital, cuts, dotted, ...asked };
+  return { hash, text, lower, kind, capital, cuts, dotted, ...asked };
 }
 
 function cutsOf(word: string): readonly number[] {

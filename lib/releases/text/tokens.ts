@@ -1,5 +1,5 @@
 /** Words, numbers and marks with their offsets. */
-import { type Form, formOf } from "./forms";
+import { type Form, formAt } from "./forms";
 
 /** One token; `start` and `end` are UTF-16 units of the text, `end` exclusive. */
 export interface Token {
@@ -25,60 +25,88 @@ const TOKEN =
 /** Cuts a stretch of text into tokens. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = from;
-  for (;;) {
-    const end = plainEnd(text, TOKEN.lastIndex, to);
-    if (end > 0) {
-      push(tokens, text.slice(TOKEN.lastIndex, end), TOKEN.lastIndex, text);
-      // What parts two words is most often one space.
-      TOKEN.lastIndex = text.charCodeAt(end) === SPACE ? end + 1 : end;
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || unit === NEWLINE) {
+      at += 1;
       continue;
     }
-    const match = TOKEN.exec(text);
-    if (!match || match.index >= to) break;
-    let word = match[0];
-    const start = match.index;
-    if (start + word.length > to) word = word.slice(0, to - start);
-    push(tokens, word, start, text);
+    let end = simpleEnd(text, at, to);
+    if (end === 0) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      if (!match || match.index >= to) break;
+      at = match.index;
+      end = Math.min(at + match[0].length, to);
+    }
+    at = push(tokens, text, at, end);
   }
   return tokens;
 }
 
 const SPACE = 0x20;
+const NEWLINE = 0x0a;
 
-/**
- * Where a word of small Latin letters ends that begins at an offset and has a space or a comma behind it; 0 where none
- * does. Most words are such, and are told faster than by the pattern.
- */
-function plainEnd(text: string, from: number, to: number): number {
-  let at = from;
-  for (; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x61 || unit > 0x7a) return at > from && (unit === SPACE || unit === COMMA) ? at : 0;
-  }
-  return 0;
+/** Of each character of ASCII: whether it is a letter, a figure, or a mark that stands alone or may join two words. */
+const SORTS = new Uint8Array(0x80);
+const LETTER = 1;
+const FIGURE = 2;
+const MARK = 3;
+const JOINT = 4;
+/** Behind a word it may be part of it, whatever follows. */
+const TAIL = 5;
+for (let unit = 0x21; unit < 0x7f; unit++) {
+  const one = String.fromCharCode(unit);
+  SORTS[unit] = /[A-Za-z]/.test(one)
+    ? LETTER
+    : /\d/.test(one)
+      ? FIGURE
+      : "-.'/@!".includes(one)
+        ? JOINT
+        : "&+$".includes(one)
+          ? TAIL
+          : MARK;
 }
 
-const COMMA = 0x2c;
+/**
+ * Where a word of Latin letters or a mark ends that begins at an offset; 0 where only the pattern can tell. Most tokens
+ * are such, and are told faster than by the pattern.
+ */
+function simpleEnd(text: string, from: number, to: number): number {
+  const sort = SORTS[text.charCodeAt(from)] ?? 0;
+  if (sort >= MARK) return from + 1;
+  if (sort !== LETTER) return 0;
+  let at = from + 1;
+  let next = 0;
+  for (; at < to; at++) {
+    next = SORTS[text.charCodeAt(at)] ?? TAIL;
+    if (next !== LETTER && next !== FIGURE) break;
+  }
+  if (at === to || next === TAIL) return 0;
+  if (next !== JOINT) return at;
+  const behind = text.charCodeAt(at + 1);
+  return behind === SPACE || behind === NEWLINE ? at : 0;
+}
 
-function push(tokens: Token[], word: string, start: number, text: string): void {
-  const form = formOf(word);
-  const end = start + word.length;
+/** Adds the token or tokens between two offsets; gives where to go on. */
+function push(tokens: Token[], text: string, start: number, end: number): number {
+  const form = formAt(text, start, end);
   if (form.cuts.length > 0) {
-    let from = 0;
+    let from = start;
     for (const cut of form.cuts) {
-      add(tokens, formOf(word.slice(from, cut)), start + from);
-      from = cut;
+      add(tokens, formAt(text, from, start + cut), from);
+      from = start + cut;
     }
-    add(tokens, formOf(word.slice(from)), start + from);
+    add(tokens, formAt(text, from, end), from);
   } else if (
     form.dotted !== "no" &&
     text[end] === "." &&
     (form.dotted === "yes" || /^ \p{Lu}/u.test(text.slice(end + 1, end + 3)))
   ) {
-    add(tokens, formOf(`${word}.`), start);
-    TOKEN.lastIndex = end + 1;
+    add(tokens, formAt(text, start, end + 1), start);
+    return end + 1;
   } else add(tokens, form, start);
+  return end;
 }
 
 function add(tokens: Token[], form: Form, start: number): void {
