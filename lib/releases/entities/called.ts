@@ -4,6 +4,7 @@ import type { Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
 import type { EntityType } from "./entity";
+import type { NamedCluster } from "./features";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -41,19 +42,12 @@ const AUTHORITY = 1 << 6;
 /** Nouns whose sort the word before tells. */
 const COMPOUND = 1 << 7;
 
-type Called = Exclude<EntityType, "place"> | undefined;
-
-/** What was found: the name model asks for each name first, and who reads its answer asks again. */
-const found = new WeakMap<readonly Candidate[], { sort: Called }>();
+export type Called = Exclude<EntityType, "place"> | undefined;
 
 /** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
-export function calledAs(document: ReleaseDocument, candidates: readonly Candidate[]): Called {
-  let called = found.get(candidates);
-  if (!called) {
-    called = { sort: sortCalled(document, candidates) };
-    found.set(candidates, called);
-  }
-  return called.sort;
+export function calledAs(document: ReleaseDocument, { candidates, told }: NamedCluster): Called {
+  if (told.called === null) told.called = sortCalled(document, candidates);
+  return told.called;
 }
 
 function sortCalled({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Called {

@@ -6,10 +6,10 @@ import type { ReleaseDocument } from "../document";
 import { anyPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import { wordClass } from "../text/word-classes";
-import { isGivenName } from "./classify";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
-import { headSort } from "./noun-phrases";
+import { type NameWord, nameWord } from "./name-word";
+import { headOf, headSort } from "./noun-phrases";
 import { partySort } from "./party-names";
 import { step } from "./whole-text";
 import { likeAt, sortAt } from "./word-sorts";
@@ -21,18 +21,18 @@ const MOST_OCCURRENCES = 6;
 export function crossedFeatures(
   document: ReleaseDocument,
   { name, candidates }: NamedCluster,
-  words: readonly string[],
+  words: readonly NameWord[],
   out: FeatureSet,
 ): void {
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
+  const [first] = words;
+  const last = words.at(-1);
   const many = words.length > 1;
   const place = anyPlace(name);
   const known = `${place ? place.kind + (place.ordinary ? "o" : "") : ""}/${partySort(name) ?? ""}/${many ? "m" : "s"}`;
-  const shape = words.length > 3 ? "long" : name.split(" ").slice(0, 3).map(shapeOf).join("");
-  const head = headSort(last);
-  const given = `${isGivenName(first)} ${many}`;
-  const lastClass = `${wordClass(last) ?? "r"}`;
+  const shape = words.length > 3 ? "long" : shapeOf(name);
+  const head = last ? headOf(last) : headSort("");
+  const given = `${first?.given ?? false} ${many}`;
+  const lastClass = last?.own ?? NO_CLASS;
   let articles = 0;
   let headline = false;
   for (const { sentence: number, from } of candidates) {
@@ -50,7 +50,7 @@ export function crossedFeatures(
   out.add(joined(KNOWN_SHAPE, known, shape, given));
   out.add(joined(SHAPE_TIMES, shape, times, told));
   out.add(joined(SHAPE_ARTICLE, shape, article, head));
-  out.add(joined(CLASSES, `${wordClass(first) ?? "r"}`, lastClass, `${words.length}`));
+  out.add(joined(CLASSES, first?.own ?? NO_CLASS, lastClass, `${words.length}`));
   out.add(joined(GIVEN, given, lastClass));
   const parts: Record<Part, string> = { known, shape, head, given, last: lastClass };
   // Hashed once as far as they are the same for all occurrences.
@@ -127,11 +127,11 @@ const CROSSED: readonly (readonly [number, Part, Near, ("with article" | "both")
   [fnv("x given after "), "given", "likeAfter"],
 ];
 
-/** One letter for how a word is written. */
-function shapeOf(word: string): string {
-  if (/^\p{Lu}\p{Ll}+$/u.test(word)) return "X";
-  if (/^\p{Lu}+$/u.test(word)) return "A";
-  if (/^\p{Ll}+$/u.test(word)) return "x";
-  if (/\d/u.test(word)) return "9";
-  return /\p{Ll}\p{Lu}/u.test(word) ? "c" : "o";
+/** One letter for how each of the first words is written. */
+function shapeOf(name: string): string {
+  let shape = "";
+  for (const part of name.split(" ", 3)) shape += part === "" ? "o" : nameWord(part).letter;
+  return shape;
 }
+
+const NO_CLASS = `${wordClass("") ?? "r"}`;

@@ -17,7 +17,7 @@ import { likeOfToken, sortOf, wordSort } from "./word-sorts";
 export const headSort = (word: string) => HEADS.get(word) ?? wordSort(word);
 
 /** What a token's word is a word for as a noun. */
-export function headOf({ form }: Token): string {
+export function headOf({ form }: Pick<Token, "form">): string {
   form.head ??= headSort(form.lower);
   return form.head;
 }

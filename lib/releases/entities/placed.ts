@@ -4,6 +4,7 @@ import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
+import type { NamedCluster } from "./features";
 import { COMPANY_WORDS, OTHER_WORDS } from "./lexicon";
 import { partySort } from "./party-names";
 
@@ -74,16 +75,9 @@ const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tok
 /** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
 
-/** What was found: the name model asks for each name first, and who reads its answer asks again. */
-const found = new WeakMap<readonly Candidate[], { placed: Placed }>();
-
 /** What all surroundings of a name say of it together. */
-export function placedBy(document: ReleaseDocument, candidates: readonly Candidate[]): Placed {
-  let told = found.get(candidates);
-  if (!told) {
-    told = { placed: placedIn(document, candidates) };
-    found.set(candidates, told);
-  }
+export function placedBy(document: ReleaseDocument, { candidates, told }: NamedCluster): Placed {
+  if (told.placed === null) told.placed = placedIn(document, candidates);
   return told.placed;
 }
 

@@ -100,10 +100,11 @@ const two = (feature: number, first: string, second: string) => fnv(second, fnv(
 /** Adds the features of a name. */
 export function wholeTextFeatures(
   document: ReleaseDocument,
-  { name, candidates }: NamedCluster,
+  named: NamedCluster,
   { order, inHeadline, quotes }: WholeText,
   out: FeatureSet,
 ): void {
+  const { name, candidates } = named;
   const [first] = candidates;
   if (!first) return;
   const many = `${/\s/.test(name)}`;
@@ -127,8 +128,8 @@ export function wholeTextFeatures(
   out.add(fnv(`${step(order.get(first.start) ?? 99)}`, ORDER));
   out.add(two(QUARTER, `${quarter}`, stands));
   for (const kind of kinds) out.add(two(KIND, kind, kinds.size > 1 ? "true" : many));
-  out.add(two(CALLED, `${calledAs(document, candidates)}`, many));
-  out.add(two(PLACED, `${placedBy(document, candidates)}`, many));
+  out.add(two(CALLED, `${calledAs(document, named)}`, many));
+  out.add(two(PLACED, `${placedBy(document, named)}`, many));
   occurrences(document, candidates, many, quotes, out);
   for (let i = 0; i < Math.min(candidates.length, MOST_SENTENCES); i++) {
     const one = candidates[i];

@@ -1,5 +1,6 @@
 /** What is the same of a word wherever it stands, found out once for all its places. */
 import type { Lexeme } from "../agreements/lexeme";
+import type { NameWord } from "../entities/name-word";
 import { fnvOf } from "./hash";
 
 /** A word as it is written. */
@@ -14,6 +15,8 @@ export interface Form {
   readonly cuts: readonly number[];
   /** Whether a full stop behind it is part of it. */
   readonly dotted: Dotted;
+  /** In small letters with a mark that it has a capital. */
+  readonly marked: string;
   /** The class and the sort of the word, and what it is a word for as a noun, once they were asked for. */
   like: string | undefined;
   sort: string | undefined;
@@ -21,6 +24,7 @@ export interface Form {
   /** By number of `WordLists`, in which of its lists the word is, once that was asked for. */
   readonly lists: (number | undefined)[];
   lexeme: Lexeme | undefined;
+  name: NameWord | undefined;
 }
 
 /** Never, always, or where a capital follows: `J.P.`, `St. Louis`. */
@@ -97,8 +101,16 @@ function form(
   cuts = NO_CUTS,
   dotted: Dotted = "no",
 ): Form {
-  const asked = { like: undefined, sort: undefined, head: undefined, lists: [], lexeme: undefined };
-  return { hash, text, lower, kind, capital, cuts, dotted, ...asked };
+  const asked = {
+    like: undefined,
+    sort: undefined,
+    head: undefined,
+    lists: [],
+    lexeme: undefined,
+    name: undefined,
+  };
+  const marked = `^${lower}`;
+  return { hash, text, lower, marked, kind, capital, cuts, dotted, ...asked };
 }
 
 function cutsOf(word: string): readonly number[] {
