@@ -13,7 +13,11 @@ export class WordLists {
   private lists: Map<string, number> | undefined;
   private none: number | undefined;
 
-  constructor(private readonly words: readonly Words[]) {}
+  /** `written`: words are asked as they are written, and not in small letters. */
+  constructor(
+    private readonly words: readonly Words[],
+    private readonly written = false,
+  ) {}
 
   /** The lists that the word at a token is in; those of an empty word where there is none. */
   at(tokens: readonly { readonly form: Form }[], i: number): number {
@@ -27,7 +31,7 @@ export class WordLists {
   ofForm(form: Form): number {
     const before = form.lists[this.number];
     if (before !== undefined) return before;
-    const lists = this.of(form.lower);
+    const lists = this.of(this.written ? form.text : form.lower);
     form.lists[this.number] = lists;
     return lists;
   }
