@@ -31,11 +31,21 @@ const SUFFIX_4 = fnv("role suffix 4 ");
 const LIKE_WORD = fnv("like word ");
 
 /** The words of a name or of a part of one. */
-export const nameWords = (name: string): NameWord[] =>
-  name
+export function nameWords(name: string): readonly NameWord[] {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = name
     .split(/[\s,()]+/u)
     .filter(Boolean)
     .map(nameWord);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
+}
+
+/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+const known = new Map<string, readonly NameWord[]>();
+const MOST_KNOWN = 16_000;
 
 /** One word of a name. */
 export function nameWord(word: string): NameWord {
