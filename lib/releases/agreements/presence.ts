@@ -221,10 +221,11 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   }
   const based = BASED.exec(left);
   if (based) return given(baseOf(view, stepAt(view, shift + based.index), focus), "seat");
+  const tail = ending ? unbroken(left) : left;
   for (const [pattern, what] of ending ? BY_SUBJECT : NONE) {
-    const match = pattern.exec(left);
+    const match = pattern.may(left) ? pattern.execIn(tail) : null;
     if (!match) continue;
-    const first = stepAt(view, shift + match.index + 1);
+    const first = stepAt(view, at - tail.length + match.index + 1);
     const whose = match[0].startsWith(" whose");
     // "Zemp, which has a plant in", "Zemp, a maker with offices in", "with Zemp at its works in": the name right before.
     const opening = view.steps[first - (whose ? 0 : 1)]?.word ?? "";
@@ -244,6 +245,13 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     return given(beside ? nearest(view, first) : (subjectBefore(view, first) ?? ahead ?? focus), what);
   }
   return undefined;
+}
+
+/** The end of what stands left of a place, from the last mark on that no pattern of who acts goes over. */
+function unbroken(left: string): string {
+  let at = left.length - 1;
+  while (at > 0 && !".;:^()".includes(left[at] ?? "")) at -= 1;
+  return left.slice(Math.max(0, at - 1));
 }
 
 /** The one party that comes right behind a place, past a comma and the larger place it lies in. */
