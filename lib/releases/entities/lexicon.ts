@@ -60,7 +60,6 @@ export const LEXICON = new WordLists([
   PLACE_WORDS,
   OTHER_WORDS,
   PERSON_TITLES,
-  FUNCTION_WORDS,
   CALENDAR,
   ACRONYM_STOP,
 ]);
@@ -70,8 +69,7 @@ export const IS_ORGANIZATION = 1 << 2;
 export const IS_PLACE = 1 << 3;
 export const IS_OTHER = 1 << 4;
 export const IS_TITLE = 1 << 5;
-export const IS_FUNCTION = 1 << 6;
-export const IS_CALENDAR = 1 << 7;
-export const IS_ACRONYM = 1 << 8;
+export const IS_CALENDAR = 1 << 6;
+export const IS_ACRONYM = 1 << 7;
 /** A body's word, whether of an authority or another. */
 export const IS_BODY = IS_GOVERNMENT | IS_ORGANIZATION;

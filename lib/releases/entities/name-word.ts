@@ -2,7 +2,7 @@
 import { type Form, formOf } from "../text/forms";
 import { fnv, fnvOf } from "../text/hash";
 import { wordClass } from "../text/word-classes";
-import { isGivenName } from "./classify";
+import { isGivenName } from "./given-names";
 
 /** A word of names. */
 export interface NameWord {

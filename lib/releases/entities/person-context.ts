@@ -2,7 +2,8 @@
 import type { Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
-import { isGivenName, type Scores } from "./classify";
+import type { Scores } from "./classify";
+import { isGivenName } from "./given-names";
 import { IS_BODY, IS_COMPANY, IS_TITLE, LEXICON, PERSON_ROLES, PERSON_TITLES } from "./lexicon";
 import { afterOffice, inListOfPersons } from "./offices";
 
