@@ -58,10 +58,7 @@ function sequencesOf({ text, names, publisher, published }: MarkedText, random: 
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !STOPS.includes(text[at] ?? " ") && at - from < LONGEST) continue;
     if (at - from > 3) {
-      const buckets = Array.from({ length: at - from }, (_, i) => {
-        const { buckets: all, count } = features.at(from + i);
-        return all.slice(0, count);
-      });
+      const buckets = Array.from({ length: at - from }, (_, i) => features.at(from + i).slice());
       out.push({ buckets, tags: tags.slice(from, at) });
     }
     from = at;

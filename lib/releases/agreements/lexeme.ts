@@ -1,4 +1,5 @@
 /** What rules and models ask of a word by itself, found out once for all the places where it stands. */
+import type { Form } from "../text/forms";
 import { type WordHashes, wordHashes } from "../text/word-hashes";
 import { type PairWord, pairWordOf } from "./pair-words";
 
@@ -39,6 +40,12 @@ export function lexemeOf(word: string): Lexeme {
     known.set(word, found);
   }
   return found;
+}
+
+/** The lexeme of a word as it is written; the marks that stand for names stand for nothing else. */
+export function lexemeOfForm(form: Form): Lexeme {
+  form.lexeme ??= lexemeOf(form.lower === "@" || form.lower === "^" ? "·" : form.lower);
+  return form.lexeme;
 }
 
 /** The hashes of a word for features of fields. */

@@ -35,6 +35,11 @@ export class LinePattern {
     return this.may(line) ? this.pattern.exec(line) : null;
   }
 
+  /** Its match in the end of a line that may hold it. */
+  execIn(end: string): RegExpExecArray | null {
+    return this.pattern.exec(end);
+  }
+
   /** Whether it may match. */
   may(line: string): boolean {
     return line.length < SHORT || lookOver(line)[this.number] === 0;

@@ -34,62 +34,89 @@ const PLAIN = "(?:(?!(?:will|would|shall|and|that|which|said) )[^ .;:@^()]+ )";
 /** Before a verb: who acts, or a word that goes on. "Works" and "mills" are things elsewhere. */
 const ACTING = "(?<= (?:@|it|they|which|who|and|also|now|today|still|already|,|\\)) )";
 /** What stands left of a place; who is meant is whoever acts before it. */
-const BY_SUBJECT: readonly [RegExp, string][] = [
-  [new RegExp(` (?:its|whose|their) ${MODIFIERS}${SITE} ${GAP}${IN}$`, "u"), "site"],
-  [new RegExp(` ${HAS} (?:@ 's )?${MODIFIERS}${SITE} ${GAP}${IN}$`, "u"), "site"],
+const BY_SUBJECT: readonly [LinePattern, string][] = [
+  [new LinePattern(new RegExp(` (?:its|whose|their) ${MODIFIERS}${SITE} ${GAP}${IN}$`, "u")), "site"],
+  [new LinePattern(new RegExp(` ${HAS} (?:@ 's )?${MODIFIERS}${SITE} ${GAP}${IN}$`, "u")), "site"],
   [
-    new RegExp(
-      ` (?:(?:is|are) (?:going|about) to|(?:plans|intends|wants|hopes|aims) to) (?:soon |also |then )?(?:open|set up|move into) ${MODIFIERS}${SITE} ${GAP}${IN}$| (?:also )?plans (?:an?|another|its|two|three) ${MODIFIERS}${SITE} ${IN}$`,
-      "u",
+    new LinePattern(
+      new RegExp(
+        ` (?:(?:is|are) (?:going|about) to|(?:plans|intends|wants|hopes|aims) to) (?:soon |also |then )?(?:open|set up|move into) ${MODIFIERS}${SITE} ${GAP}${IN}$| (?:also )?plans (?:an?|another|its|two|three) ${MODIFIERS}${SITE} ${IN}$`,
+        "u",
+      ),
     ),
     "planned",
   ],
-  [new RegExp(` (?:its|whose|their) (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u"), "seat"],
   [
-    new RegExp(
-      `${ACTING}(?:${WORKS}|has (?:made|built|produced|grown|employed|run|operated)) ${PLAIN}{0,9}?(?:from |${IN})$`,
-      "u",
+    new LinePattern(
+      new RegExp(` (?:its|whose|their) (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u"),
+    ),
+    "seat",
+  ],
+  [
+    new LinePattern(
+      new RegExp(
+        `${ACTING}(?:${WORKS}|has (?:made|built|produced|grown|employed|run|operated)) ${PLAIN}{0,9}?(?:from |${IN})$`,
+        "u",
+      ),
     ),
     "production",
   ],
   [
-    new RegExp(
-      `${ACTING}(?:(?:operates|works|trades|is active|are active|is present|is large|is represented|is at home|(?:has|have) been|has been at home|does business|stays) (?:(?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$`,
-      "u",
+    new LinePattern(
+      new RegExp(
+        `${ACTING}(?:(?:operates|works|trades|is active|are active|is present|is large|is represented|is at home|(?:has|have) been|has been at home|does business|stays) (?:(?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$`,
+        "u",
+      ),
     ),
     "site",
   ],
-  [new RegExp(` (?:has|have|had|with) ${PLAIN}{0,5}?${STAFF} ${GAP}${IN}$`, "u"), "site"],
+  [new LinePattern(new RegExp(` (?:has|have|had|with) ${PLAIN}{0,5}?${STAFF} ${GAP}${IN}$`, "u")), "site"],
 ];
 /** What stands left of a place; the party is in it. */
-const BY_PARTY: readonly [RegExp, string][] = [
+const BY_PARTY: readonly [LinePattern, string][] = [
   [
-    new RegExp(
-      `@ (?:'s )?(?:own )?${MODIFIERS}(?!works (?:with|for|on) )${SITE} ${GAP}(?:${STANDS} )?${IN}$`,
-      "u",
+    new LinePattern(
+      new RegExp(
+        `@ (?:'s )?(?:own )?${MODIFIERS}(?!works (?:with|for|on) )${SITE} ${GAP}(?:${STANDS} )?${IN}$`,
+        "u",
+      ),
     ),
     "site",
   ],
-  [new RegExp(`@ 's (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u"), "seat"],
-  [/@ (?:\( [^()]{0,80}\) )?\( (?:head office|headquarters|seat|registered office|based in) :? ?$/u, "seat"],
-  [/@ (?:\( [^()]{0,80}\) )?, of $/u, "seat"],
-  [/@ (?:\( [^()]{0,80}\) )?of $/u, "seat"],
+  [new LinePattern(new RegExp(`@ 's (?:[^ .;:,@^()]+ ){0,2}?${SEAT} ${STANDS} (?:${IN})?$`, "u")), "seat"],
+  [
+    new LinePattern(
+      /@ (?:\( [^()]{0,80}\) )?\( (?:head office|headquarters|seat|registered office|based in) :? ?$/u,
+    ),
+    "seat",
+  ],
+  [new LinePattern(/@ (?:\( [^()]{0,80}\) )?, of $/u), "seat"],
+  [new LinePattern(/@ (?:\( [^()]{0,80}\) )?of $/u), "seat"],
   // "The packhouse that Zemp has in", "the sites of Zemp are in"
   [
-    new RegExp(
-      ` ${SITE} (?:(?:which|that) )?(?=@)@ (?:already |also |now )?(?:has|have|runs?|owns?|operates?|holds?|is building|keeps) (?:${IN})$`,
-      "u",
+    new LinePattern(
+      new RegExp(
+        ` ${SITE} (?:(?:which|that) )?(?=@)@ (?:already |also |now )?(?:has|have|runs?|owns?|operates?|holds?|is building|keeps) (?:${IN})$`,
+        "u",
+      ),
     ),
     "site",
   ],
   [
-    new RegExp(` ${STAFF} (?:work|are employed|are at work|are based) (?:for|at|by|with) (?=@)@ ${IN}$`, "u"),
+    new LinePattern(
+      new RegExp(
+        ` ${STAFF} (?:work|are employed|are at work|are based) (?:for|at|by|with) (?=@)@ ${IN}$`,
+        "u",
+      ),
+    ),
     "site",
   ],
-  [new RegExp(` ${SITE} (?:of|for) (?=@)@ (?:${STANDS} |,? ?located )?${IN}$`, "u"), "site"],
+  [new LinePattern(new RegExp(` ${SITE} (?:of|for) (?=@)@ (?:${STANDS} |,? ?located )?${IN}$`, "u")), "site"],
   // "Zemp, a maker of paper bags in", "Zemp, a start-up from", but not "Zemp, the plant in"
   [
-    /@ (?:\( [^()]{0,60}\) )?, (?:an?|the) (?:(?!(?:which|that|who|will|has|have|is|was|with|to|for|said|signed|in|at|and) )[^ .;:,@^()]+ ){1,7}(?:from|in|of|at) $/u,
+    new LinePattern(
+      /@ (?:\( [^()]{0,60}\) )?, (?:an?|the) (?:(?!(?:which|that|who|will|has|have|is|was|with|to|for|said|signed|in|at|and) )[^ .;:,@^()]+ ){1,7}(?:from|in|of|at) $/u,
+    ),
     "at",
   ],
 ];
@@ -194,10 +221,11 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   }
   const based = BASED.exec(left);
   if (based) return given(baseOf(view, stepAt(view, shift + based.index), focus), "seat");
+  const tail = ending ? unbroken(left) : left;
   for (const [pattern, what] of ending ? BY_SUBJECT : NONE) {
-    const match = pattern.exec(left);
+    const match = pattern.may(left) ? pattern.execIn(tail) : null;
     if (!match) continue;
-    const first = stepAt(view, shift + match.index + 1);
+    const first = stepAt(view, at - tail.length + match.index + 1);
     const whose = match[0].startsWith(" whose");
     // "Zemp, which has a plant in", "Zemp, a maker with offices in", "with Zemp at its works in": the name right before.
     const opening = view.steps[first - (whose ? 0 : 1)]?.word ?? "";
@@ -217,6 +245,13 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     return given(beside ? nearest(view, first) : (subjectBefore(view, first) ?? ahead ?? focus), what);
   }
   return undefined;
+}
+
+/** The end of what stands left of a place, from the last mark on that no pattern of who acts goes over. */
+function unbroken(left: string): string {
+  let at = left.length - 1;
+  while (at > 0 && !".;:^()".includes(left[at] ?? "")) at -= 1;
+  return left.slice(Math.max(0, at - 1));
 }
 
 /** The one party that comes right behind a place, past a comma and the larger place it lies in. */

@@ -3,7 +3,7 @@ import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity, EntityMention } from "../entities/entity";
 import type { Group } from "./groups";
 import type { Hit } from "./hits";
-import { type Lexeme, lexemeOf } from "./lexeme";
+import { type Lexeme, lexemeOf, lexemeOfForm } from "./lexeme";
 
 /** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
 export interface Step {
@@ -75,8 +75,7 @@ export function viewOf(
       });
       i = mention.to - 1;
     } else {
-      // The marks of names stand for nothing else.
-      const lexeme = lexemeOf(token.lower === "@" || token.lower === "^" ? "·" : token.lower);
+      const lexeme = lexemeOfForm(token.form);
       steps.push({
         word: lexeme.word,
         lexeme,

@@ -1,9 +1,10 @@
 /** What a text calls a name: ", a joint venture of", "the charity X", "the Swiss innovation agency". */
 import type { ReleaseDocument } from "../document";
 import type { Token } from "../text/tokens";
-import { words } from "../text/words";
+import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
 import type { EntityType } from "./entity";
+import type { NamedCluster } from "./features";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -20,27 +21,33 @@ const AUTHORITIES = set(
 const STATE = set(
   "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
 );
-/** Words that end the noun phrase. */
-const STOP = words(
+const LISTS = new WordLists([
+  // Words that end the noun phrase.
   /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
-);
-const COMMA = words(/^[,–—]$/);
-const ARTICLE = words(/^(?:a|an|the|its)$/);
-const NO_SORT = words(/^(?:trust|union|school|lab|council|police|church)$/);
+  /^[,–—]$/,
+  /^(?:a|an|the|its)$/,
+  /^(?:trust|union|school|lab|council|police|church)$/,
+  FIRMS,
+  BODIES,
+  AUTHORITIES,
+  /^(?:venture|society|agency|fund|bank|authority|centre|center|body)$/,
+]);
+const STOP = 1 << 0;
+const COMMA = 1 << 1;
+const ARTICLE = 1 << 2;
+const NO_SORT = 1 << 3;
+const FIRM = 1 << 4;
+const BODY = 1 << 5;
+const AUTHORITY = 1 << 6;
+/** Nouns whose sort the word before tells. */
+const COMPOUND = 1 << 7;
 
-type Called = Exclude<EntityType, "place"> | undefined;
-
-/** What was found: the name model asks for each name first, and who reads its answer asks again. */
-const found = new WeakMap<readonly Candidate[], { sort: Called }>();
+export type Called = Exclude<EntityType, "place"> | undefined;
 
 /** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
-export function calledAs(document: ReleaseDocument, candidates: readonly Candidate[]): Called {
-  let called = found.get(candidates);
-  if (!called) {
-    called = { sort: sortCalled(document, candidates) };
-    found.set(candidates, called);
-  }
-  return called.sort;
+export function calledAs(document: ReleaseDocument, { candidates, told }: NamedCluster): Called {
+  if (told.called === null) told.called = sortCalled(document, candidates);
+  return told.called;
 }
 
 function sortCalled({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Called {
@@ -58,28 +65,35 @@ function inApposition(tokens: readonly Token[], to: number) {
     while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
     at += 1;
   }
-  if (!COMMA.test(tokens[at]?.text ?? "") || !ARTICLE.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  if ((LISTS.at(tokens, at) & COMMA) === 0 || (LISTS.at(tokens, at + 1) & ARTICLE) === 0) return undefined;
   let end = at + 2;
-  while (end < at + 10 && tokens[end] && !STOP.test(tokens[end]?.lower ?? "")) {
+  while (end < at + 10 && tokens[end] && (LISTS.at(tokens, end) & STOP) === 0) {
     // The names of others: ", the Zemtek subsidiary" is fine, ", the Ministry" is the next of a list.
     end += 1;
   }
   const head = tokens[end - 1];
   if (!head || head.capital || end - at < 3) return undefined;
-  return sortOf(head.lower, tokens[end - 2]?.lower ?? "");
+  return sortOf(head, tokens[end - 2]?.lower ?? "");
 }
 
 function nounBefore(tokens: readonly Token[], from: number) {
   const noun = tokens[from - 1];
   if (noun?.kind !== "word" || noun.capital) return undefined;
-  const before = tokens[from - 2]?.lower ?? "";
   // "by the company X and Y" tells nothing of a list of persons; "the bank Z" does.
-  return NO_SORT.test(noun.lower) ? undefined : sortOf(noun.lower, before);
+  return (LISTS.ofForm(noun.form) & NO_SORT) !== 0 ? undefined : sortOf(noun, tokens[from - 2]?.lower ?? "");
 }
 
-function sortOf(noun: string, before: string): Exclude<EntityType, "place"> | undefined {
+function sortOf({ lower, form }: Token, before: string): Called {
+  const lists = LISTS.ofForm(form);
+  if ((lists & COMPOUND) !== 0) return compound(lower, before);
+  if ((lists & FIRM) !== 0) return "company";
+  if ((lists & BODY) !== 0) return "organization";
+  return (lists & AUTHORITY) !== 0 ? "government" : undefined;
+}
+
+function compound(noun: string, before: string): Called {
   if (noun === "venture") return before === "joint" ? "company" : undefined;
-  if (noun === "society" && before === "building") return "company";
+  if (noun === "society") return before === "building" ? "company" : "organization";
   if (noun === "agency") return STATE.has(before) ? "government" : undefined;
   if (noun === "fund")
     return /^(?:wealth|sovereign|pension|development)$/.test(before) ? "organization" : undefined;
@@ -88,9 +102,5 @@ function sortOf(noun: string, before: string): Exclude<EntityType, "place"> | un
   if (noun === "authority") return before === "port" ? "organization" : "government";
   if (noun === "centre" || noun === "center")
     return /^(?:research|medical|cancer|science|arts)$/.test(before) ? "organization" : undefined;
-  if (noun === "body")
-    return /^(?:industry|trade|sports|governing|umbrella)$/.test(before) ? "organization" : undefined;
-  if (FIRMS.has(noun)) return "company";
-  if (BODIES.has(noun)) return "organization";
-  return AUTHORITIES.has(noun) ? "government" : undefined;
+  return /^(?:industry|trade|sports|governing|umbrella)$/.test(before) ? "organization" : undefined;
 }

@@ -3,8 +3,8 @@ import type { ReleaseDocument, Sentence } from "../document";
 import { anyPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
-import { words } from "../text/words";
-import { ACRONYM_STOP } from "./lexicon";
+import { WordLists } from "../text/word-lists";
+import { IS_ACRONYM, LEXICON } from "./lexicon";
 import { governmentFrom } from "./name-words";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
@@ -101,14 +101,19 @@ export function candidatesOf(document: ReleaseDocument, number: number, vocabula
 }
 
 /** Most words: in small letters, without a figure, and none that opens a government's name. */
-function opensNothing(token: Token | undefined): boolean {
-  if (token?.kind !== "word" || token.capital || token.text === "government" || token.text === "municipality")
-    return false;
-  const first = token.text.charCodeAt(0);
-  const second = token.text.charCodeAt(1);
+const opensNothing = (token: Token | undefined) =>
+  token?.kind === "word" && !token.capital && (WRITTEN.ofForm(token.form) & SMALL) !== 0;
+
+const WRITTEN = new WordLists([isSmall, (word) => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(word)], true);
+const SMALL = 1 << 0;
+const LETTERS = 1 << 1;
+
+function isSmall(word: string): boolean {
+  if (word === "government" || word === "municipality") return false;
+  const first = word.charCodeAt(0);
   // An address has a full stop inside, and so may a name.
-  if (token.text.includes(".") || isDigit(token.text.charCodeAt(token.text.length - 1))) return false;
-  return first > NINE && first < 0x80 && !isDigit(second) && token.lower === token.text;
+  if (word.includes(".") || isDigit(word.charCodeAt(word.length - 1))) return false;
+  return first > NINE && first < 0x80 && !isDigit(word.charCodeAt(1)) && word.toLowerCase() === word;
 }
 
 const ZERO = 0x30;
@@ -124,28 +129,41 @@ function isGround(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** After these a country in letters stands for itself: "the US and", "the UK will". */
-const NO_NOUN =
-  /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/;
-
-const DOLLARS = words(/^dollars?$/);
-const EXCHANGES = words(/^(?:euronext|nasdaq|xetra)$/);
+const LISTS = new WordLists([
+  /^dollars?$/,
+  /^(?:euronext|nasdaq|xetra)$/,
+  // After these a country in letters stands for itself: "the US and", "the UK will".
+  /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/,
+  (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
+  /^(?:us|u\.s\.|uk|u\.k\.)$/,
+  /^(?:universities|colleges|dioceses|bishops)$/,
+  /^ministers?$/,
+]);
+const DOLLARS = 1 << 0;
+const EXCHANGES = 1 << 1;
+const NO_NOUN = 1 << 2;
+const PLAIN = 1 << 3;
+const LAND = 1 << 4;
+const BODIES = 1 << 5;
+const MINISTER = 1 << 6;
+const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
 /** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
 function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => tokens[at]?.lower ?? "";
-  if (DOLLARS.test(word(to)) || EXCHANGES.test(word(from - 1))) return true;
+  const after = LISTS.at(tokens, to);
+  if ((after & DOLLARS) !== 0 || is(tokens, from - 1, EXCHANGES)) return true;
   // "the U.S. start-up": an adjective of the firm.
   if (
     to - from === 1 &&
-    /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "") &&
-    /^\p{Ll}[\p{Ll}-]+$/u.test(word(to)) &&
-    !NO_NOUN.test(word(to))
+    is(tokens, from, LAND) &&
+    (after & (PLAIN | NO_NOUN)) === PLAIN &&
+    /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "")
   )
     return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
-  return word(of) === "of" && /^(?:universities|colleges|dioceses|bishops)$/.test(word(of - 1));
+  return word(of) === "of" && is(tokens, of - 1, BODIES);
 }
 
 /** "the Minister of Transport and Logistic Services": what an office is for. */
@@ -153,7 +171,7 @@ function afterMinister(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   for (let steps = 0; steps < 8 && (tokens[at]?.capital || isJoint(tokens[at]?.lower)); steps++) at -= 1;
   const before = tokens[at]?.lower;
-  return (before === "of" || before === "for") && /^ministers?$/.test(tokens[at - 1]?.lower ?? "");
+  return (before === "of" || before === "for") && is(tokens, at - 1, MINISTER);
 }
 
 const isJoint = (word: string | undefined) => word === "and" || word === ",";
@@ -163,7 +181,8 @@ function tickerEnd(tokens: readonly Token[], i: number): number {
   const exchange = tokens[i + 1];
   if (tokens[i]?.text !== "(" || !exchange || tokens[i + 2]?.text !== ":") return i;
   // "(TSX: ABC)": an exchange's letters, known or not, and a colon.
-  if (!ACRONYM_STOP.has(exchange.lower) && !/^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(exchange.text)) return i;
+  if ((LEXICON.ofForm(exchange.form) & IS_ACRONYM) === 0 && (WRITTEN.ofForm(exchange.form) & LETTERS) === 0)
+    return i;
   for (let at = i + 3; at < i + 24; at++) if (tokens[at]?.text === ")") return at + 1;
   return i;
 }
@@ -182,6 +201,7 @@ function candidate(
   let form = formLength(text, end);
   const bracket =
     text.charCodeAt(end) === SPACE &&
+    text[end + 1] === "(" &&
     /^ \((?:Pty|Pvt|Private|Proprietary|SMC|\p{Lu}\p{Ll}+)\)/u.exec(text.slice(end, end + 24));
   if (form === 0 && bracket) {
     const more = formLength(text, end + bracket[0].length);

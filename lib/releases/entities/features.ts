@@ -2,30 +2,25 @@
 
 import type { ReleaseDocument } from "../document";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
-import { fnv } from "../text/hash";
+import { fnv, fnvOf } from "../text/hash";
 import { withoutForm } from "../text/legal-form";
 import { words } from "../text/words";
+import type { Called } from "./called";
 import type { Candidate } from "./candidates";
-import { isGivenName, type Scores } from "./classify";
+import type { Scores } from "./classify";
 import { crossedFeatures } from "./crossed";
-import { FeatureSet, NUMBERS } from "./feature-set";
-import {
-  COMPANY_WORDS,
-  GOVERNMENT_WORDS,
-  ORGANIZATION_WORDS,
-  OTHER_WORDS,
-  PERSON_TITLES,
-  PLACE_WORDS,
-} from "./lexicon";
+import { FeatureSet } from "./feature-set";
+import { IS_COMPANY, IS_GOVERNMENT, IS_ORGANIZATION, IS_OTHER, IS_PLACE, IS_TITLE, LEXICON } from "./lexicon";
+import { type NameWord, nameWords } from "./name-word";
 import { partySort } from "./party-names";
 import { placeCues } from "./place-context";
+import type { Placed } from "./placed";
 import { type Around, roleFeatures } from "./roles";
 import { wholeTextFeatures } from "./whole-text";
 
 /** A name that stands often tells nothing more by its seventh occurrence. */
 const MOST_OCCURRENCES = 3;
 const gathered = new FeatureSet();
-const W = fnv("w ");
 const FIRST = fnv("first ");
 const LAST = fnv("last ");
 const END = fnv("end ");
@@ -54,6 +49,9 @@ const SAID = fnv("said ");
 const LEGAL = fnv("legal");
 const INTRODUCED = fnv("introduced");
 
+/** The scores that tell something, in their order: of equals the first counts. */
+const SCORED = ["company", "government", "organization", "place", "person", "other"] as const;
+
 /** One name of a text with all its spellings. */
 export interface NamedCluster {
   name: string;
@@ -61,38 +59,40 @@ export interface NamedCluster {
   scores: Scores;
   legal: boolean;
   introduced: boolean;
+  /** What its surroundings say, `null` until that was asked: the model asks for each name, and who reads its answer again. */
+  told: { called: Called | null; placed: Placed | null };
 }
 
 /** Buckets that are set, and the values of the numeric ones. */
 export interface Features {
   set: number[];
-  numbers: Float64Array;
+  numbers: readonly number[];
 }
 
 /** The features of a name. */
 export function featuresOf(document: ReleaseDocument, cluster: NamedCluster, around: Around): Features {
   const out = gathered;
   out.begin();
-  const known = anyPlace(cluster.name);
-  const parts = namedWords(cluster.name);
-  const lower = parts.map((word) => word.toLowerCase());
-  nameFeatures(cluster, parts, lower, known, out);
+  const { name } = cluster;
+  const known = anyPlace(name);
+  const bare = withoutForm(name);
+  const parts = nameWords(bare);
+  nameFeatures(cluster, parts, known, out);
   const sort = known ? sortOfPlace(known) : "unknown";
   const most = Math.min(cluster.candidates.length, MOST_OCCURRENCES);
   for (let i = 0; i < most; i++) contextFeatures(document, cluster.candidates[i], sort, out);
-  roleFeatures(document, cluster, around, out);
+  roleFeatures(document, cluster, bare === name ? parts : nameWords(name), around, out);
   wholeTextFeatures(document, cluster, around.whole, out);
-  crossedFeatures(document, cluster, lower, out);
-  const numbers = new Float64Array(NUMBERS);
-  const { company, government, organization, place, person, other } = cluster.scores;
-  [company, government, organization, place, person, other].forEach((score, i) => {
-    numbers[i] = Math.max(-2, Math.min(score, 12)) / 6;
-  });
-  numbers[6] = 1;
-  numbers[7] = Math.min(cluster.candidates.length, 5) / 5;
-  numbers[8] = cluster.candidates.every(({ doubtful }) => doubtful) ? 1 : 0;
-  numbers[9] = cluster.candidates.some(({ common }) => common) ? 1 : 0;
-  numbers[10] = cluster.candidates.every((one) => hasArticle(document, one)) ? 1 : 0;
+  crossedFeatures(document, cluster, parts, out);
+  const { candidates } = cluster;
+  const numbers = SCORED.map((key) => Math.max(-2, Math.min(cluster.scores[key], 12)) / 6);
+  numbers.push(
+    1,
+    Math.min(candidates.length, 5) / 5,
+    candidates.every(({ doubtful }) => doubtful) ? 1 : 0,
+    candidates.some(({ common }) => common) ? 1 : 0,
+    candidates.every((one) => hasArticle(document, one)) ? 1 : 0,
+  );
   return { set: out.buckets(), numbers };
 }
 
@@ -108,51 +108,64 @@ function hasArticle(document: ReleaseDocument, { sentence, from, to }: Candidate
 /** The feature of a name and two words. The names are hashed once. */
 const feature = (name: number, word: string, second: string) => fnv(second, fnv(" ", fnv(word, name)));
 
-/** The words of a name without its legal form. */
-const namedWords = (name: string) =>
-  withoutForm(name)
-    .split(/[\s,()]+/u)
-    .filter(Boolean);
-
 function nameFeatures(
   { name, scores, legal, introduced }: NamedCluster,
-  parts: readonly string[],
-  lower: readonly string[],
+  parts: readonly NameWord[],
   place: KnownPlace | undefined,
   out: FeatureSet,
 ): void {
-  const first = lower[0] ?? "";
-  const last = lower.at(-1) ?? "";
-  for (const word of lower) out.add(fnv(word, W));
+  const [head] = parts;
+  const tail = parts.at(-1);
+  const first = head?.form.lower ?? "";
+  const last = tail?.form.lower ?? "";
+  const few = `${Math.min(parts.length, 3)}`;
+  const several = parts.length > 1;
+  for (const { whole } of parts) out.add(whole);
   out.add(fnv(first, FIRST));
   out.add(fnv(last, LAST));
-  out.add(fnv(last.slice(-3), END));
-  out.add(fnv(parts.map(shapeOf).join(" "), SHAPE));
-  out.add(fnv(String(Math.min(parts.length, 5)), LENGTH));
+  out.add(fnvOf(last, Math.max(0, last.length - 3), last.length, END));
+  out.add(fnv(parts.map(({ shape }) => shape).join(" "), SHAPE));
+  out.add(fnv(`${Math.min(parts.length, 5)}`, LENGTH));
   if (legal) out.add(LEGAL);
   if (introduced) out.add(INTRODUCED);
-  if (place) out.add(feature(PLACE, sortOfPlace(place), parts.length > 1 ? "many" : "one"));
+  if (place) out.add(feature(PLACE, sortOfPlace(place), several ? "many" : "one"));
   const sort = partySort(name);
-  if (sort) out.add(feature(KNOWN, sort, parts.length > 1 ? "many" : place ? "place" : "one"));
-  else if (parts.length > 1) {
-    const head = partySort(parts.slice(0, -1).join(" "));
-    if (head) out.add(fnv(head, KNOWN_HEAD));
+  if (sort) out.add(feature(KNOWN, sort, several ? "many" : place ? "place" : "one"));
+  else if (several) {
+    const known = partySort(
+      parts
+        .slice(0, -1)
+        .map(({ form }) => form.text)
+        .join(" "),
+    );
+    if (known) out.add(fnv(known, KNOWN_HEAD));
   }
-  if (knownPlace(parts[0] ?? "")) out.add(fnv(String(Math.min(parts.length, 3)), PLACE_FIRST));
-  if (demonymCountry(parts[0] ?? "") !== undefined) out.add(fnv(String(Math.min(parts.length, 3)), DEMONYM));
-  if (isGivenName(first)) out.add(fnv(String(Math.min(parts.length, 3)), GIVEN));
-  for (const [sort, set] of SORTS) {
-    if (set.has(last)) out.add(feature(LAST_IS, sort, String(parts.length > 1)));
-    if (lower.some((word) => set.has(word))) out.add(fnv(sort, HAS));
-  }
+  if (knownPlace(head?.form.text ?? "")) out.add(fnv(few, PLACE_FIRST));
+  if (demonymCountry(head?.form.text ?? "") !== undefined) out.add(fnv(few, DEMONYM));
+  if (head?.given) out.add(fnv(few, GIVEN));
+  sortFeatures(parts, out);
   let best = "none";
   let most = 0.5;
-  for (const [key, score] of Object.entries(scores))
-    if (score > most) {
+  for (const key of SCORED)
+    if (scores[key] > most) {
       best = key;
-      most = score;
+      most = scores[key];
     }
-  out.add(feature(RULES, best, String(Math.min(3, Math.floor(most / 3)))));
+  out.add(feature(RULES, best, `${Math.min(3, Math.floor(most / 3))}`));
+}
+
+/** Of which sorts of names the words are. */
+function sortFeatures(parts: readonly NameWord[], out: FeatureSet): void {
+  const tail = parts.at(-1);
+  if (!tail) return;
+  let any = 0;
+  for (const { form } of parts) any |= LEXICON.ofForm(form);
+  const last = LEXICON.ofForm(tail.form);
+  if ((any & ANY_SORT) === 0) return;
+  for (const [sort, list] of SORTS) {
+    if ((last & list) !== 0) out.add(feature(LAST_IS, sort, parts.length > 1 ? "true" : "false"));
+    if ((any & list) !== 0) out.add(fnv(sort, HAS));
+  }
 }
 
 /** "city 3", "region ordinary": how far a name alone tells a place. */
@@ -160,25 +173,15 @@ function sortOfPlace({ kind, size, ordinary }: KnownPlace): string {
   return `${kind} ${ordinary ? "ordinary" : kind === "city" ? size : ""}`;
 }
 
-const SORTS: readonly [string, ReadonlySet<string>][] = [
-  ["company", COMPANY_WORDS],
-  ["government", GOVERNMENT_WORDS],
-  ["organization", ORGANIZATION_WORDS],
-  ["place", PLACE_WORDS],
-  ["other", OTHER_WORDS],
-  ["title", PERSON_TITLES],
-];
-
-/** `Xx`, `XX`, `xX`, `9` and the like, runs of one sort drawn together. */
-function shapeOf(word: string): string {
-  if (/^[A-Z][a-z]+$/.test(word)) return "Xx";
-  if (/^[a-z]+$/.test(word)) return "x";
-  return word
-    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? "XX" : "X"))
-    .replace(/\p{Ll}+/gu, "x")
-    .replace(/\p{N}+/gu, "9")
-    .slice(0, 6);
-}
+const SORTS = [
+  ["company", IS_COMPANY],
+  ["government", IS_GOVERNMENT],
+  ["organization", IS_ORGANIZATION],
+  ["place", IS_PLACE],
+  ["other", IS_OTHER],
+  ["title", IS_TITLE],
+] as const;
+const ANY_SORT = SORTS.reduce((all, [, list]) => all | list, 0);
 
 function contextFeatures(
   document: ReleaseDocument,
@@ -193,7 +196,8 @@ function contextFeatures(
     const token = tokens[i];
     if (!token) return i < 0 ? "<" : ">";
     if (token.kind === "number") return "9";
-    return i > 0 && token.capital ? `^${token.lower}` : token.lower;
+    // A capital tells nothing at the head of a sentence.
+    return i > 0 && token.capital ? token.form.marked : token.lower;
   };
   const { from, to } = one;
   const before = word(from - 1);

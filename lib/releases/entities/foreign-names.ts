@@ -1,9 +1,11 @@
 /** Bodies with names in languages that write small letters inside them: "Agence française de développement". */
 import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
+import { WordLists } from "../text/word-lists";
 
-const HEADS =
-  /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital)$/;
+const HEADS = new WordLists([
+  /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital)$/,
+]);
 const LINKS =
   /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|dello|dell|per|für|der|und|von)$/;
 
@@ -14,7 +16,7 @@ const ADJECTIVES =
 
 /** Where a name goes on with small words of its language from a token on; `at` where it does not. */
 export function foreignEnd(tokens: readonly Token[], from: number, at: number): number {
-  if (!HEADS.test(tokens[from]?.lower ?? "")) return at;
+  if (HEADS.at(tokens, from) === 0) return at;
   let end = at;
   for (let i = at; i < at + 8; i++) {
     const token = tokens[i];

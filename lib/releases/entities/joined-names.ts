@@ -3,7 +3,7 @@ import { demonymCountry, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
 import { isAcronymOf } from "./aliases";
-import { isGivenName } from "./classify";
+import { isGivenName } from "./given-names";
 import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES } from "./lexicon";
 import { isMatter, isSort, isTradeWord, matterFrom } from "./matters";
 import { isNameWord } from "./name-words";

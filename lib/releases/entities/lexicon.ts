@@ -1,5 +1,7 @@
 /** Words that tell what a name is a name of. General words of the language only: never a name itself. */
 
+import { WordLists } from "../text/word-lists";
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Last words of the names of authorities, and first words of those with "of". */
@@ -49,3 +51,25 @@ export const CALENDAR = set(
 export const ACRONYM_STOP = set(
   "mou mous loi lois gw gwh mw mwh kw kwh twh eur usd gbp cny rmb jpy inr sar aed krw sgd aud cad chf sek nok dkk vnd brl us$ rs ceo cfo coo cto r&d ai ml iot 5g 4g 3g 6g ev evs bev bevs phev lng lpg co2 esg ipo jv jvs it ppa ppas epc b2b b2c faq vat tv dvd hq ip led gps gmt cet est utc pm am ad bc ph dr phd mba mbe obe dna rna mrna gmp fda-cleared pdf url isbn api sdk os pc pcs gpu gpus cpu ict o&m mtpa fpso vlcc ro-ro teu teus dwt nyse nasdaq lse hkex tse twse euronext xetra bse nse isin re cc lfp nmc smr smrs esf dri hvo saf bess ccs ccus ceo's q&a n/a ok eu's rts sub ref encl sme smes uav nft satcom lte",
 );
+
+/** The lists above, asked together of a token's word. */
+export const LEXICON = new WordLists([
+  COMPANY_WORDS,
+  GOVERNMENT_WORDS,
+  ORGANIZATION_WORDS,
+  PLACE_WORDS,
+  OTHER_WORDS,
+  PERSON_TITLES,
+  CALENDAR,
+  ACRONYM_STOP,
+]);
+export const IS_COMPANY = 1 << 0;
+export const IS_GOVERNMENT = 1 << 1;
+export const IS_ORGANIZATION = 1 << 2;
+export const IS_PLACE = 1 << 3;
+export const IS_OTHER = 1 << 4;
+export const IS_TITLE = 1 << 5;
+export const IS_CALENDAR = 1 << 6;
+export const IS_ACRONYM = 1 << 7;
+/** A body's word, whether of an authority or another. */
+export const IS_BODY = IS_GOVERNMENT | IS_ORGANIZATION;

@@ -4,14 +4,18 @@ import { demonymCountry, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
+import { WordLists } from "../text/word-lists";
 import {
   ACRONYM_STOP,
   CALENDAR,
   FUNCTION_WORDS,
   GOVERNMENT_WORDS,
+  IS_ACRONYM,
+  IS_CALENDAR,
+  IS_TITLE,
+  LEXICON,
   OF_HEADS,
   ORGANIZATION_WORDS,
-  PERSON_TITLES,
 } from "./lexicon";
 import { isTradeWord } from "./matters";
 
@@ -38,67 +42,74 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
       at += 3;
     return at;
   }
-  if (first?.capital) {
-    const name = tokens[i + 1]?.capital ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
-    const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
-    const kind = /^(?:municipal|provincial|state|city|federal|regional|county)$/.test(tokens[at]?.lower ?? "")
-      ? at + 1
-      : at;
-    const isPlace = demonymCountry(name) !== undefined || knownPlace(name) !== undefined || kind > at;
-    if (
-      isPlace &&
-      tokens[kind]?.capital === false &&
-      /^(?:government|municipality|embassy)$/.test(tokens[kind]?.lower ?? "")
-    )
-      return kind + 1;
-    if (isPlace) return smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at) ?? i;
-  }
-  return i;
+  if (!first.capital) return i;
+  const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
+  const kind = is(tokens, at, LEVEL) ? at + 1 : at;
+  // Whether a place stands before is asked last: few names have such words behind them.
+  const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
+  const end = governed ? kind + 1 : smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at);
+  if (end === undefined) return i;
+  const name = at === i + 2 ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
+  const isPlace = kind > at || demonymCountry(name) !== undefined || knownPlace(name) !== undefined;
+  return isPlace ? end : i;
 }
 
 /** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
 function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
-  const small = (at: number) => {
+  const small = (at: number, list: number) => {
     const token = tokens[at];
-    return token?.kind === "word" && !token.capital ? token.lower : "";
+    return token?.kind === "word" && !token.capital && (LISTS.ofForm(token.form) & list) !== 0;
   };
   let head = from;
-  while (head < from + MOST_MATTERS && MATTER.test(small(head))) head += 1;
-  if (head > from && SMALL_BODIES.test(small(head))) return head + 1;
-  if (small(from) !== "ministry" || !/^(?:of|for)$/.test(small(from + 1))) return undefined;
+  while (head < from + MOST_MATTERS && small(head, MATTER)) head += 1;
+  if (head > from && small(head, SMALL_BODY)) return head + 1;
+  if (!small(from, MINISTRY) || !small(from + 1, OF)) return undefined;
   let at = from + 2;
-  while (MATTER.test(small(at)) || (small(at) === "and" && MATTER.test(small(at + 1)))) at += 1;
+  while (small(at, MATTER) || (small(at, AND) && small(at + 1, MATTER))) at += 1;
   return at > from + 2 ? at : undefined;
 }
 
-/** What an authority is for. */
-const MATTER =
-  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/;
+const LISTS = new WordLists([
+  // What an authority is for.
+  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/,
+  // Authorities in small letters, behind the country that has them: "Bolivia's space agency".
+  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
+  /^(?:municipal|provincial|state|city|federal|regional|county)$/,
+  /^(?:government|municipality|embassy)$/,
+  /^ministry$/,
+  /^(?:of|for)$/,
+  /^and$/,
+  (word) => CLOSES.test(word),
+]);
+const MATTER = 1 << 0;
+const SMALL_BODY = 1 << 1;
+const LEVEL = 1 << 2;
+const SMALL_GOVERNMENT = 1 << 3;
+const MINISTRY = 1 << 4;
+const OF = 1 << 5;
+const AND = 1 << 6;
+const CLOSING = 1 << 7;
+const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 const MOST_MATTERS = 3;
-/** Authorities in small letters, behind the country that has them: "Bolivia's space agency". */
-const SMALL_BODIES =
-  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/;
 
 /** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
   if (token.kind !== "word" || !token.capital) return false;
-  if (CALENDAR.has(token.lower)) return isShortName(token, next);
-  // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
-  if (
-    /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/.test(token.text) &&
-    CLOSES.test(next?.lower ?? ".")
-  )
-    return true;
-  if (ACRONYM_STOP.has(token.lower))
+  const lists = LEXICON.ofForm(token.form);
+  if ((lists & IS_CALENDAR) !== 0) return isShortName(token, next);
+  const written = WRITTEN.ofForm(token.form);
+  if ((written & LAST_WORD) !== 0 && closesName(next)) return true;
+  if ((lists & IS_ACRONYM) !== 0)
     return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
-  return /^\p{Lu}/u.test(token.text) && !PERSON_TITLES.has(token.lower);
+  return (written & CAPITAL) !== 0 && (lists & IS_TITLE) === 0;
 }
 
 const CLOSES =
   /^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
 /** Whether what stands here ends a name: a mark, a verb, a preposition. */
-export const closesName = (token: Token | undefined) => CLOSES.test(token?.lower ?? ".");
+export const closesName = (token: Token | undefined) =>
+  token === undefined || (LISTS.ofForm(token.form) & CLOSING) !== 0;
 
 /** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
 const ABBREVIATIONS = new Set(
@@ -143,10 +154,28 @@ const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ve
 const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
 
 export function isNameWord(token: Token | undefined): boolean {
-  if (token?.kind !== "word" || !token.capital) return false;
-  if (isDigit(token.text.charCodeAt(0)))
-    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(token.text) && !UNIT.test(token.text);
-  return !isStop(token);
+  return token?.kind === "word" && token.capital && (WRITTEN.ofForm(token.form) & NAME_WORD) !== 0;
+}
+
+/** What a word tells of itself as it is written. */
+const WRITTEN = new WordLists(
+  [
+    isNameForm,
+    // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
+    /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/,
+    (word) => /^\p{Lu}/u.test(word),
+  ],
+  true,
+);
+const NAME_WORD = 1 << 0;
+const LAST_WORD = 1 << 1;
+const CAPITAL = 1 << 2;
+
+/** Whether a word with a capital may be one of a name's. */
+function isNameForm(text: string): boolean {
+  if (isDigit(text.charCodeAt(0)))
+    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(text) && !UNIT.test(text);
+  return !isStop(text, text.toLowerCase());
 }
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
@@ -157,7 +186,7 @@ function isShortName({ text }: Token, next: Token | undefined): boolean {
   return (text === "Mar" || text === "Sat") && (next === undefined || next.kind === "word");
 }
 
-function isStop({ text, lower }: Token): boolean {
+function isStop(text: string, lower: string): boolean {
   if (
     (CALENDAR.has(lower) && !/^\p{Lu}{3,}$/u.test(text)) ||
     ACRONYM_STOP.has(lower) ||

@@ -26,43 +26,46 @@ const LISTS = new WordLists([
   /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
   /^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality|townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast|voivodeship|canton)$/,
   /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
+  /^(?:in|at|near|outside|between|from|to|via|serving)$/,
+  /^(?:in|at|near)$/,
+  /^(?:of|and)$/,
 ]);
 const SITE = 1 << 0;
 const OWNER = 1 << 1;
 const SEAT = 1 << 2;
 const AREA = 1 << 3;
 const DIRECTION = 1 << 4;
-const isIn = (text: string | undefined, list: number) => (LISTS.of(text) & list) !== 0;
+const AT = 1 << 5;
+const IN = 1 << 6;
+const JOINS = 1 << 7;
+const isIn = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
 /** The cues around the tokens `from` to `to`. */
 export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
   const out: PlaceCue[] = [];
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const before = tokens[from - 1]?.lower ?? "";
+  const after = tokens[to]?.lower ?? "";
   const list = listAround(tokens, from, to);
   if (list.others > 0) {
     if (list.places > 0 && list.places * 2 >= list.others) out.push("list of places");
-    if (
-      list.starts !== from &&
-      /^(?:in|at|near|outside|between|from|to|via|serving)$/.test(word(list.starts - 1))
-    )
-      out.push("list");
+    if (list.starts !== from && isIn(tokens, list.starts - 1, AT)) out.push("list");
   }
   if (within(tokens, to)) out.push("within");
-  if (isIn(word(to), SITE) && tokens[to]?.capital === false && isIn(word(from - 1), OWNER)) out.push("site");
+  const behind = LISTS.at(tokens, to);
+  if ((behind & SITE) !== 0 && tokens[to]?.capital === false && isIn(tokens, from - 1, OWNER))
+    out.push("site");
   if (
-    (word(from - 1) === ":" && isIn(word(from - 2), SEAT)) ||
-    (/^(?:in|at|near)$/.test(word(from - 1)) &&
-      isIn(word(from - 2), SEAT) &&
-      tokens[from - 2]?.capital === false)
+    isIn(tokens, from - 2, SEAT) &&
+    (before === ":" || (isIn(tokens, from - 1, IN) && tokens[from - 2]?.capital === false))
   )
     out.push("seat");
   if (
-    (word(from - 1) === "from" && word(to) === "to" && tokens[to + 1]?.capital) ||
-    (word(from - 1) === "between" && word(to) === "and") ||
-    (word(from - 1) === "to" && tokens[from - 2]?.capital && word(from - 3) === "from")
+    (before === "from" && after === "to" && tokens[to + 1]?.capital) ||
+    (before === "between" && after === "and") ||
+    (before === "to" && tokens[from - 2]?.capital && tokens[from - 3]?.lower === "from")
   )
     out.push("route");
-  if (isIn(word(to), AREA) && !/^(?:of|and)$/.test(word(from - 1))) out.push("county");
+  if ((behind & AREA) !== 0 && !isIn(tokens, from - 1, JOINS)) out.push("county");
   return out;
 }
 
@@ -72,7 +75,7 @@ function within(tokens: readonly Token[], to: number): boolean {
   if (link !== "," && link !== "in" && link !== "(") return false;
   let at = to + 1;
   if (link === "," && tokens[at]?.lower === "in") at += 1;
-  for (let i = 0; i < 2 && isIn(tokens[at]?.lower, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
+  for (let i = 0; i < 2 && isIn(tokens, at, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
   const place = placeFrom(tokens, at);
   return place !== undefined && place.kind !== "city" && !place.ordinary;
 }

@@ -2,75 +2,82 @@
 import type { ReleaseDocument } from "../document";
 import { anyPlace, knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
-import { words } from "../text/words";
+import { WordLists } from "../text/word-lists";
 import type { Candidate } from "./candidates";
+import type { NamedCluster } from "./features";
 import { COMPANY_WORDS, OTHER_WORDS } from "./lexicon";
 import { partySort } from "./party-names";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-/** Small nouns behind the name of a place, which no firm's name stands before. */
-const GROUNDS = set(
-  "field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago district districts province provinces region county counties prefecture river lake lagoon coast canyon plateau forest desert wetlands wetland mountains mountain hills creek bay strait fjord glacier ridge township townships village villages municipality municipalities governorate governorates commune communes borough suburb shelf seam gorge delta floodplain catchment",
-);
-/** Small nouns behind the name of a site or of its owner: neither a party nor, for that alone, a place. */
-const SITES = set(
-  "plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works airport airports port ports harbour harbours harbor yard shipyard project projects substation substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus",
-);
-/** What may stand between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
-const BETWEEN = set(
-  "oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater desalination treatment wastewater water sewage paper pulp sugar salt rare earth earths potash phosphate bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired coal-fired petrochemical chemical chemicals export import production processing",
-);
-/** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
-const LANDS = set(
-  "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland range",
-);
-/** Nouns of ways between two places. */
-const ROUTES = set(
-  "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
-);
-const LINKS = words(/^(?:link|links|linking|connect|connects|connecting)$/);
-const AT = words(/^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/);
-/** Words that a subject does not stand behind. */
-const BEHIND = words(
+const LISTS = new WordLists([
+  /^(?:link|links|linking|connect|connects|connecting)$/,
+  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/,
   /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/,
-);
-/** First words of names of the land. */
-const WATERS =
-  /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/;
-const JOINS = words(/^(?:and|,|&)$/);
-const OVER = words(/^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/);
-const OWNER = words(
+  /^(?:and|,|&)$/,
+  /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/,
   /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/,
-);
-const ACTS = words(
   /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/,
-);
-/** Last words that are no land with an article before the name: "the National Balancing Point". */
-const SOMETIMES = words(/^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/);
-const AREAS = words(
+  /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/,
   /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/,
-);
-const AREA = words(
   /^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough|governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements)$/,
-);
-const HOLDING = words(
   /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/,
-);
+  /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/,
+  /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/,
+  set(
+    "field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago district districts province provinces region county counties prefecture river lake lagoon coast canyon plateau forest desert wetlands wetland mountains mountain hills creek bay strait fjord glacier ridge township townships village villages municipality municipalities governorate governorates commune communes borough suburb shelf seam gorge delta floodplain catchment",
+  ),
+  set(
+    "plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works airport airports port ports harbour harbours harbor yard shipyard project projects substation substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus",
+  ),
+  set(
+    "oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater desalination treatment wastewater water sewage paper pulp sugar salt rare earth earths potash phosphate bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired coal-fired petrochemical chemical chemicals export import production processing",
+  ),
+  set(
+    "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland range",
+  ),
+  set(
+    "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
+  ),
+  COMPANY_WORDS,
+  OTHER_WORDS,
+]);
+const LINKS = 1 << 0;
+const AT = 1 << 1;
+/** Words that a subject does not stand behind. */
+const BEHIND = 1 << 2;
+const JOINS = 1 << 3;
+const OVER = 1 << 4;
+const OWNER = 1 << 5;
+const ACTS = 1 << 6;
+/** Last words that are no land with an article before the name: "the National Balancing Point". */
+const SOMETIMES = 1 << 7;
+const AREAS = 1 << 8;
+const AREA = 1 << 9;
+const HOLDING = 1 << 10;
+const HOUSES = 1 << 11;
+/** First words of names of the land. */
+const WATERS = 1 << 12;
+/** Small nouns behind the name of a place, which no firm's name stands before. */
+const GROUNDS = 1 << 13;
+/** Small nouns behind the name of a site or of its owner: neither a party nor, for that alone, a place. */
+const SITES = 1 << 14;
+/** What may stand between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
+const BETWEEN = 1 << 15;
+/** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
+const LANDS = 1 << 16;
+/** Nouns of ways between two places. */
+const ROUTES = 1 << 17;
+const FIRMS = 1 << 18;
+const THINGS = 1 << 19;
+const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 
 /** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
 
-/** What was found: the name model asks for each name first, and who reads its answer asks again. */
-const found = new WeakMap<readonly Candidate[], { placed: Placed }>();
-
 /** What all surroundings of a name say of it together. */
-export function placedBy(document: ReleaseDocument, candidates: readonly Candidate[]): Placed {
-  let told = found.get(candidates);
-  if (!told) {
-    told = { placed: placedIn(document, candidates) };
-    found.set(candidates, told);
-  }
+export function placedBy(document: ReleaseDocument, { candidates, told }: NamedCluster): Placed {
+  if (told.placed === null) told.placed = placedIn(document, candidates);
   return told.placed;
 }
 
@@ -82,11 +89,10 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   let sites = 0;
   for (const { sentence, from, to, legal } of candidates.slice(0, 6)) {
     const tokens = sentences[sentence]?.tokens ?? [];
-    const last = tokens[to - 1]?.lower ?? "";
+    const last = LISTS.at(tokens, to - 1);
     // Whoever acts is no place.
-    if (legal || (ACTS.test(tokens[to]?.lower ?? "") && !BEHIND.test(before(tokens, from)))) return undefined;
-    if ((COMPANY_WORDS.has(last) && !LANDS.has(last)) || OTHER_WORDS.has(last) || HOUSES.test(last))
-      return undefined;
+    if (legal || (is(tokens, to, ACTS) && !is(tokens, before(tokens, from), BEHIND))) return undefined;
+    if (((last & FIRMS) !== 0 && (last & LANDS) === 0) || (last & (THINGS | HOUSES)) !== 0) return undefined;
     const now = placedOnce(tokens, from, to);
     if (now === "site") sites += 1;
     if (now === "place") best = now;
@@ -94,43 +100,42 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   return best ?? (sites > 0 && sites === candidates.length ? "site" : undefined);
 }
 
-const HOUSES = words(/^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/);
-
+/** The token before a name and its article. */
 const before = (tokens: readonly Token[], from: number) =>
-  tokens[from - 1]?.lower === "the" ? (tokens[from - 2]?.lower ?? "") : (tokens[from - 1]?.lower ?? "");
+  tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
 
 function placedOnce(tokens: readonly Token[], from: number, to: number): Placed {
   const word = (i: number) => tokens[i]?.lower ?? "";
   const first = listStart(tokens, from);
-  const owned = OWNER.test(word(first - 1));
-  const located = AT.test(before(tokens, first)) && !HOLDING.test(word(first - 2));
-  const noun = owned || located ? nounBehind(tokens, to) : "";
-  if (GROUNDS.has(noun)) return "place";
+  const owned = is(tokens, first - 1, OWNER);
+  const located = is(tokens, before(tokens, first), AT) && !is(tokens, first - 2, HOLDING);
+  const noun = owned || located ? nounBehind(tokens, to) : 0;
+  if ((noun & GROUNDS) !== 0) return "place";
   if (
-    AT.test(before(tokens, from)) &&
     to - from > 1 &&
-    LANDS.has(word(to - 1)) &&
-    !SITES.has(noun) &&
-    !(word(from - 1) === "the" && SOMETIMES.test(word(to - 1)))
+    is(tokens, to - 1, LANDS) &&
+    is(tokens, before(tokens, from), AT) &&
+    (noun & SITES) === 0 &&
+    !(word(from - 1) === "the" && is(tokens, to - 1, SOMETIMES))
   )
     return "place";
   if (
     word(first - 1) === "of" &&
-    (first === from ? AREA : AREAS).test(word(first - 2)) &&
+    is(tokens, first - 2, first === from ? AREA : AREAS) &&
     !tokens[first - 2]?.capital
   )
     return "place";
   if (
     to - from === 2 &&
-    WATERS.test(word(from)) &&
-    (AT.test(word(from - 1)) || OVER.test(word(from - 1))) &&
+    is(tokens, from, WATERS) &&
+    is(tokens, from - 1, AT | OVER) &&
     tokens[to]?.lower !== "'s"
   )
     return "place";
-  if (AT.test(word(from - 1)) && !HOLDING.test(word(from - 2)) && isWithin(tokens, to)) return "place";
+  if (is(tokens, from - 1, AT) && !is(tokens, from - 2, HOLDING) && isWithin(tokens, to)) return "place";
   if (first < from && located && isListed(tokens, first, from, to)) return "place";
   if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
-  return SITES.has(noun) ? "site" : undefined;
+  return (noun & SITES) !== 0 ? "site" : undefined;
 }
 
 /** Where "A, B and C" begins, of which the name at a token is one. */
@@ -174,24 +179,25 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
     at += comma && last ? 2 : 1;
     if (!tokens[at]?.capital) return false;
     while (tokens[at]?.capital) at += 1;
-    if (last && ACTS.test(tokens[at]?.lower ?? "")) return false;
+    if (last && is(tokens, at, ACTS)) return false;
   }
   return last && members > 2;
 }
 
-/** The noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */
-function nounBehind(tokens: readonly Token[], to: number): string {
+/** The lists of the noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */
+function nounBehind(tokens: readonly Token[], to: number): number {
   let at = to;
   let several = false;
-  while (JOINS.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at < to + 8) {
+  while (is(tokens, at, JOINS) && tokens[at + 1]?.capital && at < to + 8) {
     several = true;
     for (at += 1; tokens[at]?.capital; ) at += 1;
   }
-  if (/^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(tokens[at]?.text ?? "")) at += 1;
-  for (let i = 0; i < 3 && BETWEEN.has(tokens[at]?.lower ?? ""); i++) at += 1;
+  const figure = tokens[at]?.text ?? "";
+  if (figure.length < 4 && /^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(figure)) at += 1;
+  for (let i = 0; i < 3 && is(tokens, at, BETWEEN); i++) at += 1;
   const noun = tokens[at];
-  if (!noun || noun.capital || (several && !noun.lower.endsWith("s"))) return "";
-  return noun.lower;
+  if (!noun || noun.capital || (several && !noun.lower.endsWith("s"))) return 0;
+  return LISTS.ofForm(noun.form);
 }
 
 /** ", Newfoundland", "in Denmark", "(Álava)": a country or a region follows. */
@@ -243,11 +249,12 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
   const link = tokens[from - 1]?.lower ?? "";
   const word = (i: number) => tokens[i]?.lower ?? "";
   // "will link Duqm with Sur": both ends of what is laid.
-  if (LINKS.test(link) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital) return true;
+  if (is(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
+    return true;
   if (/^(?:with|and|to)$/.test(link) && tokens[from - 2]?.capital) {
     let end = from - 2;
     while (end > from - 6 && tokens[end]?.capital) end -= 1;
-    if (LINKS.test(word(end))) return true;
+    if (is(tokens, end, LINKS)) return true;
   }
   if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
   let open = from - 1;
@@ -262,6 +269,6 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
   const fits = (a: string, b: string) =>
     opening === a && (second ? link === b : tokens[to]?.lower === b && tokens[to + 1]?.capital === true);
   if (!fits("from", "to") && !fits("between", "and")) return false;
-  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (ROUTES.has(tokens[i]?.lower ?? "")) return true;
+  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (is(tokens, i, ROUTES)) return true;
   return false;
 }

@@ -82,12 +82,12 @@ function entityOf(
   const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
   const listed = !known && !formed && !own && isListedPlace(columns, candidates);
-  const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, candidates);
+  const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, named);
   const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
   const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
   const found = (alone === "other" || (labelled && alone === "place")) && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
-  const called = party && !own ? calledAs(document, candidates) : undefined;
+  const called = party && !own ? calledAs(document, named) : undefined;
   const reading = known ? known.type : (formed ?? called ?? found);
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;

@@ -1,14 +1,14 @@
 /** What part a name plays in its sentences, and what the rest of the text says of it, as features of the name model. */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
-import { fnv, fnvOf } from "../text/hash";
+import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
-import { wordClass } from "../text/word-classes";
 import { vocabularyOf } from "./candidates";
 import { readingOf } from "./classify";
 import type { Group } from "./clusters";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
+import type { NameWord } from "./name-word";
 import { type WholeText, wholeTextOf } from "./whole-text";
 import { likeAt, SORTS, sortAt } from "./word-sorts";
 
@@ -73,10 +73,11 @@ const MOST_OCCURRENCES = 3;
 export function roleFeatures(
   document: ReleaseDocument,
   cluster: NamedCluster,
+  words: readonly NameWord[],
   around: Around,
   out: FeatureSet,
 ): void {
-  wordFeatures(cluster, around, out);
+  wordFeatures(cluster, words, around, out);
   const most = Math.min(cluster.candidates.length, MOST_OCCURRENCES);
   for (let which = 0; which < most; which++) {
     const one = cluster.candidates[which];
@@ -132,7 +133,6 @@ const LIKE_BOTH = fnv("like both ");
 const LIKE_VERB = fnv("like verb ");
 const LIKE_NEAR_BEFORE = fnv("like near before ");
 const LIKE_NEAR_AFTER = fnv("like near after ");
-const LIKE_WORD = fnv("like word ");
 const LIKE_FIRST = fnv("like first ");
 const LIKE_LAST = fnv("like last ");
 const LIKE_WHOLE = fnv("like whole ");
@@ -150,10 +150,6 @@ const BRACKET = fnv("role bracket ");
 const BESIDE_AFTER = fnv("role beside after ");
 const BESIDE_BEFORE = fnv("role beside before ");
 const OWNER = fnv("role owner ");
-const PREFIX = fnv("role prefix ");
-const SUFFIX_2 = fnv("role suffix 2 ");
-const SUFFIX_3 = fnv("role suffix 3 ");
-const SUFFIX_4 = fnv("role suffix 4 ");
 const LAST_ALONE = fnv("role last alone");
 const FIRST_ALONE = fnv("role first alone");
 const COMMON_HERE = fnv("role common here");
@@ -167,33 +163,31 @@ const TIMES = [0, 1, 2, 3, 4].map((times) => fnv(`role times ${times}`));
 const shape = (token: Token | undefined) => (/^\p{Lu}{2,}$/u.test(token?.text ?? "") ? "capitals" : "other");
 
 /** What the words of a name tell beside those that stand in other places of the text. */
-function wordFeatures({ name, candidates }: NamedCluster, around: Around, out: FeatureSet): void {
-  const words = name
-    .toLowerCase()
-    .split(/[\s,()]+/u)
-    .filter(Boolean);
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
-  for (const word of words.slice(0, 4)) {
-    const { length } = word;
-    out.add(fnvOf(word, 0, Math.min(3, length), PREFIX));
-    out.add(fnvOf(word, Math.max(0, length - 2), length, SUFFIX_2));
-    out.add(fnvOf(word, Math.max(0, length - 3), length, SUFFIX_3));
-    out.add(fnvOf(word, Math.max(0, length - 4), length, SUFFIX_4));
+function wordFeatures(
+  { name, candidates }: NamedCluster,
+  words: readonly NameWord[],
+  around: Around,
+  out: FeatureSet,
+): void {
+  const first = words[0]?.form.lower ?? "";
+  const last = words.at(-1)?.form.lower ?? "";
+  for (let i = 0; i < Math.min(4, words.length); i++) {
+    const { prefix, suffix2, suffix3, suffix4 } = words[i] as NameWord;
+    out.add(prefix);
+    out.add(suffix2);
+    out.add(suffix3);
+    out.add(suffix4);
   }
-  const likes = words.map(
-    (word) => `${wordClass(word) ?? wordClass(word.slice(word.lastIndexOf("-") + 1)) ?? "rare"}`,
-  );
-  for (const like of likes) out.add(fnv(like, LIKE_WORD));
-  out.add(fnv(likes[0] ?? "", LIKE_FIRST));
-  out.add(fnv(likes.at(-1) ?? "", LIKE_LAST));
-  if (likes.length < 3) out.add(fnv(likes.join(" "), LIKE_WHOLE));
+  for (const { classed } of words) out.add(classed);
+  out.add(fnv(words[0]?.like ?? "", LIKE_FIRST));
+  out.add(fnv(words.at(-1)?.like ?? "", LIKE_LAST));
+  if (words.length < 3) out.add(fnv(words.map(({ like }) => like).join(" "), LIKE_WHOLE));
   const many = words.length > 1;
   // A person is told by the last name afterwards, a firm by its first word.
   if (many && around.single.has(last)) out.add(LAST_ALONE);
   if (many && around.single.has(first)) out.add(FIRST_ALONE);
   if (!many && around.lower.has(first)) out.add(COMMON_HERE);
-  if (many && words.every((word) => around.lower.has(word))) out.add(ALL_COMMON_HERE);
+  if (many && words.every(({ form }) => around.lower.has(form.lower))) out.add(ALL_COMMON_HERE);
   const plain = first.replace(/[^a-z0-9]/g, "");
   if (plain.length > 3 && around.domains.includes(plain)) out.add(DOMAIN);
   if (around.about.includes(name.toLowerCase()) || (plain.length > 3 && around.about.includes(first)))

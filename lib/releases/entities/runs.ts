@@ -2,6 +2,7 @@
 import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
+import { WordLists } from "../text/word-lists";
 import { foreignEnd } from "./foreign-names";
 import {
   joinsBusiness,
@@ -39,7 +40,7 @@ function isInstrument(tokens: readonly Token[], from: number, and: number): bool
 
 /** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */
 function longPlaceFrom(tokens: readonly Token[], i: number): number {
-  if (!isLongPlaceHead(tokens[i]?.text ?? "")) return i;
+  if ((WRITTEN.at(tokens, i) & PLACE_HEAD) === 0) return i;
   let name = tokens[i]?.text ?? "";
   let best = i;
   for (let at = i + 1; at < i + 7 && tokens[at]?.kind === "word"; at++) {
@@ -55,7 +56,7 @@ const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would|can|may|said|says
 /** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
 function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (first?.kind !== "word" || !isLongPartyHead(first.text)) return i;
+  if (first?.kind !== "word" || (WRITTEN.ofForm(first.form) & PARTY_HEAD) === 0) return i;
   let small = false;
   let best = i;
   for (let at = i + 1; at < i + 8; at++) {
@@ -82,15 +83,30 @@ function opensLabel(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Côte d'Ivoire", "Carbures de l'Oisans" */
-const ELIDED = /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u;
+/** What a word tells of itself as it is written. */
+const WRITTEN = new WordLists(
+  [
+    // "Côte d'Ivoire", "Carbures de l'Oisans"
+    (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
+    // "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end.
+    (word) =>
+      /^\p{Ll}[\p{Ll}\d-]{2,}(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
+        word,
+      ),
+    isLongPlaceHead,
+    isLongPartyHead,
+  ],
+  true,
+);
+const ELIDED = 1 << 0;
+const ADDRESS = 1 << 1;
+const PLACE_HEAD = 1 << 2;
+const PARTY_HEAD = 1 << 3;
 
-/** "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end. */
-function isAddressName({ text }: Token, before: Token | undefined): boolean {
-  if (/^(?:visit|see|at|to|via|on|www|http|https|website|web|site|online|[:/@])$/.test(before?.lower ?? ""))
-    return false;
-  return /^\p{Ll}[\p{Ll}\d-]{2,}(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
-    text,
+function isAddressName({ form }: Token, before: Token | undefined): boolean {
+  if ((WRITTEN.ofForm(form) & ADDRESS) === 0) return false;
+  return !/^(?:visit|see|at|to|via|on|www|http|https|website|web|site|online|[:/@])$/.test(
+    before?.lower ?? "",
   );
 }
 
@@ -136,7 +152,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     if (
       isNameWord(token) ||
       isInnerWord(token, next) ||
-      ELIDED.test(token.text) ||
+      (WRITTEN.ofForm(token.form) & ELIDED) !== 0 ||
       // "Werf De Hoop en Zonen"
       (token.lower === "en" && /^(?:zonen|zoon|dochters)$/.test(next?.lower ?? ""))
     ) {
@@ -149,7 +165,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     }
     if (JOINERS.has(token.lower) && joins(tokens, i, at, head)) {
       const step = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "la" ? 2 : 1;
-      if (next && (isNameWord(tokens[at + step]) || ELIDED.test(tokens[at + step]?.text ?? ""))) {
+      if (next && (isNameWord(tokens[at + step]) || (WRITTEN.at(tokens, at + step) & ELIDED) !== 0)) {
         at += step + 1;
         head = OF_HEADS.has(tokens[at - 1]?.lower ?? "") ? (tokens[at - 1]?.lower ?? head) : head;
         continue;

@@ -63,13 +63,26 @@ interface Facts {
   country: string | undefined;
   /** It stands in headlines alone, where names are told short. */
   headline: boolean;
+  last: string;
+  /** It ends in a club's word. */
+  club: boolean;
+  /** One word alone that bodies' names have. */
+  body: boolean;
+  /** It has a dash. */
+  dashed: boolean;
 }
 
 function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
   const [name = "", ...others] = group.forms.keys();
+  const words = group.key.split(" ");
+  const last = words.at(-1) ?? "";
   return {
     group,
-    words: group.key.split(" "),
+    words,
+    last,
+    club: CLUBS.has(last),
+    body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
+    dashed: name.includes(" – "),
     first: bodyFirst(group, headlines) ?? firstOf(group),
     name,
     aliases: new Set(others.map(fold)),
@@ -97,7 +110,7 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     if (long === short) continue;
     if (long.aliases.size > 0 && long.aliases.has(key)) return long.group;
     // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
-    if (long.name.startsWith(dashed)) return long.group;
+    if (long.dashed && long.name.startsWith(dashed)) return long.group;
     // "the US" after "the United States": one country under two names.
     if (short.country !== undefined && short.country === long.country && long.first < first)
       return long.group;
@@ -106,7 +119,10 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
     // Two letters stand for unions of countries alone: "EU".
-    if (short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials)))
+    if (
+      short.acronyms.length > 0 &&
+      short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials))
+    )
       return long.group;
     if (long.words.length <= words.length) continue;
     if (
@@ -119,10 +135,12 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     )
       return long.group;
     if (!long.group.key.startsWith(opening)) {
+      // Most pairs end differently, and no body's word is among them: no closer look.
+      if (long.last !== short.last && !long.club && !short.body) continue;
       if (
         (long.first < first &&
           (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, all))) ||
-        (isCore(words, long.words) && !all.some((other) => other !== long && isCore(words, other.words)))
+        (isCore(short, long) && !all.some((other) => other !== long && isCore(short, other)))
       )
         best = long.group;
       continue;
@@ -170,17 +188,14 @@ function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
 }
 
 /** "Rovers" of "Calder Rovers Football Club", "Technical University" of "Zemp Technical University". */
-function isCore(words: readonly string[], all: readonly string[]): boolean {
-  const last = all.at(-1) ?? "";
-  if (words.length >= all.length) return false;
-  // Most pairs end differently and no body's word is among them: no closer look.
-  if (words.at(-1) !== last && !CLUBS.has(last)) return false;
+function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts): boolean {
+  if (words.length >= all.length || (last !== end && !club)) return false;
   const body = (word: string) => GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word);
   if (words.length >= 2 && words.some(body)) return all.slice(-words.length).join(" ") === words.join(" ");
-  if (!CLUBS.has(last)) return false;
-  let end = all.length;
-  while (end > 1 && GENERIC.test(all[end - 1] ?? "")) end -= 1;
-  const core = all.slice(0, end);
+  if (!club) return false;
+  let to = all.length;
+  while (to > 1 && GENERIC.test(all[to - 1] ?? "")) to -= 1;
+  const core = all.slice(0, to);
   return (
     core.length > words.length &&
     words.every((word) => word.length > 3) &&

@@ -1,12 +1,17 @@
 /** Names that begin with, or are, words that no name begins with: "News Corp", "Two Sigma", "with Twelve, a maker of". */
 import type { Token } from "../text/tokens";
+import { WordLists } from "../text/word-lists";
 import { FUNCTION_WORDS } from "./lexicon";
 import { closesName } from "./name-words";
 import { partySort } from "./party-names";
 
-/** They open sentences and names of documents far too often. */
-const NEVER =
-  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/;
+const LISTS = new WordLists([
+  // They open sentences and names of documents far too often.
+  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
+  FUNCTION_WORDS,
+]);
+const NEVER = 1 << 0;
+const FUNCTION = 1 << 1;
 /** They are names of firms now and then. */
 const ALONE =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only|same|another|others?|above|over|beyond|up|key|main|still|again|already|always|both|full)$/;
@@ -16,7 +21,9 @@ const BEFORE_PARTY =
 /** Where a name ends that begins with such a word at `i`; `i` where none does. */
 export function stopAsName(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
-  if (!first?.capital || !FUNCTION_WORDS.has(first.lower) || NEVER.test(first.lower)) return i;
+  if (!first?.capital) return i;
+  const lists = LISTS.ofForm(first.form);
+  if ((lists & FUNCTION) === 0 || (lists & NEVER) !== 0) return i;
   if (!tokens[i + 1]?.capital)
     return ALONE.test(first.lower) &&
       i > 0 &&
@@ -43,7 +50,7 @@ function isNumbered(tokens: readonly Token[], i: number): boolean {
 /** Whether a known name of some words begins a run, whatever its first word: "Saudi Aramco", "Bavarian Nordic". */
 export function isKnownFrom(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
-  if (!first || NEVER.test(first.lower)) return false;
+  if (!first || (LISTS.ofForm(first.form) & NEVER) !== 0) return false;
   return knownEnd(text, tokens, from, Math.min(to, from + 4)) > from;
 }
 

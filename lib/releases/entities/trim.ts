@@ -1,10 +1,11 @@
 /** Takes off what is no name at the edges of a run of capitalised words. */
 
 import type { Sentence } from "../document";
-import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { demonymCountry, knownPlace, opensDemonym } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
 import { wordClass } from "../text/word-classes";
+import { WordLists } from "../text/word-lists";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import type { Vocabulary } from "./candidates";
 import {
@@ -130,6 +131,8 @@ const isRare = ({ lower, text }: Token) =>
 
 const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
+const WRITTEN = new WordLists([opensDemonym], true);
+
 /** Takes off what is no name at the edges of a run. */
 export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
   const { tokens } = sentence;
@@ -142,6 +145,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     const single = end - start === 1;
     if (
       end - start > 1 &&
+      WRITTEN.ofForm(token.form) !== 0 &&
       demonymCountry(`${token.text} ${tokens[start + 1]?.text}`) !== undefined &&
       !isKnownFrom(text, tokens, start, end) &&
       !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&

@@ -5,16 +5,15 @@
 import type { ReleaseDocument, Sentence } from "../document";
 import { fnv } from "../text/hash";
 import type { Token } from "../text/tokens";
-import { likeOf } from "../text/word-classes";
-import { words } from "../text/words";
+import { WordLists } from "../text/word-lists";
 import { calledAs } from "./called";
 import type { Candidate } from "./candidates";
 import type { Group } from "./clusters";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
-import { headSort, nounFeatures } from "./noun-phrases";
+import { headOf, nounFeatures } from "./noun-phrases";
 import { placedBy } from "./placed";
-import { likeAt, sortAt } from "./word-sorts";
+import { likeAt, likeOfToken, sortAt } from "./word-sorts";
 
 /** What is worked out once of a text. */
 export interface WholeText {
@@ -51,13 +50,21 @@ export function wholeTextOf(document: ReleaseDocument, clusters: readonly (reado
 
 const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
-const OFFICES = words(
-  /^(?:ceo|cfo|cto|coo|president|director|head|manager|minister|mayor|founder|co-founder|partner|officer|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/,
-);
 /** "chairwoman", "spokesperson". */
 const MORE_OFFICES = /^(?:chair\p{L}*|spokes\p{L}+)$/u;
-const C = 0x63;
-const S = 0x73;
+const LISTS = new WordLists([
+  /^(?:ceo|cfo|cto|coo|president|director|head|manager|minister|mayor|founder|co-founder|partner|officer|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/,
+  (word) => MORE_OFFICES.test(word),
+  /^(?:the|this)$/,
+  /^(?:he|she|his|her)$/,
+  /^(?:it|its)$/,
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
+]);
+const OFFICE = (1 << 0) | (1 << 1);
+const DEFINITE = 1 << 2;
+const PERSON = 1 << 3;
+const IT = 1 << 4;
+const ENDS = 1 << 5;
 const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 
 /** So many occurrences are looked at: a name that stands more often is told enough. */
@@ -93,10 +100,11 @@ const two = (feature: number, first: string, second: string) => fnv(second, fnv(
 /** Adds the features of a name. */
 export function wholeTextFeatures(
   document: ReleaseDocument,
-  { name, candidates }: NamedCluster,
+  named: NamedCluster,
   { order, inHeadline, quotes }: WholeText,
   out: FeatureSet,
 ): void {
+  const { name, candidates } = named;
   const [first] = candidates;
   if (!first) return;
   const many = `${/\s/.test(name)}`;
@@ -120,8 +128,8 @@ export function wholeTextFeatures(
   out.add(fnv(`${step(order.get(first.start) ?? 99)}`, ORDER));
   out.add(two(QUARTER, `${quarter}`, stands));
   for (const kind of kinds) out.add(two(KIND, kind, kinds.size > 1 ? "true" : many));
-  out.add(two(CALLED, `${calledAs(document, candidates)}`, many));
-  out.add(two(PLACED, `${placedBy(document, candidates)}`, many));
+  out.add(two(CALLED, `${calledAs(document, named)}`, many));
+  out.add(two(PLACED, `${placedBy(document, named)}`, many));
   occurrences(document, candidates, many, quotes, out);
   for (let i = 0; i < Math.min(candidates.length, MOST_SENTENCES); i++) {
     const one = candidates[i];
@@ -193,12 +201,7 @@ function occurrences(
 
 function hasOffice(tokens: readonly Token[], from: number, to: number): boolean {
   const end = Math.min(tokens.length, to + 9);
-  for (let i = Math.max(0, from - 9); i < end; i++) {
-    const word = tokens[i]?.lower ?? "";
-    if (OFFICES.test(word)) return true;
-    const unit = word.charCodeAt(0);
-    if ((unit === C || unit === S) && MORE_OFFICES.test(word)) return true;
-  }
+  for (let i = Math.max(0, from - 9); i < end; i++) if ((LISTS.at(tokens, i) & OFFICE) !== 0) return true;
   return false;
 }
 
@@ -212,33 +215,29 @@ function follow({ sentences }: ReleaseDocument, number: number, to: number, out:
     const begin = next === 0 ? to : 0;
     const end = Math.min(begin + FOLLOWED, tokens.length - 1);
     for (let i = begin; i < end; i++) {
-      const word = tokens[i]?.lower ?? "";
-      if (word === "the" || word === "this") {
+      const lists = LISTS.at(tokens, i);
+      if (lists === 0) continue;
+      if ((lists & DEFINITE) !== 0) {
         const noun = nounFrom(tokens, i + 1);
         if (!noun) continue;
-        out.add(fnv(headSort(noun), AGAIN[next]));
-        out.add(fnv(likeOf(noun), AGAIN_LIKE));
-      } else if (word === "he" || word === "she" || word === "his" || word === "her")
-        out.add(AGAIN_PERSON[next]);
-      else if (word === "it" || word === "its") out.add(AGAIN_IT[next]);
+        out.add(fnv(headOf(noun), AGAIN[next]));
+        out.add(fnv(likeOfToken(noun), AGAIN_LIKE));
+      } else if ((lists & PERSON) !== 0) out.add(AGAIN_PERSON[next]);
+      else if ((lists & IT) !== 0) out.add(AGAIN_IT[next]);
     }
   }
 }
 
 /** The last of up to three small words. */
-function nounFrom(tokens: readonly Token[], from: number): string | undefined {
+function nounFrom(tokens: readonly Token[], from: number): Token | undefined {
   for (let i = from; i < from + 3; i++) {
     const token = tokens[i];
     if (token?.kind !== "word" || token.capital) return undefined;
     const after = tokens[i + 1];
-    if (after?.kind !== "word" || after.capital || ENDS.test(after.lower)) return token.lower;
+    if (after?.kind !== "word" || after.capital || (LISTS.ofForm(after.form) & ENDS) !== 0) return token;
   }
   return undefined;
 }
-
-const ENDS = words(
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
-);
 
 function share(some: number, all: number): string {
   if (some === 0) return "none";

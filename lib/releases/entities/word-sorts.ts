@@ -76,17 +76,25 @@ export function wordSort(lower: string): string {
 export function sortAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   if (!token) return "edge";
-  if (token.capital) return "^";
-  token.sort ??= wordSort(token.lower);
-  return token.sort;
+  return token.capital ? "^" : sortOf(token);
+}
+
+/** The sort of a token's word, whether or not it has a capital. */
+export function sortOf({ form }: Token): string {
+  form.sort ??= wordSort(form.lower);
+  return form.sort;
 }
 
 /** The class of the word at a token: of names too, since towns and surnames are classes. */
 export function likeAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
-  if (!token) return "edge";
-  token.like ??= likeOf(token.lower);
-  return token.like;
+  return token ? likeOfToken(token) : "edge";
+}
+
+/** The class of a token's word. */
+export function likeOfToken({ form }: Token): string {
+  form.like ??= likeOf(form.lower);
+  return form.like;
 }
 
 let sorts: ReadonlyMap<string, string> | undefined;

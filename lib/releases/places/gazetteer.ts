@@ -107,14 +107,24 @@ export function chinesePlaceNames(): IterableIterator<string> {
 
 /** The country that an adjective tells: `German` gives DE. Empty for what lies in several, such as `European`. */
 export function demonymCountry(word: string): string | undefined {
-  demonyms ??= new Map(
+  demonyms ??= demonymTable();
+  return demonyms.get(word);
+}
+
+/** Whether an adjective of two words begins so: "Saudi Arabian". */
+export function opensDemonym(word: string): boolean {
+  demonyms ??= demonymTable();
+  for (const adjective of demonyms.keys()) if (adjective.startsWith(`${word} `)) return true;
+  return false;
+}
+
+const demonymTable = () =>
+  new Map(
     DEMONYMS.split(" ").map((pair) => {
       const [adjective = "", country = ""] = pair.split(":");
       return [adjective.replaceAll("_", " "), country];
     }),
   );
-  return demonyms.get(word);
-}
 
 function latinTable(): Map<string, KnownPlace> {
   const out = new Map<string, KnownPlace>();

@@ -24,7 +24,10 @@ const FORMS = [
 ].join("|");
 
 const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
-const FIRST = /[A-Zad-ehks]/;
+/** By character whether a form may begin with it. */
+const FIRST = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[A-Zad-ehks]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
 export function formLength(text: string, at: number): number {
@@ -36,7 +39,7 @@ export function formLength(text: string, at: number): number {
 function otherLength(text: string, at: number): number {
   const comma = text[at] === "," ? 1 : 0;
   const space = text.charCodeAt(at + comma);
-  if ((space !== 0x20 && space !== 0xa0) || !FIRST.test(text[at + comma + 1] ?? "")) return 0;
+  if ((space !== 0x20 && space !== 0xa0) || FIRST[text.charCodeAt(at + comma + 1)] !== 1) return 0;
   BEHIND.lastIndex = at;
   return BEHIND.exec(text)?.[0].length ?? 0;
 }

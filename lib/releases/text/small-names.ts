@@ -1,6 +1,7 @@
 /** Names that are written in small letters: "flydubai", the "tog" of "Norske tog". */
 import type { Token } from "./tokens";
 import { wordClass } from "./word-classes";
+import { WordLists } from "./word-lists";
 
 /** What is asked of a stretch of text: its tokens, and whether it opens a block. */
 interface Stretch {
@@ -19,7 +20,7 @@ export function markSmallNames(stretches: readonly Stretch[], publisher: string 
   for (const { tokens, opens } of stretches)
     tokens.forEach((token, i) => {
       if (!isRare(token)) return;
-      if (i === 0 && opens && /^\p{Ll}{5,}$/u.test(token.text)) names.add(token.text);
+      if (i === 0 && opens && (WRITTEN.ofForm(token.form) & LONG) !== 0) names.add(token.text);
       const before = tokens[i - 1];
       const key = before?.capital ? before.text : "";
       after.set(token.text, (after.get(token.text) ?? new Set()).add(key));
@@ -33,12 +34,15 @@ export function markSmallNames(stretches: readonly Stretch[], publisher: string 
 }
 
 /** A word in small letters that no text of English has. */
-function isRare({ kind, capital, text, lower }: Token): boolean {
-  return (
-    kind === "word" &&
-    !capital &&
-    text.length > 2 &&
-    wordClass(lower) === undefined &&
-    /^\p{Ll}{3,}$/u.test(text)
-  );
-}
+const isRare = ({ kind, capital, form }: Token) =>
+  kind === "word" && !capital && (WRITTEN.ofForm(form) & RARE) !== 0;
+
+const WRITTEN = new WordLists(
+  [
+    (word) => /^\p{Ll}{3,}$/u.test(word) && wordClass(word.toLowerCase()) === undefined,
+    (word) => /^\p{Ll}{5,}$/u.test(word),
+  ],
+  true,
+);
+const RARE = 1 << 0;
+const LONG = 1 << 1;

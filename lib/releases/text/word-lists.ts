@@ -1,23 +1,58 @@
 /** Which of several lists of words a word is in, told by one look-up. */
+import type { Form } from "./forms";
 import { literalsOf } from "./literals";
 
-/** Up to 31 lists, each as a pattern of whole words: `/^(?:mills?|yard)$/`. */
-export class WordLists {
-  private lists: Map<string, number> | undefined;
+/** A pattern of whole words, `/^(?:mills?|yard)$/`, a set, or a test for what cannot be listed. */
+export type Words = RegExp | ReadonlySet<string> | ((word: string) => boolean);
 
-  constructor(private readonly patterns: readonly RegExp[]) {}
+let count = 0;
+
+/** Up to 31 lists. */
+export class WordLists {
+  private readonly number = count++;
+  private lists: Map<string, number> | undefined;
+  private none: number | undefined;
+
+  /** `written`: words are asked as they are written, and not in small letters. */
+  constructor(
+    private readonly words: readonly Words[],
+    private readonly written = false,
+  ) {}
+
+  /** The lists that the word at a token is in; those of an empty word where there is none. */
+  at(tokens: readonly { readonly form: Form }[], i: number): number {
+    const form = tokens[i]?.form;
+    if (form) return this.ofForm(form);
+    this.none ??= this.of("");
+    return this.none;
+  }
+
+  /** The lists that a word is in, in small letters: looked up once for all its places. */
+  ofForm(form: Form): number {
+    const before = form.lists[this.number];
+    if (before !== undefined) return before;
+    const lists = this.of(this.written ? form.text : form.lower);
+    form.lists[this.number] = lists;
+    return lists;
+  }
 
   /** The lists that a word is in: bit 0 is the first. */
   of(word: string | undefined): number {
     if (word === undefined) return 0;
     this.lists ??= this.build();
-    return this.lists.get(word) ?? 0;
+    let lists = this.lists.get(word) ?? 0;
+    this.words.forEach((test, i) => {
+      if (typeof test === "function" && test(word)) lists |= 1 << i;
+    });
+    return lists;
   }
 
   private build(): Map<string, number> {
     const lists = new Map<string, number>();
-    this.patterns.forEach((pattern, i) => {
-      for (const word of literalsOf(pattern)) lists.set(word, (lists.get(word) ?? 0) | (1 << i));
+    this.words.forEach((words, i) => {
+      if (typeof words === "function") return;
+      for (const word of words instanceof RegExp ? literalsOf(words) : words)
+        lists.set(word, (lists.get(word) ?? 0) | (1 << i));
     });
     return lists;
   }

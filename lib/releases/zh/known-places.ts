@@ -1,5 +1,5 @@
 /** The known places of a Chinese text by how their names begin, so that a text is not searched for each. */
-import { chinesePlaceNames } from "../places/gazetteer";
+import { chinesePlaceNames, knownChinesePlace } from "../places/gazetteer";
 import { Heads } from "./heads";
 
 let byUnit: Map<string, { name: string; rank: number }[]> | undefined;
@@ -31,4 +31,28 @@ export function knownNamesIn(text: string): string[] {
 export function mayBePlace(text: string, at: number): boolean {
   heads ??= new Heads(chinesePlaceNames());
   return heads.at(text, at);
+}
+
+let lengths: ReadonlyMap<string, number> | undefined;
+
+/** The longest known place at an offset, as its length; 0 where there is none. It may be told without its 市. */
+export function placeAt(text: string, at: number, longest: number): number {
+  if (!mayBePlace(text, at)) return 0;
+  lengths ??= lengthsOf();
+  const told = lengths.get(text.slice(at, at + 2)) ?? 0;
+  for (let length = longest; length >= 2; length--)
+    if ((told & (1 << length)) !== 0 && knownChinesePlace(text.slice(at, at + length))) return length;
+  return 0;
+}
+
+/** By their first two characters, a bit for each length that names have. */
+function lengthsOf(): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const name of chinesePlaceNames()) {
+    if (name.length < 2 || name.length > 30) continue;
+    const short = name.endsWith("市") ? 1 << (name.length - 1) : 0;
+    const head = name.slice(0, 2);
+    out.set(head, (out.get(head) ?? 0) | (1 << name.length) | short);
+  }
+  return out;
 }

@@ -1,13 +1,12 @@
 /** What tells of each character of a Chinese text whether it belongs to a name: what stands there and around, and lists. */
-import { knownChinesePlace } from "../places/gazetteer";
-import { mayBePlace } from "./known-places";
+import { placeAt } from "./known-places";
 import { listedAt } from "./listed";
 import { isSpelling } from "./spelling";
 
 /** Buckets that features are hashed to. */
 export const BUCKETS = 1 << 18;
-/** Most features of a character. */
-export const MOST = 40;
+/** How many features a character has. */
+export const FEATURES = 33;
 
 /** What is known of the characters of a text before its names are read: a number each, 0 where nothing is. */
 export interface Hints {
@@ -45,13 +44,10 @@ export function hintsOf(text: string): Hints {
     at += name.length - 1;
   }
   for (let at = 0; at + 1 < text.length; at++) {
-    if (!mayBePlace(text, at)) continue;
-    for (let length = LONGEST_PLACE; length >= 2; length--)
-      if (knownChinesePlace(text.slice(at, at + length))) {
-        mark(places, at, at + length, "place");
-        at += length - 1;
-        break;
-      }
+    const length = placeAt(text, at, LONGEST_PLACE);
+    if (length === 0) continue;
+    mark(places, at, at + length, "place");
+    at += length - 1;
   }
   return { listed, places, sure: new Uint8Array(text.length) };
 }
@@ -97,7 +93,7 @@ function note(list: number[], unit: number): void {
   if (list.length < 3 && !list.includes(unit)) list.push(unit);
 }
 
-/** The features of every character of a text: `MOST` places each, those that are used first. -1 ends them. */
+/** The features of every character of a text. */
 export class TagFeatures {
   private readonly units: Uint16Array;
   private readonly kinds: Uint8Array;
@@ -109,7 +105,7 @@ export class TagFeatures {
   private readonly edgeBefore: Int32Array;
   private readonly edgeBehind: Int32Array;
   private readonly pairs = new Map<number, Pair>();
-  private readonly out = new Int32Array(MOST);
+  private readonly out = new Int32Array(FEATURES);
 
   constructor(
     text: string,
@@ -153,12 +149,11 @@ export class TagFeatures {
     return this.kinds[at] ?? Kind.Mark;
   }
 
-  /** The features of a character; the array is written over by the next call. */
-  at(at: number): { buckets: Int32Array; count: number } {
-    const out = this.out;
-    let count = 0;
+  /** The buckets of a character's features; the array is written over by the next call. */
+  at(at: number): Int32Array {
+    const { out } = this;
     const add = (what: number, a: number, b = 0, c = 0) => {
-      out[count++] = hashOf(what, a, b, c);
+      out[what] = hashOf(what, a, b, c);
     };
     const p2 = this.unit(at - 2);
     const p1 = this.unit(at - 1);
@@ -212,7 +207,7 @@ export class TagFeatures {
     add(30, Math.min(next?.count ?? 0, 3), Math.min(last?.count ?? 0, 3), some(next?.before));
     add(31, places[at] ?? 0, p1, n1);
     add(32, suffix, before < 0 ? 0 : this.unit(before));
-    return { buckets: out, count };
+    return out;
   }
 }
 

@@ -2,8 +2,9 @@
  * Which characters of a Chinese text are names, and of what: a linear-chain conditional random field (Lafferty, McCallum
  * and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
  */
+import { BitRows } from "../text/bit-rows";
 import { bucketsOf } from "../text/sparse-rows";
-import { BUCKETS, type Hints, TagFeatures } from "./tag-features";
+import { BUCKETS, FEATURES, type Hints, TagFeatures } from "./tag-features";
 import shipped from "./tag-model.json";
 
 /** Tags: outside a name, or the first or a later character of one of each sort. */
@@ -32,29 +33,19 @@ export interface Tagged {
 }
 
 const model: TagWeights = shipped;
-let table: Float32Array | undefined;
-/** The row of each bucket in the table; 0 where it has no weight, as most have none. */
-let rows = new Uint16Array(0);
-/** A bit for each bucket that has a row: these fit into the processor's first cache, and most buckets have none. */
-let some = new Int32Array(0);
-let steps: Float64Array | undefined;
+let rows: BitRows | undefined;
+/** A byte for each tag, row by row, and what each byte weighs. */
+let table = new Uint8Array(0);
+let weights = new Float32Array(0);
+let steps = new Float64Array(0);
 
-/** The weights: those of no bucket in the first row, then a row for each bucket that has any. */
-function load(): Float32Array {
-  const bytes = atob(model.bytes);
-  const out = Float32Array.from({ length: TAGS + bytes.length }, (_, i) =>
-    i < TAGS ? 0 : ((bytes.charCodeAt(i - TAGS) << 24) >> 24) * model.scale,
-  );
-  rows = new Uint16Array(BUCKETS);
-  some = new Int32Array(BUCKETS >>> 5);
-  bucketsOf(model.gaps).forEach((bucket, row) => {
-    rows[bucket] = row + 1;
-    some[bucket >>> 5] = (some[bucket >>> 5] ?? 0) | (1 << bucket);
-  });
+function load(): BitRows {
+  table = Uint8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
+  weights = Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * model.scale);
   steps = Float64Array.from(model.steps, (value, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? value * model.scale : Number.NEGATIVE_INFINITY,
   );
-  return out;
+  return new BitRows(BUCKETS, bucketsOf(model.gaps));
 }
 
 /** Whether a tag may stand behind another: a later character only behind one of the same name. */
@@ -78,39 +69,41 @@ export const LONGEST = 300;
 
 /** Reads the names of a text. */
 export function tagNames(text: string, hints: Hints): Tagging {
-  table ??= load();
+  rows ??= load();
   const features = new TagFeatures(text, hints);
   const names: Tagged[] = [];
   const outside = new Float64Array(text.length).fill(1);
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !STOPS.includes(text[at] ?? " ") && at - from < LONGEST) continue;
-    if (at > from) names.push(...tagStretch(from, at, features, outside));
+    if (at > from) names.push(...tagStretch(from, at, features, rows, outside));
     from = at;
   }
   return { names, outside };
 }
 
-function tagStretch(from: number, to: number, features: TagFeatures, outside: Float64Array): Tagged[] {
+function tagStretch(
+  from: number,
+  to: number,
+  features: TagFeatures,
+  rows: BitRows,
+  outside: Float64Array,
+): Tagged[] {
   const length = to - from;
-  const weights = table ?? new Float32Array(TAGS);
   const scores = new Float64Array(length * TAGS);
-  const sums = new Float64Array(TAGS);
   for (let i = 0; i < length; i++) {
-    const { buckets, count } = features.at(from + i);
-    sums.fill(0);
+    const count = rows.rowsOf(features.at(from + i), FEATURES, found);
+    const into = i * TAGS;
     for (let f = 0; f < count; f++) {
-      const bucket = buckets[f] ?? 0;
-      if (((some[bucket >>> 5] ?? 0) & (1 << bucket)) === 0) continue;
-      const row = (rows[bucket] ?? 0) * TAGS;
-      for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[row + tag] ?? 0);
+      const row = (found[f] as number) * TAGS;
+      for (let tag = 0; tag < TAGS; tag++)
+        scores[into + tag] = (scores[into + tag] as number) + (weights[table[row + tag] as number] as number);
     }
-    scores.set(sums, i * TAGS);
   }
-  const chances = marginalsOf(scores, steps ?? new Float64Array(), length);
+  const chances = marginalsOf(scores, steps, length);
   const out: Tagged[] = [];
   let open: Tagged | undefined;
-  best(scores, steps ?? new Float64Array(), length).forEach((tag, i) => {
+  best(scores, steps, length).forEach((tag, i) => {
     outside[from + i] = chances[i * TAGS] ?? 0;
     const chance = chances[i * TAGS + tag] ?? 0;
     if (tag > 0 && tag % 2 === 0 && open) {
@@ -127,14 +120,17 @@ function tagStretch(from: number, to: number, features: TagFeatures, outside: Fl
   return out;
 }
 
+/** The rows of the character that is read. */
+const found = new Int32Array(FEATURES);
+
 /** The likeliest tags (Viterbi). */
 function best(scores: Float64Array, steps: Float64Array, length: number): number[] {
   const from = new Uint8Array(length * TAGS);
   let row = Float64Array.from({ length: TAGS }, (_, tag) =>
     mayFollow(0, tag) ? (scores[tag] ?? 0) + (steps[tag] ?? 0) : Number.NEGATIVE_INFINITY,
   );
+  let next = new Float64Array(TAGS);
   for (let i = 1; i < length; i++) {
-    const next = new Float64Array(TAGS);
     for (let tag = 0; tag < TAGS; tag++) {
       let most = Number.NEGATIVE_INFINITY;
       const last = lastBefore(tag);
@@ -147,7 +143,7 @@ function best(scores: Float64Array, steps: Float64Array, length: number): number
       }
       next[tag] = most + (scores[i * TAGS + tag] ?? 0);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   const out = new Array<number>(length).fill(0);
   let tag = row.indexOf(Math.max(...row));
@@ -199,6 +195,7 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
   }
   const out = new Float64Array(length * TAGS);
   let back = new Float64Array(TAGS).fill(1);
+  let next = new Float64Array(TAGS);
   for (let i = length - 1; i >= 0; i--) {
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
@@ -207,7 +204,6 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
       total += value;
     }
     for (let tag = 0; tag < TAGS; tag++) out[i * TAGS + tag] = (out[i * TAGS + tag] ?? 0) / total;
-    const next = new Float64Array(TAGS);
     let sum = 0;
     for (let before = 0; before < TAGS; before++) {
       let value = 0;
@@ -218,7 +214,7 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
       sum += value;
     }
     for (let tag = 0; tag < TAGS; tag++) next[tag] = (next[tag] ?? 0) / sum;
-    back = next;
+    [back, next] = [next, back];
   }
   return out;
 }

@@ -1,0 +1,130 @@
+/** What is the same of a word wherever it stands, found out once for all its places. */
+import type { Lexeme } from "../agreements/lexeme";
+import type { NameWord } from "../entities/name-word";
+import { fnvOf } from "./hash";
+
+/** A word as it is written. */
+export interface Form {
+  readonly hash: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: "word" | "number" | "mark";
+  /** Begins with a capital letter, or is a mark or number that names are made of. */
+  readonly capital: boolean;
+  /** Where it is cut into tokens of their own: before a genitive's 's, "-based", around a slash. */
+  readonly cuts: readonly number[];
+  /** Whether a full stop behind it is part of it. */
+  readonly dotted: Dotted;
+  /** In small letters with a mark that it has a capital. */
+  readonly marked: string;
+  /** The class and the sort of the word, and what it is a word for as a noun, once they were asked for. */
+  like: string | undefined;
+  sort: string | undefined;
+  head: string | undefined;
+  /** By number of `WordLists`, in which of its lists the word is, once that was asked for. */
+  readonly lists: (number | undefined)[];
+  lexeme: Lexeme | undefined;
+  name: NameWord | undefined;
+}
+
+/** Never, always, or where a capital follows: `J.P.`, `St. Louis`. */
+export type Dotted = "no" | "yes" | "before a capital";
+
+/** Words that were read before, by open addressing; emptied when they are many, so that a long stream stays in flat memory. */
+const SLOTS = 1 << 16;
+const MOST_KNOWN = 20_000;
+const known = new Array<Form | undefined>(SLOTS).fill(undefined);
+let count = 0;
+
+/** The form of a word as it is written. */
+export const formOf = (word: string): Form => formAt(word, 0, word.length);
+
+/** The form of the word between two offsets of a text, which is cut from it only where it is new. */
+export function formAt(text: string, from: number, to: number): Form {
+  const hash = fnvOf(text, from, to);
+  let slot = hash & (SLOTS - 1);
+  for (;;) {
+    const form = known[slot];
+    if (form === undefined) break;
+    if (form.hash === hash && isAt(form.text, text, from, to)) return form;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  if (count === MOST_KNOWN) {
+    known.fill(undefined);
+    count = 0;
+    slot = hash & (SLOTS - 1);
+  }
+  const form = made(interned(text.slice(from, to)), hash);
+  known[slot] = form;
+  count += 1;
+  return form;
+}
+
+function isAt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/**
+ * The same text as the engine keeps names of properties: once, with its hash, so that comparing two is comparing their
+ * addresses. Besides, a word that was cut from a text would hold the whole text in memory.
+ */
+function interned(text: string): string {
+  const names: Record<string, true> = Object.create(null);
+  names[text] = true;
+  for (const name in names) return name;
+  return text;
+}
+
+const NO_CUTS: readonly number[] = [];
+
+function made(text: string, hash: number): Form {
+  // Most words are plain: small Latin letters, which no rule below is about.
+  if (/^[a-z]+$/.test(text)) return form(hash, text, text, "word", false);
+  if (!/[\p{L}\p{N}]/u.test(text)) return form(hash, text, text, "mark", false);
+  const kind = /^\p{N}[\p{N}.,]*$/u.test(text) ? "number" : "word";
+  const capital =
+    kind === "word" &&
+    /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}-\p{Lu})/u.test(text);
+  const cuts = cutsOf(text);
+  const dotted = cuts === NO_CUTS ? dottedOf(text) : "no";
+  return form(hash, text, interned(text.toLowerCase()), kind, capital, cuts, dotted);
+}
+
+function form(
+  hash: number,
+  text: string,
+  lower: string,
+  kind: Form["kind"],
+  capital: boolean,
+  cuts = NO_CUTS,
+  dotted: Dotted = "no",
+): Form {
+  const asked = {
+    like: undefined,
+    sort: undefined,
+    head: undefined,
+    lists: [],
+    lexeme: undefined,
+    name: undefined,
+  };
+  const marked = `^${lower}`;
+  return { hash, text, lower, marked, kind, capital, cuts, dotted, ...asked };
+}
+
+function cutsOf(word: string): readonly number[] {
+  if (word.length > 2 && /'s$/i.test(word)) return [word.length - 2];
+  const based = /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word)?.[1];
+  if (based) return [based.length];
+  // `and/or`, `Rome/Milan`: a slash joins only what is one name, such as A/S.
+  const slash = word.indexOf("/");
+  return slash > 1 && word.length - slash > 2 ? [slash, slash + 1] : NO_CUTS;
+}
+
+function dottedOf(word: string): Dotted {
+  // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
+  if (/^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|\p{Lu})$/u.test(word)) return "before a capital";
+  // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
+  return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) ? "yes" : "no";
+}
