@@ -1,5 +1,6 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
+import { FARTHEST, nextSign } from "./date-signs";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -58,9 +59,10 @@ export function findDates(
   const out: FoundDate[] = [];
   // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
   const part = text.slice(from, to + LONGEST_DATE);
-  if (!MAY_BE_DATE.test(part)) return out;
-  PATTERN.lastIndex = 0;
-  for (;;) {
+  for (let at = 0; ; at = PATTERN.lastIndex) {
+    const sign = nextSign(part, at);
+    if (sign < 0) return out;
+    PATTERN.lastIndex = Math.max(at, sign - FARTHEST);
     const match = PATTERN.exec(part);
     if (!match || from + match.index >= to) return out;
     const start = from + match.index;
@@ -85,10 +87,6 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
 
 /** A date may end behind the stretch that it begins in. */
 const LONGEST_DATE = 40;
-/** What every date has: a figure, a month or weekday, or one of the words by which days are counted. */
-const MAY_BE_DATE =
-  /\d|January|February|March|April|May|June?|July?|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|days?\b|week|month|year|date\b|fortnight|decade|hours?\b|minutes|morning|afternoon|evening|night|occasion|summer|spring|autumn|winter/iu;
-
 type Resolved = Omit<FoundDate, "start" | "end">;
 
 /** What a match comes to; `before` are the characters before it. */
