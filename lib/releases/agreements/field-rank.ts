@@ -4,7 +4,6 @@
  * seen the text.
  */
 import type { FieldCandidate } from "./field-candidates";
-import { fieldChance } from "./field-model";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
 import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
@@ -27,13 +26,16 @@ export interface RankedRow {
   row: number[];
 }
 
-/** The likeliest phrases by themselves, with their rows. */
+/** The likeliest phrases by themselves, with their rows. A trainer gives the chances of other features' weights. */
 export function fieldRows(
   offered: readonly FieldCandidate[],
-  chance: (features: readonly number[]) => number,
+  chance?: (features: readonly number[]) => number,
 ): RankedRow[] {
   const ranked = offered
-    .map((field) => ({ field, alone: field.features.length > 0 ? chance(field.features) : PLACED }))
+    .map((field) => ({
+      field,
+      alone: field.alone === undefined ? PLACED : (chance?.(field.features) ?? field.alone),
+    }))
     .sort((a, b) => b.alone - a.alone)
     .slice(0, MOST);
   const words = ranked.map(({ field }) => wordsOf(field.text));
@@ -110,17 +112,17 @@ function standingOf(phrases: readonly (readonly string[])[]): Map<string, number
 /** The phrases with their chances, the likeliest first. */
 export function judgeFields(
   offered: readonly FieldCandidate[],
-  chance = fieldChance,
+  chance?: (features: readonly number[]) => number,
   decide?: Trees,
 ): Field[] {
   trees ??= openTrees(model);
   const by = decide ?? trees;
   return fieldRows(offered, chance)
-    .map(({ field: { text, start, end, features }, row }) => ({
+    .map(({ field: { text, start, end, alone }, row }) => ({
       text,
       start,
       end,
-      weight: features.length > 0 ? treeChance(by, row) : PLACED,
+      weight: alone === undefined ? PLACED : treeChance(by, row),
     }))
     .sort((a, b) => b.weight - a.weight);
 }

@@ -18,7 +18,7 @@ const SIGNS = signsOf(
 );
 
 /** How far before the first of its signs a date may begin: "the second half of March". */
-export const FARTHEST = 40;
+export const FARTHEST = 20;
 
 function signsOf(words: string): Uint8Array {
   const out = new Uint8Array(1 << (BITS * LETTERS));
