@@ -10,6 +10,12 @@ const KEPT = 8;
 const lines: string[] = [];
 const lacks: Uint8Array[] = [];
 let next = 0;
+/** Which of them was asked last. */
+let last = 0;
+
+/** All lines of a text: each sentence is asked again when what agreements tell is gathered. Emptied when it grows. */
+const known = new Map<string, Uint8Array>();
+const MOST_KNOWN = 1000;
 
 /** A shorter text is read sooner than looked over. */
 const SHORT = 40;
@@ -23,6 +29,7 @@ export class LinePattern {
     this.number = all.push(pattern) - 1;
     gates = undefined;
     lines.length = 0;
+    known.clear();
   }
 
   /** Whether it matches in a line or a part of one. */
@@ -43,12 +50,23 @@ export class LinePattern {
 
 /** For each pattern, by its number, 0 where it may match in a line. */
 export function lookOver(line: string): Uint8Array {
-  for (let i = 0; i < lines.length; i++) if (lines[i] === line) return lacks[i] as Uint8Array;
-  gates ??= new Gates([...all]);
-  const same = lines.findIndex((other) => isPadded(line, other) || isPadded(other, line));
-  const found = lacks[same] ?? gates.lacking(line).slice();
+  if (lines[last] === line) return lacks[last] as Uint8Array;
+  for (let i = 0; i < lines.length; i++)
+    if (lines[i] === line) {
+      last = i;
+      return lacks[i] as Uint8Array;
+    }
+  let found = known.get(line);
+  if (!found) {
+    gates ??= new Gates([...all]);
+    const same = lines.findIndex((other) => isPadded(line, other) || isPadded(other, line));
+    found = lacks[same] ?? gates.lacking(line).slice();
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(line, found);
+  }
   lines[next] = line;
   lacks[next] = found;
+  last = next;
   next = (next + 1) % KEPT;
   return found;
 }

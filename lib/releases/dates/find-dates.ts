@@ -1,6 +1,6 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
-import { FARTHEST, nextSign } from "./date-signs";
+import { DATE_SIGNS, FARTHEST } from "./date-signs";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -60,7 +60,7 @@ export function findDates(
   // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
   const part = text.slice(from, to + LONGEST_DATE);
   for (let at = 0; ; at = PATTERN.lastIndex) {
-    const sign = nextSign(part, at);
+    const sign = DATE_SIGNS.next(part, at);
     if (sign < 0) return out;
     PATTERN.lastIndex = Math.max(at, sign - FARTHEST);
     const match = PATTERN.exec(part);

@@ -37,6 +37,8 @@ const LONGER = new RegExp(
 /** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number stands behind what it counts. */
 const APPOSED =
   /(?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually|in all|in total|altogether|in number|of them)\b/gu;
+/** What all of these have, looked for sooner. */
+const APPOSING = /s, (?:\p{Ll}+ ){0,2}\d/u;
 /** How far back a noun may stand. */
 const REACH = 260;
 
@@ -53,7 +55,7 @@ export function elided(
   const figures = /\d/u.test(part);
   const labelled = figures && /[:=]/u.test(part);
   const terms = told.some(({ unit }) => unit === "years");
-  const apposed = figures && part.includes(", ");
+  const apposed = figures && APPOSING.test(part);
   if (!things && !labelled && !terms && !apposed) return asked;
   const out = asked;
   const add = (figure: string, at: number, unit: string | undefined) => {

@@ -47,24 +47,23 @@ export function countedAfter(after: string): Unit | undefined {
 
 /** The unit right behind a number: a currency, a measure, or what is counted. */
 export function unitAfter(after: string, text: string): Unit | undefined {
-  const moist = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u.exec(after)?.[0].length;
+  if (NOTHING.test(after)) return undefined;
+  const special = SPECIAL.test(after);
+  const moist = special ? MOIST.exec(after)?.[0].length : undefined;
   if (moist) {
     const unit = unitAfter(after.slice(moist), text);
     return unit && { ...unit, length: unit.length + moist };
   }
   const money = currencyAfter(after, text);
   if (money) return { unit: money.code, factor: 1, length: money.length, money: true, perYear: false };
-  const sized = SIZE.exec(after)?.[0].length;
+  const sized = special ? SIZE.exec(after)?.[0].length : undefined;
   if (sized) {
     const unit = unitAfter(after.slice(sized), text);
     if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
   }
   if (SIZE_ONLY.test(after)) return undefined;
   // "Five more years": what is added is measured all the same.
-  const added =
-    /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u.exec(
-      after,
-    )?.[0].length;
+  const added = special ? ADDED.exec(after)?.[0].length : undefined;
   if (added) {
     const unit = unitAfter(after.slice(added), text);
     return unit && { ...unit, length: unit.length + added };
@@ -82,9 +81,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
       return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
   }
   // "800,000 boxes (TEU)"
-  const boxes = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u.exec(after);
+  const boxes = special ? BOXES.exec(after) : null;
   if (boxes) return { unit: "TEU", factor: 1, length: boxes[0].length, money: false, perYear: false };
-  const pence = /^ (?:pence|cents)\b/u.exec(after);
+  const pence = special ? PENCE.exec(after) : null;
   if (pence)
     return {
       unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
@@ -94,14 +93,26 @@ export function unitAfter(after: string, text: string): Unit | undefined {
       perYear: false,
     };
   // "A 180-room resort"
-  const hyphened = /^-(\p{Ll}{3,})(?= )/u.exec(after);
+  const hyphened = after.startsWith("-") ? /^-(\p{Ll}{3,})(?= )/u.exec(after) : null;
   const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
   if (hyphened && many)
     return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
-  const jobs = /^ direct and indirect jobs/u.exec(after);
-  if (jobs) return { unit: "jobs", factor: 1, length: jobs[0].length, money: false, perYear: false };
+  if (special && after.startsWith(JOBS))
+    return { unit: "jobs", factor: 1, length: JOBS.length, money: false, perYear: false };
   return countedAt(after);
 }
+
+/** Most numbers end a clause: no unit is behind these. */
+const NOTHING = /^[.,;:)(!?"'’”–—]|^$/u;
+/** How what is read only seldom begins: the five below, and sizes. */
+const SPECIAL =
+  /^ \d|^[ -](?:dry|wet|long|short|more|additional|further|full|consecutive|extra|standard|boxes|containers|units|pence|cents|direct)/u;
+const MOIST = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u;
+const ADDED =
+  /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u;
+const BOXES = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u;
+const PENCE = /^ (?:pence|cents)\b/u;
+const JOBS = " direct and indirect jobs";
 
 /** "Six 174,000-cbm LNG carriers": the size of each stands before what is counted. */
 const SIZE =
