@@ -38,7 +38,7 @@ export function addDetails(
       aheadOf(views, telling, owners[i], i) ??
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
-    const each = EACH.test(view.line) ? toldSoFar(deals, view) : [];
+    const each = EACH.in(view) ? toldSoFar(deals, view) : [];
     const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
@@ -70,7 +70,7 @@ export function addDetails(
         addSigning(document, view, deal);
         addTelling(document, view, deal);
       }
-      const background = !quoted && BACKGROUND.test(view.line);
+      const background = !quoted && BACKGROUND.in(view);
       if (!quoted && !background) addSites(view, deal, from, to);
       if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
       const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;

@@ -30,7 +30,7 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
   for (const field of told) keep(field, weightOf(field));
   for (const phrase of phrasesOf(view.steps)) keep(phrase, phrase.opener);
   if (found.size === 0) return [];
-  const sorts = SORTS.filter(([, words]) => words.test(view.padded)).map(([sort]) => sort);
+  const sorts = SORTS.filter(([, words]) => words.in(view, view.padded)).map(([sort]) => sort);
   const around = new Around(view, place, sorts);
   const out: FieldCandidate[] = [];
   for (const [lower, { field, opener }] of found) {

@@ -1,7 +1,7 @@
 /** Fields of cooperation: the things that a text says an agreement is about, in its own words. */
 import { CALENDAR } from "../entities/lexicon";
 import { WordClass } from "./lexeme";
-import { LinePattern, lookOver } from "./line-pattern";
+import { LinePattern } from "./line-pattern";
 import type { Step, View } from "./view";
 
 /** A field with its offsets. */
@@ -71,10 +71,9 @@ const DAYS = new WordClass((word) => CALENDAR.has(word) || /^\d+(?:st|nd|rd|th)?
 /** The fields that a sentence tells. */
 export function fieldsOf(view: View): Field[] {
   const out = new Map<string, Field>();
-  const lacking = lookOver(view.line);
   for (let i = 0; i < OPENERS.length; i++) {
     const opener = OPENERS[i];
-    if (!opener || lacking[gates[i]?.number ?? 0] !== 0) continue;
+    if (!opener || view.lacks[gates[i]?.number ?? 0] !== 0) continue;
     const [pattern, weight] = opener;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {

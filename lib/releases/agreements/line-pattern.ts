@@ -13,12 +13,14 @@ let next = 0;
 /** Which of them was asked last. */
 let last = 0;
 
-/** All lines of a text: each sentence is asked again when what agreements tell is gathered. Emptied when it grows. */
-const known = new Map<string, Uint8Array>();
-const MOST_KNOWN = 1000;
-
 /** A shorter text is read sooner than looked over. */
 const SHORT = 40;
+
+/** A line that was looked over. */
+interface Looked {
+  line: string;
+  lacks: Uint8Array;
+}
 
 /** One pattern; with the flag `g` it is only asked whether it may match. */
 export class LinePattern {
@@ -29,12 +31,16 @@ export class LinePattern {
     this.number = all.push(pattern) - 1;
     gates = undefined;
     lines.length = 0;
-    known.clear();
   }
 
   /** Whether it matches in a line or a part of one. */
   test(line: string): boolean {
     return this.may(line) && this.pattern.test(line);
+  }
+
+  /** The same in the line of a view, or in that line with a space before it: what it lacks is known. */
+  in({ line, lacks }: Looked, told = line): boolean {
+    return (told.length < SHORT || lacks[this.number] === 0) && this.pattern.test(told);
   }
 
   /** Its match in a line. */
@@ -56,14 +62,9 @@ export function lookOver(line: string): Uint8Array {
       last = i;
       return lacks[i] as Uint8Array;
     }
-  let found = known.get(line);
-  if (!found) {
-    gates ??= new Gates([...all]);
-    const same = lines.findIndex((other) => isPadded(line, other) || isPadded(other, line));
-    found = lacks[same] ?? gates.lacking(line).slice();
-    if (known.size === MOST_KNOWN) known.clear();
-    known.set(line, found);
-  }
+  gates ??= new Gates([...all]);
+  const same = lines.findIndex((other) => isPadded(line, other) || isPadded(other, line));
+  const found = lacks[same] ?? gates.lacking(line).slice();
   lines[next] = line;
   lacks[next] = found;
   last = next;

@@ -65,10 +65,23 @@ const UNITS: readonly RegExp[] = [
   /^(?:aircraft|vessels|vehicles|trucks|buses|trains|trams|locomotives|helicopters|turbines|engines|units|stations|satellites|reactors|chargers)$/u,
 ];
 
+/** By word of a unit, what kind it is. */
+const UNIT = new Map<string, number>();
+
 /** What kind of unit it is, as a number. */
 function sortOf({ money, unit }: FoundQuantity): number {
-  return money ? 0 : 1 + UNITS.findIndex((units) => units.test(unit)) || UNITS.length + 1;
+  if (money) return 0;
+  let sort = UNIT.get(unit);
+  if (sort === undefined) {
+    sort = 1 + UNITS.findIndex((units) => units.test(unit)) || UNITS.length + 1;
+    if (UNIT.size === MOST_UNITS) UNIT.clear();
+    UNIT.set(unit, sort);
+  }
+  return sort;
 }
+
+/** Any plural may be a unit. */
+const MOST_UNITS = 1000;
 
 /**
  * For each quantity of the text, what speaks for it as one of the agreement. Without `ruled` as if the rules had found

@@ -6,6 +6,7 @@ import type { Deal } from "./deal";
 import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
 import { before, behind, standingIn } from "./offer-words";
+import { placesOf } from "./place-offers";
 import { isVast } from "./signed-where";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
@@ -94,7 +95,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
   for (const number of sentencesNear(reading, deal)) {
     const view = views[number];
     if (!view) continue;
-    const places = view.steps.flatMap(({ word }, i) => (word === "^" ? [i] : []));
+    const places = placesOf(view);
     if (places.length === 0) continue;
     const bearing = bearingOf(reading, deal, number);
     places.slice(0, MOST).forEach((at, order) => {
