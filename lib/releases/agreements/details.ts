@@ -65,7 +65,7 @@ export function addDetails(
             counts,
           }),
         );
-      addTerms(view, deal, isVenture(deal, view.line));
+      addTerms(view, deal, isVenture(deal, view));
       if (far && !quoted) {
         addSigning(document, view, deal);
         addTelling(document, view, deal);

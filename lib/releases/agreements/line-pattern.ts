@@ -43,6 +43,11 @@ export class LinePattern {
     return (told.length < SHORT || lacks[this.number] === 0) && this.pattern.test(told);
   }
 
+  /** Its match in the line of a view. */
+  matchIn({ line, lacks }: Looked): RegExpExecArray | null {
+    return line.length < SHORT || lacks[this.number] === 0 ? this.pattern.exec(line) : null;
+  }
+
   /** Its match in a line. */
   exec(line: string): RegExpExecArray | null {
     return this.may(line) ? this.pattern.exec(line) : null;
