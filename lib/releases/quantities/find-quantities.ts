@@ -1,5 +1,6 @@
 /** How much: numbers in figures or words with their unit. */
 
+import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
 import { bareDollar, CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
@@ -118,8 +119,7 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
   const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
   // A letter before a figure is a currency's, or it is no number: "A320".
-  if (figure && !sign && /\p{L}$/u.test(text.slice(Math.max(0, match.index - 1), match.index)))
-    return undefined;
+  if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
   const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
   // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural stands behind it.
@@ -135,10 +135,12 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const currency = sign === "$" ? bareDollar(whole) : sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
+  const bracket = text.charAt(end);
   const again =
-    /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u.exec(text.slice(end, end + 8))?.[0]
-      .length ?? 0;
-  end += again;
+    bracket === "(" || bracket === ")" || text.charAt(end + 1) === "("
+      ? AGAIN.exec(text.slice(end, end + 8))
+      : null;
+  end += again?.[0].length ?? 0;
   const after = text.slice(end, end + 80);
   const unit =
     unitAfter(after, whole) ??
@@ -173,6 +175,8 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   }
   return result;
 }
+
+const AGAIN = /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u;
 
 /** Whether people are counted because they get work. */
 function isWork(text: string, start: number, end: number, unit: string): boolean {
