@@ -55,16 +55,18 @@ export function findDates(
   from = 0,
   to = text.length,
 ): FoundDate[] {
-  const today = parseDay(published);
   const out: FoundDate[] = [];
   // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
   const part = text.slice(from, to + LONGEST_DATE);
-  for (let at = 0; ; at = PATTERN.lastIndex) {
-    const sign = DATE_SIGNS.next(part, at);
-    if (sign < 0) return out;
+  const first = DATE_SIGNS.next(part, 0);
+  if (first < 0) return out;
+  const today = parseDay(published);
+  let at = 0;
+  for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, at)) {
     PATTERN.lastIndex = Math.max(at, sign - FARTHEST);
     const match = PATTERN.exec(part);
-    if (!match || from + match.index >= to) return out;
+    if (!match || from + match.index >= to) break;
+    at = PATTERN.lastIndex;
     const start = from + match.index;
     const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
     if (!found) continue;
@@ -73,6 +75,7 @@ export function findDates(
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     out.push({ start, end: start + match[0].length, ...found });
   }
+  return out;
 }
 
 /** Whether a weekday stands right before the date that it is the day of. */
@@ -93,22 +96,16 @@ type Resolved = Omit<FoundDate, "start" | "end">;
 function resolve(match: RegExpExecArray, today: number | undefined, before: string): Resolved | undefined {
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
+  const hangs = HANGS.test(before);
   const span =
-    /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
-      before,
-    ) || /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
-  // "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then.
-  const done =
-    /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
-    !/effect/iu.test(before);
+    (hangs && BEFORE_SPAN.test(before)) ||
+    /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
   const future =
-    /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$|\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu.test(
-      before,
-    ) || /^next\b/iu.test(match[0]);
+    BEFORE_FUTURE.test(before) || (hangs && BEFORE_DEADLINE.test(before)) || /^next\b/iu.test(match[0]);
   const fixed = (value: string | undefined): Resolved | undefined =>
     value === undefined
       ? undefined
-      : { value, relative: false, future, span: span && !(done && value.length === 10) };
+      : { value, relative: false, future, span: span && !(value.length === 10 && wasDone(before)) };
   const told = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
@@ -145,6 +142,22 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };
+}
+
+/** The last words before a span or a deadline: what follows is asked only behind these. */
+const HANGS =
+  /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|fiscal|year|early|late|about|around) |mid-?)$/iu;
+const BEFORE_SPAN =
+  /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu;
+const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$/iu;
+const BEFORE_DEADLINE = /\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu;
+
+/** "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then. */
+function wasDone(before: string): boolean {
+  return (
+    /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
+    !/effect/iu.test(before)
+  );
 }
 
 function yearOf(day: number): number {
