@@ -26,6 +26,7 @@ export function addDetails(
   views: readonly View[],
   owners: readonly (Deal | undefined)[],
 ): void {
+  if (deals.length === 0) return;
   const { title, counts } = wordsOf(views);
   const telling = new Map<View, Deal[]>();
   for (const deal of deals)

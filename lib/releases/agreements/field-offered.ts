@@ -33,7 +33,7 @@ import {
   WORD,
 } from "./field-features";
 import { fieldChance } from "./field-model";
-import { traitsOf } from "./field-traits";
+import { addTraits } from "./field-traits";
 import { toldOf, type WordsTold } from "./field-words";
 import type { Field } from "./fields";
 import { hashesOf, type Lexeme, lexemeOf, WordClass } from "./lexeme";
@@ -46,8 +46,6 @@ export interface InList {
 }
 
 const FIGURE = new WordClass(/\d/u);
-const AND = new WordClass(/^and$/u);
-const OF = new WordClass(/^of$/u);
 
 /** A phrase of a sentence. */
 export class PhraseOffered implements FieldCandidate {
@@ -61,9 +59,9 @@ export class PhraseOffered implements FieldCandidate {
   readonly to: number;
   readonly words: readonly Lexeme[];
   readonly told: WordsTold;
-  readonly and: boolean;
-  readonly of: boolean;
-  readonly figure: boolean;
+  readonly and: boolean = false;
+  readonly of: boolean = false;
+  readonly figure: boolean = false;
 
   /** `lower` is its text in small letters; `opener` how it was made, or the weight of the words before it. */
   constructor(
@@ -83,9 +81,11 @@ export class PhraseOffered implements FieldCandidate {
     this.to = firstFrom(steps, end);
     this.words = wordsOf(lower, steps, this.at);
     this.told = toldOf(this.words, around.place);
-    this.and = this.words.some((word) => AND.has(word));
-    this.of = this.words.some((word) => OF.has(word));
-    this.figure = this.words.some((word) => FIGURE.has(word));
+    for (const lexeme of this.words) {
+      if (lexeme.word === "and") this.and = true;
+      else if (lexeme.word === "of") this.of = true;
+      else if (FIGURE.has(lexeme)) this.figure = true;
+    }
     const sum = new FeatureSum();
     this.gather(sum);
     this.alone = fieldChance(sum.sum);
@@ -98,7 +98,9 @@ export class PhraseOffered implements FieldCandidate {
   }
 
   get traits(): readonly number[] {
-    return traitsOf(this);
+    const row: number[] = [];
+    addTraits(row, this);
+    return row;
   }
 
   private gather(out: FeatureTaker): void {

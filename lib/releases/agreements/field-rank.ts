@@ -4,8 +4,11 @@
  * seen the text.
  */
 import type { FieldCandidate } from "./field-candidates";
+import { PhraseOffered } from "./field-offered";
+import { addTraits } from "./field-traits";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
+import { lexemeOf } from "./lexeme";
 import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
 
 /** The likeliest by themselves; no other is chosen, however long a text is. */
@@ -38,7 +41,7 @@ export function fieldRows(
     }))
     .sort((a, b) => b.alone - a.alone)
     .slice(0, MOST);
-  const words = ranked.map(({ field }) => wordsOf(field.text));
+  const words = ranked.map(({ field }) => wordsOf(field));
   const chances = ranked.map(({ alone }) => alone);
   const starts = ranked.map(({ field }) => field.start);
   const ends = ranked.map(({ field }) => field.end);
@@ -76,23 +79,23 @@ export function fieldRows(
       if (field.start >= start && field.end <= end && other > around) around = other;
     }
     const odds = logit(alone);
-    return {
-      field,
-      row: [
-        odds,
-        rank,
-        top,
-        odds - top,
-        logit(support),
-        alike,
-        logit(likest),
-        same,
-        own.length,
-        offered.length,
-        logit(within),
-        logit(around),
-      ].concat(field.traits),
-    };
+    const row = [
+      odds,
+      rank,
+      top,
+      odds - top,
+      logit(support),
+      alike,
+      logit(likest),
+      same,
+      own.length,
+      offered.length,
+      logit(within),
+      logit(around),
+    ];
+    if (field instanceof PhraseOffered) addTraits(row, field);
+    else row.push(...field.traits);
+    return { field, row };
   });
 }
 
@@ -138,13 +141,29 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** The words of a phrase that tell something, each once, without the ending of plurals. */
-function wordsOf(text: string): string[] {
+function wordsOf(field: FieldCandidate): string[] {
+  const words =
+    field instanceof PhraseOffered ? field.words : field.text.toLowerCase().split(" ").map(lexemeOf);
   const out: string[] = [];
-  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-    if (word === "" || EMPTY.has(word)) continue;
-    const plural = word.length > 3 && word.endsWith("s") && !word.endsWith("ss");
-    const one = plural ? word.slice(0, -1) : word;
-    if (!out.includes(one)) out.push(one);
-  }
+  for (const { word } of words) for (const stem of stemsOf(word)) if (!out.includes(stem)) out.push(stem);
   return out;
+}
+
+/** By word with its marks, what it tells; emptied when it grows. */
+const stems = new Map<string, readonly string[]>();
+const MOST_STEMS = 5000;
+
+function stemsOf(word: string): readonly string[] {
+  let found = stems.get(word);
+  if (!found) {
+    found = word
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((part) => part !== "" && !EMPTY.has(part))
+      .map((part) =>
+        part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
+      );
+    if (stems.size === MOST_STEMS) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
 }

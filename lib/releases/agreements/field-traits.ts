@@ -30,8 +30,8 @@ export function sentenceTraits(view: View, place: FieldPlace, sorts: readonly bo
   ];
 }
 
-/** The traits of a phrase, in an order that the trees know. */
-export function traitsOf(phrase: PhraseOffered): number[] {
+/** Adds the traits of a phrase to a row, in an order that the trees know. */
+export function addTraits(row: number[], phrase: PhraseOffered): void {
   const { around, at, to: end, words, opener, list, told } = phrase;
   const { steps } = around.view;
   const { cue } = around;
@@ -45,8 +45,8 @@ export function traitsOf(phrase: PhraseOffered): number[] {
     if (step.mention !== undefined) named = true;
     if (step.text === step.word ? CAPITAL.has(step.lexeme) : /^\p{Lu}/u.test(step.text)) capitals += 1;
   }
-  const out = around.traits.slice();
-  out.push(
+  for (const trait of around.traits) row.push(trait);
+  row.push(
     made < 0 ? OPENERS.length + Number(opener) : made,
     list?.weight ?? -1,
     cue < 0 ? FAR : Math.max(-FAR, Math.min(at - cue, FAR - 1)),
@@ -66,7 +66,6 @@ export function traitsOf(phrase: PhraseOffered): number[] {
     steps[at - 1]?.parties.length ? 1 : 0,
     words[words.length - 1]?.word.length ?? 0,
   );
-  return out;
 }
 
 /** By word, its place in a list. */
