@@ -15,7 +15,7 @@ export const FARTHEST = 20;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 
 /** Whether four figures begin here that are a year. */
-function isYear(text: string, at: number): boolean {
+export function isYear(text: string, at: number): boolean {
   const century = text.charCodeAt(at) * 256 + text.charCodeAt(at + 1);
   return (
     (century === 0x3139 || century === 0x3230) &&

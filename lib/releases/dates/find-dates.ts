@@ -1,6 +1,6 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
-import { DATE_SIGNS, FARTHEST } from "./date-signs";
+import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -28,10 +28,14 @@ const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
 
+const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
+const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
+const BARE_YEAR = `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`;
+
 const PATTERN = new RegExp(
   [
-    `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`,
-    `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`,
+    ISO,
+    NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
     `(?<mdy>\\b${MONTH} ${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
@@ -43,10 +47,13 @@ const PATTERN = new RegExp(
     `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
     `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
     `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
-    `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`,
+    BARE_YEAR,
   ].join("|"),
   "gi",
 );
+
+/** All dates whose first sign is a year. */
+const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
 
 /** Finds the dates between two offsets. `published` is the day of publication as `YYYY-MM-DD`. */
 export function findDates(
@@ -62,11 +69,20 @@ export function findDates(
   if (first < 0) return out;
   const today = parseDay(published);
   let at = 0;
-  for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, at)) {
-    PATTERN.lastIndex = Math.max(at, sign - FARTHEST);
-    const match = PATTERN.exec(part);
+  let next = 0;
+  for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, next)) {
+    const year = isYear(part, sign);
+    const pattern = year ? OF_YEAR : PATTERN;
+    pattern.lastIndex = Math.max(at, sign - FARTHEST);
+    const match = pattern.exec(part);
+    // What begins behind a year has signs of its own.
+    if (year && (!match || match.index > sign)) {
+      next = sign + 1;
+      continue;
+    }
     if (!match || from + match.index >= to) break;
-    at = PATTERN.lastIndex;
+    at = pattern.lastIndex;
+    next = at;
     const start = from + match.index;
     const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
     if (!found) continue;
