@@ -8,7 +8,7 @@ import { PhraseOffered } from "./field-offered";
 import { addTraits } from "./field-traits";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
-import { lexemeOf } from "./lexeme";
+import { type Lexeme, lexemeOf } from "./lexeme";
 import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
 
 /** The likeliest by themselves; no other is chosen, however long a text is. */
@@ -145,25 +145,16 @@ function wordsOf(field: FieldCandidate): string[] {
   const words =
     field instanceof PhraseOffered ? field.words : field.text.toLowerCase().split(" ").map(lexemeOf);
   const out: string[] = [];
-  for (const { word } of words) for (const stem of stemsOf(word)) if (!out.includes(stem)) out.push(stem);
+  for (const word of words) for (const stem of stemsOf(word)) if (!out.includes(stem)) out.push(stem);
   return out;
 }
 
-/** By word with its marks, what it tells; emptied when it grows. */
-const stems = new Map<string, readonly string[]>();
-const MOST_STEMS = 5000;
-
-function stemsOf(word: string): readonly string[] {
-  let found = stems.get(word);
-  if (!found) {
-    found = word
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((part) => part !== "" && !EMPTY.has(part))
-      .map((part) =>
-        part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
-      );
-    if (stems.size === MOST_STEMS) stems.clear();
-    stems.set(word, found);
-  }
-  return found;
+function stemsOf(lexeme: Lexeme): readonly string[] {
+  lexeme.stems ??= lexeme.word
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== "" && !EMPTY.has(part))
+    .map((part) =>
+      part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
+    );
+  return lexeme.stems;
 }
