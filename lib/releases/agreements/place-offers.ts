@@ -54,9 +54,7 @@ export function placeOffers(reading: Reading, deal: Deal, ruled: boolean): Offer
       const { entity, start, end } = mention;
       const known = knownPlace(entity.name);
       const small = entity.name.toLowerCase();
-      const row = [
-        ...bearing,
-        ...surroundings(view, at),
+      const row = bearing.concat(surroundings(view, at), [
         order,
         places.length,
         cue ? Math.max(-20, Math.min(30, at - cue.to)) : -20,
@@ -70,7 +68,7 @@ export function placeOffers(reading: Reading, deal: Deal, ruled: boolean): Offer
         ruled ? (found.get(entity) ?? 0) : 0,
         lines.some((line) => line.includes(small)) ? 1 : 0,
         deal.parties.some((party) => party.territory === entity || party.name.includes(entity.name)) ? 1 : 0,
-      ];
+      ]);
       out.push({ value: entity, start, end, rule: "place of signing", row });
     });
   }

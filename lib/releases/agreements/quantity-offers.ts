@@ -106,10 +106,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
       const at = stepOf(view, quantity.start);
       const last = Math.max(at, stepOf(view, quantity.end - 1));
       const sort = sortOf(quantity);
-      const row = [
-        ...bearing,
-        ...standingIn(reading, deal, view, at),
-        ...surroundings(view, at, last),
+      const row = bearing.concat(standingIn(reading, deal, view, at), surroundings(view, at, last), [
         sort,
         Math.round(Math.log10(Math.max(1e-3, Math.abs(quantity.value))) * 10) / 10,
         quantity.per ? 1 : 0,
@@ -125,7 +122,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
         ruled && starts.has(quantity.start) ? 1 : 0,
         ruled ? (reading.quantities.get(key) ?? 0) - (own.has(key) ? 1 : 0) : 0,
         ruled ? Math.min(9, own.size) : 0,
-      ];
+      ]);
       out.push({
         value: quantity,
         start: quantity.start,

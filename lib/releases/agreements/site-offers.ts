@@ -104,10 +104,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
       const { entity, start, end } = mention;
       const known = anyPlace(entity.name);
       const small = entity.name.toLowerCase();
-      const row = [
-        ...bearing,
-        ...standingIn(reading, deal, view, at),
-        ...surroundings(view, at),
+      const row = bearing.concat(standingIn(reading, deal, view, at), surroundings(view, at), [
         order,
         places.length,
         entity.mentions.length,
@@ -125,7 +122,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
         ruled && starts.has(start) ? 1 : 0,
         ruled ? Math.min(5, (reading.sites.get(entity) ?? 0) - (own.has(entity) ? 1 : 0)) : 0,
         ruled ? Math.min(9, own.size) : 0,
-      ];
+      ]);
       out.push({ value: entity, start, end, rule: "site of the agreement", row });
     });
   }
