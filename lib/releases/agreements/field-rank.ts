@@ -56,6 +56,9 @@ export function fieldRows(
     let around = 0;
     let same = 0;
     const own = words[rank] ?? [];
+    const long = own.length;
+    const from = starts[rank] ?? 0;
+    const to = ends[rank] ?? 0;
     common.fill(0);
     for (const word of own)
       for (const other of standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
@@ -64,8 +67,8 @@ export function fieldRows(
       const other = chances[i] ?? 0;
       const many = common[i] ?? 0;
       // Half of the words of the longer one are half of its own at least.
-      if (2 * many >= own.length) {
-        const shared = many / Math.max(1, own.length, words[i]?.length ?? 0);
+      if (2 * many >= long) {
+        const shared = many / Math.max(1, long, words[i]?.length ?? 0);
         if (shared >= 0.5) {
           alike += 1;
           support += other * shared;
@@ -75,8 +78,8 @@ export function fieldRows(
       }
       const start = starts[i] ?? 0;
       const end = ends[i] ?? 0;
-      if (field.start <= start && field.end >= end && other > within) within = other;
-      if (field.start >= start && field.end <= end && other > around) around = other;
+      if (from <= start && to >= end && other > within) within = other;
+      if (from >= start && to <= end && other > around) around = other;
     }
     const odds = logit(alone);
     const row = [
@@ -88,7 +91,7 @@ export function fieldRows(
       alike,
       logit(likest),
       same,
-      own.length,
+      long,
       offered.length,
       logit(within),
       logit(around),

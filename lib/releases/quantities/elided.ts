@@ -118,7 +118,7 @@ export function elided(
 
 /** "How many clinics is that? 154.": the question tells what is counted. */
 function answer(text: string, part: string, from: number): FoundQuantity[] {
-  const [lead = "", figure = ""] = ANSWER.exec(part) ?? [];
+  const [lead = "", figure = ""] = (OPENS_ANSWER.test(part) && ANSWER.exec(part)) || [];
   if (!figure) return [];
   const noun = QUESTION.exec(text.slice(Math.max(0, from - 90), from))?.[1]?.toLowerCase() ?? "";
   const unit = countedOf(noun) ?? (/\p{L}{3}s$/u.test(noun) ? noun : undefined);
@@ -128,6 +128,7 @@ function answer(text: string, part: string, from: number): FoundQuantity[] {
   return [{ value, unit, start, end: start + figure.length, money: false }];
 }
 
+const OPENS_ANSWER = /^[\dASOMU]/;
 const ANSWER = new RegExp(
   `^(?:A[.:] )?(?:About |Some |Around |Over |More than |Up to )?${FIGURE}(?= ?(?:[.,;!]|$| in | to | at | by ))`,
   "u",

@@ -6,7 +6,7 @@ import { mayMeasure, measureOf } from "./units";
 
 /** "Three of the six tankers" are tankers. */
 export function ofMany(after: string, text: string): Unit | undefined {
-  const match = OF_MANY.exec(after);
+  const match = after.startsWith(" of ") ? OF_MANY.exec(after) : null;
   const rest = match ? ` ${after.slice(match[0].length)}` : "";
   const unit = match && (unitAfter(rest, text) ?? countedAfter(rest));
   return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
