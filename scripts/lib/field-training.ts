@@ -25,7 +25,19 @@ export interface FieldTask {
 /** The agreements of each English release of a folder that were found with the parties of the label, each with one of the label's. */
 export function fieldTasks(folder: string | undefined): FieldTask[][] {
   return labelledReleases(folder).map((release) =>
-    foundAgreements(release).map(({ deal, gold }) => ({ offered: deal.offered, fields: gold.fields })),
+    foundAgreements(release).map(({ deal, gold }) => ({
+      // As plain numbers: a phrase holds on to all of its text.
+      offered: deal.offered.map(({ text, start, end, weight, alone, features, traits }) => ({
+        text,
+        start,
+        end,
+        weight,
+        alone,
+        features,
+        traits,
+      })),
+      fields: gold.fields,
+    })),
   );
 }
 
@@ -52,7 +64,7 @@ export function fitFieldModels(releases: readonly (readonly FieldTask[])[]): {
     const weights = fitFields(releases.filter((_, i) => i % CROSSED !== fold));
     for (const { offered, fields } of releases.filter((_, i) => i % CROSSED === fold).flat())
       for (const { field, row } of fieldRows(offered, (features) => chanceOf(weights, features))) {
-        if (field.features.length === 0) continue;
+        if (field.alone === undefined) continue;
         rows.push(row);
         labels.push(told(field.text, fields) ? 1 : 0);
       }

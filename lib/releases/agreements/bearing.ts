@@ -31,22 +31,31 @@ const FORMER = new LinePattern(
   /(?:^| )(?:had|already|since|earlier|previous|previously|existing|former|first|last|ago|before|after|follows?|followed|similar|original|originally|year) /u,
 );
 
-/** What a sentence tells by itself. */
-const told = new WeakMap<View, readonly number[]>();
+const TELLS = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER];
 
-/** The same numbers for each agreement that a sentence may bear on. */
-export function tellsOf(view: View): readonly number[] {
-  const before = told.get(view);
-  if (before) return before;
-  const tells = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER].map((words) =>
-    words.test(view.line) ? 1 : 0,
-  );
-  told.set(view, tells);
-  return tells;
+/** What a sentence tells by itself: the same numbers for each agreement that it may bear on. */
+function tellsOf(view: View): readonly number[] {
+  view.tells ??= TELLS.map((words) => (words.in(view) ? 1 : 0));
+  return view.tells;
 }
 
-/** Numbers of an agreement and of the sentence of its text at `index` of `views`. */
-export function bearingOf(reading: Reading, deal: Deal, index: number): number[] {
+/** Numbers of an agreement and of the sentence of its text at `index` of `views`: they are asked for a place, a day, a site and a quantity. */
+export function bearingOf(reading: Reading, deal: Deal, index: number): readonly number[] {
+  const { bearings } = reading;
+  if (reading.deals.length > MANY) return bearingAt(reading, deal, index);
+  let ofDeal = bearings.get(deal);
+  if (!ofDeal) {
+    ofDeal = [];
+    bearings.set(deal, ofDeal);
+  }
+  ofDeal[index] ??= bearingAt(reading, deal, index);
+  return ofDeal[index];
+}
+
+/** Of more agreements than this too much would be kept. */
+const MANY = 50;
+
+function bearingAt(reading: Reading, deal: Deal, index: number): number[] {
   const { deals, views, owners, tellers, order } = reading;
   const view = views[index];
   if (!view) throw new RangeError("There is no such sentence.");
@@ -55,13 +64,14 @@ export function bearingOf(reading: Reading, deal: Deal, index: number): number[]
   let near = FAR;
   let other = FAR;
   // The nearest, and of two the earlier.
-  for (let off = 0; off < FAR; off++)
-    for (const away of off === 0 ? [0] : [off, -off]) {
-      const told = tellers.get(view.number - away);
-      if (!told) continue;
-      if (near === FAR && told.has(deal)) near = away;
-      if (other === FAR && told.size > (told.has(deal) ? 1 : 0)) other = away;
-    }
+  for (let step = 0; step < 2 * FAR - 1 && (near === FAR || other === FAR); step++) {
+    const off = (step + 1) >> 1;
+    const away = step % 2 === 1 ? off : 0 - off;
+    const told = tellers.get(view.number - away);
+    if (!told) continue;
+    if (near === FAR && told.has(deal)) near = away;
+    if (other === FAR && told.size > (told.has(deal) ? 1 : 0)) other = away;
+  }
   const from = view.number - near;
   const [low, high] = near < 0 ? [view.number, from] : [from, view.number];
   const passed = new Set<Deal>();
@@ -102,13 +112,8 @@ function bounded(value: number): number {
   return Math.max(-FAR, Math.min(FAR, value));
 }
 
-const parties = new WeakMap<View, ReadonlySet<Entity>>();
-
 /** The parties that a sentence names: a table may be one, and is asked for each of its rows. */
 function partiesOf(view: View): ReadonlySet<Entity> {
-  const before = parties.get(view);
-  if (before) return before;
-  const named = new Set(view.steps.flatMap((step) => step.parties));
-  parties.set(view, named);
-  return named;
+  view.parties ??= new Set(view.named);
+  return view.parties;
 }

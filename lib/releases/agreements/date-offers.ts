@@ -3,16 +3,21 @@ import { isoDay, parseDay } from "../dates/calendar";
 import type { FoundDate } from "../dates/find-dates";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
+import { WordClass } from "./lexeme";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
 import { datesIn } from "./when";
 
 const PREPOSITION = ["on", "in", "of", "since", "from", "dated", "by", "until", "to", "the", "(", ","];
-const SIGNED =
-  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|ceremony|renewed|renews|extended|prolonged|agreed|struck|won|awarded|ordered|bought|acquired|completed|terminated|ended|cancelled|dissolved|chosen|selected|appointed|named)$/u;
-const SAID =
-  /^(?:said|says|told|announced|announces|announce|stated|disclosed|reported|published|public|known|confirmed|revealed|unveiled|presented|statement|release|notice|filing|wrote)$/u;
-const BREAK = /^(?:which|who|after|since|because|when|while|where|founded|dated|formed|until|before|;)$/u;
+const SIGNED = new WordClass(
+  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|ceremony|renewed|renews|extended|prolonged|agreed|struck|won|awarded|ordered|bought|acquired|completed|terminated|ended|cancelled|dissolved|chosen|selected|appointed|named)$/u,
+);
+const SAID = new WordClass(
+  /^(?:said|says|told|announced|announces|announce|stated|disclosed|reported|published|public|known|confirmed|revealed|unveiled|presented|statement|release|notice|filing|wrote)$/u,
+);
+const BREAK = new WordClass(
+  /^(?:which|who|after|since|because|when|while|where|founded|dated|formed|until|before|;)$/u,
+);
 /** Of a list of dates no more are looked at. */
 const MOST = 12;
 const RULES = ["dateline", "opening date", "stated date"];
@@ -117,10 +122,10 @@ function surroundings({ steps, number }: View, deal: Deal, date: FoundDate): num
     const off = at >= event.to ? at - event.to + 1 : to <= event.from ? to - event.from - 1 : 0;
     if (Math.abs(off) < Math.abs(cue)) cue = off;
   }
-  const nearest = (words: RegExp) => {
+  const nearest = (words: WordClass) => {
     for (let off = 0; off < 15; off++) {
-      if (words.test(word(at - 1 - off))) return -off - 1;
-      if (words.test(word(to + off))) return off + 1;
+      if (words.at(steps, at - 1 - off)) return -off - 1;
+      if (words.at(steps, to + off)) return off + 1;
     }
     return 16;
   };
@@ -128,7 +133,7 @@ function surroundings({ steps, number }: View, deal: Deal, date: FoundDate): num
   let parties = 0;
   const [low, high] = cue === 40 ? [0, at] : cue > 0 ? [at - cue, at] : [to, to - cue];
   for (let i = Math.max(0, low); i < high; i++) {
-    if (BREAK.test(word(i))) breaks += 1;
+    if (BREAK.at(steps, i)) breaks += 1;
     if (word(i) === "@") parties += 1;
   }
   return [

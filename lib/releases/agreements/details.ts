@@ -6,7 +6,8 @@ import { orderedCounts, orderedUnit } from "../quantities/ordered";
 import { bestFields } from "./best-fields";
 import type { Deal } from "./deal";
 import { addSites } from "./details-sites";
-import { type FieldPlace, fieldCandidates } from "./field-candidates";
+import type { FieldPlace } from "./field-around";
+import { fieldCandidates } from "./field-candidates";
 import { LinePattern } from "./line-pattern";
 import { quantitiesIn } from "./quantities-in";
 import { addSigning, addTelling } from "./signing-told";
@@ -25,6 +26,7 @@ export function addDetails(
   views: readonly View[],
   owners: readonly (Deal | undefined)[],
 ): void {
+  if (deals.length === 0) return;
   const { title, counts } = wordsOf(views);
   const telling = new Map<View, Deal[]>();
   for (const deal of deals)
@@ -37,7 +39,7 @@ export function addDetails(
       aheadOf(views, telling, owners[i], i) ??
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
-    const each = EACH.test(view.line) ? toldSoFar(deals, view) : [];
+    const each = EACH.in(view) ? toldSoFar(deals, view) : [];
     const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
@@ -64,12 +66,12 @@ export function addDetails(
             counts,
           }),
         );
-      addTerms(view, deal, isVenture(deal, view.line));
+      addTerms(view, deal, isVenture(deal, view));
       if (far && !quoted) {
         addSigning(document, view, deal);
         addTelling(document, view, deal);
       }
-      const background = !quoted && BACKGROUND.test(view.line);
+      const background = !quoted && BACKGROUND.in(view);
       if (!quoted && !background) addSites(view, deal, from, to);
       if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
       const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;

@@ -16,11 +16,14 @@ export function setFieldWeights(other: typeof weights): void {
   table = undefined;
 }
 
-/** The chance, from 0 to 1, that a phrase with these features is a field. */
-export function fieldChance(features: readonly number[]): number {
+/** The weights of now, by bucket. */
+export function fieldWeights(): Int8Array {
   table ??= Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
-  let sum = 0;
-  for (const bucket of features) sum += table[bucket] ?? 0;
+  return table;
+}
+
+/** The chance, from 0 to 1, that a phrase is a field whose features have this sum of weights. */
+export function fieldChance(sum: number): number {
   return 1 / (1 + Math.exp(-sum * model.scale));
 }
 

@@ -31,20 +31,17 @@ const CUTS = [new WordClass(new Set(["and", "&"])), new WordClass(new Set("of fo
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
   const out: Phrase[] = [];
-  let open: Step[] = [];
-  const close = () => {
-    while (open.length > 0 && JOINS.at(open, open.length - 1)) open.pop();
-    if (open.length > 0) addRun(out, open);
-    open = [];
-  };
   // Asked of each step again and again below.
   const content = steps.map(isContent);
-  for (let i = 0; i < steps.length; i++) {
-    const step = steps[i];
-    if (step && (content[i] || (open.length > 0 && JOINS.has(step.lexeme)))) open.push(step);
-    else close();
+  for (let at = 0; at < steps.length; at++) {
+    if (!content[at]) continue;
+    let to = at + 1;
+    while (to < steps.length && (content[to] || JOINS.at(steps, to))) to += 1;
+    const next = to;
+    while (JOINS.at(steps, to - 1)) to -= 1;
+    if (to > at) addRun(out, steps, at, to);
+    at = next;
   }
-  close();
   addNamed(out, steps, content);
   addDeeds(out, steps);
   addLists(out, steps, content);
@@ -72,47 +69,60 @@ const CONTENT = new WordClass(isContentWord);
 /** Most words that a phrase has. */
 const LONGEST = 9;
 
-function add(out: Phrase[], steps: readonly Step[], opener: Phrase["opener"]): void {
-  let from = 0;
-  let to = steps.length;
+/** Adds the steps from one to another (exclusive), without what only joins them to others. */
+function add(
+  out: Phrase[],
+  steps: readonly Step[],
+  first: number,
+  behind: number,
+  opener: Phrase["opener"],
+): void {
+  let from = first;
+  let to = behind;
   while (from < to && JOINS.at(steps, from)) from += 1;
   while (to > from && JOINS.at(steps, to - 1)) to -= 1;
-  const first = steps[from];
+  const opening = steps[from];
   const last = steps[to - 1];
-  if (from >= to || !first || !last || to - from > LONGEST) return;
-  let text = first.text;
+  if (from >= to || !opening || !last || to - from > LONGEST) return;
+  let text = opening.text;
   for (let i = from + 1; i < to; i++) text += ` ${steps[i]?.text}`;
   if (text.includes(" ,") || text.includes(" '")) text = text.replace(/ (?=[,'])/gu, "");
-  if (text.length >= 3) out.push({ text, start: first.start, end: last.end, weight: 0, opener });
+  if (text.length >= 3) out.push({ text, start: opening.start, end: last.end, weight: 0, opener });
 }
 
 /** A run of words, whole and in its parts. */
-function addRun(out: Phrase[], run: readonly Step[]): void {
-  add(out, run, "run");
-  addMatter(out, run);
+function addRun(out: Phrase[], steps: readonly Step[], from: number, to: number): void {
+  add(out, steps, from, to, "run");
+  addMatter(out, steps, from, to);
   for (const cut of CUTS) {
-    const parts = cutAt(run, cut);
-    if (parts.length > 1) for (const part of parts) add(out, part, "part");
+    const parts = cutAt(steps, from, to, cut);
+    if (parts.length > 1) for (const [start, end] of parts) add(out, steps, start, end, "part");
   }
-  for (const part of cutAt(run, JOINS)) if (part.length >= 3) add(out, part.slice(-2), "tail");
+  for (const [start, end] of cutAt(steps, from, to, JOINS))
+    if (end - start >= 3) add(out, steps, end - 2, end, "tail");
 }
 
-function cutAt(run: readonly Step[], cut: WordClass): Step[][] {
-  const parts: Step[][] = [[]];
-  for (const step of run)
-    if (cut.has(step.lexeme)) parts.push([]);
-    else parts.at(-1)?.push(step);
-  return parts.filter((part) => part.length > 0);
+/** The parts of a run: where each begins, and the step behind it. */
+function cutAt(steps: readonly Step[], from: number, to: number, cut: WordClass): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !cut.at(steps, i)) continue;
+    if (i > start) parts.push([start, i]);
+    start = i + 1;
+  }
+  return parts;
 }
 
 /** "A separate five-year manufacturing agreement": what it is about, without the instrument and what every one can be. */
-function addMatter(out: Phrase[], run: readonly Step[]): void {
-  const at = run.findIndex(({ lexeme }) => WHOLE_INSTRUMENT.has(lexeme));
-  if (at <= 0) return;
+function addMatter(out: Phrase[], steps: readonly Step[], start: number, end: number): void {
+  let at = start;
+  while (at < end && !WHOLE_INSTRUMENT.at(steps, at)) at += 1;
+  if (at === end) return;
   let from = at;
-  while (from > 0 && !PLAIN.at(run, from - 1) && !JOINS.at(run, from - 1)) from -= 1;
-  if (from < at && from > 0) add(out, run.slice(from, at + 1), "part");
-  if (from < at && at - from > 1) add(out, run.slice(from, at), "part");
+  while (from > start && !PLAIN.at(steps, from - 1) && !JOINS.at(steps, from - 1)) from -= 1;
+  if (from < at && from > start) add(out, steps, from, at + 1, "part");
+  if (from < at && at - from > 1) add(out, steps, from, at, "part");
 }
 
 const WHOLE_INSTRUMENT = new WordClass(new RegExp(`^${INSTRUMENT}$`, "u"));
@@ -133,8 +143,8 @@ function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boole
     }
     let to = at + 1;
     while (to < steps.length && content[to]) to += 1;
-    if (from < at - 1) add(out, steps.slice(from, at + 1), "named");
-    if (to > at + 1) add(out, steps.slice(at, to), "named");
+    if (from < at - 1) add(out, steps, from, at + 1, "named");
+    if (to > at + 1) add(out, steps, at, to, "named");
   });
 }
 
@@ -164,7 +174,7 @@ function addDeeds(out: Phrase[], steps: readonly Step[]): void {
       to += 1;
     }
     while (to > at && HANGS.at(steps, to - 1)) to -= 1;
-    if (to > at + 1) add(out, steps.slice(at, to), "deed");
+    if (to > at + 1) add(out, steps, at, to, "deed");
   }
 }
 
@@ -196,7 +206,10 @@ function addLists(out: Phrase[], steps: readonly Step[], content: readonly boole
     }
     while (to > at && !content[to - 1]) to -= 1;
     if (commas === 0) continue;
-    const list = steps.slice(at, to);
-    if (list.some(({ word }) => word === "and" || word === "or")) add(out, list, "list");
+    let joined = false;
+    for (let i = at; i < to; i++) joined ||= ANDS.at(steps, i);
+    if (joined) add(out, steps, at, to, "list");
   }
 }
+
+const ANDS = new WordClass(/^(?:and|or)$/u);

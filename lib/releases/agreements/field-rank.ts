@@ -4,9 +4,11 @@
  * seen the text.
  */
 import type { FieldCandidate } from "./field-candidates";
-import { fieldChance } from "./field-model";
+import { PhraseOffered } from "./field-offered";
+import { addTraits } from "./field-traits";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
+import { type Lexeme, lexemeOf } from "./lexeme";
 import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
 
 /** The likeliest by themselves; no other is chosen, however long a text is. */
@@ -27,16 +29,19 @@ export interface RankedRow {
   row: number[];
 }
 
-/** The likeliest phrases by themselves, with their rows. */
+/** The likeliest phrases by themselves, with their rows. A trainer gives the chances of other features' weights. */
 export function fieldRows(
   offered: readonly FieldCandidate[],
-  chance: (features: readonly number[]) => number,
+  chance?: (features: readonly number[]) => number,
 ): RankedRow[] {
   const ranked = offered
-    .map((field) => ({ field, alone: field.features.length > 0 ? chance(field.features) : PLACED }))
+    .map((field) => ({
+      field,
+      alone: field.alone === undefined ? PLACED : (chance?.(field.features) ?? field.alone),
+    }))
     .sort((a, b) => b.alone - a.alone)
     .slice(0, MOST);
-  const words = ranked.map(({ field }) => wordsOf(field.text));
+  const words = ranked.map(({ field }) => wordsOf(field));
   const chances = ranked.map(({ alone }) => alone);
   const starts = ranked.map(({ field }) => field.start);
   const ends = ranked.map(({ field }) => field.end);
@@ -51,6 +56,9 @@ export function fieldRows(
     let around = 0;
     let same = 0;
     const own = words[rank] ?? [];
+    const long = own.length;
+    const from = starts[rank] ?? 0;
+    const to = ends[rank] ?? 0;
     common.fill(0);
     for (const word of own)
       for (const other of standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
@@ -59,8 +67,8 @@ export function fieldRows(
       const other = chances[i] ?? 0;
       const many = common[i] ?? 0;
       // Half of the words of the longer one are half of its own at least.
-      if (2 * many >= own.length) {
-        const shared = many / Math.max(1, own.length, words[i]?.length ?? 0);
+      if (2 * many >= long) {
+        const shared = many / Math.max(1, long, words[i]?.length ?? 0);
         if (shared >= 0.5) {
           alike += 1;
           support += other * shared;
@@ -70,27 +78,27 @@ export function fieldRows(
       }
       const start = starts[i] ?? 0;
       const end = ends[i] ?? 0;
-      if (field.start <= start && field.end >= end && other > within) within = other;
-      if (field.start >= start && field.end <= end && other > around) around = other;
+      if (from <= start && to >= end && other > within) within = other;
+      if (from >= start && to <= end && other > around) around = other;
     }
     const odds = logit(alone);
-    return {
-      field,
-      row: [
-        odds,
-        rank,
-        top,
-        odds - top,
-        logit(support),
-        alike,
-        logit(likest),
-        same,
-        own.length,
-        offered.length,
-        logit(within),
-        logit(around),
-      ].concat(field.traits),
-    };
+    const row = [
+      odds,
+      rank,
+      top,
+      odds - top,
+      logit(support),
+      alike,
+      logit(likest),
+      same,
+      long,
+      offered.length,
+      logit(within),
+      logit(around),
+    ];
+    if (field instanceof PhraseOffered) addTraits(row, field);
+    else row.push(...field.traits);
+    return { field, row };
   });
 }
 
@@ -110,17 +118,17 @@ function standingOf(phrases: readonly (readonly string[])[]): Map<string, number
 /** The phrases with their chances, the likeliest first. */
 export function judgeFields(
   offered: readonly FieldCandidate[],
-  chance = fieldChance,
+  chance?: (features: readonly number[]) => number,
   decide?: Trees,
 ): Field[] {
   trees ??= openTrees(model);
   const by = decide ?? trees;
   return fieldRows(offered, chance)
-    .map(({ field: { text, start, end, features }, row }) => ({
+    .map(({ field: { text, start, end, alone }, row }) => ({
       text,
       start,
       end,
-      weight: features.length > 0 ? treeChance(by, row) : PLACED,
+      weight: alone === undefined ? PLACED : treeChance(by, row),
     }))
     .sort((a, b) => b.weight - a.weight);
 }
@@ -136,13 +144,20 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** The words of a phrase that tell something, each once, without the ending of plurals. */
-function wordsOf(text: string): string[] {
+function wordsOf(field: FieldCandidate): string[] {
+  const words =
+    field instanceof PhraseOffered ? field.words : field.text.toLowerCase().split(" ").map(lexemeOf);
   const out: string[] = [];
-  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-    if (word === "" || EMPTY.has(word)) continue;
-    const plural = word.length > 3 && word.endsWith("s") && !word.endsWith("ss");
-    const one = plural ? word.slice(0, -1) : word;
-    if (!out.includes(one)) out.push(one);
-  }
+  for (const word of words) for (const stem of stemsOf(word)) if (!out.includes(stem)) out.push(stem);
   return out;
+}
+
+function stemsOf(lexeme: Lexeme): readonly string[] {
+  lexeme.stems ??= lexeme.word
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== "" && !EMPTY.has(part))
+    .map((part) =>
+      part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
+    );
+  return lexeme.stems;
 }

@@ -1,25 +1,9 @@
 /** Plain numbers of a phrase that may be a field: what stands around it, where its sentence stands, and how often the text says its words. */
 import type { Sentence } from "../document";
-import type { FieldPlace } from "./field-candidates";
-import { type Lexeme, WordClass } from "./lexeme";
+import type { FieldPlace } from "./field-around";
+import type { PhraseOffered } from "./field-offered";
+import { type Lexeme, lexemeOf, WordClass } from "./lexeme";
 import type { View } from "./view";
-
-/** A phrase within the steps of its sentence. */
-export interface Stretch {
-  /** Its first step. */
-  at: number;
-  /** The step behind it. */
-  end: number;
-  words: readonly Lexeme[];
-  /** What opens it: how it was made, or the weight of the words before it. */
-  opener: string;
-  /** The weight of the list that it is in, or none. */
-  list: number | undefined;
-  /** The step of the cue, or less than 0. */
-  cue: number;
-  /** Whether a digit is in it. */
-  figure: boolean;
-}
 
 const OPENERS = "run part tail named deed list".split(" ");
 const KINDS: readonly Sentence["kind"][] = ["headline", "heading", "item", "body"];
@@ -46,31 +30,12 @@ export function sentenceTraits(view: View, place: FieldPlace, sorts: readonly bo
   ];
 }
 
-/** The traits of a phrase, in an order that the trees know. */
-export function traitsOf(
-  view: View,
-  place: FieldPlace,
-  around: readonly number[],
-  phrase: Stretch,
-): number[] {
-  const { steps } = view;
-  const { at, end, words, opener, list, cue, figure } = phrase;
-  let shared = 0;
-  let long = 0;
-  let most = 1;
-  let least = 99;
-  let and = false;
-  let of = false;
-  for (const { word } of words) {
-    if (word === "and") and = true;
-    else if (word === "of") of = true;
-    if (word.length <= 3) continue;
-    long += 1;
-    if (place.title.has(word)) shared += 1;
-    const count = place.counts.get(word) ?? 1;
-    most = Math.max(most, count);
-    least = Math.min(least, count);
-  }
+/** Adds the traits of a phrase to a row, in an order that the trees know. */
+export function addTraits(row: number[], phrase: PhraseOffered): void {
+  const { around, at, to: end, words, opener, list, told } = phrase;
+  const { steps } = around.view;
+  const { cue } = around;
+  const { long, shared, most, least } = told;
   const made = OPENERS.indexOf(opener);
   let named = false;
   let capitals = 0;
@@ -80,28 +45,27 @@ export function traitsOf(
     if (step.mention !== undefined) named = true;
     if (step.text === step.word ? CAPITAL.has(step.lexeme) : /^\p{Lu}/u.test(step.text)) capitals += 1;
   }
-  const out = around.slice();
-  out.push(
+  for (const trait of around.traits) row.push(trait);
+  row.push(
     made < 0 ? OPENERS.length + Number(opener) : made,
-    list ?? -1,
+    list?.weight ?? -1,
     cue < 0 ? FAR : Math.max(-FAR, Math.min(at - cue, FAR - 1)),
     words.length,
     shared,
     long === 0 ? 0 : shared / long,
     Math.min(most, 12),
     long === 0 ? 0 : Math.min(least, 12),
-    codeOf(BEFORE, steps[at - 1]?.word ?? "|"),
-    codeOf(BEHIND, steps[end]?.word ?? "|"),
+    codeOf(BEFORE, steps[at - 1]?.lexeme ?? lexemeOf("|")),
+    codeOf(BEHIND, steps[end]?.lexeme ?? lexemeOf("|")),
     steps.length === 0 ? 0 : at / steps.length,
     named ? 1 : 0,
-    and ? 1 : 0,
-    of ? 1 : 0,
+    phrase.and ? 1 : 0,
+    phrase.of ? 1 : 0,
     capitals / Math.max(1, Math.min(end, steps.length) - at),
-    figure ? 1 : 0,
+    phrase.figure ? 1 : 0,
     steps[at - 1]?.parties.length ? 1 : 0,
     words[words.length - 1]?.word.length ?? 0,
   );
-  return out;
 }
 
 /** By word, its place in a list. */
@@ -109,10 +73,14 @@ function codesOf(words: string): ReadonlyMap<string, number> {
   return new Map(words.split(" ").map((word, i) => [word, i]));
 }
 
+const DIGIT = new WordClass(/^\d/u);
+const ENDING = new WordClass(/^\p{L}+(?:ed|ing|es|s)$/u);
+const LETTER = new WordClass(/^\p{L}/u);
+
 /** Where a word is in a list, or what sort of another it is. */
-function codeOf(list: ReadonlyMap<string, number>, word: string): number {
-  const at = list.get(word);
+function codeOf(list: ReadonlyMap<string, number>, lexeme: Lexeme): number {
+  const at = list.get(lexeme.word);
   if (at !== undefined) return at;
-  if (/^\d/u.test(word)) return list.size;
-  return list.size + (/^\p{L}+(?:ed|ing|es|s)$/u.test(word) ? 1 : /^\p{L}/u.test(word) ? 2 : 3);
+  if (DIGIT.has(lexeme)) return list.size;
+  return list.size + (ENDING.has(lexeme) ? 1 : LETTER.has(lexeme) ? 2 : 3);
 }

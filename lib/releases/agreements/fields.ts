@@ -1,6 +1,7 @@
 /** Fields of cooperation: the things that a text says an agreement is about, in its own words. */
 import { CALENDAR } from "../entities/lexicon";
-import { LinePattern, lookOver } from "./line-pattern";
+import { WordClass } from "./lexeme";
+import { LinePattern } from "./line-pattern";
 import type { Step, View } from "./view";
 
 /** A field with its offsets. */
@@ -48,19 +49,32 @@ const OPENERS: readonly [RegExp, number][] = [
 
 const gates = OPENERS.map(([pattern]) => new LinePattern(pattern));
 
-const STOP =
-  /^(?:[.;:()"!?]|—|–|that|which|who|where|when|while|because|after|before|until|by|at|from|under|through|via|into|during|according|is|are|was|were|will|would|has|have|had|said|says|as|than|with|so|but|if|it|they|he|she|we|to|per|between|its?elf|also|over|since|within|without|using|on|both)$/;
-const LEADING =
-  /^(?:the|a|an|its|their|our|his|new|more|further|other|some|all|up|about|around|nearly|joint|various|such|as|and|or|of|jointly|additional|several|any|these|those|this|in|areas?|fields?|for|on|including|certain|many|each|every|first|own|same)$/;
-const TRAILING =
-  /^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today|more|too)$/;
+const STOP = new WordClass(
+  /^(?:[.;:()"!?]|—|–|that|which|who|where|when|while|because|after|before|until|by|at|from|under|through|via|into|during|according|is|are|was|were|will|would|has|have|had|said|says|as|than|with|so|but|if|it|they|he|she|we|to|per|between|its?elf|also|over|since|within|without|using|on|both)$/,
+);
+const LEADING = new WordClass(
+  /^(?:the|a|an|its|their|our|his|new|more|further|other|some|all|up|about|around|nearly|joint|various|such|as|and|or|of|jointly|additional|several|any|these|those|this|in|areas?|fields?|for|on|including|certain|many|each|every|first|own|same)$/,
+);
+const TRAILING = new WordClass(
+  /^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today|more|too)$/,
+);
+
+/** Amounts before a thing. */
+const AMOUNT = new WordClass(
+  /^(?:[\p{N}.,%$€£]+\p{L}{0,3}|million|billion|tonnes?|dollars|euros|yuan|hundred|thousand|percent|megawatts|gwh|mw|gw|years?|two|three|four|five|six|seven|eight|nine|ten)$/u,
+);
+const CLOSES = new WordClass(/^(?:,|and|or|as|\/)$/u);
+/** Behind these a name is of what is told. */
+const OF_NAME = new WordClass(/^(?:in|of|for|'s)$/u);
+const DAYS = new WordClass((word) => CALENDAR.has(word) || /^\d+(?:st|nd|rd|th)?$/u.test(word));
 
 /** The fields that a sentence tells. */
 export function fieldsOf(view: View): Field[] {
   const out = new Map<string, Field>();
-  const lacking = lookOver(view.line);
-  for (const [i, [pattern, weight]] of OPENERS.entries()) {
-    if (lacking[gates[i]?.number ?? 0] !== 0) continue;
+  for (let i = 0; i < OPENERS.length; i++) {
+    const opener = OPENERS[i];
+    if (!opener || view.lacks[gates[i]?.number ?? 0] !== 0) continue;
+    const [pattern, weight] = opener;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
       const from = view.offsets.indexOf(match.index + match[0].length);
@@ -98,16 +112,16 @@ function listFrom(steps: readonly Step[], from: number, weight: number): Field[]
     const step = steps[i];
     if (!step) break;
     const { word } = step;
-    if (word === "," || word === "and" || word === "or" || word === "as" || word === "/") {
+    if (CLOSES.has(step.lexeme)) {
       if (word === "as" && steps[i + 1]?.word !== "well") break;
       if (word === "as") i += 2;
       close();
       quiet = 0;
     } else if (word === "to" && open.length === 0) {
       i += 1;
-    } else if (STOP.test(word)) break;
+    } else if (STOP.has(step.lexeme)) break;
     else if (word === "^" || word === "@") {
-      if (open.length === 0 || ["in", "of", "for", "'s"].includes(open.at(-1)?.word ?? "")) close();
+      if (open.length === 0 || OF_NAME.at(open, open.length - 1)) close();
       if (word === "@" && steps[i + 1]?.word !== "'s" && open.length > 0) break;
     } else if (word === "'s") open = [];
     else {
@@ -123,28 +137,14 @@ function listFrom(steps: readonly Step[], from: number, weight: number): Field[]
 function phrase(steps: readonly Step[], weight: number): Field | undefined {
   let from = 0;
   let to = steps.length;
-  while (
-    from < to &&
-    (LEADING.test(steps[from]?.word ?? "") ||
-      /^[\p{N}.,%$€£]+\p{L}{0,3}$/u.test(steps[from]?.word ?? "") ||
-      /^(?:million|billion|tonnes?|dollars|euros|yuan|hundred|thousand|percent|megawatts|gwh|mw|gw|years?|two|three|four|five|six|seven|eight|nine|ten)$/.test(
-        steps[from]?.word ?? "",
-      ))
-  )
-    from += 1;
+  while (from < to && (LEADING.at(steps, from) || AMOUNT.at(steps, from))) from += 1;
   const inAt = steps.findIndex(({ word }, i) => i > from && word === "in");
   if (inAt > 0 && inAt === to - 1) to = inAt;
-  while (to > from && TRAILING.test(steps[to - 1]?.word ?? "")) to -= 1;
+  while (to > from && TRAILING.at(steps, to - 1)) to -= 1;
   const kept = steps.slice(from, Math.min(to, from + 9));
   const first = kept[0];
   const last = kept.at(-1);
-  if (
-    !first ||
-    !last ||
-    kept.length > 8 ||
-    kept.every(({ word }) => CALENDAR.has(word) || /^\d+(?:st|nd|rd|th)?$/u.test(word))
-  )
-    return undefined;
+  if (!first || !last || kept.length > 8 || kept.every(({ lexeme }) => DAYS.has(lexeme))) return undefined;
   const text = kept
     .map(({ text: word }) => word)
     .join(" ")

@@ -13,6 +13,8 @@ export interface Lexeme {
   readonly width: number;
   hashes: WordHashes | undefined;
   pair: PairWord | undefined;
+  /** What it tells where fields are compared. */
+  stems: readonly string[] | undefined;
 }
 
 /** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
@@ -35,7 +37,7 @@ export function lexemeOf(word: string): Lexeme {
       width = classes;
       told = new Uint8Array(Math.max(1, width * MOST_KNOWN));
     }
-    found = { word, told, row: rows * width, width, hashes: undefined, pair: undefined };
+    found = { word, told, row: rows * width, width, hashes: undefined, pair: undefined, stems: undefined };
     rows += 1;
     known.set(word, found);
   }

@@ -10,9 +10,17 @@ const KEPT = 8;
 const lines: string[] = [];
 const lacks: Uint8Array[] = [];
 let next = 0;
+/** Which of them was asked last. */
+let last = 0;
 
 /** A shorter text is read sooner than looked over. */
 const SHORT = 40;
+
+/** A line that was looked over. */
+interface Looked {
+  line: string;
+  lacks: Uint8Array;
+}
 
 /** One pattern; with the flag `g` it is only asked whether it may match. */
 export class LinePattern {
@@ -28,6 +36,16 @@ export class LinePattern {
   /** Whether it matches in a line or a part of one. */
   test(line: string): boolean {
     return this.may(line) && this.pattern.test(line);
+  }
+
+  /** The same in the line of a view, or in that line with a space before it: what it lacks is known. */
+  in({ line, lacks }: Looked, told = line): boolean {
+    return (told.length < SHORT || lacks[this.number] === 0) && this.pattern.test(told);
+  }
+
+  /** Its match in the line of a view. */
+  matchIn({ line, lacks }: Looked): RegExpExecArray | null {
+    return line.length < SHORT || lacks[this.number] === 0 ? this.pattern.exec(line) : null;
   }
 
   /** Its match in a line. */
@@ -48,12 +66,18 @@ export class LinePattern {
 
 /** For each pattern, by its number, 0 where it may match in a line. */
 export function lookOver(line: string): Uint8Array {
-  for (let i = 0; i < lines.length; i++) if (lines[i] === line) return lacks[i] as Uint8Array;
+  if (lines[last] === line) return lacks[last] as Uint8Array;
+  for (let i = 0; i < lines.length; i++)
+    if (lines[i] === line) {
+      last = i;
+      return lacks[i] as Uint8Array;
+    }
   gates ??= new Gates([...all]);
   const same = lines.findIndex((other) => isPadded(line, other) || isPadded(other, line));
   const found = lacks[same] ?? gates.lacking(line).slice();
   lines[next] = line;
   lacks[next] = found;
+  last = next;
   next = (next + 1) % KEPT;
   return found;
 }

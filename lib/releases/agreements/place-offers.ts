@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity";
 import { knownPlace } from "../places/gazetteer";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
+import { WordClass } from "./lexeme";
 import { isVast } from "./signed-where";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
@@ -13,14 +14,21 @@ const MOST = 24;
 const REACH = 40;
 const KINDS = ["country", "region", "city"];
 const PREPOSITION = ["in", "at", "of", "from", "to", "near", ",", "for", "the"];
-const SIGNED =
-  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|pens?|ceremony|renewed|renews|extended|agreed|struck|agreement|contract|met|meeting|visit)$/u;
-const HALL =
-  /^(?:hall|hotel|palace|museum|headquarters|embassy|castle|auditorium|house|ministry|chamber|centre|center|office|campus|room|stand|university|theatre|factory|plant|works|shipyard|site|ceremony|conference|forum|summit|fair|expo|show|visit|meeting|city|capital|library|villa|ballroom|restaurant)$/u;
-const ELSEWHERE =
-  /^(?:build|built|construct|develop|plants?|factory|factories|projects?|for|which|that|who|under|where|mines?|terminals?|farms?|parks?|sites?|facility|facilities|deliver|supply|based|headquartered|operate|operates|sell|customers?|market|markets|unit|stake|business|assets|port|near|study|planned|covering|stations?|hubs?|lies|stands|located|between|rights|sales|region|makes?|made|sold|use|work|team|shops?|routes?|line|people)$/u;
-const DAY =
-  /^(?:on|yesterday|today|last|this|earlier|\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const SIGNED = new WordClass(
+  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|pens?|ceremony|renewed|renews|extended|agreed|struck|agreement|contract|met|meeting|visit)$/u,
+);
+const HALL = new WordClass(
+  /^(?:hall|hotel|palace|museum|headquarters|embassy|castle|auditorium|house|ministry|chamber|centre|center|office|campus|room|stand|university|theatre|factory|plant|works|shipyard|site|ceremony|conference|forum|summit|fair|expo|show|visit|meeting|city|capital|library|villa|ballroom|restaurant)$/u,
+);
+const ELSEWHERE = new WordClass(
+  /^(?:build|built|construct|develop|plants?|factory|factories|projects?|for|which|that|who|under|where|mines?|terminals?|farms?|parks?|sites?|facility|facilities|deliver|supply|based|headquartered|operate|operates|sell|customers?|market|markets|unit|stake|business|assets|port|near|study|planned|covering|stations?|hubs?|lies|stands|located|between|rights|sales|region|makes?|made|sold|use|work|team|shops?|routes?|line|people)$/u,
+);
+const DAY = new WordClass(
+  /^(?:on|yesterday|today|last|this|earlier|\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u,
+);
+
+const STOP = new WordClass(/^[;.:]$/u);
+const COMMA = new WordClass(/^[,;]$/u);
 
 /**
  * For each mention of a place in the text, what speaks for it as the place where the agreement was signed. Without
@@ -46,9 +54,7 @@ export function placeOffers(reading: Reading, deal: Deal, ruled: boolean): Offer
       const { entity, start, end } = mention;
       const known = knownPlace(entity.name);
       const small = entity.name.toLowerCase();
-      const row = [
-        ...bearing,
-        ...surroundings(view, at),
+      const row = bearing.concat(surroundings(view, at), [
         order,
         places.length,
         cue ? Math.max(-20, Math.min(30, at - cue.to)) : -20,
@@ -62,22 +68,21 @@ export function placeOffers(reading: Reading, deal: Deal, ruled: boolean): Offer
         ruled ? (found.get(entity) ?? 0) : 0,
         lines.some((line) => line.includes(small)) ? 1 : 0,
         deal.parties.some((party) => party.territory === entity || party.name.includes(entity.name)) ? 1 : 0,
-      ];
+      ]);
       out.push({ value: entity, start, end, rule: "place of signing", row });
     });
   }
   return out;
 }
 
-const placesIn = new WeakMap<View, number[]>();
-
 /** The steps of a sentence that are places. */
-function placesOf(view: View): number[] {
-  const before = placesIn.get(view);
-  if (before) return before;
-  const places = view.steps.flatMap(({ word }, i) => (word === "^" ? [i] : []));
-  placesIn.set(view, places);
-  return places;
+export function placesOf(view: View): readonly number[] {
+  if (!view.places) {
+    const places: number[] = [];
+    for (let i = 0; i < view.steps.length; i++) if (view.steps[i]?.word === "^") places.push(i);
+    view.places = places;
+  }
+  return view.places;
 }
 
 /** What stands around a place in its sentence. */
@@ -92,7 +97,7 @@ function surroundings({ steps }: View, at: number): number[] {
       gap = at - i;
       break;
     }
-    if (/^[;.:]$/u.test(word(i))) break;
+    if (STOP.at(steps, i)) break;
   }
   let signed = -15;
   let after = 30;
@@ -100,27 +105,27 @@ function surroundings({ steps }: View, at: number): number[] {
   let party = 0;
   let commas = 0;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    if (SIGNED.test(word(i))) {
+    if (SIGNED.at(steps, i)) {
       signed = i - at;
       break;
     }
-    if (ELSEWHERE.test(word(i))) elsewhere += 1;
+    if (ELSEWHERE.at(steps, i)) elsewhere += 1;
     if (word(i) === "@") party += 1;
-    if (/^[,;]$/u.test(word(i))) commas += 1;
+    if (COMMA.at(steps, i)) commas += 1;
   }
   for (let i = at + 1; i < Math.min(steps.length, at + REACH); i++)
-    if (SIGNED.test(word(i))) {
+    if (SIGNED.at(steps, i)) {
       after = i - at;
       break;
     }
   let hall = 0;
-  for (let i = Math.max(0, at - 6); i < at; i++) if (HALL.test(word(i))) hall = at - i;
+  for (let i = Math.max(0, at - 6); i < at; i++) if (HALL.at(steps, i)) hall = at - i;
   let close = 0;
   for (let i = Math.max(0, at - 5); i < Math.min(at + 4, steps.length); i++)
-    if (ELSEWHERE.test(word(i))) close += 1;
+    if (ELSEWHERE.at(steps, i)) close += 1;
   const day =
-    (DAY.test(word(at + 1)) || (word(at + 1) === "," && DAY.test(word(at + 2))) ? 2 : 0) +
-    (DAY.test(word(at - 2)) || DAY.test(word(at - 3)) ? 1 : 0);
+    (DAY.at(steps, at + 1) || (word(at + 1) === "," && DAY.at(steps, at + 2)) ? 2 : 0) +
+    (DAY.at(steps, at - 2) || DAY.at(steps, at - 3) ? 1 : 0);
   return [
     PREPOSITION.indexOf(word(at - 1)),
     governor,

@@ -2,13 +2,8 @@
 import { type FoundQuantity, findQuantities } from "../quantities/find-quantities";
 import type { View } from "./view";
 
-const found = new WeakMap<View, readonly FoundQuantity[]>();
-
 /** All quantities of a sentence of `text`, in their order. */
 export function quantitiesIn(text: string, view: View): readonly FoundQuantity[] {
-  const before = found.get(view);
-  if (before) return before;
-  const quantities = findQuantities(text, view.sentence.start, view.sentence.end);
-  found.set(view, quantities);
-  return quantities;
+  view.quantities ??= findQuantities(text, view.sentence.start, view.sentence.end);
+  return view.quantities;
 }

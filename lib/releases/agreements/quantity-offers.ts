@@ -65,10 +65,23 @@ const UNITS: readonly RegExp[] = [
   /^(?:aircraft|vessels|vehicles|trucks|buses|trains|trams|locomotives|helicopters|turbines|engines|units|stations|satellites|reactors|chargers)$/u,
 ];
 
+/** By word of a unit, what kind it is. */
+const UNIT = new Map<string, number>();
+
 /** What kind of unit it is, as a number. */
 function sortOf({ money, unit }: FoundQuantity): number {
-  return money ? 0 : 1 + UNITS.findIndex((units) => units.test(unit)) || UNITS.length + 1;
+  if (money) return 0;
+  let sort = UNIT.get(unit);
+  if (sort === undefined) {
+    sort = 1 + UNITS.findIndex((units) => units.test(unit)) || UNITS.length + 1;
+    if (UNIT.size === MOST_UNITS) UNIT.clear();
+    UNIT.set(unit, sort);
+  }
+  return sort;
 }
+
+/** Any plural may be a unit. */
+const MOST_UNITS = 1000;
 
 /**
  * For each quantity of the text, what speaks for it as one of the agreement. Without `ruled` as if the rules had found
@@ -93,10 +106,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
       const at = stepOf(view, quantity.start);
       const last = Math.max(at, stepOf(view, quantity.end - 1));
       const sort = sortOf(quantity);
-      const row = [
-        ...bearing,
-        ...standingIn(reading, deal, view, at),
-        ...surroundings(view, at, last),
+      const row = bearing.concat(standingIn(reading, deal, view, at), surroundings(view, at, last), [
         sort,
         Math.round(Math.log10(Math.max(1e-3, Math.abs(quantity.value))) * 10) / 10,
         quantity.per ? 1 : 0,
@@ -112,7 +122,7 @@ export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Of
         ruled && starts.has(quantity.start) ? 1 : 0,
         ruled ? (reading.quantities.get(key) ?? 0) - (own.has(key) ? 1 : 0) : 0,
         ruled ? Math.min(9, own.size) : 0,
-      ];
+      ]);
       out.push({
         value: quantity,
         start: quantity.start,

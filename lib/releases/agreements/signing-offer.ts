@@ -21,6 +21,10 @@ export interface Reading {
   sites: ReadonlyMap<Entity, number>;
   /** The same of a quantity, by its key. */
   quantities: ReadonlyMap<string, number>;
+  /** How sentences bear on an agreement, by their place in `views`, where that was asked. */
+  bearings: Map<Deal, (readonly number[])[]>;
+  /** The sentences near an agreement, where they were asked for. */
+  near: Map<Deal, readonly number[]>;
 }
 
 /** Gathers once what is asked for each sentence and agreement: there may be thousands of both. */
@@ -43,7 +47,9 @@ export function readingOf(
   const sites = countOf(deals.map((deal) => new Set(deal.sites.map(({ value }) => value))));
   const quantities = countOf(deals.map((deal) => new Set(deal.quantities.map(keyOfQuantity))));
   const order = new Map(deals.map((deal, i) => [deal, i]));
-  return { document, deals, views, owners, tellers, order, found, sites, quantities };
+  const bearings = new Map();
+  const near = new Map();
+  return { document, deals, views, owners, tellers, order, found, sites, quantities, bearings, near };
 }
 
 function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {
@@ -56,17 +62,29 @@ function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {
 const OPENING = 12;
 
 /** The sentences, by their place in `views`, that may tell when and where an agreement was signed: the opening and those around it. */
-export function sentencesNear({ views }: Reading, { events }: Deal): number[] {
-  const out = new Set<number>();
-  const add = (from: number, to: number) => {
-    for (let i = Math.max(0, from); i < Math.min(views.length, to); i++) out.add(i);
-  };
-  add(0, OPENING);
+export function sentencesNear({ near, views }: Reading, deal: Deal): readonly number[] {
+  let found = near.get(deal);
+  if (!found) {
+    found = nearestTo(deal, views);
+    near.set(deal, found);
+  }
+  return found;
+}
+
+function nearestTo({ events }: Deal, views: readonly View[]): number[] {
+  const spans = [{ from: 0, to: OPENING }];
   for (const { view } of events.slice(0, MOST_EVENTS)) {
     const at = Math.min(view.number, views.length - 1);
-    add(at - FAR, at + FAR + 1);
+    spans.push({ from: at - FAR, to: at + FAR + 1 });
   }
-  return [...out].sort((a, b) => a - b);
+  spans.sort((a, b) => a.from - b.from);
+  const out: number[] = [];
+  let next = 0;
+  for (const { from, to } of spans) {
+    for (let i = Math.max(next, from); i < Math.min(views.length, to); i++) out.push(i);
+    next = Math.max(next, to);
+  }
+  return out;
 }
 
 /** More tellings of one agreement say nothing new. */

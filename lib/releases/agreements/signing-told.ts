@@ -30,7 +30,7 @@ const CLOSE = 3;
 export function addTelling(document: ReleaseDocument, view: View, deal: Deal): void {
   const first = deal.events[0]?.view;
   if (deal.date || !first || view.number - first.number > CLOSE || deal.status.value === "planned") return;
-  const match = TELLING.exec(view.line);
+  const match = TELLING.matchIn(view);
   if (!match || ANOTHER.test(view.line.slice(0, match.index + 1))) return;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const event = eventAt(view, deal, from, from + 1);
@@ -61,7 +61,7 @@ function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
 export function addSigning(document: ReleaseDocument, view: View, deal: Deal): void {
   if (deal.status.value !== "signed" && deal.status.value !== "announced" && deal.status.value !== "extended")
     return;
-  const match = SIGNING.exec(view.line);
+  const match = SIGNING.matchIn(view);
   if (!match || ANOTHER.test(view.line.slice(0, match.index + 1))) return;
   const own = new Set(deal.parties);
   if (view.steps.some(({ parties }) => parties.some((party) => !own.has(party)))) return;

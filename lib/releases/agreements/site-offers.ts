@@ -6,6 +6,7 @@ import type { Deal } from "./deal";
 import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
 import { before, behind, standingIn } from "./offer-words";
+import { placesOf } from "./place-offers";
 import { isVast } from "./signed-where";
 import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
@@ -94,7 +95,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
   for (const number of sentencesNear(reading, deal)) {
     const view = views[number];
     if (!view) continue;
-    const places = view.steps.flatMap(({ word }, i) => (word === "^" ? [i] : []));
+    const places = placesOf(view);
     if (places.length === 0) continue;
     const bearing = bearingOf(reading, deal, number);
     places.slice(0, MOST).forEach((at, order) => {
@@ -103,10 +104,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
       const { entity, start, end } = mention;
       const known = anyPlace(entity.name);
       const small = entity.name.toLowerCase();
-      const row = [
-        ...bearing,
-        ...standingIn(reading, deal, view, at),
-        ...surroundings(view, at),
+      const row = bearing.concat(standingIn(reading, deal, view, at), surroundings(view, at), [
         order,
         places.length,
         entity.mentions.length,
@@ -124,7 +122,7 @@ export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
         ruled && starts.has(start) ? 1 : 0,
         ruled ? Math.min(5, (reading.sites.get(entity) ?? 0) - (own.has(entity) ? 1 : 0)) : 0,
         ruled ? Math.min(9, own.size) : 0,
-      ];
+      ]);
       out.push({ value: entity, start, end, rule: "site of the agreement", row });
     });
   }

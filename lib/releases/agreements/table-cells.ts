@@ -110,7 +110,7 @@ function things({ text, start, end }: Cell): FieldCandidate[] {
 
 /** Its place alone speaks for it: a table tells each thing once. */
 function candidate(text: string, { start, end }: Cell): FieldCandidate {
-  return { text, start, end, weight: 0.5, features: [], traits: [] };
+  return { text, start, end, weight: 0.5, alone: undefined, features: [], traits: [] };
 }
 
 /** Adds the places under the head of a site. A name before one that is known is a place that nobody knew. */

@@ -36,12 +36,8 @@ const HALVES =
 export function addTerms(view: View, deal: Deal, venture: boolean): void {
   const proof = (rule: string): Proof => ({ start: view.sentence.start, end: view.sentence.end, rule });
   if (!deal.binding) {
-    if (NOT_BINDING.test(view.line))
-      deal.binding = { value: false, proof: proof("says that it does not bind") };
-    else if (
-      BINDING.test(view.line) &&
-      !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(view.padded)
-    )
+    if (NOT_BINDING.in(view)) deal.binding = { value: false, proof: proof("says that it does not bind") };
+    else if (BINDING.in(view) && !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(view.padded))
       deal.binding = { value: true, proof: proof("says that it binds") };
   }
   addRoles(view, deal);
@@ -110,6 +106,6 @@ export function firmnessOf(
 const OWNED_TOGETHER = new LinePattern(/joint venture|joint company|consortium|jointly owned|co-own/u);
 
 /** Whether shares of an agreement are shares of what its parties own together. */
-export function isVenture(deal: Deal, line: string): boolean {
-  return deal.events.some(({ deed }) => deed === "venture") || OWNED_TOGETHER.test(line);
+export function isVenture(deal: Deal, view: View): boolean {
+  return deal.events.some(({ deed }) => deed === "venture") || OWNED_TOGETHER.in(view);
 }

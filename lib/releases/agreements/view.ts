@@ -1,9 +1,11 @@
 /** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity, EntityMention } from "../entities/entity";
+import type { FoundQuantity } from "../quantities/find-quantities";
 import type { Group } from "./groups";
 import type { Hit } from "./hits";
 import { type Lexeme, lexemeOf, lexemeOfForm } from "./lexeme";
+import { lookOver } from "./line-pattern";
 
 /** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
 export interface Step {
@@ -31,13 +33,22 @@ export interface View {
   line: string;
   /** The line with a space before it: as one string, so that what is known of it is found again. */
   padded: string;
+  /** By the number of a pattern, 0 where it may match in the line. */
+  lacks: Uint8Array;
   /** Where in `line` each step begins. */
   offsets: number[];
   /** The parties of its steps, in their order. */
   named: readonly Entity[];
+  /** The same, each once. */
+  parties: ReadonlySet<Entity> | undefined;
   /** What was found in it once, by whoever looks for it. */
   groups: readonly Group[] | undefined;
   hits: readonly Hit[] | undefined;
+  /** The steps that are places. */
+  places: readonly number[] | undefined;
+  quantities: readonly FoundQuantity[] | undefined;
+  /** What it tells of the agreements that it may bear on. */
+  tells: readonly number[] | undefined;
   /** Whether a cue of it was seen and not taken for news. */
   refused: boolean;
 }
@@ -108,10 +119,15 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
     steps,
     line,
     padded,
+    lacks: lookOver(line),
     offsets,
     named: steps.flatMap(({ parties }) => parties),
+    parties: undefined,
     groups: undefined,
     hits: undefined,
+    places: undefined,
+    quantities: undefined,
+    tells: undefined,
     refused: false,
   };
 }

@@ -9,8 +9,18 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** `YYYY-MM-DD` of a day's number. */
 export function isoDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  let iso = written.get(day);
+  if (iso === undefined) {
+    iso = new Date(day * DAY).toISOString().slice(0, 10);
+    if (written.size === MOST_WRITTEN) written.clear();
+    written.set(day, iso);
+  }
+  return iso;
 }
+
+/** Days that were written before: a text tells of few. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 1000;
 
 /** The number of a day written `YYYY-MM-DD`; `undefined` where it is none that the calendar has. */
 export function parseDay(iso: string | undefined): number | undefined {
@@ -35,7 +45,6 @@ export function isoMonth(year: number, month: number): string {
 
 /** Whether a year, month and day are one of the calendar's. */
 export function isDate(year: number, month: number, day: number): boolean {
-  return (
-    month >= 1 && month <= 12 && day >= 1 && Number(isoDay(dayNumber(year, month, day)).slice(8)) === day
-  );
+  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
+  return day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }

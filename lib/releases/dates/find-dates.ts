@@ -1,5 +1,6 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
+import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -27,10 +28,14 @@ const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
 
+const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
+const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
+const BARE_YEAR = `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`;
+
 const PATTERN = new RegExp(
   [
-    `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`,
-    `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`,
+    ISO,
+    NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
     `(?<mdy>\\b${MONTH} ${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
@@ -42,10 +47,13 @@ const PATTERN = new RegExp(
     `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
     `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
     `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
-    `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`,
+    BARE_YEAR,
   ].join("|"),
   "gi",
 );
+
+/** All dates whose first sign is a year. */
+const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
 
 /** Finds the dates between two offsets. `published` is the day of publication as `YYYY-MM-DD`. */
 export function findDates(
@@ -54,15 +62,27 @@ export function findDates(
   from = 0,
   to = text.length,
 ): FoundDate[] {
-  const today = parseDay(published);
   const out: FoundDate[] = [];
   // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
   const part = text.slice(from, to + LONGEST_DATE);
-  if (!MAY_BE_DATE.test(part)) return out;
-  PATTERN.lastIndex = 0;
-  for (;;) {
-    const match = PATTERN.exec(part);
-    if (!match || from + match.index >= to) return out;
+  const first = DATE_SIGNS.next(part, 0);
+  if (first < 0) return out;
+  const today = parseDay(published);
+  let at = 0;
+  let next = 0;
+  for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, next)) {
+    const year = isYear(part, sign);
+    const pattern = year ? OF_YEAR : PATTERN;
+    pattern.lastIndex = Math.max(at, sign - FARTHEST);
+    const match = pattern.exec(part);
+    // What begins behind a year has signs of its own.
+    if (year && (!match || match.index > sign)) {
+      next = sign + 1;
+      continue;
+    }
+    if (!match || from + match.index >= to) break;
+    at = pattern.lastIndex;
+    next = at;
     const start = from + match.index;
     const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
     if (!found) continue;
@@ -71,6 +91,7 @@ export function findDates(
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     out.push({ start, end: start + match[0].length, ...found });
   }
+  return out;
 }
 
 /** Whether a weekday stands right before the date that it is the day of. */
@@ -85,32 +106,22 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
 
 /** A date may end behind the stretch that it begins in. */
 const LONGEST_DATE = 40;
-/** What every date has: a figure, a month or weekday, or one of the words by which days are counted. */
-const MAY_BE_DATE =
-  /\d|January|February|March|April|May|June?|July?|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|days?\b|week|month|year|date\b|fortnight|decade|hours?\b|minutes|morning|afternoon|evening|night|occasion|summer|spring|autumn|winter/iu;
-
 type Resolved = Omit<FoundDate, "start" | "end">;
 
 /** What a match comes to; `before` are the characters before it. */
 function resolve(match: RegExpExecArray, today: number | undefined, before: string): Resolved | undefined {
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
+  const hangs = HANGS.test(before);
   const span =
-    /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu.test(
-      before,
-    ) || /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
-  // "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then.
-  const done =
-    /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
-    !/effect/iu.test(before);
+    (hangs && BEFORE_SPAN.test(before)) ||
+    /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
   const future =
-    /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$|\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu.test(
-      before,
-    ) || /^next\b/iu.test(match[0]);
+    BEFORE_FUTURE.test(before) || (hangs && BEFORE_DEADLINE.test(before)) || /^next\b/iu.test(match[0]);
   const fixed = (value: string | undefined): Resolved | undefined =>
     value === undefined
       ? undefined
-      : { value, relative: false, future, span: span && !(done && value.length === 10) };
+      : { value, relative: false, future, span: span && !(value.length === 10 && wasDone(before)) };
   const told = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
@@ -147,6 +158,22 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };
+}
+
+/** The last words before a span or a deadline: what follows is asked only behind these. */
+const HANGS =
+  /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|fiscal|year|early|late|about|around) |mid-?)$/iu;
+const BEFORE_SPAN =
+  /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu;
+const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$/iu;
+const BEFORE_DEADLINE = /\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu;
+
+/** "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then. */
+function wasDone(before: string): boolean {
+  return (
+    /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
+    !/effect/iu.test(before)
+  );
 }
 
 function yearOf(day: number): number {

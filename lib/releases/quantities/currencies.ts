@@ -1,5 +1,7 @@
 /** Currencies: their signs, codes and words, and what a bare word such as "pesos" means where a text is of one country. */
 
+import { lettersEnd } from "../text/letters";
+
 /** Words that are one country's money wherever they stand. */
 const OWN = new Map(
   (
@@ -128,8 +130,7 @@ function sharedOf(word: string): Shared | undefined {
 
 /** A currency that the words behind a number name, with the length of those words: "Swiss francs", "euros". */
 export function currencyAfter(after: string, text: string): { code: string; length: number } | undefined {
-  const near = NEAR.exec(after);
-  if (!near?.slice(1).some((word) => word !== undefined && isMoney(word.toLowerCase()))) return undefined;
+  if (!namesMoney(after)) return undefined;
   const match = WORDS.exec(after);
   const [all, before = "", noun = ""] = match ?? [];
   if (!all) return undefined;
@@ -187,11 +188,33 @@ const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
   ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
 
-/** The words behind a number: one of the first is its currency, or none is. */
-const NEAR = /^[ -]([\p{L}]+)(?:[ .]+([\p{L}]+))?(?:[ .]+([\p{L}]+))?(?:[ .]+([\p{L}]+))?/u;
+/** Whether one of the first four words behind a number is money: one is its currency, or none is. */
+function namesMoney(after: string): boolean {
+  let from = 1;
+  for (let i = 0; i < 4; i++) {
+    const end = lettersEnd(after, from);
+    if (end === from) return false;
+    if (isMoney(after.slice(from, end))) return true;
+    from = end;
+    while (after[from] === " " || after[from] === ".") from += 1;
+    if (from === end) return false;
+  }
+  return false;
+}
+
+/** Words that were asked for before; emptied when it grows. */
+const money = new Map<string, boolean>();
+const MOST_WORDS = 2000;
 
 function isMoney(word: string): boolean {
-  return OWN.has(word) || sharedOf(word) !== undefined;
+  let is = money.get(word);
+  if (is === undefined) {
+    const key = word.toLowerCase();
+    is = OWN.has(key) || sharedOf(key) !== undefined;
+    if (money.size === MOST_WORDS) money.clear();
+    money.set(word, is);
+  }
+  return is;
 }
 
 const WORDS = new RegExp(

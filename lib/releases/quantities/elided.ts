@@ -37,6 +37,8 @@ const LONGER = new RegExp(
 /** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number stands behind what it counts. */
 const APPOSED =
   /(?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually|in all|in total|altogether|in number|of them)\b/gu;
+/** What all of these have, looked for sooner. */
+const APPOSING = /s, (?:\p{Ll}+ ){0,2}\d/u;
 /** How far back a noun may stand. */
 const REACH = 260;
 
@@ -53,7 +55,7 @@ export function elided(
   const figures = /\d/u.test(part);
   const labelled = figures && /[:=]/u.test(part);
   const terms = told.some(({ unit }) => unit === "years");
-  const apposed = figures && part.includes(", ");
+  const apposed = figures && APPOSING.test(part);
   if (!things && !labelled && !terms && !apposed) return asked;
   const out = asked;
   const add = (figure: string, at: number, unit: string | undefined) => {
@@ -116,7 +118,7 @@ export function elided(
 
 /** "How many clinics is that? 154.": the question tells what is counted. */
 function answer(text: string, part: string, from: number): FoundQuantity[] {
-  const [lead = "", figure = ""] = ANSWER.exec(part) ?? [];
+  const [lead = "", figure = ""] = (OPENS_ANSWER.test(part) && ANSWER.exec(part)) || [];
   if (!figure) return [];
   const noun = QUESTION.exec(text.slice(Math.max(0, from - 90), from))?.[1]?.toLowerCase() ?? "";
   const unit = countedOf(noun) ?? (/\p{L}{3}s$/u.test(noun) ? noun : undefined);
@@ -126,6 +128,7 @@ function answer(text: string, part: string, from: number): FoundQuantity[] {
   return [{ value, unit, start, end: start + figure.length, money: false }];
 }
 
+const OPENS_ANSWER = /^[\dASOMU]/;
 const ANSWER = new RegExp(
   `^(?:A[.:] )?(?:About |Some |Around |Over |More than |Up to )?${FIGURE}(?= ?(?:[.,;!]|$| in | to | at | by ))`,
   "u",

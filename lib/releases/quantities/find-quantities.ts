@@ -1,9 +1,10 @@
 /** How much: numbers in figures or words with their unit. */
 
+import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
 import { bareDollar, CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
-import { figureOf, NUMBER, numeral, SCALES } from "./numbers";
+import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
 import { countedAfter, ofMany, unitAfter } from "./unit-after";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
@@ -28,10 +29,6 @@ const SIGN = new RegExp(
   "u",
 );
 
-/** What every quantity has: a figure or a word for a number. */
-const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|[mb]illion|trillion|century|decade)|t(?:een|y)(?<=\b\p{L}+t(?:een|y))/iu;
-
 /** What two quantities share that are the same: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
   return `${value} ${unit}`;
@@ -42,8 +39,8 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
   // Most have a figure, which is found sooner than a word.
-  if (!/\d/.test(part) && !MAY_COUNT.test(part)) return out;
-  const halves = /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
+  if (!/\d/.test(part) && !mayCount(part)) return out;
+  const halves = part.includes("50") && /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
   if (halves)
     out.push({
       value: 50,
@@ -53,9 +50,10 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
       money: false,
     });
   out.push(...spansIn(part, from));
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(part); match; match = NUMBER.exec(part)) {
-    const found = read(part, match, text) ?? bareSum(part, match, out.at(-1));
+  let read = 0;
+  for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
+    read = match.index + match[0].length;
+    const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
     const lower = lowerOf(part, found);
     if (lower && lower.start + from >= (out.at(-1)?.end ?? 0))
@@ -116,13 +114,12 @@ const LOWER =
   /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
 
 /** What a match of a number comes to in the stretch, `whole` being the text that it is of. */
-function read(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
+function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
   const { figure, decimal, word, scale } = match.groups ?? {};
   const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
   const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
   // A letter before a figure is a currency's, or it is no number: "A320".
-  if (figure && !sign && /\p{L}$/u.test(text.slice(Math.max(0, match.index - 1), match.index)))
-    return undefined;
+  if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
   const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
   // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural stands behind it.
@@ -138,10 +135,12 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   const currency = sign === "$" ? bareDollar(whole) : sign ? currencyOf(sign) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
+  const bracket = text.charAt(end);
   const again =
-    /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u.exec(text.slice(end, end + 8))?.[0]
-      .length ?? 0;
-  end += again;
+    bracket === "(" || bracket === ")" || text.charAt(end + 1) === "("
+      ? AGAIN.exec(text.slice(end, end + 8))
+      : null;
+  end += again?.[0].length ?? 0;
   const after = text.slice(end, end + 80);
   const unit =
     unitAfter(after, whole) ??
@@ -176,6 +175,8 @@ function read(text: string, match: RegExpExecArray, whole: string): FoundQuantit
   }
   return result;
 }
+
+const AGAIN = /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u;
 
 /** Whether people are counted because they get work. */
 function isWork(text: string, start: number, end: number, unit: string): boolean {

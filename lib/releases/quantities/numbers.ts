@@ -1,4 +1,5 @@
 /** Numbers in figures and in words, with their scale. */
+import { WordSigns } from "../text/word-signs";
 
 /** What a number is multiplied by. */
 export const SCALES: Readonly<Record<string, number>> = {
@@ -68,10 +69,61 @@ const SHARE =
   "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
 const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
 /** A number: figures in groups, or a word, with its scale. */
-export const NUMBER = new RegExp(
+const NUMBER = new RegExp(
   `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|trln|trn|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
-  "giu",
+  "iuy",
 );
+
+/** What every number has, and words for spans of years. */
+const SIGNS = new WordSigns(
+  "one. two. thre four five six. seve eigh nine ten. elev twel thir fift sixt twen fort nine half hund doze mill bill tril quar cent deca",
+  (text, at) => {
+    const before = text.charCodeAt(at - 1);
+    return !(before >= 0x30 && before <= 0x39) && before !== COMMA && before !== POINT;
+  },
+);
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** Whether a number or a span of years may stand in a text. */
+export function mayCount(text: string): boolean {
+  return SIGNS.next(text, 0) >= 0;
+}
+
+/** The next number in a text, from an offset on. */
+export function nextNumber(text: string, from: number): RegExpExecArray | null {
+  for (let sign = SIGNS.next(text, from); sign >= 0; sign = SIGNS.next(text, sign + 1)) {
+    const match = numberAround(text, Math.max(from, articleBefore(text, sign)), sign);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** The number that begins at an article or at the sign behind it. */
+function numberAround(text: string, article: number, sign: number): RegExpExecArray | null {
+  if (article < sign) {
+    NUMBER.lastIndex = article;
+    const match = NUMBER.exec(text);
+    if (match) return match;
+  }
+  NUMBER.lastIndex = sign;
+  return NUMBER.exec(text);
+}
+
+/** Where the article before a word stands: "a million", "an eighth"; the word itself where there is none. */
+function articleBefore(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) !== SPACE) return at;
+  if (isLetter(text, at - 2, SMALL_A)) return at - 2;
+  return isLetter(text, at - 2, SMALL_N) && isLetter(text, at - 3, SMALL_A) ? at - 3 : at;
+}
+
+const SPACE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_N = 0x6e;
+
+function isLetter(text: string, at: number, small: number): boolean {
+  return (text.charCodeAt(at) | 0x20) === small;
+}
 
 /** A number in figures: "1,250", "1 250", and "3,5" before million. */
 export function figureOf(figure: string, decimal: string): number {

@@ -2,36 +2,36 @@
 import type { FoundQuantity } from "./find-quantities";
 
 /** What is ordered by number, by the words that tell it anywhere in a text. */
-const ORDERED: readonly [unit: string, words: RegExp][] = [
-  [
-    "aircraft",
-    /\b(?:aircraft|airliners?|jets?|airplanes?|aeroplanes?|planes?|airlines?|wide-?bod\p{L}+)\b/giu,
-  ],
-  [
-    "vessels",
-    /\b(?:ships?|vessels?|tankers?|carriers?|newbuild\p{L}*|shipyards?|bulkers?|ferr(?:y|ies))\b/giu,
-  ],
-  ["helicopters", /\bhelicopters?\b/giu],
-  ["trains", /\b(?:trains?|trainsets?)\b/giu],
-  ["locomotives", /\blocomotives?\b/giu],
-  ["buses", /\b(?:bus|buses|coaches)\b/giu],
-  ["trucks", /\b(?:trucks?|lorr(?:y|ies))\b/giu],
-  ["vehicles", /\b(?:vehicles?|cars?|vans?|taxis?)\b/giu],
-  ["turbines", /\bturbines?\b/giu],
+const ORDERED: readonly [unit: string, words: string][] = [
+  ["aircraft", "aircraft|airliners?|jets?|airplanes?|aeroplanes?|planes?|airlines?|wide-?bod\\p{L}+"],
+  ["vessels", "ships?|vessels?|tankers?|carriers?|newbuild\\p{L}*|shipyards?|bulkers?|ferr(?:y|ies)"],
+  ["helicopters", "helicopters?"],
+  ["trains", "trains?|trainsets?"],
+  ["locomotives", "locomotives?"],
+  ["buses", "bus|buses|coaches"],
+  ["trucks", "trucks?|lorr(?:y|ies)"],
+  ["vehicles", "vehicles?|cars?|vans?|taxis?"],
+  ["turbines", "turbines?"],
 ];
+const ANY = new RegExp(`\\b(?:${ORDERED.map(([, words]) => `(${words})`).join("|")})\\b`, "giu");
 
 /** What a text speaks of most among the things that are ordered by number. */
 export function orderedUnit(text: string): string | undefined {
-  let best: string | undefined;
-  let most = 0;
-  for (const [unit, words] of ORDERED) {
-    const times = text.match(words)?.length ?? 0;
-    if (times > most) {
-      best = unit;
-      most = times;
-    }
+  if (asked?.text !== text) asked = { text, unit: mostOrdered(text) };
+  return asked.unit;
+}
+
+/** The text that was asked last: all its agreements are. */
+let asked: { text: string; unit: string | undefined } | undefined;
+
+function mostOrdered(text: string): string | undefined {
+  const times = ORDERED.map(() => 0);
+  for (const match of text.matchAll(ANY)) {
+    const sort = match.findIndex((words, i) => i > 0 && words !== undefined) - 1;
+    times[sort] = (times[sort] ?? 0) + 1;
   }
-  return best;
+  const most = Math.max(...times);
+  return most > 0 ? ORDERED[times.indexOf(most)]?.[0] : undefined;
 }
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";

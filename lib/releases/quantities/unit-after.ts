@@ -1,11 +1,12 @@
 /** The words behind a number: what it counts or measures. */
+import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
 import { currencyAfter } from "./currencies";
-import { measureOf } from "./units";
+import { mayMeasure, measureOf } from "./units";
 
 /** "Three of the six tankers" are tankers. */
 export function ofMany(after: string, text: string): Unit | undefined {
-  const match = OF_MANY.exec(after);
+  const match = after.startsWith(" of ") ? OF_MANY.exec(after) : null;
   const rest = match ? ` ${after.slice(match[0].length)}` : "";
   const unit = match && (unitAfter(rest, text) ?? countedAfter(rest));
   return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
@@ -47,32 +48,30 @@ export function countedAfter(after: string): Unit | undefined {
 
 /** The unit right behind a number: a currency, a measure, or what is counted. */
 export function unitAfter(after: string, text: string): Unit | undefined {
-  const moist = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u.exec(after)?.[0].length;
+  if (NOTHING.has(after.charAt(0))) return undefined;
+  const apart = isApart(after);
+  const word = after.slice(apart ? 1 : 0, lettersEnd(after, apart ? 1 : 0));
+  const special = word === "" || SPECIAL.has(word);
+  const moist = special ? MOIST.exec(after)?.[0].length : undefined;
   if (moist) {
     const unit = unitAfter(after.slice(moist), text);
     return unit && { ...unit, length: unit.length + moist };
   }
-  const money = currencyAfter(after, text);
+  const money = apart && word !== "" ? currencyAfter(after, text) : undefined;
   if (money) return { unit: money.code, factor: 1, length: money.length, money: true, perYear: false };
-  const sized = SIZE.exec(after)?.[0].length;
+  const sized = special ? SIZE.exec(after)?.[0].length : undefined;
   if (sized) {
     const unit = unitAfter(after.slice(sized), text);
     if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
   }
-  if (SIZE_ONLY.test(after)) return undefined;
+  if (SIZE_ONLY.has(word) && !/^\p{N}/u.test(after.slice((apart ? 1 : 0) + word.length))) return undefined;
   // "Five more years": what is added is measured all the same.
-  const added =
-    /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u.exec(
-      after,
-    )?.[0].length;
+  const added = special ? ADDED.exec(after)?.[0].length : undefined;
   if (added) {
     const unit = unitAfter(after.slice(added), text);
     return unit && { ...unit, length: unit.length + added };
   }
-  const near =
-    /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u.exec(
-      after,
-    );
+  const near = word === "" || mayMeasure(word) ? NEAR.exec(after) : null;
   const words = near?.[1] ?? "";
   for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
     const key = candidate.replace(/\.$/, "");
@@ -82,9 +81,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
       return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
   }
   // "800,000 boxes (TEU)"
-  const boxes = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u.exec(after);
+  const boxes = special ? BOXES.exec(after) : null;
   if (boxes) return { unit: "TEU", factor: 1, length: boxes[0].length, money: false, perYear: false };
-  const pence = /^ (?:pence|cents)\b/u.exec(after);
+  const pence = special ? PENCE.exec(after) : null;
   if (pence)
     return {
       unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
@@ -94,21 +93,47 @@ export function unitAfter(after: string, text: string): Unit | undefined {
       perYear: false,
     };
   // "A 180-room resort"
-  const hyphened = /^-(\p{Ll}{3,})(?= )/u.exec(after);
+  const hyphened = after.startsWith("-") ? /^-(\p{Ll}{3,})(?= )/u.exec(after) : null;
   const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
   if (hyphened && many)
     return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
-  const jobs = /^ direct and indirect jobs/u.exec(after);
-  if (jobs) return { unit: "jobs", factor: 1, length: jobs[0].length, money: false, perYear: false };
+  if (special && after.startsWith(JOBS))
+    return { unit: "jobs", factor: 1, length: JOBS.length, money: false, perYear: false };
   return countedAt(after);
 }
+
+/** Most numbers end a clause: no unit is behind these. */
+const NOTHING = new Set(["", ...".,;:)(!?\"'’”–—"]);
+/** How what is read only seldom begins: the five below. Sizes begin with a figure. */
+const SPECIAL = new Set(
+  "dry wet long short more additional further full consecutive extra standard boxes containers units pence cents direct".split(
+    " ",
+  ),
+);
+const NEAR =
+  /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u;
+const MOIST = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u;
+const ADDED =
+  /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u;
+const BOXES = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u;
+const PENCE = /^ (?:pence|cents)\b/u;
+const JOBS = " direct and indirect jobs";
 
 /** "Six 174,000-cbm LNG carriers": the size of each stands before what is counted. */
 const SIZE =
   /^ \d[\d,.]*[ -]?(?:cubic[ -]met(?:re|er)s?|cbm|m3|teu|TEU|dwt|DWT|MW|GW|kW|MWh|tonnes?|tons?|seat(?:er)?|met(?:re|er)s?|inch|litres?|kg|kV|km|tpd)(?![\p{L}])(?:-class)?(?= \p{L})/u;
 /** A size that is no amount. */
-const SIZE_ONLY =
-  /^[ -]?(?:cbm|dwt|DWT|kV|inch|inches|cc|rpm|volts?|degrees|metres?|meters?|m|cm|mm|kbps|Mbps|Gbps|g)(?![\p{L}\p{N}])/u;
+const SIZE_ONLY = new Set(
+  "cbm dwt DWT kV inch inches cc rpm volt volts degrees metre metres meter meters m cm mm kbps Mbps Gbps g".split(
+    " ",
+  ),
+);
+
+/** Whether a space or a hyphen stands before what is behind a number. */
+function isApart(after: string): boolean {
+  const unit = after.charCodeAt(0);
+  return unit === 0x20 || unit === 0x2d;
+}
 
 /** What is counted, up to four words behind the number. */
 function countedAt(after: string): Unit | undefined {

@@ -1,4 +1,5 @@
 /** Words of measures, and what they come to. */
+import { lettersEnd } from "../text/letters";
 
 const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
   gwh: ["GWh", 1],
@@ -120,4 +121,12 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
 /** The unit and factor of a measure. */
 export function measureOf(word: string): readonly [unit: string, factor: number] | undefined {
   return Object.hasOwn(MEASURES, word.toLowerCase()) ? MEASURES[word.toLowerCase()] : undefined;
+}
+
+/** The first letters of all measures. */
+const FIRST = new Set(Object.keys(MEASURES).map((measure) => measure.slice(0, lettersEnd(measure, 0))));
+
+/** Whether a measure may begin with a word: "square", "per". */
+export function mayMeasure(word: string): boolean {
+  return FIRST.has(word) || FIRST.has(word.toLowerCase());
 }

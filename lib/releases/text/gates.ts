@@ -24,9 +24,9 @@ export class Gates {
   private heads = new Uint32Array(0);
   /** A bit for each slot that has a list: most pieces of a text have none, and the bits stay in the nearest cache. */
   private readonly filled = new Uint8Array(1 << (SLOTS - 3));
-  private readonly lists: number[] = [0];
+  private lists = new Uint16Array(0);
   /** Of each clause its pattern. */
-  private readonly owners: number[] = [];
+  private owners = new Uint16Array(0);
   /** Of each pattern how many clauses it has. */
   private needs = new Uint8Array(0);
   private met = new Uint8Array(0);
@@ -72,7 +72,8 @@ export class Gates {
     const bySlot = new Map<number, Set<number>>();
     this.needs = new Uint8Array(this.count);
     this.lacks = new Uint8Array(this.count);
-    this.owners.push(-1);
+    const owners = [0];
+    const lists = [0];
     this.patterns.forEach((pattern, number) => {
       const kept = new Set<string>();
       for (const clause of clausesOf(pattern)) {
@@ -80,19 +81,21 @@ export class Gates {
         const key = [...slots].join(" ");
         if (kept.has(key) || kept.size === MOST_CLAUSES) continue;
         kept.add(key);
-        const id = this.owners.length;
-        this.owners.push(number);
+        const id = owners.length;
+        owners.push(number);
         this.needs[number] = kept.size;
         for (const slot of slots) bySlot.set(slot, (bySlot.get(slot) ?? new Set()).add(id));
       }
     });
-    this.met = new Uint8Array(this.owners.length);
+    this.met = new Uint8Array(owners.length);
     this.heads = new Uint32Array(1 << SLOTS);
     for (const [slot, ids] of bySlot) {
-      this.heads[slot] = this.lists.length;
+      this.heads[slot] = lists.length;
       this.filled[slot >>> 3] = (this.filled[slot >>> 3] ?? 0) | (1 << (slot & 7));
-      this.lists.push(...ids, 0);
+      lists.push(...ids, 0);
     }
+    this.owners = Uint16Array.from(owners);
+    this.lists = Uint16Array.from(lists);
   }
 }
 

@@ -5,7 +5,7 @@ import { openTrees, treeChance } from "@/lib/releases/agreements/trees";
 import { fitTrees } from "@/scripts/lib/boosted-trees";
 
 function candidate(text: string, start: number, chance: number): FieldCandidate {
-  return { text, start, end: start + text.length, weight: 0, features: [chance * 100], traits: [] };
+  return { text, start, end: start + text.length, weight: 0, alone: 0, features: [chance * 100], traits: [] };
 }
 const chance = ([feature = 0]: readonly number[]) => feature / 100;
 

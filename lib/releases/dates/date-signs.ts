@@ -1,0 +1,34 @@
+/** Where a text may tell a date: little of it is searched for one. */
+import { WordSigns } from "../text/word-signs";
+
+/** What each date has: a month or weekday, one of the words by which days are counted, or a year. */
+export const DATE_SIGNS = new WordSigns(
+  "jan. janu feb. febr mar. marc apr. apri may. jun. june jul. july aug. augu sep. sept oct. octo nov. nove dec. dece " +
+    "sund mond tues wedn thur frid satu day. days week fort mont year deca toda yest morn afte even nigh toni " +
+    "summ spri autu wint date occa hour minu",
+  (text, at) => isYear(text, at) || followsThe(text, at),
+);
+
+/** How far before the first of its signs a date may begin: "the second half of March". */
+export const FARTHEST = 20;
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
+/** Whether four figures begin here that are a year. */
+export function isYear(text: string, at: number): boolean {
+  const century = text.charCodeAt(at) * 256 + text.charCodeAt(at + 1);
+  return (
+    (century === 0x3139 || century === 0x3230) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    isDigit(text.charCodeAt(at + 3))
+  );
+}
+
+/** "On the 12th": a day of a month that is not named. */
+function followsThe(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at - 1) === 0x20 &&
+    (text.charCodeAt(at - 2) | 0x20) === 0x65 &&
+    (text.charCodeAt(at - 3) | 0x20) === 0x68
+  );
+}
