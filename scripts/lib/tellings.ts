@@ -45,12 +45,18 @@ function telling(part: string, name: string): LabelledRelease {
       sorts.set(form, SORTS[sort] ?? "");
       return form;
     });
-  const entities = [...sorts].map(([form, type], i) => ({
-    id: `e${i}`,
-    type,
-    name: form,
-    mentions: [form, ...shortForms(form, text, sorts)],
-  }));
+  const entities = [...sorts]
+    .filter(([form]) => longFormOf(form, sorts) === undefined)
+    .map(([form, type], i) => ({
+      id: `e${i}`,
+      type,
+      name: form,
+      mentions: [
+        form,
+        ...shortForms(form, text, sorts),
+        ...[...sorts.keys()].filter((other) => longFormOf(other, sorts) === form),
+      ],
+    }));
   const agreements = lines
     .filter((line) => line.startsWith("=>"))
     .map((line, i) => {
@@ -91,7 +97,7 @@ function projectsOf(line: string, entities: Labels["entities"], name: string) {
     return { value: Number(value), unit: unit.join(" ") };
   });
   const sites = listed(told.sites).map((site) => {
-    const place = entities.find((entity) => entity.name === site);
+    const place = entities.find(({ mentions }) => mentions.includes(site));
     if (!place) throw new RangeError(`${name}: nothing is called "${site}"`);
     return { name: "", site: place.id, quantities: [] };
   });
@@ -102,14 +108,34 @@ function projectsOf(line: string, entities: Labels["entities"], name: string) {
 function partiesOf(line: string, entities: Labels["entities"], name: string): string[] {
   let rest = line;
   const ids: string[] = [];
-  for (const entity of [...entities].sort((a, b) => b.name.length - a.name.length))
-    if (rest.includes(entity.name)) {
-      ids.push(entity.id);
-      rest = rest.replace(entity.name, "");
+  const forms = entities
+    .flatMap(({ id, mentions }) => mentions.map((form) => ({ id, form })))
+    .sort((a, b) => b.form.length - a.form.length);
+  for (const { id, form } of forms)
+    if (rest.includes(form) && !ids.includes(id)) {
+      ids.push(id);
+      rest = rest.replace(form, "");
     }
   if (/[^&\s]/u.test(rest) || ids.length < 2)
     throw new RangeError(`${name}: nobody is called "${rest.trim()}"`);
   return ids;
+}
+
+/** The longest marked name that a Chinese form is a part of: "宁德时代" of "宁德时代新能源科技股份有限公司". */
+function longFormOf(form: string, sorts: ReadonlyMap<string, string>): string | undefined {
+  if (!/^\p{Script=Han}+$/u.test(form) || form.length < 2) return undefined;
+  return [...sorts]
+    .filter(([other, type]) => other.length > form.length && type === sorts.get(form) && holds(other, form))
+    .map(([other]) => other)
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Whether a short form stands in a long one: as it is, or its signs in their order. */
+function holds(long: string, short: string): boolean {
+  if (long.includes(short)) return true;
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at += 1;
+  return at === short.length && short.length > 2;
 }
 
 /** Heads of names that stand for no body alone. */

@@ -97,19 +97,32 @@ describe("whole tellings", () => {
       readAll(tellings(join(import.meta.dirname, "../../fixtures/whole-tellings"))),
     );
     expect(wanted).toBeGreaterThan(1000);
-    expect(right / wanted).toBeGreaterThan(0.5);
-    expect(right / told).toBeGreaterThan(0.75);
+    expect(right / wanted).toBeGreaterThan(0.53);
+    expect(right / told).toBeGreaterThan(0.81);
   });
 });
 
-/** By two writers, as unlike releases as they could: no model learns from them. */
+/** By six writers, of whom no model has read anything: what becomes of other people's texts. */
 describe("long tellings", () => {
-  it("are read in part, by models that have seen none of their writers", () => {
+  const read = readAll(tellings(join(import.meta.dirname, "../../fixtures/long-tellings")));
+
+  it.each([
+    { of: "as unlike releases as could be", files: [1, 2], recall: 0.49, precision: 0.71 },
+    {
+      of: "companies' newsrooms, agencies and the trade press",
+      files: [3, 4],
+      recall: 0.49,
+      precision: 0.78,
+    },
+    // Who is named together there has mostly nothing to do with each other.
+    { of: "bystanders", files: [5], recall: 0.65, precision: 0.48 },
+    { of: "Chinese companies and media", files: [6], recall: 0.45, precision: 0.61 },
+  ])("$of are read in part", ({ files, recall, precision }) => {
     const { wanted, told, right } = tally(
-      readAll(tellings(join(import.meta.dirname, "../../fixtures/long-tellings"))),
+      read.filter(({ name }) => files.includes(Number(/^telling-(\d+)/u.exec(name)?.[1]))),
     );
-    expect(wanted).toBeGreaterThan(300);
-    expect(right / wanted).toBeGreaterThan(0.47);
-    expect(right / told).toBeGreaterThan(0.69);
+    expect(wanted).toBeGreaterThan(90);
+    expect(right / wanted).toBeGreaterThan(recall);
+    expect(right / told).toBeGreaterThan(precision);
   });
 });
