@@ -12,6 +12,9 @@ export type NewsReply = { number: number } & ({ agreements: NewAgreement[] } | {
 /** Longer than any article; a book would keep the panel waiting. */
 const MOST_TEXT = 200_000;
 
+/** Nobody asked for it here: what is little likelier than not waits for the review. */
+const LEAST_CONFIDENCE = 0.6;
+
 const reader = new KnownReader();
 
 addEventListener("message", ({ data: { number, article } }: MessageEvent<NewsRequest>) => {
@@ -31,11 +34,13 @@ async function newsIn({ text, about }: ArticleText): Promise<NewAgreement[]> {
   const { agreements, parties, matches, evidence } = proposeFrom(input, world.known);
   const names = new Map(parties.map((party) => [party.id, displayName(party)]));
   const nameOf = (id: string) => world.entity(id)?.label ?? names.get(id) ?? id;
+  const proofOf = (id: string) =>
+    evidence.find(({ record }) => record.kind === "agreement" && record.id === id);
   return agreements
-    .filter(({ id }) => !Object.hasOwn(matches, id))
+    .filter(({ id }) => !Object.hasOwn(matches, id) && (proofOf(id)?.confidence ?? 1) >= LEAST_CONFIDENCE)
     .map(({ id, form, history, parties: members }): NewAgreement => {
       const last = history.at(-1);
-      const quote = evidence.find(({ record }) => record.kind === "agreement" && record.id === id)?.quote;
+      const quote = proofOf(id)?.quote;
       return {
         parties: members.map(({ party }) => nameOf(party)),
         form,
