@@ -53,6 +53,8 @@ for (const colorScheme of ["light", "dark"] as const)
       // All of the picture is in view, and it uses the room.
       await expect.poll(() => spread(panel)).toMatchObject({ isCut: false, isWide: true });
       await expect(panel.getByText("Reading the article")).toHaveCount(0);
+      // Both agreements are known, and two firms that are only named together are at most a guess.
+      await expect(panel.getByRole("region", { name: "New to your dataset" })).toContainText("no agreement");
       expect(await violations(panel)).toEqual([]);
       const all = await ties.getByRole("article").count();
       await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();

@@ -66,17 +66,14 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
 function acts({ steps, line, offsets }: View, at: number): boolean {
   const next = steps[at + 1]?.word ?? "";
   if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
-  const before = line.slice(Math.max(0, (offsets[at] ?? 0) - 90), offsets[at] ?? 0);
+  const wordsBefore = (step: number) =>
+    line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
+  const before = wordsBefore(at);
   if (BEHIND.test(before)) return true;
   // "Signed by France and Kenya"
   const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
   const places = startOfList(steps, at, PLACES);
-  if (
-    joined &&
-    places < at &&
-    BEHIND.test(line.slice(Math.max(0, (offsets[places] ?? 0) - 90), offsets[places]))
-  )
-    return true;
+  if (joined && places < at && BEHIND.test(wordsBefore(places))) return true;
   // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
   if (isVast(steps[at]?.mention?.entity.name)) return false;
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
