@@ -13,6 +13,8 @@ export interface ReviewKey {
 /** Fields take every key themselves; buttons and links take those by which they are pressed. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]";
 const PRESSED = "button, a, summary";
+/** A dialog that has its answer: it is still drawn, and has the focus, while it fades. */
+const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
 
 /** Listens for single keys on the whole page, while nothing else takes them. */
 export function useReviewKeys(keys: readonly ReviewKey[]): void {
@@ -23,8 +25,11 @@ export function useReviewKeys(keys: readonly ReviewKey[]): void {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : undefined;
-      if (target?.closest(FIELDS)) return;
+      const isClosing = target?.closest(CLOSING) != null;
+      if (!isClosing && target?.closest(FIELDS)) return;
       const isPress = event.key === "Enter" || event.key === " ";
+      // The key that gave a dialog its answer may still be down: it means nothing more.
+      if (isPress && (isClosing || event.repeat)) return event.preventDefault();
       if (isPress && target?.closest(PRESSED)) return;
       const key = held.current.find((one) => one.keys.includes(event.key));
       if (!key) return;
