@@ -86,8 +86,7 @@ function trainNames(): void {
   console.log(`${releases.length} releases, ${names.flat().length} names`);
   if (values.folds) crossValidate(releases, names, Number(values.folds));
   const { pairs } = crossed(releases, names, CROSSED);
-  const twice = releases.flatMap(({ name }, i) => (/^telling/u.test(name) ? [] : (pairs[i] ?? [])));
-  const pairModel = fitPairs([...pairs.flat(), ...twice]);
+  const pairModel = fitPairs(pairs.flat());
   writeModel(PAIRS_OUT, pairModel);
   setPairModel(pairModel);
   const nameModel = values.only === "pairs" ? shippedNames : packedNames(fitNames(names.flat()));

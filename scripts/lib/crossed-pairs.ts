@@ -2,19 +2,19 @@
 import { BLANK_PAIRS, setPairModel } from "@/lib/releases/agreements/pair-model";
 import { type NameWeights, setNameWeights } from "@/lib/releases/entities/model";
 import type { LabelledRelease } from "./labelled-releases";
-import type { LogisticExample } from "./logistic-training";
 import { fitNames, type NameExample } from "./name-training";
 import { packedNames } from "./packed-weights";
 import { pairExamples } from "./pair-training";
+import type { SentenceExample } from "./telling-sentences";
 
 /** For each fold the name model without it, and for each release the examples as that model reads it. */
 export function crossed(
   releases: readonly LabelledRelease[],
   names: readonly NameExample[][],
   folds: number,
-): { models: NameWeights[]; pairs: LogisticExample[][] } {
+): { models: NameWeights[]; pairs: SentenceExample[][] } {
   const models: NameWeights[] = [];
-  const pairs: LogisticExample[][] = releases.map(() => []);
+  const pairs: SentenceExample[][] = releases.map(() => []);
   setPairModel(BLANK_PAIRS);
   for (let fold = 0; fold < folds; fold++) {
     const model = packedNames(fitNames(names.filter((_, i) => i % folds !== fold).flat()));

@@ -1,7 +1,7 @@
 /** Fits the model of likely agreements from labelled releases. */
 import { FIRED, SILENT } from "@/lib/releases/agreements/likely";
 import { likelySets, ruleFeatures } from "@/lib/releases/agreements/likely-sets";
-import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { openPairs, PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { sameSet } from "@/lib/releases/agreements/signed-together";
 import { openDocument } from "@/lib/releases/document";
@@ -9,9 +9,10 @@ import type { Entity } from "@/lib/releases/entities/entity";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import { recognise } from "@/lib/releases/entities/recognise";
 import type { LabelledRelease } from "./labelled-releases";
-import { fitLogistic, type LogisticExample } from "./logistic-training";
+import { fitLogistic } from "./logistic-training";
 import { packedRows } from "./packed-weights";
 import { fitSparseTrees } from "./sparse-trees";
+import { type SentenceExample, tellingSentences } from "./telling-sentences";
 
 const FIT = { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2, fits: 3 };
 const TREES = {
@@ -28,16 +29,18 @@ const TREES = {
 const LEAST_SETS = 12;
 
 /** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
-export function pairExamples({ input, label }: LabelledRelease): LogisticExample[] {
+export function pairExamples({ name, input, label }: LabelledRelease): SentenceExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
   const reader = labelReader(label);
-  const out: LogisticExample[] = [];
-  const learn = (parties: readonly Entity[], features: readonly number[]) => {
-    const right = reader(parties);
-    if (right !== undefined) out.push({ features, label: right ? 1 : 0 });
-  };
+  const out: SentenceExample[] = [];
   readDeals(document, recognise(document), (view, context, events, deals) => {
+    const learn = (parties: readonly Entity[], features: readonly number[]) => {
+      const right = reader(parties);
+      if (right === undefined) return;
+      const set = [...new Set(parties.map(({ forms }) => [...forms.keys()][0]))].sort().join("\n");
+      out.push({ features, label: right ? 1 : 0, release: name, set, sentence: view.number });
+    };
     const offered = likelySets(view, context, deals);
     for (const { parties, features } of offered)
       if (!events.some((event) => sameSet(event.parties, parties)))
@@ -71,7 +74,13 @@ export function labelReader(
 }
 
 /** Fits the pair model. */
-export function fitPairs(examples: readonly LogisticExample[]): PairModel {
+export function fitPairs(examples: readonly SentenceExample[]): PairModel {
+  return fitAll(tellingSentences(examples, (some) => openPairs(fitAll(some))));
+}
+
+function fitAll(some: readonly SentenceExample[]): PairModel {
+  // A release counts twice, or tellings, of which there are more, decide.
+  const examples = [...some, ...some.filter(({ release }) => !/^telling/u.test(release))];
   const sets = new Uint32Array(PAIR_BUCKETS);
   for (const { features } of examples)
     for (const bucket of new Set(features)) sets[bucket] = (sets[bucket] ?? 0) + 1;

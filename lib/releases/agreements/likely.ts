@@ -32,11 +32,11 @@ interface Bounds {
   unlikely: number;
 }
 
-const BOUNDS: Bounds = { likely: 0.36, further: 0.45, unlikely: 0.5 };
+const BOUNDS: Bounds = { likely: 0.3, further: 0.4, unlikely: 0.32 };
 /** A text of a few lines says little of who agreed beside what rules find in it. */
 const SHORT: Bounds = { likely: 0.52, further: 0.8, unlikely: 0.3 };
 /** How likely one that no rule tells must be where the text tells of no other: most releases tell of one. */
-const LIKELY_ALONE = 0.28;
+const LIKELY_ALONE = 0.26;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.92;
 /** How likely a set must be to take the place of one that a rule tells, and by how much likelier than that one. */

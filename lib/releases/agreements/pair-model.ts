@@ -29,7 +29,7 @@ export const BLANK_PAIRS: PairModel = {
 };
 
 let model: PairModel = shipped;
-let opened: { weights: Int8Array; trees: SparseTrees } | undefined;
+let opened: Opened | undefined;
 
 /** Tells by another model from now on: that of a fold, when training measures what was never seen. */
 export function setPairModel(other: PairModel): void {
@@ -42,7 +42,12 @@ export function knowsNoPairs(): boolean {
   return model.gaps === "";
 }
 
-function open(): { weights: Int8Array; trees: SparseTrees } {
+interface Opened {
+  weights: Int8Array;
+  trees: SparseTrees;
+}
+
+function open(model: PairModel): Opened {
   const weights = new Int8Array(PAIR_BUCKETS);
   const bytes = atob(model.bytes);
   bucketsOf(model.gaps).forEach((bucket, i) => {
@@ -53,11 +58,25 @@ function open(): { weights: Int8Array; trees: SparseTrees } {
 
 /** The chance, from 0 to 1, that the parties with these features agreed; `other` is one more of them. */
 export function pairChance(features: readonly number[], other?: number): number {
-  opened ??= open();
-  const { weights, trees } = opened;
+  opened ??= open(model);
+  return chanceBy(opened, model.scale, features, other);
+}
+
+/** What another model tells by features. */
+export function openPairs(other: PairModel): (features: readonly number[]) => number {
+  const read = open(other);
+  return (features) => chanceBy(read, other.scale, features);
+}
+
+function chanceBy(
+  { weights, trees }: Opened,
+  scale: number,
+  features: readonly number[],
+  other?: number,
+): number {
   let sum = other === undefined ? 0 : (weights[other] as number);
   for (let i = 0; i < features.length; i++) sum += weights[features[i] as number] as number;
-  return 1 / (1 + Math.exp(-(sum * model.scale + sparseTreeSum(trees, features, other)) / 2));
+  return 1 / (1 + Math.exp(-(sum * scale + sparseTreeSum(trees, features, other)) / 2));
 }
 
 /** The bucket of a hash. */
