@@ -26,7 +26,7 @@ export const OTHER_WORDS = set(
 );
 /** Heads after which `of` and `for` go on with the name. */
 export const OF_HEADS = set(
-  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives people's order company hospital consortium trust free duchy faculty court national public secretariat administration directorate garden gardens bishopric league alliance institution ports railways utility borough canton governorate sisters daughters friends hospitals clinics commune",
+  "university ministry government department bank institute college school republic kingdom port city state province board council chamber commission agency office bureau academy society association federation union museum library house embassy authority county district committee town village municipality fund foundation center centre laboratory corporation strait gulf bay isle island islands canal principality sultanate emirate commonwealth confederation archives people's order company hospital consortium trust free duchy faculty court national public secretariat administration directorate garden gardens bishopric league alliance institution ports railways utility borough canton governorate sisters daughters friends hospitals clinics commune cooperative co-operative registry collective guild",
 );
 /** Words before a person's name. */
 export const PERSON_TITLES = set(

@@ -235,6 +235,7 @@ function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean 
   if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
     return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
   const place = knownPlace(next.text);
+  if (isNamedByMatter(tokens, from, at)) return place !== undefined || wordClass(next.lower) === undefined;
   return (
     place !== undefined &&
     place.kind !== "city" &&
@@ -242,8 +243,19 @@ function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean 
   );
 }
 
+/** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
+function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
+  const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
+  return (
+    /^(?:of|for)$/.test(tokens[of]?.lower ?? "") &&
+    at - of <= 6 &&
+    OF_HEADS.has(tokens[of - 1]?.lower ?? "") &&
+    tokens.slice(of + 1, at).every(({ lower, text }) => wordClass(lower) !== undefined && !knownPlace(text))
+  );
+}
+
 const LOCAL_BODIES =
-  /^(?:services?|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
+  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
 
 /** "Marston's PLC", "People's Committee": a genitive inside a name. */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {

@@ -2,6 +2,7 @@
 import { anyPlace, isLongPlaceHead, knownPlace } from "../places/gazetteer";
 import { formLength } from "../text/legal-form";
 import type { Token } from "../text/tokens";
+import { wordClass } from "../text/word-classes";
 import { WordLists } from "../text/word-lists";
 import { foreignEnd } from "./foreign-names";
 import {
@@ -110,6 +111,12 @@ function isAddressName({ form }: Token, before: Token | undefined): boolean {
   );
 }
 
+/** "Growers", "Workers": those who own what is named behind them, as in "Fruit Growers' Company". */
+function isTrade(token: Token | undefined): boolean {
+  const { lower = "" } = token ?? {};
+  return /(?:[^s]er|or|ist|ee)s$/u.test(lower) && wordClass(lower) !== undefined;
+}
+
 /** Where the run of name words that begins at `i` ends; `i` where none begins. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
@@ -214,6 +221,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       next &&
       isNameWord(next) &&
       (ORGANIZATION_WORDS.has(next.lower) ||
+        isTrade(tokens[at - 1]) ||
         /^(?:circle|co-?operative|collective|guild|union|bench|market)$/.test(next.lower))
     ) {
       at += 2;

@@ -37,6 +37,9 @@ const TRADES =
 /** Last words of authorities that other bodies have as well: "the Finnish Border Guard". */
 const AUTHORITIES = /^(?:service|guard|office|corps|registry|mint|force|forces|board)$/;
 
+const isOrdinary = ({ lower, text }: Token) =>
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) && wordClass(lower) !== undefined;
+
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[from + 1]?.lower ?? "";
@@ -65,6 +68,8 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
       AUTHORITIES.test(last))
   )
     return true;
+  // "Baltic Sky Leasing": nothing of the rest is a name by itself.
+  if (to - from >= 3 && tokens.slice(from + 1, to).every(isOrdinary)) return true;
   if (to - from === 2)
     return GOVERNMENT_WORDS.has(next) || ORGANIZATION_WORDS.has(next) || COMPANY_WORDS.has(next);
   return (
@@ -167,7 +172,9 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       start += 1;
       continue;
     }
-    if (
+    // "M/s Aldbrook Works": how Indian notices address a firm.
+    if (!single && token.lower === "m/s") start += 1;
+    else if (
       FUNCTION_WORDS.has(token.lower) &&
       opens(start) &&
       !/^\p{Lu}{2,}$/u.test(token.text) &&

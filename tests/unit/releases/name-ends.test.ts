@@ -52,6 +52,11 @@ describe("clustersOf", () => {
     ["The Commune of Sainte-Foy signed.", "Commune of Sainte-Foy"],
     ["The Institute of Textile and Light Industry signed.", "Institute of Textile and Light Industry"],
     ["The Ministry of Finance has appointed Harbour View Securities.", "Harbour View Securities"],
+    ["It leased the plane from Baltic Sky Leasing of Vilnius.", "Baltic Sky Leasing"],
+    ["It was ordered by the Union of Fruit Growers of Antalora.", "Union of Fruit Growers of Antalora"],
+    ["The State Gas Concern of Turkmenistan signed.", "State Gas Concern of Turkmenistan"],
+    ["The oranges come from the Valdoro Fruit Growers' Company.", "Valdoro Fruit Growers' Company"],
+    ["Lot 2 went to M/s Orvex Delta Works, at Rs. 3,902 million.", "Orvex Delta Works"],
   ])("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);
   });
