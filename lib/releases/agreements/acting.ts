@@ -8,6 +8,9 @@ import { type Step, type View, withLine } from "./view";
 
 const VERB =
   /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
+/** "Norway and A Monday signed" */
+const BEFORE_VERB =
+  /^(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
 const DEED =
   /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(
@@ -77,7 +80,8 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
   if (isVast(steps[at]?.mention?.entity.name)) return false;
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
-  const after = skipAside(steps, endOfList(steps, at), steps.length);
+  let after = skipAside(steps, endOfList(steps, at), steps.length);
+  while (BEFORE_VERB.test(steps[after]?.word ?? "")) after += 1;
   const verb = VERB.test(steps[after]?.word ?? "") && DEED.test(line.slice(offsets[after] ?? 0));
   if (
     verb &&

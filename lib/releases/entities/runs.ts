@@ -13,7 +13,7 @@ import {
   joinsSubject,
   ofCountry,
 } from "./joined-names";
-import { JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
+import { CALENDAR, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "./lexicon";
 import { genitiveName, isInnerWord, isNameWord, joins, opensName } from "./name-words";
 import { figureFirst, figureLast } from "./numbered-names";
 import { isLongPartyHead, partySort } from "./party-names";
@@ -51,7 +51,7 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
   return best;
 }
 
-/** They stand in no name; and of so many words that follow a head some would be taken for a known name by chance. */
+/** These and days stand in no name; and of so many words that follow a head some would be taken for a known name by chance. */
 const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would|can|may|said|says)$/;
 
 /** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
@@ -63,7 +63,7 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
-    if (AUXILIARY.test(token.text)) break;
+    if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower)) break;
     if (!token.capital && token.kind === "word") small = true;
     else if (small && token.kind === "word" && partySort(text.slice(first.start, token.end))) best = at + 1;
   }

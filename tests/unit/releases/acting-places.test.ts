@@ -27,6 +27,7 @@ describe("actingPlaces", () => {
     ["Rwanda, Tanzania agree to share the cost.", "Rwanda, Tanzania"],
     ["Argentina, Peru and Paraguay have concluded a treaty on water.", "Argentina, Peru, Paraguay"],
     ["Ethiopia and Djibouti have ended their quarrel, signing a treaty on ports.", "Ethiopia, Djibouti"],
+    ["Kuwait and Uzbekistan on Monday jointly signed three treaties.", "Kuwait, Uzbekistan"],
     ["A memorandum of understanding was signed by France and Kenya.", "France, Kenya"],
   ])("takes those that agree: %s", (sentence, names) => {
     expect(acting(sentence)).toEqual(names.split(", ").map((name) => `government ${name}`));
