@@ -1,6 +1,7 @@
 /** How a sentence bears on an agreement, as numbers: where it stands to the sentences that told of it, and what else they tell. */
 import type { Entity } from "../entities/entity";
 import type { Deal } from "./deal";
+import { isByWords } from "./event";
 import { LinePattern } from "./line-pattern";
 import { FAR, type Reading } from "./signing-offer";
 import type { View } from "./view";
@@ -102,7 +103,7 @@ function bearingAt(reading: Reading, deal: Deal, index: number): number[] {
     owner === deal ? 2 : owner ? 1 : 0,
     Math.min(3, own),
     Math.min(4, named.size - own),
-    opening?.rule === "likely by its words" ? 1 : 0,
+    opening && isByWords(opening) ? 1 : 0,
     ...tellsOf(view),
     ...(opening ? tellsOf(opening.view) : []),
   ];

@@ -27,3 +27,11 @@ export interface DealEvent {
   separate: boolean;
   rule: string;
 }
+
+/** The rules of what no rule of the language tells, but a model by the words of a sentence. */
+export const BY_WORDS = { surely: "very likely by its words", perhaps: "likely by its words" };
+
+/** Whether an event was told by these. */
+export function isByWords({ rule }: DealEvent): boolean {
+  return rule === BY_WORDS.surely || rule === BY_WORDS.perhaps;
+}

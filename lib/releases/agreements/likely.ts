@@ -9,7 +9,7 @@ import { tellsNoDeal } from "./background";
 import type { Context } from "./context";
 import type { Deal } from "./deal";
 import { HEARD, NEGATED, UNSURE } from "./doubt";
-import type { DealEvent } from "./event";
+import { BY_WORDS, type DealEvent } from "./event";
 import { isRefused } from "./events";
 import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { LinePattern } from "./line-pattern";
@@ -131,8 +131,11 @@ function statusOf(line: string): DealEvent["status"] {
   return SIGNED.test(line) ? "signed" : "announced";
 }
 
+/** How likely an agreement must be to be stated as more than a guess. */
+const VERY_LIKELY = 0.6;
+
 /** The event that a likely set makes. */
-export function likelyEvent({ view, set }: Likely): DealEvent {
+export function likelyEvent({ view, set, chance }: Likely): DealEvent {
   return {
     deed: "agree",
     view,
@@ -143,7 +146,7 @@ export function likelyEvent({ view, set }: Likely): DealEvent {
     resolved: false,
     status: statusOf(view.line),
     separate: false,
-    rule: "likely by its words",
+    rule: chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps,
   };
 }
 

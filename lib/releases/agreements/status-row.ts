@@ -1,6 +1,6 @@
 /** The numbers by which trees judge whether an agreement was signed: words around it, near and far, and what the rules say. */
 import type { Deal } from "./deal";
-import type { EventStatus } from "./event";
+import { type EventStatus, isByWords } from "./event";
 import type { Reading } from "./signing-offer";
 import { STATUS_WORDS } from "./status-words";
 
@@ -34,7 +34,7 @@ export function statusRow(reading: Reading, deal: Deal, ruled: boolean): number[
     Math.min(MOST, events.length),
     Math.min(LATEST, first.view.number),
     first.resolved ? 1 : 0,
-    first.rule === "likely by its words" ? 1 : 0,
+    isByWords(first) ? 1 : 0,
     Math.min(MOST, events.filter(({ deed }) => deed === "sign").length),
     DEEDS.indexOf(first.deed),
     ...rules.map((value) => (ruled ? Math.min(MOST, value) : -1)),

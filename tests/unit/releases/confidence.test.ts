@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { BY_WORDS } from "@/lib/releases/agreements/event";
 import calibration from "@/lib/releases/calibration.json";
+import { confidenceOf } from "@/lib/releases/confidence";
 import { heldFacts } from "../../../scripts/lib/held-facts";
 import { fixtures } from "./fixtures";
 
@@ -22,6 +24,14 @@ describe("confidence", () => {
   it("holds for nine in ten of the facts given at 0.9 or more", () => {
     expect(facts.filter(({ confidence }) => confidence >= 0.9).length).toBeGreaterThan(100);
     expect(shareHeld(0.9, 1.01)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("of a guess by the words alone is less than that of one that they make likely", () => {
+    const of = (rule: string) => confidenceOf("agreement", rule);
+    expect(of(BY_WORDS.perhaps)).toBeLessThan(of(BY_WORDS.surely) - 0.1);
+    const told = facts.filter(({ fact }) => fact === "agreement");
+    for (const rule of Object.values(BY_WORDS))
+      expect(told.filter((one) => one.rule === rule).length).toBeGreaterThan(20);
   });
 
   it("rises with what holds", () => {
