@@ -28,9 +28,9 @@ export function useReviewKeys(keys: readonly ReviewKey[]): void {
       const isClosing = target?.closest(CLOSING) != null;
       if (!isClosing && target?.closest(FIELDS)) return;
       const isPress = event.key === "Enter" || event.key === " ";
-      // The key that gave a dialog its answer may still be down: it means nothing more.
-      if (isPress && (isClosing || event.repeat)) return event.preventDefault();
-      if (isPress && target?.closest(PRESSED)) return;
+      // The key that gave a dialog its answer may still be down: it presses nothing more.
+      if (isPress && isClosing) return event.preventDefault();
+      if (isPress && (event.repeat || target?.closest(PRESSED))) return;
       const key = held.current.find((one) => one.keys.includes(event.key));
       if (!key) return;
       event.preventDefault();
