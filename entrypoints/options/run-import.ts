@@ -17,6 +17,7 @@ interface Handlers {
 export function runImport({ name, content }: ImportSource, { onEvent, onEnded }: Handlers): ImportRun {
   const workers: Worker[] = [];
   let isOver = false;
+  let isCancelled = false;
   let fingerprint: string | undefined;
 
   const say = (message: ToWorker) => workers.at(-1)?.postMessage(message);
@@ -36,7 +37,11 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
   const begin = (message: ToWorker) => {
     const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === "staged") begin({ ...data, type: "commit" });
+      if (data.type === "staged") {
+        // One that was told to stop too late hands over what it staged all the same: nobody is to put it in place.
+        if (isCancelled) void hear({ type: "cancelled" });
+        else begin({ ...data, type: "commit" });
+      }
       // Its lock passes to the one that waits for it, and the memory that reading took is free.
       else if (data.type === "queued") workers.shift()?.terminate();
       else void hear(data);
@@ -60,6 +65,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     },
     goOn: () => say({ type: "goOn" }),
     cancel: () => {
+      isCancelled = true;
       say({ type: "cancel" });
       setTimeout(() => {
         void hear({ type: "cancelled" });

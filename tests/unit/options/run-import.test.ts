@@ -1,0 +1,95 @@
+/** How an import runs in its workers: who is told to stop, and what is put in place. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ImportEvent } from "@/components/options/import-events";
+import type { FromWorker, ToWorker } from "@/entrypoints/options/import-protocol";
+import { runImport } from "@/entrypoints/options/run-import";
+
+vi.mock("wxt/browser", () => ({ browser: {} }));
+
+/** A worker that says what the test lets it say. */
+class ScriptedWorker extends EventTarget {
+  static all: ScriptedWorker[] = [];
+  heard: ToWorker[] = [];
+  isEnded = false;
+
+  constructor() {
+    super();
+    ScriptedWorker.all.push(this);
+  }
+
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  say(event: FromWorker): void {
+    this.dispatchEvent(new MessageEvent("message", { data: event }));
+  }
+}
+
+const STAGED: FromWorker = {
+  type: "staged",
+  handed: {
+    staged: {
+      generation: "g",
+      counts: { party: 2, place: 0, agreement: 1, release: 0, evidence: 0 },
+      names: 2,
+    },
+    chunks: 2,
+  },
+  info: { id: "own", title: "My own", version: "1" },
+  leftOut: 0,
+};
+
+function run() {
+  const events: ImportEvent[] = [];
+  const onEnded = vi.fn();
+  const started = runImport(
+    { name: "one.json", content: new Blob([]) },
+    { onEvent: (event) => events.push(event), onEnded },
+  );
+  return { started, events, onEnded, reader: ScriptedWorker.all[0] as ScriptedWorker };
+}
+
+beforeEach(() => {
+  ScriptedWorker.all = [];
+  vi.stubGlobal("Worker", ScriptedWorker);
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("what one worker staged another one puts in place", () => {
+  const { reader } = run();
+  expect(reader.heard).toEqual([expect.objectContaining({ type: "read", name: "one.json" })]);
+  reader.say(STAGED);
+  expect(ScriptedWorker.all[1]?.heard).toEqual([{ ...STAGED, type: "commit" }]);
+});
+
+test("what is handed over after the user cancelled is not put in place", () => {
+  const { started, reader, events, onEnded } = run();
+  reader.say({ type: "working", phase: "compiling", done: 0, total: 0 });
+  started.cancel();
+  reader.say(STAGED);
+  expect(ScriptedWorker.all).toHaveLength(1);
+  expect(events.at(-1)).toEqual({ type: "cancelled" });
+  expect(reader.isEnded).toBe(true);
+  expect(onEnded).toHaveBeenCalledTimes(1);
+});
+
+test("a worker that hears nothing is ended after a while", () => {
+  const { started, reader, events, onEnded } = run();
+  started.cancel();
+  expect(reader.heard.at(-1)).toEqual({ type: "cancel" });
+  expect(events).toEqual([]);
+  vi.runAllTimers();
+  expect(events).toEqual([{ type: "cancelled" }]);
+  expect(reader.isEnded).toBe(true);
+  expect(onEnded).toHaveBeenCalledTimes(1);
+});
