@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".artifacts/e2e",
   reporter: "list",
-  retries: 0,
+  // A browser that hangs is worth a second one; Playwright's summary tells of a test that needed it as flaky.
+  retries: 1,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
