@@ -21,6 +21,8 @@ export interface MarkedText {
   names: Marked[];
   publisher: string | undefined;
   published: string | undefined;
+  /** It is a telling, and no release. */
+  telling: boolean;
 }
 
 const SORTS: ReadonlySet<string> = new Set<TagSort>(["company", "organization", "government", "place"]);
@@ -33,7 +35,7 @@ function isSort(type: string): type is TagSort {
 
 /** The releases in Chinese, with each place where a form of an entity stands, the longest form first. */
 export function markedTexts(releases: readonly LabelledRelease[]): MarkedText[] {
-  return releases.flatMap(({ input, label }) => {
+  return releases.flatMap(({ name: of, input, label }) => {
     const { text, chinese } = openDocument(input);
     if (!chinese) return [];
     const forms = label.entities
@@ -52,7 +54,15 @@ export function markedTexts(releases: readonly LabelledRelease[]): MarkedText[] 
       names.push({ start: at, end: at + form.length, sort, of });
       at += form.length - 1;
     }
-    return [{ text, names, publisher: input.publisher, published: input.published }];
+    return [
+      {
+        text,
+        names,
+        publisher: input.publisher,
+        published: input.published,
+        telling: of.startsWith("telling"),
+      },
+    ];
   });
 }
 

@@ -2,7 +2,7 @@
 import { openDocument } from "@/lib/releases/document";
 import { cutOf, stretchesOf } from "@/lib/releases/zh/stretches";
 import { hintsBy, sureNames } from "@/lib/releases/zh/sure-names";
-import { BUCKETS, TagFeatures } from "@/lib/releases/zh/tag-features";
+import { BUCKETS, isOfLetters, TagFeatures } from "@/lib/releases/zh/tag-features";
 import {
   LONGEST,
   marginalsOf,
@@ -12,6 +12,7 @@ import {
   TAGS,
   type TagWeights,
 } from "@/lib/releases/zh/tagger";
+import { commonWords } from "@/lib/releases/zh/words";
 import { excerptOf, type MarkedText, renamed } from "./chinese-texts";
 import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
@@ -22,7 +23,7 @@ interface Sequence {
   tags: Uint8Array;
 }
 
-/** Each text is read so often with other names. */
+/** Each release is read so often with other names; a telling once, or names of releases are read worse. */
 const COPIES = 5;
 const FITS = 4;
 /** Sentences that are read alone as well, for each text read: short texts tell less around a name. */
@@ -35,10 +36,8 @@ const HIDDEN_LISTED = 0.4;
 const HIDDEN_SURE = 0.3;
 const HIDDEN_PLACES = 0.4;
 const DROPPED = 0.2;
-/** The first features of a character are of the letters there: some are left out at each step, the others never. */
-const LETTERS = 13;
 /** Buckets that the model is kept with. */
-const KEPT = 4000;
+const KEPT = 16_000;
 const STEPS = 31;
 
 /** The stretches of a text, with some of what is known of it hidden. */
@@ -49,7 +48,7 @@ function sequencesOf({ text, names, publisher, published }: MarkedText, random: 
   hide(hints.listed, HIDDEN_LISTED, random);
   hide(hints.places, HIDDEN_PLACES, random);
   hide(hints.sure, HIDDEN_SURE, random);
-  const features = new TagFeatures(text, hints);
+  const features = new TagFeatures(text, hints, commonWords(text));
   const tags = new Uint8Array(text.length);
   for (const { start, end, sort } of names)
     for (let at = start; at < end; at++) tags[at] = 1 + 2 * TAG_SORTS.indexOf(sort) + (at === start ? 0 : 1);
@@ -111,9 +110,10 @@ function fitOnce(texts: readonly MarkedText[], seed: number): Fit {
   const sequences: Sequence[] = [];
   for (let copy = 0; copy < COPIES; copy++)
     for (const text of texts) {
+      if (text.telling && copy > 0) continue;
       const read = copy === 0 ? text : renamed(text, random);
       sequences.push(...sequencesOf(read, random));
-      for (let i = 0; i < EXCERPTS; i++) {
+      for (let i = 0; i < (text.telling ? 0 : EXCERPTS); i++) {
         const part = excerptOf(renamed(text, random), random);
         if (part) sequences.push(...sequencesOf(part, random));
       }
@@ -137,7 +137,10 @@ function fitOnce(texts: readonly MarkedText[], seed: number): Fit {
   const averaged = EPOCHS - Math.ceil(EPOCHS / 2);
   const letters = new Uint8Array(BUCKETS);
   for (const { buckets } of sequences)
-    for (const row of buckets) for (const bucket of row.slice(1, LETTERS)) letters[bucket] = 1;
+    for (const row of buckets)
+      row.forEach((bucket, i) => {
+        if (isOfLetters(i)) letters[bucket] = 1;
+      });
   return {
     weights: sum.map((value, at) => (value * (letters[Math.floor(at / TAGS)] ? 1 - DROPPED : 1)) / averaged),
     steps,
@@ -146,7 +149,7 @@ function fitOnce(texts: readonly MarkedText[], seed: number): Fit {
 
   function learn({ buckets, tags }: Sequence): void {
     const length = tags.length;
-    const used = buckets.map((row) => row.filter((_, i) => i === 0 || i >= LETTERS || random() >= DROPPED));
+    const used = buckets.map((row) => row.filter((_, i) => !isOfLetters(i) || random() >= DROPPED));
     const scores = new Float64Array(length * TAGS);
     used.forEach((row, i) => {
       for (const bucket of row)

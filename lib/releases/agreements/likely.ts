@@ -132,7 +132,7 @@ function statusOf(line: string): DealEvent["status"] {
 }
 
 /** How likely an agreement must be to be stated as more than a guess. */
-const VERY_LIKELY = 0.6;
+export const VERY_LIKELY = 0.6;
 
 /** The event that a likely set makes. */
 export function likelyEvent({ view, set, chance }: Likely): DealEvent {

@@ -71,8 +71,8 @@ export class Catcher {
     }
   }
 
-  /** Takes what a pattern caught as a name. Without a type, its own words tell the type. */
-  take(raw: string, from: number, type: EntityType | undefined, rule: string): void {
+  /** Takes what a pattern caught as a name, all of it where it is `whole`. Without a type, its own words tell the type. */
+  take(raw: string, from: number, type: EntityType | undefined, rule: string, whole = false): void {
     const { text, byForm, compounds, tagging } = this;
     if (tagging && LOOSE.test(rule)) {
       const part = sharpened(tagging, from, from + raw.length);
@@ -82,8 +82,9 @@ export class Catcher {
         from = part.start;
       }
     }
-    const name = trimName(raw);
-    if (!name) return;
+    const trimmed = trimName(raw);
+    if (!trimmed) return;
+    const name = whole ? raw : trimmed;
     const at = from + raw.indexOf(name);
     // A part of a body that is named by two matters is no body.
     if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;

@@ -12,20 +12,26 @@ import { holderOf } from "./presence";
 import { type ChineseMention, spot } from "./spot";
 import { hintsBy, sureNames } from "./sure-names";
 import { tagNames } from "./tagger";
+import type { CommonWords } from "./words";
 
 /** So likely must a name be that only the model tells. */
 const LIKELY = 0.5;
+/** So likely, nothing is taken off it: a name may hold what else joins two, or owns one. */
+const SURE = 0.8;
 
 /** Finds the parties and places of a Chinese text. */
 export function chineseNames(
   text: string,
   known: readonly KnownName[],
-  cut: (at: number) => boolean,
-  publisher?: string,
+  {
+    cut,
+    words,
+    publisher,
+  }: { cut: (at: number) => boolean; words: CommonWords; publisher?: string | undefined },
 ): { entities: Entity[]; mentions: ChineseMention[] } {
   const names = sureNames(text, known, cut, publisher);
   const { entities, byForm } = names;
-  const tagging = tagNames(text, hintsBy(names));
+  const tagging = tagNames(text, hintsBy(names), words);
   const sure = new Set<number>();
   const settle = () => {
     for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);
@@ -37,7 +43,7 @@ export function chineseNames(
   settle();
   for (const { start, end, sort, chance } of tagging.names)
     if (sort !== "place" && chance >= LIKELY && !sure.has(start) && !sure.has(end - 1) && !cut(start))
-      names.take(text.slice(start, end), start, sort, "told by its letters");
+      names.take(text.slice(start, end), start, sort, "told by its letters", chance >= SURE);
   settle();
   names.tagging = tagging;
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))

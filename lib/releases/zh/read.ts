@@ -10,16 +10,20 @@ import { APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
+import { Judge } from "./likely";
+import { addLikely } from "./likely-deals";
 import { merge } from "./merge";
 import { chineseNames } from "./names";
 import { signedPlace } from "./places";
 import { labelledSides, notifiedSides } from "./portions";
 import { presenceIn } from "./presence";
 import { eachOf, instrumentsOf, leadPair } from "./several";
+import { chineseStanding } from "./standing";
 import { cutOf, stretchesOf } from "./stretches";
 import { type Ahead, addAhead, addTold } from "./told";
 import { onlyFirm, usedNames } from "./used-names";
 import { isPassing, isVoid } from "./void-cues";
+import { commonWords } from "./words";
 
 /** What a Chinese release says. */
 export interface ChineseReading {
@@ -28,11 +32,20 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-/** Reads the release. */
-export function readChinese(document: ReleaseDocument, known: readonly KnownName[]): ChineseReading {
+/** Reads the release. `watch` is told each sentence with what rules tell of it, as training reads. */
+export function readChinese(
+  document: ReleaseDocument,
+  known: readonly KnownName[],
+  watch?: (judge: Judge) => void,
+): ChineseReading {
   const { text, published } = document;
   const stretches = stretchesOf(document);
-  const { entities, mentions } = chineseNames(text, known, cutOf(document, stretches), document.publisher);
+  const words = commonWords(text);
+  const { entities, mentions } = chineseNames(text, known, {
+    cut: cutOf(document, stretches),
+    words,
+    publisher: document.publisher,
+  });
   const self =
     entities.find(
       (entity) =>
@@ -58,7 +71,8 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
   let scene: { value: Entity; proof: Proof } | undefined;
   let sceneDate: { value: string; proof: Proof } | undefined;
   let opening: { value: string; proof: Proof } | undefined;
-  for (const { start, end, headline } of stretches) {
+  const standing = chineseStanding(mentions, stretches);
+  for (const [number, { start, end, headline }] of stretches.entries()) {
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     let dayTold = lastDate;
@@ -71,6 +85,23 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
       })
       .filter(({ value }) => value !== "");
     const sentence = text.slice(start, end);
+    const judge = new Judge({
+      text,
+      start,
+      end,
+      number,
+      actors,
+      words,
+      deals: [...deals],
+      others: [
+        ["self", self],
+        ["focus", focus],
+        ["first", standing.first],
+        ["deal", deals.at(-1)?.parties[0]],
+        ["deal 2", deals.at(-1)?.parties[1]],
+      ],
+      standing,
+    });
     if (!headline) {
       const place = signedPlace(text, inside, start, end);
       if (place) scene = place;
@@ -124,6 +155,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           const { actor, each } = apiece;
           const words = instrumentsOf(text.slice(at, stop), each.length);
           each.forEach((partner, i) => {
+            if (judge.refuses([actor, partner])) return;
             const one = merge(deals, [actor, partner], status, proof, text.slice(start, stop));
             if (date && !one.date)
               one.date = {
@@ -140,6 +172,7 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
           from = at + 6;
           continue;
         }
+        if (judge.refuses(found)) continue;
         const deal = merge(deals, found, status, proof, text.slice(start, stop));
         if (date && !deal.date && !/近日|日前/u.test(sentence.slice(0, 12)))
           deal.date = { value: date.value, proof: { start: date.start, end: date.end, rule: "stated date" } };
@@ -176,6 +209,12 @@ export function readChinese(document: ReleaseDocument, known: readonly KnownName
         parties = found;
         current = deal;
         from = at + 6;
+      }
+      watch?.(judge);
+      const around = { text, start, end, dates, day: sceneDate, place: apart ? undefined : scene };
+      for (const one of asked ? [] : judge.likely()) {
+        current = addLikely(deals, one, around);
+        if (VAGUE.test(sentence)) vague.add(current);
       }
       // "签约仪式昨日在河内举行": where and when what was told before was signed.
       if (

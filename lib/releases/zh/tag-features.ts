@@ -2,11 +2,16 @@
 import { placeAt } from "./known-places";
 import { listedAt } from "./listed";
 import { isSpelling } from "./spelling";
+import type { CommonWords } from "./words";
 
 /** Buckets that features are hashed to. */
 export const BUCKETS = 1 << 18;
 /** How many features a character has. */
-export const FEATURES = 33;
+export const FEATURES = 41;
+
+/** Whether a feature is of the very letters or words there, by its number: what may be learned by heart. */
+export const isOfLetters = (feature: number) =>
+  (feature > 0 && feature < 13) || (feature > 34 && feature < 38);
 
 /** What is known of the characters of a text before its names are read: a number each, 0 where nothing is. */
 export interface Hints {
@@ -105,11 +110,14 @@ export class TagFeatures {
   private readonly edgeBefore: Int32Array;
   private readonly edgeBehind: Int32Array;
   private readonly pairs = new Map<number, Pair>();
+  /** How many words of one character stand in a row up to each character, itself among them. */
+  private readonly odd: Uint8Array;
   private readonly out = new Int32Array(FEATURES);
 
   constructor(
     text: string,
     private readonly hints: Hints,
+    private readonly words: CommonWords,
   ) {
     const length = text.length;
     this.units = new Uint16Array(length);
@@ -128,6 +136,10 @@ export class TagFeatures {
       this.edgeBehind[at] = EDGES.includes(text[at + 1] ?? "x")
         ? at + 1
         : (this.edgeBehind[at + 1] ?? length);
+    this.odd = new Uint8Array(length);
+    for (let at = 0; at < length; at++)
+      if (this.size(at) === 1 && this.kind(at) <= Kind.Spelling && this.kind(at) > 0)
+        this.odd[at] = Math.min(9, (this.odd[at - 1] ?? 0) + 1);
     for (let at = 0; at + 1 < length; at++) {
       const key = pairOf(this.unit(at), this.unit(at + 1));
       let pair = this.pairs.get(key);
@@ -147,6 +159,27 @@ export class TagFeatures {
 
   private kind(at: number): number {
     return this.kinds[at] ?? Kind.Mark;
+  }
+
+  private size(at: number): number {
+    return (this.words.end[at] ?? 0) - (this.words.start[at] ?? 0);
+  }
+
+  /** Where a character stands in its common word, and of what sort that is. */
+  private worded(at: number): number {
+    const { start, end, number } = this.words;
+    const size = this.size(at);
+    const place = size <= 1 ? 0 : start[at] === at ? 1 : end[at] === at + 1 ? 2 : 3;
+    return ((number[at] ?? 0) & 15) * 4 + place;
+  }
+
+  /** The word around a character, as a number. */
+  private wordAt(at: number): number {
+    const { start, end } = this.words;
+    const from = start[at];
+    const to = end[at];
+    if (from === undefined || to === undefined) return 0;
+    return hashOf(98, this.unit(from), this.unit(to - 1), this.unit(from + 1) * 8 + to - from);
   }
 
   /** The buckets of a character's features; the array is written over by the next call. */
@@ -207,6 +240,20 @@ export class TagFeatures {
     add(30, Math.min(next?.count ?? 0, 3), Math.min(last?.count ?? 0, 3), some(next?.before));
     add(31, places[at] ?? 0, p1, n1);
     add(32, suffix, before < 0 ? 0 : this.unit(before));
+    const word = this.worded(at);
+    const { start, end, number } = this.words;
+    const lastOf = (start[at] ?? 0) - 1;
+    const nextOf = end[at] ?? 0;
+    const sortOf = (i: number) => ((number[i] ?? 0) & 15) + (this.size(i) > 1 ? 16 : 0);
+    add(33, word, (number[at] ?? 0) >>> 6);
+    add(34, this.worded(at - 1), word, this.worded(at + 1));
+    add(35, this.wordAt(at), word & 3);
+    add(36, this.wordAt(lastOf), word & 3);
+    add(37, this.wordAt(nextOf), word & 3);
+    add(38, sortOf(lastOf), sortOf(at), sortOf(nextOf) * 4 + (word & 3));
+    const reach = Math.min(4, this.size(at));
+    add(39, this.odd[at] ?? 0, this.odd[at + 1] ?? 0, reach);
+    add(40, this.odd[lastOf] ?? 0, word & 3, suffix);
     return out;
   }
 }

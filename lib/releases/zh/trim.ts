@@ -1,5 +1,6 @@
 /** Takes off a catch what is no part of a name, in Chinese texts. */
 import { foreignCountryAt, withoutCountry } from "./abroad";
+import { withoutDeed, withoutDescription } from "./descriptions";
 import { AT_END } from "./manner";
 import { BODY_BEHIND } from "./pairs";
 import { SPELLING } from "./spelling";
@@ -38,6 +39,8 @@ const LAND_AND_TRADE =
 const BARE =
   /^(?:联合|重点|国家|新)?(?:实验室|大学|学院|研究院|研究所|医院|协会|商会|基金会|管理局|中心|公司|集团|银行)$/u;
 
+/** "甲以视频连线方式": how something was done. */
+const BY_MEANS = /(?<=.{2})(?:以|通过|采取)[^，。]{1,10}(?:方式|形式|模式|途径|渠道)$/u;
 /** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
 export function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
@@ -45,12 +48,13 @@ export function trimName(raw: string | undefined): string | undefined {
   if (SPELLED_WITH_HE.test(raw)) return raw;
   let name = raw.replace(ATTRIBUTE, "").replace(BEFORE_NAME, "");
   name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[年月日]$/u, "");
+  name = withoutDeed(name.replace(BY_MEANS, ""));
   // "甲市人民政府战略合作": the body's name ends where its head does.
   name = name.replace(
     /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
     "$1",
   );
-  name = name.replace(DESCRIBED, "");
+  name = withoutDescription(name.replace(DESCRIBED, ""));
   name = name.replace(TITLED, "");
   name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
   name = name.replace(/(?:获悉|组成)+$/u, "").replace(AT_END, "");

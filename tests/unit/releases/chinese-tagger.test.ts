@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { hintsBy, sureNames } from "@/lib/releases/zh/sure-names";
 import { mayFollow, sharpened, sharpenedPlace, type Tagging, tagNames } from "@/lib/releases/zh/tagger";
+import { commonWords } from "@/lib/releases/zh/words";
 
 const TEXT =
   "5月8日，朔方锂能股份有限公司（下称“朔方锂能”）与海岚机电在苏州签署供货合同。会后，朔方锂能频频提到海岚机电的新工厂。";
 
 function tagged(text: string): Tagging {
-  return tagNames(text, hintsBy(sureNames(text, [], () => false)));
+  return tagNames(text, hintsBy(sureNames(text, [], () => false)), commonWords(text));
 }
 
 describe("the model of Chinese names", () => {

@@ -1,0 +1,62 @@
+/**
+ * Makes the list of common Chinese words for `lib/releases/zh/words.ts`. Run:
+ * `node scripts/run.mjs scripts/chinese-words.ts --words FILE`.
+ *
+ * FILE is `dict.txt` of the npm package `@node-rs/jieba` (`npm pack @node-rs/jieba`; of its five megabytes a twentieth is
+ * kept): the dictionary of jieba (J. Sun and others, MIT licence), a line a word with how often it stands in texts and its
+ * part of speech after the ICTCLAS set. Names of persons that are not common ones stay out: they would hide those of firms.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { fnv } from "@/lib/releases/text/hash";
+import { packWords } from "@/lib/releases/text/hashed-words";
+import { LONGEST_WORD, WORD_BITS, WORD_SORTS } from "@/lib/releases/zh/words";
+
+const OUT = join(import.meta.dirname, "../lib/releases/zh/words.json");
+/** How often a word of one, two, three … characters must stand there. */
+const LEAST = [20, 10, 20, 50, 200];
+const LEAST_PERSON = 200;
+
+const SORTS: readonly (readonly [RegExp, (typeof WORD_SORTS)[number]])[] = [
+  [/^nr/u, "person"],
+  [/^ns/u, "place"],
+  [/^nt/u, "body"],
+  [/^(?:nz|j)/u, "name"],
+  [/^n/u, "noun"],
+  [/^vn/u, "verb as noun"],
+  [/^v/u, "verb"],
+  [/^(?:a|b|z)(?!g$)/u, "adjective"],
+  [/^d/u, "adverb"],
+  [/^r/u, "pronoun"],
+  [/^[pc]/u, "link"],
+  [/^[uyeok]/u, "particle"],
+  [/^[mq]/u, "number"],
+  [/^t/u, "time"],
+  [/^[fs]/u, "position"],
+];
+
+const { values } = parseArgs({ options: { words: { type: "string" } } });
+if (!values.words) throw new Error("Say where the words are: --words FILE.");
+const rows: (readonly [hash: number, number: number, often: number])[] = [];
+for (const line of readFileSync(values.words, "utf8").split("\n")) {
+  const [word = "", count = "0", part = ""] = line.trim().split(" ");
+  const often = Number(count);
+  const least = LEAST[word.length - 1];
+  if (least === undefined || word.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(word)) continue;
+  const sort = SORTS.find(([tag]) => tag.test(part))?.[1] ?? "other";
+  if (often < (sort === "person" && word.length > 1 ? LEAST_PERSON : least)) continue;
+  const logarithm = Math.min(15, Math.max(0, Math.round(Math.log2(often)) - 3));
+  rows.push([fnv(word), (logarithm << 4) | WORD_SORTS.indexOf(sort), often]);
+}
+rows.sort((a, b) => b[2] - a[2]);
+writeFileSync(
+  OUT,
+  `${JSON.stringify(
+    packWords(
+      rows.map(([hash, number]) => [hash, number]),
+      WORD_BITS,
+    ),
+  )}\n`,
+);
+console.log(`${rows.length} words in ${OUT}`);

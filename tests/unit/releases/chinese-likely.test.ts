@@ -1,0 +1,38 @@
+import { afterEach, expect, it } from "vitest";
+import { openDocument } from "@/lib/releases/document";
+import { setChinesePairs } from "@/lib/releases/zh/likely";
+import model from "@/lib/releases/zh/pair-model.json";
+import { readChinese } from "@/lib/releases/zh/read";
+
+const TEXT = `岚桥造船与远汀航运签订八艘散货船合同
+3月6日，岚桥造船有限公司与远汀航运在南通签署建造合同，总价约21亿元，首船2027年交付。
+岚桥造船董事长何启明说，新船比上一代省油两成。
+船上的主机由德国企业Nordkolben供应，合同上周已签，一共八台。
+远汀航运目前有船41艘，竞争对手海蓝航运去年也订了新船。`;
+
+const partiesOf = (text: string) =>
+  readChinese(
+    openDocument({ id: "text", text, publisher: undefined, published: "2025-03-10" }),
+    [],
+  ).deals.map(({ parties, status }) => [...parties.map(({ name }) => name), status.proof.rule]);
+
+afterEach(() => setChinesePairs(model));
+
+it("what no rule finds is told where its words make it likely, and no bystander is a party", () => {
+  expect(partiesOf(TEXT)).toEqual([
+    ["岚桥造船有限公司", "远汀航运", "签署 cue"],
+    ["岚桥造船有限公司", "Nordkolben", "very likely by its words"],
+  ]);
+});
+
+it("without the model rules alone tell", () => {
+  setChinesePairs(undefined);
+  expect(partiesOf(TEXT)).toEqual([["岚桥造船有限公司", "远汀航运", "签署 cue"]]);
+});
+
+it("in a few lines rules are believed more, and the model less", () => {
+  const [first = "", second = "", , fourth = ""] = TEXT.split("\n");
+  expect(partiesOf([first, second, fourth].join("\n"))).toEqual([
+    ["岚桥造船有限公司", "远汀航运", "签署 cue"],
+  ]);
+});
