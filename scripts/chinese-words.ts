@@ -11,14 +11,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fnv } from "@/lib/releases/text/hash";
 import { packWords } from "@/lib/releases/text/hashed-words";
-import { LONGEST_WORD, WORD_BITS, WORD_SORTS } from "@/lib/releases/zh/words";
+import { LONGEST_WORD, WORD_BITS, type WordSort, wordNumber } from "@/lib/releases/zh/words";
 
 const OUT = join(import.meta.dirname, "../lib/releases/zh/words.json");
 /** How often a word of one, two, three … characters must stand there. */
 const LEAST = [20, 10, 20, 50, 200];
 const LEAST_PERSON = 200;
 
-const SORTS: readonly (readonly [RegExp, (typeof WORD_SORTS)[number]])[] = [
+const SORTS: readonly (readonly [RegExp, WordSort])[] = [
   [/^nr/u, "person"],
   [/^ns/u, "place"],
   [/^nt/u, "body"],
@@ -46,8 +46,7 @@ for (const line of readFileSync(values.words, "utf8").split("\n")) {
   if (least === undefined || word.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(word)) continue;
   const sort = SORTS.find(([tag]) => tag.test(part))?.[1] ?? "other";
   if (often < (sort === "person" && word.length > 1 ? LEAST_PERSON : least)) continue;
-  const logarithm = Math.min(15, Math.max(0, Math.round(Math.log2(often)) - 3));
-  rows.push([fnv(word), (logarithm << 4) | WORD_SORTS.indexOf(sort), often]);
+  rows.push([fnv(word), wordNumber(sort, often), often]);
 }
 rows.sort((a, b) => b[2] - a[2]);
 writeFileSync(

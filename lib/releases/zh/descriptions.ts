@@ -1,21 +1,14 @@
 /** What a body is, told before its name without a break: "在线旅游平台途遇网", "英国学术出版社Hawthorn". */
-import { commonWords, WORD_SORTS } from "./words";
+import { type CommonWords, commonWords, sortAt, type WordSort } from "./words";
 
 /** What ends such a description. */
 const TRADE =
   /(?:商|企业|平台|机构|超市|连锁|品牌|公司|厂|厂家|商社|出版社|旅行社|律所|券商|院校|高校|药房|酒庄|车队|船队|船东|业主|团队|组织|巨头|龙头|新秀|新贵|大户|厂牌|工坊|农场|牧场|社|店|企)$/u;
 /** A branch is named behind its own house. */
 const BRANCH = /(?:分公司|分行|支行|分部|分店|分院|分校|办事处|子公司|营业部)$/u;
-const PLACE = WORD_SORTS.indexOf("place");
-const PERSON = WORD_SORTS.indexOf("person");
-const BODY = WORD_SORTS.indexOf("body");
-const NAME = WORD_SORTS.indexOf("name");
-/** Sorts of words of which no name is made up alone: a rest of such is a description that goes on. */
-const NAMING: ReadonlySet<number> = new Set([PERSON, BODY, NAME]);
-
-const DEEDS: ReadonlySet<number> = new Set(
-  (["verb", "adverb", "link", "particle", "time"] as const).map((sort) => WORD_SORTS.indexOf(sort)),
-);
+/** A name may begin with these; with any other word of several characters a description goes on. */
+const NAMING: ReadonlySet<WordSort> = new Set(["person", "body", "name"] as const);
+const DEEDS: ReadonlySet<WordSort> = new Set(["verb", "adverb", "link", "particle", "time"] as const);
 
 /**
  * The name without such a description: common words up to one that tells a trade, behind which stands what is no common
@@ -23,7 +16,8 @@ const DEEDS: ReadonlySet<number> = new Set(
  */
 export function withoutDescription(name: string): string {
   if (!/^\p{Script=Han}{2}/u.test(name) || name.length < 5 || BRANCH.test(name)) return name;
-  const { end, number } = commonWords(name);
+  const words = commonWords(name);
+  const { end, number } = words;
   let cut = 0;
   for (let at = 0; at < name.length - 1; at = end[at] ?? name.length) {
     const to = end[at] ?? name.length;
@@ -31,8 +25,7 @@ export function withoutDescription(name: string): string {
     // What is no common word may be where the name begins; one character belongs to the word before or behind.
     if ((number[at] ?? 0) === 0 || (to - at === 1 && !TRADE.test(word) && at > 0 && isOdd(name, at, end)))
       break;
-    if (to < name.length - 1 && TRADE.test(word) && to - at + at >= 2 && beginsName(name, to, end, number))
-      cut = to;
+    if (to >= 2 && to < name.length - 1 && TRADE.test(word) && beginsName(name, to, words)) cut = to;
   }
   return cut > 0 ? name.slice(cut) : name;
 }
@@ -41,9 +34,9 @@ export function withoutDescription(name: string): string {
 export function withoutDeed(name: string): string {
   const latin = /^[A-Z][\p{Script=Latin}\d&.'’ -]{2,}(?=\p{Script=Han})/u.exec(name)?.[0];
   if (latin === undefined) return name;
-  const { end, number } = commonWords(name);
-  const to = end[latin.length] ?? name.length;
-  return DEEDS.has((number[latin.length] ?? 0) & 15) && (to < name.length || to - latin.length > 1)
+  const words = commonWords(name);
+  const to = words.end[latin.length] ?? name.length;
+  return DEEDS.has(sortAt(words, latin.length)) && (to < name.length || to - latin.length > 1)
     ? latin.trimEnd()
     : name;
 }
@@ -55,12 +48,13 @@ function isOdd(name: string, at: number, end: Int32Array): boolean {
 }
 
 /** Whether what begins at an offset is a name and no further word of the description. */
-function beginsName(name: string, at: number, end: Int32Array, number: Uint8Array): boolean {
+function beginsName(name: string, at: number, words: CommonWords): boolean {
   if (/[A-Z]/u.test(name[at] ?? "")) return true;
+  const { end } = words;
   const to = end[at] ?? name.length;
   if (to - at === 1) return to < name.length;
-  const sort = (number[at] ?? 0) & 15;
+  const sort = sortAt(words, at);
   // "公司上海工厂": where a firm has something, unless odd characters follow.
-  if (sort === PLACE) return to < name.length && (end[to] ?? name.length) - to === 1;
+  if (sort === "place") return to < name.length && (end[to] ?? name.length) - to === 1;
   return NAMING.has(sort) && to < name.length;
 }

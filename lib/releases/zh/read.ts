@@ -154,8 +154,10 @@ export function readChinese(
         if (apiece) {
           const { actor, each } = apiece;
           const words = instrumentsOf(text.slice(at, stop), each.length);
+          // What is told of all of them holds for all or for none.
+          const refused = each.map((partner) => judge.refuses([actor, partner]));
+          if (refused.every(Boolean)) continue;
           each.forEach((partner, i) => {
-            if (judge.refuses([actor, partner])) return;
             const one = merge(deals, [actor, partner], status, proof, text.slice(start, stop));
             if (date && !one.date)
               one.date = {
@@ -261,5 +263,5 @@ export function readChinese(
   }
   addAhead(text, deals, ahead);
   dateFromOpening(deals, vague, opening);
-  return { entities: usedNames(text, entities, mentions, deals, presence), deals, presence };
+  return { entities: usedNames(text, entities, mentions, deals, presence, words), deals, presence };
 }

@@ -95,7 +95,7 @@ export function instrumentsOf(words: string, count: number): string[] {
   return parts.length === count ? parts : [];
 }
 
-/** "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签": who has an agreement with each of which others. */
+/** "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订": who has an agreement with each of which others. */
 export function eachOf(
   text: string,
   actors: readonly ChineseMention[],
@@ -108,7 +108,8 @@ export function eachOf(
   const before = text.slice(from, at);
   const [first, ...others] = found;
   const apart = /(?:分别|先后|陆续|相继|逐一)(?:与|與|同|和|向)[^。；]{0,60}$/u.exec(before);
-  if (!first || (!apart && !/各(?:自)?$/u.test(before))) return undefined;
+  const each = /各(?:自)?$/u.test(before) || (APIECE.test(before) && isHub(text, actors, found, at));
+  if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors
       .filter(
@@ -121,6 +122,25 @@ export function eachOf(
   return behind.size === 1 && last
     ? { actor: last, each: found.filter((one) => one !== last) }
     : { actor: first, each: others };
+}
+
+const APIECE = /(?:分别|先后|陆续|相继|逐一)$/u;
+
+/** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
+function isHub(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  at: number,
+): boolean {
+  const told = actors.filter(({ end, entity }) => end <= at && found.includes(entity));
+  const [hub, next] = told.slice(-found.length);
+  return (
+    found.length >= 3 &&
+    hub !== undefined &&
+    next !== undefined &&
+    /^[^，。；、]{0,16}(?:与|與|同|跟|向)$/u.test(text.slice(hub.end, next.start))
+  );
 }
 
 /** "甲公布了项目的中标方：": behind it stands who gets a part each. */

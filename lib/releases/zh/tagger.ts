@@ -41,14 +41,12 @@ export function setTagWeights(other: TagWeights): void {
   rows = undefined;
 }
 let rows: BitRows | undefined;
-/** A byte for each tag, row by row, and what each byte weighs. */
-let table = new Uint8Array(0);
-let weights = new Float32Array(0);
+/** A weight for each tag, row by row, in steps of the model's scale. */
+let table = new Int8Array(0);
 let steps = new Float64Array(0);
 
 function load(): BitRows {
-  table = Uint8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
-  weights = Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * model.scale);
+  table = Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
   steps = Float64Array.from(model.steps, (value, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? value * model.scale : Number.NEGATIVE_INFINITY,
   );
@@ -103,8 +101,11 @@ function tagStretch(
     const into = i * TAGS;
     for (let f = 0; f < count; f++) {
       const row = (found[f] as number) * TAGS;
-      for (let tag = 0; tag < TAGS; tag++)
-        scores[into + tag] = (scores[into + tag] as number) + (weights[table[row + tag] as number] as number);
+      for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] as number) + (table[row + tag] as number);
+    }
+    for (let tag = 0; tag < TAGS; tag++) {
+      scores[into + tag] = (sums[tag] as number) * model.scale;
+      sums[tag] = 0;
     }
   }
   const chances = marginalsOf(scores, steps, length);
@@ -127,8 +128,9 @@ function tagStretch(
   return out;
 }
 
-/** The rows of the character that is read. */
+/** The rows of the character that is read, and the sums of its tags. */
 const found = new Int32Array(FEATURES);
+const sums = new Int32Array(TAGS);
 
 /** The likeliest tags (Viterbi). */
 function best(scores: Float64Array, steps: Float64Array, length: number): number[] {

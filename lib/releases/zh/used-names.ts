@@ -3,6 +3,7 @@ import type { Deal } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence";
 import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./spot";
+import { type CommonWords, sortAt, type WordSort } from "./words";
 
 /** Those that its facts need, and those that are beyond doubt. */
 export function usedNames(
@@ -11,7 +12,13 @@ export function usedNames(
   mentions: readonly ChineseMention[],
   deals: readonly Deal[],
   presence: readonly PresenceFact[],
+  words: CommonWords,
 ): Entity[] {
+  const free = new Set(
+    mentions
+      .filter(({ entity, start, end }) => entity.rule === "known name" && standsFree(text, start, end, words))
+      .map(({ entity }) => entity),
+  );
   const told = new Set(
     mentions
       .filter(
@@ -35,8 +42,28 @@ export function usedNames(
       entity.known !== undefined ||
       entity.rule === "legal form" ||
       entity.rule === "authority's name" ||
+      free.has(entity) ||
       (entity.rule === "gazetteer" && told.has(entity)),
   );
+}
+
+/** Sorts of words with which a sentence goes on behind a name; a noun there goes on with the name. */
+const GOES_ON: ReadonlySet<WordSort> = new Set([
+  "verb",
+  "verb as noun",
+  "adverb",
+  "link",
+  "particle",
+  "time",
+  "number",
+  "position",
+] as const);
+
+/** Whether a known name stands as a whole: "中国联通广东分公司" names another. */
+function standsFree(text: string, from: number, to: number, words: CommonWords): boolean {
+  const { start } = words;
+  if (start[from] !== from) return false;
+  return !/\p{Script=Han}/u.test(text[to] ?? "") || (start[to] === to && GOES_ON.has(sortAt(words, to)));
 }
 
 /** Who "公司" is where one firm is named in full and no other. */

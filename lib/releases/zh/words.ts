@@ -13,7 +13,7 @@ import packed from "./words.json";
 export const WORD_BITS = 26;
 /** Characters of the longest word. */
 export const LONGEST_WORD = 5;
-/** What a word may be, by its number in the list; 0 is any other. */
+/** What a word may be. */
 export const WORD_SORTS = [
   "other",
   "noun",
@@ -32,8 +32,11 @@ export const WORD_SORTS = [
   "body",
   "name",
 ] as const;
-/** A word is so many bits as frequent as the whole list; its number holds the sort and, above it, the logarithm of how often it stands there. */
+export type WordSort = (typeof WORD_SORTS)[number];
+
+/** The binary logarithm of how often all words stand in the texts that were counted, and that of the rarest of the list. */
 const ALL = 26;
+const RAREST = 3;
 /** A character that is no word of the list. */
 const UNKNOWN = -ALL;
 
@@ -45,8 +48,19 @@ export interface CommonWords {
   start: Int32Array;
   /** And ends (exclusive). */
   end: Int32Array;
-  /** What the list says of it: 0 where it is in none. */
+  /** What the list says of it, as `wordNumber` writes it; 0 where it is in none. */
   number: Uint8Array;
+}
+
+/** A sort, and how often a word stands in texts, as a byte: four bits of the sort, and above them a logarithm. */
+export function wordNumber(sort: WordSort, often: number): number {
+  const logarithm = Math.min(15, Math.max(0, Math.round(Math.log2(often)) - RAREST));
+  return (logarithm << 4) | WORD_SORTS.indexOf(sort);
+}
+
+/** The sort of the word at a character. */
+export function sortAt({ number }: CommonWords, at: number): WordSort {
+  return WORD_SORTS[(number[at] ?? 0) & 15] ?? "other";
 }
 
 const isHan = (code: number) => code >= 0x3400 && code < 0xa000;
@@ -70,7 +84,7 @@ export function commonWords(text: string): CommonWords {
       hash = to === at + 1 ? fnvOf(text, at, to) : fnvOf(text, to - 1, to, hash);
       const found = words(hash);
       if (found === undefined && to > at + 1) continue;
-      const value = (found === undefined ? UNKNOWN : (found >>> 4) + 3 - ALL) + (best[to] as number);
+      const value = (found === undefined ? UNKNOWN : (found >>> 4) + RAREST - ALL) + (best[to] as number);
       if (value <= (best[at] as number)) continue;
       best[at] = value;
       first[at] = to - at;

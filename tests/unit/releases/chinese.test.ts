@@ -9,6 +9,16 @@ const pairsOf = (text: string) => {
   return agreements.map(({ parties }) => parties.map((id) => names.get(id)).sort());
 };
 
+describe("names that the text needs for no agreement", () => {
+  const namesOf = (text: string) =>
+    labelsOf(readRelease({ text, published: "2025-06-20" })).entities.map(({ name }) => name);
+
+  it("are told where they are known and stand as a whole", () => {
+    expect(namesOf("青塘煤运今年盈利。中国联通也参加了展会。")).toContain("中国联通");
+    expect(namesOf("青塘煤运今年盈利。中国联通南山营业厅参加了展会。")).not.toContain("中国联通");
+  });
+});
+
 describe("names on both sides of what joins them", () => {
   it.each([
     ["海岚重工10日在挪威首都奥斯陆与峡湾航运签署造船合同。", ["海岚重工", "峡湾航运"]],
@@ -68,6 +78,14 @@ describe("ways of telling a deal", () => {
       [
         ["沃野电力", "蓝湾能源"],
         ["朔方电池", "蓝湾能源"],
+      ],
+    ],
+    [
+      "青塘煤运与海岚电力、朔方热电、蓝湾能源分别签订购销合同。",
+      [
+        ["海岚电力", "青塘煤运"],
+        ["朔方热电", "青塘煤运"],
+        ["蓝湾能源", "青塘煤运"],
       ],
     ],
     [
