@@ -1,7 +1,7 @@
 /** Fits the model of which parties that a Chinese sentence names agreed. */
 import { openPairs, PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
 import { openDocument } from "@/lib/releases/document";
-import { SILENT } from "@/lib/releases/zh/likely";
+import { type Judge, SILENT } from "@/lib/releases/zh/likely";
 import { readChinese } from "@/lib/releases/zh/read";
 import { simplified } from "@/lib/releases/zh/simplified";
 import type { LabelledRelease } from "./labelled-releases";
@@ -43,7 +43,7 @@ export function chinesePairExamples({ name, input, label }: LabelledRelease): Se
     })),
   });
   const out: SentenceExample[] = [];
-  readChinese(document, [], (judge) => {
+  const watch = (judge: Judge) => {
     for (const { set, mark } of judge.marked()) {
       const right = reader(set.parties);
       if (right === undefined) continue;
@@ -57,7 +57,8 @@ export function chinesePairExamples({ name, input, label }: LabelledRelease): Se
           sentence: judge.sentence.number,
         });
     }
-  });
+  };
+  readChinese(document, [], { watch });
   return out;
 }
 

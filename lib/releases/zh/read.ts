@@ -10,6 +10,7 @@ import { APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
+import { type KindText, likeliestKind } from "./kind-model";
 import { Judge } from "./likely";
 import { addLikely } from "./likely-deals";
 import { merge } from "./merge";
@@ -32,11 +33,17 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-/** Reads the release. `watch` is told each sentence with what rules tell of it, as training reads. */
+/** Who training reads with: is told each sentence with what rules tell of it, and each agreement. */
+interface Watchers {
+  watch?: (judge: Judge) => void;
+  told?: (deal: Deal, of: KindText) => void;
+}
+
+/** Reads the release. */
 export function readChinese(
   document: ReleaseDocument,
   known: readonly KnownName[],
-  watch?: (judge: Judge) => void,
+  { watch, told }: Watchers = {},
 ): ChineseReading {
   const { text, published } = document;
   const stretches = stretchesOf(document);
@@ -262,6 +269,12 @@ export function readChinese(
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
   addAhead(text, deals, ahead);
+  const kindText = { text, stretches, mentions, words };
+  for (const deal of deals) {
+    told?.(deal, kindText);
+    const kind = likeliestKind(kindText, deal);
+    if (kind) deal.kind = { value: kind, proof: { ...deal.kind.proof, rule: "kind by its words" } };
+  }
   dateFromOpening(deals, vague, opening);
   return { entities: usedNames(text, entities, mentions, deals, presence, words), deals, presence };
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
 import { setChinesePairs } from "@/lib/releases/zh/likely";
 import model from "@/lib/releases/zh/pair-model.json";
@@ -28,6 +29,16 @@ it("what no rule finds is told where its words make it likely, and no bystander 
 it("without the model rules alone tell", () => {
   setChinesePairs(undefined);
   expect(partiesOf(TEXT)).toEqual([["岚桥造船有限公司", "远汀航运", "签署 cue"]]);
+});
+
+it.each([
+  ["supply", "岚桥造船与远汀航运签订天然气购销合同，每年供气2亿立方米。"],
+  ["service", "朔方电池与海岚物流续签港口作业合同。"],
+  // Rules know these words.
+  ["distribution", "青禾酒业与沃野商贸签订总代理协议。"],
+])("a kind is told by the words of its sentence where rules know none: %s", (kind, text) => {
+  const { agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
+  expect(agreements.map((agreement) => agreement.kind)).toEqual([kind]);
 });
 
 it("in a few lines rules are believed more, and the model less", () => {
