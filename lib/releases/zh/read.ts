@@ -6,7 +6,7 @@ import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { partiesAt } from "./actors";
 import { addCounted } from "./counted";
-import { APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE } from "./cues";
+import { ANOTHER_DAY, APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE } from "./cues";
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
@@ -220,10 +220,19 @@ export function readChinese(
         from = at + 6;
       }
       watch?.(judge);
-      const around = { text, start, end, dates, day: sceneDate, place: apart ? undefined : scene };
+      // What the sentence tells of another day was signed elsewhere.
+      const onAnother = dates.length > 0 || ANOTHER_DAY.test(sentence);
+      const around = {
+        text,
+        start,
+        end,
+        dates,
+        day: onAnother ? undefined : sceneDate,
+        place: apart || onAnother ? place : scene,
+      };
       for (const one of asked ? [] : judge.likely()) {
         current = addLikely(deals, one, around);
-        if (VAGUE.test(sentence)) vague.add(current);
+        if (VAGUE.test(sentence) || ANOTHER_DAY.test(sentence)) vague.add(current);
       }
       // "签约仪式昨日在河内举行": where and when what was told before was signed.
       if (
