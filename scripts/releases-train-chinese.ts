@@ -32,6 +32,8 @@ const releases = [
   ...labelledReleases(join(ROOT, "tests/fixtures/releases")),
   ...tellings(join(ROOT, "tests/fixtures/chinese-tellings")),
 ].filter((release) => markedTexts([release]).length > 0);
+if (values.only !== undefined && !["names", "pairs", "kinds"].includes(values.only))
+  throw new Error(`There is no model "${values.only}": --only takes names, pairs or kinds.`);
 const isWanted = (name: string) => values.only === undefined || values.only === name;
 const tags = isWanted("names") ? fitTags(markedTexts(releases)) : shippedTags;
 if (isWanted("names")) write(TAGS, tags);

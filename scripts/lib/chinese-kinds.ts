@@ -3,7 +3,6 @@ import { KINDS } from "@/lib/releases/agreements/kind";
 import { openDocument } from "@/lib/releases/document";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
-import { chineseKindFeatures } from "@/lib/releases/zh/kind-model";
 import { readChinese } from "@/lib/releases/zh/read";
 import { simplified } from "@/lib/releases/zh/simplified";
 import { type ChoiceExample, fitChoices } from "./choice-training";
@@ -16,22 +15,23 @@ const MOST = 3000;
 export function chineseKindExamples({ name, input, label }: LabelledRelease): ChoiceExample[] {
   const document = openDocument(input);
   if (!document.chinese) return [];
-  const ids = new Map(
-    label.entities.flatMap(({ id, name: full, mentions }) =>
-      [full, ...mentions].map((form) => [keyOf(simplified(form)), id] as const),
-    ),
-  );
+  const ids = new Map<string, string>();
+  for (const { id, name: full, mentions } of label.entities)
+    for (const form of [full, ...mentions].map((one) => keyOf(simplified(one))))
+      if (!ids.has(form)) ids.set(form, id);
   const out: ChoiceExample[] = [];
   readChinese(document, [], {
-    told: (deal, of) => {
-      const parties = deal.parties.map(({ forms }) =>
-        [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
-      );
-      const gold = label.agreements.find(
-        (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
-      );
-      const kind = (KINDS as readonly string[]).indexOf(gold?.kind ?? "");
-      if (kind >= 0) out.push({ text: name, features: chineseKindFeatures(of, deal), label: kind });
+    agreed: (deals, of) => {
+      for (const deal of deals) {
+        const parties = deal.parties.map(({ forms }) =>
+          [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
+        );
+        const gold = label.agreements.find(
+          (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
+        );
+        const kind = (KINDS as readonly string[]).indexOf(gold?.kind ?? "");
+        if (kind >= 0) out.push({ text: name, features: of.features(deal), label: kind });
+      }
     },
   });
   return out;

@@ -1,7 +1,7 @@
 /**
  * Words with a small number each, kept by the hashes of the words: of each some bits of its hash, in rising order, as
- * distances from the one before (LEB128), and a byte for its number. That takes a quarter of the space of the words
- * themselves; a word that is not among them is taken for one of them as often as the bits are few.
+ * distances from the one before (LEB128), and a byte for its number. That takes two or three bytes a word; of n words kept
+ * by b bits, a word that is none of them is taken for one with a chance of n / 2^b.
  */
 
 /** A look-up by `fnv` of a word: its number, or `undefined` where there is none. */

@@ -17,6 +17,10 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 const TRADE =
   /(?:公司|银行|机电|电池|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
 
+/** The longest name, and what stands in none. */
+const LONGEST = 36;
+const MARKS = /[，。；：！？\n“”「」]/u;
+
 /** Gathers names; offsets are UTF-16 units. */
 export class Catcher {
   readonly entities: Entity[] = [];
@@ -71,9 +75,9 @@ export class Catcher {
     }
   }
 
-  /** Takes what a pattern caught as a name, all of it where it is `whole`. Without a type, its own words tell the type. */
-  take(raw: string, from: number, type: EntityType | undefined, rule: string, whole = false): void {
-    const { text, byForm, compounds, tagging } = this;
+  /** Takes what a pattern caught as a name. Without a type, its own words tell the type. */
+  take(raw: string, from: number, type: EntityType | undefined, rule: string): void {
+    const { text, tagging } = this;
     if (tagging && LOOSE.test(rule)) {
       const part = sharpened(tagging, from, from + raw.length);
       if (!part && !TRADE.test(raw) && !SPOKEN.test(raw)) return;
@@ -82,9 +86,18 @@ export class Catcher {
         from = part.start;
       }
     }
-    const trimmed = trimName(raw);
-    if (!trimmed) return;
-    const name = whole ? raw : trimmed;
+    const name = trimName(raw);
+    if (name) this.#accept(raw, name, from, type, rule);
+  }
+
+  /** Takes a name as it stands, whatever else joins two names or owns one in it; what none is of goes through `take`. */
+  takeWhole(raw: string, from: number, type: EntityType, rule: string): void {
+    if (raw.length > LONGEST || MARKS.test(raw)) this.take(raw, from, type, rule);
+    else if (trimName(raw)) this.#accept(raw, raw, from, type, rule);
+  }
+
+  #accept(raw: string, name: string, from: number, type: EntityType | undefined, rule: string): void {
+    const { text, byForm, compounds } = this;
     const at = from + raw.indexOf(name);
     // A part of a body that is named by two matters is no body.
     if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;

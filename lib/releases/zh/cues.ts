@@ -45,12 +45,18 @@ export const NOTICE = /证券代码|公告编号|股票代码|董事会及全体
 export const APART =
   /(?:^|[，。；])(?:同日|同一天|当天|當天|当日|此外|另外|随后)|同时签署|仪式后|儀式後|访问期间|还宣布/u;
 
-/** On a day before. */
-export const ANOTHER_DAY =
-  /上周|上週|上星期|上个月|上個月|上月|上季度|去年|前年|年初|月初|早前|此前|先前|前不久|较早|較早|早些时候|本周[一二三四五六日]|前天|昨天|昨日/u;
+const EARLIER = "去年|前年|上月|早前|此前|较早|較早";
 
-export const VAGUE =
-  /近日|日前|近期|此前|曾|访问期间|还宣布|此外|另外|另据|去年|上月|早前|前年|年前|较早|較早|早一天/u;
+/** What an agreement was told of as of an earlier day than the main news. */
+export const ANOTHER_DAY = new RegExp(
+  `${EARLIER}|上周|上週|上星期|上个月|上個月|上季度|(?<![明下来])(?:年初|月初)|先前|前不久|早些时候|前天|昨天|昨日`,
+  "u",
+);
+
+export const VAGUE = new RegExp(
+  `${EARLIER}|近日|日前|近期|曾|访问期间|还宣布|此外|另外|另据|年前|早一天`,
+  "u",
+);
 
 /** A letter that tells who won. */
 export const AWARDED = new RegExp(AWARD, "u");

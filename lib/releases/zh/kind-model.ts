@@ -2,8 +2,9 @@
 import type { Deal } from "../agreements/deal";
 import { type DealKind, KINDS } from "../agreements/kind";
 import { type ChoiceFeatures, Choices, choiceBucket } from "../text/choices";
-import { fnv, fnvOf, mix } from "../text/hash";
+import { fnv, mix } from "../text/hash";
 import weights from "./kind-model.json";
+import { inRow, sentenceWords } from "./sentence-words";
 import type { ChineseMention } from "./spot";
 import type { Stretch } from "./stretches";
 import type { CommonWords } from "./words";
@@ -13,63 +14,88 @@ const model = new Choices(KINDS.length, weights);
 /** How likely a kind must be where rules tell none, and where they tell another. */
 const LIKELY = 0.4;
 const LIKELIER = 0.65;
+/** So much of a sentence is read. */
+const LONGEST = 600;
+const EDGE = fnv("edge");
 
-/** A text as its kinds are told from. */
-export interface KindText {
-  text: string;
-  stretches: readonly Stretch[];
-  mentions: readonly ChineseMention[];
-  words: CommonWords;
-}
+/** Where a sentence stands to the one that tells of the agreement. */
+type Part = "told" | "first" | "next";
 
-const NAME = fnv("@");
-const DIGIT = fnv("9");
+/** A text as its kinds are told from; what several agreements look at is read once. */
+export class KindText {
+  readonly #text: string;
+  readonly #stretches: readonly Stretch[];
+  readonly #words: CommonWords;
+  /** The parties that each stretch names. */
+  readonly #names: ChineseMention[][];
+  readonly #read = new Map<string, number[]>();
 
-/** The words of the sentence that tells of an agreement, and those of the first line and of the next sentence. */
-export function chineseKindFeatures(of: KindText, deal: Deal): ChoiceFeatures {
-  const at = of.stretches.findIndex(
-    ({ start, end }) => deal.status.proof.start >= start && deal.status.proof.start < end,
-  );
-  const [first] = of.stretches;
-  const told = of.stretches[at];
-  const next = of.stretches[at + 1];
-  const types = [...new Set(deal.parties.map(({ type }) => type))].sort().join();
-  const near = told ? featuresIn(of, told, "") : [];
-  near.push(choiceBucket(fnv(`types ${types}`)));
-  return {
-    near: [...new Set(near)],
-    far: [
-      ...new Set([
-        ...(first && first !== told ? featuresIn(of, first, "h ") : []),
-        ...(next ? featuresIn(of, next, "n ") : []),
-      ]),
-    ],
-  };
-}
-
-/** Each word of a sentence, and each two that follow one another. */
-function featuresIn({ text, mentions, words }: KindText, { start, end }: Stretch, name: string): number[] {
-  const out: number[] = [];
-  const prefix = fnv(name);
-  let before = 0;
-  for (let at = start; at < end; ) {
-    const mention = mentions.find((one) => one.start <= at && at < one.end && one.entity.type !== "place");
-    const to = mention?.end ?? Math.min(end, Math.max(at + 1, words.end[at] ?? 0));
-    const word = mention ? NAME : /^\d/u.test(text[at] ?? "") ? DIGIT : fnvOf(text, at, to);
-    if (word !== DIGIT || before !== DIGIT) {
-      out.push(choiceBucket(mix(prefix, word)), choiceBucket(mix(mix(prefix, before), word)));
-      before = word;
+  constructor(
+    text: string,
+    stretches: readonly Stretch[],
+    mentions: readonly ChineseMention[],
+    words: CommonWords,
+  ) {
+    this.#text = text;
+    this.#stretches = stretches;
+    this.#words = words;
+    this.#names = stretches.map(() => []);
+    let at = 0;
+    for (const mention of mentions) {
+      while ((stretches[at]?.end ?? text.length) <= mention.start) at += 1;
+      if (mention.entity.type !== "place") this.#names[at]?.push(mention);
     }
-    at = to;
   }
-  return out;
+
+  /** The words of the sentence that tells of an agreement, and those of the first line and of the next sentence. */
+  features({ status: { proof }, parties }: Deal): ChoiceFeatures {
+    const at = this.#stretches.findIndex(({ start, end }) => proof.start >= start && proof.start < end);
+    if (at < 0) return { near: [], far: [] };
+    const types = [...new Set(parties.map(({ type }) => type))].sort().join();
+    return {
+      near: [...this.#of(at, "told"), choiceBucket(fnv(`types ${types}`))],
+      far: [...(at > 0 ? this.#of(0, "first") : []), ...this.#of(at + 1, "next")],
+    };
+  }
+
+  /** The likeliest kind, where it is likely enough and another than the rules tell. */
+  likeliest(deal: Deal): DealKind | undefined {
+    const chances = model.chances(this.features(deal));
+    const most = Math.max(...chances);
+    const kind = KINDS[chances.indexOf(most)];
+    const { value } = deal.kind;
+    return kind !== value && most >= (value === "other" ? LIKELY : LIKELIER) ? kind : undefined;
+  }
+
+  /** Each word of a sentence, and each two in a row. */
+  #of(at: number, part: Part): number[] {
+    const stretch = this.#stretches[at];
+    if (!stretch) return [];
+    const key = `${at} ${part}`;
+    const before = this.#read.get(key);
+    if (before) return before;
+    const { start, end } = stretch;
+    const name = fnv(part);
+    const buckets = new Set<number>();
+    let last = EDGE;
+    for (const word of sentenceWords(this.#text, this.#words, this.#names[at] ?? [], [
+      start,
+      Math.min(end, start + LONGEST),
+    ]).hashes) {
+      buckets.add(choiceBucket(mix(name, word)));
+      buckets.add(choiceBucket(mix(name, inRow(last, word))));
+      last = word;
+    }
+    const found = [...buckets];
+    this.#read.set(key, found);
+    return found;
+  }
 }
 
-/** The likeliest kind, where it is likely enough and another than the rules tell. */
-export function likeliestKind(of: KindText, deal: Deal): DealKind | undefined {
-  const chances = model.chances(chineseKindFeatures(of, deal));
-  const most = Math.max(...chances);
-  const kind = KINDS[chances.indexOf(most)];
-  const { value } = deal.kind;
-  return kind !== value && most >= (value === "other" ? LIKELY : LIKELIER) ? kind : undefined;
+/** Tells the kinds of agreements by their words, where these make one likely. */
+export function tellKinds(deals: readonly Deal[], of: KindText): void {
+  for (const deal of deals) {
+    const kind = of.likeliest(deal);
+    if (kind) deal.kind = { value: kind, proof: { ...deal.kind.proof, rule: "kind by its words" } };
+  }
 }

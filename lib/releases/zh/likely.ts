@@ -44,7 +44,9 @@ export interface Judged {
 
 /** Judges one sentence, whose sets are read once. */
 export class Judge {
+  /** What rules tell of the sentence, and what of that is too unlikely. */
   readonly #told: (readonly Entity[])[] = [];
+  readonly #refused: (readonly Entity[])[] = [];
   #sets: readonly ChineseSet[] | undefined;
 
   constructor(readonly sentence: ChineseSentence) {}
@@ -60,7 +62,9 @@ export class Judge {
     const chances = this.#all()
       .filter((set) => isSame(set.parties, parties))
       .map(({ features }) => chance([...features, TOLD]));
-    return chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
+    const refused = chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
+    if (refused) this.#refused.push([...parties]);
+    return refused;
   }
 
   /** The sets, each with the feature of what rules tell beside it. */
@@ -75,19 +79,21 @@ export class Judge {
     }));
   }
 
-  /** What is likely and not told: the likeliest first, none of which is a part of one told or has one as a part. */
+  /** What is likely and not told: the likeliest first, none of which is a part of another told or has one as a part. */
   likely(): Judged[] {
     if (isBlank) return [];
     const { text, start, end, deals } = this.sentence;
     const line = text.slice(start, end);
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
-    const taken = [...this.#told, ...deals.map(({ parties }) => parties)];
+    const told = this.#told.filter((one) => !this.#refused.some((other) => isSame(one, other)));
+    const taken = [...told, ...deals.map(({ parties }) => parties)];
     const out: Judged[] = [];
     for (const one of this.marked()
       .map(({ set, mark }) => ({ set, chance: chance([...set.features, mark]) }))
       .sort((a, b) => b.chance - a.chance)) {
       if (one.chance < least) break;
       const { parties } = one.set;
+      if (this.#refused.some((other) => isSame(other, parties))) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
       taken.push(parties);
       out.push(one);

@@ -43,7 +43,12 @@ export function chineseNames(
   settle();
   for (const { start, end, sort, chance } of tagging.names)
     if (sort !== "place" && chance >= LIKELY && !sure.has(start) && !sure.has(end - 1) && !cut(start))
-      names.take(text.slice(start, end), start, sort, "told by its letters", chance >= SURE);
+      names[chance >= SURE ? "takeWhole" : "take"](
+        text.slice(start, end),
+        start,
+        sort,
+        "told by its letters",
+      );
   settle();
   names.tagging = tagging;
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))

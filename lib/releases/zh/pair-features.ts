@@ -2,8 +2,9 @@
 import type { Deal } from "../agreements/deal";
 import { pairBucket } from "../agreements/pair-model";
 import type { Entity } from "../entities/entity";
-import { fnv, fnvOf, mix } from "../text/hash";
+import { fnv, mix } from "../text/hash";
 import { CUE, DENIED, PAST, RUMOUR } from "./cues";
+import { inRow, NAME, type SentenceWords, sentenceWords } from "./sentence-words";
 import type { ChineseMention } from "./spot";
 import type { ChineseStanding } from "./standing";
 import type { CommonWords } from "./words";
@@ -34,8 +35,6 @@ const BEFORE = 5;
 const MOST_BETWEEN = 6;
 /** How far a cue stands from the names, in steps of so many characters. */
 const STEP = 6;
-const NAME = fnv("@");
-const DIGIT = fnv("9");
 const EDGE = fnv("edge");
 const PRONOUNS = /本公司|该公司|公司|双方|雙方|三方|两家|后者|前者|对方|其|该院|该校|学校|我校|企业/gu;
 
@@ -51,16 +50,14 @@ class Bag {
 /** A sentence of which several sets are asked: what all of them look at is read once. */
 export class PairFeatures {
   readonly #sentence: ChineseSentence;
-  /** Where the words of the sentence begin, names among them, and their hashes. */
-  readonly #starts: number[] = [];
-  readonly #hashes: number[] = [];
+  readonly #words: SentenceWords;
   readonly #cues: { at: number; word: string }[];
   readonly #shared: number[];
 
   constructor(sentence: ChineseSentence) {
     this.#sentence = sentence;
-    const { text, start, end } = sentence;
-    this.#readWords();
+    const { text, start, end, words, actors } = sentence;
+    this.#words = sentenceWords(text, words, actors, [start, end]);
     this.#cues = [...text.slice(start, end).matchAll(CUE)].map(({ 0: cue, index }) => ({
       at: start + index,
       word: cue.slice(0, 2),
@@ -74,7 +71,7 @@ export class PairFeatures {
     const between = this.#between(a.end, b.start);
     between.forEach((word, at) => {
       bag.add("b", word);
-      if (at > 0) bag.add("bb", mix(between[at - 1] ?? EDGE, word));
+      if (at > 0) bag.add("bb", inRow(between[at - 1] ?? EDGE, word));
     });
     let all = 7;
     for (const word of between) all = mix(all, word);
@@ -82,10 +79,10 @@ export class PairFeatures {
     const first = between[0] ?? EDGE;
     const last = between.at(-1) ?? EDGE;
     bag.add("l1", last);
-    bag.add("l2", mix(between.at(-2) ?? EDGE, last));
+    bag.add("l2", inRow(between.at(-2) ?? EDGE, last));
     bag.add("f1", first);
-    bag.add("f2", mix(first, between[1] ?? EDGE));
-    bag.add("f1l1", mix(first, last));
+    bag.add("f2", inRow(first, between[1] ?? EDGE));
+    bag.add("f1l1", inRow(first, last));
     bag.add(`far ${Math.min(8, Math.floor(between.length / 3))}`);
     bag.add(`inner ${Math.min(3, between.filter((word) => word === NAME).length)}`);
     bag.add(`among ${place}`);
@@ -125,33 +122,9 @@ export class PairFeatures {
     return this.#whole(bag, "a", one.start, one.end, [one.entity, partner]);
   }
 
-  #readWords(): void {
-    const { text, start, end, words, actors } = this.#sentence;
-    let actor = 0;
-    for (let at = start; at < end; ) {
-      while ((actors[actor]?.end ?? end) <= at) actor += 1;
-      const name = actors[actor];
-      if (name && name.start <= at) {
-        this.#push(at, NAME);
-        at = name.end;
-        continue;
-      }
-      const to = Math.min(name?.start ?? end, Math.max(at + 1, words.end[at] ?? 0));
-      const word = text.slice(at, to);
-      if (/^\d/u.test(word)) {
-        if (this.#hashes.at(-1) !== DIGIT) this.#push(at, DIGIT);
-      } else if (word.trim() !== "") this.#push(at, fnvOf(text, at, to));
-      at = to;
-    }
-  }
-
-  #push(at: number, hash: number): void {
-    this.#starts.push(at);
-    this.#hashes.push(hash);
-  }
-
   #between(from: number, to: number): number[] {
-    return this.#hashes.filter((_, i) => (this.#starts[i] ?? 0) >= from && (this.#starts[i] ?? 0) < to);
+    const { starts, hashes } = this.#words;
+    return hashes.filter((_, i) => (starts[i] ?? 0) >= from && (starts[i] ?? 0) < to);
   }
 
   /** What all sets of the sentence have. */
@@ -159,7 +132,7 @@ export class PairFeatures {
     const { text, start, end, number, deals, actors } = this.#sentence;
     const bag = new Bag();
     const line = text.slice(start, end);
-    for (const word of this.#hashes) bag.add("s", word);
+    for (const word of this.#words.hashes) bag.add("s", word);
     for (const { word } of this.#cues) bag.add(`cue ${word}`);
     bag.add(`at ${Math.min(number, 4)}`);
     bag.add(`count ${Math.min(actors.length, 5)}`);
@@ -187,10 +160,10 @@ export class PairFeatures {
     const [next = EDGE, second = EDGE] = behind;
     const last = before.at(-1) ?? EDGE;
     bag.add(`${mode} p1`, next);
-    bag.add(`${mode} p2`, mix(next, second));
+    bag.add(`${mode} p2`, inRow(next, second));
     bag.add(`${mode} q1`, last);
-    bag.add(`${mode} q2`, mix(before.at(-2) ?? EDGE, last));
-    bag.add(`${mode} q1p1`, mix(last, next));
+    bag.add(`${mode} q2`, inRow(before.at(-2) ?? EDGE, last));
+    bag.add(`${mode} q1p1`, inRow(last, next));
     for (const { at, word } of this.#cues) {
       const side = at < from ? "before" : at >= to ? "behind" : "between";
       const gap = at < from ? from - at : at >= to ? at - to : 0;

@@ -10,9 +10,9 @@ import { ANOTHER_DAY, APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, 
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
-import { type KindText, likeliestKind } from "./kind-model";
+import { KindText, tellKinds } from "./kind-model";
 import { Judge } from "./likely";
-import { addLikely } from "./likely-deals";
+import { likelyDeal } from "./likely-deals";
 import { merge } from "./merge";
 import { chineseNames } from "./names";
 import { signedPlace } from "./places";
@@ -33,17 +33,17 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-/** Who training reads with: is told each sentence with what rules tell of it, and each agreement. */
+/** Who training reads with: is told each sentence with what rules tell of it, and in the end the agreements. */
 interface Watchers {
   watch?: (judge: Judge) => void;
-  told?: (deal: Deal, of: KindText) => void;
+  agreed?: (deals: readonly Deal[], of: KindText) => void;
 }
 
 /** Reads the release. */
 export function readChinese(
   document: ReleaseDocument,
   known: readonly KnownName[],
-  { watch, told }: Watchers = {},
+  { watch, agreed }: Watchers = {},
 ): ChineseReading {
   const { text, published } = document;
   const stretches = stretchesOf(document);
@@ -220,18 +220,10 @@ export function readChinese(
         from = at + 6;
       }
       watch?.(judge);
-      // What the sentence tells of another day was signed elsewhere.
-      const onAnother = dates.length > 0 || ANOTHER_DAY.test(sentence);
-      const around = {
-        text,
-        start,
-        end,
-        dates,
-        day: onAnother ? undefined : sceneDate,
-        place: apart || onAnother ? place : scene,
-      };
+      const around = { text, start, end, dates, day: sceneDate, scene: apart ? undefined : scene, place };
       for (const one of asked ? [] : judge.likely()) {
-        current = addLikely(deals, one, around);
+        current = likelyDeal(one, around);
+        deals.push(current);
         if (VAGUE.test(sentence) || ANOTHER_DAY.test(sentence)) vague.add(current);
       }
       // "签约仪式昨日在河内举行": where and when what was told before was signed.
@@ -278,12 +270,9 @@ export function readChinese(
     if (!headline && /^(?:公司|本公司)/u.test(sentence) && self) focus = self;
   }
   addAhead(text, deals, ahead);
-  const kindText = { text, stretches, mentions, words };
-  for (const deal of deals) {
-    told?.(deal, kindText);
-    const kind = likeliestKind(kindText, deal);
-    if (kind) deal.kind = { value: kind, proof: { ...deal.kind.proof, rule: "kind by its words" } };
-  }
+  const kindText = new KindText(text, stretches, mentions, words);
+  agreed?.(deals, kindText);
+  tellKinds(deals, kindText);
   dateFromOpening(deals, vague, opening);
   return { entities: usedNames(text, entities, mentions, deals, presence, words), deals, presence };
 }

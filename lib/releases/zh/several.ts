@@ -107,8 +107,8 @@ export function eachOf(
   const from = Math.max(start, at - 70);
   const before = text.slice(from, at);
   const [first, ...others] = found;
-  const apart = /(?:分别|先后|陆续|相继|逐一)(?:与|與|同|和|向)[^。；]{0,60}$/u.exec(before);
-  const each = /各(?:自)?$/u.test(before) || (APIECE.test(before) && isHub(text, actors, found, at));
+  const apart = APIECE_WITH.exec(before);
+  const each = /各(?:自)?$/u.test(before) || (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors
@@ -124,7 +124,9 @@ export function eachOf(
     : { actor: first, each: others };
 }
 
-const APIECE = /(?:分别|先后|陆续|相继|逐一)$/u;
+const APIECE = "(?:分别|先后|陆续|相继|逐一)";
+const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
+const APIECE_WITH = new RegExp(`${APIECE}(?:与|與|同|和|向)[^。；]{0,60}$`, "u");
 
 /** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
 function isHub(
@@ -133,13 +135,13 @@ function isHub(
   found: readonly Entity[],
   at: number,
 ): boolean {
-  const told = actors.filter(({ end, entity }) => end <= at && found.includes(entity));
-  const [hub, next] = told.slice(-found.length);
+  const [first, ...others] = found;
+  const next = actors.find(({ end, entity }) => end <= at && others.includes(entity));
+  const hub = actors.findLast(({ end, entity }) => end <= (next?.start ?? 0) && entity === first);
   return (
-    found.length >= 3 &&
-    hub !== undefined &&
     next !== undefined &&
-    /^[^，。；、]{0,16}(?:与|與|同|跟|向)$/u.test(text.slice(hub.end, next.start))
+    hub !== undefined &&
+    /^(?:（[^（）]{0,40}）)?[^，。；、]{0,16}(?:与|與|同|跟|向)$/u.test(text.slice(hub.end, next.start))
   );
 }
 

@@ -179,7 +179,8 @@ export class TagFeatures {
     const from = start[at];
     const to = end[at];
     if (from === undefined || to === undefined) return 0;
-    return hashOf(98, this.unit(from), this.unit(to - 1), this.unit(from + 1) * 8 + to - from);
+    const second = to - from > 1 ? this.unit(from + 1) : 0;
+    return hashOf(98, this.unit(from), this.unit(to - 1), second * 8 + to - from);
   }
 
   /** The buckets of a character's features; the array is written over by the next call. */

@@ -41,6 +41,7 @@ const BARE =
 
 /** "甲以视频连线方式": how something was done. */
 const BY_MEANS = /(?<=.{2})(?:以|通过|采取)[^，。]{1,10}(?:方式|形式|模式|途径|渠道)$/u;
+
 /** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
 export function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;

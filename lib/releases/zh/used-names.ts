@@ -48,7 +48,7 @@ export function usedNames(
 }
 
 /** Sorts of words with which a sentence goes on behind a name; a noun there goes on with the name. */
-const GOES_ON: ReadonlySet<WordSort> = new Set([
+const BEHIND_NAME: ReadonlySet<WordSort> = new Set([
   "verb",
   "verb as noun",
   "adverb",
@@ -63,7 +63,7 @@ const GOES_ON: ReadonlySet<WordSort> = new Set([
 function standsFree(text: string, from: number, to: number, words: CommonWords): boolean {
   const { start } = words;
   if (start[from] !== from) return false;
-  return !/\p{Script=Han}/u.test(text[to] ?? "") || (start[to] === to && GOES_ON.has(sortAt(words, to)));
+  return !/\p{Script=Han}/u.test(text[to] ?? "") || (start[to] === to && BEHIND_NAME.has(sortAt(words, to)));
 }
 
 /** Who "公司" is where one firm is named in full and no other. */

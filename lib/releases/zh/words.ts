@@ -9,8 +9,8 @@ import { fnvOf } from "../text/hash";
 import { type HashedWords, openWords } from "../text/hashed-words";
 import packed from "./words.json";
 
-/** Bits of a word's hash that are kept. */
-export const WORD_BITS = 26;
+/** Bits of a word's hash that are kept: of four stretches at each character one in some nine hundred is taken for a word that it is not. */
+export const WORD_BITS = 28;
 /** Characters of the longest word. */
 export const LONGEST_WORD = 5;
 /** What a word may be. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { BLANK_PAIRS } from "@/lib/releases/agreements/pair-model";
 import { openDocument } from "@/lib/releases/document";
 import { setChinesePairs } from "@/lib/releases/zh/likely";
 import model from "@/lib/releases/zh/pair-model.json";
@@ -39,6 +40,31 @@ it.each([
 ])("a kind is told by the words of its sentence where rules know none: %s", (kind, text) => {
   const { agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
   expect(agreements.map((agreement) => agreement.kind)).toEqual([kind]);
+});
+
+/** A model that gives every set the same chance, of which this is twice the logarithm of the odds. */
+const always = (base: number) => ({
+  ...BLANK_PAIRS,
+  trees: { ...BLANK_PAIRS.trees, base },
+});
+
+it("what rules tell and the model takes for unlikely is left out, but not in a few lines", () => {
+  setChinesePairs(always(-3));
+  expect(partiesOf(TEXT)).toEqual([]);
+  expect(partiesOf(TEXT.split("\n").slice(0, 2).join("\n"))).toEqual([
+    ["岚桥造船有限公司", "远汀航运", "签署 cue"],
+  ]);
+});
+
+it("what was signed on another day has not the day and the place of the main news", () => {
+  const [main, other] = readChinese(
+    openDocument({ id: "text", text: TEXT, publisher: undefined, published: "2025-03-10" }),
+    [],
+  ).deals;
+  expect(main?.signedAt?.value.name).toBe("南通");
+  expect(main?.date?.value).toBe("2025-03-06");
+  expect(other?.signedAt).toBeUndefined();
+  expect(other?.date).toBeUndefined();
 });
 
 it("in a few lines rules are believed more, and the model less", () => {

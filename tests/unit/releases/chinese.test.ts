@@ -88,6 +88,11 @@ describe("ways of telling a deal", () => {
         ["蓝湾能源", "青塘煤运"],
       ],
     ],
+    // Who only stands in a list of all that signed has no agreement with each.
+    [
+      "青塘煤运、海岚电力与朔方热电股份有限公司（下称“朔方热电”）分别签订购销合同。",
+      [["朔方热电股份有限公司", "海岚电力", "青塘煤运"]],
+    ],
     [
       "沃野电力和朔方电池分别与蓝湾能源签署供货协议。",
       [

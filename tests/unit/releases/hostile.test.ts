@@ -26,6 +26,10 @@ describe("hostile texts", () => {
     ["mixed scripts", "Aldbrook 与 Пенхаллоу 签署 اتفاقية agreement 協議 ".repeat(2_000)],
     ["Chinese without a full stop", "云岫能源与北阙集团签署协议".repeat(8_000)],
     ["Chinese brackets", "（".repeat(100_000)],
+    [
+      "Chinese news below a long first line",
+      `${"云岫能源与北阙集团、".repeat(4_000)}\n${Array.from({ length: 600 }, (_, i) => `3月6日，青塘${i}号电池有限公司与朔方${i}号电力有限公司签署供货协议。`).join("")}`,
+    ],
     ["of and for", "Ministry of ".repeat(9_000)],
     ["commas", "A, ".repeat(33_000)],
     [

@@ -102,9 +102,9 @@ describe("whole tellings", () => {
   });
 });
 
-/** By four writers: names and who agreed in Chinese texts are learned from them. */
+/** By four writers: names, who agreed and kinds of Chinese texts are learned from them. */
 describe("Chinese tellings", () => {
-  it("are read to half of their agreements", () => {
+  it("are read to nearly half of their agreements", () => {
     const { wanted, told, right } = tally(
       readAll(tellings(join(import.meta.dirname, "../../fixtures/chinese-tellings"))),
     );
