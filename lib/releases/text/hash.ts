@@ -25,7 +25,10 @@ export function fnvOf(text: string, from: number, to: number, before = SEED): nu
   return value;
 }
 
-/** The hash of a name of features and of what it is of, both hashed before: for words that many features are of. */
+/**
+ * The hash of a name of features and of what it is of, both hashed before: for words that many features are of. It does
+ * not know which of the two came first, so two words in a row are mixed into a third hash one after the other.
+ */
 export function mix(name: number, of: number): number {
   // The finaliser of MurmurHash3 (Appleby), so that near numbers fall far apart.
   let value = Math.imul(name ^ of, 0x85ebca6b);
