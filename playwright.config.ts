@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".artifacts/e2e",
   reporter: "list",
-  // A browser that hangs is worth a second one; Playwright's summary tells of a test that needed it as flaky.
-  retries: 1,
+  retries: 0,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

@@ -2,11 +2,10 @@
  * Trains the models that find names, who agreed and on what in Chinese releases: writes `tag-model.json`,
  * `pair-model.json` and `kind-model.json` of `lib/releases/zh`. Run it with
  * `node scripts/run.mjs scripts/releases-train-chinese.ts [--releases FOLDER] [--only names|pairs|kinds]` after Chinese
- * releases, the lists of names and words or the patterns for sure names were changed; it takes some five minutes. It learns from the
- * Chinese ones of the releases in the folder and of `tests/fixtures/releases`, each read several times with other names put
- * in, and from `tests/fixtures/chinese-tellings`, and the same input gives the same models.
+ * releases, the lists of names and words or the patterns for sure names were changed; it takes some five minutes. It learns
+ * from the Chinese ones of the releases in the folder and of `tests/fixtures/releases`, each read several times with other
+ * names put in, and from `tests/fixtures/chinese-tellings`, and the same input gives the same models.
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setChinesePairs } from "@/lib/releases/zh/likely";
@@ -17,6 +16,7 @@ import { chinesePairExamples, fitChinesePairs } from "./lib/chinese-pairs";
 import { markedTexts } from "./lib/chinese-texts";
 import { fitTags } from "./lib/chinese-training";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
+import { writeModel } from "./lib/packed-weights";
 import { tellings } from "./lib/tellings";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -36,7 +36,7 @@ if (values.only !== undefined && !["names", "pairs", "kinds"].includes(values.on
   throw new Error(`There is no model "${values.only}": --only takes names, pairs or kinds.`);
 const isWanted = (name: string) => values.only === undefined || values.only === name;
 const tags = isWanted("names") ? fitTags(markedTexts(releases)) : shippedTags;
-if (isWanted("names")) write(TAGS, tags);
+if (isWanted("names")) writeModel(TAGS, tags);
 if (isWanted("pairs")) {
   setChinesePairs(undefined);
   const examples = Array.from({ length: FOLDS }, (_, fold) => {
@@ -45,15 +45,11 @@ if (isWanted("pairs")) {
     return releases.filter(isIn).flatMap(chinesePairExamples);
   });
   const pairs = fitChinesePairs(examples.flat());
-  write(PAIRS, pairs);
+  writeModel(PAIRS, pairs);
   setChinesePairs(pairs);
 }
 if (isWanted("kinds")) {
   setTagWeights(tags);
-  write(KINDS, fitChineseKinds(releases.flatMap(chineseKindExamples)));
+  writeModel(KINDS, fitChineseKinds(releases.flatMap(chineseKindExamples)));
 }
 console.log(`${releases.length} Chinese texts read`);
-
-function write(file: string, model: object): void {
-  writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
-}

@@ -1,11 +1,11 @@
 /** Fits the model of what agreements of Chinese texts are about. */
 import { KINDS } from "@/lib/releases/agreements/kind";
 import { openDocument } from "@/lib/releases/document";
-import { keyOf } from "@/lib/releases/entities/name-keys";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
 import { readChinese } from "@/lib/releases/zh/read";
-import { simplified } from "@/lib/releases/zh/simplified";
+import { simplifiedLabel } from "./chinese-texts";
 import { type ChoiceExample, fitChoices } from "./choice-training";
+import { idsOf } from "./label-ids";
 import type { LabelledRelease } from "./labelled-releases";
 
 /** Buckets that are kept. */
@@ -15,17 +15,12 @@ const MOST = 3000;
 export function chineseKindExamples({ name, input, label }: LabelledRelease): ChoiceExample[] {
   const document = openDocument(input);
   if (!document.chinese) return [];
-  const ids = new Map<string, string>();
-  for (const { id, name: full, mentions } of label.entities)
-    for (const form of [full, ...mentions].map((one) => keyOf(simplified(one))))
-      if (!ids.has(form)) ids.set(form, id);
+  const idOf = idsOf(simplifiedLabel(label));
   const out: ChoiceExample[] = [];
   readChinese(document, [], {
     agreed: (deals, of) => {
       for (const deal of deals) {
-        const parties = deal.parties.map(({ forms }) =>
-          [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined),
-        );
+        const parties = deal.parties.map(idOf);
         const gold = label.agreements.find(
           (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
         );

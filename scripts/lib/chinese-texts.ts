@@ -33,6 +33,16 @@ function isSort(type: string): type is TagSort {
   return SORTS.has(type);
 }
 
+/** A label with its names in the characters in which texts are read. */
+export function simplifiedLabel(label: LabelledRelease["label"]): LabelledRelease["label"] {
+  const entities = label.entities.map((entity) => ({
+    ...entity,
+    name: simplified(entity.name),
+    mentions: entity.mentions.map(simplified),
+  }));
+  return { ...label, entities };
+}
+
 /** The releases in Chinese, with each place where a form of an entity stands, the longest form first. */
 export function markedTexts(releases: readonly LabelledRelease[]): MarkedText[] {
   return releases.flatMap(({ name: of, input, label }) => {

@@ -5,8 +5,8 @@ import { readDeals } from "@/lib/releases/agreements/read-deals";
 import type { Reading } from "@/lib/releases/agreements/signing-offer";
 import { openDocument } from "@/lib/releases/document";
 import type { Entity } from "@/lib/releases/entities/entity";
-import { keyOf } from "@/lib/releases/entities/name-keys";
 import { recognise } from "@/lib/releases/entities/recognise";
+import { idsOf } from "./label-ids";
 import type { LabelledRelease } from "./labelled-releases";
 
 /** An agreement that was found, and the label's. */
@@ -41,12 +41,4 @@ export function foundAgreements({ name, input, label }: LabelledRelease): FoundA
     const [gold] = at < 0 ? [] : left.splice(at, 1);
     return gold ? [{ text: name, deal, gold, reading: read, idOf }] : [];
   });
-}
-
-/** Tells which entity of a label a party is. */
-function idsOf({ entities }: Labels): (entity: Entity) => string | undefined {
-  const ids = new Map<string, string>();
-  for (const { id, name, mentions } of entities)
-    for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
-  return ({ forms }) => [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined);
 }

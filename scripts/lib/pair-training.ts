@@ -1,32 +1,32 @@
 /** Fits the model of likely agreements from labelled releases. */
 import { FIRED, SILENT } from "@/lib/releases/agreements/likely";
 import { likelySets, ruleFeatures } from "@/lib/releases/agreements/likely-sets";
-import { openPairs, PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { sameSet } from "@/lib/releases/agreements/signed-together";
 import { openDocument } from "@/lib/releases/document";
 import type { Entity } from "@/lib/releases/entities/entity";
-import { keyOf } from "@/lib/releases/entities/name-keys";
 import { recognise } from "@/lib/releases/entities/recognise";
+import { idsOf } from "./label-ids";
 import type { LabelledRelease } from "./labelled-releases";
-import { fitLogistic } from "./logistic-training";
-import { packedRows } from "./packed-weights";
-import { fitSparseTrees } from "./sparse-trees";
-import { type SentenceExample, tellingSentences } from "./telling-sentences";
+import { fitPairModel, type PairFit } from "./pair-fit";
+import type { SentenceExample } from "./telling-sentences";
 
-const FIT = { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2, fits: 3 };
-const TREES = {
-  trees: 300,
-  depth: 5,
-  rate: 0.08,
-  rows: 0.7,
-  features: 0.3,
-  fewest: 20,
-  least: 3,
-  ridge: 5,
+const FIT: PairFit = {
+  sum: { buckets: PAIR_BUCKETS, epochs: 16, rate: 0.03, decay: 1e-4, dropped: 0.2, fits: 3 },
+  trees: {
+    trees: 300,
+    depth: 5,
+    rate: 0.08,
+    rows: 0.7,
+    features: 0.3,
+    fewest: 20,
+    least: 3,
+    ridge: 5,
+  },
+  leastSets: 12,
+  releasesCount: 2,
 };
-/** A feature of fewer sets tells nothing of others. */
-const LEAST_SETS = 12;
 
 /** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
 export function pairExamples({ name, input, label }: LabelledRelease): SentenceExample[] {
@@ -56,11 +56,7 @@ export function pairExamples({ name, input, label }: LabelledRelease): SentenceE
 export function labelReader(
   label: LabelledRelease["label"],
 ): (parties: readonly Entity[]) => boolean | undefined {
-  const ids = new Map<string, string>();
-  for (const { id, name, mentions } of label.entities)
-    for (const form of [name, ...mentions]) if (!ids.has(keyOf(form))) ids.set(keyOf(form), id);
-  const idOf = ({ forms }: Entity) =>
-    [...forms.keys()].map((form) => ids.get(keyOf(form))).find((id) => id !== undefined);
+  const idOf = idsOf(label);
   return (parties) => {
     const all = new Set(parties.map(idOf));
     const named = !all.has(undefined) && all.size === parties.length;
@@ -75,18 +71,5 @@ export function labelReader(
 
 /** Fits the pair model. */
 export function fitPairs(examples: readonly SentenceExample[]): PairModel {
-  return fitAll(tellingSentences(examples, (some) => openPairs(fitAll(some))));
-}
-
-function fitAll(some: readonly SentenceExample[]): PairModel {
-  // A release counts twice, or tellings, of which there are more, decide.
-  const examples = [...some, ...some.filter(({ release }) => !/^telling/u.test(release))];
-  const sets = new Uint32Array(PAIR_BUCKETS);
-  for (const { features } of examples)
-    for (const bucket of new Set(features)) sets[bucket] = (sets[bucket] ?? 0) + 1;
-  const frequent = examples.map(({ features, label }) => ({
-    features: features.filter((bucket) => (sets[bucket] ?? 0) >= LEAST_SETS),
-    label,
-  }));
-  return { ...packedRows(fitLogistic(frequent, FIT)), trees: fitSparseTrees(examples, TREES) };
+  return fitPairModel(examples, FIT);
 }

@@ -7,6 +7,8 @@ import { DEMO, DEMO_MENTIONS } from "./demo";
 import { cardText, hover, inFirefox, marksOn, popovers } from "./firefox-browser";
 import { type AnyPage, HIT_CASES, hitPage, lookAt } from "./hit-cases";
 
+/** Of so many cases that failed the reason is known. */
+const ENOUGH = 5;
 const HOSTILE = join(import.meta.dirname, "../fixtures/hostile");
 
 test("installs, marks the article and opens the popover in Firefox", async () => {
@@ -35,8 +37,11 @@ test("the pointer finds a name where it stands, and nowhere else, in Firefox", a
       .poll(() => marksOn(page), { timeout: 30_000 })
       .toBeGreaterThan(Object.keys(HIT_CASES).length);
     const failed: string[] = [];
-    for (const name of Object.keys(HIT_CASES))
+    for (const name of Object.keys(HIT_CASES)) {
       await lookAt(driven(page), name).catch((error: Error) => failed.push(error.message));
+      // Each waits ten seconds: were the pointer heard nowhere, the test would end before it says so.
+      if (failed.length === ENOUGH) break;
+    }
     expect(failed).toEqual([]);
   });
 });

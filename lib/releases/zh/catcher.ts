@@ -8,7 +8,7 @@ import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./nam
 import { isPlaceInPlace, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import { sharpened, sharpenedPlace, type Tagging } from "./tagger";
-import { trimName } from "./trim";
+import { LONGEST_NAME, trimName } from "./trim";
 
 /** Rules by which what looks like a name may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
@@ -17,8 +17,7 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 const TRADE =
   /(?:公司|银行|机电|电池|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
 
-/** The longest name, and what stands in none. */
-const LONGEST = 36;
+/** What stands in no name. */
 const MARKS = /[，。；：！？\n“”「」]/u;
 
 /** Gathers names; offsets are UTF-16 units. */
@@ -90,9 +89,9 @@ export class Catcher {
     if (name) this.#accept(raw, name, from, type, rule);
   }
 
-  /** Takes a name as it stands, whatever else joins two names or owns one in it; what none is of goes through `take`. */
+  /** Takes all of it as a name, though a word in it joins or owns names elsewhere; where that cannot be, as `take` does. */
   takeWhole(raw: string, from: number, type: EntityType, rule: string): void {
-    if (raw.length > LONGEST || MARKS.test(raw)) this.take(raw, from, type, rule);
+    if (raw.length > LONGEST_NAME || MARKS.test(raw)) this.take(raw, from, type, rule);
     else if (trimName(raw)) this.#accept(raw, raw, from, type, rule);
   }
 

@@ -55,16 +55,23 @@ export class Judge {
     return this.sentence.standing.short ? SHORT : BOUNDS;
   }
 
-  /** Notes what a rule tells of the sentence, and says whether that is too unlikely; what no set offers is not judged. */
-  refuses(parties: readonly Entity[]): boolean {
-    this.#told.push([...parties]);
-    if (isBlank) return false;
+  /**
+   * Notes what a rule tells of the sentence, and says whether that is too unlikely: of several agreements at once all or
+   * none. What no set offers is not judged.
+   */
+  refuses(agreements: readonly (readonly Entity[])[]): boolean {
+    const told = agreements.map((parties) => [...parties]);
+    this.#told.push(...told);
+    const refused = !isBlank && told.every((parties) => this.#isUnlikely(parties));
+    if (refused) this.#refused.push(...told);
+    return refused;
+  }
+
+  #isUnlikely(parties: readonly Entity[]): boolean {
     const chances = this.#all()
       .filter((set) => isSame(set.parties, parties))
       .map(({ features }) => chance([...features, TOLD]));
-    const refused = chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
-    if (refused) this.#refused.push([...parties]);
-    return refused;
+    return chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
   }
 
   /** The sets, each with the feature of what rules tell beside it. */

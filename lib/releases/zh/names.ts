@@ -41,14 +41,12 @@ export function chineseNames(
     if (!sure.has(start) && !sure.has(end - 1) && !cut(start))
       names.take(text.slice(start, end), start, type, "known name");
   settle();
-  for (const { start, end, sort, chance } of tagging.names)
-    if (sort !== "place" && chance >= LIKELY && !sure.has(start) && !sure.has(end - 1) && !cut(start))
-      names[chance >= SURE ? "takeWhole" : "take"](
-        text.slice(start, end),
-        start,
-        sort,
-        "told by its letters",
-      );
+  for (const { start, end, sort, chance } of tagging.names) {
+    if (sort === "place" || chance < LIKELY || sure.has(start) || sure.has(end - 1) || cut(start)) continue;
+    const name = text.slice(start, end);
+    if (chance >= SURE) names.takeWhole(name, start, sort, "told by its letters");
+    else names.take(name, start, sort, "told by its letters");
+  }
   settle();
   names.tagging = tagging;
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))

@@ -26,7 +26,7 @@ export interface ChineseSentence {
 }
 
 /** Which sort of set features are of: two that are named, a list, one beside a list, one with another of the text. */
-export type SetMode = "2" | "n" | "m" | "a";
+type SetMode = "2" | "n" | "m" | "a";
 
 /** Words behind and before the names that are looked at. */
 const BEHIND = 7;

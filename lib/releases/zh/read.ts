@@ -161,9 +161,7 @@ export function readChinese(
         if (apiece) {
           const { actor, each } = apiece;
           const words = instrumentsOf(text.slice(at, stop), each.length);
-          // What is told of all of them holds for all or for none.
-          const refused = each.map((partner) => judge.refuses([actor, partner]));
-          if (refused.every(Boolean)) continue;
+          if (judge.refuses(each.map((partner) => [actor, partner]))) continue;
           each.forEach((partner, i) => {
             const one = merge(deals, [actor, partner], status, proof, text.slice(start, stop));
             if (date && !one.date)
@@ -181,7 +179,7 @@ export function readChinese(
           from = at + 6;
           continue;
         }
-        if (judge.refuses(found)) continue;
+        if (judge.refuses([found])) continue;
         const deal = merge(deals, found, status, proof, text.slice(start, stop));
         if (date && !deal.date && !/近日|日前/u.test(sentence.slice(0, 12)))
           deal.date = { value: date.value, proof: { start: date.start, end: date.end, rule: "stated date" } };

@@ -34,16 +34,16 @@ export interface Tagged {
 }
 
 let model: TagWeights = shipped;
+let rows: BitRows | undefined;
+/** A weight for each tag, row by row, in steps of the model's scale. */
+let table = new Int8Array(0);
+let steps = new Float64Array(0);
 
 /** Reads names by other weights from now on: those of a fold, when training measures what was never seen. */
 export function setTagWeights(other: TagWeights): void {
   model = other;
   rows = undefined;
 }
-let rows: BitRows | undefined;
-/** A weight for each tag, row by row, in steps of the model's scale. */
-let table = new Int8Array(0);
-let steps = new Float64Array(0);
 
 function load(): BitRows {
   table = Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));

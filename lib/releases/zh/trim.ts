@@ -42,6 +42,9 @@ const BARE =
 /** "甲以视频连线方式": how something was done. */
 const BY_MEANS = /(?<=.{2})(?:以|通过|采取)[^，。]{1,10}(?:方式|形式|模式|途径|渠道)$/u;
 
+/** Characters of the longest name. */
+export const LONGEST_NAME = 36;
+
 /** Takes what stands before the name off a catch: dates, verbs, "the subsidiary". */
 export function trimName(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
@@ -78,7 +81,7 @@ export function trimName(raw: string | undefined): string | undefined {
   );
   if (
     name.length < 2 ||
-    name.length > 36 ||
+    name.length > LONGEST_NAME ||
     NO_NAME.test(name) ||
     NO_END.test(name) ||
     BAD_INNER.test(name.replace(/（\p{Script=Han}{2,6}）/gu, ""))

@@ -9,7 +9,7 @@ import { fnvOf } from "../text/hash";
 import { type HashedWords, openWords } from "../text/hashed-words";
 import packed from "./words.json";
 
-/** Bits of a word's hash that are kept: of four stretches at each character one in some nine hundred is taken for a word that it is not. */
+/** Bits of a word's hash that are kept: at one character in some nine hundred a word is seen that is none. */
 export const WORD_BITS = 28;
 /** Characters of the longest word. */
 export const LONGEST_WORD = 5;

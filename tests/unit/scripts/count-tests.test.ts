@@ -18,12 +18,6 @@ describe("countTests", () => {
       false,
       [9, 2, 1],
     ],
-    [
-      "Playwright, one only when run again",
-      "  1 flaky\n    a.spec.ts:1:1 › a\n  9 passed (1.2m)",
-      true,
-      [10, 0, 0],
-    ],
     ["a step without tests", "Checked 29 files in 52ms.", true, [1, 0, 0]],
     ["a step without tests that failed", "Found 3 errors.", false, [0, 1, 0]],
     ["a runner that failed outside of its tests", "Tests  5 passed (5)\nUnhandled error", false, [5, 1, 0]],

@@ -1,0 +1,40 @@
+/** Fits a model of who agreed to examples, of English sentences or of Chinese ones. */
+import { openPairs, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { type Fit, fitLogistic } from "./logistic-training";
+import { packedRows } from "./packed-weights";
+import { fitSparseTrees, type SparseTreeFit } from "./sparse-trees";
+import { type SentenceExample, tellingSentences } from "./telling-sentences";
+
+/** How it is fitted. */
+export interface PairFit {
+  sum: Fit;
+  trees: SparseTreeFit;
+  /** A feature of fewer sets tells nothing of others. */
+  leastSets: number;
+  /** A release counts so often, or tellings, of which there are more, decide. */
+  releasesCount: number;
+}
+
+/** Fits the model to the sentences that tell of agreements; the same examples give the same one. */
+export function fitPairModel(examples: readonly SentenceExample[], fit: PairFit): PairModel {
+  return fitAll(
+    tellingSentences(examples, (some) => openPairs(fitAll(some, fit))),
+    fit,
+  );
+}
+
+function fitAll(
+  some: readonly SentenceExample[],
+  { sum, trees, leastSets, releasesCount }: PairFit,
+): PairModel {
+  const releases = some.filter(({ release }) => !/^telling/u.test(release));
+  const examples = [...some, ...Array.from({ length: releasesCount - 1 }, () => releases).flat()];
+  const sets = new Uint32Array(sum.buckets);
+  for (const { features } of examples)
+    for (const bucket of new Set(features)) sets[bucket] = (sets[bucket] ?? 0) + 1;
+  const frequent = examples.map(({ features, label }) => ({
+    features: features.filter((bucket) => (sets[bucket] ?? 0) >= leastSets),
+    label,
+  }));
+  return { ...packedRows(fitLogistic(frequent, sum)), trees: fitSparseTrees(examples, trees) };
+}
