@@ -1,23 +1,46 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, FileText } from "lucide-react";
 import { useState } from "react";
 import { releaseItem } from "@/lib/citations/item";
 import type { SourceLink } from "@/lib/ties/card";
 import { fieldWords } from "@/lib/ties/field-words";
 import { dateText } from "@/lib/ties/format-date";
+import { sourceKey } from "@/lib/ties/source-key";
 import { CiteChoices, type Copy } from "./Cite";
 
-/** What a source is called in a line: its publisher, else the host that it stands on. */
-export function sourceName({ publisher, url }: Pick<SourceLink, "publisher" | "url">): string {
-  return publisher ?? URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
+/** What a source is called in a line: its publisher, else the host that it stands on, else its title. */
+export function sourceName({
+  publisher,
+  url,
+  title,
+}: Pick<SourceLink, "publisher" | "url" | "title">): string {
+  if (publisher !== undefined || url === undefined) return publisher ?? title;
+  return URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
 }
 
 function copiesText(copies: number): string {
   return copies === 0 ? "" : copies === 1 ? " (and 1 copy)" : ` (and ${copies} copies)`;
 }
 
-/** A link to a source release; it opens in a tab of its own, and the site does not learn where from. */
+/** What stands below a source's title: whose it is, and of when. */
+function aboutText(source: SourceLink): string {
+  const name = sourceName(source);
+  return [
+    name === source.title ? "" : name,
+    source.published === undefined ? "" : dateText(source.published),
+    source.url === undefined ? "no web address" : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/**
+ * A link to a source release; it opens in a tab of its own, and the site does not learn where from. One that stands nowhere on
+ * the web is named without a link.
+ */
 export function SourceAnchor({ source, full = false }: { source: SourceLink; full?: boolean }) {
   const date = source.published === undefined ? "" : `, ${dateText(source.published)}`;
+  const words = full ? source.title : `${sourceName(source)}${date}`;
+  if (source.url === undefined) return <span title={full ? undefined : source.title}>{words}</span>;
   return (
     <a
       className="src"
@@ -26,7 +49,7 @@ export function SourceAnchor({ source, full = false }: { source: SourceLink; ful
       rel="noopener noreferrer"
       title={full ? "Opens in a new tab" : `${source.title} (opens in a new tab)`}
     >
-      {full ? source.title : `${sourceName(source)}${date}`}
+      {words}
     </a>
   );
 }
@@ -38,7 +61,7 @@ export function SourceLine({ sources }: { sources: readonly SourceLink[] }) {
     <span>
       {sources.length === 1 ? "Source: " : `${sources.length} sources: `}
       {sources.map((source, index) => (
-        <span key={`${source.url} ${source.title}`}>
+        <span key={`${sourceKey(source)} ${source.title}`}>
           {index > 0 && "; "}
           <SourceAnchor source={source} />
           {copiesText(source.copies)}
@@ -66,15 +89,12 @@ export function SourceList({ sources, datasets, onCopy }: ListProps) {
       {datasets && <p className="dim">Told by {datasets.join(" and ")}.</p>}
       <ul className="source-list">
         {sources.map((source) => (
-          <li key={`${source.url} ${source.title}`}>
-            <ExternalLink aria-hidden="true" />
+          <li key={`${sourceKey(source)} ${source.title}`}>
+            {source.url === undefined ? <FileText aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}
             <div>
               <SourceAnchor source={source} full />
               <div className="dim">
-                {sourceName(source)}
-                {source.published !== undefined && (
-                  <span className="num"> · {dateText(source.published)}</span>
-                )}
+                {aboutText(source)}
                 {copiesText(source.copies)}
               </div>
               <Quotes source={source} />

@@ -39,14 +39,14 @@ export function releaseItem(source: SourceLink): CslItem {
   const { title, url, publisher, published, language, type } = source;
   const issued = cslDate(published);
   return {
-    id: itemId([publisher ?? hostOf(url), published?.slice(0, 4), title]),
+    id: itemId([publisher ?? (url === undefined ? "" : hostOf(url)), published?.slice(0, 4), title]),
     type: TYPES[type ?? "press-release"],
     title,
     ...(publisher !== undefined && { author: [{ literal: publisher }], publisher }),
     ...(type === "press-release" && { genre: "Press release" }),
     ...(issued && { issued }),
     ...(language !== undefined && { language }),
-    URL: url,
+    ...(url !== undefined && { URL: url }),
   };
 }
 
@@ -55,7 +55,7 @@ export function agreementItem(agreement: AgreementCard, dataset: CardDataset): C
   const { title, form, parties, date, placeSigned, sources } = agreement;
   const issued = cslDate(date);
   const names = parties.map(({ name }) => name);
-  const [first, ...others] = sources;
+  const [first, ...others] = sources.flatMap(({ url }) => url ?? []);
   return {
     id: itemId([names[0] ?? "", date?.slice(0, 4), form]),
     type: "document",
@@ -65,8 +65,8 @@ export function agreementItem(agreement: AgreementCard, dataset: CardDataset): C
     genre: formLabel(form),
     ...(issued && { issued }),
     ...(placeSigned && { "event-place": placeSigned.name }),
-    ...(first && { URL: first.url }),
-    ...(others.length > 0 && { note: `Also reported at ${others.map(({ url }) => url).join(" ")}` }),
+    ...(first !== undefined && { URL: first }),
+    ...(others.length > 0 && { note: `Also reported at ${others.join(" ")}` }),
   };
 }
 

@@ -11,6 +11,8 @@ import {
   RECORD_KINDS,
   type RecordKind,
   type RecordOf,
+  type Release,
+  withoutFalseAddress,
 } from "@/lib/model";
 import { checkRecord, infoFindings, type Note, pathOf, type Refer } from "./check-record";
 import { type Finding, fieldText, property, recordLabel } from "./findings";
@@ -176,7 +178,9 @@ export class Intake {
     }
     this.#ids[kind].set(record.id, origin.index);
     this.#link(kind, record);
-    this.#batches[kind].push(record);
+    this.#batches[kind].push(
+      kind === "release" ? (withoutFalseAddress(record as Release) as RecordOf[K]) : record,
+    );
     this.#counts[kind] += 1;
     return true;
   }

@@ -1,6 +1,13 @@
 /** The native format as one JSON file: lossless, readable, and strict about what it takes. */
 import * as v from "valibot";
-import { type Dataset, InputError, NATIVE_FORMAT, nativeFileSchema, type Problem } from "@/lib/model";
+import {
+  type Dataset,
+  InputError,
+  NATIVE_FORMAT,
+  nativeFileSchema,
+  type Problem,
+  withoutFalseAddress,
+} from "@/lib/model";
 import { datasetFindings } from "./check-dataset";
 import { type Finding, inOrder, shown, toProblems } from "./findings";
 import { locateIn } from "./json-lines";
@@ -34,7 +41,7 @@ export function datasetOf(value: unknown, text: string, file: string): Dataset {
   }
   refuse(broken);
   const { format: _format, dataset: info, ...lists } = result.output;
-  const dataset: Dataset = { info, ...lists };
+  const dataset: Dataset = { info, ...lists, releases: lists.releases.map(withoutFalseAddress) };
   refuse(datasetFindings(dataset));
   return dataset;
 }

@@ -101,8 +101,8 @@ async function* csvText(
 function linkOf({ title, url, publisher, published, language, type }: Release): SourceLink {
   return {
     title,
-    url,
     copies: 0,
+    ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language }),

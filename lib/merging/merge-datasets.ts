@@ -218,12 +218,12 @@ class Merger {
     return same;
   }
 
-  /** Releases are the same where their web address is. */
+  /** Releases are the same where their web address is; those without one are told apart. */
   #sameReleases(): Map<string, string> {
     const byUrl = new Map(this.#a.releases.map(({ id, url }) => [url, id]));
     const same = new Map<string, string>();
     for (const { id, url } of this.#b.releases) {
-      const own = byUrl.get(url);
+      const own = url === undefined ? undefined : byUrl.get(url);
       if (own === undefined) continue;
       same.set(id, own);
       this.#report.shared.push({ kind: "release", a: own, b: id, why: "the same web address" });

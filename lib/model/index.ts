@@ -1,5 +1,6 @@
 export * from "./dataset";
 export * from "./entity";
+export * from "./no-address";
 export * from "./partial-date";
 export * from "./problem";
 export * from "./records";

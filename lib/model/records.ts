@@ -190,7 +190,8 @@ export type Agreement = v.InferOutput<typeof agreementSchema>;
 export const releaseSchema = v.strictObject({
   id: idSchema,
   title: line,
-  url: linkSchema,
+  /** Where it stands on the web; absent where it stands nowhere, or nobody said. */
+  url: v.optional(linkSchema),
   publisher: v.optional(line),
   published: v.optional(partialDateSchema),
   language: v.optional(languageSchema),

@@ -27,9 +27,6 @@ export interface Proposal {
   matches: Record<string, AgreementMatch>;
 }
 
-/** The address of a release that has none: `.invalid` is reserved and leads nowhere (RFC 2606). */
-const NO_ADDRESS = "https://release.invalid/";
-
 /** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
 export function proposeFrom(input: ReleaseInput, known?: KnownDataset): Proposal {
   const names = known ? knownNamesIn(known, openDocument(input), input.title ?? "") : [];
@@ -110,7 +107,7 @@ function releaseOf({ document, published, publisher }: Reading, input: ReleaseIn
   return {
     id,
     title,
-    url: input.url ?? `${NO_ADDRESS}${encodeURIComponent(id)}`,
+    ...(input.url !== undefined && { url: input.url }),
     ...(publisher ? { publisher: publisher.slice(0, 1_000) } : {}),
     ...(published ? { published } : {}),
     language: document.chinese ? "zh" : "en",

@@ -1,5 +1,12 @@
 /** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
-import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
+import {
+  type Agreement,
+  type Evidence,
+  type Party,
+  type Place,
+  type Release,
+  withoutFalseAddress,
+} from "@/lib/model";
 import type { Item, KnownAgreement, KnownEntity, KnownRelease } from "./draft";
 import { fieldEvidence } from "./field-evidence";
 import { partiesOf, type Review, type ReviewState, referredBy, resolve, sourcesOf } from "./state";
@@ -45,11 +52,11 @@ export function contributionOf(review: Review): Contribution {
 }
 
 function releaseOf({ start: { release }, state: { about } }: Review): Release {
-  const { publisher: _, published: __, ...rest } = release;
+  const { publisher: _, published: __, ...rest } = withoutFalseAddress(release);
   return {
     ...rest,
     title: about.title ?? release.title,
-    url: about.url ?? release.url,
+    ...(about.url !== undefined && { url: about.url }),
     ...(about.publisher !== undefined && { publisher: about.publisher }),
     ...(about.published !== undefined && { published: about.published }),
   };

@@ -128,7 +128,7 @@ class World {
       const key = this.#next();
       keys.set(release.id, key);
       this.releases.set(key, { dataset: title, release });
-      this.dataset.releases.push({ id: key, title: release.title, url: release.url });
+      this.dataset.releases.push({ id: key, title: release.title });
     }
     for (const item of evidence) {
       const release = keys.get(item.release);

@@ -1,5 +1,5 @@
 /** One generation of a dataset: written once, read in parts, never changed, deleted as a whole. */
-import type { Dataset, RecordKind, RecordOf } from "@/lib/model";
+import { type Dataset, type RecordKind, type RecordOf, type Release, withoutFalseAddress } from "@/lib/model";
 import type { Chunk, Compiled, Database, DatasetVersion } from "./database";
 
 /**
@@ -42,9 +42,10 @@ export function chunkOf<K extends RecordKind>(
 const decoder = new TextDecoder();
 
 /** The records that stand in a chunk of a kind. */
-export function recordsIn<K extends RecordKind>({ json, records = [] }: Chunk): RecordOf[K][] {
+export function recordsIn<K extends RecordKind>({ kind, json, records = [] }: Chunk): RecordOf[K][] {
   // A chunk's key says of which kind its records are, and they were checked before they were written.
-  return (json ? JSON.parse(decoder.decode(json)) : records) as RecordOf[K][];
+  const found = (json ? JSON.parse(decoder.decode(json)) : records) as RecordOf[K][];
+  return kind === "release" ? ((found as Release[]).map(withoutFalseAddress) as RecordOf[K][]) : found;
 }
 
 /** The records of one chunk; `undefined` where it is gone. */

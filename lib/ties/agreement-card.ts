@@ -131,7 +131,7 @@ function sourceLink(release: Release, evidence: readonly Evidence[], copies: num
   const fields = [...new Set(evidence.flatMap(({ field }) => field ?? []))];
   return {
     title,
-    url,
+    ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language }),

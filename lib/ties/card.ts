@@ -43,7 +43,8 @@ export interface SourceQuote {
 /** A release as a source of a fact. `copies` counts releases that only copy this one. */
 export interface SourceLink {
   title: string;
-  url: string;
+  /** Absent where it stands nowhere on the web. */
+  url?: string;
   publisher?: string;
   published?: string;
   /** BCP 47. */

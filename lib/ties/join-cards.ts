@@ -2,6 +2,7 @@
 import { type EntityRef, latestDay } from "@/lib/model";
 import { mergeHistory } from "./agreement-history";
 import type { AgreementCard, CardSection, EntityCard, EntityLink, SectionEntry } from "./card";
+import { sourceKey } from "./source-key";
 
 /** The order of the sections, as `card.ts` lists them. */
 const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-government", "below"] as const;
@@ -38,7 +39,7 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
 /** One agreement that two datasets report: what the first says and only the second knows, the steps and sources of both. */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
   const history = mergeHistory(first.history, second.history);
-  const known = new Set(first.sources.map(({ url }) => url));
+  const known = new Set(first.sources.map(sourceKey));
   const all = <T>(own: readonly T[], other: readonly T[]) => [...new Set([...own, ...other])];
   return {
     ...second,
@@ -49,7 +50,7 @@ export function joinAgreements(first: AgreementCard, second: AgreementCard): Agr
     scopePlaces: first.scopePlaces.length > 0 ? first.scopePlaces : second.scopePlaces,
     history,
     status: history.at(-1)?.status ?? first.status,
-    sources: [...first.sources, ...second.sources.filter(({ url }) => !known.has(url))],
+    sources: [...first.sources, ...second.sources.filter((source) => !known.has(sourceKey(source)))],
   };
 }
 

@@ -217,10 +217,10 @@ class FtmReader {
   }
 }
 
-/** The schemas of documents; those of people, things and events are none. */
+/** The schemas of documents on the web, and articles, which Entente writes for releases without an address too. */
 function isDocument({ schema, properties }: FtmEntity): boolean {
   return (
-    /^(Document|Article|PlainText|HyperText|Pages|Page|Web[Pp]age)$/.test(schema) &&
-    properties.has("sourceUrl")
+    schema === "Article" ||
+    (/^(Document|PlainText|HyperText|Pages|Page|Web[Pp]age)$/.test(schema) && properties.has("sourceUrl"))
   );
 }

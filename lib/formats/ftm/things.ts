@@ -114,17 +114,18 @@ function placeName(entity: FtmEntity): { name: string; kind: Place["kind"] } {
   };
 }
 
-/** A document that stands on the web as a release; `undefined` where it has no web address. */
+/** A document as a release; `undefined` where it has neither a web address nor a title. */
 export function releaseOf(entity: FtmEntity): Release | undefined {
   const url = all(entity, "sourceUrl", "publisherUrl").find(isWeb);
-  if (url === undefined) return undefined;
+  const title = first(entity, "title", "name", "fileName") ?? url;
+  if (title === undefined) return undefined;
   const publisher = first(entity, "publisher", "author");
   const published = dateOf(first(entity, "publishedAt", "date", "authoredAt"));
   const language = first(entity, "language");
   return {
     id: recordId(entity.id),
-    title: cut(first(entity, "title", "name", "fileName") ?? url, 1_000),
-    url,
+    title: cut(title, 1_000),
+    ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher: cut(publisher, 1_000) }),
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language: shortLanguage(language) }),

@@ -154,20 +154,22 @@ function contentId(facts: RowFacts, participants: Agreement["parties"]): string 
     .join("-")}-${hash}`;
 }
 
-/** The release and its evidence, where the row has a web address. */
+/** The release and its evidence, where the row has a web address or a title of the release. */
 function sourceOf(facts: RowFacts, agreement: string): Pick<Drafted, "release" | "evidence"> {
   const { url, releaseTitle, publisher, published, quote, title } = facts;
-  if (url === undefined) return {};
-  const id = `r-${shortHash(url)}`;
+  const name = releaseTitle ?? (url === undefined ? undefined : (title ?? url));
+  if (name === undefined) return {};
+  const key = url ?? [name, publisher, published].join("\n");
+  const id = `r-${shortHash(key)}`;
   const release: Release = {
     id,
-    title: (releaseTitle ?? title ?? url).slice(0, 1_000).toWellFormed(),
-    url,
+    title: name.slice(0, 1_000).toWellFormed(),
+    ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
   };
   const evidence: Evidence = {
-    id: `e-${shortHash(`${agreement}\n${url}`)}`,
+    id: `e-${shortHash(`${agreement}\n${key}`)}`,
     record: { kind: "agreement", id: agreement },
     release: id,
     ...(quote !== undefined && { quote }),

@@ -109,7 +109,7 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     columns: [
       id,
       text("title", "Title", { required: true }),
-      text("url", "Web address", { required: true }),
+      text("url", "Web address"),
       text("publisher", "Publisher"),
       partialDate("published", "When it was published"),
       text("language", "Language (BCP 47)"),

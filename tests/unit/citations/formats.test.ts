@@ -36,6 +36,23 @@ function datePartsOf(read: Record<string, unknown>): number[] | undefined {
   return (read.issued as { "date-parts": unknown[][] })["date-parts"][0]?.map(Number);
 }
 
+describe("without a web address", () => {
+  const { url: _, ...unlinked } = RELEASE;
+
+  test.each(CITATION_FORMATS.map(({ id }) => id))("a release is cited as %s without one", (format) => {
+    const text = citationText([releaseItem(unlinked)], format);
+    expect(text).not.toMatch(/https?:|URL|UR {2}-/);
+    expect(text).toContain("2025");
+  });
+
+  test("an agreement is cited with those of its sources that have one", () => {
+    const item = (sources: SourceLink[]) => agreementItem(agreement({ sources }), { id: "d", title: "D" });
+    expect(item([unlinked, RELEASE]).URL).toBe(RELEASE.url);
+    expect(item([unlinked, RELEASE])).not.toHaveProperty("note");
+    expect(item([unlinked])).not.toHaveProperty("URL");
+  });
+});
+
 describe("what citation-js reads back", () => {
   test.each<[string, CslItem]>([
     ["a release", release()],

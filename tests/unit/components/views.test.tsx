@@ -6,7 +6,7 @@ import { reportText } from "@/components/options/ProblemReport";
 import { patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
 import { EntityPopover } from "@/components/popover/EntityPopover";
-import { sourceName } from "@/components/Sources";
+import { SourceList, sourceName } from "@/components/Sources";
 import { StatusChip } from "@/components/StatusChip";
 import type { AgreementForm, AgreementStatus } from "@/lib/model";
 import { acme, agreement, bolt, card, port, section } from "./sample-cards";
@@ -133,8 +133,24 @@ test.each([
 test.each([
   [{ publisher: "Wire", url: "https://a.example/1" }, "Wire"],
   [{ url: "https://www.a.example/1" }, "a.example"],
-])("a source without a publisher is called by its host", (source, name) => {
-  expect(sourceName(source)).toBe(name);
+  [{}, "Release"],
+])(
+  "a source without a publisher is called by its host, and without an address by its title",
+  (source, name) => {
+    expect(sourceName({ title: "Release", ...source })).toBe(name);
+  },
+);
+
+test("a source without a web address is named and no link", () => {
+  const sources = [{ title: "Acme & Bolt sign", published: "2025-03-21", copies: 0 }];
+  const markup = renderToStaticMarkup(
+    <AgreementEntry agreement={agreement({ sources })} partners={[bolt]} onOpen={ignore} />,
+  );
+  expect(textOf(markup)).toContain("Source: Acme & Bolt sign, 21 Mar 2025");
+  expect(markup).not.toContain("<a ");
+  const list = renderToStaticMarkup(<SourceList sources={sources} />);
+  expect(textOf(list)).toBe("Acme & Bolt sign21 Mar 2025 · no web address");
+  expect(list).not.toContain("<a ");
 });
 
 test.each([

@@ -164,7 +164,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
       ),
     );
     const releases = id.releases.map((own, at) =>
-      record<Release, "id" | "title" | "url">(
+      record<Release, "id" | "title">(
         {
           id: fc.constant(own),
           title: line,
@@ -175,7 +175,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
           type: fc.constantFrom(...RELEASE_TYPES),
           ...(at > 0 && { copyOf: earlier(id.releases, at) }),
         } as { [Key in keyof Release]: fc.Arbitrary<Release[Key]> },
-        ["id", "title", "url"],
+        ["id", "title"],
       ),
     );
     const quantity = record(

@@ -5,7 +5,7 @@ import type { Agreement, Dataset, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import { act, itemOf, type Review } from "@/lib/review/state";
+import { act, itemOf, openReview, type Review } from "@/lib/review/state";
 import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 
@@ -54,6 +54,16 @@ describe("what goes into the dataset", () => {
     );
     for (const { quote, start, end } of dataset.evidence)
       if (quote) expect(TEXT.slice(start, end)).toBe(quote);
+  });
+
+  it("has no address where nobody gave one, also from drafts of older versions, which had one that leads nowhere", () => {
+    const review = sampleReview([KNOWN]);
+    const release = { ...review.start.release, url: "https://release.invalid/norvale-1" };
+    const about = { publisher: "Example Wire", published: "2025-03-14" };
+    const old = openReview({ ...review.start, release }, about);
+    const { dataset } = accepted(act(old, ACCEPT));
+    expect(dataset.releases).toHaveLength(1);
+    expect(dataset.releases[0]).not.toHaveProperty("url");
   });
 
   it("copies known parties with the places that contain theirs, and says whose they are", () => {

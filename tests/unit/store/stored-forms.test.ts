@@ -31,6 +31,26 @@ describe("records on disk", () => {
   });
 });
 
+describe("a release without a web address", () => {
+  it("is read without the one that older versions of Entente wrote for it", async () => {
+    const library = stored.open();
+    const dataset = batteryDataset();
+    const releases = dataset.releases.map((release) => ({
+      ...release,
+      url: `https://release.invalid/${release.id}`,
+    }));
+    await library.import({ ...dataset, releases });
+    const other = stored.open();
+    expect((await other.read("battery")).releases).toEqual(releases.map(({ url: _, ...release }) => release));
+    const card = await (await other.snapshot()).card("battery/party/volt", [], 5);
+    const sources = card?.sections.flatMap(({ entries }) =>
+      entries.flatMap(({ agreement }) => agreement.sources),
+    );
+    expect(sources?.length).toBeGreaterThan(0);
+    for (const source of sources ?? []) expect(source).not.toHaveProperty("url");
+  });
+});
+
 describe("names that are compiled in another context", () => {
   it("are the same", async () => {
     const here = stored.open();
