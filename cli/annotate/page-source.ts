@@ -1,6 +1,7 @@
 /** A saved page that is to be annotated. */
 import { basename } from "node:path";
 import { InputError } from "@/lib/model";
+import { ownAddress } from "@/lib/releases";
 import { siteOf } from "@/lib/sites/site-of";
 
 export interface PageSource {
@@ -33,41 +34,9 @@ export function addressOf(file: string, body: Uint8Array, given: string | undefi
       },
     ]);
   }
+  // The page is read as bytes: addresses in such places are ASCII.
   const own = ownAddress(new TextDecoder("latin1").decode(body));
   if (own !== undefined) return own;
   const name = encodeURIComponent(basename(file).replace(/\.x?html?$/i, ""));
   return `https://www.example-news.com/saved/${name}.html`;
-}
-
-/**
- * The address that a page gives as its own; relative ones are left aside, since they lead nowhere without it.
- * The page is read as bytes: addresses in such places are ASCII.
- */
-export function ownAddress(html: string): string | undefined {
-  const tags = [...html.replace(/<!--.*?-->/gs, "").matchAll(/<(link|meta)\b([^>]*)>/gi)].map(
-    ([, tag = "", rest = ""]) => ({
-      tag: tag.toLowerCase(),
-      attributes: attributesOf(rest),
-    }),
-  );
-  const canonical = tags.find(
-    ({ tag, attributes }) => tag === "link" && /(^|\s)canonical(\s|$)/i.test(attributes.get("rel") ?? ""),
-  );
-  const openGraph = tags.find(
-    ({ tag, attributes }) =>
-      tag === "meta" && /^og:url$/i.test(attributes.get("property") ?? attributes.get("name") ?? ""),
-  );
-  return [canonical?.attributes.get("href"), openGraph?.attributes.get("content")].find(
-    (url) => url !== undefined && siteOf(url) !== undefined,
-  );
-}
-
-function attributesOf(text: string): ReadonlyMap<string, string> {
-  const pattern = /([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-  return new Map(
-    [...text.matchAll(pattern)].map(([, name = "", ...values]) => [
-      name.toLowerCase(),
-      (values.find((value) => value !== undefined) ?? "").trim().replace(/&amp;|&#38;|&#x26;/gi, "&"),
-    ]),
-  );
 }

@@ -1,8 +1,8 @@
 /** What a page says of itself and what it looks like: the grounds on which it is judged to be an article or not. */
 import type { ArticleSignals } from "@/lib/sites/article-signals";
+import { readLinkedData } from "@/lib/sites/json-ld";
+import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
 import type { ArticleRoot } from "./article-root";
-import { readLinkedData } from "./json-ld";
-import { publishedDay } from "./published-day";
 
 /** A page as the background knows it: `published` is the article's own day, `YYYY-MM-DD`. */
 export interface PageDescription {
@@ -74,16 +74,6 @@ function metaReader(document: Document): MetaReader {
   }
   return (name) => found.get(name);
 }
-
-const DATE_FIELDS = [
-  "article:published_time",
-  "datepublished",
-  "og:published_time",
-  "pubdate",
-  "publishdate",
-  "date",
-  "dc.date",
-];
 
 function findPublished(
   document: Document,

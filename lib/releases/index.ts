@@ -1,5 +1,6 @@
 /** Releases to proposals: the whole public face of this folder. */
 export type { ReleaseInput } from "./document";
+export { htmlAbout, ownAddress } from "./html-about";
 export { htmlText, looksLikeHtml } from "./html-text";
 export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession } from "playwright-core";
-import { ownAddress } from "../../cli/annotate/page-source";
+import { ownAddress } from "@/lib/releases";
 import { copyForPages } from "../../cli/annotate/reader-build";
 import { readDatasetFile } from "../../cli/input";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";

@@ -91,6 +91,69 @@ describe("htmlText", () => {
     expect(htmlText(html)).toBe("A & B signed.\n\nIn Oslo.");
   });
 
+  it.each([
+    [
+      "a page in one form",
+      "<body><form action='x.aspx'><div><h1>News</h1><p>A signed.</p></div></form></body>",
+      "News\n\nA signed.",
+    ],
+    [
+      "the header of an article",
+      "<article><header><h1>News</h1></header><p>A signed.</p></article>",
+      "News\n\nA signed.",
+    ],
+    [
+      "a headline in the banner",
+      "<header><nav>Menu</nav><h1>News</h1></header><div>A signed.</div>",
+      "News\n\nA signed.",
+    ],
+    [
+      "a form and a banner around it",
+      "<body><form><header><a>Shop</a></header><article><header><h1>News</h1></header><p>A signed with B.</p></article></form></body>",
+      "News\n\nA signed with B.",
+    ],
+    [
+      "the cells of a row apart",
+      "<table><tr><td>A</td><td>B</td></tr> <tr> <td> C </td> <td> D </td> </tr></table>",
+      "A  B\n\nC  D",
+    ],
+    ["a word that may be broken", "Schifffahrts&shy;gesellschaft<wbr>en", "Schifffahrtsgesellschaften"],
+  ])("reads %s", (_, html, text) => {
+    expect(htmlText(html)).toBe(text);
+  });
+
+  it.each([
+    ["a banner", "<header><h1>Shop</h1></header><h1>News</h1><p>A signed.</p>"],
+    [
+      "a search",
+      "<form><input><label>Search</label></form><h1>News</h1><p>A signed an agreement with B.</p>",
+    ],
+    ["what is typed", "<h1>News</h1><textarea>Comment</textarea><p>A signed.</p>"],
+  ])("leaves %s out", (_, html) => {
+    expect(htmlText(html)).toMatch(/^News\n\nA signed[^\n]*$/);
+  });
+
+  it.each([
+    ["&Ouml;rsted", "Ørsted".replace("Ø", "Ö")],
+    ["&Oslash;rsted", "Ørsted"],
+    ["S&atilde;o Paulo", "São Paulo"],
+    ["&Scaron;koda &#352;koda &#x160;koda", "Škoda Škoda Škoda"],
+    ["&CounterClockwiseContourIntegral;", "∳"],
+    ["&#147;A&#148;", "“A”"],
+    ["A&nbsp;&amp;&thinsp;B", "A & B"],
+    ["&amp;lt; &unknown; AT&T", "&lt; &unknown; AT&T"],
+  ])("reads the character references of %s", (html, text) => {
+    expect(htmlText(html)).toBe(text);
+  });
+
+  it.each([
+    "<header>".repeat(20_000),
+    `${"<header>".repeat(20_000)}<h1>${"</header>".repeat(20_000)}`,
+    `${"<form>".repeat(20_000)}${"</form>".repeat(20_000)}`,
+  ])("is linear in banners and forms", (html) => {
+    expect(typeof htmlText(html)).toBe("string");
+  });
+
   it.each(["<".repeat(50_000), "<nav>".repeat(20_000), "<!--".repeat(20_000), "<script>".repeat(20_000)])(
     "ends on broken markup",
     (html) => {

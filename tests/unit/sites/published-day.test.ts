@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publishedDay } from "@/lib/page/published-day";
+import { publishedDay } from "@/lib/sites/published-day";
 
 test.each<[string, string | undefined]>([
   ["2025-03-20", "2025-03-20"],

@@ -1,5 +1,16 @@
 /** The day that a page's own date means, in the page's own time zone: as written, never shifted to the reader's. */
 
+/** The metadata that tell a page's day, the surest first. */
+export const DATE_FIELDS = [
+  "article:published_time",
+  "datepublished",
+  "og:published_time",
+  "pubdate",
+  "publishdate",
+  "date",
+  "dc.date",
+];
+
 /** `YYYY-MM-DD` from the forms in which pages write dates in their metadata; `undefined` where it is none of them. */
 export function publishedDay(text: string): string | undefined {
   const iso = /^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)/.exec(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLinkedData } from "@/lib/page/json-ld";
+import { readLinkedData } from "@/lib/sites/json-ld";
 
 const ARTICLE = {
   "@context": "https://schema.org",

@@ -1,0 +1,136 @@
+/** What an HTML page says of itself: in its metadata, in JSON-LD and in microdata. Linear in its length. */
+import { decodeHTMLAttribute } from "entities/decode";
+import { readLinkedData } from "@/lib/sites/json-ld";
+import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
+import { siteOf } from "@/lib/sites/site-of";
+
+/** What is known of a page as a release; what it does not say is absent. */
+export interface HtmlAbout {
+  title?: string;
+  publisher?: string;
+  /** `YYYY-MM-DD`. */
+  published?: string;
+  url?: string;
+}
+
+/** Reads what a page says of itself, as it is taken off a page that is open in the browser. */
+export function htmlAbout(html: string): HtmlAbout {
+  const found = lookThrough(html);
+  const { meta, scripts, days } = found;
+  const data = readLinkedData(scripts);
+  const title = data.headline ?? meta.get("og:title");
+  const publisher = data.publisher ?? meta.get("og:site_name") ?? meta.get("application-name");
+  const written = [data.published, ...DATE_FIELDS.map((field) => meta.get(field)), ...days];
+  const published = written.map((text) => text && publishedDay(text)).find((day) => day);
+  const url = addressIn(found);
+  return {
+    ...(title && { title: title.slice(0, LONGEST) }),
+    ...(publisher && { publisher: publisher.slice(0, LONGEST) }),
+    ...(published && { published }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** Longer titles and names are none. */
+const LONGEST = 300;
+
+/**
+ * The address that a page gives as its own: `<link rel="canonical">`, then `og:url`, then the one from which the browser
+ * saved it. Relative ones are left aside, since they lead nowhere without it.
+ */
+export function ownAddress(html: string): string | undefined {
+  return addressIn(lookThrough(html));
+}
+
+function addressIn({ canonical, meta, savedFrom }: Found): string | undefined {
+  return [canonical, meta.get("og:url"), savedFrom].find(
+    (url) => url !== undefined && url.length <= 4_000 && siteOf(url) !== undefined,
+  );
+}
+
+interface Found {
+  canonical: string | undefined;
+  savedFrom: string | undefined;
+  /** The first value of each name, in lower case. */
+  meta: Map<string, string>;
+  /** The JSON-LD. */
+  scripts: string[];
+  /** Days in microdata and in the `<time>` of an article, as they are written. */
+  days: string[];
+}
+
+function lookThrough(html: string): Found {
+  const found: Found = {
+    canonical: undefined,
+    savedFrom: undefined,
+    meta: new Map(),
+    scripts: [],
+    days: [],
+  };
+  let time: string | undefined;
+  let broken = 0;
+  let inArticle = false;
+  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", open)) {
+    if (html.startsWith("<!--", open)) {
+      const close = html.indexOf("-->", open + 4);
+      // As Chromium writes it: the number of its letters, and the address.
+      found.savedFrom ??= /^<!-- saved from url=\(\d{4}\)(\S+)/.exec(html.slice(open, open + 4_100))?.[1];
+      if (close < 0) break;
+      open = close + 3;
+      continue;
+    }
+    const isLookedAt = LOOKED_AT.test(html.slice(open, open + 10));
+    const tag = isLookedAt ? TAG.exec(html.slice(open, open + LONGEST_TAG)) : null;
+    if (isLookedAt && !tag) broken += 1;
+    if (broken > MOST_BROKEN) break;
+    if (!tag) {
+      open += 1;
+      continue;
+    }
+    open += tag[0].length;
+    const name = tag[1]?.toLowerCase();
+    const attributes = attributesOf(tag[2] ?? "");
+    const said = (field: string) => attributes.get(field);
+    if (name === "script" || name === "style") {
+      const close = html.indexOf("</", open);
+      const end = close < 0 ? html.length : endOf(html, name, close);
+      if (said("type")?.toLowerCase() === "application/ld+json") found.scripts.push(html.slice(open, end));
+      open = end;
+    } else if (name === "link") {
+      if (/(?:^|\s)canonical(?:\s|$)/i.test(said("rel") ?? "")) found.canonical ??= said("href");
+    } else if (name === "meta") {
+      const field = (said("property") ?? said("name") ?? said("itemprop"))?.toLowerCase();
+      const content = said("content");
+      if (field && content && !found.meta.has(field)) found.meta.set(field, content);
+    } else if (name === "article" || name === "main") inArticle = true;
+    else if (name === "time" && inArticle) time ??= said("datetime");
+    if (/(?:^|\s)datePublished(?:\s|$)/.test(said("itemprop") ?? ""))
+      found.days.push(said("datetime") ?? said("content") ?? "");
+  }
+  if (time !== undefined) found.days.push(time);
+  return found;
+}
+
+/** A start tag with what stands in it; quoted values may hold `>`. */
+const TAG = /^<([a-z][a-z0-9-]*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
+const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p)\b/i;
+/** Longer tags are not looked at, nor is what follows so many that do not end: a hostile page costs no time. */
+const LONGEST_TAG = 8_000;
+const MOST_BROKEN = 1_000;
+
+/** Where the element ends whose text is no markup, looked for from an offset on. */
+function endOf(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}(?=[\\s/>])`, "giu");
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
+}
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  const pattern = /([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  const found = new Map<string, string>();
+  for (const [, name = "", ...values] of text.matchAll(pattern)) {
+    const value = decodeHTMLAttribute(values.find((one) => one !== undefined) ?? "").trim();
+    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
+  }
+  return found;
+}
