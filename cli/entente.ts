@@ -11,6 +11,7 @@ import { diff } from "./diff";
 import { extract } from "./extract";
 import { merge } from "./merge";
 import { publish } from "./publish";
+import { letReaderStop } from "./standard-output";
 import { validate } from "./validate";
 
 const COMMANDS: readonly Command[] = [validate, convert, diff, merge, publish, extract, annotate];
@@ -57,6 +58,7 @@ function readArgs(command: Command, args: string[]): CommandArgs {
   }
 }
 
+letReaderStop();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

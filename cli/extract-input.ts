@@ -1,10 +1,16 @@
 /** Reads the releases that a user names: text, Markdown, HTML and PDF, with what a JSON file beside them says. */
-import { readFile } from "node:fs/promises";
+import { fstat as fstatOf } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { InputError } from "@/lib/model";
-import { htmlText, looksLikeHtml, markdownText, type ReleaseInput } from "@/lib/releases";
+import { buffer } from "node:stream/consumers";
+import { promisify } from "node:util";
+import type { ReleaseInput } from "@/lib/releases";
+import { fault } from "@/lib/review/decode-file";
+import { checkLetters, fileRelease, isPdf } from "@/lib/review/file-text";
 import { userPath } from "./command";
-import { readBytes, readText } from "./files";
+import { readBytes } from "./files";
+
+const fstat = promisify(fstatOf);
 
 /** What holds for all files of one call. */
 export interface ReleaseDefaults {
@@ -12,43 +18,34 @@ export interface ReleaseDefaults {
   published?: string | undefined;
 }
 
-/** Reads one file as a release. Throws `InputError` with the reason where that is impossible. */
+/** Reads one file as a release; `-` is standard input. Throws `InputError` with the reason where that is impossible. */
 export async function readReleaseFile(file: string, defaults: ReleaseDefaults): Promise<ReleaseInput> {
-  const extension = extname(file).toLowerCase();
-  const text = extension === ".pdf" ? await readPdf(file) : await readPlain(file, extension);
-  if (!/\p{L}/u.test(text))
-    throw problem(
-      file,
-      "holds no text.",
-      extension === ".pdf"
-        ? "It may be a scan: run a text recognition over it first."
-        : "Give a file with the text of a release.",
-    );
-  const beside = await readBeside(file);
+  const isStandard = file === "-";
+  const name = isStandard ? "standard input" : file;
+  const bytes = isStandard ? new Uint8Array(await buffer(process.stdin)) : await readBytes(file);
+  const { text, about } =
+    isPdf(bytes) || extname(file).toLowerCase() === ".pdf"
+      ? { text: await readPdf(name, bytes), about: {} }
+      : await fileRelease(name, bytes);
+  checkLetters(name, text);
+  const beside = isStandard ? {} : await readBeside(besideOf(file));
   return {
-    id: basename(file, extname(file)),
+    ...about,
+    ...beside,
+    ...(defaults.publisher !== undefined && { publisher: defaults.publisher }),
+    ...(defaults.published !== undefined && { published: defaults.published }),
+    ...(!isStandard && { id: basename(file, extname(file)) }),
     text,
-    publisher: defaults.publisher ?? beside.publisher,
-    published: defaults.published ?? beside.published,
-    url: beside.url,
   };
 }
 
-async function readPlain(file: string, extension: string): Promise<string> {
-  const text = await readText(file);
-  if (text.includes("\u0000") && (text.match(/\0/g)?.length ?? 0) > text.length / 50)
-    throw problem(
-      file,
-      "is no text: it holds many null characters.",
-      "Give a .txt, .html, .md or .pdf file.",
-    );
-  if (extension === ".html" || extension === ".htm" || looksLikeHtml(text)) return htmlText(text);
-  return extension === ".md" ? markdownText(text) : text;
+/** The file that may say more of a release: the one of the same name that ends in `.json`. */
+export function besideOf(file: string): string {
+  return `${file.slice(0, file.length - extname(file).length)}.json`;
 }
 
 /** The text of a PDF, a line for a line; PDF.js does the reading and runs no script of the file. */
-async function readPdf(file: string): Promise<string> {
-  const bytes = await readBytes(file);
+async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   try {
     const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
@@ -63,7 +60,7 @@ async function readPdf(file: string): Promise<string> {
     await task.destroy();
     return pages.join("\n\n");
   } catch (error) {
-    throw problem(
+    throw fault(
       file,
       `is no PDF that can be read (${error instanceof Error ? error.message : String(error)}).`,
       "Check that it opens in a PDF viewer and has no password.",
@@ -71,20 +68,21 @@ async function readPdf(file: string): Promise<string> {
   }
 }
 
-/** `publisher`, `publishedAt` and `url` from a JSON file of the same name, where there is one. */
-async function readBeside(file: string): Promise<{ publisher?: string; published?: string; url?: string }> {
-  const path = `${file.slice(0, file.length - extname(file).length)}.json`;
+/** `publisher`, `publishedAt` and `url` from a JSON file, where there is one and it says something. */
+async function readBeside(path: string): Promise<Pick<ReleaseInput, "publisher" | "published" | "url">> {
   let text: string;
   try {
     text = await readFile(userPath(path), "utf8");
+    if (await isStandardOutput(path)) return {};
   } catch {
     return {};
   }
+  if (text.trim() === "") return {};
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw problem(
+    throw fault(
       path,
       "is not valid JSON.",
       "Mend it or move it away: it stands beside a release and is read with it.",
@@ -104,14 +102,20 @@ async function readBeside(file: string): Promise<{ publisher?: string; published
   };
 }
 
+/** Whether it is the file into which the shell puts what we write. */
+async function isStandardOutput(path: string): Promise<boolean> {
+  try {
+    const [file, output] = await Promise.all([stat(userPath(path)), fstat(process.stdout.fd)]);
+    return output.isFile() && file.dev === output.dev && file.ino === output.ino;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a text is a day such as 2025-03-20. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
   );
-}
-
-function problem(file: string, message: string, advice: string): InputError {
-  return new InputError([{ file, message, advice }]);
 }

@@ -30,8 +30,10 @@ export async function extractStream(
   output.once("close", () => {
     closed = true;
   });
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const given of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
+    // A byte order mark is part of the first line.
+    const line = number === 1 ? given.replace(/^\ufeff/, "") : given;
     if (line.trim() === "") continue;
     let answer: object;
     try {

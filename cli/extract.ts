@@ -15,6 +15,7 @@ import { type Command, type CommandArgs, textOption, UsageError, userPath } from
 import { isDay, readReleaseFile } from "./extract-input";
 import { extractStream } from "./extract-stream";
 import { readDatasetFile } from "./input";
+import { readerHasStopped } from "./standard-output";
 
 export const extract: Command = {
   name: "extract",
@@ -24,7 +25,8 @@ export const extract: Command = {
 
 Reads releases (.txt, .md, .html, .pdf) and writes what they propose as one dataset in the native format to standard
 output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the text. A
-JSON file of the same name beside a release may give "publisher", "publishedAt" and "url".
+JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; of a page the rest is taken
+from what it says of itself. \`-\` reads standard input.
 
   --publisher P         who published the releases
   --published DAY       the day of publication (2025-03-20), against which "on Monday" is resolved
@@ -72,8 +74,6 @@ async function runStream(
     publisher: textOption(args, "publisher"),
     published,
   };
-  // Whoever reads us may stop early, as `head` does.
-  process.stdout.on("error", () => undefined);
   return (await extractStream(process.stdin, process.stdout, options, (message) => console.error(message))) >
     0
     ? 1
@@ -91,6 +91,7 @@ async function runFiles(
   let failed = 0;
   if (out !== undefined) await mkdir(userPath(out), { recursive: true });
   for (const file of args.positionals) {
+    if (readerHasStopped()) break;
     try {
       const input = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
       const proposal = labels ? undefined : proposeFrom(input, known);

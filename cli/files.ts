@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "It is a folder.",
   EACCES: "It may not be read or written by you.",
   ENOTDIR: "A part of the path is no folder.",
+  EEXIST: "There is a file of that name.",
 };
 
 /** The bytes of a file. Throws `InputError` where it cannot be read. */

@@ -10,6 +10,7 @@ import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import { InputError } from "@/lib/model";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { fileError } from "./files";
+import { isBrokenPipe } from "./standard-output";
 
 /** The options of every command that writes a dataset. */
 export const OUTPUT_OPTIONS = {
@@ -63,7 +64,11 @@ export async function writeOutput(
 ): Promise<void> {
   const stream = Readable.fromWeb(writeDataset(source, format, options) as NodeStream<Uint8Array>);
   if (file === "-") {
-    await pipeline(stream, process.stdout, { end: false });
+    try {
+      await pipeline(stream, process.stdout, { end: false });
+    } catch (error) {
+      if (!isBrokenPipe(error)) throw error;
+    }
     return;
   }
   const path = userPath(file);

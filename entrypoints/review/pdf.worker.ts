@@ -2,7 +2,7 @@
 import { getDocument } from "pdfjs-dist";
 // In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.
 import "pdfjs-dist/build/pdf.worker.mjs";
-import { fault } from "@/lib/review/file-text";
+import { fault } from "@/lib/review/decode-file";
 import type { PdfReply, PdfRequest } from "./reading-protocol";
 
 addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => void read(data));

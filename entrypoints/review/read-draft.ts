@@ -3,8 +3,9 @@ import { InputError, type Problem } from "@/lib/model";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
 import { slug } from "@/lib/releases/records/ids";
+import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
-import { checkText, fault, fileText } from "@/lib/review/file-text";
+import { checkSize, checkText, type FileRelease, fileRelease } from "@/lib/review/file-text";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
 import { startReview } from "@/lib/review/start";
@@ -36,9 +37,9 @@ export class DraftReader {
     tell({ type: "step", step: "opening" });
     const [row, stored] = await Promise.all([this.#drafts.get(id), this.#drafts.text(id)]);
     if (!row || !stored) throw fault("The release", "is not in the queue any more.", "Add it again.");
-    const bytes =
-      given === undefined && stored.text === undefined ? await stored.content?.arrayBuffer() : undefined;
-    const text = given ?? stored.text ?? (bytes ? fileText(row.name, new Uint8Array(bytes)) : "");
+    const known = given ?? stored.text;
+    const { text, about: said } =
+      known === undefined ? await openContent(row.name, stored.content) : { text: known, about: {} };
     checkText(row.name, text);
     const fingerprint = await fingerprintOf(text);
     const twin = row.fingerprint === "" ? await this.#drafts.sameText(id, fingerprint) : undefined;
@@ -47,7 +48,7 @@ export class DraftReader {
       return { type: "again", other: twin.id };
     }
 
-    const about = edited ?? withDateline(text, row.about);
+    const about = edited ?? withDateline(text, { ...said, ...row.about });
     const title = about.title ?? firstLine(text);
     const input: ReleaseInput = {
       ...about,
@@ -66,6 +67,12 @@ export class DraftReader {
     await this.#drafts.read(id, { fingerprint, text, about: full, start, facts });
     return { type: "read" };
   }
+}
+
+async function openContent(name: string, content: Blob | undefined): Promise<FileRelease> {
+  if (!content) return { text: "", about: {} };
+  checkSize(name, content.size);
+  return fileRelease(name, new Uint8Array(await content.arrayBuffer()));
 }
 
 /** The day of the dateline stands for that of publication where nobody said another. */

@@ -1,7 +1,8 @@
 /** Runs the reading of one release in workers, which are kept for the next one. */
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
+import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
-import { fault, isPdf } from "@/lib/review/file-text";
+import { isPdf } from "@/lib/review/file-text";
 import type { Drafts } from "@/lib/store";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 

@@ -1,7 +1,7 @@
 /** Releases to proposals: the whole public face of this folder. */
 export type { ReleaseInput } from "./document";
 export { htmlAbout, ownAddress } from "./html-about";
-export { htmlText, looksLikeHtml } from "./html-text";
+export { htmlText } from "./html-text";
 export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";
 export { markdownText } from "./markdown-text";

@@ -66,6 +66,42 @@ describe("extract", () => {
     expect(label.agreements).toMatchObject([{ kind: "supply", status: "signed", date: "2024-05-06" }]);
   });
 
+  it("takes from a page what it says of itself, and from the JSON beside it what that says", async () => {
+    const page = `<meta property="og:site_name" content="Wire"><meta name="date" content="2024-05-10"><link rel="canonical" href="https://wire.example/1"><p>${TEXT}</p>`;
+    await writeFile(inFolder("said.html"), page);
+    await writeFile(inFolder("both.html"), page);
+    await writeFile(inFolder("both.json"), '\ufeff{"publisher":"Press"}');
+    expect(await run(["said.html", "both.html"])).toBe(0);
+    const { releases } = parseNativeJson(written, "out.json");
+    const said = { published: "2024-05-10", url: "https://wire.example/1" };
+    expect(releases).toMatchObject([
+      { ...said, publisher: "Wire" },
+      { ...said, publisher: "Press" },
+    ]);
+    expect(await run(["said.html"], { publisher: "Given", published: "2024-05-11" })).toBe(0);
+    expect(written).toContain('"publisher": "Given"');
+  });
+
+  it.each([
+    ["UTF-16", Buffer.from(`\ufeff${TEXT}`, "utf16le")],
+    ["Windows-1252", Buffer.from(`${TEXT} Die M\u00fcller S\u00f6hne waren dabei, in K\u00f6ln.`, "latin1")],
+  ])("reads text in %s", async (name, bytes) => {
+    await writeFile(inFolder(`${name}.txt`), bytes);
+    expect(await run([`${name}.txt`])).toBe(0);
+    expect(parseNativeJson(written, "out.json").agreements).toHaveLength(1);
+  });
+
+  it("goes on where the file beside a release is empty, as the shell makes the one that it writes to", async () => {
+    await writeFile(inFolder("made.txt"), TEXT);
+    await writeFile(inFolder("made.json"), "");
+    expect(await run(["made.txt"], { labels: true })).toBe(0);
+    expect(JSON.parse(written).agreements).toHaveLength(1);
+    expect(err).not.toHaveBeenCalled();
+    await writeFile(inFolder("made.json"), "{");
+    expect(await run(["made.txt"])).toBe(1);
+    expect(String(err.mock.calls[0]?.[0])).toMatch(/made\.json: is not valid JSON/);
+  });
+
   it.each([
     ["latin1.txt", /latin1\.txt: is no text in UTF-8/],
     ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
@@ -115,6 +151,12 @@ describe("extract --ndjson", () => {
     expect(answers[0].agreements).toHaveLength(1);
     expect(answers[1].error).toMatch(/not valid JSON/);
     expect(answers[2].error).toMatch(/has no "text"/);
+  });
+
+  it("reads on past a byte order mark", async () => {
+    const { failed, answers } = await lines([`\ufeff${JSON.stringify({ id: "a", text: TEXT })}`]);
+    expect(failed).toBe(0);
+    expect(answers[0].id).toBe("a");
   });
 
   it("waits for a reader that is slow", async () => {

@@ -3,11 +3,26 @@ import { formOf, recordOf } from "@/components/review/agreement-form";
 import { type Agreement, InputError } from "@/lib/model";
 import { confidenceText } from "@/lib/review/confidence-words";
 import { valueAt } from "@/lib/review/field-evidence";
-import { checkText, fileText, isPdf, MOST_TEXT } from "@/lib/review/file-text";
+import { checkSize, checkText, fileRelease, isPdf, MOST_TEXT } from "@/lib/review/file-text";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { mergeAgreements } from "@/lib/review/merge-records";
 import { occurrencesOf, paragraphsOf } from "@/lib/review/segments";
 import { mergeHistory } from "@/lib/ties/agreement-history";
+
+const WESTERN =
+  "Müller & Söhne AG und die Kölner Werke haben am 14. März 2025 eine Vereinbarung geschlossen – „ein großer Schritt“.";
+const RUSSIAN = "Компания Норвейл и завод Кестрел подписали меморандум о сотрудничестве в Москве.";
+/** Bytes of every value, in no order that means anything. */
+const NOISE = Uint8Array.from({ length: 2_000 }, (_, i) => (i * i * 7 + i * 131 + 0x9d) % 256);
+
+/** Text in an encoding of one byte, found by reading all that there are. */
+function inBytes(label: string, text: string): Uint8Array {
+  const signs = new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+  return Uint8Array.from(text, (sign) => signs.indexOf(sign));
+}
+const latin = (text: string) => inBytes("windows-1252", text);
+const cyrillic = (text: string) => inBytes("windows-1251", text);
+const wide = (text: string) => Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0), 0]));
 
 describe("a file's text", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -37,24 +52,61 @@ describe("a file's text", () => {
       ),
       "公司与公司签署合作协议，发展战略公司与公司签署合作协议，发展战略",
     ],
-  ])("%s", (_, name, given, text) => {
-    expect(fileText(name, given).trim()).toBe(text);
+    ["Windows-1252", "a.txt", latin(WESTERN), WESTERN],
+    ["Windows-1251", "a.txt", cyrillic(RUSSIAN), RUSSIAN],
+    [
+      "UTF-16 without a byte order mark",
+      "a.txt",
+      wide("Norvale and Kestrel sign"),
+      "Norvale and Kestrel sign",
+    ],
+  ])("%s", async (_, name, given, text) => {
+    expect((await fileRelease(name, given)).text.trim()).toBe(text);
   });
 
-  it.each([
-    ["no UTF-8", () => fileText("odd.txt", new Uint8Array([0xc3, 0x28, 0xa0])), /odd\.txt.*UTF-8/s],
-    ["null characters", () => fileText("bin.txt", new Uint8Array(100)), /null characters/],
+  it.each<[string, () => unknown, RegExp]>([
+    ["no UTF-8", () => fileRelease("odd.txt", new Uint8Array([0xc3, 0x28, 0xa0])), /odd\.txt.*UTF-8/s],
+    ["null characters", () => fileRelease("bin.txt", new Uint8Array(100)), /null characters/],
     [
       "another encoding than it says",
-      () => fileText("a.html", new Uint8Array([...bytes('<meta charset="utf-8">'), 0xff, 0xe9])),
+      () => fileRelease("a.html", new Uint8Array([...bytes('<meta charset="utf-8">'), 0xff, 0xe9])),
       /no UTF-8/,
     ],
+    [
+      "Word",
+      () => fileRelease("a.docx", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
+      /word processor.*as PDF or as plain/s,
+    ],
+    ["an older Word", () => fileRelease("a.txt", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /word processor/],
+    ["Rich Text", () => fileRelease("a.rtf", bytes("{\\rtf1 Text")), /word processor/],
+    [
+      "a packed file",
+      () => fileRelease("a.zip", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
+      /packed file.*Unpack/s,
+    ],
+    [
+      "a picture",
+      () => fileRelease("a.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)),
+      /picture.*text recognition/s,
+    ],
+    ["bytes of no text", () => fileRelease("a.txt", NOISE), /no text in UTF-8/],
+    ["too large", () => checkSize("a.txt", 20_000_001), /20 MB large/],
     ["empty", () => checkText("a.txt", " \n…"), /holds no text/],
     ["a scan", () => checkText("a.pdf", ""), /text recognition/],
     ["too long", () => checkText("a.txt", "a".repeat(MOST_TEXT + 1)), /characters long/],
-  ])("says what is wrong: %s", (_, run, words) => {
-    expect(run).toThrow(InputError);
-    expect(run).toThrow(words);
+  ])("says what is wrong: %s", async (_, run, words) => {
+    const failed = (async () => run())();
+    await expect(failed).rejects.toThrow(InputError);
+    await expect(failed).rejects.toThrow(words);
+  });
+
+  it("tells what a page says of itself", async () => {
+    const page = bytes(
+      '<meta property="og:site_name" content="Wire"><link rel=canonical href="https://wire.example/1"><p>A',
+    );
+    const about = { publisher: "Wire", url: "https://wire.example/1" };
+    expect(await fileRelease("a.html", page)).toEqual({ text: "A", about });
+    expect((await fileRelease("a.txt", bytes("A"))).about).toEqual({});
   });
 
   it("tells a PDF by its first bytes", () => {

@@ -1,0 +1,119 @@
+/** The bytes of a file as text: which encoding they are in, and what they are where they are no text. */
+import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
+import { InputError } from "@/lib/model";
+
+const GIVE = "Give a .txt, .html, .md or .pdf file.";
+
+/** A problem of one file as the error that readers of input throw. */
+export function fault(file: string, message: string, advice: string): InputError {
+  return new InputError([{ file, message, advice }]);
+}
+
+/** The text of a file in whatever encoding. Throws an `InputError` that says what is wrong with it. */
+export async function decodeFile(name: string, bytes: Uint8Array): Promise<string> {
+  const other = otherSort(name, bytes);
+  if (other) throw fault(name, `is ${other.what}, which is not read.`, other.advice);
+  const said = markedEncoding(bytes) ?? (isIn(bytes, "utf-8") ? undefined : saidEncoding(bytes));
+  const text = said === undefined ? await guessed(bytes) : tryDecode(bytes, said);
+  if (text === undefined)
+    throw fault(
+      name,
+      said === undefined
+        ? "is no text in UTF-8, nor plainly in another encoding."
+        : said === "utf-8"
+          ? "is no UTF-8 text, although it says so."
+          : `is not in the encoding that it says it has (${said}).`,
+      "Save it as UTF-8 text, or give a .txt, .html, .md or .pdf file.",
+    );
+  if ((text.match(/\0/g)?.length ?? 0) > text.length / 50)
+    throw fault(name, "is no text: it holds many null characters.", GIVE);
+  return text;
+}
+
+/** Bytes as characters of one byte each: for looking for signs in ASCII. */
+export function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
+}
+
+interface Sort {
+  /** The first bytes, in hexadecimal. */
+  begins: readonly string[];
+  name?: RegExp;
+  what: string;
+  advice: string;
+}
+
+const AS_TEXT = "Save it there as PDF or as plain text (.txt), or copy its text and paste it.";
+
+/** Files that people take for releases, and that hold no plain text. The first that fits counts. */
+const OTHER_SORTS: readonly Sort[] = [
+  {
+    begins: ["504b0304"],
+    name: /\.(?:docx?|docm|dotx|odt|pages)$/iu,
+    what: "a document of a word processor",
+    advice: AS_TEXT,
+  },
+  // The older format of Microsoft's, and Rich Text.
+  { begins: ["d0cf11e0", "7b5c727466"], what: "a document of a word processor", advice: AS_TEXT },
+  { begins: ["504b0304", "1f8b"], what: "a packed file", advice: `Unpack it first. ${GIVE}` },
+  {
+    // PNG, JPEG, GIF, TIFF.
+    begins: ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"],
+    what: "a picture",
+    advice: "Run a text recognition over it first, and give the text that it finds.",
+  },
+];
+
+function otherSort(name: string, bytes: Uint8Array): Sort | undefined {
+  const head = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return OTHER_SORTS.find(
+    (sort) => sort.begins.some((start) => head.startsWith(start)) && (sort.name?.test(name) ?? true),
+  );
+}
+
+/** What an HTML or XML file says of itself. */
+function saidEncoding(bytes: Uint8Array): string | undefined {
+  const said = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,20})/iu.exec(
+    latin1(bytes.subarray(0, 4_096)),
+  )?.[1];
+  return said?.toLowerCase();
+}
+
+/** So much of a file is looked at to tell its encoding. */
+const HEAD = 64 * 1024;
+/** In fewer letters no encoding is plain. */
+const FEWEST_LETTERS = 20;
+
+/** The text in the encoding that its bytes speak for; `undefined` where what comes out is hardly text. */
+async function guessed(bytes: Uint8Array): Promise<string | undefined> {
+  const chinese = isIn(bytes, "utf-8") ? undefined : tryDecode(bytes, "gb18030");
+  if (isChineseText(chinese)) return chinese;
+  const encoding = await guessEncoding(bytes.subarray(0, HEAD));
+  const text = tryDecode(bytes, encoding);
+  if (text === undefined || encoding === "utf-8") return text;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const odd = text.match(/[\p{Cc}\p{Co}\p{Cn}]/gu)?.filter((sign) => !/[\t\n\f\r]/.test(sign)).length ?? 0;
+  return letters >= FEWEST_LETTERS && odd <= text.length / 1_000 && letters > text.length / 3
+    ? text
+    : undefined;
+}
+
+/** Whether nearly everything beyond ASCII is common Chinese: other bytes read as GB 18030 give rare characters. */
+function isChineseText(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const common = text.match(/[的一是在和年日公司合作协议战略与为发展，。、]/gu)?.length ?? 0;
+  return foreign > 20 && common > foreign * 0.15;
+}
+
+function isIn(bytes: Uint8Array, label: string): boolean {
+  return tryDecode(bytes, label) !== undefined;
+}
+
+function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
