@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import { type Dataset, InputError, problemText } from "@/lib/model";
 import {
@@ -11,8 +9,9 @@ import {
   proposeFrom,
   readRelease,
 } from "@/lib/releases";
-import { type Command, type CommandArgs, textOption, UsageError, userPath } from "./command";
+import { type Command, type CommandArgs, textOption, UsageError } from "./command";
 import { isDay, readReleaseFile } from "./extract-input";
+import { planOutputs, writeRelease } from "./extract-output";
 import { extractStream } from "./extract-stream";
 import { readDatasetFile } from "./input";
 import { readerHasStopped } from "./standard-output";
@@ -32,7 +31,9 @@ from what it says of itself. \`-\` reads standard input.
   --published DAY       the day of publication (2025-03-20), against which "on Monday" is resolved
   --dataset FILE        a dataset: its parties, places and agreements are recognised and not proposed anew
   --labels              write the label format instead, one JSON object a release
-  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output
+  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output; files that are
+                        there already are left as they are, and nothing is read
+  --overwrite           with --out: write over files that are there already
   --ndjson              read {id, text, publisher, publishedAt, url} lines from standard input and write a line for
                         each as it comes: with --labels the labels, else the proposal
 
@@ -44,6 +45,7 @@ A release that cannot be read is told on standard error with its name and the re
     dataset: { type: "string" },
     labels: { type: "boolean" },
     out: { type: "string" },
+    overwrite: { type: "boolean" },
     ndjson: { type: "boolean" },
   },
   async run(args) {
@@ -89,17 +91,18 @@ async function runFiles(
   const out = textOption(args, "out");
   const proposals: Proposal[] = [];
   let failed = 0;
-  if (out !== undefined) await mkdir(userPath(out), { recursive: true });
-  for (const file of args.positionals) {
+  const overwrite = args.values.overwrite === true;
+  const outputs = out === undefined ? undefined : await planOutputs(out, args.positionals, overwrite);
+  for (const file of new Set(args.positionals)) {
     if (readerHasStopped()) break;
     try {
       const input = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
       const proposal = labels ? undefined : proposeFrom(input, known);
       const text = proposal ? undefined : `${JSON.stringify(labelsOf(readRelease(input)), null, 1)}\n`;
-      if (out !== undefined) {
-        const path = join(userPath(out), `${basename(file, extname(file))}.json`);
-        await writeFile(path, text ?? native(proposal ? [proposal] : [], known?.dataset));
-      } else if (text !== undefined) process.stdout.write(text);
+      const path = outputs?.get(file);
+      if (path !== undefined)
+        await writeRelease(path, text ?? native(proposal ? [proposal] : [], known?.dataset), overwrite);
+      else if (text !== undefined) process.stdout.write(text);
       else if (proposal) proposals.push(proposal);
     } catch (error) {
       failed += 1;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
@@ -116,6 +116,52 @@ describe("extract", () => {
   it("is used wrongly without files and with a day that is none", async () => {
     await expect(run([])).rejects.toThrow(UsageError);
     await expect(run(["a.txt"], { published: "2024-02-30" })).rejects.toThrow(/is no day/);
+  });
+});
+
+describe("extract --out", () => {
+  beforeAll(async () => {
+    for (const name of ["d", "e"]) {
+      await mkdir(inFolder(name));
+      await writeFile(inFolder(`${name}/x.txt`), TEXT);
+    }
+    await writeFile(inFolder("d/x.json"), '{"publisher":"Mine"}');
+  });
+
+  it("refuses two releases of one name before it reads any", async () => {
+    const both = run(["d/x.txt", "e/x.txt"], { out: inFolder("both") });
+    await expect(both).rejects.toThrow(UsageError);
+    await expect(both).rejects.toThrow(
+      /d\/x\.txt" and ".*e\/x\.txt" would both be written to x\.json: rename one/,
+    );
+    await expect(readFile(inFolder("both/x.json"))).rejects.toThrow(/ENOENT/);
+  });
+
+  it("never writes over what a release is read with", async () => {
+    for (const overwrite of [false, true])
+      await expect(run(["d/x.txt"], { out: inFolder("d"), overwrite })).rejects.toThrow(
+        /x\.txt" would be written to .*d\/x\.json, which is read with .*: name another folder/,
+      );
+    expect(await readFile(inFolder("d/x.json"), "utf8")).toBe('{"publisher":"Mine"}');
+  });
+
+  it("writes over what is there only when it is told to", async () => {
+    const out = inFolder("there");
+    await mkdir(out);
+    await writeFile(join(out, "x.json"), "mine");
+    await expect(run(["d/x.txt", "d/x.txt"], { out })).rejects.toThrow(
+      /x\.json is there already: .* or add --overwrite/,
+    );
+    expect(await readFile(join(out, "x.json"), "utf8")).toBe("mine");
+    expect(await run(["d/x.txt", "d/x.txt"], { out, overwrite: true })).toBe(0);
+    expect(parseNativeJson(await readFile(join(out, "x.json"), "utf8"), "x").releases).toHaveLength(1);
+  });
+
+  it("says that a file is no folder", async () => {
+    await expect(run(["d/x.txt"], { out: inFolder("a.txt") })).rejects.toThrow(
+      /a\.txt: There is a file of that name/,
+    );
+    await expect(run(["d/x.txt"], { out: inFolder("a.txt/below") })).rejects.toThrow(/no folder/);
   });
 });
 

@@ -1,0 +1,97 @@
+/** Where `extract --out` writes: a file for each release, and never over a file that it did not write. */
+import { access, mkdir, realpath, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { UsageError, userPath } from "./command";
+import { besideOf } from "./extract-input";
+import { fileError } from "./files";
+
+/** What is called so in messages and gives its name to a file: standard input. */
+const STANDARD_INPUT = "standard-input";
+
+/** So many files are named in a message. */
+const MOST_NAMED = 3;
+
+/**
+ * The file to write for each input, by the input as it was named; the folder is made. Throws a `UsageError` where a file
+ * would be lost: two inputs that would have one, one that an input is read with, or, unless `overwrite`, one that is there;
+ * an `InputError` where the folder cannot be made.
+ */
+export async function planOutputs(
+  folder: string,
+  inputs: readonly string[],
+  overwrite: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const to = await canonical(userPath(folder));
+  const outputs = new Map(inputs.map((input) => [input, join(to, outputName(input))]));
+  const owners = new Map<string, string>();
+  for (const [input, output] of outputs) {
+    const other = owners.get(output);
+    if (other !== undefined)
+      throw new UsageError(
+        `"${other}" and "${input}" would both be written to ${basename(output)}: rename one, or call once for each folder.`,
+      );
+    owners.set(output, input);
+  }
+  for (const input of inputs) {
+    if (input === "-") continue;
+    for (const path of [input, besideOf(input)]) {
+      const owner = owners.get(await canonical(userPath(path)));
+      if (owner !== undefined)
+        throw new UsageError(
+          `"${owner}" would be written to ${path}, which is ${path === input ? "itself to be read" : `read with "${input}"`}: name another folder with --out.`,
+        );
+    }
+  }
+  const there = overwrite ? [] : await existing([...outputs.values()]);
+  if (there.length > 0)
+    throw new UsageError(
+      `${listed(there)} ${there.length === 1 ? "is" : "are"} there already: name another folder with --out, or add --overwrite.`,
+    );
+  try {
+    await mkdir(to, { recursive: true });
+  } catch (error) {
+    throw fileError(folder, error, "Name a folder with --out, or one that can be made.");
+  }
+  return outputs;
+}
+
+/** Writes the file of one release. Throws an `InputError` where it cannot be written. */
+export async function writeRelease(path: string, text: string, overwrite: boolean): Promise<void> {
+  try {
+    // What has come there since it was looked for is no more ours than what was there.
+    await writeFile(path, text, { flag: overwrite ? "w" : "wx" });
+  } catch (error) {
+    throw fileError(path, error, "Name another folder with --out.");
+  }
+}
+
+function outputName(input: string): string {
+  return `${input === "-" ? STANDARD_INPUT : basename(input, extname(input))}.json`;
+}
+
+/** A path without symbolic links, as far as it exists. */
+async function canonical(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(await canonical(parent), basename(path));
+  }
+}
+
+async function existing(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map((path) =>
+      access(path).then(
+        () => [path],
+        () => [],
+      ),
+    ),
+  );
+  return found.flat();
+}
+
+function listed(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).join(", ");
+  return paths.length > MOST_NAMED ? `${named} and ${paths.length - MOST_NAMED} more` : named;
+}
