@@ -12,14 +12,14 @@ export function fault(file: string, message: string, advice: string): InputError
 /** The text of a file in whatever encoding. Throws an `InputError` that says what is wrong with it. */
 export async function decodeFile(name: string, bytes: Uint8Array): Promise<string> {
   const other = otherSort(name, bytes);
-  if (other) throw fault(name, `is ${other.what}, which is not read.`, other.advice);
+  if (other) throw fault(name, `is ${other.what}, not text.`, other.advice);
   const said = markedEncoding(bytes) ?? (isIn(bytes, "utf-8") ? undefined : saidEncoding(bytes));
   const text = said === undefined ? await guessed(bytes) : tryDecode(bytes, said);
   if (text === undefined)
     throw fault(
       name,
       said === undefined
-        ? "is no text in UTF-8, nor plainly in another encoding."
+        ? "is no UTF-8 text, nor plainly text in another encoding."
         : said === "utf-8"
           ? "is no UTF-8 text, although it says so."
           : `is not in the encoding that it says it has (${said}).`,

@@ -103,7 +103,7 @@ describe("extract", () => {
   });
 
   it.each([
-    ["latin1.txt", /latin1\.txt: is no text in UTF-8/],
+    ["latin1.txt", /latin1\.txt: is no UTF-8 text/],
     ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
     ["empty.txt", /empty\.txt: holds no text/],
     ["missing.txt", /missing\.txt: There is no such file/],

@@ -89,7 +89,7 @@ describe("a file's text", () => {
       () => fileRelease("a.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)),
       /picture.*text recognition/s,
     ],
-    ["bytes of no text", () => fileRelease("a.txt", NOISE), /no text in UTF-8/],
+    ["bytes of no text", () => fileRelease("a.txt", NOISE), /no UTF-8 text/],
     ["too large", () => checkSize("a.txt", 20_000_001), /20 MB large/],
     ["empty", () => checkText("a.txt", " \n…"), /holds no text/],
     ["a scan", () => checkText("a.pdf", ""), /text recognition/],
