@@ -1,5 +1,5 @@
-/** Where `extract --out` writes: a file for each release, and never over a file that it did not write. */
-import { access, mkdir, realpath, writeFile } from "node:fs/promises";
+/** Where `extract --out` writes: a file for each release, and never over what a release is read with. */
+import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { UsageError, userPath } from "./command";
 import { besideOf } from "./extract-input";
@@ -8,18 +8,14 @@ import { fileError } from "./files";
 /** What is called so in messages and gives its name to a file: standard input. */
 const STANDARD_INPUT = "standard-input";
 
-/** So many files are named in a message. */
-const MOST_NAMED = 3;
-
 /**
  * The file to write for each input, by the input as it was named; the folder is made. Throws a `UsageError` where a file
- * would be lost: two inputs that would have one, one that an input is read with, or, unless `overwrite`, one that is there;
- * an `InputError` where the folder cannot be made.
+ * would be lost: two inputs that would have one, or one that an input is read with; an `InputError` where the folder cannot
+ * be made. What an earlier run wrote is written anew.
  */
 export async function planOutputs(
   folder: string,
   inputs: readonly string[],
-  overwrite: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const to = await canonical(userPath(folder));
   const outputs = new Map(inputs.map((input) => [input, join(to, outputName(input))]));
@@ -42,11 +38,6 @@ export async function planOutputs(
         );
     }
   }
-  const there = overwrite ? [] : await existing([...outputs.values()]);
-  if (there.length > 0)
-    throw new UsageError(
-      `${listed(there)} ${there.length === 1 ? "is" : "are"} there already: name another folder with --out, or add --overwrite.`,
-    );
   try {
     await mkdir(to, { recursive: true });
   } catch (error) {
@@ -56,10 +47,9 @@ export async function planOutputs(
 }
 
 /** Writes the file of one release. Throws an `InputError` where it cannot be written. */
-export async function writeRelease(path: string, text: string, overwrite: boolean): Promise<void> {
+export async function writeRelease(path: string, text: string): Promise<void> {
   try {
-    // What has come there since it was looked for is no more ours than what was there.
-    await writeFile(path, text, { flag: overwrite ? "w" : "wx" });
+    await writeFile(path, text);
   } catch (error) {
     throw fileError(path, error, "Name another folder with --out.");
   }
@@ -77,21 +67,4 @@ async function canonical(path: string): Promise<string> {
     const parent = dirname(path);
     return parent === path ? path : join(await canonical(parent), basename(path));
   }
-}
-
-async function existing(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    paths.map((path) =>
-      access(path).then(
-        () => [path],
-        () => [],
-      ),
-    ),
-  );
-  return found.flat();
-}
-
-function listed(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).join(", ");
-  return paths.length > MOST_NAMED ? `${named} and ${paths.length - MOST_NAMED} more` : named;
 }

@@ -31,9 +31,8 @@ from what it says of itself. \`-\` reads standard input.
   --published DAY       the day of publication (2025-03-20), against which "on Monday" is resolved
   --dataset FILE        a dataset: its parties, places and agreements are recognised and not proposed anew
   --labels              write the label format instead, one JSON object a release
-  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output; files that are
-                        there already are left as they are, and nothing is read
-  --overwrite           with --out: write over files that are there already
+  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output; what an earlier
+                        run wrote there is written anew
   --ndjson              read {id, text, publisher, publishedAt, url} lines from standard input and write a line for
                         each as it comes: with --labels the labels, else the proposal
 
@@ -45,7 +44,6 @@ A release that cannot be read is told on standard error with its name and the re
     dataset: { type: "string" },
     labels: { type: "boolean" },
     out: { type: "string" },
-    overwrite: { type: "boolean" },
     ndjson: { type: "boolean" },
   },
   async run(args) {
@@ -91,8 +89,7 @@ async function runFiles(
   const out = textOption(args, "out");
   const proposals: Proposal[] = [];
   let failed = 0;
-  const overwrite = args.values.overwrite === true;
-  const outputs = out === undefined ? undefined : await planOutputs(out, args.positionals, overwrite);
+  const outputs = out === undefined ? undefined : await planOutputs(out, args.positionals);
   for (const file of new Set(args.positionals)) {
     if (readerHasStopped()) break;
     try {
@@ -101,7 +98,7 @@ async function runFiles(
       const text = proposal ? undefined : `${JSON.stringify(labelsOf(readRelease(input)), null, 1)}\n`;
       const path = outputs?.get(file);
       if (path !== undefined)
-        await writeRelease(path, text ?? native(proposal ? [proposal] : [], known?.dataset), overwrite);
+        await writeRelease(path, text ?? native(proposal ? [proposal] : [], known?.dataset));
       else if (text !== undefined) process.stdout.write(text);
       else if (proposal) proposals.push(proposal);
     } catch (error) {

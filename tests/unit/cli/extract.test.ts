@@ -138,23 +138,18 @@ describe("extract --out", () => {
   });
 
   it("never writes over what a release is read with", async () => {
-    for (const overwrite of [false, true])
-      await expect(run(["d/x.txt"], { out: inFolder("d"), overwrite })).rejects.toThrow(
-        /x\.txt" would be written to .*d\/x\.json, which is read with .*: name another folder/,
-      );
+    await expect(run(["d/x.txt"], { out: inFolder("d") })).rejects.toThrow(
+      /x\.txt" would be written to .*d\/x\.json, which is read with .*: name another folder/,
+    );
     expect(await readFile(inFolder("d/x.json"), "utf8")).toBe('{"publisher":"Mine"}');
   });
 
-  it("writes over what is there only when it is told to", async () => {
-    const out = inFolder("there");
-    await mkdir(out);
-    await writeFile(join(out, "x.json"), "mine");
-    await expect(run(["d/x.txt", "d/x.txt"], { out })).rejects.toThrow(
-      /x\.json is there already: .* or add --overwrite/,
-    );
-    expect(await readFile(join(out, "x.json"), "utf8")).toBe("mine");
-    expect(await run(["d/x.txt", "d/x.txt"], { out, overwrite: true })).toBe(0);
-    expect(parseNativeJson(await readFile(join(out, "x.json"), "utf8"), "x").releases).toHaveLength(1);
+  it("writes anew what an earlier run wrote", async () => {
+    const out = inFolder("again");
+    for (const published of ["2025-03-20", "2025-03-27"])
+      expect(await run(["d/x.txt", "d/x.txt"], { out, published })).toBe(0);
+    const [release] = parseNativeJson(await readFile(join(out, "x.json"), "utf8"), "x").releases;
+    expect(release?.published).toBe("2025-03-27");
   });
 
   it("says that a file is no folder", async () => {
