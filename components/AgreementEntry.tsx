@@ -107,7 +107,9 @@ function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclo
           content: () => <SourceList sources={sources} datasets={datasets} onCopy={onCopy} />,
         }
       : undefined,
-    summary === undefined ? undefined : { label: "Summary", about, content: () => <p>{summary}</p> },
+    summary === undefined
+      ? undefined
+      : { label: "Summary", about, content: () => <p dir="auto">{summary}</p> },
     onCopy && dataset
       ? {
           label: "Cite",

@@ -28,7 +28,7 @@ export function AgreementView({ agreement, onOpen, headingRef }: Props) {
   return (
     <article className="agreement">
       <header>
-        <h1 className="head-name" ref={headingRef} tabIndex={-1}>
+        <h1 className="head-name" dir="auto" ref={headingRef} tabIndex={-1}>
           {agreementTitle(agreement)}
         </h1>
         <div className="agreement-form">
@@ -38,7 +38,11 @@ export function AgreementView({ agreement, onOpen, headingRef }: Props) {
             {agreement.binding !== undefined && (agreement.binding ? ", binding" : ", not binding")}
           </span>
         </div>
-        {summary !== undefined && <p className="summary">{summary}</p>}
+        {summary !== undefined && (
+          <p className="summary" dir="auto">
+            {summary}
+          </p>
+        )}
       </header>
       <dl className="facts">
         <Fact name="Parties">

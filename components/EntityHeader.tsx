@@ -25,7 +25,7 @@ export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps)
   return (
     <>
       <KindIcon kind={head.kind} />
-      <Heading className="head-name grow" id={labelId} ref={headingRef} tabIndex={-1}>
+      <Heading className="head-name grow" dir="auto" id={labelId} ref={headingRef} tabIndex={-1}>
         {head.name}
       </Heading>
     </>
@@ -44,9 +44,13 @@ export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: 
     <div className="head-more">
       {(official !== undefined || native) && (
         <div className="mut">
-          {official}
+          {official !== undefined && <bdi>{official}</bdi>}
           {official !== undefined && native && " · "}
-          {native && <span lang={native.lang}>{native.text}</span>}
+          {native && (
+            <bdi>
+              <span lang={native.lang}>{native.text}</span>
+            </bdi>
+          )}
         </div>
       )}
       <div className="dim">

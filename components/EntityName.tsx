@@ -10,7 +10,12 @@ interface Props {
 /** A party's or place's name that opens it. */
 export function EntityName({ entity, onOpen, strong = false }: Props) {
   return (
-    <button type="button" className={strong ? "name strong" : "name"} onClick={() => onOpen(entity.ref)}>
+    <button
+      type="button"
+      className={strong ? "name strong" : "name"}
+      dir="auto"
+      onClick={() => onOpen(entity.ref)}
+    >
       {entity.name}
     </button>
   );

@@ -47,6 +47,7 @@ export function SourceAnchor({ source, full = false }: { source: SourceLink; ful
       href={source.url}
       target="_blank"
       rel="noopener noreferrer"
+      dir={full ? "auto" : undefined}
       title={full ? "Opens in a new tab" : `${source.title} (opens in a new tab)`}
     >
       {words}
@@ -111,9 +112,9 @@ function Quotes({ source }: { source: SourceLink }) {
   return source.quotes?.map(({ text, fields = [] }) => {
     const about = [...new Set(fields.map(fieldWords))].filter((words) => words !== undefined).join(", ");
     return (
-      <blockquote key={text} className="quote" lang={source.language}>
+      <blockquote key={text} className="quote" lang={source.language} dir="auto">
         {about !== "" && (
-          <span className="label" lang="en">
+          <span className="label" lang="en" dir="ltr">
             {about}{" "}
           </span>
         )}

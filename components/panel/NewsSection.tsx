@@ -44,7 +44,7 @@ function News({ agreement: { parties, form, status, date, quote } }: { agreement
   return (
     <>
       <div>
-        <b>{parties.join(" – ")}</b>
+        <b dir="auto">{parties.join(" – ")}</b>
       </div>
       <div className="mut">
         {formLabel(form)}, {statusLabel(status)}
@@ -54,7 +54,11 @@ function News({ agreement: { parties, form, status, date, quote } }: { agreement
           </>
         )}
       </div>
-      {quote !== undefined && <blockquote className="quote">{quote}</blockquote>}
+      {quote !== undefined && (
+        <blockquote className="quote" dir="auto">
+          {quote}
+        </blockquote>
+      )}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function PopoverHeader(props: Props) {
         {card ? (
           <EntityTitle head={card.head} labelId={labelId} headingRef={headingRef} />
         ) : (
-          <h2 className="head-name grow" id={labelId} ref={headingRef} tabIndex={-1}>
+          <h2 className="head-name grow" dir="auto" id={labelId} ref={headingRef} tabIndex={-1}>
             {title}
           </h2>
         )}

@@ -61,7 +61,9 @@ function NameRow({ name, line, at, onStep, onOpen }: RowProps) {
       <button type="button" className="row-main" title="Show it in the page" onClick={onStep}>
         <KindIcon kind={name.kind} spoken />
         <span className="row-text">
-          <span className="row-name">{name.name}</span>
+          <span className="row-name">
+            <bdi>{name.name}</bdi>
+          </span>
           {/* A space keeps the row's height while its line is on the way. */}
           <span className="row-line">{line ?? "\u00a0"}</span>
         </span>

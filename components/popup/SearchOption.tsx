@@ -52,9 +52,17 @@ function Entity({ hit }: { hit: EntityHit }) {
     <>
       <KindIcon kind={kind} spoken />
       <span className="row-text">
-        <span className="row-name">{name}</span>
-        {why !== undefined && <span className="matched">{why}</span>}
-        <span className="row-line">{detail}</span>
+        <span className="row-name">
+          <bdi>{name}</bdi>
+        </span>
+        {why !== undefined && (
+          <span className="matched">
+            <bdi>{why}</bdi>
+          </span>
+        )}
+        <span className="row-line">
+          <bdi>{detail}</bdi>
+        </span>
       </span>
       <Count agreements={agreements} />
     </>
@@ -76,7 +84,9 @@ function Line({
     <>
       <Icon className="option-icon" aria-hidden="true" />
       <span className="row-text">
-        <span className="row-name">{name}</span>
+        <span className="row-name">
+          <bdi>{name}</bdi>
+        </span>
         {line !== "" && <span className="row-line">{line}</span>}
       </span>
       {count > 0 && <Count agreements={count} />}

@@ -47,6 +47,18 @@ test("an agreement says with whom, what, when, where, about what, and from where
   expect(markup).toContain('href="https://www.wire.example/1" target="_blank" rel="noopener noreferrer"');
 });
 
+test("names, summaries and quotes stand in the direction of their own script", () => {
+  const facts = agreement({
+    summary: "مذكرة تفاهم (المرحلة 1).",
+    sources: [{ title: "بيان", url: "https://a.example", copies: 0, quotes: [{ text: "وقعت الشركة" }] }],
+  });
+  const entry = <AgreementEntry agreement={facts} partners={[{ ...bolt, name: "شركة" }]} onOpen={ignore} />;
+  expect(renderToStaticMarkup(entry)).toMatch(/<button[^>]* dir="auto"[^>]*>شركة</);
+  const view = renderToStaticMarkup(<AgreementView agreement={facts} onOpen={ignore} />);
+  expect(view).toMatch(/<p[^>]* dir="auto"[^>]*>مذكرة/);
+  expect(view).toMatch(/<blockquote[^>]* dir="auto"[^>]*>/);
+});
+
 test("what a dataset says is text, never markup", () => {
   const evil = "<img src=x onerror=alert(1)>";
   const facts = agreement({
