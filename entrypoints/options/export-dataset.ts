@@ -1,6 +1,7 @@
 /** A dataset of the library, or what a search finds in it, as a file. */
 import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
+import { blobOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
@@ -37,10 +38,9 @@ export async function exportDataset(
       : await found(library, dataset, query);
   const source = chosen ? await selectRecords(whole, chosen) : whole;
   const bytes = writeDataset(source, known.id);
-  const body = await new Response(bytes).blob();
   return {
     name: `${[version.info.id, version.info.version, ...(query === "" ? [] : [query])].map(fileName).join("-")}.${known.extension}`,
-    content: new Blob([body], { type: known.mediaType }),
+    content: await blobOf(bytes, known.mediaType),
   };
 }
 

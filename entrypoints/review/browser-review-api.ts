@@ -5,7 +5,7 @@ import { askBackground } from "@/lib/messages/channel";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import { knownWorld } from "@/lib/review/known";
 import { progressOf, rejectedFacts } from "@/lib/review/state";
-import { Drafts, Library, ownDataset, withSnapshot } from "@/lib/store";
+import { Drafts, isDue, Library, ownDataset, withSnapshot } from "@/lib/store";
 import { OwnWriter } from "./own-writer";
 import { runReading } from "./run-reading";
 
@@ -36,7 +36,13 @@ export function browserReviewApi(): ReviewApi {
         rejected: rejectedFacts(review.state),
       }),
     remove: async (id) => {
-      await publish();
+      // Another release that cannot be published keeps nobody; this one would be lost with what was accepted of it.
+      const failed = await publish().then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      const row = failed && (await drafts.get(id));
+      if (row && isDue(row)) throw failed.error;
       await drafts.remove(id);
     },
     publish,

@@ -3,6 +3,7 @@ import { InputError, type Problem } from "@/lib/model";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
 import { slug } from "@/lib/releases/records/ids";
+import { soundAbout } from "@/lib/review/about";
 import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
 import { checkSize, checkText, type FileRelease, fileRelease } from "@/lib/review/file-text";
@@ -48,7 +49,7 @@ export class DraftReader {
       return { type: "again", other: twin.id };
     }
 
-    const about = edited ?? withDateline(text, { ...said, ...row.about });
+    const about = soundAbout(edited ?? withDateline(text, { ...said, ...row.about }));
     const title = about.title ?? firstLine(text);
     const input: ReleaseInput = {
       ...about,
@@ -62,7 +63,7 @@ export class DraftReader {
     const proposal = proposeFrom(input, world.known);
     tell({ type: "step", step: "storing" });
     const start = startReview(proposal, world, text, await this.#drafts.refusals(fingerprint));
-    const full: About = { ...about, title: about.title ?? proposal.release.title };
+    const full = soundAbout({ ...about, title: about.title ?? proposal.release.title });
     const facts = progressOf(openReview(start, full, row.log, row.cursor).state);
     await this.#drafts.read(id, { fingerprint, text, about: full, start, facts });
     return { type: "read" };

@@ -20,3 +20,27 @@ export async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Ui
   const encoder = new TextEncoder();
   for await (const piece of pieces) if (piece !== "") yield encoder.encode(piece);
 }
+
+/** A file in the making is handed to the browser in pieces of so many bytes, which it can keep on disk. */
+const HANDED_OVER = 8_000_000;
+
+/**
+ * All of a stream as one file. Rejects with what the stream rejects with, where `Response` would put "Failed to fetch"
+ * in its place.
+ */
+export async function blobOf(bytes: ReadableStream<Uint8Array>, type = ""): Promise<Blob> {
+  const reader = bytes.getReader();
+  const files: Blob[] = [];
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    // Nothing here writes into memory that is shared, of which no file can be made.
+    parts.push(next.value as Uint8Array<ArrayBuffer>);
+    size += next.value.length;
+    if (size < HANDED_OVER) continue;
+    files.push(new Blob(parts));
+    parts = [];
+    size = 0;
+  }
+  return new Blob([...files, ...parts], { type });
+}

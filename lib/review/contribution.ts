@@ -7,6 +7,7 @@ import {
   type Release,
   withoutFalseAddress,
 } from "@/lib/model";
+import { soundAbout } from "./about";
 import type { Item, KnownAgreement, KnownEntity, KnownRelease } from "./draft";
 import { fieldEvidence } from "./field-evidence";
 import { partiesOf, type Review, type ReviewState, referredBy, resolve, sourcesOf } from "./state";
@@ -51,7 +52,9 @@ export function contributionOf(review: Review): Contribution {
   return out;
 }
 
-function releaseOf({ start: { release }, state: { about } }: Review): Release {
+/** The release as people described it. A review that an older version stored can hold what no dataset takes. */
+function releaseOf({ start: { release }, state }: Review): Release {
+  const about = soundAbout(state.about);
   const { publisher: _, published: __, ...rest } = withoutFalseAddress(release);
   return {
     ...rest,

@@ -1,6 +1,7 @@
 /** From a proposal to the first state of its review. */
 import { displayName, type Evidence, type Party, type Place } from "@/lib/model";
 import type { Proposal } from "@/lib/releases";
+import { cut } from "./cut";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
 
@@ -88,7 +89,7 @@ function evidenceOf({ evidence }: Proposal, kind: Item["kind"], id: string): Evi
 function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: string): string | undefined {
   const span = proposal.spans[evidenceOf(proposal, kind, key)[0]?.id ?? ""];
   const words = span && text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
-  return words ? words.slice(0, 300) : undefined;
+  return words ? cut(words, 300) : undefined;
 }
 
 /** What would be proposed if a known one turned out to be another: its kind, and the name as it stands in the text. */

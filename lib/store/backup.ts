@@ -3,7 +3,7 @@
  * user's own rows a table at a time, and each version of each dataset with its records; the last line says how many lines
  * came before it, so that a file that was cut off is never taken for whole.
  */
-import { encoded, streamOf } from "@/lib/formats/stream";
+import { blobOf, encoded, streamOf } from "@/lib/formats/stream";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
 import type { Database, DatasetVersion } from "./database";
 import { piecesOf } from "./pieces";
@@ -117,7 +117,7 @@ async function blobInJson(blob: Blob): Promise<BlobInJson> {
 /** The lines of a backup as a gzipped file. Rejects with the signal's reason when it aborts. */
 export async function writeBackup(lines: AsyncIterable<BackupLine>): Promise<Blob> {
   const texts = streamOf(encoded(jsonLines(lines)));
-  return new Response(texts.pipeThrough(new CompressionStream("gzip"))).blob();
+  return blobOf(texts.pipeThrough(new CompressionStream("gzip")));
 }
 
 async function* jsonLines(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {

@@ -4,7 +4,7 @@ export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./dr
 export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatasetError } from "./errors";
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { Overlay } from "./overlay";
-export { ownDataset, publishDrafts, renameOwnDataset } from "./own-dataset";
+export { isDue, ownDataset, publishDrafts, renameOwnDataset, UnfitReleaseError } from "./own-dataset";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";

@@ -1,5 +1,6 @@
 /** Puts what was accepted into the user's own dataset. */
-import type { Dataset } from "@/lib/model";
+import { datasetProblems } from "@/lib/formats/dataset-problems";
+import { type Dataset, type Problem, problemText } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import type { DraftRow } from "@/lib/review/draft";
 import { OWN_DATASET } from "@/lib/review/own";
@@ -18,9 +19,20 @@ export async function ownDataset(library: Library): Promise<DatasetEntry | undef
   return (await library.list()).find(({ info }) => info.id === OWN_DATASET);
 }
 
+/** What was accepted of a release is not right, and was left out of the user's own dataset. */
+export class UnfitReleaseError extends Error {
+  override readonly name = "UnfitReleaseError";
+
+  constructor(release: string, { file: _, ...problem }: Problem) {
+    super(`What you accepted of “${release}” is not in your dataset yet. ${problemText(problem)}`);
+  }
+}
+
 /**
  * Brings the user's own dataset up to what was decided on all releases of the queue. Only releases whose decisions it
  * does not hold yet are looked at. Resolves to whether it was written; it is created with the first accepted fact.
+ * Rejects with an `UnfitReleaseError` when all others are written, where one would make the dataset one that cannot be
+ * read again: its backup could not be restored.
  */
 export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean> {
   return withLock(LOCK, async () => {
@@ -29,6 +41,9 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean
     const before = (await ownDataset(library)) && (await library.read(OWN_DATASET));
     let dataset: Dataset = before ?? emptyOwnDataset();
     let isChanged = false;
+    // What is wrong with it already is no fault of what comes.
+    const known = new Set(datasetProblems(dataset).map(keyOf));
+    let unfit: UnfitReleaseError | undefined;
     const done: Pick<DraftRow, "id" | "version" | "ids">[] = [];
     for (const { id, version, about, log, cursor, ids, stage } of due) {
       const start = (await drafts.text(id))?.start;
@@ -42,14 +57,24 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean
         continue;
       }
       const changed = withContribution(dataset, contribution, ids);
+      const problem = datasetProblems(changed.dataset).find((one) => !known.has(keyOf(one)));
+      if (problem) {
+        unfit ??= new UnfitReleaseError(contribution.release.title, problem);
+        continue;
+      }
       dataset = changed.dataset;
       isChanged = true;
       done.push({ id, version, ids: changed.ids });
     }
     if (isChanged) await library.import(dataset);
     await drafts.published(done);
+    if (unfit) throw unfit;
     return isChanged;
   });
+}
+
+function keyOf({ record, field, message }: Problem): string {
+  return JSON.stringify([record, field, message]);
 }
 
 /** Gives the user's own dataset another title. Rejects with an `UnknownDatasetError` where there is none yet. */
@@ -61,6 +86,6 @@ export function renameOwnDataset(library: Library, title: string): Promise<void>
 }
 
 /** Whether decisions were made that the dataset does not hold; where nothing was ever accepted, there is nothing to do. */
-function isDue({ version, published, facts }: DraftRow): boolean {
+export function isDue({ version, published, facts }: DraftRow): boolean {
   return version > published && (published > 0 || facts.accepted > 0);
 }

@@ -8,6 +8,7 @@ import {
   datasetInfoSchema,
   type EntityRef,
   InputError,
+  type Problem,
   parseEntityRef,
   RECORD_KINDS,
   type RecordKind,
@@ -211,7 +212,7 @@ class BackupReader {
     }
     for (const event of open.intake.drain()) {
       if (event.type === "records") await open.staging.add<RecordKind>(event.kind, event.records);
-      else if (event.type === "problems") throw new InputError(event.problems);
+      else if (event.type === "problems") throw new InputError(ofDataset(open.version, event.problems));
     }
   }
 
@@ -223,7 +224,7 @@ class BackupReader {
     const missing = RECORD_KINDS.find((kind) => next[kind] !== version.counts[kind]);
     if (missing) throw this.#fault(undefined, `lacks some of the records of "${version.info.id}".`);
     await takeIn(asEvents(intake.finish(() => version.info)), staging, (problems) => {
-      throw new InputError(problems);
+      throw new InputError(ofDataset(version, problems));
     });
     this.#backup.versions.push({ ...version, staging });
     this.#open = undefined;
@@ -237,6 +238,14 @@ class BackupReader {
       line,
     );
   }
+}
+
+/** A backup holds several datasets: which one a record belongs to is said with it. */
+function ofDataset({ info: { title } }: VersionLine, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    record: [`“${title}”`, problem.record].filter((part) => part !== undefined).join(", "),
+  }));
 }
 
 async function* asEvents<T>(events: Iterable<T>): AsyncGenerator<T> {

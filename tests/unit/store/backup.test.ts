@@ -147,6 +147,8 @@ describe("a backup", () => {
     const failure = await restore(to.backups, backup).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
+    if (failure instanceof InputError && failure.problems[0]?.record !== undefined)
+      expect(failure.problems[0].record).toMatch(/^“.+”, /);
     expect(await seen(to)).toEqual(before);
     expect(await storedRows(to.name)).toEqual(rows);
   });

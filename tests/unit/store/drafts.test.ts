@@ -1,12 +1,22 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { proposeFrom } from "@/lib/releases";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
 import { OWN_DATASET } from "@/lib/review/own";
 import { startReview } from "@/lib/review/start";
 import { act, openReview, progressOf, type Review, rejectedFacts } from "@/lib/review/state";
-import { DraftMovedError, Drafts, Library, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store";
+import {
+  DraftMovedError,
+  Drafts,
+  isDue,
+  Library,
+  ownDataset,
+  publishDrafts,
+  renameOwnDataset,
+  UnfitReleaseError,
+} from "@/lib/store";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
 
@@ -184,6 +194,51 @@ describe("the user's own dataset", () => {
     expect(own.agreements).toHaveLength(2);
     expect(own.releases).toHaveLength(2);
     expect((await drafts.list()).every(({ version, published }) => version === published)).toBe(true);
+  });
+});
+
+describe("what could not be read again", () => {
+  it("is not written, and keeps nothing else; it is written when it is corrected", async () => {
+    const [wrong, right] = [
+      await readDraft(),
+      await readDraft(TEXT.replaceAll("Kestrel", "Osprey"), "b.txt"),
+    ];
+    const code = (country: string) => (review: Review) => {
+      const party = review.state.items.find(({ kind }) => kind === "party");
+      if (party?.kind !== "party") throw new Error("There is no party.");
+      const edited = act(review, { type: "edit", id: party.id, record: { ...party.record, country } });
+      return accept(edited);
+    };
+    await decide(wrong, code("ZZ"));
+    await decide(right, accept);
+    const failure = await publishDrafts(library, drafts).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnfitReleaseError);
+    expect(String(failure)).toMatch(/“a\.txt” .*party “Norvale.*country: holds "ZZ"/);
+    expect((await library.read(OWN_DATASET)).releases).toHaveLength(1);
+    const due = async (id: string) => {
+      const row = await drafts.get(id);
+      return row && isDue(row);
+    };
+    expect([await due(wrong), await due(right)]).toEqual([true, false]);
+    await decide(wrong, code("DE"));
+    expect(await publishDrafts(library, drafts)).toBe(true);
+    const own = await library.read(OWN_DATASET);
+    expect(own.releases).toHaveLength(2);
+    expect(datasetProblems(own)).toEqual([]);
+  });
+
+  it("is told of a place that lies within itself", async () => {
+    const id = await readDraft();
+    await decide(id, (review) => {
+      const places = review.state.items.filter((item) => item.kind === "place");
+      const [a, b] = places;
+      if (!a || !b) throw new Error("There are no two places.");
+      const into = act(review, { type: "edit", id: a.id, record: { ...a.record, within: b.record.id } });
+      const back = act(into, { type: "edit", id: b.id, record: { ...b.record, within: a.record.id } });
+      return act(back, { type: "acceptAbove", confidence: 0 });
+    });
+    await expect(publishDrafts(library, drafts)).rejects.toThrow(/lies within itself/);
+    expect(await ownDataset(library)).toBeUndefined();
   });
 });
 

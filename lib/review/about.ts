@@ -1,0 +1,39 @@
+/** What is said of a release itself, held against what a dataset takes. */
+import * as v from "valibot";
+import { linkSchema, parsePartialDate } from "@/lib/model";
+import { cut } from "./cut";
+import type { About } from "./draft";
+
+/** Older than any press release: a year below is one that lacks a digit. */
+const FIRST_YEAR = 1800;
+/** A dataset takes longer titles and publishers, but none is so long. */
+const LONGEST_LINE = 300;
+
+/** What is wrong with a field and what to write, for the one who wrote it; `undefined` where it is right. */
+export function aboutProblem(field: keyof About, value: string): string | undefined {
+  switch (field) {
+    case "published":
+      return isDay(value) ? undefined : `Write a day that there is, in a year from ${FIRST_YEAR} to 9999.`;
+    case "url":
+      return !/\s/u.test(value) && v.is(linkSchema, value)
+        ? undefined
+        : "Write a whole web address, such as https://www.example.com/news/1.";
+    default:
+      return value.length <= LONGEST_LINE ? undefined : `Write at most ${LONGEST_LINE} characters.`;
+  }
+}
+
+/** The same without spaces around it and without what is empty or wrong; a line that is too long is cut. */
+export function soundAbout(about: About): About {
+  const fields = (["title", "url", "publisher", "published"] as const).flatMap((field) => {
+    const trimmed = about[field]?.trim() ?? "";
+    const value = field === "title" || field === "publisher" ? cut(trimmed, LONGEST_LINE) : trimmed;
+    return value === "" || aboutProblem(field, value) !== undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+function isDay(value: string): boolean {
+  const date = parsePartialDate(value);
+  return date?.precision === "day" && !date.approximate && date.year >= FIRST_YEAR;
+}
