@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import type { DraftRow } from "@/lib/review/draft";
 import type { ReadingProgress } from "./review-api";
-import type { Queue } from "./use-queue";
+import type { Queue, QueueNote } from "./use-queue";
 
 interface Props {
   queue: Queue;
@@ -51,7 +51,7 @@ export function QueueList({ queue, rows, current, onOpen }: Props) {
       </div>
       {queue.note !== undefined && (
         <p className="queue-note" role="status">
-          {queue.note}
+          <NoteText note={queue.note} onOpen={onOpen} />
         </p>
       )}
       <ol className="queue-list">
@@ -60,6 +60,18 @@ export function QueueList({ queue, rows, current, onOpen }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function NoteText({ note: { text, release }, onOpen }: { note: QueueNote; onOpen: Props["onOpen"] }) {
+  if (release === undefined) return text;
+  return (
+    <>
+      {text}{" "}
+      <button type="button" className="linklike" onClick={() => onOpen(release)}>
+        Show it
+      </button>
+    </>
   );
 }
 
@@ -87,7 +99,9 @@ function QueueRow({
       >
         <StageIcon stage={row.stage} isReading={progress !== undefined} />
         <span className="grow">
-          <span className="queue-name">{title}</span>
+          <span className="queue-name">
+            <bdi>{title}</bdi>
+          </span>
           <span className="queue-state num">{stateText(row, progress, isStopped)}</span>
         </span>
       </button>
@@ -165,6 +179,8 @@ export function stateText(
 /** How far a reading is, in words. */
 export function progressText(progress: ReadingProgress): string {
   switch (progress.step) {
+    case "elsewhere":
+      return "Waits for a reading in another tab";
     case "pages":
       return `Page ${progress.done} of ${progress.total}`;
     case "opening":

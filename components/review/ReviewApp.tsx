@@ -4,6 +4,7 @@ import type { DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { AddReleases } from "./AddReleases";
+import type { PastedText } from "./PasteForm";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
 import type { ReviewApi } from "./review-api";
@@ -14,10 +15,13 @@ import { Workbench } from "./Workbench";
 /** The review page: releases come in, wait in a queue, and are decided on beside their text. */
 export function ReviewApp({ api }: { api: ReviewApi }) {
   const [id, open] = useDraftInHash();
-  const queue = useQueue(api, open);
-  const desk = useReview(api, id, () => void queue.reload());
+  const queue = useQueue(api, id, open);
+  // Kept here: the form moves to the side of the page when the first release comes.
+  const [pasted, setPasted] = useState<PastedText>();
+  const adding = { onAdd: queue.add, pasted, onPasted: setPasted };
   const rows = queue.rows.state === "done" ? queue.rows.value : [];
   const row = rows.find((one) => one.id === id);
+  const desk = useReview(api, id, row?.version, () => void queue.reload());
   const { running } = queue;
   const { reload } = desk;
 
@@ -57,10 +61,10 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         </main>
       ) : rows.length === 0 ? (
         <main className="review-main first">
-          <AddReleases onAdd={queue.add} isFirst />
+          <AddReleases {...adding} isFirst />
           {queue.note !== undefined && (
             <p className="note failed" role="alert">
-              {queue.note}
+              {queue.note.text}
             </p>
           )}
         </main>
@@ -68,7 +72,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         <>
           <aside className="review-side" aria-label="Queue">
             <QueueList queue={queue} rows={rows} current={id} onOpen={open} />
-            <AddReleases onAdd={queue.add} />
+            <AddReleases {...adding} />
           </aside>
           <main className="review-main">
             {row === undefined ? (

@@ -5,6 +5,7 @@ import { spanOf } from "@/lib/review/facts";
 import { itemOf, needsDecision, progressOf } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { AboutForm } from "./AboutForm";
+import type { OpenReview } from "./decision-line";
 import { ItemList } from "./ItemList";
 import { groupsOf } from "./item-groups";
 import { KeyBar } from "./KeyBar";
@@ -13,7 +14,7 @@ import { newItem } from "./new-item";
 import type { ReviewApi } from "./review-api";
 import { SameDialog } from "./SameDialog";
 import { TextPane } from "./TextPane";
-import type { ReviewDesk as Desk, OpenReview } from "./use-review";
+import type { ReviewDesk as Desk } from "./use-review";
 import { type ReviewKey, useReviewKeys } from "./use-review-keys";
 
 interface Props {

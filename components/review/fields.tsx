@@ -6,13 +6,27 @@ import { titleOf } from "@/lib/review/state";
 
 /** Small fields that the editors of records share. */
 
+/** A browser lets a year have six digits where no last day is set. */
+export const LAST_DAY = "9999-12-31";
+
+/** What is wrong with a field, below it; the field says so with `aria-describedby`. */
+export function FieldProblem({ id, problem }: { id: string; problem: string | undefined }) {
+  if (problem === undefined) return null;
+  return (
+    <span id={id} className="field-problem" role="alert">
+      {problem}
+    </span>
+  );
+}
+
 interface TextFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
   wrong?: boolean;
-  list?: string;
+  /** What is to be known of what was typed: how it was read, or what is wrong with it. */
+  hint?: ReactNode;
   narrow?: boolean;
 }
 
@@ -22,7 +36,7 @@ export function TextField({
   onChange,
   placeholder,
   wrong = false,
-  list,
+  hint,
   narrow,
 }: TextFieldProps) {
   const id = useId();
@@ -34,13 +48,19 @@ export function TextField({
       <input
         id={id}
         className="field"
+        dir="auto"
         value={value}
         placeholder={placeholder}
         aria-invalid={wrong}
-        list={list}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={wrong ? "field-problem" : "field-hint"} aria-live="polite">
+          {hint}
+        </span>
+      )}
     </span>
   );
 }
@@ -97,7 +117,7 @@ export function Rows<T>({
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and their fields hold no state of their own
         <div key={index} className="form-row">
-          {children(row, index)}
+          <div className="form-cells">{children(row, index)}</div>
           <button
             type="button"
             className="icon-btn"

@@ -14,6 +14,8 @@ export interface NewRelease {
 
 /** How far a reading is. */
 export type ReadingProgress =
+  /** Another tab reads a release: they are read one at a time. */
+  | { step: "elsewhere" }
   | { step: "opening" | "known names" | "reading" | "storing" }
   | { step: "pages"; done: number; total: number };
 
@@ -46,8 +48,11 @@ export interface ReviewApi {
   /** Reads a release that waits, or one again with what is known of it now. */
   read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
   retry(id: string): Promise<void>;
-  /** Stores the state after a decision that was made on `version`; resolves to the new version. */
-  decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number>;
+  /**
+   * Stores the state after a decision that was made on `version`. Resolves to the new version; to `undefined` where the
+   * release has another version by now, and nothing was stored.
+   */
+  decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number | undefined>;
   /** Takes a release off the queue; what was accepted is stored before. */
   remove(id: string): Promise<void>;
   /** Brings the user's own dataset up to all decisions, and tells open pages. */

@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { About, DraftRow } from "@/lib/review/draft";
 import type { Answer } from "../use-async";
+import { ReadingLine } from "./reading-line";
 import type { NewRelease, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
 
 /** How often the queue is read again: an article may come from another tab. */
 const REREAD_MS = 1_500;
+
+/** What is to be said of the queue. */
+export interface QueueNote {
+  text: string;
+  /** The release that it leads to. */
+  release?: string;
+}
 
 export interface Queue {
   rows: Answer<readonly DraftRow[]>;
@@ -13,25 +21,30 @@ export interface Queue {
   /** Releases whose reading was stopped: they wait until they are asked for. */
   stopped: ReadonlySet<string>;
   /** What is to be said of the queue as a whole. */
-  note: string | undefined;
-  add: (releases: readonly NewRelease[]) => Promise<void>;
-  /** Reads a release again with what is known of it now; resolves when that is over. */
-  readAgain: (id: string, about: About) => Promise<void>;
+  note: QueueNote | undefined;
+  /** Puts releases into the queue. Resolves to whether they are there; where not, the note says why. */
+  add: (releases: readonly NewRelease[]) => Promise<boolean>;
+  /** Reads a release again with what is known of it now. Resolves to whether it was. */
+  readAgain: (id: string, about: About) => Promise<boolean>;
   cancel: () => void;
   retry: (id: string) => void;
   remove: (id: string) => void;
   reload: () => Promise<void>;
 }
 
-/** The queue, kept fresh; what waits is read one after the other. `onOpen` is told which release to show. */
-export function useQueue(api: ReviewApi, onOpen: (id: string) => void): Queue {
+/**
+ * The queue, kept fresh; what waits is read one after the other. `current` is the release that is shown, `onOpen` is told
+ * which to show instead.
+ */
+export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (id: string) => void): Queue {
   const [rows, setRows] = useState<Answer<readonly DraftRow[]>>({ state: "loading" });
   const [running, setRunning] = useState<Queue["running"]>();
   const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
-  const [note, setNote] = useState<string>();
+  const [note, setNote] = useState<QueueNote>();
+  const line = useRef(new ReadingLine());
   const run = useRef<ReadingRun>(undefined);
-  const open = useRef(onOpen);
-  open.current = onOpen;
+  const shown = useRef({ current, onOpen, rows });
+  shown.current = { current, onOpen, rows };
 
   const reload = useCallback(async () => {
     const answer = await api.drafts().then(
@@ -47,7 +60,7 @@ export function useQueue(api: ReviewApi, onOpen: (id: string) => void): Queue {
     return () => clearInterval(timer);
   }, [reload]);
 
-  const read = useCallback(
+  const readNow = useCallback(
     async (id: string, about?: About) => {
       const started = api.read(id, about, (progress) => setRunning({ id, progress }));
       run.current = started;
@@ -56,14 +69,26 @@ export function useQueue(api: ReviewApi, onOpen: (id: string) => void): Queue {
       run.current = undefined;
       if (outcome.type === "cancelled") setStopped((before) => new Set(before).add(id));
       if (outcome.type === "again") {
-        setNote("This text is in the queue already: it is shown as you left it.");
-        open.current(outcome.other);
+        // Who works on another release is not torn out of it.
+        const { current, rows } = shown.current;
+        const isShown = current === id;
+        const row = rows.state === "done" ? rows.value.find((one) => one.id === id) : undefined;
+        setNote(
+          isShown
+            ? { text: "This text is in the queue already: it is shown as you left it." }
+            : { text: `“${row?.name ?? "A text"}” is in the queue already.`, release: outcome.other },
+        );
+        if (isShown) shown.current.onOpen(outcome.other);
       }
       await reload();
       setRunning(undefined);
       return outcome;
     },
     [api, reload],
+  );
+  const read = useCallback(
+    (id: string, about?: About) => line.current.add(JSON.stringify([id, about]), () => readNow(id, about)),
+    [readNow],
   );
 
   const waiting = rows.state === "done" ? nextWaiting(rows.value, stopped) : undefined;
@@ -73,7 +98,7 @@ export function useQueue(api: ReviewApi, onOpen: (id: string) => void): Queue {
   }, [waiting, isFree, read]);
 
   const attempt = (change: Promise<unknown>) =>
-    void change.catch((error: unknown) => setNote(messageOf(error))).finally(reload);
+    void change.catch((error: unknown) => setNote({ text: messageOf(error) })).finally(reload);
 
   return {
     rows,
@@ -85,14 +110,18 @@ export function useQueue(api: ReviewApi, onOpen: (id: string) => void): Queue {
       try {
         const [first] = await api.add(releases);
         await reload();
-        if (first !== undefined) open.current(first);
+        if (first !== undefined) shown.current.onOpen(first);
+        return true;
       } catch (error) {
-        setNote(messageOf(error));
+        setNote({ text: messageOf(error) });
+        return false;
       }
     },
     readAgain: async (id, about) => {
       const outcome = await read(id, about);
-      if (outcome.type === "failed") setNote(`${outcome.problem.message} ${outcome.problem.advice}`);
+      if (outcome.type === "failed")
+        setNote({ text: `${outcome.problem.message} ${outcome.problem.advice}` });
+      return outcome.type === "read";
     },
     cancel: () => run.current?.cancel(),
     retry: (id) => {

@@ -5,7 +5,7 @@ import { askBackground } from "@/lib/messages/channel";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import { knownWorld } from "@/lib/review/known";
 import { progressOf, rejectedFacts } from "@/lib/review/state";
-import { Drafts, isDue, Library, ownDataset, withSnapshot } from "@/lib/store";
+import { DraftMovedError, Drafts, isDue, Library, ownDataset, withSnapshot } from "@/lib/store";
 import { OwnWriter } from "./own-writer";
 import { runReading } from "./run-reading";
 
@@ -28,13 +28,18 @@ export function browserReviewApi(): ReviewApi {
     read: (id, about, onProgress) => runReading(drafts, ready, id, about, onProgress),
     retry: (id) => drafts.retry(id),
     decide: (id, version, review, stage) =>
-      drafts.decide(id, version, {
-        log: review.log,
-        cursor: review.cursor,
-        facts: progressOf(review.state),
-        stage,
-        rejected: rejectedFacts(review.state),
-      }),
+      drafts
+        .decide(id, version, {
+          log: review.log,
+          cursor: review.cursor,
+          facts: progressOf(review.state),
+          stage,
+          rejected: rejectedFacts(review.state),
+        })
+        .catch((error: unknown) => {
+          if (error instanceof DraftMovedError) return undefined;
+          throw error;
+        }),
     remove: async (id) => {
       // Another release that cannot be published keeps nobody; this one would be lost with what was accepted of it.
       const failed = await publish().then(

@@ -3,12 +3,18 @@ import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/r
 import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
 import { isPdf } from "@/lib/review/file-text";
-import type { Drafts } from "@/lib/store";
+import { type Drafts, withOnlyLock } from "@/lib/store";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 
 let kept: Worker | undefined;
 
-/** Starts to read a release of the queue, once the datasets are `ready`. Cancelling ends it at once and leaves it in the queue as it was. */
+/** Held by whoever reads: a release that two tabs read at once would lose what was decided between the two. */
+const LOCK = "entente/reading";
+
+/**
+ * Starts to read a release of the queue, once the datasets are `ready` and no other tab reads. Cancelling ends it at once
+ * and leaves it in the queue as it was.
+ */
 export function runReading(
   drafts: Drafts,
   ready: () => Promise<void>,
@@ -18,13 +24,33 @@ export function runReading(
 ): ReadingRun {
   const cancelled = new AbortController();
   const { signal } = cancelled;
-  const reading = ready().then(() => read(drafts, id, about, onProgress, signal));
+  const reading = ready().then(() =>
+    withOnlyLock(
+      LOCK,
+      () => readOnce(drafts, id, about, onProgress, signal),
+      () => onProgress({ step: "elsewhere" }),
+      signal,
+    ),
+  );
   const outcome = reading.catch((error: unknown): ReadingOutcome => {
     if (signal.aborted) return { type: "cancelled" };
     const message = error instanceof Error ? error.message : String(error);
     return { type: "failed", problem: { message, advice: "Try it again." } };
   });
   return { outcome, cancel: () => cancelled.abort() };
+}
+
+/** Another tab may have read it while this one waited for it. */
+async function readOnce(
+  drafts: Drafts,
+  id: string,
+  about: About | undefined,
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<ReadingOutcome> {
+  const row = about ? undefined : await drafts.get(id);
+  if (row && row.stage !== "waiting") return { type: "read" };
+  return read(drafts, id, about, onProgress, signal);
 }
 
 async function read(

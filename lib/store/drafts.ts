@@ -31,12 +31,12 @@ export interface DraftDecision {
   rejected: Readonly<Record<string, boolean>>;
 }
 
-/** Somebody decided on the same release in another tab: read it again before deciding. */
+/** Somebody decided on the same release in another tab, or it was read anew: decide again on what it is now. */
 export class DraftMovedError extends Error {
   override readonly name = "DraftMovedError";
 
   constructor() {
-    super("This release was worked on in another tab meanwhile. It was read again; nothing was lost.");
+    super("This release was worked on in another tab meanwhile.");
   }
 }
 

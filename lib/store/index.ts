@@ -3,6 +3,7 @@ export type { DatasetEntry, DatasetVersion } from "./database";
 export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
 export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatasetError } from "./errors";
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
+export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
 export { isDue, ownDataset, publishDrafts, renameOwnDataset, UnfitReleaseError } from "./own-dataset";
 export type { Member } from "./same-view";

@@ -23,6 +23,25 @@ export async function withLock<T>(name: string, run: () => Promise<T>, signal?: 
   return hold(name, run);
 }
 
+/**
+ * Runs when no one else holds the lock, as `withLock` does; calls `onWait` first where that is not at once.
+ */
+export async function withOnlyLock<T>(
+  name: string,
+  run: () => Promise<T>,
+  onWait: () => void,
+  signal: AbortSignal,
+): Promise<T> {
+  let result: { value: T } | undefined;
+  const ran = await withFreeLock(name, async () => {
+    signal.throwIfAborted();
+    result = { value: await run() };
+  });
+  if (ran && result) return result.value;
+  onWait();
+  return withLock(name, run, signal);
+}
+
 /** Waits for a lock and holds it until the function that it resolves to is called, or this context ends. */
 export function holdLock(name: string, signal?: AbortSignal): Promise<() => void> {
   return new Promise((resolve, reject) => {

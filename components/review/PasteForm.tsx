@@ -1,0 +1,116 @@
+import { type FormEvent, useId, useState } from "react";
+import { aboutProblem } from "@/lib/review/about";
+import { FieldProblem, LAST_DAY } from "./fields";
+import type { NewRelease } from "./review-api";
+
+/** A pasted text and what is said of it, as they are typed. */
+export interface PastedText {
+  text: string;
+  publisher: string;
+  published: string;
+  url: string;
+}
+
+export const NOTHING_PASTED: PastedText = { text: "", publisher: "", published: "", url: "" };
+
+interface Props {
+  pasted: PastedText;
+  onChange: (pasted: PastedText) => void;
+  /** Resolves when it is known whether the text was taken. */
+  onAdd: (release: NewRelease) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Takes a release as text. It keeps no text itself, so that none is lost where it moves on the page. */
+export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
+  const { text, publisher, published, url } = pasted;
+  const [isBusy, setBusy] = useState(false);
+  const id = useId();
+  const set = (field: keyof PastedText) => (event: { target: { value: string } }) =>
+    onChange({ ...pasted, [field]: event.target.value });
+  const problems = {
+    published: published === "" ? undefined : aboutProblem("published", published),
+    url: url.trim() === "" ? undefined : aboutProblem("url", url.trim()),
+  };
+  const canAdd = text.trim() !== "" && problems.published === undefined && problems.url === undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!canAdd || isBusy) return;
+    setBusy(true);
+    void onAdd(releaseOf(pasted)).finally(() => setBusy(false));
+  };
+  return (
+    <form className="paste" noValidate onSubmit={submit}>
+      <label className="label" htmlFor={id}>
+        Text of a release
+      </label>
+      <textarea
+        id={id}
+        rows={10}
+        dir="auto"
+        value={text}
+        // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
+        autoFocus
+        onChange={set("text")}
+      />
+      <div className="paste-fields">
+        <label>
+          <span className="label">Publisher</span>
+          <input className="field" dir="auto" value={publisher} maxLength={300} onChange={set("publisher")} />
+        </label>
+        <div>
+          <label>
+            <span className="label">Published</span>
+            <input
+              className="field"
+              type="date"
+              max={LAST_DAY}
+              aria-invalid={problems.published !== undefined}
+              aria-describedby={problems.published === undefined ? undefined : `${id}-published`}
+              value={published}
+              onChange={set("published")}
+            />
+          </label>
+          <FieldProblem id={`${id}-published`} problem={problems.published} />
+        </div>
+        <div className="wide">
+          <label>
+            <span className="label">Web address</span>
+            <input
+              className="field"
+              type="url"
+              placeholder="https://"
+              aria-invalid={problems.url !== undefined}
+              aria-describedby={problems.url === undefined ? undefined : `${id}-url`}
+              value={url}
+              onChange={set("url")}
+            />
+          </label>
+          <FieldProblem id={`${id}-url`} problem={problems.url} />
+        </div>
+      </div>
+      <div className="drop-actions">
+        <button type="submit" className="btn primary" disabled={!canAdd || isBusy}>
+          Read it
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function releaseOf({ text, publisher, published, url }: PastedText): NewRelease {
+  const first = text.trim().split("\n")[0]?.trim().slice(0, 80);
+  return {
+    name: first || "Pasted text",
+    origin: "paste",
+    content: new Blob([text], { type: "text/plain" }),
+    about: {
+      ...(publisher.trim() !== "" && { publisher: publisher.trim() }),
+      ...(published !== "" && { published }),
+      ...(url.trim() !== "" && { url: url.trim() }),
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** Decisions on one release on their way to the disk, in order, and none lost where another tab decides as well. */
+import type { DraftRow, Stage } from "@/lib/review/draft";
+import { openReview, type Review } from "@/lib/review/state";
+import type { ReviewApi } from "./review-api";
+import { messageOf } from "./use-queue";
+
+/** A release that is open for review. */
+export interface OpenReview {
+  row: DraftRow;
+  text: string;
+  review: Review;
+}
+
+/** What was decided: it can be done again on top of what another tab decided. */
+export interface Change {
+  run?: (review: Review) => Review;
+  stage?: Stage;
+  /** Goes back or forward in the log. On a log that is another by now it would do something else. */
+  isStep?: boolean;
+}
+
+/** Who is told what becomes of decisions. */
+export interface DecisionEvents {
+  onShow: (opened: OpenReview | undefined) => void;
+  onProblem: (message: string | undefined) => void;
+  onStored: () => void;
+}
+
+interface Stored {
+  version: number;
+  log: string;
+}
+
+export class DecisionLine {
+  readonly #api: Pick<ReviewApi, "draft" | "decide">;
+  readonly #events: DecisionEvents;
+  /** What was decided last, before it is drawn: keys can be faster. */
+  #current: OpenReview | undefined;
+  /** What the disk holds of it, as far as is known. */
+  #stored: Stored | undefined;
+  #unsaved: Change[] = [];
+  /** A step was not taken, since the log was another. */
+  #isMoved = false;
+  #writes: Promise<void> = Promise.resolve();
+
+  constructor(api: Pick<ReviewApi, "draft" | "decide">, events: DecisionEvents) {
+    this.#api = api;
+    this.#events = events;
+  }
+
+  /** Whether something is not on disk yet. */
+  get isBusy(): boolean {
+    return this.#unsaved.length > 0;
+  }
+
+  /** Loads a release when all decisions so far are stored; resolves when it is shown. */
+  load(id: string | undefined): Promise<void> {
+    return this.#after(() => this.#load(id));
+  }
+
+  /** The same where the disk holds a later version than is shown. */
+  async follow(id: string, version: number): Promise<void> {
+    const isBehind = this.#current?.row.id === id && version > (this.#stored?.version ?? version);
+    if (isBehind && !this.isBusy) await this.load(id);
+  }
+
+  /** Shows a decision at once and stores it. Tells whether it changed something. */
+  decide(change: Change): boolean {
+    const before = this.#current;
+    if (!before) return false;
+    const next = withChange(before, change);
+    if (next.review === before.review && next.row.stage === before.row.stage) return false;
+    this.#show(next);
+    this.#unsaved.push(change);
+    void this.#after(() => this.#write());
+    return true;
+  }
+
+  /** Resolves when all decisions so far are stored or refused. */
+  settled(): Promise<void> {
+    return this.#writes;
+  }
+
+  #after(run: () => Promise<void>): Promise<void> {
+    this.#writes = this.#writes.then(run).catch((error: unknown) => this.#events.onProblem(messageOf(error)));
+    return this.#writes;
+  }
+
+  #show(opened: OpenReview | undefined): void {
+    this.#current = opened;
+    this.#events.onShow(opened);
+  }
+
+  async #load(id: string | undefined): Promise<void> {
+    const read = id === undefined ? undefined : await this.#read(id);
+    // What was decided while it was read is newer, and is written next.
+    if (this.isBusy && this.#current?.row.id === id) return;
+    this.#stored = read?.stored;
+    this.#show(read?.opened);
+  }
+
+  async #read(id: string): Promise<{ opened: OpenReview; stored: Stored } | undefined> {
+    const { row, stored } = (await this.#api.draft(id)) ?? {};
+    if (!row || !stored?.start || stored.text === undefined) return undefined;
+    const review = openReview(stored.start, row.about, row.log, row.cursor);
+    return {
+      opened: { row, text: stored.text, review },
+      stored: { version: row.version, log: logOf(row) },
+    };
+  }
+
+  async #write(): Promise<void> {
+    const { id } = this.#current?.row ?? {};
+    if (id === undefined) return;
+    try {
+      this.#isMoved = false;
+      while (this.isBusy) await this.#writeOnce(id);
+      this.#events.onProblem(this.#isMoved ? MOVED : undefined);
+      this.#events.onStored();
+    } catch (error) {
+      this.#events.onProblem(messageOf(error));
+      this.#unsaved = [];
+      await this.#load(id);
+    }
+  }
+
+  async #writeOnce(id: string): Promise<void> {
+    const now = this.#current;
+    if (!now) return;
+    const count = this.#unsaved.length;
+    const version = await this.#api.decide(id, this.#stored?.version ?? 0, now.review, now.row.stage);
+    if (version === undefined) return this.#rebase(id);
+    this.#unsaved.splice(0, count);
+    this.#stored = { version, log: logOf(now.review) };
+  }
+
+  /** Decides again what is not stored, on top of what is. */
+  async #rebase(id: string): Promise<void> {
+    const fresh = await this.#read(id);
+    if (!fresh) throw new Error("This release was taken off the queue in another tab.");
+    const isSameLog = this.#stored?.log === fresh.stored.log;
+    const all = this.#unsaved.length;
+    this.#unsaved = this.#unsaved.filter(({ isStep }) => !isStep || isSameLog);
+    this.#isMoved ||= this.#unsaved.length < all;
+    this.#stored = fresh.stored;
+    this.#show(this.#unsaved.reduce(withChange, fresh.opened));
+  }
+}
+
+const MOVED =
+  "This release was worked on in another tab meanwhile: what was done there is shown now. Undo again what you meant.";
+
+function withChange(opened: OpenReview, { run, stage }: Change): OpenReview {
+  return {
+    ...opened,
+    ...(run && { review: run(opened.review) }),
+    ...(stage !== undefined && { row: { ...opened.row, stage } }),
+  };
+}
+
+function logOf({ log, cursor }: Pick<Review, "log" | "cursor">): string {
+  return JSON.stringify([log, cursor]);
+}

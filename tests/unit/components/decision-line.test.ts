@@ -1,0 +1,135 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
+import { fingerprintOf } from "@/lib/review/fingerprint";
+import { act, progressOf, redo, rejectedFacts, undo } from "@/lib/review/state";
+import { DraftMovedError, Drafts } from "@/lib/store";
+import { sampleReview, TEXT } from "../review/sample";
+
+let count = 0;
+let drafts: Drafts;
+let id: string;
+
+beforeEach(async () => {
+  drafts = new Drafts(`line-${count++}`);
+  [id = ""] = await drafts.add([{ name: "a.txt", origin: "file", content: new Blob([TEXT]), about: {} }]);
+  await readAnew();
+});
+
+afterEach(() => drafts.close());
+
+async function readAnew(): Promise<void> {
+  const { start, about, state } = sampleReview();
+  await drafts.read(id, {
+    fingerprint: await fingerprintOf(TEXT),
+    text: TEXT,
+    about,
+    start,
+    facts: progressOf(state),
+  });
+}
+
+/** A tab with the release open. */
+async function tab() {
+  const seen: { opened: OpenReview | undefined; problems: (string | undefined)[] } = {
+    opened: undefined,
+    problems: [],
+  };
+  const line = new DecisionLine(
+    {
+      draft: async (one) => {
+        const [row, stored] = await Promise.all([drafts.get(one), drafts.text(one)]);
+        return row && stored && { row, stored };
+      },
+      decide: (one, version, { log, cursor, state }, stage) =>
+        drafts
+          .decide(one, version, {
+            log,
+            cursor,
+            stage,
+            facts: progressOf(state),
+            rejected: rejectedFacts(state),
+          })
+          .catch((error: unknown) => {
+            if (error instanceof DraftMovedError) return undefined;
+            throw error;
+          }),
+    },
+    {
+      onShow: (opened) => {
+        seen.opened = opened;
+      },
+      onProblem: (problem) => void seen.problems.push(problem),
+      onStored: () => undefined,
+    },
+  );
+  await line.load(id);
+  const item = (at: number) => seen.opened?.review.state.items[at]?.id ?? "";
+  return {
+    line,
+    seen,
+    decide: (type: "accept" | "reject", at: number) =>
+      line.decide({ run: (review) => act(review, { type, id: item(at) }) }),
+    decisions: () => seen.opened?.review.state.items.map(({ decision }) => decision),
+  };
+}
+
+const stored = async () => {
+  const again = await tab();
+  return again.decisions();
+};
+
+test("what two tabs decide on one release both stand", async () => {
+  const [one, two] = [await tab(), await tab()];
+  one.decide("reject", 1);
+  await one.line.settled();
+  two.decide("reject", 2);
+  two.decide("reject", 3);
+  await two.line.settled();
+  expect(two.seen.problems.at(-1)).toBeUndefined();
+  expect(two.decisions()?.slice(1, 4)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(await stored()).toEqual(two.decisions());
+  // The first tab follows when it learns of it.
+  await one.line.follow(id, (await drafts.get(id))?.version ?? 0);
+  expect(one.decisions()).toEqual(two.decisions());
+});
+
+test("a decision that is made while the release is read anew is kept", async () => {
+  const one = await tab();
+  await readAnew();
+  one.decide("accept", 0);
+  one.line.decide({ stage: "done" });
+  await one.line.settled();
+  expect((await stored())?.[0]).toBe("accepted");
+  expect((await drafts.get(id))?.stage).toBe("done");
+});
+
+test("undo takes back one's own last decision, never that of another tab", async () => {
+  const [one, two] = [await tab(), await tab()];
+  one.decide("reject", 1);
+  await one.line.settled();
+  await two.line.load(id);
+  one.decide("reject", 2);
+  await one.line.settled();
+  two.line.decide({ run: undo, isStep: true });
+  await two.line.settled();
+  expect(two.seen.problems.at(-1)).toContain("in another tab");
+  expect(two.decisions()?.slice(1, 3)).toEqual(["rejected", "rejected"]);
+  expect(await stored()).toEqual(two.decisions());
+  // On a release that was only read anew it means the same.
+  await readAnew();
+  two.line.decide({ run: undo, isStep: true });
+  two.line.decide({ run: undo, isStep: true });
+  two.line.decide({ run: redo, isStep: true });
+  await two.line.settled();
+  expect((await stored())?.slice(1, 3)).toEqual(["rejected", "open"]);
+});
+
+test("a release that is off the queue says so, and shows no more", async () => {
+  const one = await tab();
+  await drafts.remove(id);
+  one.decide("accept", 0);
+  await one.line.settled();
+  expect(one.seen.problems.at(-1)).toContain("taken off the queue");
+  expect(one.seen.opened).toBeUndefined();
+});
