@@ -1,11 +1,15 @@
 import { CalendarDays } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { aboutProblem } from "@/lib/review/about";
 import type { About } from "@/lib/review/draft";
+import { FieldProblem, LAST_DAY } from "./fields";
 
 interface Props {
   about: About;
   /** The text is being read again. */
   isReading: boolean;
+  /** Given where the text was not read with the day of publication as it is now. */
+  onReadAgain: (() => void) | undefined;
   onChange: (about: About) => void;
 }
 
@@ -18,7 +22,7 @@ const FIELDS: readonly { field: Field; label: string; type: "text" | "date" | "u
 ];
 
 /** Where the text comes from. What is not known is asked for; each field is kept when it is left. */
-export function AboutForm({ about, isReading, onChange }: Props) {
+export function AboutForm({ about, isReading, onReadAgain, onChange }: Props) {
   const missing = (["publisher", "published"] as const).filter((field) => about[field] === undefined);
   return (
     <div className="about-release">
@@ -46,6 +50,14 @@ export function AboutForm({ about, isReading, onChange }: Props) {
           />
         ))}
       </div>
+      {onReadAgain && (
+        <p className="about-ask" role="status">
+          <span className="grow">Dates such as “on Monday” are not read against this day yet.</span>
+          <button type="button" className="btn small" onClick={onReadAgain}>
+            Read again
+          </button>
+        </p>
+      )}
       {isReading && (
         <p className="dim" role="status">
           Reading the text again with this …
@@ -69,16 +81,18 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
   const [typed, setTyped] = useState(value);
   // Undone elsewhere, or read anew.
   useEffect(() => setTyped(value), [value]);
-  const isWrong = type === "url" && typed.trim() !== "" && !/^https?:\/\/\S+$/u.test(typed.trim());
+  const next = typed.replace(/\s+/gu, " ").trim();
+  const problem = next === "" ? undefined : aboutProblem(field, next);
   const commit = () => {
-    const next = typed.replace(/\s+/gu, " ").trim();
-    if (!isWrong && next !== value) onCommit(next);
+    if (problem === undefined && next !== value) onCommit(next);
   };
   const common = {
     id,
     className: "field",
     value: typed,
     maxLength: field === "url" ? 4_000 : 300,
+    "aria-invalid": problem !== undefined,
+    "aria-describedby": problem === undefined ? undefined : `${id}-problem`,
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === "Enter") {
@@ -94,16 +108,18 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
         {label}
       </label>
       {field === "title" ? (
-        <textarea {...common} rows={2} onChange={(event) => setTyped(event.target.value)} />
+        <textarea {...common} dir="auto" rows={2} onChange={(event) => setTyped(event.target.value)} />
       ) : (
         <input
           {...common}
           type={type}
+          dir={type === "text" ? "auto" : undefined}
           placeholder={isMissing && type !== "date" ? "Not known" : type === "url" ? "https://" : undefined}
-          aria-invalid={isWrong}
+          max={type === "date" ? LAST_DAY : undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );
 }

@@ -31,8 +31,8 @@ export function ChoiceList({
       {choices.map(({ id, title, detail }) => (
         <li key={id}>
           <button type="button" className="choice-btn" onKeyDown={move} onClick={() => onChoose(id)}>
-            <span>{title}</span>
-            {detail !== undefined && <span className="dim">{detail}</span>}
+            <bdi>{title}</bdi>
+            {detail !== undefined && <bdi className="dim">{detail}</bdi>}
           </button>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import * as v from "valibot";
 import {
   AGREEMENT_FORMS,
@@ -10,9 +10,11 @@ import {
 } from "@/lib/model";
 import type { ReviewState } from "@/lib/review/state";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
-import { type AgreementForm, formOf, recordOf } from "./agreement-form";
-import { FormProblems, problemsOf } from "./FormProblems";
+import { type AgreementForm, formOf, recordOf, SHARE } from "./agreement-form";
+import { EditForm } from "./EditForm";
 import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { formProblems } from "./form-problems";
+import { NumberField } from "./NumberField";
 import { ProjectRows } from "./ProjectRows";
 
 interface Props {
@@ -43,15 +45,14 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
   const parties = choicesOf(state, "party");
   const places = orNone(choicesOf(state, "place"));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    const checked = v.safeParse(agreementSchema, recordOf(record, form));
-    if (checked.success) onSave(checked.output);
-    else setProblems(problemsOf(checked.issues));
+  const save = () => {
+    const edited = recordOf(record, form);
+    const wrong = formProblems("agreement", edited);
+    setProblems(wrong);
+    if (wrong.length === 0) onSave(v.parse(agreementSchema, edited));
   };
   return (
-    <form className="edit" aria-label="Edit the agreement" onSubmit={save} onKeyDown={leaveBy(onCancel)}>
-      <FormProblems problems={problems} />
+    <EditForm label="Edit the agreement" problems={problems} onSave={save} onCancel={onCancel}>
       <div className="form-line">
         <SelectField label="Form" value={form.form} options={FORMS} onChange={(one) => set("form", one)} />
         <SelectField
@@ -111,11 +112,10 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
               value={row.role}
               onChange={(role) => set("parties", replace(form.parties, i, { ...row, role }))}
             />
-            <TextField
+            <NumberField
               label="Share, %"
-              narrow
               value={row.share}
-              wrong={row.share !== "" && !(Number(row.share) >= 0 && Number(row.share) <= 100)}
+              range={SHARE}
               onChange={(share) => set("parties", replace(form.parties, i, { ...row, share }))}
             />
           </>
@@ -188,31 +188,8 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
           onChange={(event) => set("summary", event.target.value)}
         />
       </label>
-      <FormButtons onCancel={onCancel} />
-    </form>
+    </EditForm>
   );
-}
-
-export function FormButtons({ onCancel }: { onCancel: () => void }) {
-  return (
-    <div className="form-buttons">
-      <button type="submit" className="btn primary">
-        Save <kbd>Enter</kbd>
-      </button>
-      <button type="button" className="btn" onClick={onCancel}>
-        Cancel <kbd>Esc</kbd>
-      </button>
-    </div>
-  );
-}
-
-/** Escape leaves an editor without keeping anything. */
-export function leaveBy(onCancel: () => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    onCancel();
-  };
 }
 
 function isNoDate(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import * as v from "valibot";
 import {
   NAME_TYPES,
@@ -13,9 +13,9 @@ import {
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import type { ReviewState } from "@/lib/review/state";
 import { partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
-import { FormButtons, leaveBy } from "./EditAgreement";
-import { FormProblems, problemsOf } from "./FormProblems";
+import { EditForm } from "./EditForm";
 import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { formProblems } from "./form-problems";
 
 interface Props {
   state: ReviewState;
@@ -39,21 +39,17 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
   const put = (index: number, name: Name) => setNames(names.map((one, i) => (i === index ? name : one)));
   const places = orNone(choicesOf(state, "place").filter(([id]) => id !== record.id));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const { country: _, ...rest } = record;
     const code = country.trim().toUpperCase();
     const common = { ...rest, kind, names, ...(code !== "" && { country: code }) };
-    const checked = v.safeParse(
-      item.kind === "place" ? placeSchema : partySchema,
-      withPlace(common, item.kind === "place" ? "within" : "seat", place),
-    );
-    if (checked.success) onSave(checked.output);
-    else setProblems(problemsOf(checked.issues));
+    const edited = withPlace(common, item.kind === "place" ? "within" : "seat", place);
+    const wrong = formProblems(item.kind, edited);
+    setProblems(wrong);
+    if (wrong.length === 0) onSave(v.parse(item.kind === "place" ? placeSchema : partySchema, edited));
   };
   return (
-    <form className="edit" aria-label={`Edit the ${item.kind}`} onSubmit={save} onKeyDown={leaveBy(onCancel)}>
-      <FormProblems problems={problems} />
+    <EditForm label={`Edit the ${item.kind}`} problems={problems} onSave={save} onCancel={onCancel}>
       <Rows
         legend="Names"
         rows={names}
@@ -108,8 +104,7 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
           onChange={setPlace}
         />
       </div>
-      <FormButtons onCancel={onCancel} />
-    </form>
+    </EditForm>
   );
 }
 

@@ -91,7 +91,9 @@ function FactRow({ fact, onField, action }: { fact: Fact; onField: Props["onFiel
         onMouseEnter={() => onField(field)}
       >
         <span className="fact-label">{label}</span>
-        <span className="fact-text">{text}</span>
+        <span className="fact-text">
+          <bdi>{text}</bdi>
+        </span>
         <span className="fact-sure num">
           {evidence?.confidence !== undefined
             ? confidenceText(evidence.confidence)

@@ -1,30 +1,17 @@
-import type { BaseIssue } from "valibot";
-import { getDotPath } from "valibot";
+import { useEffect, useRef } from "react";
 
-/** What keeps a form from being saved. */
+/** What keeps a form from being saved. It stands at the form's head and is scrolled to: the button is at its end. */
 export function FormProblems({ problems }: { problems: readonly string[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+  }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <ul className="form-problems" role="alert">
+    <ul ref={list} className="form-problems" role="alert">
       {problems.map((problem) => (
         <li key={problem}>{problem}</li>
       ))}
     </ul>
   );
-}
-
-/** The schema's words for what is wrong, each with its field. */
-export function problemsOf(issues: readonly BaseIssue<unknown>[]): string[] {
-  return [
-    ...new Set(
-      issues.map((issue) => {
-        const path = (getDotPath(issue) ?? "")
-          .split(".")
-          .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part))
-          .join(" ");
-        const message = /^(?:Invalid|Expected)/.test(issue.message) ? "is missing or wrong" : issue.message;
-        return path === "" ? message : `${path}: ${message}`;
-      }),
-    ),
-  ];
 }

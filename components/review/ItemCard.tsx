@@ -48,7 +48,9 @@ export function ItemCard(props: Props) {
         <button type="button" className="item-open" aria-expanded={isChosen} onClick={onChoose}>
           <ItemIcon item={item} />
           <span className="grow">
-            <span className="item-title">{title}</span>
+            <span className="item-title">
+              <bdi>{title}</bdi>
+            </span>
             <span className="item-line">{lineOf(item)}</span>
           </span>
           {needsDecision(item) && <Confidence value={item.confidence} />}
@@ -144,7 +146,8 @@ function Notes({ item, merged, review }: Pick<Props, "item" | "merged" | "review
   if (item.same)
     notes.push(
       item.kind === "agreement"
-        ? `Corroborates “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
+        ? // A copy corroborates nothing: it tells the same once more.
+          `${review.start.copyOf ? "Tells again of" : "Corroborates"} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
   if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);

@@ -12,6 +12,8 @@ interface Props {
   groups: readonly ItemGroup[];
   chosen: string | undefined;
   isEditing: boolean;
+  /** What is being added: it counts when it is saved. */
+  adding: Item | undefined;
   onChoose: (id: string) => void;
   onField: (field: string | undefined) => void;
   onAccept: (item: Item) => void;
@@ -24,7 +26,7 @@ interface Props {
 
 /** Everything that a release proposes, in groups; the chosen item is open. */
 export function ItemList(props: Props) {
-  const { review, groups, chosen, isEditing, onAdd } = props;
+  const { review, groups, chosen, isEditing, adding, onAdd } = props;
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
   return (
     <div className="items-scroll scroll">
@@ -65,6 +67,7 @@ export function ItemList(props: Props) {
           </ul>
         </section>
       ))}
+      {adding && <Editor {...props} key={adding.id} item={adding} />}
       <div className="add-items">
         {(["agreement", "party", "place"] as const).map((kind) => (
           <button

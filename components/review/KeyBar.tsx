@@ -5,6 +5,8 @@ import type { ReviewKey } from "./use-review-keys";
 
 interface Props {
   keys: readonly ReviewKey[];
+  /** An editor is open, and has all keys. */
+  areKeysOff: boolean;
   progress: { total: number; decided: number };
   threshold: number;
   /** How many would be accepted at once. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** What can be done with the release as a whole, and the keys for everything. */
-export function KeyBar({ keys, progress, threshold, waiting, stage, ...rest }: Props) {
+export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, ...rest }: Props) {
   const isDecided = progress.decided === progress.total;
   return (
     <footer className="keybar">
@@ -70,7 +72,7 @@ export function KeyBar({ keys, progress, threshold, waiting, stage, ...rest }: P
           <Check aria-hidden="true" /> {rest.hasNext ? "Done, next" : "Done"}
         </button>
       </div>
-      <ul className="keybar-keys" aria-label="Keys">
+      <ul className={areKeysOff ? "keybar-keys off" : "keybar-keys"} aria-label="Keys">
         {keys.map(({ keys: [first = ""], shown = first, what }) => (
           <li key={shown}>
             <kbd>{shown}</kbd> {what}

@@ -2,6 +2,7 @@ import { QUANTITY_QUALIFIERS } from "@/lib/model";
 import { qualifierLabel } from "@/lib/ties/labels";
 import type { ProjectForm, QuantityForm } from "./agreement-form";
 import { Rows, SelectField, TextField } from "./fields";
+import { NumberField } from "./NumberField";
 
 interface Props {
   projects: readonly ProjectForm[];
@@ -93,11 +94,9 @@ function QuantityFields({
 }) {
   return (
     <>
-      <TextField
+      <NumberField
         label="Number"
-        narrow
         value={quantity.value}
-        wrong={quantity.value !== "" && Number.isNaN(Number(quantity.value.replace(/[,\s]/g, "")))}
         onChange={(value) => onChange({ ...quantity, value })}
       />
       <TextField

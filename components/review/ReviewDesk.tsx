@@ -1,8 +1,8 @@
 import { Copy } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { About, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
-import { itemOf, needsDecision, progressOf } from "@/lib/review/state";
+import { itemOf, needsDecision, progressOf, type Review } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { AboutForm } from "./AboutForm";
 import type { OpenReview } from "./decision-line";
@@ -23,7 +23,8 @@ interface Props {
   opened: OpenReview;
   /** It is being read again. */
   isReading: boolean;
-  onReadAgain: (about: About) => void;
+  /** Resolves to whether it was read. */
+  onReadAgain: (about: About) => Promise<boolean>;
   onNext: (() => void) | undefined;
 }
 
@@ -39,21 +40,20 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
   const [chosen, choose] = useState<string>();
   const [field, setField] = useState<string>();
   const [mode, setMode] = useState<Mode>("look");
+  const [adding, setAdding] = useState<ReturnType<typeof newItem>>();
   const [threshold, setThreshold] = useState(0.9);
   const item = order.find(({ id }) => id === chosen) ?? order.find(isOpen) ?? order[0];
 
-  // The day of publication changes what "on Monday" means: the text is read again with it.
-  const { published } = state.about;
-  const isStale = published !== review.start.release.published;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each day
-  useEffect(() => {
-    if (isStale && !isReading) onReadAgain(state.about);
-  }, [isStale, isReading]);
+  const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
+  const close = () => {
+    setMode("look");
+    setAdding(undefined);
+  };
   const show = (id: string | undefined) => {
     choose(id);
     setField(undefined);
-    setMode("look");
+    close();
   };
   const step = (by: 1 | -1) => {
     const at = item ? order.indexOf(item) : -1;
@@ -73,10 +73,15 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
     onNext?.();
   };
   const add = (kind: Item["kind"]) => {
-    const added = newItem(review, kind, text, getSelection()?.toString());
-    desk.decide({ type: "add", ...added });
-    choose(added.item.id);
-    setMode("edit");
+    setMode("look");
+    setAdding(newItem(review, kind, text, getSelection()?.toString()));
+  };
+  const save = (one: Item, record: Item["record"]) => {
+    if (one === adding?.item) {
+      desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
+      choose(one.id);
+    } else desk.decide({ type: "edit", id: one.id, record });
+    close();
   };
 
   const keys: ReviewKey[] = [
@@ -93,7 +98,9 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
     { keys: ["n"], what: "done, next", run: () => leave("done") },
     { keys: ["x"], what: "skip", run: () => leave("skipped") },
   ];
-  useReviewKeys(keys);
+  const isEditing = mode === "edit" || adding !== undefined;
+  // What is typed into an editor is meant for it, also where its fields have lost the focus.
+  useReviewKeys(isEditing ? [] : keys);
 
   const evidence = field === undefined ? undefined : { field };
   const progress = progressOf(state);
@@ -104,6 +111,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
           <AboutForm
             about={state.about}
             isReading={isReading}
+            onReadAgain={isBehind && !isReading ? readAgain : undefined}
             onChange={(about) => desk.decide({ type: "about", about })}
           />
           {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
@@ -125,27 +133,27 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
           <ItemList
             review={review}
             groups={groups}
-            chosen={item?.id}
+            chosen={adding ? undefined : item?.id}
             isEditing={mode === "edit"}
+            adding={adding?.item}
             onChoose={show}
             onField={setField}
             onAccept={(one) => decide("accept", one)}
             onReject={(one) => decide("reject", one)}
             onMode={(one, next) => {
+              close();
               choose(one.id);
               setMode(next);
             }}
-            onEdited={(one, record) => {
-              desk.decide({ type: "edit", id: one.id, record });
-              setMode("look");
-            }}
-            onCancelEdit={() => setMode("look")}
+            onEdited={save}
+            onCancelEdit={close}
             onAdd={add}
           />
         </section>
       </div>
       <KeyBar
         keys={keys}
+        areKeysOff={isEditing}
         progress={progress}
         threshold={threshold}
         waiting={state.items.filter((one) => isOpen(one) && one.confidence >= threshold).length}
@@ -163,7 +171,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
       <MergeDialog
         state={state}
         item={mode === "merge" ? item : undefined}
-        onCancel={() => setMode("look")}
+        onCancel={close}
         onMerge={(from, into) => {
           desk.decide({ type: "merge", from, into });
           show(into);
@@ -173,7 +181,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
         api={api}
         state={state}
         item={mode === "same" ? item : undefined}
-        onCancel={() => setMode("look")}
+        onCancel={close}
         onSame={(one, known) => {
           desk.decide({ type: "same", id: one.id, ...(known && { known }) });
           show(itemOf(state, one.id)?.id);
@@ -181,6 +189,31 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
       />
     </div>
   );
+}
+
+/**
+ * The day of publication changes what "on Monday" means: the text is read again with it, once for each day. `isBehind` says
+ * that this was stopped or failed, and `readAgain` tries once more.
+ */
+function useReadingOfDay({ start, state }: Review, onReadAgain: Props["onReadAgain"]) {
+  const { published } = state.about;
+  const isStale = published !== start.release.published;
+  const asked = useRef<{ published: string | undefined }>(undefined);
+  const [isBehind, setBehind] = useState(false);
+  const readAgain = () => {
+    const round = { published };
+    asked.current = round;
+    setBehind(false);
+    void onReadAgain(state.about).then((isRead) => asked.current === round && setBehind(!isRead));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each day
+  useEffect(() => {
+    if (!isStale) {
+      asked.current = undefined;
+      setBehind(false);
+    } else if (asked.current?.published !== published || !asked.current) readAgain();
+  }, [isStale, published]);
+  return { isBehind, readAgain };
 }
 
 function isOpen(item: Item): boolean {

@@ -36,7 +36,8 @@ export function SameDialog({ item: asked, onCancel, ...rest }: Props) {
 
 function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"> & { item: Item }) {
   const title = titleOf(state, item);
-  const [query, setQuery] = useState(item.kind === "agreement" ? title.replaceAll(" – ", " ") : title);
+  const proposed = item.kind === "agreement" ? title.replaceAll(" – ", " ") : title;
+  const [query, setQuery] = useState(proposed);
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const hits = useAsync(query, async () =>
@@ -66,10 +67,13 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         type="text"
         inputMode="search"
         className="field"
+        dir="auto"
         aria-label="Search your datasets"
         placeholder="Search your datasets"
         autoComplete="off"
         value={query}
+        // What was put there for the reader is typed over; what the reader typed is not.
+        onFocus={({ currentTarget }) => query === proposed && currentTarget.select()}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && found[0]) choose(found[0].ref);

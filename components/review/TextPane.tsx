@@ -105,7 +105,7 @@ const TextParagraph = memo(function TextParagraph({
 }: ParagraphProps) {
   const pieces = paragraph.segments.flatMap((segment) => cut(segment, [focus, quote]));
   return (
-    <p>
+    <p dir="auto">
       {pieces.map(({ start, end, items }) => {
         const isFocus = focus !== undefined && start >= focus.start && end <= focus.end;
         const isQuote = quote !== undefined && start >= quote.start && end <= quote.end;

@@ -47,7 +47,11 @@ export function Workbench({ api, row, desk, queue, onNext }: Props) {
         desk={desk}
         opened={desk.opened}
         isReading={progress !== undefined}
-        onReadAgain={(about) => void queue.readAgain(row.id, about).then(desk.reload)}
+        onReadAgain={async (about) => {
+          const isRead = await queue.readAgain(row.id, about);
+          await desk.reload();
+          return isRead;
+        }}
         onNext={onNext}
       />
     );

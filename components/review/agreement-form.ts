@@ -1,5 +1,9 @@
 /** An agreement as the texts of a form, and back. */
 import type { Agreement, AgreementFunction, AgreementStatus, Project, QuantityQualifier } from "@/lib/model";
+import { numberText, readNumber } from "./number-text";
+
+/** Per cent of a joint venture or stake. */
+export const SHARE = { least: 0, most: 100 };
 
 export interface QuantityForm {
   value: string;
@@ -42,7 +46,7 @@ export function formOf(record: Agreement): AgreementForm {
     form,
     binding: binding === undefined ? "" : binding ? "yes" : "no",
     functions: [...functions],
-    parties: parties.map(({ party, role = "", share }) => ({ party, role, share: numberText(share) })),
+    parties: parties.map(({ party, role = "", share }) => ({ party, role, share: textOf(share) })),
     history: history.map(({ status, date = "" }) => ({ status, date })),
     effective: record.effective ?? "",
     ends: record.ends ?? "",
@@ -66,7 +70,7 @@ function projectForm({
     phase,
     product,
     quantities: quantities.map(({ value, unit, what = "", per = "", qualifier }) => ({
-      value: numberText(value),
+      value: textOf(value),
       unit,
       what,
       per,
@@ -91,7 +95,7 @@ export function recordOf(before: Agreement, form: AgreementForm): unknown {
     parties: form.parties.map(({ party, role, share }) => ({
       party,
       ...said("role", role),
-      ...(share.trim() !== "" && { share: Number(share) }),
+      ...(share.trim() !== "" && { share: numberIn(share, SHARE) }),
     })),
     history: form.history.map(({ status, date }) => ({ status, ...said("date", date) })),
     ...said("effective", form.effective),
@@ -109,7 +113,7 @@ function projectOf({ name, site, phase, product, quantities }: ProjectForm): Par
   const measured = quantities
     .filter(({ value, unit }) => value.trim() !== "" || unit.trim() !== "")
     .map(({ value, unit, what, per, qualifier }) => ({
-      value: value.trim() === "" ? Number.NaN : Number(value.replace(/[,\s]/g, "")),
+      value: numberIn(value),
       unit: unit.trim(),
       ...said("what", what),
       ...said("per", per),
@@ -129,6 +133,12 @@ function said<K extends string>(field: K, text: string): { [Field in K]?: string
   return (trimmed === "" ? {} : { [field]: trimmed }) as { [Field in K]?: string };
 }
 
-function numberText(value: number | undefined): string {
-  return value === undefined ? "" : String(value);
+function textOf(value: number | undefined): string {
+  return value === undefined ? "" : numberText(value);
+}
+
+/** NaN where it is none, or not sure: no record takes that. */
+function numberIn(text: string, range?: typeof SHARE): number {
+  const read = readNumber(text, range);
+  return read.type === "number" ? read.value : Number.NaN;
 }

@@ -1,13 +1,14 @@
 /** What the reading missed, as an item to fill in. */
 import type { Evidence } from "@/lib/model";
+import { cut } from "@/lib/review/cut";
 import type { Item } from "@/lib/review/draft";
 import { BY_HAND } from "@/lib/review/field-evidence";
 import type { Review } from "@/lib/review/state";
 import { titleOf } from "@/lib/review/state";
 
-const FRESH_NAMES = { party: "New party", place: "New place" } as const;
-
-/** A new item; the words that are chosen in the text become its name, and its evidence. */
+/**
+ * A new item, to be filled in before it counts; the words that are chosen in the text become its name, and its evidence.
+ */
 export function newItem(
   review: Review,
   kind: Item["kind"],
@@ -15,9 +16,9 @@ export function newItem(
   chosen: string | undefined,
 ): { item: Item; evidence?: Evidence } {
   const { release } = review.start;
-  const number = review.log.length + 1;
-  const id = `${release.id}-h${number}`;
-  const words = chosen?.replace(/\s+/gu, " ").trim().slice(0, 300) ?? "";
+  // Another tab can add one to the same release.
+  const id = `${release.id}-h${crypto.randomUUID().slice(0, 8)}`;
+  const words = cut(chosen?.replace(/\s+/gu, " ").trim() ?? "", 300);
   const start = words === "" ? -1 : text.indexOf(words);
   const base = { id: `${kind}/${id}`, decision: "open" as const, confidence: 1, fact: `${kind} ${id}` };
   const evidence: Evidence = {
@@ -49,7 +50,7 @@ export function newItem(
         },
       };
     }
-    const names = [{ text: words || FRESH_NAMES[kind], type: "official" as const }];
+    const names = [{ text: words, type: "official" as const }];
     return kind === "party"
       ? { ...base, kind, record: { id, kind: "company", names } }
       : { ...base, kind, record: { id, kind: "city", names } };

@@ -16,7 +16,7 @@ const PRESSED = "button, a, summary";
 /** A dialog that has its answer: it is still drawn, and has the focus, while it fades. */
 const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
 
-/** Listens for single keys on the whole page, while nothing else takes them. */
+/** Listens for single keys on the whole page, while nothing else takes them; for none where there are none. */
 export function useReviewKeys(keys: readonly ReviewKey[]): void {
   const held = useRef(keys);
   held.current = keys;

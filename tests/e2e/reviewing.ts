@@ -52,6 +52,20 @@ export async function paste(review: Page, text: string, published?: string): Pro
   await review.getByRole("button", { name: "Read it" }).click();
 }
 
+/** Holds up all readings, as a tab does that reads; resolves to what lets them go on. */
+export async function holdReadings(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request("entente/reading", () => {
+          held();
+          return new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+        });
+      }),
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
 /** A release in own words. */
 export const TEXT = `Norvale Batteries Inc. and Kestrel Steel AG sign memorandum on storage
 

@@ -1,0 +1,68 @@
+/** What keeps a form from being saved, in the words of its fields and with what to do. */
+import * as v from "valibot";
+import { checkRecord } from "@/lib/formats/check-record";
+import { agreementSchema, partySchema, placeSchema, type RecordOf } from "@/lib/model";
+
+/** The kinds of record that have a form. */
+type FormKind = "party" | "place" | "agreement";
+
+const SCHEMAS: { readonly [K in FormKind]: v.GenericSchema<unknown, RecordOf[K]> } = {
+  party: partySchema,
+  place: placeSchema,
+  agreement: agreementSchema,
+};
+
+const DATE = "write a date such as 2025-03-20, 2025-Q1 or 2025~.";
+
+/** By the path in the record, in which `#` stands for a number: what the form calls it, and what to do. */
+const FIELDS: Readonly<Record<string, readonly [field: string, todo: string]>> = {
+  names: ["Names", "give at least one."],
+  "names.#.text": ["Name #", "write it, or take it out."],
+  "names.#.lang": ["Language of name #", "write its code, such as en or zh-Hant, or leave it empty."],
+  country: ["Country", "write its two letters, such as CN or DE, or leave it empty."],
+  title: ["Title", "write a shorter one."],
+  history: ["Status", "give at least one."],
+  "history.#.date": ["Date of status #", DATE],
+  parties: ["Parties", "name at least one."],
+  "parties.#.party": ["Party #", "choose one. What is missing can be added below the list."],
+  "parties.#.role": ["Role of party #", "write a shorter one."],
+  "parties.#.share": ["Share of party #", "write a number from 0 to 100."],
+  effective: ["Takes effect", DATE],
+  ends: ["Runs until", DATE],
+  "fields.#": ["Topic #", "write a shorter one."],
+  "projects.#.name": ["Name of project #", "write a shorter one."],
+  "projects.#.phase": ["Phase of project #", "write a shorter one."],
+  "projects.#.product": ["Product of project #", "write a shorter one."],
+  "projects.#.quantities.#.value": [
+    "Number in project #, quantity #",
+    "write how much, such as 1500 or 1.5.",
+  ],
+  "projects.#.quantities.#.unit": ["Unit in project #, quantity #", "write it, such as GWh, EUR or t."],
+  "projects.#.quantities.#.what": ["Of what, in project #, quantity #", "write less."],
+  "projects.#.quantities.#.per": ["Per, in project #, quantity #", "write less."],
+  summary: ["Summary", "write a shorter one."],
+};
+
+/** What is wrong with a record that a form made; empty where it can be saved. */
+export function formProblems<K extends FormKind>(kind: K, record: unknown): string[] {
+  const schema: v.GenericSchema<unknown, RecordOf[K]> = SCHEMAS[kind];
+  const checked = v.safeParse(schema, record);
+  const problems = new Set<string>();
+  const note = (path: readonly unknown[], message: string) => problems.add(problemText(path, message));
+  if (checked.success) checkRecord(kind, checked.output, note, () => undefined);
+  else
+    for (const { path = [], message } of checked.issues)
+      note(
+        path.map(({ key }) => key),
+        message,
+      );
+  return [...problems];
+}
+
+function problemText(path: readonly unknown[], message: string): string {
+  const numbers = path.filter((part) => typeof part === "number");
+  const known = FIELDS[path.map((part) => (typeof part === "number" ? "#" : part)).join(".")];
+  if (!known) return `${path.join(" ")}: ${message}`;
+  const [field, todo] = known;
+  return `${field.replaceAll("#", () => String((numbers.shift() ?? 0) + 1))}: ${todo}`;
+}
