@@ -6,7 +6,7 @@ import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/channel";
 import { keepApart } from "@/lib/messages/keep-apart";
-import { openSearch, type SearchIndex } from "@/lib/search/search-index";
+import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
 import { parseAgreementRef } from "@/lib/ties/facts";
 import { runTask } from "../options/library-tasks";
@@ -102,6 +102,7 @@ class CurrentIndex {
     await askBackground("ready", {});
     return withSnapshot(this.#library, async (snapshot) => {
       this.#revision = snapshot.revision;
+      const { openSearch } = await import("@/lib/search/search-index");
       return openSearch(await snapshot.search());
     });
   }

@@ -5,7 +5,6 @@ import { buildEntityCard } from "@/lib/ties/build-card";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import { type Facts, parseAgreementRef } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
-import { sourcesOf } from "./same-sources";
 import type { Member, SameView } from "./same-view";
 
 /** How much of a card is asked for: `others` are the entities of the same article, `limit` the most entries of a section. */
@@ -47,6 +46,8 @@ export async function joinedCard(
   }
   if (!joined) return null;
   const whole = await withAgainTold(joined, view);
+  // What compares records is loaded where several datasets have one, and by no page that only lists them.
+  const { sourcesOf } = await import("./same-sources");
   return {
     ...whole,
     totals: { agreements: told.size, partners: partners.size },

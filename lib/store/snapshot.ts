@@ -9,7 +9,7 @@ import { StaleSnapshotError } from "./errors";
 import { joinedAgreement, joinedCard } from "./joined";
 import type { Library } from "./library";
 import type { Reader } from "./reader";
-import { recordsOf, type SameRecord } from "./same-sources";
+import type { SameRecord } from "./same-sources";
 import { type Member, SameView } from "./same-view";
 import { sliceOf } from "./slice";
 
@@ -111,6 +111,7 @@ export class Snapshot {
         return known ? [known] : facts && entity ? [{ facts, entity, ref, because: "rule", score: 0 }] : [];
       }),
     );
+    const { recordsOf } = await import("./same-sources");
     return recordsOf(members.flat());
   }
 
