@@ -12,11 +12,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { simplified } from "@/lib/names/simplified";
 import { type BloomFilter, placesIn } from "@/lib/releases/entities/bloom";
 import { type PartySort, partyKey } from "@/lib/releases/entities/party-names";
 import { foldPlace } from "@/lib/releases/places/fold";
 import { anyPlace, knownChinesePlace } from "@/lib/releases/places/gazetteer";
-import { simplified } from "@/lib/releases/zh/simplified";
 
 const require = createRequire(import.meta.url);
 const LISTS = join(import.meta.dirname, "parties");

@@ -3,6 +3,7 @@
  * text keeps the offsets of the original: no unit ever becomes two.
  * Properties and decompositions are those of the running engine's Unicode version (UAX #44, UAX #15).
  */
+import { simplifiedUnit } from "./simplified";
 
 /** Bits of a unit's class. */
 export const WORD = 1;
@@ -17,7 +18,7 @@ export const SPACE = 64;
 
 /** The tables, indexed by UTF-16 unit. */
 export interface FoldTables {
-  /** Accents, widths and look-alikes folded, case kept. */
+  /** Accents, widths, look-alikes and traditional characters folded, case kept. */
   cased: Uint16Array<ArrayBuffer>;
   /** `cased` in lower case. */
   lowered: Uint16Array<ArrayBuffer>;
@@ -60,7 +61,8 @@ function buildTables(): FoldTables {
   const lowered = new Uint16Array(0x10000);
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
-    // What a unit folds to may fold again: a superscript minus to a minus, and that to a hyphen.
+    // What a unit folds to may fold again: a superscript minus to a minus, and that to a hyphen; a compatibility
+    // ideograph to a traditional one, and that to its simplified one.
     const folded = foldUnit(foldUnit(unit));
     cased[unit] = folded;
     lowered[unit] = lowerUnit(folded);
@@ -79,6 +81,8 @@ function foldUnit(unit: number): number {
   if (/\p{Pd}|\u2212/u.test(char)) return 0x2d;
   const stroke = STROKES[char];
   if (stroke !== undefined) return stroke.charCodeAt(0);
+  const simple = simplifiedUnit(unit);
+  if (simple !== unit) return simple;
   const wide = char.normalize("NFKC");
   const single = wide.length === 1 ? wide : char;
   const apart = single.normalize("NFD");

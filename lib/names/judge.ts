@@ -1,6 +1,6 @@
 /** Judges the spellings on a page: first each for itself, then again with what stands elsewhere on the page. */
 import { isGerman } from "./ambiguity/context";
-import { pageEvidence } from "./ambiguity/page-evidence";
+import { homeOf, pageEvidence } from "./ambiguity/page-evidence";
 import { list, place } from "./ambiguity/place";
 import type { Placed } from "./ambiguity/placed";
 import {
@@ -53,8 +53,9 @@ export function* judging(
     yield;
   }
   const names = withIntroduced(found);
+  const home = homeOf(page);
   for (let from = 0; !explain && from < names.length; from += SPELLINGS_A_STEP) {
-    settle(names, language, from, Math.min(from + SPELLINGS_A_STEP, names.length));
+    settle(names, language, home, from, Math.min(from + SPELLINGS_A_STEP, names.length));
     yield;
   }
   const placed = place(names, language);

@@ -7,8 +7,8 @@ import type { KnownName } from "./entities/clusters";
 import type { Entity } from "./entities/entity";
 import { keyOf } from "./entities/name-keys";
 import { recognise } from "./entities/recognise";
+import { asWritten } from "./zh/as-written";
 import { readChinese } from "./zh/read";
-import { asWritten } from "./zh/simplified";
 
 /** What a release says. */
 export interface Reading {

@@ -1,7 +1,9 @@
 /**
  * What counts as the same letter when somebody searches: case, accents, widths and strokes fall away; all apostrophes
- * are one. Marks that make another letter, as in kana, Hangul or Thai, stay.
+ * are one, and so are a traditional Chinese character and its simplified one. Marks that make another letter, as in kana,
+ * Hangul or Thai, stay.
  */
+import { simplified } from "@/lib/names/simplified";
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\uff07`\u00b4\u2032]/g;
 const DASHES = /[\p{Pd}\u2212]/gu;
@@ -26,7 +28,7 @@ const ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 /** Folds a text for search. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
+  const letters = text
     .replace(APOSTROPHES, "'")
     .normalize("NFKC")
     .replace(DASHES, "-")
@@ -35,4 +37,5 @@ export function foldText(text: string): string {
     .replace(MARKS, "$1")
     .normalize("NFC")
     .replace(STROKED, (letter) => TYPED_AS[letter] ?? letter);
+  return simplified(letters);
 }

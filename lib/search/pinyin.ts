@@ -2,6 +2,7 @@
  * How Chinese characters are read, in Hanyu Pinyin without tones (ü as v), so that a name is found by a keyboard that
  * has no Chinese. The table comes from pinyin-pro; see `scripts/pinyin.ts`.
  */
+import { simplified } from "@/lib/names/simplified";
 
 /** The readings as they are shipped. */
 export interface PinyinTable {
@@ -27,7 +28,7 @@ export class Pinyin {
   /** The syllables of all Chinese characters in a text, in order; empty where it has none, or one without a reading. */
   syllables(text: string): string[] {
     const found: string[] = [];
-    for (const [run] of text.matchAll(HAN))
+    for (const [run] of simplified(text).matchAll(HAN))
       for (let i = 0; i < run.length; ) {
         const word = this.#words.get(run.slice(i, i + 2));
         const alone = this.#alone.get(run[i] ?? "");

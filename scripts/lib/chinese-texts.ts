@@ -1,8 +1,9 @@
 /** Chinese releases as texts with their names marked, and the same texts with other names put in. */
+
+import { simplified } from "@/lib/names/simplified";
 import { openDocument } from "@/lib/releases/document";
 import { chinesePlaceNames } from "@/lib/releases/places/gazetteer";
 import lists from "@/lib/releases/zh/party-names.json";
-import { simplified } from "@/lib/releases/zh/simplified";
 import type { TagSort } from "@/lib/releases/zh/tagger";
 import type { LabelledRelease } from "./labelled-releases";
 

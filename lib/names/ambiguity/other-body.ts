@@ -4,6 +4,7 @@
  */
 import type { EntityTable } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
+import { simplified } from "../simplified";
 import { landOfAdjective } from "./lands";
 import type { Placed } from "./placed";
 import { countriesNamed, isState } from "./regions";
@@ -86,6 +87,23 @@ export function ownerOf(
   const two =
     before?.joined && before.capital ? landNamed(`${before.text} ${bare(left.text)}`, country) : undefined;
   return two ?? landNamed(bare(left.text), country);
+}
+
+/**
+ * Whether a body of mainland China is named in traditional characters on a page of Taiwan, which has bodies of its own under
+ * the same names: "清華大學", "教育部". Its land in the name or directly before it says that it is that of the mainland.
+ */
+export function isAcrossTheStrait(
+  entities: EntityTable,
+  { text, sighting, previous, gapBefore }: Placed,
+  { entity, kind }: Candidate,
+  home: string | undefined,
+): boolean {
+  if (kind !== "body" || home !== "TW" || entities.country(entity) !== "CN") return false;
+  const surface = text.slice(sighting.start, sighting.nameEnd);
+  if (surface === simplified(surface) || surface.startsWith("中國")) return false;
+  const isOfChina = (one: Candidate) => one.kind === "place" && entities.country(one.entity) === "CN";
+  return !(gapBefore === "" && previous?.candidates.some(isOfChina));
 }
 
 /** Without its genitive. */

@@ -308,7 +308,7 @@ function spokenIn(language: string): string | undefined {
 }
 
 /** The country that the page's address or language names: `www.example.co.nz`, `en-GB`. */
-function homeOf(page: PageContext): string | undefined {
+export function homeOf(page: PageContext): string | undefined {
   const domain = /^https?:\/\/[^/:?#]*\.([a-z]{2})(?=[/:?#]|$)/i.exec(page.url)?.[1]?.toUpperCase();
   if (domain !== undefined && !/^(?:IO|AI|CO|TV|ME|FM|EU)$/.test(domain))
     return domain === "UK" ? "GB" : domain;

@@ -6,7 +6,7 @@ import type { EntitySet } from "../entity-set";
 import { ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { longerName } from "./nested";
-import { ownerOf } from "./other-body";
+import { isAcrossTheStrait, ownerOf } from "./other-body";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import { CHOICE, type Give, LOCAL, type Reason } from "./reasons";
@@ -137,6 +137,7 @@ export function weigh(
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);
+  else if (isAcrossTheStrait(entities, placed, candidate, page.home)) give("of-another-land", -8);
   else if (weak && kind === "body") {
     const other = page.bareBodies.get(placed.at)?.get(candidate.entity);
     if (other) give("of-another-land", other.sure ? -8 : -0.8, other.detail);

@@ -1,7 +1,7 @@
 /** Decides strong names that have no rival and are not plain at a glance: nothing but their own sentence bears on them. */
 import { NOTHING, OPEN, type PageNames } from "../page-names";
 import { longerName } from "./nested";
-import { ownerOf } from "./other-body";
+import { isAcrossTheStrait, ownerOf } from "./other-body";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { isPlain } from "./score";
@@ -10,9 +10,15 @@ import { wordInCapitals } from "./word-in-capitals";
 /**
  * Settles in `names.plain` what of the open spellings from `from` up to `to` has one strong meaning: its entity, or
  * `NOTHING` and below where it is part of a longer name. A legal form behind or a short form that the page introduces is left open, as it proves more.
- * What was made to tell is let go at once; what stays open is placed once more, with the whole page for evidence.
+ * `home` is the country of the page's publisher. What was made to tell is let go at once; what stays open is placed once more, with the whole page for evidence.
  */
-export function settle(names: PageNames, language: string, from: number, to: number): void {
+export function settle(
+  names: PageNames,
+  language: string,
+  home: string | undefined,
+  from: number,
+  to: number,
+): void {
   const near = nearOn(names);
   for (let i = from; i < to; i++) {
     if (names.plain[i] !== OPEN || !names.isStrong(i)) continue;
@@ -24,7 +30,8 @@ export function settle(names: PageNames, language: string, from: number, to: num
     const nested =
       wordInCapitals(one) !== undefined ||
       longerName(one, only.kind) !== undefined ||
-      ownerOf(names.index.entities, one, only)?.own === false;
+      ownerOf(names.index.entities, one, only)?.own === false ||
+      isAcrossTheStrait(names.index.entities, one, only, home);
     if (!nested && only.kind === "body") names.bodies.push(only.entity);
     names.plain[i] = nested ? NOTHING - only.entity : only.entity;
   }

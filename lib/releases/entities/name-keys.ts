@@ -1,7 +1,8 @@
 /** When two spellings are of one name. */
+import { simplified } from "@/lib/names/simplified";
 import { withoutForm } from "../text/legal-form";
 
-/** The key under which spellings are the same: no legal form, no case, no leading article. */
+/** The key under which spellings are the same: no legal form, no case, no leading article, simplified characters. */
 export function keyOf(name: string): string {
   const before = keys.get(name);
   if (before !== undefined) return before;
@@ -17,7 +18,9 @@ const MOST_KEYS = 16_000;
 
 function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.
-  return withoutForm(name.replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
+  return withoutForm(
+    simplified(name).replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"),
+  )
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

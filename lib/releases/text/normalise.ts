@@ -1,5 +1,5 @@
 /** Texts as the rules read them: one unit for one unit, so that an offset in it is an offset in the original. */
-import { simplified } from "../zh/simplified";
+import { simplified } from "@/lib/names/simplified";
 
 const REPLACED: Readonly<Record<string, string>> = {
   "\u00a0": " ",

@@ -55,6 +55,12 @@ describe("two parties of two datasets", () => {
       party("b", "MAKER", { country: "DE" }),
       "same",
     ],
+    [
+      "with the same name in traditional and in simplified characters",
+      party("a", "聯合鋼鐵", { country: "CN" }),
+      party("b", "", { names: official("联合钢铁股份有限公司"), country: "CN" }),
+      "same",
+    ],
     ["with the same short name and nothing else", party("a", "Maker"), party("b", "Maker"), "likely"],
     [
       "with the same name in two countries",

@@ -16,4 +16,11 @@ describe("folding", () => {
     );
     expect(apart).toEqual([]);
   });
+
+  it("folds traditional characters, compatibility forms among them, into simplified ones", () => {
+    const folded = (text: string) =>
+      String.fromCharCode(...[...text].map((unit) => lowered[unit.charCodeAt(0)] ?? 0));
+    expect(folded("寧德時代 瀘州 滙豐 \uf9c4")).toBe("宁德时代 泸州 汇丰 龙");
+    expect(folded("宁德时代 東京 トヨタ 현대 乾")).toBe("宁德时代 东京 トヨタ 현대 乾");
+  });
 });

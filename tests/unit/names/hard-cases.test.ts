@@ -34,6 +34,7 @@ const WORLD: readonly ShortSource[] = [
   { id: "vw", names: ["Volkswagen AG"] },
   { id: "thai", names: ["ปตท"] },
   { id: "gov", kind: "body", names: ["Ministry of Commerce"] },
+  { id: "tsmc", names: ["台積電"] },
 ];
 const index = indexOf(WORLD);
 
@@ -84,6 +85,17 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a small first letter made large at the start", "Adidas, adidas", "Adidas=adidas", "adidas=adidas"],
   ["mixed capitals are no name", "chINA zenith Steel"],
   ["Chinese without spaces", "宁德时代与中天钢铁签署协议", "宁德时代=catl", "中天钢铁=zenith"],
+  [
+    "traditional characters for a simplified name",
+    "寧德時代與中天鋼鐵簽署協議",
+    "寧德時代=catl",
+    "中天鋼鐵=zenith",
+  ],
+  ["simplified characters for a traditional name", "台积电的股价", "台积电=tsmc"],
+  ["a traditional name as it is", "台積電的股價", "台積電=tsmc"],
+  ["both ways of writing in one name", "寧德时代表示", "寧德时代=catl"],
+  ["no traditional name that only shares characters", "寧德時光，中天鋼管"],
+  ["a traditional university is no city", "東營大學的學生"],
   ["a longer Chinese name wins", "中国邮政和中国", "中国邮政=china-post", "中国=china"],
   ["Latin among Chinese", "与CATL签署", "CATL=catl"],
   ["Japanese", "トヨタ自動車は", "トヨタ自動車=toyota"],
@@ -177,6 +189,18 @@ describe("names in hard places", () => {
       "Georgia=country",
     );
     expect(mentionsIn(homonyms, ["The mayor of Savannah, Georgia, is in Atlanta."])[0]).toBe("Georgia=state");
+  });
+
+  it("leaves what Taiwan has of its own under the same name, unless its land says that it is the mainland's", () => {
+    const mainland = indexOf([
+      { id: "tsinghua", kind: "body", names: ["清华大学"], country: "CN" },
+      { id: "beijing", kind: "place", names: ["北京"], country: "CN" },
+    ]);
+    const taiwan = { lang: "zh-TW" };
+    expect(mentionsIn(mainland, ["清華大學一名教授指出"], taiwan)).toEqual([]);
+    expect(mentionsIn(mainland, ["北京清華大學一名教授指出"], taiwan)).toContain("清華大學=tsinghua");
+    expect(mentionsIn(mainland, ["清華大學一名教授指出"], { lang: "zh-HK" })).toEqual(["清華大學=tsinghua"]);
+    expect(mentionsIn(mainland, ["清华大学一名教授指出"], { lang: "zh-CN" })).toEqual(["清华大学=tsinghua"]);
   });
 
   it("finds nothing with no names", () => {

@@ -85,6 +85,32 @@ describe("what a dataset knows already", () => {
     expect(proposeFrom({ text, id: "later", published: "2029-05-04" }, known).matches).toEqual({});
   });
 
+  it.each([
+    [
+      "traditional characters in simplified ones",
+      "伏特新能源",
+      "中天鋼鐵",
+      "伏特新能源与中天钢铁签署战略合作协议",
+    ],
+    [
+      "simplified characters in traditional ones",
+      "伏特新能源",
+      "中天钢铁",
+      "伏特新能源與中天鋼鐵簽署戰略合作協議",
+    ],
+  ])("finds parties that it writes in %s", (_, volt, steel, sentence) => {
+    const names = (text: string) => [{ text, type: "official" as const }];
+    const parties = [volt, steel].map((text, i) => ({
+      id: `p${i}`,
+      kind: "company" as const,
+      names: names(text),
+    }));
+    const chinese = openKnown({ ...dataset, parties, places: [], agreements: [], evidence: [] });
+    const found = proposeFrom({ text: `${sentence}\n\n2025年3月20日，${sentence}。`, id: "zh" }, chinese);
+    expect(found.known.parties).toEqual(["p0", "p1"]);
+    expect(found.parties).toEqual([]);
+  });
+
   it("compares texts by the words that they share", () => {
     expect(isNearDuplicate(first.text, first.text.replace("ten-year", "10-year"))).toBe(true);
     expect(isNearDuplicate(first.text, fixtures[4]?.text ?? "")).toBe(false);

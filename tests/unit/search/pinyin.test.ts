@@ -27,6 +27,7 @@ describe("pinyin", () => {
     ["重庆银行", "chong qing yin hang"],
     ["重大行动", "zhong da xing dong"],
     ["绿色能源", "lv se neng yuan"],
+    ["重慶銀行", "chong qing yin hang"],
     ["a 中 b 国", "zhong guo"],
     ["no Chinese", ""],
     ["かな", ""],

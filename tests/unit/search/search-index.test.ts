@@ -16,6 +16,7 @@ const index = indexOf(
   entity("lodz", ["Łódź", "São Paulo Straße"]),
   entity("seoul", ["현대자동차", "ヒュンダイモーター"]),
   entity("shop", ["McDonald’s"]),
+  entity("chips", ["台積電"]),
   tie("pact", ["volt", "steel"], ["Strategic cooperation", "green logistics", "2025"], "2025-03-20"),
   tie("old", ["volt", "motors"], ["Joint venture", "2019"], "2019"),
 );
@@ -35,6 +36,9 @@ describe("search", () => {
     ["an agreement by a field", "logistics", ["pact"]],
     ["Chinese from its beginning", "中天", ["steel", "pact"]],
     ["Chinese from its middle", "新能源", ["volt", "pact", "old"]],
+    ["traditional characters for simplified ones", "中天鋼鐵", ["steel", "pact"]],
+    ["simplified characters for traditional ones", "积电", ["chips"]],
+    ["a single traditional character", "鋼", ["steel", "pact"]],
     ["a single character", "钢", ["steel", "pact"]],
     ["the last character", "铁", ["steel", "pact"]],
     ["no Chinese that only shares characters", "中铁", []],
@@ -88,6 +92,11 @@ describe("search", () => {
     expect(index.query("volt", 2).total).toBe(4);
     expect(find(index, "volt", 2)).toEqual(["volt", "voltaire"]);
     expect(index.query("volt", 0)).toMatchObject({ hits: [], total: 4, totals: { entity: 2, agreement: 2 } });
+  });
+
+  it("shows a name as the dataset writes it", () => {
+    expect(index.query("台积电", 1).hits[0]).toMatchObject({ name: "台積電" });
+    expect(index.query("中天鋼", 1).hits[0]).toMatchObject({ matched: "中天钢铁" });
   });
 
   it("says who was found and by which spelling", () => {

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { describe, expect, it } from "vitest";
+import { INDEX_VERSION, MAGIC } from "@/lib/names/name-index";
 import { pack, packToBlob } from "@/lib/names/pack";
 import { doNamesJob, type NamesJob } from "@/lib/store/merge-names";
 import { batteryDataset } from "../ties/sample";
@@ -48,6 +49,27 @@ describe("a release without a web address", () => {
     );
     expect(sources?.length).toBeGreaterThan(0);
     for (const source of sources ?? []) expect(source).not.toHaveProperty("url");
+  });
+});
+
+describe("look-ups that an older version compiled", () => {
+  it("are compiled anew and not misread", async () => {
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const expected = new Uint8Array(await (await library.snapshot()).names());
+    const db = await new Dexie(stored.name).open();
+    const older = new Blob([pack(MAGIC, INDEX_VERSION - 1, [])]);
+    await db
+      .table("compiled")
+      .toCollection()
+      .modify((row) => {
+        if (row.part === "names") row.bytes = older;
+      });
+    await db.table("pointers").toCollection().modify({ compiled: "an older one" });
+    db.close();
+    const other = stored.open();
+    expect(new Uint8Array(await (await other.snapshot()).names())).toEqual(expected);
+    expect(await searchIds(other, "volt")).toContain("battery/party/volt");
   });
 });
 
