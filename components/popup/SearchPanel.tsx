@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
+import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
 /** What a searcher may try; the field offers their values as they are typed. */
@@ -30,12 +31,13 @@ interface Props {
 
 /** The results of a search, in groups; the field above steers the choice. */
 export function SearchPanel({ search, onChoose, onClear }: Props) {
-  const { groups, state, query, total, notes } = search;
+  const { groups, state, query, total, filters, notes } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const nothing = nothingText(query, notes.length > 0);
   return (
     <>
       <div className="sr" role="status">
-        {state === "done" && (count === 0 ? `Nothing found for ${query}` : resultText(total))}
+        {state === "done" && (count === 0 ? unquoted(nothing.title) : statusText(total, filters))}
       </div>
       {notes.length > 0 && (
         <ul className="search-notes" role="alert">
@@ -63,22 +65,16 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
       ) : state === "loading" ? (
         query !== "" && <Skeleton lines={6} label="Searching" />
       ) : (
-        <EmptyState icon={SearchX} title={`Nothing found for “${query}”`}>
-          {notes.length > 0
-            ? "Change the filter above, or leave it out."
-            : "Try fewer letters, another spelling, or the name at home. Datasets that are switched off are not searched."}
+        <EmptyState icon={SearchX} title={nothing.title}>
+          {nothing.advice}
         </EmptyState>
       )}
     </>
   );
 }
 
-function resultText(total: number): string {
-  return total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
-}
-
 function Results({ search, onChoose, onClear }: Props) {
-  const { groups, active, setActive, total, isRecent } = search;
+  const { groups, active, setActive, total, filters, isRecent } = search;
   const list = useRef<HTMLDivElement>(null);
   const hits = groups.flatMap(({ items }) => items).filter(({ type }) => type !== "completion").length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is what moves it
@@ -117,7 +113,7 @@ function Results({ search, onChoose, onClear }: Props) {
         </button>
       ) : (
         <p className="result-count dim num">
-          {hits < total ? `The best ${hits} of ${resultText(total)}` : resultText(total)}
+          {hits < total ? `The best ${hits} of ${countText(total, 0)}` : countText(total, filters)}
         </p>
       )}
     </>

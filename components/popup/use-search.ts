@@ -21,6 +21,8 @@ export interface Search {
   /** The groups to draw: of the query, or of the one before while the answer is on the way. */
   groups: ItemGroup[];
   total: number;
+  /** How many filters, or values of one, the query can go on with. */
+  filters: number;
   /** What in the query could not be understood. */
   notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
@@ -102,6 +104,7 @@ export function useSearch(
     query: asked,
     groups,
     total: shown.reply.total,
+    filters: shown.completions.length,
     notes: shown.reply.notes,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,
     ...(answer.state === "failed" && { message: answer.message }),

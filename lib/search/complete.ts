@@ -7,7 +7,10 @@ import { FILTER_KEYS, type FilterKey, filterText, isFilterKey } from "./query";
 
 const MOST = 6;
 
-/** Names like a text, best first: all parties and places, or places only. */
+/**
+ * Names like a text, best first: all parties and places, or places only. Without a text those that have most agreements:
+ * parties, or places.
+ */
 export type NamesLike = (
   text: string,
   placesOnly: boolean,
@@ -70,7 +73,6 @@ function valuesOf(key: FilterKey, typed: string, namesLike: NamesLike): { value:
     case "with":
     case "in":
     case "from":
-      if (typed.trim() === "") return [];
       return namesLike(typed, key !== "with", MOST).map(({ name, detail }) => ({
         value: name,
         hint: detail,

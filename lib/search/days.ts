@@ -21,6 +21,20 @@ const firstOf = remembered((date) => {
   return parsed.year * 10_000 + month * 100 + (parsed.day ?? 1);
 });
 
+/** Whether some day lies in one of the periods of each list; all of them are from a first up to a last day. */
+export function haveDayInCommon(
+  lists: readonly (readonly (readonly [first: number, last: number])[])[],
+): boolean {
+  let common: (readonly [number, number])[] = [[0, Number.MAX_SAFE_INTEGER]];
+  for (const periods of lists)
+    common = common.flatMap(([first, last]) =>
+      periods
+        .map(([from, to]) => [Math.max(first, from), Math.min(last, to)] as const)
+        .filter(([from, to]) => from <= to),
+    );
+  return common.length > 0;
+}
+
 function numberOf(day: string | undefined): number {
   return day === undefined ? 0 : Number(day.replaceAll("-", ""));
 }

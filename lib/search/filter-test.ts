@@ -5,7 +5,7 @@
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, parsePartialDate } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
 import { countryName } from "@/lib/ties/labels";
-import { firstDay, lastDay } from "./days";
+import { firstDay, haveDayInCommon, lastDay } from "./days";
 import type { Documents } from "./documents";
 import { codeOf, countryNumber, SORTS } from "./facets";
 import { fits, formsLike, functionsLike, KIND_WORDS, kindWords, plain, sortLabel } from "./filter-words";
@@ -44,6 +44,8 @@ class Filters {
   readonly #agreements: OfAgreement[][] = [];
   readonly #places: { entity: OfDocument; agreement: OfAgreement }[][] = [];
   readonly #periods: [first: number, last: number][][] = [];
+  /** The filters that these come from, as they are typed. */
+  readonly #dates: string[] = [];
   /** Who is asked for by `with:`; they are no partners of themselves. */
   readonly #named = new Set<number>();
 
@@ -59,6 +61,8 @@ class Filters {
         key,
         alternatives.map(({ value }) => value),
       );
+    if (this.#notes.length === 0 && !haveDayInCommon(this.#periods))
+      this.#notes.push(`No date fits ${this.#dates.join(" and ")} at once.`);
     if (this.#notes.length > 0) return { passes: () => false, notes: this.#notes };
     return { passes: this.#together(), notes: [] };
   }
@@ -99,6 +103,7 @@ class Filters {
     const dates = values.filter((value) => parsePartialDate(dateOf(value)) !== undefined);
     const places = values.filter((value) => !dates.includes(value));
     if (dates.length > 0) this.#periods.push(dates.map((value) => period(dateOf(value))));
+    this.#dates.push(...dates.map((value) => `“${key}:${value}”`));
     if (places.length > 0) this.#places.push(places.flatMap((value) => this.#place(key, value)));
   }
 
@@ -107,6 +112,7 @@ class Filters {
       this.#notes.push(`“to:${value}” needs a date, such as to:2025 or to:2025-06.`);
       return [];
     }
+    this.#dates.push(`“to:${value}”`);
     return [[0, lastDay(dateOf(value))]];
   }
 

@@ -45,6 +45,12 @@ export function splitQuery(text: string): { words: string; filters: Filter[] } {
   return { words: (words + text.slice(end)).trim(), filters };
 }
 
+/** The filter at the end of a query that has a colon and no value yet; `undefined` where there is none. */
+export function openFilter(text: string): FilterKey | undefined {
+  const key = /(?<![^\s])([a-z]+):"?$/iu.exec(text)?.[1]?.toLowerCase() ?? "";
+  return isFilterKey(key) ? key : undefined;
+}
+
 /** A filter as it is typed: in quotes where its value has spaces. */
 export function filterText(key: FilterKey, value: string): string {
   const plain = value.replaceAll('"', "");

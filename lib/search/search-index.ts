@@ -69,11 +69,21 @@ class FlatIndex implements SearchIndex {
   complete(text: string): Completion[] {
     const { spellings } = this.#documents;
     return completionsOf(text, (typed, placesOnly, limit) =>
-      this.#ranked(typed, placesOnly)
-        .flat()
+      (typed.trim() === "" ? this.#busiest(placesOnly, limit) : this.#ranked(typed, placesOnly).flat())
         .slice(0, limit)
         .map((entity) => ({ name: spellings.name(entity), detail: this.#documents.detail(entity) })),
     );
+  }
+
+  /** The places, or the parties, with most agreements; none that has no agreement. */
+  #busiest(places: boolean, limit: number): number[] {
+    const { layout } = this.#documents;
+    const found: number[] = [];
+    for (let entity = 0; entity < layout.entities && found.length < limit; entity++) {
+      if (this.#documents.count(entity) === 0) break;
+      if ((this.#documents.markKind(entity) === "place") === places) found.push(entity);
+    }
+    return found;
   }
 
   select(text: string): Selection {

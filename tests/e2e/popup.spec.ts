@@ -22,6 +22,7 @@ test("finds parties, places and agreements in any script, and past a typing erro
   for (const [query, first] of [
     ["zenith", "Zenith Steel"],
     ["宁德时代", "CATL"],
+    ["寧德時代", "CATL"],
     ["volkswagn", "Volkswagen"],
     ["dongying", "Dongying"],
   ] as const) {

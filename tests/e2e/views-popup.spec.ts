@@ -72,6 +72,33 @@ test("searches by keyboard alone", async ({ openPopup }) => {
   await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
 });
 
+test("offers what can stand behind a filter's colon, and says how much of it", async ({ openPopup }) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox");
+  const status = popup.getByRole("status");
+  await field.fill("kind:");
+  await expect(popup.getByRole("option")).toHaveCount(6);
+  await expect(status).toHaveText("6 filters to choose from");
+  await expect(popup.getByText("0 results")).toHaveCount(0);
+  await field.fill("in:");
+  await expect(popup.getByRole("option", { name: /^in:/ })).toHaveCount(6);
+  await field.fill("to:");
+  await expect(status).toHaveText("to: needs a value");
+  await field.fill("from:2024 to:2023");
+  await expect(popup.getByRole("alert")).toHaveText("No date fits “from:2024” and “to:2023” at once.");
+});
+
+test("says of a long query without spaces that nothing was found, within its width", async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await popup.getByRole("combobox").fill("x".repeat(5_000));
+  const title = popup.getByText("Nothing found for “");
+  for (const said of [title, popup.getByText("Try fewer letters")])
+    await expect(said).toBeInViewport({ ratio: 1 });
+});
+
 test("an agreement's page leads to the others between its parties", async ({ openPopup }) => {
   const popup = await openPopup();
   const field = popup.getByRole("combobox");

@@ -113,6 +113,8 @@ describe("filters", () => {
     ["with:nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
     ["in:atlantis", "No place in your datasets is called “atlantis”."],
     ["to:landia", "“to:landia” needs a date"],
+    ["from:2024 to:2023", "No date fits “from:2024” and “to:2023” at once."],
+    ["in:2022 in:2023 from:2024", "No date fits “in:2022” and “in:2023” and “from:2024” at once."],
     ["field:alchemy", "No agreement names a field “alchemy”."],
   ])("says of %s what is wrong and finds nothing", (query, note) => {
     const { hits, notes } = index.query(`${query} volt`, 9);
@@ -213,7 +215,10 @@ describe("a query", () => {
     ["kind:university", []],
     ["with:zen", ['with:"Zenith Steel"']],
     ['volt in:"hil', ['in:"Hill Town"']],
-    ["in:", []],
+    ["in:", ["in:Landia", 'in:"Hill Town"', "in:Bayport"]],
+    ["volt from:", ["from:Landia", 'from:"Hill Town"', "from:Bayport"]],
+    ["with:", ["with:Volt", 'with:"Zenith Steel"', 'with:"Bay University"']],
+    ["to:", []],
     ["volt nonsense:x", []],
     ["form:joint", ["form:joint-venture"]],
   ])("can be completed: %s", (query, labels) => {

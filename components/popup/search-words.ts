@@ -1,0 +1,46 @@
+/** What the search says of its results, to the eye and to screen readers. */
+import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
+
+/** How many characters of a query are said again. */
+const MOST_SAID = 60;
+
+/** How many were found; while nothing is, how many filters can be chosen instead. */
+export function countText(total: number, filters: number): string {
+  if (total === 0 && filters > 0)
+    return filters === 1 ? "1 filter to choose" : `${filters} filters to choose from`;
+  return total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
+}
+
+/** As `countText`, with both. */
+export function statusText(total: number, filters: number): string {
+  return total > 0 && filters > 0
+    ? `${countText(total, 0)}, ${countText(0, filters)}`
+    : countText(total, filters);
+}
+
+/** That nothing was found, and what to do about it; `hasNotes` where a note says already what is wrong. */
+export function nothingText(query: string, hasNotes: boolean): { title: string; advice: string } {
+  const key = openFilter(query);
+  if (key !== undefined && !hasNotes)
+    return { title: `“${key}:” needs a value`, advice: `${capitalised(FILTER_KEYS[key].hint)}.` };
+  const title = `Nothing found for “${shortened(query)}”`;
+  if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
+  const off = "Datasets that are switched off are not searched.";
+  return splitQuery(query).filters.length > 0
+    ? { title, advice: `Leave out a filter, or try another value. ${off}` }
+    : { title, advice: `Try fewer letters, another spelling, or the name at home. ${off}` };
+}
+
+/** A text as it is spoken. */
+export function unquoted(text: string): string {
+  return text.replace(/[“”]/g, "");
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > MOST_SAID ? `${characters.slice(0, MOST_SAID).join("")}…` : query;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { countText, nothingText, statusText } from "@/components/popup/search-words";
+
+test.each([
+  [0, 0, "0 results", "0 results"],
+  [1, 0, "1 result", "1 result"],
+  [1_234, 0, "1,234 results", "1,234 results"],
+  [0, 1, "1 filter to choose", "1 filter to choose"],
+  [0, 6, "6 filters to choose from", "6 filters to choose from"],
+  [3, 2, "3 results", "3 results, 2 filters to choose from"],
+])("of %i results and %i filters it says: %s", (total, filters, shown, said) => {
+  expect(countText(total, filters)).toBe(shown);
+  expect(statusText(total, filters)).toBe(said);
+});
+
+test.each([
+  ["words", "catlx", false, "Nothing found for “catlx”", "Try fewer letters, another spelling"],
+  [
+    "a filter that nothing passes",
+    "catl status:expired",
+    false,
+    "Nothing found for “catl status:expired”",
+    "Leave out a filter",
+  ],
+  [
+    "a filter that a note is about",
+    "from:2024 to:2023",
+    true,
+    "Nothing found for “from:2024 to:2023”",
+    "Change the filter above",
+  ],
+  ["a filter without a value", "catl to:", false, "“to:” needs a value", "Until then: to:2025-06."],
+])("where nothing is found, it says what to do about %s", (_, query, hasNotes, title, advice) => {
+  const said = nothingText(query, hasNotes);
+  expect(said.title).toBe(title);
+  expect(said.advice).toContain(advice);
+});
+
+test("a long query is said again by its beginning", () => {
+  expect(nothingText("電".repeat(5_000), false).title).toBe(`Nothing found for “${"電".repeat(60)}…”`);
+});
