@@ -22,5 +22,5 @@ for (const name of names) {
   packed += `${common}${name.slice(common)}`;
   before = name;
 }
-writeFileSync(join(ROOT, "lib/names/given-names.json"), `${JSON.stringify({ packed })}\n`);
+writeFileSync(join(ROOT, "lib/names/given-names.json"), `${JSON.stringify({ packed }, null, 2)}\n`);
 console.log(`${names.length} given names`);
