@@ -1,11 +1,14 @@
 import { Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import type { Item } from "@/lib/review/draft";
 import { type Review, titleOf } from "@/lib/review/state";
-import { EditAgreement } from "./EditAgreement";
-import { EditEntity } from "./EditEntity";
+import { Skeleton } from "../Skeleton";
 import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
+
+// Read when the first editor is opened: the review opens sooner without it.
+const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
 
 interface Props {
   review: Review;
@@ -90,21 +93,14 @@ function mergedInto({ state }: Review, item: Item): string[] {
 }
 
 function Editor({ review, item, onEdited, onCancelEdit }: Props & { item: Item }) {
-  if (item.kind === "agreement")
-    return (
-      <EditAgreement
+  return (
+    <Suspense fallback={<Skeleton lines={4} />}>
+      <ItemEditor
         state={review.state}
-        record={item.record}
+        item={item}
         onSave={(record) => onEdited(item, record)}
         onCancel={onCancelEdit}
       />
-    );
-  return (
-    <EditEntity
-      state={review.state}
-      item={item}
-      onSave={(record) => onEdited(item, record)}
-      onCancel={onCancelEdit}
-    />
+    </Suspense>
   );
 }
