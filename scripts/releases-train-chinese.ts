@@ -1,7 +1,8 @@
 /**
- * Trains the models that find names, who agreed and on what in Chinese releases: writes `tag-model.json`,
- * `pair-model.json` and `kind-model.json` of `lib/releases/zh`. Run it with
- * `node scripts/run.mjs scripts/releases-train-chinese.ts [--releases FOLDER] [--only names|pairs|kinds]` after Chinese
+ * Trains the models that find names, who agreed, on what, and which quantities and sites are theirs in Chinese releases:
+ * writes `tag-model.json`, `pair-model.json`, `kind-model.json`, `quantity-model.json` and `site-model.json` of
+ * `lib/releases/zh`. Run it with
+ * `node scripts/run.mjs scripts/releases-train-chinese.ts [--releases FOLDER] [--only names|pairs|kinds|details]` after Chinese
  * releases, the lists of names and words or the patterns for sure names were changed; it takes some five minutes. It learns
  * from the Chinese ones of the releases in the folder and of `tests/fixtures/releases`, each read several times with other
  * names put in, and from `tests/fixtures/chinese-tellings`, and the same input gives the same models.
@@ -11,6 +12,7 @@ import { parseArgs } from "node:util";
 import { setChinesePairs } from "@/lib/releases/zh/likely";
 import shippedTags from "@/lib/releases/zh/tag-model.json";
 import { setTagWeights } from "@/lib/releases/zh/tagger";
+import { chineseDetailExamples, fitChineseDetails } from "./lib/chinese-details";
 import { chineseKindExamples, fitChineseKinds } from "./lib/chinese-kinds";
 import { chinesePairExamples, fitChinesePairs } from "./lib/chinese-pairs";
 import { markedTexts } from "./lib/chinese-texts";
@@ -23,6 +25,8 @@ const ROOT = join(import.meta.dirname, "..");
 const TAGS = join(ROOT, "lib/releases/zh/tag-model.json");
 const PAIRS = join(ROOT, "lib/releases/zh/pair-model.json");
 const KINDS = join(ROOT, "lib/releases/zh/kind-model.json");
+const QUANTITIES = join(ROOT, "lib/releases/zh/quantity-model.json");
+const SITES = join(ROOT, "lib/releases/zh/site-model.json");
 /** The model of agreements learns from names as a model reads them that has not seen the text: so many folds. */
 const FOLDS = 3;
 
@@ -32,8 +36,8 @@ const releases = [
   ...labelledReleases(join(ROOT, "tests/fixtures/releases")),
   ...tellings(join(ROOT, "tests/fixtures/chinese-tellings")),
 ].filter((release) => markedTexts([release]).length > 0);
-if (values.only !== undefined && !["names", "pairs", "kinds"].includes(values.only))
-  throw new Error(`There is no model "${values.only}": --only takes names, pairs or kinds.`);
+if (values.only !== undefined && !["names", "pairs", "kinds", "details"].includes(values.only))
+  throw new Error(`There is no model "${values.only}": --only takes names, pairs, kinds or details.`);
 const isWanted = (name: string) => values.only === undefined || values.only === name;
 const tags = isWanted("names") ? fitTags(markedTexts(releases)) : shippedTags;
 if (isWanted("names")) writeModel(TAGS, tags);
@@ -51,5 +55,11 @@ if (isWanted("pairs")) {
 if (isWanted("kinds")) {
   setTagWeights(tags);
   writeModel(KINDS, fitChineseKinds(releases.flatMap(chineseKindExamples)));
+}
+if (isWanted("details")) {
+  setTagWeights(tags);
+  const details = fitChineseDetails(releases.map(chineseDetailExamples));
+  writeModel(QUANTITIES, details.quantities);
+  writeModel(SITES, details.sites);
 }
 console.log(`${releases.length} Chinese texts read`);

@@ -35,9 +35,9 @@ const DECAY = 1e-5;
 const HIDDEN_LISTED = 0.4;
 const HIDDEN_SURE = 0.3;
 const HIDDEN_PLACES = 0.4;
-const DROPPED = 0.2;
+const DROPPED = 0.1;
 /** Buckets that the model is kept with. */
-const KEPT = 16_000;
+const KEPT = 25_000;
 const STEPS = 31;
 
 /** The stretches of a text, with some of what is known of it hidden. */

@@ -1,6 +1,6 @@
-/** Fits a model of who agreed to examples, of English sentences or of Chinese ones. */
+/** Fits models of the form of that of who agreed: a sum and trees over the same features. */
 import { openPairs, type PairModel } from "@/lib/releases/agreements/pair-model";
-import { type Fit, fitLogistic } from "./logistic-training";
+import { type Fit, fitLogistic, type LogisticExample } from "./logistic-training";
 import { packedRows } from "./packed-weights";
 import { fitSparseTrees, type SparseTreeFit } from "./sparse-trees";
 import { type SentenceExample, tellingSentences } from "./telling-sentences";
@@ -17,14 +17,15 @@ export interface PairFit {
 
 /** Fits the model to the sentences that tell of agreements; the same examples give the same one. */
 export function fitPairModel(examples: readonly SentenceExample[], fit: PairFit): PairModel {
-  return fitAll(
-    tellingSentences(examples, (some) => openPairs(fitAll(some, fit))),
+  return fitJudge(
+    tellingSentences(examples, (some) => openPairs(fitJudge(some, fit))),
     fit,
   );
 }
 
-function fitAll(
-  some: readonly SentenceExample[],
+/** Fits such a model to all examples; each says which release it is of. */
+export function fitJudge(
+  some: readonly (LogisticExample & { release: string })[],
   { sum, trees, leastSets, releasesCount }: PairFit,
 ): PairModel {
   const releases = some.filter(({ release }) => !/^telling/u.test(release));

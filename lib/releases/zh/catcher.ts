@@ -7,6 +7,7 @@ import { SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
 import { isPlaceInPlace, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
+import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagging } from "./tagger";
 import { LONGEST_NAME, trimName } from "./trim";
 
@@ -24,6 +25,8 @@ const MARKS = /[，。；：！？\n“”「」]/u;
 export class Catcher {
   readonly entities: Entity[] = [];
   readonly byForm = new Map<string, Entity>();
+  /** Where names stand whose ends are certain. */
+  readonly #bounds: { start: number; end: number }[] = [];
   /** Bodies with a joining word in their own name. */
   readonly compounds: readonly { start: number; end: number }[];
 
@@ -98,8 +101,9 @@ export class Catcher {
   #accept(raw: string, name: string, from: number, type: EntityType | undefined, rule: string): void {
     const { text, byForm, compounds } = this;
     const at = from + raw.indexOf(name);
-    // A part of a body that is named by two matters is no body.
+    // A part of a body that is named by two matters is no body, nor is one of a name whose ends are certain.
     if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;
+    if (this.#bounds.some(({ start, end }) => at < end && start < at + name.length)) return;
     // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
     if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
@@ -131,6 +135,41 @@ export class Catcher {
       byForm.set(abroad + name, entity);
     }
     this.shorten(entity, at + name.length);
+  }
+
+  /**
+   * Takes a name whose ends are certain. What patterns caught across its ends was more than a name, or a part of one; what
+   * else that was called stays a form of the name. A name of a dataset stays as it is.
+   */
+  bound(start: number, end: number, type: EntityType, caught: readonly ChineseMention[]): void {
+    const { text, byForm } = this;
+    const name = text.slice(start, end);
+    if (name.length > LONGEST_NAME || MARKS.test(name) || ABBREVIATION.test(name)) return;
+    const across = caught.filter((one) => one.start < end && one.end > start);
+    if (across.some((one) => one.entity.known !== undefined || (one.start === start && one.end === end)))
+      return;
+    for (const { entity: other, start: from, end: to } of across) {
+      const form = text.slice(from, to);
+      if (byForm.get(form) !== other || text.replaceAll(name, "").includes(form)) continue;
+      byForm.delete(form);
+      other.forms.delete(form);
+      const known = byForm.get(name);
+      if (known && known !== other) {
+        const at = this.entities.indexOf(other);
+        if (at >= 0) this.entities.splice(at, 1);
+        for (const [rest, at] of other.forms) {
+          addForm(known, rest, at);
+          byForm.set(rest, known);
+        }
+      } else {
+        if (to !== end) other.type = type;
+        other.name = name;
+        addForm(other, name, start);
+        byForm.set(name, other);
+      }
+    }
+    this.#bounds.push({ start, end });
+    this.shorten(this.give(name, type, "told by its letters", start), end);
   }
 
   /** Adds the short forms that the text gives behind a name. */

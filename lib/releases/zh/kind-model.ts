@@ -12,7 +12,7 @@ import type { CommonWords } from "./words";
 const model = new Choices(KINDS.length, weights);
 
 /** How likely a kind must be where rules tell none, and where they tell another. */
-const LIKELY = 0.4;
+const LIKELY = 0.3;
 const LIKELIER = 0.65;
 /** So much of a sentence is read. */
 const LONGEST = 600;

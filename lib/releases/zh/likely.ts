@@ -16,7 +16,7 @@ const OTHER = pairBucket(fnv("zh rules tell another"));
 export const SILENT = pairBucket(fnv("zh rules silent"));
 
 /** How likely agreements must be: one that no rule tells, and one that a rule tells, or it is left out. */
-const BOUNDS = { likely: 0.5, unlikely: 0.2 };
+const BOUNDS = { likely: 0.4, unlikely: 0.2 };
 const SHORT = { likely: 0.8, unlikely: 0.05 };
 /** How likely one that no rule tells must be where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.9;

@@ -110,17 +110,47 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   片: ["wafers", false],
   张床: ["beds", false],
   家: ["stores", false],
+  天: ["days", false],
+  瓶: ["bottles", false],
+  箱: ["cases", false],
+  米: ["m", false],
+  公升: ["litres", false],
+  升: ["litres", false],
+  英亩: ["acres", false],
+  平方呎: ["square feet", false],
+  平方英尺: ["square feet", false],
+  令吉: ["MYR", true],
+  葡币: ["MOP", true],
+  度: ["kWh", false],
+  股: ["shares", false],
+  口井: ["wells", false],
+  栋: ["buildings", false],
+  个车位: ["parking spaces", false],
+  条生产线: ["lines", false],
+  成: ["%", false],
 };
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
 const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
-const AMOUNT = new RegExp(`(?<![\\d.-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅])|(?<=[万亿])度|(?<=[万亿])股(?!东|市)|(?<![\\d万亿])(?<=[一二三四五六七八九])成(?![立为员交功本品熟长都套])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
+const AMOUNT = new RegExp(`(?<![\\d.第-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
 const LOWER = new RegExp(
-  `(?<![\\d.-])${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`,
+  `(?<![\\d.第-])${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`,
   "gu",
 );
+/** "就业岗位900个", "床位3200张": what is counted stands before its number. */
+const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
+  [/岗位|用工/u, "jobs"],
+  [/床位/u, "beds"],
+  [/客房/u, "rooms"],
+  [/泊位/u, "berths"],
+  [/车位/u, "parking spaces"],
+  [/充电桩/u, "chargers"],
+  [/线$/u, "lines"],
+];
+const COUNTED_BEFORE =
+  /(岗位|用工|床位|客房|泊位|车位|充电桩|(?:生产|装配|灌装|分选|包装)线)(?:约|近|超|超过|逾|共)?(\d[\d,]*)(万)?(?:余|多)?(?:[个张间根条人名](?![\p{Script=Han}]*元))/gu;
 /** A sum in hundreds of millions and tens of thousands. */
 const TWICE = new RegExp(`(\\d[\\d,]*)[亿億](\\d[\\d,]*)[万萬](${UNIT_WORDS})`, "gu");
 const DIGITS = "零一二三四五六七八九";
@@ -141,6 +171,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
           : scale
             ? 1e8
             : 1;
+    if (unit === "成") value *= 10;
     // A year of the calendar is no span, and a conversion in brackets is left out.
     if (unit === "年" && (value > 100 || value === 0)) return;
     if (/（(?:约合?|折合|合)?$/u.test(text.slice(Math.max(0, start - 6), start))) return;
@@ -179,17 +210,18 @@ export function chineseQuantities(text: string, from: number, to: number): Found
       ...(/年(?:产|產|供)/u.test(text.slice(Math.max(0, start - 8), start)) ? { per: "year" } : {}),
     });
   };
-  // "就业岗位900个": what is counted stands before its number.
-  for (const match of part.matchAll(
-    /(?:就业|工作|用工)?岗位(?:约|近|超|超过|逾)?(\d[\d,]*)(万)?(?:余|多)?个/gu,
-  ))
+  for (const match of part.matchAll(COUNTED_BEFORE)) {
+    const [all, noun = "", figure = "", scale] = match;
+    const unit = BEFORE_NUMBER.find(([pattern]) => pattern.test(noun))?.[1];
+    if (unit === undefined) continue;
     out.push({
-      value: Number((match[1] ?? "").replaceAll(",", "")) * (match[2] ? 1e4 : 1),
-      unit: "jobs",
+      value: Number(figure.replaceAll(",", "")) * (scale ? 1e4 : 1),
+      unit,
       start: from + match.index,
-      end: from + match.index + match[0].length,
+      end: from + match.index + all.length,
       money: false,
     });
+  }
   // "3亿6,000万元": two scales of one sum.
   for (const match of part.matchAll(TWICE)) {
     const [all, high = "", low = "", unit = ""] = match;

@@ -9,6 +9,8 @@ import { addCounted } from "./counted";
 import { ANOTHER_DAY, APART, ASKS, AWARDED, CUE, DENIED, DUE, NOTICE, OWN, RAN, RUMOUR, VAGUE } from "./cues";
 import { type ChineseDate, chineseDates } from "./dates";
 import { dateFromOpening, later, nearest } from "./dating";
+import { chooseDetails } from "./detail-rank";
+import { DetailText } from "./detail-text";
 import { chineseKind, chineseStatus } from "./details";
 import { KindText, tellKinds } from "./kind-model";
 import { Judge } from "./likely";
@@ -33,17 +35,18 @@ export interface ChineseReading {
   presence: PresenceFact[];
 }
 
-/** Who training reads with: is told each sentence with what rules tell of it, and in the end the agreements. */
+/** Who training reads with: is told each sentence with what rules tell of it, and in the end the agreements and what they may be of. */
 interface Watchers {
   watch?: (judge: Judge) => void;
   agreed?: (deals: readonly Deal[], of: KindText) => void;
+  detailed?: (deals: readonly Deal[], of: DetailText) => void;
 }
 
 /** Reads the release. */
 export function readChinese(
   document: ReleaseDocument,
   known: readonly KnownName[],
-  { watch, agreed }: Watchers = {},
+  { watch, agreed, detailed }: Watchers = {},
 ): ChineseReading {
   const { text, published } = document;
   const stretches = stretchesOf(document);
@@ -272,5 +275,10 @@ export function readChinese(
   agreed?.(deals, kindText);
   tellKinds(deals, kindText);
   dateFromOpening(deals, vague, opening);
+  if (deals.length > 0) {
+    const details = new DetailText(text, stretches, mentions, words, deals);
+    detailed?.(deals, details);
+    chooseDetails(deals, details);
+  }
   return { entities: usedNames(text, entities, mentions, deals, presence, words), deals, presence };
 }

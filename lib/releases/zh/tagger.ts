@@ -259,6 +259,8 @@ export function sharpenedPlace(
 ): { start: number; end: number } | undefined {
   const [only, second] = names.filter((name) => name.start < end && name.end > start);
   if (only?.sort !== "place" || only.start !== start || only.end >= end) return undefined;
+  // "泰国曼谷": a land before its town.
+  if (second?.sort === "place" && second.start === only.end) return undefined;
   for (let at = only.end; at < end; at++)
     if ((outside[at] ?? 1) < LIKELY_NONE && second === undefined) return undefined;
   return { start: only.start, end: only.end };

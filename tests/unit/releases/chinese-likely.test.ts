@@ -27,6 +27,17 @@ it("what no rule finds is told where its words make it likely, and no bystander 
   ]);
 });
 
+it("what a party has already is no quantity of its agreement", () => {
+  const { deals } = readChinese(
+    openDocument({ id: "text", text: TEXT, publisher: undefined, published: "2025-03-10" }),
+    [],
+  );
+  expect(deals.map(({ quantities }) => quantities.map(({ value, unit }) => `${value} ${unit}`))).toEqual([
+    ["8 vessels", "2100000000 CNY"],
+    ["8 units"],
+  ]);
+});
+
 it("without the model rules alone tell", () => {
   setChinesePairs(undefined);
   expect(partiesOf(TEXT)).toEqual([["岚桥造船有限公司", "远汀航运", "签署 cue"]]);

@@ -1,0 +1,89 @@
+/** Fits the models that choose quantities and sites of Chinese agreements. */
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { openDocument } from "@/lib/releases/document";
+import { readChinese } from "@/lib/releases/zh/read";
+import { simplifiedLabel } from "./chinese-texts";
+import { idsOf } from "./label-ids";
+import type { LabelledRelease } from "./labelled-releases";
+import type { LogisticExample } from "./logistic-training";
+import { fitJudge, type PairFit } from "./pair-fit";
+import { tellsDetails } from "./tellings";
+
+const FIT: PairFit = {
+  sum: { buckets: PAIR_BUCKETS, epochs: 12, rate: 0.03, decay: 1e-4, dropped: 0.2 },
+  trees: {
+    trees: 120,
+    depth: 4,
+    rate: 0.1,
+    rows: 0.7,
+    features: 0.3,
+    fewest: 12,
+    least: 3,
+    ridge: 5,
+  },
+  leastSets: 6,
+  releasesCount: 1,
+};
+/** So near, two numbers are the same. */
+const NEAR = 0.005;
+
+/** What a text offers its agreements. */
+export interface DetailExamples {
+  quantities: (LogisticExample & { release: string })[];
+  sites: (LogisticExample & { release: string })[];
+}
+
+/**
+ * What the text offers each agreement that is found with the parties of its label: once as the rules read it and once as
+ * if they had found nothing, since in a text of other words they find less.
+ */
+export function chineseDetailExamples(release: LabelledRelease): DetailExamples {
+  const { name, input, label } = release;
+  const out: DetailExamples = { quantities: [], sites: [] };
+  const document = openDocument(input);
+  if (!document.chinese || (name.startsWith("telling") && !tellsDetails(release))) return out;
+  const idOf = idsOf(simplifiedLabel(label));
+  const detailed: Parameters<typeof readChinese>[2] = {
+    detailed: (deals, of) => {
+      for (const deal of deals) {
+        const parties = deal.parties.map(idOf);
+        const gold = label.agreements.find(
+          (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
+        );
+        // What counts neither way says nothing of its details.
+        if (!gold || ("optional" in gold && gold.projects.length === 0)) continue;
+        const sites = new Set(gold.projects.flatMap(({ site }) => site ?? []));
+        const amounts = gold.projects.flatMap(({ quantities }) => quantities ?? []);
+        for (const ruled of [true, false]) {
+          for (const { value, features } of of.quantities(deal, ruled)) {
+            const isRight = amounts.some(
+              (one) => one.unit === value.unit && Math.abs(one.value - value.value) <= NEAR * one.value,
+            );
+            out.quantities.push({ features, label: isRight ? 1 : 0, release: name });
+          }
+          for (const { value, features } of of.sites(deal, ruled))
+            out.sites.push({ features, label: sites.has(idOf(value) ?? "") ? 1 : 0, release: name });
+        }
+      }
+    },
+  };
+  readChinese(document, [], detailed);
+  return out;
+}
+
+/** Both models; the same examples give the same ones. */
+export function fitChineseDetails(examples: readonly DetailExamples[]): {
+  quantities: PairModel;
+  sites: PairModel;
+} {
+  return {
+    quantities: fitJudge(
+      examples.flatMap(({ quantities }) => quantities),
+      FIT,
+    ),
+    sites: fitJudge(
+      examples.flatMap(({ sites }) => sites),
+      FIT,
+    ),
+  };
+}
