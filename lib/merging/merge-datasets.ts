@@ -12,6 +12,7 @@ import {
   LIST_OF,
   type Party,
   type RecordKind,
+  type Release,
 } from "@/lib/model";
 import { type Decisions, groupMatches } from "./group-matches";
 import { type MatchOptions, type PartyMatch, proposeMatches } from "./match-parties";
@@ -218,15 +219,16 @@ class Merger {
     return same;
   }
 
-  /** Releases are the same where their web address is; those without one are told apart. */
+  /** Releases are the same where their web address is; of those without one, where title, publisher and day are. */
   #sameReleases(): Map<string, string> {
-    const byUrl = new Map(this.#a.releases.map(({ id, url }) => [url, id]));
+    const byKey = new Map(this.#a.releases.map((release) => [releaseKey(release), release.id]));
     const same = new Map<string, string>();
-    for (const { id, url } of this.#b.releases) {
-      const own = url === undefined ? undefined : byUrl.get(url);
+    for (const release of this.#b.releases) {
+      const own = byKey.get(releaseKey(release));
       if (own === undefined) continue;
-      same.set(id, own);
-      this.#report.shared.push({ kind: "release", a: own, b: id, why: "the same web address" });
+      same.set(release.id, own);
+      const why = release.url === undefined ? "the same title, publisher and day" : "the same web address";
+      this.#report.shared.push({ kind: "release", a: own, b: release.id, why });
     }
     return same;
   }
@@ -306,4 +308,8 @@ function contentKey({ id: _id, ...agreement }: Agreement): string {
 
 function proofKey({ id: _id, ...evidence }: Evidence): string {
   return canonical(evidence);
+}
+
+function releaseKey({ url, title, publisher, published }: Release): string {
+  return url ?? JSON.stringify([title, publisher, published]);
 }

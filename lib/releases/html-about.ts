@@ -24,8 +24,8 @@ export function htmlAbout(html: string): HtmlAbout {
   const published = written.map((text) => text && publishedDay(text)).find((day) => day);
   const url = addressIn(found);
   return {
-    ...(title && { title: title.slice(0, LONGEST) }),
-    ...(publisher && { publisher: publisher.slice(0, LONGEST) }),
+    ...(title && { title: short(title) }),
+    ...(publisher && { publisher: short(publisher) }),
     ...(published && { published }),
     ...(url !== undefined && { url }),
   };
@@ -33,6 +33,11 @@ export function htmlAbout(html: string): HtmlAbout {
 
 /** Longer titles and names are none. */
 const LONGEST = 300;
+
+/** Never cut in the middle of a character: a dataset takes no halves. */
+function short(text: string): string {
+  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+}
 
 /**
  * The address that a page gives as its own: `<link rel="canonical">`, then `og:url`, then the one from which the browser
@@ -112,7 +117,7 @@ function lookThrough(html: string): Found {
 }
 
 /** A start tag with what stands in it; quoted values may hold `>`. */
-const TAG = /^<([a-z][a-z0-9-]*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
+const TAG = /^<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
 const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p)\b/i;
 /** Longer tags are not looked at, nor is what follows so many that do not end: a hostile page costs no time. */
 const LONGEST_TAG = 8_000;
@@ -126,7 +131,7 @@ function endOf(html: string, name: string, from: number): number {
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  const pattern = /([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  const pattern = /(?<![\w:-])([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
   const found = new Map<string, string>();
   for (const [, name = "", ...values] of text.matchAll(pattern)) {
     const value = decodeHTMLAttribute(values.find((one) => one !== undefined) ?? "").trim();

@@ -1,12 +1,5 @@
 /** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
-import {
-  type Agreement,
-  type Evidence,
-  type Party,
-  type Place,
-  type Release,
-  withoutFalseAddress,
-} from "@/lib/model";
+import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
 import { soundAbout } from "./about";
 import type { Item, KnownAgreement, KnownEntity, KnownRelease } from "./draft";
 import { fieldEvidence } from "./field-evidence";
@@ -55,7 +48,7 @@ export function contributionOf(review: Review): Contribution {
 /** The release as people described it. A review that an older version stored can hold what no dataset takes. */
 function releaseOf({ start: { release }, state }: Review): Release {
   const about = soundAbout(state.about);
-  const { publisher: _, published: __, ...rest } = withoutFalseAddress(release);
+  const { publisher: _, published: __, url: ___, ...rest } = release;
   return {
     ...rest,
     title: about.title ?? release.title,

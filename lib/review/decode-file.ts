@@ -14,7 +14,8 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   const other = otherSort(name, bytes);
   if (other) throw fault(name, `is ${other.what}, not text.`, other.advice);
   const said = markedEncoding(bytes) ?? (isIn(bytes, "utf-8") ? undefined : saidEncoding(bytes));
-  const text = said === undefined ? await guessed(bytes) : tryDecode(bytes, said);
+  // Some Chinese pages say that they are UTF-8 and are not.
+  const text = said === undefined ? await guessed(bytes) : (tryDecode(bytes, said) ?? chineseText(bytes));
   if (text === undefined)
     throw fault(
       name,
@@ -86,8 +87,8 @@ const FEWEST_LETTERS = 20;
 
 /** The text in the encoding that its bytes speak for; `undefined` where what comes out is hardly text. */
 async function guessed(bytes: Uint8Array): Promise<string | undefined> {
-  const chinese = isIn(bytes, "utf-8") ? undefined : tryDecode(bytes, "gb18030");
-  if (isChineseText(chinese)) return chinese;
+  const chinese = isIn(bytes, "utf-8") ? undefined : chineseText(bytes);
+  if (chinese !== undefined) return chinese;
   const encoding = await guessEncoding(bytes.subarray(0, HEAD));
   const text = tryDecode(bytes, encoding);
   if (text === undefined || encoding === "utf-8") return text;
@@ -98,12 +99,13 @@ async function guessed(bytes: Uint8Array): Promise<string | undefined> {
     : undefined;
 }
 
-/** Whether nearly everything beyond ASCII is common Chinese: other bytes read as GB 18030 give rare characters. */
-function isChineseText(text: string | undefined): boolean {
-  if (text === undefined) return false;
+/** The text in GB 18030 where nearly everything beyond ASCII is common Chinese: other bytes read so give rare characters. */
+function chineseText(bytes: Uint8Array): string | undefined {
+  const text = tryDecode(bytes, "gb18030");
+  if (text === undefined) return undefined;
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const common = text.match(/[的一是在和年日公司合作协议战略与为发展，。、]/gu)?.length ?? 0;
-  return foreign > 20 && common > foreign * 0.15;
+  return foreign > 20 && common > foreign * 0.15 ? text : undefined;
 }
 
 function isIn(bytes: Uint8Array, label: string): boolean {

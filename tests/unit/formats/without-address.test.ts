@@ -66,4 +66,12 @@ describe("a release without a web address", () => {
     const { dataset } = mergeDatasets(proposed, other);
     expect(dataset.releases.map(({ title }) => title)).toEqual([proposed.releases[0]?.title, "Another"]);
   });
+
+  it("is one release in the merge of two datasets that have it", () => {
+    const { dataset, report } = mergeDatasets(proposed, { ...proposed, info: { ...INFO, id: "other" } });
+    expect(dataset.releases).toHaveLength(1);
+    expect(report.shared).toContainEqual(
+      expect.objectContaining({ kind: "release", why: "the same title, publisher and day" }),
+    );
+  });
 });

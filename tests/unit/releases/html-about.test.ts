@@ -56,6 +56,22 @@ describe("htmlAbout", () => {
   );
 });
 
+describe("a hostile page", () => {
+  it.each([
+    ["tags of many parts that never end", `<div${"-a".repeat(3_900)}\n`.repeat(1_000)],
+    ["words that are no attributes", `<p ${"a".repeat(7_900)}>`.repeat(1_000)],
+    ["quotes that never close", `<p a="`.repeat(100_000)],
+  ])("of %s is looked through in time", (_, html) => {
+    expect(htmlAbout(html)).toEqual({});
+  });
+});
+
+it("no character is cut in half", () => {
+  const name = `${"a".repeat(299)}🙂`;
+  const { publisher } = htmlAbout(`<meta property="og:site_name" content="${name}">`);
+  expect(publisher).toBe("a".repeat(299));
+});
+
 describe("ownAddress", () => {
   it.each([
     ["canonical", '<link rel="canonical" href="https://a.example/1">', "https://a.example/1"],

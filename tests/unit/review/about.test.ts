@@ -45,6 +45,14 @@ describe("what is said of a release", () => {
     expect(soundAbout(about)).toEqual(about);
   });
 
+  it("goes without the address that was taken out", () => {
+    const { url: _, ...about } = sampleReview().state.about;
+    const review = act(act(sampleReview(), { type: "about", about }), { type: "acceptAbove", confidence: 0 });
+    const { release } = contributionOf(review);
+    expect(release).toMatchObject({ publisher: "Example Wire" });
+    expect(release).not.toHaveProperty("url");
+  });
+
   it("makes no dataset that cannot be read again, whatever an older version stored of it", () => {
     const about = { title: " ", published: "20250-03-14", url: "https://exa%mple.com/x", publisher: "" };
     const said = act(sampleReview(), { type: "about", about });

@@ -22,6 +22,13 @@ function inBytes(label: string, text: string): Uint8Array {
 }
 const latin = (text: string) => inBytes("windows-1252", text);
 const cyrillic = (text: string) => inBytes("windows-1251", text);
+/** 公司与公司签署合作协议，发展战略 in GB 18030, twice. */
+const chinese = new Uint8Array(
+  Array.from({ length: 2 }, () => [
+    0xb9, 0xab, 0xcb, 0xbe, 0xd3, 0xeb, 0xb9, 0xab, 0xcb, 0xbe, 0xc7, 0xa9, 0xca, 0xf0, 0xba, 0xcf, 0xd7,
+    0xf7, 0xd0, 0xad, 0xd2, 0xe9, 0xa3, 0xac, 0xb7, 0xa2, 0xd5, 0xb9, 0xd5, 0xbd, 0xc2, 0xd4,
+  ]).flat(),
+);
 const wide = (text: string) => Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0), 0]));
 
 describe("a file's text", () => {
@@ -43,13 +50,13 @@ describe("a file's text", () => {
     [
       "Chinese in GB 18030",
       "a.txt",
-      // 公司与公司签署合作协议，发展战略 twice.
-      new Uint8Array(
-        Array.from({ length: 2 }, () => [
-          0xb9, 0xab, 0xcb, 0xbe, 0xd3, 0xeb, 0xb9, 0xab, 0xcb, 0xbe, 0xc7, 0xa9, 0xca, 0xf0, 0xba, 0xcf,
-          0xd7, 0xf7, 0xd0, 0xad, 0xd2, 0xe9, 0xa3, 0xac, 0xb7, 0xa2, 0xd5, 0xb9, 0xd5, 0xbd, 0xc2, 0xd4,
-        ]).flat(),
-      ),
+      chinese,
+      "公司与公司签署合作协议，发展战略公司与公司签署合作协议，发展战略",
+    ],
+    [
+      "Chinese in GB 18030 that says it is UTF-8",
+      "a.html",
+      new Uint8Array([...bytes('<meta charset="utf-8"><p>'), ...chinese]),
       "公司与公司签署合作协议，发展战略公司与公司签署合作协议，发展战略",
     ],
     ["Windows-1252", "a.txt", latin(WESTERN), WESTERN],
