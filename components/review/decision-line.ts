@@ -111,7 +111,8 @@ export class DecisionLine {
 
   async #write(): Promise<void> {
     const { id } = this.#current?.row ?? {};
-    if (id === undefined) return;
+    // Written already with what came before it, or refused with it: what was said of that stands.
+    if (id === undefined || !this.isBusy) return;
     try {
       this.#isMoved = false;
       while (this.isBusy) await this.#writeOnce(id);
