@@ -15,8 +15,10 @@ export function browserReviewApi(): ReviewApi {
   const drafts = new Drafts();
   const writer = new OwnWriter();
   const publish = async () => {
+    const { changed, unfit } = await writer.publish();
     // The dataset stands whether or not a reader can be told of it.
-    if (await writer.publish()) askBackground("datasetsChanged", {}).catch(() => undefined);
+    if (changed) askBackground("datasetsChanged", {}).catch(() => undefined);
+    if (unfit !== undefined) throw new Error(unfit);
   };
   return {
     drafts: () => drafts.list(),

@@ -1,4 +1,5 @@
 /** The worker that writes the user's own dataset, asked one thing at a time. */
+import type { Publishing } from "@/lib/store";
 import type { OwnReply, OwnRequest } from "./reading-protocol";
 
 type Task = { type: "publish" } | { type: "rename"; title: string };
@@ -7,8 +8,8 @@ export class OwnWriter {
   #worker: Worker | undefined;
   #last = 0;
 
-  /** Brings the dataset up to all decisions. Resolves to whether it was written; rejects where it could not be. */
-  publish(): Promise<boolean> {
+  /** Brings the dataset up to all decisions. Rejects where it could not be written. */
+  publish(): Promise<Publishing> {
     return this.#ask({ type: "publish" });
   }
 
@@ -17,7 +18,7 @@ export class OwnWriter {
     await this.#ask({ type: "rename", title });
   }
 
-  #ask(task: Task): Promise<boolean> {
+  #ask(task: Task): Promise<Publishing> {
     this.#worker ??= new Worker(new URL("./own.worker.ts", import.meta.url), { type: "module" });
     const worker = this.#worker;
     this.#last += 1;
@@ -30,7 +31,7 @@ export class OwnWriter {
         ({ data }: MessageEvent<OwnReply>) => {
           if (data.number !== number) return;
           over.abort();
-          if (data.type === "done") resolve(data.changed);
+          if (data.type === "done") resolve(data);
           else reject(new Error(data.message));
         },
         listen,

@@ -11,9 +11,11 @@ async function run(request: OwnRequest): Promise<void> {
   const { number } = request;
   const tell = (reply: OwnReply) => postMessage(reply);
   try {
-    if (request.type === "rename") await renameOwnDataset(library, request.title);
-    const changed = request.type === "rename" || (await publishDrafts(library, drafts));
-    tell({ number, type: "done", changed });
+    if (request.type === "publish") tell({ number, type: "done", ...(await publishDrafts(library, drafts)) });
+    else {
+      await renameOwnDataset(library, request.title);
+      tell({ number, type: "done", changed: true });
+    }
   } catch (error) {
     tell({ number, type: "failed", message: error instanceof Error ? error.message : String(error) });
   }

@@ -10,7 +10,6 @@ import { checkSize, checkText, type FileRelease, fileRelease } from "@/lib/revie
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
 import { startReview } from "@/lib/review/start";
-import { openReview, progressOf } from "@/lib/review/state";
 import { Drafts } from "@/lib/store";
 import { KnownReader } from "./known-reader";
 import type { ReadReply, ReadRequest } from "./reading-protocol";
@@ -64,8 +63,7 @@ export class DraftReader {
     tell({ type: "step", step: "storing" });
     const start = startReview(proposal, world, text, await this.#drafts.refusals(fingerprint));
     const full = soundAbout({ ...about, title: about.title ?? proposal.release.title });
-    const facts = progressOf(openReview(start, full, row.log, row.cursor).state);
-    await this.#drafts.read(id, { fingerprint, text, about: full, start, facts });
+    await this.#drafts.read(id, { fingerprint, text, about: full, start });
     return { type: "read" };
   }
 }

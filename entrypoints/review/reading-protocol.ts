@@ -1,6 +1,7 @@
 /** What the review page and its workers say to each other. */
 import type { Problem } from "@/lib/model";
 import type { About } from "@/lib/review/draft";
+import type { Publishing } from "@/lib/store";
 
 /** To the reading worker: one release at a time. `text` is there where the file was a PDF, `about` where it was edited. */
 export interface ReadRequest {
@@ -37,6 +38,6 @@ export type OwnRequest = { number: number } & ({ type: "publish" } | { type: "re
 
 /** From that worker. */
 export type OwnReply = { number: number } & (
-  | { type: "done"; changed: boolean }
+  | ({ type: "done" } & Publishing)
   | { type: "failed"; message: string }
 );

@@ -1,6 +1,7 @@
 /** Releases under review, in ordinary rows: what was decided is stored at each decision, apart from the long texts. */
 import type { Problem } from "@/lib/model";
 import type { About, Action, DraftRow, DraftText, Refusal, ReviewStart, Stage } from "@/lib/review/draft";
+import { openReview, progressOf } from "@/lib/review/state";
 import { Database } from "./database";
 import { storeError } from "./errors";
 
@@ -18,7 +19,6 @@ export interface DraftReading {
   text: string;
   about: About;
   start: ReviewStart;
-  facts: DraftRow["facts"];
 }
 
 /** The state of a review after a decision. */
@@ -111,8 +111,10 @@ export class Drafts {
       const { problem: _, ...rest } = row;
       const stage: Stage = row.stage === "waiting" || row.stage === "failed" ? "open" : row.stage;
       // What was said of the release since it came is in the log.
-      const first = row.fingerprint === "" ? { about } : {};
-      await db.drafts.put({ ...rest, ...found, ...first, stage, version: row.version + 1 });
+      const known = row.fingerprint === "" ? about : row.about;
+      // With what was decided while it was read.
+      const facts = progressOf(openReview(start, known, row.log, row.cursor).state);
+      await db.drafts.put({ ...rest, ...found, about: known, facts, stage, version: row.version + 1 });
       await db.texts.put({ id, text, start });
     });
   }

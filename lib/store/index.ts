@@ -5,7 +5,7 @@ export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatase
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
-export { isDue, ownDataset, publishDrafts, renameOwnDataset, UnfitReleaseError } from "./own-dataset";
+export { isDue, ownDataset, type Publishing, publishDrafts, renameOwnDataset } from "./own-dataset";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";

@@ -19,31 +19,29 @@ export async function ownDataset(library: Library): Promise<DatasetEntry | undef
   return (await library.list()).find(({ info }) => info.id === OWN_DATASET);
 }
 
-/** What was accepted of a release is not right, and was left out of the user's own dataset. */
-export class UnfitReleaseError extends Error {
-  override readonly name = "UnfitReleaseError";
-
-  constructor(release: string, { file: _, ...problem }: Problem) {
-    super(`What you accepted of “${release}” is not in your dataset yet. ${problemText(problem)}`);
-  }
+/** What became of the user's own dataset. */
+export interface Publishing {
+  /** It was written. */
+  changed: boolean;
+  /** Says of which release it was not right what was accepted, and why: that one was left out, and is tried again. */
+  unfit?: string;
 }
 
 /**
  * Brings the user's own dataset up to what was decided on all releases of the queue. Only releases whose decisions it
- * does not hold yet are looked at. Resolves to whether it was written; it is created with the first accepted fact.
- * Rejects with an `UnfitReleaseError` when all others are written, where one would make the dataset one that cannot be
- * read again: its backup could not be restored.
+ * does not hold yet are looked at. It is created with the first accepted fact. A release that would make it one that
+ * cannot be read again, so that its backup could not be restored, keeps none of the others: it is left out and told.
  */
-export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean> {
+export function publishDrafts(library: Library, drafts: Drafts): Promise<Publishing> {
   return withLock(LOCK, async () => {
     const due = (await drafts.list()).filter(isDue);
-    if (due.length === 0) return false;
+    if (due.length === 0) return { changed: false };
     const before = (await ownDataset(library)) && (await library.read(OWN_DATASET));
     let dataset: Dataset = before ?? emptyOwnDataset();
     let isChanged = false;
     // What is wrong with it already is no fault of what comes.
     const known = new Set(datasetProblems(dataset).map(keyOf));
-    let unfit: UnfitReleaseError | undefined;
+    let unfit: string | undefined;
     const done: Pick<DraftRow, "id" | "version" | "ids">[] = [];
     for (const { id, version, about, log, cursor, ids, stage } of due) {
       const start = (await drafts.text(id))?.start;
@@ -59,7 +57,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean
       const changed = withContribution(dataset, contribution, ids);
       const problem = datasetProblems(changed.dataset).find((one) => !known.has(keyOf(one)));
       if (problem) {
-        unfit ??= new UnfitReleaseError(contribution.release.title, problem);
+        unfit ??= unfitText(contribution.release.title, problem);
         continue;
       }
       dataset = changed.dataset;
@@ -68,9 +66,12 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<boolean
     }
     if (isChanged) await library.import(dataset);
     await drafts.published(done);
-    if (unfit) throw unfit;
-    return isChanged;
+    return { changed: isChanged, ...(unfit !== undefined && { unfit }) };
   });
+}
+
+function unfitText(release: string, { file: _, ...problem }: Problem): string {
+  return `What you accepted of “${release}” is not in your dataset yet. ${problemText(problem)}`;
 }
 
 function keyOf({ record, field, message }: Problem): string {

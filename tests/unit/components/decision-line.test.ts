@@ -19,18 +19,12 @@ beforeEach(async () => {
 afterEach(() => drafts.close());
 
 async function readAnew(): Promise<void> {
-  const { start, about, state } = sampleReview();
-  await drafts.read(id, {
-    fingerprint: await fingerprintOf(TEXT),
-    text: TEXT,
-    about,
-    start,
-    facts: progressOf(state),
-  });
+  const { start, about } = sampleReview();
+  await drafts.read(id, { fingerprint: await fingerprintOf(TEXT), text: TEXT, about, start });
 }
 
-/** A tab with the release open. */
-async function tab() {
+/** A tab with the release open; `refuse` may keep its decisions from the disk. */
+async function tab(refuse?: () => void) {
   const seen: { opened: OpenReview | undefined; problems: (string | undefined)[] } = {
     opened: undefined,
     problems: [],
@@ -41,8 +35,9 @@ async function tab() {
         const [row, stored] = await Promise.all([drafts.get(one), drafts.text(one)]);
         return row && stored && { row, stored };
       },
-      decide: (one, version, { log, cursor, state }, stage) =>
-        drafts
+      decide: async (one, version, { log, cursor, state }, stage) => {
+        refuse?.();
+        return drafts
           .decide(one, version, {
             log,
             cursor,
@@ -53,7 +48,8 @@ async function tab() {
           .catch((error: unknown) => {
             if (error instanceof DraftMovedError) return undefined;
             throw error;
-          }),
+          });
+      },
     },
     {
       onShow: (opened) => {
@@ -132,4 +128,21 @@ test("a release that is off the queue says so, and shows no more", async () => {
   await one.line.settled();
   expect(one.seen.problems.at(-1)).toContain("taken off the queue");
   expect(one.seen.opened).toBeUndefined();
+});
+
+test("decisions that the disk refuses are told as lost, however many they are", async () => {
+  let isFull = true;
+  const one = await tab(() => {
+    if (isFull) throw new Error("The disk is full.");
+  });
+  one.decide("reject", 1);
+  one.decide("reject", 2);
+  await one.line.settled();
+  expect(one.seen.problems.at(-1)).toBe("The disk is full.");
+  expect(one.decisions()).toEqual(await stored());
+  isFull = false;
+  one.decide("reject", 1);
+  await one.line.settled();
+  expect(one.seen.problems.at(-1)).toBeUndefined();
+  expect((await stored())?.[1]).toBe("rejected");
 });

@@ -15,7 +15,6 @@ import {
   ownDataset,
   publishDrafts,
   renameOwnDataset,
-  UnfitReleaseError,
 } from "@/lib/store";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
@@ -43,8 +42,7 @@ async function readDraft(text = TEXT, name = "a.txt"): Promise<string> {
   const about = { published: "2025-03-14", title: name };
   const proposal = proposeFrom({ text, id: `r-${fingerprint.slice(0, 6)}`, ...about }, world.known);
   const start = startReview(proposal, world, text, await drafts.refusals(fingerprint));
-  const facts = progressOf(openReview(start, about).state);
-  await drafts.read(id, { fingerprint, text, about, start, facts });
+  await drafts.read(id, { fingerprint, text, about, start });
   return id;
 }
 
@@ -157,16 +155,28 @@ describe("the user's own dataset", () => {
     const before = await library.list();
     const id = await readDraft();
     await decide(id, reject);
-    expect(await publishDrafts(library, drafts)).toBe(false);
+    expect(await publishDrafts(library, drafts)).toEqual({ changed: false });
     expect(await ownDataset(library)).toBeUndefined();
     await decide(id, accept);
-    expect(await publishDrafts(library, drafts)).toBe(true);
+    expect(await publishDrafts(library, drafts)).toEqual({ changed: true });
     const entries = await library.list();
     expect(entries[0]).toEqual(before[0]);
     expect(entries[1]).toMatchObject({ info: { id: OWN_DATASET, title: "My agreements" }, enabled: true });
     expect(entries[1]?.counts.agreement).toBe(1);
     // Nothing new, nothing to write.
-    expect(await publishDrafts(library, drafts)).toBe(false);
+    expect(await publishDrafts(library, drafts)).toEqual({ changed: false });
+  });
+
+  it("has what was accepted while the release was read again", async () => {
+    const id = await readDraft();
+    const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
+    if (!row || !stored?.start) throw new Error("It was not read.");
+    const reading = { fingerprint: row.fingerprint, text: TEXT, about: row.about, start: stored.start };
+    await decide(id, accept);
+    await drafts.read(id, reading);
+    expect((await drafts.get(id))?.facts).toEqual(progressOf((await openDraft(id)).review.state));
+    expect((await publishDrafts(library, drafts)).changed).toBe(true);
+    expect((await library.read(OWN_DATASET)).agreements).toHaveLength(1);
   });
 
   it("follows undo, keeps ids, and its title", async () => {
@@ -211,9 +221,10 @@ describe("what could not be read again", () => {
     };
     await decide(wrong, code("ZZ"));
     await decide(right, accept);
-    const failure = await publishDrafts(library, drafts).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(UnfitReleaseError);
-    expect(String(failure)).toMatch(/“a\.txt” .*party “Norvale.*country: holds "ZZ"/);
+    const { changed, unfit } = await publishDrafts(library, drafts);
+    // Whoever shows the dataset is told of the other.
+    expect(changed).toBe(true);
+    expect(unfit).toMatch(/“a\.txt” .*party “Norvale.*country: holds "ZZ"/);
     expect((await library.read(OWN_DATASET)).releases).toHaveLength(1);
     const due = async (id: string) => {
       const row = await drafts.get(id);
@@ -221,7 +232,7 @@ describe("what could not be read again", () => {
     };
     expect([await due(wrong), await due(right)]).toEqual([true, false]);
     await decide(wrong, code("DE"));
-    expect(await publishDrafts(library, drafts)).toBe(true);
+    expect(await publishDrafts(library, drafts)).toEqual({ changed: true });
     const own = await library.read(OWN_DATASET);
     expect(own.releases).toHaveLength(2);
     expect(datasetProblems(own)).toEqual([]);
@@ -237,7 +248,9 @@ describe("what could not be read again", () => {
       const back = act(into, { type: "edit", id: b.id, record: { ...b.record, within: a.record.id } });
       return act(back, { type: "acceptAbove", confidence: 0 });
     });
-    await expect(publishDrafts(library, drafts)).rejects.toThrow(/lies within itself/);
+    const { changed, unfit } = await publishDrafts(library, drafts);
+    expect(changed).toBe(false);
+    expect(unfit).toMatch(/lies within itself/);
     expect(await ownDataset(library)).toBeUndefined();
   });
 });
