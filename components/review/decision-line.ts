@@ -34,6 +34,7 @@ interface Stored {
 export class DecisionLine {
   readonly #api: Pick<ReviewApi, "draft" | "decide">;
   readonly #events: DecisionEvents;
+  #wanted: string | undefined;
   /** What was decided last, before it is drawn: keys can be faster. */
   #current: OpenReview | undefined;
   /** What the disk holds of it, as far as is known. */
@@ -55,7 +56,13 @@ export class DecisionLine {
 
   /** Loads a release when all decisions so far are stored; resolves when it is shown. */
   load(id: string | undefined): Promise<void> {
+    this.#wanted = id;
     return this.#after(() => this.#load(id));
+  }
+
+  /** Loads again what was asked for last: who asks may have waited, and another release is open by then. */
+  reload(): Promise<void> {
+    return this.load(this.#wanted);
   }
 
   /** The same where the disk holds a later version than is shown. */
@@ -93,8 +100,9 @@ export class DecisionLine {
 
   async #load(id: string | undefined): Promise<void> {
     const read = id === undefined ? undefined : await this.#read(id);
-    // What was decided while it was read is newer, and is written next.
+    // What was decided while it was read: on this release it is newer, and is written next; on another it is written first.
     if (this.isBusy && this.#current?.row.id === id) return;
+    while (this.isBusy) await this.#write();
     this.#stored = read?.stored;
     this.#show(read?.opened);
   }

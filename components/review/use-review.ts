@@ -17,7 +17,7 @@ export interface ReviewDesk {
   undo: () => void;
   redo: () => void;
   setStage: (stage: Stage) => void;
-  /** Loads it again: it was read anew. */
+  /** Loads what is open by now again: it was read anew. */
   reload: () => Promise<void>;
 }
 
@@ -49,12 +49,11 @@ export function useReview(
       }),
     [api],
   );
-  const reload = useCallback(() => line.load(id), [line, id]);
 
   useEffect(() => {
     setProblem(undefined);
-    void reload();
-  }, [reload]);
+    void line.load(id);
+  }, [line, id]);
   // Another tab decided on the same release.
   useEffect(() => {
     if (id !== undefined && version !== undefined) void line.follow(id, version);
@@ -104,6 +103,6 @@ export function useReview(
     undo: useCallback(() => change({ run: undo, isStep: true }), [change]),
     redo: useCallback(() => change({ run: redo, isStep: true }), [change]),
     setStage: useCallback((stage: Stage) => change({ stage }), [change]),
-    reload,
+    reload: useCallback(() => line.reload(), [line]),
   };
 }

@@ -18,9 +18,9 @@ beforeEach(async () => {
 
 afterEach(() => drafts.close());
 
-async function readAnew(): Promise<void> {
+async function readAnew(one = id): Promise<void> {
   const { start, about } = sampleReview();
-  await drafts.read(id, { fingerprint: await fingerprintOf(TEXT), text: TEXT, about, start });
+  await drafts.read(one, { fingerprint: await fingerprintOf(TEXT), text: TEXT, about, start });
 }
 
 /** A tab with the release open; `refuse` may keep its decisions from the disk. */
@@ -70,8 +70,9 @@ async function tab(refuse?: () => void) {
   };
 }
 
-const stored = async () => {
+const stored = async (one = id) => {
   const again = await tab();
+  await again.line.load(one);
   return again.decisions();
 };
 
@@ -98,6 +99,33 @@ test("a decision that is made while the release is read anew is kept", async () 
   await one.line.settled();
   expect((await stored())?.[0]).toBe("accepted");
   expect((await drafts.get(id))?.stage).toBe("done");
+});
+
+test("a decision that is made while another release is loaded is stored where it was made", async () => {
+  const [other = ""] = await drafts.add([
+    { name: "b", origin: "file", content: new Blob([TEXT]), about: {} },
+  ]);
+  await readAnew(other);
+  const one = await tab();
+  const loading = one.line.load(other);
+  one.decide("reject", 1);
+  await loading;
+  await one.line.settled();
+  expect(one.seen.opened?.row.id).toBe(other);
+  expect((await stored())?.[1]).toBe("rejected");
+  expect((await stored(other))?.[1]).toBe("open");
+});
+
+test("a release that was read late leaves the one that is open by then", async () => {
+  const [other = ""] = await drafts.add([
+    { name: "b", origin: "file", content: new Blob([TEXT]), about: {} },
+  ]);
+  await readAnew(other);
+  const one = await tab();
+  const isRead = readAnew().then(() => one.line.reload());
+  await one.line.load(other);
+  await isRead;
+  expect(one.seen.opened?.row.id).toBe(other);
 });
 
 test("undo takes back one's own last decision, never that of another tab", async () => {
