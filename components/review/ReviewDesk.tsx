@@ -2,10 +2,11 @@ import { Copy } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { About, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
-import { itemOf, needsDecision, progressOf, type Review } from "@/lib/review/state";
+import { itemOf, progressOf, type Review } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { AboutForm } from "./AboutForm";
 import type { OpenReview } from "./decision-line";
+import { type DeskFocus, focusIn, isOpen } from "./desk-focus";
 import { ItemList } from "./ItemList";
 import { groupsOf } from "./item-groups";
 import { KeyBar } from "./KeyBar";
@@ -28,32 +29,32 @@ interface Props {
   onNext: (() => void) | undefined;
 }
 
-/** What is done with the item that is chosen. */
-type Mode = "look" | "edit" | "merge" | "same";
-
 /** Text on one side, proposals on the other, and every way to decide. */
 export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }: Props) {
   const { review, row, text } = opened;
   const { state } = review;
   const groups = useMemo(() => groupsOf(state), [state]);
   const order = groups.flatMap(({ items }) => items);
-  const [chosen, choose] = useState<string>();
+  const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
-  const [mode, setMode] = useState<Mode>("look");
   const [adding, setAdding] = useState<ReturnType<typeof newItem>>();
   const [threshold, setThreshold] = useState(0.9);
-  const item = order.find(({ id }) => id === chosen) ?? order.find(isOpen) ?? order[0];
+  const { item, mode } = focusIn(order, focus);
 
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
-  const close = () => {
-    setMode("look");
+  const show = (id: string | undefined) => {
+    setFocus({ mode: "look", id });
+    setField(undefined);
     setAdding(undefined);
   };
-  const show = (id: string | undefined) => {
-    choose(id);
-    setField(undefined);
-    close();
+  const close = () => {
+    setFocus({ mode: "look", id: focus.id });
+    setAdding(undefined);
+  };
+  const start = (next: "edit" | "merge" | "same", one: Item) => {
+    setFocus({ mode: next, id: one.id });
+    setAdding(undefined);
   };
   const step = (by: 1 | -1) => {
     const at = item ? order.indexOf(item) : -1;
@@ -73,15 +74,14 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
     onNext?.();
   };
   const add = (kind: Item["kind"]) => {
-    setMode("look");
+    setFocus({ mode: "look", id: focus.id });
     setAdding(newItem(review, kind, text, getSelection()?.toString()));
   };
   const save = (one: Item, record: Item["record"]) => {
-    if (one === adding?.item) {
-      desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
-      choose(one.id);
-    } else desk.decide({ type: "edit", id: one.id, record });
-    close();
+    setAdding(undefined);
+    setFocus({ mode: "look", id: one.id });
+    if (one === adding?.item) desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
+    else desk.decide({ type: "edit", id: one.id, record });
   };
 
   const keys: ReviewKey[] = [
@@ -89,9 +89,9 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
     { keys: ["k", "ArrowUp"], shown: "k", what: "previous", run: () => step(-1) },
     { keys: ["a"], what: "accept", run: () => item && decide("accept", item) },
     { keys: ["r"], what: "reject", run: () => item && decide("reject", item) },
-    { keys: ["e"], what: "edit", run: () => item && setMode("edit") },
-    { keys: ["m"], what: "merge", run: () => item && setMode("merge") },
-    { keys: ["s"], what: "same as", run: () => item && setMode("same") },
+    { keys: ["e"], what: "edit", run: () => item && start("edit", item) },
+    { keys: ["m"], what: "merge", run: () => item && start("merge", item) },
+    { keys: ["s"], what: "same as", run: () => item && start("same", item) },
     { keys: ["u"], what: "undo", run: desk.undo },
     { keys: ["U", "y"], shown: "Shift+U", what: "redo", run: desk.redo },
     { keys: ["Enter"], what: "accept all", run: acceptAll },
@@ -140,11 +140,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
             onField={setField}
             onAccept={(one) => decide("accept", one)}
             onReject={(one) => decide("reject", one)}
-            onMode={(one, next) => {
-              close();
-              choose(one.id);
-              setMode(next);
-            }}
+            onMode={(one, next) => start(next, one)}
             onEdited={save}
             onCancelEdit={close}
             onAdd={add}
@@ -214,10 +210,6 @@ function useReadingOfDay({ start, state }: Review, onReadAgain: Props["onReadAga
     } else if (asked.current?.published !== published || !asked.current) readAgain();
   }, [isStale, published]);
   return { isBehind, readAgain };
-}
-
-function isOpen(item: Item): boolean {
-  return item.decision === "open" && needsDecision(item);
 }
 
 function CopyNote({

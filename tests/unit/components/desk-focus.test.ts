@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { focusIn } from "@/components/review/desk-focus";
+import { groupsOf } from "@/components/review/item-groups";
+import { act, type Review } from "@/lib/review/state";
+import { sampleReview } from "../review/sample";
+
+const orderOf = ({ state }: Review) => groupsOf(state).flatMap(({ items }) => items);
+
+test("an editor stays with its item, whatever is decided meanwhile", () => {
+  const review = sampleReview();
+  const { item: first } = focusIn(orderOf(review), { mode: "look" });
+  if (!first) throw new Error("There is no item.");
+  const editor = { mode: "edit", id: first.id } as const;
+  for (const after of [
+    act(review, { type: "accept", id: first.id }),
+    act(review, { type: "reject", id: first.id }),
+    act(review, { type: "acceptAbove", confidence: 0 }),
+  ]) {
+    const { item, mode } = focusIn(orderOf(after), editor);
+    expect([item?.id, mode]).toEqual([first.id, "edit"]);
+  }
+  const looked = focusIn(orderOf(act(review, { type: "reject", id: first.id })), { mode: "look" });
+  expect(looked.item?.id).not.toBe(first.id);
+});
+
+test("what was begun with an item that is gone is not done with another", () => {
+  const review = sampleReview();
+  const [one, other] = review.state.items.filter(({ kind }) => kind === "party");
+  if (!one || !other) throw new Error("There are no two parties.");
+  const merged = act(review, { type: "merge", from: one.id, into: other.id });
+  const { item, mode } = focusIn(orderOf(merged), { mode: "edit", id: one.id });
+  expect(item?.id).not.toBe(one.id);
+  expect(mode).toBe("look");
+  expect(focusIn([], { mode: "merge", id: one.id })).toEqual({ item: undefined, mode: "look" });
+});
