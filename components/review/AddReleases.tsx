@@ -1,8 +1,13 @@
 import { ClipboardPaste, FileUp } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { FilePicker } from "../FilePicker";
+import { Skeleton } from "../Skeleton";
 import { useFileDrop } from "../use-file-drop";
-import { NOTHING_PASTED, type PastedText, PasteForm } from "./PasteForm";
+import { NOTHING_PASTED, type PastedText } from "./pasted-text";
 import type { NewRelease } from "./review-api";
+
+// Read when the form is opened: the review opens sooner without it.
+const PasteForm = lazy(async () => ({ default: (await import("./PasteForm")).PasteForm }));
 
 interface Props {
   /** Resolves to whether they are in the queue. */
@@ -48,14 +53,16 @@ export function AddReleases({ onAdd, pasted, onPasted, isFirst = false }: Props)
         </div>
       </div>
       {pasted && (
-        <PasteForm
-          pasted={pasted}
-          onChange={onPasted}
-          onCancel={() => onPasted(undefined)}
-          onAdd={async (release) => {
-            if (await onAdd([release])) onPasted(undefined);
-          }}
-        />
+        <Suspense fallback={<Skeleton lines={6} label="Opening the form" />}>
+          <PasteForm
+            pasted={pasted}
+            onChange={onPasted}
+            onCancel={() => onPasted(undefined)}
+            onAdd={async (release) => {
+              if (await onAdd([release])) onPasted(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -33,7 +33,11 @@ export function NumberField({ label, value, onChange, range = ANY }: Props) {
                 key={one}
                 type="button"
                 className="btn small num"
-                onClick={() => onChange(numberText(one))}
+                onClick={({ currentTarget }) => {
+                  // The buttons go with the question, and the keyboard must not go with them.
+                  currentTarget.closest(".form-field")?.querySelector("input")?.focus();
+                  onChange(numberText(one));
+                }}
               >
                 {String(one)}
               </button>

@@ -1,17 +1,8 @@
 import { type FormEvent, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import { FieldProblem, LAST_DAY } from "./fields";
+import type { PastedText } from "./pasted-text";
 import type { NewRelease } from "./review-api";
-
-/** A pasted text and what is said of it, as they are typed. */
-export interface PastedText {
-  text: string;
-  publisher: string;
-  published: string;
-  url: string;
-}
-
-export const NOTHING_PASTED: PastedText = { text: "", publisher: "", published: "", url: "" };
 
 interface Props {
   pasted: PastedText;

@@ -4,7 +4,7 @@ import type { DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { AddReleases } from "./AddReleases";
-import type { PastedText } from "./PasteForm";
+import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
 import type { ReviewApi } from "./review-api";

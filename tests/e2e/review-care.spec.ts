@@ -87,6 +87,7 @@ test("a number that can be two is asked for, and what was read is shown back", a
   await number.press("Enter");
   await expect(form.getByRole("alert")).toContainText("Number in project 1, quantity 1");
   await form.getByRole("button", { name: "1.5", exact: true }).click();
+  await expect(number).toBeFocused();
   await number.press("Enter");
   await expect(card(review, / – /)).toContainText("1.5 MWh");
 });
