@@ -30,6 +30,8 @@ interface Props {
 /** Everything that a release proposes, in groups; the chosen item is open. */
 export function ItemList(props: Props) {
   const { review, groups, chosen, isEditing, adding, onAdd } = props;
+  // It would take the place of the editor, and what is typed into that would be gone.
+  const isBusy = isEditing || adding !== undefined;
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
   return (
     <div className="items-scroll scroll">
@@ -77,7 +79,12 @@ export function ItemList(props: Props) {
             key={kind}
             type="button"
             className="btn"
-            title="Select its words in the text first: they become its name and its evidence"
+            disabled={isBusy}
+            title={
+              isBusy
+                ? "Save or cancel what you are writing first"
+                : "Select its words in the text first: they become its name and its evidence"
+            }
             onClick={() => onAdd(kind)}
           >
             <Plus aria-hidden="true" /> Add {kind === "agreement" ? "an agreement" : `a ${kind}`}

@@ -14,17 +14,23 @@ const SCHEMAS: { readonly [K in FormKind]: v.GenericSchema<unknown, RecordOf[K]>
 
 const DATE = "write a date such as 2025-03-20, 2025-Q1 or 2025~.";
 
-/** By the path in the record, in which `#` stands for a number: what the form calls it, and what to do. */
-const FIELDS: Readonly<Record<string, readonly [field: string, todo: string]>> = {
+/**
+ * By the path in the record, in which `#` stands for a number: what the form calls it, what to do, and what to do instead
+ * where it is too long.
+ */
+const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, tooLong?: string]>> = {
   names: ["Names", "give at least one."],
-  "names.#.text": ["Name #", "write it, or take it out."],
+  "names.#.text": ["Name #", "write it, or take it out.", "write a shorter one."],
   "names.#.lang": ["Language of name #", "write its code, such as en or zh-Hant, or leave it empty."],
   country: ["Country", "write its two letters, such as CN or DE, or leave it empty."],
   title: ["Title", "write a shorter one."],
   history: ["Status", "give at least one."],
   "history.#.date": ["Date of status #", DATE],
   parties: ["Parties", "name at least one."],
-  "parties.#.party": ["Party #", "choose one. What is missing can be added below the list."],
+  "parties.#.party": [
+    "Party #",
+    "choose one, or take it out. Save this first: what is missing can be added below the list then.",
+  ],
   "parties.#.role": ["Role of party #", "write a shorter one."],
   "parties.#.share": ["Share of party #", "write a number from 0 to 100."],
   effective: ["Takes effect", DATE],
@@ -37,7 +43,11 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string]>> =
     "Number in project #, quantity #",
     "write how much, such as 1500 or 1.5.",
   ],
-  "projects.#.quantities.#.unit": ["Unit in project #, quantity #", "write it, such as GWh, EUR or t."],
+  "projects.#.quantities.#.unit": [
+    "Unit in project #, quantity #",
+    "write it, such as GWh, EUR or t.",
+    "write a shorter one.",
+  ],
   "projects.#.quantities.#.what": ["Of what, in project #, quantity #", "write less."],
   "projects.#.quantities.#.per": ["Per, in project #, quantity #", "write less."],
   summary: ["Summary", "write a shorter one."],
@@ -51,18 +61,17 @@ export function formProblems<K extends FormKind>(kind: K, record: unknown): stri
   const note = (path: readonly unknown[], message: string) => problems.add(problemText(path, message));
   if (checked.success) checkRecord(kind, checked.output, note, () => undefined);
   else
-    for (const { path = [], message } of checked.issues)
-      note(
-        path.map(({ key }) => key),
-        message,
-      );
+    for (const { path = [], message, type } of checked.issues) {
+      const keys = path.map(({ key }) => key);
+      problems.add(problemText(keys, message, type === "max_length"));
+    }
   return [...problems];
 }
 
-function problemText(path: readonly unknown[], message: string): string {
+function problemText(path: readonly unknown[], message: string, isTooLong = false): string {
   const numbers = path.filter((part) => typeof part === "number");
   const known = FIELDS[path.map((part) => (typeof part === "number" ? "#" : part)).join(".")];
   if (!known) return `${path.join(" ")}: ${message}`;
-  const [field, todo] = known;
-  return `${field.replaceAll("#", () => String((numbers.shift() ?? 0) + 1))}: ${todo}`;
+  const [field, todo, tooLong = todo] = known;
+  return `${field.replaceAll("#", () => String((numbers.shift() ?? 0) + 1))}: ${isTooLong ? tooLong : todo}`;
 }

@@ -13,6 +13,26 @@ test.each<[what: string, kind: "party" | "agreement", record: object, problems: 
     { ...PARTY, names: [{ text: " ", type: "official" }] },
     ["Name 1: write it, or take it out."],
   ],
+  [
+    "has a name that is too long",
+    "party",
+    { ...PARTY, names: [{ text: "V".repeat(1_001), type: "official" }] },
+    ["Name 1: write a shorter one."],
+  ],
+  [
+    "names nobody where it names a party",
+    "agreement",
+    { ...AGREEMENT, parties: [{ party: "" }] },
+    [
+      "Party 1: choose one, or take it out. Save this first: what is missing can be added below the list then.",
+    ],
+  ],
+  [
+    "has a unit that is too long",
+    "agreement",
+    { ...AGREEMENT, projects: [{ quantities: [{ value: 1, unit: "t".repeat(1_001) }] }] },
+    ["Unit in project 1, quantity 1: write a shorter one."],
+  ],
   ["has no name", "party", { ...PARTY, names: [] }, ["Names: give at least one."]],
   [
     "is of no country that there is",
