@@ -1,5 +1,5 @@
 import { Copy } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { About, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
 import { itemOf, progressOf, type Review } from "@/lib/review/state";
@@ -10,13 +10,15 @@ import { type DeskFocus, focusIn, isOpen } from "./desk-focus";
 import { ItemList } from "./ItemList";
 import { groupsOf } from "./item-groups";
 import { KeyBar } from "./KeyBar";
-import { MergeDialog } from "./MergeDialog";
 import { newItem } from "./new-item";
 import type { ReviewApi } from "./review-api";
-import { SameDialog } from "./SameDialog";
 import { TextPane } from "./TextPane";
 import type { ReviewDesk as Desk } from "./use-review";
 import { type ReviewKey, useReviewKeys } from "./use-review-keys";
+
+// Read when the first dialog is opened: the review opens sooner without them.
+const MergeDialog = lazy(async () => ({ default: (await import("./MergeDialog")).MergeDialog }));
+const SameDialog = lazy(async () => ({ default: (await import("./SameDialog")).SameDialog }));
 
 interface Props {
   api: ReviewApi;
@@ -38,6 +40,8 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
   const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
   const [adding, setAdding] = useState<ReturnType<typeof newItem>>();
+  // They stay once they were opened, since they fade when they are closed.
+  const [hasDialogs, setHasDialogs] = useState(false);
   const [threshold, setThreshold] = useState(0.9);
   const { item, mode } = focusIn(order, focus);
 
@@ -55,6 +59,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
   const start = (next: "edit" | "merge" | "same", one: Item) => {
     setFocus({ mode: next, id: one.id });
     setAdding(undefined);
+    if (next !== "edit") setHasDialogs(true);
   };
   const step = (by: 1 | -1) => {
     const at = item ? order.indexOf(item) : -1;
@@ -99,8 +104,8 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
     { keys: ["x"], what: "skip", run: () => leave("skipped") },
   ];
   const isEditing = mode === "edit" || adding !== undefined;
-  // What is typed into an editor is meant for it, also where its fields have lost the focus.
-  useReviewKeys(isEditing ? [] : keys);
+  // What is typed into an editor or a dialog is meant for it, also where it is still on its way or has lost the focus.
+  useReviewKeys(isEditing || mode !== "look" ? [] : keys);
 
   const evidence = field === undefined ? undefined : { field };
   const progress = progressOf(state);
@@ -164,25 +169,29 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
         onDone={() => leave("done")}
         onSkip={() => leave("skipped")}
       />
-      <MergeDialog
-        state={state}
-        item={mode === "merge" ? item : undefined}
-        onCancel={close}
-        onMerge={(from, into) => {
-          desk.decide({ type: "merge", from, into });
-          show(into);
-        }}
-      />
-      <SameDialog
-        api={api}
-        state={state}
-        item={mode === "same" ? item : undefined}
-        onCancel={close}
-        onSame={(one, known) => {
-          desk.decide({ type: "same", id: one.id, ...(known && { known }) });
-          show(itemOf(state, one.id)?.id);
-        }}
-      />
+      {hasDialogs && (
+        <Suspense>
+          <MergeDialog
+            state={state}
+            item={mode === "merge" ? item : undefined}
+            onCancel={close}
+            onMerge={(from, into) => {
+              desk.decide({ type: "merge", from, into });
+              show(into);
+            }}
+          />
+          <SameDialog
+            api={api}
+            state={state}
+            item={mode === "same" ? item : undefined}
+            onCancel={close}
+            onSame={(one, known) => {
+              desk.decide({ type: "same", id: one.id, ...(known && { known }) });
+              show(itemOf(state, one.id)?.id);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -17,6 +17,8 @@ export interface Change {
   stage?: Stage;
   /** Goes back or forward in the log. On a log that is another by now it would do something else. */
   isStep?: boolean;
+  /** Whether it would replace what another tab wrote into the same record, on top of such a review. */
+  overwrites?: (review: Review) => boolean;
 }
 
 /** Who is told what becomes of decisions. */
@@ -40,8 +42,8 @@ export class DecisionLine {
   /** What the disk holds of it, as far as is known. */
   #stored: Stored | undefined;
   #unsaved: Change[] = [];
-  /** A step was not taken, since the log was another. */
-  #isMoved = false;
+  /** What is to be said of what another tab did, once all is stored. */
+  #notice: string | undefined;
   #writes: Promise<void> = Promise.resolve();
 
   constructor(api: Pick<ReviewApi, "draft" | "decide">, events: DecisionEvents) {
@@ -122,9 +124,9 @@ export class DecisionLine {
     // Written already with what came before it, or refused with it: what was said of that stands.
     if (id === undefined || !this.isBusy) return;
     try {
-      this.#isMoved = false;
+      this.#notice = undefined;
       while (this.isBusy) await this.#writeOnce(id);
-      this.#events.onProblem(this.#isMoved ? MOVED : undefined);
+      this.#events.onProblem(this.#notice);
       this.#events.onStored();
     } catch (error) {
       this.#events.onProblem(messageOf(error));
@@ -150,7 +152,9 @@ export class DecisionLine {
     const isSameLog = this.#stored?.log === fresh.stored.log;
     const all = this.#unsaved.length;
     this.#unsaved = this.#unsaved.filter(({ isStep }) => !isStep || isSameLog);
-    this.#isMoved ||= this.#unsaved.length < all;
+    const { review } = fresh.opened;
+    if (this.#unsaved.length < all) this.#notice = MOVED;
+    else if (this.#unsaved.some(({ overwrites }) => overwrites?.(review))) this.#notice ??= OVERWRITTEN;
     this.#stored = fresh.stored;
     this.#show(this.#unsaved.reduce(withChange, fresh.opened));
   }
@@ -158,6 +162,9 @@ export class DecisionLine {
 
 const MOVED =
   "This release was worked on in another tab meanwhile: what was done there is shown now. Undo again what you meant.";
+
+const OVERWRITTEN =
+  "The same was edited in another tab meanwhile: what you saved here stands now. Undo shows what was written there.";
 
 function withChange(opened: OpenReview, { run, stage }: Change): OpenReview {
   return {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Action, Stage } from "@/lib/review/draft";
-import { act, redo, undo } from "@/lib/review/state";
+import { redo, undo } from "@/lib/review/state";
+import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
 import { messageOf } from "./use-queue";
@@ -40,6 +41,8 @@ export function useReview(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stored = useRef(onStored);
   stored.current = onStored;
+  const shown = useRef(opened);
+  shown.current = opened;
   const line = useMemo(
     () =>
       new DecisionLine(api, {
@@ -99,7 +102,12 @@ export function useReview(
     opened: opened?.row.id === id ? opened : undefined,
     saving,
     problem,
-    decide: useCallback((action: Action) => change({ run: (review) => act(review, action) }), [change]),
+    decide: useCallback(
+      (action: Action) => {
+        if (shown.current) change(changeOf(action, shown.current.review));
+      },
+      [change],
+    ),
     undo: useCallback(() => change({ run: undo, isStep: true }), [change]),
     redo: useCallback(() => change({ run: redo, isStep: true }), [change]),
     setStage: useCallback((stage: Stage) => change({ stage }), [change]),

@@ -235,6 +235,7 @@ function put(state: ReviewState, item: Item): ReviewState {
   return { ...state, items: state.items.map((other) => (other.id === item.id ? item : other)) };
 }
 
-function sameJson(a: unknown, b: unknown): boolean {
+/** Whether two plain values are the same, field by field in one order. */
+export function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,5 @@
 /** Reviews in which something goes wrong: nothing that was typed, pasted or decided is lost, and nothing wrong is kept. */
+import type { Page } from "playwright-core";
 import { expect, test } from "./fixtures";
 import { card, holdReadings, paste, stepTo, TEXT } from "./reviewing";
 
@@ -138,6 +139,24 @@ test("two tabs read a release once, and what is decided in both stands", async (
     await expect(card(page, /^Kestrel Steel[^–]*, rejected/)).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
   }
+  // An editor does not save over what another tab wrote into the same record without a word.
+  const title = (page: Page) => page.getByRole("form").getByRole("textbox", { name: "Title" });
+  await two.getByRole("article").first().locator(".item-title").click();
+  await two.keyboard.press("e");
+  await title(two).fill("Mine");
+  await one.bringToFront();
+  await one.getByRole("article").first().locator(".item-title").click();
+  await one.keyboard.press("e");
+  await title(one).fill("Theirs");
+  await title(one).press("Enter");
+  await stepTo(one, /^Hamburg, /);
+  await one.keyboard.press("r");
+  await two.bringToFront();
+  await expect(two.getByRole("region", { name: /^Rejected/ })).toContainText("Hamburg");
+  await title(two).press("Enter");
+  await expect(two.getByRole("alert")).toContainText("changed while you were writing");
+  await title(two).press("Enter");
+  await expect(card(two, /^Mine, /)).toBeVisible();
 });
 
 /** How often each release was read or decided on. Runs in the extension's page. */

@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { changeOf } from "@/components/review/change-of";
 import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
+import type { Action } from "@/lib/review/draft";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { act, progressOf, redo, rejectedFacts, undo } from "@/lib/review/state";
 import { DraftMovedError, Drafts } from "@/lib/store";
@@ -66,6 +68,7 @@ async function tab(refuse?: () => void) {
     seen,
     decide: (type: "accept" | "reject", at: number) =>
       line.decide({ run: (review) => act(review, { type, id: item(at) }) }),
+    act: (action: Action) => seen.opened && line.decide(changeOf(action, seen.opened.review)),
     decisions: () => seen.opened?.review.state.items.map(({ decision }) => decision),
   };
 }
@@ -173,4 +176,41 @@ test("decisions that the disk refuses are told as lost, however many they are", 
   await one.line.settled();
   expect(one.seen.problems.at(-1)).toBeUndefined();
   expect((await stored())?.[1]).toBe("rejected");
+});
+
+test("what two tabs say of a release in different fields both stand", async () => {
+  const [one, two] = [await tab(), await tab()];
+  const about = one.seen.opened?.review.state.about;
+  one.act({ type: "about", about: { ...about, publisher: "Wire" } });
+  await one.line.settled();
+  two.act({ type: "about", about: { ...about, url: "https://www.example.com/2" } });
+  await two.line.settled();
+  const both = { ...about, publisher: "Wire", url: "https://www.example.com/2" };
+  expect(two.seen.opened?.review.state.about).toEqual(both);
+  await one.line.load(id);
+  const { url: _, ...rest } = both;
+  one.act({ type: "about", about: rest });
+  expect(one.seen.opened?.review.state.about).toEqual(rest);
+});
+
+test("who saves over another tab's edit of the same record is told, and undo shows that edit", async () => {
+  const [one, two] = [await tab(), await tab()];
+  const item = one.seen.opened?.review.state.items.find(({ kind }) => kind === "agreement");
+  if (item?.kind !== "agreement") throw new Error("There is no agreement.");
+  const titled = (title: string) =>
+    ({ type: "edit", id: item.id, record: { ...item.record, title } }) as const;
+  const title = () => {
+    const [found] = two.seen.opened?.review.state.items.filter((other) => other.id === item.id) ?? [];
+    return found?.kind === "agreement" ? found.record.title : undefined;
+  };
+  one.act(titled("Theirs"));
+  await one.line.settled();
+  expect(one.seen.problems.at(-1)).toBeUndefined();
+  two.act(titled("Mine"));
+  await two.line.settled();
+  expect(two.seen.problems.at(-1)).toContain("edited in another tab");
+  expect(title()).toBe("Mine");
+  two.line.decide({ run: undo, isStep: true });
+  await two.line.settled();
+  expect(title()).toBe("Theirs");
 });

@@ -1,0 +1,39 @@
+/** A decision as it was meant by who looked at a review: it can be made again on top of what another tab did. */
+import type { About, Action } from "@/lib/review/draft";
+import { act, itemOf, type Review, sameJson } from "@/lib/review/state";
+import type { Change } from "./decision-line";
+
+/** What was decided while `shown` was on the screen. */
+export function changeOf(action: Action, shown: Review): Change {
+  switch (action.type) {
+    case "about":
+      return {
+        run: (review) =>
+          act(review, { type: "about", about: merged(review.state.about, shown.state.about, action.about) }),
+      };
+    case "edit": {
+      const before = itemOf(shown.state, action.id)?.record;
+      return {
+        run: (review) => act(review, action),
+        overwrites: ({ state }) => {
+          const now = itemOf(state, action.id)?.record;
+          return now !== undefined && !sameJson(now, before) && !sameJson(now, action.record);
+        },
+      };
+    }
+    default:
+      return { run: (review) => act(review, action) };
+  }
+}
+
+/** `now` with the fields in which `after` differs from `before`. */
+function merged(now: About, before: About, after: About): About {
+  const about = { ...now };
+  for (const field of ["title", "url", "publisher", "published"] as const) {
+    const value = after[field];
+    if (value === before[field]) continue;
+    if (value === undefined) delete about[field];
+    else about[field] = value;
+  }
+  return about;
+}
