@@ -9,6 +9,7 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setChineseKinds } from "@/lib/releases/zh/kind-model";
 import { setChinesePairs } from "@/lib/releases/zh/likely";
 import shippedTags from "@/lib/releases/zh/tag-model.json";
 import { setTagWeights } from "@/lib/releases/zh/tagger";
@@ -54,7 +55,9 @@ if (isWanted("pairs")) {
 }
 if (isWanted("kinds")) {
   setTagWeights(tags);
-  writeModel(KINDS, fitChineseKinds(releases.flatMap(chineseKindExamples)));
+  const kinds = fitChineseKinds(releases.flatMap(chineseKindExamples));
+  writeModel(KINDS, kinds);
+  setChineseKinds(kinds);
 }
 if (isWanted("details")) {
   setTagWeights(tags);

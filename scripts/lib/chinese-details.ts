@@ -47,22 +47,27 @@ export function chineseDetailExamples(release: LabelledRelease): DetailExamples 
     detailed: (deals, of) => {
       for (const deal of deals) {
         const parties = deal.parties.map(idOf);
-        const gold = label.agreements.find(
+        // Several agreements of the same parties are found as one.
+        const gold = label.agreements.filter(
           (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
         );
+        const projects = gold.flatMap((one) => one.projects);
         // What counts neither way says nothing of its details.
-        if (!gold || ("optional" in gold && gold.projects.length === 0)) continue;
-        const sites = new Set(gold.projects.flatMap(({ site }) => site ?? []));
-        const amounts = gold.projects.flatMap(({ quantities }) => quantities ?? []);
+        if (gold.every((one) => "optional" in one) && projects.length === 0) continue;
+        const sites = new Set(projects.flatMap(({ site }) => site ?? []));
+        const amounts = projects.flatMap(({ quantities }) => quantities ?? []);
         for (const ruled of [true, false]) {
-          for (const { value, features } of of.quantities(deal, ruled)) {
-            const isRight = amounts.some(
-              (one) => one.unit === value.unit && Math.abs(one.value - value.value) <= NEAR * one.value,
-            );
-            out.quantities.push({ features, label: isRight ? 1 : 0, release: name });
+          for (const { value, isOfAnother, features } of of.quantities(deal, ruled)) {
+            if (isOfAnother) continue;
+            const same = amounts.filter((one) => Math.abs(one.value - value.value) <= NEAR * one.value);
+            const isRight = same.some((one) => one.unit === value.unit);
+            // A label may call its unit otherwise: "robots" for what is read as units.
+            if (isRight || same.length === 0)
+              out.quantities.push({ features, label: isRight ? 1 : 0, release: name });
           }
-          for (const { value, features } of of.sites(deal, ruled))
-            out.sites.push({ features, label: sites.has(idOf(value) ?? "") ? 1 : 0, release: name });
+          for (const { value, isOfAnother, features } of of.sites(deal, ruled))
+            if (!isOfAnother)
+              out.sites.push({ features, label: sites.has(idOf(value) ?? "") ? 1 : 0, release: name });
         }
       }
     },

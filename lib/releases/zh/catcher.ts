@@ -8,7 +8,7 @@ import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./nam
 import { isPlaceInPlace, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import type { ChineseMention } from "./spot";
-import { sharpened, sharpenedPlace, type Tagging } from "./tagger";
+import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
 import { LONGEST_NAME, trimName } from "./trim";
 
 /** Rules by which what looks like a name may be none. */
@@ -138,38 +138,69 @@ export class Catcher {
   }
 
   /**
-   * Takes a name whose ends are certain. What patterns caught across its ends was more than a name, or a part of one; what
-   * else that was called stays a form of the name. A name of a dataset stays as it is.
+   * Takes names whose ends are certain. What patterns caught across their ends was more than a name, or a part of one; what
+   * else that was called stays a form of the name. Names of a dataset stay as they are, and so does a legal form that goes
+   * on behind: "甲（新加坡）私人有限公司".
    */
-  bound(start: number, end: number, type: EntityType, caught: readonly ChineseMention[]): void {
-    const { text, byForm } = this;
-    const name = text.slice(start, end);
-    if (name.length > LONGEST_NAME || MARKS.test(name) || ABBREVIATION.test(name)) return;
-    const across = caught.filter((one) => one.start < end && one.end > start);
-    if (across.some((one) => one.entity.known !== undefined || (one.start === start && one.end === end)))
-      return;
-    for (const { entity: other, start: from, end: to } of across) {
-      const form = text.slice(from, to);
-      if (byForm.get(form) !== other || text.replaceAll(name, "").includes(form)) continue;
-      byForm.delete(form);
-      other.forms.delete(form);
-      const known = byForm.get(name);
-      if (known && known !== other) {
-        const at = this.entities.indexOf(other);
-        if (at >= 0) this.entities.splice(at, 1);
-        for (const [rest, at] of other.forms) {
-          addForm(known, rest, at);
-          byForm.set(rest, known);
-        }
-      } else {
-        if (to !== end) other.type = type;
-        other.name = name;
-        addForm(other, name, start);
-        byForm.set(name, other);
-      }
+  bound(names: readonly Tagged[], caught: readonly ChineseMention[]): void {
+    const { text } = this;
+    const isAcross = (one: Tagged, other: ChineseMention) => other.start < one.end && other.end > one.start;
+    const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
+      entity.known !== undefined ||
+      (start === one.start && end === one.end) ||
+      (entity.rule === "legal form" && start <= one.start && end > one.end);
+    const sure = names.filter((one) => {
+      const name = text.slice(one.start, one.end);
+      return (
+        name.length <= LONGEST_NAME &&
+        !MARKS.test(name) &&
+        !ABBREVIATION.test(name) &&
+        !caught.some((other) => isAcross(one, other) && isKept(one, other))
+      );
+    });
+    this.#bounds.push(...sure);
+    for (const one of sure) {
+      for (const { start, end } of caught.filter((other) => isAcross(one, other)))
+        this.#absorb(text.slice(start, end), one, end === one.end);
+      // A shorter catch lay hidden behind a longer one.
+      for (const form of [...this.byForm.keys()])
+        if (form.length > one.end - one.start && text.startsWith(form, one.end - form.length))
+          this.#absorb(form, one, true);
+      const name = text.slice(one.start, one.end);
+      this.shorten(this.give(name, one.sort, "told by its letters", one.start), one.end);
     }
-    this.#bounds.push({ start, end });
-    this.shorten(this.give(name, type, "told by its letters", start), end);
+  }
+
+  /** Makes a form that was caught one with the name whose ends are certain, unless the text has it elsewhere as well. */
+  #absorb(form: string, { start, end, sort }: Tagged, hasSameEnd: boolean): void {
+    const { text, byForm, entities } = this;
+    const other = byForm.get(form);
+    if (!other || other.known !== undefined || this.#standsElsewhere(form)) return;
+    byForm.delete(form);
+    other.forms.delete(form);
+    const name = text.slice(start, end);
+    const named = byForm.get(name);
+    if (named && named !== other) {
+      const at = entities.indexOf(other);
+      if (at >= 0) entities.splice(at, 1);
+      for (const [rest, from] of other.forms) {
+        addForm(named, rest, from);
+        byForm.set(rest, named);
+      }
+      return;
+    }
+    if (!hasSameEnd) other.type = sort;
+    other.name = name;
+    addForm(other, name, start);
+    byForm.set(name, other);
+  }
+
+  /** Whether a form stands anywhere but across names whose ends are certain. */
+  #standsElsewhere(form: string): boolean {
+    const { text } = this;
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+      if (!this.#bounds.some(({ start, end }) => at < end && start < at + form.length)) return true;
+    return false;
   }
 
   /** Adds the short forms that the text gives behind a name. */

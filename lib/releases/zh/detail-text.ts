@@ -4,10 +4,12 @@ import { pairBucket } from "../agreements/pair-model";
 import type { Entity } from "../entities/entity";
 import { type FoundQuantity, keyOfQuantity } from "../quantities/find-quantities";
 import { fnv, mix } from "../text/hash";
+import { RUMOUR } from "./cues";
 import { chineseQuantities } from "./quantities";
 import { inRow, type SentenceWords, sentenceWords } from "./sentence-words";
 import type { ChineseMention } from "./spot";
 import type { Stretch } from "./stretches";
+import { saidParts } from "./told";
 import type { CommonWords } from "./words";
 
 /** What the text names once, and what speaks for it as one of an agreement. */
@@ -15,6 +17,8 @@ export interface DetailOffer<T> {
   value: T;
   start: number;
   end: number;
+  /** It is plainly of another agreement that the sentence tells as well. */
+  isOfAnother: boolean;
   features: number[];
 }
 
@@ -25,8 +29,9 @@ const EDGE = fnv("edge");
 /** Sentences before and behind that which tells the agreement in which its details are looked for. */
 const AHEAD = 8;
 const AFTER = 16;
-/** Of a list of numbers or places no more are looked at. */
+/** Of a list of numbers or places no more are looked at, and so much of a sentence. */
 const MOST = 24;
+const LONGEST = 600;
 
 /** A sentence as it is read once for all agreements. */
 interface Line extends Stretch {
@@ -66,14 +71,21 @@ export class DetailText {
     let from = 0;
     let last: Deal | undefined;
     this.#lines = stretches.map((stretch, number) => {
-      const { start, end } = stretch;
+      const { start } = stretch;
+      const end = Math.min(stretch.end, start + LONGEST);
       if (text.slice(from, start).includes("\n")) paragraph += 1;
       from = start;
       const inside = mentions.filter((one) => one.start >= start && one.end <= end);
       const told = deals.filter(({ status: { proof } }) => proof.start >= start && proof.start < end);
       last = told.at(-1) ?? last;
-      const quantities = chineseQuantities(text, start, end).slice(0, MOST);
-      const places = inside.filter(({ entity }) => entity.type === "place").slice(0, MOST);
+      const sentence = text.slice(start, end);
+      // What is denied or only rumoured is no part of an agreement.
+      const said =
+        told.length === 0 && RUMOUR.test(sentence) ? [] : saidParts(text, start, end, told.length > 0);
+      const isSaid = (one: { start: number; end: number }) =>
+        said.some((part) => one.start >= part.start && one.end <= part.end);
+      const quantities = chineseQuantities(text, start, end).filter(isSaid).slice(0, MOST);
+      const places = inside.filter((one) => one.entity.type === "place" && isSaid(one)).slice(0, MOST);
       for (const one of quantities) this.#count(keyOfQuantity(one));
       for (const { entity } of places) this.#count(entity);
       return {
@@ -153,11 +165,18 @@ export class DetailText {
     const bag = new DetailBag();
     this.#lines.slice(Math.max(0, home - AHEAD), home + AFTER).forEach((line) => {
       const standing = this.#standing(deal, home, line);
+      const isOneOfSeveral = line.told.length > 1 && line.told.includes(deal);
       offer(line, bag, (value, start, end) => {
+        // "与甲签2亿元合同，与乙签3亿元合同": what is told behind the party of another is of that.
+        if (isOneOfSeveral && this.#before(deal, line, start) === "other") {
+          out.push({ value, start, end, isOfAnother: true, features: [] });
+          bag.clear();
+          return;
+        }
         for (const words of standing) bag.tell(words);
         this.#addBeside(bag, deal, line, start);
         this.#addWords(bag, line, start, end);
-        out.push({ value, start, end, features: [...bag.buckets] });
+        out.push({ value, start, end, isOfAnother: false, features: [...bag.buckets] });
         bag.clear();
       });
     });
@@ -195,12 +214,18 @@ export class DetailText {
     ];
   }
 
-  /** Whose parties are named next before and behind it. */
-  #addBeside(bag: DetailBag, deal: Deal, { actors, last, told }: Line, at: number): void {
-    const before = this.#part(
+  /** Whose party is named next before it. */
+  #before(deal: Deal, { actors }: Line, at: number): string {
+    return this.#part(
       deal,
       actors.findLast(({ end }) => end <= at),
     );
+  }
+
+  /** Whose parties are named next before and behind it. */
+  #addBeside(bag: DetailBag, deal: Deal, line: Line, at: number): void {
+    const { actors, last, told } = line;
+    const before = this.#before(deal, line, at);
     const behind = this.#part(
       deal,
       actors.find(({ start }) => start >= at),

@@ -1,7 +1,7 @@
 /** What an agreement of a Chinese text is about by its words: a model that `scripts/releases-train-chinese.ts` fits. */
 import type { Deal } from "../agreements/deal";
 import { type DealKind, KINDS } from "../agreements/kind";
-import { type ChoiceFeatures, Choices, choiceBucket } from "../text/choices";
+import { type ChoiceFeatures, Choices, type ChoiceWeights, choiceBucket } from "../text/choices";
 import { fnv, mix } from "../text/hash";
 import weights from "./kind-model.json";
 import { inRow, sentenceWords } from "./sentence-words";
@@ -10,6 +10,11 @@ import type { Stretch } from "./stretches";
 import type { CommonWords } from "./words";
 
 const model = new Choices(KINDS.length, weights);
+
+/** Tells by other weights from now on: those that were just fitted, for the models behind. */
+export function setChineseKinds(other: ChoiceWeights): void {
+  model.set(other);
+}
 
 /** How likely a kind must be where rules tell none, and where they tell another. */
 const LIKELY = 0.3;

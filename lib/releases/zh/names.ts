@@ -42,9 +42,13 @@ export function chineseNames(
   const listed = listedNames(text);
   const isListed = (from: number, to: number) =>
     listed.some(({ start, end }) => start === from && end === to);
-  for (const { start, end, sort, chance } of tagging.names)
-    if (sort !== "place" && chance >= SUREST && !cut(start) && !isListed(start, end))
-      names.bound(start, end, sort, caught);
+  names.bound(
+    tagging.names.filter(
+      ({ start, end, sort, chance }) =>
+        sort !== "place" && chance >= SUREST && !cut(start) && !isListed(start, end),
+    ),
+    caught,
+  );
   settle();
   for (const { start, end, type } of listed)
     if (!sure.has(start) && !sure.has(end - 1) && !cut(start))

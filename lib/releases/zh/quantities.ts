@@ -130,15 +130,14 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   成: ["%", false],
 };
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
+/** Not within a number, nor in one that counts a place in a row: "第一百五十台". */
+const FREE = "(?<![\\d.第〇○零一二两三四五六七八九十百千-]|第[\\d,〇○零一二两三四五六七八九十百千]{1,9})";
 const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅])|(?<=[万亿])度|(?<=[万亿])股(?!东|市)|(?<![\\d万亿])(?<=[一二三四五六七八九])成(?![立为员交功本品熟长都套])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
-const AMOUNT = new RegExp(`(?<![\\d.第-])${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅变\\d])|(?<=[万亿][多余]?)度|(?<=[万亿][多余]?)股(?!东|市|权)|(?<=[一二两三四五六七八九\\d])成(?![立为员交功本品熟长都套分果像型年不群])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
+const AMOUNT = new RegExp(`${FREE}${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
-const LOWER = new RegExp(
-  `(?<![\\d.第-])${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`,
-  "gu",
-);
+const LOWER = new RegExp(`${FREE}${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`, "gu");
 /** "就业岗位900个", "床位3200张": what is counted stands before its number. */
 const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
   [/岗位|用工/u, "jobs"],
@@ -150,7 +149,7 @@ const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
   [/线$/u, "lines"],
 ];
 const COUNTED_BEFORE =
-  /(岗位|用工|床位|客房|泊位|车位|充电桩|(?:生产|装配|灌装|分选|包装)线)(?:约|近|超|超过|逾|共)?(\d[\d,]*)(万)?(?:余|多)?(?:[个张间根条人名](?![\p{Script=Han}]*元))/gu;
+  /(岗位|用工|床位|客房|泊位|车位|充电桩|(?:生产|装配|灌装|分选|包装)线)(?:约|近|超|超过|逾|共)?(\d[\d,]*(?:\.\d+)?)(万)?(?:余|多)?[个张间根条人名](?!月|百分点|\p{Script=Han}{0,2}元)/gu;
 /** A sum in hundreds of millions and tens of thousands. */
 const TWICE = new RegExp(`(\\d[\\d,]*)[亿億](\\d[\\d,]*)[万萬](${UNIT_WORDS})`, "gu");
 const DIGITS = "零一二三四五六七八九";
@@ -171,7 +170,10 @@ export function chineseQuantities(text: string, from: number, to: number): Found
           : scale
             ? 1e8
             : 1;
-    if (unit === "成") value *= 10;
+    if (unit === "成") {
+      if (value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "")) return;
+      value *= 10;
+    }
     // A year of the calendar is no span, and a conversion in brackets is left out.
     if (unit === "年" && (value > 100 || value === 0)) return;
     if (/（(?:约合?|折合|合)?$/u.test(text.slice(Math.max(0, start - 6), start))) return;
@@ -185,6 +187,9 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     const before = /(新台币|台币|港币|美金|澳门币|澳币|加币)(?:约|近|逾)?$/u.exec(
       text.slice(Math.max(0, start - 6), start),
     )?.[1];
+    const behind = /^(?:新台币|台币|港币|美金|澳门币|澳币|加币)/u.exec(
+      text.slice(start + length, start + length + 3),
+    )?.[0];
     const flows =
       unit === "立方米" &&
       /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u.test(
@@ -193,7 +198,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     out.push({
       value: Math.round(value * 1e6) / 1e6,
       unit:
-        (unit === "元" && before ? PREFIXED[before] : undefined) ??
+        (unit === "元" ? PREFIXED[before ?? behind ?? ""] : undefined) ??
         (flows ? "cubic metres per day" : undefined) ??
         machineOf(unit, text.slice(Math.max(from, start - 24), start + length + 12)) ??
         personsOf(unit, told) ??
@@ -232,9 +237,11 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     const [all, figure = "", scale = "", , second = "", unit = ""] = match;
     add(match.index, all.length - 1, figure, scale || second, unit);
   }
+  const taken = new Set<number>();
+  for (const { start, end } of out) for (let at = start; at < end; at++) taken.add(at - from);
   for (const match of part.matchAll(AMOUNT)) {
     const [all, figure = "", scale = "", unit = ""] = match;
-    if (out.some(({ start, end }) => from + match.index >= start && from + match.index < end)) continue;
+    if (taken.has(match.index)) continue;
     add(match.index, all.length, figure, scale, unit);
   }
   return out;

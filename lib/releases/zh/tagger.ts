@@ -251,7 +251,7 @@ export function sharpened(
   return { start: only.start, end: only.end };
 }
 
-/** The one place within what a pattern caught, where it begins there and the model sees no name in the rest. */
+/** The place with which what a pattern caught begins, where the model sees no name in the rest, or another that stands apart. */
 export function sharpenedPlace(
   { names, outside }: Tagging,
   start: number,

@@ -15,6 +15,12 @@ export interface Ahead {
   stands: readonly PresenceFact[];
 }
 
+/** A part of a text; offsets are UTF-16 units. */
+interface Said {
+  start: number;
+  end: number;
+}
+
 /** Adds what a sentence tells. What a part of it denies says nothing of the others; `news` where it tells the agreement itself. */
 export function addTold(
   text: string,
@@ -22,17 +28,25 @@ export function addTold(
   { start, end, inside, stands }: Omit<Ahead, "named">,
   news: boolean,
 ): void {
+  for (const said of saidParts(text, start, end, news))
+    addDetails(text, owner, inside, said.start, said.end, stands);
+}
+
+/** The parts of a sentence that deny nothing; of one that tells an agreement (`news`) its clauses count each for itself. */
+export function saidParts(text: string, start: number, end: number, news: boolean): Said[] {
+  const out: Said[] = [];
   let from = start;
   const sentence = text.slice(start, end);
   for (const part of /[；;]/u.test(sentence) ? sentence.split(/(?<=[；;])/u) : [sentence]) {
     const clauses = !DENIED.test(part) ? [part] : news ? part.split(/(?<=，)/u) : [];
     let at = from;
     for (const clause of clauses) {
-      if (!DENIED.test(clause)) addDetails(text, owner, inside, at, at + clause.length, stands);
+      if (!DENIED.test(clause)) out.push({ start: at, end: at + clause.length });
       at += clause.length;
     }
     from += part.length;
   }
+  return out;
 }
 
 /** Adds what was told ahead to the agreement whose parties it names, and to no other. */

@@ -13,7 +13,11 @@ const namesOf = (raw: string) => {
 
 describe("a name of whose ends the model is sure", () => {
   it.each([
-    ["no verb before it", "手术机器人已租给安岭县第二人民医院使用。", "安岭县第二人民医院"],
+    [
+      "no verb before it, nor what a second pattern leaves of it",
+      "检测委托给青岭县农产品检测研究院（以下简称“青岭农检院”）承担。青岭农检院将负责检测。",
+      "青岭县农产品检测研究院",
+    ],
     ["no work before it", "质量检测由青岭县农产品检测研究院承担。", "青岭县农产品检测研究院"],
     [
       "no event before it",
@@ -22,19 +26,18 @@ describe("a name of whose ends the model is sure", () => {
     ],
     ["a first character that joins elsewhere", "和顺县人民政府与远岫文旅签订投资协议。", "和顺县人民政府"],
   ])("has %s", (_, text, name) => {
-    expect(namesOf(text)).toContain(name);
+    const all = namesOf(text);
+    expect(all).toContain(name);
+    expect(all.filter((one) => one !== name && one.endsWith(name))).toEqual([]);
   });
 });
 
-/** Names as patterns have caught them, with the name that is certain. */
-function bounded(text: string, caught: readonly string[], name: string) {
+/** Names as patterns have caught them, with the place of the name that is certain. */
+function bounded(text: string, caught: readonly string[], name: string, at = text.indexOf(name)) {
   const names = new Catcher(text, () => false);
-  for (const raw of caught) names.give(raw, "company", "legal form", text.indexOf(raw));
-  const start = text.indexOf(name);
+  for (const raw of caught) names.give(raw, "company", "body's name", text.indexOf(raw));
   names.bound(
-    start,
-    start + name.length,
-    "organization",
+    [{ start: at, end: at + name.length, sort: "organization", chance: 1 }],
     spot(text, names.byForm, () => false),
   );
   return names;
@@ -45,7 +48,7 @@ describe("what patterns caught across such an end", () => {
 
   it("becomes that name and keeps what its rule said", () => {
     const { entities, byForm } = bounded(text, ["委托给青川研究院"], "青川研究院");
-    expect(entities.map(({ name, rule }) => [name, rule])).toEqual([["青川研究院", "legal form"]]);
+    expect(entities.map(({ name, rule }) => [name, rule])).toEqual([["青川研究院", "body's name"]]);
     expect([...byForm.keys()]).toEqual(["青川研究院"]);
   });
 
@@ -60,13 +63,26 @@ describe("what patterns caught across such an end", () => {
     expect([...byForm.keys()]).toEqual(["青川研究院", "青川研究院附属医院"]);
   });
 
+  it("stays where it is longer and the text says it elsewhere", () => {
+    const both = "青川研究院附属医院成立。青川研究院附属医院院长来访。";
+    const { byForm } = bounded(both, ["青川研究院附属医院"], "青川研究院", both.lastIndexOf("青川研究院"));
+    expect([...byForm.keys()]).toContain("青川研究院附属医院");
+  });
+
+  it("stays a legal form that goes on behind", () => {
+    const full = "瀛川油运（新加坡）私人有限公司";
+    const names = new Catcher(`${full}签约。`, () => false);
+    names.give(full, "company", "legal form", 0);
+    const caught = spot(names.text, names.byForm, () => false);
+    names.bound([{ start: 0, end: 4, sort: "company", chance: 1 }], caught);
+    expect(names.entities.map(({ name }) => name)).toEqual([full]);
+  });
+
   it("stays a name of the dataset", () => {
     const names = new Catcher(text, () => false);
     names.give("委托给青川研究院", "company", "known name", 2).known = "qingchuan";
     names.bound(
-      5,
-      10,
-      "organization",
+      [{ start: 5, end: 10, sort: "organization", chance: 1 }],
       spot(text, names.byForm, () => false),
     );
     expect(names.entities.map(({ name }) => name)).toEqual(["委托给青川研究院"]);
@@ -74,7 +90,7 @@ describe("what patterns caught across such an end", () => {
 
   it("is more than a name where marks stand in it", () => {
     const names = new Catcher("甲，乙公司", () => false);
-    names.bound(0, 5, "company", []);
+    names.bound([{ start: 0, end: 5, sort: "company", chance: 1 }], []);
     expect(names.entities).toEqual([]);
   });
 });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+import { chineseQuantities } from "@/lib/releases/zh/quantities";
+
+const P = "江城智驾科技有限公司与远岫能源股份有限公司";
+
+/** The quantities and sites of each agreement of a text. */
+function details(text: string) {
+  const { entities, agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
+  return agreements.map(({ projects }) => ({
+    quantities: projects.flatMap(({ quantities }) => quantities.map(({ value, unit }) => `${value} ${unit}`)),
+    sites: projects.flatMap(({ site }) => entities.filter(({ id }) => id === site).map(({ name }) => name)),
+  }));
+}
+
+describe("the details of a Chinese agreement", () => {
+  it.each([
+    ["what is denied", `${P}签署合作协议，投资10亿元。远岫能源否认曾承诺投资80亿元。`],
+    ["what is only rumoured", `${P}签署合作协议，投资10亿元。此前有传闻称投资额为50亿元，公司予以否认。`],
+  ])("are not %s", (_, text) => {
+    expect(details(text).flatMap(({ quantities }) => quantities)).toEqual(["1000000000 CNY"]);
+  });
+
+  it("are kept where rules have found them far from the sentence that tells it", () => {
+    const between = "当地天气一直很好，人们对此十分欢迎。".repeat(10);
+    const text = `${P}拟签署合作协议，双方将建设年产10万吨电池项目，项目位于四川省宜宾市。\n${between}\n3月9日，${P}签署合作协议。`;
+    const [deal] = details(text);
+    expect(deal?.quantities).toEqual(["100000 t"]);
+  });
+
+  it("are each of the agreement whose party stands before them", () => {
+    const text =
+      "江城智驾科技有限公司与远岫能源股份有限公司签署采购合同，金额2亿元，与云泽航运股份有限公司签署采购合同，金额3亿元。";
+    for (const { quantities } of details(text)) expect(quantities.length).toBeLessThan(2);
+  });
+
+  it("are looked for in time in a line of numbers that never ends", () => {
+    const text = `江城项目公布，${"3台4吨".repeat(25_000)}\n${P}签署合作协议，投资10亿元。`;
+    expect(details(text)[0]?.quantities).toContain("1000000000 CNY");
+  });
+});
+
+describe("quantities of Chinese texts", () => {
+  it.each([
+    ["a place in a row is none", "第十三年、第一百五十台、第二十五家门店、第1,200台", []],
+    ["tenths", "两成、2成、三成年人、三五成群、单一成分、统一成像、一成不变", ["20 %", "20 %"]],
+    [
+      "what is counted before its number",
+      "新增岗位900个总投资3亿元，车位1.2万个，岗位3个月",
+      ["900 jobs", "12000 parking spaces", "300000000 CNY", "3 months"],
+    ],
+    ["shares and no funds", "设立10亿股权投资基金，认购2亿余股", ["200000000 shares"]],
+    ["whose money it is, behind it too", "3亿元港币、5亿元新台币", ["300000000 HKD", "500000000 TWD"]],
+    ["a day written out is no span", "二〇二五年五月六日", []],
+    ["whole words of numbers", "期限二十五年，一百二十架", ["25 years", "120 aircraft"]],
+  ])("%s", (_, text, expected) => {
+    const found = chineseQuantities(text, 0, text.length);
+    expect(found.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+    for (const { start, end } of found) expect(text.slice(start, end)).toMatch(/[\d一二三四五六七八九十两]/u);
+  });
+});
