@@ -1,90 +1,72 @@
 /** Agreements that a Chinese sentence tells beside its verbs: counted out, given to several, or held together. */
-import type { Deal, Proof } from "../agreements/deal";
-import type { Entity } from "../entities/entity";
+import type { Proof } from "../agreements/deal";
 import { DENIED } from "./cues";
-import type { ChineseDate } from "./dates";
-import { nearest } from "./dating";
+import { nearest, stated } from "./dating";
 import { chineseKind, chineseStatus } from "./details";
 import { merge } from "./merge";
 import { addDetails } from "./places";
 import { countsOut, portionsIn } from "./portions";
+import type { Sentence } from "./sentence";
 import { awardedIn, eachWith, jointHolders } from "./several";
 import type { ChineseMention } from "./spot";
+import type { Thread } from "./thread";
 
-/** A sentence with its names and days. */
-export interface Sentence {
-  text: string;
-  start: number;
-  end: number;
-  mentions: readonly ChineseMention[];
-  inside: readonly ChineseMention[];
-  actors: readonly ChineseMention[];
-  dates: readonly ChineseDate[];
-  /** The day of what the text tells. */
-  day: { value: string; proof: Proof } | undefined;
-  asked: boolean;
-}
-
-/** What stays known from sentence to sentence. */
-export interface Told {
-  focus: Entity | undefined;
-  /** Whose agreements are counted out. */
-  counts: Entity | undefined;
-  current: Deal | undefined;
-}
-
-/** Adds these agreements; returns what is known behind the sentence. */
-export function addCounted(deals: Deal[], of: Sentence, { focus, counts, current }: Told): Told {
-  const { text, start, end, mentions, inside, actors, dates, day, asked } = of;
-  const sentence = text.slice(start, end);
+/** Adds these agreements; `mentions` are those of the whole text. */
+export function addCounted(sentence: Sentence, thread: Thread, mentions: readonly ChineseMention[]): void {
+  const { text, start, end, line } = sentence;
   const proof: Proof = { start, end, rule: "签署 cue" };
-  const each = eachWith(text, mentions, start, end);
-  for (const pair of each) {
-    const deal = merge(deals, pair, "signed", proof, "签");
-    if (day) deal.date ??= day;
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(sentence, sentence), proof };
+  for (const pair of eachWith(text, mentions, start, end)) {
+    const deal = merge(thread.deals, pair, "signed", proof, "签");
+    if (thread.scene.day) deal.date ??= thread.scene.day;
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
   }
-  const awarded = DENIED.test(sentence) || asked ? undefined : awardedIn(text, actors, start, end);
-  for (const taker of awarded?.takers ?? []) {
-    if (!awarded) break;
-    const deal = merge(deals, [awarded.giver, taker], "announced", proof, "签");
-    const date = nearest(dates, awarded.at);
-    if (date)
-      deal.date ??= {
-        value: date.value,
-        proof: { start: date.start, end: date.end, rule: "stated date" },
-      };
-    else if (day) deal.date ??= day;
+  addAwarded(sentence, thread, proof);
+  addPortions(sentence, thread);
+  addVenture(sentence, thread, proof);
+}
+
+function addAwarded(sentence: Sentence, thread: Thread, proof: Proof): void {
+  const { text, start, end, line, inside, actors, dates, asked } = sentence;
+  const awarded = DENIED.test(line) || asked ? undefined : awardedIn(text, actors, start, end);
+  if (!awarded) return;
+  const { giver, takers, at, partOf } = awarded;
+  const date = nearest(dates, at);
+  const day = date ? stated(date) : thread.scene.day;
+  for (const taker of takers) {
+    const deal = merge(thread.deals, [giver, taker], "announced", proof, "签");
+    if (day) deal.date ??= day;
     if (deal.kind.value === "other") {
-      const kind = chineseKind(sentence, sentence);
+      const kind = chineseKind(line, line);
       deal.kind = { value: kind === "other" ? "supply" : kind, proof };
     }
-    addDetails(text, deal, inside, start, awarded.at);
-    addDetails(text, deal, inside, ...awarded.partOf(taker));
-    current = undefined;
+    addDetails(text, deal, inside, start, at);
+    addDetails(text, deal, inside, ...partOf(taker));
   }
-  counts = countsOut(text, actors, start, end) ?? counts;
-  for (const portion of portionsIn(text, actors, start, end, focus, counts)) {
-    counts = portion.parties[0];
+  // What follows tells of none of them more than of the others.
+  thread.current = undefined;
+}
+
+function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thread): void {
+  thread.counts = countsOut(text, actors, start, end) ?? thread.counts;
+  for (const portion of portionsIn(text, actors, start, end, thread.focus, thread.counts)) {
+    thread.counts = portion.parties[0];
     const told = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
-    const words = text.slice(portion.start, portion.end);
-    const found: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
-    const deal = merge(
-      deals,
-      portion.parties,
-      chineseStatus(/签|簽/u.test(told) ? "签" : "", ""),
-      found,
-      "签",
-    );
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(words, told), proof: found };
-    if (day) deal.date ??= day;
+    const proof: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
+    const status = chineseStatus(/签|簽/u.test(told) ? "签" : "", "");
+    const deal = merge(thread.deals, portion.parties, status, proof, "签");
+    if (deal.kind.value === "other")
+      deal.kind = { value: chineseKind(text.slice(portion.start, portion.end), told), proof };
+    if (thread.scene.day) deal.date ??= thread.scene.day;
     addDetails(text, deal, inside, portion.start, portion.end);
-    current = deal;
+    thread.current = deal;
   }
+}
+
+function addVenture({ text, start, end, actors }: Sentence, thread: Thread, proof: Proof): void {
+  const { deals } = thread;
   const holders = jointHolders(text, actors, start, end);
-  if (holders.length >= 2 && !deals.some((deal) => holders.every((party) => deal.parties.includes(party)))) {
-    current = merge(deals, holders, "announced", proof, "签");
-    current.kind = { value: "joint-venture", proof };
-  }
-  return { focus, counts, current };
+  if (holders.length < 2 || deals.some(({ parties }) => holders.every((party) => parties.includes(party))))
+    return;
+  thread.current = merge(deals, holders, "announced", proof, "签");
+  thread.current.kind = { value: "joint-venture", proof };
 }

@@ -22,6 +22,9 @@ const WEEKDAY =
 const PATTERN =
   /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同月|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(?<![\d月至-])(\d{1,2})日(?=[，,与與在续签簽宣公披晚上下正就举同和联共达获中午傍凌发透向])/gu;
 
+/** Characters that a date has, and what is asked of those behind it. */
+const LONGEST = 16;
+
 /** Finds the dates between two offsets of a text. */
 export function chineseDates(
   text: string,
@@ -32,8 +35,12 @@ export function chineseDates(
   const today = parseDay(published);
   const [year = 0, month = 0] = today === undefined ? [] : isoDay(today).split("-").map(Number);
   const out: ChineseDate[] = [];
-  PATTERN.lastIndex = from;
-  for (let match = PATTERN.exec(text); match && match.index < to; match = PATTERN.exec(text)) {
+  // A text without dates is not searched to its end for each of its sentences.
+  const base = Math.max(0, from - 1);
+  const near = text.slice(base, to + LONGEST);
+  PATTERN.lastIndex = from - base;
+  for (let match = PATTERN.exec(near); match && base + match.index < to; match = PATTERN.exec(near)) {
+    const at = base + match.index;
     const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, same, bareDay] =
       match;
     let value: string | undefined;
@@ -48,17 +55,15 @@ export function chineseDates(
     }
     // "自2027年起", "2030年前": when something runs, not when it was agreed.
     if (
-      /(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, match.index - 3), match.index)) ||
-      /^(?:起|前|之前|以前|底前|年底前)/u.test(
-        text.slice(match.index + all.length, match.index + all.length + 3),
-      )
+      /(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, at - 3), at)) ||
+      /^(?:起|前|之前|以前|底前|年底前)/u.test(text.slice(at + all.length, at + all.length + 3))
     )
       continue;
     if (same || value)
       out.push({
         value: value ?? "",
-        start: match.index,
-        end: match.index + all.length,
+        start: at,
+        end: at + all.length,
         same: same !== undefined,
         days: daysAfter(same),
         ...(same === "同月" ? { month: true } : {}),

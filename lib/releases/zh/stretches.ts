@@ -5,6 +5,8 @@ import type { ReleaseDocument } from "../document";
 export interface Stretch {
   start: number;
   end: number;
+  /** Where its paragraph begins. */
+  paragraph: number;
   headline: boolean;
 }
 
@@ -40,14 +42,14 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
     }
     if (ended) return;
     if (i === 0 && !/[。！？]/u.test(line)) {
-      out.push({ start: block.start, end: block.end, headline: true });
+      out.push({ start: block.start, end: block.end, paragraph: block.start, headline: true });
       return;
     }
     let start = block.start;
     for (let at = block.start; at <= block.end; at++) {
       if (at < block.end && !ENDS.includes(text[at] ?? " ") && at - start < 600) continue;
       const end = Math.min(block.end, at + 1);
-      if (end - start > 3) out.push({ start, end, headline: false });
+      if (end - start > 3) out.push({ start, end, paragraph: block.start, headline: false });
       start = end;
     }
   });

@@ -1,0 +1,26 @@
+/** Where and when a Chinese text says that its main news was signed. */
+import type { Proven } from "../agreements/deal";
+import type { Entity } from "../entities/entity";
+import { stated } from "./dating";
+import { isDay, type Sentence } from "./sentence";
+
+const HELD = /举行|舉行|签署|签约|宣布|公告|公布|披露/u;
+/** Words of a sentence whose day is that of the news. */
+const OPENS = /宣布|公告|签|簽|发布|披露|举行|透露|公布/u;
+
+/** The place and the day that were told last, and the day that the text opens with. */
+export class Scene {
+  place: Proven<Entity> | undefined;
+  day: Proven<string> | undefined;
+  opening: Proven<string> | undefined;
+
+  /** Takes what a sentence says of them; whether it says when. */
+  note({ line, dates, place }: Sentence): boolean {
+    this.place = place ?? this.place;
+    const held = place || HELD.test(line) ? dates.find(isDay) : undefined;
+    if (!held) return false;
+    this.day = stated(held);
+    if (OPENS.test(line)) this.opening ??= this.day;
+    return true;
+  }
+}

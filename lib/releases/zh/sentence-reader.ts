@@ -1,0 +1,150 @@
+/** Reads the sentences of a Chinese text one by one: what each tells beside what was told before it. */
+import type { Deal, Proof } from "../agreements/deal";
+import type { PresenceFact } from "../agreements/presence";
+import type { ReleaseDocument } from "../document";
+import type { Entity } from "../entities/entity";
+import { addCounted } from "./counted";
+import { addCued } from "./cued";
+import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./cues";
+import { chineseKind } from "./details";
+import { Judge } from "./likely";
+import { likelyDeal } from "./likely-deals";
+import { labelledSides } from "./portions";
+import { presenceIn } from "./presence";
+import { Days, type Named, type Sentence, sentenceOf } from "./sentence";
+import type { ChineseMention } from "./spot";
+import { type ChineseStanding, chineseStanding } from "./standing";
+import type { Stretch } from "./stretches";
+import { Thread } from "./thread";
+import { type Ahead, addTold } from "./told";
+import type { CommonWords } from "./words";
+
+/** A text with its names. */
+interface Source {
+  document: ReleaseDocument;
+  mentions: readonly ChineseMention[];
+  stretches: readonly Stretch[];
+  words: CommonWords;
+  /** The firm whose text it is. */
+  self: Entity | undefined;
+  /** Who has the sites that are told as the firm's. */
+  house: Entity | undefined;
+  /** Is told each sentence with what rules tell of it. */
+  watch: ((judge: Judge) => void) | undefined;
+}
+
+/** "根据投资协议": a sentence that names the document. */
+const DOCUMENT = /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u;
+/** What stands before one who is only agreed with. */
+const WITH = /(?:与|與|和|同|向|跟|由|为|對|对)$/u;
+
+/** A text while it is read. */
+export class SentenceReader {
+  readonly thread: Thread;
+  readonly presence: PresenceFact[] = [];
+  /** What is told before the agreement that it belongs to. */
+  readonly ahead: Ahead[] = [];
+  readonly #source: Source;
+  readonly #text: string;
+  readonly #days: Days;
+  readonly #standing: ChineseStanding;
+
+  constructor(source: Source) {
+    const { document, mentions, stretches, self } = source;
+    this.#source = source;
+    this.#text = document.text;
+    this.#days = new Days(document.text, document.published);
+    this.#standing = chineseStanding(mentions, stretches);
+    this.thread = new Thread(self, labelledSides(document.text, mentions));
+  }
+
+  /** Reads the next stretch, the `number`th of the text. Of a headline only who and when is kept. */
+  read(stretch: Stretch, number: number): void {
+    const { start, end, headline } = stretch;
+    const inside = this.#source.mentions.filter((one) => one.start >= start && one.end <= end);
+    const actors = inside.filter(({ entity }) => entity.type !== "place");
+    const named: Named = { inside, actors, dates: this.#days.in(start, end) };
+    if (!headline) this.#readSentence(sentenceOf(this.#text, stretch, named), number);
+    this.#keepFocus(stretch, actors);
+  }
+
+  #readSentence(sentence: Sentence, number: number): void {
+    const { thread, presence } = this;
+    const { mentions, house, watch } = this.#source;
+    const { text, start, end, line, inside, asked } = sentence;
+    const judge = this.#judgeOf(sentence, number);
+    const held = thread.scene.note(sentence);
+    addCued(sentence, thread, judge);
+    watch?.(judge);
+    for (const one of asked ? [] : judge.likely()) {
+      const deal = likelyDeal(one, sentence, thread.scene);
+      thread.deals.push(deal);
+      thread.current = deal;
+      if (VAGUE.test(line) || ANOTHER_DAY.test(line)) thread.vague.add(deal);
+    }
+    addCeremony(sentence, thread, held);
+    addCounted(sentence, thread, mentions);
+    const stands = presenceIn(text, inside, { start, end, focus: thread.focus, self: house }, presence);
+    this.#addDetails(sentence, stands);
+    presence.push(...stands);
+  }
+
+  #judgeOf({ text, start, end, actors }: Sentence, number: number): Judge {
+    const { self, focus, deals } = this.thread;
+    const last = deals.at(-1);
+    const others = [
+      ["self", self],
+      ["focus", focus],
+      ["first", this.#standing.first],
+      ["deal", last?.parties[0]],
+      ["deal 2", last?.parties[1]],
+    ] as const;
+    const { words } = this.#source;
+    return new Judge({
+      ...{ text, start, end, number, actors, words },
+      deals: [...deals],
+      others,
+      standing: this.#standing,
+    });
+  }
+
+  /** Adds the details of a sentence to the agreement that it speaks of, or keeps them until one is told. */
+  #addDetails({ text, start, end, line, inside, actors }: Sentence, stands: readonly PresenceFact[]): void {
+    const named = new Set(actors.map(({ entity }) => entity));
+    const owner = this.#ownerOf(named);
+    const isNews = this.thread.current?.status.proof.start === start;
+    const isRumour = RUMOUR.test(line);
+    if (owner && (isNews || !isRumour)) {
+      const proof: Proof = { start, end, rule: "签署 cue" };
+      if (owner.kind.value === "other" && DOCUMENT.test(line))
+        owner.kind = { value: chineseKind(line, ""), proof };
+      addTold(text, owner, { start, end, inside, stands }, isNews);
+    } else if (!DENIED.test(line) && !isRumour) {
+      this.ahead.push({ start, end, inside, named, stands });
+    }
+  }
+
+  /** The agreement told last, or the last one whose parties a sentence names. */
+  #ownerOf(named: ReadonlySet<Entity>): Deal | undefined {
+    const { deals, current } = this.thread;
+    const isOf = ({ parties }: Deal) => parties.some((party) => named.has(party));
+    return current && !isOf(current) ? (deals.findLast(isOf) ?? current) : current;
+  }
+
+  #keepFocus({ start, end, headline }: Stretch, actors: readonly ChineseMention[]): void {
+    const { thread } = this;
+    const subject = actors.find(
+      (one) => !WITH.test(this.#text.slice(Math.max(start, one.start - 1), one.start)),
+    );
+    thread.focus = subject?.entity ?? thread.focus;
+    if (!headline && thread.self && /^(?:公司|本公司)/u.test(this.#text.slice(start, end)))
+      thread.focus = thread.self;
+  }
+}
+
+/** "签约仪式昨日在河内举行": where and when what was told before was signed. */
+function addCeremony({ line, cues, place }: Sentence, { current, scene }: Thread, held: boolean): void {
+  if (!place || current?.status.value !== "signed" || cues.length > 0 || !/仪式/u.test(line)) return;
+  current.signedAt ??= place;
+  if (held && scene.day) current.date ??= scene.day;
+}

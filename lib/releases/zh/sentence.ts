@@ -1,0 +1,92 @@
+/** The sentences of a Chinese text, each with the names and days in it. */
+import type { Proven } from "../agreements/deal";
+import type { Entity } from "../entities/entity";
+import { APART, ASKS, CUE } from "./cues";
+import { type ChineseDate, chineseDates } from "./dates";
+import { later } from "./dating";
+import { signedPlace } from "./places";
+import type { ChineseMention } from "./spot";
+import type { Stretch } from "./stretches";
+
+/** A sentence as it is read; offsets are UTF-16 units of the text. */
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+  /** Its own words. */
+  line: string;
+  inside: readonly ChineseMention[];
+  /** Those of the names in it that can agree. */
+  actors: readonly ChineseMention[];
+  dates: readonly ChineseDate[];
+  cues: readonly RegExpExecArray[];
+  /** It is a question, or what a reader asks. */
+  asked: boolean;
+  /** It tells of what was signed at another time or place than the main news. */
+  apart: boolean;
+  /** Where it says that something was signed. */
+  place: Proven<Entity> | undefined;
+}
+
+/** The names and days in a stretch. */
+export type Named = Pick<Sentence, "inside" | "actors" | "dates">;
+
+/** Reads a stretch that is no headline. */
+export function sentenceOf(text: string, { start, end, paragraph }: Stretch, named: Named): Sentence {
+  const line = text.slice(start, end);
+  const from = Math.max(0, start - FARTHEST);
+  const whole = text.slice(from + text.slice(from, start).lastIndexOf("。") + 1, end).trim();
+  return {
+    text,
+    start,
+    end,
+    line,
+    ...named,
+    cues: [...line.matchAll(CUE)],
+    asked: ASKS.test(line.trim()) || ASKED.test(text.slice(paragraph, paragraph + 4)),
+    apart: APART.test(whole) && !THERE.test(whole),
+    place: signedPlace(text, named.inside, start, end),
+  };
+}
+
+/** No sentence is longer than so many characters up to its full stop, or a text without any would be read anew for each part. */
+const FARTHEST = 600;
+const ASKED = /^(?:问|提问)[:：]/u;
+/** What was signed beside the main news was signed at the same place. */
+const THERE = /仪式上|儀式上|现场|現場|会上|活动上|当场/u;
+
+/** Tells the days of a text, sentence by sentence: some are counted from what was told before. */
+export class Days {
+  readonly #text: string;
+  readonly #published: string | undefined;
+  /** The first day of the sentence that told one last, and the month told last. */
+  #day: ChineseDate | undefined;
+  #month = "";
+
+  constructor(text: string, published: string | undefined) {
+    this.#text = text;
+    this.#published = published;
+  }
+
+  /** The dates between two offsets; to be asked for each sentence in its order. */
+  in(start: number, end: number): ChineseDate[] {
+    let told = this.#day;
+    const dates = chineseDates(this.#text, this.#published, start, end)
+      .map((date) => {
+        if (date.month) return { ...date, value: this.#month };
+        const resolved = date.same && told ? { ...date, value: later(told.value, date.days) } : date;
+        if (isDay(resolved)) told = resolved;
+        return resolved;
+      })
+      .filter(({ value }) => value !== "");
+    this.#day = dates.find(isDay) ?? this.#day;
+    this.#month =
+      dates.find(({ value }) => value.length >= "2026-01".length)?.value.slice(0, 7) ?? this.#month;
+    return dates;
+  }
+}
+
+/** Whether a date is told to the day. */
+export function isDay({ value }: ChineseDate): boolean {
+  return value.length === "2026-01-31".length;
+}

@@ -1,0 +1,27 @@
+/** What stays known from sentence to sentence while a Chinese text is read. */
+import type { Deal } from "../agreements/deal";
+import type { Entity } from "../entities/entity";
+import { Scene } from "./scene";
+
+/** What was told so far, and of whom. */
+export class Thread {
+  readonly deals: Deal[] = [];
+  readonly scene = new Scene();
+  /** Agreements told as of another time than the main news. */
+  readonly vague = new Set<Deal>();
+  /** The agreement of which later sentences tell more. */
+  current: Deal | undefined;
+  /** Who was spoken of last. */
+  focus: Entity | undefined;
+  /** Whose agreements are counted out. */
+  counts: Entity | undefined;
+
+  constructor(
+    /** The firm whose text it is. */
+    readonly self: Entity | undefined,
+    /** Who "双方" are: those who agreed last. */
+    public parties: readonly Entity[],
+  ) {
+    this.focus = self;
+  }
+}
