@@ -74,7 +74,9 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
     sentences.map(({ tokens, start, block }) => ({ tokens, opens: start === blocks[block]?.start })),
     input.publisher,
   );
-  return { text, chinese, published, publisher: input.publisher, blocks, datelines, sentences };
+  // It is compared with what the text says, as the text is read.
+  const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
+  return { text, chinese, published, publisher, blocks, datelines, sentences };
 }
 
 /** "Today" is the day of the dateline, where that is near the day of publication. */

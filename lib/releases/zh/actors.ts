@@ -2,7 +2,7 @@ import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./spot";
 
 const LINK =
-  /^(?:（[^（）]{0,40}）)?[^，。；与與同和跟]{0,8}(?:与|與|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$/u;
+  /^(?:（[^（）]{0,40}）)?[^，。；与同和跟]{0,8}(?:与|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$/u;
 
 /** What the other side of a contract is, before its name. */
 export const OTHER_PART =
@@ -14,7 +14,7 @@ const OWNER =
 const JOINT = /合资|联营|共同|合营/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
-  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|訂購|收购|收購|入股|授权|许可给|转让给|采购|中标/u;
+  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -70,7 +70,7 @@ export function partiesAt(
     else break;
   }
   // "甲公告，终止与乙的投资协议": the partner stands behind the verb.
-  if (/^(?:了|其)?(?:与|與|同)/u.test(text.slice(at + cue.length, at + cue.length + 2))) {
+  if (/^(?:了|其)?(?:与|同)/u.test(text.slice(at + cue.length, at + cue.length + 2))) {
     const partner = actors.find(
       ({ start: from }) => from >= at + cue.length && from - at - cue.length < 10,
     )?.entity;
@@ -83,7 +83,7 @@ export function partiesAt(
   if (
     last &&
     found.length === 1 &&
-    /^(?:与|與|同|和)[^，。；]{0,4}(?:双方|雙方|两家公司)/u.test(text.slice(last.end, at)) &&
+    /^(?:与|同|和)[^，。；]{0,4}(?:双方|两家公司)/u.test(text.slice(last.end, at)) &&
     parties.length >= 2
   )
     return [...new Set([...found, ...parties])];
@@ -93,7 +93,7 @@ export function partiesAt(
   // "公司于1月17日与甲、乙签订": who acts is the company itself.
   if (
     found.length >= 2 &&
-    /(?:本公司|该公司|(?<!\p{Script=Han}{2})公司)(?:[^，。；于在与和同]{0,8})?(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|與|同|和)$/u.test(
+    /(?:本公司|该公司|(?<!\p{Script=Han}{2})公司)(?:[^，。；于在与和同]{0,8})?(?:[已曾]?[于在][^，。；]{0,12})?(?:分别)?(?:与|同|和)$/u.test(
       led,
     )
   ) {
@@ -149,7 +149,7 @@ export function partiesAt(
     return [first.entity, topic.entity];
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
-  if (/(?:与|與|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
+  if (/(?:与|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
     const told = before.filter(
       ({ end, entity }) =>
         end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
@@ -232,7 +232,7 @@ function implied(
   parties: readonly Entity[],
 ): Entity[] | undefined {
   const from = Math.max(start, at - 40);
-  const both = /双方|雙方|两家|兩家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
+  const both = /双方|两家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
   const document = both ? null : DOCUMENT_TOLD.exec(text.slice(from, at));
   const until = from + (both?.index ?? document?.index ?? 0);
   if (!both && !document) return undefined;

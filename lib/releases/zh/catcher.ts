@@ -218,7 +218,7 @@ export class Catcher {
     if (
       short?.[1] &&
       !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
-      (/称|稱|[“「"]/u.test(short[0]) ||
+      (/称|[“「"]/u.test(short[0]) ||
         name.includes(short[1]) ||
         /^[A-Z][A-Za-z0-9&. -]{1,24}$/u.test(short[1]))
     ) {

@@ -52,7 +52,7 @@ function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thr
     thread.counts = portion.parties[0];
     const told = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
     const proof: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
-    const status = chineseStatus(/签|簽/u.test(told) ? "签" : "", "");
+    const status = chineseStatus(/签/u.test(told) ? "签" : "", "");
     const deal = merge(thread.deals, portion.parties, status, proof, "签");
     if (deal.kind.value === "other")
       deal.kind = { value: chineseKind(text.slice(portion.start, portion.end), told), proof };

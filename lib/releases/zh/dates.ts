@@ -17,10 +17,10 @@ export interface ChineseDate {
 const IN_WORDS =
   /([二〇零○一三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu;
 const WEEKDAY =
-  /(上上|上|本|这|昨天)?(?:个)?(?:周|週|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
+  /(上上|上|本|这|昨天)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
 
 const PATTERN =
-  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号號])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上個月|上个月|本月|去年|今年)|(当日|當日|同日|同月|同一天|当天|當天|次日|翌日|第二天|[一二两三四五六七八九十]天[后後])|(?<![\d月至-])(\d{1,2})日(?=[，,与與在续签簽宣公披晚上下正就举同和联共达获中午傍凌发透向])/gu;
+  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)|(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)|(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])/gu;
 
 /** Characters that a date has, and what is asked of those behind it. */
 const LONGEST = 16;
@@ -122,7 +122,7 @@ function daysAfter(word: string | undefined): number {
   if (word === undefined) return 0;
   if (/次日|翌日|第二天/u.test(word)) return 1;
   const digit = "零一二三四五六七八九十".indexOf(word[0] === "两" ? "二" : (word[0] ?? ""));
-  return /天[后後]/u.test(word) && digit > 0 ? digit : 0;
+  return /天后/u.test(word) && digit > 0 ? digit : 0;
 }
 
 function monthOrDay(
@@ -164,7 +164,7 @@ function relative(word: string, today: number, year: number, month: number): str
   if (/昨/u.test(word)) return isoDay(today - 1);
   if (/前天/u.test(word)) return isoDay(today - 2);
   if (/今日|今天|今晨/u.test(word)) return isoDay(today);
-  if (/上月|上個月|上个月/u.test(word)) return isoMonth(year, month - 1);
+  if (/上月|上个月/u.test(word)) return isoMonth(year, month - 1);
   if (word === "本月") return isoMonth(year, month);
   return String(word === "去年" ? year - 1 : year);
 }

@@ -3,11 +3,11 @@ import { addForm, type Entity } from "../entities/entity";
 import { knownChinesePlace } from "../places/gazetteer";
 
 const COMPANY =
-  "(?:股份有限公司|股份公司|有限责任公司|有限責任公司|有限公司|株式会社|株式會社|集团公司|控股集团|集团|集團|公司|农村商业银行|银行|銀行|证券|航空|汽车|科技|重工|电池|能源|航运)";
+  "(?:股份有限公司|股份公司|有限责任公司|有限公司|株式会社|集团公司|控股集团|集团|公司|农村商业银行|银行|证券|航空|汽车|科技|重工|电池|能源|航运)";
 
 /** What a firm makes, which its name goes without in most places. */
 const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工";
-const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|集團|${TRADE}|${COMPANY}){1,3}$`, "u");
+const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$`, "u");
 
 /** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
 export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
@@ -104,7 +104,7 @@ export function spokenForms(entities: readonly Entity[], byForm: Map<string, Ent
 export function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
   for (const entity of entities) {
     if (entity.type !== "company") continue;
-    const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团|集團)$/u, "");
+    const stem = entity.name.replace(new RegExp(`${COMPANY}$`, "u"), "").replace(/(?:股份|集团)$/u, "");
     for (const form of [stem, `${stem}集团`, headsOf(entity.name) ?? ""])
       if (
         form.length >= 2 &&

@@ -15,7 +15,7 @@ export interface ChineseSet {
 const MOST_ACTORS = 8;
 /** With one who is not named there agrees who is named with few others. */
 const MOST_ACROSS = 3;
-const LISTED = /^(?:（[^（）]{0,24}）)?(?:、|和|与|與|及|以及|同|携手|联手|牵手|，|；)$/u;
+const LISTED = /^(?:（[^（）]{0,24}）)?(?:、|和|与|及|以及|同|携手|联手|牵手|，|；)$/u;
 
 /** The sets of a sentence: each two parties, those of each list, and one party with another of the text. */
 export function chineseSets(sentence: ChineseSentence): ChineseSet[] {

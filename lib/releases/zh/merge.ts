@@ -25,7 +25,7 @@ export function merge(
     return same;
   }
   const part = deals.find((deal) => parties.every((party) => deal.parties.includes(party)));
-  if (part && !/签|簽/u.test(words)) return part;
+  if (part && !/签/u.test(words)) return part;
   const deal = newDeal([...parties], { value: status, proof });
   deals.push(deal);
   return deal;

@@ -5,12 +5,12 @@ import type { Entity } from "../entities/entity";
 export function personsIn(text: string): Set<string> {
   const out = new Set<string>();
   for (const [, name = ""] of text.matchAll(
-    /(?:董事长|董事長|总经理|總經理|总裁|總裁|首席执行官|副市长|市长|市長|校长|校長|院长|院長|书记|书記|主任|主席|发言人|發言人|负责人|分析师|分析師|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|與|与|和|、|表示|说|說|称|稱|认为|見证|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
+    /(?:董事长|总经理|总裁|首席执行官|副市长|市长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|与|和|、|表示|说|称|认为|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
   ))
     out.add(name);
   // "副校长海伦·巴克斯特".
   for (const [, name = ""] of text.matchAll(
-    /(?:董事长|總經理|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
+    /(?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
   ))
     out.add(name).add(name.slice(name.lastIndexOf("·") + 1));
   // "若泽·阿尔梅达": who is named with a dot is called by the last part.
@@ -24,7 +24,7 @@ export function personsIn(text: string): Set<string> {
 /** "市政府", "区管委会" stand for the body of that sort which the text names in full. */
 export function seats(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   for (const match of text.matchAll(
-    /(?<!\p{Script=Han})(?:代表)?([省市县區区州](?:人民)?政府|新区管委会|区管委会|管委会)|(?<=代表)([省市县区州]政府)/gu,
+    /(?<!\p{Script=Han})(?:代表)?([省市县区州](?:人民)?政府|新区管委会|区管委会|管委会)|(?<=代表)([省市县区州]政府)/gu,
   )) {
     const form = match[1] ?? match[2] ?? "";
     const sort = form.slice(0, 1);

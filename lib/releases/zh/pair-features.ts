@@ -36,7 +36,7 @@ const MOST_BETWEEN = 6;
 /** How far a cue stands from the names, in steps of so many characters. */
 const STEP = 6;
 const EDGE = fnv("edge");
-const PRONOUNS = /本公司|该公司|公司|双方|雙方|三方|两家|后者|前者|对方|其|该院|该校|学校|我校|企业/gu;
+const PRONOUNS = /本公司|该公司|公司|双方|三方|两家|后者|前者|对方|其|该院|该校|学校|我校|企业/gu;
 
 /** Features as buckets of the pair model, each once. */
 class Bag {

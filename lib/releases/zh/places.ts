@@ -17,7 +17,7 @@ export function signedPlace(
     if (
       entity.type !== "place" ||
       !(
-        /[在于於](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from)) ||
+        /[在于](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from)) ||
         // "在甲总部所在地乙，", "在甲近郊的乙".
         /(?:^|[^现存所实])在[^，。；]{2,30}(?:所在地|近郊的?|郊外的?|境内的?)$/u.test(
           text.slice(Math.max(start, from - 40), from),
@@ -29,14 +29,14 @@ export function signedPlace(
     if (
       text[to] === "，" &&
       /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(text.slice(Math.max(start, from - 34), from)) &&
-      /^[^。；]{2,60}(?:签|簽)/u.test(text.slice(to + 1, end))
+      /^[^。；]{2,60}签/u.test(text.slice(to + 1, end))
     )
       return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
-      /^[^，。；的]{0,6}?(?:签|簽|订立|订下|缔结|举行|舉行|揭牌|达成|同|与|與|共同签|正式签|举办)/u.test(
+      /^[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
       ) &&
-      (/^(?:签|簽|正式签)/u.test(text.slice(to, to + 3)) ||
+      (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||
         !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
     ) {
       // "在赞比亚首都卢萨卡": the town, and not the land that it is the capital of.

@@ -6,7 +6,6 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   元: ["CNY", true],
   美元: ["USD", true],
   欧元: ["EUR", true],
-  歐元: ["EUR", true],
   港元: ["HKD", true],
   日元: ["JPY", true],
   日圆: ["JPY", true],
@@ -33,9 +32,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   新元: ["SGD", true],
   泰铢: ["THB", true],
   吨: ["t", false],
-  噸: ["t", false],
   公吨: ["t", false],
-  公噸: ["t", false],
   "%": ["%", false],
   "％": ["%", false],
   个百分点: ["%", false],
@@ -44,7 +41,6 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
   台: ["units", false],
   套: ["units", false],
   辆: ["vehicles", false],
-  輛: ["vehicles", false],
   架: ["aircraft", false],
   艘: ["vessels", false],
   列: ["trains", false],
@@ -132,9 +128,9 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
 /** Not within a number, nor in one that counts a place in a row: "第一百五十台". */
 const FREE = "(?<![\\d.第〇○零一二两三四五六七八九十百千-]|第[\\d,〇○零一二两三四五六七八九十百千]{1,9})";
-const SCALE = "(百万|千万|百萬|千萬|万|萬|亿|億)?(?:多|余|餘)?";
+const SCALE = "(百万|千万|万|亿)?(?:多|余)?";
 const UNIT_WORDS =
-  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|歐元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|公噸|吨|噸|个百分点|[%％]|年(?!\\d|度|月|产|產)|个月|台|套|辆|輛|架|艘|列|座工厂|座工廠|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅变\\d])|(?<=[万亿][多余]?)度|(?<=[万亿][多余]?)股(?!东|市|权)|(?<=[一二两三四五六七八九\\d])成(?![立为员交功本品熟长都套分果像型年不群])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
+  "GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|吨|个百分点|[%％]|年(?!\\d|度|月|产)|个月|台|套|辆|架|艘|列|座工厂|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个就业岗位|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅变\\d])|(?<=[万亿][多余]?)度|(?<=[万亿][多余]?)股(?!东|市|权)|(?<=[一二两三四五六七八九\\d])成(?![立为员交功本品熟长都套分果像型年不群])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
 const AMOUNT = new RegExp(`${FREE}${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the first of the two is of the unit of the second. */
 const LOWER = new RegExp(`${FREE}${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`, "gu");
@@ -151,7 +147,7 @@ const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
 const COUNTED_BEFORE =
   /(岗位|用工|床位|客房|泊位|车位|充电桩|(?:生产|装配|灌装|分选|包装)线)(?:约|近|超|超过|逾|共)?(\d[\d,]*(?:\.\d+)?)(万)?(?:余|多)?[个张间根条人名](?!月|百分点|\p{Script=Han}{0,2}元)/gu;
 /** A sum in hundreds of millions and tens of thousands. */
-const TWICE = new RegExp(`(\\d[\\d,]*)[亿億](\\d[\\d,]*)[万萬](${UNIT_WORDS})`, "gu");
+const TWICE = new RegExp(`(\\d[\\d,]*)[亿](\\d[\\d,]*)[万](${UNIT_WORDS})`, "gu");
 const DIGITS = "零一二三四五六七八九";
 
 /** The quantities of a stretch, written out. */
@@ -161,15 +157,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   const add = (at: number, length: number, figure: string, scale: string, unit: string) => {
     const start = from + at;
     let value = /\d/.test(figure) ? Number(figure.replaceAll(",", "")) : numeral(figure);
-    value *= /[百]/u.test(scale)
-      ? 1e6
-      : /千/u.test(scale)
-        ? 1e7
-        : /万|萬/u.test(scale)
-          ? 1e4
-          : scale
-            ? 1e8
-            : 1;
+    value *= /[百]/u.test(scale) ? 1e6 : /千/u.test(scale) ? 1e7 : /万/u.test(scale) ? 1e4 : scale ? 1e8 : 1;
     if (unit === "成") {
       if (value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "")) return;
       value *= 10;
@@ -212,7 +200,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
       start,
       end: start + length,
       money: known?.[1] ?? false,
-      ...(/年(?:产|產|供)/u.test(text.slice(Math.max(0, start - 8), start)) ? { per: "year" } : {}),
+      ...(/年(?:产|供)/u.test(text.slice(Math.max(0, start - 8), start)) ? { per: "year" } : {}),
     });
   };
   for (const match of part.matchAll(COUNTED_BEFORE)) {

@@ -4,9 +4,9 @@ import type { Entity } from "../entities/entity";
 import { stated } from "./dating";
 import { isDay, type Sentence } from "./sentence";
 
-const HELD = /举行|舉行|签署|签约|宣布|公告|公布|披露/u;
+const HELD = /举行|签署|签约|宣布|公告|公布|披露/u;
 /** Words of a sentence whose day is that of the news. */
-const OPENS = /宣布|公告|签|簽|发布|披露|举行|透露|公布/u;
+const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 
 /** The place and the day that were told last, and the day that the text opens with. */
 export class Scene {

@@ -36,7 +36,7 @@ interface Source {
 /** "根据投资协议": a sentence that names the document. */
 const DOCUMENT = /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u;
 /** What stands before one who is only agreed with. */
-const WITH = /(?:与|與|和|同|向|跟|由|为|對|对)$/u;
+const WITH = /(?:与|和|同|向|跟|由|为|对)$/u;
 
 /** A text while it is read. */
 export class SentenceReader {

@@ -53,7 +53,7 @@ export function sentenceOf(text: string, { start, end, paragraph }: Stretch, nam
 const FARTHEST = 600;
 const ASKED = /^(?:问|提问)[:：]/u;
 /** What was signed beside the main news was signed at the same place. */
-const THERE = /仪式上|儀式上|现场|現場|会上|活动上|当场/u;
+const THERE = /仪式上|现场|会上|活动上|当场/u;
 
 /** Tells the days of a text, sentence by sentence: some are counted from what was told before. */
 export class Days {

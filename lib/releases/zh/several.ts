@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import type { ChineseMention } from "./spot";
 
 const NUMBERS = "零一二三四五六七八九十";
-const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|與|同|和)/gu;
+const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|同|和)/gu;
 
 /** "以上三家企业与甲签订的都是投资协议": the last three firms, each with the body named. */
 export function eachWith(
@@ -20,7 +20,7 @@ export function eachWith(
   const body = mentions.find(
     ({ entity, start: from }) => entity.type !== "place" && from >= at + match[0].length && from < end,
   );
-  if (!body || !/签|簽/u.test(text.slice(body.end, end))) return [];
+  if (!body || !/签/u.test(text.slice(body.end, end))) return [];
   const firms = [
     ...new Set(
       mentions
@@ -56,7 +56,7 @@ export function jointHolders(
   start: number,
   end: number,
 ): Entity[] {
-  if (!/合资|合資/u.test(text.slice(start, end))) return [];
+  if (!/合资/u.test(text.slice(start, end))) return [];
   // "甲、乙和丙公布，三家的合资公司".
   const count = /([两三四五])家(?:公司|企业)?(?:共同)?(?:的|成立|组建|设立)?[^，。；]{0,4}合资/u.exec(
     text.slice(start, end),
@@ -126,7 +126,7 @@ export function eachOf(
 
 const APIECE = "(?:分别|先后|陆续|相继|逐一)";
 const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
-const APIECE_WITH = new RegExp(`${APIECE}(?:与|與|同|和|向)[^。；]{0,60}$`, "u");
+const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,60}$`, "u");
 
 /** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
 function isHub(
@@ -141,7 +141,7 @@ function isHub(
   return (
     next !== undefined &&
     hub !== undefined &&
-    /^(?:（[^（）]{0,40}）)?[^，。；、]{0,16}(?:与|與|同|跟|向)$/u.test(text.slice(hub.end, next.start))
+    /^(?:（[^（）]{0,40}）)?[^，。；、]{0,16}(?:与|同|跟|向)$/u.test(text.slice(hub.end, next.start))
   );
 }
 

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 const BOILERPLATE =
-  /^(?:关于|關於)(?![^，。]*(?:公告|通知|签|簽|合同|协议|協議|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒體聯絡|联系人|风险提示|風險提示|免责|免責|编辑|責任編輯|来源|本文不|合作、投稿|特此公告|证券简称|證券|（记者|[（(].{0,20}供稿)/u;
+  /^关于(?![^，。]*(?:公告|通知|签|合同|协议|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒体联络|联系人|风险提示|免责|编辑|责任编辑|来源|本文不|合作、投稿|特此公告|证券简称|（记者|[（(].{0,20}供稿)/u;
 
 /** What tells whether an offset stands where nothing is read for the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
@@ -37,7 +37,7 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
   blocks.forEach((block, i) => {
     const line = text.slice(block.start, block.end);
     if (BOILERPLATE.test(line)) {
-      if (/^(?:关于|關於)/u.test(line) && i > 0) ended = true;
+      if (/^关于/u.test(line) && i > 0) ended = true;
       return;
     }
     if (ended) return;

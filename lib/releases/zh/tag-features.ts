@@ -63,7 +63,7 @@ const SUFFIX =
 /** What stands around names and in none. */
 const CUE =
   /签署|签订|签约|签下|签了|达成|订立|宣布|公布|公告|披露|表示|介绍|合作|共同|联合|携手|收购|入股|转让|采购|提供|供应|建设|新建|兴建|设有|设立|拥有|举行|位于|总部|工厂|项目|协议|合同|备忘录|简称|下称|旗下|子公司|分别|各|均|都|已|将|拟|曾|于|则|也/gu;
-const EDGES = "与與和同及向由在为给从对把被的、，。；：！？“”「」《》（）() \n\t\u00a0\u3000";
+const EDGES = "与与和同及向由在为给从对把被的、，。；：！？“”「」《》（）() \n\t\u00a0\u3000";
 
 const Kind = { Other: 0, Han: 1, Spelling: 2, Latin: 3, Digit: 4, Mark: 5 } as const;
 

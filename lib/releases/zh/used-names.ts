@@ -23,7 +23,7 @@ export function usedNames(
     mentions
       .filter(
         ({ start, end }) =>
-          /[在于於到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
+          /[在于到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
           /^(?:[市省县区、，。的]|工厂|基地)/u.test(text.slice(end, end + 2)),
       )
       .map(({ entity }) => entity),

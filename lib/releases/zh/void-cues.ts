@@ -8,7 +8,7 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
   const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
   return (
     // Who only looks on agrees to nothing.
-    /(?:见证|見證|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
+    /(?:见证|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
     NEGATED.test(text.slice(Math.max(start, at - 40), at)) ||
     RUMOUR.test(text.slice(start, at)) ||
     (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause))
