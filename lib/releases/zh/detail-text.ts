@@ -7,7 +7,7 @@ import { fnv, mix } from "../text/hash";
 import { RUMOUR } from "./cues";
 import { chineseQuantities } from "./quantities";
 import { inRow, type SentenceWords, sentenceWords } from "./sentence-words";
-import type { ChineseMention } from "./spot";
+import { type ChineseMention, mentionsIn } from "./spot";
 import type { Stretch } from "./stretches";
 import { saidParts } from "./told";
 import type { CommonWords } from "./words";
@@ -75,7 +75,7 @@ export class DetailText {
       const end = Math.min(stretch.end, start + LONGEST);
       if (text.slice(from, start).includes("\n")) paragraph += 1;
       from = start;
-      const inside = mentions.filter((one) => one.start >= start && one.end <= end);
+      const inside = mentionsIn(mentions, start, end);
       const told = deals.filter(({ status: { proof } }) => proof.start >= start && proof.start < end);
       last = told.at(-1) ?? last;
       const sentence = text.slice(start, end);

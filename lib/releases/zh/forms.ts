@@ -11,52 +11,109 @@ const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|${TRADE}|${COMPANY}){
 
 /** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
 export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
-  for (const short of [...entities]) {
-    const full = entities.find(
-      ({ name }) =>
-        (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short.name) &&
-          name === short.name.replace(/政府$/u, "人民政府")) ||
-        // "附属第二医院" of the university's.
-        (short.type === "organization" &&
-          /^(?:附属|第[一二三四五六七八九十]|人民|中心)/u.test(short.name) &&
-          name !== short.name &&
-          name.endsWith(short.name)) ||
-        // "甲县" of "甲县党政代表团".
-        (short.type === "government" &&
-          /[省市县区州旗]$/u.test(short.name) &&
-          name === `${short.name}人民政府`) ||
-        (name !== short.name &&
-          /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short.name) &&
-          name.endsWith(short.name)) ||
-        (/^[A-Z][A-Za-z]{3,}$/u.test(short.name) && name.startsWith(`${short.name} `)),
-    );
-    if (!full || short.known !== undefined) continue;
+  const bodies = new Set(entities);
+  joinEach(bodies, byForm, (short) => {
+    const isFull = fullOf(short);
+    if (!isFull) return undefined;
+    for (const body of bodies) if (isFull(body.name)) return body;
+    return undefined;
+  });
+  const firms = new ByOpening([...bodies].filter(({ type }) => type === "company"));
+  joinEach(
+    bodies,
+    byForm,
+    (short) => (short.type === "company" ? firms.longFormOf(short) : undefined),
+    (short, full) => firms.join(short, full),
+  );
+  entities.length = 0;
+  for (const body of bodies) entities.push(body);
+}
+
+/** Takes out each body that another is the full form of, which has its forms from then on. */
+function joinEach(
+  bodies: Set<Entity>,
+  byForm: Map<string, Entity>,
+  fullFormOf: (short: Entity) => Entity | undefined,
+  joined?: (short: Entity, full: Entity) => void,
+): void {
+  for (const short of bodies) {
+    const full = short.known === undefined ? fullFormOf(short) : undefined;
+    if (!full) continue;
     for (const [form, at] of short.forms) {
       addForm(full, form, at);
       byForm.set(form, full);
     }
-    entities.splice(entities.indexOf(short), 1);
-  }
-  for (const short of [...entities]) {
-    if (short.type !== "company" || short.known !== undefined) continue;
-    const long = entities.find(
-      ({ type, name, forms }) =>
-        type === "company" &&
-        name !== short.name &&
-        [...forms.keys()].some(
-          (form) =>
-            (form.startsWith(short.name) && WHOLE_COMPANY.test(form.slice(short.name.length))) ||
-            isAbbreviation(short.name, form),
-        ),
-    );
-    if (!long) continue;
-    for (const [form, at] of short.forms) {
-      addForm(long, form, at);
-      byForm.set(form, long);
-    }
-    entities.splice(entities.indexOf(short), 1);
+    bodies.delete(short);
+    joined?.(short, full);
   }
 }
+
+/** What tells the full name of a body from others; nothing where its name is no short one. */
+function fullOf({ type, name: short }: Entity): ((name: string) => boolean) | undefined {
+  if (/^[A-Z][A-Za-z]{3,}$/u.test(short)) return (name) => name.startsWith(`${short} `);
+  // "附属第二医院" of the university's.
+  if (
+    (type === "organization" && /^(?:附属|第[一二三四五六七八九十]|人民|中心)/u.test(short)) ||
+    /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short)
+  )
+    return (name) => name !== short && name.endsWith(short);
+  if (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short)) {
+    const full = short.replace(/政府$/u, "人民政府");
+    return (name) => name === full;
+  }
+  // "甲县" of "甲县党政代表团".
+  if (type === "government" && /[省市县区州旗]$/u.test(short)) return (name) => name === `${short}人民政府`;
+  return undefined;
+}
+
+/** Firms by what their names open with: a text of thousands of names would compare each with all. */
+class ByOpening {
+  readonly #order: ReadonlyMap<Entity, number>;
+  readonly #firms = new Map<string, Set<Entity>>();
+  readonly #gone = new Set<Entity>();
+
+  constructor(firms: readonly Entity[]) {
+    this.#order = new Map(firms.map((firm, i) => [firm, i]));
+    for (const firm of firms) this.#add(firm);
+  }
+
+  #add(firm: Entity): void {
+    for (const form of firm.forms.keys()) {
+      const opening = openingOf(form);
+      const like = this.#firms.get(opening);
+      if (like) like.add(firm);
+      else this.#firms.set(opening, new Set([firm]));
+    }
+  }
+
+  /** The first firm that has a form of which the name of another is the stem, or an abbreviation. */
+  longFormOf({ name: short }: Entity): Entity | undefined {
+    let first: Entity | undefined;
+    for (const firm of this.#firms.get(openingOf(short)) ?? []) {
+      if (this.#gone.has(firm) || firm.name === short || this.#isBefore(first, firm)) continue;
+      for (const form of firm.forms.keys())
+        if (
+          (form.startsWith(short) && WHOLE_COMPANY.test(form.slice(short.length))) ||
+          isAbbreviation(short, form)
+        )
+          first = firm;
+    }
+    return first;
+  }
+
+  #isBefore(one: Entity | undefined, other: Entity): boolean {
+    return one !== undefined && (this.#order.get(one) ?? 0) <= (this.#order.get(other) ?? 0);
+  }
+
+  /** Notes that a firm was found to be another, which has its forms now. */
+  join(short: Entity, full: Entity): void {
+    this.#gone.add(short);
+    this.#add(full);
+  }
+}
+
+/** The characters that a form shares with all that is short for it. */
+const openingOf = (form: string) => form.slice(0, 2);
 
 /** Words of two characters, each by its first: "中国能建" of "中国能源建设股份有限公司". */
 function headsOf(name: string): string | undefined {
@@ -100,6 +157,11 @@ export function spokenForms(entities: readonly Entity[], byForm: Map<string, Ent
   }
 }
 
+function standsTwice(text: string, form: string): boolean {
+  const first = text.indexOf(form);
+  return first >= 0 && text.includes(form, first + form.length);
+}
+
 /** "甲乙" of "甲乙股份有限公司", also without an introduction. */
 export function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
   for (const entity of entities) {
@@ -111,7 +173,7 @@ export function shortForms(entities: readonly Entity[], byForm: Map<string, Enti
         form !== entity.name &&
         !byForm.has(form) &&
         !knownChinesePlace(form) &&
-        (text.split(form).length > 2 || (form !== stem && text.includes(form)))
+        (standsTwice(text, form) || (form !== stem && text.includes(form)))
       ) {
         entity.forms.set(form, text.indexOf(form));
         byForm.set(form, entity);

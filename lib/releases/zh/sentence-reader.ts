@@ -12,7 +12,7 @@ import { likelyDeal } from "./likely-deals";
 import { labelledSides } from "./portions";
 import { presenceIn } from "./presence";
 import { Days, type Named, type Sentence, sentenceOf } from "./sentence";
-import type { ChineseMention } from "./spot";
+import { type ChineseMention, mentionsIn } from "./spot";
 import { type ChineseStanding, chineseStanding } from "./standing";
 import type { Stretch } from "./stretches";
 import { Thread } from "./thread";
@@ -61,7 +61,7 @@ export class SentenceReader {
   /** Reads the next stretch, the `number`th of the text. Of a headline only who and when is kept. */
   read(stretch: Stretch, number: number): void {
     const { start, end, headline } = stretch;
-    const inside = this.#source.mentions.filter((one) => one.start >= start && one.end <= end);
+    const inside = mentionsIn(this.#source.mentions, start, end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const named: Named = { inside, actors, dates: this.#days.in(start, end) };
     if (!headline) this.#readSentence(sentenceOf(this.#text, stretch, named), number);

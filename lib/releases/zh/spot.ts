@@ -8,6 +8,27 @@ export interface ChineseMention {
   end: number;
 }
 
+/** Those of the mentions, which stand from left to right, that lie between two offsets. */
+export function mentionsIn(
+  mentions: readonly ChineseMention[],
+  start: number,
+  end: number,
+): ChineseMention[] {
+  let first = 0;
+  for (let last = mentions.length; first < last; ) {
+    const middle = (first + last) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) first = middle + 1;
+    else last = middle;
+  }
+  const out: ChineseMention[] = [];
+  for (let i = first; i < mentions.length; i++) {
+    const one = mentions[i];
+    if (!one || one.start >= end) break;
+    if (one.end <= end) out.push(one);
+  }
+  return out;
+}
+
 /** Whether a name begins at an offset that goes beyond a form which begins one before. */
 function beginsLonger(
   text: string,
