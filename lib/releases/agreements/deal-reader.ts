@@ -1,0 +1,290 @@
+/** Reads the sentences of a text one by one: which agreements each tells of, beside what was told before it. */
+import { isoDay, parseDay } from "../dates/calendar";
+import type { ReleaseDocument, Sentence } from "../document";
+import type { Entity } from "../entities/entity";
+import type { Recognised } from "../entities/recognise";
+import { actingPlaces } from "./acting";
+import { isBackground } from "./background";
+import { type Context, newContext, type Scene } from "./context";
+import type { Deal } from "./deal";
+import { NEGATED, UNSURE } from "./doubt";
+import type { DealEvent } from "./event";
+import { eventsOf, isRefused } from "./events";
+import { followUp } from "./follow-up";
+import { groupsOf } from "./groups";
+import { goesOnHeard, opensHearsay } from "./hearsay";
+import { join } from "./join-deals";
+import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
+import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
+import { focusOf, ownerOf } from "./owners";
+import { remember } from "./party-nouns";
+import { resolveReferences } from "./refer";
+import { labelledEvent } from "./role-labels";
+import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTheLast } from "./scene";
+import { namesSignatories, signatoriesBelow } from "./signatories";
+import { others } from "./signed-together";
+import { standingOf } from "./standing";
+import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
+import { cellParties, rowEvent, type TableRow, tableRows } from "./tables";
+import {
+  colonEvent,
+  partiesLine,
+  roundEvent,
+  saidByBoth,
+  signedBy,
+  togetherEvent,
+  unownedSigning,
+} from "./together";
+import { type View, viewOf } from "./view";
+import { dateOf, datesIn } from "./when";
+import { publisherOf, topicOf } from "./who";
+
+/** Asked what each sentence offers, as training is. */
+export type Observer = (
+  view: View,
+  context: Context,
+  events: readonly DealEvent[],
+  deals: readonly Deal[],
+) => void;
+
+/** A text while it is read. */
+export class DealReader {
+  readonly deals: Deal[] = [];
+  readonly views: View[] = [];
+  /** By view, the agreement of which it tells more. */
+  readonly owners: (Deal | undefined)[] = [];
+  readonly context: Context;
+  /** Governments that the text calls by their places. */
+  readonly governments = new Map<Entity, Entity>();
+  /** What is likeliest of what no rule tells, for a text that tells of nothing else. */
+  spare: Likely | undefined;
+  readonly #document: ReleaseDocument;
+  readonly #recognised: Recognised;
+  readonly #observe: Observer | undefined;
+  readonly #rows: readonly TableRow[];
+  readonly #partyOfCell: ReturnType<typeof cellParties>;
+  /** Lists and notices look at the sentences around, which are read once all the same. */
+  readonly #plain = new Map<number, View | undefined>();
+  /** The sentences that told of an agreement. */
+  readonly #telling = new Set<number>();
+  #previousDate: string | undefined;
+  /** The agreement told last. */
+  #current: Deal | undefined;
+  /** What is told was only heard. */
+  #heard = false;
+  /** A signing that names nobody. */
+  #signing: View | undefined;
+  #ceremony: (Scene & { block: number }) | undefined;
+  /** The sentence behind a list of names that has been read. */
+  #listEnd = 0;
+  /** The same of a notice with labels. */
+  #labelEnd = 0;
+
+  constructor(document: ReleaseDocument, recognised: Recognised, observe?: Observer) {
+    this.#document = document;
+    this.#recognised = recognised;
+    this.#observe = observe;
+    this.#rows = tableRows(document);
+    this.#partyOfCell = cellParties(recognised.entities);
+    this.context = newContext(standingOf(document, recognised));
+    const topic = topicOf(recognised.entities);
+    if (topic) this.context.topic = topic;
+    const publisher = publisherOf(document, recognised.entities);
+    if (publisher) {
+      this.context.publisher = publisher;
+      this.context.speaks = publisher.rule === "publisher";
+    }
+  }
+
+  /** Reads a sentence, the `number`th of the text; to be asked for each in its order. */
+  read(sentence: Sentence, number: number): void {
+    const plain = this.#viewAt(number);
+    if (!plain) return;
+    const { context, owners } = this;
+    const view = resolveReferences(plain, context);
+    this.views.push(view);
+    remember(view, context);
+    const rows = this.#rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (rows.length > 0) {
+      for (const row of rows) this.#readRow(row, view);
+      owners.push(undefined);
+      return;
+    }
+    const below = signatoriesBelow(view, (at) => this.#viewAt(at));
+    const labelled = this.#labelledAt(view);
+    const isTitle = sentence.kind === "headline" || sentence.kind === "heading";
+    const isListed = number < this.#listEnd;
+    if (!below && !labelled && (isTitle || isListed)) {
+      owners.push(isListed ? this.#current : undefined);
+      notePair(view, context);
+      return;
+    }
+    let events = this.#eventsIn(view);
+    if (labelled) events = [labelled];
+    if (below) {
+      this.#listEnd = below.to;
+      events = [signedBy(this.#signing ?? view, below.parties)];
+    }
+    if (events.length > 0) this.#signing = undefined;
+    else if (unownedSigning(view)) this.#signing = view;
+    this.#noteLister(view, sentence, events);
+    this.#addEvents(view, sentence, events);
+    const last = () => owners.findLast((owner) => owner) ?? this.#current;
+    owners.push(events.length > 0 ? this.#current : ownerOf(view, this.deals, last()));
+    const focus = focusOf(view, context);
+    if (focus) {
+      context.focus = focus;
+      context.stale = false;
+    }
+    if (this.#document.sentences[number + 1]?.block !== sentence.block) context.stale = true;
+    notePair(view, context);
+  }
+
+  #viewAt(number: number): View | undefined {
+    if (this.#plain.has(number)) return this.#plain.get(number);
+    const { mentions, entities } = this.#recognised;
+    const plain = viewOf(this.#document, number, mentions[number] ?? []);
+    const view = plain && actingPlaces(plain, this.governments, entities);
+    this.#plain.set(number, view);
+    return view;
+  }
+
+  #readRow(row: TableRow, view: View): void {
+    const event = rowEvent(this.#document, row, view, this.#partyOfCell);
+    if (!event) return;
+    const opened = this.context.lister ?? this.context.scene;
+    if (opened?.date) event.date ??= opened.date;
+    if (opened?.place) event.place ??= opened.place;
+    const deal = join(this.deals, event);
+    deal.quantities.push(...quantitiesOf(this.#document, row));
+    deal.offered.push(...matterOf(row));
+    addRowSites(deal, row, view, this.#recognised.entities);
+    this.#current = deal;
+  }
+
+  /** What a notice tells by its labels, from this sentence on. */
+  #labelledAt(view: View): DealEvent | undefined {
+    if (view.number < this.#labelEnd) return undefined;
+    const labelled = labelledEvent(this.#document, view, (at) => this.#viewAt(at), this.context);
+    if (labelled) this.#labelEnd = labelled.to;
+    return labelled?.event;
+  }
+
+  #eventsIn(view: View): DealEvent[] {
+    const { context, deals } = this;
+    this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
+    const listed = context.lister ? listedEvents(view, context) : [];
+    if (this.#heard || isQuotation(view)) return [];
+    const round = roundEvent(view, context.publisher ?? context.focus);
+    const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
+    if (events.length === 0) events.push(...this.#looselyTold(view));
+    this.#observe?.(view, context, events, deals);
+    const likely = weigh(events, view, context, deals);
+    const [best] = likely;
+    if (best && isLikely(best, context)) events.push(...likely.map(likelyEvent));
+    else if (best && best.chance > (this.spare?.chance ?? 0)) this.spare = best;
+    return events;
+  }
+
+  /** What a sentence tells in which no verb has its parties beside it. */
+  #looselyTold(view: View): DealEvent[] {
+    const signing = this.#signing;
+    const told =
+      (signing && namesSignatories(view, signing)) ??
+      partiesLine(view) ??
+      colonEvent(view) ??
+      saidByBoth(view) ??
+      (this.deals.length === 0 && !isRefused(view) ? togetherEvent(view) : undefined);
+    const out: DealEvent[] = [];
+    if (told?.rule === "list of parties" && signing && told.view !== signing)
+      out.push(signedBy(signing, told.parties));
+    const last = this.owners.slice(-3).some((owner) => owner === this.#current) ? this.#current : undefined;
+    const after = told ?? (last ? followUp(view, last) : undefined);
+    if (after) out.push(after);
+    return out;
+  }
+
+  /** Notes who acts in the list that a sentence opens, and the meeting that it tells of. */
+  #noteLister(view: View, { kind }: Sentence, events: readonly DealEvent[]): void {
+    const { context } = this;
+    const lister = listerOf(view);
+    const above = goesOn(view) ? this.views.at(-2) : undefined;
+    const listedBy = (one: View, who: Entity[]) => listerFrom(this.#document, one, who, this.#previousDate);
+    if (above && tellsSigning(above)) context.lister = { ...listedBy(above, []), words: "signed" };
+    // "The details are as under:" names nobody: who acts was told before.
+    else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
+    else if (kind === "body" && context.lister && events.length > 0) delete context.lister;
+    noteScene(this.#document, view, context);
+    const there = occasionOf(view, context);
+    if (there && context.lister && lister) context.lister = { ...there, ...context.lister };
+  }
+
+  /** Joins what a sentence tells to the agreements, with when and where. */
+  #addEvents(view: View, { block }: Sentence, events: readonly DealEvent[]): void {
+    const { context, deals } = this;
+    const document = this.#document;
+    const there = occasionOf(view, context);
+    const before = events.length > 0 ? this.#dayBefore(view.number) : undefined;
+    if (events.length === 0 && SEVERAL.test(view.line))
+      this.#ceremony = { block, ...ceremonyOf(document, view, this.#previousDate) };
+    else if (this.#ceremony?.block === block) for (const event of events) heldAt(event, this.#ceremony);
+    for (const event of [...events, ...others(events, deals)]) {
+      const date = dateOf(document, event, this.#previousDate) ?? event.date ?? there?.date;
+      if (date) event.date = date;
+      else if (event.resolved && event.deed === "sign" && before) event.date = before;
+      if (there?.place) event.place ??= there.place;
+      if (event.status === "signed") withTheLast(event, this.#current, context.scene);
+      if (isBackground(event, deals, document.published)) continue;
+      if (date && date.resolvedValue.length === "2026-01-31".length) this.#previousDate = date.resolvedValue;
+      this.#current = join(deals, event);
+      context.parties = this.#current.parties;
+      context.toldAt = view.number;
+    }
+    if (events.length > 0) this.#telling.add(view.number);
+  }
+
+  /** The day that the sentence before told, where it told of no agreement and is of the same paragraph: "On Tuesday …. It signed". */
+  #dayBefore(number: number): DealEvent["date"] {
+    const document = this.#document;
+    const [last, here] = [document.sentences[number - 1], document.sentences[number]];
+    if (!last || !here || last.block !== here.block || this.#telling.has(number - 1)) return undefined;
+    const dates = datesIn(document, last.start, last.end);
+    // "Two days later came news from closer to home."
+    const later = dates.find(({ afterPrevious }) => afterPrevious !== undefined);
+    const day = this.#previousDate === undefined ? undefined : parseDay(this.#previousDate);
+    if (later?.afterPrevious !== undefined && day !== undefined)
+      return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
+    const date = dates.find(
+      ({ value, future, span }) => value.length === "2026-01-31".length && !future && !span,
+    );
+    return date ? { ...date, resolvedValue: date.value } : undefined;
+  }
+}
+
+/** When and where that is signed of which a sentence tells "on this occasion". */
+function occasionOf(view: View, { scene }: Context): Scene | undefined {
+  return ON_OCCASION.test(view.line) ? scene : undefined;
+}
+
+/** Keeps the last parties that a sentence told side by side. */
+function notePair(view: View, context: Context): void {
+  const pair = groupsOf(view).find(({ entities }) => entities.length >= 2);
+  const told = new Set(view.named);
+  const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
+  if (!two) return;
+  context.pair = two;
+  context.namedAt = view.number;
+  if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
+}
+
+/** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
+function isQuotation({ steps, line }: View): boolean {
+  // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
+  const first = steps[0]?.word;
+  if (
+    (first === "-" || first === "–" || first === "—") &&
+    / [,"] (?:says|said|comments|explains|adds) /u.test(line)
+  )
+    return true;
+  return first === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
+}
