@@ -1,22 +1,15 @@
 /** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
 import type { Entity } from "../entities/entity";
-import { complementsOf } from "./complements";
+import { activeFrame } from "./active-frame";
+import { type Complements, complementsOf } from "./complements";
 import { type Context, impliedSubject } from "./context";
+import { type Frame, MANY, setsOf } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import type { Hit } from "./hits";
 import { makerBefore } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
 import type { View } from "./view";
-
-/** The sets of parties of one cue. */
-export interface Frame {
-  sets: Entity[][];
-  /** Some party is told by "it", "the two companies" or not at all. */
-  resolved: boolean;
-  /** Parties of an agreement told before, and more of them. */
-  widens?: boolean;
-}
 
 const PASSIVE =
   /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
@@ -28,6 +21,32 @@ const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 const CHOSEN =
   /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
 
+/** A cue with what stands around it. */
+interface Clause {
+  view: View;
+  hit: Hit;
+  /** All groups of the sentence, and those from the cue up to the next. */
+  groups: readonly Group[];
+  inside: readonly Group[];
+  context: Context;
+  complement: Complements;
+  /** The cue with the auxiliary before it. */
+  voice: string;
+  passive: boolean;
+  /** Who acts, as the sentence names it; */
+  told: Group | undefined;
+  /** and as it is meant. */
+  subject: Entity[] | undefined;
+  /** The subject is told by "it" or not at all. */
+  resolved: boolean;
+}
+
+/** The words tell that nobody agreed, or not who. */
+const NONE = { sets: [], resolved: false } satisfies Frame;
+
+/** Reads one way of telling; nothing where the words are told in another. */
+type Way = (clause: Clause) => Frame | undefined;
+
 /** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
   view: View,
@@ -37,49 +56,31 @@ export function frameOf(
   context: Context,
   clause: number,
 ): Frame | undefined {
+  const read = clauseOf(view, hit, stop, groups, context, clause);
+  for (const way of WAYS) {
+    const frame = way(read);
+    if (frame) return frame === NONE ? undefined : frame;
+  }
+  return undefined;
+}
+
+function clauseOf(
+  view: View,
+  hit: Hit,
+  stop: number,
+  groups: readonly Group[],
+  context: Context,
+  clause: number,
+): Clause {
   // "Was awarded", where the cue begins behind the auxiliary.
-  const auxiliary = AUXILIARY.test(view.steps[hit.from - 1]?.word ?? "") ? "was " : "";
-  const voice = `${auxiliary}${hit.text}`;
+  const voice = `${hasAuxiliary(view, hit) ? "was " : ""}${hit.text}`;
   const passive =
     PASSIVE.test(voice) ||
     /^(?:been |was |were |is )(?:awarded|selected|chosen|appointed|picked|named)/u.test(voice);
-  const inside = groups.filter(({ from }) => from >= hit.from && from < stop);
-  const complement = complementsOf(
-    view,
-    hit,
-    stop,
-    groups.filter(({ from }) => from >= hit.from),
-  );
+  const behind = groups.filter(({ from }) => from >= hit.from);
+  const inside = behind.filter(({ from }) => from < stop);
+  const complement = complementsOf(view, hit, stop, behind);
   const told = insideRelative(view, hit, groups) ?? subjectOf(view, hit, groups, clause);
-  if (complement.between.length > 0) return { sets: complement.between, resolved: false };
-  if (hit.deed === "noun" && complement.partners.length === 0 && complement.each.length === 0)
-    return undefined;
-  // "The contract, concluded with X in Oslo, runs for ten years": X and those told of before.
-  if (
-    !told &&
-    PARTICIPLE.test(hit.text) &&
-    complement.partners.length > 0 &&
-    context.parties.length > 0 &&
-    /(?:^| )(?:the|this) $/u.test(view.line.slice(0, view.offsets[hit.from] ?? 0)) &&
-    !complement.partners.some((entity) => context.parties.includes(entity))
-  ) {
-    // "The agreements with X and Y were signed": one with each.
-    const one = (context.speaks ? undefined : context.publisher) ?? context.topic;
-    if (MANY.test(hit.text) && complement.partners.length > 1)
-      return one && !complement.partners.includes(one)
-        ? { sets: complement.partners.map((partner) => [one, partner]), resolved: true }
-        : undefined;
-    return { sets: [[...context.parties, ...complement.partners]], resolved: true, widens: true };
-  }
-  // "By A, with whom B signed a letter of intent": A and B.
-  if (
-    told &&
-    /(?:^| ), with (?:whom|which) (?:the )?$/u.test(view.line.slice(0, view.offsets[told.from] ?? 0))
-  ) {
-    const other = [...groups].reverse().find(({ to }) => to < told.from);
-    if (other && complement.partners.length === 0)
-      return { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false };
-  }
   let subject = told?.entities;
   let resolved = told !== undefined && !told.named;
   if (!subject && hit.deed === "noun") subject = subjectBehind(view, inside, complement.partners);
@@ -90,96 +91,148 @@ export function frameOf(
       resolved = true;
     }
   }
-  const headless = headlessFrame(view, hit, subject, complement, groups, context);
-  if (headless) return headless;
-  if (!subject && !complement.by && complement.partners.length === 0 && (passive || hit.deed === "sign"))
-    return takenUp(view, hit, context);
-  // "X has been engaged to drive the piles": by whom the text is about.
-  if (CHOSEN.test(voice) && subject && !complement.by && complement.partners.length === 0) {
-    const other = [context.speaks ? undefined : context.publisher, context.topic].find(
-      (entity) => entity && !subject?.includes(entity),
-    );
-    return other ? { sets: [[other, ...subject]], resolved: true } : undefined;
-  }
-  // "The purchase of A by B"
-  if (complement.by && hit.deed === "buy" && / of$/u.test(hit.text) && complement.partners.length > 0)
-    return sets([complement.by], complement.partners, hit);
-  // "They will be built by B": for whom was told before.
+  return { view, hit, groups, inside, context, complement, voice, passive, told, subject, resolved };
+}
+
+function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
+  return AUXILIARY.test(steps[from - 1]?.word ?? "");
+}
+
+/** The words of a sentence before a step. */
+function wordsBefore({ line, offsets }: View, step: number): string {
+  return line.slice(0, offsets[step] ?? 0);
+}
+
+/** Whom the text is about, or who issues it and is named. */
+function mainParties({ speaks, publisher, topic }: Context): (Entity | undefined)[] {
+  return [speaks ? undefined : publisher, topic];
+}
+
+/** The first of some parties that is none of others. */
+function apartFrom(
+  some: readonly (Entity | undefined)[],
+  others: readonly Entity[] | undefined,
+): Entity | undefined {
+  return some.find((entity) => entity && !others?.includes(entity));
+}
+
+/** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
+const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
   if (
-    complement.by &&
-    hit.deed === "give" &&
-    !subject &&
-    (auxiliary || /^(?:is|are|was|were|will be) /u.test(hit.text))
-  ) {
-    return withOther(complement.by, context);
-  }
-  if ((passive || PARTICIPLE.test(hit.text)) && complement.by) {
-    const others = passive ? (subject ?? complement.partners) : complement.partners;
-    const set = [...new Set([...complement.by, ...complement.partners])];
-    if (hit.deed === "sign" || hit.deed === "end" || hit.deed === "extend") {
-      if (set.length >= 2) return { sets: [set], resolved: false };
-      const other = [context.focus, context.topic].find((entity) => entity && !set.includes(entity));
-      return other ? { sets: [[other, ...set]], resolved: true } : undefined;
-    }
-    return sets([complement.by], others, hit);
-  }
-  if (subject && complement.each.length > 0)
-    return { sets: complement.each.map((one) => [...new Set([...(subject ?? []), ...one])]), resolved };
-  // "An order from A for craft that B builds", "was granted a licence by B"
-  if (complement.by && hit.deed === "order" && / from$/u.test(hit.text))
-    return sets([complement.by], complement.partners, hit);
-  if (complement.by && hit.deed === "win" && complement.partners.length === 0)
-    complement.partners = complement.by;
-  // "In a separate contract signed in May, X will supply the meters": X and whom the text is about.
-  if (
-    !told &&
-    SEPARATE.test(view.line.slice(0, view.offsets[hit.from] ?? 0)) &&
-    complement.partners.length === 0
-  ) {
-    const next = inside.find(({ preposition }) => preposition === "");
-    const one = [context.speaks ? undefined : context.publisher, context.topic, context.focus].find(
-      (entity) => entity && !next?.entities.includes(entity),
-    );
-    return next && one ? { sets: [[one, ...next.entities]], resolved: true } : undefined;
-  }
+    told ||
+    !PARTICIPLE.test(hit.text) ||
+    partners.length === 0 ||
+    context.parties.length === 0 ||
+    !/(?:^| )(?:the|this) $/u.test(wordsBefore(view, hit.from)) ||
+    partners.some((entity) => context.parties.includes(entity))
+  )
+    return undefined;
+  // "The agreements with X and Y were signed": one with each.
+  const [publisher, topic] = mainParties(context);
+  const one = publisher ?? topic;
+  if (MANY.test(hit.text) && partners.length > 1)
+    return one && !partners.includes(one)
+      ? { sets: partners.map((partner) => [one, partner]), resolved: true }
+      : NONE;
+  return { sets: [[...context.parties, ...partners]], resolved: true, widens: true };
+};
+
+/** "By A, with whom B signed a letter of intent": A and B. */
+const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
+  if (!told || !/(?:^| ), with (?:whom|which) (?:the )?$/u.test(wordsBefore(view, told.from)))
+    return undefined;
+  const other = groups.findLast(({ to }) => to < told.from);
+  return other && partners.length === 0
+    ? { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false }
+    : undefined;
+};
+
+/** "X has been engaged to drive the piles": by whom the text is about. */
+const chosen: Way = ({ voice, subject, complement: { by, partners }, context }) => {
+  if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
+  const other = apartFrom(mainParties(context), subject);
+  return other ? { sets: [[other, ...subject]], resolved: true } : NONE;
+};
+
+/** "They will be built by B": for whom was told before. */
+const builtBy: Way = ({ view, hit, subject, complement: { by }, context }) =>
+  by &&
+  hit.deed === "give" &&
+  !subject &&
+  (hasAuxiliary(view, hit) || /^(?:is|are|was|were|will be) /u.test(hit.text))
+    ? (withOther(by, context) ?? NONE)
+    : undefined;
+
+/** "The contract was signed by A and B" */
+const doneBy: Way = ({ hit, passive, subject, complement: { by, partners }, context }) => {
+  if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
+  if (!/^(?:sign|end|extend)$/u.test(hit.deed))
+    return setsOf([by], passive ? (subject ?? partners) : partners, hit) ?? NONE;
+  const set = [...new Set([...by, ...partners])];
+  if (set.length >= 2) return { sets: [set], resolved: false };
+  const other = apartFrom([context.focus, context.topic], set);
+  return other ? { sets: [[other, ...set]], resolved: true } : NONE;
+};
+
+/** "In a separate contract signed in May, X will supply the meters": X and whom the text is about. */
+const separate: Way = (clause) => {
+  const { view, hit, told, inside, context } = clause;
+  if (told || !SEPARATE.test(wordsBefore(view, hit.from)) || allPartners(clause).length > 0) return undefined;
+  const next = inside.find(({ preposition }) => preposition === "");
+  const one = apartFrom([...mainParties(context), context.focus], next?.entities);
+  return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
+};
+
+/** The partners, also where they stand at another place than others. */
+function allPartners({ view, hit, groups, told, subject, complement: { by, partners } }: Clause): Entity[] {
+  if (partners.length > 0) return partners;
+  // "Was granted a licence by B"
+  if (by && hit.deed === "win") return by;
   // "With X, Y signed a contract"
-  if (subject && complement.partners.length === 0 && /^(?:sign|agree|extend)$/.test(hit.deed)) {
-    const fronted = groups.find(
-      ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
-    );
-    if (fronted && view.steps[0]?.word === "with") complement.partners = fronted.entities;
-  }
-  const joint = hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
-  const partners = joint ? [] : complement.partners.filter((entity) => !subject?.includes(entity));
+  if (!subject || !/^(?:sign|agree|extend)$/.test(hit.deed) || view.steps[0]?.word !== "with") return [];
+  const fronted = groups.find(
+    ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
+  );
+  return fronted?.entities ?? [];
+}
+
+/** Several put money into one: none is the partner of another. */
+function isJoint({ hit, subject }: Clause): boolean {
+  return hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
+}
+
+/** Where nobody acts: those who are named with it agreed with each other, or with whom was told before. */
+const unled: Way = (clause) => {
+  const { view, hit, passive, subject, context } = clause;
+  if (subject) return undefined;
+  const partners = allPartners(clause);
   // "On Friday, a memorandum with B and C": who concluded it is told before.
   const third =
-    !subject && hit.deed === "noun" && partners.length >= 2 && / with$/u.test(hit.text) && !passive
+    hit.deed === "noun" && partners.length >= 2 && / with$/u.test(hit.text) && !passive
       ? otherThan(partners, context)
       : undefined;
-  if (third) return sets([[third]], partners, hit, true);
-  if (!subject && partners.length >= 2) return sets([partners], [], hit);
-  const item = view.sentence.kind === "item";
-  const unled = passive || item || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
-  if (!subject && partners.length > 0 && unled && hit.from <= 8) {
-    // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
-    const named = context.speaks ? undefined : context.publisher;
-    const other = item
-      ? [named, context.topic].find((entity) => entity && !partners.includes(entity))
-      : otherThan(partners, context);
-    return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
-  }
+  if (third) return setsOf([[third]], partners, hit, true) ?? NONE;
+  if (partners.length >= 2) return setsOf([partners], [], hit) ?? NONE;
+  const isItem = view.sentence.kind === "item";
+  const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
+  if (partners.length === 0 || !isUnled || hit.from > 8) return NONE;
+  // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
+  const other = isItem ? apartFrom(mainParties(context), partners) : otherThan(partners, context);
+  return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
+};
+
+const led: Way = (clause) => {
+  const { view, hit, groups, subject, resolved, passive, complement, context } = clause;
   if (!subject) return undefined;
+  const joint = isJoint(clause);
+  const partners = joint ? [] : allPartners(clause).filter((entity) => !subject.includes(entity));
   const maker = partners.length === 0 && subject.length === 1 && makerBefore(view, hit, subject, context);
   if (maker) return { sets: [[...subject, maker]], resolved: true };
   const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
   const speaker = groups.find(
     ({ to, preposition, entities: [only, ...others] }) =>
-      to < hit.from && preposition === "" && only && others.length === 0 && !subject?.includes(only),
+      to < hit.from && preposition === "" && only && others.length === 0 && !subject.includes(only),
   )?.entities[0];
-  const unnamed =
-    /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u.test(
-      tail,
-    );
   return activeFrame(
     hit,
     subject,
@@ -188,116 +241,53 @@ export function frameOf(
       resolved,
       passive,
       joint,
-      unnamed,
+      unnamed: UNNAMED.test(tail),
       named: complement.named,
-      together:
-        /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u.test(tail),
-      counted: /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u.test(tail),
+      together: TOGETHER.test(tail),
+      counted: COUNTED.test(tail),
       before: speaker,
       behind: view.steps[hit.to]?.word ?? "",
     },
     context,
   );
-}
+};
 
-interface Told {
-  resolved: boolean;
-  passive: boolean;
-  joint: boolean;
-  /** Who is told before the subject, in a clause of its own. */
-  before: Entity | undefined;
-  /** The partners are told by their number first: "to three broadcasters: A, B and C". */
-  counted: boolean;
-  /** The word behind the cue. */
-  behind: string;
-  /** The words tell a partner without its name: "with two developers". */
-  unnamed: boolean;
-  /** The partners are told by name. */
-  named: boolean;
-  /** The partners act as one: "to A, together with B". */
-  together: boolean;
-}
+const UNNAMED =
+  /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
+const TOGETHER = /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u;
+const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
-const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
-
-function activeFrame(
-  hit: Hit,
-  subject: Entity[],
-  partners: Entity[],
-  { resolved, passive, joint, unnamed, named, together, counted, before, behind }: Told,
-  context: Context,
-): Frame | undefined {
-  // "We signed last Friday", "Brightwater signed the contract": what was told before.
-  if (
-    partners.length === 0 &&
-    subject.length === 1 &&
-    hit.deed === "sign" &&
-    subject.every((entity) => context.parties.includes(entity)) &&
-    (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
-  )
-    return { sets: [[...context.parties]], resolved: true };
-  if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
-    const other = [context.topic, context.publisher, context.focus].find(
-      (entity) => entity && !subject.includes(entity),
-    );
-    if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
-  }
-  if (
-    partners.length === 0 &&
-    subject.length === 1 &&
-    hit.deed === "sign" &&
-    !passive &&
-    !unnamed &&
-    context.focus &&
-    context.parties.includes(context.focus) &&
-    !subject.includes(context.focus) &&
-    !resolved &&
-    /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
-  )
-    return { sets: [[...subject, context.focus]], resolved: false };
-  // "The yard revealed that X had ordered four tankers": from whom tells it.
-  if (partners.length === 0 && hit.deed === "order" && before && subject.length === 1 && !resolved)
-    return { sets: [[...subject, before]], resolved: true };
-  // "X said that Y would remain its main sponsor": "its" is whoever spoke, or whom the text is about.
-  if (
-    partners.length === 0 &&
-    hit.deed === "role" &&
-    /(?:^| )(?:its|our|their) /u.test(`${hit.text} ${behind} `)
-  ) {
-    const other = [before, context.publisher, context.focus, context.topic].find(
-      (entity) => entity && !subject.includes(entity),
-    );
-    if (other) return { sets: [[other, ...subject]], resolved: true };
-  }
-  if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
-    return undefined;
-  if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
-  if (counted && /^(?:give|order|choose)$/.test(hit.deed) && subject.length === 1)
-    return { sets: partners.map((one) => [...subject, one]), resolved };
-  return sets([subject], partners, hit, resolved || !named, together);
-}
-
-const MANY =
-  /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
-
-/** One set of parties, or one for each where the text says so: "MoUs with A, B and C", "A and B each signed". */
-function sets(
-  [first = []]: Entity[][],
-  partners: readonly Entity[],
-  hit: Hit,
-  resolved = false,
-  together = false,
-): Frame | undefined {
-  const each = /\beach\b/u.test(hit.text);
-  const plural =
-    MANY.test(hit.text) ||
-    hit.deed === "buy" ||
-    hit.deed === "order" ||
-    hit.deed === "role" ||
-    (hit.deed === "choose" && partners.length > 1 && !together);
-  if (partners.length === 0) return first.length >= 2 ? { sets: [[...first]], resolved } : undefined;
-  if (each && first.length > 1) return { sets: first.map((one) => [one, ...partners]), resolved };
-  if (plural && partners.length > 1 && first.length === 1)
-    return { sets: partners.map((one) => [...first, one]), resolved };
-  return { sets: [[...new Set([...first, ...partners])]], resolved };
-}
+/** The ways of telling; the first that fits is meant. */
+const WAYS: readonly Way[] = [
+  ({ complement: { between } }) => (between.length > 0 ? { sets: between, resolved: false } : undefined),
+  ({ hit, complement: { partners, each } }) =>
+    hit.deed === "noun" && partners.length === 0 && each.length === 0 ? NONE : undefined,
+  concludedWith,
+  withWhom,
+  ({ view, hit, subject, complement, groups, context }) =>
+    headlessFrame(view, hit, subject, complement, groups, context),
+  ({ view, hit, subject, passive, complement: { by, partners }, context }) =>
+    !subject && !by && partners.length === 0 && (passive || hit.deed === "sign")
+      ? (takenUp(view, hit, context) ?? NONE)
+      : undefined,
+  chosen,
+  // "The purchase of A by B"
+  ({ hit, complement: { by, partners } }) =>
+    by && hit.deed === "buy" && / of$/u.test(hit.text) && partners.length > 0
+      ? (setsOf([by], partners, hit) ?? NONE)
+      : undefined,
+  builtBy,
+  doneBy,
+  ({ subject, resolved, complement: { each } }) =>
+    subject && each.length > 0
+      ? { sets: each.map((one) => [...new Set([...subject, ...one])]), resolved }
+      : undefined,
+  // "An order from A for craft that B builds"
+  ({ hit, complement: { by, partners } }) =>
+    by && hit.deed === "order" && / from$/u.test(hit.text)
+      ? (setsOf([by], partners, hit) ?? NONE)
+      : undefined,
+  separate,
+  unled,
+  led,
+];

@@ -2,7 +2,7 @@
 import type { Entity } from "../entities/entity";
 import type { Complements } from "./complements";
 import type { Context } from "./context";
-import type { Frame } from "./frame";
+import type { Frame } from "./frame-sets";
 import type { Group } from "./groups";
 import type { Hit } from "./hits";
 import type { View } from "./view";
