@@ -186,7 +186,9 @@ const GERUND = new WordClass(
 const VERB = new WordClass((word) => isVerb(word) && !NO_DEED.has(word));
 const LISTS = new WordClass(/^(?:,|and|or)$/u);
 const OBJECT = new WordClass(/^(?:the|an?|its|their|\d+|@|\^)$/u);
-const HANGS = new WordClass(/^(?:of|for|in|the|an?|its|their|and|,|or)$/u);
+const HANGS = new WordClass(
+  /^(?:of|for|in|the|an?|its|their|and|,|or|near|off|outside|inside|around|along|beside|behind|beyond|against|towards?|onto)$/u,
+);
 
 const ENDS_DEED = new WordClass(
   /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u,

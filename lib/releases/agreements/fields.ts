@@ -56,7 +56,7 @@ const LEADING = new WordClass(
   /^(?:the|a|an|its|their|our|his|new|more|further|other|some|all|up|about|around|nearly|joint|various|such|as|and|or|of|jointly|additional|several|any|these|those|this|in|areas?|fields?|for|on|including|certain|many|each|every|first|own|same)$/,
 );
 const TRAILING = new WordClass(
-  /^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today|more|too)$/,
+  /^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today|more|too|near|off|outside|inside|around|along|across|beside|behind|beyond|against|towards?|onto)$/,
 );
 
 /** Amounts before a thing. */

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+
+const fieldsOf = (text: string) =>
+  labelsOf(readRelease({ text, published: "2026-01-05" })).agreements.flatMap(({ fields }) => fields);
+
+describe("where a field ends", () => {
+  it.each([
+    [
+      "Alder Energy signed a contract with Brightwater Ltd on Monday to build battery storage near Hamburg and a substation outside Leipzig.",
+      ["battery storage", "substation"],
+    ],
+    [
+      "Alder Energy and Brightwater Ltd have agreed to cooperate on battery storage near Hamburg, pipes along the Rhine and grid services.",
+      ["battery storage", "grid services"],
+    ],
+  ])("before what tells where it is: %s", (text, fields) => {
+    expect(fieldsOf(text)).toEqual(fields);
+  });
+});
