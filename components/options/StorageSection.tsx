@@ -133,7 +133,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         </button>
       )}
       <div role="status">
-        {state.step === "done" && <p className="good num">{restoredText(state.value)}</p>}
+        {state.step === "done" && <Restored {...state.value} />}
         {state.step === "failed" && (
           <p className="bad">Nothing was restored and nothing changed. {state.message}</p>
         )}
@@ -143,12 +143,20 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
   );
 }
 
-function restoredText({ datasets, corrections }: RestoreView): string {
+/** What a restore put in place, and what it could not. */
+export function Restored({ datasets, corrections, settingsProblem }: RestoreView) {
   const parts = [
     datasets === 1 ? "1 dataset" : `${datasets.toLocaleString("en")} datasets`,
     corrections === 1 ? "1 correction" : `${corrections.toLocaleString("en")} corrections`,
   ];
-  return `Restored: ${parts.join(", ")} and the settings.`;
+  const records = parts.join(", ");
+  if (settingsProblem === undefined)
+    return <p className="good num">{`Restored: ${records} and the settings.`}</p>;
+  return (
+    <p className="bad num">
+      {`Restored: ${records}, but not the settings and subscriptions: restore the backup again. ${settingsProblem}`}
+    </p>
+  );
 }
 
 function RestoreDialog({

@@ -84,6 +84,8 @@ export interface MadeFile {
 export interface RestoreView {
   datasets: number;
   corrections: number;
+  /** Why the settings could not be put in place; all else is. */
+  settingsProblem?: string;
 }
 
 /** A keyboard command as the browser has it; `shortcut` is empty where none is set. */

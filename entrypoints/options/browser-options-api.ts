@@ -1,10 +1,11 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
-import type { LongRun, OptionsApi, StorageView } from "@/components/options/options-api";
+import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
+import { backupTasks } from "./backup-tasks";
 import { askForAccess, fetchSource, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
@@ -16,9 +17,8 @@ export function browserOptionsApi(): OptionsApi {
   const overlay = new Overlay();
   // What an import in a tab that was closed left behind goes now.
   void library.sweep().catch(() => undefined);
-  const changed = () => askBackground("datasetsChanged", {});
   // A change stands whether or not the readers in all tabs can be told of it, and nobody waits for them.
-  const tellReaders = () => void changed().catch(() => undefined);
+  const tellReaders = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
   return {
     version: browser.runtime.getManifest().version,
     reviewHref: "/review.html",
@@ -64,7 +64,7 @@ export function browserOptionsApi(): OptionsApi {
     saveFile,
     exportFormats: WRITE_FORMATS,
     exportDataset: (request, onProgress) => runTask("export", request, onProgress),
-    ...backups(changed),
+    ...backupTasks(tellReaders),
     subscriptions: () => askBackground("subscriptions", {}),
     subscribe: async (address, every) => {
       const url = webAddress(address);
@@ -108,46 +108,6 @@ export function browserOptionsApi(): OptionsApi {
 /** Takes what went out of sight out of the indexes, which can take seconds; nobody waits for it. */
 function settle(): void {
   runTask("settle", {}).result.catch(() => undefined);
-}
-
-/** Backups hold the browser's own storage too: the settings, and what else was remembered there. */
-function backups(changed: () => Promise<unknown>): Pick<OptionsApi, "backUp" | "restore"> {
-  return {
-    backUp: (onProgress) =>
-      chained(
-        () => browser.storage.local.get(),
-        (settings) => runTask("backUp", { settings }, onProgress),
-      ),
-    restore: (file, onProgress) => {
-      const { result, cancel } = runTask("restore", { file }, onProgress);
-      const restored = result.then(async ({ settings, datasets, corrections }) => {
-        await browser.storage.local.clear();
-        await browser.storage.local.set(settings);
-        await changed();
-        return { datasets, corrections };
-      });
-      return { result: restored, cancel };
-    },
-  };
-}
-
-/** A task that needs something first. */
-function chained<A, B>(first: () => Promise<A>, then: (value: A) => LongRun<B>): LongRun<B> {
-  let run: LongRun<B> | undefined;
-  let isCancelled = false;
-  const result = first().then((value) => {
-    if (isCancelled) throw new Error("Cancelled.");
-    run = then(value);
-    return run.result;
-  });
-  result.catch(() => undefined);
-  return {
-    result,
-    cancel: () => {
-      isCancelled = true;
-      run?.cancel();
-    },
-  };
 }
 
 function saveFile(name: string, content: Blob): void {

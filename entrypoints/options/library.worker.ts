@@ -27,7 +27,8 @@ const TASKS: Tasks = {
         tell({ words: PHASES[phase], done, total }),
       ),
     );
-    await library.sweep();
+    // The backup is in place: what it replaced and cannot be swept now goes when the page is opened again.
+    await library.sweep().catch(() => undefined);
     const { settings, tables, datasets } = restored;
     return { settings, datasets, corrections: tables.rejections.length + tables.addedNames.length };
   },
