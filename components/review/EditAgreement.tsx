@@ -149,7 +149,7 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
         onChange={(projects) => set("projects", projects)}
       />
       <label className="form-field wide">
-        <span className="label">Topics, one a line</span>
+        <span className="label">Fields, one a line</span>
         <textarea
           className="field"
           rows={Math.min(8, form.fields.split("\n").length + 1)}
@@ -158,7 +158,7 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
         />
       </label>
       <fieldset className="form-rows">
-        <legend>What the parties do</legend>
+        <legend>Functions</legend>
         <div className="form-checks">
           {AGREEMENT_FUNCTIONS.map((one) => (
             <label key={one}>

@@ -62,7 +62,7 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
           <>
             <TextField label="Name" value={name.text} onChange={(text) => put(index, { ...name, text })} />
             <SelectField
-              label="Sort"
+              label="Type"
               narrow
               value={name.type}
               options={TYPES}

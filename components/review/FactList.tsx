@@ -2,10 +2,10 @@ import { Plus, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
 import type { Agreement } from "@/lib/model";
 import { confidenceText } from "@/lib/review/confidence-words";
+import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { Item } from "@/lib/review/draft";
-import { type Fact, factsOf, LEFT_OUT_FIELD, leftOutOf, TOPIC_FIELD } from "@/lib/review/facts";
+import { COOPERATION_FIELD, type Fact, factsOf, LEFT_OUT_FIELD, leftOutOf } from "@/lib/review/facts";
 import type { Review } from "@/lib/review/state";
-import { withoutTopic, withTopic } from "@/lib/review/topics";
 
 interface Props {
   review: Review;
@@ -15,11 +15,11 @@ interface Props {
   onEdit: (record: Agreement) => void;
 }
 
-/** All facts of an item. Topics can be left out and put back one by one: the reading tells more of them than hold. */
+/** All facts of an item. Fields of cooperation can be left out and put back one by one: the reading tells more of them than hold. */
 export function FactList({ review, item, title, onField, onEdit }: Props) {
   const maybe = leftOutOf(review, item);
-  // Topics move up when one before them goes; their rows, and the focus in them, stay.
-  const keyOf = ({ field, text }: Fact) => (isTopic(field) ? text : `${field} ${text}`);
+  // Fields of cooperation move up when one before them goes; their rows, and the focus in them, stay.
+  const keyOf = ({ field, text }: Fact) => (isCooperationField(field) ? text : `${field} ${text}`);
   const row = (fact: Fact, action?: ReactNode) => (
     <FactRow key={keyOf(fact)} fact={fact} onField={onField} action={action} />
   );
@@ -29,10 +29,10 @@ export function FactList({ review, item, title, onField, onEdit }: Props) {
         {factsOf(review, item).map((fact) =>
           row(
             fact,
-            item.kind === "agreement" && fact.field.startsWith(TOPIC_FIELD) && (
+            item.kind === "agreement" && fact.field.startsWith(COOPERATION_FIELD) && (
               <FactButton
                 what={`Leave out ${fact.text}`}
-                onClick={() => onEdit(withoutTopic(item.record, fact.text))}
+                onClick={() => onEdit(withoutCooperationField(item.record, fact.text))}
               >
                 <X aria-hidden="true" />
               </FactButton>
@@ -45,7 +45,10 @@ export function FactList({ review, item, title, onField, onEdit }: Props) {
           {maybe.map((fact) =>
             row(
               fact,
-              <FactButton what={`Add ${fact.text}`} onClick={() => onEdit(withTopic(item.record, fact.text))}>
+              <FactButton
+                what={`Add ${fact.text}`}
+                onClick={() => onEdit(withCooperationField(item.record, fact.text))}
+              >
                 <Plus aria-hidden="true" />
               </FactButton>,
             ),
@@ -56,8 +59,8 @@ export function FactList({ review, item, title, onField, onEdit }: Props) {
   );
 }
 
-function isTopic(field: string): boolean {
-  return field.startsWith(TOPIC_FIELD) || field.startsWith(LEFT_OUT_FIELD);
+function isCooperationField(field: string): boolean {
+  return field.startsWith(COOPERATION_FIELD) || field.startsWith(LEFT_OUT_FIELD);
 }
 
 function FactButton({ what, onClick, children }: { what: string; onClick: () => void; children: ReactNode }) {

@@ -21,7 +21,7 @@ interface Props {
   onAccept: () => void;
   onReject: () => void;
   onMode: (mode: "edit" | "merge" | "same") => void;
-  /** A topic was left out or put back. */
+  /** A field of cooperation was left out or put back. */
   onEdit: (record: Agreement) => void;
 }
 

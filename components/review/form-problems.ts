@@ -35,7 +35,7 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
   "parties.#.share": ["Share of party #", "write a number from 0 to 100."],
   effective: ["Takes effect", DATE],
   ends: ["Runs until", DATE],
-  "fields.#": ["Topic #", "write a shorter one."],
+  "fields.#": ["Field #", "write a shorter one."],
   "projects.#.name": ["Name of project #", "write a shorter one."],
   "projects.#.phase": ["Phase of project #", "write a shorter one."],
   "projects.#.product": ["Product of project #", "write a shorter one."],

@@ -11,14 +11,14 @@ import {
   qualifierLabel,
   statusLabel,
 } from "@/lib/ties/labels";
+import { cooperationFieldsOf } from "./cooperation-fields";
 import type { Item, TextSpan } from "./draft";
 import { fieldEvidence } from "./field-evidence";
 import { type Review, resolve, sourcesOf, titleOf } from "./state";
-import { topicsOf } from "./topics";
 
-/** How the path of a topic begins. */
-export const TOPIC_FIELD = "fields.";
-/** The same for topics that are left out; there is no such path in the record. */
+/** How the path of a field of cooperation begins. */
+export const COOPERATION_FIELD = "fields.";
+/** The same for those that are left out; there is no such path in the record. */
 export const LEFT_OUT_FIELD = "left out.";
 
 /** One field of an item in words. */
@@ -76,14 +76,14 @@ export function factsOf(review: Review, item: Item): Fact[] {
   return facts;
 }
 
-/** Topics that the reading proposed and an item does not have now: mere guesses, and those that a person left out. */
+/** Fields of cooperation that the reading proposed and an item does not have now: mere guesses, and those that a person left out. */
 export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
   if (item.kind !== "agreement") return [];
   const has = new Set(item.record.fields);
   const out = new Map<string, Fact>();
   for (const source of sourcesOf(start, state, item)) {
     if (source.kind !== "agreement") continue;
-    for (const { text, evidence } of topicsOf(source.record, start.evidence))
+    for (const { text, evidence } of cooperationFieldsOf(source.record, start.evidence))
       if (!has.has(text) && !out.has(text))
         out.set(text, {
           field: `${LEFT_OUT_FIELD}${out.size}`,
@@ -118,8 +118,10 @@ function agreementFacts(review: Review, agreement: Agreement, fact: MakeFact): F
     ...(binding === undefined ? [] : [fact("binding", "Binding", binding ? "yes" : "no")]),
     ...scopePlaces.map((id, i) => fact(`scopePlaces.${i}`, "About", place(id))),
     ...projects.flatMap((project, i) => projectFacts(project, i, place, fact)),
-    ...fields.map((text, i) => fact(`${TOPIC_FIELD}${i}`, "Topic", text)),
-    ...(functions.length > 0 ? [fact("functions", "Does", functions.map(functionLabel).join(", "))] : []),
+    ...fields.map((text, i) => fact(`${COOPERATION_FIELD}${i}`, "Field", text)),
+    ...(functions.length > 0
+      ? [fact("functions", "Functions", functions.map(functionLabel).join(", "))]
+      : []),
     ...(summary === undefined ? [] : [fact("summary", "Summary", summary)]),
   ];
 }

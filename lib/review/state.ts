@@ -1,6 +1,8 @@
 /** The review of one release as a state machine: decisions go in, the state of every proposed record comes out. */
+
 import type { Agreement, Evidence, Party, Place } from "@/lib/model";
 import { displayName } from "@/lib/model";
+import { withoutGuesses } from "./cooperation-fields";
 import type {
   About,
   Action,
@@ -13,7 +15,6 @@ import type {
   ReviewStart,
 } from "./draft";
 import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
-import { withoutGuesses } from "./topics";
 
 /** Every proposed record as it stands now. */
 export interface ReviewState {
@@ -34,7 +35,7 @@ export interface Review {
 }
 
 /**
- * Opens a review: without the topics that are mere guesses, and with decisions that were made before. Those about records
+ * Opens a review: without the fields of cooperation that are mere guesses, and with decisions that were made before. Those about records
  * that are gone are passed over.
  */
 export function openReview(

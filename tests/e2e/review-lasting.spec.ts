@@ -128,15 +128,15 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
   await expect(card(review, /^Bremen.*to decide/)).toBeVisible();
 });
 
-test("a topic is left out and put back by the keys alone", async ({ extension }) => {
+test("a field of cooperation is left out and put back by the keys alone", async ({ extension }) => {
   const review = await extension.openPage("review.html");
   await paste(review, TEXT);
   await stepTo(review, / – /);
   const facts = review.getByRole("list", { name: /^Facts of / });
   const maybe = review.getByRole("list", { name: /^Left out of / });
-  const topic = facts.getByRole("button", { name: /^Leave out / }).first();
-  const what = ((await topic.getAttribute("aria-label")) ?? "").replace("Leave out ", "");
-  await topic.focus();
+  const out = facts.getByRole("button", { name: /^Leave out / }).first();
+  const what = ((await out.getAttribute("aria-label")) ?? "").replace("Leave out ", "");
+  await out.focus();
   await review.keyboard.press("Enter");
   await expect(maybe.getByText(what, { exact: true })).toBeVisible();
   await expect(facts.getByText(what, { exact: true })).toBeHidden();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "@/lib/model";
+import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { AgreementItem, ReviewStart } from "@/lib/review/draft";
 import { evidenceOf, factsOf, leftOutOf } from "@/lib/review/facts";
 import { act, itemOf, openReview, type Review, undo } from "@/lib/review/state";
-import { withoutTopic, withTopic } from "@/lib/review/topics";
 
-const TOPICS = [
+const FIELDS = [
   ["grid storage", 0.8],
   ["attendance", 0.2],
   ["recycling", 0.5],
@@ -17,7 +17,7 @@ const RECORD: Agreement = {
   form: "memorandum",
   parties: [{ party: "p1" }, { party: "p2" }],
   history: [{ status: "signed" }],
-  fields: TOPICS.map(([text]) => text),
+  fields: FIELDS.map(([text]) => text),
 };
 
 const START: ReviewStart = {
@@ -25,7 +25,7 @@ const START: ReviewStart = {
   items: [
     { id: "agreement/a1", kind: "agreement", decision: "open", confidence: 0.9, fact: "", record: RECORD },
   ],
-  evidence: TOPICS.map(([text, confidence], i) => ({
+  evidence: FIELDS.map(([text, confidence], i) => ({
     id: `e${i}`,
     record: { kind: "agreement", id: "a1" },
     field: `fields.${i}`,
@@ -42,20 +42,20 @@ function agreementIn(review: Review): AgreementItem {
   return itemOf(review.state, "agreement/a1") as AgreementItem;
 }
 
-function topicsIn(review: Review): string[] | undefined {
+function fieldsIn(review: Review): string[] | undefined {
   return agreementIn(review).record.fields;
 }
 
-describe("topics", () => {
+describe("fields of cooperation", () => {
   const review = openReview(START, {});
 
   it("begin without those that the reading only guesses, which stand beside", () => {
-    expect(topicsIn(review)).toEqual(["grid storage", "recycling"]);
+    expect(fieldsIn(review)).toEqual(["grid storage", "recycling"]);
     expect(leftOutOf(review, agreementIn(review)).map(({ text }) => text)).toEqual(["attendance", "lunch"]);
   });
 
   it("keep their own evidence when others before them are left out", () => {
-    const facts = factsOf(review, agreementIn(review)).filter(({ label }) => label === "Topic");
+    const facts = factsOf(review, agreementIn(review)).filter(({ label }) => label === "Field");
     expect(facts.map(({ text, evidence }) => [text, evidence?.id])).toEqual([
       ["grid storage", "e0"],
       ["recycling", "e2"],
@@ -64,16 +64,19 @@ describe("topics", () => {
   });
 
   it("are put back with the evidence that they came with, and that can be undone", () => {
-    const record = withTopic(agreementIn(review).record, "lunch");
+    const record = withCooperationField(agreementIn(review).record, "lunch");
     const after = act(review, { type: "edit", id: "agreement/a1", record });
-    expect(topicsIn(after)).toEqual(["grid storage", "recycling", "lunch"]);
+    expect(fieldsIn(after)).toEqual(["grid storage", "recycling", "lunch"]);
     expect(evidenceOf(after, agreementIn(after)).map(({ id }) => id)).toContain("e3");
     expect(leftOutOf(after, agreementIn(after)).map(({ text }) => text)).toEqual(["attendance"]);
-    expect(topicsIn(undo(after))).toEqual(["grid storage", "recycling"]);
+    expect(fieldsIn(undo(after))).toEqual(["grid storage", "recycling"]);
   });
 
   it("can all be left out, and none is lost", () => {
-    const record = withoutTopic(withoutTopic(agreementIn(review).record, "grid storage"), "recycling");
+    const record = withoutCooperationField(
+      withoutCooperationField(agreementIn(review).record, "grid storage"),
+      "recycling",
+    );
     const after = act(review, { type: "edit", id: "agreement/a1", record });
     expect(agreementIn(after).record).not.toHaveProperty("fields");
     expect(leftOutOf(after, agreementIn(after)).map(({ text }) => text)).toEqual(RECORD.fields);
@@ -81,6 +84,6 @@ describe("topics", () => {
 
   it("that a person adds stay whatever the reading thinks of them", () => {
     const start = { ...START, evidence: [] };
-    expect(topicsIn(openReview(start, {}))).toEqual(RECORD.fields);
+    expect(fieldsIn(openReview(start, {}))).toEqual(RECORD.fields);
   });
 });

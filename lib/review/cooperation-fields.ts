@@ -1,0 +1,53 @@
+/** The fields of cooperation of an agreement, one by one: those that the reading only guesses are left out until a person adds them. */
+import type { Agreement, Evidence } from "@/lib/model";
+import { confidenceWord } from "./confidence-words";
+import type { Item } from "./draft";
+
+/** A field of cooperation as it was read. */
+interface ReadField {
+  text: string;
+  evidence?: Evidence;
+}
+
+/** An item without the fields of cooperation that the reading only guesses; one that has none is returned as it is. */
+export function withoutGuesses(item: Item, evidence: readonly Evidence[]): Item {
+  if (item.kind !== "agreement") return item;
+  const fields = cooperationFieldsOf(item.record, evidence);
+  const kept = fields.filter((one) => !isGuess(one)).map(({ text }) => text);
+  return kept.length === fields.length ? item : { ...item, record: withFields(item.record, kept) };
+}
+
+/** The fields of cooperation of a record that was read, each with its evidence. */
+export function cooperationFieldsOf(
+  { id, fields = [] }: Agreement,
+  evidence: readonly Evidence[],
+): ReadField[] {
+  return fields.map((text, i) => {
+    const found = evidence.find(
+      ({ record, field }) => record.kind === "agreement" && record.id === id && field === `fields.${i}`,
+    );
+    return { text, ...(found && { evidence: found }) };
+  });
+}
+
+/** The record with one more field of cooperation, at its end. */
+export function withCooperationField(record: Agreement, text: string): Agreement {
+  return withFields(record, [...(record.fields ?? []), text]);
+}
+
+/** The record without a field of cooperation. */
+export function withoutCooperationField(record: Agreement, text: string): Agreement {
+  return withFields(
+    record,
+    (record.fields ?? []).filter((one) => one !== text),
+  );
+}
+
+function withFields(record: Agreement, fields: readonly string[]): Agreement {
+  const { fields: _, ...rest } = record;
+  return fields.length > 0 ? { ...rest, fields: [...fields] } : rest;
+}
+
+function isGuess({ evidence }: ReadField): boolean {
+  return evidence?.confidence !== undefined && confidenceWord(evidence.confidence) === "a guess";
+}
