@@ -1,9 +1,10 @@
 import { Check, CircleAlert, LoaderCircle, Pencil } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
 import { countText } from "@/lib/ties/labels";
 import { Mark } from "../Mark";
 import { useAsync } from "../use-async";
+import { RenameForm } from "./RenameForm";
 import type { OwnView, ReviewApi } from "./review-api";
 import type { Saving } from "./use-review";
 
@@ -52,43 +53,14 @@ function Target({
   saving: Saving;
   onRename: (title: string) => Promise<void>;
 }) {
-  const [editing, setEditing] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   if (!own)
     return (
       <span className="dim target">What you accept goes to a dataset of your own, “My agreements”.</span>
     );
   const { icon: Icon, text } = STATES[saving];
-  if (editing !== undefined) {
-    const submit = (event: FormEvent) => {
-      event.preventDefault();
-      const title = editing.trim();
-      if (title === "") return;
-      setBusy(true);
-      void onRename(title).finally(() => {
-        setBusy(false);
-        setEditing(undefined);
-      });
-    };
-    return (
-      <form className="target rename" onSubmit={submit}>
-        <input
-          type="text"
-          className="field"
-          aria-label="Title of your dataset"
-          value={editing}
-          maxLength={200}
-          // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
-          autoFocus
-          onChange={(event) => setEditing(event.target.value)}
-          onKeyDown={(event) => event.key === "Escape" && setEditing(undefined)}
-        />
-        <button type="submit" className="btn primary" disabled={isBusy || editing.trim() === ""}>
-          {isBusy ? "Renaming …" : "Rename"}
-        </button>
-      </form>
-    );
-  }
+  if (isRenaming)
+    return <RenameForm title={own.title} onRename={onRename} onClose={() => setRenaming(false)} />;
   return (
     <div className="target">
       <Icon className={`target-icon ${saving}`} aria-hidden="true" />
@@ -104,7 +76,7 @@ function Target({
         className="icon-btn"
         aria-label={`Rename ${own.title}`}
         title="Rename"
-        onClick={() => setEditing(own.title)}
+        onClick={() => setRenaming(true)}
       >
         <Pencil aria-hidden="true" />
       </button>

@@ -175,6 +175,33 @@ function draftVersions(): Promise<number[]> {
   });
 }
 
+test("a title that cannot be stored stays in its field, with the reason", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("a");
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+  const writer = review.workers().find((worker) => worker.url().includes("own"));
+  if (!writer) throw new Error("No worker writes the dataset.");
+  await writer.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.put = full;
+    Object.assign(globalThis, { freeSpace: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+  await review.getByRole("button", { name: "Rename My agreements" }).click();
+  const title = review.getByLabel("Title of your dataset");
+  await title.fill("Storage deals");
+  await title.press("Enter");
+  await expect(review.getByRole("alert")).toContainText("Not renamed. The browser has no more space");
+  await expect(title).toHaveValue("Storage deals");
+  await writer.evaluate(() => (globalThis as unknown as { freeSpace: () => void }).freeSpace());
+  await title.press("Enter");
+  await expect(review.getByRole("button", { name: "Rename Storage deals" })).toBeVisible();
+});
+
 test("a pasted text stays in its form until it is stored, and where the form moves", async ({
   extension,
 }) => {

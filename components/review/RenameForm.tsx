@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
+
+interface Props {
+  title: string;
+  /** Rejects where the title could not be stored. */
+  onRename: (title: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Takes another title of the user's dataset. It stays, with what was typed, until that is stored. */
+export function RenameForm({ title, onRename, onClose }: Props) {
+  const [typed, setTyped] = useState(title);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const next = typed.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (next === "" || isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    onRename(next).then(onClose, (error: unknown) => {
+      setBusy(false);
+      setProblem(messageOf(error));
+    });
+  };
+  return (
+    <form className="target rename" onSubmit={submit}>
+      <input
+        type="text"
+        className="field"
+        aria-label="Title of your dataset"
+        value={typed}
+        maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
+        autoFocus
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && onClose()}
+      />
+      <button type="submit" className="btn primary" disabled={isBusy || next === ""}>
+        {isBusy ? "Renaming …" : "Rename"}
+      </button>
+      {problem !== undefined && (
+        <span className="bad" role="alert">
+          Not renamed. {problem}
+        </span>
+      )}
+    </form>
+  );
+}
