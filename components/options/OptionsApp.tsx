@@ -1,7 +1,10 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Mark } from "../Mark";
 import { ReleasesSection } from "../review/ReleasesSection";
-import { type Answer, useAsync } from "../use-async";
+import { useAsync } from "../use-async";
+import { useAttempt } from "../use-attempt";
+import { useFresh } from "../use-fresh";
+import { useRound } from "../use-round";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
@@ -28,6 +31,9 @@ const SECTIONS = [
   ["keys", "Keyboard"],
   ["about", "About"],
 ] as const;
+
+/** How often the list of datasets is read again: the starter dataset, or another tab, may have changed it meanwhile. */
+const REREAD_MS = 2_000;
 
 /** The options page: datasets, import, where names are marked, keys, about. */
 export function OptionsApp({ api }: { api: OptionsApi }) {
@@ -89,7 +95,8 @@ function Section({ id, children }: { id: (typeof SECTIONS)[number][0]; children:
 }
 
 function DatasetSections({ api }: { api: OptionsApi }) {
-  const { datasets, reload, problem, attempt } = useDatasets(api);
+  const { answer: datasets, reload } = useFresh(api.datasets, REREAD_MS);
+  const { problem, attempt } = useAttempt(reload);
   const [removing, setRemoving] = useState<DatasetView>();
   const list = datasets.state === "done" ? datasets.value : [];
   const imports = useImports(api, reload);
@@ -97,11 +104,7 @@ function DatasetSections({ api }: { api: OptionsApi }) {
   return (
     <>
       <Section id="datasets">
-        {problem !== undefined && (
-          <p className="note failed" role="alert">
-            {problem}
-          </p>
-        )}
+        <ProblemNote problem={problem} />
         <DatasetList
           datasets={datasets}
           onEnabled={(id, on) => attempt(api.setDatasetEnabled(id, on))}
@@ -143,96 +146,60 @@ function DatasetSections({ api }: { api: OptionsApi }) {
   );
 }
 
-/** How often the list is read again: the starter dataset, or another tab, may have changed it meanwhile. */
-const REREAD_MS = 2_000;
-
-/** The datasets, kept fresh; what a change refused stands in `problem`. */
-function useDatasets(api: OptionsApi) {
-  const [asked, setAsked] = useState(0);
-  const [problem, setProblem] = useState<string>();
-  const [datasets, setDatasets] = useState<Answer<DatasetView[]>>({ state: "loading" });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is there to ask again
-  useEffect(() => {
-    let live = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      const answer = await api.datasets().then(
-        (value): Answer<DatasetView[]> => ({ state: "done", value }),
-        (error: unknown): Answer<DatasetView[]> => ({ state: "failed", message: messageOf(error) }),
-      );
-      if (!live) return;
-      setDatasets((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
-      timer = setTimeout(read, REREAD_MS);
-    };
-    void read();
-    return () => {
-      live = false;
-      clearTimeout(timer);
-    };
-  }, [api, asked]);
-  const reload = useCallback(() => setAsked((n) => n + 1), []);
-  const attempt = (change: Promise<void>): Promise<void> => {
-    return change
-      .then(() => setProblem(undefined))
-      .catch((error: unknown) => setProblem(messageOf(error)))
-      .finally(reload);
-  };
-  return { datasets, reload, problem, attempt };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
+/** Where names are marked, and how. */
 function SiteSection({ api }: { api: OptionsApi }) {
-  const [settings, setSettings] = useState<SettingsView>();
-  const [asked, setAsked] = useState(0);
-  const granted = useAsync(String(asked), () => api.grantedSites());
+  const { round, again } = useRound();
+  const loaded = useAsync("settings", api.settings, round);
+  const granted = useAsync("granted", api.grantedSites, round);
+  const [changed, setChanged] = useState<SettingsView>();
+  const { problem, attempt } = useAttempt(again);
   useEffect(() => {
     const ended = new AbortController();
-    void api.settings().then((loaded) => ended.signal.aborted || setSettings(loaded));
-    api.watchSettings(setSettings, ended.signal);
+    api.watchSettings(setChanged, ended.signal);
     return () => ended.abort();
   }, [api]);
-  if (!settings) return null;
+  const settings = changed ?? (loaded.state === "done" ? loaded.value : undefined);
+  const trouble = problem ?? (loaded.state === "failed" ? loaded.message : undefined);
+  if (!settings && trouble === undefined) return null;
   return (
     <Section id="marks">
-      <SettingsSection
-        settings={settings}
-        granted={granted.state === "done" ? granted.value : []}
-        onEnabled={(on) => void api.setEnabled(on)}
-        onReach={(reach) => void api.setReach(reach)}
-        onForgetSite={(host) => void api.forgetSite(host)}
-        onRevoke={(pattern) => void api.revokeSite(pattern).then(() => setAsked(asked + 1))}
-        onOpenSiteAccess={api.openSiteAccess}
-      />
-      <MarkStyleSection style={settings.marks} onChange={(style) => void api.setMarkStyle(style)} />
-      <OpeningSection settings={settings} onChange={(opening) => void api.setOpening(opening)} />
+      <ProblemNote problem={trouble} />
+      {settings && (
+        <>
+          <SettingsSection
+            settings={settings}
+            granted={granted.state === "done" ? granted.value : []}
+            onEnabled={(on) => attempt(api.setEnabled(on))}
+            onReach={(reach) => attempt(api.setReach(reach))}
+            onForgetSite={(host) => attempt(api.forgetSite(host))}
+            onRevoke={(pattern) => attempt(api.revokeSite(pattern))}
+            onOpenSiteAccess={api.openSiteAccess}
+          />
+          <MarkStyleSection style={settings.marks} onChange={(style) => attempt(api.setMarkStyle(style))} />
+          <OpeningSection settings={settings} onChange={(opening) => attempt(api.setOpening(opening))} />
+        </>
+      )}
     </Section>
   );
 }
 
+function ProblemNote({ problem }: { problem: string | undefined }) {
+  if (problem === undefined) return null;
+  return (
+    <p className="note failed" role="alert">
+      {problem}
+    </p>
+  );
+}
+
 function Corrections({ api }: { api: OptionsApi }) {
-  const [asked, setAsked] = useState(0);
-  const [problem, setProblem] = useState<string>();
-  const corrections = useAsync(String(asked), () => api.corrections());
-  const [shown, setShown] = useState(corrections);
-  // While the list is read again, the one before stays.
-  if (corrections.state !== "loading" && corrections !== shown) setShown(corrections);
   // What was said in another tab shows when this one is looked at again.
-  useEffect(() => {
-    const again = () => setAsked((n) => n + 1);
-    addEventListener("focus", again);
-    return () => removeEventListener("focus", again);
-  }, []);
-  const attempt = (change: Promise<void>) =>
-    void change
-      .then(() => setProblem(undefined))
-      .catch((error: unknown) => setProblem(messageOf(error)))
-      .finally(() => setAsked((n) => n + 1));
+  const { round, again } = useRound();
+  const corrections = useAsync("corrections", api.corrections, round);
+  const { problem, attempt } = useAttempt(again);
   return (
     <CorrectionsSection
-      corrections={shown}
+      corrections={corrections}
       problem={problem}
       onUndoRejection={({ id }) => attempt(api.undoRejection(id))}
       onRemoveName={({ id }) => attempt(api.removeAddedName(id))}

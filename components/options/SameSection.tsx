@@ -1,9 +1,10 @@
 import { Merge } from "lucide-react";
-import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
 import { useAsync } from "../use-async";
+import { useRound } from "../use-round";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
 import { useDecisions } from "./use-decisions";
@@ -20,13 +21,8 @@ interface Props {
 
 /** Which parties and places several datasets have: those that are shown as one, and those of which the user should say. */
 export function SameSection({ revision, list, compare, decide }: Props) {
-  const [round, setRound] = useState(0);
-  const again = useCallback(() => setRound((before) => before + 1), []);
   // What was split in a popover or in another tab shows when this one is looked at again.
-  useEffect(() => {
-    addEventListener("focus", again);
-    return () => removeEventListener("focus", again);
-  }, [again]);
+  const { round, again } = useRound();
   const answer = useAsync("same", list, `${revision} ${round}`);
   const decisions = useDecisions(decide, again);
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });

@@ -1,8 +1,10 @@
 import { RefreshCw, Rss, X } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
 import { useAsync } from "../use-async";
+import { useRound } from "../use-round";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
 
@@ -28,19 +30,11 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
 
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
 export function SubscriptionsSection({ api, onChanged }: Props) {
-  const [asked, setAsked] = useState(0);
+  // What the background did meanwhile shows when the page is looked at again.
+  const { round, again } = useRound();
+  const shown = useAsync("subscriptions", api.subscriptions, round);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState<string>();
-  const answer = useAsync(String(asked), () => api.subscriptions());
-  const [shown, setShown] = useState(answer);
-  // While the list is read again, the one before stays.
-  if (answer.state !== "loading" && answer !== shown) setShown(answer);
-  const again = useCallback(() => setAsked((n) => n + 1), []);
-  // What the background did meanwhile shows when the page is looked at again.
-  useEffect(() => {
-    addEventListener("focus", again);
-    return () => removeEventListener("focus", again);
-  }, [again]);
   const attempt = async (what: string, change: Promise<unknown>) => {
     setBusy(what);
     try {
@@ -49,7 +43,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
       onChanged();
       return true;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
       return false;
     } finally {
       setBusy(undefined);

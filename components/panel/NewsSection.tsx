@@ -2,11 +2,13 @@ import { FileSearch } from "lucide-react";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";
+import { useAttempt } from "../use-attempt";
 import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
 
 /** "New to your dataset": agreements that the article itself reports and no dataset has, one click from review. */
 export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
   const answer = useAsync(page.key, () => api.findNews(page.tabId));
+  const { problem, attempt } = useAttempt();
   const news = answer.state === "done" && answer.value.type === "read" ? answer.value.agreements : [];
   return (
     <section className="news" aria-label="New to your dataset">
@@ -31,9 +33,14 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
               </li>
             ))}
           </ul>
-          <button type="button" className="btn primary" onClick={() => void api.review(page.tabId)}>
+          <button type="button" className="btn primary" onClick={() => attempt(api.review(page.tabId))}>
             <FileSearch aria-hidden="true" /> Review and add
           </button>
+          {problem !== undefined && (
+            <p className="bad" role="alert">
+              {problem}
+            </p>
+          )}
         </>
       )}
     </section>

@@ -171,7 +171,7 @@ function Names({ api, page, names, context, focus, onFocus }: ContextProps & { n
               type="button"
               className="name"
               title="Show it in the article"
-              onClick={() => void api.scrollTo(page.tabId, ref, 0)}
+              onClick={() => void api.scrollTo(page.tabId, ref, 0).catch(() => undefined)}
             >
               {name}
             </button>

@@ -1,4 +1,5 @@
 import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanText } from "lucide-react";
+import type { EntityRef } from "@/lib/model";
 import type { Scope } from "@/lib/sites/access";
 import { EmptyState } from "../EmptyState";
 import type { PageView } from "./popup-api";
@@ -10,6 +11,8 @@ export interface PageActions {
   setScope: (scope: Exclude<Scope, "none">) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
+  /** Scrolls the page to a mark of an entity, by its number among them. */
+  scrollTo: (ref: EntityRef, index: number) => void;
   openOptions: () => void;
 }
 

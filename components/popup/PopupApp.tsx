@@ -6,8 +6,8 @@ import type { EntityRef } from "@/lib/model";
 import { Mark } from "../Mark";
 import { SearchBox } from "../SearchBox";
 import { Skeleton } from "../Skeleton";
-import type { PageActions } from "./PageNotice";
 import { PagePanel } from "./PagePanel";
+import { pageActions } from "./page-actions";
 import type { PopupApi } from "./popup-api";
 import { ReadAsRelease } from "./ReadAsRelease";
 import { type Route, routeOfItem } from "./routes";
@@ -110,12 +110,12 @@ export function PopupApp({ api }: { api: PopupApi }) {
                 page={page}
                 lines={lines}
                 actions={actions}
-                onScrollTo={(ref, index) => void api.scrollTo(ref, index)}
+                onScrollTo={actions.scrollTo}
                 onOpen={openEntity}
               />
             </div>
             {page && page.standing.kind !== "closed" && (
-              <ReadAsRelease onRead={() => void api.readArticle()} onPanel={api.openPanel} />
+              <ReadAsRelease onRead={api.readArticle} onPanel={api.openPanel} />
             )}
             {page && page.standing.kind !== "closed" && (
               <SiteSwitches
@@ -173,23 +173,4 @@ function explorerAddress(route: Route): string {
 /** What the field says of the list below it. */
 function comboboxOf(search: Search, searching: boolean): { listId?: string; activeId?: string } {
   return searching && search.groups.length > 0 ? { listId: LIST_ID, activeId: optionId(search.active) } : {};
-}
-
-/** The actions of the page's view; after each the page is read again. */
-function pageActions(api: PopupApi, reread: () => void): PageActions {
-  return {
-    requestAccess: () => void api.requestAccess().then(reread),
-    readOnce: () => {
-      // What an older page cannot have put into it, it has after it was loaded anew.
-      void api.readOnce().catch(api.reloadPage).then(reread);
-    },
-    setScope: (scope) =>
-      void api
-        .setScope(scope)
-        .catch(() => undefined)
-        .then(reread),
-    setEnabled: (on) => void api.setEnabled(on).then(reread),
-    setSite: (site, rule) => void api.setSite(site, rule).then(reread),
-    openOptions: api.openOptions,
-  };
 }

@@ -1,26 +1,35 @@
 import { FilePlus2, PanelRight } from "lucide-react";
+import { useAttempt } from "../use-attempt";
 
 interface Props {
-  onRead: () => void;
+  onRead: () => Promise<void>;
   onPanel: () => void;
 }
 
 /** What else can be done with the page in the tab: see it in context beside it, or read it as a release. */
 export function ReadAsRelease({ onRead, onPanel }: Props) {
+  const { problem, attempt } = useAttempt();
   return (
-    <div className="read-as-release">
-      <button type="button" className="btn" title="Opens the side panel" onClick={onPanel}>
-        <PanelRight aria-hidden="true" /> In context
-      </button>
-      <button
-        type="button"
-        className="btn"
-        aria-label="Read this article as a release"
-        title="Read this article as a release"
-        onClick={onRead}
-      >
-        <FilePlus2 aria-hidden="true" /> Read as a release
-      </button>
-    </div>
+    <>
+      <div className="read-as-release">
+        <button type="button" className="btn" title="Opens the side panel" onClick={onPanel}>
+          <PanelRight aria-hidden="true" /> In context
+        </button>
+        <button
+          type="button"
+          className="btn"
+          aria-label="Read this article as a release"
+          title="Read this article as a release"
+          onClick={() => attempt(onRead())}
+        >
+          <FilePlus2 aria-hidden="true" /> Read as a release
+        </button>
+      </div>
+      {problem !== undefined && (
+        <p className="note bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

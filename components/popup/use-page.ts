@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import { useFresh } from "../use-fresh";
 import type { PageView, PopupApi } from "./popup-api";
 import { tieLine } from "./tie-line";
 
@@ -10,26 +11,9 @@ const AT_ONCE = 6;
 
 /** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
 export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
-  const [page, setPage] = useState<PageView>();
-  const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is there to ask again
-  useEffect(() => {
-    if (!api.hasPage) return;
-    let live = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      const next = await api.readPage();
-      if (!live) return;
-      setPage((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      timer = setTimeout(read, REREAD_MS);
-    };
-    void read();
-    return () => {
-      live = false;
-      clearTimeout(timer);
-    };
-  }, [api, asked]);
-  return { page, reread: useCallback(() => setAsked((n) => n + 1), []) };
+  // Where the browser refuses once, the page stays as it was until the next question.
+  const { last, reload } = useFresh(api.hasPage ? api.readPage : undefined, REREAD_MS);
+  return { page: last, reread: reload };
 }
 
 /** The entities that the page names. */

@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useAsync } from "../use-async";
+import { useRound } from "../use-round";
 
 /** How many releases are in the queue. */
 export interface ReleaseCounts {
@@ -17,14 +17,9 @@ interface Props {
 
 /** On the options page: what the review of releases is, how much of it is left, and the way there. */
 export function ReleasesSection({ counts, href }: Props) {
-  const [asked, setAsked] = useState(0);
-  const answer = useAsync(String(asked), counts);
   // The review is in another tab: what was done there shows when this one is looked at again.
-  useEffect(() => {
-    const again = () => setAsked((n) => n + 1);
-    addEventListener("focus", again);
-    return () => removeEventListener("focus", again);
-  }, []);
+  const { round } = useRound();
+  const answer = useAsync("releases", counts, round);
   return (
     <div className="block releases">
       <div className="grow">

@@ -1,8 +1,8 @@
 /** Decisions on one release on their way to the disk, in order, and none lost where another tab decides as well. */
+import { messageOf } from "@/lib/model/message-of";
 import type { DraftRow, Stage } from "@/lib/review/draft";
 import { openReview, type Review } from "@/lib/review/state";
 import type { ReviewApi } from "./review-api";
-import { messageOf } from "./use-queue";
 
 /** A release that is open for review. */
 export interface OpenReview {

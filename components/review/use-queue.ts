@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 import type { About, DraftRow } from "@/lib/review/draft";
 import type { Answer } from "../use-async";
+import { useFresh } from "../use-fresh";
 import { ReadingLine } from "./reading-line";
 import type { NewRelease, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
 
@@ -37,7 +39,7 @@ export interface Queue {
  * which to show instead.
  */
 export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (id: string) => void): Queue {
-  const [rows, setRows] = useState<Answer<readonly DraftRow[]>>({ state: "loading" });
+  const { answer: rows, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
   const [running, setRunning] = useState<Queue["running"]>();
   const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState<QueueNote>();
@@ -45,20 +47,6 @@ export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (i
   const run = useRef<ReadingRun>(undefined);
   const shown = useRef({ current, onOpen, rows });
   shown.current = { current, onOpen, rows };
-
-  const reload = useCallback(async () => {
-    const answer = await api.drafts().then(
-      (value): Answer<readonly DraftRow[]> => ({ state: "done", value }),
-      (error: unknown): Answer<readonly DraftRow[]> => ({ state: "failed", message: messageOf(error) }),
-    );
-    setRows((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
-  }, [api]);
-
-  useEffect(() => {
-    void reload();
-    const timer = setInterval(() => void reload(), REREAD_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
 
   const readNow = useCallback(
     async (id: string, about?: About) => {
@@ -138,8 +126,4 @@ export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (i
 
 function nextWaiting(rows: readonly DraftRow[], stopped: ReadonlySet<string>): string | undefined {
   return rows.find(({ id, stage }) => stage === "waiting" && !stopped.has(id))?.id;
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 import type { Action, Stage } from "@/lib/review/draft";
 import { redo, undo } from "@/lib/review/state";
 import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
-import { messageOf } from "./use-queue";
 
 /** Where the accepted facts are. */
 export type Saving = "saved" | "saving" | "failed";

@@ -55,10 +55,13 @@ export function browserExplorerApi(): ExplorerApi {
       ),
     openOptions: () => void browser.runtime.openOptionsPage(),
     onDatasetsChanged(changed) {
-      const look = setInterval(() => {
-        if (document.visibilityState === "visible") void index.hasChanged().then((yes) => yes && changed());
-      }, LOOK_EVERY);
-      return () => clearInterval(look);
+      const look = async () => {
+        // Where the datasets cannot be read just now, the next look tells.
+        if (document.visibilityState === "visible" && (await index.hasChanged().catch(() => false)))
+          changed();
+      };
+      const timer = setInterval(look, LOOK_EVERY);
+      return () => clearInterval(timer);
     },
   };
 }

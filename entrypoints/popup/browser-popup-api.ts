@@ -109,9 +109,12 @@ function recentStore() {
 /** Opens the side panel: Chromium's for the window, Firefox's sidebar. */
 function openPanel(windowId: number | undefined): void {
   const firefox: object & { sidebarAction?: { open(): Promise<void> } } = browser;
-  if (browser.sidePanel && windowId !== undefined)
-    void browser.sidePanel.open({ windowId }).then(() => close());
-  else void firefox.sidebarAction?.open().then(() => close());
+  const opening =
+    browser.sidePanel && windowId !== undefined
+      ? browser.sidePanel.open({ windowId })
+      : firefox.sidebarAction?.open();
+  // Where the browser opens none, the popup stays.
+  opening?.then(close, () => undefined);
 }
 
 /** On means the defaults again, unless a rule for a host above this one still says off. */

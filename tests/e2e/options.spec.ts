@@ -1,5 +1,9 @@
+import type { browser } from "wxt/browser";
 import { DEMO, datasetFile } from "./demo";
 import { expect, test } from "./fixtures";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 test("lists the starter dataset with its counts, licence and attribution", async ({ openOptions }) => {
   const options = await openOptions();
@@ -37,4 +41,23 @@ test("imports a dataset, switches it, removes it; marks follow", async ({ openOp
   await expect(options.getByRole("switch", { name: /Use Demo/ })).toHaveCount(0);
   await article.page.bringToFront();
   await expect.poll(async () => (await article.marks()).length).toBe(0);
+});
+
+test("a setting that cannot be stored is told, and its switch shows what holds", async ({ openOptions }) => {
+  const options = await openOptions();
+  const marks = options.getByRole("region", { name: "Where names are marked" });
+  const everywhere = marks.getByRole("switch", { name: /^Mark names on all sites/ });
+  await expect(everywhere).toBeChecked();
+  await options.evaluate(() => {
+    const { set } = chrome.storage.local;
+    chrome.storage.local.set = () => Promise.reject(new Error("The disk is full."));
+    Object.assign(globalThis, { freeSpace: () => Object.assign(chrome.storage.local, { set }) });
+  });
+  await everywhere.click();
+  await expect(marks.getByRole("alert")).toHaveText("The disk is full.");
+  await expect(everywhere).toBeChecked();
+  await options.evaluate(() => (globalThis as unknown as { freeSpace: () => void }).freeSpace());
+  await everywhere.click();
+  await expect(everywhere).not.toBeChecked();
+  await expect(marks.getByRole("alert")).toHaveCount(0);
 });

@@ -1,0 +1,48 @@
+import { messageOf } from "@/lib/model/message-of";
+import type { Answer } from "./use-async";
+
+/** A question that is asked again and again. */
+export interface Asking {
+  /** Asks now, and from then on as before. Resolves when what came of it is told. */
+  again(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Asks now, and again `everyMs` milliseconds after each answer. Each answer that is not as the one before is told, a
+ * failure too, and one that comes later than the answer to a later question is dropped. It never rejects.
+ */
+export function keepAsking<T>(
+  ask: () => Promise<T>,
+  everyMs: number,
+  tell: (answer: Answer<T>) => void,
+): Asking {
+  let isLive = true;
+  let asked = 0;
+  let told = 0;
+  let before = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = async (): Promise<void> => {
+    clearTimeout(timer);
+    asked += 1;
+    const number = asked;
+    const answer = await ask().then(
+      (value): Answer<T> => ({ state: "done", value }),
+      (error: unknown): Answer<T> => ({ state: "failed", message: messageOf(error) }),
+    );
+    if (!isLive || number < told) return;
+    told = number;
+    const now = JSON.stringify(answer);
+    if (now !== before) tell(answer);
+    before = now;
+    if (number === asked) timer = setTimeout(again, everyMs);
+  };
+  void again();
+  return {
+    again,
+    stop: () => {
+      isLive = false;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { useCallback, useEffect, useState } from "react";
+
+/** A round for `useAsync` that is another one whenever the window is looked at again, and when `again` is called. */
+export function useRound(): { round: number; again: () => void } {
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  useEffect(() => {
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, [again]);
+  return { round, again };
+}
