@@ -2,9 +2,9 @@ import { messageOf } from "@/lib/model/message-of";
 import type { Answer } from "./use-async";
 
 /** A question that is asked again and again. */
-export interface Asking {
-  /** Asks now, and from then on as before. Resolves when what came of it is told. */
-  again(): Promise<void>;
+export interface Asking<T> {
+  /** Asks now, and from then on as before. Resolves to the answer, when it is told. */
+  again(): Promise<Answer<T>>;
   stop(): void;
 }
 
@@ -16,13 +16,13 @@ export function keepAsking<T>(
   ask: () => Promise<T>,
   everyMs: number,
   tell: (answer: Answer<T>) => void,
-): Asking {
+): Asking<T> {
   let isLive = true;
   let asked = 0;
   let told = 0;
   let before = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const again = async (): Promise<void> => {
+  const again = async (): Promise<Answer<T>> => {
     clearTimeout(timer);
     asked += 1;
     const number = asked;
@@ -30,12 +30,13 @@ export function keepAsking<T>(
       (value): Answer<T> => ({ state: "done", value }),
       (error: unknown): Answer<T> => ({ state: "failed", message: messageOf(error) }),
     );
-    if (!isLive || number < told) return;
+    if (!isLive || number < told) return answer;
     told = number;
     const now = JSON.stringify(answer);
     if (now !== before) tell(answer);
     before = now;
     if (number === asked) timer = setTimeout(again, everyMs);
+    return answer;
   };
   void again();
   return {

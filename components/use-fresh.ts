@@ -7,8 +7,8 @@ export interface Fresh<T> {
   answer: Answer<T>;
   /** The last answer that was no failure. */
   last: T | undefined;
-  /** Asks now. Resolves when the answer is there. */
-  reload: () => Promise<void>;
+  /** Asks now. Resolves to the answer, when it is there. */
+  reload: () => Promise<Answer<T>>;
 }
 
 /**
@@ -20,7 +20,7 @@ export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number
     answer: { state: "loading" },
     last: undefined,
   });
-  const asking = useRef<Asking>(undefined);
+  const asking = useRef<Asking<T>>(undefined);
   useEffect(() => {
     if (!ask) return;
     const started = keepAsking(ask, everyMs, (answer) =>
@@ -29,6 +29,9 @@ export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number
     asking.current = started;
     return () => started.stop();
   }, [ask, everyMs]);
-  const reload = useCallback(async () => asking.current?.again(), []);
+  const reload = useCallback(
+    async (): Promise<Answer<T>> => asking.current?.again() ?? { state: "loading" },
+    [],
+  );
   return { ...held, reload };
 }

@@ -15,7 +15,8 @@ import { Workbench } from "./Workbench";
 /** The review page: releases come in, wait in a queue, and are decided on beside their text. */
 export function ReviewApp({ api }: { api: ReviewApi }) {
   const [id, open] = useDraftInHash();
-  const queue = useQueue(api, id, open);
+  const [isHeld, setHeld] = useState(false);
+  const queue = useQueue(api, { current: id, isHeld, onOpen: open });
   // Kept here: the form moves to the side of the page when the first release comes.
   const [pasted, setPasted] = useState<PastedText>();
   const adding = { onAdd: queue.add, pasted, onPasted: setPasted };
@@ -25,6 +26,16 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const { running } = queue;
   const { reload } = desk;
 
+  // An article was read as a release while the review was open: its address is the new release's then.
+  const { arrive } = queue;
+  useEffect(() => {
+    const listen = () => {
+      const asked = draftInHash();
+      if (asked !== undefined) void arrive(asked);
+    };
+    addEventListener("hashchange", listen);
+    return () => removeEventListener("hashchange", listen);
+  }, [arrive]);
   // Facts that an earlier visit could not put into the dataset any more.
   useEffect(() => {
     api.publish().catch(() => undefined);
@@ -86,6 +97,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
                 row={row}
                 desk={desk}
                 queue={queue}
+                onHold={setHeld}
                 onNext={next ? goNext : undefined}
               />
             )}
@@ -110,11 +122,6 @@ function nextToDo(rows: readonly DraftRow[], id: string | undefined): DraftRow |
 /** The release that is open has an address of its own: `review.html#ID`. */
 function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {
   const [id, setId] = useState(draftInHash);
-  useEffect(() => {
-    const listen = () => setId(draftInHash());
-    addEventListener("hashchange", listen);
-    return () => removeEventListener("hashchange", listen);
-  }, []);
   const open = useCallback((next: string) => {
     history.replaceState(null, "", `#${encodeURIComponent(next)}`);
     setId(next);

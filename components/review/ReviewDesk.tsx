@@ -28,11 +28,13 @@ interface Props {
   isReading: boolean;
   /** Resolves to whether it was read. */
   onReadAgain: (about: About) => Promise<boolean>;
+  /** Told whether an editor or a dialog is open. */
+  onHold: (isHeld: boolean) => void;
   onNext: (() => void) | undefined;
 }
 
 /** Text on one side, proposals on the other, and every way to decide. */
-export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }: Props) {
+export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, onNext }: Props) {
   const { review, row, text } = opened;
   const { state } = review;
   const groups = useMemo(() => groupsOf(state), [state]);
@@ -105,7 +107,12 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onNext }
   ];
   const isEditing = mode === "edit" || adding !== undefined;
   // What is typed into an editor or a dialog is meant for it, also where it is still on its way or has lost the focus.
-  useReviewKeys(isEditing || mode !== "look" ? [] : keys);
+  const isHeld = isEditing || mode !== "look";
+  useReviewKeys(isHeld ? [] : keys);
+  useEffect(() => {
+    onHold(isHeld);
+    return () => onHold(false);
+  }, [isHeld, onHold]);
 
   const evidence = field === undefined ? undefined : { field };
   const progress = progressOf(state);

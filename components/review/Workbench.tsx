@@ -13,12 +13,14 @@ interface Props {
   row: DraftRow;
   desk: Desk;
   queue: Queue;
+  /** Told whether an editor or a dialog is open. */
+  onHold: (isHeld: boolean) => void;
   /** Opens the next release that is not done, where there is one. */
   onNext: (() => void) | undefined;
 }
 
 /** One release: while it is read, where it could not be read, or open for review. */
-export function Workbench({ api, row, desk, queue, onNext }: Props) {
+export function Workbench({ api, row, desk, queue, onHold, onNext }: Props) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   if (row.stage === "failed" && row.problem) {
     return (
@@ -52,6 +54,7 @@ export function Workbench({ api, row, desk, queue, onNext }: Props) {
           await desk.reload();
           return isRead;
         }}
+        onHold={onHold}
         onNext={onNext}
       />
     );

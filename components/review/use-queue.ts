@@ -24,29 +24,41 @@ export interface Queue {
   stopped: ReadonlySet<string>;
   /** What is to be said of the queue as a whole. */
   note: QueueNote | undefined;
-  /** Puts releases into the queue. Resolves to whether they are there; where not, the note says why. */
+  /**
+   * Puts releases into the queue, and opens the first of them; who is in an editor stays there and is told. Resolves to
+   * whether they are there; where not, the note says why.
+   */
   add: (releases: readonly NewRelease[]) => Promise<boolean>;
   /** Reads a release again with what is known of it now. Resolves to whether it was. */
   readAgain: (id: string, about: About) => Promise<boolean>;
   cancel: () => void;
   retry: (id: string) => void;
   remove: (id: string) => void;
-  reload: () => Promise<void>;
+  /** The same for a release that was put into the queue elsewhere, and is to be shown here. */
+  arrive: (id: string) => Promise<void>;
+  reload: () => Promise<unknown>;
 }
 
-/**
- * The queue, kept fresh; what waits is read one after the other. `current` is the release that is shown, `onOpen` is told
- * which to show instead.
- */
-export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (id: string) => void): Queue {
+/** What the page shows besides the queue. */
+interface Shown {
+  /** The release that is open. */
+  current: string | undefined;
+  /** An editor or a dialog is open on it: what was typed there would be lost with it. */
+  isHeld: boolean;
+  /** Told which release to show instead. */
+  onOpen: (id: string) => void;
+}
+
+/** The queue, kept fresh; what waits is read one after the other. */
+export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Queue {
   const { answer: rows, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
   const [running, setRunning] = useState<Queue["running"]>();
   const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState<QueueNote>();
   const line = useRef(new ReadingLine());
   const run = useRef<ReadingRun>(undefined);
-  const shown = useRef({ current, onOpen, rows });
-  shown.current = { current, onOpen, rows };
+  const shown = useRef({ current, isHeld, onOpen, rows });
+  shown.current = { current, isHeld, onOpen, rows };
 
   const readNow = useCallback(
     async (id: string, about?: About) => {
@@ -85,6 +97,30 @@ export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (i
     if (waiting !== undefined && isFree) void read(waiting);
   }, [waiting, isFree, read]);
 
+  /** Shows the first of releases that have just come. */
+  const show = useCallback((ids: readonly string[], name: string | undefined) => {
+    const { current, isHeld, onOpen } = shown.current;
+    const [first] = ids;
+    if (first === undefined) return;
+    if (!isHeld || first === current) return onOpen(first);
+    setNote(
+      ids.length === 1
+        ? { text: `“${name ?? "A release"}” was added to the queue.`, release: first }
+        : { text: `${ids.length} releases were added to the queue.` },
+    );
+  }, []);
+  const arrive = useCallback(
+    async (id: string) => {
+      const answer = await reload();
+      const row = answer.state === "done" ? answer.value.find((one) => one.id === id) : undefined;
+      if (row) show([id], row.about.title ?? row.name);
+      // The address names what is shown.
+      const { current, isHeld, onOpen } = shown.current;
+      if (current !== undefined && (isHeld || !row)) onOpen(current);
+    },
+    [reload, show],
+  );
+
   const attempt = (change: Promise<unknown>) =>
     void change.catch((error: unknown) => setNote({ text: messageOf(error) })).finally(reload);
 
@@ -92,13 +128,15 @@ export function useQueue(api: ReviewApi, current: string | undefined, onOpen: (i
     rows,
     running,
     stopped,
-    note,
+    // What leads to the release that is shown has been followed.
+    note: note?.release !== undefined && note.release === current ? undefined : note,
+    arrive,
     add: async (releases) => {
       setNote(undefined);
       try {
-        const [first] = await api.add(releases);
+        const ids = await api.add(releases);
         await reload();
-        if (first !== undefined) shown.current.onOpen(first);
+        show(ids, releases[0]?.name);
         return true;
       } catch (error) {
         setNote({ text: messageOf(error) });

@@ -1,5 +1,5 @@
 /** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { askReader, type Sender } from "@/lib/messages/channel";
 import type { EntityRef } from "@/lib/model";
 
@@ -31,6 +31,29 @@ export async function zoomOf({ tabId }: Sender): Promise<number> {
 export async function openEntityPage(ref: EntityRef): Promise<true> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) });
   return true;
+}
+
+/** Where an article stands: its tab, as far as the browser tells of it. */
+type ArticleTab = Partial<Pick<Browser.tabs.Tab, "index" | "windowId" | "incognito">>;
+
+/**
+ * Shows a release in the review that is open, first the one in the article's window; private windows keep to themselves.
+ * Where none is open it comes up beside the article.
+ */
+export async function openReviewPage(draft: string, article: ArticleTab = {}): Promise<void> {
+  const page = browser.runtime.getURL("/review.html");
+  const url = `${page}#${encodeURIComponent(draft)}`;
+  const { index, windowId, incognito = false } = article;
+  const open = (await browser.tabs.query({ url: page })).filter((tab) => tab.incognito === incognito);
+  const review = open.find((tab) => tab.windowId === windowId) ?? open[0];
+  // It may have been closed just now.
+  const front =
+    review?.id === undefined
+      ? undefined
+      : await browser.tabs.update(review.id, { url, active: true }).catch(() => undefined);
+  if (!front) await browser.tabs.create({ url, ...(index !== undefined && { index: index + 1 }) });
+  // Phones have tabs and no windows.
+  else await browser.windows?.update(front.windowId, { focused: true });
 }
 
 /** Opens the page that shows what the extension does. */

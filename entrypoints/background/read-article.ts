@@ -1,9 +1,10 @@
-/** "Read this article as a release": takes the text off a page, puts it in the queue and opens the review. */
+/** "Read this article as a release": takes the text off a page, puts it in the queue and shows the review. */
 import { browser } from "wxt/browser";
 import type { ArticleText } from "@/lib/messages/protocol";
 import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";
+import { openReviewPage } from "./pages";
 
 const MENU = "read-as-release";
 const SCRIPT = "/capture.js";
@@ -27,7 +28,7 @@ export function offerInContextMenu(): void {
   });
 }
 
-/** Reads the article in a tab, as far as the browser lets us, and opens it for review; what went wrong is told there. */
+/** Reads the article in a tab, as far as the browser lets us, and shows it in the review; what went wrong is told there. */
 export async function readArticle(tabId: number): Promise<true> {
   const drafts = new Drafts();
   try {
@@ -46,8 +47,7 @@ export async function readArticle(tabId: number): Promise<true> {
         message: "cannot be read in its tab: the browser lets no extension in.",
         advice: "Save the page or the PDF and drop the file here, or paste the text.",
       });
-    const url = browser.runtime.getURL(`/review.html#${id}`);
-    await browser.tabs.create({ url, ...(tab?.index !== undefined && { index: tab.index + 1 }) });
+    await openReviewPage(id, tab);
     return true;
   } finally {
     drafts.close();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Asking, keepAsking } from "@/components/keep-asking";
 import type { Answer } from "@/components/use-async";
 
-let asking: Asking | undefined;
+let asking: Asking<string> | undefined;
 
 /** Asks what answers in turn, each a value or what the question fails with. */
 function asked(...answers: (string | Error)[]): Answer<string>[] {
@@ -45,7 +45,7 @@ test("a question that fails is told, and asked again", async () => {
 test("who asks at once waits for the answer, and the next question comes after it", async () => {
   const told = asked("a", "b", "c");
   await vi.advanceTimersByTimeAsync(900);
-  await asking?.again();
+  expect(await asking?.again()).toEqual({ state: "done", value: "b" });
   expect(told).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(900);
   expect(told).toHaveLength(2);
