@@ -262,6 +262,15 @@ test.describe("narrow", () => {
     await paste(review, TEXT);
     await stepTo(review, / – /);
     expect(await tooWide()).toBe(0);
+    // What the release is stands below its labels, with a border and without one.
+    const about = review.getByRole("region", { name: "Release", exact: true });
+    for (const name of ["Title", "Publisher"]) {
+      const [label, field] = await Promise.all([
+        about.getByText(name, { exact: true }).boundingBox(),
+        about.getByLabel(name).boundingBox(),
+      ]);
+      expect(field?.x).toBe(label?.x);
+    }
     await review.keyboard.press("e");
     const form = review.getByRole("form");
     await expect(form).toBeVisible();
