@@ -3,8 +3,7 @@ import { useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
-import { useAsync } from "../use-async";
-import { useRound } from "../use-round";
+import { useFresh } from "../use-fresh";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
 
@@ -28,11 +27,12 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
   string
 >;
 
+/** How often the list is read again: the background asks for datasets by itself. */
+const REREAD_MS = 2_000;
+
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
 export function SubscriptionsSection({ api, onChanged }: Props) {
-  // What the background did meanwhile shows when the page is looked at again.
-  const { round, again } = useRound();
-  const shown = useAsync("subscriptions", api.subscriptions, round);
+  const { answer: shown, reload } = useFresh(api.subscriptions, REREAD_MS);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState<string>();
   const attempt = async (what: string, change: Promise<unknown>) => {
@@ -47,7 +47,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
       return false;
     } finally {
       setBusy(undefined);
-      again();
+      void reload();
     }
   };
   const list = shown.state === "done" ? shown.value : [];
