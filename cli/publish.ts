@@ -14,7 +14,7 @@ import { INPUT_HELP, INPUT_OPTIONS, readInput } from "./input";
 export const publish: Command = {
   name: "publish",
   summary: "write what subscribers need: the dataset, a feed, and deltas from older versions",
-  help: `Usage: entente publish [OPTIONS] FOLDER DATASET [OLDER …]
+  help: `Usage: entente publish [OPTIONS] FOLDER DATASET [OLDER…]
 
 Writes into FOLDER the dataset, gzipped, a delta to it from each OLDER version, and feed.json, which names them with their
 checksums. Put the folder on any static host, feed.json last, and have people subscribe to the address of feed.json; see
