@@ -5,18 +5,18 @@ import { setUp } from "./setup.mjs";
 
 const FOLDERS = ["lib", "components", "entrypoints", "cli", "scripts", "tests"];
 
-/** Each step with its command; `npm test -- NAME…` runs only those named. */
+/** Each step with its command and whether it runs in a browser; `npm test -- NAME…` runs only those named. */
 const STEPS = [
   { name: "lint", command: ["biome", "check", "."] },
   { name: "imports", command: ["depcruise", "--config", ".dependency-cruiser.cjs", ...FOLDERS] },
   { name: "unused", command: ["knip"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "unit", command: ["vitest", "run"] },
-  { name: "dom", command: ["npm", "run", "-s", "test:dom"] },
+  { name: "dom", command: ["npm", "run", "-s", "test:dom"], inBrowser: true },
   { name: "build", command: ["wxt", "build"] },
   { name: "build-firefox", command: ["wxt", "build", "-b", "firefox"] },
   { name: "size", command: ["tsx", "scripts/size-budget.ts"] },
-  { name: "e2e", command: ["playwright", "test"] },
+  { name: "e2e", command: ["playwright", "test"], inBrowser: true },
 ];
 
 const wanted = process.argv.slice(2);
@@ -30,9 +30,10 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 try {
-  setUp({ firefox: true });
-  for (const { name, command } of STEPS) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const browser = steps.some(({ inBrowser }) => inBrowser);
+  setUp({ browser, firefox: browser });
+  for (const { name, command } of steps) {
     console.log(`\n=== ${name}: ${command.join(" ")}`);
     const begin = performance.now();
     const [program, ...args] = command;
