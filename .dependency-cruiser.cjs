@@ -1,6 +1,6 @@
 /**
  * The import directions of the project (CONTRIBUTING.md draws them). Paths are resolved, so no alias gets round a rule.
- * model <- pure (names, releases, review, search, explore, formats, ties, sites, popover, citations) <- adapters (page, store, messages, settings) <- components <- entrypoints
+ * model <- pure <- adapters <- components <- entrypoints
  */
 const pure =
   "names|releases|review|search|explore|formats|merging|subscriptions|ties|sites|popover|citations";
@@ -37,7 +37,7 @@ module.exports = {
       name: "pure-knows-no-platform",
       severity: "error",
       from: { path: `^lib/(model|${pure})/` },
-      to: { path: "node_modules/(dexie|react|react-dom|wxt|webextension-polyfill)/" },
+      to: { path: "node_modules/(dexie|react|react-dom)/" },
     },
     {
       name: "adapters-do-not-know-each-other",
@@ -50,6 +50,12 @@ module.exports = {
       severity: "error",
       from: { path: `^lib/(${adapters})/` },
       to: { path: "^(components|entrypoints|cli|tests|scripts)/" },
+    },
+    {
+      name: "only-messages-and-settings-know-the-browser",
+      severity: "error",
+      from: { path: "^(lib|components)/", pathNot: "^lib/(messages|settings)/" },
+      to: { path: "node_modules/(wxt|webextension-polyfill|@wxt-dev)/" },
     },
     {
       name: "only-the-store-knows-dexie",
