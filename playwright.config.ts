@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-/** End-to-end tests of the built extension: each starts a browser of its own, so two at a time are enough. */
+/** End-to-end tests of the built extension: each worker keeps browsers of its own open, so two workers are enough. */
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".artifacts/e2e",

@@ -35,7 +35,7 @@ const SECTIONS = [
 /** How often the list of datasets is read again: the starter dataset, or another tab, may have changed it meanwhile. */
 const REREAD_MS = 2_000;
 
-/** The options page: datasets, import, where names are marked, keys, about. */
+/** The options page: its sections one below the other, and what leads to each. */
 export function OptionsApp({ api }: { api: OptionsApi }) {
   return (
     <div className="entente options">
