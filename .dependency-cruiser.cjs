@@ -104,7 +104,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "\\.d\\.mts$|^(\\.wxt|\\.output|node_modules/\\.)" },
+    // Our own declarations beside scripts; packages are seen by theirs.
+    exclude: { path: "^scripts/.*\\.d\\.mts$|^(\\.wxt|\\.output|node_modules/\\.)" },
     tsPreCompilationDeps: true,
     parser: "swc",
     webpackConfig: { fileName: "scripts/import-paths.cjs" },
