@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { InputError, problemText } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { annotate } from "./annotate";
 import { type Command, type CommandArgs, UsageError } from "./command";
 import { convert } from "./convert";
@@ -54,7 +55,7 @@ function readArgs(command: Command, args: string[]): CommandArgs {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     // Node says well what is wrong with an argument.
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 
@@ -69,7 +70,7 @@ try {
     for (const problem of error.problems) console.error(problemText(problem));
     process.exitCode = 1;
   } else {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     process.exitCode = 1;
   }
 }

@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { messageOf } from "@/lib/model/message-of";
 import type { ReleaseInput } from "@/lib/releases";
 import { fault } from "@/lib/review/decode-file";
 import { checkLetters, fileRelease, isPdf } from "@/lib/review/file-text";
@@ -62,7 +63,7 @@ async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   } catch (error) {
     throw fault(
       file,
-      `is no PDF that can be read (${error instanceof Error ? error.message : String(error)}).`,
+      `is no PDF that can be read (${messageOf(error)}).`,
       "Check that it opens in a PDF viewer and has no password.",
     );
   }

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
 import { isDay } from "./extract-input";
 
@@ -40,7 +41,7 @@ export async function extractStream(
       answer = answerTo(line, options);
     } catch (error) {
       failed += 1;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       report(`line ${number}: ${message}`);
       answer = { id: idOf(line), error: message };
     }

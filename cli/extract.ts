@@ -1,5 +1,6 @@
 import { writeNativeJson } from "@/lib/formats/native-json";
 import { type Dataset, InputError, problemText } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import {
   datasetOfProposals,
   type KnownDataset,
@@ -105,7 +106,7 @@ async function runFiles(
       failed += 1;
       if (error instanceof InputError)
         for (const problem of error.problems) console.error(problemText(problem));
-      else console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      else console.error(`${file}: ${messageOf(error)}`);
     }
   }
   if (!labels && out === undefined && proposals.length > 0)

@@ -1,6 +1,7 @@
 /** Reading and writing the files that a user names, with messages that tell what to do. */
 import { readFile, writeFile } from "node:fs/promises";
 import { InputError } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { userPath } from "./command";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -49,6 +50,6 @@ export async function writeBytes(file: string, content: string | Uint8Array): Pr
 /** What kept a file from being read or written, in words. */
 export function fileError(file: string, error: unknown, advice: string): InputError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const message = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const message = REASONS[code] ?? messageOf(error);
   return new InputError([{ file, message, advice }]);
 }

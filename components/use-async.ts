@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 
 export type Answer<T> =
   | { state: "loading" }
@@ -20,7 +21,7 @@ export function useAsync<T>(key: string, ask: () => Promise<T>, round: string | 
         live &&
         setHeld({
           key,
-          answer: { state: "failed", message: error instanceof Error ? error.message : String(error) },
+          answer: { state: "failed", message: messageOf(error) },
         }),
     );
     return () => {

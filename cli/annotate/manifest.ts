@@ -2,6 +2,7 @@
 import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { InputError } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { userPath } from "../command";
 import { readBytes, readText } from "../files";
 import { addressOf, type PageSource } from "./page-source";
@@ -47,7 +48,7 @@ export function parseManifest(text: string, file: string): v.InferOutput<typeof 
     throw new InputError([
       {
         file,
-        message: `is no JSON: ${error instanceof Error ? error.message : error}.`,
+        message: `is no JSON: ${messageOf(error)}.`,
         advice: "Mend it there.",
       },
     ]);

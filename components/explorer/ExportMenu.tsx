@@ -5,6 +5,7 @@ import type { Graph } from "@/lib/explore/graph";
 import { graphSvg } from "@/lib/explore/graph-svg";
 import type { Timeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
+import { messageOf } from "@/lib/model/message-of";
 import type { Selection } from "@/lib/search/selection";
 import type { ExplorerApi } from "./explorer-api";
 import { coloursOf, partsOf, radiusOf, widthOf } from "./graph-style";
@@ -45,7 +46,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
     try {
       api.save("entente.png", await pngOf(text));
     } catch (error) {
-      onSaid(`The picture could not be made: ${error instanceof Error ? error.message : String(error)}`);
+      onSaid(`The picture could not be made: ${messageOf(error)}`);
     }
   };
   return (
@@ -98,8 +99,7 @@ function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">
     const refs = selection.agreements.map(({ ref }) => ref);
     api.exportAgreements(format, refs, query).then(
       (files) => onSaid(files === 1 ? "Saved as one file" : `Saved as ${files} files, one a dataset`),
-      (error: unknown) =>
-        onSaid(`The records could not be saved: ${error instanceof Error ? error.message : String(error)}`),
+      (error: unknown) => onSaid(`The records could not be saved: ${messageOf(error)}`),
     );
   };
   return (

@@ -1,5 +1,6 @@
 import { ClipboardPaste, FileUp, Link } from "lucide-react";
 import { useId, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
 import { useFileDrop } from "../use-file-drop";
 import { ImportJobs } from "./ImportJobs";
@@ -109,9 +110,7 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
   const id = useId();
   const fetchIt = () => {
     setState("busy");
-    onFetch(address.trim()).then(onSource, (error: unknown) =>
-      setState({ problem: error instanceof Error ? error.message : String(error) }),
-    );
+    onFetch(address.trim()).then(onSource, (error: unknown) => setState({ problem: messageOf(error) }));
   };
   return (
     <form

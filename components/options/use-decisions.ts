@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
+import { messageOf } from "@/lib/model/message-of";
 
 /** A decision on a row of the list. */
 interface Asked {
@@ -46,7 +47,7 @@ export function useDecisions(
         const said = batch.length === 1 ? (first?.words ?? "") : `${batch.length} decisions are kept.`;
         setOutcome({ said, failed: false, back });
       } catch (error) {
-        setOutcome({ said: error instanceof Error ? error.message : String(error), failed: true });
+        setOutcome({ said: messageOf(error), failed: true });
       }
       setPending(new Set(queue.current.map(({ row }) => row)));
       onChanged();

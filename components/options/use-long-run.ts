@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 import type { LongRun, StepProgress } from "./options-api";
 
 /** How something long stands. */
@@ -38,7 +39,7 @@ export function useLongRun<T>(): {
         (error: unknown) => {
           if (running.current !== run) return;
           running.current = undefined;
-          setState({ step: "failed", message: error instanceof Error ? error.message : String(error) });
+          setState({ step: "failed", message: messageOf(error) });
         },
       );
     },

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
 
 /** Takes back what was just done. */
 export type Undo = () => Promise<void>;
@@ -25,7 +26,7 @@ export function useChange(): Change {
       setUndo(() => back);
       setSaid(done);
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(messageOf(error));
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
@@ -51,7 +52,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
       return onSame(item, { ref: hit.ref, label: hit.title, dataset: hit.ref.split("/")[0] ?? "" });
     api.known(ref as EntityRef).then(
       (known) => (known ? onSame(item, known) : setProblem("It is in no dataset any more.")),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(messageOf(error)),
     );
   };
   return (

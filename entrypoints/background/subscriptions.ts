@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { InputError, problemText } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { Library, takeIn } from "@/lib/store";
 import { ask } from "@/lib/subscriptions/ask";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
@@ -168,5 +169,5 @@ function wordsOf(error: unknown): string {
         ? problemText(first)
         : `${problemText(first)} (and ${others.length} more problems)`;
   }
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

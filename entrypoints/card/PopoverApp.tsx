@@ -6,6 +6,7 @@ import type { Doubt } from "@/components/popover/DoubtPanel";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import type { Mover } from "@/components/popover/PopoverHeader";
 import type { EntityRef } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import type { EntityCard } from "@/lib/ties/card";
 import { copyText } from "./clipboard";
 import type { PopoverSource } from "./source";
@@ -60,7 +61,7 @@ export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }:
           take({
             type: "failed",
             ref: one,
-            message: error instanceof Error ? error.message : String(error),
+            message: messageOf(error),
           }),
       );
     },

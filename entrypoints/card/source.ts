@@ -5,6 +5,7 @@ import type { KeepApart } from "@/components/SameNote";
 import { askBackground } from "@/lib/messages/channel";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { EntityRef } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject } from "@/lib/popover/framed";
 import type { EntityCard } from "@/lib/ties/card";
@@ -80,7 +81,7 @@ async function readable<T>(what: string, ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw new Error(
       browser.runtime?.id
-        ? `Entente could not ${what}: ${error instanceof Error ? error.message : String(error)}`
+        ? `Entente could not ${what}: ${messageOf(error)}`
         : "Entente was updated. Reload the page to go on.",
     );
   }

@@ -1,5 +1,6 @@
 /** Reads, checks and stores one dataset away from the page, so that the page stays responsive. */
 import { InputError } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { Library, Overlay } from "@/lib/store";
 import type { FromWorker, ToWorker } from "./import-protocol";
 import { ImportSession } from "./import-session";
@@ -46,7 +47,7 @@ function tellFailure(error: unknown): void {
   const problems = error instanceof InputError ? [...error.problems] : [];
   tell({
     type: "failed",
-    message: error instanceof Error ? error.message : String(error),
+    message: messageOf(error),
     problems,
     total: problems.length,
   });

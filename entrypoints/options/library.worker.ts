@@ -1,5 +1,6 @@
 /** Runs one long task over the library away from the page, so that the page stays responsive. */
 import type { StepProgress } from "@/components/options/options-api";
+import { messageOf } from "@/lib/model/message-of";
 import { Library } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
 import { exportDataset } from "./export-dataset";
@@ -72,7 +73,7 @@ async function run<K extends TaskName>(task: K, params: TaskParams[K]): Promise<
   try {
     post({ type: "done", result: await TASKS[task](library, params, tell) });
   } catch (error) {
-    post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    post({ type: "failed", message: messageOf(error) });
   } finally {
     library.close();
   }

@@ -1,4 +1,5 @@
 /** Compiles the names of an import, while the import's own worker compiles the rest. */
+import { messageOf } from "@/lib/model/message-of";
 import { doNamesJob, type MergedNames, type NamesJob } from "@/lib/store/merge-names";
 
 /** What comes back: the names, or why there are none. */
@@ -11,7 +12,7 @@ async function run(job: NamesJob): Promise<void> {
     const merged = await doNamesJob(job);
     answer({ type: "done", ...merged }, [merged.names.buffer]);
   } catch (error) {
-    answer({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    answer({ type: "failed", message: messageOf(error) });
   }
 }
 

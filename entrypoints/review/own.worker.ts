@@ -1,4 +1,5 @@
 /** Writes the user's own dataset away from the page: every change compiles the look-ups over all datasets anew. */
+import { messageOf } from "@/lib/model/message-of";
 import { Drafts, Library, publishDrafts, renameOwnDataset } from "@/lib/store";
 import type { OwnReply, OwnRequest } from "./reading-protocol";
 
@@ -17,6 +18,6 @@ async function run(request: OwnRequest): Promise<void> {
       tell({ number, type: "done", changed: true });
     }
   } catch (error) {
-    tell({ number, type: "failed", message: error instanceof Error ? error.message : String(error) });
+    tell({ number, type: "failed", message: messageOf(error) });
   }
 }

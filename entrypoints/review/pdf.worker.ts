@@ -1,5 +1,6 @@
 /** Takes the text out of PDF files, away from the page. PDF.js is large: this worker is started only when there is one. */
 import { getDocument } from "pdfjs-dist";
+import { messageOf } from "@/lib/model/message-of";
 // In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.
 import "pdfjs-dist/build/pdf.worker.mjs";
 import { fault } from "@/lib/review/decode-file";
@@ -26,7 +27,7 @@ async function read({ name, bytes }: PdfRequest): Promise<void> {
     await task.destroy();
     tell({ type: "text", text: pages.join("\n\n") });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const [problem] = fault(
       name,
       `is no PDF that can be read (${reason.replace(/\.$/, "")}).`,

@@ -1,5 +1,6 @@
 /** Reads one release of the queue: its text, what the datasets know of the names in it, and what it proposes. */
 import { InputError, type Problem } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
 import { slug } from "@/lib/releases/records/ids";
@@ -94,7 +95,7 @@ function firstLine(text: string): string {
 function problemOf(error: unknown): Problem {
   if (error instanceof InputError && error.problems[0]) return error.problems[0];
   return {
-    message: error instanceof Error ? error.message : String(error),
+    message: messageOf(error),
     advice: "Try it again; if it fails again, paste the text instead.",
   };
 }

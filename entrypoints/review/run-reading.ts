@@ -1,5 +1,6 @@
 /** Runs the reading of one release in workers, which are kept for the next one. */
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
+import { messageOf } from "@/lib/model/message-of";
 import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
 import { isPdf } from "@/lib/review/file-text";
@@ -34,7 +35,7 @@ export function runReading(
   );
   const outcome = reading.catch((error: unknown): ReadingOutcome => {
     if (signal.aborted) return { type: "cancelled" };
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { type: "failed", problem: { message, advice: "Try it again." } };
   });
   return { outcome, cancel: () => cancelled.abort() };

@@ -2,6 +2,7 @@
 import type { NewAgreement } from "@/components/panel/panel-api";
 import type { ArticleText } from "@/lib/messages/protocol";
 import { displayName } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { knownWorld } from "@/lib/review/known";
 import { KnownReader } from "../review/known-reader";
@@ -23,7 +24,7 @@ addEventListener("message", ({ data: { number, article } }: MessageEvent<NewsReq
     (error: unknown) =>
       postMessage({
         number,
-        failed: error instanceof Error ? error.message : String(error),
+        failed: messageOf(error),
       } satisfies NewsReply),
   );
 });

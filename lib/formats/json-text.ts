@@ -4,6 +4,7 @@
  */
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { InputError } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 
 /** A place in a text: line and column count from 1. */
 export interface TextPosition {
@@ -41,7 +42,7 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { position, meaning } = whatIsWrong(text, error instanceof Error ? error.message : String(error));
+    const { position, meaning } = whatIsWrong(text, messageOf(error));
     const where = position ? ` (line ${position.line}, column ${position.column})` : "";
     const cutOff = position !== undefined && isAtEnd(text, position);
     throw new InputError([

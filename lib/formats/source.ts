@@ -1,5 +1,6 @@
 /** Where a file's bytes come from, and how they are read: as a stream, bounded, cancellable, with its progress. */
 import { InputError } from "@/lib/model";
+import { messageOf } from "@/lib/model/message-of";
 
 /**
  * A file to read. A `File`, a fetched `Blob`, a pasted text in a `Blob` and Node's `openAsBlob` all give one: its bytes
@@ -130,11 +131,6 @@ function gzipFault(engineMessage: string): { message: string; advice: string } {
     message: "is a damaged gzip file.",
     advice: "Download it again, or unpack it yourself and choose what is in it.",
   };
-}
-
-/** The words of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The first bytes of a source, at most `size`; unpacked where it is gzip. */

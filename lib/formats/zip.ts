@@ -4,7 +4,8 @@
  * Its bare core is only loaded where there is an archive.
  */
 import { InputError } from "@/lib/model";
-import { bomb, fileError, LIMITS, type Limits, messageOf, type Source } from "./source";
+import { messageOf } from "@/lib/model/message-of";
+import { bomb, fileError, LIMITS, type Limits, type Source } from "./source";
 import { encoded, streamOf } from "./stream";
 
 /** A file in an archive. */

@@ -1,6 +1,7 @@
 /** The transport of the protocol: the only place that sends messages or hears them. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { messageOf } from "@/lib/model/message-of";
 import { isText, shape } from "./guards";
 import {
   BACKGROUND_REQUESTS,
@@ -155,6 +156,6 @@ async function answer(run: () => Promise<unknown>): Promise<Reply> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: messageOf(error) };
   }
 }

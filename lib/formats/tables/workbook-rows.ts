@@ -4,7 +4,8 @@
  */
 import type { CellValue } from "hucre/xlsx";
 import { InputError } from "@/lib/model";
-import { fileError, messageOf, type Source } from "../source";
+import { messageOf } from "@/lib/model/message-of";
+import { fileError, type Source } from "../source";
 import type { Row } from "./rows";
 
 /** More shared texts and styles than this (unpacked) are refused: they have to be in memory. */
