@@ -137,7 +137,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
       ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
       : undefined;
   };
-  const narrow = (filter: "in", value: string) => go({ query: toggleFilter(query, filter, value) });
+  const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
   return (
     <>
       <Tabs.Root
@@ -195,7 +195,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
             onBy={(by) => go({ by }, true)}
             unit={place.unit}
             onUnit={(unit) => go({ unit }, true)}
-            onSpan={(date) => narrow("in", date)}
+            onSpan={narrowTo}
           />
         </Tabs.Panel>
         <Tabs.Panel className="explored-view" value="map" tabIndex={-1}>
@@ -206,7 +206,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
             focus={focus}
             onLevel={(level) => go({ level }, true)}
             onFocus={onFocus}
-            onCountry={(country) => narrow("in", country)}
+            onCountry={narrowTo}
           />
         </Tabs.Panel>
         <Tabs.Panel className="explored-view" value="table" tabIndex={-1}>

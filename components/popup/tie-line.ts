@@ -5,8 +5,8 @@ import { countText } from "@/lib/ties/labels";
 const NAMED = 3;
 
 /** Names as a sentence has them: "A", "A and B", "A, B and C", "A, B, C and 4 more". */
-export function joinNames(names: readonly string[], most = NAMED): string {
-  const shown = names.slice(0, most);
+export function joinNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED);
   const rest = names.length - shown.length;
   if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
   const last = shown.at(-1) ?? "";

@@ -9,7 +9,9 @@ import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
 import { parseAgreementRef } from "@/lib/ties/facts";
+import { copyText } from "../options/copy-text";
 import { runTask } from "../options/library-tasks";
+import { saveFile } from "../options/save-file";
 import { layOut } from "./lay-out";
 
 /** How often it is looked whether datasets changed, while the page is in view, in milliseconds. */
@@ -43,16 +45,12 @@ export function browserExplorerApi(): ExplorerApi {
       }
       for (const [dataset, ids] of idsOf) {
         const made = await runTask("export", { dataset, format, query, agreements: ids }).result;
-        save(made.name, made.content);
+        saveFile(made.name, made.content);
       }
       return idsOf.size;
     },
-    save,
-    copy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    save: saveFile,
+    copy: copyText,
     openOptions: () => void browser.runtime.openOptionsPage(),
     onDatasetsChanged(changed) {
       const look = async () => {
@@ -64,16 +62,6 @@ export function browserExplorerApi(): ExplorerApi {
       return () => clearInterval(timer);
     },
   };
-}
-
-function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** The search index of the datasets as they are now. */

@@ -10,6 +10,7 @@ import { askForAccess, fetchSource, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
+import { saveFile } from "./save-file";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
@@ -108,15 +109,6 @@ export function browserOptionsApi(): OptionsApi {
 /** Takes what went out of sight out of the indexes, which can take seconds; nobody waits for it. */
 function settle(): void {
   runTask("settle", {}).result.catch(() => undefined);
-}
-
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser reads it after the click; a minute is enough for it to begin.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function storage(): Promise<StorageView> {

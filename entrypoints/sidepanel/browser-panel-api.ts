@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { PanelApi, PanelPage } from "@/components/panel/panel-api";
 import { askBackground, askReader } from "@/lib/messages/channel";
 import { layOut } from "../explorer/lay-out";
+import { copyText } from "../options/copy-text";
 import { findNews } from "./find-news";
 
 /** How often the page in front is asked what is named on it: live pages grow. In milliseconds. */
@@ -12,11 +13,7 @@ const LOOK_EVERY = 1_500;
 export function browserPanelApi(): PanelApi {
   return {
     layOut,
-    copy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    copy: copyText,
     followPage,
     describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
     findNews,

@@ -33,11 +33,14 @@ export function parseEntityRef(
   return { dataset, kind: kind === "party" ? "party" : "place", id };
 }
 
+/** The language of all views. */
+const LANGUAGE = "en";
+
 /**
  * The name to show: a short name in the reader's language, else a short name without a language, else the official
  * name in that language, else the first.
  */
-export function displayName(record: Pick<Party | Place, "names">, language = "en"): string {
+export function displayName(record: Pick<Party | Place, "names">, language = LANGUAGE): string {
   const best =
     record.names.find((name) => name.type === "short" && !name.weak && speaks(name, language)) ??
     record.names.find((name) => name.type === "official" && speaks(name, language)) ??
@@ -47,19 +50,16 @@ export function displayName(record: Pick<Party | Place, "names">, language = "en
 }
 
 /** The official name in the reader's language, or in none, where it differs from the one shown. */
-export function officialName(record: Pick<Party | Place, "names">, language = "en"): string | undefined {
-  const shown = displayName(record, language);
+export function officialName(record: Pick<Party | Place, "names">): string | undefined {
+  const shown = displayName(record);
   return record.names.find(
-    (name) => name.type === "official" && name.text !== shown && speaks(name, language),
+    (name) => name.type === "official" && name.text !== shown && speaks(name, LANGUAGE),
   )?.text;
 }
 
 /** The first name in another language than the reader's, with its language: the name at home. */
-export function nativeName(
-  record: Pick<Party | Place, "names">,
-  language = "en",
-): { text: string; lang: string } | undefined {
-  const name = record.names.find((n) => n.lang !== undefined && n.lang.split("-")[0] !== language);
+export function nativeName(record: Pick<Party | Place, "names">): { text: string; lang: string } | undefined {
+  const name = record.names.find((n) => n.lang !== undefined && !speaks(n, LANGUAGE));
   return name?.lang === undefined ? undefined : { text: name.text, lang: name.lang };
 }
 

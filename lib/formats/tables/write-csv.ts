@@ -18,13 +18,13 @@ export function originalText(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;
 }
 
-/** The line of a row; cells that hold the delimiter, quotes, line breaks or outer spaces are put in quotes. */
-export function csvLine(cells: readonly string[], delimiter = ","): string {
-  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
+/** The line of a row; cells that hold commas, quotes, line breaks or outer spaces are put in quotes. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-function csvCell(cell: string, delimiter: string): string {
-  return /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function csvCell(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** What Excel needs at the beginning of a file to see that it is UTF-8. */
