@@ -98,7 +98,7 @@ function ItemIcon({ item }: { item: Item }) {
   if (item.kind === "agreement") return <Handshake className="item-icon" aria-hidden="true" />;
   if (item.kind === "place") return <KindIcon kind="place" />;
   const record = item.same?.record ?? item.record;
-  return <KindIcon kind={markKindOf("kind" in record ? (record as typeof item.record).kind : "unknown")} />;
+  return <KindIcon kind={markKindOf(record.kind)} />;
 }
 
 function DecisionIcon({ item }: { item: Item }) {
@@ -133,11 +133,11 @@ function lineOf(item: Item): string {
       .filter((part) => part !== undefined)
       .join(", ");
   }
-  const record = item.same?.record ?? item.record;
   const kind =
     item.kind === "party"
-      ? partyKindLabel(record.kind as typeof item.record.kind)
-      : placeKindLabel(record.kind as typeof item.record.kind);
+      ? partyKindLabel(item.same?.record.kind ?? item.record.kind)
+      : placeKindLabel(item.same?.record.kind ?? item.record.kind);
+  const record = item.same?.record ?? item.record;
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 

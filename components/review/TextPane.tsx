@@ -169,8 +169,7 @@ function standing(review: Review, id: string): string {
 function looksOf(items: readonly Item[]): Map<string, string> {
   return new Map(
     items.map((item) => {
-      const kind =
-        item.kind === "party" ? markKindOf((item.same?.record.kind ?? item.record.kind) as never) : item.kind;
+      const kind = item.kind === "party" ? markKindOf(item.same?.record.kind ?? item.record.kind) : item.kind;
       return [item.id, `${kind} ${item.decision}`];
     }),
   );

@@ -4,7 +4,7 @@ import type { About, DraftRow } from "@/lib/review/draft";
 import type { Answer } from "../use-async";
 import { useFresh } from "../use-fresh";
 import { ReadingLine } from "./reading-line";
-import type { NewRelease, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
+import type { NewRelease, ReadingOutcome, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
 
 /** How often the queue is read again: an article may come from another tab. */
 const REREAD_MS = 1_500;
@@ -55,7 +55,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const [running, setRunning] = useState<Queue["running"]>();
   const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState<QueueNote>();
-  const line = useRef(new ReadingLine());
+  const line = useRef(new ReadingLine<ReadingOutcome>());
   const run = useRef<ReadingRun>(undefined);
   const shown = useRef({ current, isHeld, onOpen, rows });
   shown.current = { current, isHeld, onOpen, rows };

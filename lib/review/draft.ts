@@ -18,12 +18,12 @@ export interface TextSpan {
 }
 
 /** A party or place of a dataset that a proposed one is. */
-export interface KnownEntity {
+export interface KnownEntity<R extends Party | Place = Party | Place> {
   ref: EntityRef;
   label: string;
   /** The dataset's title. */
   dataset: string;
-  record: Party | Place;
+  record: R;
   /** The places of that dataset that the record refers to, with those that contain them. */
   places: Place[];
 }
@@ -62,13 +62,13 @@ interface ItemBase {
 export interface PartyItem extends ItemBase {
   kind: "party";
   record: Party;
-  same?: KnownEntity;
+  same?: KnownEntity<Party>;
 }
 
 export interface PlaceItem extends ItemBase {
   kind: "place";
   record: Place;
-  same?: KnownEntity;
+  same?: KnownEntity<Place>;
 }
 
 export interface AgreementItem extends ItemBase {

@@ -1,9 +1,10 @@
 /** From a proposal to the first state of its review. */
-import { displayName, type Evidence, type Party, type Place } from "@/lib/model";
+import { displayName, type Evidence, type Name, type Party, type Place } from "@/lib/model";
 import type { Proposal } from "@/lib/releases";
 import { cut } from "./cut";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
+import { isKnownParty, isKnownPlace } from "./known-entity";
 
 /** Below this an agreement of a dataset is no likely match: the person is not bothered with it. */
 const LIKELY = 0.5;
@@ -22,7 +23,7 @@ export function startReview(
   const names = new Map<string, string>();
   const parties: PartyItem[] = [];
   const places: PlaceItem[] = [];
-  const addParty = (record: Party, known?: KnownEntity) => {
+  const addParty = (record: Party, known?: KnownEntity<Party>) => {
     names.set(record.id, known?.label ?? displayName(record));
     parties.push({
       ...base(proposal, "party", record.id),
@@ -31,7 +32,7 @@ export function startReview(
       ...(known && { same: known }),
     });
   };
-  const addPlace = (record: Place, known?: KnownEntity) => {
+  const addPlace = (record: Place, known?: KnownEntity<Place>) => {
     names.set(record.id, known?.label ?? displayName(record));
     places.push({
       ...base(proposal, "place", record.id),
@@ -44,11 +45,15 @@ export function startReview(
   for (const record of proposal.places) addPlace(record);
   for (const key of new Set(proposal.known.parties)) {
     const known = world.entity(key);
-    if (known) addParty(nameless(known, key, wordsFor(proposal, "party", key, text)) as Party, known);
+    if (!known || !isKnownParty(known)) continue;
+    const names = namesOf(known, wordsFor(proposal, "party", key, text));
+    addParty({ id: key, kind: known.record.kind, names }, known);
   }
   for (const key of new Set(proposal.known.places)) {
     const known = world.entity(key);
-    if (known) addPlace(nameless(known, key, wordsFor(proposal, "place", key, text)) as Place, known);
+    if (!known || !isKnownPlace(known)) continue;
+    const names = namesOf(known, wordsFor(proposal, "place", key, text));
+    addPlace({ id: key, kind: known.record.kind, names }, known);
   }
   const agreements = proposal.agreements.map((record): AgreementItem => {
     const match = proposal.matches[record.id];
@@ -92,9 +97,9 @@ function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: str
   return words ? cut(words, 300) : undefined;
 }
 
-/** What would be proposed if a known one turned out to be another: its kind, and the name as it stands in the text. */
-function nameless({ record, label }: KnownEntity, id: string, words: string | undefined): Party | Place {
-  return { id, kind: record.kind, names: [{ text: words ?? label, type: "short" }] } as Party | Place;
+/** The name as it stands in the text: with its kind, what would be proposed if a known one turned out to be another. */
+function namesOf({ label }: KnownEntity, words: string | undefined): Name[] {
+  return [{ text: words ?? label, type: "short" }];
 }
 
 /** Names a fact so that a later reading of the same text names it alike: by kind, names, and where it is told. */

@@ -14,6 +14,7 @@ import type {
   PlaceItem,
   ReviewStart,
 } from "./draft";
+import { isKnownParty, isKnownPlace } from "./known-entity";
 import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
 
 /** Every proposed record as it stands now. */
@@ -102,7 +103,7 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
         case "edit":
           return edit(state, item, action.record);
         case "same":
-          return put(state, withSame(item, action.known));
+          return withSame(state, item, action.known);
       }
     }
   }
@@ -211,9 +212,16 @@ function edit(state: ReviewState, item: Item, record: Party | Place | Agreement)
   return put(state, { ...item, record } as Item);
 }
 
-function withSame(item: Item, known: KnownEntity | KnownAgreement | undefined): Item {
-  const { same: _, ...rest } = item;
-  return (known ? { ...rest, same: known } : rest) as Item;
+function withSame(state: ReviewState, item: Item, known?: KnownEntity | KnownAgreement): ReviewState {
+  if (!known) {
+    const { same: _, ...rest } = item;
+    return put(state, rest as Item);
+  }
+  if (item.kind === "agreement") return "record" in known ? state : put(state, { ...item, same: known });
+  // One of another kind is none that it could be.
+  if (!("record" in known)) return state;
+  if (item.kind === "party") return isKnownParty(known) ? put(state, { ...item, same: known }) : state;
+  return isKnownPlace(known) ? put(state, { ...item, same: known }) : state;
 }
 
 function merge(state: ReviewState, fromId: string, intoId: string): ReviewState {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ReadingLine } from "@/components/review/reading-line";
 
 test("readings run one at a time, in the order in which they were asked for, each once", async () => {
-  const line = new ReadingLine();
+  const line = new ReadingLine<string>();
   const log: string[] = [];
   const read = (name: string) => async () => {
     log.push(`${name} begins`);
@@ -17,7 +17,7 @@ test("readings run one at a time, in the order in which they were asked for, eac
 });
 
 test("one that fails keeps nobody", async () => {
-  const line = new ReadingLine();
+  const line = new ReadingLine<string>();
   const failed = line.add("a", () => Promise.reject(new Error("no memory")));
   const next = line.add("b", async () => "read");
   await expect(failed).rejects.toThrow("no memory");

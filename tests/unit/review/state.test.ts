@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
-import type { Action, Item } from "@/lib/review/draft";
+import type { Action, Item, KnownEntity } from "@/lib/review/draft";
 import {
   act,
   itemOf,
@@ -18,6 +18,14 @@ import { KNOWN, sampleReview } from "./sample";
 
 const NORVALE = "party/norvale-batteries-inc";
 const AGREEMENT = "agreement/norvale-1-a1";
+
+const KNOWN_PLACE: KnownEntity = {
+  ref: "base/place/x",
+  label: "X",
+  dataset: "Base",
+  record: { id: "x", kind: "city", names: [{ text: "X", type: "short" }] },
+  places: [],
+};
 
 function decided(review: Review, id: string): Item["decision"] | undefined {
   return itemOf(review.state, id)?.decision;
@@ -72,6 +80,7 @@ describe("deciding", () => {
     ["the same again", { type: "reopen", id: NORVALE }],
     ["a merge with itself", { type: "merge", from: NORVALE, into: NORVALE }],
     ["a merge of a party into an agreement", { type: "merge", from: NORVALE, into: AGREEMENT }],
+    ["a place that a party is said to be", { type: "same", id: NORVALE, known: KNOWN_PLACE }],
     ["an edit with another record's id", { type: "edit", id: NORVALE, record: KNOWN.parties[0] as Party }],
   ])("keeps nothing of %s", (_, action) => {
     const review = sampleReview();
