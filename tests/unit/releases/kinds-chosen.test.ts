@@ -75,4 +75,12 @@ describe("the kind that trees choose", () => {
       method: "rule: sign cue",
     });
   });
+
+  it.each([
+    ["Aldbrook Group bought 2,400 tablets from Penhallow Ltd by direct award.", "definitive-contract"],
+    // The trees say that a company was bought: a part of one is an investment.
+    ["Aldbrook Group becomes the new owner of 45 per cent of Penhallow Ltd.", "minority-stake"],
+  ])("overrules what the rules told: %s", (text, form) => {
+    expect(formIn({ text, published: "2025-06-18" })).toEqual({ form, method: "rule: kind judged by words" });
+  });
 });
