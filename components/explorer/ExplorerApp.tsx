@@ -1,14 +1,5 @@
 import { Tabs } from "@base-ui/react/tabs";
-import {
-  ChartColumn,
-  Earth,
-  type LucideIcon,
-  SearchX,
-  Settings2,
-  Share2,
-  Table2,
-  TriangleAlert,
-} from "lucide-react";
+import { ChartColumn, Earth, type LucideIcon, SearchX, Share2, Table2, TriangleAlert } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { VIEWS, type View } from "@/lib/explore/address";
 import { buildGraph } from "@/lib/explore/graph";
@@ -21,6 +12,7 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";
 import { Mark } from "../Mark";
+import { OptionsButton } from "../OptionsButton";
 import { Skeleton } from "../Skeleton";
 import { DetailPanel } from "./DetailPanel";
 import { ExportMenu, type Picture } from "./ExportMenu";
@@ -63,15 +55,7 @@ export function ExplorerApp({ api }: { api: ExplorerApi }) {
           selection={shown}
           onQuery={(next, typing) => go({ query: next }, typing)}
         />
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Datasets and settings"
-          title="Datasets and settings"
-          onClick={api.openOptions}
-        >
-          <Settings2 aria-hidden="true" />
-        </button>
+        <OptionsButton onClick={api.openOptions} />
       </header>
       <div className="sr" role="status">
         {said}

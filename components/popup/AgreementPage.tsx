@@ -1,9 +1,8 @@
-import { FileQuestionMark, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
 import { AgreementView, agreementTitle } from "../AgreementView";
-import { EmptyState } from "../EmptyState";
+import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
@@ -29,20 +28,8 @@ export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props
     scrollTo(0, 0);
   }, [api, card]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") {
-    return (
-      <EmptyState icon={TriangleAlert} title="It could not be loaded">
-        {answer.message}
-      </EmptyState>
-    );
-  }
-  if (!card) {
-    return (
-      <EmptyState icon={FileQuestionMark} title="Not in your datasets">
-        Its dataset was removed or switched off, or the address is not right.
-      </EmptyState>
-    );
-  }
+  if (answer.state === "failed") return <CouldNotLoad message={answer.message} />;
+  if (!card) return <NotInDatasets />;
   return (
     <>
       <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />

@@ -1,9 +1,8 @@
-import { FileQuestionMark, TriangleAlert } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef, EntityCard } from "@/lib/ties/card";
+import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { totalsText } from "../card-totals";
-import { EmptyState } from "../EmptyState";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { SameNote } from "../SameNote";
@@ -33,20 +32,8 @@ export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Pro
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
   }, [api, known]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") {
-    return (
-      <EmptyState icon={TriangleAlert} title="It could not be loaded">
-        {answer.message}
-      </EmptyState>
-    );
-  }
-  if (answer.value === null) {
-    return (
-      <EmptyState icon={FileQuestionMark} title="Not in your datasets">
-        Its dataset was removed or switched off, or the address is not right.
-      </EmptyState>
-    );
-  }
+  if (answer.state === "failed") return <CouldNotLoad message={answer.message} />;
+  if (answer.value === null) return <NotInDatasets />;
   return (
     <EntityArticle
       // What is shown of one party may change under it, as when it is split; another one begins anew.

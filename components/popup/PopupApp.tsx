@@ -1,9 +1,10 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ArrowLeft, Settings2, Share2 } from "lucide-react";
+import { ArrowLeft, Share2 } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { addressOf } from "@/lib/explore/address";
 import type { EntityRef } from "@/lib/model";
 import { Mark } from "../Mark";
+import { OptionsButton } from "../OptionsButton";
 import { SearchBox } from "../SearchBox";
 import { Skeleton } from "../Skeleton";
 import { PagePanel } from "./PagePanel";
@@ -73,15 +74,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         >
           <Share2 aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Datasets and settings"
-          title="Datasets and settings"
-          onClick={api.openOptions}
-        >
-          <Settings2 aria-hidden="true" />
-        </button>
+        <OptionsButton onClick={api.openOptions} />
       </header>
       {home && !api.hasPage ? (
         <main className="home">

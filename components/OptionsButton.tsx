@@ -1,0 +1,16 @@
+import { Settings2 } from "lucide-react";
+
+/** Leads from a view's header to the options page. */
+export function OptionsButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="icon-btn"
+      aria-label="Datasets and settings"
+      title="Datasets and settings"
+      onClick={onClick}
+    >
+      <Settings2 aria-hidden="true" />
+    </button>
+  );
+}
