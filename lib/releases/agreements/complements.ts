@@ -1,7 +1,7 @@
 /** Who stands behind a cue: "with A", "between A and B", "by A". */
 import type { Entity } from "../entities/entity";
 import { skipAside } from "./asides";
-import type { Deed } from "./cues";
+import { type Deed, NEW_SIDES } from "./cues";
 import type { Group } from "./groups";
 import type { Hit } from "./hits";
 import { isOfHolders } from "./holders";
@@ -245,8 +245,7 @@ function isIntroduced({ steps }: View, { deed, to }: Hit, { from }: Group): bool
     NEW_SIDE.test(steps[to - 1]?.word ?? "")
   );
 }
-const NEW_SIDE =
-  /^(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)$/;
+const NEW_SIDE = new RegExp(`^(?:${NEW_SIDES})$`);
 
 function isDirect(view: View, hit: Hit, group: Group): boolean {
   return (

@@ -24,6 +24,10 @@ export interface Cue {
   pattern: RegExp;
 }
 
+/** What one who found another calls it: "a new customer". */
+export const NEW_SIDES =
+  "partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner";
+
 export const INSTRUMENT =
   "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
 const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
@@ -203,7 +207,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "role",
-    `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner)(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
+    `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:${NEW_SIDES})(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
   ),
   cue(
     "give",
