@@ -10,7 +10,7 @@ import type { Offer, Reading } from "./signing-offer";
 import { siteOffers } from "./site-offers";
 import siteModel from "./site-trees.json";
 import { firmnessOf } from "./terms";
-import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { Forest, type TreeModel } from "./trees";
 
 /** The least chance of what is told: a person who reads the proposals strikes out sooner than adds. */
 const LEAST = 0.12;
@@ -18,38 +18,30 @@ const LEAST = 0.12;
 const LEAST_SHORT = 0.3;
 const SHORT = 6;
 
-let sites: Trees | undefined;
-let quantities: Trees | undefined;
+const SITE_TREES = new Forest(siteModel);
+const QUANTITY_TREES = new Forest(quantityModel);
 
 /** Decides by other trees from now on: those of a fold. */
 export function setDetailTrees(other: { sites: TreeModel; quantities: TreeModel }): void {
-  sites = openTrees(other.sites);
-  quantities = openTrees(other.quantities);
+  SITE_TREES.set(other.sites);
+  QUANTITY_TREES.set(other.quantities);
 }
 
 /** Gives the agreements of a text their sites, the likeliest first, and their quantities, in the order of the text. */
 export function chooseDetails(reading: Reading): void {
-  sites ??= openTrees(siteModel);
-  quantities ??= openTrees(quantityModel);
-  const [bySite, byQuantity] = [sites, quantities];
   const least = reading.views.length < SHORT ? LEAST_SHORT : LEAST;
   // What one agreement is given must not speak for the next.
   const chosen = reading.deals.map((deal) => ({
-    sites: sitesOf(deal, siteOffers(reading, deal, true), bySite, least),
-    quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), byQuantity, least),
+    sites: sitesOf(deal, siteOffers(reading, deal, true), least),
+    quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), least),
   }));
   reading.deals.forEach((deal, i) => {
     Object.assign(deal, chosen[i]);
   });
 }
 
-function sitesOf(
-  deal: Deal,
-  offers: readonly Offer<Deal["sites"][number]["value"]>[],
-  trees: Trees,
-  least: number,
-) {
-  const best = likeliest(offers, (place) => place, trees, least);
+function sitesOf(deal: Deal, offers: readonly Offer<Deal["sites"][number]["value"]>[], least: number) {
+  const best = likeliest(offers, (place) => place, SITE_TREES, least);
   const offered = new Set(offers.map(({ value }) => value));
   // What was found in the cells of a table stands in no sentence that is looked at.
   const kept = deal.sites.filter(({ value }) => !offered.has(value));
@@ -64,10 +56,9 @@ function quantitiesOf(
   { document, views }: Reading,
   deal: Deal,
   offers: readonly Offer<FoundQuantity>[],
-  trees: Trees,
   least: number,
 ): FoundQuantity[] {
-  const best = likeliest(offers, keyOfQuantity, trees, least);
+  const best = likeliest(offers, keyOfQuantity, QUANTITY_TREES, least);
   const offered = new Set(offers.map(({ value }) => keyOfQuantity(value)));
   const kept = deal.quantities.filter((one) => !offered.has(keyOfQuantity(one)));
   const told = best.map(({ value }) => {
@@ -85,12 +76,12 @@ function quantitiesOf(
 function likeliest<T>(
   offers: readonly Offer<T>[],
   keyOf: (value: T) => unknown,
-  trees: Trees,
+  trees: Forest,
   least: number,
 ): Offer<T>[] {
   const best = new Map<unknown, { offer: Offer<T>; chance: number }>();
   for (const offer of offers) {
-    const chance = treeChance(trees, offer.row);
+    const chance = trees.chance(offer.row);
     const key = keyOf(offer.value);
     if (chance >= least && chance > (best.get(key)?.chance ?? 0)) best.set(key, { offer, chance });
   }

@@ -9,18 +9,18 @@ import { addTraits } from "./field-traits";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
 import { type Lexeme, lexemeOf } from "./lexeme";
-import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { Forest, type TreeModel, type Trees, treeChance } from "./trees";
 
 /** The likeliest by themselves; no other is chosen, however long a text is. */
 const MOST = 64;
 /** What alone speaks for a phrase without features. */
 const PLACED = 0.5;
 
-let trees: Trees | undefined;
+const FIELD_TREES = new Forest(model);
 
 /** Decides by other trees from now on: those of a fold. */
 export function setFieldTrees(other: TreeModel): void {
-  trees = openTrees(other);
+  FIELD_TREES.set(other);
 }
 
 /** The phrases that the trees are asked of, with what each says by itself and among the others. */
@@ -121,8 +121,7 @@ export function judgeFields(
   chance?: (features: readonly number[]) => number,
   decide?: Trees,
 ): Field[] {
-  trees ??= openTrees(model);
-  const by = decide ?? trees;
+  const by = decide ?? FIELD_TREES.trees;
   return fieldRows(offered, chance)
     .map(({ field: { text, start, end, alone }, row }) => ({
       text,

@@ -8,13 +8,13 @@ import { kindChances } from "./kind-model";
 import { kindFacts, kindRows } from "./kind-row";
 import kindTrees from "./kind-trees.json";
 import type { Reading } from "./signing-offer";
-import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { Forest, type TreeModel } from "./trees";
 
-let trees: Trees | undefined;
+const KIND_TREES = new Forest(kindTrees);
 
 /** Decides by other trees from now on: those of a fold. */
 export function setKindTrees(other: TreeModel): void {
-  trees = openTrees(other);
+  KIND_TREES.set(other);
 }
 
 /** Gives the agreements of a text their kinds. */
@@ -30,10 +30,8 @@ export function chooseKinds(reading: Reading): void {
 function likeliestKind(reading: Reading, deal: Deal): DealKind {
   const { words, kind } = deal;
   if (!words) return kind.value;
-  trees ??= openTrees(kindTrees);
-  const asked = trees;
   const chances = kindRows(kindFacts(reading, deal, words), kindChances(words), true).map((row) =>
-    treeChance(asked, row),
+    KIND_TREES.chance(row),
   );
   const best = KINDS[chances.indexOf(Math.max(...chances))] ?? kind.value;
   return best === "acquisition" && isPart(words.near) ? "investment" : best;

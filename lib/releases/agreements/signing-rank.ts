@@ -9,29 +9,27 @@ import type { Proven } from "./deal";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
 import type { Offer, Reading } from "./signing-offer";
-import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { Forest, type TreeModel } from "./trees";
 
 /** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
 const LEAST = 0.33;
 
-let places: Trees | undefined;
-let dates: Trees | undefined;
+const PLACE_TREES = new Forest(placeModel);
+const DATE_TREES = new Forest(dateModel);
 
 /** Decides by other trees from now on: those of a fold. */
 export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }): void {
-  places = openTrees(other.places);
-  dates = openTrees(other.dates);
+  PLACE_TREES.set(other.places);
+  DATE_TREES.set(other.dates);
 }
 
 /** Gives the agreements of a text their places of signing and their days. */
 export function chooseSignings(reading: Reading): void {
-  places ??= openTrees(placeModel);
-  dates ??= openTrees(dateModel);
   const { deals } = reading;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => ({
-    place: best(placeOffers(reading, deal, true), deal.signedAt, places),
-    date: best(dateOffers(reading, deal, true), deal.date, dates),
+    place: best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
+    date: best(dateOffers(reading, deal, true), deal.date, DATE_TREES),
   }));
   deals.forEach((deal, i) => {
     const { place, date } = chosen[i] ?? {};
@@ -46,12 +44,12 @@ export function chooseSignings(reading: Reading): void {
 function best<T>(
   offers: readonly Offer<T>[],
   ruled: Proven<T> | undefined,
-  trees: Trees | undefined,
+  trees: Forest,
 ): Proven<T> | undefined {
   let most = LEAST;
   let found: Offer<T> | undefined;
   for (const offer of offers) {
-    const chance = trees ? treeChance(trees, offer.row) : 0;
+    const chance = trees.chance(offer.row);
     if (chance > most) {
       most = chance;
       found = offer;

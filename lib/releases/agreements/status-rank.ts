@@ -9,14 +9,14 @@ import type { Reading } from "./signing-offer";
 import { statusRow } from "./status-row";
 import statusModel from "./status-trees.json";
 import { SIGNING_CLASSES, STATUS_WORDS } from "./status-words";
-import { openTrees, type TreeModel, type Trees, treeChance } from "./trees";
+import { Forest, type TreeModel } from "./trees";
 import { besides } from "./word-scopes";
 
-let trees: Trees | undefined;
+const STATUS_TREES = new Forest(statusModel);
 
 /** Decides by other trees from now on: those of a fold. */
 export function setStatusTrees(other: TreeModel): void {
-  trees = openTrees(other);
+  STATUS_TREES.set(other);
 }
 
 /** Whether the trees decide: between these two. */
@@ -24,13 +24,11 @@ const isOpen = (status: EventStatus) => status === "signed" || status === "annou
 
 /** Gives the agreements of a text their status. */
 export function chooseStatuses(reading: Reading): void {
-  trees ??= openTrees(statusModel);
-  const asked = trees;
   const { deals } = reading;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => {
     if (!isOpen(deal.status.value)) return deal.status.value;
-    return treeChance(asked, statusRow(reading, deal, true)) > 0.5 ? "signed" : "announced";
+    return STATUS_TREES.chance(statusRow(reading, deal, true)) > 0.5 ? "signed" : "announced";
   });
   deals.forEach((deal, i) => {
     const value = chosen[i];

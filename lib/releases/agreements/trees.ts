@@ -74,3 +74,30 @@ export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: read
   }
   return 1 / (1 + Math.exp(-base - sum * scale));
 }
+
+/** Trees that are opened when they are first asked: a text may have nothing for them to judge. */
+export class Forest {
+  #opened: Trees | undefined;
+  #model: TreeModel;
+
+  constructor(model: TreeModel) {
+    this.#model = model;
+  }
+
+  /** Decides by other trees from now on: those of a fold, when training measures what was never seen. */
+  set(model: TreeModel): void {
+    this.#model = model;
+    this.#opened = undefined;
+  }
+
+  /** The trees, ready to be asked. */
+  get trees(): Trees {
+    this.#opened ??= openTrees(this.#model);
+    return this.#opened;
+  }
+
+  /** The chance, from 0 to 1, that they give to a row of numbers. */
+  chance(row: readonly number[]): number {
+    return treeChance(this.trees, row);
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
 import { fieldRows, judgeFields } from "@/lib/releases/agreements/field-rank";
-import { openTrees, treeChance } from "@/lib/releases/agreements/trees";
+import { Forest, openTrees, treeChance } from "@/lib/releases/agreements/trees";
 import { fitTrees } from "@/scripts/lib/boosted-trees";
 
 function candidate(text: string, start: number, chance: number): FieldCandidate {
@@ -17,6 +17,16 @@ describe("boosted trees", () => {
     const trees = openTrees(fitTrees({ rows, labels }, 40));
     const right = rows.filter((row, i) => treeChance(trees, row) >= 0.5 === (labels[i] === 1));
     expect(right.length / rows.length).toBeGreaterThan(0.95);
+  });
+
+  it("judge until others are set", () => {
+    const [first, second] = [fitTrees({ rows, labels }, 3), fitTrees({ rows, labels }, 40)];
+    const forest = new Forest(first);
+    const row = [20, 80];
+    expect(forest.chance(row)).toBe(treeChance(openTrees(first), row));
+    forest.set(second);
+    expect(forest.chance(row)).toBe(treeChance(openTrees(second), row));
+    expect(forest.chance(row)).not.toBe(treeChance(openTrees(first), row));
   });
 
   it("are the same for the same input", () => {
