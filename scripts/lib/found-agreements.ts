@@ -2,7 +2,7 @@
 import type { Labels } from "@/lib/releases";
 import type { Deal } from "@/lib/releases/agreements/deal";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
-import type { Reading } from "@/lib/releases/agreements/signing-offer";
+import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { openDocument } from "@/lib/releases/document";
 import type { Entity } from "@/lib/releases/entities/entity";
 import { recognise } from "@/lib/releases/entities/recognise";
@@ -15,7 +15,7 @@ export interface FoundAgreement {
   deal: Deal;
   gold: Labels["agreements"][number];
   /** The text as the rules have read it: places of signing and days are as they told them. */
-  reading: Reading;
+  reading: ReadText;
   /** Tells which entity of the label one that was found is. */
   idOf: (entity: Entity) => string | undefined;
 }
@@ -26,7 +26,7 @@ export function foundAgreements({ name, input, label }: LabelledRelease): FoundA
   if (document.chinese) return [];
   const idOf = idsOf(label);
   const left = [...label.agreements];
-  let reading: Reading | undefined;
+  let reading: ReadText | undefined;
   readDeals(document, recognise(document), undefined, (read) => {
     reading = read;
   });

@@ -1,8 +1,9 @@
 /** Fits the trees that choose places of signing and days, from labelled releases. */
 import { dateOffers } from "@/lib/releases/agreements/date-offers";
 import type { Deal } from "@/lib/releases/agreements/deal";
+import type { Offer } from "@/lib/releases/agreements/offer";
 import { placeOffers } from "@/lib/releases/agreements/place-offers";
-import type { Offer, Reading } from "@/lib/releases/agreements/signing-offer";
+import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { openTrees, type TreeModel, treeChance } from "@/lib/releases/agreements/trees";
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
@@ -37,9 +38,9 @@ export function signingTasks(release: LabelledRelease): SigningTask[] {
 }
 
 function taskOf<T>(
-  reading: Reading,
+  reading: ReadText,
   deal: Deal,
-  offers: (reading: Reading, deal: Deal, ruled: boolean) => Offer<T>[],
+  offers: (reading: ReadText, deal: Deal, ruled: boolean) => Offer<T>[],
   isRight: (value: T) => boolean,
 ): Task {
   const rows = (ruled: boolean) =>

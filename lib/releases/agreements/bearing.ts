@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import type { Deal } from "./deal";
 import { isByWords } from "./event";
 import { LinePattern } from "./line-pattern";
-import { FAR, type Reading } from "./signing-offer";
+import { FAR, type ReadText } from "./read-text";
 import type { View } from "./view";
 
 const STATUSES = ["announced", "planned", "signed", "extended", "ended"];
@@ -41,7 +41,7 @@ function tellsOf(view: View): readonly number[] {
 }
 
 /** Numbers of an agreement and of the sentence of its text at `index` of `views`: they are asked for a place, a day, a site and a quantity. */
-export function bearingOf(reading: Reading, deal: Deal, index: number): readonly number[] {
+export function bearingOf(reading: ReadText, deal: Deal, index: number): readonly number[] {
   const { bearings } = reading;
   if (reading.deals.length > MANY) return bearingAt(reading, deal, index);
   let ofDeal = bearings.get(deal);
@@ -56,7 +56,7 @@ export function bearingOf(reading: Reading, deal: Deal, index: number): readonly
 /** Of more agreements than this too much would be kept. */
 const MANY = 50;
 
-function bearingAt(reading: Reading, deal: Deal, index: number): number[] {
+function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
   const { deals, views, owners, tellers, order } = reading;
   const view = views[index];
   if (!view) throw new RangeError("There is no such sentence.");

@@ -4,7 +4,8 @@ import type { FoundDate } from "../dates/find-dates";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
 import { WordClass } from "./lexeme";
-import { type Offer, type Reading, sentencesNear } from "./signing-offer";
+import type { Offer } from "./offer";
+import { type ReadText, sentencesNear } from "./read-text";
 import type { View } from "./view";
 import { datesIn } from "./when";
 
@@ -26,7 +27,7 @@ const RULES = ["dateline", "opening date", "stated date"];
 const ALONE = new Array<number>(13).fill(-2);
 
 /** For each date of the text, what speaks for it as the day of the agreement. Without `ruled` as if no rule had found one. */
-export function dateOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<string>[] {
+export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<string>[] {
   const { document, views } = reading;
   const out: Offer<string>[] = [];
   const facts = factsOf(reading, deal, ruled);
@@ -79,7 +80,7 @@ export function dateOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<
 }
 
 /** What speaks for a date wherever it stands. */
-function factsOf({ document, found }: Reading, deal: Deal, ruled: boolean): (value: string) => number[] {
+function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (value: string) => number[] {
   const own = new Set(ruled ? deal.events.flatMap(({ date }) => date?.resolvedValue ?? []) : []);
   const sentence = deal.events[0]?.view.sentence;
   const near = sentence ? datesIn(document, sentence.start, sentence.end) : [];

@@ -4,9 +4,10 @@
  */
 import { type FoundQuantity, keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal, Proven } from "./deal";
+import type { Offer } from "./offer";
 import { quantityOffers } from "./quantity-offers";
 import quantityModel from "./quantity-trees.json";
-import type { Offer, Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import { siteOffers } from "./site-offers";
 import siteModel from "./site-trees.json";
 import { firmnessOf } from "./terms";
@@ -28,7 +29,7 @@ export function setDetailTrees(other: { sites: TreeModel; quantities: TreeModel 
 }
 
 /** Gives the agreements of a text their sites, the likeliest first, and their quantities, in the order of the text. */
-export function chooseDetails(reading: Reading): void {
+export function chooseDetails(reading: ReadText): void {
   const least = reading.views.length < SHORT ? LEAST_SHORT : LEAST;
   // What one agreement is given must not speak for the next.
   const chosen = reading.deals.map((deal) => ({
@@ -53,7 +54,7 @@ function sitesOf(deal: Deal, offers: readonly Offer<Deal["sites"][number]["value
 }
 
 function quantitiesOf(
-  { document, views }: Reading,
+  { document, views }: ReadText,
   deal: Deal,
   offers: readonly Offer<FoundQuantity>[],
   least: number,

@@ -7,7 +7,7 @@ import { type DealKind, isPart, KINDS } from "./kind";
 import { kindChances } from "./kind-model";
 import { kindFacts, kindRows } from "./kind-row";
 import kindTrees from "./kind-trees.json";
-import type { Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import { Forest, type TreeModel } from "./trees";
 
 const KIND_TREES = new Forest(kindTrees);
@@ -18,7 +18,7 @@ export function setKindTrees(other: TreeModel): void {
 }
 
 /** Gives the agreements of a text their kinds. */
-export function chooseKinds(reading: Reading): void {
+export function chooseKinds(reading: ReadText): void {
   for (const deal of reading.deals) {
     const kind = likeliestKind(reading, deal);
     if (kind !== deal.kind.value)
@@ -27,7 +27,7 @@ export function chooseKinds(reading: Reading): void {
 }
 
 /** The likeliest kind; what the rules told where no words tell it. */
-function likeliestKind(reading: Reading, deal: Deal): DealKind {
+function likeliestKind(reading: ReadText, deal: Deal): DealKind {
   const { words, kind } = deal;
   if (!words) return kind.value;
   const chances = kindRows(kindFacts(reading, deal, words), kindChances(words), true).map((row) =>

@@ -2,7 +2,7 @@
 import type { Deal } from "./deal";
 import { KINDS, namesAnother, type RuleKind, ruledBy, type Words } from "./kind";
 import { KIND_CLASSES } from "./kind-classes";
-import type { Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 
 /** What the text and the rules say of an agreement. */
 export interface KindFacts {
@@ -16,7 +16,7 @@ export interface KindFacts {
 }
 
 /** Gathers what is asked for each kind; `words` is what tells the agreement's. */
-export function kindFacts(reading: Reading, deal: Deal, words: Words): KindFacts {
+export function kindFacts(reading: ReadText, deal: Deal, words: Words): KindFacts {
   const { named, matter } = ruledBy(words);
   return {
     counts: KIND_CLASSES.around(reading, deal),

@@ -1,7 +1,7 @@
 /** Words around a stretch of a sentence, as numbers: what stands before and behind it, and whose clause it is in. */
 import type { Deal } from "./deal";
 import { WordClass } from "./lexeme";
-import type { Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import type { Step, View } from "./view";
 
 /** Words further off in a sentence say nothing. */
@@ -9,7 +9,7 @@ const REACH = 40;
 const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);
 
 /** Where between the cues and the names of a sentence a step stands, seen from one agreement. */
-export function standingIn({ tellers }: Reading, deal: Deal, view: View, at: number): number[] {
+export function standingIn({ tellers }: ReadText, deal: Deal, view: View, at: number): number[] {
   const { steps } = view;
   let own = -30;
   let left = 0;

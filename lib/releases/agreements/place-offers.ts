@@ -4,8 +4,9 @@ import { knownPlace } from "../places/gazetteer";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
 import { WordClass } from "./lexeme";
+import type { Offer } from "./offer";
+import { type ReadText, sentencesNear } from "./read-text";
 import { isVast } from "./signed-where";
-import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
 
 /** Of a list of places no more are looked at. */
@@ -34,7 +35,7 @@ const COMMA = new WordClass(/^[,;]$/u);
  * For each mention of a place in the text, what speaks for it as the place where the agreement was signed. Without
  * `ruled` as if no rule had found one.
  */
-export function placeOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<Entity>[] {
+export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
   const { document, views, found } = reading;
   const out: Offer<Entity>[] = [];
   const told = ruled ? deal.signedAt?.value : undefined;

@@ -4,9 +4,10 @@ import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
 import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
+import type { Offer } from "./offer";
 import { before, behind, standingIn } from "./offer-words";
 import { quantitiesIn } from "./quantities-in";
-import { type Offer, type Reading, sentencesNear } from "./signing-offer";
+import { type ReadText, sentencesNear } from "./read-text";
 import { firmnessOf } from "./terms";
 import type { View } from "./view";
 
@@ -87,7 +88,7 @@ const MOST_UNITS = 1000;
  * For each quantity of the text, what speaks for it as one of the agreement. Without `ruled` as if the rules had found
  * none.
  */
-export function quantityOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<FoundQuantity>[] {
+export function quantityOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<FoundQuantity>[] {
   const { document, views } = reading;
   const { text } = document;
   const out: Offer<FoundQuantity>[] = [];

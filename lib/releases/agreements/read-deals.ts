@@ -12,8 +12,8 @@ import { join } from "./join-deals";
 import { chooseKinds } from "./kind-rank";
 import { isLikely, isLikelyAlone, likelyEvent } from "./likely";
 import { ownOpening } from "./owners";
+import { type ReadText, readTextOf } from "./read-text";
 import { settle } from "./settle";
-import { type Reading, readingOf } from "./signing-offer";
 import { chooseSignings } from "./signing-rank";
 import { chooseStatuses } from "./status-rank";
 import type { View } from "./view";
@@ -24,7 +24,7 @@ export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
   observe?: Observer,
-  offers?: (reading: Reading) => void,
+  offers?: (reading: ReadText) => void,
 ): { deals: Deal[]; views: View[] } {
   const reader = new DealReader(document, recognised, observe);
   document.sentences.forEach((sentence, number) => {
@@ -44,7 +44,7 @@ export function readDeals(
       .join(" ");
   settle(document, deals, titles, after);
   addDetails(document, deals, views, owners);
-  const reading = readingOf(document, deals, views, owners);
+  const reading = readTextOf(document, deals, views, owners);
   if (offers) offers(reading);
   else {
     chooseSignings(reading);

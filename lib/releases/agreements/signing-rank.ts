@@ -6,9 +6,10 @@
 import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import type { Proven } from "./deal";
+import type { Offer } from "./offer";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
-import type { Offer, Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import { Forest, type TreeModel } from "./trees";
 
 /** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
@@ -24,7 +25,7 @@ export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }):
 }
 
 /** Gives the agreements of a text their places of signing and their days. */
-export function chooseSignings(reading: Reading): void {
+export function chooseSignings(reading: ReadText): void {
   const { deals } = reading;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => ({

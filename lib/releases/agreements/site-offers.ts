@@ -5,10 +5,11 @@ import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
 import { KINDS } from "./kind";
 import { WordClass } from "./lexeme";
+import type { Offer } from "./offer";
 import { before, behind, standingIn } from "./offer-words";
 import { placesOf } from "./place-offers";
+import { type ReadText, sentencesNear } from "./read-text";
 import { isVast } from "./signed-where";
-import { type Offer, type Reading, sentencesNear } from "./signing-offer";
 import type { View } from "./view";
 
 /** Of a list of places no more are looked at. */
@@ -84,7 +85,7 @@ const STOP = new WordClass(/^[;.]$/u);
 const ACTING = new WordClass(/^(?:will|has|have|is|wants|plans|signed|and|agreed|said|had|would)$/u);
 
 /** For each mention of a place in the text, what speaks for it as a site of the agreement. Without `ruled` as if the rules had found none. */
-export function siteOffers(reading: Reading, deal: Deal, ruled: boolean): Offer<Entity>[] {
+export function siteOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
   const { document, views } = reading;
   const out: Offer<Entity>[] = [];
   const own = new Set(deal.sites.map(({ value }) => value));

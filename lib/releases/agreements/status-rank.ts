@@ -5,7 +5,7 @@
  */
 import type { Deal, Proof } from "./deal";
 import type { EventStatus } from "./event";
-import type { Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import { statusRow } from "./status-row";
 import statusModel from "./status-trees.json";
 import { SIGNING_CLASSES, STATUS_WORDS } from "./status-words";
@@ -23,7 +23,7 @@ export function setStatusTrees(other: TreeModel): void {
 const isOpen = (status: EventStatus) => status === "signed" || status === "announced";
 
 /** Gives the agreements of a text their status. */
-export function chooseStatuses(reading: Reading): void {
+export function chooseStatuses(reading: ReadText): void {
   const { deals } = reading;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => {
@@ -39,7 +39,7 @@ export function chooseStatuses(reading: Reading): void {
 }
 
 /** What speaks for a status that no rule told: the first word of signing that is told of the agreement, or else what told of it. */
-function proofOf(reading: Reading, deal: Deal): Proof {
+function proofOf(reading: ReadText, deal: Deal): Proof {
   const rule = "status judged by words";
   if (deal.status.value === "signed")
     for (const { steps, sentence } of [...deal.events.map(({ view }) => view), ...besides(reading, deal)]) {

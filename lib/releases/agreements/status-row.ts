@@ -1,7 +1,7 @@
 /** The numbers by which trees judge whether an agreement was signed: words around it, near and far, and what the rules say. */
 import type { Deal } from "./deal";
 import { type EventStatus, isByWords } from "./event";
-import type { Reading } from "./signing-offer";
+import type { ReadText } from "./read-text";
 import { STATUS_WORDS } from "./status-words";
 
 const STATUSES: readonly EventStatus[] = ["announced", "planned", "signed", "extended", "ended"];
@@ -13,10 +13,10 @@ const MOST = 20;
 const LATEST = 30;
 
 /** By text, how many agreements the rules take for signed. */
-const signed = new WeakMap<Reading, number>();
+const signed = new WeakMap<ReadText, number>();
 
 /** The row of an agreement; without `ruled` as if the rules had told no status. */
-export function statusRow(reading: Reading, deal: Deal, ruled: boolean): number[] {
+export function statusRow(reading: ReadText, deal: Deal, ruled: boolean): number[] {
   const { deals, order } = reading;
   const { events, status } = deal;
   const [first] = events;
@@ -41,7 +41,7 @@ export function statusRow(reading: Reading, deal: Deal, ruled: boolean): number[
   ];
 }
 
-function signedIn(reading: Reading): number {
+function signedIn(reading: ReadText): number {
   const before = signed.get(reading);
   if (before !== undefined) return before;
   const count = reading.deals.filter(({ status }) => status.value === "signed").length;

@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import { literalsOf } from "../text/literals";
 import type { Deal } from "./deal";
 import { WordClass } from "./lexeme";
-import { type Reading, sentencesNear } from "./signing-offer";
+import { type ReadText, sentencesNear } from "./read-text";
 import type { View } from "./view";
 
 /** Where another clause begins. */
@@ -22,7 +22,7 @@ export class WordCounter {
   readonly size: number;
   #classesOf: Map<string, number[]> | undefined;
   readonly #known = new WeakMap<View, Uint8Array>();
-  readonly #texts = new WeakMap<Reading, number[][]>();
+  readonly #texts = new WeakMap<ReadText, number[][]>();
 
   /**
    * A word may be of several classes. Each is a pattern of whole words, `/^(?:mills?|yard)$/`. The patterns of sentences
@@ -82,7 +82,7 @@ export class WordCounter {
    * The counts around an agreement: in the cue that told it first, its clause, its sentence, other sentences that told it,
    * those that name only its parties, headlines, the opening, the whole text.
    */
-  around(reading: Reading, deal: Deal): number[][] {
+  around(reading: ReadText, deal: Deal): number[][] {
     const { events } = deal;
     const [first] = events;
     if (!first) throw new RangeError("An agreement has at least one event.");
@@ -99,7 +99,7 @@ export class WordCounter {
   }
 
   /** What is told once of a text, for each of its agreements. */
-  #ofText(reading: Reading): number[][] {
+  #ofText(reading: ReadText): number[][] {
     const before = this.#texts.get(reading);
     if (before) return before;
     const { views } = reading;
@@ -139,7 +139,7 @@ function clauseAround({ steps }: View, from: number, to: number): [number, numbe
 const beside = new WeakMap<Deal, View[]>();
 
 /** The sentences that name parties of an agreement and nobody else, and tell of it without a cue. */
-export function besides(reading: Reading, deal: Deal): View[] {
+export function besides(reading: ReadText, deal: Deal): View[] {
   const before = beside.get(deal);
   if (before) return before;
   const parties = new Set<Entity>(deal.parties);

@@ -4,14 +4,14 @@ import { KINDS } from "@/lib/releases/agreements/kind";
 import { KIND_CLASSES } from "@/lib/releases/agreements/kind-classes";
 import { kindFacts, kindRows } from "@/lib/releases/agreements/kind-row";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
-import type { Reading } from "@/lib/releases/agreements/signing-offer";
+import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";
 
 /** What the rules and the words of a text say of the kind of its first agreement. */
 function factsOf(text: string) {
   const document = openDocument({ text, published: "2025-06-18" });
-  const readings: Reading[] = [];
+  const readings: ReadText[] = [];
   readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
   const deal = readings[0]?.deals[0];
   if (!readings[0] || !deal?.words) throw new RangeError("There is no agreement.");

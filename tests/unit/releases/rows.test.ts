@@ -12,7 +12,7 @@ import placeTrees from "@/lib/releases/agreements/place-trees.json";
 import { quantityOffers } from "@/lib/releases/agreements/quantity-offers";
 import quantityTrees from "@/lib/releases/agreements/quantity-trees.json";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
-import type { Reading } from "@/lib/releases/agreements/signing-offer";
+import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { siteOffers } from "@/lib/releases/agreements/site-offers";
 import siteTrees from "@/lib/releases/agreements/site-trees.json";
 import { statusRow } from "@/lib/releases/agreements/status-row";
@@ -23,7 +23,7 @@ import { recognise } from "@/lib/releases/entities/recognise";
 /** A text as the rules have read it, and its first agreement. */
 function readText(text: string) {
   const document = openDocument({ text, published: "2025-06-18" });
-  const readings: Reading[] = [];
+  const readings: ReadText[] = [];
   readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
   const [reading] = readings;
   const deal = reading?.deals[0];

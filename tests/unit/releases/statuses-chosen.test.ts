@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { proposeFrom } from "@/lib/releases";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
-import type { Reading } from "@/lib/releases/agreements/signing-offer";
+import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { statusRow } from "@/lib/releases/agreements/status-row";
 import { STATUS_WORDS } from "@/lib/releases/agreements/status-words";
 import { openDocument } from "@/lib/releases/document";
@@ -11,9 +11,9 @@ const [SIGNED = -1] = STATUS_WORDS.classesOf("signed");
 const LEAD = "Aldbrook Group and Penhallow Ltd have agreed to build a cold store.";
 
 /** A text as the rules have read it. */
-function readingOf(text: string): Reading {
+function readingOf(text: string): ReadText {
   const document = openDocument({ text, published: "2025-06-18" });
-  const readings: Reading[] = [];
+  const readings: ReadText[] = [];
   readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
   const [reading] = readings;
   if (!reading) throw new RangeError("The text was not read.");

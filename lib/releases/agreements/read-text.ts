@@ -1,12 +1,12 @@
-/** What may be a fact of an agreement: its place or day, a site, a quantity. */
+/** A text as the rules have read it: what all that chooses among its facts is given. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import { keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal } from "./deal";
 import type { View } from "./view";
 
-/** A text as the rules have read it. `owners` runs beside `views`: which agreement each sentence goes on about. */
-export interface Reading {
+/** A text with its agreements as the rules told them. `owners` runs beside `views`: which agreement each sentence goes on about. */
+export interface ReadText {
   document: ReleaseDocument;
   deals: readonly Deal[];
   views: readonly View[];
@@ -28,12 +28,12 @@ export interface Reading {
 }
 
 /** Gathers once what is asked for each sentence and agreement: there may be thousands of both. */
-export function readingOf(
+export function readTextOf(
   document: ReleaseDocument,
   deals: readonly Deal[],
   views: readonly View[],
   owners: readonly (Deal | undefined)[],
-): Reading {
+): ReadText {
   const tellers = new Map<number, Set<Deal>>();
   const found = new Map<Entity | string, number>();
   for (const deal of deals) {
@@ -62,7 +62,7 @@ function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {
 const OPENING = 12;
 
 /** The sentences, by their place in `views`, that may tell when and where an agreement was signed: the opening and those around it. */
-export function sentencesNear({ near, views }: Reading, deal: Deal): readonly number[] {
+export function sentencesNear({ near, views }: ReadText, deal: Deal): readonly number[] {
   let found = near.get(deal);
   if (!found) {
     found = nearestTo(deal, views);
@@ -91,12 +91,3 @@ function nearestTo({ events }: Deal, views: readonly View[]): number[] {
 const MOST_EVENTS = 8;
 /** Sentences further off make no difference. */
 export const FAR = 12;
-
-/** One mention of a place or a date, with the numbers that trees judge it by. */
-export interface Offer<T> {
-  value: T;
-  start: number;
-  end: number;
-  rule: string;
-  row: number[];
-}
