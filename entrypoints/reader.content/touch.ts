@@ -48,11 +48,12 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
   on("pointerup", () => tell({ type: "end" }));
   on("pointercancel", () => tell({ type: "end" }));
   // The press has been answered: the browser's own menu would cover the popover, and no link is followed for it.
+  // What keys, pens, mice and screen readers click meanwhile is the page's own.
   for (const type of ["contextmenu", "click"] as const)
     addEventListener(
       type,
       (event) => {
-        if (!event.isTrusted || !hasOpened || event.pointerType === "mouse") return;
+        if (!event.isTrusted || !hasOpened || event.pointerType !== "touch") return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },

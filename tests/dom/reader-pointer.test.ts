@@ -90,6 +90,29 @@ describe("hovering and stepping", () => {
     expect(await heard(page, "loadPopover")).toEqual([]);
   });
 
+  test("after a finger's long press what the keyboard and the mouse do is the page's", async () => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ["click", "contextmenu"])
+        addEventListener(type, (event) => heard.push(`${type} of ${(event as PointerEvent).pointerType}`));
+    });
+    const point = await middle(2);
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    await waitOpen();
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await page.keyboard.press("Escape");
+    await waitOpen(false);
+    await page.focus("#last", {});
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    await page.mouse.click(400, 300, { button: "right" });
+    const told = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    await expect.poll(told).toEqual(["click of ", "click of ", "contextmenu of mouse"]);
+  });
+
   test("a click outside closes it", async () => {
     const { x, y } = await middle(2);
     await page.mouse.move(x, y);
