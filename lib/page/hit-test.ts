@@ -4,6 +4,7 @@
  * a name that is turned is larger than the name. Asking the highlights themselves takes time in proportion to their number.
  */
 import type { Mark } from "./mark";
+import { shownIn } from "./shown-in";
 
 /** Browsers round boxes and pointer coordinates; a pixel is forgiven. */
 const TOLERANCE = 1;
@@ -46,18 +47,25 @@ export function firstNotBefore(
   return low;
 }
 
+/** Marks are in the order in which the page shows them, which within slots is not that of its source. */
 function endsBefore({ range }: Mark, node: Node, offset: number): boolean {
-  const { endContainer } = range;
-  if (endContainer.getRootNode() === node.getRootNode()) return range.comparePoint(node, offset) > 0;
-  // In different shadow trees: the hosts tell the order.
-  const [end, other] = [outermostHost(endContainer), outermostHost(node)];
-  return (end.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const end = range.endContainer;
+  const [around, others] = [pathOf(end), pathOf(node)];
+  let last: Node | undefined;
+  let other: Node | undefined;
+  do {
+    last = around.pop();
+    other = others.pop();
+  } while (last && last === other);
+  if (last && other) return (last.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return end.getRootNode() === node.getRootNode() && range.comparePoint(node, offset) > 0;
 }
 
-function outermostHost(node: Node): Node {
-  let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-  return at;
+/** A node and all that it is shown in, from the inside out. */
+function pathOf(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at; at = shownIn(at)) path.push(at);
+  return path;
 }
 
 function covers(range: Range, x: number, y: number, tolerance: number): boolean {
@@ -142,14 +150,10 @@ function caretAt(
   y: number,
   shadowRoots: ShadowRoot[],
 ): { node: Node; offset: number } | undefined {
-  if (typeof document.caretPositionFromPoint === "function") {
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
-    if (!position) return undefined;
-    const { offsetNode: node, offset } = position;
-    // In a field it counts letters of what was typed, which are no children of the field.
-    const isField = node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement;
-    return { node, offset: isField ? 0 : offset };
-  }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+  const position = document.caretPositionFromPoint(x, y, { shadowRoots });
+  if (!position) return undefined;
+  const { offsetNode: node, offset } = position;
+  // In a field it counts letters of what was typed, which are no children of the field.
+  const isField = node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement;
+  return { node, offset: isField ? 0 : offset };
 }

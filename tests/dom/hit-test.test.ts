@@ -112,6 +112,39 @@ describe("hit-testing", () => {
     expect(found).toEqual(["CATL", "Zenith Steel", "CATL", "CATL"]);
   });
 
+  const within = (text: string) => `<template shadowrootmode="open">${text}</template>`;
+  test.each<[string, string]>([
+    [
+      "in shadow roots within one",
+      `<div>${within(["Zenith Steel", "CATL", "CATL again", "Zenith Steel"].map((name) => `<div>${within(`<p>${name}</p>`)}</div>`).join(""))}</div>`,
+    ],
+    [
+      "given to a slot between texts of the shadow root",
+      `<div>${within("<p>CATL</p><slot></slot><p>Zenith Steel and CATL, and CATL again</p>")}<p>CATL</p><p>Zenith Steel</p></div>`,
+    ],
+    [
+      "given to slots in another order",
+      `<div>${within("<slot name=first></slot><slot name=then></slot><slot></slot>")}<p slot=then>CATL, Zenith Steel</p><p>Zenith Steel, CATL</p><p slot=first>CATL</p></div>`,
+    ],
+  ])("%s", async (_name, body) => {
+    const page = await pages.open(pageWith(`<p>CATL before</p>${body}<p>CATL after</p>`));
+    const seen = await page.evaluate(() => {
+      const roots = [...document.querySelectorAll("*")].flatMap((element) => element.shadowRoot ?? []);
+      for (const root of roots)
+        roots.push(...[...root.querySelectorAll("*")].flatMap((element) => element.shadowRoot ?? []));
+      const marks = entente.marksFor(["CATL", "Zenith Steel"]);
+      const missed = marks.filter((mark) => {
+        const [line] = entente.lineBoxes(mark);
+        if (!line) return true;
+        const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+        return entente.markAt(marks, x, y, roots) !== mark;
+      });
+      return { marks: marks.length, missed: missed.map(({ surface }) => surface) };
+    });
+    expect(seen.marks).toBeGreaterThan(5);
+    expect(seen.missed).toEqual([]);
+  });
+
   test("in a field with letters of its own there is no mark", async () => {
     const page = await pages.open(
       pageWith(`<p>CATL</p><textarea>CATL ${"x ".repeat(40)}</textarea><input value="CATL and more">`),
