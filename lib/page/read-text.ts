@@ -1,6 +1,7 @@
 /** Reads article text as blocks, and remembers what it read so that only changed parts are read again. */
 import { isByline, isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
 import { measure } from "./measure";
+import { shownIn } from "./shown-in";
 import { BlockBuilder, type TextBlock } from "./text-block";
 import { type Flow, flowOf, isForReaders, keepsLines } from "./visibility";
 
@@ -26,7 +27,7 @@ export class TextReader {
   #title: Element | undefined;
   readonly #everything: boolean;
   #readsAll: boolean;
-  #known = new WeakMap<Element, readonly TextBlock[]>();
+  #known = new WeakMap<Node, readonly TextBlock[]>();
   readonly #hidden = new Set<Element>();
   readonly #shadowRoots = new Set<ShadowRoot>();
   #blocks: TextBlock[] = [];
@@ -65,6 +66,7 @@ export class TextReader {
     this.#title = root.title;
     this.#prose = undefined;
     this.#isLate = isLate;
+    this.#forgetRootsGone();
     for (const element of root.elements) {
       if (isEdited(element)) continue;
       this.#links = element.closest("a[href]") ? 1 : 0;
@@ -83,11 +85,7 @@ export class TextReader {
   /** Says that a node changed: everything that holds it is read again; all of it where the node is the document. */
   forget(node: Node): void {
     if (node.nodeType === Node.DOCUMENT_NODE) this.#known = new WeakMap();
-    for (let at: Node | null = node; at !== null; at = parentOf(at)) {
-      if (!isElement(at)) continue;
-      this.#known.delete(at);
-      if (at.assignedSlot) this.forget(at.assignedSlot);
-    }
+    for (let at: Node | null = node; at; at = shownIn(at)) this.#known.delete(at);
   }
 
   /** Forgets every element that was hidden when it was read and can be seen now; true where there are any. */
@@ -103,6 +101,15 @@ export class TextReader {
       any = true;
     }
     return any;
+  }
+
+  /** A root that left the page is let go with all that it holds; where it comes back it is found anew. */
+  #forgetRootsGone(): void {
+    for (const root of this.#shadowRoots) {
+      if (root.isConnected) continue;
+      this.#shadowRoots.delete(root);
+      this.forget(root);
+    }
   }
 
   #readAll(all: boolean): void {
@@ -254,13 +261,6 @@ function lengthOf(blocks: readonly TextBlock[]): number {
 /** True where a person edits the page here: in an editor, or on a page that is one. */
 function isEdited(element: Element): boolean {
   return "isContentEditable" in element && element.isContentEditable === true;
-}
-
-function parentOf(node: Node): Node | null {
-  return (
-    node.parentNode ??
-    (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as ShadowRoot).host ?? null) : null)
-  );
 }
 
 function isText(node: Node): node is Text {

@@ -93,4 +93,32 @@ describe("reading again", () => {
       roots: 1,
     });
   });
+
+  test("a shadow root that left the page is let go, and found anew where it comes back", async () => {
+    const page = await pages.open(pageWith("<section><div><article id=host></article></div></section>"));
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector("#host") as HTMLElement;
+      const shadow = host.attachShadow({ mode: "open" });
+      shadow.innerHTML = "<p>Inner</p>";
+      const around = host.parentElement as HTMLElement;
+      const section = around.parentElement as HTMLElement;
+      const reader = new entente.TextReader();
+      const read = () => {
+        reader.forget(section);
+        const blocks = reader.read({ elements: [document.body] }) ?? [];
+        return [blocks.map(({ text }) => text), [...reader.shadowRoots].length];
+      };
+      const results = [read()];
+      around.remove();
+      results.push(read());
+      section.append(around);
+      results.push(read());
+      return results;
+    });
+    expect(seen).toEqual([
+      [["Inner"], 1],
+      [[], 0],
+      [["Inner"], 1],
+    ]);
+  });
 });
