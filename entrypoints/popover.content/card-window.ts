@@ -1,4 +1,5 @@
 /** One card in the page: first beside its mark, and once it is pinned, where the user puts it. */
+import { isVertical, lineBoxes } from "@/lib/page/mark";
 import type { PopoverRequest } from "@/lib/popover/contract";
 import { type Frame, keptInside, movedByKey } from "@/lib/popover/move";
 import { isInView, placePopover, pointedLine, type Side } from "@/lib/popover/place";
@@ -136,7 +137,8 @@ export class CardWindow {
     if (this.#pinned) return this.#placePinned(this.#pinned);
     const viewport = viewportSize();
     const { request } = opened;
-    const lines = request.anchor();
+    const mark = { range: request.anchor() };
+    const lines = lineBoxes(mark);
     if (!isInView(lines, viewport)) return false;
     opened.line ??= lines.indexOf(pointedLine(lines, request.point));
     const line = lines[opened.line];
@@ -149,7 +151,7 @@ export class CardWindow {
       viewport,
       gap: GAP,
       margin: MARGIN,
-      isVertical: request.isVertical,
+      isVertical: isVertical(mark),
       ...(opened.side ? { side: opened.side } : {}),
     });
     opened.side = place.side;

@@ -1,7 +1,6 @@
 /** The reader's end of the popover: has its script loaded when it is first needed, opens and closes it. */
 import { askBackground } from "@/lib/messages/channel";
 import type { Mark, PageMarks } from "@/lib/page/mark";
-import { isVertical, lineBoxes } from "@/lib/page/mark";
 import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
 import { askTwice } from "./name-finder";
 
@@ -59,8 +58,7 @@ export class PopoverLink {
       rivals: mark.rivals ?? [],
       surface: mark.surface,
       others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
-      anchor: () => lineBoxes(mark),
-      isVertical: isVertical(mark),
+      anchor: () => mark.range,
       ...(place ? { place: () => place } : {}),
       ...(point ? { point } : {}),
       focus,

@@ -1,7 +1,7 @@
 /** From mark to mark: the keyboard commands, and the popup's clicks. */
 import type { EntityRef } from "@/lib/model";
 import { firstNotBefore } from "@/lib/page/hit-test";
-import { lineBoxes, type Mark } from "@/lib/page/mark";
+import type { Mark } from "@/lib/page/mark";
 import { scrollToRange } from "@/lib/page/scroll-to";
 import { isInView } from "@/lib/popover/place";
 import type { PageReader } from "./page-reader";
@@ -18,26 +18,27 @@ export class Steps {
     this.#pointer = pointer;
   }
 
-  /** Goes to the next (1) or previous (-1) mark, round at the ends, and opens its popover; false without marks. */
+  /** Goes to the next (1) or previous (-1) mark that can be seen, round at the ends, and opens its popover; false without any. */
   async step(direction: 1 | -1): Promise<boolean> {
     const marks = this.#reader.marks.list;
-    const mark = marks.at(this.#next(marks, direction) % Math.max(1, marks.length));
-    if (!mark) return false;
-    this.#current = mark;
-    scrollToRange(mark.range);
-    await this.#pointer.openByKeyboard(mark);
-    return true;
+    const mark = this.#bring(marks, this.#next(marks, direction), direction);
+    if (mark) await this.#pointer.openByKeyboard(mark);
+    return mark !== undefined;
   }
 
-  /** Brings the n-th mark of an entity into view, counted round; false where it has none. */
+  /** Brings the n-th mark of an entity into view, or one after it that can be seen, counted round; false where it has none. */
   scrollTo(ref: EntityRef, index: number): boolean {
     const own = this.#reader.marks.list.filter((mark) => mark.ref === ref);
-    const mark = own[index % Math.max(1, own.length)];
-    if (!mark) return false;
-    this.#current = mark;
-    scrollToRange(mark.range);
-    this.#pointer.flash(mark);
-    return true;
+    const mark = this.#bring(own, index, 1);
+    if (mark) this.#pointer.flash(mark);
+    return mark !== undefined;
+  }
+
+  #bring(marks: readonly Mark[], index: number, direction: 1 | -1): Mark | undefined {
+    this.#current = [...marks.keys()]
+      .map((n) => marks.at((index + n * direction) % marks.length))
+      .find((mark) => mark && scrollToRange(mark.range));
+    return this.#current;
   }
 
   /** An index that may lie one beyond either end. */
@@ -55,12 +56,17 @@ export class Steps {
     if (selection?.focusNode && !selection.isCollapsed) {
       return firstNotBefore(marks, { node: selection.focusNode, offset: selection.focusOffset });
     }
-    const index = marks.findIndex((mark) => lineBoxes(mark).some((line) => line.top >= 0));
+    const index = marks.findIndex((mark) => boxesOf(mark).some(({ top }) => top >= 0));
     return index >= 0 ? index : marks.length;
   }
 
   #isCurrentInView(): boolean {
     const viewport = { width: innerWidth, height: innerHeight };
-    return this.#current !== undefined && isInView(lineBoxes(this.#current), viewport);
+    return this.#current !== undefined && isInView(boxesOf(this.#current), viewport);
   }
+}
+
+/** In viewport pixels; none where its text has left the page or is not drawn. */
+function boxesOf({ range }: Mark): DOMRect[] {
+  return [...range.getClientRects()];
 }

@@ -153,7 +153,7 @@ interface LineBox {
 }
 
 /** The boxes of a mark, one a line, in viewport pixels; none when its text has left the page or is not drawn. */
-export function lineBoxes({ range }: Mark): LineBox[] {
+export function lineBoxes({ range }: Pick<Mark, "range">): LineBox[] {
   if (range.collapsed || !range.startContainer.isConnected) return [];
   const lines: LineBox[] = [];
   for (const { left, top, right, bottom } of range.getClientRects()) {
@@ -172,7 +172,7 @@ export function lineBoxes({ range }: Mark): LineBox[] {
 }
 
 /** Whether a mark's line runs down the page, as in vertical Japanese. */
-export function isVertical({ range: { startContainer } }: Mark): boolean {
+export function isVertical({ range: { startContainer } }: Pick<Mark, "range">): boolean {
   const element = startContainer.parentElement;
   return element !== null && !getComputedStyle(element).writingMode.startsWith("horizontal");
 }

@@ -1,31 +1,43 @@
 /** Brings a stretch of text into view without touching the page's DOM; a range cannot do it itself. */
+import { shownIn } from "./shown-in";
 
-/** Scrolls whatever scrolls around a range until its first line stands in the middle. */
-export function scrollToRange(range: Range): void {
-  for (let at = parentElementOf(range.startContainer); at; at = parentElementOf(at)) {
-    if (at !== at.ownerDocument.scrollingElement && scrolls(at))
-      centre(range, at, at.getBoundingClientRect());
+/**
+ * Scrolls whatever scrolls around a range until its first line stands in the middle; sideways only where it is out of view.
+ * False where it cannot be seen: then the page itself was not scrolled.
+ */
+export function scrollToRange(range: Range): boolean {
+  const page = document.scrollingElement ?? document.documentElement;
+  let isSeen: boolean | undefined;
+  for (let at = shownIn(range.startContainer); at; at = shownIn(at)) {
+    if (!(at instanceof Element) || at === page) continue;
+    const { display, overflowX, overflowY } = getComputedStyle(at);
+    if (display === "contents") continue;
+    isSeen ??= at.checkVisibility({ visibilityProperty: true });
+    const isIn = isSeen && bring(range, at, at.getBoundingClientRect(), overflowX, overflowY);
+    // What the body says of it mostly holds for the window instead.
+    if (!isIn && !at.contains(document.body)) return false;
   }
-  const page = document.scrollingElement;
-  if (page) centre(range, page, { top: 0, height: page.clientHeight });
+  return bring(range, page, new DOMRect(0, 0, page.clientWidth, page.clientHeight), "auto", "auto");
 }
 
-function centre(range: Range, scroller: Element, box: { top: number; height: number }): void {
-  const line = range.getClientRects()[0];
-  if (!line) return;
-  const top = line.top + line.height / 2 - box.top - box.height / 2;
+/** Scrolls an element along the axes that scroll; false where the range is cut off there all the same. */
+function bring(range: Range, scroller: Element, box: DOMRect, overflowX: string, overflowY: string): boolean {
+  const [line] = range.getClientRects();
+  if (!line) return false;
+  const isBeside = line.left < box.left || line.right > box.right;
   // Who steps through names waits for the popover: no slow scrolling, whatever the page's style says.
-  if (Math.abs(top) > 1) scroller.scrollBy({ top, behavior: "instant" });
+  scroller.scrollBy({
+    left: isBeside && isScrolled(overflowX) ? (line.left + line.right - box.left - box.right) / 2 : 0,
+    top: isScrolled(overflowY) ? (line.top + line.bottom - box.top - box.bottom) / 2 : 0,
+    behavior: "instant",
+  });
+  const [now = line] = range.getClientRects();
+  return (
+    (overflowX === "visible" || (now.right > box.left && now.left < box.right)) &&
+    (overflowY === "visible" || (now.bottom > box.top && now.top < box.bottom))
+  );
 }
 
-function scrolls(element: Element): boolean {
-  if (element.scrollHeight <= element.clientHeight) return false;
-  const { overflowY } = getComputedStyle(element);
-  return overflowY === "auto" || overflowY === "scroll";
-}
-
-function parentElementOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+function isScrolled(overflow: string): boolean {
+  return overflow === "auto" || overflow === "scroll";
 }

@@ -40,10 +40,8 @@ export interface PopoverRequest {
   surface: string;
   /** The entities named on this page, the subject included. */
   others: readonly EntityRef[];
-  /** The mark's line boxes now, or none when the mark has left the page. Asked again whenever the page scrolls. */
-  anchor: () => Box[];
-  /** The mark's line runs down the page. */
-  isVertical: boolean;
+  /** The mark's text now; it is empty when the mark has left the page. Asked again whenever the page scrolls. */
+  anchor: () => Range;
   /** The mark's place in the text; `undefined` when the mark has left the page. */
   place?: () => MarkPlace | undefined;
   /** The pointer's place, to choose a line of a name that runs over two. */

@@ -32,6 +32,14 @@ export function marksFor(
   );
 }
 
+/** The text of the first element that a selector finds; empty where there is none. */
+export function rangeOf(selector: string): Range {
+  const range = document.createRange();
+  const element = document.querySelector(selector);
+  if (element) range.selectNodeContents(element);
+  return range;
+}
+
 /** The texts that are highlighted now, under each name. */
 export function highlighted(): Record<string, string[]> {
   return Object.fromEntries(

@@ -148,3 +148,48 @@ test.each<[string, string]>([
   });
   expect(offset).toBeLessThan(4);
 });
+
+test.each<[string, string, boolean]>([
+  [
+    "a wide box",
+    "<div style='overflow-x:auto'><p style='width:3000px;text-align:right'>CATL</p></div>",
+    true,
+  ],
+  [
+    "a wide box from right to left",
+    "<div dir=rtl style='overflow-x:auto'><p style='width:3000px;text-align:left'>CATL</p></div>",
+    true,
+  ],
+  ["a wide page", "<p style='width:3000px;text-align:right'>CATL</p>", true],
+  ["a box that cuts nothing off", "<div style='overflow:hidden'><p>CATL</p></div>", true],
+  ["what sticks out of a low box", "<div style='height:0;overflow-x:clip'><p>CATL</p></div>", true],
+  ["a low body", "<style>body{height:50px;overflow:hidden auto}p{margin-top:900px}</style><p>CATL</p>", true],
+  ["not displayed", "<div style='display:none'><p>CATL</p></div>", false],
+  ["not visible", "<div style='visibility:hidden'><p>CATL</p></div>", false],
+  ["until found", "<div hidden=until-found><p>CATL</p></div>", false],
+  ["closed", "<div style='height:0;overflow:hidden'><p>CATL</p></div>", false],
+  [
+    "behind “read more”",
+    "<div style='height:90px;overflow:hidden'><p style='margin-top:200px'>CATL</p></div>",
+    false,
+  ],
+  [
+    "closed, for what was given to a slot",
+    "<div><template shadowrootmode=open><div style='height:0;overflow:clip'><slot></slot></div></template><p>CATL</p></div>",
+    false,
+  ],
+  ["beside the page", "<p style='position:absolute;left:-9999px'>CATL</p>", false],
+])("scrolling tells what can be seen: %s", async (_name, body, isSeen) => {
+  const page = await pages.open(pageWith(`<div style="height:2000px"></div>${body}`));
+  const told = await page.evaluate(() => {
+    const range = document.createRange();
+    const [text] = [...document.querySelectorAll("p")].map(({ firstChild }) => firstChild as Text);
+    if (!text) throw new Error("no text");
+    range.selectNodeContents(text);
+    const isSeen = entente.scrollToRange(range);
+    const { left = -1, right = -1, top = -1, bottom = -1 } = range.getClientRects()[0] ?? {};
+    const isIn = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+    return { isSeen, isIn: isSeen && isIn };
+  });
+  expect(told).toEqual({ isSeen, isIn: isSeen });
+});

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testPages } from "./page";
-import { ARTICLE, ask, heard, highlighted, readPage } from "./reader-page";
+import { ARTICLE, ask, FILLER, heard, highlighted, readPage } from "./reader-page";
 
 const pages = testPages();
 
@@ -136,6 +136,30 @@ describe("hovering and stepping", () => {
     expect(refs).toEqual(["CATL", "Zenith Steel", "Changzhou", "CATL", "Changzhou"]);
     for (let n = 0; n < 3; n++) await step(-1);
     expect(refs.slice(5)).toEqual(["Zenith Steel", "CATL", "CATL"]);
+  });
+
+  test("steps and clicks in the popup pass over names that cannot be seen", async () => {
+    await page.evaluate((filler) => {
+      document.querySelector("#one")?.insertAdjacentHTML(
+        "afterend",
+        `<div style="height:0;overflow:hidden"><p>Zenith Steel. ${filler}</p></div>
+        <div style="overflow-x:auto"><p style="width:2000px;text-align:right">The government of Dongying</p></div>`,
+      );
+      return entente.until(() => entente.highlighted()["entente-body"]?.length === 2);
+    }, FILLER);
+    const active = async () => (await highlighted(page))["entente-active"]?.[0];
+    const steps: (string | undefined)[] = [];
+    await ask(page, "scrollTo", { ref: "test/place/changzhou", index: 0 });
+    for (let n = 0; n < 5; n++) {
+      await ask(page, "step", { direction: 1 });
+      await waitOpen();
+      steps.push((await active())?.replace(/\s+/, " "));
+    }
+    const body = "government of Dongying";
+    expect(steps).toEqual(["CATL", "Zenith Steel", body, body, "CATL"]);
+    await page.keyboard.press("Escape");
+    expect(await ask(page, "scrollTo", { ref: "test/party/zenith", index: 2 })).toEqual({ found: true });
+    expect(await active()).toMatch(/^Zenith\s+Steel$/);
   });
 
   test("closing gives the focus back to where it was", async () => {
