@@ -79,13 +79,15 @@ export class CardWindow {
     this.#card.limit(MOST_HEIGHT);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
+    // As the article was matched: a frame that was written into a page has no address of its own.
+    const url = place?.page.url ?? location.href;
     this.#card.open({
       ref,
       rivals: rivals.slice(0, MOST_RIVALS),
       surface,
       others,
-      url: location.href,
-      site: siteOf(location.href),
+      url,
+      site: siteOf(url),
       published: place?.page.published,
       isPlaced: place !== undefined,
     });

@@ -43,6 +43,20 @@ describe("why this match", () => {
     });
   });
 
+  test("“not this one” holds for the address by which the article was read", async () => {
+    const address = "https://www.test-news.example/of-the-page-around";
+    const opened = await cardPage(pages, undefined, "light", address);
+    await opened.evaluate(() => openCard());
+    await press(opened, "Why this match?");
+    await press(opened, "on this page");
+    await opened.evaluate(() =>
+      entente.until(() => entente.fake.heard.some(({ request }) => request === "reject")),
+    );
+    expect(
+      await opened.evaluate(() => entente.fake.heard.find(({ request }) => request === "reject")),
+    ).toMatchObject({ params: { scope: "page", url: address } });
+  });
+
   test("a name opened from inside was not matched, and does not say why", async () => {
     const opened = await page();
     await opened.evaluate(() => openCard());

@@ -15,50 +15,54 @@ const BODY = `<main><h1>Test</h1><p style="margin:60px 0 0">One line of text wit
 <p style="margin:100px 0 0">Another with <b id=second>Zenith Steel</b>.</p>
 <p><button id=button>Button</button></p><div style="height:1500px"></div></main>`;
 
-/** Opens a page with the popover in it; `published` is the article's own date. */
+/** Opens a page with the popover in it; `published` is the article's own date, `url` the address by which it was read. */
 export async function cardPage(
   pages: TestPages,
   published?: string,
   scheme: "light" | "dark" = "light",
+  url?: string,
 ): Promise<Page> {
   const opened = await pages.open(pageWith(BODY));
   await opened.emulateMedia({ colorScheme: scheme });
-  await opened.evaluate((published) => {
-    const attach = Element.prototype.attachShadow;
-    globalThis.roots = [];
-    Object.defineProperty(globalThis, "cards", {
-      get: () => roots.map((root) => root.querySelector("iframe")?.contentDocument ?? undefined),
-    });
-    Element.prototype.attachShadow = function (init) {
-      const root = attach.call(this, init);
-      roots.push(root);
-      return root;
-    };
-    const popover = new entente.Popover();
-    globalThis.openCard = async (ref = "test/party/catl", focus = false, selector = "#name") => {
-      const request: PopoverRequest = {
-        ref: ref as "test/party/catl",
-        rivals: [],
-        surface: document.querySelector(selector)?.textContent ?? "",
-        others: ["test/party/catl", "test/party/zenith"],
-        place: () => ({
-          page: { url: location.href, title: "", ...(published !== undefined && { published }) },
-          blocks: ["CATL"],
-          block: 0,
-          start: 0,
-        }),
-        anchor: () => entente.rangeOf(selector),
-        focus,
-        onPointer: () => undefined,
-        onClose: () => undefined,
-      };
-      popover.open(request);
-      await entente.until(() => {
-        const host = roots.at(-1)?.host;
-        return host && entente.isSeen(host) && cards.at(-1)?.querySelector("[aria-busy=false]");
+  await opened.evaluate(
+    ([published, url]) => {
+      const attach = Element.prototype.attachShadow;
+      globalThis.roots = [];
+      Object.defineProperty(globalThis, "cards", {
+        get: () => roots.map((root) => root.querySelector("iframe")?.contentDocument ?? undefined),
       });
-    };
-  }, published);
+      Element.prototype.attachShadow = function (init) {
+        const root = attach.call(this, init);
+        roots.push(root);
+        return root;
+      };
+      const popover = new entente.Popover();
+      globalThis.openCard = async (ref = "test/party/catl", focus = false, selector = "#name") => {
+        const request: PopoverRequest = {
+          ref: ref as "test/party/catl",
+          rivals: [],
+          surface: document.querySelector(selector)?.textContent ?? "",
+          others: ["test/party/catl", "test/party/zenith"],
+          place: () => ({
+            page: { url: url ?? location.href, title: "", ...(published !== undefined && { published }) },
+            blocks: ["CATL"],
+            block: 0,
+            start: 0,
+          }),
+          anchor: () => entente.rangeOf(selector),
+          focus,
+          onPointer: () => undefined,
+          onClose: () => undefined,
+        };
+        popover.open(request);
+        await entente.until(() => {
+          const host = roots.at(-1)?.host;
+          return host && entente.isSeen(host) && cards.at(-1)?.querySelector("[aria-busy=false]");
+        });
+      };
+    },
+    [published, url] as const,
+  );
   return opened;
 }
 
