@@ -2,6 +2,10 @@
 import type { PopoverOpener, PopoverRequest } from "@/lib/popover/contract";
 import { CardWindow } from "./card-window";
 
+/** So long an unused window waits in the page for the next mark, in ms. */
+const WAIT_MS = 10_000;
+const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
+
 /** The card beside a mark. */
 interface Opened {
   card: CardWindow;
@@ -14,10 +18,39 @@ interface Opened {
 
 /** The popover of this frame. Nothing is in the page before the first opening. */
 export class Popover implements PopoverOpener {
-  /** The window that is used again for every mark, until it is pinned. */
+  /** The window that is used again for every mark, until it is pinned or was not used for a while. */
   #card: CardWindow | undefined;
   #opened: Opened | undefined;
   readonly #pinned = new Map<CardWindow, AbortController>();
+  readonly #listeners = new AbortController();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const options = { capture: true, passive: true, signal: this.#listeners.signal };
+    addEventListener(
+      "pointerdown",
+      (event) => {
+        if (!event.isTrusted || event.target === this.#opened?.card.element) return;
+        this.close();
+        this.#leave();
+      },
+      options,
+    );
+    addEventListener(
+      "keydown",
+      ({ isTrusted, key }) => {
+        if (isTrusted && !MODIFIERS.includes(key)) this.#leave();
+      },
+      options,
+    );
+    document.documentElement.addEventListener(
+      "pointerleave",
+      ({ isTrusted }) => {
+        if (isTrusted) this.#leave();
+      },
+      { passive: true, signal: options.signal },
+    );
+  }
 
   open(request: PopoverRequest): void {
     // Stepping on from a popover that has the focus: it goes back to where it was before the first.
@@ -49,6 +82,7 @@ export class Popover implements PopoverOpener {
   warm(): void {
     this.#card ??= new CardWindow();
     this.#card.warm();
+    this.#wait();
   }
 
   close(): void {
@@ -57,6 +91,7 @@ export class Popover implements PopoverOpener {
     const hadFocus = hasFocus(opened.card);
     this.#end();
     opened.card.hide();
+    this.#wait();
     if (!hadFocus) return;
     opened.card.blur();
     giveFocusBack(opened.focusBefore);
@@ -69,8 +104,24 @@ export class Popover implements PopoverOpener {
       card.destroy();
     }
     this.#pinned.clear();
+    this.#leave();
+    this.#listeners.abort();
+  }
+
+  /**
+   * Takes an unused window out of the page. Chromium keeps no page for the way back that has the extension's frame in it,
+   * so the window goes at whatever may lead to another page: a press, a key, the pointer on its way to the browser's buttons.
+   */
+  #leave(): void {
+    if (this.#opened) return;
+    clearTimeout(this.#waiting);
     this.#card?.destroy();
     this.#card = undefined;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#leave(), WAIT_MS);
   }
 
   /** Forgets what is open and tells the reader. */
@@ -126,13 +177,6 @@ export class Popover implements PopoverOpener {
         this.close();
       },
       { capture: true, signal },
-    );
-    addEventListener(
-      "pointerdown",
-      (event) => {
-        if (event.isTrusted && event.target !== element) this.close();
-      },
-      { capture: true, passive: true, signal },
     );
     // Focus that the keyboard brings under the popover must not stay hidden by it.
     addEventListener(

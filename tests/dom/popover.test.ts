@@ -76,6 +76,20 @@ describe("in the page", () => {
     ).toEqual([3, "DIV", null, 0, 2, "closed"]);
   });
 
+  test.each<[string, (page: Page) => Promise<void>]>([
+    ["a press", (page) => page.mouse.click(2, 2)],
+    ["a key", (page) => page.keyboard.press("Tab")],
+    ["the pointer's way out of the page", (page) => page.mouse.move(-9, -9)],
+  ])("unused, it goes before anything leads to another page: %s", async (_name, lead) => {
+    const page = await opened();
+    const count = () => page.evaluate(() => document.querySelectorAll("[popover]").length);
+    await page.mouse.move(700, 500);
+    await page.keyboard.press("Escape");
+    expect(await count()).toBe(1);
+    await lead(page);
+    await expect.poll(count).toBe(0);
+  });
+
   test("it is a dialog with the name as its label", async () => {
     const page = await opened();
     const label = await page.evaluate(() => {
