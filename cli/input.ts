@@ -1,6 +1,6 @@
 /** Reading any file with the readers of the extension: for `validate`, `convert`, `diff` and `merge`. */
 import { openAsBlob } from "node:fs";
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants, readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import * as v from "valibot";
 import { mappingProblems } from "@/lib/formats/mapping/check";
@@ -44,7 +44,10 @@ export interface Opened {
 async function sourceOf(file: string): Promise<Source> {
   if (file === "-") return { name: "standard input", content: new Blob([await buffer(process.stdin)]) };
   try {
-    return { name: file, content: await openAsBlob(userPath(file)) };
+    const path = userPath(file);
+    // A pipe has no size, so that a blob of it would be empty; and it can be read only once.
+    const content = (await stat(path)).isFile() ? await openAsBlob(path) : new Blob([await readFile(path)]);
+    return { name: file, content };
   } catch (error) {
     throw fileError(file, error, "Check the path.");
   }

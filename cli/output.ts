@@ -1,6 +1,4 @@
 /** Writing a dataset to a file in any format, as a stream. */
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
@@ -10,6 +8,7 @@ import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import { InputError } from "@/lib/model";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { fileError } from "./files";
+import { type Replacement, replacementOf } from "./replacement";
 import { isBrokenPipe } from "./standard-output";
 
 /** The options of every command that writes a dataset. */
@@ -54,7 +53,7 @@ export function writeOptions(args: CommandArgs): WriteOptions {
 
 /**
  * Writes a dataset to a file; `-` is standard output. The file is put in place when it is whole, so that a failure leaves what
- * was there. Throws an `InputError` where it cannot be written.
+ * was there; a pipe or a device is written to as it is. Throws an `InputError` where it cannot be written.
  */
 export async function writeOutput(
   source: RecordSource,
@@ -71,13 +70,16 @@ export async function writeOutput(
     }
     return;
   }
-  const path = userPath(file);
-  const part = `${path}.part`;
+  let replacement: Replacement | undefined;
   try {
-    await pipeline(stream, createWriteStream(part));
-    await rename(part, path);
+    replacement = await replacementOf(userPath(file));
+    await replacement.write(stream);
+    await replacement.put();
   } catch (error) {
-    await rm(part, { force: true });
+    stream.destroy();
+    await replacement?.discard();
+    // The reader of a named pipe may stop early, as that of standard output.
+    if (isBrokenPipe(error)) return;
     throw error instanceof InputError
       ? error
       : fileError(file, error, "Name a file in a folder that exists.");
