@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { text as textOf } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
+import { InputError } from "@/lib/model";
 import { deltaLines } from "@/lib/subscriptions/delta";
 import { FEED_FORMAT } from "@/lib/subscriptions/feed";
 import { type Command, UsageError, userPath } from "./command";
-import { writeBytes, writeText } from "./files";
+import { fileError, readText } from "./files";
 import { INPUT_HELP, INPUT_OPTIONS, readInput } from "./input";
+import { type Replacement, replacementOf } from "./replacement";
 
 export const publish: Command = {
   name: "publish",
@@ -28,26 +31,28 @@ Ends with 0 where all was written, with 1 where a file is wrong or cannot be rea
     const [folder, dataset, ...older] = args.positionals;
     if (folder === undefined || dataset === undefined)
       throw new UsageError("Name the folder to write to, and the dataset.");
-    await mkdir(userPath(folder), { recursive: true });
     const { records, spool } = await readInput(dataset, args);
     try {
       const { id, version } = records.info;
-      const whole = await put(
-        folder,
-        `${fileName(id)}-${fileName(version)}.json.gz`,
-        await textFrom(records),
-      );
-      const deltas = [];
+      // The folder may be online: nothing of it changes before all that goes into it is made.
+      const files: Files = new Map();
+      const whole = add(files, `${fileName(id)}-${fileName(version)}.json.gz`, await textFrom(records));
+      const deltas: Delta[] = [];
       for (const file of older) {
         const before = await readInput(file, args);
         try {
-          deltas.push(await delta(folder, before.records, records));
+          if (deltas.some(({ from }) => from === before.records.info.version))
+            throw new UsageError(
+              `Two of the older files are of version ${before.records.info.version}: name one of them.`,
+            );
+          deltas.push(await delta(files, before.records, records));
         } finally {
           await before.spool.remove();
         }
       }
       const feed = { format: FEED_FORMAT, dataset: id, version, ...whole, deltas };
-      await writeText(join(folder, "feed.json"), `${JSON.stringify(feed, null, 2)}\n`);
+      files.set("feed.json", `${JSON.stringify(feed, null, 2)}\n`);
+      await writeAll(folder, files, id);
       console.log(`${join(folder, "feed.json")}: ${id}, version ${version}, ${deltas.length} deltas.`);
       return 0;
     } finally {
@@ -56,16 +61,17 @@ Ends with 0 where all was written, with 1 where a file is wrong or cannot be rea
   },
 };
 
+/** What is published, by the name of the file. */
+type Files = Map<string, string | Uint8Array>;
+
 interface Published {
   url: string;
   sha256: string;
 }
 
-async function delta(
-  folder: string,
-  before: RecordSource,
-  after: RecordSource,
-): Promise<Published & { from: string }> {
+type Delta = Published & { from: string };
+
+async function delta(files: Files, before: RecordSource, after: RecordSource): Promise<Delta> {
   const [from, to] = [before.info, after.info];
   if (from.id !== to.id)
     throw new UsageError(
@@ -76,21 +82,67 @@ async function delta(
   let lines = "";
   for await (const line of deltaLines(before, after)) lines += line;
   const name = `${fileName(to.id)}-${fileName(from.version)}-to-${fileName(to.version)}.jsonl.gz`;
-  return { from: from.version, ...(await put(folder, name, lines)) };
+  return { from: from.version, ...add(files, name, lines) };
 }
 
 async function textFrom(records: RecordSource): Promise<string> {
   return textOf(writeDataset(records, "native-json"));
 }
 
-/** Writes a text gzipped, and tells what a feed says of it. */
-async function put(folder: string, name: string, text: string): Promise<Published> {
+/** Adds a text, gzipped, and tells what a feed says of it. */
+function add(files: Files, name: string, text: string): Published {
   const bytes = gzipSync(text);
-  await writeBytes(join(folder, name), bytes);
-  return { url: name, sha256: createHash("sha256").update(bytes).digest("hex") };
+  files.set(name, bytes);
+  return { url: name, sha256: sha256Of(bytes) };
 }
 
-/** A text that any file system and any address takes. */
+/** Writes the files beside those that they replace, then puts them in place in their order: the feed comes last. */
+async function writeAll(folder: string, files: Files, dataset: string): Promise<void> {
+  try {
+    await mkdir(userPath(folder), { recursive: true });
+  } catch (error) {
+    throw fileError(folder, error, "Name a folder, or one that can be made.");
+  }
+  await refuseOtherFeed(join(folder, "feed.json"), dataset);
+  const written: Replacement[] = [];
+  try {
+    for (const [name, content] of files) {
+      const replacement = await replacementOf(join(userPath(folder), name));
+      written.push(replacement);
+      await replacement.write(Readable.from([content]));
+    }
+    for (const replacement of written) await replacement.put();
+  } catch (error) {
+    for (const replacement of written) await replacement.discard();
+    throw fileError(folder, error, "Name a folder that you may write to.");
+  }
+}
+
+/** Whoever follows a feed is told of a fault where it suddenly names another dataset. */
+async function refuseOtherFeed(file: string, dataset: string): Promise<void> {
+  let there: unknown;
+  try {
+    there = JSON.parse(await readText(file));
+  } catch {
+    return;
+  }
+  const other: unknown = typeof there === "object" && there !== null && Reflect.get(there, "dataset");
+  if (typeof other !== "string" || other === dataset) return;
+  throw new InputError([
+    {
+      file,
+      message: `is the feed of "${other}".`,
+      advice: `Publish "${dataset}" to a folder of its own, or remove that feed first.`,
+    },
+  ]);
+}
+
+/** A text that any file system and any address takes; another for each text. */
 function fileName(text: string): string {
-  return text.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 80);
+  const plain = text.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 80);
+  return plain === text ? text : `${plain}-${sha256Of(text).slice(0, 8)}`;
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -67,6 +67,47 @@ it("writes what a subscriber needs, whatever version they have", async () => {
   }
 });
 
+/** Every file of the folder by its name; each that the feed names must have the checksum that it says. */
+async function published(site: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const name of await readdir(inFolder(site)))
+    files[name] = createHash("sha256")
+      .update(await readFile(inFolder(`${site}/${name}`)))
+      .digest("hex");
+  const { url, sha256, deltas } = JSON.parse(await readFile(inFolder(`${site}/feed.json`), "utf8"));
+  for (const named of [{ url, sha256 }, ...deltas]) expect(files[named.url]).toBe(named.sha256);
+  return files;
+}
+
+it("changes nothing of the folder where one of the files is wrong", async () => {
+  await run("online", "two.json", "one.json");
+  const before = await published("online");
+  await writeFile(inFolder("two-b.json"), writeNativeJson(versionOf("2", ["A", "D"])));
+  for (const wrong of ["missing.json", "other.json", "two.json"]) {
+    await expect(run("online", "two-b.json", "one.json", wrong)).rejects.toThrow();
+    expect(await published("online")).toEqual(before);
+  }
+  await run("online", "two-b.json", "one.json");
+  expect(await published("online")).not.toEqual(before);
+});
+
+it("gives each version files of its own, in whatever script and however long it is", async () => {
+  const versions = ["第一版", "第二版", "1/2", "1-2", `${"9".repeat(90)}a`, `${"9".repeat(90)}b`];
+  for (const [index, version] of versions.entries())
+    await writeFile(inFolder(`v${index}.json`), writeNativeJson(versionOf(version, ["A", `B${index}`])));
+  await run("scripts", "two.json", ...versions.map((_, index) => `v${index}.json`));
+  expect(Object.keys(await published("scripts"))).toHaveLength(2 + versions.length);
+});
+
+it("refuses two older files of one version, and a folder that is not its own", async () => {
+  await expect(run("site", "two.json", "one.json", "one.json")).rejects.toThrow("Two of the older files");
+  await run("mine", "two.json");
+  const before = await published("mine");
+  await expect(run("mine", "other.json")).rejects.toThrow('is the feed of "tiny"');
+  expect(await published("mine")).toEqual(before);
+  await expect(run("one.json", "two.json")).rejects.toThrow(/one\.json: There is a file of that name/);
+});
+
 it("refuses what makes no delta", async () => {
   await expect(run("site", "two.json", "other.json")).rejects.toThrow(UsageError);
   await expect(run("site", "two.json", "two.json")).rejects.toThrow("raise the version");
