@@ -1,8 +1,9 @@
 import { checkDataset } from "@/lib/formats/check-dataset";
+import { closest } from "@/lib/formats/closest";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import type { Pair } from "@/lib/merging/group-matches";
 import { type MergeReport, mergeDatasets, sideRef } from "@/lib/merging/merge-datasets";
-import { problemText } from "@/lib/model";
+import { type Dataset, problemText } from "@/lib/model";
 import { type Command, type CommandArgs, textOption, UsageError } from "./command";
 import { INPUT_HELP, INPUT_OPTIONS, readDatasetFile } from "./input";
 import { formatFor, OUTPUT_HELP, OUTPUT_OPTIONS, writeOptions, writeOutput } from "./output";
@@ -45,10 +46,16 @@ Ends with 0 where OUT was written, with 1 where it was not.`,
     const format = formatFor(to, args);
     const options = writeOptions(args);
     const [title, id] = [textOption(args, "title"), textOption(args, "id")];
-    const merged = mergeDatasets(await readDatasetFile(first, args), await readDatasetFile(second, args), {
+    const [split, joined] = [pairs(args, "split"), pairs(args, "join")];
+    const [a, b] = [await readDatasetFile(first, args), await readDatasetFile(second, args)];
+    for (const [inA, inB] of [...split, ...joined]) {
+      mustHaveParty(a, first, inA);
+      mustHaveParty(b, second, inB);
+    }
+    const merged = mergeDatasets(a, b, {
       takeLikely: args.values["take-likely"] === true,
-      split: pairs(args, "split"),
-      joined: pairs(args, "join"),
+      split: split.map(refsOf),
+      joined: joined.map(refsOf),
       info: { ...(title !== undefined && { title }), ...(id !== undefined && { id }) },
     });
     const problems = checkDataset(merged.dataset);
@@ -62,15 +69,31 @@ Ends with 0 where OUT was written, with 1 where it was not.`,
   },
 };
 
+/** The ids of two parties: of one in the first dataset, of one in the second. */
+type IdPair = readonly [a: string, b: string];
+
 /** Pairs such as `catl=contemporary-amperex`: an id of the first dataset, an id of the second. */
-function pairs({ values }: CommandArgs, name: string): Pair[] {
+function pairs({ values }: CommandArgs, name: string): IdPair[] {
   const given = values[name];
   return (Array.isArray(given) ? given : []).map((text) => {
     const [a, b, ...more] = String(text).split("=");
     if (!a || !b || more.length > 0)
       throw new UsageError(`"${text}" is no pair: write the ids of two parties as A=B.`);
-    return [sideRef("first", a), sideRef("second", b)];
+    return [a, b];
   });
+}
+
+function refsOf([a, b]: IdPair): Pair {
+  return [sideRef("first", a), sideRef("second", b)];
+}
+
+function mustHaveParty({ parties }: Dataset, file: string, id: string): void {
+  const ids = parties.map((party) => party.id);
+  if (ids.includes(id)) return;
+  const near = closest(id, ids);
+  throw new UsageError(
+    `There is no party "${id}" in ${file}${near === undefined ? "." : `; did you mean "${near}"?`}`,
+  );
 }
 
 function tell(report: MergeReport, form: "text" | "json"): void {

@@ -169,6 +169,8 @@ describe("merge", () => {
     ["two files", ["demo.json", "demo.json"], {}],
     ["a pair that is none", ["demo.json", "demo.json", "x.json"], { split: ["a"] }],
     ["an unknown report", ["demo.json", "demo.json", "x.json"], { report: "pdf" }],
+    ["to join a party that is not there", ["demo.json", "demo.json", "x.json"], { join: ["nope=nada"] }],
+    ["to split one that is not there", ["demo.json", "demo.json", "x.json"], { split: ["nope=nada"] }],
   ])("refuses %s", async (_what, files, values) => {
     await expect(merge.run(args(files, values))).rejects.toThrow(UsageError);
   });
