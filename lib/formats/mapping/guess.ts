@@ -1,5 +1,7 @@
 /** A first mapping for a table: from the names of its columns, and where they tell nothing from what stands in them. */
 import { infoOfName } from "../reading";
+import { isOwnHeader } from "../tables/dataset-rows";
+import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { countryCode } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
@@ -41,7 +43,7 @@ export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
     dates,
     decimal: decimalOf(cells.flat(), dates),
-    separator: separatorOf(columns, cells),
+    separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
     dataset: infoOfName(file),
   };
 }
@@ -153,14 +155,20 @@ function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {
   return dates === "dmy" && comma > 0 ? "," : ".";
 }
 
+/** Signs that part entries; those of the first line hardly ever stand within one, those of the second do in many. */
+const SEPARATORS = [
+  [";", "|", "、", "；"],
+  [",", "/"],
+] as const;
+
 /** What parts the entries of lists, from the columns that are lists. */
 function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): string {
   const lists: ReadonlySet<ColumnField> = new Set(["parties", "functions", "fields", "alias", "scopePlaces"]);
   const text = columns.flatMap(({ field }, at) => (lists.has(field) ? (cells[at] ?? []) : []));
-  const counts = [";", "|", ",", "/", "、", "；"].map((sign) => ({
-    sign,
-    count: text.filter((cell) => cell.includes(sign)).length,
-  }));
-  const best = counts.toSorted((a, b) => b.count - a.count)[0];
-  return best && best.count > 0 ? best.sign : ";";
+  for (const signs of SEPARATORS) {
+    const counts = signs.map((sign) => ({ sign, count: text.filter((cell) => cell.includes(sign)).length }));
+    const best = counts.toSorted((a, b) => b.count - a.count)[0];
+    if (best && best.count > 0) return best.sign;
+  }
+  return LIST_SEPARATOR;
 }

@@ -149,7 +149,7 @@ const PARTY_WORDS: HeaderWords = [
     { field: "partyKind" },
   ],
   [
-    /(party|partner|participant|company|organi[sz]ation|entity|member|firm) ?(id|key|code)$/,
+    /(party|partner|participant|company|organi[sz]ation|entity|member|firm) ?(ids?|key|code)$/,
     { field: "partyId" },
   ],
   [

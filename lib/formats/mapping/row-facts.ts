@@ -8,11 +8,12 @@ import {
   type Problem,
 } from "@/lib/model";
 import { shown } from "../findings";
+import { listOf } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
 import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
-import { formOf, functionOf, listOf, quantityOf, statusOf, truthOf } from "./values";
+import { formOf, functionOf, quantityOf, statusOf, truthOf } from "./values";
 
 /** All that a row says. */
 export interface RowFacts {

@@ -1,9 +1,10 @@
 /** The parties of one row: each from the columns of its slot, or all from lists in one column each. */
+import { listOf } from "../tables/list-cell";
 import { countryCode } from "./countries";
 import type { PartyFacts } from "./entities";
 import type { ColumnField, ColumnRole, Mapping } from "./mapping";
 import type { CellFault } from "./row-facts";
-import { listOf, numberOf, partyKindOf } from "./values";
+import { numberOf, partyKindOf } from "./values";
 
 /** A party as a row has it; what leads to other records is still a text. */
 export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {

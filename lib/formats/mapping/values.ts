@@ -1,4 +1,4 @@
-/** Cells to values: numbers, truth values, lists and the controlled words of the model, as tables write them. */
+/** Cells to values: numbers, truth values and the controlled words of the model, as tables write them. */
 import {
   AGREEMENT_FORMS,
   AGREEMENT_FUNCTIONS,
@@ -83,15 +83,6 @@ export function truthOf(text: string): boolean | undefined {
   const word = text.trim().toLowerCase();
   if (YES.has(word)) return true;
   return NO.has(word) ? false : undefined;
-}
-
-/** The entries of a list in one cell: line breaks always part them, and what the mapping says. */
-export function listOf(text: string, separator: string): string[] {
-  return text
-    .split(/\r\n?|\n/)
-    .flatMap((line) => line.split(separator))
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
 }
 
 type Words<T> = readonly (readonly [RegExp, T])[];

@@ -12,12 +12,10 @@ import {
   type Release,
 } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
+import { listCell } from "./list-cell";
 
 /** Which table. */
 export type TableSort = "agreements" | "participants" | "parties";
-
-/** What stands between the entries of a list in one cell. */
-const BETWEEN = "; ";
 
 /** A column: its name, and what stands in it. */
 type Columns<T> = readonly (readonly [
@@ -45,7 +43,7 @@ const DEAL_COLUMNS: Columns<Deal> = [
   ["Agreement id", ({ agreement }) => agreement.id],
   ["Title", ({ agreement }) => agreement.title],
   ["Form", ({ agreement }) => agreement.form],
-  ["Functions", ({ agreement }) => agreement.functions?.join(BETWEEN)],
+  ["Functions", ({ agreement }) => listCell(agreement.functions ?? [])],
   [
     "Binding",
     ({ agreement }) => (agreement.binding === undefined ? undefined : agreement.binding ? "yes" : "no"),
@@ -58,8 +56,8 @@ const DEAL_COLUMNS: Columns<Deal> = [
   ["Effective date", ({ agreement }) => agreement.effective],
   ["End date", ({ agreement }) => agreement.ends],
   ["Place signed", ({ agreement, place }) => place(agreement.placeSigned)],
-  ["Places", ({ agreement, place }) => agreement.scopePlaces?.map(place).join(BETWEEN)],
-  ["Fields of cooperation", ({ agreement }) => agreement.fields?.join(BETWEEN)],
+  ["Places", ({ agreement, place }) => listCell(agreement.scopePlaces?.map(place) ?? [])],
+  ["Fields of cooperation", ({ agreement }) => listCell(agreement.fields ?? [])],
   ["Project", ({ agreement }) => agreement.projects?.[0]?.name],
   ["Project site", ({ agreement, place }) => place(agreement.projects?.[0]?.site)],
   ["Summary", ({ agreement }) => agreement.summary],
@@ -75,11 +73,10 @@ const RELEASE_COLUMNS: Columns<Deal> = [
 
 const AGREEMENT_COLUMNS: Columns<Deal> = [
   ...DEAL_COLUMNS,
-  [
-    "Parties",
-    ({ agreement, party }) => agreement.parties.map(({ party: id }) => party(id).name).join(BETWEEN),
-  ],
+  ["Parties", ({ agreement, party }) => listCell(agreement.parties.map(({ party: id }) => party(id).name))],
   ...RELEASE_COLUMNS,
+  // Behind those that were there before it: a spreadsheet may name columns by their place.
+  ["Party ids", ({ agreement }) => listCell(agreement.parties.map(({ party }) => party))],
 ];
 
 type Participation = Deal & { participant: Agreement["parties"][number] };
@@ -101,7 +98,7 @@ type PartyRow = { party: Party; place: Deal["place"]; name: (id: string) => stri
 const PARTY_COLUMNS: Columns<PartyRow> = [
   ["Party id", ({ party }) => party.id],
   ["Party name", ({ party }) => displayName(party)],
-  ["Other names", ({ party }) => otherNames(party).join(BETWEEN)],
+  ["Other names", ({ party }) => listCell(otherNames(party))],
   ["Party kind", ({ party }) => party.kind],
   ["Party country", ({ party }) => party.country],
   ["Party city", ({ party, place }) => place(party.seat)],
@@ -110,6 +107,14 @@ const PARTY_COLUMNS: Columns<PartyRow> = [
   ["Wikidata", ({ party }) => identifier(party, "wikidata")],
   ["Notes", ({ party }) => party.notes],
 ];
+
+/** Whether a header is that of a table written here, whatever columns were added to it. */
+export function isOwnHeader(header: readonly string[]): boolean {
+  const names = new Set(header);
+  return [AGREEMENT_COLUMNS, PARTICIPANT_COLUMNS, PARTY_COLUMNS].some((columns) =>
+    columns.every(([name]) => names.has(name)),
+  );
+}
 
 /** A row as texts; `isNumber` says which cells are numbers, which need no guard against formulas. */
 export interface FlatRow {

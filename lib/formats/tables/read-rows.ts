@@ -8,6 +8,7 @@ import { jsonRows } from "./json-rows";
 import { evenNewlines, guessLayout } from "./layout";
 import type { Row, RowsOptions } from "./rows";
 import { sheetNames, workbookRows } from "./workbook-rows";
+import { originalText } from "./write-csv";
 
 /** The formats that hold tables. */
 export type RowsFormat = Extract<FormatId, "table" | "workbook" | "json-rows" | "json-lines-rows">;
@@ -15,13 +16,17 @@ export type RowsFormat = Extract<FormatId, "table" | "workbook" | "json-rows" | 
 /** Columns that a table may have. */
 const MOST_COLUMNS = 2_000;
 
-/** Yields rows in pieces, the header among them where there is one, those above it left out. */
+/**
+ * Yields rows in pieces, the header among them where there is one, those above it left out; texts as they were before they were
+ * made inert.
+ */
 export async function* readRows(
   reading: Reading,
   format: RowsFormat,
   options: RowsOptions,
 ): AsyncGenerator<Row[]> {
-  let skip = format === "table" || format === "workbook" ? (options.skipRows ?? 0) : 0;
+  const isSheet = format === "table" || format === "workbook";
+  let skip = isSheet ? (options.skipRows ?? 0) : 0;
   for await (const rows of allRows(reading, format, options)) {
     const kept = skip > 0 ? rows.slice(skip) : rows;
     skip -= rows.length - kept.length;
@@ -33,8 +38,12 @@ export async function* readRows(
         `A table has at most ${MOST_COLUMNS.toLocaleString("en")}: another delimiter is probably meant.`,
         wide.line,
       );
-    if (kept.length > 0) yield kept;
+    if (kept.length > 0) yield isSheet ? kept.map(withOriginalTexts) : kept;
   }
+}
+
+function withOriginalTexts({ cells, line }: Row): Row {
+  return { cells: cells.map(originalText), line };
 }
 
 function allRows(reading: Reading, format: RowsFormat, options: RowsOptions): AsyncGenerator<Row[]> {

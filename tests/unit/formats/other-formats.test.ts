@@ -12,6 +12,7 @@ import { sourceOfDataset } from "@/lib/formats/record-source";
 import { type WriteOptions, writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import type { Dataset } from "@/lib/model";
+import { agreement, dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
 import { readAny } from "./read-any";
 import { blobOf, sourceOf } from "./sources";
@@ -206,6 +207,54 @@ describe("a table that goes out", () => {
       );
     },
   );
+
+  const awkward = dataset("awkward", {
+    parties: [
+      party("at", "@properties"),
+      party("plus", "+Werk AG"),
+      party("minus", "-196 Brewing"),
+      party("quoted", "'=Quoted"),
+      party("list", 'Foo; Bar, Baz & Co "The Best"'),
+      party("quotes", '"Zarya"'),
+      { ...party("alpha-pl", "Alpha Ltd"), country: "PL" },
+      { ...party("alpha-de", "Alpha Ltd"), country: "DE" },
+      {
+        ...party("two", "Two"),
+        names: ["Two", "Two, Inc.", "Too; Two"].map((text) => ({ text, type: "short" as const })),
+      },
+    ],
+    agreements: [
+      { ...agreement("x1", ["at", "plus", "minus"], "2024"), fields: ["R&D", "supply chain"] },
+      { ...agreement("x2", ["quoted", "list"], "2024"), fields: ["cells, modules and packs"] },
+      { ...agreement("x3", ["alpha-pl", "alpha-de"], "2024"), fields: ["steel, copper and nickel"] },
+      { ...agreement("x4", ["quotes", "two"], "2024"), fields: ["=cmd|x", "a; b", "a, b"] },
+    ],
+  });
+
+  it.each(["csv-agreements", "csv-participants", "csv-parties"] as const)(
+    "as %s comes back with its names, whatever signs stand in them",
+    async (format) => {
+      const read = await readAny(sourceOf("a.csv", await written(awkward, format)));
+      const spellings = ({ parties }: Dataset) =>
+        new Map(parties.map(({ id, names }) => [id, names.map(({ text }) => text)]));
+      const expected = spellings(awkward);
+      // Only the table of parties has a column for further names.
+      if (format !== "csv-parties") expected.set("two", ["Two"]);
+      expect(spellings(read)).toEqual(expected);
+      if (format === "csv-parties") return;
+      const told = ({ agreements }: Dataset) =>
+        agreements.map(({ id, parties, fields }) => [id, parties.map((one) => one.party), fields]);
+      expect(told(read)).toEqual(told(awkward));
+    },
+  );
+
+  it("keeps a field with a comma whole where no list has two entries", async () => {
+    const [first] = awkward.agreements;
+    if (!first) throw new Error("There is no agreement.");
+    const one = { ...awkward, agreements: [{ ...first, fields: ["cells, modules and packs"] }] };
+    const read = await readAny(sourceOf("a.csv", await written(one, "csv-participants")));
+    expect(read.agreements[0]?.fields).toEqual(["cells, modules and packs"]);
+  });
 
   it("of participants comes back with its agreements, parties and roles", async () => {
     const read = await readAny(sourceOf("p.csv", await written(demo, "csv-participants")));

@@ -334,3 +334,20 @@ describe("other tables", () => {
     expect(places[0]).toMatchObject({ names: [{ text: "Leeds" }], country: "GB" });
   });
 });
+
+describe("lists in cells", () => {
+  const separatorOf = async (...lists: string[]) => {
+    const rows = lists.map((list, index) => `${index},"${list.replaceAll('"', '""')}"`);
+    const source = sourceOf("t.csv", ["Deal number,Parties", ...rows].join("\n"));
+    return guessMapping(await previewRows(source, await recognise(source))).separator;
+  };
+
+  it.each([
+    [";", ["Maker Co., Ltd.; Quay", "Builder Co., Ltd.", "Wharf Co., Ltd."]],
+    [",", ["Maker, Quay", "Builder/Wharf, Quay"]],
+    ["、", ["甲公司、乙公司, Inc.", "丙公司, Inc.、乙公司"]],
+    [";", ["Maker", "Quay"]],
+  ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
+    expect(await separatorOf(...lists)).toBe(sign);
+  });
+});

@@ -1,0 +1,42 @@
+/** Lists in one cell of a table. */
+
+/** What stands between the entries of the lists that are written. */
+export const LIST_SEPARATOR = ";";
+
+/** A list as the text of a cell. An entry that holds the separator stands in double quotes, so that it stays one. */
+export function listCell(entries: readonly string[]): string {
+  return entries.map(listEntry).join(`${LIST_SEPARATOR} `);
+}
+
+function listEntry(entry: string): string {
+  return entry.includes(LIST_SEPARATOR) || /^"|[\r\n]/.test(entry)
+    ? `"${entry.replaceAll('"', '""')}"`
+    : entry;
+}
+
+const QUOTED = /\s*"((?:[^"]|"")*)"[^\S\r\n]*/y;
+
+/** The entries of a list in one cell: line breaks and `separator` part them, but not within an entry in double quotes. */
+export function listOf(text: string, separator: string): string[] {
+  const entries: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    QUOTED.lastIndex = at;
+    const [whole, inner] = QUOTED.exec(text) ?? [];
+    const isEntry = whole !== undefined && isEnd(text, at + whole.length, separator);
+    const end = isEntry ? at + whole.length : endOf(text, at, separator);
+    entries.push(isEntry ? (inner ?? "").replaceAll('""', '"') : text.slice(at, end));
+    at = end + (text.startsWith(separator, end) ? separator.length : 1);
+  }
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+
+function isEnd(text: string, at: number, separator: string): boolean {
+  return at >= text.length || text.startsWith(separator, at) || /[\r\n]/.test(text.charAt(at));
+}
+
+function endOf(text: string, from: number, separator: string): number {
+  let at = from;
+  while (!isEnd(text, at, separator)) at += 1;
+  return at;
+}
