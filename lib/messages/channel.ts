@@ -56,34 +56,43 @@ export class MessageError extends Error {
   override readonly name = "MessageError";
 }
 
-async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
-  const reply = (await sent) as Reply | undefined;
+function unwrap<T>(answered: unknown): T {
+  const reply = answered as Reply | undefined;
   if (reply === undefined || reply === null) throw new MessageError("Nobody answered.");
   if (!reply.ok) throw new MessageError(reply.error);
   return reply.value as T;
 }
 
-/** Asks the background. Rejects with a `MessageError` where it refuses or fails, and where the extension is gone. */
-export function askBackground<K extends BackgroundRequest>(
+/** The browser's own words for it are of channels and listeners. */
+const ENDED = "The background of Entente ended before it answered. Try again, or reload this page.";
+
+/** Asks the background. Rejects with a `MessageError` where it refuses, fails or ends, and where the extension is gone. */
+export async function askBackground<K extends BackgroundRequest>(
   request: K,
   params: BackgroundParams<K>,
 ): Promise<BackgroundReplies[K]> {
   const envelope: Envelope = { to: "background", request, params };
-  return unwrap(browser.runtime.sendMessage(envelope));
+  let answered: unknown;
+  try {
+    answered = await browser.runtime.sendMessage(envelope);
+  } catch (cause) {
+    throw new MessageError(ENDED, { cause });
+  }
+  return unwrap(answered);
 }
 
 /**
  * Asks the reader in a tab's top frame, or with `frames` those of its frames as well: the first to answer counts. Rejects
  * where none runs there: no access, or not a page that is read.
  */
-export function askReader<K extends ReaderRequest>(
+export async function askReader<K extends ReaderRequest>(
   tabId: number,
   request: K,
   params: ReaderParams<K>,
   { frames = false } = {},
 ): Promise<ReaderReplies[K]> {
   const envelope: Envelope = { to: "reader", request, params };
-  return unwrap(browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId: 0 }));
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId: 0 }));
 }
 
 /** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
