@@ -33,6 +33,8 @@ export function webAddress(text: string): URL {
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw new Error("Only addresses that start with https:// or http:// can be fetched.");
+  if (url.username !== "" || url.password !== "")
+    throw new Error("An address with a user name or a password in it cannot be fetched: leave them out.");
   return url;
 }
 
