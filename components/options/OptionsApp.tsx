@@ -136,6 +136,7 @@ function DatasetSections({ api }: { api: OptionsApi }) {
       </Section>
       <RemoveDialog
         dataset={removing}
+        subscriptions={api.subscriptions}
         onCancel={() => setRemoving(undefined)}
         onRemove={(dataset) => {
           setRemoving(undefined);

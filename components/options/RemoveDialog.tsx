@@ -1,32 +1,40 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useState } from "react";
 import { countText } from "@/lib/ties/labels";
-import type { DatasetView } from "./options-api";
+import { useAsync } from "../use-async";
+import type { DatasetView, OptionsApi } from "./options-api";
 
 interface Props {
   /** The dataset to ask about; the dialog is closed without one. */
   dataset: DatasetView | undefined;
+  subscriptions: OptionsApi["subscriptions"];
   onCancel: () => void;
   onRemove: (dataset: DatasetView) => void;
 }
 
 /** Asks before a dataset is removed, since that cannot be undone. */
-export function RemoveDialog({ dataset: asked, onCancel, onRemove }: Props) {
+export function RemoveDialog({ dataset: asked, subscriptions, onCancel, onRemove }: Props) {
   // While it closes it still shows what it asked about.
   const [dataset, setDataset] = useState(asked);
   if (asked !== undefined && asked !== dataset) setDataset(asked);
+  const id = dataset?.info.id;
+  const isOpen = asked !== undefined;
+  const known = useAsync(id ?? "", async () => (id === undefined ? [] : subscriptions()), String(isOpen));
+  const followed = known.state === "done" && known.value.find((one) => one.dataset?.id === id);
   return (
-    <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
+    <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="backdrop" />
         {dataset && (
           <AlertDialog.Popup className="entente dialog">
             <AlertDialog.Title className="dialog-title">Remove {dataset.info.title}?</AlertDialog.Title>
-            <AlertDialog.Description className="mut">
+            <AlertDialog.Description className="mut break">
               Its {countText(dataset.counts.agreement, "agreement")},{" "}
               {countText(dataset.counts.party, "party")} and {countText(dataset.counts.place, "place")} go
               from this browser. This cannot be undone; to have them back, import the file again. To keep them
               without seeing them, switch the dataset off instead.
+              {followed &&
+                ` It is followed at ${followed.url}. The subscription ends too, and no new version comes.`}
             </AlertDialog.Description>
             <div className="dialog-actions">
               <AlertDialog.Close className="btn">Keep</AlertDialog.Close>

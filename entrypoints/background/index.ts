@@ -42,7 +42,7 @@ export default defineBackground(() => {
       knowledge.forgetSaid();
       return refreshReaders();
     },
-    subscriptions: () => subscriptions.list(),
+    subscriptions: () => subscriptions.shown(),
     subscribe: ({ url, every }) => subscriptions.add(url, every),
     askSubscription: ({ url }) => subscriptions.ask(url),
     setSubscription: ({ url, every }) => subscriptions.setInterval(url, every),

@@ -1,10 +1,10 @@
 /** Follows datasets on the web: asks when the user says so, or when it is due, and puts in place what is whole and right. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { InputError, problemText } from "@/lib/model";
+import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
-import { Library, takeIn } from "@/lib/store";
-import { ask } from "@/lib/subscriptions/ask";
+import { type DatasetEntry, Library, takeIn } from "@/lib/store";
+import { type Answer, ask } from "@/lib/subscriptions/ask";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import {
   failed,
@@ -50,6 +50,15 @@ export class Subscriptions {
     return list.filter((one): one is Subscription => v.is(subscriptionSchema, one));
   }
 
+  /** All of them as they are shown: each with the version that is here, whatever the user went back to. */
+  async shown(): Promise<Subscription[]> {
+    const entries = await this.#library.list();
+    return (await this.list()).map((one) => {
+      const info = one.dataset && entries.find((entry) => entry.info.id === one.dataset?.id)?.info;
+      return info ? { ...one, dataset: { id: info.id, title: info.title, version: info.version } } : one;
+    });
+  }
+
   /** Follows an address and asks it for the first time; a problem is told in what it resolves to. */
   async add(url: string, every: Interval): Promise<Subscription> {
     await this.#change((list) =>
@@ -71,23 +80,26 @@ export class Subscriptions {
 
   /** Asks all that are due, one after the other. */
   async askDue(): Promise<void> {
-    for (const one of await this.list()) if (isDue(one, new Date())) await this.ask(one.url);
+    for (const one of await this.list()) if (isDue(one, new Date())) await this.ask(one.url, true);
   }
 
-  /** Asks one address and puts in place what is new; one at a time. Resolves to how the subscription stands then. */
-  ask(url: string): Promise<Subscription> {
-    const asked = this.#last.then(() => this.#ask(url));
+  /**
+   * Asks one address and puts in place what is new; one at a time. Resolves to how the subscription stands then. What the user
+   * removed comes back only where they ask for it, not `byItself`.
+   */
+  ask(url: string, byItself = false): Promise<Subscription> {
+    const asked = this.#last.then(() => this.#ask(url, byItself));
     this.#last = asked.catch(() => undefined);
     return asked;
   }
 
-  async #ask(url: string): Promise<Subscription> {
+  async #ask(url: string, byItself: boolean): Promise<Subscription> {
     const subscription = (await this.list()).find((one) => one.url === url);
     if (!subscription) throw new Error("There is no such subscription; it may have been removed meanwhile.");
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
     let after: Subscription;
     try {
-      const received = await this.#receive(subscription);
+      const received = await this.#receive(subscription, byItself);
       after = received ? updated(subscription, received, new Date()) : unchanged(subscription, new Date());
       if (received) this.#changed();
     } catch (error) {
@@ -101,17 +113,40 @@ export class Subscriptions {
   }
 
   /** Fetches and stores; `undefined` where there is nothing new. Rejects where anything is not right. */
-  async #receive(subscription: Subscription): Promise<Received | undefined> {
-    const { url, dataset: known } = subscription;
+  async #receive(subscription: Subscription, byItself: boolean): Promise<Received | undefined> {
+    const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
-    const answer = await ask(subscription, (address, init) => fetch(address, init));
+    const here = known && (await this.#entry(known.id));
+    const isGone = known !== undefined && here === undefined;
+    if (isGone && byItself) throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
+    // What is gone is fetched whole, whatever the server said of it before.
+    const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
+    const start = here?.followed?.url === url ? here : undefined;
+    const answer = await ask(asked, (address, init) => fetch(address, init), start?.info);
     if (answer.kind === "unchanged") return undefined;
+    const { etag, modified, sha256 } = answer;
+    const info = (await this.#unaltered(url, sha256)) ?? (await this.#take(subscription, answer, start));
+    return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
+  }
+
+  /** The dataset that came from the address as this very file, and is here as it came. */
+  async #unaltered(url: string, sha256: string): Promise<DatasetInfo | undefined> {
+    const entries = await this.#library.list();
+    return entries.find(({ followed }) => followed?.url === url && followed.sha256 === sha256)?.info;
+  }
+
+  /** Puts in place what was fetched; a delta is applied to `start`. */
+  async #take(
+    { url, dataset: known }: Subscription,
+    answer: Exclude<Answer, { kind: "unchanged" }>,
+    start: DatasetEntry | undefined,
+  ): Promise<DatasetInfo> {
     const source = { name: new URL(url).pathname.split("/").at(-1) || url, content: answer.content };
     const staging = await this.#library.stage();
     try {
       const events =
-        answer.kind === "delta" && known
-          ? readDelta(source, await this.#stored(known.id))
+        answer.kind === "delta" && start
+          ? readDelta(source, await this.#stored(start))
           : readSubscribed(source);
       const { info } = await takeIn(events, staging, (problems) => {
         throw new InputError(problems);
@@ -119,22 +154,27 @@ export class Subscriptions {
       const expected = known?.id ?? answer.dataset ?? info.id;
       if (info.id !== expected)
         throw new Error(`The file holds the dataset "${info.id}" instead of "${expected}".`);
-      const isTaken = !known && (await this.#library.list()).some((entry) => entry.info.id === info.id);
-      if (isTaken)
+      const there = await this.#entry(info.id);
+      if (!known && there && there.followed?.url !== url)
         throw new Error(
           `There is a dataset "${info.id}" already, from elsewhere. Remove it first to follow this one.`,
         );
-      await this.#library.commit(staging, info);
-      const { etag, modified, sha256 } = answer;
-      return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
+      if (!(await this.list()).some((one) => one.url === url))
+        throw new Error("It was unsubscribed meanwhile.");
+      await this.#library.commit(staging, info, { followed: { url, sha256: answer.sha256 } });
+      return info;
     } finally {
       // Nothing happens where it was committed.
       await staging.discard();
     }
   }
 
-  async #stored(id: string) {
-    const version = await this.#library.version(id);
+  async #entry(id: string): Promise<DatasetEntry | undefined> {
+    return (await this.#library.list()).find(({ info }) => info.id === id);
+  }
+
+  async #stored({ info, generation }: DatasetEntry) {
+    const version = await this.#library.version(info.id, generation);
     return { info: version.info, records: version.pieces.bind(version) };
   }
 

@@ -35,6 +35,9 @@ export function browserOptionsApi(): OptionsApi {
       settle();
     },
     removeDataset: async (id) => {
+      // Whoever removes a dataset does not want the next version of it either.
+      for (const { url, dataset } of await askBackground("subscriptions", {}))
+        if (dataset?.id === id) await askBackground("unsubscribe", { url });
       await library.remove(id);
       tellReaders();
       settle();

@@ -5,7 +5,7 @@
  */
 import { blobOf, encoded, streamOf } from "@/lib/formats/stream";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
-import type { Database, DatasetVersion } from "./database";
+import type { Database, DatasetVersion, Followed } from "./database";
 import { piecesOf } from "./pieces";
 
 export const BACKUP_FORMAT = "entente-backup/1";
@@ -26,6 +26,8 @@ export interface BackupVersion {
   info: DatasetVersion["info"];
   importedAt: string;
   counts: Record<RecordKind, number>;
+  /** Where it was followed. */
+  followed?: Followed;
   /** Only said of the current version. */
   enabled?: boolean;
 }
@@ -72,8 +74,9 @@ export async function* backupLines(
   const total = versions.reduce((sum, { version }) => sum + recordsOf(version), 0);
   let done = 0;
   for (const { version, enabled } of versions) {
-    const { info, importedAt, counts } = version;
-    yield count({ version: { info, importedAt, counts, ...(enabled !== undefined && { enabled }) } });
+    const { info, importedAt, counts, followed } = version;
+    const more = { ...(followed && { followed }), ...(enabled !== undefined && { enabled }) };
+    yield count({ version: { info, importedAt, counts, ...more } });
     for (const kind of RECORD_KINDS)
       for await (const records of piecesOf(db, version, kind))
         for (let from = 0; from < records.length; from += ROWS_A_LINE) {

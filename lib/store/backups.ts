@@ -79,11 +79,11 @@ async function putBackup(
   const fresh: Fresh[] = [];
   let entries: DatasetEntry[] = [];
   try {
-    for (const { staging, info, importedAt, enabled } of versions) {
+    for (const { staging, info, importedAt, followed, enabled } of versions) {
       signal?.throwIfAborted();
       const { staged, chunks, ties } = await staging.finish();
       fresh.push({ ...staging.id, chunks, ties: new Ties(ties.buffer) });
-      entries = putVersion(entries, { info, importedAt, ...staged }, enabled);
+      entries = putVersion(entries, { info, importedAt, ...staged, ...(followed && { followed }) }, enabled);
     }
     await changePointer(db, reader, () => entries, {
       fresh,

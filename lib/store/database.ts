@@ -23,6 +23,16 @@ export interface DatasetVersion {
   chunkSize?: number;
   /** The first part of its chunks' keys; the dataset's id where it is not said. */
   shelf?: string;
+  /** Where it was followed, with the SHA-256 of the file there; absent where it came otherwise. */
+  followed?: Followed;
+}
+
+/** Where a version that was followed came from. */
+export interface Followed {
+  /** Of the subscription. */
+  url: string;
+  /** Of the whole dataset as a file, in hexadecimal digits. */
+  sha256: string;
 }
 
 /** A dataset as the library lists it: its current version, and those that it can go back to. */

@@ -6,7 +6,7 @@ import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
 import { COMPILED_VERSION } from "./compiled-version";
-import { Database, type DatasetEntry, type DatasetVersion } from "./database";
+import { Database, type DatasetEntry, type DatasetVersion, type Followed } from "./database";
 import { storeError, UnknownDatasetError } from "./errors";
 import { type ChangeOptions, changePointer } from "./flip";
 import { readRecords, shelvedAt } from "./generation";
@@ -34,6 +34,8 @@ export interface CommitOptions {
   onProgress?: (progress: StoreProgress) => void;
   /** Compiles the names in another context, with `doNamesJob`, at the same time as this one compiles the rest. */
   namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
+  /** Where it was followed. */
+  followed?: Followed;
 }
 
 /** How to import a dataset that is in memory. */
@@ -257,7 +259,12 @@ export class Library {
     const { staged, chunks, ties } = await staging.finish();
     onCompiled();
     signal?.throwIfAborted();
-    const version: DatasetVersion = { info, importedAt: new Date().toISOString(), ...staged };
+    const version: DatasetVersion = {
+      info,
+      importedAt: new Date().toISOString(),
+      ...staged,
+      ...(options.followed && { followed: options.followed }),
+    };
     const entries = await changePointer(
       await this.#open(),
       this.#reader,

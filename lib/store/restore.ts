@@ -65,6 +65,7 @@ const lineSchema = v.union([
       info: datasetInfoSchema,
       importedAt: v.pipe(v.string(), v.isoTimestamp()),
       counts: countsSchema,
+      followed: v.optional(v.object({ url: v.string(), sha256: v.string() })),
       enabled: v.optional(v.boolean()),
     }),
   }),
@@ -78,7 +79,7 @@ type VersionLine = Extract<Line, { version: unknown }>["version"];
 export type UserRow = v.InferOutput<typeof rowSchema>;
 
 /** A version of the backup, staged. */
-export interface RestoredVersion extends Pick<VersionLine, "info" | "importedAt" | "enabled"> {
+export interface RestoredVersion extends Pick<VersionLine, "info" | "importedAt" | "followed" | "enabled"> {
   staging: Staging;
 }
 

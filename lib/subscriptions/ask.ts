@@ -1,4 +1,5 @@
 /** Asks a server whether there is something new, and fetches it: the file, or a delta where the feed offers one. */
+import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
 import type { Subscription } from "./subscription";
 
@@ -7,7 +8,8 @@ export type Answer =
   | { kind: "unchanged" }
   | ({
       kind: "file" | "delta";
-      content: Blob /** Of the whole dataset, as the feed says; of the file otherwise. */;
+      content: Blob;
+      /** Of the whole dataset, as the feed says; of the file otherwise. */
       sha256: string;
     } & Said);
 
@@ -19,42 +21,40 @@ interface Said {
   dataset?: string;
 }
 
-/** Fetches; `fetch` itself, but in tests. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** How long a server may take to begin its answer, in ms. */
-const PATIENCE_MS = 30_000;
+/** A version that came from the address, and that is here unaltered: what a delta may start from. */
+export interface Start {
+  id: string;
+  version: string;
+}
 
 /**
  * Asks once. Nothing is fetched twice: the server is told what is here (ETag, Last-Modified), and of a feed only what leads
- * from the version that is here.
+ * from the version that is here, `start`; without one the whole file is fetched.
  * @throws Error with words for the user
  */
-export async function ask(subscription: Subscription, fetch: Fetch): Promise<Answer> {
-  const { url, etag, modified, sha256 } = subscription;
-  const response = await get(url, fetch, {
-    ...(etag !== undefined && { "If-None-Match": etag }),
-    ...(modified !== undefined && { "If-Modified-Since": modified }),
-  });
-  if (response.status === 304) return { kind: "unchanged" };
-  const content = await response.blob();
-  const said: Said = {
-    etag: response.headers.get("ETag") ?? undefined,
-    modified: response.headers.get("Last-Modified") ?? undefined,
-  };
+export async function ask(subscription: Subscription, fetch: Fetch, start?: Start): Promise<Answer> {
+  const { url, sha256 } = subscription;
+  const got = await download(url, fetch, subscription);
+  if (!got) return { kind: "unchanged" };
+  const { content, etag, modified } = got;
   if (content.size <= FEED_MAX_BYTES) {
     const text = await content.text();
-    if (isFeed(text)) return follow(parseFeed(text, url), subscription, said, fetch);
+    if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, fetch, start);
   }
   const sum = await sha256Of(content);
-  return sum === sha256 ? { kind: "unchanged" } : { kind: "file", content, sha256: sum, ...said };
+  return sum === sha256 ? { kind: "unchanged" } : { kind: "file", content, sha256: sum, etag, modified };
 }
 
-async function follow(feed: Feed, subscription: Subscription, said: Said, fetch: Fetch): Promise<Answer> {
-  const { dataset, sha256 } = subscription;
+async function follow(
+  feed: Feed,
+  sha256: string | undefined,
+  { etag, modified }: Download,
+  fetch: Fetch,
+  start: Start | undefined,
+): Promise<Answer> {
   if (feed.sha256 === sha256) return { kind: "unchanged" };
-  const about = { ...said, dataset: feed.dataset, sha256: feed.sha256 };
-  const delta = feed.deltas.find(({ from }) => dataset?.id === feed.dataset && dataset.version === from);
+  const about = { etag, modified, dataset: feed.dataset, sha256: feed.sha256 };
+  const delta = feed.deltas.find(({ from }) => start?.id === feed.dataset && start.version === from);
   if (delta) {
     const content = await fetchChecked(delta.url, delta.sha256, fetch);
     return { kind: "delta", content, ...about };
@@ -63,28 +63,10 @@ async function follow(feed: Feed, subscription: Subscription, said: Said, fetch:
 }
 
 async function fetchChecked(url: string, sha256: string, fetch: Fetch): Promise<Blob> {
-  const content = await (await get(url, fetch, {})).blob();
-  if ((await sha256Of(content)) !== sha256)
+  const content = (await download(url, fetch))?.content;
+  if (!content || (await sha256Of(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
   return content;
-}
-
-async function get(url: string, fetch: Fetch, headers: Record<string, string>): Promise<Response> {
-  const { host } = new URL(url);
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      headers,
-      credentials: "omit",
-      cache: "no-store",
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-  } catch {
-    throw new Error(`${host} could not be reached, or sent the request on to a site without access.`);
-  }
-  if (response.ok || response.status === 304) return response;
-  throw new Error(`${host} answered ${response.status} for ${url}.`);
 }
 
 /** SHA-256 in hexadecimal digits. */

@@ -146,6 +146,36 @@ test("a feed is followed by deltas, each with its checksum", async ({ openOption
   ]);
 });
 
+test("what the user goes back to is shown, a removal ends the subscription, and it can be followed again", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  const { files } = await host(options, { "set.json": { body: dataset("1", [party("a", "Quuxwerke")]) } });
+  await subscribe(options, `${SITE}set.json`);
+  const followed = subscriptions(options);
+  await expect(followed.getByRole("heading")).toContainText("1");
+  files["set.json"] = { body: dataset("2", [party("a", "Quuxwerke"), party("b", "Zorblax")]) };
+  await followed.getByRole("button", { name: /^Check now/ }).click();
+  await expect(followed.getByRole("heading")).toContainText("2");
+  await options.getByRole("button", { name: "Earlier versions of Followed set" }).click();
+  await options.getByRole("button", { name: "Go back to this version 1" }).click();
+  await expect(followed.getByRole("heading")).toContainText("1");
+
+  await followed.getByRole("button", { name: "Unsubscribe from Followed set" }).click();
+  await expect(options.getByText("No subscription yet")).toBeVisible();
+  await subscribe(options, `${SITE}set.json`);
+  await expect(followed.getByRole("heading")).toContainText("2");
+  await expect(followed).not.toContainText("changed nothing");
+
+  await options.getByRole("button", { name: /Remove Followed set/ }).click();
+  const asked = options.getByRole("alertdialog");
+  await expect(asked).toContainText(`It is followed at ${SITE}set.json. The subscription ends too`);
+  await asked.getByRole("button", { name: "Remove" }).click();
+  await expect(options.getByRole("switch", { name: "Use Followed set" })).toHaveCount(0);
+  await expect(options.getByText("No subscription yet")).toBeVisible();
+});
+
 test("asks by itself when the interval that was set has passed, and not before", async ({
   openOptions,
   extension,

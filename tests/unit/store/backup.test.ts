@@ -36,6 +36,7 @@ const REJECTION = {
   scope: "everywhere",
   at: AT,
 } as const;
+const FOLLOWED = { url: "https://data.example/feed.json", sha256: "0".repeat(64) };
 const SETTINGS = { "settings.enabled": false, "settings.sites": { "news.example": "off" } };
 
 const version = (number: string) => {
@@ -47,7 +48,7 @@ const version = (number: string) => {
 async function filled() {
   const made = open();
   await made.library.import(batteryDataset());
-  await made.library.import(version("1"));
+  await made.library.import(version("1"), { followed: FOLLOWED });
   await made.library.import(version("2"), { enabled: false });
   await made.overlay.addName(ADDED);
   await made.overlay.reject(REJECTION);
@@ -106,6 +107,7 @@ describe("a backup", () => {
     const [, own] = await to.library.list();
     await to.library.rollBack("own", own?.earlier?.[0]?.generation ?? "");
     expect(await to.library.read("own")).toEqual(version("1"));
+    expect((await to.library.list()).map(({ followed }) => followed)).toEqual([undefined, FOLLOWED]);
   });
 
   it("tells how far it is", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, type Fetch, sha256Of } from "@/lib/subscriptions/ask";
+import { ask, sha256Of } from "@/lib/subscriptions/ask";
+import type { Fetch } from "@/lib/subscriptions/download";
 import { FEED_FORMAT, parseFeed } from "@/lib/subscriptions/feed";
 import { type Subscription, subscribed } from "@/lib/subscriptions/subscription";
 
@@ -64,6 +65,7 @@ describe("asking for a plain file", () => {
     [{}, "could not be reached"],
     [feedFor({ status: 404 }), "answered 404"],
     [feedFor({ status: 503 }), "answered 503"],
+    [feedFor({ status: 304 }), "nothing of it is here yet"],
   ])("says what went wrong (%#)", async (files, message) => {
     await expect(ask(fresh, server(files).fetch)).rejects.toThrow(message);
   });
@@ -95,8 +97,33 @@ describe("asking for a feed", () => {
 
   it("fetches only the delta from the version that is here", async () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
-    expect(await ask(known, fetch)).toMatchObject({ kind: "delta", sha256: await sum("whole") });
+    const start = { id: "battery", version: "1" };
+    expect(await ask(known, fetch, start)).toMatchObject({ kind: "delta", sha256: await sum("whole") });
     expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA]);
+  });
+
+  it.each([
+    ["what is here did not come from it", undefined],
+    ["another version is here", { id: "battery", version: "0" }],
+    ["another dataset is here", { id: "steel", version: "1" }],
+  ])("fetches the whole file where %s", async (_, start) => {
+    const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
+    expect(await ask(known, fetch, start)).toMatchObject({ kind: "file" });
+    expect(asked.map(([url]) => url)).toEqual([URL_OF, FILE]);
+  });
+
+  it("finds its files beside the feed that answered, where the server sent the request on", async () => {
+    const files = {
+      "https://data.example/sets/v2/feed.json": { body: await feed() },
+      "https://data.example/sets/v2/battery-2.json": { body: "whole" },
+    };
+    const { fetch, asked } = server(files);
+    const sentOn: Fetch = async (url, init) => {
+      const to = url === URL_OF ? "https://data.example/sets/v2/feed.json" : url;
+      return Object.defineProperty(await fetch(to, init), "url", { value: to });
+    };
+    expect(await ask(fresh, sentOn)).toMatchObject({ kind: "file" });
+    expect(asked.map(([url]) => url)).toEqual(Object.keys(files));
   });
 
   it("fetches nothing where the file that it names is here", async () => {

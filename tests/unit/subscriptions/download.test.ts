@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { download, type Fetch } from "@/lib/subscriptions/download";
+
+const URL_OF = "https://data.example/large.json";
+const SECOND = 1_000;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Lets the time pass that is said, then all that follows from it happen. */
+async function pass(seconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * SECOND);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A server that sends a piece after each pause, in seconds, then nothing more, or the end. */
+function slowly(pauses: readonly number[], { ends = true } = {}): Fetch {
+  const rest = [...pauses];
+  return async (_url, { signal }) => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => signal?.addEventListener("abort", () => controller.error(signal.reason)),
+      pull: async (controller) => {
+        const pause = rest.shift();
+        if (pause === undefined) {
+          if (ends) controller.close();
+          else await new Promise(() => undefined);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause * SECOND));
+        if (!signal?.aborted) controller.enqueue(new TextEncoder().encode("x"));
+      },
+    });
+    return new Response(body);
+  };
+}
+
+describe("a download", () => {
+  it("may take as long as it takes, as long as something comes", async () => {
+    const got = download(URL_OF, slowly([20, 20, 20, 20]));
+    for (let at = 0; at < 4; at++) await pass(20);
+    expect(await (await got)?.content.text()).toBe("xxxx");
+  });
+
+  it("is given up where the server falls silent, before it answers or in the middle", async () => {
+    const never: Fetch = (_url, { signal }) =>
+      new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    for (const fetch of [never, slowly([20], { ends: false })]) {
+      const got = expect(download(URL_OF, fetch)).rejects.toThrow("data.example sent nothing for 30 seconds");
+      await pass(20);
+      await pass(40);
+      await got;
+    }
+  });
+
+  it("that the server breaks off is told so", async () => {
+    const broken: Fetch = async () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.error(new TypeError("network error")),
+        }),
+      );
+    await expect(download(URL_OF, broken)).rejects.toThrow("ended in the middle of");
+  });
+});
