@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** For how long a server may send nothing, in ms. How long all of it takes is up to the line. */
-const SILENCE_MS = 30_000;
+const SILENCE_MS = 60_000;
 
 /**
  * Fetches a file whole. `known` is what the server said of the one that is here: where that is still the newest it resolves to
