@@ -10,7 +10,7 @@ import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
 import type { MarkPlace } from "@/lib/popover/contract";
 import { isOn, type Settings, siteRuleOf } from "@/lib/settings/settings";
-import { articleVerdict } from "@/lib/sites/article-verdict";
+import { isArticle } from "@/lib/sites/article-verdict";
 import { siteOf } from "@/lib/sites/site-of";
 import { type ExplainOptions, explained } from "./explained";
 import { inSlices, letPageGo, whenVisible } from "./idle";
@@ -183,7 +183,7 @@ export class PageReader {
     if (!root) return undefined;
     await letPageGo();
     const { description, signals } = viewArticle(document, new URL(address()), root);
-    if (isAsked || articleVerdict(signals).article) this.#article = { root, page: description };
+    if (isAsked || isArticle(signals)) this.#article = { root, page: description };
     return this.#article;
   }
 

@@ -68,11 +68,11 @@ export function setSite(host: string, rule: SiteRule | undefined): Promise<void>
   );
 }
 
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<unknown> | undefined;
 
 /** Runs one write after the other, since each reads what the one before has stored. */
 function inTurn(write: () => Promise<void>): Promise<void> {
-  const result = last.then(write, write);
+  const result = last ? last.then(write, write) : write();
   last = result;
   return result;
 }

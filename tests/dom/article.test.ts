@@ -80,7 +80,7 @@ describe("what the page says of itself", () => {
     return page.evaluate(() => {
       const root = entente.findArticleRoot(document);
       const view = entente.viewArticle(document, new URL(location.href), root);
-      return { ...view, article: entente.articleVerdict(view.signals).article };
+      return { ...view, article: entente.isArticle(view.signals) };
     });
   }
 

@@ -2,7 +2,7 @@
 import { viewArticle } from "@/lib/page/article";
 import { findArticleRoot } from "@/lib/page/article-root";
 import { TextReader } from "@/lib/page/read-text";
-import { articleVerdict } from "@/lib/sites/article-verdict";
+import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What a page's reading came to. */
 export interface Reading {
@@ -24,7 +24,7 @@ export function readAsExpected(): Reading {
   for (const { runs } of blocks)
     for (const { node, length } of runs) read.set(node, (read.get(node) ?? 0) + length);
   const reading: Reading = {
-    verdict: articleVerdict(signals).article ? "article" : "none",
+    verdict: isArticle(signals) ? "article" : "none",
     expected: document.documentElement.dataset.verdict ?? "",
     counted: 0,
     missed: [],

@@ -9,7 +9,7 @@ export { scrollToRange } from "@/lib/page/scroll-to";
 export { pointsOf, type TextBlock } from "@/lib/page/text-block";
 export { PageWatcher } from "@/lib/page/watch-page";
 export { POPOVER_KEY } from "@/lib/popover/contract";
-export { articleVerdict } from "@/lib/sites/article-verdict";
+export { isArticle } from "@/lib/sites/article-verdict";
 export { Popover } from "../../entrypoints/popover.content/opener";
 export { default as readerScript } from "../../entrypoints/reader.content/index";
 export { readAsExpected } from "./expectations";
