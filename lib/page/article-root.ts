@@ -30,7 +30,8 @@ export function findArticleRoot(document: Document): ArticleRoot | undefined {
   const { element, links } = findBody(document.body);
   const title = findTitle(document, element);
   const body = title ? firstStory(element, title) : element;
-  const heads = [title, headingBefore(document, body)].filter((head) => head !== undefined);
+  // A story beside this one has a heading of its own.
+  const heads = [title, headingBefore(document, element)].filter((head) => head !== undefined);
   const before = title && !body.contains(title) ? standfirst(title, body) : [];
   const parts = [...new Set([...heads, ...before, body])];
   const elements = parts
