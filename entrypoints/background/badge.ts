@@ -1,5 +1,6 @@
 /** The toolbar icon: its drawing, badge and words for each tab, and for tabs where no reader runs. */
 import { browser } from "wxt/browser";
+import { articleFrame } from "@/lib/messages/article-frame";
 import type { Sender } from "@/lib/messages/channel";
 import type { PageState } from "@/lib/messages/protocol";
 import { loadSettings, watchSettings } from "@/lib/settings/settings";
@@ -11,14 +12,22 @@ const QUIET_COLOUR = "#5f6b77";
 
 /** Shows how a page stands on the icon of its tab, until the tab goes elsewhere. */
 export async function showPageState(sender: Sender, state: PageState, names: number): Promise<true> {
-  const { tabId } = sender;
-  if (tabId === undefined || sender.frameId !== 0) return true;
+  const { tabId, frameId } = sender;
+  if (tabId === undefined) return true;
   try {
-    await show(toolbarLook(state, names), tabId);
+    if (frameId === 0) await show(toolbarLook(state, names), tabId);
+    // Not waited for: the reader that reports answers other questions only when it has been heard.
+    if (frameId !== 0 || names === 0) showArticleFrame(tabId).catch(() => undefined);
   } catch {
     // The tab was closed meanwhile.
   }
   return true;
+}
+
+/** A page without names of its own may hold the article in a frame: then the icon tells of that. */
+async function showArticleFrame(tabId: number): Promise<void> {
+  const frame = await articleFrame(tabId);
+  if (frame) await show(toolbarLook(frame.names.state, frame.names.names.length), tabId);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The keyboard commands of the manifest. */
 import { browser } from "wxt/browser";
+import { articleFrame } from "@/lib/messages/article-frame";
 import { askReader } from "@/lib/messages/channel";
 import { loadSettings, saveSettings } from "@/lib/settings/settings";
 
@@ -12,10 +13,19 @@ export async function runCommand(command: string): Promise<void> {
   else if (command === "toggle-marks") await toggleMarks();
 }
 
-/** Steps to the next or previous mark of the page in front. Where no reader runs there is nothing to step through. */
+/**
+ * Steps to the next or previous mark of the page in front, or of the frame in it that has the article. Where no reader
+ * runs there is nothing to step through.
+ */
 async function stepOnActivePage(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await askReader(tab.id, "step", { direction }).catch(() => undefined);
+  const tabId = tab?.id;
+  if (tabId === undefined) return;
+  const step = (frameId: number) =>
+    askReader(tabId, "step", { direction }, { frameId }).catch(() => undefined);
+  if ((await step(0))?.found) return;
+  const frame = await articleFrame(tabId);
+  if (frame && frame.frameId !== 0) await step(frame.frameId);
 }
 
 let lastToggle: Promise<void> = Promise.resolve();

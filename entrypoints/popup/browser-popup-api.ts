@@ -1,6 +1,7 @@
 /** The popup's questions, answered by the browser, the background and the page's reader. */
 import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
+import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/channel";
 import { keepApart } from "@/lib/messages/keep-apart";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
@@ -20,6 +21,8 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
   // Known before the click that asks for access: a browser takes the request in the very gesture only.
   let origin: string | undefined;
   let scope: Scope = "none";
+  /** The frame whose names are listed. */
+  let frameId = 0;
   const newsSites = browser.runtime.getManifest().host_permissions ?? [];
   const commands = await browser.commands.getAll();
   const windowId = (await browser.windows?.getCurrent().catch(() => undefined))?.id;
@@ -31,8 +34,9 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
       loadSettings(),
       browser.permissions.getAll(),
     ]);
-    const answer =
-      tabId === undefined ? undefined : await askReader(tabId, "pageNames", {}).catch(() => undefined);
+    const frame = tabId === undefined ? undefined : await articleFrame(tabId);
+    const answer = frame?.names;
+    frameId = frame?.frameId ?? 0;
     const url = answer?.url ?? tab?.url;
     const site = url === undefined ? undefined : siteOf(url);
     origin =
@@ -62,7 +66,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     hasPage: tabId !== undefined,
     readPage,
     scrollTo: async (ref, index) => {
-      if (tabId !== undefined) await askReader(tabId, "scrollTo", { ref, index });
+      if (tabId !== undefined) await askReader(tabId, "scrollTo", { ref, index }, { frameId });
     },
     requestAccess: async () => {
       if (origin !== undefined) await browser.permissions.request({ origins: [origin] });

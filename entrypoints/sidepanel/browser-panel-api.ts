@@ -1,6 +1,7 @@
 /** The side panel's questions, answered by the browser, the background and the reader of the page in front. */
 import { browser } from "wxt/browser";
 import type { PanelApi, PanelPage } from "@/components/panel/panel-api";
+import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/channel";
 import { layOut } from "../explorer/lay-out";
 import { copyText } from "../options/copy-text";
@@ -21,7 +22,8 @@ export function browserPanelApi(): PanelApi {
       await askBackground("readArticle", { tabId });
     },
     scrollTo: async (tabId, ref, index) => {
-      await askReader(tabId, "scrollTo", { ref, index });
+      const frameId = (await articleFrame(tabId))?.frameId ?? 0;
+      await askReader(tabId, "scrollTo", { ref, index }, { frameId });
     },
     openEntity: (ref) => open(`/popup.html#/entity/${encodeURI(ref)}`),
     openExplorer: (address) => open(`/explorer.html${address}`),
@@ -66,7 +68,7 @@ async function pageInFront(): Promise<PanelPage | undefined> {
       ? await browser.tabs.query({ active: true, currentWindow: true })
       : [await browser.tabs.get(Number(named))];
   if (tab?.id === undefined) return undefined;
-  const names = await askReader(tab.id, "pageNames", {}).catch(() => undefined);
+  const names = (await articleFrame(tab.id))?.names;
   return {
     key: `${tab.id} ${names?.url ?? ""}`,
     tabId: tab.id,

@@ -82,17 +82,17 @@ export async function askBackground<K extends BackgroundRequest>(
 }
 
 /**
- * Asks the reader in a tab's top frame, or with `frames` those of its frames as well: the first to answer counts. Rejects
- * where none runs there: no access, or not a page that is read.
+ * Asks the reader in a tab's top frame, in another one, or with `frames` those of all its frames: the first to answer
+ * counts. Rejects where none runs there: no access, or not a page that is read.
  */
 export async function askReader<K extends ReaderRequest>(
   tabId: number,
   request: K,
   params: ReaderParams<K>,
-  { frames = false } = {},
+  { frames = false, frameId = 0 } = {},
 ): Promise<ReaderReplies[K]> {
   const envelope: Envelope = { to: "reader", request, params };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId: 0 }));
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId }));
 }
 
 /** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
