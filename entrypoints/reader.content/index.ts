@@ -2,7 +2,7 @@
 import "@/lib/page/marks.css";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { answerReader } from "@/lib/messages/channel";
-import { loadSettings, watchSettings } from "@/lib/settings/settings";
+import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";
 import { startLifetime } from "./lifetime";
 import { PageReader } from "./page-reader";
 import { Pointer } from "./pointer";
@@ -52,10 +52,14 @@ async function start(): Promise<void> {
     },
     signal,
   );
-  watchSettings((changed) => {
+  const use = (changed: Settings) => {
     pointer.use(changed);
     void reader.refresh(changed);
-  }, signal);
-  addEventListener("pageshow", ({ persisted }) => persisted && reader.reportAgain(), { signal });
+  };
+  watchSettings(use, signal);
+  // Nobody told a page in the browser's memory what was changed meanwhile, and the badge has forgotten it.
+  addEventListener("pageshow", ({ persisted }) => persisted && loadSettings().then(use, () => undefined), {
+    signal,
+  });
   void reader.read();
 }

@@ -17,8 +17,12 @@ import { inSlices, letPageGo, whenVisible } from "./idle";
 import { askTwice, NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
 
-/** A page that changes beside its article, or is none yet, is looked at anew so often at most. */
-const MOST_LOOKS = 20;
+/**
+ * So many changes beside the article have the page looked at anew, of any sort when its address has just changed; later
+ * ones only where its text grew or shrank by so much.
+ */
+const FIRST_LOOKS = 20;
+const LEAST_CHANGE = 200;
 /** After a failure the page is read once more after each of these times, in ms: a browser that starts has much to do. */
 const AGAIN_AFTER = [2_000, 8_000, 30_000];
 /** Feeds, data and drawings hold text as well, but nobody reads them as an article. */
@@ -41,9 +45,12 @@ export class PageReader {
   #state: PageState = "not-article";
   #article: Article | undefined;
   #blocks: readonly TextBlock[] = [];
+  /** Below zero when the address has just changed. */
   #looks = 0;
-  /** The user wants this one page read, whatever it is. */
-  #isOnce = false;
+  /** How long the page's text was at the last look. */
+  #length = 0;
+  /** The user wants the page at this place of the history read, whatever it is. */
+  #once: string | undefined;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
@@ -74,27 +81,22 @@ export class PageReader {
   }
 
   /**
-   * The user changed something: other settings, or other datasets where none are given. With `once` the page is read
+   * The user may have changed something: other datasets, and other settings where they are given. With `once` the page is read
    * until it goes elsewhere or its site is switched off.
    */
   refresh(settings?: Settings, once?: boolean): Promise<void> {
-    if (once) this.#isOnce = true;
-    if (!settings) this.#finder.forget();
-    else {
-      if (siteRuleOf(settings, siteOf(address()) ?? "") === "off") this.#isOnce = false;
+    if (once) this.#once = place();
+    this.#finder.forget();
+    if (settings) {
+      if (siteRuleOf(settings, siteOf(address()) ?? "") === "off") this.#once = undefined;
       if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
       this.#settings = settings;
       this.marks.use(settings.marks);
     }
     this.#article = undefined;
     this.#looks = 0;
-    return this.read();
-  }
-
-  /** The page came back from the browser's memory: the badge has forgotten it. */
-  reportAgain(): void {
     this.#reported = "";
-    if (!this.#running) this.#report().catch(() => undefined);
+    return this.read();
   }
 
   /** What the popup and the command line ask for. */
@@ -151,7 +153,7 @@ export class PageReader {
 
   async #readOnce(): Promise<void> {
     const host = siteOf(address());
-    const isWanted = this.#isOnce ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
+    const isWanted = this.#once ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
     if (host === undefined || !isWanted) return this.#rest("off");
     const article = await this.#locate(host);
     if (!article) return this.#rest("not-article");
@@ -174,10 +176,11 @@ export class PageReader {
   async #locate(host: string): Promise<Article | undefined> {
     if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
     this.#looks += 1;
+    this.#length = textLength();
     this.#article = undefined;
     const isWhole = this.#settings.reach === "page";
     // What the user switched on, a site or this page, is read whatever it looks like.
-    const isAsked = isWhole || this.#isOnce || siteRuleOf(this.#settings, host) === "on";
+    const isAsked = isWhole || this.#once || siteRuleOf(this.#settings, host) === "on";
     if (!isAsked && !PROSE_TYPES.includes(document.contentType)) return undefined;
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
@@ -209,26 +212,32 @@ export class PageReader {
 
   #hear({ nodes, navigated }: PageChange): void {
     if (navigated) {
-      this.#isOnce = false;
-      this.#article = undefined;
-      this.#looks = 0;
+      if (this.#once !== place()) this.#once = undefined;
+      this.#looks = -FIRST_LOOKS;
     }
     let isInside = this.#text.forgetRevealed();
     for (const node of nodes) {
       this.#text.forget(node);
       isInside ||= this.#holds(node);
     }
-    if (isInside || navigated) void this.read();
-    else if (this.#looks < MOST_LOOKS) {
-      this.#article = undefined;
-      void this.read();
-    }
+    // Some time after the address changed another article may be filled into the same elements.
+    const isOther = isInside
+      ? this.#looks < 0
+      : this.#looks < FIRST_LOOKS || Math.abs(textLength() - this.#length) >= LEAST_CHANGE;
+    if (isOther) this.#article = undefined;
+    else if (!isInside) return;
+    void this.read();
   }
 
+  /** Whether a change at a node is one of the article, or took it away. */
   #holds(node: Node): boolean {
     let at = node;
     for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-    return this.#article?.root.elements.some((element) => at === document || element.contains(at)) ?? false;
+    return (
+      this.#article?.root.elements.some(
+        (element) => at === document || !element.isConnected || element.contains(at),
+      ) ?? false
+    );
   }
 
   /** Nothing is marked, and the badge says why. */
@@ -263,4 +272,14 @@ function firstInView(blocks: readonly TextBlock[]): number {
 
 function isSameMeaning(a: Mark, b: Mark): boolean {
   return a.ref === b.ref && String(a.rivals) === String(b.rivals);
+}
+
+/** A page that writes another address over its own is still at the same place of the history. */
+function place(): string {
+  const { navigation } = globalThis as { navigation?: { currentEntry?: { key: string } | null } };
+  return navigation?.currentEntry?.key ?? location.href;
+}
+
+function textLength(): number {
+  return document.body?.textContent.length ?? 0;
 }

@@ -49,9 +49,10 @@ export const fake = {
         listener({ to: "reader", request, params }, { id: "test" }, resolve);
     });
   },
-  /** Changes the stored settings. */
-  store(changes: Record<string, unknown>): void {
+  /** Changes the stored settings; nobody is told where it says so. */
+  store(changes: Record<string, unknown>, isTold = true): void {
     Object.assign(stored, changes);
+    if (!isTold) return;
     for (const listener of storageListeners) listener(changes, "local");
   },
   /** The extension is updated: its old scripts lose their runtime. */

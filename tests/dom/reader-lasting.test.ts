@@ -1,0 +1,144 @@
+/** What holds when a page goes on changing: which article is read, for how long, and what becomes of marks and popovers. */
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { pageWith, testPages } from "./page";
+import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+
+const pages = testPages();
+
+declare global {
+  /** In the page: how often it was looked at as an article. */
+  var looks: number;
+}
+
+/** Opens a page that counts how often it is looked at. */
+async function counted(body: string, head = HEAD): Promise<Page> {
+  const page = await pages.open(pageWith(body, head));
+  await page.evaluate(() => {
+    globalThis.looks = 0;
+    const find = document.querySelectorAll.bind(document);
+    document.querySelectorAll = ((selector: string) => {
+      if (selector.includes("ld+json")) looks += 1;
+      return find(selector);
+    }) as typeof find;
+  });
+  await start(page);
+  return page;
+}
+
+/** Lets a clock beside the article tick until nobody looks any more. */
+const tickOn = (page: Page) =>
+  page.evaluate(async () => {
+    const clock = document.querySelector("#clock") as HTMLElement;
+    for (let tick = 1; tick < 20; tick++) {
+      const before = looks;
+      clock.textContent = `0:${tick}`;
+      await entente.until(() => looks > before);
+    }
+  });
+
+const marksAre = (page: Page, company: string[]) =>
+  page.evaluate(
+    (company) => entente.until(() => String(entente.highlighted()["entente-company"]) === String(company)),
+    company,
+  );
+
+const COMPANIES = ["CATL", "Zenith Steel", "CATL", "Zenith\n Steel", "CATL"];
+
+describe("a page on which something ticks", () => {
+  test("an article that comes late is read", async () => {
+    const page = await counted("<div id=clock>0:00</div><div id=app>Loading</div>");
+    await tickOn(page);
+    await page.evaluate((html) => {
+      const parsed = new DOMParser().parseFromString(html, "text/html");
+      document.querySelector("#app")?.replaceChildren(...parsed.body.childNodes);
+    }, ARTICLE);
+    await marksAre(page, COMPANIES);
+  });
+
+  test("an article that is drawn anew is read again", async () => {
+    const page = await counted(`<div id=clock>0:00</div>${ARTICLE}`);
+    await tickOn(page);
+    await page.evaluate(() => {
+      const main = document.querySelector("main");
+      main?.replaceWith(main.cloneNode(true));
+    });
+    await marksAre(page, COMPANIES);
+  });
+});
+
+describe("another address", () => {
+  const linked = (headline: string, day: string) =>
+    JSON.stringify({ "@type": "NewsArticle", headline, datePublished: day });
+
+  test("the same elements filled with another article some time later: its own day and title count", async () => {
+    const head = `<script type="application/ld+json">${linked("Old", "2020-01-02")}</script>`;
+    const page = await counted(ARTICLE, head);
+    await page.evaluate(async () => {
+      const before = looks;
+      history.pushState({}, "", "/business/2026/06/another.html");
+      await entente.until(() => looks > before);
+    });
+    await page.evaluate(
+      (data) => {
+        (document.querySelector("#one") as HTMLElement).textContent = "In Changzhou the two met again.";
+        (document.querySelector("script[type*=json]") as HTMLElement).textContent = data;
+      },
+      linked("New", "2026-06-01"),
+    );
+    await marksAre(page, ["CATL", "Zenith Steel", "CATL"]);
+    const finds = (await heard(page, "find")) as { page: object }[];
+    expect(finds.at(-1)?.page).toMatchObject({ title: "New", published: "2026-06-01" });
+  });
+
+  test("a page that is read once stays so where it writes another address over its own, and not where it goes on", async () => {
+    const page = await readPage(pages, ARTICLE, HEAD, "http://www.test-news.example/");
+    await ask(page, "refresh", { once: true });
+    await marksAre(page, COMPANIES);
+    const states = async () =>
+      ((await heard(page, "report")) as { state: string }[]).map(({ state }) => state);
+    await page.evaluate(() => {
+      history.replaceState({}, "", "/?page=2");
+      document.querySelector("#two")?.append(" CATL.");
+    });
+    await marksAre(page, [...COMPANIES, "CATL"]);
+    expect(await states()).toEqual(["not-article", "on"]);
+    await page.evaluate(async () => {
+      history.pushState({}, "", "/?page=3");
+      await entente.until(() => !CSS.highlights.has("entente-company"));
+    });
+    await expect.poll(states, { timeout: 10_000 }).toEqual(["not-article", "on", "not-article"]);
+  });
+});
+
+describe("a page that comes back from the browser's memory", () => {
+  const comeBack = (page: Page) =>
+    page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+
+  test("tells the badge again", async () => {
+    const page = await readPage(pages);
+    await comeBack(page);
+    const on = { state: "on", names: 4 };
+    await expect.poll(() => heard(page, "report"), { timeout: 10_000 }).toEqual([on, on]);
+    expect((await highlighted(page))["entente-company"]).toEqual(COMPANIES);
+  });
+
+  test("datasets that were changed meanwhile", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => {
+      entente.fake.datasets = 0;
+    });
+    await comeBack(page);
+    await page.evaluate(() => entente.until(() => !CSS.highlights.has("entente-company")));
+  });
+
+  test("settings that were changed meanwhile", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => entente.fake.store({ "settings.enabled": false }, false));
+    await comeBack(page);
+    await page.evaluate(() => entente.until(() => !CSS.highlights.has("entente-company")));
+    expect(await ask(page, "pageNames", {})).toMatchObject({ state: "off" });
+  });
+});
