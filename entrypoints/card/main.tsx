@@ -80,7 +80,10 @@ class Card {
       surface: subject.surface,
       published: subject.published,
       site: subject.site,
-      source: backgroundSource(subject, () => this.#askPlace()),
+      source: backgroundSource(subject, {
+        place: () => this.#askPlace(),
+        said: () => this.#tell({ type: "said" }),
+      }),
       labelId: LABEL_ID,
       onClose: () => this.#tell({ type: "close" }),
       onPin: () => this.#tell({ type: "pin" }),

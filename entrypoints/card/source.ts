@@ -26,11 +26,19 @@ export interface PopoverSource {
   match?: MatchActions;
 }
 
-/** Where the mark stands, asked of who knows the page. */
-type AskPlace = () => Promise<MarkPlace | undefined>;
+/** The window of the card, which knows the page. */
+export interface CardWindowLink {
+  /** Where the mark stands. */
+  place(): Promise<MarkPlace | undefined>;
+  /** The user says something of the name, by which its mark may go: the card is to stay all the same. */
+  said(): void;
+}
 
 /** The source for one opening. */
-export function backgroundSource({ others, url, isPlaced }: CardSubject, place: AskPlace): PopoverSource {
+export function backgroundSource(
+  { others, url, isPlaced }: CardSubject,
+  link: CardWindowLink,
+): PopoverSource {
   return {
     describe(ref) {
       const ask = () =>
@@ -43,18 +51,19 @@ export function backgroundSource({ others, url, isPlaced }: CardSubject, place: 
     },
     keepApart: (one, others) =>
       readable("split this", async () => {
+        link.said();
         const undo = await keepApart(one, others);
         return () => readable("take this back", undo);
       }),
-    ...(isPlaced && { match: matchActions(url, place) }),
+    ...(isPlaced && { match: matchActions(url, link) }),
   };
 }
 
-function matchActions(url: string, place: AskPlace): MatchActions {
+function matchActions(url: string, link: CardWindowLink): MatchActions {
   return {
     explain: () =>
       readable("look this up", async () => {
-        const found = await place();
+        const found = await link.place();
         if (!found) return null;
         const { page, blocks, block, start } = found;
         const at = { block, start };
@@ -62,11 +71,13 @@ function matchActions(url: string, place: AskPlace): MatchActions {
       }),
     reject: (said) =>
       readable("keep this", async () => {
+        link.said();
         const { id } = await askBackground("reject", { ...said, url });
         return () => readable("take this back", async () => void (await askBackground("undoReject", { id })));
       }),
     addName: (said) =>
       readable("add the name", async () => {
+        link.said();
         const { id } = await askBackground("addName", said);
         return () =>
           readable("take this back", async () => void (await askBackground("undoAddName", { id })));

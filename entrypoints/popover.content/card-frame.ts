@@ -35,6 +35,8 @@ export interface CardEvents {
   pointer(inside: boolean): void;
   /** Where the mark of the present subject stands. */
   place(): MarkPlace | undefined;
+  /** The user says something of the name, by which its mark may go. */
+  said(): void;
   /** Pinned, it is taken hold of, and pulled so far from where it was grabbed, in px. */
   grab(): void;
   drag(x: number, y: number): void;
@@ -163,6 +165,9 @@ export class CardFrame {
         return;
       case "place":
         this.#say({ type: "place", place: events.place() });
+        return;
+      case "said":
+        events.said();
         return;
       case "grab":
         events.grab();

@@ -34,6 +34,8 @@ interface Opened {
   side?: Side;
   line?: number;
   isShown: boolean;
+  /** The user said something of the name here: what takes it back must stay in sight, marked or not. */
+  hasSaid: boolean;
 }
 
 export class CardWindow {
@@ -52,6 +54,9 @@ export class CardWindow {
       pin: () => this.#opened?.events.pin(),
       pointer: (inside) => this.#opened?.events.pointer(inside),
       place: () => this.#opened?.request.place?.(),
+      said: () => {
+        if (this.#opened) this.#opened.hasSaid = true;
+      },
       grab: () => {
         this.#grabbed = this.#pinned;
       },
@@ -74,7 +79,7 @@ export class CardWindow {
 
   /** The mark's card is asked for at once, and shown when it is there: it opens in the size that it keeps. */
   open(request: PopoverRequest, events: WindowEvents): void {
-    this.#opened = { request, events, isShown: false };
+    this.#opened = { request, events, isShown: false, hasSaid: false };
     this.#host.prepare(viewportSize().width);
     this.#card.limit(MOST_HEIGHT);
     const { ref, rivals, surface, others } = request;
@@ -139,7 +144,10 @@ export class CardWindow {
     if (this.#pinned) return this.#placePinned(this.#pinned);
     const viewport = viewportSize();
     const { request } = opened;
+    if (!opened.hasSaid && !request.isMarked()) return false;
     const mark = { range: request.anchor() };
+    // The page took the text away and may draw it again: then it waits where it is for the reader to say.
+    if (mark.range.collapsed) return opened.side !== undefined && request.isMarked();
     const lines = lineBoxes(mark);
     if (!isInView(lines, viewport)) return false;
     opened.line ??= lines.indexOf(pointedLine(lines, request.point));

@@ -85,6 +85,10 @@ export class Popover implements PopoverOpener {
     this.#wait();
   }
 
+  place(): void {
+    if (this.#opened?.card.place() === false) this.close();
+  }
+
   close(): void {
     const opened = this.#opened;
     if (!opened) return;

@@ -4,7 +4,7 @@ import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/prot
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
-import { isSameRange, type Mark, markOf, PageMarks } from "@/lib/page/mark";
+import { type Mark, markOf, moveTo, PageMarks } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
@@ -56,6 +56,8 @@ export class PageReader {
   #isWaiting = false;
   #failures = 0;
   #reported = "";
+  /** Hears when other marks may be on the page than before. */
+  onMarks: (() => void) | undefined;
 
   constructor(settings: Settings, signal: AbortSignal) {
     this.#settings = settings;
@@ -161,6 +163,7 @@ export class PageReader {
     const { elements } = article.root;
     await letPageGo();
     const blocks = await inSlices((isLate) => this.#text.read(article.root, isLate), this.#signal);
+    this.#inherit(blocks);
     this.#blocks = blocks;
     this.#watcher.watch([...elements, ...this.#text.shadowRoots]);
     const show = () => this.#show(blocks);
@@ -195,6 +198,19 @@ export class PageReader {
     this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
   }
 
+  /** What the page drew anew with the same text has the marks that it had. */
+  #inherit(blocks: readonly TextBlock[]): void {
+    const stay = new Set(blocks);
+    const heirs = Map.groupBy(
+      blocks.filter((block) => !this.#marksOf.has(block)),
+      ({ text }) => text,
+    );
+    for (const block of this.#blocks) {
+      const heir = stay.has(block) ? undefined : heirs.get(block.text)?.shift();
+      if (heir) this.#marksOf.set(heir, this.#marksOf.get(block) ?? []);
+    }
+  }
+
   /** The marks of a block; those that it had before stay the same where they say the same. */
   #blockMarks(block: TextBlock): Mark[] {
     const before = this.#marksOf.get(block) ?? [];
@@ -202,9 +218,9 @@ export class PageReader {
     for (const span of this.#finder.spans(block)) {
       const fresh = markOf(block, span);
       if (!fresh) continue;
-      marks.push(
-        before.find((mark) => isSameMeaning(mark, fresh) && isSameRange(mark.range, fresh.range)) ?? fresh,
-      );
+      const same = before.find((mark) => isSameMeaning(mark, fresh));
+      if (same) moveTo(same.range, fresh.range);
+      marks.push(same ?? fresh);
     }
     this.#marksOf.set(block, marks);
     return marks;
@@ -249,6 +265,7 @@ export class PageReader {
   }
 
   async #report(): Promise<void> {
+    this.onMarks?.();
     const names = new Set(this.marks.list.map(({ ref }) => ref)).size;
     const report = `${this.#state} ${names}`;
     if (report === this.#reported) return;
@@ -270,8 +287,9 @@ function firstInView(blocks: readonly TextBlock[]): number {
   return Math.max(0, index);
 }
 
+/** The same name at the same place of the text. */
 function isSameMeaning(a: Mark, b: Mark): boolean {
-  return a.ref === b.ref && String(a.rivals) === String(b.rivals);
+  return a.ref === b.ref && a.start === b.start && a.end === b.end && String(a.rivals) === String(b.rivals);
 }
 
 /** A page that writes another address over its own is still at the same place of the history. */

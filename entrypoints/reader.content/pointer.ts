@@ -43,6 +43,7 @@ export class Pointer {
         this.#tell({ type: "closed" });
       },
     });
+    reader.onMarks = () => this.popover.place();
     signal.addEventListener("abort", () => clearTimeout(this.#timer), { once: true });
     this.#listen(signal);
   }

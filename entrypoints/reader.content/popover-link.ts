@@ -59,6 +59,7 @@ export class PopoverLink {
       surface: mark.surface,
       others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
       anchor: () => mark.range,
+      isMarked: () => this.#marks.list.includes(mark),
       ...(place ? { place: () => place } : {}),
       ...(point ? { point } : {}),
       focus,
@@ -83,6 +84,11 @@ export class PopoverLink {
   close(): void {
     this.#wanted = undefined;
     loadedOpener()?.close();
+  }
+
+  /** Other marks may be on the page: the popover of one that went is closed, another stands where its mark is. */
+  place(): void {
+    loadedOpener()?.place();
   }
 
   /** What the popover's script offers, which is put in when it is first asked for. */

@@ -134,8 +134,15 @@ export class PageMarks {
   }
 }
 
+/** Moves a range to where another is. */
+export function moveTo(range: Range, to: Range): void {
+  if (isSameRange(range, to)) return;
+  range.setStart(to.startContainer, to.startOffset);
+  range.setEnd(to.endContainer, to.endOffset);
+}
+
 /** Whether two ranges span the same text. */
-export function isSameRange(a: Range, b: Range): boolean {
+function isSameRange(a: Range, b: Range): boolean {
   return (
     a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&

@@ -40,8 +40,10 @@ export interface PopoverRequest {
   surface: string;
   /** The entities named on this page, the subject included. */
   others: readonly EntityRef[];
-  /** The mark's text now; it is empty when the mark has left the page. Asked again whenever the page scrolls. */
+  /** The mark's text now; empty while the page has taken it away. Asked again whenever the page scrolls. */
   anchor: () => Range;
+  /** Whether the name is still marked. */
+  isMarked: () => boolean;
   /** The mark's place in the text; `undefined` when the mark has left the page. */
   place?: () => MarkPlace | undefined;
   /** The pointer's place, to choose a line of a name that runs over two. */
@@ -59,6 +61,8 @@ export interface PopoverOpener {
   open(request: PopoverRequest): void;
   /** Something may open soon: what takes time is made ready, out of sight. */
   warm(): void;
+  /** Other marks may be on the page: closes what has lost its mark, and puts it beside the mark otherwise. */
+  place(): void;
   /** Closes what is open beside a mark; what was pinned stays. */
   close(): void;
   /** Takes everything out of the page. */

@@ -52,6 +52,8 @@ export type FromCard =
   | { type: "pointer"; inside: boolean }
   /** Where does the mark stand? */
   | { type: "place" }
+  /** The user says something of the name: its mark may go, and the card is to stay. */
+  | { type: "said" }
   /** A pinned card is pulled: the start, and how far it went from there. */
   | { type: "grab" }
   | { type: "drag"; x: number; y: number }

@@ -50,6 +50,7 @@ export async function cardPage(
             start: 0,
           }),
           anchor: () => entente.rangeOf(selector),
+          isMarked: () => document.querySelector(selector) !== null,
           focus,
           onPointer: () => undefined,
           onClose: () => undefined,

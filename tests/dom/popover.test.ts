@@ -38,6 +38,7 @@ async function opened(
         surface: "CATL",
         others: ["test/party/catl", "test/party/zenith"],
         anchor: () => entente.rangeOf("#name"),
+        isMarked: () => document.querySelector("#name") !== null,
         focus,
         onPointer: (inside) => told.push(inside ? "in" : "out"),
         onClose: () => told.push("closed"),

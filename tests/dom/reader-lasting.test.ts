@@ -142,3 +142,71 @@ describe("a page that comes back from the browser's memory", () => {
     expect(await ask(page, "pageNames", {})).toMatchObject({ state: "off" });
   });
 });
+
+describe("the popover of a mark", () => {
+  const isOpen = (page: Page) =>
+    page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
+  const opensAt = async (page: Page, steps: number) => {
+    for (let n = 0; n < steps; n++) await ask(page, "step", { direction: 1 });
+    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(true);
+  };
+
+  test("closes when all marks are switched off", async () => {
+    const page = await readPage(pages);
+    await opensAt(page, 1);
+    await page.evaluate(() => entente.fake.store({ "settings.enabled": false }));
+    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+  });
+
+  test("closes when its name is marked no more, though it still stands there", async () => {
+    const page = await readPage(pages);
+    await opensAt(page, 1);
+    await page.evaluate(() => {
+      entente.fake.datasets = 0;
+      return entente.fake.ask("refresh", {});
+    });
+    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+  });
+
+  test("closes when another text is drawn", async () => {
+    const page = await readPage(pages);
+    await opensAt(page, 3);
+    await page.evaluate((filler) => {
+      (document.querySelector("#one") as HTMLElement).textContent = `Zenith Steel alone. ${filler}`;
+    }, FILLER);
+    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+  });
+
+  /** Draws a paragraph anew with the same text, and one more above it: the page grows, and the name moves down. */
+  const drawAgain = async (page: Page, fresh: string[]) => {
+    await page.evaluate((filler) => {
+      const one = document.querySelector("#one") as HTMLElement;
+      one.outerHTML = `<p>12:01 One more line by CATL.</p>${one.outerHTML}<p>${filler}</p>`;
+    }, FILLER);
+    await marksAre(page, fresh);
+    await page.evaluate(() => entente.settled());
+  };
+  const AGAIN = ["CATL", "Zenith Steel", "CATL", "Zenith\n Steel", "CATL", "CATL"];
+
+  test("stays with its name, and the keys go on from there, when the page draws the same text again", async () => {
+    const page = await readPage(pages);
+    await opensAt(page, 4);
+    const top = () => page.evaluate(() => document.querySelector("[popover]")?.getBoundingClientRect().top);
+    const before = await top();
+    await drawAgain(page, AGAIN);
+    expect(await isOpen(page)).toBe(true);
+    expect(await top()).toBeGreaterThan(before ?? 0);
+    await ask(page, "step", { direction: 1 });
+    expect((await highlighted(page))["entente-active"]).toEqual(["Zenith\n Steel"]);
+  });
+
+  test("the place of the keys is kept without a popover too", async () => {
+    const page = await readPage(pages);
+    await opensAt(page, 4);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+    await drawAgain(page, AGAIN);
+    await ask(page, "step", { direction: 1 });
+    expect((await highlighted(page))["entente-active"]).toEqual(["Zenith\n Steel"]);
+  });
+});
