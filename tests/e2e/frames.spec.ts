@@ -1,6 +1,10 @@
 /** An article in a frame of its page. */
 import type { Frame, Page } from "playwright-core";
+import type { browser } from "wxt/browser";
 import { expect, test } from "./fixtures";
+
+/** In the popup, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 const FILLER = "What follows is enough running text for a page to be taken for an article. ".repeat(4);
 const STORY = `<article><h1>A story</h1><p>In Changzhou the battery maker CATL met Zenith Steel. ${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p></article>`;
@@ -58,6 +62,22 @@ for (const [name, frame] of [
     await expect.poll(isOpen).toBe(false);
   });
 }
+
+test("the popup lists its names, the icon counts them, and a click brings one into view", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const { page, tabId } = await openArticle(
+    shell(srcdoc(`<div style="height:3000px"></div>${STORY}`, LARGE)),
+  );
+  const inner = () => page.frames()[1];
+  await expect.poll(() => marksIn(inner()).catch(() => [])).toHaveLength(3);
+  const popup = await openPopup(tabId);
+  const title = () => popup.evaluate((tabId) => chrome.action.getTitle({ tabId }), tabId);
+  await expect.poll(title).toBe("Entente: 3 names on this page");
+  await popup.getByRole("button", { name: /^Company CATL/ }).click();
+  await expect.poll(() => inner()?.evaluate(() => scrollY)).toBeGreaterThan(1_000);
+});
 
 for (const [what, sandbox] of [
   ["scripts", "sandbox"],
