@@ -37,6 +37,8 @@ const REREAD_MS = 2_000;
 
 /** The options page: its sections one below the other, and what leads to each. */
 export function OptionsApp({ api }: { api: OptionsApi }) {
+  // A restored backup replaces what every section shows: those that have another key begin anew.
+  const [restores, setRestores] = useState(0);
   return (
     <div className="entente options">
       <header className="top">
@@ -52,10 +54,10 @@ export function OptionsApp({ api }: { api: OptionsApi }) {
         ))}
       </nav>
       <main>
-        <DatasetSections api={api} />
+        <DatasetSections api={api} restores={restores} onRestored={() => setRestores((n) => n + 1)} />
         <SiteSection api={api} />
         <Section id="corrections">
-          <Corrections api={api} />
+          <Corrections key={restores} api={api} />
         </Section>
         <Section id="keys">
           <Keys api={api} />
@@ -94,7 +96,14 @@ function Section({ id, children }: { id: (typeof SECTIONS)[number][0]; children:
   );
 }
 
-function DatasetSections({ api }: { api: OptionsApi }) {
+interface DatasetSectionsProps {
+  api: OptionsApi;
+  /** How many backups were restored since the page was opened. */
+  restores: number;
+  onRestored: () => void;
+}
+
+function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   const { answer: datasets, reload } = useFresh(api.datasets, REREAD_MS);
   const { problem, attempt } = useAttempt(reload);
   const [removing, setRemoving] = useState<DatasetView>();
@@ -123,16 +132,29 @@ function DatasetSections({ api }: { api: OptionsApi }) {
         />
       </Section>
       <Section id="same">
-        <SameSection revision={revision} list={api.same} compare={api.compareSame} decide={api.decideSame} />
+        <SameSection
+          key={restores}
+          revision={revision}
+          list={api.same}
+          compare={api.compareSame}
+          decide={api.decideSame}
+        />
       </Section>
       <Section id="releases">
-        <ReleasesSection counts={api.releaseCounts} href={api.reviewHref} />
+        <ReleasesSection key={restores} counts={api.releaseCounts} href={api.reviewHref} />
       </Section>
       <Section id="subscriptions">
-        <SubscriptionsSection api={api} onChanged={reload} />
+        <SubscriptionsSection key={restores} api={api} onChanged={reload} />
       </Section>
       <Section id="storage">
-        <StorageSection api={api} revision={revision} onRestored={reload} />
+        <StorageSection
+          api={api}
+          revision={revision}
+          onRestored={() => {
+            void reload();
+            onRestored();
+          }}
+        />
       </Section>
       <RemoveDialog
         dataset={removing}

@@ -144,17 +144,18 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
 }
 
 /** What a restore put in place, and what it could not. */
-export function Restored({ datasets, corrections, settingsProblem }: RestoreView) {
+export function Restored({ datasets, corrections, settingsProblem, tooLate }: RestoreView) {
   const parts = [
     datasets === 1 ? "1 dataset" : `${datasets.toLocaleString("en")} datasets`,
     corrections === 1 ? "1 correction" : `${corrections.toLocaleString("en")} corrections`,
   ];
   const records = parts.join(", ");
+  const late = tooLate ? "It was in place before it could be cancelled. " : "";
   if (settingsProblem === undefined)
-    return <p className="good num">{`Restored: ${records} and the settings.`}</p>;
+    return <p className="good num">{`${late}Restored: ${records} and the settings.`}</p>;
   return (
     <p className="bad num">
-      {`Restored: ${records}, but not the settings and subscriptions: restore the backup again. ${settingsProblem}`}
+      {`${late}Restored: ${records}, but not the settings and subscriptions: restore the backup again. ${settingsProblem}`}
     </p>
   );
 }

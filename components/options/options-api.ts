@@ -50,7 +50,7 @@ export interface StepProgress {
   total: number;
 }
 
-/** Something long that can be stopped; `result` rejects when it is. */
+/** Something long that can be stopped; `result` rejects when it is, unless it was done already. */
 export interface LongRun<T> {
   result: Promise<T>;
   cancel(): void;
@@ -86,6 +86,8 @@ export interface RestoreView {
   corrections: number;
   /** Why the settings could not be put in place; all else is. */
   settingsProblem?: string;
+  /** Whether it was cancelled when it was in place already. */
+  tooLate?: boolean;
 }
 
 /** A keyboard command as the browser has it; `shortcut` is empty where none is set. */

@@ -5,6 +5,7 @@ import { answerBackground, type Sender } from "@/lib/messages/channel";
 import { answerAddressBar } from "./address-bar";
 import { showPageState, showWhereNothingIsRead } from "./badge";
 import { runCommand } from "./commands";
+import { finishRestore } from "./finish-restore";
 import { followGrantedSites } from "./granted-sites";
 import { KeptTexts } from "./kept-texts";
 import { KnowledgeSession } from "./knowledge-session";
@@ -17,6 +18,11 @@ export default defineBackground(() => {
   const knowledge = new KnowledgeSession();
   const keptTexts = new KeptTexts();
   const subscriptions = new Subscriptions(refreshReaders);
+  const finishAnyRestore = async () => {
+    const finished = await finishRestore();
+    if (finished) await subscriptions.schedule();
+    return finished;
+  };
 
   answerBackground({
     find: ({ page, blocks }) => knowledge.find(page, blocks),
@@ -42,6 +48,7 @@ export default defineBackground(() => {
       knowledge.forgetSaid();
       return refreshReaders();
     },
+    finishRestore: () => finishAnyRestore(),
     subscriptions: () => subscriptions.shown(),
     subscribe: ({ url, every }) => subscriptions.add(url, every),
     askSubscription: ({ url }) => subscriptions.ask(url),
@@ -62,6 +69,8 @@ export default defineBackground(() => {
     knowledge.ready().catch(() => undefined);
     if (reason === "install") void openWelcomePage();
   });
+  // The page that restored a backup may have been closed before its settings were in place.
+  browser.runtime.onStartup.addListener(() => void finishAnyRestore().catch(() => undefined));
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   answerAddressBar((query, limit) => knowledge.search(query, limit));
   showWhereNothingIsRead();

@@ -40,7 +40,9 @@ export class Subscriptions {
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void this.askDue();
     });
-    browser.runtime.onInstalled.addListener(() => void this.#schedule());
+    browser.runtime.onInstalled.addListener(() => void this.schedule());
+    // Alarms may not outlive the browser; in Firefox they never do.
+    browser.runtime.onStartup.addListener(() => void this.schedule());
   }
 
   /** All subscriptions, in the order in which they were added. */
@@ -182,11 +184,11 @@ export class Subscriptions {
     await navigator.locks.request(KEY, async () => {
       await browser.storage.local.set({ [KEY]: edit(await this.list()) });
     });
-    await this.#schedule();
+    await this.schedule();
   }
 
-  /** There is an alarm as long as a subscription asks for itself. */
-  async #schedule(): Promise<void> {
+  /** Sees to it that there is an alarm as long as a subscription asks by itself. Call it when they came from elsewhere. */
+  async schedule(): Promise<void> {
     const isWanted = (await this.list()).some(({ every }) => every !== "never");
     if (!isWanted) await browser.alarms.clear(ALARM);
     else if (!(await browser.alarms.get(ALARM)))

@@ -1,11 +1,12 @@
 /** Backups hold the browser's own storage too: the settings, and what else was remembered there. */
 import { browser } from "wxt/browser";
-import type { LongRun, OptionsApi } from "@/components/options/options-api";
+import type { LongRun, OptionsApi, RestoreView } from "@/components/options/options-api";
+import { askBackground } from "@/lib/messages/channel";
 import { messageOf } from "@/lib/model/message-of";
 import { runTask } from "./library-tasks";
 
-/** Saves and restores everything; `tellReaders` is called when other datasets are in place. */
-export function backupTasks(tellReaders: () => void): Pick<OptionsApi, "backUp" | "restore"> {
+/** Saves and restores everything; `onReplaced` is called when other datasets are in place. */
+export function backupTasks(onReplaced: () => void): Pick<OptionsApi, "backUp" | "restore"> {
   return {
     backUp: (onProgress) =>
       chained(
@@ -13,23 +14,37 @@ export function backupTasks(tellReaders: () => void): Pick<OptionsApi, "backUp" 
         (settings) => runTask("backUp", { settings }, onProgress),
       ),
     restore: (file, onProgress) => {
-      const { result, cancel } = runTask("restore", { file }, onProgress);
-      const restored = result.then(async ({ settings, datasets, corrections }) => {
-        // The datasets are in place by now: what fails from here on must not read as if nothing had changed.
-        const settingsProblem = await putSettings(settings).then(() => undefined, messageOf);
-        tellReaders();
-        return { datasets, corrections, ...(settingsProblem !== undefined && { settingsProblem }) };
+      const run = runTask("restore", { file }, onProgress);
+      let isCancelled = false;
+      const result = run.result.then(finished, inPlaceAfterAll).then((view) => {
+        onReplaced();
+        return isCancelled ? { ...view, tooLate: true } : view;
       });
-      return { result: restored, cancel };
+      return {
+        result,
+        cancel: () => {
+          isCancelled = true;
+          run.cancel();
+        },
+      };
     },
   };
 }
 
-/** Puts other settings in place of those here. They are written before any goes, so that a full disk costs none. */
-async function putSettings(settings: Record<string, unknown>): Promise<void> {
-  const before = Object.keys(await browser.storage.local.get());
-  await browser.storage.local.set(settings);
-  await browser.storage.local.remove(before.filter((key) => !Object.hasOwn(settings, key)));
+/** The datasets are in place: what fails from here on must not read as if nothing had changed. */
+async function finished(held: Pick<RestoreView, "datasets" | "corrections">): Promise<RestoreView> {
+  try {
+    return (await askBackground("finishRestore", {})) ?? held;
+  } catch (error) {
+    return { ...held, settingsProblem: messageOf(error) };
+  }
+}
+
+/** A task that was stopped, or broke, may have put the backup in place without being able to say so. */
+async function inPlaceAfterAll(failure: unknown): Promise<RestoreView> {
+  const restored = await askBackground("finishRestore", {}).catch(() => null);
+  if (!restored) throw failure;
+  return restored;
 }
 
 /** A task that needs something first. */

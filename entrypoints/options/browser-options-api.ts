@@ -16,8 +16,10 @@ import { saveFile } from "./save-file";
 export function browserOptionsApi(): OptionsApi {
   const library = new Library();
   const overlay = new Overlay();
-  // What an import in a tab that was closed left behind goes now.
-  void library.sweep().catch(() => undefined);
+  const sweep = () => void library.sweep().catch(() => undefined);
+  // What an import in a tab that was closed left behind goes now, and a restore there is finished.
+  sweep();
+  void askBackground("finishRestore", {}).catch(() => undefined);
   // A change stands whether or not the readers in all tabs can be told of it, and nobody waits for them.
   const tellReaders = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
   return {
@@ -62,13 +64,16 @@ export function browserOptionsApi(): OptionsApi {
           // What was brought in with some work should not go when the disk gets full.
           if (event.type === "done") void navigator.storage.persist();
         },
-        onEnded: () => void library.sweep().catch(() => undefined),
+        onEnded: sweep,
       }),
     fetchSource,
     saveFile,
     exportFormats: WRITE_FORMATS,
     exportDataset: (request, onProgress) => runTask("export", request, onProgress),
-    ...backupTasks(tellReaders),
+    ...backupTasks(() => {
+      tellReaders();
+      sweep();
+    }),
     subscriptions: () => askBackground("subscriptions", {}),
     subscribe: async (address, every) => {
       const url = webAddress(address);

@@ -18,7 +18,7 @@ export interface TaskParams {
 export interface TaskResults {
   export: MadeFile;
   backUp: MadeFile;
-  restore: { settings: Record<string, unknown>; datasets: number; corrections: number };
+  restore: { datasets: number; corrections: number };
   rollBack: true;
   settle: true;
   /** What takes it back. */

@@ -21,17 +21,14 @@ const TASKS: Tasks = {
     const content = await withBackups((backups) => backups.backUp(settings, onRecords));
     return { name: `entente-backup-${new Date().toISOString().slice(0, 10)}.jsonl.gz`, content };
   },
-  restore: async (library, { file }, tell) => {
+  restore: async (_library, { file }, tell) => {
     const name = file instanceof File ? file.name : "The backup";
-    const restored = await withBackups((backups) =>
+    const { datasets, corrections } = await withBackups((backups) =>
       backups.restore({ name, content: file }, ({ phase, done, total }) =>
         tell({ words: PHASES[phase], done, total }),
       ),
     );
-    // The backup is in place: what it replaced and cannot be swept now goes when the page is opened again.
-    await library.sweep().catch(() => undefined);
-    const { settings, tables, datasets } = restored;
-    return { settings, datasets, corrections: tables.rejections.length + tables.addedNames.length };
+    return { datasets, corrections };
   },
   rollBack: async (library, { id, generation }) => {
     await library.rollBack(id, generation);

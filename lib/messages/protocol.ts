@@ -115,6 +115,8 @@ export const BACKGROUND_REQUESTS = {
   ready: { from: ["page"], schema: v.object({}) },
   /** Says that datasets were imported, switched or removed. */
   datasetsChanged: { from: ["page"], schema: v.object({}) },
+  /** Puts the settings of a restored backup in place; answered with what was restored, `null` where nothing was. */
+  finishRestore: { from: ["page"], schema: v.object({}) },
   /** The datasets that are followed on the web. */
   subscriptions: { from: ["page"], schema: v.object({}) },
   /** Follows an address and asks it for the first time, after the browser gave access to it. */
@@ -241,6 +243,14 @@ export interface ArticleText {
   about: About;
 }
 
+/** A backup that is in place. */
+export interface FinishedRestore {
+  datasets: number;
+  corrections: number;
+  /** Why its settings could not be put in place; all else is. */
+  settingsProblem?: string;
+}
+
 /** What comes back from each background request. */
 export interface BackgroundReplies {
   find: FindReply;
@@ -257,6 +267,7 @@ export interface BackgroundReplies {
   complete: Completion[];
   ready: true;
   datasetsChanged: true;
+  finishRestore: FinishedRestore | null;
   subscriptions: Subscription[];
   subscribe: Subscription;
   askSubscription: Subscription;

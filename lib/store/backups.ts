@@ -12,6 +12,7 @@ import { changePointer, type Fresh } from "./flip";
 import { LOOKUPS, type StoreProgress } from "./library";
 import { Reader } from "./reader";
 import { addedNameSchema, decisionSchema, type ReadBackup, readBackup } from "./restore";
+import { putRestored, type RestoredRow } from "./restored";
 import { Staging } from "./staging";
 import { putVersion } from "./versions";
 
@@ -39,13 +40,14 @@ export class Backups {
 
   /**
    * Puts a backup in place of all that is here, in one transaction, and resolves to what it held. Rejects with an
-   * `InputError` where the file is not whole or not right; everything is then as it was. What it replaced is swept later.
+   * `InputError` where the file is not whole or not right; everything is then as it was. What it replaced is swept later,
+   * and its settings are left to whoever reads `Restored`.
    */
   async restore(
     source: Source,
     onProgress: (progress: StoreProgress) => void,
     signal?: AbortSignal,
-  ): Promise<Pick<ReadBackup, "settings" | "tables"> & { datasets: number }> {
+  ): Promise<RestoredRow> {
     const db = await this.#db.ready();
     const backup = await readBackup(source, {
       stage: () => Staging.begin(db, signal),
@@ -55,9 +57,14 @@ export class Backups {
     let done = 0;
     const onCompiled = () => onProgress({ phase: "compiling", done: ++done, total: LOOKUPS });
     onCompiled();
-    await putBackup(db, this.#reader, backup, { onCompiled, ...(signal && { signal }) });
     const { settings, tables, versions } = backup;
-    return { settings, tables, datasets: new Set(versions.map(({ info }) => info.id)).size };
+    const restored: RestoredRow = {
+      settings,
+      datasets: new Set(versions.map(({ info }) => info.id)).size,
+      corrections: tables.rejections.length + tables.addedNames.length,
+    };
+    await putBackup(db, this.#reader, backup, { restored, onCompiled, ...(signal && { signal }) });
+    return restored;
   }
 
   /** Closes the database. */
@@ -74,7 +81,7 @@ async function putBackup(
   db: Database,
   reader: Reader,
   { versions, tables }: ReadBackup,
-  { onCompiled, signal }: { onCompiled: () => void; signal?: AbortSignal },
+  { restored, onCompiled, signal }: { restored: RestoredRow; onCompiled: () => void; signal?: AbortSignal },
 ): Promise<void> {
   const fresh: Fresh[] = [];
   let entries: DatasetEntry[] = [];
@@ -95,6 +102,7 @@ async function putBackup(
           await db.table(table).clear();
           await db.table(table).bulkPut(tables[table]);
         }
+        await putRestored(db, restored);
       },
       onCompiled,
       ...(signal && { signal }),

@@ -6,6 +6,7 @@ export { type CommitOptions, type ImportOptions, Library, type StoreProgress } f
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
 export { isDue, ownDataset, type Publishing, publishDrafts, renameOwnDataset } from "./own-dataset";
+export { Restored, type RestoredRow } from "./restored";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";

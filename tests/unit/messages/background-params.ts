@@ -38,6 +38,7 @@ export const WELL_FORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>
   complete: [{ query: "x" }, { query: "" }],
   ready: [{}],
   datasetsChanged: [{}],
+  finishRestore: [{}],
   subscriptions: [{}],
   subscribe: [{ url: DATA, every: "day" }],
   askSubscription: [{ url: DATA }],
@@ -107,6 +108,7 @@ export const MALFORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>> 
   complete: [{ query: "x".repeat(501) }, {}],
   ready: NO_OBJECTS,
   datasetsChanged: NO_OBJECTS,
+  finishRestore: NO_OBJECTS,
   subscriptions: NO_OBJECTS,
   subscribe: [
     { url: "file:///etc/data.json", every: "day" },

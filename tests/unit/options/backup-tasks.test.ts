@@ -1,68 +1,69 @@
-/** Restoring a backup: settings are never lost on the way, and what is in place is not said to have failed. */
+/** Restoring a backup: what is in place is never said to have failed or to have been cancelled. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Restored } from "@/components/options/StorageSection";
 import { backupTasks } from "@/entrypoints/options/backup-tasks";
+import type { FinishedRestore } from "@/lib/messages/protocol";
 
 const held = vi.hoisted(() => ({
-  local: {} as Record<string, unknown>,
-  isFull: false,
-  settings: {} as Record<string, unknown>,
+  /** What the worker comes to. */
+  worker: Promise.resolve({ datasets: 2, corrections: 1 }),
+  /** What the background finds in place. */
+  finish: async (): Promise<FinishedRestore | null> => null,
+  cancel: (): void => undefined,
 }));
 
-vi.mock("wxt/browser", () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async () => ({ ...held.local }),
-        set: async (values: Record<string, unknown>) => {
-          if (held.isFull) throw new Error("The disk is full.");
-          Object.assign(held.local, values);
-        },
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete held.local[key];
-        },
-        clear: async () => {
-          held.local = {};
-        },
-      },
-    },
-  },
-}));
+vi.mock("wxt/browser", () => ({ browser: {} }));
+vi.mock("@/lib/messages/channel", () => ({ askBackground: () => held.finish() }));
 vi.mock("@/entrypoints/options/library-tasks", () => ({
-  runTask: () => ({
-    result: Promise.resolve({ settings: held.settings, datasets: 2, corrections: 1 }),
-    cancel: () => undefined,
-  }),
+  runTask: () => ({ result: held.worker, cancel: () => held.cancel() }),
 }));
 
-function restore(tellReaders: () => void = () => undefined) {
-  return backupTasks(tellReaders).restore(new Blob([]), () => undefined).result;
-}
+const onReplaced = vi.fn();
+const restore = () => backupTasks(onReplaced).restore(new Blob([]), () => undefined);
+const IN_PLACE = { datasets: 2, corrections: 1 };
 
 beforeEach(() => {
-  held.isFull = false;
-  held.local = { "settings.reach": "page", subscriptions: ["mine"] };
-  held.settings = { "settings.marks": "tint", subscriptions: [] };
+  onReplaced.mockClear();
+  held.worker = Promise.resolve(IN_PLACE);
+  held.finish = async () => IN_PLACE;
+  held.cancel = () => undefined;
 });
 
 describe("restoring a backup", () => {
-  test("puts its settings in place of all that are here, and tells the readers", async () => {
-    const tellReaders = vi.fn();
-    expect(await restore(tellReaders)).toEqual({ datasets: 2, corrections: 1 });
-    expect(held.local).toEqual(held.settings);
-    expect(tellReaders).toHaveBeenCalledOnce();
+  test("has its settings put in place, and tells that datasets were replaced", async () => {
+    expect(await restore().result).toEqual(IN_PLACE);
+    expect(onReplaced).toHaveBeenCalledOnce();
   });
 
-  test("loses no setting where those of the backup cannot be stored, and says what is in place", async () => {
-    held.isFull = true;
-    const before = { ...held.local };
-    const tellReaders = vi.fn();
-    const restored = await restore(tellReaders);
-    expect(held.local).toEqual(before);
-    expect(tellReaders).toHaveBeenCalledOnce();
-    expect(renderToStaticMarkup(Restored(restored))).toContain(
+  test("says which part failed behind the datasets", async () => {
+    held.finish = async () => ({ ...IN_PLACE, settingsProblem: "The disk is full." });
+    expect(renderToStaticMarkup(Restored(await restore().result))).toContain(
       "Restored: 2 datasets, 1 correction, but not the settings and subscriptions: restore the backup again. The disk is full.",
     );
+    held.finish = () => Promise.reject(new Error("The background has gone."));
+    expect(await restore().result).toEqual({ ...IN_PLACE, settingsProblem: "The background has gone." });
+    expect(onReplaced).toHaveBeenCalledTimes(2);
+  });
+
+  test("that is cancelled when it is in place is finished, and says so", async () => {
+    const { promise, reject } = Promise.withResolvers<typeof IN_PLACE>();
+    held.worker = promise;
+    held.cancel = () => reject(new Error("Cancelled."));
+    const run = restore();
+    run.cancel();
+    const restored = await run.result;
+    expect(restored).toEqual({ ...IN_PLACE, tooLate: true });
+    expect(onReplaced).toHaveBeenCalledOnce();
+    expect(renderToStaticMarkup(Restored(restored))).toContain(
+      "It was in place before it could be cancelled. Restored: 2 datasets, 1 correction and the settings.",
+    );
+  });
+
+  test("that fails or is cancelled before it is in place changes nothing", async () => {
+    held.worker = Promise.reject(new Error("No backup."));
+    held.finish = async () => null;
+    await expect(restore().result).rejects.toThrow("No backup.");
+    expect(onReplaced).not.toHaveBeenCalled();
   });
 });

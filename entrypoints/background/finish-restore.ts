@@ -1,0 +1,26 @@
+/** Puts the settings of a restored backup into the browser's storage: the last step, which no transaction takes along. */
+import { browser } from "wxt/browser";
+import type { FinishedRestore } from "@/lib/messages/protocol";
+import { messageOf } from "@/lib/model/message-of";
+import { Restored } from "@/lib/store";
+
+/** What was restored and waited for its settings; `null` where nothing did. They are tried once, and a failure is told. */
+export async function finishRestore(restored = new Restored()): Promise<FinishedRestore | null> {
+  try {
+    const row = await restored.pending();
+    if (!row) return null;
+    const { settings, datasets, corrections } = row;
+    const settingsProblem = await putSettings(settings).then(() => undefined, messageOf);
+    await restored.done();
+    return { datasets, corrections, ...(settingsProblem !== undefined && { settingsProblem }) };
+  } finally {
+    restored.close();
+  }
+}
+
+/** Puts other settings in place of those here. They are written before any goes, so that a full disk costs none. */
+async function putSettings(settings: Record<string, unknown>): Promise<void> {
+  const before = Object.keys(await browser.storage.local.get());
+  await browser.storage.local.set(settings);
+  await browser.storage.local.remove(before.filter((key) => !Object.hasOwn(settings, key)));
+}

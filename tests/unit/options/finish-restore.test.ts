@@ -1,0 +1,71 @@
+/** The settings of a restored backup: put in place once, by whoever comes first, and none lost on the way. */
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+import { finishRestore } from "@/entrypoints/background/finish-restore";
+import { Library, Restored } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
+import { batteryDataset } from "../ties/sample";
+
+const held = vi.hoisted(() => ({ local: {} as Record<string, unknown>, isFull: false }));
+
+vi.mock("wxt/browser", () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async () => ({ ...held.local }),
+        set: async (values: Record<string, unknown>) => {
+          if (held.isFull) throw new Error("The disk is full.");
+          Object.assign(held.local, values);
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) delete held.local[key];
+        },
+      },
+    },
+  },
+}));
+
+const SETTINGS = { "settings.marks": "tint", subscriptions: [] };
+let count = 0;
+let name = "";
+
+/** Restores a backup as the page's worker does, which may be ended right behind it. */
+async function restored(): Promise<void> {
+  const library = new Library(`${name}-before`);
+  const from = new Backups(`${name}-before`);
+  const to = new Backups(name);
+  await library.import(batteryDataset());
+  const content = await from.backUp(SETTINGS, () => undefined);
+  await to.restore({ name: "backup.gz", content }, () => undefined);
+  for (const one of [library, from, to]) one.close();
+}
+
+const finish = () => finishRestore(new Restored(name));
+
+beforeEach(() => {
+  name = `finish-${count++}`;
+  held.isFull = false;
+  held.local = { "settings.reach": "page", subscriptions: ["mine"] };
+});
+
+test("the settings of a backup take the place of all that are here, once", async () => {
+  await restored();
+  expect(await finish()).toEqual({ datasets: 1, corrections: 0 });
+  expect(held.local).toEqual(SETTINGS);
+  held.local = { "settings.reach": "article" };
+  expect(await finish()).toBeNull();
+  expect(held.local).toEqual({ "settings.reach": "article" });
+});
+
+test("no setting is lost where those of the backup cannot be stored", async () => {
+  await restored();
+  held.isFull = true;
+  const before = { ...held.local };
+  expect(await finish()).toEqual({ datasets: 1, corrections: 0, settingsProblem: "The disk is full." });
+  expect(held.local).toEqual(before);
+});
+
+test("without a restore nothing changes", async () => {
+  expect(await finish()).toBeNull();
+  expect(held.local).toEqual({ "settings.reach": "page", subscriptions: ["mine"] });
+});
