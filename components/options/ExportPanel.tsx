@@ -49,13 +49,7 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
           </button>
         </div>
       </div>
-      {chosen && (
-        <p className="dim">
-          {chosen.lossless
-            ? "Holds everything: importing the file gives the same dataset."
-            : "For other programs: what they have no place for is left out."}
-        </p>
-      )}
+      {chosen && <p className="dim">{whatItHolds(chosen.lossless, query.trim() !== "")}</p>}
       {state.step === "running" && (
         <RunProgress label={`Saving ${info.title}`} progress={state.progress} onCancel={cancel} />
       )}
@@ -69,4 +63,11 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
       </div>
     </form>
   );
+}
+
+function whatItHolds(isLossless: boolean, isPart: boolean): string {
+  if (!isLossless) return "For other programs: what they have no place for is left out.";
+  return isPart
+    ? "Holds a part, as a dataset of its own: importing the file leaves the whole as it is."
+    : "Holds everything: importing the file gives the same dataset.";
 }

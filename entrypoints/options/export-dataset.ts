@@ -4,14 +4,14 @@ import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/
 import { blobOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
-import { type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
+import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library, Snapshot } from "@/lib/store";
 import { parseAgreementRef } from "@/lib/ties/facts";
 import { recordSource } from "./compare-versions";
 
-/** Hits of a search that an export follows. */
-const MOST_HITS = 10_000;
+/** Characters of a dataset's id at most. */
+const MOST_ID = 200;
 
 /**
  * Writes the file. A search takes along the agreements that it finds, those of the parties and places that it finds, and
@@ -36,7 +36,9 @@ export async function exportDataset(
     : query === ""
       ? undefined
       : await found(library, dataset, query);
-  const source = chosen ? await selectRecords(whole, chosen) : whole;
+  const source = chosen
+    ? { ...(await selectRecords(whole, chosen)), info: infoOfPart(version.info, query) }
+    : whole;
   const bytes = writeDataset(source, known.id);
   return {
     name: `${[version.info.id, version.info.version, ...(query === "" ? [] : [query])].map(fileName).join("-")}.${known.extension}`,
@@ -57,16 +59,27 @@ function counted(source: RecordSource, onRecords: (records: number) => void): Re
   };
 }
 
-/** What a search finds in one dataset, with the agreements of the parties and places among it. */
+/**
+ * A part is a dataset of its own: under the id and version of the whole, importing it would put the few records that it
+ * holds in place of all of them.
+ */
+function infoOfPart(info: DatasetInfo, query: string): DatasetInfo {
+  const part = query === "" ? "part" : fileName(query);
+  return {
+    ...info,
+    id: `${info.id.slice(0, MOST_ID - part.length - 1)}-${part}`,
+    title: query === "" ? `${info.title} (a part)` : `${info.title} (${query})`,
+  };
+}
+
+/** What a search finds in one dataset, all of it, with the agreements of the parties and places among it. */
 async function found(library: Library, dataset: string, query: string): Promise<RecordKey[]> {
   const snapshot = await library.snapshot();
-  const { hits } = openSearch(await snapshot.search()).query(query, MOST_HITS);
   const chosen = new Map<string, RecordKey>();
   const choose = (key: RecordKey) => chosen.set(`${key.kind}/${key.id}`, key);
-  for (const hit of hits) {
-    if (hit.type !== "entity" && hit.type !== "agreement") continue;
+  for (const hit of openSearch(await snapshot.search()).refs(query)) {
     // What several datasets have is found once: each has it under a reference of its own.
-    for (const ref of await snapshot.everyRef(hit.ref)) {
+    for (const ref of await snapshot.everyRef(hit)) {
       if (!ref.startsWith(`${dataset}/`) || !snapshot.sees(ref)) continue;
       const entity = parseEntityRef(ref);
       const agreement = parseAgreementRef(ref);

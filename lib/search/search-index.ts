@@ -1,4 +1,6 @@
 /** The search index, read in place: from a query to ordered results, as somebody types. */
+import type { EntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
@@ -20,6 +22,8 @@ const UNRANKED = 0;
 export interface SearchIndex {
   /** The best results and how many there are in all. A query without words or filters finds nothing. */
   query(text: string, limit: number): SearchReply;
+  /** The references of all parties, places and agreements that a query finds, which `query` would rank and describe. */
+  refs(text: string): (EntityRef | AgreementRef)[];
   /** How a query that is being typed may go on: filters and their values. */
   complete(text: string): Completion[];
   /** All agreements that a query finds, newest first, with their parties and places; without a query simply all. */
@@ -64,6 +68,23 @@ class FlatIndex implements SearchIndex {
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
     return { hits, total, totals, notes: test.notes };
+  }
+
+  refs(text: string): (EntityRef | AgreementRef)[] {
+    const { words, test, asked } = this.#taken(text);
+    const { entities, firstAgreement, firstRelease } = this.#documents.layout;
+    const refs: (EntityRef | AgreementRef)[] = [];
+    if (asked && test.notes.length === 0)
+      this.#eachFound(words, (document) => {
+        const isAgreement = document >= firstAgreement && document < firstRelease;
+        if ((document >= entities && !isAgreement) || !test.passes(document)) return;
+        refs.push(
+          isAgreement
+            ? this.#documents.agreementRef(document - firstAgreement)
+            : this.#documents.entityRef(document),
+        );
+      });
+    return refs;
   }
 
   complete(text: string): Completion[] {

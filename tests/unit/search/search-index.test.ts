@@ -23,6 +23,17 @@ const index = indexOf(
 
 describe("search", () => {
   it.each([
+    ["words", "volt"],
+    ["words of both parties", "volt zenith"],
+    ["a filter", "kind:agreement"],
+    ["a filter that is none", "from:never"],
+    ["nothing", ""],
+  ])("gives the references of what %s find, as many as it tells", (_, query) => {
+    const { hits } = index.query(query, 100);
+    expect(index.refs(query).sort()).toEqual(hits.map(({ ref }) => ref).sort());
+  });
+
+  it.each([
     ["a whole name before longer ones with more agreements", "volt", ["volt", "voltaire", "pact", "old"]],
     ["a beginning, the one with more agreements first", "vol", ["voltaire", "volt", "pact", "old"]],
     ["a ticker before what begins so", "gm", ["motors", "gmbh", "old"]],

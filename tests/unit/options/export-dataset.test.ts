@@ -1,0 +1,53 @@
+/** A dataset as a file, or what a search finds in it: all of that, and as a dataset of its own. */
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { exportDataset } from "@/entrypoints/options/export-dataset";
+import { Library } from "@/lib/store";
+import { batteryDataset, dataset, party } from "../ties/sample";
+
+let count = 0;
+let library: Library;
+
+interface Written {
+  dataset: { id: string; title: string; version: string };
+  parties: unknown[];
+  agreements: { id: string }[];
+}
+
+async function written(id: string, query: string, agreements?: string[]): Promise<Written> {
+  const request = { dataset: id, format: "native-json", query, ...(agreements && { agreements }) };
+  const { content } = await exportDataset(library, request, () => undefined);
+  return JSON.parse(await content.text());
+}
+
+beforeEach(async () => {
+  library = new Library(`export-${count++}`);
+  await library.import(batteryDataset());
+});
+afterEach(() => library.close());
+
+describe("what a search finds", () => {
+  test("is saved whole, however much it is", async () => {
+    const parties = Array.from({ length: 10_050 }, (_, i) => party(`p${i}`, `Werk ${i.toString(36)}`));
+    await library.import(dataset("large", { parties }));
+    expect((await written("large", "kind:company")).parties).toHaveLength(parties.length);
+    // Nor does a large dataset leave less of a small one.
+    const all = await written("battery", "");
+    const found = await written("battery", "kind:company");
+    expect(found.agreements.map(({ id }) => id).sort()).toEqual(all.agreements.map(({ id }) => id).sort());
+  });
+
+  test("is a dataset of its own, which takes no other's place", async () => {
+    expect((await written("battery", "")).dataset).toMatchObject({ id: "battery", title: "Dataset battery" });
+    expect((await written("battery", "in:Harbour City")).dataset).toMatchObject({
+      id: "battery-in-Harbour-City",
+      title: "Dataset battery (in:Harbour City)",
+      version: "1",
+    });
+    const [first] = (await written("battery", "")).agreements;
+    expect((await written("battery", "", [first?.id ?? ""])).dataset).toMatchObject({
+      id: "battery-part",
+      title: "Dataset battery (a part)",
+    });
+  });
+});
