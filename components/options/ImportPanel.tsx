@@ -1,5 +1,5 @@
 import { ClipboardPaste, FileUp, Link } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
 import { useFileDrop } from "../use-file-drop";
@@ -11,8 +11,11 @@ interface Props {
   imports: Imports;
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
-  /** Fetches a file from the web; rejects with what went wrong. Asks the browser for access where it needs to. */
-  onFetch: (address: string) => Promise<ImportSource>;
+  /**
+   * Fetches a file from the web until the signal aborts; rejects with what went wrong. Asks the browser for access where it
+   * needs to.
+   */
+  onFetch: (address: string, signal: AbortSignal) => Promise<ImportSource>;
 }
 
 /** Takes dataset files by picker, by drop, as pasted text or from the web, and shows how each import goes. */
@@ -108,9 +111,21 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
   const [address, setAddress] = useState("");
   const [state, setState] = useState<"idle" | "busy" | { problem: string }>("idle");
   const id = useId();
+  const fetching = useRef<AbortController>(undefined);
+  // What comes after the form was closed is wanted no more.
+  useEffect(() => () => fetching.current?.abort(), []);
   const fetchIt = () => {
     setState("busy");
-    onFetch(address.trim()).then(onSource, (error: unknown) => setState({ problem: messageOf(error) }));
+    fetching.current = new AbortController();
+    const { signal } = fetching.current;
+    onFetch(address.trim(), signal).then(
+      (source) => {
+        if (!signal.aborted) onSource(source);
+      },
+      (error: unknown) => {
+        if (!signal.aborted) setState({ problem: messageOf(error) });
+      },
+    );
   };
   return (
     <form

@@ -134,8 +134,11 @@ export interface OptionsApi {
   /** Keeps decisions on which records are the same; resolves to what takes them back. */
   decideSame(change: DecisionChange): Promise<DecisionChange>;
   startImport(source: ImportSource, onEvent: (event: ImportEvent) => void): ImportRun;
-  /** Fetches a file from the web, after asking the browser for access to its site. Call it at the user's click. */
-  fetchSource(address: string): Promise<ImportSource>;
+  /**
+   * Fetches a file from the web, after asking the browser for access to its site, until the signal aborts. Call it at the
+   * user's click.
+   */
+  fetchSource(address: string, signal: AbortSignal): Promise<ImportSource>;
   /** Hands a file to the user. */
   saveFile(name: string, content: Blob): void;
   exportFormats: readonly ExportFormat[];

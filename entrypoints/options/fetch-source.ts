@@ -4,15 +4,21 @@ import type { ImportSource } from "@/components/options/import-jobs";
 
 /**
  * Fetches a file after asking the browser for access to its site. Must begin at a click, or the browser does not ask.
- * Rejects with words for the user.
+ * Rejects with words for the user, and with the signal's reason when it aborts.
  */
-export async function fetchSource(address: string): Promise<ImportSource> {
+export async function fetchSource(address: string, signal: AbortSignal): Promise<ImportSource> {
   const url = webAddress(address);
   await askForAccess(url);
   let response: Response;
   try {
-    response = await fetch(url, { credentials: "omit", cache: "no-cache", referrerPolicy: "no-referrer" });
+    response = await fetch(url, {
+      credentials: "omit",
+      cache: "no-cache",
+      referrerPolicy: "no-referrer",
+      signal,
+    });
   } catch {
+    signal.throwIfAborted();
     throw new Error(`${url.host} could not be reached. Look at the address and at the connection.`);
   }
   if (!response.ok)

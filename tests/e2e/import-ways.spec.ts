@@ -72,6 +72,34 @@ test("from the web: an address, fetched once, or why it was not", async ({
   expect(asked).toEqual([`${SITE}nothing.json`, `${SITE}own.json.gz`]);
 });
 
+test("from the web: what comes after the form was closed is not imported", async ({
+  openOptions,
+  expectedErrors,
+  saved: _blocked,
+}) => {
+  expectedErrors.push(/late\.json/);
+  const options = await openOptions();
+  const { promise: isClosed, resolve: closed } = Promise.withResolvers<void>();
+  await options.context().route(`${SITE}**`, async (route) => {
+    if (route.request().url().endsWith("/late.json")) await isClosed;
+    await route.fulfill({ body: ONE });
+  });
+  await options.getByRole("button", { name: "From the web" }).click();
+  await options.getByLabel("Address of a dataset file").fill(`${SITE}late.json`);
+  const asked = options.waitForRequest(`${SITE}late.json`);
+  await options.getByRole("button", { name: "Fetch and check" }).click();
+  await asked;
+  const ended = options.waitForEvent("requestfailed");
+  await options.getByRole("button", { name: "Cancel" }).click();
+  expect((await ended).url()).toBe(`${SITE}late.json`);
+  closed();
+  await options.getByRole("button", { name: "From the web" }).click();
+  await options.getByLabel("Address of a dataset file").fill(`${SITE}own.json`);
+  await options.getByRole("button", { name: "Fetch and check" }).click();
+  await expect(job(options, "own.json")).toContainText("is in, with 1 agreement, 3 parties");
+  await expect(job(options, "late.json")).toHaveCount(0);
+});
+
 test("dropped: several files at once, one of them gzipped", async ({ openOptions }) => {
   const options = await openOptions();
   const files = await options.evaluateHandle(
