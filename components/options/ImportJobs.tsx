@@ -135,7 +135,8 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "asking":
       return (
         <p>
-          <b>{state.info.title}</b> is here already. Version{" "}
+          <b>{state.info.title}</b>{" "}
+          {state.again ? "was changed elsewhere meanwhile: look again." : "is here already."} Version{" "}
           <b className="num">{state.comparison.before.info.version}</b> (
           {countText(state.comparison.before.counts.agreement, "agreement")}) will be replaced by version{" "}
           <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}). You

@@ -53,8 +53,17 @@ export type ImportEvent =
   /** The file is read and some of it is wrong. Stands still until `goOn`, which leaves the faulty records out. */
   | { type: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; problems: number }
   | { type: "working"; phase: ImportPhase; done: number; total: number }
-  /** A dataset of the same id is there. Stands still until `goOn`, which puts this one in its place. */
-  | { type: "compared"; info: DatasetInfo; counts: Record<RecordKind, number>; comparison: Comparison }
+  /**
+   * A dataset of the same id is there. Stands still until `goOn`, which puts this one in its place. `again` where another
+   * version came there since the user was asked first.
+   */
+  | {
+      type: "compared";
+      info: DatasetInfo;
+      counts: Record<RecordKind, number>;
+      comparison: Comparison;
+      again?: boolean;
+    }
   /** It is in, without `leftOut` faulty records; `replaced` is the version that it took the place of. */
   | { type: "done"; dataset: DatasetView; leftOut: number; replaced?: string; same?: SameFound }
   /** `problems` may hold fewer than `total`, when a file has very many. */

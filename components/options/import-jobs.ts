@@ -13,7 +13,14 @@ export type JobState =
   /** Stands still until the user says whether to go on without what is wrong. */
   | { step: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; total: number }
   /** Stands still until the user says whether to replace the dataset that is there. */
-  | { step: "asking"; info: DatasetInfo; counts: Record<RecordKind, number>; comparison: Comparison }
+  | {
+      step: "asking";
+      info: DatasetInfo;
+      counts: Record<RecordKind, number>;
+      comparison: Comparison;
+      /** Whether another version came there since they were asked first. */
+      again?: boolean;
+    }
   | { step: "working"; phase: ImportPhase; done: number; total: number }
   | { step: "done"; dataset: DatasetView; replaced?: string; leftOut: number; same?: SameFound }
   | { step: "failed"; message: string; total: number }
@@ -129,7 +136,13 @@ function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems
     case "working":
       return { step: "working", phase: event.phase, done: event.done, total: event.total };
     case "compared":
-      return { step: "asking", info: event.info, counts: event.counts, comparison: event.comparison };
+      return {
+        step: "asking",
+        info: event.info,
+        counts: event.counts,
+        comparison: event.comparison,
+        ...(event.again && { again: true }),
+      };
     case "done":
       return {
         step: "done",

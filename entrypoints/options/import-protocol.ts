@@ -28,8 +28,8 @@ export interface Handed {
   info: DatasetInfo;
   /** Faulty records that stayed out. */
   leftOut: number;
-  /** The version that it replaces. */
-  replaced?: string;
+  /** The version that it replaces, as the user saw it. */
+  replaced?: { version: string; generation: string };
 }
 
 /** Differences that cross at most: a new version can change a million records. */

@@ -65,6 +65,7 @@ export class ImportSession {
     const { library, tell, signal } = this.#world;
     const staging = await library.resume(handed, () => tell({ type: "queued" }), signal);
     const dataset = await library.commit(staging, info, {
+      replaces: replaced?.generation ?? null,
       signal,
       onProgress: ({ done, total }) => tell(working("compiling", done, total)),
       namesElsewhere,
@@ -74,7 +75,7 @@ export class ImportSession {
       type: "done",
       dataset,
       leftOut,
-      ...(replaced !== undefined && { replaced }),
+      ...(replaced && { replaced: replaced.version }),
       ...(same && { same }),
     });
   }
@@ -140,20 +141,32 @@ export class ImportSession {
 
   async #handOver(staging: Staging, info: DatasetInfo, leftOut: number): Promise<void> {
     const { library, overlay, tell, asked, signal } = this.#world;
-    const before = (await library.list()).find((entry) => entry.info.id === info.id);
-    if (before) {
+    const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
+    let before = await current();
+    let shown: string | undefined;
+    // What another tab did to it while the user decided is shown before it is replaced.
+    while (before && before.generation !== shown) {
       tell(working("comparing", 0, 0));
       const version = await staging.toVersion(info);
       const comparison = await compareWithStored({ library, overlay }, before, version, {
         most: MOST_DIFFERENCES,
         signal,
       });
-      tell({ type: "compared", info, counts: version.counts, comparison });
+      tell({
+        type: "compared",
+        info,
+        counts: version.counts,
+        comparison,
+        ...(shown !== undefined && { again: true }),
+      });
       while ((await asked()).type !== "goOn");
+      shown = before.generation;
+      before = await current();
     }
     tell(working("compiling", 0, 0));
     const handed = await staging.handOver();
-    tell({ type: "staged", handed, info, leftOut, ...(before && { replaced: before.info.version }) });
+    const replaced = before && { version: before.info.version, generation: before.generation };
+    tell({ type: "staged", handed, info, leftOut, ...(replaced && { replaced }) });
   }
 
   #tellNowAndThen(event: () => ImportEvent): void {

@@ -30,6 +30,15 @@ export class UnknownDatasetError extends Error {
   }
 }
 
+/** A dataset is not any more what the user was shown before they decided to replace it. */
+export class DatasetMovedError extends Error {
+  override readonly name = "DatasetMovedError";
+
+  constructor(title: string) {
+    super(`“${title}” was changed elsewhere at the same moment. Nothing was stored. Import it again.`);
+  }
+}
+
 /** The disk or the browser's quota is full. What was stored before is as it was. */
 export class StorageFullError extends Error {
   override readonly name = "StorageFullError";

@@ -1,7 +1,13 @@
 /** The store: datasets in IndexedDB, for windows, workers and service workers. */
 export type { DatasetEntry, DatasetVersion } from "./database";
 export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
-export { NewerDatabaseError, StaleSnapshotError, StorageFullError, UnknownDatasetError } from "./errors";
+export {
+  DatasetMovedError,
+  NewerDatabaseError,
+  StaleSnapshotError,
+  StorageFullError,
+  UnknownDatasetError,
+} from "./errors";
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";

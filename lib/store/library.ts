@@ -7,7 +7,7 @@ import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/mod
 import { Ties } from "@/lib/ties/ties";
 import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion, type Followed } from "./database";
-import { storeError, UnknownDatasetError } from "./errors";
+import { DatasetMovedError, storeError, UnknownDatasetError } from "./errors";
 import { type ChangeOptions, changePointer } from "./flip";
 import { readRecords, shelvedAt } from "./generation";
 import type { MergedNames, NamesJob } from "./merge-names";
@@ -29,6 +29,11 @@ export interface StoreProgress {
 export interface CommitOptions {
   /** Whether it is switched on; where it is not said, as the dataset that it replaces was, else on. */
   enabled?: boolean;
+  /**
+   * The generation that it is to replace, `null` for none: where another is there by now, the commit rejects with a
+   * `DatasetMovedError`. Where it is not said, whatever is there is replaced.
+   */
+  replaces?: string | null;
   /** Cancels: the commit rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: StoreProgress) => void;
@@ -268,7 +273,12 @@ export class Library {
     const entries = await changePointer(
       await this.#open(),
       this.#reader,
-      (before) => putVersion(before, version, options.enabled),
+      (before) => {
+        const current = before.find((entry) => entry.info.id === info.id)?.generation ?? null;
+        if (options.replaces !== undefined && options.replaces !== current)
+          throw new DatasetMovedError(info.title);
+        return putVersion(before, version, options.enabled);
+      },
       {
         fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
         onCompiled,

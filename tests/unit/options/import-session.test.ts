@@ -1,0 +1,82 @@
+/** What an import asks before it replaces a dataset, which another tab may change while the user decides. */
+import "fake-indexeddb/auto";
+import { expect, test, vi } from "vitest";
+import type { FromWorker } from "@/entrypoints/options/import-protocol";
+import { ImportSession } from "@/entrypoints/options/import-session";
+import { DatasetMovedError, Library, Overlay } from "@/lib/store";
+import { dataset, party } from "../ties/sample";
+
+vi.mock("@/entrypoints/options/names-elsewhere", () => ({ namesElsewhere: undefined }));
+
+const version = (number: string, ...ids: string[]) => {
+  const made = dataset("set", { parties: ids.map((id) => party(id, `Werk ${id}`)) });
+  return { ...made, info: { ...made.info, version: number } };
+};
+const file = (number: string, ...ids: string[]) => {
+  const { info, parties } = version(number, ...ids);
+  const content = new Blob([JSON.stringify({ format: "entente-dataset/1", dataset: info, parties })]);
+  return { name: "set.json", content };
+};
+const generationOf = async (library: Library) =>
+  (await library.list()).find(({ info }) => info.id === "set")?.generation;
+
+/** Imports a file; `meanwhile` runs before each answer that the user gives. */
+async function session(name: string, meanwhile: (library: Library, asked: number) => Promise<unknown>) {
+  const library = new Library(name);
+  const overlay = new Overlay(name);
+  const told: FromWorker[] = [];
+  let times = 0;
+  await library.import(version("1", "a"));
+  const asked = async () => {
+    await meanwhile(library, times++);
+    return { type: "goOn" as const };
+  };
+  const { signal } = new AbortController();
+  const tell = (event: FromWorker) => told.push(event);
+  await new ImportSession({ library, overlay, tell, asked, signal }).run(file("2", "a", "b"));
+  const compared = told.flatMap((event) => (event.type === "compared" ? [event] : []));
+  const staged = told.find((event) => event.type === "staged");
+  return { library, compared, staged };
+}
+
+test("what is replaced is what the user saw, and they are asked once", async () => {
+  const { library, compared, staged } = await session("asked-once", async () => undefined);
+  expect(compared.map(({ comparison, again }) => [comparison.before.info.version, again])).toEqual([
+    ["1", undefined],
+  ]);
+  expect(staged).toMatchObject({ replaced: { version: "1", generation: await generationOf(library) } });
+});
+
+test("a version that another tab put there meanwhile is compared and asked about too", async () => {
+  const { library, compared, staged } = await session("asked-again", async (there, asked) =>
+    asked === 0 ? there.import(version("3", "a", "c")) : undefined,
+  );
+  expect(compared.map(({ comparison, again }) => [comparison.before.info.version, again])).toEqual([
+    ["1", undefined],
+    ["3", true],
+  ]);
+  expect(compared[1]?.comparison.totals).toEqual({ added: 1, changed: 0, removed: 1 });
+  expect(staged).toMatchObject({ replaced: { version: "3", generation: await generationOf(library) } });
+});
+
+test("where another tab removed it meanwhile nothing is said to be replaced", async () => {
+  const { staged } = await session("removed", (there) => there.remove("set"));
+  expect(staged).not.toHaveProperty("replaced");
+});
+
+test.each([
+  ["another version of it came", (library: Library) => library.import(version("3", "c")), "1"],
+  ["one of its id came", (library: Library) => library.import(version("3", "c")), undefined],
+  ["it was removed", (library: Library) => library.remove("set"), "1"],
+])("it is not put in place where %s at the last moment", async (what, change, replaced) => {
+  const library = new Library(`last-moment ${what}`);
+  if (replaced !== undefined) await library.import(version(replaced, "a"));
+  const replaces = (await generationOf(library)) ?? null;
+  const staging = await library.stage();
+  const { info, parties } = version("2", "b");
+  await staging.add("party", parties);
+  await change(library);
+  const before = await library.list();
+  await expect(library.commit(staging, info, { replaces })).rejects.toThrow(DatasetMovedError);
+  expect(await library.list()).toEqual(before);
+});
