@@ -22,9 +22,15 @@ export function FilterBar({ api, query, selection, onQuery }: Props) {
   const [text, setText] = useState(query);
   const [active, setActive] = useState(-1);
   const [typing, setTyping] = useState(false);
-  // Another address, a menu or a picture changed the query.
+  // What this bar asked for last: the field may say more than that, a space at its end.
+  const asked = useRef(query);
   useEffect(() => {
-    if (document.activeElement !== field.current) setText(query);
+    if (query === asked.current) return;
+    // Another address, or a picture, changed the query.
+    asked.current = query;
+    setText(query);
+    setActive(-1);
+    setTyping(false);
   }, [query]);
   const answer = useAsync(text, () => (text.trim() === "" ? Promise.resolve([]) : api.complete(text)));
   const completions = answer.state === "done" ? answer.value : [];
@@ -33,7 +39,8 @@ export function FilterBar({ api, query, selection, onQuery }: Props) {
     setText(next);
     setActive(-1);
     setTyping(typing);
-    onQuery(next.trim(), typing);
+    asked.current = next.trim();
+    onQuery(asked.current, typing);
   };
   const open = typing && completions.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -63,6 +63,28 @@ test("the graph is drawn, and a filter narrows it, its list and its address", as
   await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
 });
 
+test("going back changes the filter in its field too, also while the keyboard is there", async ({
+  extension,
+}) => {
+  const page = await extension.openPage("explorer.html#/table");
+  const field = page.getByRole("combobox", { name: /^Filter by words/ });
+  const all = await selected(page);
+  await page
+    .getByRole("group", { name: "Narrow the selection" })
+    .getByRole("button", { name: "Form" })
+    .click();
+  await page.getByRole("checkbox", { name: /^Memorandum/ }).check();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveValue("form:memorandum");
+  await field.focus();
+  await page.goBack();
+  await expect.poll(() => selected(page)).toBe(all);
+  await expect(field).toHaveValue("");
+  await field.pressSequentially("ford ");
+  await expect(page).toHaveURL(/q=ford$/);
+  await expect(field).toHaveValue("ford ");
+});
+
 test("an address opens what it says: view, filter, party and connection", async ({ extension }) => {
   const page = await extension.openPage(
     "explorer.html#/graph?q=from%3A2020&focus=starter/party/catl&to=starter/party/ford",
