@@ -1,5 +1,6 @@
 import { Route, X } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useMemo, useState } from "react";
+import { endLabels, endOf } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
@@ -116,11 +117,14 @@ function ChainName({ entity, onFocus }: EndProps) {
 function AskForEnd({ selection, from, onTo }: Pick<Props, "selection" | "from" | "onTo">) {
   const [name, setName] = useState("");
   const list = useId();
-  const others = selection.entities.filter(({ ref }) => ref !== from.ref);
-  const found = others.find((entity) => entity.name.toLowerCase() === name.trim().toLowerCase());
+  const others = useMemo(
+    () => endLabels(selection.entities.filter(({ ref }) => ref !== from.ref)),
+    [selection, from],
+  );
+  const found = endOf(others, name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (found) onTo(found.ref);
+    if (found) onTo(found);
   };
   return (
     <form className="ask-path" onSubmit={submit}>
@@ -135,8 +139,8 @@ function AskForEnd({ selection, from, onTo }: Pick<Props, "selection" | "from" |
           onChange={(event) => setName(event.target.value)}
         />
         <datalist id={list}>
-          {others.map((entity) => (
-            <option key={entity.ref} value={entity.name} />
+          {others.map(({ ref, label }) => (
+            <option key={ref} value={label} />
           ))}
         </datalist>
         <button type="submit" className="btn" disabled={!found}>

@@ -1,0 +1,52 @@
+/** What the ends of a connection are called where one is chosen by its name: no two the same. */
+import type { EntityRef } from "@/lib/model";
+import { sortLabel } from "@/lib/search/filter-words";
+import type { SelectedEntity } from "@/lib/search/selection";
+import { countryName } from "@/lib/ties/labels";
+
+/** A party or place that can be chosen. */
+export interface EndLabel {
+  ref: EntityRef;
+  label: string;
+}
+
+/** A name alone where one only has it; else with what it is and its country; where that is the same too, with its reference. */
+export function endLabels(entities: readonly SelectedEntity[]): EndLabel[] {
+  const details = [nameOf, describedName, nameWithRef] as const;
+  const labels = new Map<EntityRef, string>();
+  let same = [...entities];
+  for (const labelOf of details) {
+    const taken = new Map<string, SelectedEntity[]>();
+    for (const entity of same) {
+      const key = comparable(labelOf(entity));
+      taken.set(key, [...(taken.get(key) ?? []), entity]);
+    }
+    same = [];
+    for (const group of taken.values())
+      if (group.length > 1 && labelOf !== nameWithRef) same.push(...group);
+      else for (const entity of group) labels.set(entity.ref, labelOf(entity));
+  }
+  return entities.map(({ ref, name }) => ({ ref, label: labels.get(ref) ?? name }));
+}
+
+/** The one that a typed label means; `undefined` where it means none. */
+export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | undefined {
+  return labels.find(({ label }) => comparable(label) === comparable(typed))?.ref;
+}
+
+function comparable(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+function nameOf({ name }: SelectedEntity): string {
+  return name;
+}
+
+function describedName({ name, sort, country }: SelectedEntity): string {
+  const what = [sortLabel(sort), ...(country === undefined ? [] : [countryName(country)])];
+  return `${name} (${what.join(", ")})`;
+}
+
+function nameWithRef({ name, ref }: SelectedEntity): string {
+  return `${name} (${ref})`;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { endLabels, endOf } from "@/lib/explore/end-labels";
+import type { SelectedEntity } from "@/lib/search/selection";
+
+function entity(id: string, name: string, country?: string): SelectedEntity {
+  return {
+    ref: `set/party/${id}`,
+    kind: "company",
+    sort: "company",
+    name,
+    within: [],
+    agreements: 1,
+    ...(country !== undefined && { country }),
+  };
+}
+
+const labels = endLabels([
+  entity("volt", "Volt"),
+  entity("pl", "Alphawerke", "PL"),
+  entity("de", "ALPHAWERKE", "DE"),
+  entity("one", "Twin", "FR"),
+  entity("two", "Twin", "FR"),
+  entity("three", "Twin"),
+]);
+
+test("names that several have say what tells them apart, and no label is there twice", () => {
+  expect(labels.map(({ label }) => label)).toEqual([
+    "Volt",
+    "Alphawerke (Company, Poland)",
+    "ALPHAWERKE (Company, Germany)",
+    "Twin (set/party/one)",
+    "Twin (set/party/two)",
+    "Twin (Company)",
+  ]);
+});
+
+test("what is typed means one, whatever its case, or none", () => {
+  expect(endOf(labels, " volt ")).toBe("set/party/volt");
+  expect(endOf(labels, "alphawerke (company, germany)")).toBe("set/party/de");
+  expect(endOf(labels, "Alphawerke")).toBeUndefined();
+});
