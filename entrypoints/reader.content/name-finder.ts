@@ -14,8 +14,8 @@ const MOST_GAPS = 3;
 
 /** What is known of the blocks of a page. */
 export class NameFinder {
-  /** How many datasets are switched on, as last heard. */
-  datasets = 0;
+  /** How many datasets are switched on, as last heard; `undefined` where it was not heard yet. */
+  datasets: number | undefined;
   readonly #entities = new Map<EntityRef, FoundEntity>();
   #answers = new WeakMap<TextBlock, readonly Span[]>();
   #revision: number | undefined;
@@ -40,12 +40,13 @@ export class NameFinder {
     this.#answers = new WeakMap();
     this.#entities.clear();
     this.#revision = undefined;
+    this.datasets = undefined;
   }
 
   /**
    * Makes sure that every block was asked. What one paragraph says decides what a short name in another means, so a page
    * is always asked as a whole. A long one goes out in pieces: first what stands from `first` on, to be marked at once
-   * (`onPiece` hears of it), then all of it. Rejects with a `MessageError` where the background fails twice.
+   * (`onPiece` hears of it), then all of it. A page without text asks too, for `datasets`. Rejects with a `MessageError` where the background fails twice.
    */
   async find(
     page: PageInfo,
@@ -53,7 +54,7 @@ export class NameFinder {
     first: () => number,
     onPiece: () => void,
   ): Promise<void> {
-    if (blocks.every((block) => this.#answers.has(block))) return;
+    if (this.datasets !== undefined && blocks.every((block) => this.#answers.has(block))) return;
     if (lengthOf(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
     const [seen = []] = piecesOf(blocks.slice(first()));
     if (seen.some((block) => !this.#answers.has(block))) {

@@ -174,6 +174,19 @@ describe("not read", () => {
     });
   });
 
+  test("without text, which says nothing of the datasets", async () => {
+    const page = await pages.open(pageWith("<article><img src='data:,' alt=''></article>"));
+    await page.evaluate(() => entente.fake.store({ "settings.sites": { "test-news.example": "on" } }));
+    await start(page);
+    expect(await heard(page, "report")).toEqual([{ state: "on", names: 0 }]);
+    // Datasets are switched off: that is told of such a page too.
+    await page.evaluate(() => {
+      entente.fake.datasets = 0;
+    });
+    await ask(page, "refresh", {});
+    expect((await heard(page, "report")).at(-1)).toEqual({ state: "no-datasets", names: 0 });
+  });
+
   test("with no dataset switched on", async () => {
     const page = await pages.open(pageWith(ARTICLE, HEAD));
     await page.evaluate(() => {
