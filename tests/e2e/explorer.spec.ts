@@ -138,6 +138,23 @@ test("bars and places narrow the selection", async ({ extension }) => {
   await expect(page.getByRole("heading", { name: "China" })).toBeVisible();
 });
 
+test("under forced colours land has its coasts, and what is chosen is set off", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/map?level=country");
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(page.locator(".land").first()).toBeVisible();
+  const colours = await page.evaluate(() => {
+    const of = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+    return {
+      sea: getComputedStyle(document.body).backgroundColor,
+      coast: of(".land").stroke,
+      chosen: of('.choice button[aria-pressed="true"]').backgroundColor,
+      other: of('.choice button[aria-pressed="false"]').backgroundColor,
+    };
+  });
+  expect(colours.coast).not.toBe(colours.sea);
+  expect(colours.chosen).not.toBe(colours.other);
+});
+
 test("pictures and data can be taken away", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/graph?q=with%3Acatl");
   await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
