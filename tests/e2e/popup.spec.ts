@@ -1,6 +1,7 @@
 import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
 
 /** In the extension's worker, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -43,6 +44,32 @@ test("shows one agreement with its parties, history and sources", async ({ openP
   const source = popup.getByRole("link").first();
   await expect(source).toHaveAttribute("href", /^https?:/);
   await expect(source).toHaveAttribute("rel", /noopener/);
+});
+
+test("a field that is one long word stays within the page of a party", async ({ openOptions, openPopup }) => {
+  const names = (text: string) => [{ text, type: "official" }];
+  const long = {
+    format: "entente-dataset/1",
+    dataset: { id: "long", title: "Long words", version: "1" },
+    parties: [
+      { id: "a", kind: "company", names: names("Quuxwerke") },
+      { id: "b", kind: "company", names: names("Zorblax") },
+    ],
+    agreements: [
+      {
+        id: "x",
+        form: "memorandum",
+        parties: [{ party: "a" }, { party: "b" }],
+        history: [{ status: "signed", date: "2025-03" }],
+        fields: ["Donaudampfschifffahrt".repeat(10)],
+      },
+    ],
+  };
+  await importDataset(await openOptions(), long);
+  const popup = await openPopup(undefined, "#/entity/long/party/a");
+  await expect(popup.getByText("Donaudampfschifffahrt")).toBeVisible();
+  const over = popup.locator(".scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(await over).toBe(0);
 });
 
 test("has its own size, whatever the window's: a browser fits its popup window to it", async ({
