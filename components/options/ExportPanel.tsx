@@ -27,7 +27,7 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
       aria-label={`Save ${info.title} as a file`}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (state.step !== "running") save();
       }}
     >
       <div className="mapping-fields">
@@ -44,7 +44,7 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
           onChange={setQuery}
         />
         <div className="labelled end">
-          <button type="submit" className="btn primary" disabled={state.step === "running"}>
+          <button type="submit" className="btn primary" aria-disabled={state.step === "running"}>
             <Download aria-hidden="true" /> Save
           </button>
         </div>

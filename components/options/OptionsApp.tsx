@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { keepFocus } from "../keep-focus";
 import { Mark } from "../Mark";
 import { ReleasesSection } from "../review/ReleasesSection";
 import { useAsync } from "../use-async";
@@ -39,6 +40,12 @@ const REREAD_MS = 2_000;
 export function OptionsApp({ api }: { api: OptionsApi }) {
   // A restored backup replaces what every section shows: those that have another key begin anew.
   const [restores, setRestores] = useState(0);
+  const sections = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const ended = new AbortController();
+    if (sections.current) keepFocus(sections.current, ended.signal);
+    return () => ended.abort();
+  }, []);
   return (
     <div className="entente options">
       <header className="top">
@@ -53,7 +60,7 @@ export function OptionsApp({ api }: { api: OptionsApi }) {
           </a>
         ))}
       </nav>
-      <main>
+      <main ref={sections}>
         <DatasetSections api={api} restores={restores} onRestored={() => setRestores((n) => n + 1)} />
         <SiteSection api={api} />
         <Section id="corrections">

@@ -109,7 +109,7 @@ function SubscriptionItem({
           </h3>
           <p className="dim break">{url}</p>
         </div>
-        <button type="button" className="btn" disabled={busy} onClick={onCheck}>
+        <button type="button" className="btn" aria-disabled={busy} onClick={busy ? undefined : onCheck}>
           <RefreshCw aria-hidden="true" /> {busy ? "Checking" : "Check now"}
           <span className="sr"> for {title}</span>
         </button>
@@ -155,6 +155,7 @@ function AddForm({
       aria-label="Subscribe to a dataset"
       onSubmit={(event) => {
         event.preventDefault();
+        if (busy) return;
         void onAdd(address.trim(), every).then((isAdded) => isAdded && setAddress(""));
       }}
     >
@@ -162,7 +163,7 @@ function AddForm({
         <TextField label="Address of a dataset or feed" value={address} onChange={setAddress} />
         <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={setEvery} />
         <div className="labelled end">
-          <button type="submit" className="btn primary" disabled={busy || address.trim() === ""}>
+          <button type="submit" className="btn primary" aria-disabled={busy} disabled={address.trim() === ""}>
             {busy ? "Fetching" : "Subscribe"}
           </button>
         </div>

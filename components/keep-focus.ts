@@ -1,0 +1,59 @@
+/** What a control can belong to: there the focus rests when the control is gone. */
+const RESTS = "li, ul, form, section, .block";
+const DIALOGS = "[role=dialog], [role=alertdialog]";
+
+/**
+ * Where the control that has the focus goes away, or is switched off, the browser puts the focus on nothing, and whoever uses
+ * the keyboard is at the top of the page. Within `root` it rests on what the control belonged to instead, until the signal
+ * aborts.
+ */
+export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
+  let last: HTMLElement | undefined;
+  let around: HTMLElement[] = [];
+
+  const hear = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    if (root.contains(target)) {
+      last = target;
+      around = ancestorsOf(target, root);
+    } else if (!target.closest(DIALOGS)) {
+      last = undefined;
+    }
+  };
+  const leave = ({ target }: FocusEvent) =>
+    // What is taken away has gone by then; what is still there was left by the user.
+    queueMicrotask(() => {
+      if (target === last && last && !isGone(last) && document.activeElement === document.body)
+        last = undefined;
+    });
+  const look = () => {
+    const active = document.activeElement;
+    if (!last || !isGone(last) || (active !== document.body && active !== last)) return;
+    restOn(around.find((place) => place.isConnected) ?? root);
+  };
+
+  document.addEventListener("focusin", hear, { signal });
+  document.addEventListener("focusout", leave, { signal });
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] });
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+}
+
+function isGone(element: HTMLElement): boolean {
+  return !element.isConnected || element.matches(":disabled");
+}
+
+/** The places around an element, the nearest first. */
+function ancestorsOf(element: HTMLElement, root: HTMLElement): HTMLElement[] {
+  const places: HTMLElement[] = [];
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement)
+    if (at.matches(RESTS)) places.push(at);
+  return places;
+}
+
+/** Nobody comes there by Tab: the place takes the focus this once. */
+function restOn(place: HTMLElement): void {
+  place.tabIndex = -1;
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
+  place.focus({ preventScroll: true });
+}
