@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { restingChecksum } from "./database-checksum";
 import { EXTENSION, expect, test } from "./fixtures";
 import { largeDatasetFile } from "./large-dataset";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 /** On the list of news sites, so that the browser has granted access already: its own question cannot be answered here. */
 const SITE = "https://www.example-news.com/data/";
@@ -259,6 +263,8 @@ test("a backup is restored in another browser", async ({ openOptions }) => {
   await expect(job(options, "one.json")).toContainText("is in, with");
   await options.getByRole("radio", { name: /tint/i }).first().click();
   await expect(options.getByRole("radio", { name: /tint/i }).first()).toBeChecked();
+  const followed = { url: `${SITE}set.json`, every: "day", added: new Date().toISOString() };
+  await options.evaluate((one) => chrome.storage.local.set({ subscriptions: [one] }), followed);
   const backup = options.waitForEvent("download");
   await options.getByRole("button", { name: "Save a backup" }).click();
   const content = readFileSync(await (await backup).path());
@@ -274,6 +280,11 @@ test("a backup is restored in another browser", async ({ openOptions }) => {
     await expect(there.getByText(/^Restored: 2 datasets/)).toBeVisible();
     await expect(there.getByRole("switch", { name: "Use My own" })).toBeChecked();
     await expect(there.getByRole("radio", { name: /tint/i }).first()).toBeChecked();
+    // What is followed is listed, and asked by itself from now on.
+    await expect(there.getByRole("list", { name: "Subscriptions" })).toContainText(followed.url);
+    expect(await there.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name))).toEqual([
+      "subscriptions",
+    ]);
     const popup = await other.openPage("popup.html#/search?q=quuxwerke");
     await expect(popup.getByRole("option", { name: /Quuxwerke/ }).first()).toBeVisible();
   } finally {
