@@ -155,20 +155,24 @@ function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {
   return dates === "dmy" && comma > 0 ? "," : ".";
 }
 
-/** Signs that part entries; those of the first line hardly ever stand within one, those of the second do in many. */
-const SEPARATORS = [
-  [";", "|", "、", "；"],
-  [",", "/"],
-] as const;
+/** Signs that part entries: these hardly ever stand within one, */
+const STRONG_SEPARATORS = [";", "|", "、", "；"];
+/** and these do in many. */
+const WEAK_SEPARATORS = [",", "/"];
+/** A sign of the first sort parts entries where it stands in this share of the cells that have any sign. */
+const LEAST_SHARE = 0.2;
 
 /** What parts the entries of lists, from the columns that are lists. */
 function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): string {
   const lists: ReadonlySet<ColumnField> = new Set(["parties", "functions", "fields", "alias", "scopePlaces"]);
   const text = columns.flatMap(({ field }, at) => (lists.has(field) ? (cells[at] ?? []) : []));
-  for (const signs of SEPARATORS) {
-    const counts = signs.map((sign) => ({ sign, count: text.filter((cell) => cell.includes(sign)).length }));
-    const best = counts.toSorted((a, b) => b.count - a.count)[0];
-    if (best && best.count > 0) return best.sign;
-  }
+  const countOf = (sign: string) => ({ sign, count: text.filter((cell) => cell.includes(sign)).length });
+  const mostOf = (counts: ReturnType<typeof countOf>[]) => counts.toSorted((a, b) => b.count - a.count)[0];
+  const strong = STRONG_SEPARATORS.map(countOf);
+  const weak = WEAK_SEPARATORS.map(countOf);
+  const parted = text.filter((cell) => /[;|、；,/]/.test(cell)).length;
+  const [sure, best] = [mostOf(strong), mostOf([...strong, ...weak])];
+  if (sure && sure.count > 0 && sure.count >= LEAST_SHARE * parted) return sure.sign;
+  if (best && best.count > 0) return best.sign;
   return LIST_SEPARATOR;
 }

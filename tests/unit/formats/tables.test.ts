@@ -347,6 +347,7 @@ describe("lists in cells", () => {
     [",", ["Maker, Quay", "Builder/Wharf, Quay"]],
     ["、", ["甲公司、乙公司, Inc.", "丙公司, Inc.、乙公司"]],
     [";", ["Maker", "Quay"]],
+    [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
   ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
     expect(await separatorOf(...lists)).toBe(sign);
   });
