@@ -31,7 +31,10 @@ export async function replacementOf(path: string): Promise<Replacement> {
   const part = join(dirname(target), name);
   return {
     write: async (content) => {
-      await pipeline(content, createWriteStream(part, { flags: "wx" }));
+      // Nobody reads it while it is written who may not read what it replaces.
+      const mode = before && { mode: before.mode & 0o777 };
+      await pipeline(content, createWriteStream(part, { flags: "wx", ...mode }));
+      // The process may have been told to take off some of it.
       if (before) await chmod(part, before.mode);
     },
     put: () => rename(part, target),

@@ -13,8 +13,10 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { convert } from "@/cli/convert";
+import { replacementOf } from "@/cli/replacement";
 import { validate } from "@/cli/validate";
 import { parseNativeJson } from "@/lib/formats/native-json";
 
@@ -43,6 +45,22 @@ beforeEach(async () => {
 afterAll(() => out.mockRestore());
 
 describe("a file that is written", () => {
+  it("is read by nobody meanwhile who may not read the one that it replaces", async () => {
+    await writeFile(at("x.json"), "old");
+    await chmod(at("x.json"), 0o600);
+    const modes: number[] = [];
+    const replacement = await replacementOf(at("x.json"));
+    async function* content() {
+      yield "x".repeat(100_000);
+      for (const name of await readdir(folder))
+        if (name.endsWith(".part")) modes.push((await stat(at(name))).mode & 0o777);
+      yield "y";
+    }
+    await replacement.write(Readable.from(content()));
+    await replacement.put();
+    expect(modes).toEqual([0o600]);
+  });
+
   it("replaces the one of its name, keeps who may read it, and touches no other", async () => {
     await writeFile(at("x.json"), "old");
     await chmod(at("x.json"), 0o640);
