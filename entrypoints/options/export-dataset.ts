@@ -7,6 +7,7 @@ import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library, Snapshot } from "@/lib/store";
+import { sha256Of } from "@/lib/subscriptions/ask";
 import { parseAgreementRef } from "@/lib/ties/facts";
 import { recordSource } from "./compare-versions";
 
@@ -37,7 +38,7 @@ export async function exportDataset(
       ? undefined
       : await found(library, dataset, query);
   const source = chosen
-    ? { ...(await selectRecords(whole, chosen)), info: infoOfPart(version.info, query) }
+    ? { ...(await selectRecords(whole, chosen)), info: await infoOfPart(version.info, query, agreements) }
     : whole;
   const bytes = writeDataset(source, known.id);
   return {
@@ -63,13 +64,25 @@ function counted(source: RecordSource, onRecords: (records: number) => void): Re
  * A part is a dataset of its own: under the id and version of the whole, importing it would put the few records that it
  * holds in place of all of them.
  */
-function infoOfPart(info: DatasetInfo, query: string): DatasetInfo {
-  const part = query === "" ? "part" : fileName(query);
+async function infoOfPart(
+  info: DatasetInfo,
+  query: string,
+  agreements: readonly string[] = [],
+): Promise<DatasetInfo> {
+  const part = await nameOfPart(query, agreements);
   return {
     ...info,
     id: `${info.id.slice(0, MOST_ID - part.length - 1)}-${part}`,
     title: query === "" ? `${info.title} (a part)` : `${info.title} (${query})`,
   };
+}
+
+/** The same for the same part, and another for another: "C++" and "C#" are one as the name of a file. */
+async function nameOfPart(query: string, agreements: readonly string[]): Promise<string> {
+  const name = query === "" ? "part" : fileName(query);
+  if (name === query) return name;
+  const digest = await sha256Of(new Blob([query === "" ? agreements.toSorted().join("\n") : query]));
+  return `${name}-${digest.slice(0, 8)}`;
 }
 
 /** What a search finds in one dataset, all of it, with the agreements of the parties and places among it. */

@@ -40,14 +40,26 @@ describe("what a search finds", () => {
   test("is a dataset of its own, which takes no other's place", async () => {
     expect((await written("battery", "")).dataset).toMatchObject({ id: "battery", title: "Dataset battery" });
     expect((await written("battery", "in:Harbour City")).dataset).toMatchObject({
-      id: "battery-in-Harbour-City",
+      id: expect.stringMatching(/^battery-in-Harbour-City-[\da-f]{8}$/),
       title: "Dataset battery (in:Harbour City)",
       version: "1",
     });
     const [first] = (await written("battery", "")).agreements;
     expect((await written("battery", "", [first?.id ?? ""])).dataset).toMatchObject({
-      id: "battery-part",
+      id: expect.stringMatching(/^battery-part-[\da-f]{8}$/),
       title: "Dataset battery (a part)",
     });
+  });
+
+  test("is the same dataset for the same part, and another for another", async () => {
+    const idOf = async (query: string, agreements?: string[]) =>
+      (await written("battery", query, agreements)).dataset.id;
+    const [first, second] = (await written("battery", "")).agreements.map(({ id }) => id);
+    const parts = [[first ?? ""], [second ?? ""], [first ?? "", second ?? ""]];
+    const ids = await Promise.all(parts.map((part) => idOf("", part)));
+    expect(new Set(ids).size).toBe(parts.length);
+    expect(await idOf("", parts[2]?.toReversed())).toBe(ids[2]);
+    // As names of files these are one.
+    expect(await idOf("in:Harbour City")).not.toBe(await idOf("in:Harbour  City"));
   });
 });
