@@ -137,7 +137,7 @@ function listFrom(steps: readonly Step[], from: number, weight: number): Field[]
 function phrase(steps: readonly Step[], weight: number): Field | undefined {
   let from = 0;
   let to = steps.length;
-  while (from < to && (LEADING.at(steps, from) || AMOUNT.at(steps, from))) from += 1;
+  while (from < to && (LEADING.at(steps, from) || AMOUNT.at(steps, from) || DAYS.at(steps, from))) from += 1;
   const inAt = steps.findIndex(({ word }, i) => i > from && word === "in");
   if (inAt > 0 && inAt === to - 1) to = inAt;
   while (to > from && TRAILING.at(steps, to - 1)) to -= 1;

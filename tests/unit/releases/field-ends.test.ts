@@ -4,6 +4,16 @@ import { labelsOf, readRelease } from "@/lib/releases";
 const fieldsOf = (text: string) =>
   labelsOf(readRelease({ text, published: "2026-01-05" })).agreements.flatMap(({ fields }) => fields);
 
+describe("where a field begins", () => {
+  it("is behind the day on which it was agreed", () => {
+    const fields = fieldsOf(
+      "BERLIN, 24 November 2026 – Norvale Batteries Inc. and Kestrel Steel AG signed a supply agreement in Berlin on Monday for 20 MW of storage near Porto. Under the contract Kestrel will deliver casings for three years.",
+    );
+    expect(fields).toContain("storage");
+    expect(fields.filter((field) => /Monday|MW/.test(field))).toEqual([]);
+  });
+});
+
 describe("where a field ends", () => {
   it.each([
     [
