@@ -17,34 +17,53 @@ export function RemoveDialog({ dataset: asked, subscriptions, onCancel, onRemove
   // While it closes it still shows what it asked about.
   const [dataset, setDataset] = useState(asked);
   if (asked !== undefined && asked !== dataset) setDataset(asked);
-  const id = dataset?.info.id;
-  const isOpen = asked !== undefined;
-  const known = useAsync(id ?? "", async () => (id === undefined ? [] : subscriptions()), String(isOpen));
-  const followed = known.state === "done" && known.value.find((one) => one.dataset?.id === id);
   return (
-    <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && onCancel()}>
+    <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="backdrop" />
         {dataset && (
           <AlertDialog.Popup className="entente dialog">
-            <AlertDialog.Title className="dialog-title">Remove {dataset.info.title}?</AlertDialog.Title>
-            <AlertDialog.Description className="mut break">
-              Its {countText(dataset.counts.agreement, "agreement")},{" "}
-              {countText(dataset.counts.party, "party")} and {countText(dataset.counts.place, "place")} go
-              from this browser. This cannot be undone; to have them back, import the file again. To keep them
-              without seeing them, switch the dataset off instead.
-              {followed &&
-                ` It is followed at ${followed.url}. The subscription ends too, and no new version comes.`}
-            </AlertDialog.Description>
-            <div className="dialog-actions">
-              <AlertDialog.Close className="btn">Keep</AlertDialog.Close>
-              <button type="button" className="btn danger" onClick={() => onRemove(dataset)}>
-                Remove
-              </button>
-            </div>
+            <Question dataset={dataset} subscriptions={subscriptions} onRemove={onRemove} />
           </AlertDialog.Popup>
         )}
       </AlertDialog.Portal>
     </AlertDialog.Root>
+  );
+}
+
+/** Nothing can be removed before it is said whether a subscription ends with it. */
+function Question({
+  dataset,
+  subscriptions,
+  onRemove,
+}: Pick<Props, "subscriptions" | "onRemove"> & { dataset: DatasetView }) {
+  const { info, counts } = dataset;
+  const known = useAsync(info.id, subscriptions);
+  const isAsking = known.state === "loading";
+  const followed = known.state === "done" && known.value.find((one) => one.dataset?.id === info.id);
+  return (
+    <>
+      <AlertDialog.Title className="dialog-title">Remove {info.title}?</AlertDialog.Title>
+      <AlertDialog.Description className="mut break">
+        Its {countText(counts.agreement, "agreement")}, {countText(counts.party, "party")} and{" "}
+        {countText(counts.place, "place")} go from this browser. This cannot be undone; to have them back,
+        import the file again. To keep them without seeing them, switch the dataset off instead.
+        {followed &&
+          ` It is followed at ${followed.url}. The subscription ends too, and no new version comes.`}
+        {known.state === "failed" &&
+          " If it is followed at an address, the subscription ends too, and no new version comes."}
+      </AlertDialog.Description>
+      <div className="dialog-actions">
+        <AlertDialog.Close className="btn">Keep</AlertDialog.Close>
+        <button
+          type="button"
+          className="btn danger"
+          aria-disabled={isAsking}
+          onClick={isAsking ? undefined : () => onRemove(dataset)}
+        >
+          Remove
+        </button>
+      </div>
+    </>
   );
 }

@@ -37,12 +37,10 @@ export function browserOptionsApi(): OptionsApi {
       settle();
     },
     removeDataset: async (id) => {
-      // Whoever removes a dataset does not want the next version of it either.
-      for (const { url, dataset } of await askBackground("subscriptions", {}))
-        if (dataset?.id === id) await askBackground("unsubscribe", { url });
       await library.remove(id);
       tellReaders();
       settle();
+      await unsubscribeFrom(id);
     },
     rollBack: async (id, generation) => {
       await runTask("rollBack", { id, generation }).result;
@@ -112,6 +110,19 @@ export function browserOptionsApi(): OptionsApi {
         .map(({ description = "", shortcut = "" }) => ({ description, shortcut })),
     ...browserPages(),
   };
+}
+
+/** Whoever removed a dataset does not want the next version of it either. Rejects with words of its own. */
+async function unsubscribeFrom(id: string): Promise<void> {
+  try {
+    for (const { url, dataset } of await askBackground("subscriptions", {}))
+      if (dataset?.id === id) await askBackground("unsubscribe", { url });
+  } catch (error) {
+    throw new Error(
+      "The dataset is removed, but a subscription to it may still be there: unsubscribe from it under “Subscriptions”.",
+      { cause: error },
+    );
+  }
 }
 
 /** Takes what went out of sight out of the indexes, which can take seconds; nobody waits for it. */

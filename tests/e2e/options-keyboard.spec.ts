@@ -22,6 +22,7 @@ async function choose(options: Page, name: string, content: string): Promise<Loc
 }
 
 async function press(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled();
   await control.focus();
   await control.press("Enter");
 }

@@ -256,3 +256,46 @@ test("what is no address, or leads to a dataset that is here from elsewhere, is 
   await subscribe(options, `${SITE}set.json`);
   await expect(subscriptions(options)).toContainText("already, from elsewhere");
 });
+
+test("nothing is removed before it is known whether a subscription ends with it", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  await host(options, { "set.json": { body: dataset("1", [party("a", "Quuxwerke")]) } });
+  await subscribe(options, `${SITE}set.json`);
+  await expect(subscriptions(options).getByRole("heading")).toContainText("1");
+  // The background takes its time to say what is followed, until the test ends the wait.
+  await options.evaluate(() => {
+    const { runtime } = chrome;
+    const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+    const wait = Promise.withResolvers<"answer" | "fail">();
+    const late = async (message: unknown) => {
+      if ((message as { request?: string }).request === "subscriptions" && (await wait.promise) === "fail")
+        throw new Error("The background does not answer.");
+      return send(message);
+    };
+    Object.assign(runtime, { sendMessage: late });
+    Object.assign(globalThis, { endWait: wait.resolve });
+  });
+  const endWait = (how: "answer" | "fail") =>
+    options.evaluate(
+      (how) => (globalThis as unknown as { endWait: (how: string) => void }).endWait(how),
+      how,
+    );
+
+  await options.getByRole("button", { name: /Remove Followed set/ }).click();
+  const asked = options.getByRole("alertdialog");
+  const remove = asked.getByRole("button", { name: "Remove" });
+  await expect(remove).toBeDisabled();
+  await remove.press("Enter");
+  await expect(asked).toBeVisible();
+  await endWait("fail");
+  await expect(remove).toBeEnabled();
+  await expect(asked).toContainText("If it is followed at an address, the subscription ends too");
+  await remove.click();
+  await expect(options.getByRole("switch", { name: "Use Followed set" })).toHaveCount(0);
+  await expect(options.locator("#datasets").getByRole("alert")).toContainText(
+    "a subscription to it may still be there",
+  );
+});

@@ -1,0 +1,54 @@
+/** Removing a dataset: its subscription ends with it, and not without it. */
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+const held = vi.hoisted(() => ({ followed: [] as string[], isSilent: false }));
+
+vi.mock("wxt/browser", () => ({
+  browser: { runtime: { getManifest: () => ({ version: "1" }) }, storage: {} },
+}));
+vi.mock("@/entrypoints/options/library-tasks", () => ({
+  runTask: () => ({ result: Promise.resolve(true), cancel: () => undefined }),
+}));
+vi.mock("@/lib/messages/channel", () => ({
+  askBackground: async (request: string, { url }: { url?: string }) => {
+    if (request === "subscriptions")
+      return held.followed.map((id) => ({ url: `https://data.example/${id}`, dataset: { id } }));
+    if (request !== "unsubscribe") return true;
+    if (held.isSilent) throw new Error("The background does not answer.");
+    held.followed = held.followed.filter((id) => !url?.endsWith(id));
+    return true;
+  },
+}));
+const { Library } = await import("@/lib/store");
+const { browserOptionsApi } = await import("@/entrypoints/options/browser-options-api");
+
+const removed = vi.spyOn(Library.prototype, "remove");
+
+beforeEach(() => {
+  held.followed = ["set", "another"];
+  held.isSilent = false;
+  removed.mockReset().mockResolvedValue();
+});
+
+describe("removing a dataset", () => {
+  test("ends the subscription to it, and no other", async () => {
+    await browserOptionsApi().removeDataset("set");
+    expect(removed).toHaveBeenCalledWith("set");
+    expect(held.followed).toEqual(["another"]);
+  });
+
+  test("leaves it followed where it could not be removed", async () => {
+    removed.mockRejectedValue(new Error("The disk is full."));
+    await expect(browserOptionsApi().removeDataset("set")).rejects.toThrow("The disk is full.");
+    expect(held.followed).toEqual(["set", "another"]);
+  });
+
+  test("says that it is removed, and what to do, where the subscription could not be ended", async () => {
+    held.isSilent = true;
+    await expect(browserOptionsApi().removeDataset("set")).rejects.toThrow(
+      /The dataset is removed, but .* unsubscribe from it under “Subscriptions”/,
+    );
+    expect(removed).toHaveBeenCalledOnce();
+  });
+});
