@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
-import { type DatasetEntry, Library, takeIn } from "@/lib/store";
+import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import {
@@ -24,11 +24,21 @@ const ALARM = "subscriptions";
 const LOOK_EVERY_MINUTES = 60;
 /** The browser ends a background that calls nothing of it for half a minute, in the middle of an import too. */
 const STAY_AWAKE_MS = 20_000;
+const UNSUBSCRIBED = "It was unsubscribed meanwhile.";
+
+/** What an answer is put in place of: what was here when the server was asked. */
+interface Before {
+  entries: readonly DatasetEntry[];
+  /** What a delta may start from. */
+  start: DatasetEntry | undefined;
+}
 
 export class Subscriptions {
   readonly #library = new Library();
   readonly #changed: () => unknown;
   #last: Promise<unknown> = Promise.resolve();
+  /** The address that is asked just now, and what ends that. */
+  #asking: { url: string; stop: AbortController } | undefined;
 
   /** `changed` is called after each update that put something in place. */
   constructor(changed: () => unknown) {
@@ -69,9 +79,10 @@ export class Subscriptions {
     return this.ask(url);
   }
 
-  /** Follows an address no longer. What came from it stays. */
+  /** Follows an address no longer. What came from it stays; what is still on its way does not come. */
   async remove(url: string): Promise<true> {
     await this.#change((list) => list.filter((one) => one.url !== url));
+    if (this.#asking?.url === url) this.#asking.stop.abort(new Error(UNSUBSCRIBED));
     return true;
   }
 
@@ -99,14 +110,17 @@ export class Subscriptions {
     const subscription = (await this.list()).find((one) => one.url === url);
     if (!subscription) throw new Error("There is no such subscription; it may have been removed meanwhile.");
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
+    const stop = new AbortController();
+    this.#asking = { url, stop };
     let after: Subscription;
     try {
-      const received = await this.#receive(subscription, byItself);
+      const received = await this.#receive(subscription, byItself, stop.signal);
       after = received ? updated(subscription, received, new Date()) : unchanged(subscription, new Date());
       if (received) this.#changed();
     } catch (error) {
       after = failed(subscription, wordsOf(error), new Date());
     } finally {
+      this.#asking = undefined;
       clearInterval(awake);
     }
     // What the user set meanwhile stays as they set it.
@@ -115,10 +129,15 @@ export class Subscriptions {
   }
 
   /** Fetches and stores; `undefined` where there is nothing new. Rejects where anything is not right. */
-  async #receive(subscription: Subscription, byItself: boolean): Promise<Received | undefined> {
+  async #receive(
+    subscription: Subscription,
+    byItself: boolean,
+    signal: AbortSignal,
+  ): Promise<Received | undefined> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
-    const here = known && (await this.#entry(known.id));
+    const entries = await this.#library.list();
+    const here = known && entryOf(entries, known.id);
     const isGone = known !== undefined && here === undefined;
     if (isGone && byItself) throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
     // What is gone is fetched whole, whatever the server said of it before.
@@ -127,7 +146,9 @@ export class Subscriptions {
     const answer = await ask(asked, (address, init) => fetch(address, init), start?.info);
     if (answer.kind === "unchanged") return undefined;
     const { etag, modified, sha256 } = answer;
-    const info = (await this.#unaltered(url, sha256)) ?? (await this.#take(subscription, answer, start));
+    const info =
+      (await this.#unaltered(url, sha256)) ??
+      (await this.#take(subscription, answer, { entries, start }, signal));
     return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
   }
 
@@ -137,11 +158,12 @@ export class Subscriptions {
     return entries.find(({ followed }) => followed?.url === url && followed.sha256 === sha256)?.info;
   }
 
-  /** Puts in place what was fetched; a delta is applied to `start`. */
+  /** Puts in place what was fetched, unless the user changed what was here before, or unsubscribed. */
   async #take(
     { url, dataset: known }: Subscription,
     answer: Exclude<Answer, { kind: "unchanged" }>,
-    start: DatasetEntry | undefined,
+    { entries, start }: Before,
+    signal: AbortSignal,
   ): Promise<DatasetInfo> {
     const source = { name: new URL(url).pathname.split("/").at(-1) || url, content: answer.content };
     const staging = await this.#library.stage();
@@ -156,23 +178,20 @@ export class Subscriptions {
       const expected = known?.id ?? answer.dataset ?? info.id;
       if (info.id !== expected)
         throw new Error(`The file holds the dataset "${info.id}" instead of "${expected}".`);
-      const there = await this.#entry(info.id);
+      const there = entryOf(entries, info.id);
+      const urls = (await this.list()).map((one) => one.url);
       if (!known && there && there.followed?.url !== url)
         throw new Error(
           `There is a dataset "${info.id}" already, from elsewhere. Remove it first to follow this one.`,
         );
-      if (!(await this.list()).some((one) => one.url === url))
-        throw new Error("It was unsubscribed meanwhile.");
-      await this.#library.commit(staging, info, { followed: { url, sha256: answer.sha256 } });
+      if (!urls.includes(url)) throw new Error(UNSUBSCRIBED);
+      const followed = { url, sha256: answer.sha256 };
+      await this.#library.commit(staging, info, { replaces: there?.generation ?? null, followed, signal });
       return info;
     } finally {
       // Nothing happens where it was committed.
       await staging.discard();
     }
-  }
-
-  async #entry(id: string): Promise<DatasetEntry | undefined> {
-    return (await this.#library.list()).find(({ info }) => info.id === id);
   }
 
   async #stored({ info, generation }: DatasetEntry) {
@@ -196,6 +215,10 @@ export class Subscriptions {
   }
 }
 
+function entryOf(entries: readonly DatasetEntry[], id: string): DatasetEntry | undefined {
+  return entries.find(({ info }) => info.id === id);
+}
+
 async function mustHaveAccess(url: string): Promise<void> {
   const { protocol, hostname, host } = new URL(url);
   if (await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })) return;
@@ -204,6 +227,8 @@ async function mustHaveAccess(url: string): Promise<void> {
 
 /** An error in words; of many problems the first few. */
 function wordsOf(error: unknown): string {
+  if (error instanceof DatasetMovedError)
+    return "It was changed here meanwhile; the next check goes on from there.";
   if (error instanceof InputError) {
     const [first, ...others] = error.problems;
     if (first)

@@ -182,6 +182,66 @@ describe("a dataset that was removed", () => {
   });
 });
 
+describe("what the user does while an update is stored", () => {
+  /** Does something when the update has been read and checked, and begins to be compiled. */
+  const meanwhile = (act: () => Promise<unknown>) => {
+    const { commit } = Library.prototype;
+    const spy = vi.spyOn(Library.prototype, "commit");
+    spy.mockImplementationOnce(async function (this: InstanceType<typeof Library>, ...args) {
+      await act();
+      return commit.apply(this, args);
+    });
+  };
+  const MOVED = "It was changed here meanwhile; the next check goes on from there.";
+
+  beforeEach(async () => {
+    files.set(PLAIN, { body: writeNativeJson(ONE), etag: '"1"' });
+    await subscriptions.add(PLAIN, "never");
+    files.set(PLAIN, { body: writeNativeJson(TWO), etag: '"2"' });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("stays: what they removed does not come back", async () => {
+    meanwhile(() => library.remove("set"));
+    expect((await subscriptions.ask(PLAIN)).problem).toBe(MOVED);
+    expect(await library.list()).toEqual([]);
+  });
+
+  it("stays: what they imported is not replaced, and the next check goes on from it", async () => {
+    meanwhile(() => library.import(version("1b", "Mine")));
+    expect((await subscriptions.ask(PLAIN)).problem).toBe(MOVED);
+    expect(await names()).toEqual(["Mine"]);
+    expect(await subscriptions.ask(PLAIN)).not.toHaveProperty("problem");
+    expect(await names()).toEqual(["Quux", "Zorb"]);
+  });
+
+  it("stays: what they went back to is not replaced", async () => {
+    const [first] = await library.list();
+    await subscriptions.ask(PLAIN);
+    files.set(PLAIN, { body: writeNativeJson(THREE), etag: '"3"' });
+    meanwhile(() => library.rollBack("set", first?.generation ?? ""));
+    expect((await subscriptions.ask(PLAIN)).problem).toBe(MOVED);
+    expect(await names()).toEqual(["Quux"]);
+  });
+
+  it("stays: from an address that they unsubscribed nothing comes", async () => {
+    meanwhile(() => subscriptions.remove(PLAIN));
+    expect((await subscriptions.ask(PLAIN)).problem).toContain("unsubscribed meanwhile");
+    expect(await names()).toEqual(["Quux"]);
+    expect(await subscriptions.list()).toEqual([]);
+  });
+
+  it("stays, where they did it while the file was fetched too", async () => {
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+      await library.remove("set");
+      return fetch(url, init);
+    });
+    expect((await subscriptions.ask(PLAIN)).problem).toBe(MOVED);
+    expect(await library.list()).toEqual([]);
+  });
+});
+
 describe("an address that was followed before", () => {
   it("can be followed again, with what is here", async () => {
     await publish(ONE);
