@@ -180,10 +180,7 @@ export class Subscriptions {
         throw new Error(`The file holds the dataset "${info.id}" instead of "${expected}".`);
       const there = entryOf(entries, info.id);
       const urls = (await this.list()).map((one) => one.url);
-      if (!known && there && there.followed?.url !== url)
-        throw new Error(
-          `There is a dataset "${info.id}" already, from elsewhere. Remove it first to follow this one.`,
-        );
+      if (!known && there) mustBeFree(there, url, urls);
       if (!urls.includes(url)) throw new Error(UNSUBSCRIBED);
       const followed = { url, sha256: answer.sha256 };
       await this.#library.commit(staging, info, { replaces: there?.generation ?? null, followed, signal });
@@ -217,6 +214,21 @@ export class Subscriptions {
 
 function entryOf(entries: readonly DatasetEntry[], id: string): DatasetEntry | undefined {
   return entries.find(({ info }) => info.id === id);
+}
+
+/**
+ * What came from an address that is followed no more may go on at another: a feed moves, and the versions to go back to stay.
+ * @throws Error with words for the user, where the dataset came otherwise or is still followed elsewhere
+ */
+function mustBeFree({ info, followed }: DatasetEntry, url: string, urls: readonly string[]): void {
+  if (!followed)
+    throw new Error(
+      `There is a dataset "${info.id}" already, from elsewhere. Remove it first to follow this one.`,
+    );
+  if (followed.url !== url && urls.includes(followed.url))
+    throw new Error(
+      `There is a dataset "${info.id}" already, followed at ${followed.url}. Unsubscribe from that address first to follow this one.`,
+    );
 }
 
 async function mustHaveAccess(url: string): Promise<void> {

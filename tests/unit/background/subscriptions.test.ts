@@ -242,6 +242,41 @@ describe("what the user does while an update is stored", () => {
   });
 });
 
+describe("a feed that moved", () => {
+  const MOVED = `${SITE}moved.json`;
+
+  it("goes on at its new address, and the versions to go back to stay", async () => {
+    await publish(ONE);
+    await subscriptions.add(FEED, "never");
+    await subscriptions.remove(FEED);
+    await publish(TWO, ONE);
+    files.set(MOVED, files.get(FEED) ?? { body: "" });
+    expect(await subscriptions.add(MOVED, "never")).not.toHaveProperty("problem");
+    expect(await names()).toEqual(["Quux", "Zorb"]);
+    // Nobody knows that what came from another address is what the delta starts from.
+    expect(asked.at(-1)).toBe("2.gz");
+    const [entry] = await library.list();
+    expect(entry?.followed?.url).toBe(MOVED);
+    expect(entry?.earlier?.map(({ info }) => info.version)).toEqual(["1"]);
+    await publish(THREE, TWO);
+    files.set(MOVED, files.get(FEED) ?? { body: "" });
+    expect(await subscriptions.ask(MOVED)).not.toHaveProperty("problem");
+    expect(asked.at(-1)).toBe("2-to-3");
+  });
+
+  it("is told where the dataset is still followed", async () => {
+    await publish(ONE);
+    await subscriptions.add(FEED, "never");
+    files.set(MOVED, { body: writeNativeJson(TWO) });
+    const { problem } = await subscriptions.add(MOVED, "never");
+    expect(problem).toContain(`already, followed at ${FEED}. Unsubscribe from that address first`);
+    expect(await names()).toEqual(["Quux"]);
+    await subscriptions.remove(FEED);
+    expect(await subscriptions.ask(MOVED)).not.toHaveProperty("problem");
+    expect(await names()).toEqual(["Quux", "Zorb"]);
+  });
+});
+
 describe("an address that was followed before", () => {
   it("can be followed again, with what is here", async () => {
     await publish(ONE);
