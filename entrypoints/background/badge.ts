@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { articleFrame } from "@/lib/messages/article-frame";
 import type { Sender } from "@/lib/messages/channel";
+import { forgetGoneFrames, forgetTab, keepFrame } from "@/lib/messages/frames-with-names";
 import type { PageState } from "@/lib/messages/protocol";
 import { loadSettings, watchSettings } from "@/lib/settings/settings";
 import { type ToolbarLook, toolbarLook } from "@/lib/sites/toolbar";
@@ -10,24 +11,50 @@ import { later } from "./later";
 const COUNT_COLOUR = "#0b6b63";
 const QUIET_COLOUR = "#5f6b77";
 
+/** The newest look at each tab whose frames are being asked: what an older look finds does not count any more. */
+const looks = new Map<number, symbol>();
+
 /** Shows how a page stands on the icon of its tab, until the tab goes elsewhere. */
 export async function showPageState(sender: Sender, state: PageState, names: number): Promise<true> {
-  const { tabId, frameId } = sender;
+  const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return true;
+  looks.delete(tabId);
   try {
     if (frameId === 0) await show(toolbarLook(state, names), tabId);
+    else await keepFrame(tabId, frameId, names);
     // Not waited for: the reader that reports answers other questions only when it has been heard.
     if (frameId !== 0 || names === 0) showArticleFrame(tabId).catch(() => undefined);
+    forgetGoneFrames(tabId).catch(() => undefined);
   } catch {
     // The tab was closed meanwhile.
   }
   return true;
 }
 
+/** Forgets what frames reported when their tab is closed. Call it at the top level, so that it wakes the background. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
+}
+
 /** A page without names of its own may hold the article in a frame: then the icon tells of that. */
 async function showArticleFrame(tabId: number): Promise<void> {
-  const frame = await articleFrame(tabId);
-  if (frame) await show(toolbarLook(frame.names.state, frame.names.names.length), tabId);
+  const look = Symbol();
+  looks.set(tabId, look);
+  // Only as long as frames are asked: else the title of every page would keep the background awake.
+  browser.tabs.onUpdated.addListener(lookAgain);
+  try {
+    const frame = await articleFrame(tabId);
+    if (frame && looks.get(tabId) === look)
+      await show(toolbarLook(frame.names.state, frame.names.names.length), tabId);
+  } finally {
+    if (looks.get(tabId) === look) looks.delete(tabId);
+    if (looks.size === 0) browser.tabs.onUpdated.removeListener(lookAgain);
+  }
+}
+
+/** The page may be another one; it may also only have written another address over its own. */
+function lookAgain(tabId: number, { status }: { status?: string }): void {
+  if (status === "loading" && looks.has(tabId)) showArticleFrame(tabId).catch(() => undefined);
 }
 
 /**

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerBackground, type Sender } from "@/lib/messages/channel";
 import { answerAddressBar } from "./address-bar";
-import { showPageState, showWhereNothingIsRead } from "./badge";
+import { forgetClosedTabs, showPageState, showWhereNothingIsRead } from "./badge";
 import { runCommand } from "./commands";
 import { finishRestore } from "./finish-restore";
 import { followGrantedSites } from "./granted-sites";
@@ -74,6 +74,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   answerAddressBar((query, limit) => knowledge.search(query, limit));
   showWhereNothingIsRead();
+  forgetClosedTabs();
   followGrantedSites();
   subscriptions.listen();
   offerInContextMenu();

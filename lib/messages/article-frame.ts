@@ -1,7 +1,10 @@
 /** Which frame of a tab has the article: mostly the page itself, on some sites one within it. */
-import { browser } from "wxt/browser";
 import { askReader } from "./channel";
+import { framesWithNames } from "./frames-with-names";
 import type { PageNames } from "./protocol";
+
+/** How long a frame within the page may take to answer, in ms: nobody waits for one that hangs. */
+const PATIENCE = 500;
 
 /** A frame and what its reader marked. */
 export interface FrameNames {
@@ -12,12 +15,14 @@ export interface FrameNames {
 
 /**
  * The page itself where it has names, or no frame within it has any; else the frame with the most. `undefined` where no
- * reader answers.
+ * reader answers. Only frames that reported names are asked.
  */
 export async function articleFrame(tabId: number): Promise<FrameNames | undefined> {
   const page = await namesIn(tabId, 0);
   if (count(page) > 0) return page;
-  const within = await Promise.all((await framesWithin(tabId)).map((frameId) => namesIn(tabId, frameId)));
+  const within = await Promise.all(
+    (await framesWithNames(tabId)).map((frameId) => namesSoon(tabId, frameId)),
+  );
   const [most] = within.sort((a, b) => count(b) - count(a));
   return count(most) > 0 ? most : page;
 }
@@ -31,12 +36,7 @@ async function namesIn(tabId: number, frameId: number): Promise<FrameNames | und
   return names && { frameId, names };
 }
 
-/** Only a script that runs in all frames tells which there are, without a permission to see where people go. */
-async function framesWithin(tabId: number): Promise<number[]> {
-  const target = { tabId, allFrames: true };
-  const answers = await browser.scripting
-    .executeScript({ target, injectImmediately: true, func: () => true })
-    // A page of the browser's own, or of a site without access.
-    .catch(() => []);
-  return answers.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
+function namesSoon(tabId: number, frameId: number): Promise<FrameNames | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([namesIn(tabId, frameId), late]);
 }

@@ -79,6 +79,18 @@ test("the popup lists its names, the icon counts them, and a click brings one in
   await expect.poll(() => inner()?.evaluate(() => scrollY)).toBeGreaterThan(1_000);
 });
 
+test("the popup lists its names when the background has ended since", async ({
+  openArticle,
+  openPopup,
+  stopWorker,
+}) => {
+  const { page, tabId } = await openArticle(shell(srcdoc(STORY, LARGE)));
+  await expect.poll(() => marksIn(page.frames()[1]).catch(() => [])).toHaveLength(3);
+  await stopWorker();
+  const popup = await openPopup(tabId);
+  await expect(popup.getByRole("button", { name: /^Company CATL/ })).toBeVisible();
+});
+
 for (const [what, sandbox] of [
   ["scripts", "sandbox"],
   ["the site's own", 'sandbox="allow-scripts"'],
