@@ -1,7 +1,11 @@
 /** An article in a frame of its page. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "playwright-core";
 import type { browser } from "wxt/browser";
-import { expect, test } from "./fixtures";
+import { launchWithExtension } from "../../scripts/drive/launch";
+import { tabOf } from "../../scripts/drive/reader";
+import { EXTENSION, expect, test } from "./fixtures";
 
 /** In the popup, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -89,6 +93,36 @@ test("the popup lists its names when the background has ended since", async ({
   await stopWorker();
   const popup = await openPopup(tabId);
   await expect(popup.getByRole("button", { name: /^Company CATL/ })).toBeVisible();
+});
+
+test("a frame whose server never goes on keeps neither the popup nor the side panel waiting", async () => {
+  // Only a server can begin an answer and not end it.
+  const server = createServer(({ url }, response) => {
+    response.setHeader("content-type", "text/html");
+    if (url === "/endless.html") response.flushHeaders();
+    else response.end(shell(`<iframe src="/endless.html" ${LARGE}></iframe>`));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const extension = await launchWithExtension({
+    extension: EXTENSION,
+    hostRules: `MAP www.example-news.com 127.0.0.1:${port}, MAP * ~NOTFOUND`,
+  });
+  try {
+    const page = await extension.context.newPage();
+    // The frame loads for ever, and the page with it.
+    await page.goto("http://www.example-news.com/page.html", { waitUntil: "domcontentloaded" });
+    await expect.poll(() => page.frames()[1]?.url()).toContain("endless.html");
+    const tab = await tabOf(await extension.worker(), page.url());
+    const popup = await extension.openPage(`popup.html?tab=${tab}`);
+    await expect(popup.getByText("Not an article")).toBeVisible();
+    const panel = await extension.openPage(`sidepanel.html?tab=${tab}`);
+    await expect(panel.getByText("Not an article")).toBeVisible();
+  } finally {
+    await extension.close();
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 for (const [what, sandbox] of [
