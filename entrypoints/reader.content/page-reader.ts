@@ -49,8 +49,8 @@ export class PageReader {
   #looks = 0;
   /** How long the page's text was at the last look. */
   #length = 0;
-  /** The user wants the page at this place of the history read, whatever it is. */
-  #once: string | undefined;
+  /** The user wants the page at this place, as the watcher counts them, read, whatever it is. */
+  #once: number | undefined;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
@@ -87,7 +87,7 @@ export class PageReader {
    * until it goes elsewhere or its site is switched off.
    */
   refresh(settings?: Settings, once?: boolean): Promise<void> {
-    if (once) this.#once = place();
+    if (once) this.#once = this.#watcher.place;
     this.#finder.forget();
     if (settings) {
       if (siteRuleOf(settings, siteOf(address()) ?? "") === "off") this.#once = undefined;
@@ -228,7 +228,7 @@ export class PageReader {
 
   #hear({ nodes, navigated }: PageChange): void {
     if (navigated) {
-      if (this.#once !== place()) this.#once = undefined;
+      if (this.#once !== this.#watcher.place) this.#once = undefined;
       this.#looks = -FIRST_LOOKS;
     }
     let isInside = this.#text.forgetRevealed();
@@ -290,12 +290,6 @@ function firstInView(blocks: readonly TextBlock[]): number {
 /** The same name at the same place of the text. */
 function isSameMeaning(a: Mark, b: Mark): boolean {
   return a.ref === b.ref && a.start === b.start && a.end === b.end && String(a.rivals) === String(b.rivals);
-}
-
-/** A page that writes another address over its own is still at the same place of the history. */
-function place(): string {
-  const { navigation } = globalThis as { navigation?: { currentEntry?: { key: string } | null } };
-  return navigation?.currentEntry?.key ?? location.href;
 }
 
 function textLength(): number {

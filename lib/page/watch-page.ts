@@ -30,6 +30,9 @@ const MOST_NODES = 500;
 /** Attributes that show or hide text. `style` is none of them: animations would flood us. */
 const SHOWING = ["class", "hidden", "open", "aria-hidden"];
 
+/** The key of an entry stays when another address is written over it. */
+type Navigation = EventTarget & { currentEntry?: { key: string } | null };
+
 /** Watches a page until the signal aborts. */
 export class PageWatcher {
   readonly #options: WatchOptions;
@@ -37,8 +40,11 @@ export class PageWatcher {
   readonly #nodes = new Set<Node>();
   readonly #roots = new WeakSet<Node>();
   readonly #observer: MutationObserver;
+  readonly #navigation = (globalThis as { navigation?: Navigation }).navigation;
   #navigated = false;
   #url: string;
+  #key: string | undefined;
+  #place = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A call is due: the pause or the idle moment is being waited for. */
   #isDue = false;
@@ -50,13 +56,23 @@ export class PageWatcher {
     this.#document = document;
     this.#options = options;
     this.#url = document.URL;
+    this.#key = this.#navigation?.currentEntry?.key;
     this.#observer = new MutationObserver((records) => this.#hear(records));
     if (options.signal.aborted) return;
     this.#observer.observe(document, { subtree: true, childList: true, characterData: true });
     options.signal.addEventListener("abort", () => this.#stop(), { once: true });
     document.addEventListener("visibilitychange", () => this.#schedule(), { signal: options.signal });
-    const history = (globalThis as { navigation?: EventTarget }).navigation;
-    history?.addEventListener("currententrychange", () => this.#hear([]), { signal: options.signal });
+    this.#navigation?.addEventListener("currententrychange", () => this.#hear([]), {
+      signal: options.signal,
+    });
+  }
+
+  /**
+   * A number from 1 on, another one when the page goes elsewhere. A link within the page does not lead elsewhere, nor does
+   * writing another address over its own; where the browser cannot tell that, as Firefox before 147, the latter does.
+   */
+  get place(): number {
+    return this.#place;
   }
 
   /** Watches more closely where the article stands: what is shown and hidden there, and within shadow roots. */
@@ -83,8 +99,13 @@ export class PageWatcher {
     }
     // Sites change the address through history; it counts where something is drawn for it.
     const url = this.#document.URL;
-    if (withoutFragment(url) !== withoutFragment(this.#url)) this.#navigated = true;
+    const key = this.#navigation?.currentEntry?.key;
+    if (withoutFragment(url) !== withoutFragment(this.#url)) {
+      this.#navigated = true;
+      if (!key || key !== this.#key) this.#place += 1;
+    }
     this.#url = url;
+    this.#key = key;
     this.#schedule();
   }
 

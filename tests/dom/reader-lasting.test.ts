@@ -109,6 +109,22 @@ describe("another address", () => {
     });
     await expect.poll(states, { timeout: 10_000 }).toEqual(["not-article", "on", "not-article"]);
   });
+
+  test("a page that is read once stays so after a link within it, and not where it goes on from there", async () => {
+    const page = await readPage(pages, ARTICLE, HEAD, "http://www.test-news.example/");
+    await ask(page, "refresh", { once: true });
+    await marksAre(page, COMPANIES);
+    await page.evaluate(() => {
+      location.hash = "two";
+      history.replaceState({}, "", "/?page=2#two");
+      document.querySelector("#two")?.append(" CATL.");
+    });
+    await marksAre(page, [...COMPANIES, "CATL"]);
+    await page.evaluate(async () => {
+      history.pushState({}, "", "/?page=3#two");
+      await entente.until(() => !CSS.highlights.has("entente-company"));
+    });
+  });
 });
 
 describe("a page that comes back from the browser's memory", () => {
