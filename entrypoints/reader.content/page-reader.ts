@@ -4,7 +4,7 @@ import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/prot
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
-import { type Mark, markOf, moveTo, PageMarks } from "@/lib/page/mark";
+import { type Mark, markOf, PageMarks } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
@@ -13,6 +13,7 @@ import { isOn, type Settings, siteRuleOf } from "@/lib/settings/settings";
 import { isArticle } from "@/lib/sites/article-verdict";
 import { siteOf } from "@/lib/sites/site-of";
 import { type ExplainOptions, explained } from "./explained";
+import { heirsOf, sameMarks } from "./heirs";
 import { inSlices, letPageGo, whenVisible } from "./idle";
 import { askTwice, NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
@@ -198,30 +199,21 @@ export class PageReader {
     this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
   }
 
-  /** What the page drew anew with the same text has the marks that it had. */
+  /** What the page drew anew, or changed in part, has the marks that it had. */
   #inherit(blocks: readonly TextBlock[]): void {
     const stay = new Set(blocks);
-    const heirs = Map.groupBy(
-      blocks.filter((block) => !this.#marksOf.has(block)),
-      ({ text }) => text,
-    );
-    for (const block of this.#blocks) {
-      const heir = stay.has(block) ? undefined : heirs.get(block.text)?.shift();
-      if (heir) this.#marksOf.set(heir, this.#marksOf.get(block) ?? []);
+    const gone = this.#blocks.filter((block) => !stay.has(block) && this.#marksOf.get(block)?.length);
+    const fresh = blocks.filter((block) => !this.#marksOf.has(block));
+    for (const [block, heir] of heirsOf(gone, fresh)) {
+      this.#marksOf.set(heir, this.#marksOf.get(block) ?? []);
+      // What went may come back beside its heir: a mark stands in one of them.
+      this.#marksOf.delete(block);
     }
   }
 
-  /** The marks of a block; those that it had before stay the same where they say the same. */
   #blockMarks(block: TextBlock): Mark[] {
-    const before = this.#marksOf.get(block) ?? [];
-    const marks: Mark[] = [];
-    for (const span of this.#finder.spans(block)) {
-      const fresh = markOf(block, span);
-      if (!fresh) continue;
-      const same = before.find((mark) => isSameMeaning(mark, fresh));
-      if (same) moveTo(same.range, fresh.range);
-      marks.push(same ?? fresh);
-    }
+    const fresh = this.#finder.spans(block).flatMap((span) => markOf(block, span) ?? []);
+    const marks = sameMarks(this.#marksOf.get(block) ?? [], fresh);
     this.#marksOf.set(block, marks);
     return marks;
   }
@@ -285,11 +277,6 @@ function firstInView(blocks: readonly TextBlock[]): number {
     return box !== undefined && box.bottom > 0;
   });
   return Math.max(0, index);
-}
-
-/** The same name at the same place of the text. */
-function isSameMeaning(a: Mark, b: Mark): boolean {
-  return a.ref === b.ref && a.start === b.start && a.end === b.end && String(a.rivals) === String(b.rivals);
 }
 
 function textLength(): number {

@@ -18,7 +18,7 @@ export interface Span {
 
 const KINDS: readonly MarkKind[] = ["company", "body", "place"];
 
-/** One name on the page. Compared by identity: the same name in the same text stays the same mark. */
+/** One name on the page. Compared by identity: the same name stays the same mark while what stands around it changes. */
 export interface Mark extends Span {
   /** The spelling on the page. */
   readonly surface: string;
@@ -134,15 +134,16 @@ export class PageMarks {
   }
 }
 
-/** Moves a range to where another is. */
-export function moveTo(range: Range, to: Range): void {
-  if (isSameRange(range, to)) return;
-  range.setStart(to.startContainer, to.startOffset);
-  range.setEnd(to.endContainer, to.endOffset);
+/** Moves a mark to where another of the same name stands. */
+export function moveTo(mark: Mark, { start, end, range }: Mark): void {
+  Object.assign(mark, { start, end });
+  if (isSameRange(mark.range, range)) return;
+  mark.range.setStart(range.startContainer, range.startOffset);
+  mark.range.setEnd(range.endContainer, range.endOffset);
 }
 
 /** Whether two ranges span the same text. */
-function isSameRange(a: Range, b: Range): boolean {
+export function isSameRange(a: Range, b: Range): boolean {
   return (
     a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&

@@ -193,6 +193,56 @@ describe("the popover of a mark", () => {
     await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
   });
 
+  /** What ticks stands in the name's paragraph, before it: `draw` is called in the page with the price that comes next. */
+  const CHANGES: [string, string, (price: string) => void][] = [
+    [
+      "in an element of its own",
+      "<b class=price>+1.2%</b> CATL rose, and again CATL.",
+      (price) => document.querySelector(".price")?.replaceChildren(price),
+    ],
+    [
+      "in the name's own text",
+      "+1.2% CATL rose, and again CATL.",
+      (price) => {
+        const text = document.querySelector("#tick")?.firstChild as Text;
+        text.data = text.data.replace(/^\S+/, price);
+      },
+    ],
+    [
+      "and the paragraph is drawn anew for it",
+      "+1.2% CATL rose, and again CATL.",
+      (price) => {
+        const paragraph = document.querySelector("#tick") as HTMLElement;
+        paragraph.outerHTML = paragraph.outerHTML.replace("+1.2%", price);
+      },
+    ],
+  ];
+  test.each(CHANGES)("stays beside its name where a price ticks %s", async (_, text, draw) => {
+    const page = await readPage(pages, ARTICLE.replace("<p id=two>", `<p id=tick>${text}</p><p id=two>`));
+    await opensAt(page, 8);
+    const places = () =>
+      page.evaluate(() => {
+        const [active] = CSS.highlights.get("entente-active") ?? [];
+        const name = (active as Range).getBoundingClientRect();
+        const card = document.querySelector("[popover]")?.getBoundingClientRect();
+        return { text: String(active), name: name.left, apart: (card?.left ?? 0) - name.left };
+      });
+    const before = await places();
+    const finds = (await heard(page, "find")).length;
+    await page.evaluate(draw, "+100,000,000%");
+    await expect
+      .poll(async () => (await heard(page, "find")).length, { timeout: 10_000 })
+      .toBeGreaterThan(finds);
+    await page.evaluate(() => entente.settled());
+    expect(await isOpen(page)).toBe(true);
+    const after = await places();
+    expect(after).toMatchObject({ text: "CATL", apart: before.apart });
+    expect(after.name).toBeGreaterThan(before.name);
+    await ask(page, "step", { direction: 1 });
+    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    expect((await places()).name).toBeLessThan(after.name);
+  });
+
   /** Draws a paragraph anew with the same text, and one more above it: the page grows, and the name moves down. */
   const drawAgain = async (page: Page, fresh: string[]) => {
     await page.evaluate((filler) => {
@@ -214,6 +264,21 @@ describe("the popover of a mark", () => {
     expect(await top()).toBeGreaterThan(before ?? 0);
     await ask(page, "step", { direction: 1 });
     expect((await highlighted(page))["entente-active"]).toEqual(["Zenith\n Steel"]);
+  });
+
+  test("a paragraph that comes back beside the one that stood for it is marked as well", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => {
+      const two = document.querySelector("#two") as HTMLElement;
+      Object.assign(globalThis, { two });
+      two.replaceWith(two.cloneNode(true));
+    });
+    await expect.poll(async () => (await heard(page, "find")).length, { timeout: 10_000 }).toBe(2);
+    await marksAre(page, COMPANIES);
+    await page.evaluate(() =>
+      document.querySelector("#two")?.after((globalThis as { two?: Element }).two ?? ""),
+    );
+    await marksAre(page, [...COMPANIES, "CATL"]);
   });
 
   test("the place of the keys is kept without a popover too", async () => {
