@@ -24,6 +24,8 @@ import { namesOf } from "./page-names";
  */
 const FIRST_LOOKS = 20;
 const LEAST_CHANGE = 200;
+/** Where more old and new blocks would be compared, the page is another one, and holding on to its marks would stop it. */
+const MOST_PAIRS = 200_000;
 /** After a failure the page is read once more after each of these times, in ms: a browser that starts has much to do. */
 const AGAIN_AFTER = [2_000, 8_000, 30_000];
 /** Feeds, data and drawings hold text as well, but nobody reads them as an article. */
@@ -204,6 +206,7 @@ export class PageReader {
     const stay = new Set(blocks);
     const gone = this.#blocks.filter((block) => !stay.has(block) && this.#marksOf.get(block)?.length);
     const fresh = blocks.filter((block) => !this.#marksOf.has(block));
+    if (gone.length * fresh.length > MOST_PAIRS) return;
     for (const [block, heir] of heirsOf(gone, fresh)) {
       this.#marksOf.set(heir, this.#marksOf.get(block) ?? []);
       // What went may come back beside its heir: a mark stands in one of them.
