@@ -158,6 +158,7 @@ describe("hovering and stepping", () => {
     const body = "government of Dongying";
     expect(steps).toEqual(["CATL", "Zenith Steel", body, body, "CATL"]);
     await page.keyboard.press("Escape");
+    await waitOpen(false);
     expect(await ask(page, "scrollTo", { ref: "test/party/zenith", index: 2 })).toEqual({ found: true });
     expect(await active()).toMatch(/^Zenith\s+Steel$/);
   });
