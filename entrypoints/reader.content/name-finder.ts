@@ -66,7 +66,11 @@ export class NameFinder {
 
   async #findIn(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
     const texts = blocks.map(({ text }) => text);
-    this.#keep(await askTwice(() => askBackground("find", { page, blocks: texts })), blocks);
+    const answers = this.#answers;
+    const reply = await askTwice(() => askBackground("find", { page, blocks: texts }));
+    // All was forgotten meanwhile: this is what held before.
+    if (answers !== this.#answers) return this.#findIn(page, blocks);
+    this.#keep(reply, blocks);
   }
 
   /** Has the background put a long page together from pieces, of which it may have some from the last time. */
