@@ -1,6 +1,7 @@
 import { Undo2 } from "lucide-react";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import { dateText } from "@/lib/ties/format-date";
+import { ProblemNote } from "../ProblemNote";
 import type { Answer } from "../use-async";
 import type { CorrectionsView } from "./options-api";
 
@@ -19,11 +20,7 @@ export function CorrectionsSection({ corrections, problem, onUndoRejection, onRe
   const { rejections, addedNames } = corrections.value;
   return (
     <>
-      {problem !== undefined && (
-        <p className="note failed" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemNote problem={problem} />
       <div className="block">
         <h3 className="block-title">Not this one</h3>
         {rejections.length === 0 ? (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { keepFocus } from "../keep-focus";
 import { Mark } from "../Mark";
+import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
@@ -210,15 +211,6 @@ function SiteSection({ api }: { api: OptionsApi }) {
         </>
       )}
     </Section>
-  );
-}
-
-function ProblemNote({ problem }: { problem: string | undefined }) {
-  if (problem === undefined) return null;
-  return (
-    <p className="note failed" role="alert">
-      {problem}
-    </p>
   );
 }
 

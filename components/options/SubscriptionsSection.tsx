@@ -3,6 +3,7 @@ import { useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
+import { ProblemNote } from "../ProblemNote";
 import { useFresh } from "../use-fresh";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
@@ -168,11 +169,7 @@ function AddForm({
           </button>
         </div>
       </div>
-      {problem !== undefined && (
-        <p className="bad break" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemNote problem={problem} className="bad break" />
       <p className="dim">
         The browser asks you for access to this one site. Its server learns that somebody fetches the file,
         and nothing else.

@@ -4,6 +4,7 @@ import type { About, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
 import { itemOf, progressOf, type Review } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
+import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
 import type { OpenReview } from "./decision-line";
 import { type DeskFocus, focusIn, isOpen } from "./desk-focus";
@@ -137,11 +138,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
           />
         </section>
         <section className="pane items" aria-label="Proposals">
-          {desk.problem !== undefined && (
-            <p className="note failed" role="alert">
-              {desk.problem}
-            </p>
-          )}
+          <ProblemNote problem={desk.problem} />
           <ItemList
             review={review}
             groups={groups}

@@ -1,13 +1,13 @@
 /** A dataset of the library, or what a search finds in it, as a file. */
 import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
+import { sha256Of } from "@/lib/formats/sha256";
 import { blobOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library, Snapshot } from "@/lib/store";
-import { sha256Of } from "@/lib/subscriptions/ask";
 import { parseAgreementRef } from "@/lib/ties/facts";
 import { recordSource } from "./compare-versions";
 

@@ -46,7 +46,8 @@ export class NameFinder {
   /**
    * Makes sure that every block was asked. What one paragraph says decides what a short name in another means, so a page
    * is always asked as a whole. A long one goes out in pieces: first what stands from `first` on, to be marked at once
-   * (`onPiece` hears of it), then all of it. A page without text asks too, for `datasets`. Rejects with a `MessageError` where the background fails twice.
+   * (`onPiece` hears of it), then all of it. A page without text asks too, for `datasets`. Rejects with a `MessageError`
+   * where the background fails twice.
    */
   async find(
     page: PageInfo,
@@ -66,11 +67,7 @@ export class NameFinder {
 
   async #findIn(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
     const texts = blocks.map(({ text }) => text);
-    const answers = this.#answers;
-    const reply = await askTwice(() => askBackground("find", { page, blocks: texts }));
-    // All was forgotten meanwhile: this is what held before.
-    if (answers !== this.#answers) return this.#findIn(page, blocks);
-    this.#keep(reply, blocks);
+    this.#keep(await this.#askFresh(() => askBackground("find", { page, blocks: texts })), blocks);
   }
 
   /** Has the background put a long page together from pieces, of which it may have some from the last time. */
@@ -84,11 +81,18 @@ export class NameFinder {
         await askTwice(() => askBackground("keepText", { document, numbers, blocks: texts }));
         for (const number of numbers) this.#kept.add(number);
       }
-      const reply = await askTwice(() => askBackground("findInKept", { page, document, order }));
+      const reply = await this.#askFresh(() => askBackground("findInKept", { page, document, order }));
       if (!("missing" in reply)) return this.#keep(reply, blocks);
       for (const number of reply.missing) this.#kept.delete(number);
     }
     throw new Error("The background cannot keep the text of this page.");
+  }
+
+  /** Asks again where all was forgotten meanwhile: the answer is of what held before. */
+  async #askFresh<T>(ask: () => Promise<T>): Promise<T> {
+    const answers = this.#answers;
+    const reply = await askTwice(ask);
+    return answers === this.#answers ? reply : this.#askFresh(ask);
   }
 
   #numberOf(block: TextBlock): number {

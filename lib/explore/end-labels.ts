@@ -1,8 +1,7 @@
 /** What the ends of a connection are called where one is chosen by its name: no two the same. */
 import type { EntityRef } from "@/lib/model";
-import { sortLabel } from "@/lib/search/filter-words";
 import type { SelectedEntity } from "@/lib/search/selection";
-import { countryName } from "@/lib/ties/labels";
+import { countryName, sortLabel } from "@/lib/ties/labels";
 
 /** A party or place that can be chosen. */
 export interface EndLabel {

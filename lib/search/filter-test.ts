@@ -4,11 +4,11 @@
  */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, parsePartialDate } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
-import { countryName } from "@/lib/ties/labels";
+import { countryName, sortLabel } from "@/lib/ties/labels";
 import { firstDay, haveDayInCommon, lastDay } from "./days";
 import type { Documents } from "./documents";
 import { codeOf, countryNumber, SORTS } from "./facets";
-import { fits, formsLike, functionsLike, KIND_WORDS, kindWords, plain, sortLabel } from "./filter-words";
+import { fits, formsLike, functionsLike, KIND_WORDS, kindWords, plain } from "./filter-words";
 import { foldText } from "./fold";
 import type { Filter, FilterKey } from "./query";
 

@@ -6,7 +6,7 @@ import {
   type AgreementFunction,
 } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
-import { formLabel, functionLabel, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { SORTS } from "./facets";
 import { foldText } from "./fold";
 
@@ -31,15 +31,6 @@ export function formsLike(asked: string): AgreementForm[] {
 /** The functions that a word means, likewise. */
 export function functionsLike(asked: string): AgreementFunction[] {
   return AGREEMENT_FUNCTIONS.filter((one) => fits(one, asked) || fits(functionLabel(one), asked));
-}
-
-/** A sort in English words. */
-export function sortLabel(sort: (typeof SORTS)[number]): string {
-  return isPlaceSort(sort) ? placeKindLabel(sort) : partyKindLabel(sort);
-}
-
-function isPlaceSort(sort: (typeof SORTS)[number]): sort is Parameters<typeof placeKindLabel>[0] {
-  return SORTS.indexOf(sort) >= SORTS.indexOf("country");
 }
 
 /** Whether a word of a vocabulary is meant: as a whole, in the plural, or by its beginning. */

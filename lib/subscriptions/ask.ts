@@ -1,4 +1,5 @@
 /** Asks a server whether there is something new, and fetches it: the file, or a delta where the feed offers one. */
+import { sha256Of } from "@/lib/formats/sha256";
 import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
 import type { Subscription } from "./subscription";
@@ -67,10 +68,4 @@ async function fetchChecked(url: string, sha256: string, fetch: Fetch): Promise<
   if (!content || (await sha256Of(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
   return content;
-}
-
-/** SHA-256 in hexadecimal digits. */
-export async function sha256Of(content: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await content.arrayBuffer()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -128,6 +128,11 @@ export function placeKindLabel(kind: PlaceKind): string {
   return PLACE_KIND_LABELS[kind];
 }
 
+/** What a party or a place is. */
+export function sortLabel(sort: PartyKind | PlaceKind): string {
+  return { ...PARTY_KIND_LABELS, ...PLACE_KIND_LABELS }[sort];
+}
+
 /** One of the three kinds that are marked: `Public body`. */
 export function markKindLabel(kind: MarkKind): string {
   return MARK_KIND_LABELS[kind];

@@ -1,5 +1,5 @@
 /** The days that an agreement may be of, each with the numbers that trees judge it by. */
-import { isoDay, parseDay } from "../dates/calendar";
+import { isDay, isoDay, parseDay } from "../dates/calendar";
 import type { FoundDate } from "../dates/find-dates";
 import { bearingOf } from "./bearing";
 import type { Deal } from "./deal";
@@ -55,7 +55,7 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
       const after = date.afterPrevious;
       const value = after === undefined ? date.value : daysAfter(previous, after);
       if (!value) return;
-      if (value.length === 10 && !date.future && !date.span) previous = value;
+      if (isDay(value) && !date.future && !date.span) previous = value;
       offer(
         { value, start: date.start, end: date.end, rule: "stated date" },
         0,
@@ -85,11 +85,11 @@ function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (va
   const sentence = deal.events[0]?.view.sentence;
   const near = sentence ? datesIn(document, sentence.start, sentence.end) : [];
   const done = near.slice(0, MOST).filter(({ future, span }) => !future && !span);
-  const days = done.filter(({ value }) => value.length === 10).length;
+  const days = done.filter(({ value }) => isDay(value)).length;
   const told = ruled ? deal.date : undefined;
   const today = parseDay(document.published);
   return (value) => {
-    const day = parseDay(value.length === 10 ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`);
+    const day = parseDay(isDay(value) ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`);
     return [
       value.length,
       today === undefined || day === undefined ? 0 : Math.max(-60, Math.min(800, today - day)),

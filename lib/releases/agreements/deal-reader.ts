@@ -1,5 +1,5 @@
 /** Reads the sentences of a text one by one: which agreements each tells of, beside what was told before it. */
-import { isoDay, parseDay } from "../dates/calendar";
+import { isDay, isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
@@ -235,7 +235,7 @@ export class DealReader {
       if (there?.place) event.place ??= there.place;
       if (event.status === "signed") withTheLast(event, this.#current, context.scene);
       if (isBackground(event, deals, document.published)) continue;
-      if (date && date.resolvedValue.length === "2026-01-31".length) this.#previousDate = date.resolvedValue;
+      if (date && isDay(date.resolvedValue)) this.#previousDate = date.resolvedValue;
       this.#current = join(deals, event);
       context.parties = this.#current.parties;
       context.toldAt = view.number;
@@ -254,9 +254,7 @@ export class DealReader {
     const day = this.#previousDate === undefined ? undefined : parseDay(this.#previousDate);
     if (later?.afterPrevious !== undefined && day !== undefined)
       return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
-    const date = dates.find(
-      ({ value, future, span }) => value.length === "2026-01-31".length && !future && !span,
-    );
+    const date = dates.find(({ value, future, span }) => isDay(value) && !future && !span);
     return date ? { ...date, resolvedValue: date.value } : undefined;
   }
 }

@@ -56,22 +56,6 @@ export function frameOf(
   context: Context,
   clause: number,
 ): Frame | undefined {
-  const read = clauseOf(view, hit, stop, groups, context, clause);
-  for (const way of WAYS) {
-    const frame = way(read);
-    if (frame) return frame === NONE ? undefined : frame;
-  }
-  return undefined;
-}
-
-function clauseOf(
-  view: View,
-  hit: Hit,
-  stop: number,
-  groups: readonly Group[],
-  context: Context,
-  clause: number,
-): Clause {
   // "Was awarded", where the cue begins behind the auxiliary.
   const voice = `${hasAuxiliary(view, hit) ? "was " : ""}${hit.text}`;
   const passive =
@@ -91,7 +75,19 @@ function clauseOf(
       resolved = true;
     }
   }
-  return { view, hit, groups, inside, context, complement, voice, passive, told, subject, resolved };
+  return firstWay({
+    ...{ view, hit, groups, inside, context, complement },
+    ...{ voice, passive, told, subject, resolved },
+  });
+}
+
+/** The frame that the first way of telling gives that fits. */
+function firstWay(clause: Clause): Frame | undefined {
+  for (const way of WAYS) {
+    const frame = way(clause);
+    if (frame) return frame === NONE ? undefined : frame;
+  }
+  return undefined;
 }
 
 function hasAuxiliary({ steps }: View, { from }: Hit): boolean {

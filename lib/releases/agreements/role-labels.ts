@@ -1,4 +1,5 @@
 /** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import { NOT_ALONE, type Side, sideOf } from "../text/party-labels";
@@ -85,7 +86,7 @@ function signingIn(document: ReleaseDocument, view: View | undefined): Pick<Deal
   const [day] = datesIn(document, view.sentence.start, view.sentence.end);
   const at = view.steps.find(({ word, mention }) => word === "^" && mention);
   return {
-    ...(day?.value.length === 10 ? { date: { ...day, resolvedValue: day.value } } : {}),
+    ...(day && isDay(day.value) ? { date: { ...day, resolvedValue: day.value } } : {}),
     ...(at?.mention ? { place: { place: at.mention.entity, start: at.start, end: at.end } } : {}),
   };
 }

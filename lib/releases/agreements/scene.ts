@@ -1,3 +1,4 @@
+import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Context, Lister, Scene } from "./context";
@@ -21,7 +22,7 @@ export const SEVERAL = new LinePattern(
 /** The day and place that such a sentence gives; without a day of its own, that told before. */
 export function ceremonyOf(document: ReleaseDocument, view: View, previous: string | undefined): Scene {
   const { start, end } = view.sentence;
-  const stated = datesIn(document, start, end).find(({ value, future }) => value.length === 10 && !future);
+  const stated = datesIn(document, start, end).find(({ value, future }) => isDay(value) && !future);
   const same = /(?:^| )(?:same|this|that) (?:day|occasion|ceremony|meeting) /u.test(view.line)
     ? previous
     : undefined;
@@ -78,7 +79,7 @@ export function noteScene(document: ReleaseDocument, view: View, context: Contex
   if (context.lister && !context.lister.place && /(?:^| )(?:ceremony|signing) /u.test(view.line))
     context.lister.place = place;
   const date = datesIn(document, view.sentence.start, view.sentence.end).find(
-    (found) => found.value.length === 10 && !found.future,
+    (found) => isDay(found.value) && !found.future,
   );
   const signing = /(?:^| )(?:ceremony|signing|signature|signed|concluded) /u.test(view.line);
   context.scene = { place, signing, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };

@@ -1,3 +1,4 @@
+import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
@@ -87,7 +88,7 @@ function dateFor(
   const [near] = dates;
   const told =
     near && near.resolvedValue.length < 10
-      ? (dates.find(({ resolvedValue }) => resolvedValue.length === 10) ?? near)
+      ? (dates.find(({ resolvedValue }) => isDay(resolvedValue)) ?? near)
       : near;
   const own = ownDateline(document, deal);
   const line = document.datelines.find(({ date }) => date !== undefined);

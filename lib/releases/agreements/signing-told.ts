@@ -1,7 +1,7 @@
 /** What a sentence further on says of the signing of an agreement told before: where it took place, and when. */
 
 import { latestDay } from "@/lib/model";
-import { parseDay } from "../dates/calendar";
+import { isDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
@@ -73,7 +73,7 @@ export function addSigning(document: ReleaseDocument, view: View, deal: Deal): v
   if (deal.status.value === "announced")
     deal.status = { value: "signed", proof: { ...span, rule: "told afterwards" } };
   // What the text opens with is when it was announced.
-  if (told && told.resolvedValue.length === 10 && deal.date?.proof.rule !== "stated date")
+  if (told && isDay(told.resolvedValue) && deal.date?.proof.rule !== "stated date")
     deal.date = {
       value: told.resolvedValue,
       proof: { start: told.start, end: told.end, rule: "stated date" },

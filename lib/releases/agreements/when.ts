@@ -1,5 +1,5 @@
 /** The date of an event: the one that its sentence states nearest to its verb. */
-import { isoDay, parseDay } from "../dates/calendar";
+import { isDay, isoDay, parseDay } from "../dates/calendar";
 import { type FoundDate, findDates } from "../dates/find-dates";
 import type { ReleaseDocument } from "../document";
 import type { DealEvent } from "./event";
@@ -56,7 +56,7 @@ export function dateOf(
     // "Is to be signed in March": the month is not when it was told.
     if (
       event.status === "planned" &&
-      !(date.relative && (date.value.length === 10 || date.afterPrevious !== undefined))
+      !(date.relative && (isDay(date.value) || date.afterPrevious !== undefined))
     )
       continue;
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
@@ -101,9 +101,7 @@ function after(previous: string | undefined, days: number): string | undefined {
 
 /** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first. */
 export function numericDay(document: ReleaseDocument, start: number, end: number): EventDate | undefined {
-  const stated = findDates(document.text, document.published, start, end).find(
-    ({ value }) => value.length === 10,
-  );
+  const stated = findDates(document.text, document.published, start, end).find(({ value }) => isDay(value));
   if (stated) return { ...stated, resolvedValue: stated.value };
   const match = /(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)/u.exec(document.text.slice(start, end));
   const year = match?.[3] ?? document.published?.slice(0, 4);
@@ -157,7 +155,7 @@ export function packageDate(document: ReleaseDocument, until: number): EventDate
     const date =
       match &&
       datesIn(document, start, end).find(
-        (one) => one.value.length === 10 && !one.future && !one.span && one.end <= start + match.index,
+        (one) => isDay(one.value) && !one.future && !one.span && one.end <= start + match.index,
       );
     if (date) return { ...date, resolvedValue: date.value };
   }

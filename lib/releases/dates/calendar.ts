@@ -48,3 +48,8 @@ export function isDate(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12 && day >= 1)) return false;
   return day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
+
+/** Whether a date is told to the day, and not only to the month or the year. */
+export function isDay(iso: string): boolean {
+  return iso.length === "2026-01-31".length;
+}

@@ -1,5 +1,5 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
-import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
+import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
@@ -97,7 +97,7 @@ export function findDates(
 /** Whether a weekday stands right before the date that it is the day of. */
 function isDayOf(text: string, last: FoundDate, start: number, value: string): boolean {
   return (
-    value.length === 10 &&
+    isDay(value) &&
     start - last.end < 8 &&
     /^(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day$/iu.test(text.slice(last.start, last.end)) &&
     /^[,\s(]*(?:the )?$/iu.test(text.slice(last.end, start))
@@ -121,7 +121,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   const fixed = (value: string | undefined): Resolved | undefined =>
     value === undefined
       ? undefined
-      : { value, relative: false, future, span: span && !(value.length === 10 && wasDone(before)) };
+      : { value, relative: false, future, span: span && !(isDay(value) && wasDone(before)) };
   const told = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);

@@ -1,4 +1,5 @@
 /** The dateline: where and when a release was put out. Kept as evidence of its date, and no part of its sentences. */
+import { isDay } from "../dates/calendar";
 import { findDates } from "../dates/find-dates";
 import { knownPlace } from "../places/gazetteer";
 import type { Block } from "./blocks";
@@ -80,7 +81,7 @@ function isTown(name: string): boolean {
 
 function dated_(text: string, start: number, end: number, published: string | undefined): Dateline {
   const date = findDates(text, published, start, end).find(
-    ({ value, relative }) => value.length === 10 && !relative,
+    ({ value, relative }) => isDay(value) && !relative,
   );
   return date ? { start, end, date: date.value, dateStart: date.start, dateEnd: date.end } : { start, end };
 }

@@ -1,6 +1,8 @@
 /** Agreements that the verbs of a Chinese sentence tell. */
+
 import type { Deal, Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
+import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
 import { partiesAt } from "./actors";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
@@ -10,7 +12,7 @@ import { chineseKind, chineseStatus } from "./details";
 import type { Judge } from "./likely";
 import { merge } from "./merge";
 import { notifiedSides } from "./portions";
-import { isDay, type Sentence } from "./sentence";
+import type { Sentence } from "./sentence";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import type { Thread } from "./thread";
 import { isPassing, isVoid } from "./void-cues";
@@ -71,7 +73,9 @@ function standingAt(
   cue: string,
 ): Pick<Told, "status" | "date"> {
   if (RAN.test(text.slice(at, end))) {
-    const date = dates.findLast(({ start: from }) => from > at && from < at + 54) ?? dates.find(isDay);
+    const date =
+      dates.findLast(({ start: from }) => from > at && from < at + 54) ??
+      dates.find(({ value }) => isDay(value));
     return { status: "ended", date: date ?? nearest(dates, at) };
   }
   const status = chineseStatus(`${cue}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));

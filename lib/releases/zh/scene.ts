@@ -1,8 +1,10 @@
 /** Where and when a Chinese text says that its main news was signed. */
+
 import type { Proven } from "../agreements/deal";
+import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
 import { stated } from "./dating";
-import { isDay, type Sentence } from "./sentence";
+import type { Sentence } from "./sentence";
 
 const HELD = /举行|签署|签约|宣布|公告|公布|披露/u;
 /** Words of a sentence whose day is that of the news. */
@@ -17,7 +19,7 @@ export class Scene {
   /** Takes what a sentence says of them; whether it says when. */
   note({ line, dates, place }: Sentence): boolean {
     this.place = place ?? this.place;
-    const held = place || HELD.test(line) ? dates.find(isDay) : undefined;
+    const held = place || HELD.test(line) ? dates.find(({ value }) => isDay(value)) : undefined;
     if (!held) return false;
     this.day = stated(held);
     if (OPENS.test(line)) this.opening ??= this.day;

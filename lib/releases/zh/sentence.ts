@@ -1,5 +1,7 @@
 /** The sentences of a Chinese text, each with the names and days in it. */
+
 import type { Proven } from "../agreements/deal";
+import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
 import { APART, ASKS, CUE } from "./cues";
 import { type ChineseDate, chineseDates } from "./dates";
@@ -75,18 +77,13 @@ export class Days {
       .map((date) => {
         if (date.month) return { ...date, value: this.#month };
         const resolved = date.same && told ? { ...date, value: later(told.value, date.days) } : date;
-        if (isDay(resolved)) told = resolved;
+        if (isDay(resolved.value)) told = resolved;
         return resolved;
       })
       .filter(({ value }) => value !== "");
-    this.#day = dates.find(isDay) ?? this.#day;
+    this.#day = dates.find(({ value }) => isDay(value)) ?? this.#day;
     this.#month =
       dates.find(({ value }) => value.length >= "2026-01".length)?.value.slice(0, 7) ?? this.#month;
     return dates;
   }
-}
-
-/** Whether a date is told to the day. */
-export function isDay({ value }: ChineseDate): boolean {
-  return value.length === "2026-01-31".length;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, sha256Of } from "@/lib/subscriptions/ask";
+import { sha256Of } from "@/lib/formats/sha256";
+import { ask } from "@/lib/subscriptions/ask";
 import type { Fetch } from "@/lib/subscriptions/download";
 import { FEED_FORMAT, parseFeed } from "@/lib/subscriptions/feed";
 import { type Subscription, subscribed } from "@/lib/subscriptions/subscription";

@@ -1,0 +1,45 @@
+import { describe, expect, it, vi } from "vitest";
+import { NameFinder, PIECE_LENGTH } from "@/entrypoints/reader.content/name-finder";
+import type { FindReply } from "@/lib/messages/protocol";
+import type { TextBlock } from "@/lib/page/text-block";
+
+const PAGE = { url: "https://news.example/story", title: "A story" };
+
+const background = vi.hoisted(() => ({ ask: vi.fn<(request: string) => Promise<unknown>>() }));
+vi.mock("@/lib/messages/channel", () => ({ askBackground: background.ask }));
+
+function block(length: number): TextBlock {
+  return { text: "x".repeat(length), runs: [], linked: 0 };
+}
+
+function replyOf(revision: number, datasets: number): FindReply {
+  return { revision, datasets, entities: [], marks: [] };
+}
+
+describe("an answer of before the datasets changed", () => {
+  it.each([
+    ["a page without text", []],
+    ["an article", [block(500)]],
+    ["a long page", [block(PIECE_LENGTH), block(PIECE_LENGTH)]],
+  ])("is not kept for %s", async (_, blocks) => {
+    const finder = new NameFinder();
+    let revision = 1;
+    let isLast = true;
+    background.ask.mockReset().mockImplementation(async (request) => {
+      if (request === "keepText") return true;
+      const reply = replyOf(revision, revision === 1 ? 2 : 0);
+      // The datasets change while the last of the page's questions is under way.
+      if (isLast && (request === "findInKept" || blocks.length < 2)) {
+        isLast = false;
+        revision = 2;
+        finder.forget();
+      }
+      return reply;
+    });
+    await finder.find(PAGE, blocks, () => 0, vi.fn());
+    expect(finder.datasets).toBe(0);
+    const asked = background.ask.mock.calls.length;
+    await finder.find(PAGE, blocks, () => 0, vi.fn());
+    expect(background.ask).toHaveBeenCalledTimes(asked);
+  });
+});
