@@ -8,8 +8,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setPairModel } from "@/lib/releases/agreements/pair-model";
-import { setNameWeights } from "@/lib/releases/entities/model";
+import { setPairModel } from "@/lib/releases/agreements/likely/pair-model";
+import { setNameWeights } from "@/lib/releases/entities/features/model";
 import { crossed } from "./lib/crossed-pairs";
 import { type HeldFact, heldFacts } from "./lib/held-facts";
 import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";

@@ -1,6 +1,6 @@
 /**
- * Writes `lib/releases/entities/party-names.json`, which names are those of companies and of other bodies, as a Bloom filter
- * for each, and `lib/releases/zh/party-names.json`, their names in Chinese. Run it with `node scripts/run.mjs scripts/releases-parties.ts` after a list was changed; it fetches the packages
+ * Writes `lib/releases/entities/features/party-names.json`, which names are those of companies and of other bodies, as a Bloom filter
+ * for each, and `lib/releases/zh/names/party-names.json`, their names in Chinese. Run it with `node scripts/run.mjs scripts/releases-parties.ts` after a list was changed; it fetches the packages
  * that it reads from the npm registry, since nothing else needs them.
  *
  * Sources: our own lists in `scripts/parties` (one body a line, its other names behind ` | `, under headings), brands and
@@ -13,15 +13,15 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simplified } from "@/lib/names/simplified";
-import { type BloomFilter, placesIn } from "@/lib/releases/entities/bloom";
-import { type PartySort, partyKey } from "@/lib/releases/entities/party-names";
+import { type BloomFilter, placesIn } from "@/lib/releases/entities/features/bloom";
+import { type PartySort, partyKey } from "@/lib/releases/entities/features/party-names";
 import { foldPlace } from "@/lib/releases/places/fold";
 import { anyPlace, knownChinesePlace } from "@/lib/releases/places/gazetteer";
 
 const require = createRequire(import.meta.url);
 const LISTS = join(import.meta.dirname, "parties");
-const OUT = join(import.meta.dirname, "../lib/releases/entities/party-names.json");
-const CHINESE_OUT = join(import.meta.dirname, "../lib/releases/zh/party-names.json");
+const OUT = join(import.meta.dirname, "../lib/releases/entities/features/party-names.json");
+const CHINESE_OUT = join(import.meta.dirname, "../lib/releases/zh/names/party-names.json");
 const NSI = "name-suggestion-index@8.0.20260918";
 const ICONS = "simple-icons@16.37.0";
 /** Bits a name: of what is in no list one in some three hundred is taken for a member. */

@@ -9,10 +9,10 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setChineseKinds } from "@/lib/releases/zh/kind-model";
-import { setChinesePairs } from "@/lib/releases/zh/likely";
-import shippedTags from "@/lib/releases/zh/tag-model.json";
-import { setTagWeights } from "@/lib/releases/zh/tagger";
+import { setChineseKinds } from "@/lib/releases/zh/details/kind-model";
+import { setChinesePairs } from "@/lib/releases/zh/likely/likely";
+import shippedTags from "@/lib/releases/zh/names/tag-model.json";
+import { setTagWeights } from "@/lib/releases/zh/names/tagger";
 import { chineseDetailExamples, fitChineseDetails } from "./lib/chinese-details";
 import { chineseKindExamples, fitChineseKinds } from "./lib/chinese-kinds";
 import { chinesePairExamples, fitChinesePairs } from "./lib/chinese-pairs";
@@ -23,11 +23,11 @@ import { writeModel } from "./lib/packed-weights";
 import { tellings } from "./lib/tellings";
 
 const ROOT = join(import.meta.dirname, "..");
-const TAGS = join(ROOT, "lib/releases/zh/tag-model.json");
-const PAIRS = join(ROOT, "lib/releases/zh/pair-model.json");
-const KINDS = join(ROOT, "lib/releases/zh/kind-model.json");
-const QUANTITIES = join(ROOT, "lib/releases/zh/quantity-model.json");
-const SITES = join(ROOT, "lib/releases/zh/site-model.json");
+const TAGS = join(ROOT, "lib/releases/zh/names/tag-model.json");
+const PAIRS = join(ROOT, "lib/releases/zh/likely/pair-model.json");
+const KINDS = join(ROOT, "lib/releases/zh/details/kind-model.json");
+const QUANTITIES = join(ROOT, "lib/releases/zh/details/quantity-model.json");
+const SITES = join(ROOT, "lib/releases/zh/details/site-model.json");
 /** The model of agreements learns from names as a model reads them that has not seen the text: so many folds. */
 const FOLDS = 3;
 

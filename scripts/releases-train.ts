@@ -15,11 +15,11 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setFieldWeights } from "@/lib/releases/agreements/field-model";
-import { setFieldTrees } from "@/lib/releases/agreements/field-rank";
-import { setPairModel } from "@/lib/releases/agreements/pair-model";
-import { setNameWeights } from "@/lib/releases/entities/model";
-import shippedNames from "@/lib/releases/entities/name-model.json";
+import { setFieldWeights } from "@/lib/releases/agreements/fields/field-model";
+import { setFieldTrees } from "@/lib/releases/agreements/fields/field-rank";
+import { setPairModel } from "@/lib/releases/agreements/likely/pair-model";
+import { setNameWeights } from "@/lib/releases/entities/features/model";
+import shippedNames from "@/lib/releases/entities/features/name-model.json";
 import { crossed } from "./lib/crossed-pairs";
 import { fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
@@ -50,17 +50,17 @@ const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
 const PAIRS_ONLY = /^telling-[67]-/u;
-const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-model.json");
-const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/field-trees.json");
-const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-model.json");
-const KIND_TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/kind-trees.json");
-const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/place-trees.json");
-const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/date-trees.json");
-const SITES_OUT = join(import.meta.dirname, "../lib/releases/agreements/site-trees.json");
-const QUANTITIES_OUT = join(import.meta.dirname, "../lib/releases/agreements/quantity-trees.json");
-const STATUSES_OUT = join(import.meta.dirname, "../lib/releases/agreements/status-trees.json");
-const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/name-model.json");
-const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/pair-model.json");
+const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/fields/field-model.json");
+const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/fields/field-trees.json");
+const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kinds/kind-model.json");
+const KIND_TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/kinds/kind-trees.json");
+const PLACES_OUT = join(import.meta.dirname, "../lib/releases/agreements/signing/place-trees.json");
+const DATES_OUT = join(import.meta.dirname, "../lib/releases/agreements/signing/date-trees.json");
+const SITES_OUT = join(import.meta.dirname, "../lib/releases/agreements/details/site-trees.json");
+const QUANTITIES_OUT = join(import.meta.dirname, "../lib/releases/agreements/details/quantity-trees.json");
+const STATUSES_OUT = join(import.meta.dirname, "../lib/releases/agreements/statuses/status-trees.json");
+const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/features/name-model.json");
+const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/likely/pair-model.json");
 
 if (!values.only || values.only === "names" || values.only === "pairs") trainNames();
 if (!values.only || values.only === "fields") trainFields();

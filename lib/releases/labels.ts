@@ -1,6 +1,6 @@
 /** A reading of a release in the label format of development sets: entities, agreements, presence. */
 import type { Deal } from "./agreements/deal";
-import type { PresenceFact } from "./agreements/presence";
+import type { PresenceFact } from "./agreements/presence/presence";
 import type { Entity } from "./entities/entity";
 import type { Reading } from "./read";
 

@@ -1,8 +1,8 @@
 /** Whether a dataset has a party, an agreement or the text of a release already. */
 import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib/model";
 import { parseDay } from "./dates/calendar";
-import { isAcronymOf } from "./entities/aliases";
 import type { Entity } from "./entities/entity";
+import { isAcronymOf } from "./entities/forms/aliases";
 import { keyOf } from "./entities/name-keys";
 import { resemblance, shinglesOf, signatureOf } from "./shingles";
 

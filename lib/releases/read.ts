@@ -1,6 +1,6 @@
 /** Reads a release: what it says, before it is made into records. */
 import type { Deal } from "./agreements/deal";
-import { type PresenceFact, presenceIn } from "./agreements/presence";
+import { type PresenceFact, presenceIn } from "./agreements/presence/presence";
 import { readDeals } from "./agreements/read-deals";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
 import type { KnownName } from "./entities/clusters";

@@ -1,5 +1,5 @@
-/** Fits boosted trees of `lib/releases/agreements/trees.ts`: gradient boosting for a chance, by second order, on binned numbers. */
-import { binOf, DEPTH, NODES, type TreeModel } from "@/lib/releases/agreements/trees";
+/** Fits boosted trees of `lib/releases/agreements/trees/trees.ts`: gradient boosting for a chance, by second order, on binned numbers. */
+import { binOf, DEPTH, NODES, type TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { randomBy } from "./random";
 
 const LEAVES = 1 << DEPTH;

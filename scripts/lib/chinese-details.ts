@@ -1,5 +1,5 @@
 /** Fits the models that choose quantities and sites of Chinese agreements. */
-import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { openDocument } from "@/lib/releases/document";
 import { readChinese } from "@/lib/releases/zh/read";
 import { simplifiedLabel } from "./chinese-texts";

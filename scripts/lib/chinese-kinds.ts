@@ -1,5 +1,5 @@
 /** Fits the model of what agreements of Chinese texts are about. */
-import { KINDS } from "@/lib/releases/agreements/kind";
+import { KINDS } from "@/lib/releases/agreements/kinds/kind";
 import { openDocument } from "@/lib/releases/document";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
 import { readChinese } from "@/lib/releases/zh/read";

@@ -1,7 +1,7 @@
 /** Fits the model of which parties that a Chinese sentence names agreed. */
-import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { openDocument } from "@/lib/releases/document";
-import { type Judge, SILENT } from "@/lib/releases/zh/likely";
+import { type Judge, SILENT } from "@/lib/releases/zh/likely/likely";
 import { readChinese } from "@/lib/releases/zh/read";
 import { simplifiedLabel } from "./chinese-texts";
 import type { LabelledRelease } from "./labelled-releases";

@@ -3,8 +3,8 @@
 import { simplified } from "@/lib/names/simplified";
 import { openDocument } from "@/lib/releases/document";
 import { chinesePlaceNames } from "@/lib/releases/places/gazetteer";
-import lists from "@/lib/releases/zh/party-names.json";
-import type { TagSort } from "@/lib/releases/zh/tagger";
+import lists from "@/lib/releases/zh/names/party-names.json";
+import type { TagSort } from "@/lib/releases/zh/names/tagger";
 import type { LabelledRelease } from "./labelled-releases";
 
 /** A name in a text; offsets are UTF-16 units. */

@@ -1,8 +1,7 @@
 /** Fits the model that finds names in Chinese texts: a linear-chain conditional random field, by AdaGrad. */
 import { openDocument } from "@/lib/releases/document";
-import { cutOf, stretchesOf } from "@/lib/releases/zh/stretches";
-import { hintsBy, sureNames } from "@/lib/releases/zh/sure-names";
-import { BUCKETS, isOfLetters, TagFeatures } from "@/lib/releases/zh/tag-features";
+import { hintsBy, sureNames } from "@/lib/releases/zh/names/sure-names";
+import { BUCKETS, isOfLetters, TagFeatures } from "@/lib/releases/zh/names/tag-features";
 import {
   LONGEST,
   marginalsOf,
@@ -11,7 +10,8 @@ import {
   TAG_SORTS,
   TAGS,
   type TagWeights,
-} from "@/lib/releases/zh/tagger";
+} from "@/lib/releases/zh/names/tagger";
+import { cutOf, stretchesOf } from "@/lib/releases/zh/stretches";
 import { commonWords } from "@/lib/releases/zh/words";
 import { excerptOf, type MarkedText, renamed } from "./chinese-texts";
 import { gapsOf } from "./packed-weights";

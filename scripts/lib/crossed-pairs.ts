@@ -1,6 +1,6 @@
 /** Examples of the pair model, with names as they are read by a name model that has not seen the text. */
-import { BLANK_PAIRS, setPairModel } from "@/lib/releases/agreements/pair-model";
-import { type NameWeights, setNameWeights } from "@/lib/releases/entities/model";
+import { BLANK_PAIRS, setPairModel } from "@/lib/releases/agreements/likely/pair-model";
+import { type NameWeights, setNameWeights } from "@/lib/releases/entities/features/model";
 import type { LabelledRelease } from "./labelled-releases";
 import { fitNames, type NameExample } from "./name-training";
 import { packedNames } from "./packed-weights";

@@ -1,8 +1,8 @@
 /** Fits the trees that choose sites and quantities, from labelled releases. */
-import { quantityOffers } from "@/lib/releases/agreements/quantity-offers";
-import { chooseSignings } from "@/lib/releases/agreements/signing-rank";
-import { siteOffers } from "@/lib/releases/agreements/site-offers";
-import type { TreeModel } from "@/lib/releases/agreements/trees";
+import { quantityOffers } from "@/lib/releases/agreements/details/quantity-offers";
+import { siteOffers } from "@/lib/releases/agreements/details/site-offers";
+import { chooseSignings } from "@/lib/releases/agreements/signing/signing-rank";
+import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";

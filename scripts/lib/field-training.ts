@@ -1,9 +1,9 @@
 /** Fits the models of fields from labelled releases: how likely a phrase is by itself, and trees that judge it among the others. */
-import { bestFields } from "@/lib/releases/agreements/best-fields";
-import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
-import { FIELD_BUCKETS } from "@/lib/releases/agreements/field-model";
-import { fieldRows, judgeFields } from "@/lib/releases/agreements/field-rank";
-import { openTrees, type TreeModel } from "@/lib/releases/agreements/trees";
+import { bestFields } from "@/lib/releases/agreements/fields/best-fields";
+import type { FieldCandidate } from "@/lib/releases/agreements/fields/field-candidates";
+import { FIELD_BUCKETS } from "@/lib/releases/agreements/fields/field-model";
+import { fieldRows, judgeFields } from "@/lib/releases/agreements/fields/field-rank";
+import { openTrees, type TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import { overlap } from "./held-facts";

@@ -1,8 +1,8 @@
 /** Fits what tells the kinds of agreements: a model of words, and trees that weigh it against the rules. */
-import { KINDS } from "@/lib/releases/agreements/kind";
-import { kindFeatures } from "@/lib/releases/agreements/kind-features";
-import { type KindFacts, kindFacts, kindRows } from "@/lib/releases/agreements/kind-row";
-import type { TreeModel } from "@/lib/releases/agreements/trees";
+import { KINDS } from "@/lib/releases/agreements/kinds/kind";
+import { kindFeatures } from "@/lib/releases/agreements/kinds/kind-features";
+import { type KindFacts, kindFacts, kindRows } from "@/lib/releases/agreements/kinds/kind-row";
+import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { Choices, type ChoiceWeights } from "@/lib/releases/text/choices";
 import { fitTrees } from "./boosted-trees";
 import { type ChoiceExample, fitChoices } from "./choice-training";

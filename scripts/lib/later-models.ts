@@ -2,11 +2,11 @@
  * The models that learn from agreements that were found, behind those of names and of who agreed: kinds, days and places
  * of signing, sites and quantities, statuses. What a release teaches each, and fits by which others are read.
  */
-import { setDetailTrees } from "@/lib/releases/agreements/detail-rank";
-import { setKindWeights } from "@/lib/releases/agreements/kind-model";
-import { setKindTrees } from "@/lib/releases/agreements/kind-rank";
-import { setSigningTrees } from "@/lib/releases/agreements/signing-rank";
-import { setStatusTrees } from "@/lib/releases/agreements/status-rank";
+import { setDetailTrees } from "@/lib/releases/agreements/details/detail-rank";
+import { setKindWeights } from "@/lib/releases/agreements/kinds/kind-model";
+import { setKindTrees } from "@/lib/releases/agreements/kinds/kind-rank";
+import { setSigningTrees } from "@/lib/releases/agreements/signing/signing-rank";
+import { setStatusTrees } from "@/lib/releases/agreements/statuses/status-rank";
 import { type DetailTask, detailTasks, fitDetails } from "./detail-training";
 import { foundAgreements } from "./found-agreements";
 import { fitKinds, type KindTask, kindTasks } from "./kind-training";

@@ -1,11 +1,11 @@
 /** Fits the name model: examples from labelled releases, and the weights that tell them apart. */
 import { openDocument } from "@/lib/releases/document";
 import { clustersOf, namedCluster } from "@/lib/releases/entities/clusters";
-import { BUCKETS } from "@/lib/releases/entities/feature-set";
-import { type Features, featuresOf } from "@/lib/releases/entities/features";
-import { CLASSES, type NameClass, scoresOf } from "@/lib/releases/entities/model";
+import { BUCKETS } from "@/lib/releases/entities/features/feature-set";
+import { type Features, featuresOf } from "@/lib/releases/entities/features/features";
+import { CLASSES, type NameClass, scoresOf } from "@/lib/releases/entities/features/model";
+import { aroundOf } from "@/lib/releases/entities/features/roles";
 import { keyOf } from "@/lib/releases/entities/name-keys";
-import { aroundOf } from "@/lib/releases/entities/roles";
 import { anyPlace } from "@/lib/releases/places/gazetteer";
 import { softmax } from "@/lib/releases/text/softmax";
 import type { LabelledRelease } from "./labelled-releases";

@@ -1,8 +1,8 @@
 /** Weights as one byte each, as the models are kept. */
 import { writeFileSync } from "node:fs";
-import type { PairModel } from "@/lib/releases/agreements/pair-model";
-import type { TreeModel } from "@/lib/releases/agreements/trees";
-import { CLASSES, type NameWeights } from "@/lib/releases/entities/model";
+import type { PairModel } from "@/lib/releases/agreements/likely/pair-model";
+import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
+import { CLASSES, type NameWeights } from "@/lib/releases/entities/features/model";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
 
 /** A model with one weight for each bucket. */

@@ -1,5 +1,5 @@
 /** Fits models of the form of that of who agreed: a sum and trees over the same features. */
-import { openPairs, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { openPairs, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { type Fit, fitLogistic, type LogisticExample } from "./logistic-training";
 import { packedRows } from "./packed-weights";
 import { fitSparseTrees, type SparseTreeFit } from "./sparse-trees";

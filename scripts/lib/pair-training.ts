@@ -1,7 +1,7 @@
 /** Fits the model of likely agreements from labelled releases. */
-import { FIRED, SILENT } from "@/lib/releases/agreements/likely";
-import { likelySets, ruleFeatures } from "@/lib/releases/agreements/likely-sets";
-import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/pair-model";
+import { FIRED, SILENT } from "@/lib/releases/agreements/likely/likely";
+import { likelySets, ruleFeatures } from "@/lib/releases/agreements/likely/likely-sets";
+import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { sameSet } from "@/lib/releases/agreements/signed-together";
 import { openDocument } from "@/lib/releases/document";

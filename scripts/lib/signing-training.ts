@@ -1,10 +1,11 @@
 /** Fits the trees that choose places of signing and days, from labelled releases. */
-import { dateOffers } from "@/lib/releases/agreements/date-offers";
+
 import type { Deal } from "@/lib/releases/agreements/deal";
-import type { Offer } from "@/lib/releases/agreements/offer";
-import { placeOffers } from "@/lib/releases/agreements/place-offers";
 import type { ReadText } from "@/lib/releases/agreements/read-text";
-import { openTrees, type TreeModel, treeChance } from "@/lib/releases/agreements/trees";
+import { dateOffers } from "@/lib/releases/agreements/signing/date-offers";
+import { placeOffers } from "@/lib/releases/agreements/signing/place-offers";
+import type { Offer } from "@/lib/releases/agreements/trees/offer";
+import { openTrees, type TreeModel, treeChance } from "@/lib/releases/agreements/trees/trees";
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";

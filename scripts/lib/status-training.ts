@@ -1,6 +1,6 @@
 /** Fits the trees that tell whether an agreement was signed, from labelled releases. */
-import { statusRow } from "@/lib/releases/agreements/status-row";
-import type { TreeModel } from "@/lib/releases/agreements/trees";
+import { statusRow } from "@/lib/releases/agreements/statuses/status-row";
+import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";

@@ -1,8 +1,8 @@
 /** What "the two companies", "it" and "the company" mean where they stand. */
 import type { Entity } from "../entities/entity";
 import type { DealEvent } from "./event";
-import type { Standing } from "./standing";
-import type { View } from "./view";
+import type { Standing } from "./likely/standing";
+import type { View } from "./view/view";
 
 /** What the sentence before a list says of all its items. */
 export interface Lister {

@@ -3,29 +3,28 @@ import { isDay, isoDay, parseDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
-import { actingPlaces } from "./acting";
-import { isBackground } from "./background";
 import { type Context, newContext, type Scene } from "./context";
+import { isBackground } from "./cues/background";
+import { NEGATED, UNSURE } from "./cues/doubt";
+import { goesOnHeard, opensHearsay } from "./cues/hearsay";
 import type { Deal } from "./deal";
-import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
 import { eventsOf, isRefused } from "./events";
 import { followUp } from "./follow-up";
-import { groupsOf } from "./groups";
-import { goesOnHeard, opensHearsay } from "./hearsay";
 import { join } from "./join-deals";
-import { isLikely, type Likely, likelyEvent, weigh } from "./likely";
-import { goesOn, listedEvents, listerOf, tellsSigning } from "./listed";
-import { focusOf, ownerOf } from "./owners";
-import { remember } from "./party-nouns";
-import { resolveReferences } from "./refer";
-import { labelledEvent } from "./role-labels";
-import { ceremonyOf, heldAt, listerFrom, noteScene, ON_OCCASION, SEVERAL, withTheLast } from "./scene";
-import { namesSignatories, signatoriesBelow } from "./signatories";
-import { others } from "./signed-together";
-import { standingOf } from "./standing";
-import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
-import { cellParties, rowEvent, type TableRow, tableRows } from "./tables";
+import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
+import { standingOf } from "./likely/standing";
+import { goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
+import { labelledEvent } from "./lists/role-labels";
+import { namesSignatories, signatoriesBelow } from "./lists/signatories";
+import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
+import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
+import { focusOf, ownerOf } from "./references/owners";
+import { remember } from "./references/party-nouns";
+import { resolveReferences } from "./references/refer";
+import { publisherOf, topicOf } from "./references/who";
+import { actingPlaces } from "./sides/acting";
+import { groupsOf } from "./sides/groups";
 import {
   colonEvent,
   partiesLine,
@@ -34,10 +33,19 @@ import {
   signedBy,
   togetherEvent,
   unownedSigning,
-} from "./together";
-import { type View, viewOf } from "./view";
-import { dateOf, datesIn } from "./when";
-import { publisherOf, topicOf } from "./who";
+} from "./sides/together";
+import { others } from "./signed-together";
+import {
+  ceremonyOf,
+  heldAt,
+  listerFrom,
+  noteScene,
+  ON_OCCASION,
+  SEVERAL,
+  withTheLast,
+} from "./signing/scene";
+import { dateOf, datesIn } from "./signing/when";
+import { type View, viewOf } from "./view/view";
 
 /** Asked what each sentence offers, as training is. */
 export type Observer = (

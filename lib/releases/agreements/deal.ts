@@ -2,9 +2,9 @@
 import type { Entity } from "../entities/entity";
 import type { FoundQuantity } from "../quantities/find-quantities";
 import type { DealEvent, EventStatus } from "./event";
-import type { FieldCandidate } from "./field-candidates";
-import type { Field } from "./fields";
-import type { DealKind, Words } from "./kind";
+import type { FieldCandidate } from "./fields/field-candidates";
+import type { Field } from "./fields/fields";
+import type { DealKind, Words } from "./kinds/kind";
 
 /** A stretch of the text that speaks for a fact. */
 export interface Proof {

@@ -1,15 +1,15 @@
 /** Finds in one sentence who agreed with whom. */
 
 import type { Context } from "./context";
-import { HEARD, NEGATED, PLANNED, UNSURE } from "./doubt";
+import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
+import { type Hit, hitsOf } from "./cues/hits";
+import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./cues/not-news";
 import type { DealEvent, EventStatus } from "./event";
-import { frameOf } from "./frame";
-import { type Group, groupsOf } from "./groups";
-import { type Hit, hitsOf } from "./hits";
-import { LinePattern } from "./line-pattern";
-import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./not-news";
-import { isSignedFor } from "./signed-for";
-import type { Step, View } from "./view";
+import { frameOf } from "./sides/frame";
+import { type Group, groupsOf } from "./sides/groups";
+import { isSignedFor } from "./sides/signed-for";
+import { LinePattern } from "./view/line-pattern";
+import type { Step, View } from "./view/view";
 
 /** Whether a cue of a sentence was seen and not taken for news. */
 export const isRefused = (view: View) => view.refused;

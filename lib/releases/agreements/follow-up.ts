@@ -1,13 +1,13 @@
 /** What a later sentence adds to an agreement told before: "Dated January 8.", "The ceremony took place in Manila." */
 
 import type { Entity } from "../entities/entity";
-import { INSTRUMENT } from "./cues";
+import { INSTRUMENT } from "./cues/cues";
+import { NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
-import { NEGATED, UNSURE } from "./doubt";
 import type { DealEvent } from "./event";
-import { LinePattern } from "./line-pattern";
-import { isHouse } from "./signed-where";
-import { stepAt, type View } from "./view";
+import { isHouse } from "./signing/signed-where";
+import { LinePattern } from "./view/line-pattern";
+import { stepAt, type View } from "./view/view";
 
 const OPENS = new LinePattern(
   /^(?:▪ |• |- )?(?:(?:it|they|both) (?:was|were) (?:then |also |jointly |formally )?(?:signed|inked|concluded)|dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u,

@@ -4,9 +4,9 @@ import type { Context } from "./context";
 import type { Deal } from "./deal";
 import { eventsOf } from "./events";
 import { join } from "./join-deals";
-import { togetherEvent } from "./together";
-import type { View } from "./view";
-import { dateOf } from "./when";
+import { togetherEvent } from "./sides/together";
+import { dateOf } from "./signing/when";
+import type { View } from "./view/view";
 
 /** What no sentence tells, the headline may: "X signs a contract with Y". */
 export function readHeadlines(

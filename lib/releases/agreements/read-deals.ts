@@ -1,23 +1,23 @@
 /** Reads the sentences in order and joins what they tell to agreements. */
 import type { ReleaseDocument } from "../document";
 import type { Recognised } from "../entities/recognise";
-import { tellsNoDeal } from "./background";
+import { tellsNoDeal } from "./cues/background";
+import { dropDenied } from "./cues/denied-headline";
 import type { Deal } from "./deal";
 import { DealReader, type Observer } from "./deal-reader";
-import { dropDenied } from "./denied-headline";
-import { chooseDetails } from "./detail-rank";
-import { addDetails } from "./details";
+import { chooseDetails } from "./details/detail-rank";
+import { addDetails } from "./details/details";
 import { headlineText, readHeadlines } from "./headlines";
 import { join } from "./join-deals";
-import { chooseKinds } from "./kind-rank";
-import { isLikely, isLikelyAlone, likelyEvent } from "./likely";
-import { ownOpening } from "./owners";
+import { chooseKinds } from "./kinds/kind-rank";
+import { isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
 import { type ReadText, readTextOf } from "./read-text";
+import { ownOpening } from "./references/owners";
 import { settle } from "./settle";
-import { chooseSignings } from "./signing-rank";
-import { chooseStatuses } from "./status-rank";
-import type { View } from "./view";
-import { dateOf } from "./when";
+import { chooseSignings } from "./signing/signing-rank";
+import { dateOf } from "./signing/when";
+import { chooseStatuses } from "./statuses/status-rank";
+import type { View } from "./view/view";
 
 /** The agreements of a text, in its order. With `offers`, places and days are as the rules told them, and it may look. */
 export function readDeals(

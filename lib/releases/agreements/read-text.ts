@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import { keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal } from "./deal";
-import type { View } from "./view";
+import type { View } from "./view/view";
 
 /** A text with its agreements as the rules told them. `owners` runs beside `views`: which agreement each sentence goes on about. */
 export interface ReadText {

@@ -2,9 +2,9 @@ import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
-import { kindByRules, type Words } from "./kind";
-import { signedWhere } from "./signed-where";
-import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./when";
+import { kindByRules, type Words } from "./kinds/kind";
+import { signedWhere } from "./signing/signed-where";
+import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./signing/when";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 

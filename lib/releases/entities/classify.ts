@@ -4,9 +4,9 @@ import type { Form } from "../text/forms";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import { WordLists } from "../text/word-lists";
+import { nameWords } from "./features/name-word";
 import { isGivenName } from "./given-names";
 import { IS_BODY, IS_COMPANY, IS_GOVERNMENT, IS_ORGANIZATION, IS_OTHER, IS_PLACE, LEXICON } from "./lexicon";
-import { nameWords } from "./name-word";
 
 /** The scores of one name for each reading; the highest wins. */
 export interface Scores {

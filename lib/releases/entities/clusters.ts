@@ -1,14 +1,14 @@
 /** The names of a text before it is known what they name: spellings of one name together. */
 import type { ReleaseDocument } from "../document";
-import { type Candidate, candidatesOf, vocabularyOf } from "./candidates";
+import { type Candidate, candidatesOf, vocabularyOf } from "./candidates/candidates";
+import { productsOf } from "./candidates/products";
 import { type Scores, scoreName } from "./classify";
 import type { EntityType } from "./entity";
-import type { NamedCluster } from "./features";
-import { introduce } from "./introduced";
+import type { NamedCluster } from "./features/features";
+import { scoreContext } from "./features/surroundings";
+import { introduce } from "./forms/introduced";
+import { linkForms } from "./forms/short-forms";
 import { keyOf } from "./name-keys";
-import { productsOf } from "./products";
-import { linkForms } from "./short-forms";
-import { scoreContext } from "./surroundings";
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {

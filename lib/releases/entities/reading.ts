@@ -6,10 +6,10 @@ import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
 import type { Group } from "./clusters";
 import type { EntityType } from "./entity";
+import { CLASSES, type NameClass } from "./features/model";
+import { partySort } from "./features/party-names";
+import { isGenericWord } from "./forms/short-forms";
 import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
-import { CLASSES, type NameClass } from "./model";
-import { partySort } from "./party-names";
-import { isGenericWord } from "./short-forms";
 
 /** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
 const NONE_BIAS = 0.3;

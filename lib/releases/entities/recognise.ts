@@ -1,22 +1,22 @@
 /** From candidates to parties and places with all their occurrences. */
 
 import type { ReleaseDocument } from "../document";
-import { calledAs } from "./called";
+import { isLabelledParty } from "./candidates/labelled-names";
+import { leadSorts } from "./candidates/leads";
+import { isStopName } from "./candidates/stop-names";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
-import { featuresOf, type NamedCluster } from "./features";
-import { isLabelledParty } from "./labelled-names";
-import { leadSorts } from "./leads";
-import { CLASSES, probabilitiesOf } from "./model";
-import { joinPlaces } from "./place-chains";
-import { addParts } from "./place-forms";
-import { placedBy } from "./placed";
+import { calledAs } from "./features/called";
+import { featuresOf, type NamedCluster } from "./features/features";
+import { CLASSES, probabilitiesOf } from "./features/model";
+import { aroundOf } from "./features/roles";
+import { type Columns, columnsOf, isListedParty, isListedPlace } from "./features/table-columns";
+import { joinTerritories } from "./forms/territories";
+import { joinPlaces } from "./places/place-chains";
+import { addParts } from "./places/place-forms";
+import { placedBy } from "./places/placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
-import { aroundOf } from "./roles";
 import { mentionsOf } from "./spot";
-import { isStopName } from "./stop-names";
-import { type Columns, columnsOf, isListedParty, isListedPlace } from "./table-columns";
-import { joinTerritories } from "./territories";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.5;

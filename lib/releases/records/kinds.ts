@@ -2,7 +2,7 @@
 import type { AgreementForm, AgreementFunction, AgreementStatus, PartyKind, PlaceKind } from "@/lib/model";
 import type { Deal } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
-import type { DealKind } from "../agreements/kind";
+import type { DealKind } from "../agreements/kinds/kind";
 import type { Entity } from "../entities/entity";
 import { knownPlace } from "../places/gazetteer";
 

@@ -1,6 +1,6 @@
 /** What is the same of a word wherever it stands, found out once for all its places. */
-import type { Lexeme } from "../agreements/lexeme";
-import type { NameWord } from "../entities/name-word";
+import type { Lexeme } from "../agreements/view/lexeme";
+import type { NameWord } from "../entities/features/name-word";
 import { fnvOf } from "./hash";
 
 /** A word as it is written. */

@@ -1,21 +1,21 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
 import type { Deal } from "../agreements/deal";
-import type { PresenceFact } from "../agreements/presence";
+import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
-import { NOTICE } from "./cues";
-import { dateFromOpening } from "./dating";
-import { chooseDetails } from "./detail-rank";
-import { DetailText } from "./detail-text";
-import { KindText, tellKinds } from "./kind-model";
-import type { Judge } from "./likely";
-import { chineseNames } from "./names";
+import { NOTICE } from "./deals/cues";
+import { dateFromOpening } from "./details/dating";
+import { chooseDetails } from "./details/detail-rank";
+import { DetailText } from "./details/detail-text";
+import { KindText, tellKinds } from "./details/kind-model";
+import type { Judge } from "./likely/likely";
+import { chineseNames } from "./names/names";
+import type { ChineseMention } from "./names/spot";
+import { onlyFirm, usedNames } from "./names/used-names";
 import { SentenceReader } from "./sentence-reader";
-import type { ChineseMention } from "./spot";
 import { cutOf, stretchesOf } from "./stretches";
 import { addAhead } from "./told";
-import { onlyFirm, usedNames } from "./used-names";
 import { commonWords } from "./words";
 
 /** What a Chinese release says. */

@@ -3,7 +3,7 @@
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
-import { stated } from "./dating";
+import { stated } from "./details/dating";
 import type { Sentence } from "./sentence";
 
 const HELD = /举行|签署|签约|宣布|公告|公布|披露/u;

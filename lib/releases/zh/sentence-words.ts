@@ -1,6 +1,6 @@
 /** The words of a stretch of a Chinese text as hashes, for models: a name is one word whatever it is, and so is a number. */
 import { fnv, fnvOf, mix } from "../text/hash";
-import type { ChineseMention } from "./spot";
+import type { ChineseMention } from "./names/spot";
 import type { CommonWords } from "./words";
 
 export const NAME = fnv("@");

@@ -3,11 +3,11 @@
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
-import { APART, ASKS, CUE } from "./cues";
-import { type ChineseDate, chineseDates } from "./dates";
-import { later } from "./dating";
-import { signedPlace } from "./places";
-import type { ChineseMention } from "./spot";
+import { APART, ASKS, CUE } from "./deals/cues";
+import { type ChineseDate, chineseDates } from "./details/dates";
+import { later } from "./details/dating";
+import { signedPlace } from "./details/places";
+import type { ChineseMention } from "./names/spot";
 import type { Stretch } from "./stretches";
 
 /** A sentence as it is read; offsets are UTF-16 units of the text. */

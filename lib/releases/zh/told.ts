@@ -1,10 +1,10 @@
 /** What the sentences of a Chinese text tell of its agreements. */
 import type { Deal } from "../agreements/deal";
-import type { PresenceFact } from "../agreements/presence";
+import type { PresenceFact } from "../agreements/presence/presence";
 import type { Entity } from "../entities/entity";
-import { DENIED } from "./cues";
-import { addDetails } from "./places";
-import type { ChineseMention } from "./spot";
+import { DENIED } from "./deals/cues";
+import { addDetails } from "./details/places";
+import type { ChineseMention } from "./names/spot";
 
 /** What a text tells before its first agreement. */
 export interface Ahead {

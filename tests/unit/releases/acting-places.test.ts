@@ -1,7 +1,7 @@
 /** Places that agree: states and regions stand for their governments where they act, and are places elsewhere. */
 import { describe, expect, it } from "vitest";
-import { actingPlaces } from "@/lib/releases/agreements/acting";
-import { viewOf } from "@/lib/releases/agreements/view";
+import { actingPlaces } from "@/lib/releases/agreements/sides/acting";
+import { viewOf } from "@/lib/releases/agreements/view/view";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
-import { chineseQuantities } from "@/lib/releases/zh/quantities";
+import { chineseQuantities } from "@/lib/releases/zh/details/quantities";
 
 const P = "江城智驾科技有限公司与远岫能源股份有限公司";
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
-import { BLANK_PAIRS } from "@/lib/releases/agreements/pair-model";
+import { BLANK_PAIRS } from "@/lib/releases/agreements/likely/pair-model";
 import { openDocument } from "@/lib/releases/document";
-import { setChinesePairs } from "@/lib/releases/zh/likely";
-import model from "@/lib/releases/zh/pair-model.json";
+import { setChinesePairs } from "@/lib/releases/zh/likely/likely";
+import model from "@/lib/releases/zh/likely/pair-model.json";
 import { readChinese } from "@/lib/releases/zh/read";
 
 const TEXT = `岚桥造船与远汀航运签订八艘散货船合同

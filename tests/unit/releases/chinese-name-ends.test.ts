@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openDocument } from "@/lib/releases/document";
-import { Catcher } from "@/lib/releases/zh/catcher";
-import { chineseNames } from "@/lib/releases/zh/names";
-import { spot } from "@/lib/releases/zh/spot";
+import { Catcher } from "@/lib/releases/zh/names/catcher";
+import { chineseNames } from "@/lib/releases/zh/names/names";
+import { spot } from "@/lib/releases/zh/names/spot";
 import { commonWords } from "@/lib/releases/zh/words";
 
 const namesOf = (raw: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hintsBy, sureNames } from "@/lib/releases/zh/sure-names";
-import { mayFollow, sharpened, sharpenedPlace, type Tagging, tagNames } from "@/lib/releases/zh/tagger";
+import { hintsBy, sureNames } from "@/lib/releases/zh/names/sure-names";
+import { mayFollow, sharpened, sharpenedPlace, type Tagging, tagNames } from "@/lib/releases/zh/names/tagger";
 import { commonWords } from "@/lib/releases/zh/words";
 
 const TEXT =

@@ -55,7 +55,9 @@ describe("releases in traditional characters", () => {
 
 describe("rules for Chinese", () => {
   const folder = join(import.meta.dirname, "../../../lib/releases/zh");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
 
   it.each(files)("%s is written as texts are read, in simplified characters", (file) => {
     const code = readFileSync(join(folder, file), "utf8")

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withoutDeed, withoutDescription } from "@/lib/releases/zh/descriptions";
+import { withoutDeed, withoutDescription } from "@/lib/releases/zh/names/descriptions";
 import { commonWords } from "@/lib/releases/zh/words";
 
 /** Texts in which words of the list meet, run into one another and are broken off. */

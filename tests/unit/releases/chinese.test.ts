@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
-import { chineseDates } from "@/lib/releases/zh/dates";
-import { joinedNames } from "@/lib/releases/zh/pairs";
+import { joinedNames } from "@/lib/releases/zh/deals/pairs";
+import { chineseDates } from "@/lib/releases/zh/details/dates";
 
 const pairsOf = (text: string) => {
   const { entities, agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FieldCandidate } from "@/lib/releases/agreements/field-candidates";
-import { fieldRows, judgeFields } from "@/lib/releases/agreements/field-rank";
-import { Forest, openTrees, treeChance } from "@/lib/releases/agreements/trees";
+import type { FieldCandidate } from "@/lib/releases/agreements/fields/field-candidates";
+import { fieldRows, judgeFields } from "@/lib/releases/agreements/fields/field-rank";
+import { Forest, openTrees, treeChance } from "@/lib/releases/agreements/trees/trees";
 import { fitTrees } from "@/scripts/lib/boosted-trees";
 
 function candidate(text: string, start: number, chance: number): FieldCandidate {

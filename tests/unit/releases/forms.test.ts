@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FeatureSet, NUMBERS } from "@/lib/releases/entities/feature-set";
+import { FeatureSet, NUMBERS } from "@/lib/releases/entities/features/feature-set";
 import { BitRows } from "@/lib/releases/text/bit-rows";
 import { formOf } from "@/lib/releases/text/forms";
 import { tokenize } from "@/lib/releases/text/tokens";

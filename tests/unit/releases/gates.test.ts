@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CUES } from "@/lib/releases/agreements/cues";
-import { CALLED, INSTRUMENTS, MATTERS } from "@/lib/releases/agreements/kind-words";
+import { CUES } from "@/lib/releases/agreements/cues/cues";
+import { CALLED, INSTRUMENTS, MATTERS } from "@/lib/releases/agreements/kinds/kind-words";
 import { Gates } from "@/lib/releases/text/gates";
 import { clausesOf } from "@/lib/releases/text/literals";
 import { WordLists } from "@/lib/releases/text/word-lists";

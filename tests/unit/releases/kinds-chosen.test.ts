@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
-import { KINDS } from "@/lib/releases/agreements/kind";
-import { KIND_CLASSES } from "@/lib/releases/agreements/kind-classes";
-import { kindFacts, kindRows } from "@/lib/releases/agreements/kind-row";
+import { KINDS } from "@/lib/releases/agreements/kinds/kind";
+import { KIND_CLASSES } from "@/lib/releases/agreements/kinds/kind-classes";
+import { kindFacts, kindRows } from "@/lib/releases/agreements/kinds/kind-row";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import type { ReadText } from "@/lib/releases/agreements/read-text";
 import { openDocument } from "@/lib/releases/document";

@@ -5,8 +5,8 @@ import {
   type PairModel,
   pairChance,
   setPairModel,
-} from "@/lib/releases/agreements/pair-model";
-import shipped from "@/lib/releases/agreements/pair-model.json";
+} from "@/lib/releases/agreements/likely/pair-model";
+import shipped from "@/lib/releases/agreements/likely/pair-model.json";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";

@@ -3,8 +3,8 @@ import { findDates } from "@/lib/releases/dates/find-dates";
 import { htmlText } from "@/lib/releases/html-text";
 import { findQuantities } from "@/lib/releases/quantities/find-quantities";
 import { sentencesOf } from "@/lib/releases/text/sentences";
-import { chineseDates } from "@/lib/releases/zh/dates";
-import { chineseQuantities } from "@/lib/releases/zh/quantities";
+import { chineseDates } from "@/lib/releases/zh/details/dates";
+import { chineseQuantities } from "@/lib/releases/zh/details/quantities";
 
 describe("dates", () => {
   it.each([

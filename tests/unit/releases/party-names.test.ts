@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRelease } from "@/lib/releases";
-import { Bloom, placesIn } from "@/lib/releases/entities/bloom";
-import { isLongPartyHead, partySort } from "@/lib/releases/entities/party-names";
+import { Bloom, placesIn } from "@/lib/releases/entities/features/bloom";
+import { isLongPartyHead, partySort } from "@/lib/releases/entities/features/party-names";
 
 describe("Bloom", () => {
   const members = Array.from({ length: 500 }, (_, i) => `member ${i}`);

@@ -1,7 +1,7 @@
 /** Places of releases: what the gazetteer knows, what stands around them, and who is based there. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
-import { placeCues } from "@/lib/releases/entities/place-context";
+import { placeCues } from "@/lib/releases/entities/places/place-context";
 import { byForm } from "@/lib/releases/entities/reading";
 import { anyPlace, knownChinesePlace, knownPlace } from "@/lib/releases/places/gazetteer";
 import { tokenize } from "@/lib/releases/text/tokens";

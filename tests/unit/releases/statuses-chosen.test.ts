@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { proposeFrom } from "@/lib/releases";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import type { ReadText } from "@/lib/releases/agreements/read-text";
-import { statusRow } from "@/lib/releases/agreements/status-row";
-import { STATUS_WORDS } from "@/lib/releases/agreements/status-words";
+import { statusRow } from "@/lib/releases/agreements/statuses/status-row";
+import { STATUS_WORDS } from "@/lib/releases/agreements/statuses/status-words";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type Labels, labelsOf, readRelease } from "@/lib/releases";
 import { findQuantities } from "@/lib/releases/quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "@/lib/releases/quantities/ordered";
-import { chineseFields } from "@/lib/releases/zh/fields";
-import { chineseQuantities } from "@/lib/releases/zh/quantities";
+import { chineseFields } from "@/lib/releases/zh/details/fields";
+import { chineseQuantities } from "@/lib/releases/zh/details/quantities";
 
 const DAY = "2024-05-10";
 

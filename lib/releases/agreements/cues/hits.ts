@@ -1,0 +1,90 @@
+import { LinePattern, lookOver } from "../view/line-pattern";
+import { stepAt, type View } from "../view/view";
+import { CUES, type Deed, INSTRUMENT, INSTRUMENT_TAIL } from "./cues";
+
+export interface Hit {
+  deed: Deed;
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Where cues stand; a cue within another is left out. */
+export function hitsOf(view: View): readonly Hit[] {
+  view.hits ??= findHits(view);
+  return view.hits;
+}
+
+function findHits(view: View): Hit[] {
+  const hits: Hit[] = [];
+  const taken = new Uint8Array(view.steps.length);
+  // Without a party in it, a sentence can only go on about what was told before.
+  const party = view.line.includes("@");
+  const lacking = lookOver(view.line);
+  for (let number = 0; number < CUES.length; number++) {
+    const cue = lacking[gates[number]?.number ?? 0] === 0 ? CUES[number] : undefined;
+    if (!cue || (!party && !WITHOUT_PARTY.has(cue.deed))) continue;
+    const { deed, pattern } = cue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {
+      const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
+      const to = stepAt(view, match.index + match[0].length - 1) + 1;
+      if (match[0].length === 0) pattern.lastIndex += 1;
+      if (
+        taken[from] ||
+        taken[Math.min(to, taken.length) - 1] ||
+        (BY_VERB.has(deed) && !GOES_TO.test(match[0]) && isNoun(view, from))
+      )
+        continue;
+      const end = pastInstrument(view, to);
+      taken.fill(1, from, end);
+      hits.push({
+        deed,
+        from,
+        to: end,
+        text: view.steps
+          .slice(from, end)
+          .map(({ word }) => word)
+          .join(" "),
+      });
+    }
+  }
+  return hits.sort((a, b) => a.from - b.from);
+}
+
+const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agree", "noun"]);
+
+const gates = CUES.map(({ pattern }) => new LinePattern(pattern));
+
+/** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
+const AMBIGUOUS =
+  /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places)$/;
+const LETS_VERB =
+  /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
+
+/** Deeds whose cues begin with a verb. */
+const BY_VERB: ReadonlySet<Deed> = new Set(["give", "order", "choose", "buy", "win", "agree"]);
+
+/** "The contract for the boats goes to B": the cue begins with the noun. */
+const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
+
+/** Whether the word at a step, were it a cue, is a noun where it stands. */
+function isNoun({ steps }: View, at: number): boolean {
+  const before = steps[at - 1]?.word;
+  return before !== undefined && AMBIGUOUS.test(steps[at]?.word ?? "") && !LETS_VERB.test(before);
+}
+
+const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
+
+/** The end of an instrument's name: "a strategic cooperation" goes on with "framework agreement". */
+function pastInstrument({ steps }: View, to: number): number {
+  if (!WHOLE_INSTRUMENT.test(steps[to - 1]?.word ?? "")) return to;
+  let end = to;
+  for (let i = to; i < to + 5 && INSTRUMENT_TAIL.test(steps[i]?.word ?? ""); i++)
+    if (
+      WHOLE_INSTRUMENT.test(steps[i]?.word ?? "") ||
+      /^(?:understanding|intent)$/.test(steps[i]?.word ?? "")
+    )
+      end = i + 1;
+  return end;
+}

@@ -1,0 +1,90 @@
+/** Where what an agreement is about is built, supplied or done. */
+import type { Deal } from "../deal";
+import type { View } from "../view/view";
+
+/** Words that make a place the site of what an agreement does. */
+const SITE =
+  /^(?:in|at|near|to|for|across|over|between|off|from|outside|inside|on|of|throughout|around|along|into|within|towards|via|through|covers|cover|covering|including|includes|among|namely|comprises|serves|serve|serving|reaches|enters|spans|links|connects|linking|connecting|beside|under)$/;
+
+const SITE_NOUN =
+  /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
+/** "The joint venture, which is based in X": where what is founded sits. */
+const VENTURE_SEAT =
+  /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
+
+/** "Their base will be X", "the site is X": the place is told of a noun that is one. */
+const IS_SITE =
+  /(?:^| )(?:site|base|location|home|place|seat|port|hub|yard|plant|terminal|destination) (?:[^ .;,@^]+ ){0,3}?(?:is|be|was|are) (?:in |at |near )?$/u;
+
+/** What joins the places of a list. */
+const LINK: ReadonlySet<string> = new Set(["^", ",", "and", "or", "the", ";", "&"]);
+
+/** "The X works", "X copper mine": the noun stands behind a place, past two plain words at most. */
+function isSiteBehind({ steps }: View, i: number): boolean {
+  for (let at = i + 1; at <= i + 3; at++) {
+    const word = steps[at]?.word ?? "";
+    if (SITE_NOUN.test(word)) return true;
+    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word) || NO_MODIFIER.has(word)) return false;
+  }
+  return false;
+}
+
+const NO_MODIFIER: ReadonlySet<string> = new Set(
+  "and or of in at on to for with by from that which who where is are was were will would has have had as the its their a an into near said".split(
+    " ",
+  ),
+);
+
+/** Adds the places of a stretch that are sites of the agreement. */
+export function addSites(view: View, deal: Deal, from: number, to: number): void {
+  view.steps.forEach((step, i) => {
+    if (step.word !== "^" || !step.mention || step.start < from || step.end > to) return;
+    const place = step.mention.entity;
+    if (deal.signedAt?.proof.start === step.start) return;
+    const inner = view.steps[i - 1];
+    // The larger place behind a comma is not the site.
+    if (
+      inner?.word === "," &&
+      view.steps[i - 2]?.word === "^" &&
+      view.steps[i - 2]?.mention?.entity.within === place
+    )
+      return;
+    let at = i - 1;
+    // A list of places is as long as it is: only other words count.
+    let words = 0;
+    while (
+      at >= 0 &&
+      words < 8 &&
+      /^(?:\^|,|and|or|the|;|&|its|northern|southern|eastern|western|central|port|city|town|both|district|province|\p{L}+)$/u.test(
+        view.steps[at]?.word ?? "",
+      ) &&
+      !SITE.test(view.steps[at]?.word ?? "") &&
+      !/^(?:is|be|was|are)$/u.test(view.steps[at]?.word ?? "")
+    ) {
+      if (!LINK.has(view.steps[at]?.word ?? "")) words += 1;
+      at -= 1;
+    }
+    const word = view.steps[at]?.word ?? "";
+    // "At B's X plant": the place names the site.
+    const named = isSiteBehind(view, i);
+    // "Control room: X" in a list of what is built.
+    const listed = word === ":" && view.sentence.kind === "item";
+    if (
+      !named &&
+      !listed &&
+      !SITE.test(word) &&
+      !(/^(?:is|be|was|are)$/u.test(word) && IS_SITE.test(view.line.slice(0, view.offsets[at + 1] ?? 0)))
+    )
+      return;
+    if (
+      /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
+      !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))
+    )
+      return;
+    if (!deal.sites.some(({ value }) => value === place))
+      deal.sites.push({
+        value: place,
+        proof: { start: step.start, end: step.end, rule: "place in a sentence of the agreement" },
+      });
+  });
+}

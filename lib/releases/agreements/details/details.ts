@@ -1,0 +1,266 @@
+/** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
+
+import type { ReleaseDocument } from "../../document";
+import { findQuantities } from "../../quantities/find-quantities";
+import { orderedCounts, orderedUnit } from "../../quantities/ordered";
+import type { Deal } from "../deal";
+import { bestFields } from "../fields/best-fields";
+import type { FieldPlace } from "../fields/field-around";
+import { fieldCandidates } from "../fields/field-candidates";
+import { addSigning, addTelling } from "../signing/signing-told";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { addSites } from "./details-sites";
+import { quantitiesIn } from "./quantities-in";
+import { addTerms, firmnessOf, isVenture } from "./terms";
+
+const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
+/** What a sentence tells of a party by itself. */
+const BACKGROUND = new LinePattern(
+  /(?:^| )(?:founded|(?<!(?:will|would|to|can|could|shall|should|may) )employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
+);
+/** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
+export function addDetails(
+  document: ReleaseDocument,
+  deals: readonly Deal[],
+  views: readonly View[],
+  owners: readonly (Deal | undefined)[],
+): void {
+  if (deals.length === 0) return;
+  const { title, counts } = wordsOf(views);
+  const telling = new Map<View, Deal[]>();
+  for (const deal of deals)
+    for (const view of new Set(deal.events.map((event) => event.view)))
+      telling.set(view, [...(telling.get(view) ?? []), deal]);
+  const opened = views.findIndex((view) => telling.has(view));
+  views.forEach((view, i) => {
+    const told = telling.get(view) ?? [];
+    const owner =
+      aheadOf(views, telling, owners[i], i) ??
+      owners[i] ??
+      (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
+    const each = EACH.in(view) ? toldSoFar(deals, view) : [];
+    const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
+    if (targets.length === 0) {
+      if (i < opened && view.sentence.kind === "body")
+        offerAhead(document.text, view, deals, { title, counts });
+      return;
+    }
+    const clauses =
+      targets.length > 1 && targets !== each
+        ? split(view, targets)
+        : targets.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
+    for (const { deal, from, to } of clauses) {
+      const quoted = isQuoted(view);
+      const far = told.length === 0;
+      const first = deal.events[0]?.view.number ?? view.number;
+      const cue = deal.events.find((event) => event.view === view);
+      if (!quoted)
+        deal.offered.push(
+          ...fieldCandidates(view, from, to, {
+            distance: view.number - first,
+            cue: cue ? (view.steps[cue.from]?.start ?? from) : undefined,
+            together: view.sentence.block === deal.events[0]?.view.sentence.block,
+            parties: deal.parties,
+            title,
+            counts,
+          }),
+        );
+      addTerms(view, deal, isVenture(deal, view));
+      if (far && !quoted) {
+        addSigning(document, view, deal);
+        addTelling(document, view, deal);
+      }
+      const background = !quoted && BACKGROUND.in(view);
+      if (!quoted && !background) addSites(view, deal, from, to);
+      if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
+      const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;
+      if (phase && !deal.phase)
+        deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
+    }
+  });
+  offerHeadlines(document.text, views, deals, { title, counts });
+  for (const deal of deals) {
+    addOrdered(document.text, deal);
+    deal.fields = bestFields(deal.offered);
+  }
+}
+
+/**
+ * "How well timber stands the rain is a matter for science. In March, A and B agreed": a paragraph opens with its matter.
+ * "A will put up a plant at X. The contract with its owner B is to be signed in May": who acts agrees in the next sentence.
+ */
+function aheadOf(
+  views: readonly View[],
+  telling: ReadonlyMap<View, readonly Deal[]>,
+  owner: Deal | undefined,
+  at: number,
+): Deal | undefined {
+  const view = views[at];
+  if (view?.sentence.kind !== "body" || telling.has(view)) return undefined;
+  const { block } = view.sentence;
+  const { named } = view;
+  if (views[at - 1]?.sentence.block === block && named.length === 0) return undefined;
+  if (owner && named.length > 0 && named.every((party) => owner.parties.includes(party))) return undefined;
+  for (let i = at + 1; i <= at + 2; i++) {
+    const next = views[i];
+    if (next?.sentence.block !== block) return undefined;
+    const told = telling.get(next);
+    if (!told) continue;
+    const [deal] = told;
+    // What was told before is gone on about.
+    if (told.length !== 1 || deal?.events[0]?.view !== next) return undefined;
+    return named.every((party) => deal.parties.includes(party)) ? deal : undefined;
+  }
+  return undefined;
+}
+
+/** "Each of them runs for four years": what holds for all agreements told so far. */
+const EACH = new LinePattern(
+  /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u,
+);
+
+/** The agreements that the text told before a sentence. */
+function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {
+  return deals.filter(({ events }) => (events[0]?.view.number ?? number) < number);
+}
+
+/** "Price: COP 25,000 a share": a line of terms looks like a heading. */
+function isTerm({ sentence, line }: View): boolean {
+  return sentence.kind === "heading" && / : (?=.*\d)/u.test(line);
+}
+
+/** Whether somebody speaks: a word or two in marks are only called so. */
+function isQuoted({ steps }: View): boolean {
+  if (steps[0]?.word !== '"') return false;
+  const end = steps.findIndex(({ word }, i) => i > 0 && word === '"');
+  return end < 0 || end > 5 || end > steps.length - 4;
+}
+
+/** Adds the quantities of a stretch of a sentence that are not told already. */
+function addQuantities(text: string, view: View, deal: Deal, from: number, to: number): void {
+  const { start, end } = view.sentence;
+  const whole = from === start && to === end;
+  for (const found of whole ? quantitiesIn(text, view) : findQuantities(text, from, to)) {
+    if (deal.quantities.some(({ value, unit }) => value === found.value && unit === found.unit)) continue;
+    const firmness = firmnessOf(text, found.start, from);
+    deal.quantities.push(firmness ? { ...found, firmness } : found);
+  }
+}
+
+/** How many are ordered, where no noun behind the number tells of what. */
+function addOrdered(text: string, deal: Deal): void {
+  const [first] = deal.events;
+  const order =
+    deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue)) ??
+    (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
+  if (!order) return;
+  const unit = orderedUnit(text);
+  // Where other things are counted, the numbers are told with their nouns.
+  if (deal.quantities.some((one) => !one.money && !/^(?:%|years)$/u.test(one.unit) && one.unit !== unit))
+    return;
+  const step = order.view.steps[order.from];
+  if (!unit || !step) return;
+  for (const found of orderedCounts(text, step.start, order.view.sentence.end, unit))
+    if (
+      !deal.quantities.some(
+        ({ start, end, value }) => (start < found.end && found.start < end) || value === found.value,
+      )
+    )
+      deal.quantities.push(found);
+}
+
+/** Where there are more agreements, hardly anything is said of all. */
+const FEW = 3;
+/** "Contracts signed for two factories": what is told of several agreements at once. */
+const SEVERAL =
+  / (?:contracts|agreements|memoranda|mous|deals|pacts|orders|licen[cs]es|letters of intent|accords|documents) /u;
+
+/** What a text opens with, before it tells of any agreement, is of the first, or of all where it speaks of several. */
+function offerAhead(
+  text: string,
+  view: View,
+  deals: readonly Deal[],
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
+  const [first] = deals;
+  if (!first || isQuoted(view)) return;
+  const { start, end } = view.sentence;
+  const { named } = view;
+  const own = named.some((party) => first.parties.includes(party));
+  if (own) addSites(view, first, start, end);
+  // "Three hundred locomotives are on their way": who sends them is told next.
+  if (own || named.length === 0) addQuantities(text, view, first, start, end);
+  for (const deal of deals.length <= FEW && SEVERAL.test(view.line) ? deals : [first])
+    offerFields(view, deal, -1, words);
+}
+
+/** What the headlines tell is of the agreement whose parties they name, or else of the first. */
+function offerHeadlines(
+  text: string,
+  views: readonly View[],
+  deals: readonly Deal[],
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
+  for (const view of views) {
+    if (view.sentence.kind !== "headline") continue;
+    const named = new Set(view.named);
+    const own = deals.find(({ parties }) => parties.every((party) => named.has(party)));
+    const deal = own ?? deals[0];
+    if (!deal) return;
+    const { start, end } = view.sentence;
+    addSites(view, deal, start, end);
+    addQuantities(text, view, deal, start, end);
+    for (const one of !own && deals.length <= FEW && SEVERAL.test(view.padded) ? deals : [deal])
+      offerFields(view, one, 0, words);
+  }
+}
+
+/** Offers all phrases of a sentence that tells no agreement itself. */
+function offerFields(
+  view: View,
+  deal: Deal,
+  distance: number,
+  words: Pick<FieldPlace, "title" | "counts">,
+): void {
+  const { start, end } = view.sentence;
+  deal.offered.push(
+    ...fieldCandidates(view, start, end, {
+      ...words,
+      distance,
+      cue: undefined,
+      together: false,
+      parties: deal.parties,
+    }),
+  );
+}
+
+/** The words of the headlines, and how often each word stands in the text. */
+function wordsOf(views: readonly View[]): { title: Set<string>; counts: Map<string, number> } {
+  const title = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { sentence, steps } of views)
+    for (const { word } of steps) {
+      if (sentence.kind === "headline") title.add(word);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return { title, counts };
+}
+
+/** Where one sentence tells several agreements, each gets the stretch from its cue to the next. */
+function split(view: View, deals: readonly Deal[]): { deal: Deal; from: number; to: number }[] {
+  const cues = deals
+    .map((deal) => ({
+      deal,
+      at:
+        view.steps[deal.events.find((event) => event.view === view)?.from ?? 0]?.start ?? view.sentence.start,
+    }))
+    .sort((a, b) => a.at - b.at);
+  if (new Set(cues.map(({ at }) => at)).size < cues.length)
+    return deals.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
+  return cues.map(({ deal, at }, i) => ({
+    deal,
+    from: i === 0 ? view.sentence.start : at,
+    to: cues[i + 1]?.at ?? view.sentence.end,
+  }));
+}

@@ -1,0 +1,111 @@
+/** The terms of an agreement that its sentences tell: who buys and who sells, what share each holds, whether it binds. */
+
+import type { Deed } from "../cues/cues";
+import type { Deal, Proof } from "../deal";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+
+/** What a party does under an agreement, in plain words, for whoever stands first and for the other. */
+const ROLES: Partial<Record<Deed, readonly [string, string]>> = {
+  buy: ["buyer", "target"],
+  order: ["customer", "supplier"],
+  choose: ["customer", "supplier"],
+  win: ["supplier", "customer"],
+  invest: ["investor", "company invested in"],
+};
+const GIVING: readonly [RegExp, readonly [string, string]][] = [
+  [/licen[cs]/u, ["licensor", "licensee"]],
+  [/s(?:ell|old)|transfer|hand/u, ["seller", "buyer"]],
+  [/lend|lent|loan|fund|financ/u, ["lender", "borrower"]],
+  [/sponsor|kit|outfit/u, ["sponsor", "sponsored"]],
+  [/suppl|deliver|provid|build|built|equip|manufactur|construct|install/u, ["supplier", "customer"]],
+];
+const NOT_BINDING = new LinePattern(
+  /(?:^| )(?:non-binding|not (?:legally )?binding|does not bind|without obligation|no obligation) /u,
+);
+const BINDING = new LinePattern(/(?:^| )(?:legally binding|binding|definitive) /u);
+const PERCENT = "(\\d{1,3}(?:\\.\\d+)?) (?:%|percent|per cent)";
+const HOLDS = new RegExp(
+  `@ (?:(?:will|to|would|then|now|itself) )?(?:(?:hold|own|have|keep|get|take|retain|receive|has)s? )?(?:a |an |the )?(?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}`,
+  "gu",
+);
+const HALVES =
+  /(?:^| )(?:50 ?- ?50|50 ?\/ ?50|50:50|equal shares?|equally owned|half each|each (?:\S+ ){0,3}(?:half|50 (?:%|percent|per cent))|50 (?:%|percent|per cent) each) /u;
+
+/** Reads a sentence that belongs to an agreement. */
+export function addTerms(view: View, deal: Deal, venture: boolean): void {
+  const proof = (rule: string): Proof => ({ start: view.sentence.start, end: view.sentence.end, rule });
+  if (!deal.binding) {
+    if (NOT_BINDING.in(view)) deal.binding = { value: false, proof: proof("says that it does not bind") };
+    else if (BINDING.in(view) && !/(?:^| )(?:not|no|before|until|lead to|expected|may) /u.test(view.padded))
+      deal.binding = { value: true, proof: proof("says that it binds") };
+  }
+  addRoles(view, deal);
+  if (venture) addShares(view, deal, proof);
+}
+
+function addRoles(view: View, deal: Deal): void {
+  for (const event of deal.events) {
+    const [first, second, third] = event.parties;
+    if (event.view !== view || !first || !second || third || deal.roles.size > 0) continue;
+    const roles =
+      event.deed === "give" ? GIVING.find(([pattern]) => pattern.test(event.cue))?.[1] : ROLES[event.deed];
+    if (!roles) continue;
+    const seller = event.deed === "buy" && / from (?:[^ .;@]+ ){0,6}@ /u.test(view.line);
+    const step = view.steps[event.from];
+    const span = {
+      start: step?.start ?? view.sentence.start,
+      end: view.steps[event.to - 1]?.end ?? view.sentence.end,
+    };
+    deal.roles.set(first, { value: roles[0], proof: { ...span, rule: "side of the verb" } });
+    deal.roles.set(second, {
+      value: seller ? "seller" : roles[1],
+      proof: { ...span, rule: "side of the verb" },
+    });
+  }
+}
+
+function addShares(view: View, deal: Deal, proof: (rule: string) => Proof): void {
+  const parties = new Set(deal.parties);
+  for (const match of view.line.matchAll(HOLDS)) {
+    const party = view.steps[view.offsets.indexOf(match.index)]?.parties[0];
+    const share = Number(match[1]);
+    if (party && parties.has(party) && share <= 100 && !deal.shares.has(party))
+      deal.shares.set(party, { value: share, proof: proof("share held") });
+  }
+  if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(view.padded))
+    for (const party of deal.parties) deal.shares.set(party, { value: 50, proof: proof("equal shares") });
+  const sum = [...deal.shares.values()].reduce((total, { value }) => total + value, 0);
+  // More than the whole cannot be shares of one thing.
+  if (sum > 100.5) deal.shares.clear();
+}
+
+/** How firm the amounts of a sentence are: planned, a target, or what is already there. */
+export function firmnessOf(
+  text: string,
+  at: number,
+  from: number,
+): "planned" | "target" | "actual" | undefined {
+  const before = text.slice(Math.max(from, at - 90), at).toLowerCase();
+  if (/\b(?:target|goal|aims?|aspire|ambition|hopes?)\b/u.test(before)) return "target";
+  if (
+    /\b(?:will|would|plans?|planned|to|expected|due|foreseen|foresees|projected|designed|scheduled|up to|could|shall|is to|are to|once|by 20\d\d)\b/u.test(
+      before,
+    )
+  )
+    return "planned";
+  if (
+    /\b(?:already|has built|have built|currently|has delivered|produced|completed|now has|employs)\b/u.test(
+      before,
+    )
+  )
+    return "actual";
+  return undefined;
+}
+
+const OWNED_TOGETHER = new LinePattern(/joint venture|joint company|consortium|jointly owned|co-own/u);
+
+/** Whether shares of an agreement are shares of what its parties own together. */
+export function isVenture(deal: Deal, view: View): boolean {
+  return deal.events.some(({ deed }) => deed === "venture") || OWNED_TOGETHER.in(view);
+}

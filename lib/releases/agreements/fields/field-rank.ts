@@ -1,0 +1,163 @@
+/**
+ * Judges phrases that may be fields among each other: how likely each is by itself, whether others say the same, and
+ * where it stands among them. Trees decide, trained by `scripts/releases-train.ts` on chances of a model that had not
+ * seen the text.
+ */
+
+import { Forest, type TreeModel, type Trees, treeChance } from "../trees/trees";
+import { type Lexeme, lexemeOf } from "../view/lexeme";
+import type { FieldCandidate } from "./field-candidates";
+import { PhraseOffered } from "./field-offered";
+import { addTraits } from "./field-traits";
+import model from "./field-trees.json";
+import type { Field } from "./fields";
+
+/** The likeliest by themselves; no other is chosen, however long a text is. */
+const MOST = 64;
+/** What alone speaks for a phrase without features. */
+const PLACED = 0.5;
+
+const FIELD_TREES = new Forest(model);
+
+/** Decides by other trees from now on: those of a fold. */
+export function setFieldTrees(other: TreeModel): void {
+  FIELD_TREES.set(other);
+}
+
+/** The phrases that the trees are asked of, with what each says by itself and among the others. */
+export interface RankedRow {
+  field: FieldCandidate;
+  row: number[];
+}
+
+/** The likeliest phrases by themselves, with their rows. A trainer gives the chances of other features' weights. */
+export function fieldRows(
+  offered: readonly FieldCandidate[],
+  chance?: (features: readonly number[]) => number,
+): RankedRow[] {
+  const ranked = offered
+    .map((field) => ({
+      field,
+      alone: field.alone === undefined ? PLACED : (chance?.(field.features) ?? field.alone),
+    }))
+    .sort((a, b) => b.alone - a.alone)
+    .slice(0, MOST);
+  const words = ranked.map(({ field }) => wordsOf(field));
+  const chances = ranked.map(({ alone }) => alone);
+  const starts = ranked.map(({ field }) => field.start);
+  const ends = ranked.map(({ field }) => field.end);
+  const standing = standingOf(words);
+  const common = new Uint8Array(ranked.length);
+  const top = logit(ranked[0]?.alone ?? 0);
+  return ranked.map(({ field, alone }, rank) => {
+    let support = 0;
+    let alike = 0;
+    let likest = 0;
+    let within = 0;
+    let around = 0;
+    let same = 0;
+    const own = words[rank] ?? [];
+    const long = own.length;
+    const from = starts[rank] ?? 0;
+    const to = ends[rank] ?? 0;
+    common.fill(0);
+    for (const word of own)
+      for (const other of standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
+    for (let i = 0; i < chances.length; i++) {
+      if (i === rank) continue;
+      const other = chances[i] ?? 0;
+      const many = common[i] ?? 0;
+      // Half of the words of the longer one are half of its own at least.
+      if (2 * many >= long) {
+        const shared = many / Math.max(1, long, words[i]?.length ?? 0);
+        if (shared >= 0.5) {
+          alike += 1;
+          support += other * shared;
+          if (other > likest) likest = other;
+          if (shared === 1) same += 1;
+        }
+      }
+      const start = starts[i] ?? 0;
+      const end = ends[i] ?? 0;
+      if (from <= start && to >= end && other > within) within = other;
+      if (from >= start && to <= end && other > around) around = other;
+    }
+    const odds = logit(alone);
+    const row = [
+      odds,
+      rank,
+      top,
+      odds - top,
+      logit(support),
+      alike,
+      logit(likest),
+      same,
+      long,
+      offered.length,
+      logit(within),
+      logit(around),
+    ];
+    if (field instanceof PhraseOffered) addTraits(row, field);
+    else row.push(...field.traits);
+    return { field, row };
+  });
+}
+
+/** By word, the phrases that have it, by number. */
+function standingOf(phrases: readonly (readonly string[])[]): Map<string, number[]> {
+  const out = new Map<string, number[]>();
+  phrases.forEach((words, i) => {
+    for (const word of words) {
+      const numbers = out.get(word);
+      if (numbers) numbers.push(i);
+      else out.set(word, [i]);
+    }
+  });
+  return out;
+}
+
+/** The phrases with their chances, the likeliest first. */
+export function judgeFields(
+  offered: readonly FieldCandidate[],
+  chance?: (features: readonly number[]) => number,
+  decide?: Trees,
+): Field[] {
+  const by = decide ?? FIELD_TREES.trees;
+  return fieldRows(offered, chance)
+    .map(({ field: { text, start, end, alone }, row }) => ({
+      text,
+      start,
+      end,
+      weight: alone === undefined ? PLACED : treeChance(by, row),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** The log of the odds, kept within bounds. */
+function logit(chance: number): number {
+  const kept = Math.min(0.99, Math.max(0.002, chance));
+  return Math.log(kept / (1 - kept));
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  "a an the of for in on and or to with by from at as its their".split(" "),
+);
+
+/** The words of a phrase that tell something, each once, without the ending of plurals. */
+function wordsOf(field: FieldCandidate): string[] {
+  const words =
+    field instanceof PhraseOffered ? field.words : field.text.toLowerCase().split(" ").map(lexemeOf);
+  const out: string[] = [];
+  for (const word of words) for (const stem of stemsOf(word)) if (!out.includes(stem)) out.push(stem);
+  return out;
+}
+
+function stemsOf(lexeme: Lexeme): readonly string[] {
+  lexeme.stems ??= lexeme.word
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== "" && !EMPTY.has(part))
+    .map((part) =>
+      part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
+    );
+  return lexeme.stems;
+}

@@ -1,0 +1,25 @@
+/** Sorts of sentences that the model of fields tells apart. */
+import { LinePattern } from "../view/line-pattern";
+
+/** What a sentence is, by its words: what is agreed is told in other sentences than what is thought of it. */
+export const SORTS: readonly [string, LinePattern][] = [
+  [
+    "under",
+    new LinePattern(
+      / (?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+    ),
+  ],
+  ["will", new LinePattern(/ (?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u)],
+  [
+    "said",
+    new LinePattern(/ (?:said|says|adds?|added|told|recalled|explained|comments?|observed|according) /u),
+  ],
+  ["not", new LinePattern(/ (?:not|no|nothing|neither|nor|never|without|declined|denied) /u)],
+  ["past", new LinePattern(/ (?:was|were|had|has been|founded|since) /u)],
+  [
+    "covers",
+    new LinePattern(
+      / (?:cover\p{L}*|includ\p{L}+|compris\p{L}+|focus\p{L}*|provid\p{L}+|areas?|fields|concern\p{L}*) /u,
+    ),
+  ],
+];

@@ -1,0 +1,62 @@
+/** Phrases that tell who, when or how much, or only that something was agreed, and not what an agreement is about. */
+import { CALENDAR, PERSON_TITLES } from "../../entities/lexicon";
+import { sortOf } from "../references/party-nouns";
+
+/** From this chance on a phrase is told whatever its words: what stands around it speaks for it. */
+const SURE = 0.35;
+/** Sums and shares, names and whereabouts are fields now and then. */
+const RATHER = 0.2;
+const HARDLY = 0.13;
+
+/** An instrument, and what any can be called: it tells that something was agreed, and not about what. */
+const BARE =
+  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|short-term|multi-year|strategic|comprehensive|joint|landmark|major|first|second|third|fourth|further|initial|existing|previous|earlier|old|similar|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|preliminary|conditional|signed|planned|largest|biggest|whole|\p{L}+-(?:year|month|way|party|figure)|the|an?|their|its|his|our|this|that|extend|renew|sign|conclude|announce|terminate|end|cancel|win|secure|seal|strike|enter|close) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|lois?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|co-?operation agreements?|partnership agreements?|instruments?|documents?|papers?|protocols?|arrangements?|understandings?|negotiations|talks|signatures?|intent|sales?|cash|today)$/iu;
+
+/** "Concluded a binding contract", "awarded permits": what was done with an instrument is told by its cue. */
+const DONE =
+  /^(?:\p{L}+ed|won|struck|took|put|got|gave|began|made|broke|withdrew|\p{Ll}+(?:ing|es|s)) (?:(?:an?|the|its|their|into|new|separate|further|another|second|first|binding|firm|definitive|long-term|comprehensive|existing|exclusive|\p{L}+-(?:year|month|way|party|figure)) )+(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|orders?|co-?operation|collaborations?|partnerships?|alliances?|protocols?|arrangements?|ties|relations)$/iu;
+
+/** Words that alone say what is done in any field, or with nothing. */
+const HOLLOW: ReadonlySet<string> = new Set(
+  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use place case reason result results".split(
+    " ",
+  ),
+);
+/** Heads of phrases that tell of money and ownership, which are terms. */
+const TERM =
+  /^(?:shares?|equity|sum|value|capital|payments?|ownership|holding|stock|price|fee|fees|instalments?|premium|discount|turnover|revenues?|profits?|earnings|dividend|votes?|conditions?|precedent|approvals?|condition|headquarters|head|seat|quarter|interest)$/u;
+/** People, and bodies of people: who does something. */
+const PEOPLE =
+  /^(?:\p{L}*makers?|shareholders?|founders?|owners?|directors?|managers?|ministers?|spokes\p{L}+|analysts?|workers|rivals?|competitors?|bidders?|buyers?|sellers?|partners?|lenders?|investors?|men|women|family|officials?|chief|executives?|boards?|parent|subsidiary|sides?|half|halves|winner|loser|successor|predecessor|neighbou?rs?|council|company|firm|giant|specialist|group|start-?up|conglomerate|consultancy|enterprise|authority|ministry|planemaker|swedes|danes|finns|dutch|britons|germans|americans)$/u;
+
+/** "18m", "13th", "600s", "EUR 118m". */
+const FIGURE = /^(?:\p{Lu}{3} )?\d[\d.,]*(?:m|bn|st|nd|rd|th|s|k)?$/u;
+/** "Ruth Adeyemi-Scott": two names and more; heads of fields are seldom written so in running text. */
+const NAMED =
+  /^(?:\p{L}\p{L}+ )?\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{L}+)?(?: (?:(?:of|de|and|the) )*\p{Lu}[\p{L}'’-]+)+$/u;
+/** "Plants in Kentucky": where something is and not what it does. */
+const PLACED =
+  /^(?:\p{Ll}[\p{L}-]*|\p{L}+ \p{Ll}[\p{L}-]*) (?:in|at|of|near|outside) (?:the )?\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]+)*$/u;
+/** "Fractionation lies", "networks grow", "worked splendidly". */
+const CUT =
+  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|quickly|directly|widely|splendidly|yesterday)$/u;
+
+/** Whether a phrase of such a chance is no field by its words. */
+export function isNoField(text: string, chance: number): boolean {
+  if (BARE.test(text) || DONE.test(text)) return true;
+  if (chance >= SURE) return false;
+  const lower = text.toLowerCase();
+  const words = lower.split(" ");
+  const head = words.at(-1) ?? "";
+  if (words.length === 1 && (HOLLOW.has(head) || sortOf(head) !== undefined)) return true;
+  return (
+    (TERM.test(head) && chance < RATHER) ||
+    PEOPLE.test(head) ||
+    words.some((word) => CALENDAR.has(word) && word !== "may") ||
+    words.some((word) => PERSON_TITLES.has(word)) ||
+    FIGURE.test(text) ||
+    CUT.test(lower) ||
+    (NAMED.test(text) && chance < HARDLY) ||
+    (PLACED.test(text) && chance < HARDLY)
+  );
+}

@@ -1,0 +1,222 @@
+/** What sort of agreement the words tell: first the instrument, then the matter. */
+
+import type { Entity } from "../../entities/entity";
+import { Gates } from "../../text/gates";
+import type { Deed } from "../cues/cues";
+import { deedKind } from "./kind-deeds";
+import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
+
+/** The kinds of the label format, in the order in which models were taught their numbers. */
+export const KINDS = [
+  "memorandum",
+  "framework",
+  "joint-venture",
+  "supply",
+  "purchase-order",
+  "investment",
+  "acquisition",
+  "licensing",
+  "research",
+  "distribution",
+  "service",
+  "strategic-cooperation",
+  "other",
+] as const;
+export type DealKind = (typeof KINDS)[number];
+
+/** What stands beside an agreement and is none of it: "alongside the MoUs", "following the letter of intent of May". */
+const BESIDE =
+  /\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|last|(?:19|20)\d\d)\b/gu;
+
+/** What every match of `BESIDE` and `UNDER` has in it. */
+const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
+
+/** Says of a text which of the patterns it cannot match: instruments, then matters, then what documents are called after. */
+const gates = new Gates([...INSTRUMENTS, ...MATTERS, ...CALLED].map(([, pattern]) => pattern));
+const FIRST_MATTER = INSTRUMENTS.length;
+const FIRST_CALLED = INSTRUMENTS.length + MATTERS.length;
+
+/** What the text says of an agreement, from the words that tell it to those that stand far. */
+export interface Words {
+  deed: Deed;
+  parties: readonly Pick<Entity, "type" | "name">[];
+  cue: string;
+  /** The sentence that tells it first. */
+  near: string;
+  /** Where the cue stands in it. */
+  at: number;
+  /** Cues and sentences that tell it again. */
+  more: string;
+  /** The sentences after. */
+  far: string;
+  title: string;
+  /** A university or an institute takes part. */
+  scholars: boolean;
+}
+
+/** What the rules say of the kind. */
+export interface RuleKind {
+  kind: DealKind;
+  /** Whether they say it firmly: by deeds, or with little that speaks for another. */
+  firm: boolean;
+  /** What speaks for each kind. */
+  scores: ReadonlyMap<DealKind, number>;
+}
+
+/** What the rules say of the words of an agreement. */
+export interface Ruled {
+  /** The kind of the instrument that is named. */
+  named: DealKind | undefined;
+  matter: RuleKind;
+}
+
+const ruled = new WeakMap<Words, Ruled>();
+
+/** What the rules say of an agreement, found out once: they are asked before and when trees choose. */
+export function ruledBy(words: Words): Ruled {
+  const before = ruled.get(words);
+  if (before) return before;
+  const rules = { named: instrumentOf(words), matter: matterByRules(words) };
+  ruled.set(words, rules);
+  return rules;
+}
+
+/** The kind of an agreement by the rules: the instrument that the text names, or else what the agreement is about. */
+export function kindByRules(words: Words): DealKind {
+  const { named, matter } = ruledBy(words);
+  return named ?? matter.kind;
+}
+
+/** The kind that an instrument named in the text tells. */
+function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
+  const told = `${near} ; ${more}`;
+  const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
+  const bought = deed === "buy" || deed === "merge";
+  const under = (DOCUMENT.test(far) && UNDER.exec(far)?.[0]) || "";
+  for (const words of [cue, own, under, title]) {
+    if (words === "") continue;
+    const asked = gates.lookAt(words);
+    for (const [i, [kind, pattern]] of INSTRUMENTS.entries()) {
+      if (!asked.has(i)) continue;
+      if (kind !== "joint-venture") return kind;
+      // What is bought may go into a venture that is there already.
+      if (!bought && (words !== own || pattern.test(words.replace(OTHERS_VENTURE, " ")))) return kind;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an instrument is told of that is another than the one agreed: an earlier stage, a document beside it. */
+export function namesAnother({ near, more, far }: Words): boolean {
+  const told = `${near} ; ${more} ; ${far}`;
+  return DOCUMENT.test(told) && told.search(BESIDE) >= 0;
+}
+
+/** What the rules say an agreement is about. */
+function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
+  const scores = new Map<DealKind, number>();
+  const add = (kind: DealKind, score: number) => {
+    if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
+  };
+  const afar: [DealKind, number][] = [];
+  const ofCue = gates.lookAt(cue);
+  const ofNear = gates.lookAt(near);
+  const ofMore = gates.lookAt(more);
+  const ofTitle = gates.lookAt(title);
+  const ofFar = gates.lookAt(far);
+  for (const [i, [kind, , weight]] of MATTERS.entries()) {
+    const at = FIRST_MATTER + i;
+    const behind = ofFar.has(at);
+    if (behind) afar.push([kind, weight]);
+    add(
+      kind,
+      weight *
+        ((ofCue.has(at) ? 2.2 : 0) +
+          (ofNear.has(at) ? 1.6 : 0) +
+          // Most agreements are told once, and have no heading of their own.
+          (ofMore.has(at) ? 0.7 : 0) +
+          (ofTitle.has(at) ? 0.9 : 0) +
+          (behind ? 0.35 : 0)),
+    );
+  }
+  const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
+  let called: DealKind | undefined;
+  for (const [i, [kind]] of CALLED.entries()) {
+    const at = FIRST_CALLED + i;
+    if (cued && ofCue.has(at)) called ??= kind;
+    add(
+      kind,
+      (cued && ofCue.has(at) ? 5 : 0) +
+        (nearby && ofNear.has(at) ? 3 : again && ofMore.has(at) ? 2.5 : 0) +
+        (titled && ofTitle.has(at) ? 3 : 0),
+    );
+  }
+  // Where neither the telling nor a heading says what it is about, the sentences behind it do.
+  if (far && Math.max(0, ...scores.values()) < WEAK)
+    for (const [kind, weight] of afar) add(kind, weight * 0.6);
+  if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
+  const bought = scores.get("acquisition");
+  if (bought !== undefined && isPart(near)) {
+    scores.delete("acquisition");
+    add("investment", bought);
+  }
+  const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
+  const told =
+    scores.size === 0 && !SURE_DEEDS.has(deed) ? deedKind(`${cue} ; ${near}`, far, scholars) : undefined;
+  if (told) return { kind: told, firm: true, scores: new Map([[told, DEED]]) };
+  if (scores.size === 0) {
+    const kind = FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
+    return { kind, firm: false, scores: new Map([[kind, HINT]]) };
+  }
+  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
+  return {
+    kind: best,
+    firm: best === "joint-venture" || best === called || first - second >= FIRM,
+    scores,
+  };
+}
+
+/** Whether only a part of a company is told of: to buy that is an investment, whatever the verb. */
+export const isPart = (line: string) => PART.test(line);
+
+/** Deeds that tell the kind by themselves. */
+const SURE_DEEDS: ReadonlySet<Deed> = new Set<Deed>(["buy", "merge", "order", "invest", "venture"]);
+
+/** What a deed says of the kind where no other word does. */
+const DEED = 5;
+/** What is left to say where none does at all. */
+const HINT = 1;
+
+/** Below this score the words next to an agreement say next to nothing. */
+const WEAK = 2.5;
+
+/** So far ahead of all others, what the rules say is hardly ever wrong. */
+const FIRM = 4;
+
+/** What is ordered by weight or output and not by number. */
+const BULK = /\b(?:tonnes?|tons?|t\/yr|gwh|mwh|doses|litres|barrels|cells|wafers|modules|chips)\b/u;
+
+/** What a deed is most often about where no word tells. */
+const FALLBACK: Partial<Record<Deed, DealKind>> = {
+  buy: "acquisition",
+  merge: "acquisition",
+  order: "purchase-order",
+  invest: "investment",
+  venture: "joint-venture",
+  extend: "strategic-cooperation",
+  agree: "strategic-cooperation",
+  joint: "strategic-cooperation",
+  choose: "service",
+  win: "service",
+  give: "supply",
+};
+
+/** A venture that exists already is not what is agreed. */
+const OTHERS_VENTURE =
+  /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
+/** "Under a new framework agreement", "in the planned joint venture". */
+const UNDER =
+  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b|\bas an? (?:\S+ )?joint venture\b|\b(?:terminat|cancel|dissolv|scrap|tear|tore|torn)\p{L}* (?:up )?(?:the|their|its) (?:\S+ )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
+/** A part of a company, and not the whole. */
+const PART =
+  /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\b(?:an?|one) (?:fifth|third|quarter|tenth|sixth|eighth) (?:of|stake|share)\b|\bminority stake\b|\bshareholding\b/u;

@@ -1,0 +1,89 @@
+/** One party of a sentence with another that it does not name: who that may be, and what speaks for it. */
+import type { Entity } from "../../entities/entity";
+import { fnv } from "../../text/hash";
+import type { Context } from "../context";
+import { hitsOf } from "../cues/hits";
+import type { Group } from "../sides/groups";
+import { WordClass } from "../view/lexeme";
+import type { View } from "../view/view";
+import { sureness } from "./cue-features";
+import { pairBucket } from "./pair-model";
+
+const HOW = fnv("how ");
+const HOW_DEED = fnv("how deed ");
+const HOW_NONE = fnv("how none");
+const ROLE = fnv("role ");
+const ROLES = fnv("roles ");
+const ACROSS_AT = fnv("across ");
+const TYPE = fnv("type ");
+const PARTNER_SURE = fnv("partner sure ");
+
+/** Who may have agreed with a party whose sentence does not name them, by the parts they have in the text. */
+export function partnersOf(inside: ReadonlySet<Entity>, context: Context): [string[], Entity][] {
+  const { publisher, focus, topic, parties, recent } = context;
+  const out = new Map<Entity, string[]>();
+  const add = (role: string, entity: Entity | undefined) => {
+    if (!entity || inside.has(entity)) return;
+    const roles = out.get(entity);
+    if (roles) roles.push(role);
+    else out.set(entity, [role]);
+  };
+  add("publisher", publisher);
+  add("focus", focus);
+  add("topic", topic);
+  parties.slice(0, 2).forEach((party, i) => {
+    add(`last ${i}`, party);
+  });
+  recent
+    .filter((party) => !inside.has(party))
+    .slice(0, 2)
+    .forEach((party, i) => {
+      add(`recent ${i}`, party);
+    });
+  return [...out].map(([entity, roles]) => [roles, entity]);
+}
+
+/** The words by which a sentence may stand for a party that it does not name, and its deeds; hashed behind `how `. */
+export function pronounOf(view: View, { from }: Group): Set<number> {
+  const out = new Set<number>();
+  view.steps.forEach(({ lexeme }, i) => {
+    if (PRONOUN.has(lexeme)) out.add(fnv(i < from ? " before" : " behind", fnv(lexeme.word, HOW)));
+  });
+  for (const { deed } of hitsOf(view)) out.add(fnv(deed, HOW_DEED));
+  if (out.size === 0) out.add(HOW_NONE);
+  return out;
+}
+
+const PRONOUN = new WordClass(
+  /^(?:it|its|they|their|them|we|our|us|company|firm|group|both|two|former|latter|he|she|same|other|another)$/u,
+);
+
+/** The features of "They will be built by B", with one who is not named there. */
+export function acrossFeatures(
+  { preposition }: Group,
+  roles: readonly string[],
+  partner: Entity,
+  place: string,
+  how: ReadonlySet<number>,
+): number[] {
+  const features: number[] = [];
+  const add = (hash: number) => features.push(pairBucket(hash));
+  for (const one of how) {
+    add(one);
+    for (const role of roles) {
+      const hash = fnv(role, fnv(" ", one));
+      add(hash);
+      add(fnv(preposition, fnv(" ", hash)));
+    }
+  }
+  for (const role of roles) {
+    const hash = fnv(role, ROLE);
+    add(hash);
+    add(fnv(preposition, fnv(" ", hash)));
+  }
+  add(fnv(roles.join(" "), ROLES));
+  add(fnv(place, ACROSS_AT));
+  add(fnv(partner.type, TYPE));
+  add(fnv(`${sureness(partner)}`, PARTNER_SURE));
+  return features;
+}

@@ -1,0 +1,201 @@
+/**
+ * What sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model, trained by
+ * `scripts/releases-train.ts`, of which parties that a sentence names together agreed.
+ */
+
+import type { Entity } from "../../entities/entity";
+import { fnv } from "../../text/hash";
+import type { Context } from "../context";
+import { tellsNoDeal } from "../cues/background";
+import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
+import type { Deal } from "../deal";
+import { BY_WORDS, type DealEvent } from "../event";
+import { isRefused } from "../events";
+import { sameSet } from "../signed-together";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
+import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
+import type { LikelySet } from "./sentence-sets";
+
+/** Features of sets beside those that rules tell of the same sentence, and of sets of sentences where rules are silent. */
+export const FIRED = pairBucket(fnv("rules fired"));
+export const SILENT = pairBucket(fnv("rules silent"));
+
+/** How likely agreements must be. */
+interface Bounds {
+  /** An agreement that no rule tells, where the text tells of others. */
+  likely: number;
+  /** A further one that the same sentence tells. */
+  further: number;
+  /** What a rule tells and is less likely is left out. */
+  unlikely: number;
+}
+
+const BOUNDS: Bounds = { likely: 0.3, further: 0.4, unlikely: 0.32 };
+/** A text of a few lines says little of who agreed beside what rules find in it. */
+const SHORT: Bounds = { likely: 0.52, further: 0.8, unlikely: 0.3 };
+/** How likely one that no rule tells must be where the text tells of no other: most releases tell of one. */
+const LIKELY_ALONE = 0.26;
+/** The same where words of the sentence deny something or leave it open. */
+const DOUBTED = 0.92;
+/** How likely a set must be to take the place of one that a rule tells, and by how much likelier than that one. */
+const LIKELIER = 0.4;
+const BY = 0.1;
+
+const boundsOf = ({ standing }: Context) => (standing.short ? SHORT : BOUNDS);
+
+/** A set of parties with its chance. */
+export interface Likely {
+  view: View;
+  set: LikelySet;
+  chance: number;
+}
+
+/** The likeliest set of a sentence for which the rules found nothing, and what else it likely tells, the likeliest first. */
+function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely[] {
+  const line = view.padded;
+  // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
+  if (
+    NOTHING.test(line) ||
+    HEARD.test(line) ||
+    RIVALS.test(line) ||
+    REPLACED.test(line) ||
+    line.endsWith(" ? ") ||
+    tellsNoDeal([view])
+  )
+    return [];
+  const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
+  const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
+    ({ chance }) => chance >= (doubt ? DOUBTED : 0),
+  );
+  return best ? [best, ...apartFrom([best.set], others, deals, boundsOf(context).further)] : [];
+}
+
+/** Sets with their chances, the likeliest first. */
+function ranked(sets: readonly LikelySet[], view: View, mark: number): Likely[] {
+  return sets
+    .map((set) => ({ view, set, chance: pairChance(set.features, mark) }))
+    .sort((a, b) => b.chance - a.chance);
+}
+
+/** Those likely enough to be told beside others, of which none is a part of one told or has one as a part, nor was told before. */
+function apartFrom(
+  told: readonly { parties: readonly Entity[] }[],
+  others: readonly Likely[],
+  deals: readonly Deal[],
+  least: number,
+): Likely[] {
+  const taken = told.map(({ parties }) => parties);
+  const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((party) => b.includes(party));
+  return others.filter(({ set: { parties }, chance }) => {
+    if (chance < least || taken.some((one) => within(one, parties) || within(parties, one))) return false;
+    if (deals.some((deal) => sameSet(deal.parties, parties))) return false;
+    taken.push(parties);
+    return true;
+  });
+}
+
+/** Whether a set is likely enough in a text that tells of agreements else. */
+export const isLikely = ({ chance }: Likely, context: Context) => chance >= boundsOf(context).likely;
+
+/** Whether it is where the text tells of no other. */
+export const isLikelyAlone = ({ chance }: Likely) => chance >= LIKELY_ALONE;
+
+const RIVALS = new LinePattern(
+  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u,
+);
+/** "No contract has been concluded between A and B" */
+const NOTHING = new LinePattern(
+  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u,
+);
+/** Two are named, and one takes the place of the other. */
+const REPLACED = new LinePattern(
+  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
+);
+const SIGNED = new LinePattern(
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
+);
+const ENDED = new LinePattern(
+  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped) /u,
+);
+
+const EXTENDED = new LinePattern(
+  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u,
+);
+
+/** The status that the words of a sentence tell by themselves. */
+function statusOf(line: string): DealEvent["status"] {
+  if (ENDED.test(line)) return "ended";
+  if (EXTENDED.test(line)) return "extended";
+  return SIGNED.test(line) ? "signed" : "announced";
+}
+
+/** How likely an agreement must be to be stated as more than a guess. */
+export const VERY_LIKELY = 0.6;
+
+/** The event that a likely set makes. */
+export function likelyEvent({ view, set, chance }: Likely): DealEvent {
+  return {
+    deed: "agree",
+    view,
+    from: set.from,
+    to: set.to,
+    cue: view.line.slice(0, 200),
+    parties: set.parties,
+    resolved: false,
+    status: statusOf(view.line),
+    separate: false,
+    rule: chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps,
+  };
+}
+
+/**
+ * Judges the events of a sentence: leaves out those that are too unlikely, puts a likelier set in the place of another,
+ * adds what the sentence likely tells beside them. Where none is left, gives what it likely tells, the likeliest first.
+ */
+export function weigh(events: DealEvent[], view: View, context: Context, deals: readonly Deal[]): Likely[] {
+  if (knowsNoPairs()) return [];
+  if (events.length > 0) events.splice(0, events.length, ...judged(events, view, context, deals));
+  return events.length > 0 ? [] : likeliest(view, context, deals);
+}
+
+function judged(
+  events: readonly DealEvent[],
+  view: View,
+  context: Context,
+  deals: readonly Deal[],
+): DealEvent[] {
+  // What is denied or left open is told by rules or not at all.
+  const doubt = NEGATED.test(view.line) || UNSURE.test(view.line);
+  const bounds = boundsOf(context);
+  const sets = doubt ? setsLike(events, view, context, deals) : likelySets(view, context, deals);
+  // What another sentence tells is not judged by this one's words.
+  const chances = new Map(
+    events.map((event) => [
+      event,
+      event.view === view ? pairChance(ruleFeatures(event, sets, view, deals, context)) : 1,
+    ]),
+  );
+  const chanceOf = (event: DealEvent) => chances.get(event) ?? 0;
+  const kept = events.filter((event) => chanceOf(event) >= bounds.unlikely);
+  if (doubt) return kept;
+  const offered = ranked(sets, view, FIRED);
+  const [best] = offered;
+  if (best && best.chance > LIKELIER && !events.some(({ parties }) => sameSet(parties, best.set.parties))) {
+    const { parties } = best.set;
+    const worse = kept.filter(
+      (event) =>
+        event.view === view &&
+        chanceOf(event) < best.chance - BY &&
+        event.parties.some((party) => parties.includes(party)),
+    );
+    const [first] = worse;
+    for (const event of worse) kept.splice(kept.indexOf(event), 1);
+    if (first) kept.push({ ...first, parties, resolved: false, rule: "likelier by its words" });
+    else if (kept.length === 0) kept.push(likelyEvent(best));
+  }
+  return kept.length > 0
+    ? [...kept, ...apartFrom(kept, offered, deals, bounds.further).map(likelyEvent)]
+    : kept;
+}

@@ -1,0 +1,215 @@
+/** How much a whole text is about each of its parties: what the pair model looks at beside a sentence's words. */
+import type { ReleaseDocument, Sentence } from "../../document";
+import type { Entity } from "../../entities/entity";
+import type { Recognised } from "../../entities/recognise";
+import { fnv } from "../../text/hash";
+import { lexemeOf, WordClass } from "../view/lexeme";
+import { LinePattern } from "../view/line-pattern";
+
+/** What a text says of a party by where and how it names it. */
+interface Place {
+  /** The sentences that name it, by number. */
+  sentences: Set<number>;
+  headline: boolean;
+  /** Somebody of it is quoted: who speaks in a release agreed as a rule. */
+  speaks: boolean;
+  /** The release tells at its end what the party is. */
+  about: boolean;
+  /** It is named in sentences of doubt and denial, and how often. */
+  doubted: number;
+  /** The place of its first mention in the order of all parties, from 0. */
+  order: number;
+}
+
+/** By party, where the text names it. */
+export interface Standing {
+  parties: Map<Entity, Place>;
+  /** How many parties the headlines name. */
+  inHeadline: number;
+  /** Of how many parties the text tells at its end what they are. */
+  inAbout: number;
+  /** The text is a line or two, of which nothing is to be counted. */
+  short: boolean;
+  /** The parties of each block, in their order. */
+  blocks: Map<number, Set<Entity>>;
+}
+
+/** Looks through the names of a text. */
+export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recognised, "mentions">): Standing {
+  const parties = new Map<Entity, Place>();
+  const blocks = new Map<number, Set<Entity>>();
+  const about = aboutOf(document);
+  mentions.forEach((some, number) => {
+    const sentence = document.sentences[number];
+    if (!sentence || some.length === 0) return;
+    const line = document.text.slice(sentence.start, sentence.end);
+    const quoted = SAID.test(line);
+    const doubted = DOUBT.test(line);
+    const offices = quoted ? officesOf(sentence) : [];
+    for (const { entity, from } of some) {
+      if (entity.type === "place") continue;
+      const place = parties.get(entity) ?? {
+        sentences: new Set(),
+        headline: false,
+        speaks: false,
+        about: [...entity.forms.keys()].some((form) => about.includes(` ${form.toLowerCase()} `)),
+        doubted: 0,
+        order: parties.size,
+      };
+      parties.set(entity, place);
+      place.sentences.add(number);
+      place.headline ||= sentence.kind === "headline";
+      place.speaks ||= offices.some((at) => at >= from - 9 && at < from + 9);
+      if (doubted) place.doubted += 1;
+      const block = blocks.get(sentence.block) ?? new Set();
+      blocks.set(sentence.block, block.add(entity));
+    }
+  });
+  return {
+    parties,
+    blocks,
+    short: document.sentences.length < LEAST_SENTENCES,
+    inHeadline: [...parties.values()].filter(({ headline }) => headline).length,
+    inAbout: [...parties.values()].filter((place) => place.about).length,
+  };
+}
+
+/** Shorter texts say nothing by what they repeat. */
+const LEAST_SENTENCES = 6;
+
+const SAID = new LinePattern(
+  /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u,
+);
+const DOUBT = new LinePattern(
+  /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu,
+);
+const OFFICE = new WordClass(
+  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u,
+);
+
+/** The tokens that name an office. A name near one is that of a speaker's house: "Jo Berg, head of research at X". */
+function officesOf({ tokens }: Sentence): number[] {
+  const out: number[] = [];
+  tokens.forEach(({ lower }, i) => {
+    if (OFFICE.has(lexemeOf(lower))) out.push(i);
+  });
+  return out;
+}
+
+/** What stands in the boilerplate sections that tell who the parties are, in small letters between spaces. */
+function aboutOf({ text, blocks }: ReleaseDocument): string {
+  return blocks
+    .filter(({ boilerplate }) => boilerplate)
+    .map(({ start, end }) => {
+      const words = text.slice(start, Math.min(end, start + 120));
+      const [, name] = /^\W{0,4}about (?:the )?([^:\n]{2,80})/iu.exec(words) ?? [];
+      return name ? ` ${name.toLowerCase()} ` : "";
+    })
+    .join("|");
+}
+
+/** Names of features, hashed; a feature's own words follow. */
+const namesBehind = (before: number) => {
+  const name = (text: string) => fnv(text, before);
+  return {
+    short: name("st short"),
+    headline: name("st headline "),
+    least: name("st least "),
+    most: name("st most "),
+    counts: name("st counts "),
+    together: name("st together "),
+    order: name("st order "),
+    parties: name("st parties "),
+    speak: name("st speak "),
+    about: name("st about "),
+    block: name("st block "),
+    opens: name("st opens "),
+    doubted: name("st doubted "),
+    before: name("st before "),
+    rest: name("st rest "),
+    blocks: name("st blocks "),
+  };
+};
+
+const namesOf = new Map<number, ReturnType<typeof namesBehind>>();
+
+/**
+ * The hashes of the features of a set of parties: what stands of it in the headline, how often each and all of it are told.
+ * `start` is the hash of what their names begin with.
+ */
+export function standingHashes(
+  parties: readonly Entity[],
+  sentence: Sentence,
+  number: number,
+  { parties: places, inHeadline, inAbout, blocks, short }: Standing,
+  start: number,
+): number[] {
+  let names = namesOf.get(start);
+  if (!names) {
+    names = namesBehind(start);
+    namesOf.set(start, names);
+  }
+  if (short) return [names.short];
+  const told = parties.map((party) => places.get(party));
+  let headline = 0;
+  let speak = 0;
+  let about = 0;
+  let least = told[0]?.sentences.size ?? 0;
+  let most = least;
+  let earliest = told.length === 0 ? 9 : (told[0]?.order ?? 99);
+  let latest = earliest;
+  let doubted = false;
+  for (const place of told) {
+    const count = place?.sentences.size ?? 0;
+    const order = place?.order ?? 99;
+    if (place?.headline) headline += 1;
+    if (place?.speaks) speak += 1;
+    if (place?.about) about += 1;
+    least = Math.min(least, count);
+    most = Math.max(most, count);
+    earliest = Math.min(earliest, order);
+    latest = Math.max(latest, order);
+    if (place && place.doubted > 0 && place.doubted * 2 >= count) doubted = true;
+  }
+  let together = 0;
+  let before = 0;
+  for (const at of told[0]?.sentences ?? [])
+    if (told.every((place) => place?.sentences.has(at))) {
+      together += 1;
+      if (at < number) before += 1;
+    }
+  const size = Math.min(3, parties.length);
+  const all = headline === parties.length ? "all" : headline === 0 ? "none" : "some";
+  const block = blocks.get(sentence.block);
+  let beside = 0;
+  for (const party of block ?? []) if (!parties.includes(party)) beside += 1;
+  const within = parties.every((party) => block?.has(party));
+  const [opens] = block ?? [];
+  const headlines = fnv(`${all} ${inHeadline - headline > 0}`, names.headline);
+  const steps = fnv(`${step(together)}`, names.together);
+  const stands = `${within} ${Math.min(3, beside)}`;
+  const blocked = fnv(stands, names.block);
+  return [
+    headlines,
+    fnv(` ${size}`, headlines),
+    fnv(`${step(least)}`, names.least),
+    fnv(`${step(most)}`, names.most),
+    fnv(`${step(least)} ${step(most)}`, names.counts),
+    steps,
+    fnv(` ${all}`, steps),
+    fnv(`${Math.min(4, earliest)} ${Math.min(5, latest)}`, names.order),
+    fnv(`${step(places.size)} ${size}`, names.parties),
+    fnv(share(speak, parties.length), names.speak),
+    fnv(`${share(about, parties.length)} ${inAbout - about > 0}`, names.about),
+    blocked,
+    fnv(` ${size}`, blocked),
+    fnv(`${opens !== undefined && parties.includes(opens)}`, names.opens),
+    fnv(`${doubted}`, names.doubted),
+    fnv(`${step(before)}`, names.before),
+    fnv(`${step(places.size - parties.length)} ${all}`, names.rest),
+    fnv(`${step(blocks.size)} ${stands}`, names.blocks),
+  ];
+}
+
+const share = (some: number, all: number) => (some === 0 ? "none" : some === all ? "all" : "some");
+const step = (count: number) => (count < 4 ? count : count < 7 ? 4 : 7);

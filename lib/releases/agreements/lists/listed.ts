@@ -1,0 +1,111 @@
+/** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
+
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import { INSTRUMENT } from "../cues/cues";
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { DealEvent } from "../event";
+import { groupsOf } from "../sides/groups";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { listsTogether, withNextOf } from "./lists-together";
+
+const INTRODUCES = new LinePattern(
+  new RegExp(
+    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed|executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$|${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $|(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)`,
+    "u",
+  ),
+);
+
+const UNNAMED = new LinePattern(
+  new RegExp(
+    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded|placed) (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\\d+) (?:[^ ;.@]+ ){1,6}`,
+    "u",
+  ),
+);
+
+const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
+
+/** Who acts in the list that a sentence opens; empty where the items name both sides. */
+export function listerOf(view: View): Entity[] | undefined {
+  // "X concluded contracts with two manufacturers": the items that follow name them.
+  if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(view.line)) {
+    const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
+    if (who) return who.entities;
+  }
+  if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
+  if (!INTRODUCES.test(view.line) || NEGATED.test(view.line)) return undefined;
+  const [group] = groupsOf(view).filter(({ preposition }) => preposition === "");
+  return group?.entities ?? [];
+}
+
+const AMONG_THEM = new LinePattern(
+  /^(?:among (?:them|these|others)|(?:these|they|the (?:agreements|documents|deals)) (?:are|include|were|included)|namely|including) : $/u,
+);
+
+/** "Among them:" opens a list of what the sentence before tells. */
+export function goesOn({ line }: View): boolean {
+  return AMONG_THEM.test(line);
+}
+
+const SIGNING = new LinePattern(
+  /(?:^| )(?:sign(?:ing|ed|s)|conclu(?:sion|ded)) (?:of )?(?:[^ ;.@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|documents|accords) /u,
+);
+
+/** Whether a sentence tells that several documents were signed. */
+export function tellsSigning({ line }: View): boolean {
+  return SIGNING.test(line) && !NEGATED.test(line) && !UNSURE.test(line);
+}
+
+/** The agreement that an item of such a list tells. */
+export function listedEvents(view: View, context: Context): DealEvent[] {
+  const lister = context.lister;
+  if (
+    !lister ||
+    view.sentence.kind !== "item" ||
+    NEGATED.test(view.line) ||
+    UNSURE.test(` ${view.line.slice(0, 80)}`)
+  )
+    return [];
+  if (lister.together) {
+    const next = withNextOf(lister.together, lister, view);
+    return next ? [next] : [];
+  }
+  const groups = groupsOf(view);
+  const between = groups.find(
+    ({ preposition, entities }) => preposition === "between" && entities.length > 1,
+  );
+  const [first] = groups;
+  if (!first) return [];
+  const partner =
+    first.from < 14 &&
+    (first.preposition === "with" || (first.preposition === "" && lister.entities.length > 0));
+  // "A and B: memorandum of understanding on …"
+  const pair =
+    first.from < 4 && first.entities.length > 1 && /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
+      ? first.entities
+      : undefined;
+  const by = groups.find(({ preposition, entities }) => preposition === "by" && entities.length > 1);
+  const parties =
+    pair ??
+    between?.entities ??
+    by?.entities ??
+    (partner ? [...lister.entities, ...first.entities] : undefined);
+  if (!parties || new Set(parties).size < 2) return [];
+  return [
+    {
+      deed: "sign",
+      view,
+      from: 0,
+      to: Math.min(view.steps.length, first.from + 1),
+      cue: OWN.test(view.line) ? view.line.slice(0, 160) : `${lister.words} ${view.line.slice(0, 160)}`,
+      parties,
+      resolved: false,
+      status: /sign|ink|conclud|enter|execut/u.test(lister.words) ? "signed" : "announced",
+      separate: true,
+      rule: "listed",
+      ...(lister.date ? { date: lister.date } : {}),
+      ...(lister.place ? { place: lister.place } : {}),
+    },
+  ];
+}

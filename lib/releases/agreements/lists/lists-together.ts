@@ -1,0 +1,42 @@
+/** "X has appointed five contractors to a framework:" and the list of them: one agreement of all. */
+
+import type { Entity } from "../../entities/entity";
+import type { DealEvent } from "../event";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+
+const APPOINTS = new LinePattern(
+  /(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) /u,
+);
+/** An item that is no more than a name, with what it is numbered by. */
+const NAME_ALONE = /^(?:(?:[-•·*–]|\(?[\p{L}\p{N}]{1,2}[.)]) )?@(?: [.;,]| and)?\s*$/u;
+
+/** Whether a sentence opens a list of those who are in one agreement. */
+export function listsTogether({ line }: View): boolean {
+  return APPOINTS.test(line);
+}
+
+/** The agreement with one more of them; `named` gains who it is. */
+export function withNextOf(
+  named: Entity[],
+  { entities, words }: { entities: readonly Entity[]; words: string },
+  view: View,
+): DealEvent | undefined {
+  if (!NAME_ALONE.test(view.line)) return undefined;
+  named.push(...view.named);
+  const parties = [...new Set([...entities, ...named])];
+  if (parties.length < 2) return undefined;
+  return {
+    deed: "choose",
+    view,
+    from: 0,
+    to: view.steps.length,
+    cue: words,
+    parties,
+    resolved: false,
+    widens: true,
+    status: "announced",
+    separate: false,
+    rule: "listed",
+  };
+}

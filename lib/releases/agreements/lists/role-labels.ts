@@ -1,0 +1,136 @@
+/** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+import { isDay } from "../../dates/calendar";
+import type { ReleaseDocument } from "../../document";
+import type { Entity } from "../../entities/entity";
+import { NOT_ALONE, type Side, sideOf } from "../../text/party-labels";
+import type { Context } from "../context";
+import type { DealEvent } from "../event";
+import { groupsOf } from "../sides/groups";
+import { otherThan } from "../sides/headless";
+import { datesIn } from "../signing/when";
+import type { View } from "../view/view";
+
+interface Labelled {
+  side: Side;
+  /** Others may be told without a second side. */
+  alone: boolean;
+  parties: readonly Entity[];
+}
+
+/** How many sentences a notice goes on without another label. */
+const FAR = 6;
+const LONGEST_LABEL = 4;
+
+/** The agreement that a notice tells which opens with this sentence, and the number of the sentence behind it. */
+export function labelledEvent(
+  document: ReleaseDocument,
+  view: View,
+  viewAt: (number: number) => View | undefined,
+  context: Context,
+): { event: DealEvent; to: number } | undefined {
+  const { text } = document;
+  const first = labelsOf(view, text);
+  if (first.length === 0) return undefined;
+  const all = [...first];
+  let words = view.line;
+  let to = view.number + 1;
+  let signing = {};
+  for (const back of [3, 2, 1]) {
+    const above = viewAt(view.number - back);
+    if (above && WHEN_AND_WHERE.test(above.line)) {
+      signing = { ...signing, ...signingIn(document, above) };
+      words += above.line;
+    }
+  }
+  for (let number = to; number < to + FAR; number++) {
+    const next = viewAt(number);
+    if (!next) break;
+    const more = labelsOf(next, text);
+    words += next.line;
+    signing = { ...signing, ...signingIn(document, next) };
+    if (more.length === 0) continue;
+    all.push(...more);
+    to = number + 1;
+  }
+  const sides = new Set(all.map(({ side }) => side));
+  const named = [...new Set(all.flatMap(({ parties }) => parties))];
+  const other =
+    sides.size < 2 && !(sides.has("other") && named.length > 1) ? otherThan(named, context) : undefined;
+  if (sides.size < 2 && (!other || !all.some(({ alone }) => alone))) return undefined;
+  const parties = other ? [other, ...named] : named;
+  if (parties.length < 2) return undefined;
+  return {
+    to,
+    event: {
+      deed: "agree",
+      view,
+      ...signing,
+      from: 0,
+      to: Math.min(view.steps.length, 3),
+      cue: words.slice(0, 300),
+      parties,
+      resolved: false,
+      status: SIGNED.test(words) ? "signed" : "announced",
+      separate: false,
+      rule: "labelled sides",
+    },
+  };
+}
+
+const WHEN_AND_WHERE =
+  /^(?:• |- )?(?:the )?(?:(?:contract |agreement )?sign(?:ing|ed|ature)(?: (?:date|day|on|of|place|and|in|at|the|contract|agreement)){0,5}|(?:date|day|place)(?: (?:and|of|date|day|place|the|contract|agreement|signing|signature|conclusion)){0,6}) (?::|\d|\^|on)/u;
+
+/** The day and the place that a line with such a label tells. */
+function signingIn(document: ReleaseDocument, view: View | undefined): Pick<DealEvent, "date" | "place"> {
+  if (!view || !WHEN_AND_WHERE.test(view.line) || !/(?:sign|place)/u.test(view.line)) return {};
+  const [day] = datesIn(document, view.sentence.start, view.sentence.end);
+  const at = view.steps.find(({ word, mention }) => word === "^" && mention);
+  return {
+    ...(day && isDay(day.value) ? { date: { ...day, resolvedValue: day.value } } : {}),
+    ...(at?.mention ? { place: { place: at.mention.entity, start: at.start, end: at.end } } : {}),
+  };
+}
+
+const SIGNED =
+  /(?:^| )(?:signed|concluded|date(?: and place)? of (?:signature|signing|conclusion)|signing date) /u;
+
+/** The sides that a sentence labels: a label opens it, or a line, or stands behind a full stop. */
+function labelsOf(view: View, text: string): Labelled[] {
+  const { steps } = view;
+  if (!steps.some(({ parties }) => parties.length > 0)) return [];
+  const out: Labelled[] = [];
+  for (const group of groupsOf(view)) {
+    const label = labelBefore(view, group.from, text);
+    const side = label && sideOf(label);
+    if (side && label) out.push({ side, alone: !NOT_ALONE.test(label), parties: group.entities });
+  }
+  return out;
+}
+
+/** The label before a name: up to the colon or the wide gap behind it. */
+function labelBefore({ steps }: View, at: number, text: string): string | undefined {
+  let end = at;
+  while (end > 0 && /^(?:the|\^|'s)$/.test(steps[end - 1]?.word ?? "")) end -= 1;
+  const before = steps[end - 1];
+  const name = steps[end];
+  if (!before || !name) return undefined;
+  const colon = before.word === ":";
+  const wide = /\t| {2}/.test(text.slice(before.end, name.start));
+  const plain = before.word === "to" || before.word === "by";
+  if (!colon && !wide && !plain) return undefined;
+  const last = colon ? end - 1 : end;
+  for (let from = last - 1; from >= Math.max(0, last - LONGEST_LABEL); from--) {
+    const opens =
+      from === 0 ||
+      /^[.;:•▪*–-]$/.test(steps[from - 1]?.word ?? "") ||
+      text.slice(steps[from - 1]?.end ?? 0, steps[from]?.start ?? 0).includes("\n") ||
+      // A full stop that belongs to the name before: "Ltd. Works:".
+      (colon && steps[from - 1]?.parties.length && /\.$/u.test(steps[from - 1]?.text ?? ""));
+    if (!opens) continue;
+    const words = steps.slice(from, last);
+    if (words.some(({ parties }) => parties.length > 0)) return undefined;
+    const label = words.map(({ word }) => word).join(" ");
+    return plain && !/ (?:to|by)$/u.test(label) ? undefined : label;
+  }
+  return undefined;
+}

@@ -1,0 +1,172 @@
+/** Tables of agreements in plain text: a line of column heads, and a row for each agreement. */
+import type { ReleaseDocument } from "../../document";
+import { type Entity, newEntity } from "../../entities/entity";
+import { keyOf } from "../../entities/name-keys";
+import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../../text/columns";
+import { INSTRUMENT } from "../cues/cues";
+import type { DealEvent, EventStatus } from "../event";
+import { numericDay } from "../signing/when";
+import { type View, withLine } from "../view/view";
+
+/** One row: the cells of parties, all cells, and the words of the column heads. */
+export interface TableRow {
+  parties: Cell[];
+  /** One cell names them all. */
+  together: boolean;
+  cells: Cell[];
+  start: number;
+  end: number;
+  heads: string;
+  /** The head that each cell stands under. */
+  headOf: ReadonlyMap<Cell, string>;
+  /** The cell that tells how many. */
+  count?: Cell;
+}
+
+/** A column whose cells name all who signed. */
+const PARTIES_HEAD =
+  /^(?:(?:signed|concluded|agreed) (?:by|between)|(?:contracting |signing )?parties|signatories|participants|partners|between|organi[sz]ations|institutions|companies)$/iu;
+const COUNT_HEAD =
+  /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|trains|trams|buses|vehicles|turbines|locomotives|trucks|helicopters|machines|sets|pieces|#)$/iu;
+const RULE = /^[\s\-=_|+:.]+$/u;
+
+/** The rows of the tables in a text. A table has two columns of parties at least. */
+export function tableRows(document: ReleaseDocument): TableRow[] {
+  const out: TableRow[] = [];
+  let heads: Heads | undefined;
+  let at = 0;
+  const { text } = document;
+  while (at < text.length) {
+    const stop = text.indexOf("\n", at);
+    const end = stop < 0 ? text.length : stop;
+    const cells = cellsOf(text, at, end);
+    const found = cells.filter((cell) => PARTY_HEAD.test(cell.text));
+    const all = cells.some((cell) => PARTIES_HEAD.test(cell.text));
+    if (cells.length >= 2 && (found.length >= 2 || all)) heads = { cells, at };
+    else if (heads && cells.length >= 2) {
+      const row = rowOf(heads, cells, at);
+      if (row) out.push(row);
+    } else if (heads && !RULE.test(text.slice(at, end))) heads = undefined;
+    at = end + 1;
+  }
+  return out;
+}
+
+/** A row under its heads. */
+function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow | undefined {
+  const parties: Cell[] = [];
+  let together: Cell | undefined;
+  let count: Cell | undefined;
+  const headOf = new Map<Cell, string>();
+  const over = headsOver(heads, cells, lineAt);
+  for (const [number, cell] of cells.entries()) {
+    const head = over[number];
+    if (!head) continue;
+    headOf.set(cell, head.text);
+    if (PARTIES_HEAD.test(head.text)) together = cell;
+    if (COUNT_HEAD.test(head.text)) count = cell;
+    if (PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80) parties.push(cell);
+  }
+  return parties.length >= 2 || together
+    ? {
+        parties: together ? [together] : parties,
+        together: together !== undefined,
+        cells: [...cells],
+        start: cells[0]?.start ?? lineAt,
+        end: cells.at(-1)?.end ?? lineAt,
+        heads: heads.cells.map(({ text }) => text.toLowerCase()).join(" "),
+        headOf,
+        ...(count ? { count } : {}),
+      }
+    : undefined;
+}
+
+const MEMORANDUM = /\b(?:letter of intent|loi|mou|memorandum)\b/iu;
+
+/** The agreement that a row tells; `partyOf` gives the party of a cell. */
+const STATUSES: readonly (readonly [EventStatus, RegExp])[] = [
+  ["ended", /\b(?:terminated|cancell?ed|ended|expired|dissolved|withdrawn|lapsed)\b/iu],
+  ["extended", /\b(?:renewed|extended|prolonged|renewal|extension)\b/iu],
+  ["planned", /\b(?:planned|to be signed|intended|expected)\b/iu],
+];
+
+/** The status that a cell of a row tells. */
+function statusIn(words: string): EventStatus | undefined {
+  return STATUSES.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** What the heads say of what sort the agreements of a table are; where they say nothing, things are ordered. */
+const TOLD_BY_HEADS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:licensors?|licensees?|rights|property|territory|seasons)\b/u, "licence for"],
+  [/\b(?:targets?|acquirers?|acquired)\b/u, "acquisition of"],
+  [/\b(?:borrowers?|lenders?)\b/u, "loan for"],
+  [/\b(?:sponsors?|clubs?)\b/u, "sponsorship of"],
+  [/\b(?:investors?|round)\b/u, "investment in"],
+  [/\b(?:off-?takers?|gwh|tonnes|volume|t\/yr|mtpa)\b/u, "supply of"],
+  [/\b(?:distributors?|dealers?)\b/u, "distribution of"],
+  [/\b(?:contractors?|services?)\b/u, "service contract for"],
+];
+
+export function rowEvent(
+  document: ReleaseDocument,
+  row: TableRow,
+  view: View,
+  partyOf: (cell: Cell) => Entity,
+): DealEvent | undefined {
+  const [first] = row.parties;
+  const inCell = view.steps.filter(
+    ({ start, end, bracket }) => !bracket && first && start >= first.start && end <= first.end,
+  );
+  const parties = [
+    ...new Set(row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf)),
+  ];
+  if (parties.length < 2) return undefined;
+  const words = document.text.slice(row.start, row.end);
+  const steps = view.steps.filter(({ start, end }) => start >= row.start && end <= row.end);
+  const part = withLine({
+    sentence: { ...view.sentence, start: row.start, end: row.end },
+    number: view.number,
+    steps,
+  });
+  const signed = /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`);
+  const sort = TOLD_BY_HEADS.find(([heads]) => heads.test(row.heads))?.[1];
+  const named = new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words);
+  const order = MEMORANDUM.test(words)
+    ? "memorandum of understanding"
+    : row.together || (named && !sort)
+      ? ""
+      : (sort ?? "order for");
+  const date = row.cells.map((cell) => numericDay(document, cell.start, cell.end)).find((one) => one);
+  return {
+    deed: row.together ? "sign" : sort ? "agree" : "order",
+    view: part,
+    from: 0,
+    to: Math.max(1, steps.length),
+    cue: `${order} ${words.toLowerCase().replace(/\s+/gu, " ")}`,
+    parties,
+    resolved: false,
+    status: statusIn(words) ?? (signed ? "signed" : "announced"),
+    separate: true,
+    rule: row.together ? "listed" : "table row",
+    ...(date ? { date } : {}),
+  };
+}
+
+/** Finds the parties of cells by name, and adds those that were not recognised to `entities`. */
+export function cellParties(entities: Entity[]): (cell: { text: string; start: number }) => Entity {
+  const byKey = new Map<string, Entity>();
+  for (const entity of entities)
+    if (entity.type !== "place")
+      for (const form of entity.forms.keys()) if (!byKey.has(keyOf(form))) byKey.set(keyOf(form), entity);
+  return ({ text, start }) => {
+    const name = text.replace(/\s*\([^()]*\)$/u, "").trim() || text;
+    const key = keyOf(name);
+    let entity = byKey.get(key);
+    if (!entity) {
+      entity = newEntity(name, "company", "table cell", start);
+      entities.push(entity);
+      byKey.set(key, entity);
+    }
+    return entity;
+  };
+}

@@ -1,0 +1,114 @@
+/** Who a place is told of: the party that acts before it, the one right before it, the head of what is put beside. */
+import type { Entity } from "../../entities/entity";
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import type { View } from "../view/view";
+
+/** After these a party does not act. */
+const PREPOSITION = new Set(
+  "of by with from for to in at between as than like via against over on under including among behind into".split(
+    " ",
+  ),
+);
+/** Verbs whose object is told behind them. */
+const OBJECT_OF = new Set(
+  "bought buy buys acquire acquired acquires sold chose chosen named names awarded picked took takes owns joins joined taps tapped commissioned appointed supplies supplied give gives given gave".split(
+    " ",
+  ),
+);
+
+/** Who is "based in": the party right before, unless it only tells whose unit that party is. */
+export function baseOf(view: View, to: number, focus: Entity | undefined): Entity | undefined {
+  for (let i = to - 1; i >= 0; i--) {
+    const step = view.steps[i];
+    if (step?.parties.length !== 1) continue;
+    const unit =
+      /^(?:of|to|by|with)$/u.test(view.steps[i - 1]?.word ?? "") &&
+      view.steps[i + 1]?.word === "," &&
+      i + 2 >= to - 2;
+    if (!unit) return step.parties[0];
+  }
+  return focus;
+}
+
+/** The one party told last before a step. */
+export function nearest(view: View, to: number): Entity | undefined {
+  for (let i = to - 1; i >= 0; i--) if (view.steps[i]?.parties.length === 1) return view.steps[i]?.parties[0];
+  return undefined;
+}
+
+/** Who "whose" and "which" are said of: "X, a joint venture of A and B, whose base" is X's. */
+export function headBefore(view: View, to: number): Entity | undefined {
+  const { steps } = view;
+  let at = to - 1;
+  while (at >= 0 && steps[at]?.parties.length !== 1) at -= 1;
+  const last = steps[at]?.parties[0];
+  if (steps[at + 1]?.word !== ",") return last;
+  while (at > 1 && /^(?:and|,|&)$/u.test(steps[at - 1]?.word ?? "") && steps[at - 2]?.word === "@") at -= 2;
+  if (!/^(?:of|between|by)$/u.test(steps[at - 1]?.word ?? "")) return last;
+  for (let i = at - 2; i > at - 12 && i > 1; i--)
+    if (steps[i]?.word === "," && /^(?:an?|the)$/u.test(steps[i + 1]?.word ?? ""))
+      return steps[i - 1]?.parties[0] ?? last;
+  return last;
+}
+
+/** The party that acts before a step: not one behind a preposition or in the genitive. */
+export function subjectBefore(view: View, to: number): Entity | undefined {
+  for (let i = to - 1; i >= 0; i--) {
+    const step = view.steps[i];
+    if (step?.parties.length === 1 && acts(view, i)) return step.parties[0];
+  }
+  return undefined;
+}
+
+function acts(view: View, i: number): boolean {
+  const word = (at: number) => view.steps[at]?.word ?? "";
+  if (word(i + 1) === "'s") return false;
+  if (/^(?:and|,|or)$/.test(word(i - 1)) && word(i - 2) === "@") return acts(view, i - 2);
+  // "with the Polish collector X", "bought X": the words before tell its part in the sentence.
+  for (let at = i - 1; at >= 0 && at > i - 5; at--) {
+    if (PREPOSITION.has(word(at)) || OBJECT_OF.has(word(at)))
+      // "For its own production Zemp relies on": what opens the sentence governs its own noun only.
+      return at === 0 && at < i - 2 && /^\p{Ll}+s$/u.test(word(i + 1));
+    if (!/^[\p{L}-]+$/u.test(word(at))) break;
+  }
+  return true;
+}
+
+/** Whether a region or country may be what a place told before it lies in. */
+function liesIn(small: Entity | undefined, large: Entity): boolean {
+  if (!isTown(small) || isTown(large)) return false;
+  const country = small && anyPlace(headOf(small))?.country;
+  return country === undefined || country === anyPlace(headOf(large))?.country;
+}
+
+const headOf = ({ name }: Entity) => name.split(",")[0] ?? "";
+
+/** A town, or what may be one. */
+export const isTown = (place: Entity | undefined) => {
+  const known = place && knownPlace(headOf(place));
+  return (
+    place !== undefined && (!known || known.kind === "city" || (known.kind === "region" && known.size > 0))
+  );
+};
+
+/** "Kendal, Central Java", "Whareroa, near Hawera": the second tells where the first lies. */
+export function isLarger({ steps }: View, i: number): boolean {
+  const place = steps[i]?.mention?.entity;
+  if (!place) return false;
+  const word = (at: number) => steps[at]?.word ?? "";
+  const link = word(i - 1) === "the" ? i - 2 : i - 1;
+  const before = steps[link - 1]?.mention?.entity;
+  if (/^(?:near|at|outside|off)$/.test(word(link)))
+    return before !== undefined || (word(link - 1) === "," && steps[link - 2]?.word === "^");
+  if (before?.within === place) return true;
+  if (word(link) === "in")
+    return (
+      before !== undefined || (word(link - 1) === "," && liesIn(steps[link - 2]?.mention?.entity, place))
+    );
+  if (word(link) !== ",") return false;
+  if (liesIn(before, place)) return true;
+  // A list ends with "and": of two places that only a comma parts the second holds the first.
+  const goesOn =
+    /^(?:and|or)$/.test(word(i + 1)) || (word(i + 1) === "," && /^(?:\^|and|or)$/.test(word(i + 2)));
+  return !goesOn && !/^(?:,|and|or)$/.test(word(i - 3));
+}

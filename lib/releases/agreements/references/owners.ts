@@ -1,0 +1,58 @@
+/** Whom and which agreement the sentences of a text are about. */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import type { Deal } from "../deal";
+import { groupsOf } from "../sides/groups";
+import type { View } from "../view/view";
+
+/** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
+export function ownOpening(
+  views: readonly View[],
+  deals: readonly Deal[],
+  owners: (Deal | undefined)[],
+): void {
+  const deal = deals.find(({ events }) => events.every(({ view }) => view.sentence.kind === "headline"));
+  for (let i = 0; i < views.length && owners[i] === undefined; i++) {
+    const kind = views[i]?.sentence.kind;
+    // Highlights above the text are of the main agreement.
+    if (kind === "item") owners[i] = deal ?? deals[0];
+    else if (deal && kind !== "headline") owners[i] = deal;
+  }
+}
+
+const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alongside"]);
+
+/** Who a sentence is about: the first party that no preposition governs. */
+export function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
+  const { steps } = view;
+  const governed = new Set(
+    groupsOf(view).flatMap(({ preposition, entities }) => (GOVERNS.has(preposition) ? entities : [])),
+  );
+  const told = steps
+    .filter(({ parties, bracket }) => parties.length === 1 && !bracket)
+    .flatMap(({ parties }) => parties);
+  // "Two rides at once were sold by X"
+  const [only] = told;
+  const agent =
+    told.length === 1 && focus !== topic && groupsOf(view).some(({ preposition }) => preposition === "by")
+      ? only
+      : undefined;
+  return told.find((party) => !governed.has(party)) ?? agent ?? (focus ? undefined : only);
+}
+
+/** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */
+export function ownerOf(
+  { named: all }: View,
+  deals: readonly Deal[],
+  last: Deal | undefined,
+): Deal | undefined {
+  const named = new Set(all);
+  if (named.size === 0 || !last) return last;
+  const told = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
+  let best = last;
+  for (let i = deals.length - 1; i >= 0; i--) {
+    const deal = deals[i];
+    if (deal && told(deal) > told(best)) best = deal;
+  }
+  return best;
+}

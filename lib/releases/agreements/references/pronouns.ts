@@ -1,0 +1,62 @@
+/** Whom "it" stands for where it acts or is acted on beside a party that is named. */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import type { Step } from "../view/view";
+
+const SERVES =
+  /^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted|award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip|leased|licensed)$/;
+/** What a giver gives stands behind "it". */
+const GIVEN = /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/;
+
+/** "Will sell it 30 MW", "it and B agreed": the party told before, and not what is sold. */
+export function itAt(
+  steps: readonly Step[],
+  i: number,
+  local: readonly Entity[],
+  { focus }: Context,
+): Entity | undefined {
+  const before = steps[i - 1]?.word ?? "";
+  const after = steps[i + 1]?.word ?? "";
+  // "The trains that B bought from it in June": whoever is told before B.
+  const [first] = local;
+  if (
+    local.length === 2 &&
+    first &&
+    /^(?:from|with|for)$/.test(before) &&
+    /^(?:in|on|last|,|\.|:|at)$/.test(after)
+  )
+    return first;
+  if (!focus || local.includes(focus)) return undefined;
+  // "Last July it and B agreed", "between it and B"
+  if (local.length === 0 && /^(?:and|or)$/.test(after) && isNamed(steps, i + 2)) return focus;
+  if (before === "and" && isParty(steps, i - 2) && ACTS.test(after)) return focus;
+  // "A, B and C have each granted it a licence"
+  if (local.length !== 1 && before !== "granted" && before !== "awarded") return undefined;
+  const served = SERVES.test(before) && GIVEN.test(after);
+  const beside = /^with$/.test(before) && /^(?:on|for|to|in|until|,|\.|\))$/.test(after);
+  return local.length > 0 && (served || beside) ? focus : undefined;
+}
+
+const ACTS = /^(?:have|had|has|will|are|were|signed|agreed|announced|concluded|would|plan|want|intend|set)$/;
+
+const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
+
+/** Whether a party's name stands at a step, or behind an article and what it is. */
+function isNamed(steps: readonly Step[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    if (isParty(steps, i)) return true;
+    if (!/^(?:the|\^|'s|-based|\p{L}+)$/u.test(steps[i]?.word ?? "")) return false;
+  }
+  return false;
+}
+
+/** "We signed it," said the head of X: for whom somebody speaks whose words are quoted. */
+export function speakerOf(steps: readonly Step[], i: number): Entity | undefined {
+  if (steps[0]?.word !== '"') return undefined;
+  const close = steps.findIndex(({ word }, at) => at > i && word === '"');
+  if (close < 0 || !steps.slice(close + 1, close + 6).some(({ word }) => SAID.test(word))) return undefined;
+  const behind = steps.slice(close + 1, close + 24).filter(({ parties }) => parties.length === 1);
+  return behind[0]?.parties[0];
+}
+
+const SAID = /^(?:said|says|added|adds|explained|explains|commented|comments|stated|told|noted|notes)$/;

@@ -1,0 +1,59 @@
+/** Whom a text is about, and who speaks in it. */
+import type { ReleaseDocument } from "../../document";
+import { type Entity, newEntity } from "../../entities/entity";
+import { keyOf } from "../../entities/name-keys";
+
+/** The publisher as a party: named in the text, or speaking in it as "we". */
+export function publisherOf({ publisher, text }: ReleaseDocument, entities: Entity[]): Entity | undefined {
+  if (!publisher) return undefined;
+  const reports = NEWS.test(publisher);
+  // The head of the sheet says whose it is, whoever passes it on.
+  const head = entities.find(({ rule, forms }) => rule === "legal form" && [...forms.values()].includes(0));
+  if (reports && head && speaks(text)) return head;
+  const name = keyOf(publisher);
+  const named = entities.find(
+    (entity) =>
+      entity.type !== "place" &&
+      [...entity.forms.keys()].some(
+        (form) => form.length > 2 && name.includes(keyOf(form) || form.toLowerCase()),
+      ),
+  );
+  if (named) return isAdviser(named, text) ? undefined : named;
+  if (reports || !speaks(text)) return undefined;
+  if (head) return head;
+  const party = newEntity(publisher, "company", "publisher", 0);
+  entities.push(party);
+  return party;
+}
+
+/** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
+const SPEAKS =
+  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partner|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
+
+/** Counsel and banks tell of the deals of others: "acted for X on the sale", "advises X". */
+function isAdviser(publisher: Entity, text: string): boolean {
+  const head = text.slice(0, 800);
+  return [...publisher.forms.keys()].some((form) => {
+    for (let at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1))
+      if (ADVISES.test(head.slice(at + form.length, at + form.length + 60))) return true;
+    return false;
+  });
+}
+
+const ADVISES =
+  /^(?: LLP| team| lawyers)? (?:has |have |is )?(?:(?:also|again|recently) )?(?:advis(?:es|ed|ing)|act(?:s|ed|ing) (?:for|as (?:\p{L}+ ){0,3}(?:advis|counsel))|represent(?:s|ed|ing)|counsel(?:s|led))\b/u;
+
+const speaks = (text: string) => SPEAKS.test(withoutQuotes(text.slice(0, 3_000)));
+const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
+
+/** Words in the names of those who only report. */
+const NEWS =
+  /\b(?:daily|news|newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchange|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
+
+/** The party that is told most often, and of those told as often the first. */
+export function topicOf(entities: readonly Entity[]): Entity | undefined {
+  let best: Entity | undefined;
+  for (const entity of entities)
+    if (entity.type !== "place" && entity.mentions.length > (best?.mentions.length ?? 1)) best = entity;
+  return best;
+}

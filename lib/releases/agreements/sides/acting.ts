@@ -1,0 +1,114 @@
+/** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
+import { type Entity, newEntity } from "../../entities/entity";
+import { INSTRUMENT } from "../cues/cues";
+import { isVast } from "../signing/signed-where";
+import { lexemeOf } from "../view/lexeme";
+import { type Step, type View, withLine } from "../view/view";
+import { skipAside } from "./asides";
+
+const VERB =
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
+/** "Norway and A Monday signed" */
+const BEFORE_VERB =
+  /^(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
+const DEED =
+  /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
+const BEHIND = new RegExp(
+  `(?:^| )(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by) (?:the )?$`,
+  "u",
+);
+
+/** "An agreement between A and", but not "flights between A and". */
+const BETWEEN = new RegExp(
+  `(?:${INSTRUMENT}|talks|friendship|twinning|signed|concluded|agreed|ratified) (?:(?!services|routes|flights|trade|traffic)[^ .;,]+ ){0,5}?between (?:the )?(?:@|\\^) (?:, )?and (?:the )?$`,
+  "u",
+);
+
+/** Makes acting places of a view their governments; `governments` keeps one for each place. */
+export function actingPlaces(view: View, governments: Map<Entity, Entity>, known: readonly Entity[]): View {
+  let changed = false;
+  const steps = view.steps.map((step, i): Step => {
+    if (step.word !== "^" || !step.mention || !acts(view, i)) return step;
+    changed = true;
+    const place = step.mention.entity;
+    let government = governments.get(place) ?? governmentOf(place, known);
+    if (!government) {
+      const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
+      government = newEntity(place.name, type, "acting place", step.start);
+      for (const [form, at] of place.forms) government.forms.set(form, at);
+      government.territory = place;
+      governments.set(place, government);
+    }
+    return {
+      word: "@",
+      lexeme: lexemeOf("@"),
+      mention: undefined,
+      parties: [government],
+      seat: step.seat,
+      start: step.start,
+      end: step.end,
+      text: step.text,
+      bracket: step.bracket,
+    };
+  });
+  return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
+}
+
+/** The body that a text names after a place: "City of X", "X City Council". */
+function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefined {
+  const [name = place.name] = place.name.split(",");
+  return known.find(
+    ({ type, name: other }) =>
+      type === "government" &&
+      (other.endsWith(` of ${name}`) ||
+        (other.startsWith(`${name} `) &&
+          /government|municipality|city (?:hall|council)|prefecture/iu.test(other))),
+  );
+}
+
+function acts({ steps, line, offsets }: View, at: number): boolean {
+  const next = steps[at + 1]?.word ?? "";
+  if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
+  const wordsBefore = (step: number) =>
+    line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
+  const before = wordsBefore(at);
+  if (BEHIND.test(before)) return true;
+  // "Signed by France and Kenya"
+  const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
+  const places = startOfList(steps, at, PLACES);
+  if (joined && places < at && BEHIND.test(wordsBefore(places))) return true;
+  // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
+  if (isVast(steps[at]?.mention?.entity.name)) return false;
+  if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
+  let after = skipAside(steps, endOfList(steps, at), steps.length);
+  while (BEFORE_VERB.test(steps[after]?.word ?? "")) after += 1;
+  const verb = VERB.test(steps[after]?.word ?? "") && DEED.test(line.slice(offsets[after] ?? 0));
+  if (
+    verb &&
+    joined &&
+    !/(?:^| )(?:in|of|from|at|to|for) (?:the )?(?:\^ (?:, )?)+and (?:the )?$/u.test(before)
+  )
+    return true;
+  return verb && startOfList(steps, at, NAMES) === 0;
+}
+
+/** Where the list of names begins that the one at `at` stands in: "Chile, Peru and | New Zealand have". */
+function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
+  let start = at;
+  while (listed.test(steps[start - 1]?.word ?? "")) start -= 1;
+  return start;
+}
+
+const NAMES = /^(?:,|and|the|@|\^)$/;
+const PLACES = /^(?:,|and|the|\^)$/;
+
+/** The step behind the names that go on with the one at `at`: "Chile, Peru and New Zealand | have". */
+function endOfList(steps: readonly Step[], at: number): number {
+  let end = at + 1;
+  for (;;) {
+    let next = end;
+    while (/^(?:,|and|the)$/.test(steps[next]?.word ?? "")) next += 1;
+    if (next === end || !/^[@^]$/.test(steps[next]?.word ?? "")) return end;
+    end = next + 1;
+  }
+}

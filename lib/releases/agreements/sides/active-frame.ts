@@ -1,0 +1,84 @@
+/** Who agreed where a cue has a subject: with its partners, or with whom the text means where it names none. */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import type { Hit } from "../cues/hits";
+import { type Frame, setsOf } from "./frame-sets";
+
+/** What is told of a subject and its partners. */
+interface Told {
+  resolved: boolean;
+  passive: boolean;
+  joint: boolean;
+  /** Who is told before the subject, in a clause of its own. */
+  before: Entity | undefined;
+  /** The partners are told by their number first: "to three broadcasters: A, B and C". */
+  counted: boolean;
+  /** The word behind the cue. */
+  behind: string;
+  /** The words tell a partner without its name: "with two developers". */
+  unnamed: boolean;
+  /** The partners are told by name. */
+  named: boolean;
+  /** The partners act as one: "to A, together with B". */
+  together: boolean;
+}
+
+const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
+
+/** The parties of a cue with a subject. */
+export function activeFrame(
+  hit: Hit,
+  subject: Entity[],
+  partners: Entity[],
+  { resolved, passive, joint, unnamed, named, together, counted, before, behind }: Told,
+  context: Context,
+): Frame | undefined {
+  // "We signed last Friday", "Brightwater signed the contract": what was told before.
+  if (
+    partners.length === 0 &&
+    subject.length === 1 &&
+    hit.deed === "sign" &&
+    subject.every((entity) => context.parties.includes(entity)) &&
+    (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
+  )
+    return { sets: [[...context.parties]], resolved: true };
+  if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
+    const other = [context.topic, context.publisher, context.focus].find(
+      (entity) => entity && !subject.includes(entity),
+    );
+    if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
+  }
+  if (
+    partners.length === 0 &&
+    subject.length === 1 &&
+    hit.deed === "sign" &&
+    !passive &&
+    !unnamed &&
+    context.focus &&
+    context.parties.includes(context.focus) &&
+    !subject.includes(context.focus) &&
+    !resolved &&
+    /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
+  )
+    return { sets: [[...subject, context.focus]], resolved: false };
+  // "The yard revealed that X had ordered four tankers": from whom tells it.
+  if (partners.length === 0 && hit.deed === "order" && before && subject.length === 1 && !resolved)
+    return { sets: [[...subject, before]], resolved: true };
+  // "X said that Y would remain its main sponsor": "its" is whoever spoke, or whom the text is about.
+  if (
+    partners.length === 0 &&
+    hit.deed === "role" &&
+    /(?:^| )(?:its|our|their) /u.test(`${hit.text} ${behind} `)
+  ) {
+    const other = [before, context.publisher, context.focus, context.topic].find(
+      (entity) => entity && !subject.includes(entity),
+    );
+    if (other) return { sets: [[other, ...subject]], resolved: true };
+  }
+  if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
+    return undefined;
+  if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
+  if (counted && /^(?:give|order|choose)$/.test(hit.deed) && subject.length === 1)
+    return { sets: partners.map((one) => [...subject, one]), resolved };
+  return setsOf([subject], partners, hit, resolved || !named, together);
+}

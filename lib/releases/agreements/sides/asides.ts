@@ -1,0 +1,109 @@
+/** What is said of a party between commas and brackets, past which the sentence goes on. */
+import type { Step } from "../view/view";
+
+const APPOSITION =
+  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
+export const PREPOSITIONS = new Set(
+  "with between among by from to for of in at into on against alongside through under over via".split(" "),
+);
+/** Words that cannot stand between two parties told side by side. */
+export const NO_LINK =
+  /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|through|over|under|via|against|alongside|among|into|without|versus|commissions|appoints|hires|selects|chooses|picks|acquires|buys|sells|replaces|engages|renews|terminates|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
+export const VERBS =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
+/** Nouns that tell what the name behind them is, and not what an opening phrase is about. */
+export const SORT =
+  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain|manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business|institution|foundation)s?$/u;
+
+/** Past brackets, "of Spain" and an apposition between commas. */
+export function skipAside(steps: readonly Step[], from: number, to: number): number {
+  let at = from;
+  for (let round = 0; round < 4 && at < to; round++) {
+    const before = at;
+    if (steps[at]?.word === "(") {
+      let close = at;
+      while (close < to && steps[close]?.word !== ")") close += 1;
+      if (close < to) at = close + 1;
+    }
+    if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
+    // "of Blomberg", where the town is not known
+    else if (
+      steps[at]?.word === "of" &&
+      /^\p{Lu}\p{Ll}+$/u.test(steps[at + 1]?.text ?? "") &&
+      !steps[at + 1]?.mention
+    )
+      at += 2;
+    if (
+      steps[at]?.word === "," &&
+      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||
+        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
+        describes(steps, at + 1, to) ||
+        isPart(steps, at + 1))
+    ) {
+      let close = at + 1;
+      let depth = 0;
+      while (close < to && close - at < 32) {
+        const word = steps[close]?.word;
+        if (word === "(") depth += 1;
+        else if (word === ")") depth -= 1;
+        else if (word === "," && depth === 0) break;
+        close += 1;
+      }
+      // The closing comma stays where it joins: ", a maker of X, and B".
+      if (steps[close]?.word === "," && close < to)
+        at = /^(?:and|or|as|&|@)$/.test(steps[close + 1]?.word ?? "") || close + 1 >= to ? close : close + 1;
+    }
+    if (at === before) break;
+  }
+  return at;
+}
+
+/** "A, B's renewables arm, and C": B is only told as whose A is. */
+export function isPart(steps: readonly Step[], at: number): boolean {
+  if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
+  for (let i = at + 2; i < at + 8; i++) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    if (word === ",") return PART.test(steps[i - 1]?.word ?? "");
+    if (parties.length > 0) return false;
+  }
+  return false;
+}
+
+const PART =
+  /^(?:arm|unit|subsidiary|division|affiliate|branch|parent|owner|sister|operator|business|brand|shareholder|subsidiaries|units|maker)$/;
+
+const FINITE_AFTER =
+  /^(?:signed|signs|inked|concluded|agreed|announced|entered|will|has|have|had|ordered|awarded|bought|acquired|selected|chose|renewed|extended|launched|took|sold)$/;
+
+/** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
+function namesNext(steps: readonly Step[], at: number): boolean {
+  if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
+  for (let i = at + 1; i < at + 7; i++) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    // "With X, the ministry Y signed": the sentence goes on with Y.
+    if (parties.length > 0 && FINITE_AFTER.test(steps[i + 1]?.word ?? "")) return true;
+    if (parties.length > 0)
+      return (
+        /^[\p{L}-]+$/u.test(steps[i - 1]?.word ?? "") &&
+        SORT.test(steps[i - 1]?.word ?? "") &&
+        /^(?:,|and|\(|;|&)$/.test(steps[i + 1]?.word ?? "")
+      );
+    if (PREPOSITIONS.has(word) || !/^(?:\^|-\p{L}+|[\p{L}-]+)$/u.test(word)) return false;
+  }
+  return false;
+}
+
+/** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */
+function describes(steps: readonly Step[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 16); i++) {
+    const { word = "", mention } = steps[i] ?? {};
+    if (word === ",") return i - from >= 2;
+    if (i === from && (mention || !/^\p{L}{3,}/u.test(word) || NO_LINK.test(word) || LINK.test(word)))
+      return false;
+    if (VERBS.test(word) || /^[.;:"()–—]$/.test(word)) return false;
+  }
+  return false;
+}
+
+const LINK =
+  /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;

@@ -1,0 +1,38 @@
+/** The sets of parties that a cue tells, one for each agreement. */
+import type { Entity } from "../../entities/entity";
+import type { Hit } from "../cues/hits";
+
+/** The sets of parties of one cue. */
+export interface Frame {
+  sets: Entity[][];
+  /** Some party is told by "it", "the two companies" or not at all. */
+  resolved: boolean;
+  /** Parties of an agreement told before, and more of them. */
+  widens?: boolean;
+}
+
+/** Words that tell of more than one agreement. */
+export const MANY =
+  /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
+
+/** One set of parties, or one for each where the text says so: "MoUs with A, B and C", "A and B each signed". */
+export function setsOf(
+  [first = []]: Entity[][],
+  partners: readonly Entity[],
+  hit: Hit,
+  resolved = false,
+  together = false,
+): Frame | undefined {
+  const each = /\beach\b/u.test(hit.text);
+  const plural =
+    MANY.test(hit.text) ||
+    hit.deed === "buy" ||
+    hit.deed === "order" ||
+    hit.deed === "role" ||
+    (hit.deed === "choose" && partners.length > 1 && !together);
+  if (partners.length === 0) return first.length >= 2 ? { sets: [[...first]], resolved } : undefined;
+  if (each && first.length > 1) return { sets: first.map((one) => [one, ...partners]), resolved };
+  if (plural && partners.length > 1 && first.length === 1)
+    return { sets: partners.map((one) => [...first, one]), resolved };
+  return { sets: [[...new Set([...first, ...partners])]], resolved };
+}

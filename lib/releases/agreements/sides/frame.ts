@@ -1,0 +1,289 @@
+/** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
+import type { Entity } from "../../entities/entity";
+import { type Context, impliedSubject } from "../context";
+import type { Hit } from "../cues/hits";
+import type { View } from "../view/view";
+import { activeFrame } from "./active-frame";
+import { type Complements, complementsOf } from "./complements";
+import { type Frame, MANY, setsOf } from "./frame-sets";
+import type { Group } from "./groups";
+import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
+import { makerBefore } from "./some-of-its";
+import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
+
+const PASSIVE =
+  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
+
+const SEPARATE =
+  /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
+const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
+/** Somebody is chosen, and the words do not say by whom. */
+const CHOSEN =
+  /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
+
+/** A cue with what stands around it. */
+interface Clause {
+  view: View;
+  hit: Hit;
+  /** All groups of the sentence, and those from the cue up to the next. */
+  groups: readonly Group[];
+  inside: readonly Group[];
+  context: Context;
+  complement: Complements;
+  /** The cue with the auxiliary before it. */
+  voice: string;
+  passive: boolean;
+  /** Who acts, as the sentence names it; */
+  told: Group | undefined;
+  /** and as it is meant. */
+  subject: Entity[] | undefined;
+  /** The subject is told by "it" or not at all. */
+  resolved: boolean;
+}
+
+/** The words tell that nobody agreed, or not who. */
+const NONE = { sets: [], resolved: false } satisfies Frame;
+
+/** Reads one way of telling; nothing where the words are told in another. */
+type Way = (clause: Clause) => Frame | undefined;
+
+/** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
+export function frameOf(
+  view: View,
+  hit: Hit,
+  stop: number,
+  groups: readonly Group[],
+  context: Context,
+  clause: number,
+): Frame | undefined {
+  // "Was awarded", where the cue begins behind the auxiliary.
+  const voice = `${hasAuxiliary(view, hit) ? "was " : ""}${hit.text}`;
+  const passive =
+    PASSIVE.test(voice) ||
+    /^(?:been |was |were |is )(?:awarded|selected|chosen|appointed|picked|named)/u.test(voice);
+  const behind = groups.filter(({ from }) => from >= hit.from);
+  const inside = behind.filter(({ from }) => from < stop);
+  const complement = complementsOf(view, hit, stop, behind);
+  const told = insideRelative(view, hit, groups) ?? subjectOf(view, hit, groups, clause);
+  let subject = told?.entities;
+  let resolved = told !== undefined && !told.named;
+  if (!subject && hit.deed === "noun") subject = subjectBehind(view, inside, complement.partners);
+  if (!subject && !passive) {
+    const implied = impliedSubject(view, hit.from, context);
+    if (implied.length > 0) {
+      subject = implied;
+      resolved = true;
+    }
+  }
+  return firstWay({
+    ...{ view, hit, groups, inside, context, complement },
+    ...{ voice, passive, told, subject, resolved },
+  });
+}
+
+/** The frame that the first way of telling gives that fits. */
+function firstWay(clause: Clause): Frame | undefined {
+  for (const way of WAYS) {
+    const frame = way(clause);
+    if (frame) return frame === NONE ? undefined : frame;
+  }
+  return undefined;
+}
+
+function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
+  return AUXILIARY.test(steps[from - 1]?.word ?? "");
+}
+
+/** The words of a sentence before a step. */
+function wordsBefore({ line, offsets }: View, step: number): string {
+  return line.slice(0, offsets[step] ?? 0);
+}
+
+/** Whom the text is about, or who issues it and is named. */
+function mainParties({ speaks, publisher, topic }: Context): (Entity | undefined)[] {
+  return [speaks ? undefined : publisher, topic];
+}
+
+/** The first of some parties that is none of others. */
+function apartFrom(
+  some: readonly (Entity | undefined)[],
+  others: readonly Entity[] | undefined,
+): Entity | undefined {
+  return some.find((entity) => entity && !others?.includes(entity));
+}
+
+/** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
+const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
+  if (
+    told ||
+    !PARTICIPLE.test(hit.text) ||
+    partners.length === 0 ||
+    context.parties.length === 0 ||
+    !/(?:^| )(?:the|this) $/u.test(wordsBefore(view, hit.from)) ||
+    partners.some((entity) => context.parties.includes(entity))
+  )
+    return undefined;
+  // "The agreements with X and Y were signed": one with each.
+  const [publisher, topic] = mainParties(context);
+  const one = publisher ?? topic;
+  if (MANY.test(hit.text) && partners.length > 1)
+    return one && !partners.includes(one)
+      ? { sets: partners.map((partner) => [one, partner]), resolved: true }
+      : NONE;
+  return { sets: [[...context.parties, ...partners]], resolved: true, widens: true };
+};
+
+/** "By A, with whom B signed a letter of intent": A and B. */
+const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
+  if (!told || !/(?:^| ), with (?:whom|which) (?:the )?$/u.test(wordsBefore(view, told.from)))
+    return undefined;
+  const other = groups.findLast(({ to }) => to < told.from);
+  return other && partners.length === 0
+    ? { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false }
+    : undefined;
+};
+
+/** "X has been engaged to drive the piles": by whom the text is about. */
+const chosen: Way = ({ voice, subject, complement: { by, partners }, context }) => {
+  if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
+  const other = apartFrom(mainParties(context), subject);
+  return other ? { sets: [[other, ...subject]], resolved: true } : NONE;
+};
+
+/** "They will be built by B": for whom was told before. */
+const builtBy: Way = ({ view, hit, subject, complement: { by }, context }) =>
+  by &&
+  hit.deed === "give" &&
+  !subject &&
+  (hasAuxiliary(view, hit) || /^(?:is|are|was|were|will be) /u.test(hit.text))
+    ? (withOther(by, context) ?? NONE)
+    : undefined;
+
+/** "The contract was signed by A and B" */
+const doneBy: Way = ({ hit, passive, subject, complement: { by, partners }, context }) => {
+  if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
+  if (!/^(?:sign|end|extend)$/u.test(hit.deed))
+    return setsOf([by], passive ? (subject ?? partners) : partners, hit) ?? NONE;
+  const set = [...new Set([...by, ...partners])];
+  if (set.length >= 2) return { sets: [set], resolved: false };
+  const other = apartFrom([context.focus, context.topic], set);
+  return other ? { sets: [[other, ...set]], resolved: true } : NONE;
+};
+
+/** "In a separate contract signed in May, X will supply the meters": X and whom the text is about. */
+const separate: Way = (clause) => {
+  const { view, hit, told, inside, context } = clause;
+  if (told || !SEPARATE.test(wordsBefore(view, hit.from)) || allPartners(clause).length > 0) return undefined;
+  const next = inside.find(({ preposition }) => preposition === "");
+  const one = apartFrom([...mainParties(context), context.focus], next?.entities);
+  return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
+};
+
+/** The partners, also where they stand at another place than others. */
+function allPartners({ view, hit, groups, told, subject, complement: { by, partners } }: Clause): Entity[] {
+  if (partners.length > 0) return partners;
+  // "Was granted a licence by B"
+  if (by && hit.deed === "win") return by;
+  // "With X, Y signed a contract"
+  if (!subject || !/^(?:sign|agree|extend)$/.test(hit.deed) || view.steps[0]?.word !== "with") return [];
+  const fronted = groups.find(
+    ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
+  );
+  return fronted?.entities ?? [];
+}
+
+/** Several put money into one: none is the partner of another. */
+function isJoint({ hit, subject }: Clause): boolean {
+  return hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
+}
+
+/** Where nobody acts: those who are named with it agreed with each other, or with whom was told before. */
+const unled: Way = (clause) => {
+  const { view, hit, passive, subject, context } = clause;
+  if (subject) return undefined;
+  const partners = allPartners(clause);
+  // "On Friday, a memorandum with B and C": who concluded it is told before.
+  const third =
+    hit.deed === "noun" && partners.length >= 2 && / with$/u.test(hit.text) && !passive
+      ? otherThan(partners, context)
+      : undefined;
+  if (third) return setsOf([[third]], partners, hit, true) ?? NONE;
+  if (partners.length >= 2) return setsOf([partners], [], hit) ?? NONE;
+  const isItem = view.sentence.kind === "item";
+  const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
+  if (partners.length === 0 || !isUnled || hit.from > 8) return NONE;
+  // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
+  const other = isItem ? apartFrom(mainParties(context), partners) : otherThan(partners, context);
+  return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
+};
+
+const led: Way = (clause) => {
+  const { view, hit, groups, subject, resolved, passive, complement, context } = clause;
+  if (!subject) return undefined;
+  const joint = isJoint(clause);
+  const partners = joint ? [] : allPartners(clause).filter((entity) => !subject.includes(entity));
+  const maker = partners.length === 0 && subject.length === 1 && makerBefore(view, hit, subject, context);
+  if (maker) return { sets: [[...subject, maker]], resolved: true };
+  const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
+  const speaker = groups.find(
+    ({ to, preposition, entities: [only, ...others] }) =>
+      to < hit.from && preposition === "" && only && others.length === 0 && !subject.includes(only),
+  )?.entities[0];
+  return activeFrame(
+    hit,
+    subject,
+    partners,
+    {
+      resolved,
+      passive,
+      joint,
+      unnamed: UNNAMED.test(tail),
+      named: complement.named,
+      together: TOGETHER.test(tail),
+      counted: COUNTED.test(tail),
+      before: speaker,
+      behind: view.steps[hit.to]?.word ?? "",
+    },
+    context,
+  );
+};
+
+const UNNAMED =
+  /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
+const TOGETHER = /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u;
+const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
+
+/** The ways of telling; the first that fits is meant. */
+const WAYS: readonly Way[] = [
+  ({ complement: { between } }) => (between.length > 0 ? { sets: between, resolved: false } : undefined),
+  ({ hit, complement: { partners, each } }) =>
+    hit.deed === "noun" && partners.length === 0 && each.length === 0 ? NONE : undefined,
+  concludedWith,
+  withWhom,
+  ({ view, hit, subject, complement, groups, context }) =>
+    headlessFrame(view, hit, subject, complement, groups, context),
+  ({ view, hit, subject, passive, complement: { by, partners }, context }) =>
+    !subject && !by && partners.length === 0 && (passive || hit.deed === "sign")
+      ? (takenUp(view, hit, context) ?? NONE)
+      : undefined,
+  chosen,
+  // "The purchase of A by B"
+  ({ hit, complement: { by, partners } }) =>
+    by && hit.deed === "buy" && / of$/u.test(hit.text) && partners.length > 0
+      ? (setsOf([by], partners, hit) ?? NONE)
+      : undefined,
+  builtBy,
+  doneBy,
+  ({ subject, resolved, complement: { each } }) =>
+    subject && each.length > 0
+      ? { sets: each.map((one) => [...new Set([...subject, ...one])]), resolved }
+      : undefined,
+  // "An order from A for craft that B builds"
+  ({ hit, complement: { by, partners } }) =>
+    by && hit.deed === "order" && / from$/u.test(hit.text)
+      ? (setsOf([by], partners, hit) ?? NONE)
+      : undefined,
+  separate,
+  unled,
+  led,
+];

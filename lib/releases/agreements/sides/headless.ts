@@ -1,0 +1,103 @@
+/** Who agreed where the words leave one side out: "the contract goes to B", "with B the lease was renewed". */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import type { Hit } from "../cues/hits";
+import type { View } from "../view/view";
+import type { Complements } from "./complements";
+import type { Frame } from "./frame-sets";
+import type { Group } from "./groups";
+
+/** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
+export function otherThan(
+  some: readonly Entity[],
+  { publisher, speaks, focus, topic, stale }: Context,
+): Entity | undefined {
+  const named = speaks ? undefined : publisher;
+  // A new paragraph turns back to whom the text is about.
+  return (stale ? [named, topic, focus] : [named, focus, topic]).find(
+    (entity) => entity && !some.includes(entity),
+  );
+}
+
+const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
+/** "B has the order", "B received the contract". */
+const HAS_IT =
+  /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
+
+const THEIR = /(?:^| )their /u;
+const TOGETHER = /(?:^| )(?:jointly|together) /u;
+const COMES_FROM =
+  /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
+/** "A, B and C share the order between them": each has a contract of its own. */
+const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
+const HANDED = /(?:^| )(?:sale|disposal|divestment) of .* to$/u;
+
+/** The parties of a cue that names one side. */
+export function headlessFrame(
+  { steps }: View,
+  { deed, text, from, to }: Hit,
+  subject: readonly Entity[] | undefined,
+  { partners, by }: Complements,
+  groups: readonly Group[],
+  context: Context,
+): Frame | undefined {
+  if (deed === "choose" && GOES_TO.test(text) && !subject && partners.length > 0)
+    return withOther(partners, context);
+  if (deed === "win" && HAS_IT.test(text) && subject?.length === 1 && partners.length === 0 && !by)
+    return withOther(subject, context);
+  if (SHARES_IT.test(text) && subject && subject.length > 1) {
+    const other = otherThan(subject, context);
+    return other && { sets: subject.map((one) => [other, one]), resolved: true };
+  }
+  if (deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1)
+    return { sets: [[...by]], resolved: false };
+  if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
+    return withOther(partners, context);
+  // "The sale of A's mills to B"
+  const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
+  if (deed === "noun" && HANDED.test(text) && owner && partners.length > 0 && !subject)
+    return { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
+  // "A told B that it was ending their contract"
+  const named = [...new Set(groups.flatMap(({ entities }) => entities))];
+  if (
+    /^(?:end|extend)$/.test(deed) &&
+    subject?.length === 1 &&
+    partners.length === 0 &&
+    !by &&
+    named.length === 2 &&
+    THEIR.test(text)
+  )
+    return { sets: [named], resolved: false };
+  const [first] = groups;
+  if (
+    /^(?:sign|extend|end)$/.test(deed) &&
+    !subject &&
+    partners.length === 0 &&
+    first?.preposition === "with" &&
+    steps[0]?.word === "with" &&
+    first.to <= from
+  )
+    return by ? { sets: [[...by, ...first.entities]], resolved: false } : withOther(first.entities, context);
+  return undefined;
+}
+
+/** Some parties, and the one that is left out. */
+export function withOther(some: readonly Entity[], context: Context): Frame | undefined {
+  const other = otherThan(some, context);
+  return other && { sets: [[other, ...some]], resolved: true };
+}
+
+/** "The contract was signed in Oslo": by those who were told of last. */
+export function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
+  const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
+  if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
+  // "Kit comes from C under the agreement signed in 2023": that with C is meant.
+  const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
+  if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
+  if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
+    return { sets: [[...context.parties]], resolved: true };
+  // Persons sign: for those whom the headline names side by side.
+  if (context.parties.length === 0 && context.pair.length >= 2 && hit.deed === "sign")
+    return { sets: [[...context.pair]], resolved: true };
+  return undefined;
+}

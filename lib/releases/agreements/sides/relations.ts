@@ -1,0 +1,50 @@
+/** Who is told only by an office or by what it is to the party that acts: "its old rival", "the rector". */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import type { Step } from "../view/view";
+
+const RELATION =
+  /^(?:rival|competitor|neighbour|neighbor|peer|counterpart|partner|supplier|customer|client|landlord|tenant|lender|contractor|sponsor|namesake|opponent|challenger|sister|cousin|ally|licensee|licensor|distributor|subcontractor|suitor|target)$/;
+const OF_OLD =
+  /^(?:old|older|long-time|longtime|long-standing|longstanding|erstwhile|eternal|former|one-time|onetime|arch|bigger|larger|smaller|local|domestic|european|american|asian|chinese|japanese|korean|german|french|british|italian|spanish|nordic|nearest|closest|main|biggest|largest|fierce|fiercest|bitter|great|direct|regional|cross-town|neighbouring|neighboring|long|traditional|ailing|struggling|stricken|weaker|stronger|younger|listed)$/;
+
+/** The party that the words from `i` on mean, and where they end: of the two told last the one that is not told here. */
+export function relationAt(
+  steps: readonly Step[],
+  i: number,
+  local: readonly Entity[],
+  number: number,
+  { pair, namedAt, focus, topic }: Context,
+): { parties: readonly Entity[]; to: number } | undefined {
+  const word = steps[i]?.word;
+  if ((word !== "its" && word !== "their") || pair.length !== 2) return undefined;
+  if (namedAt === undefined || number - namedAt > 2 || local.length > 1) return undefined;
+  let at = i + 1;
+  while (at < i + 4 && OF_OLD.test(steps[at]?.word ?? "")) at += 1;
+  if (!RELATION.test(steps[at]?.word ?? "")) return undefined;
+  // "Its rival X", "its rival, X", "its partner in Spain": told by name, or another.
+  if (steps.slice(at + 1, at + 4).some(({ mention }) => mention)) return undefined;
+  if (/^(?:'s|of|in|from|who|which|that|and|or|called|named)$/.test(steps[at + 1]?.word ?? ""))
+    return undefined;
+  const actor = local[0] ?? focus ?? topic;
+  if (!actor || !pair.includes(actor)) return undefined;
+  const other = pair.find((party) => party !== actor);
+  return other && { parties: [other], to: at + 1 };
+}
+
+/** "The rector and X's director signed": who holds an office that the words give nobody acts for whom the text is about. */
+export function officeAt(
+  steps: readonly Step[],
+  i: number,
+  { publisher, topic, speaks }: Context,
+): { parties: readonly Entity[]; to: number } | undefined {
+  const office = steps[i + 1]?.word ?? "";
+  const one = speaks ? topic : (publisher ?? topic);
+  if (!one || !OFFICE.test(office)) return undefined;
+  return /^(?:and|,|signed|sign|signs|inked|put|exchanged)$/.test(steps[i + 2]?.word ?? "")
+    ? { parties: [one], to: i + 2 }
+    : undefined;
+}
+
+const OFFICE =
+  /^(?:mayor|rector|president|vice-chancellor|chancellor|chairman|chairwoman|chair|minister|ceo|dean|governor|vice-president|secretary-general|director-general|provost|principal)$/;

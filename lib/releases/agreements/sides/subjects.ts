@@ -1,0 +1,78 @@
+/** Who acts at a cue: the group before its verb, within it or behind it. */
+import type { Entity } from "../../entities/entity";
+import { type Hit, hitsOf } from "../cues/hits";
+import type { View } from "../view/view";
+import { skipAside } from "./asides";
+import type { Group } from "./groups";
+
+/** "A contract signed by A and B": the participle behind its noun. */
+export const PARTICIPLE =
+  /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
+
+/** "The agreement that X signed with Y": who acts stands within the cue, right before its verb. */
+export function insideRelative({ steps }: View, hit: Hit, groups: readonly Group[]): Group | undefined {
+  if (!PARTICIPLE.test(hit.text)) return undefined;
+  return groups.find(
+    ({ from, to, preposition }) =>
+      from > hit.from &&
+      to < hit.to &&
+      preposition === "" &&
+      hit.to - to <= 3 &&
+      steps
+        .slice(to, hit.to - 1)
+        .every(({ word }) => /^(?:has|have|had|also|now|recently|jointly|previously)$/.test(word)),
+  );
+}
+
+/** "Under an agreement with X, Y will build": who acts stands behind the partner. */
+export function subjectBehind(
+  view: View,
+  after: readonly Group[],
+  partners: readonly Entity[],
+): Entity[] | undefined {
+  const partner = after.findIndex(({ entities }) => entities.some((entity) => partners.includes(entity)));
+  const next = after[partner + 1];
+  const last = after[partner];
+  if (!next || !last || next.preposition !== "") return undefined;
+  const between = view.steps.slice(last.to, next.from).map(({ word }) => word);
+  return between.at(-1) === "," || (between.length <= 3 && between[0] === ",") ? next.entities : undefined;
+}
+
+/** Whether a verb with a subject of its own stands right before a group. */
+function isObject(view: View, group: Group, groups: readonly Group[]): boolean {
+  return hitsOf(view).some(
+    ({ deed, from, to }) =>
+      deed !== "noun" &&
+      to <= group.from &&
+      group.from - to <= 3 &&
+      groups.some((other) => other.to <= from && other.preposition === ""),
+  );
+}
+
+/** The nearest group before the verb that no preposition governs. */
+export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: number): Group | undefined {
+  const { steps } = view;
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i];
+    if (!group || group.to > hit.from) continue;
+    const genitive = steps[group.to]?.word === "'s";
+    const rest = skipAside(steps, genitive ? group.to + 1 : group.to, hit.from);
+    const near = hit.from - rest;
+    // "the boards of A and B", "the chairs of A and of B" act for both.
+    if (group.preposition === "of" && group.entities.length >= 2 && (i === 0 || near < 8)) return group;
+    const pronoun = view.line.slice(view.offsets[clause] ?? 0, view.offsets[hit.from] ?? 0);
+    if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
+      // "X said that it signed": the pronoun is the speaker.
+      if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
+      // "the second such deal for X: in March it renewed": no other party is told before the pronoun.
+      if (/(?:^| )it /u.test(pronoun) && group.entities.length === 1 && i === 0) return group;
+      continue;
+    }
+    // "Retained A and engaged B": who retained.
+    if (i > 0 && steps[hit.from - 1]?.word === "and" && isObject(view, group, groups)) continue;
+    if (group.preposition !== "" && group.preposition !== "between" && near > 0) continue;
+    if (/^(?:with|by|from|of|to|for|at)$/.test(group.preposition)) continue;
+    return group;
+  }
+  return undefined;
+}

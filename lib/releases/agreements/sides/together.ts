@@ -1,0 +1,211 @@
+/** What two parties named side by side do, where no verb of agreeing tells it. */
+
+import type { Entity } from "../../entities/entity";
+import { INSTRUMENT, TOGETHER } from "../cues/cues";
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { DealEvent } from "../event";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { skipAside } from "./asides";
+import { groupsOf } from "./groups";
+
+/** The lead of a release may say no more than that two parties do something together. */
+export function togetherEvent(view: View): DealEvent | undefined {
+  const group = groupsOf(view).find(
+    ({ entities, preposition }) => entities.length >= 2 && (preposition === "" || preposition === "between"),
+  );
+  if (!group) return undefined;
+  const from = skipAside(view.steps, group.to, view.steps.length);
+  const rest = view.line.slice(view.offsets[from] ?? 0).replace(/^, /u, "");
+  const match = TOGETHER.exec(rest);
+  if (!match || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 24)}`))
+    return undefined;
+  const planned = /(?:plan to invest|their plan|preparing|are planning|intend|want to)/u.test(
+    rest.slice(0, 120),
+  );
+  const status =
+    /^(?:\w+ ){0,3}(?:renew|extend|are (?:renewing|extending))|(?:third|second|next|new) phase of/u.test(rest)
+      ? "extended"
+      : planned
+        ? "planned"
+        : /\bare ending\b/u.test(rest)
+          ? "ended"
+          : "announced";
+  return eventOf(view, from, rest.slice(0, 200), group.entities, status, "joint lead");
+}
+
+const MATTER = new RegExp(
+  `^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?(?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase|sponsorship|research|grants?|earn-in|loan|option|lease|swap|trials?|renewal|extension|sale|donation|contract) `,
+  "u",
+);
+
+/** "A and B: a licence for …", "A – B: joint venture": two parties and what they agreed, without a verb. */
+export function colonEvent(view: View): DealEvent | undefined {
+  const [group, other] = groupsOf(view);
+  // "A with B for two ships": one line of a list without a verb.
+  if (
+    group &&
+    other &&
+    group.from <= 1 &&
+    other.preposition === "with" &&
+    other.from - group.to <= 2 &&
+    /^(?:for|on|over|about|:)$/.test(view.steps[other.to]?.word ?? "")
+  )
+    return eventOf(
+      view,
+      group.to,
+      view.line.slice(0, 200),
+      [...new Set([...group.entities, ...other.entities])],
+      /\b(?:signed|inked)\b/u.test(view.line) ? "signed" : "announced",
+      "pair and matter",
+    );
+  if (group?.entities.length !== 2 || group.from > 3 || group.preposition !== "") return undefined;
+  const at = skipAside(view.steps, group.to, view.steps.length);
+  if (!/^[:–—-]$/.test(view.steps[at]?.word ?? "")) return undefined;
+  const rest = view.line.slice(view.offsets[at + 1] ?? view.line.length);
+  if (!MATTER.test(rest) || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 40)}`))
+    return undefined;
+  return eventOf(
+    view,
+    at,
+    rest.slice(0, 200),
+    group.entities,
+    /\bsigned\b/u.test(rest) ? "signed" : "announced",
+    "pair and matter",
+  );
+}
+
+const PARTIES = new LinePattern(
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u,
+);
+
+/** "Parties to it: A, B and C": whoever is listed. */
+export function partiesLine(view: View): DealEvent | undefined {
+  if (!PARTIES.test(view.line)) return undefined;
+  const parties = [
+    ...new Set(view.steps.filter(({ bracket }) => !bracket).flatMap(({ parties: some }) => some)),
+  ];
+  return parties.length >= 2
+    ? eventOf(view, 0, view.line.slice(0, 200), parties, "announced", "list of parties")
+    : undefined;
+}
+
+/** "An agreement was signed yesterday in X.", where the next sentence tells by whom. */
+export function unownedSigning({ line, steps }: View): boolean {
+  if (!steps.some(({ word }) => SIGNED.has(word)) || steps.some(({ parties }) => parties.length > 0))
+    return false;
+  const told = PLACE_AND_DAY.test(line) || WAS_SIGNED.test(line);
+  return told && !NEGATED.test(line) && !UNSURE.test(line);
+}
+
+const SIGNED: ReadonlySet<string> = new Set([
+  "signed",
+  "concluded",
+  "inked",
+  "sealed",
+  "signature",
+  "signing",
+]);
+
+const PLACE_AND_DAY = /^(?:place|date|day)(?: and (?:place|date|day|time))? of (?:signature|signing) : /u;
+const WAS_SIGNED = new RegExp(
+  `(?:^| )${INSTRUMENT} (?:(?!;)[^ ]+ ){0,12}?(?:was|were|has been|have been) (?:[\\p{L}]+ ){0,2}?(?:signed|concluded|inked|sealed)`,
+  "u",
+);
+
+/** That signing by those whom the list names. */
+export function signedBy(view: View, parties: Entity[]): DealEvent {
+  const from = Math.max(
+    0,
+    view.steps.findIndex(({ word }) => /^(?:signed|concluded|inked|sealed)$/.test(word)),
+  );
+  const at = PLACE_AND_DAY.test(view.line) ? view.steps.find(({ word }) => word === "^") : undefined;
+  const place = at?.mention && { place: at.mention.entity, start: at.start, end: at.end };
+  return {
+    ...(place ? { place } : {}),
+    ...eventOf(view, from, "agreement was signed", parties, "signed", "list of parties"),
+    deed: "sign",
+    to: from + 1,
+  };
+}
+
+/** "A will pay for B's roof, the two said yesterday": both say it. */
+export function saidByBoth(view: View): DealEvent | undefined {
+  const at = view.steps.findIndex(
+    ({ parties, mention }, i) =>
+      parties.length >= 2 &&
+      mention === undefined &&
+      /^(?:said|announced|confirmed|stated|say|disclosed)$/.test(view.steps[i + 1]?.word ?? "") &&
+      /^(?:,|")$/.test(view.steps[i - 1]?.word ?? ""),
+  );
+  if (at < 0) return undefined;
+  const parties = view.steps[at]?.parties ?? [];
+  const named = new Set(view.steps.slice(0, at).flatMap(({ parties: some }) => some));
+  const line = view.line.slice(0, view.offsets[at]);
+  if (!parties.every((party) => named.has(party)) || NEGATED.test(line) || UNSURE.test(line))
+    return undefined;
+  return eventOf(view, 0, line.slice(0, 200), [...parties], "announced", "said by both");
+}
+
+function eventOf(
+  view: View,
+  from: number,
+  cue: string,
+  parties: Entity[],
+  status: DealEvent["status"],
+  rule: string,
+): DealEvent {
+  return {
+    deed: "agree",
+    view,
+    from,
+    to: Math.min(view.steps.length, from + 3),
+    cue,
+    parties,
+    resolved: false,
+    status,
+    separate: false,
+    rule,
+  };
+}
+
+/** "A led the round; B and C joined in": all who pay, and the company told of before. */
+const LED = new LinePattern(/(?:^| )@ (?:co-)?led (?:it|the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise)) /u);
+const ROUND = new LinePattern(
+  /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u,
+);
+
+/** "The round is led by A, with participation from B and C": the company and all who pay. */
+export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
+  const match = ROUND.exec(view.line);
+  const led = match ? null : LED.exec(view.line);
+  if (led && company && !NEGATED.test(view.line)) {
+    const all = view.steps.flatMap(({ parties, bracket }) => (bracket ? [] : parties));
+    return eventOf(
+      view,
+      0,
+      `${led[0]} financing round`,
+      [...new Set([company, ...all])],
+      "announced",
+      "financing round",
+    );
+  }
+  if (!match || NEGATED.test(view.line)) return undefined;
+  const at = view.offsets.findIndex((offset) => offset >= match.index + match[0].length - 3);
+  const behind = view.steps.slice(at).flatMap(({ parties, bracket }) => (bracket ? [] : parties));
+  const before = view.steps.slice(0, at).flatMap(({ parties }) => parties);
+  const [raiser = company] = before;
+  const parties = [...new Set(raiser ? [raiser, ...behind] : behind)];
+  return parties.length >= 2 && behind.length > 0
+    ? eventOf(
+        view,
+        0,
+        `${view.line.slice(0, 160)} financing round`,
+        parties,
+        /(?:^| )(?:closed|completed|closing|close) /u.test(view.line.slice(0, match.index))
+          ? "signed"
+          : "announced",
+        "financing round",
+      )
+    : undefined;
+}

@@ -1,0 +1,155 @@
+/** The days that an agreement may be of, each with the numbers that trees judge it by. */
+import { isDay, isoDay, parseDay } from "../../dates/calendar";
+import type { FoundDate } from "../../dates/find-dates";
+import type { Deal } from "../deal";
+import { type ReadText, sentencesNear } from "../read-text";
+import { bearingOf } from "../trees/bearing";
+import type { Offer } from "../trees/offer";
+import { WordClass } from "../view/lexeme";
+import type { View } from "../view/view";
+import { datesIn } from "./when";
+
+const PREPOSITION = ["on", "in", "of", "since", "from", "dated", "by", "until", "to", "the", "(", ","];
+const SIGNED = new WordClass(
+  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|ceremony|renewed|renews|extended|prolonged|agreed|struck|won|awarded|ordered|bought|acquired|completed|terminated|ended|cancelled|dissolved|chosen|selected|appointed|named)$/u,
+);
+const SAID = new WordClass(
+  /^(?:said|says|told|announced|announces|announce|stated|disclosed|reported|published|public|known|confirmed|revealed|unveiled|presented|statement|release|notice|filing|wrote)$/u,
+);
+const BREAK = new WordClass(
+  /^(?:which|who|after|since|because|when|while|where|founded|dated|formed|until|before|;)$/u,
+);
+/** Of a list of dates no more are looked at. */
+const MOST = 12;
+const RULES = ["dateline", "opening date", "stated date"];
+
+/** What a date has no words around it for: that of the dateline, or of the cell of a table. */
+const ALONE = new Array<number>(13).fill(-2);
+
+/** For each date of the text, what speaks for it as the day of the agreement. Without `ruled` as if no rule had found one. */
+export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<string>[] {
+  const { document, views } = reading;
+  const out: Offer<string>[] = [];
+  const facts = factsOf(reading, deal, ruled);
+  const offer = (date: Omit<Offer<string>, "row">, ...numbers: number[]) => {
+    out.push({ ...date, row: [...numbers, ...facts(date.value)] });
+  };
+  for (const { date, dateStart, dateEnd, start, end } of document.datelines) {
+    const at = Math.max(
+      0,
+      views.findIndex(({ sentence }) => sentence.start >= end),
+    );
+    if (!date || !views[at]) continue;
+    const bearing = bearingOf(reading, deal, at);
+    const line = { value: date, start: dateStart ?? start, end: dateEnd ?? end, rule: "dateline" };
+    offer(line, 1, ...bearing, ...ALONE, 0, 0, 0, 1, 0);
+  }
+  let previous: string | undefined;
+  for (const number of sentencesNear(reading, deal)) {
+    const view = views[number];
+    if (!view) continue;
+    const dates = datesIn(document, view.sentence.start, view.sentence.end);
+    if (dates.length === 0) continue;
+    const bearing = bearingOf(reading, deal, number);
+    dates.slice(0, MOST).forEach((date, order) => {
+      const after = date.afterPrevious;
+      const value = after === undefined ? date.value : daysAfter(previous, after);
+      if (!value) return;
+      if (isDay(value) && !date.future && !date.span) previous = value;
+      offer(
+        { value, start: date.start, end: date.end, rule: "stated date" },
+        0,
+        ...bearing,
+        ...surroundings(view, deal, date),
+        date.future ? 1 : 0,
+        date.span ? 1 : 0,
+        after !== undefined ? 2 : date.relative ? 1 : 0,
+        dates.length,
+        order,
+      );
+    });
+  }
+  const told = deal.date;
+  const [first] = deal.events;
+  // The rules read dates that stand in no sentence, such as "13/11" in a table.
+  if (told && first && out.every(({ value }) => value !== told.value)) {
+    const bearing = bearingOf(reading, deal, Math.max(0, views.indexOf(first.view)));
+    offer({ value: told.value, ...told.proof }, 2, ...bearing, ...ALONE, 0, 0, 0, 1, 0);
+  }
+  return out;
+}
+
+/** What speaks for a date wherever it stands. */
+function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (value: string) => number[] {
+  const own = new Set(ruled ? deal.events.flatMap(({ date }) => date?.resolvedValue ?? []) : []);
+  const sentence = deal.events[0]?.view.sentence;
+  const near = sentence ? datesIn(document, sentence.start, sentence.end) : [];
+  const done = near.slice(0, MOST).filter(({ future, span }) => !future && !span);
+  const days = done.filter(({ value }) => isDay(value)).length;
+  const told = ruled ? deal.date : undefined;
+  const today = parseDay(document.published);
+  return (value) => {
+    const day = parseDay(isDay(value) ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`);
+    return [
+      value.length,
+      today === undefined || day === undefined ? 0 : Math.max(-60, Math.min(800, today - day)),
+      told?.value === value ? 1 : 0,
+      RULES.indexOf(told?.proof.rule ?? ""),
+      own.has(value) ? 1 : 0,
+      own.size,
+      done.length,
+      days,
+      ruled ? (found.get(value) ?? 0) : 0,
+      document.datelines.some(({ date }) => date === value) ? 1 : 0,
+    ];
+  };
+}
+
+function daysAfter(previous: string | undefined, days: number): string | undefined {
+  const day = parseDay(previous);
+  return day === undefined ? undefined : isoDay(day + days);
+}
+
+/** What stands around a date in its sentence. */
+function surroundings({ steps, number }: View, deal: Deal, date: FoundDate): number[] {
+  let at = steps.findIndex(({ start }) => start >= date.start);
+  if (at < 0) at = steps.length;
+  let to = at;
+  while (to < steps.length && (steps[to]?.start ?? 0) < date.end) to += 1;
+  const word = (i: number) => steps[i]?.word ?? "";
+  let cue = 40;
+  for (const event of deal.events) {
+    if (event.view.number !== number) continue;
+    const off = at >= event.to ? at - event.to + 1 : to <= event.from ? to - event.from - 1 : 0;
+    if (Math.abs(off) < Math.abs(cue)) cue = off;
+  }
+  const nearest = (words: WordClass) => {
+    for (let off = 0; off < 15; off++) {
+      if (words.at(steps, at - 1 - off)) return -off - 1;
+      if (words.at(steps, to + off)) return off + 1;
+    }
+    return 16;
+  };
+  let breaks = 0;
+  let parties = 0;
+  const [low, high] = cue === 40 ? [0, at] : cue > 0 ? [at - cue, at] : [to, to - cue];
+  for (let i = Math.max(0, low); i < high; i++) {
+    if (BREAK.at(steps, i)) breaks += 1;
+    if (word(i) === "@") parties += 1;
+  }
+  return [
+    Math.max(PREPOSITION.indexOf(word(at - 1)), -1),
+    PREPOSITION.indexOf(word(at)),
+    Math.max(-40, Math.min(40, cue)),
+    nearest(SIGNED),
+    nearest(SAID),
+    Math.min(3, breaks),
+    Math.min(4, parties),
+    Math.min(20, at),
+    Math.min(20, steps.length - to),
+    word(to) === "^" || word(to + 1) === "^" || word(at - 2) === "^" || word(at - 1) === "^" ? 1 : 0,
+    [",", "and", ".", "in", "at", "by", "with", "for", "@", "the"].indexOf(word(to)),
+    word(at - 1) === "had" || word(at - 2) === "had" || word(at - 3) === "had" ? 1 : 0,
+    steps[at]?.bracket ? 1 : 0,
+  ];
+}

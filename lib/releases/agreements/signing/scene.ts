@@ -1,0 +1,117 @@
+import { isDay } from "../../dates/calendar";
+import type { ReleaseDocument } from "../../document";
+import type { Entity } from "../../entities/entity";
+import type { Context, Lister, Scene } from "../context";
+import type { Deal } from "../deal";
+import type { DealEvent } from "../event";
+import { listsTogether } from "../lists/lists-together";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { scenePlace, signedWhere } from "./signed-where";
+import { dateOf, datesIn } from "./when";
+
+export const ON_OCCASION = new LinePattern(
+  /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u,
+);
+
+/** "Two further deals were inked in Tangshan.": the sentences after it tell which. */
+export const SEVERAL = new LinePattern(
+  /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u,
+);
+
+/** The day and place that such a sentence gives; without a day of its own, that told before. */
+export function ceremonyOf(document: ReleaseDocument, view: View, previous: string | undefined): Scene {
+  const { start, end } = view.sentence;
+  const stated = datesIn(document, start, end).find(({ value, future }) => isDay(value) && !future);
+  const same = /(?:^| )(?:same|this|that) (?:day|occasion|ceremony|meeting) /u.test(view.line)
+    ? previous
+    : undefined;
+  const date = stated
+    ? { ...stated, resolvedValue: stated.value }
+    : same
+      ? { value: same, resolvedValue: same, start, end, relative: true, future: false, span: false }
+      : undefined;
+  const step = view.steps.findIndex(
+    ({ word }, i) => word === "^" && /^(?:in|at)$/.test(view.steps[i - 1]?.word ?? ""),
+  );
+  const { mention } = view.steps[step] ?? {};
+  return {
+    ...(date ? { date } : {}),
+    ...(mention ? { place: { place: mention.entity, start: mention.start, end: mention.end } } : {}),
+  };
+}
+
+/** "At the same ceremony", "on this occasion": where and when the agreement told last was signed. */
+const SAME_OCCASION =
+  /(?:^| )(?:(?:on|at|in|during) the same (?:occasion|ceremony|event|meeting|signing|table|hall|room|venue|sitting)|on (?:this|that|the) occasion) /u;
+const MOMENTS_LATER =
+  /(?:^| )(?:on the same day|(?:(?:\p{L}+ )?(?:minutes|moments|hours)|half an hour|an hour|a moment) (?:later|before|earlier|after)) /u;
+/** "The second contract was concluded with B": one of those that the ceremony told above was held for. */
+const ONE_OF_THEM =
+  /(?:^| )the (?:first|second|third|fourth|fifth|sixth|other|last|final) (?:\p{L}+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|document|paper|protocol|accord) /u;
+
+/** Gives an event the day and place of the agreement told last where the words say that it was the same occasion. */
+export function withTheLast(event: DealEvent, last: Deal | undefined, scene: Scene | undefined): void {
+  const { line } = event.view;
+  if (ONE_OF_THEM.test(line) && scene?.signing && scene.place) event.place ??= scene.place;
+  const same = SAME_OCCASION.test(line);
+  if (!last || !(same || MOMENTS_LATER.test(line))) return;
+  for (const before of last.events) {
+    if (before.status !== "signed") continue;
+    const place = signedWhere(before) ?? before.place;
+    if (same && place) event.place ??= place;
+    if (before.date) event.date ??= before.date;
+  }
+}
+
+/** Makes an event one of those signed at a ceremony. */
+export function heldAt(event: DealEvent, { date, place }: Scene): void {
+  if (event.status === "announced") event.status = "signed";
+  if (date) event.date ??= date;
+  if (place) event.place ??= place;
+}
+
+/** Keeps the meeting that a sentence tells of, with its day and place. */
+export function noteScene(document: ReleaseDocument, view: View, context: Context): void {
+  const place = scenePlace(view);
+  if (!place) return;
+  // "The ceremony was held in X", between the sentence that opens a list and its items.
+  if (context.lister && !context.lister.place && /(?:^| )(?:ceremony|signing) /u.test(view.line))
+    context.lister.place = place;
+  const date = datesIn(document, view.sentence.start, view.sentence.end).find(
+    (found) => isDay(found.value) && !found.future,
+  );
+  const signing = /(?:^| )(?:ceremony|signing|signature|signed|concluded) /u.test(view.line);
+  context.scene = { place, signing, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };
+}
+
+export function listerFrom(
+  document: ReleaseDocument,
+  view: View,
+  entities: Entity[],
+  previous: string | undefined,
+): Lister {
+  const verb = view.steps.findIndex(({ word }) => /^(?:sign|ink|conclud|exchang|seal)(?:ed|s)$/u.test(word));
+  const event: DealEvent = {
+    deed: "sign",
+    view,
+    from: Math.max(0, verb),
+    to: Math.max(0, verb) + 1,
+    cue: "signed",
+    parties: entities,
+    resolved: false,
+    status: "signed",
+    separate: false,
+    rule: "listed",
+  };
+  const date = dateOf(document, event, previous);
+  const place = signedWhere(event);
+  const together = listsTogether(view) ? { together: [] } : {};
+  return {
+    entities,
+    words: view.line.slice(-160),
+    ...together,
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+  };
+}

@@ -1,0 +1,207 @@
+/** The place where an agreement was signed, as apart from where its project stands. */
+
+import type { Entity } from "../../entities/entity";
+import { knownPlace } from "../../places/gazetteer";
+import type { DealEvent } from "../event";
+import { LinePattern } from "../view/line-pattern";
+import { type Step, stepAt, type View } from "../view/view";
+
+const CEREMONY =
+  /(?:signing )?(?:ceremony|ceremonies|conference|event|forum|summit|meeting|reception|signing) (?:[^ .;]+ ){0,6}?(?:in|at) (?:[^ .;@]+ ){0,6}?\^ /u;
+/** Words between the verb and a place that make it the place of something else. */
+const ELSEWHERE =
+  /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
+
+/** The place where the event's agreement was signed, where the sentence says so. */
+export function signedWhere(event: DealEvent): { place: Entity; start: number; end: number } | undefined {
+  if (event.deed !== "sign" && event.deed !== "extend" && event.deed !== "agree" && event.deed !== "noun")
+    return undefined;
+  if (
+    !/\b(?:sign|ink|conclud|clos|seal|entered|execut|extend|renew|pact|agree|document|contract|deal|names|(?:shook|shaken|shake) hands|pen to)/u.test(
+      event.cue,
+    )
+  )
+    return undefined;
+  // Where something was announced is not where it was signed.
+  if (
+    /\b(?:announc|unveil|present|disclos|publish|made (?:public|known))/u.test(event.cue) &&
+    !/\b(?:sign|ink|conclud|seal|execut)/u.test(event.cue)
+  )
+    return undefined;
+  const { view } = event;
+  // "Extended the contract they had signed in X": where the first one was.
+  if (event.deed === "extend" && FIRST_SIGNED.test(view.line)) return undefined;
+  const met = MET_TO_SIGN.exec(view.line);
+  const visit = met ? null : VISIT.exec(view.line);
+  const metAt = met ?? visit;
+  const town = metAt ? stepAt(view, metAt.index + metAt[0].lastIndexOf("^")) : -1;
+  const found = metAt && !(visit && isCountry(view.steps[town]?.mention?.entity.name)) && at(view, town);
+  if (found) return found;
+  const plainly = SIGNED_RIGHT_AT.exec(view.line);
+  const right = plainly ? stepAt(view, plainly.index + plainly[0].length - 2) : -1;
+  const outside = view.steps[right + 1]?.word === "in" && view.steps[right + 2]?.word === "^";
+  const there = plainly && at(view, outside ? right + 2 : right);
+  if (there) return there;
+  const ceremony = CEREMONY.exec(view.line);
+  if (ceremony) return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
+  for (let i = event.from; i < view.steps.length; i++) {
+    const step = view.steps[i];
+    if (step?.word !== "^" || !governed(view.steps, i)) continue;
+    if (view.steps[i + 1]?.word === "'s" || (view.steps[i - 1]?.word === "," && !inBuilding(view.steps, i)))
+      continue;
+    // "With B in Portugal": where the party is.
+    if (
+      view.steps[i - 2]?.word === "@" &&
+      i - 2 >= event.to &&
+      isCountry(step.mention?.entity.name) &&
+      !dayBehind(view, i)
+    )
+      continue;
+    // "Has agreed with B in X to convert a ship".
+    if (
+      event.deed !== "sign" &&
+      view.steps[i - 2]?.word === "@" &&
+      i - 2 >= event.to &&
+      /^(?:to|for|on)$/u.test(view.steps[i + 1]?.word ?? "")
+    )
+      continue;
+    const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
+    const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
+    const plain = words.replace(DAY, " ");
+    const objects =
+      SIGNED_AT.test(verbAt) || dayBehind(view, i) || DAY_BEFORE.test(verbAt)
+        ? ""
+        : plain.replace(/\( [^()]{0,80}\) /gu, " ").replace(FRINGES, " ");
+    if (OF_PARTY.test(plain)) continue;
+    if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
+    const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
+    const found = at(view, outer);
+    if (found) return found;
+  }
+  // "In Doha on Monday, A and B signed …"
+  const first = view.steps.findIndex(({ word }) => word === "^");
+  if (
+    first > 0 &&
+    first <= 8 &&
+    first < event.from &&
+    /^(?:in|at)$/.test(view.steps[0]?.word ?? "") &&
+    !ELSEWHERE.test(` ${view.line.slice(0, view.offsets[first])}`)
+  )
+    return at(view, first);
+  const lead = /(?:, )(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
+    view.line.slice(0, view.offsets[event.from] ?? 0),
+  );
+  if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
+  return undefined;
+}
+
+/** "Met in X on Monday to sign" */
+const MET_TO_SIGN =
+  /(?:^| )(?:met|meeting|gathered|came together|convened|assembled) (?:[^ ;.^]+ ){0,3}?(?:in|at) (?:the )?\^ (?:[^ ;.]+ ){0,8}?(?:to sign|and signed|signed|for the signing) /u;
+/** "During the visit of the president to X" */
+const VISIT =
+  /^(?:during|on) (?:the |an? |his |her |their )(?:[^ ;.,^]+ ){0,4}?visit (?:[^ ;.,^]+ ){0,8}?(?:to|in) (?:the )?\^ /u;
+const FIRST_SIGNED =
+  /(?:^| )(?:had|they|was|were|originally|first) (?:(?:been|first|originally) )?(?:signed|concluded) (?:in|at) (?:the )?\^ /u;
+/** "Sealed in X": the place right behind the verb. */
+const SIGNED_RIGHT_AT =
+  /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
+/** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
+const SIGNED_AT =
+  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|yesterday|today|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: \d{4})? (?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
+/** "On Sunday in X": a day right before the place says that it is that of the deed. */
+const DAY_BEFORE =
+  /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
+const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
+/** "With B , a developer of wind farms in X": the place of the party. */
+const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;
+const BUILDING =
+  /(?:House|Palace|Hall|Hotel|Tower|Museum|Mansion|Barracks|Castle|Complex|Centre|Center|Auditorium|Embassy|Pavilion)$/u;
+
+function isCountry(name: string | undefined): boolean {
+  return name !== undefined && knownPlace(name)?.kind === "country";
+}
+
+/** "Kilimo House", "the Palace of Nations": no town. */
+export function isHouse(name: string | undefined): boolean {
+  return name !== undefined && BUILDING.test(name);
+}
+
+/** "At the Palace of Nations, X", "in the capital, X": the name behind the comma is the place. */
+function inBuilding(steps: readonly Step[], at: number): boolean {
+  const words: string[] = [];
+  for (let i = at - 2; i >= Math.max(0, at - 9); i--) {
+    const { word = "", mention } = steps[i] ?? {};
+    if (/^(?:in|at)$/u.test(word)) return words.length > 0;
+    if (mention && !isHouse(mention.entity.name)) return false;
+    if (/^[,;.:]$/u.test(word)) return false;
+    words.push(word);
+  }
+  return false;
+}
+
+/** "In X on 19 May": a day behind the place says that it is that of the deed. */
+function dayBehind({ line, offsets }: View, at: number): boolean {
+  return /^(?:\^ )(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
+    line.slice(offsets[at] ?? 0),
+  );
+}
+
+const EVENT =
+  /^(?:show|fair|expo|forum|summit|airshow|games|festival|motor|auto|conference|exhibition|week|congress|biennale)$/;
+const DAY =
+  /(?:^| )on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day |\p{L}{3,9} \d{1,2} |\d{1,2} \p{L}{3,9} )(?:, )?(?:\d{4} )?/u;
+
+/** "Middle East", "Europe", "Baltic Sea": what lies in several countries or in none. */
+export function isVast(name: string | undefined): boolean {
+  if (
+    name !== undefined &&
+    /(?:^| )(?:Sea|Ocean|Gulf|Asia|Africa|Europe|America|Pacific|Atlantic)$/u.test(name) &&
+    !/^South Africa$/u.test(name)
+  )
+    return true;
+  const known = name === undefined ? undefined : knownPlace(name);
+  return known !== undefined && known.kind !== "city" && known.country === "";
+}
+
+function governed(steps: readonly Step[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    const word = steps[i]?.word ?? "";
+    if (/^(?:in|at)$/.test(word)) return true;
+    if (/^(?:of|from|with|by|to|for|[,;.:])$/.test(word) && !/^(?:of|,)$/.test(word)) return false;
+    if (word === "@") return false;
+  }
+  return false;
+}
+
+function at(view: View, index: number): { place: Entity; start: number; end: number } | undefined {
+  // "At Kilimo House, Nairobi": the town, and not the house.
+  const house = view.steps[index]?.mention?.entity.name ?? "";
+  if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
+    return at(view, index + 2);
+  const mention = view.steps[index]?.mention;
+  // The name of a fair, and a part of the world, are no place of signing.
+  const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
+  if (
+    behind.some((word) => EVENT.test(word)) ||
+    mention?.entity.country === "" ||
+    isVast(mention?.entity.name)
+  )
+    return undefined;
+  return mention ? { place: mention.entity, start: mention.start, end: mention.end } : undefined;
+}
+
+const MEETING = new LinePattern(
+  /(?:^| )(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) /u,
+);
+
+/** The place of a meeting at which agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
+export function scenePlace(view: View): { place: Entity; start: number; end: number } | undefined {
+  if (!MEETING.test(view.line)) return undefined;
+  // The place of the meeting, and not of what is told in the same sentence.
+  const match =
+    /(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) (?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\^ /u.exec(
+      view.line,
+    ) ?? /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u.exec(view.line);
+  return match ? at(view, stepAt(view, match.index + match[0].length - 2)) : undefined;
+}

@@ -1,0 +1,65 @@
+/**
+ * Chooses the place and the day of an agreement among all that the text names. Where it was signed is often told
+ * sentences away from who signed, and one day is told for several: what the rules found is one sign among others. Trees
+ * decide, trained by `scripts/releases-train.ts`.
+ */
+
+import type { Proven } from "../deal";
+import type { ReadText } from "../read-text";
+import type { Offer } from "../trees/offer";
+import { Forest, type TreeModel } from "../trees/trees";
+import { dateOffers } from "./date-offers";
+import dateModel from "./date-trees.json";
+import { placeOffers } from "./place-offers";
+import placeModel from "./place-trees.json";
+
+/** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
+const LEAST = 0.33;
+
+const PLACE_TREES = new Forest(placeModel);
+const DATE_TREES = new Forest(dateModel);
+
+/** Decides by other trees from now on: those of a fold. */
+export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }): void {
+  PLACE_TREES.set(other.places);
+  DATE_TREES.set(other.dates);
+}
+
+/** Gives the agreements of a text their places of signing and their days. */
+export function chooseSignings(reading: ReadText): void {
+  const { deals } = reading;
+  // What one agreement is given must not speak for the next.
+  const chosen = deals.map((deal) => ({
+    place: best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
+    date: best(dateOffers(reading, deal, true), deal.date, DATE_TREES),
+  }));
+  deals.forEach((deal, i) => {
+    const { place, date } = chosen[i] ?? {};
+    if (place) deal.signedAt = place;
+    else delete deal.signedAt;
+    if (date) deal.date = date;
+    else delete deal.date;
+  });
+}
+
+/** The likeliest of all, or what the rules told where that is the same, or was not offered. */
+function best<T>(
+  offers: readonly Offer<T>[],
+  ruled: Proven<T> | undefined,
+  trees: Forest,
+): Proven<T> | undefined {
+  let most = LEAST;
+  let found: Offer<T> | undefined;
+  for (const offer of offers) {
+    const chance = trees.chance(offer.row);
+    if (chance > most) {
+      most = chance;
+      found = offer;
+    }
+  }
+  const known = ruled && offers.some(({ value }) => value === ruled.value);
+  if (!found) return known ? undefined : ruled;
+  if (found.value === ruled?.value) return ruled;
+  const { value, start, end, rule } = found;
+  return { value, proof: { start, end, rule } };
+}

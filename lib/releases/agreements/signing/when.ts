@@ -1,0 +1,197 @@
+/** The date of an event: the one that its sentence states nearest to its verb. */
+import { isDay, isoDay, parseDay } from "../../dates/calendar";
+import { type FoundDate, findDates } from "../../dates/find-dates";
+import type { ReleaseDocument } from "../../document";
+import type { DealEvent } from "../event";
+
+/** A date with the value that it comes to where it was told from another. */
+export type EventDate = FoundDate & { resolvedValue: string };
+
+/** Dates by document and by where the sentence begins: one sentence may tell several events. */
+const found = new WeakMap<ReleaseDocument, Map<number, FoundDate[]>>();
+
+/** The dates of a sentence. */
+export function datesIn(document: ReleaseDocument, start: number, end: number): FoundDate[] {
+  let bySentence = found.get(document);
+  if (!bySentence) {
+    bySentence = new Map();
+    found.set(document, bySentence);
+  }
+  let dates = bySentence.get(start);
+  if (!dates) {
+    dates = findDates(document.text, document.published, start, end);
+    bySentence.set(start, dates);
+  }
+  return dates;
+}
+
+/** The date of an event. `previous` is the date of the event before it, for "eight days later". */
+export function dateOf(
+  document: ReleaseDocument,
+  event: DealEvent,
+  previous: string | undefined,
+): EventDate | undefined {
+  const { sentence, steps } = event.view;
+  const at = steps[event.from]?.start ?? sentence.start;
+  const to = steps[Math.min(event.to, steps.length) - 1]?.end ?? at;
+  let best: EventDate | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const date of datesIn(document, sentence.start, sentence.end)) {
+    // "Had expired at the end of May", "was signed at the end of April".
+    const ending =
+      date.value.length === 7 &&
+      (event.deed === "end"
+        ? /\bat the end (?:of )?$/iu
+        : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
+      ).test(document.text.slice(0, date.start).slice(-60));
+    if (date.future || (date.span && !ending)) continue;
+    // "Termination of the contract dated 14 June": that is when it began.
+    if (
+      (event.deed === "end" || event.deed === "extend") &&
+      /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
+        document.text.slice(0, date.start).slice(-16),
+      )
+    )
+      continue;
+    // "Is to be signed in March": the month is not when it was told.
+    if (
+      event.status === "planned" &&
+      !(date.relative && (isDay(date.value) || date.afterPrevious !== undefined))
+    )
+      continue;
+    const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
+    if (!resolvedValue) continue;
+    if (
+      document.published &&
+      resolvedValue.slice(0, 7) > document.published.slice(0, 7) &&
+      event.status !== "planned"
+    )
+      continue;
+    let cost = date.end <= at ? at - date.end : date.start >= to ? date.start - to : 0;
+    // "The alliance, which began in 2016, ended in 2021."
+    if (event.deed === "end" && cost === 0 && date.end < to - 2 && date.start > at) cost = 40;
+    if (date.end <= at && date.start - sentence.start < 4) cost = Math.min(cost, 30);
+    if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
+    if (
+      /^\d{4}$/.test(resolvedValue) &&
+      !/\b(?:in|late|early|mid)[ -]$/iu.test(document.text.slice(date.start - 5, date.start)) &&
+      !/^(?:in|late|early|mid)/iu.test(document.text.slice(date.start, date.end))
+    )
+      cost += 200;
+    // A date behind a new clause tells of something else.
+    const between = document.text.slice(Math.min(date.end, to), Math.max(date.start, at));
+    if (
+      /;|\b(?:which|who|after|since|because|when|while|they|formed|founded|dated|dating|concluded)\b/u.test(
+        between,
+      )
+    )
+      cost += 60;
+    if (cost < bestCost && cost < 220) {
+      best = { ...date, resolvedValue };
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+function after(previous: string | undefined, days: number): string | undefined {
+  const day = parseDay(previous);
+  return day === undefined ? undefined : isoDay(day + days);
+}
+
+/** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first. */
+export function numericDay(document: ReleaseDocument, start: number, end: number): EventDate | undefined {
+  const stated = findDates(document.text, document.published, start, end).find(({ value }) => isDay(value));
+  if (stated) return { ...stated, resolvedValue: stated.value };
+  const match = /(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)/u.exec(document.text.slice(start, end));
+  const year = match?.[3] ?? document.published?.slice(0, 4);
+  if (!match || !year) return undefined;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  const [day, month] = b > 12 ? [b, a] : [a, b];
+  const value = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (parseDay(value) === undefined) return undefined;
+  const from = start + match.index;
+  return {
+    value,
+    resolvedValue: value,
+    start: from,
+    end: from + match[0].length,
+    relative: false,
+    future: false,
+    span: false,
+  };
+}
+
+/** The date that the opening of a text, up to a sentence, gives its main news: "said on Monday", "today". */
+export function openingDate(document: ReleaseDocument, until: number): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences
+    .slice(0, until + 1)
+    .filter((sentence) => sentence.kind !== "headline")
+    .slice(0, 6)) {
+    if (kind === "heading") continue;
+    for (const date of datesIn(document, start, end)) {
+      if (date.future || date.span || date.value.length < 10) continue;
+      const before = document.text.slice(Math.max(start, date.start - 60), date.start);
+      const after = document.text.slice(date.end, date.end + 40);
+      if (
+        /\b(?:said|says|announc\w+|made (?:public|known)|disclosed|denied|signed|told|reported|statement|published|released|confirmed|revealed)\b/iu.test(
+          `${before} ${after}`,
+        ) ||
+        /today|this morning/iu.test(document.text.slice(date.start, date.end))
+      )
+        return { ...date, resolvedValue: date.value };
+    }
+  }
+  return undefined;
+}
+
+const PACKAGE =
+  /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:package|number|series|set|string|raft|stack|host|range|batch|bundle) of (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords)\b/iu;
+
+/** The day on which a text says above that a number of documents were signed: "On May 16 it concluded a package of documents". */
+export function packageDate(document: ReleaseDocument, until: number): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences.slice(0, Math.min(until, 6))) {
+    const match = kind === "body" ? PACKAGE.exec(document.text.slice(start, end)) : null;
+    const date =
+      match &&
+      datesIn(document, start, end).find(
+        (one) => isDay(one.value) && !one.future && !one.span && one.end <= start + match.index,
+      );
+    if (date) return { ...date, resolvedValue: date.value };
+  }
+  return undefined;
+}
+
+const SAYS =
+  /\b(?:said|says|told|announced|added|stated|commented|wrote|confirmed|reported|disclosed|statement|release|filing|notice|letter|interview|blog post|tweet)\b[^.;"]{0,60}$/iu;
+
+/** The day on which somebody speaks of it further below: "the office said on Monday". Nobody speaks of what is not yet told. */
+export function spokenDate(document: ReleaseDocument): EventDate | undefined {
+  for (const { start, end, kind } of document.sentences
+    .filter((one) => one.kind !== "headline")
+    .slice(0, 14)) {
+    if (kind === "heading") continue;
+    for (const date of datesIn(document, start, end)) {
+      if (date.future || date.span || date.value.length < 10) continue;
+      if (SAYS.test(document.text.slice(Math.max(start, date.start - 90), date.start)))
+        return { ...date, resolvedValue: date.value };
+    }
+  }
+  return undefined;
+}
+
+const SEVERAL =
+  /\b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|(?=contracts|agreements|memoranda)) ?(?:\S+ ){0,4}?(?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts|documents|papers)\b/iu;
+const ONE_OF =
+  /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|paper|document|protocol|accord)\b/u;
+
+/** Whether a sentence tells one of several agreements that the opening counted: "The third MoU, signed with …". */
+export function countedInOpening(document: ReleaseDocument, line: string): { signed: boolean } | undefined {
+  if (!ONE_OF.test(line)) return undefined;
+  for (const { start, end, kind } of document.sentences.slice(0, 8)) {
+    if (kind === "headline") continue;
+    const match = SEVERAL.exec(document.text.slice(start, end));
+    if (match) return { signed: /^(?:sign|ink|conclud|entered|exchang)/iu.test(match[0]) };
+  }
+  return undefined;
+}

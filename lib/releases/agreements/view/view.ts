@@ -1,0 +1,145 @@
+/** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
+import type { ReleaseDocument, Sentence } from "../../document";
+import type { Entity, EntityMention } from "../../entities/entity";
+import type { FoundQuantity } from "../../quantities/find-quantities";
+import type { Hit } from "../cues/hits";
+import type { Group } from "../sides/groups";
+import { type Lexeme, lexemeOf, lexemeOfForm } from "./lexeme";
+import { lookOver } from "./line-pattern";
+
+/** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
+export interface Step {
+  /** The word in small letters, or `@` for a party and `^` for a place. */
+  word: string;
+  lexeme: Lexeme;
+  mention: EntityMention | undefined;
+  /** The parties that the step names or stands for. */
+  parties: readonly Entity[];
+  /** Where the words that stand for a party say that it is: "the Basel company". */
+  seat: EntityMention | undefined;
+  start: number;
+  end: number;
+  /** As it is written. */
+  text: string;
+  /** Within brackets. */
+  bracket: boolean;
+}
+
+/** The steps of a sentence and their words joined by spaces, for patterns. */
+export interface View {
+  sentence: Sentence;
+  number: number;
+  steps: Step[];
+  line: string;
+  /** The line with a space before it: as one string, so that what is known of it is found again. */
+  padded: string;
+  /** By the number of a pattern, 0 where it may match in the line. */
+  lacks: Uint8Array;
+  /** Where in `line` each step begins. */
+  offsets: number[];
+  /** The parties of its steps, in their order. */
+  named: readonly Entity[];
+  /** The same, each once. */
+  parties: ReadonlySet<Entity> | undefined;
+  /** What was found in it once, by whoever looks for it. */
+  groups: readonly Group[] | undefined;
+  hits: readonly Hit[] | undefined;
+  /** The steps that are places. */
+  places: readonly number[] | undefined;
+  quantities: readonly FoundQuantity[] | undefined;
+  /** What it tells of the agreements that it may bear on. */
+  tells: readonly number[] | undefined;
+  /** Whether a cue of it was seen and not taken for news. */
+  refused: boolean;
+}
+
+const NONE: readonly Entity[] = [];
+
+/** Makes the view of a sentence. */
+export function viewOf(
+  document: ReleaseDocument,
+  number: number,
+  mentions: readonly EntityMention[],
+): View | undefined {
+  const sentence = document.sentences[number];
+  if (!sentence) return undefined;
+  const steps: Step[] = [];
+  const at = new Map(mentions.map((mention) => [mention.from, mention]));
+  let depth = 0;
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i];
+    if (!token) break;
+    if (token.text === "(") depth += 1;
+    const mention = at.get(i);
+    if (mention) {
+      const place = mention.entity.type === "place";
+      steps.push({
+        word: place ? "^" : "@",
+        lexeme: lexemeOf(place ? "^" : "@"),
+        mention,
+        parties: place ? NONE : [mention.entity],
+        seat: undefined,
+        start: mention.start,
+        end: mention.end,
+        text: document.text.slice(mention.start, mention.end),
+        bracket: depth > 0,
+      });
+      i = mention.to - 1;
+    } else {
+      const lexeme = lexemeOfForm(token.form);
+      steps.push({
+        word: lexeme.word,
+        lexeme,
+        mention: undefined,
+        parties: NONE,
+        seat: undefined,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        bracket: depth > 0,
+      });
+    }
+    if (token.text === ")") depth = Math.max(0, depth - 1);
+  }
+  return withLine({ sentence, number, steps });
+}
+
+/** A view with the line that its steps make. */
+export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "number" | "steps">): View {
+  const offsets: number[] = [];
+  let line = "";
+  for (const { word } of steps) {
+    offsets.push(line.length);
+    line += `${word} `;
+  }
+  const padded = ` ${line}`;
+  return {
+    sentence,
+    number,
+    steps,
+    line,
+    padded,
+    lacks: lookOver(line),
+    offsets,
+    named: steps.flatMap(({ parties }) => parties),
+    parties: undefined,
+    groups: undefined,
+    hits: undefined,
+    places: undefined,
+    quantities: undefined,
+    tells: undefined,
+    refused: false,
+  };
+}
+
+/** The step that begins at an offset of the line, or the one around it. */
+export function stepAt({ offsets }: View, offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,46 @@
+/** Bodies with names in languages that write small letters inside them: "Agence française de développement". */
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+
+const HEADS = new WordLists([
+  /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital)$/,
+]);
+const LINKS =
+  /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|dello|dell|per|für|der|und|von)$/;
+
+const OF = /^(?:de|du|des|del|di|della|delle|dei|degli|do|dos|da|das)$/;
+
+const ADJECTIVES =
+  /^(?:nacional|nationale?s?|générale?s?|publique|público|pública|régionale?|municipale|centrale|européenne?|africaine?|internacional|internationale|internazionale|nazionale|técnic[ao]|technique|islamique|mondiale)$/;
+
+/** Where a name goes on with small words of its language from a token on; `at` where it does not. */
+export function foreignEnd(tokens: readonly Token[], from: number, at: number): number {
+  if (HEADS.at(tokens, from) === 0) return at;
+  let end = at;
+  for (let i = at; i < at + 8; i++) {
+    const token = tokens[i];
+    if (token?.kind !== "word") break;
+    // Behind "de" even a word that English has is one of theirs: "Chambre de commerce".
+    const linked = OF.test(tokens[i - 1]?.lower ?? "");
+    if (
+      isForeign(token) ||
+      (linked && !token.capital && token.lower.length > 4) ||
+      (token.capital && i > at && LINKS.test(tokens[i - 1]?.lower ?? ""))
+    )
+      end = i + 1;
+    else if (!LINKS.test(token.lower)) break;
+  }
+  return end;
+}
+
+/** "développement", "l'énergie", "l'Hydraulique": no word of English texts. */
+function isForeign({ capital, lower }: Token): boolean {
+  if (/^(?:l|d|dell|dall|all|nell|sull)'\p{L}/u.test(lower) || ADJECTIVES.test(lower)) return true;
+  return (
+    !capital &&
+    lower.length > 4 &&
+    /^\p{L}/u.test(lower) &&
+    (/[^a-z'-]/.test(lower) || wordClass(lower) === undefined)
+  );
+}

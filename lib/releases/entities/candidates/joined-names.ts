@@ -1,0 +1,221 @@
+/** What `and`, commas and `of` join inside one name: "Ministry of A and B", "A and B Authority", "Copper Corporation of C". */
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { formLength } from "../../text/legal-form";
+import type { Token } from "../../text/tokens";
+import { isAcronymOf } from "../forms/aliases";
+import { isGivenName } from "../given-names";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES } from "../lexicon";
+import { isMatter, isSort, isTradeWord, matterFrom } from "../matters";
+import { isNameWord } from "./name-words";
+
+const COMPANY_HEADS =
+  /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
+/** "Industries Department, Government of Belmora": an authority with the government that it is of. */
+export function joinsGovernment(tokens: readonly Token[], from: number, at: number): boolean {
+  return (
+    tokens[at]?.text === "," &&
+    tokens[at + 1]?.text === "Government" &&
+    tokens[at + 2]?.lower === "of" &&
+    tokens.slice(from, at).some(({ lower }) => GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+/** "Charité – Universitätsmedizin Berlin": a house and what it is, with a dash between. */
+export function joinsHouse(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (at - from !== 1 || !/^[–—-]$/.test(tokens[at]?.text ?? "") || !next?.capital) return false;
+  if (knownPlace(tokens[from]?.text ?? "")) return false;
+  return HOUSES.test(next.lower) && tokens[at + 2]?.capital === true;
+}
+
+const HOUSES =
+  /(?:medizin|klinikum|klinik|spital|krankenhaus|ziekenhuis|sykehus|sjukhus)$|^(?:universit|hospital|hôpital)/;
+
+/** Bodies that are named by what they are for. */
+const STUDIES =
+  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
+/** Heads that stand last: "Competition and Markets Authority". */
+const LAST_HEADS =
+  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee)$/;
+/** Houses that are often one: a library and its archives, an opera and its ballet. */
+const COLLECTIONS =
+  /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;
+const NAMED_OF =
+  /^(?:ministry|department|office|school|faculty|institute|bureau|agency|society|association|chamber|national|federal|state|secretariat|directorate)$/;
+
+/** "Ministry of Energy and Infrastructure", "Competition and Markets Authority": `and` or a comma inside one institution. */
+export function joinsInstitution(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  const first = tokens[from]?.lower ?? "";
+  if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
+    return first === "university" && studies(tokens, from, at);
+  const before = tokens.slice(from, at);
+  const heads = before.some(({ lower }) => lower === "of" || lower === "for");
+  const institution = before.some(
+    ({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower),
+  );
+  const ofNames = heads && (institution || GOVERNMENT_WORDS.has(first) || NAMED_OF.test(first));
+  if (tokens[at]?.text === ",") {
+    // "Ministry of Economy, Trade and Industry"
+    if (!ofNames || !next || !isNameWord(next) || knownPlace(next.text)) return false;
+    return goesOnTo(tokens, at);
+  }
+  if (heads && studies(tokens, from, at)) return true;
+  // "Ministry of Labour and the Family"
+  if (next?.lower === "the" && ofNames && institution)
+    return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3);
+  if (!next?.capital) return false;
+  if (isAbbreviated(text, tokens, from, at)) return true;
+  // "the National Library and Archives of Belmora"
+  if (
+    COLLECTIONS.test(tokens[at - 1]?.lower ?? "") &&
+    COLLECTIONS.test(next.lower) &&
+    !tokens[at + 2]?.capital &&
+    at - from > 1
+  )
+    return true;
+  if (ofNames) return at - from <= 10 && matterFrom(tokens, at + 1) && !hasBody(tokens, at + 2);
+  return endsInHead(tokens, from, at);
+}
+
+/** "University of Science and Technology", "Chamber of Commerce and Industry": what the body is for, and no place. */
+function studies(tokens: readonly Token[], from: number, at: number): boolean {
+  return (
+    tokens[at]?.lower === "and" &&
+    isMatter(tokens[at - 1]) &&
+    matterFrom(tokens, at + 1) &&
+    !hasBody(tokens, at + 2) &&
+    tokens.slice(from, at).some(({ lower }) => STUDIES.test(lower))
+  );
+}
+
+/** Whether the run at a token goes on to a word of other bodies: "and Naval Group", "and Environment Agency". */
+function hasBody(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
+    const { lower = "" } = tokens[at] ?? {};
+    if (COMPANY_HEADS.test(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
+      return true;
+  }
+  return false;
+}
+
+/** "the Competition and Markets Authority", "Dubai Electricity and Water Authority": the head stands last. */
+function endsInHead(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at - from > 4 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
+    return false;
+  const last = tokens[at - 1]?.lower ?? "";
+  if (ORGANIZATION_WORDS.has(last) || GOVERNMENT_WORDS.has(last)) return false;
+  let head = -1;
+  for (let j = at + 2; j < at + 5 && tokens[j]?.capital; j++)
+    if (LAST_HEADS.test(tokens[j]?.lower ?? "")) head = j;
+  if (head < 0) return false;
+  // Without an article the first words must name no firm.
+  return (
+    /^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? "") ||
+    tokens
+      .slice(from, at - 1)
+      .every(
+        (token, i, all) =>
+          isMatter(token) ||
+          isTradeWord(token.lower) ||
+          demonymCountry(token.text) !== undefined ||
+          knownPlace(token.text) !== undefined ||
+          (i === 0 && all.length > 1 && knownPlace(`${token.text} ${all[1]?.text}`) !== undefined) ||
+          (i === 1 && knownPlace(`${all[0]?.text} ${token.text}`) !== undefined),
+      )
+  );
+}
+
+/** "A and B Authority (ABA)": the short form in brackets counts both in. */
+function isAbbreviated(text: string, tokens: readonly Token[], from: number, and: number): boolean {
+  let end = and + 1;
+  while (end < and + 8 && (tokens[end]?.capital || /^(?:of|for)$/.test(tokens[end]?.lower ?? ""))) end += 1;
+  if (tokens[end]?.text !== "(") return false;
+  let at = end + 1;
+  while (at < end + 4 && /^(?:the|"|or)$/.test(tokens[at]?.lower ?? "")) at += 1;
+  const short = tokens[at]?.text ?? "";
+  if (!/^[")]$/.test(tokens[at + 1]?.text ?? "") || short.length < 3) return false;
+  const stop = tokens[end - 1]?.end ?? 0;
+  const words = (start: number) => text.slice(tokens[start]?.start ?? 0, stop);
+  return isAcronymOf(short, words(from)) && !isAcronymOf(short, words(and + 1));
+}
+
+/** What ends the name of a firm that tells nothing but its trade. */
+const FIRM_ENDS = /^(?:corporation|corp|company|co|limited|ltd|inc|llc|plc|bank)$/;
+/** "Barlow and Sons". */
+const KIN = /^(?:sons|daughters|brothers|partners|associates|company|co|friends|cie|söhne|fils|figli|hijos)$/;
+
+/** "Western Power and Light Corporation", "Barlow and Sons": words behind `and` that are no name by themselves. */
+export function joinsBusiness(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next?.capital || at - from > 5) return false;
+  if (KIN.test(next.lower) && !tokens[at + 2]?.capital) return true;
+  // "Orvex Defence and Space": a matter alone is no firm.
+  if (
+    at - from > 1 &&
+    isMatter(next) &&
+    isMatter(tokens[at - 1]) &&
+    !tokens[at + 2]?.capital &&
+    !isTradeWord(tokens[from]?.lower ?? "")
+  )
+    return true;
+  let end = at + 1;
+  while (end < at + 5 && tokens[end]?.capital && isTradeWord(tokens[end]?.lower ?? "")) end += 1;
+  if (tokens[end]?.capital) return false;
+  return (
+    end - at > 2 && FIRM_ENDS.test(tokens[end - 1]?.lower ?? "") && isTradeWord(tokens[at - 1]?.lower ?? "")
+  );
+}
+
+/** "Crate and Barrel has opened": two names with a verb for one at the head of a sentence, never told apart. */
+export function joinsSubject(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (from > 1 || at - from > 3 || (from === 1 && tokens[0]?.lower !== "the")) return false;
+  let end = at + 1;
+  while (end < at + 3 && tokens[end]?.capital) end += 1;
+  if (end === at + 1 || !/^(?:has|is|was)$/.test(tokens[end]?.lower ?? "")) return false;
+  const first = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
+  const second = text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end);
+  if (knownPlace(first) || knownPlace(second) || formLength(text, tokens[at - 1]?.end ?? 0) > 0) return false;
+  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return false;
+  for (let i = text.indexOf(second); i >= 0; i = text.indexOf(second, i + second.length))
+    if (text.slice(Math.max(0, i - first.length - 5), i) !== `${first} and `) return false;
+  for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + first.length))
+    if (!text.startsWith(` and ${second}`, i + first.length)) return false;
+  return true;
+}
+
+/** Where "of India Limited", "of Chile" ends behind a name of nothing but its trade; `at` where it is no part of the name. */
+export function ofCountry(text: string, tokens: readonly Token[], from: number, at: number): number {
+  if (tokens[at]?.lower !== "of") return at;
+  const start = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+  let end = start;
+  let name = "";
+  for (let i = start; i < start + 3 && tokens[i]?.capital; i++) {
+    name += name === "" ? (tokens[i]?.text ?? "") : ` ${tokens[i]?.text}`;
+    const place = knownPlace(name);
+    if (place && place.kind !== "city") end = i + 1;
+  }
+  if (end === start) return at;
+  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return end;
+  return at - from >= 2 && tokens.slice(from, at).every(({ lower }) => isTradeWord(lower)) ? end : at;
+}
+
+/** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */
+function goesOnTo(tokens: readonly Token[], comma: number): boolean {
+  let at = comma;
+  for (let items = 0; items < 4 && tokens[at]?.text === ","; items++) {
+    const from = at + 1;
+    for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
+      const { lower = "", text = "" } = tokens[at] ?? {};
+      if (PERSON_TITLES.has(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
+        return false;
+      if (isGivenName(text) && !isMatter(tokens[at])) return false;
+    }
+    if (at === from) return false;
+  }
+  // "…, Trade, and Industry"
+  if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "and") at += 1;
+  if (tokens[at]?.lower !== "and") return false;
+  if (tokens[at + 1]?.lower === "the") return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3);
+  return matterFrom(tokens, at + 1) && !hasBody(tokens, at + 2);
+}

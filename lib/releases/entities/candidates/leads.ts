@@ -1,0 +1,62 @@
+/** Lines that open with whom they are about: "Talvo: sells its hall", "Orvex FC – Prolonged in May". */
+import type { ReleaseDocument } from "../../document";
+import { anyPlace } from "../../places/gazetteer";
+import type { EntityType } from "../entity";
+import type { NamedCluster } from "../features/features";
+import { CLASSES } from "../features/model";
+import { FUNCTION_WORDS, OTHER_WORDS, PERSON_TITLES } from "../lexicon";
+import { isTradeWord } from "../matters";
+
+/** From here on a name of the lines tells what the others are. */
+const SURE = 0.5;
+/** What the model gives up beyond this is no name. */
+const GIVEN_UP = 0.97;
+
+/** The sorts of names that open lines beside others which are sure, where the model finds none. */
+export function leadSorts(
+  document: ReleaseDocument,
+  clusters: readonly { named: NamedCluster; chances: readonly number[] }[],
+): Map<NamedCluster, EntityType> {
+  const out = new Map<NamedCluster, EntityType>();
+  const leads = clusters.filter(({ named }) => opensLine(document, named));
+  if (leads.length < 2) return out;
+  const votes = new Map<EntityType, number>();
+  for (const { chances } of leads)
+    for (const sort of ["company", "government", "organization"] as const) {
+      const chance = chances[CLASSES.indexOf(sort)] ?? 0;
+      if (chance >= SURE) votes.set(sort, (votes.get(sort) ?? 0) + 1);
+    }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!best) return out;
+  for (const { named, chances } of leads)
+    if ((chances[CLASSES.indexOf("none")] ?? 1) < GIVEN_UP && mayLead(named)) out.set(named, best[0]);
+  return out;
+}
+
+/** No heading of matters, no person and no place. */
+function mayLead({ name, scores, candidates }: NamedCluster): boolean {
+  if (
+    scores.person >= 1.5 ||
+    scores.other >= 1 ||
+    scores.place >= 2 ||
+    candidates.some(({ common }) => common)
+  )
+    return false;
+  const words = name.toLowerCase().split(" ");
+  if (words.every((word) => isTradeWord(word) || OTHER_WORDS.has(word) || FUNCTION_WORDS.has(word)))
+    return false;
+  return !PERSON_TITLES.has(words[0] ?? "") && (anyPlace(name)?.ordinary ?? true);
+}
+
+function opensLine({ sentences, blocks }: ReleaseDocument, { candidates }: NamedCluster): boolean {
+  return candidates.some(({ sentence: number, from, to }) => {
+    const sentence = sentences[number];
+    if (!sentence || sentence.shouted || (sentence.kind !== "body" && sentence.kind !== "item")) return false;
+    const { tokens } = sentence;
+    if (tokens.slice(0, from).some(({ kind }) => kind === "word")) return false;
+    const start = blocks[sentence.block]?.start ?? 0;
+    if ((sentences[number - 1]?.start ?? -1) >= start || tokens.length < to + 3) return false;
+    const mark = tokens[to]?.text ?? "";
+    return mark === ":" || (/^[–—-]$/.test(mark) && (tokens[to]?.start ?? 0) > (tokens[to - 1]?.end ?? 0));
+  });
+}

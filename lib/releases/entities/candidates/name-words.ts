@@ -1,0 +1,279 @@
+/** Which words go on with a name: connectors, institutions, governments written in small letters. */
+
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { formLength } from "../../text/legal-form";
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+import {
+  ACRONYM_STOP,
+  CALENDAR,
+  FUNCTION_WORDS,
+  GOVERNMENT_WORDS,
+  IS_ACRONYM,
+  IS_CALENDAR,
+  IS_TITLE,
+  LEXICON,
+  OF_HEADS,
+  ORGANIZATION_WORDS,
+} from "../lexicon";
+import { isTradeWord } from "../matters";
+
+/** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
+export function governmentFrom(tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  if (!first || (!first.capital && first.lower !== "government" && first.lower !== "municipality")) return i;
+  const of = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "in" ? i + 2 : 0;
+  if (
+    first &&
+    of > 0 &&
+    tokens[i + 1]?.lower === "of" &&
+    /^(?:government|municipality)$/.test(first.lower) &&
+    !first.capital
+  ) {
+    let at = tokens[of]?.lower === "the" ? of + 1 : of;
+    if (!tokens[at]?.capital) return i;
+    while (tokens[at]?.capital || (tokens[at]?.lower === "of" && tokens[at + 1]?.capital)) at += 1;
+    if (
+      tokens[at]?.text === "," &&
+      tokens[at + 1]?.capital &&
+      /^(?:province|county|prefecture|state|region)$/.test(tokens[at + 2]?.lower ?? "")
+    )
+      at += 3;
+    return at;
+  }
+  if (!first.capital) return i;
+  const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
+  const kind = is(tokens, at, LEVEL) ? at + 1 : at;
+  // Whether a place stands before is asked last: few names have such words behind them.
+  const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
+  const end = governed ? kind + 1 : smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at);
+  if (end === undefined) return i;
+  const name = at === i + 2 ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
+  const isPlace = kind > at || demonymCountry(name) !== undefined || knownPlace(name) !== undefined;
+  return isPlace ? end : i;
+}
+
+/** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
+function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
+  const small = (at: number, list: number) => {
+    const token = tokens[at];
+    return token?.kind === "word" && !token.capital && (LISTS.ofForm(token.form) & list) !== 0;
+  };
+  let head = from;
+  while (head < from + MOST_MATTERS && small(head, MATTER)) head += 1;
+  if (head > from && small(head, SMALL_BODY)) return head + 1;
+  if (!small(from, MINISTRY) || !small(from + 1, OF)) return undefined;
+  let at = from + 2;
+  while (small(at, MATTER) || (small(at, AND) && small(at + 1, MATTER))) at += 1;
+  return at > from + 2 ? at : undefined;
+}
+
+const LISTS = new WordLists([
+  // What an authority is for.
+  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/,
+  // Authorities in small letters, behind the country that has them: "Bolivia's space agency".
+  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
+  /^(?:municipal|provincial|state|city|federal|regional|county)$/,
+  /^(?:government|municipality|embassy)$/,
+  /^ministry$/,
+  /^(?:of|for)$/,
+  /^and$/,
+  (word) => CLOSES.test(word),
+]);
+const MATTER = 1 << 0;
+const SMALL_BODY = 1 << 1;
+const LEVEL = 1 << 2;
+const SMALL_GOVERNMENT = 1 << 3;
+const MINISTRY = 1 << 4;
+const OF = 1 << 5;
+const AND = 1 << 6;
+const CLOSING = 1 << 7;
+const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
+const MOST_MATTERS = 3;
+
+/** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
+export function isInnerWord(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== "word" || !token.capital) return false;
+  const lists = LEXICON.ofForm(token.form);
+  if ((lists & IS_CALENDAR) !== 0) return isShortName(token, next);
+  const written = WRITTEN.ofForm(token.form);
+  if ((written & LAST_WORD) !== 0 && closesName(next)) return true;
+  if ((lists & IS_ACRONYM) !== 0)
+    return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
+  return (written & CAPITAL) !== 0 && (lists & IS_TITLE) === 0;
+}
+
+const CLOSES =
+  /^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
+
+/** Whether what stands here ends a name: a mark, a verb, a preposition. */
+export const closesName = (token: Token | undefined) =>
+  token === undefined || (LISTS.ofForm(token.form) & CLOSING) !== 0;
+
+/** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
+const ABBREVIATIONS = new Set(
+  "ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv".split(" "),
+);
+
+/** Whether an abbreviation at a token opens a name: words follow that are no trade alone, or a firm's last word. */
+export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  // "Jan Verhulst Marine": a month has its day beside it.
+  if (first?.text === "Jan" && tokens[i - 1]?.kind !== "number" && isNameWord(tokens[i + 1])) return true;
+  if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
+  let end = i + 1;
+  while (end < i + 5 && isNameWord(tokens[end])) end += 1;
+  if (end === i + 1) return false;
+  if (COMPANY_ENDS.test(tokens[end - 1]?.lower ?? "") && end > i + 2) return true;
+  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
+  // "the Spanish company EV Motors": what it is said to be opens the name.
+  if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
+  const next = tokens[i + 1];
+  if (end <= i + 3 && next && !isTradeWord(next.lower)) {
+    // "AM Green and Yara": told more than once, and never without its first word, it is one name.
+    const times = (form: string) => text.split(form).length - 1;
+    const rest = text.slice(next.start, tokens[end - 1]?.end ?? 0);
+    const whole = times(`${first.text} ${rest}`);
+    if (whole > 1 && times(rest) === whole) return true;
+  }
+  return (
+    end <= i + 3 &&
+    next !== undefined &&
+    !isTradeWord(next.lower) &&
+    (wordClass(next.lower) === undefined || knownPlace(next.text) !== undefined) &&
+    CLOSES.test(tokens[end]?.lower ?? ".")
+  );
+}
+
+const FIRM_NOUN =
+  /^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier|provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner|publisher|broadcaster)$/;
+
+const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ventures|capital|bank)$/;
+
+const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
+
+export function isNameWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.capital && (WRITTEN.ofForm(token.form) & NAME_WORD) !== 0;
+}
+
+/** What a word tells of itself as it is written. */
+const WRITTEN = new WordLists(
+  [
+    isNameForm,
+    // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
+    /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/,
+    (word) => /^\p{Lu}/u.test(word),
+  ],
+  true,
+);
+const NAME_WORD = 1 << 0;
+const LAST_WORD = 1 << 1;
+const CAPITAL = 1 << 2;
+
+/** Whether a word with a capital may be one of a name's. */
+function isNameForm(text: string): boolean {
+  if (isDigit(text.charCodeAt(0)))
+    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(text) && !UNIT.test(text);
+  return !isStop(text, text.toLowerCase());
+}
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
+
+/** "Petrosul Mar": no month and no day, which has a number, a comma or a full stop beside it. */
+function isShortName({ text }: Token, next: Token | undefined): boolean {
+  return (text === "Mar" || text === "Sat") && (next === undefined || next.kind === "word");
+}
+
+function isStop(text: string, lower: string): boolean {
+  if (
+    (CALENDAR.has(lower) && !/^\p{Lu}{3,}$/u.test(text)) ||
+    ACRONYM_STOP.has(lower) ||
+    (endsInDigit(text) && /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
+  )
+    return true;
+  return (
+    lower !== "us" &&
+    lower !== "it" &&
+    FUNCTION_WORDS.has(lower) &&
+    !/^(?:\p{Lu}{2,}|National|New|First|Third|Three|One|Public|General|Local|Energy|Industry|Power|New|Financial|People|Research|Construction|Northern|Media|Key|Main|Next|Field|Central|Company|Growth|Works|Executive)$/u.test(
+      text,
+    )
+  );
+}
+
+const AIMS =
+  /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
+
+/** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
+export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "of" || word === "for") {
+    const last = tokens[at - 1]?.lower ?? "";
+    // "the Management Board of Orvex": whose board signs is the firm.
+    if (
+      last === "board" &&
+      /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
+    )
+      return false;
+    if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
+    // "Ministry of Water of Belmora"
+    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    if (word === "of" && isOfPlace(tokens, from, at)) return true;
+    // "Transport for London": a body that is named by an aim.
+    if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
+    return word === "for" && OF_HEADS.has(head) && at - from < 6;
+  }
+  return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
+}
+
+/** "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain": a body, and the place that it is of. */
+function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.capital !== true || at - from > 10) return false;
+  if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
+    return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
+  const place = knownPlace(next.text);
+  if (isNamedByMatter(tokens, from, at)) return place !== undefined || wordClass(next.lower) === undefined;
+  return (
+    place !== undefined &&
+    place.kind !== "city" &&
+    tokens.slice(from, at).some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+/** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
+function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
+  const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
+  return (
+    /^(?:of|for)$/.test(tokens[of]?.lower ?? "") &&
+    at - of <= 6 &&
+    OF_HEADS.has(tokens[of - 1]?.lower ?? "") &&
+    tokens.slice(of + 1, at).every(({ lower, text }) => wordClass(lower) !== undefined && !knownPlace(text))
+  );
+}
+
+const LOCAL_BODIES =
+  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
+
+/** "Marston's PLC", "People's Committee": a genitive inside a name. */
+export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (formLength(text, tokens[at]?.end ?? 0) > 0) return true;
+  const last = tokens[at - 1]?.lower ?? "";
+  if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
+  const head = tokens[at + 1]?.lower ?? "";
+  // "St Osyth's Infirmary"; but "China's University …" is two names.
+  return (
+    at - from >= 1 &&
+    !knownPlace(
+      tokens
+        .slice(from, at)
+        .map((token) => token.text)
+        .join(" "),
+    ) &&
+    demonymCountry(tokens[from]?.text ?? "") === undefined &&
+    /^(?:st\.?|saint|king|queen|prince|princess)$/.test(tokens[from]?.lower ?? "") &&
+    ORGANIZATION_WORDS.has(head)
+  );
+}

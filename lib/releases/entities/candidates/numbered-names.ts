@@ -1,0 +1,95 @@
+/** Names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { partySort } from "../features/party-names";
+import { CALENDAR, COMPANY_WORDS, OTHER_WORDS } from "../lexicon";
+import { closesName, isNameWord } from "./name-words";
+
+/** Words that a party follows: behind others a figure counts. */
+const BEFORE_PARTY = /^(?:with|by|from|between|and)$/;
+const TIMES = /^(?:year|month|week|day|hour|point|star|part|step|seat)$/;
+const ARTICLE = /^(?:the|a|an|its|their|our|this|new)$/;
+
+/** Where a name ends that begins with a figure at `i`; `i` where none does. */
+export function figureFirst(text: string, tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  if (!first || first.text.length > 12 || !hasFigure(first.text)) return i;
+  const count = first.kind === "number";
+  if (count && !/^\d{1,3}$/.test(first.text)) return i;
+  if (!count && isNameWord(first)) return i;
+  // "1-800-Flowers": tokens of their own, with nothing between.
+  let at = i + 1;
+  while (tokens[at]?.text === "-" && glued(tokens, at) && glued(tokens, at + 1)) at += 2;
+  const joined = at > i + 1;
+  if (joined && tokens[at - 1]?.capital !== true) return i;
+  const known = longestKnown(text, tokens, i, joined ? at : count ? i + 2 : i + 1);
+  if (known > i) return known;
+  const from = joined ? at - 1 : i + 1;
+  if (!joined && !follows(text, tokens, from)) return i;
+  let end = from;
+  while (isNameWord(tokens[end]) && (end === from || follows(text, tokens, end))) end += 1;
+  if (end === from) return i;
+  const last = tokens[end - 1]?.lower ?? "";
+  // "the a2 Milk Company"
+  if (!count) return end - i > 2 && COMPANY_WORDS.has(last) ? end : i;
+  if (/\d/.test(last) || (last.endsWith("s") && !COMPANY_WORDS.has(last))) return i;
+  if (isCell(text, tokens, i, end)) return end;
+  const stands = BEFORE_PARTY.test(tokens[i - 1]?.lower ?? "") || (joined && i === 0 && !TIMES.test(last));
+  return stands && closesName(tokens[end]) ? end : i;
+}
+
+/** Whether the figure at `at` belongs to the name that began at `from`: "Studio 54", "LatConnect 60". */
+export function figureLast(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  const figure = tokens[at];
+  if (figure?.kind !== "number" || !/^\d{1,4}$/.test(figure.text) || !follows(text, tokens, at)) return false;
+  const start = tokens[from]?.start ?? 0;
+  const next = tokens[at + 1];
+  const closes = !next || closesName(next) || (next.lower === "of" && tokens[at + 2]?.capital === true);
+  // "Posatori 2000", but no other figure that may be a year; what is told twice is a name whatever follows.
+  const once = closes && (figure.text.length <= 3 || figure.text.endsWith("000"));
+  if (!once && text.split(text.slice(start, figure.end), 3).length <= 2) return false;
+  if (partySort(text.slice(start, figure.end))) return true;
+  const head = tokens[at - 1];
+  const before = tokens[from - 1];
+  if (!head || OTHER_WORDS.has(head.lower) || before?.kind === "number" || ARTICLE.test(before?.lower ?? ""))
+    return false;
+  // A word of the language counts what it names: "Phase 2", "Lot 3".
+  if (wordClass(head.lower) !== undefined) return false;
+  const name = text.slice(start, head.end);
+  for (let next = text.indexOf(name); next >= 0; next = text.indexOf(name, next + name.length))
+    if (!text.startsWith(` ${figure.text}`, next + name.length)) return false;
+  return true;
+}
+
+function longestKnown(text: string, tokens: readonly Token[], i: number, least: number): number {
+  let best = i;
+  for (let end = i + 1; end <= i + 4; end++) {
+    const last = tokens[end - 1];
+    if (
+      !last ||
+      CALENDAR.has(last.lower) ||
+      (end > i + 1 && text.slice(tokens[end - 2]?.end ?? 0, last.start).length > 1)
+    )
+      break;
+    if (end >= least && (last.capital || end === i + 1) && partySort(text.slice(tokens[i]?.start, last.end)))
+      best = end;
+  }
+  return best;
+}
+
+/** Two spaces or more, or the end of a line, on both sides: a cell of a table. */
+function isCell(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 0;
+  return text.slice(start - 2, start) === "  " && /^(?: {2}|\n)/.test(text.slice(end, end + 2));
+}
+
+/** Asked of each word: a figure is its first or second unit. */
+function hasFigure(word: string): boolean {
+  const isDigit = (unit: number) => unit > 47 && unit < 58;
+  return isDigit(word.charCodeAt(0)) || (isDigit(word.charCodeAt(1)) && /^\p{Ll}/u.test(word));
+}
+
+const glued = (tokens: readonly Token[], at: number) => tokens[at]?.start === tokens[at - 1]?.end;
+const follows = (text: string, tokens: readonly Token[], at: number) =>
+  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0) === " ";

@@ -1,0 +1,70 @@
+/** Names that begin with, or are, words that no name begins with: "News Corp", "Two Sigma", "with Twelve, a maker of". */
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import { partySort } from "../features/party-names";
+import { FUNCTION_WORDS } from "../lexicon";
+import { closesName } from "./name-words";
+
+const LISTS = new WordLists([
+  // They open sentences and names of documents far too often.
+  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
+  FUNCTION_WORDS,
+]);
+const NEVER = 1 << 0;
+const FUNCTION = 1 << 1;
+/** They are names of firms now and then. */
+const ALONE =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only|same|another|others?|above|over|beyond|up|key|main|still|again|already|always|both|full)$/;
+const BEFORE_PARTY =
+  /^(?:with|by|from|between|and|company|firm|maker|developer|start-up|startup|airline|group|bank|operator|retailer|chain|brand|carrier|supplier)$/;
+
+/** Where a name ends that begins with such a word at `i`; `i` where none does. */
+export function stopAsName(text: string, tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  if (!first?.capital) return i;
+  const lists = LISTS.ofForm(first.form);
+  if ((lists & FUNCTION) === 0 || (lists & NEVER) !== 0) return i;
+  if (!tokens[i + 1]?.capital)
+    return ALONE.test(first.lower) &&
+      i > 0 &&
+      BEFORE_PARTY.test(tokens[i - 1]?.lower ?? "") &&
+      closesName(tokens[i + 1])
+      ? i + 1
+      : i;
+  const known = knownEnd(text, tokens, i, i + 5);
+  return known === i && isNumbered(tokens, i) ? i + 1 : known;
+}
+
+/** "and Five Rivers": a number with a capital within a sentence, and with it a plural, counts nothing. */
+function isNumbered(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const last = tokens[i + 1]?.lower ?? "";
+  return (
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(tokens[i]?.lower ?? "") &&
+    before?.kind === "word" &&
+    !before.capital &&
+    /^\p{Ll}{3,}s$/u.test(last)
+  );
+}
+
+/** Whether a known name of some words begins a run, whatever its first word: "Saudi Aramco", "Bavarian Nordic". */
+export function isKnownFrom(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || (LISTS.ofForm(first.form) & NEVER) !== 0) return false;
+  return knownEnd(text, tokens, from, Math.min(to, from + 4)) > from;
+}
+
+/** Whether a name is one of these words alone, which is a candidate only where parties stand. */
+export const isStopName = (name: string) => ALONE.test(name.toLowerCase());
+
+/** Where the longest known name of two words and more ends that begins at `i`, before `to`; `i` where there is none. */
+function knownEnd(text: string, tokens: readonly Token[], i: number, to: number): number {
+  const first = tokens[i];
+  if (!first) return i;
+  let best = i;
+  for (let at = i + 1; at < to && tokens[at]?.capital; at++) {
+    if (text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).length > 1) break;
+    if (partySort(text.slice(first.start, tokens[at]?.end))) best = at + 1;
+  }
+  return best;
+}

@@ -1,0 +1,106 @@
+/** What a text calls a name: ", a joint venture of", "the charity X", "the Swiss innovation agency". */
+import type { ReleaseDocument } from "../../document";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import type { Candidate } from "../candidates/candidates";
+import type { EntityType } from "../entity";
+import type { NamedCluster } from "./features";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const FIRMS = set(
+  "company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery winery manufacturer multinational corporation",
+);
+const BODIES = set(
+  "university institute college school academy foundation charity association federation confederation club union museum gallery hospital clinic laboratory lab think-tank ngo nonprofit non-profit society orchestra theatre opera zoo aquarium library church diocese league polytechnic conservatoire observatory chamber guild coalition cathedral trust",
+);
+const AUTHORITIES = set(
+  "ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army parliament treasury authority",
+);
+/** Words before "agency" that make it an authority, and none that writes adverts. */
+const STATE = set(
+  "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
+);
+const LISTS = new WordLists([
+  // Words that end the noun phrase.
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
+  /^[,–—]$/,
+  /^(?:a|an|the|its)$/,
+  /^(?:trust|union|school|lab|council|police|church)$/,
+  FIRMS,
+  BODIES,
+  AUTHORITIES,
+  /^(?:venture|society|agency|fund|bank|authority|centre|center|body)$/,
+]);
+const STOP = 1 << 0;
+const COMMA = 1 << 1;
+const ARTICLE = 1 << 2;
+const NO_SORT = 1 << 3;
+const FIRM = 1 << 4;
+const BODY = 1 << 5;
+const AUTHORITY = 1 << 6;
+/** Nouns whose sort the word before tells. */
+const COMPOUND = 1 << 7;
+
+export type Called = Exclude<EntityType, "place"> | undefined;
+
+/** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
+export function calledAs(document: ReleaseDocument, { candidates, told }: NamedCluster): Called {
+  if (told.called === null) told.called = sortCalled(document, candidates);
+  return told.called;
+}
+
+function sortCalled({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Called {
+  for (const { sentence, from, to } of candidates) {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const sort = inApposition(tokens, to) ?? nounBefore(tokens, from);
+    if (sort) return sort;
+  }
+  return undefined;
+}
+
+function inApposition(tokens: readonly Token[], to: number) {
+  let at = to;
+  if (tokens[at]?.text === "(") {
+    while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
+    at += 1;
+  }
+  if ((LISTS.at(tokens, at) & COMMA) === 0 || (LISTS.at(tokens, at + 1) & ARTICLE) === 0) return undefined;
+  let end = at + 2;
+  while (end < at + 10 && tokens[end] && (LISTS.at(tokens, end) & STOP) === 0) {
+    // The names of others: ", the Zemtek subsidiary" is fine, ", the Ministry" is the next of a list.
+    end += 1;
+  }
+  const head = tokens[end - 1];
+  if (!head || head.capital || end - at < 3) return undefined;
+  return sortOf(head, tokens[end - 2]?.lower ?? "");
+}
+
+function nounBefore(tokens: readonly Token[], from: number) {
+  const noun = tokens[from - 1];
+  if (noun?.kind !== "word" || noun.capital) return undefined;
+  // "by the company X and Y" tells nothing of a list of persons; "the bank Z" does.
+  return (LISTS.ofForm(noun.form) & NO_SORT) !== 0 ? undefined : sortOf(noun, tokens[from - 2]?.lower ?? "");
+}
+
+function sortOf({ lower, form }: Token, before: string): Called {
+  const lists = LISTS.ofForm(form);
+  if ((lists & COMPOUND) !== 0) return compound(lower, before);
+  if ((lists & FIRM) !== 0) return "company";
+  if ((lists & BODY) !== 0) return "organization";
+  return (lists & AUTHORITY) !== 0 ? "government" : undefined;
+}
+
+function compound(noun: string, before: string): Called {
+  if (noun === "venture") return before === "joint" ? "company" : undefined;
+  if (noun === "society") return before === "building" ? "company" : "organization";
+  if (noun === "agency") return STATE.has(before) ? "government" : undefined;
+  if (noun === "fund")
+    return /^(?:wealth|sovereign|pension|development)$/.test(before) ? "organization" : undefined;
+  if (noun === "bank")
+    return before === "development" ? "organization" : before === "central" ? "government" : "company";
+  if (noun === "authority") return before === "port" ? "organization" : "government";
+  if (noun === "centre" || noun === "center")
+    return /^(?:research|medical|cancer|science|arts)$/.test(before) ? "organization" : undefined;
+  return /^(?:industry|trade|sports|governing|umbrella)$/.test(before) ? "organization" : undefined;
+}

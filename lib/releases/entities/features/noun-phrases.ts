@@ -1,0 +1,110 @@
+/** The nouns that a name is told with, as features of the name model: "the house maker X", "X, a maker of", "the X programme". */
+import { fnv } from "../../text/hash";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import {
+  COMPANY_WORDS,
+  GOVERNMENT_WORDS,
+  ORGANIZATION_WORDS,
+  OTHER_WORDS,
+  PERSON_TITLES,
+  PLACE_WORDS,
+} from "../lexicon";
+import type { FeatureSet } from "./feature-set";
+import { likeOfToken, sortOf, wordSort } from "./word-sorts";
+
+/** What a noun is a word for. */
+export const headSort = (word: string) => HEADS.get(word) ?? wordSort(word);
+
+/** What a token's word is a word for as a noun. */
+export function headOf({ form }: Pick<Token, "form">): string {
+  form.head ??= headSort(form.lower);
+  return form.head;
+}
+
+/** By each word the first of these that has it. */
+const HEADS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["tit", PERSON_TITLES],
+      ["oth", OTHER_WORDS],
+      ["pla", PLACE_WORDS],
+      ["com", COMPANY_WORDS],
+      ["org", ORGANIZATION_WORDS],
+      ["gov", GOVERNMENT_WORDS],
+    ] as const
+  ).flatMap(([sort, list]) => [...list].map((word) => [word, sort] as const)),
+);
+
+const LISTS = new WordLists([
+  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|is|was|has|have|will|are|were|had)$/,
+  /^(?:the|a|an|its|their|our|'s)$/,
+  /^(?:[,–—-]|is|was|are)$/,
+  /^(?:a|an|the|its|one|their)$/,
+]);
+const ENDS = 1 << 0;
+const OPENS = 1 << 1;
+const LINKS = 1 << 2;
+const ARTICLES = 1 << 3;
+const IS = fnv("np is ");
+const IS_LIKE = fnv("np is like ");
+const IS_WORD = fnv("np is word ");
+const BEFORE = fnv("np before ");
+const BEFORE_WORD = fnv("np before word ");
+const BEHIND = fnv("np behind ");
+const BEHIND_LIKE = fnv("np behind like ");
+
+/** Adds the features of one occurrence. */
+export function nounFeatures(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
+  apposition(tokens, to, out);
+  before(tokens, from, out);
+  behind(tokens, from, to, out);
+}
+
+const small = (token: Token | undefined) => token?.kind === "word" && !token.capital;
+const inPhrase = (token: Token | undefined) =>
+  token?.kind === "word" && (LISTS.ofForm(token.form) & ENDS) === 0;
+
+/** ", a maker of", "is the utility of": the last noun before what tells more of it. */
+function apposition(tokens: readonly Token[], to: number, out: FeatureSet): void {
+  let at = to;
+  if (tokens[at]?.text === "(") {
+    while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
+    at += 1;
+  }
+  if ((LISTS.at(tokens, at) & LINKS) === 0 || (LISTS.at(tokens, at + 1) & ARTICLES) === 0) return;
+  let end = at + 2;
+  while (end < at + 12 && inPhrase(tokens[end])) end += 1;
+  const head = tokens[end - 1];
+  if (!head || head.capital || end - at < 3) return;
+  out.add(fnv(headOf(head), IS));
+  out.add(fnv(likeOfToken(head), IS_LIKE));
+  out.add(fnv(head.lower, IS_WORD));
+}
+
+/** "the Japanese house maker X". */
+function before(tokens: readonly Token[], from: number, out: FeatureSet): void {
+  const noun = tokens[from - 1];
+  if (!noun || !small(noun) || !inPhrase(noun)) return;
+  const sort = headOf(noun);
+  out.add(fnv(sort, BEFORE));
+  out.add(fnv(noun.lower, BEFORE_WORD));
+  let at = from - 1;
+  while (at > from - 6 && inPhrase(tokens[at]) && (LISTS.at(tokens, at) & OPENS) === 0) at -= 1;
+  const opening = (LISTS.at(tokens, at) & OPENS) === 0 ? "no" : (tokens[at]?.lower ?? "");
+  out.add(fnv(sort, fnv(" ", fnv(opening, BEFORE))));
+}
+
+/** "the X research programme": the last noun of those behind a name. */
+function behind(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
+  let end = to;
+  for (; end < to + 4; end++) {
+    const token = tokens[end];
+    if (!token || !small(token) || !inPhrase(token) || sortOf(token) === "aux") break;
+  }
+  const head = tokens[end - 1];
+  if (end === to || !head) return;
+  const opened = (LISTS.at(tokens, from - 1) & OPENS) === 0 ? " false" : " true";
+  out.add(fnv(opened, fnv(headOf(head), BEHIND)));
+  out.add(fnv(likeOfToken(head), BEHIND_LIKE));
+}

@@ -1,0 +1,100 @@
+/** What stands around a name and tells that it is a person's. */
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import type { Candidate } from "../candidates/candidates";
+import type { Scores } from "../classify";
+import { isGivenName } from "../given-names";
+import { IS_BODY, IS_COMPANY, IS_TITLE, LEXICON, PERSON_ROLES, PERSON_TITLES } from "../lexicon";
+import { afterOffice, inListOfPersons } from "../offices";
+
+const LISTS = new WordLists([
+  /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/,
+  /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/,
+  // Who people are, told behind their names or before them: "the logistics billionaire", "a baker from Lund".
+  /^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier|industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist|reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor|barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer|chef|athlete|footballer|rower|singer|actor|actress)$/,
+  /^(?:of|for)$/,
+  /^(?:the|a|an|its|our)$/,
+  /^(?:signed|represented|chaired|headed|presided|witnessed)$/,
+]);
+const SAID = 1 << 0;
+const LEADING_OFFICE = 1 << 1;
+const BEHIND_PERSON = 1 << 2;
+const JOINER = 1 << 3;
+const ARTICLE = 1 << 4;
+const SIGNED = 1 << 5;
+const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+const isTitle = (tokens: readonly Token[], i: number) => (LEXICON.at(tokens, i) & IS_TITLE) !== 0;
+
+/** Adds what around one occurrence tells of a person. */
+export function personContext(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const length = to - from;
+  const before = tokens[from - 1];
+  if (before) {
+    if (isTitle(tokens, from - 1) && before.lower !== "by") scores.person += 6;
+    // "Mr .": only short words are titles together.
+    const two = word(from - 2);
+    if (two.length + before.lower.length <= LONGEST_TITLE && PERSON_TITLES.has(two + before.lower))
+      scores.person += 6;
+  }
+  const said = is(tokens, from - 1, SAID);
+  if (length === 1) {
+    if (said && tokens[from - 2]?.text === '"') scores.person += 2;
+    return;
+  }
+  const body = hasBody(tokens, from, to);
+  if (!body && (isTitle(tokens, from) || is(tokens, from, LEADING_OFFICE))) scores.person += 7;
+  if (!body && isAny(tokens, from + 1, to - 1, DESCENT)) scores.person += 7;
+  if (length <= 4) {
+    if (said) scores.person += 4;
+    if (word(from - 1) === "by" && is(tokens, from - 2, SIGNED) && isGivenName(tokens[from]?.text ?? ""))
+      scores.person += 3;
+    if (word(to) === ",") {
+      if (PERSON_ROLES.test(word(is(tokens, to + 1, ARTICLE) ? to + 2 : to + 1)))
+        scores.person += word(to + 1) === "who" ? 5 : 4;
+      if (is(tokens, lastOfApposition(tokens, to), BEHIND_PERSON)) scores.person += 4;
+    }
+    if (word(from - 1) === "," && isSpoken(tokens, from, to)) scores.person += 4;
+    if (word(to) === "of" && said) scores.person += 2;
+    if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
+    if (!body && (afterOffice(tokens, from) || inListOfPersons(tokens, from))) scores.person += 5;
+  }
+  // "ABC Country Director Ann Lee": an office within the run.
+  if (length >= 3 && isAny(tokens, from + 1, to - 1, OFFICE)) scores.person += 7;
+}
+
+const LONGEST_TITLE = Math.max(...[...PERSON_TITLES].map(({ length }) => length));
+const DESCENT = /^(?:bin|bint|binti|ibn)$/;
+const OFFICE =
+  /^(?:Director|President|CEO|CFO|CTO|COO|Minister|Manager|Chairman|Chairwoman|Officer|Secretary|Mayor|Governor|Spokesman|Spokeswoman|Ambassador|Chancellor|Commissioner|Founder)$/;
+
+/** Whether a token from one on, before another, is written so. */
+function isAny(tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean {
+  for (let i = from; i < to; i++) if (pattern.test(tokens[i]?.text ?? "")) return true;
+  return false;
+}
+
+/** "of", "Ministry", "Group": a body's name, whatever stands beside it. */
+function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (is(tokens, i, JOINER) || (LEXICON.at(tokens, i) & (IS_BODY | IS_COMPANY)) !== 0) return true;
+  return false;
+}
+
+/** The last word of ", the … billionaire," behind a name; the name's end where there is none. */
+function lastOfApposition(tokens: readonly Token[], to: number): number {
+  if (!/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return to;
+  let at = to + 2;
+  while (at < to + 7 && tokens[at]?.kind === "word" && !tokens[at]?.capital) at += 1;
+  return /^[,.)]$/.test(tokens[at]?.text ?? "") ? at - 1 : to;
+}
+
+/** "an editor in Hamburg, Ann Zemp, said". */
+function isSpoken(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text !== ",") return false;
+  for (let at = from - 2; at > from - 8 && at > 0; at--) {
+    if (/^[,.;:]$/.test(tokens[at]?.text ?? "")) return false;
+    if (is(tokens, at, BEHIND_PERSON)) return true;
+  }
+  return false;
+}

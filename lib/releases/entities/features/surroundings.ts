@@ -1,0 +1,175 @@
+/** What stands around a name and tells what it is a name of. */
+
+import type { ReleaseDocument } from "../../document";
+import { knownPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import type { Candidate } from "../candidates/candidates";
+import type { Scores } from "../classify";
+import { CUE_SCORES, placeCues } from "../places/place-context";
+import { personContext } from "./person-context";
+
+/** The words around a name that tell something, by what they tell. */
+const LISTS = new WordLists([
+  /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/,
+  /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/,
+  /^(?:based|headquartered|located|situated|seated)$/,
+  /^(?:in|at|near)$/,
+  /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/,
+  /^-(?:based|headquartered)$/,
+  /^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans|launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests|invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was|declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$/,
+  /^(?:with|by)$/,
+  /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/,
+  /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/,
+  /^(?:in|at|to|between|near|for|of)$/,
+  /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/,
+  // "Cooperation in Agriculture": what stands behind is no place for that.
+  /^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders|specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence|partnership|standards)$/,
+  /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb)$/,
+  /^(?:the|or|and|together|hereinafter)$/,
+  /^(?:,|and)$/,
+  /^(?:which|whose)$/,
+  /^(?:a|an|the|one|its|part)$/,
+  /^(?:marketing|advertising|news|talent|travel|rating|ratings|design|creative|casting|employment|staffing|media|communications|pr|sales|rights|branding|digital)$/,
+]);
+const HOLDING = 1 << 0;
+const WITHIN = 1 << 1;
+const BASED = 1 << 2;
+const IN = 1 << 3;
+const AREA = 1 << 4;
+const BASED_THERE = 1 << 5;
+const ACTS = 1 << 6;
+const WITH = 1 << 7;
+const OWNED = 1 << 8;
+const OWNS = 1 << 9;
+const TO_PLACE = 1 << 10;
+const THING = 1 << 11;
+const MATTER = 1 << 12;
+const OF_AREA = 1 << 13;
+const OPENS_SHORT = 1 << 14;
+const LINK = 1 << 15;
+const WHICH = 1 << 16;
+const ARTICLE = 1 << 17;
+const FIRMS = 1 << 18;
+const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+
+/** Adds what stands around one occurrence. */
+export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
+  const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
+  const { from, to } = candidate;
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const behindThe = word(from - 1) === "the";
+  const before = behindThe ? word(from - 2) : word(from - 1);
+  const multi = to - from >= 2;
+  const two = LISTS.at(tokens, from - 2);
+  const one = LISTS.at(tokens, from - 1);
+  const opens = behindThe ? two : one;
+  const after = LISTS.at(tokens, to);
+  personContext(tokens, candidate, scores);
+  for (const cue of placeCues(tokens, from, to)) scores.place += CUE_SCORES[cue];
+  const holding = (two & HOLDING) !== 0;
+  if (holding && word(from - 1) === "in") scores.company += 3;
+  else if ((opens & WITHIN) !== 0) {
+    if (word(to) !== "'s" && (two & MATTER) === 0)
+      scores.place += behindThe
+        ? 1
+        : /^\p{Lu}{2,5}$/u.test(candidate.text)
+          ? 0.4
+          : before === "in" || before === "near" || before === "outside"
+            ? 3
+            : before === "at"
+              ? 0.8
+              : 1;
+  }
+  if ((two & BASED) !== 0 && (one & IN) !== 0) scores.place += 4;
+  if ((two & OF_AREA) !== 0 && word(from - 1) === "of") scores.place += 5;
+  if ((after & AREA) !== 0 && tokens[to]?.capital === false) scores.place += 3;
+  if (
+    word(to) === "," &&
+    tokens[to + 1]?.capital &&
+    knownPlace(placeAfter(tokens, to + 1))?.kind !== undefined
+  )
+    scores.place += knownPlace(placeAfter(tokens, to + 1))?.kind === "city" ? 1 : 3;
+  if ((after & BASED_THERE) !== 0) scores.place += 7;
+  // A title in quotation marks; a short form stands in brackets.
+  if (
+    tokens[from - 1]?.text === '"' &&
+    tokens[to]?.text === '"' &&
+    !/[([]/.test(tokens[from - 2]?.text ?? "") &&
+    (two & OPENS_SHORT) === 0
+  )
+    scores.other += 4;
+  if ((after & ACTS) !== 0) {
+    scores.company += 1.2;
+    if (scores.place < 5) scores.place -= 0.5;
+  }
+  if ((opens & WITH) !== 0) scores.company += 1.5;
+  if ((two & OWNED) !== 0 && word(from - 1) === "of") scores.company += 2;
+  if (word(to) === "'s" && is(tokens, to + 1, OWNS)) scores.company += 2;
+  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, from, to)) scores.place += 1.6;
+  apposition(tokens, to, scores);
+  nounBefore(tokens, from, scores);
+  if (multi && (after & THING) !== 0 && tokens[to]?.capital === false) scores.other += 1.5;
+  // "Kshs. 412 million": a unit.
+  if (
+    to - from === 1 &&
+    candidate.text.length <= 5 &&
+    tokens[tokens[to]?.text === "." ? to + 1 : to]?.kind === "number"
+  )
+    scores.other += 5;
+  if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
+}
+
+/** "Algeciras, Wilhelmshaven and Oslo": beside a known place stands another. */
+function besidePlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
+  if (is(tokens, to, LINK) && tokens[next]?.capital && knownPlace(placeAfter(tokens, next))) return true;
+  const link = tokens[from - 1]?.lower ?? "";
+  const last = link === "and" && tokens[from - 2]?.text === "," ? from - 3 : from - 2;
+  return is(tokens, from - 1, LINK) && knownPlace(tokens[last]?.text ?? "") !== undefined;
+}
+
+function placeAfter(tokens: readonly Token[], at: number): string {
+  const words: string[] = [];
+  for (let i = at; i < tokens.length && words.length < 3 && tokens[i]?.capital; i++)
+    words.push(tokens[i]?.text ?? "");
+  while (words.length > 1 && !knownPlace(words.join(" "))) words.pop();
+  return words.join(" ");
+}
+
+/** ", a Chinese maker of …" after a name. */
+function apposition(tokens: readonly Token[], to: number, scores: Scores): void {
+  let at = to;
+  if (tokens[at]?.text === "(") while (at < to + 12 && at < tokens.length && tokens[at++]?.text !== ")");
+  if (tokens[at]?.text !== ",") return;
+  if (is(tokens, at + 1, WHICH)) scores.company += 0.5;
+  if (is(tokens, at + 1, ARTICLE)) nounScores(tokens, at + 2, at + 9, scores);
+}
+
+/** "the Chinese carmaker X", "technology company X". */
+function nounBefore(tokens: readonly Token[], from: number, scores: Scores): void {
+  // "The marketing agency X" is a firm.
+  if (tokens[from - 1]?.lower === "agency" && is(tokens, from - 2, FIRMS)) scores.company += 3;
+  else nounScores(tokens, from - 1, from, scores);
+}
+
+const NOUNS = new WordLists([
+  /^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm|group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate|giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house|insurer|brand-owner|trader|grower|cooperative|chain)$/,
+  /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/,
+  /^(?:ministry|agency|regulator|authority|watchdog)$/,
+  /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/,
+  /^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/,
+  /^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/,
+]);
+const OF_NOUNS = ["company", "organization", "government", "place", "other", "person"] as const;
+
+/** Scores the first noun from one token on, before another, that tells a sort. */
+function nounScores(tokens: readonly Token[], from: number, to: number, scores: Scores): void {
+  for (let i = from; i < to && i < tokens.length; i++) {
+    const lists = NOUNS.at(tokens, i);
+    if (lists === 0) continue;
+    const first = OF_NOUNS[31 - Math.clz32(lists & -lists)];
+    if (first) scores[first] += 3;
+    return;
+  }
+}

@@ -1,0 +1,77 @@
+/** Short forms that the text introduces itself: `X ("Y")`, `X (the "Y")`, `X (Y)`, `X, hereinafter Y`. */
+
+import { knownPlace } from "../../places/gazetteer";
+
+/** One introduced short form. `at` is the offset of the name it stands for, `end` its end. */
+export interface Alias {
+  short: string;
+  /** Offset of the short form. */
+  at: number;
+  /** Whether it is in quotation marks, which leaves no doubt. */
+  quoted: boolean;
+}
+
+const STOCK =
+  /^(?:nyse|nasdaq|lse|hkex|tse|twse|tsx|asx|bse|nse|sse|szse|euronext|xetra|aim|otc|sgx|krx|b3|bmv|six|isin|ticker|symbol|stock|etr|fra|epa|ams|wse|pse)\b/i;
+
+/** The short forms in the brackets that follow a name directly, from `end` on. */
+export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end: number } {
+  const aliases: Alias[] = [];
+  let at = end;
+  for (let round = 0; round < 3; round++) {
+    const open = /^\s?\(/u.exec(text.slice(at, at + 3));
+    if (!open) break;
+    const from = at + open[0].length;
+    const close = text.indexOf(")", from);
+    if (close < 0 || close - from > 160) break;
+    const inner = text.slice(from, close);
+    at = close + 1;
+    if (STOCK.test(inner)) continue;
+    const quoted = [...inner.matchAll(/"([^"]{2,60}?),?"/gu)];
+    for (const match of quoted)
+      aliases.push({ short: (match[1] ?? "").trim(), at: from + match.index + 1, quoted: true });
+    if (quoted.length > 0) continue;
+    const bare =
+      /^(?:(?:hereinafter|hereafter|formerly|previously|now|also known as|known as|the|or|also|today|called)\s){0,3}([\p{Lu}\p{N}][\p{L}\p{N}&.'/ -]{1,40})$/u.exec(
+        inner.trim(),
+      );
+    if (bare?.[1] && !knownPlace(bare[1]) && !/ and |,/.test(bare[1]) && !/\d{4}|^The$/u.test(bare[1]))
+      aliases.push({ short: bare[1].trim(), at: from + inner.indexOf(bare[1]), quoted: false });
+  }
+  return { aliases, end: at };
+}
+
+/** Whether an acronym is made of a name's initials: `MIT` of "Massachusetts Institute of Technology". */
+export function isAcronymOf(short: string, name: string): boolean {
+  // "IIT Ropar" of "Indian Institute of Technology Ropar": the last words are spelt out.
+  const space = short.indexOf(" ");
+  if (space > 0 && name.endsWith(short.slice(space)))
+    return isAcronymOf(short.slice(0, space), name.slice(0, space - short.length));
+  return areInitials(short.replace(/[^\p{L}\p{N}]/gu, ""), initialsOf(name));
+}
+
+/** The initials of a name's capitalised words, in capitals, and how many words these are. */
+export interface Initials {
+  words: number;
+  upper: string;
+}
+
+/** The initials of a name. */
+export function initialsOf(name: string): Initials {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return {
+    words: words.length,
+    upper: words
+      .map((word) => word[0] ?? "")
+      .join("")
+      .toUpperCase(),
+  };
+}
+
+/** Whether letters are those of a name, or the first of those. */
+export function areInitials(letters: string, { words, upper: initials }: Initials): boolean {
+  if (words < 2 || letters.length < 2 || letters.length > 8) return false;
+  if (!/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters)) return false;
+  const upper = letters.toUpperCase();
+  return initials === upper || (upper.length >= 3 && initials.startsWith(upper));
+}

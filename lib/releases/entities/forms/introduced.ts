@@ -1,0 +1,133 @@
+/** Short forms and other names that a text introduces itself. */
+import type { ReleaseDocument } from "../../document";
+import { anyPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import type { Candidate } from "../candidates/candidates";
+import type { Group } from "../clusters";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { keyOf } from "../name-keys";
+import { aliasesAfter, isAcronymOf } from "./aliases";
+
+/** Joins `X ("Y")`: the short form's spellings go to the group of the name. */
+export function introduce(
+  document: ReleaseDocument,
+  groups: Map<string, Group>,
+  candidates: readonly Candidate[],
+): void {
+  for (const one of candidates) {
+    const { aliases } = aliasesAfter(document.text, definedAt(document.text, one));
+    // "ISIN: ZAE000123456": what stands behind a code is no short form of it.
+    if (aliases.length === 0 || /^\p{Lu}{2,}\d{5,}/u.test(one.text)) continue;
+    const group = groups.get(keyOf(one.text));
+    if (!group) continue;
+    for (const { short, at, quoted } of aliases) {
+      const key = keyOf(short);
+      const other = groups.get(key);
+      // "a terminal in Shimonoseki (KODA)": whose it is, and no other name of the place.
+      if (!quoted && isTownName(one.text) && !isAcronymOf(short, one.text)) continue;
+      if (
+        !quoted &&
+        other &&
+        other !== group &&
+        (other.legal || /\s/.test(short)) &&
+        other.candidates.some(({ start }) => start !== at)
+      ) {
+        // "Arcadium (Rio Tinto)" stands for nothing: both are names of their own, unless one is the other's short form.
+        if (
+          !key.startsWith(group.key.split(" ")[0] ?? "") &&
+          !group.key.startsWith(key.split(" ")[0] ?? "") &&
+          !isAcronymOf(short, one.text)
+        )
+          continue;
+      }
+      group.introduced = true;
+      group.forms.set(short, at);
+      if (other && other !== group) join(groups, group, other, key);
+      else if (!other) groups.set(key, group);
+    }
+  }
+  otherNames(document, groups, candidates);
+  for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
+}
+
+/** Where the short forms of a name may stand: behind it, or on a line of their own under the head of the sheet. */
+function definedAt(text: string, { sentence, start, end, legal }: Candidate): number {
+  if (sentence > 0 || !legal || start > 3) return end;
+  const line = text.slice(end, end + 400).search(/\n\((?:the )?"/);
+  return line < 0 ? end : end + line;
+}
+
+function isTownName(name: string): boolean {
+  const place = anyPlace(name);
+  return place?.kind === "city" && !place.ordinary;
+}
+
+/** From now on a spelling is one of another name. */
+function join(groups: Map<string, Group>, group: Group, other: Group, key: string): void {
+  for (const [form, offset] of other.forms) group.forms.set(form, offset);
+  group.candidates.push(...other.candidates);
+  group.legal ||= other.legal;
+  groups.set(key, group);
+}
+
+/** "X, formerly Y", "X, the company once known as Y", "CERN, the European Organisation for …": two names of one. */
+function otherNames(
+  { sentences }: ReleaseDocument,
+  groups: Map<string, Group>,
+  candidates: readonly Candidate[],
+): void {
+  let before: Candidate | undefined;
+  for (const one of candidates) {
+    const first = before;
+    before = one;
+    if (first?.sentence !== one.sentence) continue;
+    const tokens = sentences[one.sentence]?.tokens ?? [];
+    const former = isFormer(tokens, first, one);
+    if (!former && !isSpeltOut(tokens, first, one)) continue;
+    const group = groups.get(keyOf(first.text));
+    const key = keyOf(one.text);
+    const other = groups.get(key);
+    if (!group || !other || group === other) continue;
+    if (former) group.former = new Set([...(group.former ?? []), ...other.forms.keys()]);
+    else group.introduced = true;
+    join(groups, group, other, key);
+  }
+}
+
+const ONCE = /^(?:formerly|previously|originally|once)$/;
+
+/** "formerly (known as) Y" behind X. */
+function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  if (!/^(?:[.,;)]|and|which|until|before)?$/.test(word(one.to))) return false;
+  let at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
+  let known = false;
+  if (word(at) === "as" && word(at - 1) === "known") {
+    at -= 2;
+    known = true;
+  } else if (/^(?:called|named)$/.test(word(at))) {
+    at -= 1;
+    known = true;
+  }
+  const was = known && /^(?:was|were)$/.test(word(at)) && /^(?:until|before)$/.test(word(one.to));
+  if (!ONCE.test(word(at)) && !was) return false;
+  if (at - first.to > 6) return false;
+  return /^[,(]$/.test(word(first.to)) || /^(?:was|is)$/.test(word(first.to));
+}
+
+/** "TNO (Netherlands Organisation for …)", "CERN, the European Organisation for …, has": a short name and the long one. */
+function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
+  if (first.to - first.from !== 1 || one.to - one.from < 3 || anyPlace(first.text)) return false;
+  const words = tokens.slice(one.from, one.to);
+  if (!words.some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))) return false;
+  const opening = tokens[first.to]?.text;
+  const start = tokens[one.from - 1]?.lower === "the" ? one.from - 1 : one.from;
+  if (start !== first.to + 1) return false;
+  const behind = tokens[one.to];
+  if (opening === "(") return behind?.text === ")" && /^\p{Lu}{2,}/u.test(first.text);
+  if (opening !== "," || start === one.from || behind?.text !== ",") return false;
+  const next = tokens[one.to + 1];
+  return (
+    next?.kind === "word" && !next.capital && !/^(?:and|or|the|a|an|as|but|while|with)$/.test(next.lower)
+  );
+}

@@ -1,0 +1,248 @@
+/** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import type { Group } from "../clusters";
+import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { areInitials, type Initials, initialsOf } from "./aliases";
+
+/** Words that a short form may leave out without meaning another firm. */
+const GENERIC =
+  /^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries|motor|motors|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma|therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank|financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods|solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals|chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$/;
+
+/** Words that a short form leaves out even where it stands first. */
+const FORMAL =
+  /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|semiconductors|foundation|systems)$/;
+
+/** Groups joined to clusters, in the order of the text. */
+export function linkForms(groups: readonly Group[], headlines: ReadonlySet<number>): Group[][] {
+  const order = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
+  const parent = new Map<Group, Group>();
+  const root = (group: Group): Group => {
+    const up = parent.get(group);
+    return up ? root(up) : group;
+  };
+  const facts = order.map((group) => factsOf(group, headlines));
+  for (const short of facts) {
+    const long = longFormOf(short, facts);
+    if (long && root(long) !== root(short.group)) parent.set(root(short.group), root(long));
+  }
+  const clusters = new Map<Group, Group[]>();
+  for (const group of order) {
+    const key = root(group);
+    const cluster = clusters.get(key);
+    if (cluster) cluster.push(group);
+    else clusters.set(key, [group]);
+  }
+  return [...clusters.values()];
+}
+
+const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
+
+/** Where a name stands first outside headlines, which tell names short before the text tells them in full. */
+function bodyFirst({ candidates }: Group, headlines: ReadonlySet<number>): number | undefined {
+  let first: number | undefined;
+  for (const { sentence, start } of candidates)
+    if (!headlines.has(sentence) && (first === undefined || start < first)) first = start;
+  return first;
+}
+
+/** What is asked of a group again and again, worked out once. */
+interface Facts {
+  group: Group;
+  words: string[];
+  first: number;
+  name: string;
+  /** Other spellings than the first, folded. */
+  aliases: ReadonlySet<string>;
+  /** Spellings that look like acronyms. */
+  acronyms: string[];
+  initials: Initials;
+  place: boolean;
+  /** "European Union", "United Nations". */
+  union: boolean;
+  /** The country that it names. */
+  country: string | undefined;
+  /** It stands in headlines alone, where names are told short. */
+  headline: boolean;
+  last: string;
+  /** It ends in a club's word. */
+  club: boolean;
+  /** One word alone that bodies' names have. */
+  body: boolean;
+  /** It has a dash. */
+  dashed: boolean;
+}
+
+function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
+  const [name = "", ...others] = group.forms.keys();
+  const words = group.key.split(" ");
+  const last = words.at(-1) ?? "";
+  return {
+    group,
+    words,
+    last,
+    club: CLUBS.has(last),
+    body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
+    dashed: name.includes(" – "),
+    first: bodyFirst(group, headlines) ?? firstOf(group),
+    name,
+    aliases: new Set(others.map(fold)),
+    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
+    initials: initialsOf(name),
+    place: isPlaceName(group),
+    union: /^\S+ (?:union|nations)$/.test(group.key),
+    country: countryOf(name),
+    headline:
+      group.candidates.length > 0 && group.candidates.every(({ sentence }) => headlines.has(sentence)),
+  };
+}
+
+function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
+  const { words, first } = short;
+  const { key } = short.group;
+  // Written out once for all the names that it is held against.
+  const opening = `${key} `;
+  const inside = ` ${key} `;
+  const dashed = `${short.name} – `;
+  const city = `${key} city`;
+  const ofIt = ` of ${key}`;
+  let best: Group | undefined;
+  for (const long of all) {
+    if (long === short) continue;
+    if (long.aliases.size > 0 && long.aliases.has(key)) return long.group;
+    // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
+    if (long.dashed && long.name.startsWith(dashed)) return long.group;
+    // "the US" after "the United States": one country under two names.
+    if (short.country !== undefined && short.country === long.country && long.first < first)
+      return long.group;
+    // "Baguio" beside "Baguio City".
+    if (short.place && long.group.key === city) return long.group;
+    // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
+    if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
+    // Two letters stand for unions of countries alone: "EU".
+    if (
+      short.acronyms.length > 0 &&
+      short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials))
+    )
+      return long.group;
+    if (long.words.length <= words.length) continue;
+    if (
+      short.headline &&
+      !long.headline &&
+      ` ${long.group.key} `.includes(inside) &&
+      !ORGANIZATION_WORDS.has(words[0] ?? "") &&
+      !COMPANY_WORDS.has(words[0] ?? "") &&
+      all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(inside)).length === 1
+    )
+      return long.group;
+    if (!long.group.key.startsWith(opening)) {
+      // Most pairs end differently, and no body's word is among them: no closer look.
+      if (long.last !== short.last && !long.club && !short.body) continue;
+      if (
+        (long.first < first &&
+          (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, all))) ||
+        (isCore(short, long) && !all.some((other) => other !== long && isCore(short, other)))
+      )
+        best = long.group;
+      continue;
+    }
+    const rest = long.words.slice(words.length);
+    const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
+    const alone = !clash(short.group, all, long.group);
+    // A headline may tell the short form first.
+    if (generic || (long.first < first && (long.group.legal || alone)) || (long.group.legal && alone))
+      if (!best || generic) best = long.group;
+  }
+  return best;
+}
+
+/** "the Gates Foundation" after a longer name that ends so. */
+function endsWith(words: readonly string[], all: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  return (
+    words.length >= 2 &&
+    (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) &&
+    all.slice(-words.length).join(" ") === words.join(" ")
+  );
+}
+
+/** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
+function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
+  const [word = ""] = short.words;
+  if (short.words.length !== 1 || word.length < 4 || long.words.length > 3 || isGenericWord(word))
+    return false;
+  const lead = long.words.slice(0, -1);
+  if (long.words.at(-1) !== word || ORGANIZATION_WORDS.has(word) || GOVERNMENT_WORDS.has(word)) return false;
+  if (long.group.scores.person > 2 && !long.group.legal) return false;
+  return (
+    !lead.some((one) => /^(?:of|for|and)$/.test(one) || knownPlace(one) !== undefined) &&
+    anyPlace(short.name) === undefined &&
+    short.group.scores.place < 1 &&
+    // Neither do others end or begin so, nor are the first words a name of their own.
+    !all.some(
+      ({ words, group }) =>
+        group !== short.group &&
+        group !== long.group &&
+        (words.at(-1) === word || words[0] === word || words.join(" ") === lead.join(" ")),
+    )
+  );
+}
+
+/** "Rovers" of "Calder Rovers Football Club", "Technical University" of "Zemp Technical University". */
+function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts): boolean {
+  if (words.length >= all.length || (last !== end && !club)) return false;
+  const body = (word: string) => GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word);
+  if (words.length >= 2 && words.some(body)) return all.slice(-words.length).join(" ") === words.join(" ");
+  if (!club) return false;
+  let to = all.length;
+  while (to > 1 && GENERIC.test(all[to - 1] ?? "")) to -= 1;
+  const core = all.slice(0, to);
+  return (
+    core.length > words.length &&
+    words.every((word) => word.length > 3) &&
+    core.slice(-words.length).join(" ") === words.join(" ")
+  );
+}
+
+const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
+
+/** "the Authority" after "General Authority for …": the head alone, written with a capital. */
+function definite(words: readonly string[], all: readonly string[]): boolean {
+  const [word = ""] = words;
+  if (words.length !== 1 || !(GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word))) return false;
+  return all.at(-1) === word || (all.indexOf(word) >= 0 && all.indexOf(word) < 3);
+}
+
+/** Two firms share the first words: the short form is then none of them for certain. */
+function clash(short: Group, all: readonly Facts[], long: Group): boolean {
+  return all.some(
+    ({ group: other }) =>
+      other !== long &&
+      other !== short &&
+      other.key.startsWith(`${short.key} `) &&
+      !other.key.startsWith(`${long.key} `) &&
+      !long.key.startsWith(`${other.key} `),
+  );
+}
+
+function countryOf(name: string): string | undefined {
+  const place = knownPlace(name);
+  return place?.kind === "country" && place.country !== "" ? place.country : undefined;
+}
+
+function isPlaceName(group: Group): boolean {
+  const { company, government, organization, place } = group.scores;
+  return place >= 5 && place > company + 2 && place > government && place > organization;
+}
+
+function fold(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/^the /, "")
+    .trim();
+}
+
+/** Whether a word alone names no firm. */
+export function isGenericWord(word: string): boolean {
+  return GENERIC.test(word.toLowerCase()) || COMPANY_WORDS.has(word.toLowerCase());
+}

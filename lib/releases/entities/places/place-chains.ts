@@ -1,0 +1,85 @@
+/** "Changzhou, Jiangsu" and "Rivabellosa (Álava)": a place told with the larger one it lies in. */
+import type { ReleaseDocument } from "../../document";
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import type { Entity, EntityMention } from "../entity";
+
+const LIES_IN =
+  /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
+
+/** Gives a place its long form and what it lies within. A name before a country or region is read as a place. */
+export function joinPlaces(
+  document: ReleaseDocument,
+  entities: readonly Entity[],
+  mentions: readonly EntityMention[][],
+): void {
+  for (const entity of entities)
+    if (entity.type === "place") {
+      const known = anyPlace(entity.name);
+      if (known?.country) entity.country = known.country;
+    }
+  for (const row of mentions)
+    for (let i = row.length - 2; i >= 0; i--) {
+      const small = row[i];
+      const large = row[i + 1];
+      if (!small || !large || small.entity === large.entity) continue;
+      if (small.entity.type !== "place" || large.entity.type !== "place") continue;
+      const between = document.text.slice(small.end, large.start);
+      const a = anyPlace(small.entity.name);
+      const b = knownPlace(large.entity.name);
+      // "Ranipet in Tamil Nadu", "Emden in northern Germany": told apart, the one lies in the other.
+      if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
+        small.entity.within ??= large.entity;
+        if (b.country) small.entity.country = b.country;
+        continue;
+      }
+      const bracket = /^\s?\($/u.test(between) && document.text[large.end] === ")";
+      if (
+        !bracket &&
+        !/^,\s(?:in )?(?:(?:northern|southern|eastern|western|central|north|south|east|west|the) )?$/u.test(
+          between,
+        )
+      )
+        continue;
+      // "Busan, Ningbo, Singapore and": one of a list, and not what lies in the next.
+      if (a?.country && b?.country && a.country !== b.country && inList(document.text, small, large))
+        continue;
+      if (
+        !b &&
+        !/(?:Province|Prefecture|County|Region|State|City|District|Island|Township)$/iu.test(
+          large.entity.name,
+        )
+      )
+        continue;
+      if (b?.kind === "city" || a?.kind === "country") continue;
+      // "Nagoya, Osaka and Perth": Osaka is a city too, and Nagoya lies in none.
+      if (a?.kind === "city" && a.size > 0 && b && b.kind === "region" && b.size > 0) continue;
+      if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
+      if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) continue;
+      if (a?.country && b?.country && a.country !== b.country && a.kind !== "city") continue;
+      small.entity.within ??= large.entity;
+      const end = bracket ? large.end + 1 : endOfChain(row, i + 1, document.text);
+      const full = document.text.slice(small.start, end);
+      small.entity.forms.set(full, small.start);
+      if (full.length > small.entity.name.length && !small.entity.name.includes(","))
+        small.entity.name = full;
+      const country = large.entity.country ?? b?.country;
+      if (country) small.entity.country = country;
+    }
+}
+
+/** Whether commas or "and" stand on both sides of two places. */
+function inList(text: string, small: EntityMention, large: EntityMention): boolean {
+  return (
+    /[\p{L})],\s$/u.test(text.slice(Math.max(0, small.start - 3), small.start)) ||
+    /^,? (?:and|or) \p{Lu}/u.test(text.slice(large.end, large.end + 8))
+  );
+}
+
+function endOfChain(row: readonly EntityMention[], at: number, text: string): number {
+  const here = row[at];
+  const next = row[at + 1];
+  if (!here) return 0;
+  return next && here.entity.within === next.entity && text.slice(here.end, next.start) === ", "
+    ? next.end
+    : here.end;
+}

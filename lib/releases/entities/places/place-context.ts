@@ -1,0 +1,140 @@
+/** What tells a place by its surroundings, whether or not the gazetteer has it: lists, prepositions, sites, seats. */
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+
+/** One thing that speaks for a place; the rules give points for it, the model learns its own weight. */
+export type PlaceCue = "list" | "list of places" | "within" | "site" | "seat" | "route" | "county";
+
+/** What each cue adds to the rules' score of a place. */
+export const CUE_SCORES: Readonly<Record<PlaceCue, number>> = {
+  list: 0.5,
+  "list of places": 1,
+  within: 1,
+  site: 0.5,
+  seat: 3,
+  route: 0.8,
+  county: 1.2,
+};
+
+const isLink = (word: string | undefined) =>
+  word === "," || word === "and" || word === "or" || word === ";" || word === "&";
+
+const LISTS = new WordLists([
+  /^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?|yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?|ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office|offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$/,
+  /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/,
+  /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
+  /^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality|townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast|voivodeship|canton)$/,
+  /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
+  /^(?:in|at|near|outside|between|from|to|via|serving)$/,
+  /^(?:in|at|near)$/,
+  /^(?:of|and)$/,
+]);
+const SITE = 1 << 0;
+const OWNER = 1 << 1;
+const SEAT = 1 << 2;
+const AREA = 1 << 3;
+const DIRECTION = 1 << 4;
+const AT = 1 << 5;
+const IN = 1 << 6;
+const JOINS = 1 << 7;
+const isIn = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
+
+/** The cues around the tokens `from` to `to`. */
+export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
+  const out: PlaceCue[] = [];
+  const before = tokens[from - 1]?.lower ?? "";
+  const after = tokens[to]?.lower ?? "";
+  const list = listAround(tokens, from, to);
+  if (list.others > 0) {
+    if (list.places > 0 && list.places * 2 >= list.others) out.push("list of places");
+    if (list.starts !== from && isIn(tokens, list.starts - 1, AT)) out.push("list");
+  }
+  if (within(tokens, to)) out.push("within");
+  const behind = LISTS.at(tokens, to);
+  if ((behind & SITE) !== 0 && tokens[to]?.capital === false && isIn(tokens, from - 1, OWNER))
+    out.push("site");
+  if (
+    isIn(tokens, from - 2, SEAT) &&
+    (before === ":" || (isIn(tokens, from - 1, IN) && tokens[from - 2]?.capital === false))
+  )
+    out.push("seat");
+  if (
+    (before === "from" && after === "to" && tokens[to + 1]?.capital) ||
+    (before === "between" && after === "and") ||
+    (before === "to" && tokens[from - 2]?.capital && tokens[from - 3]?.lower === "from")
+  )
+    out.push("route");
+  if ((behind & AREA) !== 0 && !isIn(tokens, from - 1, JOINS)) out.push("county");
+  return out;
+}
+
+/** ", Bavaria", "in northern Norway": a larger place follows that is known. */
+function within(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to]?.lower ?? "";
+  if (link !== "," && link !== "in" && link !== "(") return false;
+  let at = to + 1;
+  if (link === "," && tokens[at]?.lower === "in") at += 1;
+  for (let i = 0; i < 2 && isIn(tokens, at, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
+  const place = placeFrom(tokens, at);
+  return place !== undefined && place.kind !== "city" && !place.ordinary;
+}
+
+/** The known place that begins at a token, up to three words long. */
+function placeFrom(tokens: readonly Token[], at: number) {
+  if (!tokens[at]?.capital) return undefined;
+  for (let length = 3; length > 0; length--) {
+    const words = tokens.slice(at, at + length);
+    if (words.length < length || !words.every(({ capital }) => capital)) continue;
+    const place = knownPlace(words.map(({ text }) => text).join(" "));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** "Safaga, Hurghada and Sharm": the other items of the list around a name, how many are known places, its first token. */
+function listAround(tokens: readonly Token[], from: number, to: number) {
+  let others = 0;
+  let places = 0;
+  let starts = from;
+  const count = (a: number, b: number) => {
+    others += 1;
+    const place = anyPlace(
+      tokens
+        .slice(a, b)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    if (place && !place.ordinary && (place.kind !== "city" || place.size > 0)) places += 1;
+  };
+  for (let at = from; others < 8; ) {
+    const end = beforeLink(tokens, at);
+    if (end <= 0 || !tokens[end - 1]?.capital) break;
+    let begin = end - 1;
+    while (begin > 0 && end - begin < 4 && tokens[begin - 1]?.capital) begin -= 1;
+    count(begin, end);
+    starts = begin;
+    at = begin;
+  }
+  for (let at = to, more = 0; more < 8; more++) {
+    const begin = afterLink(tokens, at);
+    if (begin <= at || !tokens[begin]?.capital) break;
+    let end = begin + 1;
+    while (end - begin < 4 && tokens[end]?.capital) end += 1;
+    count(begin, end);
+    at = end;
+  }
+  return { others, places, starts };
+}
+
+function beforeLink(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 2 && isLink(tokens[end - 1]?.lower)) end -= 1;
+  return end < at ? end : -1;
+}
+
+function afterLink(tokens: readonly Token[], at: number): number {
+  let begin = at;
+  while (begin - at < 2 && isLink(tokens[begin]?.lower)) begin += 1;
+  return begin;
+}

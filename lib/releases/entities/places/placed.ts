@@ -1,0 +1,274 @@
+/** Names that are places by how they are told, whoever bears them: "the Martin Linge field", "at King Edward Point". */
+import type { ReleaseDocument } from "../../document";
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import type { Candidate } from "../candidates/candidates";
+import type { NamedCluster } from "../features/features";
+import { partySort } from "../features/party-names";
+import { COMPANY_WORDS, OTHER_WORDS } from "../lexicon";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const LISTS = new WordLists([
+  /^(?:link|links|linking|connect|connects|connecting)$/,
+  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/,
+  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/,
+  /^(?:and|,|&)$/,
+  /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/,
+  /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/,
+  /^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells|plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had|pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$/,
+  /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/,
+  /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/,
+  /^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough|governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements)$/,
+  /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/,
+  /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/,
+  /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/,
+  set(
+    "field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago district districts province provinces region county counties prefecture river lake lagoon coast canyon plateau forest desert wetlands wetland mountains mountain hills creek bay strait fjord glacier ridge township townships village villages municipality municipalities governorate governorates commune communes borough suburb shelf seam gorge delta floodplain catchment",
+  ),
+  set(
+    "plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works airport airports port ports harbour harbours harbor yard shipyard project projects substation substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus",
+  ),
+  set(
+    "oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater desalination treatment wastewater water sewage paper pulp sugar salt rare earth earths potash phosphate bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired coal-fired petrochemical chemical chemicals export import production processing",
+  ),
+  set(
+    "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland range",
+  ),
+  set(
+    "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
+  ),
+  COMPANY_WORDS,
+  OTHER_WORDS,
+]);
+const LINKS = 1 << 0;
+const AT = 1 << 1;
+/** Words that a subject does not stand behind. */
+const BEHIND = 1 << 2;
+const JOINS = 1 << 3;
+const OVER = 1 << 4;
+const OWNER = 1 << 5;
+const ACTS = 1 << 6;
+/** Last words that are no land with an article before the name: "the National Balancing Point". */
+const SOMETIMES = 1 << 7;
+const AREAS = 1 << 8;
+const AREA = 1 << 9;
+const HOLDING = 1 << 10;
+const HOUSES = 1 << 11;
+/** First words of names of the land. */
+const WATERS = 1 << 12;
+/** Small nouns behind the name of a place, which no firm's name stands before. */
+const GROUNDS = 1 << 13;
+/** Small nouns behind the name of a site or of its owner: neither a party nor, for that alone, a place. */
+const SITES = 1 << 14;
+/** What may stand between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
+const BETWEEN = 1 << 15;
+/** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
+const LANDS = 1 << 16;
+/** Nouns of ways between two places. */
+const ROUTES = 1 << 17;
+const FIRMS = 1 << 18;
+const THINGS = 1 << 19;
+const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+
+/** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
+export type Placed = "place" | "site" | undefined;
+
+/** What all surroundings of a name say of it together. */
+export function placedBy(document: ReleaseDocument, { candidates, told }: NamedCluster): Placed {
+  if (told.placed === null) told.placed = placedIn(document, candidates);
+  return told.placed;
+}
+
+function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {
+  // What a land that is known is told for, the model finds by itself: "incorporated in the Cayman Islands".
+  const known = knownPlace(candidates[0]?.text ?? "");
+  if (known && known.kind !== "city") return undefined;
+  let best: Placed;
+  let sites = 0;
+  for (const { sentence, from, to, legal } of candidates.slice(0, 6)) {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const last = LISTS.at(tokens, to - 1);
+    // Whoever acts is no place.
+    if (legal || (is(tokens, to, ACTS) && !is(tokens, before(tokens, from), BEHIND))) return undefined;
+    if (((last & FIRMS) !== 0 && (last & LANDS) === 0) || (last & (THINGS | HOUSES)) !== 0) return undefined;
+    const now = placedOnce(tokens, from, to);
+    if (now === "site") sites += 1;
+    if (now === "place") best = now;
+  }
+  return best ?? (sites > 0 && sites === candidates.length ? "site" : undefined);
+}
+
+/** The token before a name and its article. */
+const before = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+
+function placedOnce(tokens: readonly Token[], from: number, to: number): Placed {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  const first = listStart(tokens, from);
+  const owned = is(tokens, first - 1, OWNER);
+  const located = is(tokens, before(tokens, first), AT) && !is(tokens, first - 2, HOLDING);
+  const noun = owned || located ? nounBehind(tokens, to) : 0;
+  if ((noun & GROUNDS) !== 0) return "place";
+  if (
+    to - from > 1 &&
+    is(tokens, to - 1, LANDS) &&
+    is(tokens, before(tokens, from), AT) &&
+    (noun & SITES) === 0 &&
+    !(word(from - 1) === "the" && is(tokens, to - 1, SOMETIMES))
+  )
+    return "place";
+  if (
+    word(first - 1) === "of" &&
+    is(tokens, first - 2, first === from ? AREA : AREAS) &&
+    !tokens[first - 2]?.capital
+  )
+    return "place";
+  if (
+    to - from === 2 &&
+    is(tokens, from, WATERS) &&
+    is(tokens, from - 1, AT | OVER) &&
+    tokens[to]?.lower !== "'s"
+  )
+    return "place";
+  if (is(tokens, from - 1, AT) && !is(tokens, from - 2, HOLDING) && isWithin(tokens, to)) return "place";
+  if (first < from && located && isListed(tokens, first, from, to)) return "place";
+  if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
+  return (noun & SITES) !== 0 ? "site" : undefined;
+}
+
+/** Where "A, B and C" begins, of which the name at a token is one. */
+function listStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  for (let steps = 0; steps < 3; steps++) {
+    const link = tokens[first - 1]?.lower ?? "";
+    if ((link !== "and" && link !== ",") || !tokens[first - 2]?.capital) break;
+    let at = first - 2;
+    while (at > 0 && first - at < 6 && tokens[at - 1]?.capital) at -= 1;
+    first = at;
+  }
+  return first;
+}
+
+/** "between Bodø, Røst and Moskenes": one of a list of three or more behind a preposition, the first of them known as a place. */
+function isListed(tokens: readonly Token[], first: number, from: number, to: number): boolean {
+  // "In Norway, A and B signed": a comma behind the head of a sentence opens no list.
+  if (first < 2) return false;
+  let end = first;
+  while (tokens[end]?.capital) end += 1;
+  const head = tokens.slice(first, end).map(({ text }) => text);
+  const place = anyPlace(head.join(" "));
+  if (
+    !place ||
+    place.ordinary ||
+    partySort(
+      tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    return false;
+  let members = 1;
+  let last = false;
+  for (let at = end; members < 9 && !last; members++) {
+    const comma = tokens[at]?.text === ",";
+    last = tokens[comma ? at + 1 : at]?.lower === "and";
+    if (!comma && !last) return false;
+    at += comma && last ? 2 : 1;
+    if (!tokens[at]?.capital) return false;
+    while (tokens[at]?.capital) at += 1;
+    if (last && is(tokens, at, ACTS)) return false;
+  }
+  return last && members > 2;
+}
+
+/** The lists of the noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */
+function nounBehind(tokens: readonly Token[], to: number): number {
+  let at = to;
+  let several = false;
+  while (is(tokens, at, JOINS) && tokens[at + 1]?.capital && at < to + 8) {
+    several = true;
+    for (at += 1; tokens[at]?.capital; ) at += 1;
+  }
+  const figure = tokens[at]?.text ?? "";
+  if (figure.length < 4 && /^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(figure)) at += 1;
+  for (let i = 0; i < 3 && is(tokens, at, BETWEEN); i++) at += 1;
+  const noun = tokens[at];
+  if (!noun || noun.capital || (several && !noun.lower.endsWith("s"))) return 0;
+  return LISTS.ofForm(noun.form);
+}
+
+/** ", Newfoundland", "in Denmark", "(Álava)": a country or a region follows. */
+function isWithin(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to]?.lower ?? "";
+  return (link === "," || link === "in" || link === "(") && landAt(tokens, to + 1) > 0;
+}
+
+/** Where the name of a country or region ends that begins at a token; 0 where none does. */
+function landAt(tokens: readonly Token[], from: number): number {
+  const start = tokens[from]?.lower === "the" ? from + 1 : from;
+  let name = "";
+  let end = 0;
+  for (let i = start; i < start + 3 && tokens[i]?.capital; i++) {
+    name += name === "" ? (tokens[i]?.text ?? "") : ` ${tokens[i]?.text}`;
+    const place = knownPlace(name);
+    if (place && place.kind !== "city" && !place.ordinary) end = i + 1;
+  }
+  return end;
+}
+
+/** "factories: Billund in Denmark, Kladno in …": one of a series of towns with their countries. */
+function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.lower !== "in") return false;
+  const end = landAt(tokens, to + 1);
+  if (end === 0) return false;
+  let at = end;
+  while (/^(?:,|and)$/.test(tokens[at]?.lower ?? "") && at < end + 2) at += 1;
+  if (at === end || !tokens[at]?.capital) return false;
+  const other = at;
+  while (tokens[at]?.capital) at += 1;
+  if (tokens[at]?.lower !== "in" || landAt(tokens, at + 1) === 0) return false;
+  // Of two the one is known: firms are told with their countries, too.
+  return isTown(tokens, from, to) || isTown(tokens, other, at);
+}
+
+function isTown(tokens: readonly Token[], from: number, to: number): boolean {
+  const place = anyPlace(
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  return place !== undefined && !place.ordinary;
+}
+
+/** "the line from Dawei to Kanchanaburi", "a cable between A and B". */
+function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean {
+  const link = tokens[from - 1]?.lower ?? "";
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  // "will link Duqm with Sur": both ends of what is laid.
+  if (is(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
+    return true;
+  if (/^(?:with|and|to)$/.test(link) && tokens[from - 2]?.capital) {
+    let end = from - 2;
+    while (end > from - 6 && tokens[end]?.capital) end -= 1;
+    if (is(tokens, end, LINKS)) return true;
+  }
+  if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
+  let open = from - 1;
+  // The second end: back over the first.
+  if (link === "to" || link === "and") {
+    open -= 1;
+    while (open > from - 6 && tokens[open]?.capital) open -= 1;
+    if (open === from - 2) return false;
+  }
+  const second = open !== from - 1;
+  const opening = tokens[open]?.lower;
+  const fits = (a: string, b: string) =>
+    opening === a && (second ? link === b : tokens[to]?.lower === b && tokens[to + 1]?.capital === true);
+  if (!fits("from", "to") && !fits("between", "and")) return false;
+  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (is(tokens, i, ROUTES)) return true;
+  return false;
+}

@@ -1,0 +1,152 @@
+/** Agreements that the verbs of a Chinese sentence tell. */
+
+import type { Deal, Proof } from "../../agreements/deal";
+import type { EventStatus } from "../../agreements/event";
+import { isDay } from "../../dates/calendar";
+import type { Entity } from "../../entities/entity";
+import type { ChineseDate } from "../details/dates";
+import { nearest, notDue, stated } from "../details/dating";
+import { chineseKind, chineseStatus } from "../details/details";
+import type { Judge } from "../likely/likely";
+import { merge } from "../merge";
+import type { Sentence } from "../sentence";
+import type { Thread } from "../thread";
+import { partiesAt } from "./actors";
+import { AWARDED, OWN, RAN, VAGUE } from "./cues";
+import { notifiedSides } from "./portions";
+import { eachOf, instrumentsOf, leadPair } from "./several";
+import { isPassing, isVoid } from "./void-cues";
+
+/** Characters in which a verb takes in the next one: "签署并达成". */
+const NEAR = 12;
+/** Characters behind a verb in which none tells of another agreement. */
+const WORDS = 6;
+
+/** What a verb tells. */
+interface Told {
+  /** Who agreed. */
+  found: readonly Entity[];
+  at: number;
+  /** Where the next verb tells of another agreement. */
+  stop: number;
+  status: EventStatus;
+  date: ChineseDate | undefined;
+  proof: Proof;
+}
+
+/** Adds what each verb tells, unless it is too unlikely. */
+export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void {
+  const { text, start, end, line, inside, actors, cues, asked } = sentence;
+  const { self, deals } = thread;
+  const lead = leadPair(text, inside, start, self ?? deals[0]?.parties[0]);
+  const reader = OWN.test(line) ? (self ?? thread.focus) : thread.focus;
+  const notified = notifiedSides(text, actors, start, reader);
+  thread.parties = notified ?? lead ?? thread.parties;
+  let from = 0;
+  for (const { index, 0: cue } of cues) {
+    const at = start + index;
+    if (at < from || asked || isVoid(text, start, end, at)) continue;
+    const named = AWARDED.test(cue) ? notified : partiesAt(text, actors, start, at, cue, thread);
+    const found = named && named.length > 1 ? named : (lead ?? named);
+    if (!found || found.length < 2) continue;
+    if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
+    const next = cues.find((other) => other.index > index + NEAR)?.index;
+    const told: Told = {
+      found,
+      at,
+      stop: next === undefined ? end : start + next,
+      ...standingAt(sentence, at, cue),
+      proof: { start, end: Math.min(end, at + 20), rule: "签署 cue" },
+    };
+    const apiece = eachOf(text, actors, found, start, at);
+    const agreements = apiece ? apiece.each.map((partner) => [apiece.actor, partner]) : [found];
+    if (judge.refuses(agreements)) continue;
+    thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
+    from = at + WORDS;
+  }
+}
+
+/** How firmly a verb tells of an agreement, and the day that it gives. */
+function standingAt(
+  { text, start, end, dates }: Sentence,
+  at: number,
+  cue: string,
+): Pick<Told, "status" | "date"> {
+  if (RAN.test(text.slice(at, end))) {
+    const date =
+      dates.findLast(({ start: from }) => from > at && from < at + 54) ??
+      dates.find(({ value }) => isDay(value));
+    return { status: "ended", date: date ?? nearest(dates, at) };
+  }
+  const status = chineseStatus(`${cue}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));
+  return { status, date: nearest(status === "planned" ? notDue(text, dates) : dates, at) };
+}
+
+/** "分别与甲、乙签署": an agreement with each; the last of them. */
+function addEach(
+  { text, start, line, apart, place }: Sentence,
+  { deals, scene }: Thread,
+  { at, stop, status, date, proof }: Told,
+  agreements: readonly (readonly Entity[])[],
+): Deal | undefined {
+  const instruments = instrumentsOf(text.slice(at, stop), agreements.length);
+  const added = agreements.map((parties, i) => {
+    const deal = merge(deals, parties, status, proof, text.slice(start, stop));
+    const day = date ? stated(date) : scene.day;
+    if (day) deal.date ??= day;
+    if (scene.place && isConcluded(status) && (!apart || place)) deal.signedAt ??= scene.place;
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(instruments[i] ?? line, line), proof };
+    return deal;
+  });
+  return added.at(-1);
+}
+
+const LATELY = /近日|日前/u;
+/** What the sentence opens with where it tells of no certain day. */
+const NO_DAY = /近日|日前|近期|访问期间|还宣布/u;
+const SOMETIME = /近日|日前|近期/u;
+const ONCE = /此前|曾/u;
+const BEFORE = /此前|曾|去年/u;
+
+function addOne(sentence: Sentence, thread: Thread, told: Told): Deal {
+  const { text, start, end, line } = sentence;
+  const { found, at, stop, status, proof } = told;
+  const deal = merge(thread.deals, found, status, proof, text.slice(start, stop));
+  addWhen(deal, sentence, thread, told);
+  addWhere(deal, sentence, thread, told);
+  if (deal.kind.value === "other") {
+    const words = text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
+    const ofState = found.some(({ type }) => type === "government");
+    deal.kind = { value: chineseKind(words, line, ofState), proof };
+  }
+  if (VAGUE.test(line)) thread.vague.add(deal);
+  thread.parties = found;
+  return deal;
+}
+
+function addWhen(deal: Deal, { line }: Sentence, { scene }: Thread, { status, date }: Told): void {
+  if (deal.date) return;
+  if (date) {
+    if (!LATELY.test(line.slice(0, 12))) deal.date = stated(date);
+  } else if (scene.day && isConcluded(status) && !NO_DAY.test(line.slice(0, 20)) && !ONCE.test(line)) {
+    deal.date = scene.day;
+  }
+}
+
+function addWhere(
+  deal: Deal,
+  { line, dates, apart, place }: Sentence,
+  { scene }: Thread,
+  { at, status }: Told,
+): void {
+  if (deal.signedAt || !scene.place || !isConcluded(status) || BEFORE.test(line)) return;
+  const ofNews =
+    !apart &&
+    !SOMETIME.test(line.slice(0, 20)) &&
+    !dates.some(({ value, end }) => end <= at && value !== scene.day?.value);
+  if (place || ofNews) deal.signedAt = scene.place;
+}
+
+function isConcluded(status: EventStatus): boolean {
+  return status === "signed" || status === "extended";
+}

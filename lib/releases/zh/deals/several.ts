@@ -1,0 +1,189 @@
+/** Agreements that Chinese texts tell without naming both sides at the verb. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+
+const NUMBERS = "零一二三四五六七八九十";
+const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|同|和)/gu;
+
+/** "以上三家企业与甲签订的都是投资协议": the last three firms, each with the body named. */
+export function eachWith(
+  text: string,
+  mentions: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Entity[][] {
+  EACH.lastIndex = 0;
+  const match = EACH.exec(text.slice(start, end));
+  const count = match?.[1] === "两" ? 2 : NUMBERS.indexOf(match?.[1] ?? "");
+  if (!match || count < 2) return [];
+  const at = start + match.index;
+  const body = mentions.find(
+    ({ entity, start: from }) => entity.type !== "place" && from >= at + match[0].length && from < end,
+  );
+  if (!body || !/签/u.test(text.slice(body.end, end))) return [];
+  const firms = [
+    ...new Set(
+      mentions
+        .filter(({ entity, end: stop }) => stop <= at && entity.type === "company" && entity !== body.entity)
+        .map(({ entity }) => entity),
+    ),
+  ].slice(-count);
+  return firms.length === count ? firms.map((firm) => [firm, body.entity]) : [];
+}
+
+/** "与乙：双方签订…": a paragraph that names the partner first; who acts is the firm of the text. */
+export function leadPair(
+  text: string,
+  inside: readonly ChineseMention[],
+  start: number,
+  self: Entity | undefined,
+): Entity[] | undefined {
+  if (!self) return undefined;
+  const partner = inside.find(
+    ({ entity, start: from, end }) =>
+      entity.type !== "place" &&
+      entity !== self &&
+      /^[\s\d.、（）()①-⑩·•—-]{0,6}[与同和]$/u.test(text.slice(start, from)) &&
+      /^(?:（[^（）]{0,20}）)?[：:]/u.test(text.slice(end, end + 24)),
+  );
+  return partner ? [self, partner.entity] : undefined;
+}
+
+/** "甲持股50%，乙持股40%": who owns a venture together. */
+export function jointHolders(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Entity[] {
+  if (!/合资/u.test(text.slice(start, end))) return [];
+  // "甲、乙和丙公布，三家的合资公司".
+  const count = /([两三四五])家(?:公司|企业)?(?:共同)?(?:的|成立|组建|设立)?[^，。；]{0,4}合资/u.exec(
+    text.slice(start, end),
+  );
+  if (count) {
+    const chain: Entity[] = [];
+    let last: ChineseMention | undefined;
+    for (const mention of actors) {
+      if (mention.end > start + count.index) break;
+      if (last && mention.entity === last.entity) continue;
+      if (
+        last &&
+        !/^(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与|同)$/u.test(text.slice(last.end, mention.start))
+      )
+        chain.length = 0;
+      chain.push(mention.entity);
+      last = mention;
+    }
+    const wanted = count[1] === "两" ? 2 : NUMBERS.indexOf(count[1] ?? "");
+    if (chain.length === wanted) return [...new Set(chain)];
+  }
+  const holders = actors
+    .filter(({ end: stop }) =>
+      /^(?:将)?(?:持股|出资占|占股|持有|占)[^，。；]{0,6}?\d+(?:\.\d+)?%/u.test(text.slice(stop, stop + 16)),
+    )
+    .map(({ entity }) => entity);
+  return [...new Set(holders)];
+}
+
+/** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
+export function instrumentsOf(words: string, count: number): string[] {
+  const parts = words
+    .replace(/[，。；].*$/su, "")
+    .split(/、|和|及|以及/u)
+    .filter((part) => /协议|合同|意向书|备忘录|协定/u.test(part));
+  return parts.length === count ? parts : [];
+}
+
+/** "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订": who has an agreement with each of which others. */
+export function eachOf(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  start: number,
+  at: number,
+): { actor: Entity; each: Entity[] } | undefined {
+  if (found.length < 3) return undefined;
+  const from = Math.max(start, at - 70);
+  const before = text.slice(from, at);
+  const [first, ...others] = found;
+  const apart = APIECE_WITH.exec(before);
+  const each = /各(?:自)?$/u.test(before) || (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
+  if (!first || (!apart && !each)) return undefined;
+  const behind = new Set(
+    actors
+      .filter(
+        ({ start: one, end, entity }) =>
+          apart !== null && one >= from + apart.index && end <= at && found.includes(entity),
+      )
+      .map(({ entity }) => entity),
+  );
+  const [last] = behind;
+  return behind.size === 1 && last
+    ? { actor: last, each: found.filter((one) => one !== last) }
+    : { actor: first, each: others };
+}
+
+const APIECE = "(?:分别|先后|陆续|相继|逐一)";
+const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
+const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,60}$`, "u");
+
+/** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
+function isHub(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  at: number,
+): boolean {
+  const [first, ...others] = found;
+  const next = actors.find(({ end, entity }) => end <= at && others.includes(entity));
+  const hub = actors.findLast(({ end, entity }) => end <= (next?.start ?? 0) && entity === first);
+  return (
+    next !== undefined &&
+    hub !== undefined &&
+    /^(?:（[^（）]{0,40}）)?[^，。；、]{0,16}(?:与|同|跟|向)$/u.test(text.slice(hub.end, next.start))
+  );
+}
+
+/** "甲公布了项目的中标方：": behind it stands who gets a part each. */
+const AWARDED_TO =
+  /(?:中标|中选|入选|成交|获选)(?:的)?(?:候选)?[^，。；：]{0,6}?(?:方|商|人|单位|企业|公司|厂家|名单|结果|者)(?:(?:分别|依次)?(?:为|是|有)|如下)?[：:，]?/u;
+
+interface Awarded {
+  giver: Entity;
+  takers: Entity[];
+  /** Where the words that tell it begin. */
+  at: number;
+  /** Where what is told of one of them begins and ends. */
+  partOf: (taker: Entity) => [start: number, end: number];
+}
+
+/** Who gives parts of something, and those to whom the sentence says that they went: an agreement with each. */
+export function awardedIn(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Awarded | undefined {
+  const match = AWARDED_TO.exec(text.slice(start, end));
+  if (!match || !/[：:为是有，]$/u.test(match[0])) return undefined;
+  const at = start + match.index;
+  const giver = actors.findLast(
+    ({ end: stop }) =>
+      stop <= at && /公布|宣布|公示|确定|选定|披露|发布|开出|敲定/u.test(text.slice(stop, at)),
+  )?.entity;
+  if (!giver) return undefined;
+  const behind = actors.filter(
+    ({ start: from, entity }) => from >= at + match[0].length && from < end && entity !== giver,
+  );
+  const takers = [...new Set(behind.map(({ entity }) => entity))];
+  const partOf = (taker: Entity): [number, number] => {
+    const from = behind.find(({ entity }) => entity === taker)?.end ?? end;
+    // "乙、丙各提供": what is told behind the last of a list is told of all.
+    const next = behind.find(
+      ({ start: other }) => other > from && /[，；。]/u.test(text.slice(from, other)),
+    )?.start;
+    return [from, next ?? end];
+  };
+  return takers.length > 0 ? { giver, takers, at, partOf } : undefined;
+}

@@ -1,0 +1,78 @@
+/** Kind and status in Chinese texts. */
+import type { EventStatus } from "../../agreements/event";
+import type { DealKind } from "../../agreements/kinds/kind";
+
+const KINDS: readonly [DealKind, RegExp][] = [
+  ["memorandum", /备忘录|意向书|意向协议|谅解/u],
+  ["strategic-cooperation", /战略合作|深化合作|全面合作协议/u],
+  ["framework", /框架协议|框架合同/u],
+  ["joint-venture", /合资|合营/u],
+  ["service", /服务合同|服务协议|服务合约|维修合同|改装|安装合同/u],
+  [
+    "purchase-order",
+    /(?:订购|采购|购买|租赁|订单|批量采购)[^。；]{0,40}\d+(?:余)?[架艘辆列台组]|\d+[架艘辆列组]/u,
+  ],
+  [
+    "research",
+    /研究合作|合作研究|研发合作|合作研发|产学(?:研|合作)|技术攻关|联合攻关|联合研发|共同(?:研发|研制|研究)|联合研制|共同开发(?!市场|客户|项目|利用|建设)/u,
+  ],
+  ["acquisition", /(?:收购|受让|购买)[^。]{0,40}(?<![\d.])(?:100|[5-9]\d(?:\.\d+)?)%/u],
+  [
+    "investment",
+    /投资(?:合作|建设|框架|意向)?(?:协议|协定|合同|意向)|股份(?:买卖|转让|认购)|受让[^，。；]{0,24}股[份权]|(?<![\d.])[1-4]?\d(?:\.\d+)?%的?股[份权]/u,
+  ],
+  ["acquisition", /收购|并购|合并|转让给/u],
+  ["investment", /股权|入股|增资|投资协议|投资合同|投资建设|融资|(?:持股|占股)(?=约?[\d.]+%)/u],
+  ["licensing", /许可|授权|特许/u],
+  ["research", /研发|联合开发|科研|临床|联合研究|共建[^。]{0,16}(?:研究|实验室)/u],
+  ["distribution", /经销|代理|独家销售|分销/u],
+  ["supply", /供货|供应|承购|购电|购售电|长协|采购/u],
+  [
+    "service",
+    /总承包|设计监造|监理|勘察|工程设计|咨询服务|顾问服务|保障服务|代运营|承包|运营|营运|建设合同|施工|服务协议|物流|托管|运维/u,
+  ],
+  ["strategic-cooperation", /合作/u],
+];
+
+const RIGHTS =
+  /(?:发行|运营|改编|播映|商业化|开发)(?:与[\p{Script=Han}]{2})?权|版权(?:金|授权)|专利(?:许可|转让)|技术许可|权利(?:独家)?(?:许可|授权|授予)|许可给/u;
+/** The words before the name of a document: "校企合作协议", "海上风电安装合同". */
+const DOCUMENT = /([^，。；：、（）《》“”签订署]{2,18}?)(?:协议|合同|合约|备忘录|意向书|协定|契约|计划)/gu;
+const COUNTED = /(?:\d|[一二两三四五六七八九十百])(?:多|余)?(?:架|艘|辆|列)(?!为|入)/u;
+/** What a place and a firm agree on is what the firm builds there. */
+const SETTLES =
+  /落户|项目签约|招商|总投资|投资兴建|投资建设|(?:投资|投入)(?:约|逾|超)?[\d.]+[万亿]*(?:元|美元|欧元|港元)?[^，。]{0,4}(?:建设|新建|兴建|建)/u;
+
+const BUILDS =
+  /(?:新建|兴建|建设|投建|投资建|设立)[^，。；]{0,24}(?:工厂|基地|产线|生产线|项目|产业园|中心|总部)/u;
+
+/** The kind that the words tell: those of the document first. `settles` where one side is an authority. */
+export function chineseKind(near: string, far: string, settles = false): DealKind {
+  if (RIGHTS.test(near)) return "licensing";
+  // "签订项目合作协议，将新建一座工厂": a place and a firm agree on what is built, whatever the document is called.
+  if (settles && !/战略|框架|备忘录|意向/u.test(near) && BUILDS.test(far)) return "investment";
+  const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
+  for (const words of documents)
+    for (const [kind, pattern] of KINDS)
+      if (pattern.test(words))
+        // "签订采购合同，买进10架客机": what is bought is counted behind.
+        return kind === "supply" && /[购买租]/u.test(words) && COUNTED.test(near) ? "purchase-order" : kind;
+  for (const [kind, pattern] of KINDS) if (pattern.test(near)) return kind;
+  if (settles && SETTLES.test(far)) return "investment";
+  for (const [kind, pattern] of KINDS) if (pattern.test(far)) return kind;
+  return "other";
+}
+
+/** The status that a cue and the words before it tell. */
+export function chineseStatus(cue: string, before: string): EventStatus {
+  if (
+    /终止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
+    /(?:不再|没有|没再|未再|未予|未获|未能)$|终止了?[^，。；]{0,14}$/u.test(before)
+  )
+    return "ended";
+  if (/续签|续期|展期|续约|延长|延期/u.test(cue)) return "extended";
+  if (/(?:方可|才可|才能|方能|尚需|有待)[^，。；]{0,6}$/u.test(before)) return "planned";
+  if (/(?:拟|计划|打算|准备|预计|预期|争取|力争|有望|即将|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before))
+    return "planned";
+  return /签|订立/u.test(cue) ? "signed" : "announced";
+}

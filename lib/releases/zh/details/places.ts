@@ -1,0 +1,113 @@
+/** Where a Chinese text says that something was signed, or is built. */
+import type { Deal, Proof } from "../../agreements/deal";
+import type { PresenceFact } from "../../agreements/presence/presence";
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+import { SITE } from "../places/presence";
+import { chineseFields } from "./fields";
+import { chineseQuantities } from "./quantities";
+
+export function signedPlace(
+  text: string,
+  inside: readonly ChineseMention[],
+  start: number,
+  end: number,
+): { value: Entity; proof: Proof } | undefined {
+  for (const { entity, start: from, end: to } of inside) {
+    if (
+      entity.type !== "place" ||
+      !(
+        /[在于](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from)) ||
+        // "在甲总部所在地乙，", "在甲近郊的乙".
+        /(?:^|[^现存所实])在[^，。；]{2,30}(?:所在地|近郊的?|郊外的?|境内的?)$/u.test(
+          text.slice(Math.max(start, from - 40), from),
+        )
+      )
+    )
+      continue;
+    // "6月3日，在甲，乙与丙签署": told ahead of who signs.
+    if (
+      text[to] === "，" &&
+      /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(text.slice(Math.max(start, from - 34), from)) &&
+      /^[^。；]{2,60}签/u.test(text.slice(to + 1, end))
+    )
+      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
+    if (
+      /^[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办)/u.test(
+        text.slice(to, Math.min(end, to + 12)),
+      ) &&
+      (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||
+        !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
+    ) {
+      // "在赞比亚首都卢萨卡": the town, and not the land that it is the capital of.
+      const inner = inside.find(
+        (one) => one.entity.type === "place" && /^(?:首都|首府|省会|州府)$/u.test(text.slice(to, one.start)),
+      );
+      const place = inner ?? { entity, start: from, end: to };
+      return {
+        value: place.entity,
+        proof: { start: place.start, end: place.end, rule: "place of signing" },
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Rules by which what looks like a name may be none. */
+const LOOSE = /^(?:named beside another|acts|Latin name|told by its letters)$/u;
+/** No agreement has more fields worth telling. */
+const MOST_FIELDS = 14;
+
+/** "设有三座工厂": what is there already. */
+const HAS_SITES = /^[^，。；]{0,20}(?:设有|建有|拥有|经营|运营|办有|开有)/u;
+/** What stands before a site: "在", "自甲经乙至", "供". */
+const BEHIND =
+  /(?:[在于到](?:我校|我院|本校|本院|学校|医院|公司|该校|该院)|在|落户|到|于|位于|至|为|、|自|从|经|赴|进入|面向|覆盖|供|连接|往返|扩建|改造|新建|建设|首都|首府|(?:[东南西北中]部|境内|沿海|近郊)的)$/u;
+/** What stands behind one: "工厂", "至乙的航线", "线". */
+const AHEAD = new RegExp(
+  `^(?:市|省|县|区|州|港)?(?:的)?(?:\\p{Script=Han}{0,5}?(?:${SITE}|项目|铁路|大桥|机场|航线|公路|隧道|管道|试车场|市场)|(?:段|线|路段)|至|经)`,
+  "u",
+);
+
+/** Adds what a stretch tells of an agreement: fields, quantities, sites. */
+export function addDetails(
+  text: string,
+  deal: Deal,
+  inside: readonly ChineseMention[],
+  start: number,
+  end: number,
+  stands: readonly PresenceFact[] = [],
+): void {
+  const names = inside.filter(({ entity }) => !LOOSE.test(entity.rule) || deal.parties.includes(entity));
+  for (const field of chineseFields(text, start, end, names))
+    if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
+      deal.fields.push(field);
+  for (const found of chineseQuantities(text, start, end))
+    if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))
+      deal.quantities.push(found);
+  for (const { entity, start: from, end: to } of inside) {
+    if (
+      entity.type !== "place" ||
+      deal.signedAt?.proof.start === from ||
+      // Where a firm stands is no site of the agreement.
+      stands.some(
+        ({ place, what }) => place === entity && (what === "seat" || HAS_SITES.test(text.slice(to, to + 24))),
+      ) ||
+      deal.sites.some(({ value }) => value === entity)
+    )
+      continue;
+    const before = text.slice(Math.max(start, from - 1), from);
+    const listed =
+      /[、和及与]/u.test(before) && deal.sites.some(({ proof }) => proof.end === from - before.length);
+    if (
+      (listed ||
+        BEHIND.test(text.slice(Math.max(start, from - 5), from)) ||
+        AHEAD.test(text.slice(to, Math.min(end, to + 16)))) &&
+      !/^(?:设有|拥有|已有|签|举行|与|同)/u.test(text.slice(to, to + 2))
+    )
+      deal.sites.push({
+        value: entity,
+        proof: { start: from, end: to, rule: "place in a sentence of the agreement" },
+      });
+  }
+}

@@ -1,0 +1,244 @@
+/** The names of a Chinese text while they are gathered: each form once, with the entity that it names. */
+import { addForm, type Entity, type EntityType, newEntity } from "../../entities/entity";
+import { knownChinesePlace } from "../../places/gazetteer";
+import { foreignCountryBefore } from "./abroad";
+import { bodyAround } from "./bodies";
+import { SPOKEN } from "./forms";
+import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
+import { isPlaceInPlace, typeOf } from "./sorts";
+import { isSpelled } from "./spelling";
+import type { ChineseMention } from "./spot";
+import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
+import { LONGEST_NAME, trimName } from "./trim";
+
+/** Rules by which what looks like a name may be none. */
+const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
+
+/** Further endings of firms' names: what ends so is believed although the model sees no name. */
+const TRADE =
+  /(?:公司|银行|机电|电池|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
+
+/** What stands in no name. */
+const MARKS = /[，。；：！？\n“”「」]/u;
+
+/** Gathers names; offsets are UTF-16 units. */
+export class Catcher {
+  readonly entities: Entity[] = [];
+  readonly byForm = new Map<string, Entity>();
+  /** Where names stand whose ends are certain. */
+  readonly #bounds: { start: number; end: number }[] = [];
+  /** Bodies with a joining word in their own name. */
+  readonly compounds: readonly { start: number; end: number }[];
+
+  /** What the model of names says of the text; it has a say on what loose patterns catch. */
+  tagging: Tagging | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly cut: (at: number) => boolean,
+  ) {
+    this.compounds = compoundBodies(text, cut);
+  }
+
+  /** The entity of a name: one told before, or a new one. */
+  give(name: string, type: EntityType, rule: string, at: number): Entity {
+    const before = this.byForm.get(name);
+    if (before) return before;
+    const entity = newEntity(name, type, rule, at);
+    this.entities.push(entity);
+    this.byForm.set(name, entity);
+    return entity;
+  }
+
+  /** The entity of a place; what a pattern caught of the words around it is left to the model to take off. */
+  placed(name: string, type: EntityType, rule: string, at: number): Entity {
+    const inside =
+      rule === "place context" && this.tagging && this.text.startsWith(name, at)
+        ? sharpenedPlace(this.tagging, at, at + name.length)
+        : undefined;
+    const rest = inside ? name.slice(inside.end - inside.start) : "";
+    return inside && !isSpelled(rest)
+      ? this.give(this.text.slice(inside.start, inside.end), type, rule, inside.start)
+      : this.give(name, type, rule, at);
+  }
+
+  /** Takes what a pattern catches, or the group of it; what a group catches tells its sort by its own words. */
+  collect(pattern: RegExp, type: EntityType, rule: string, group = 0): void {
+    for (const match of this.text.matchAll(pattern)) {
+      if (this.cut(match.index)) continue;
+      const raw = match[group];
+      if (raw !== undefined)
+        this.take(
+          raw,
+          match.index + match[0].indexOf(raw),
+          type === "company" && group > 0 ? undefined : type,
+          rule,
+        );
+    }
+  }
+
+  /** Takes what a pattern caught as a name. Without a type, its own words tell the type. */
+  take(raw: string, from: number, type: EntityType | undefined, rule: string): void {
+    const { text, tagging } = this;
+    if (tagging && LOOSE.test(rule)) {
+      const part = sharpened(tagging, from, from + raw.length);
+      if (!part && !TRADE.test(raw) && !SPOKEN.test(raw)) return;
+      if (part) {
+        raw = text.slice(part.start, part.end);
+        from = part.start;
+      }
+    }
+    const name = trimName(raw);
+    if (name) this.#accept(raw, name, from, type, rule);
+  }
+
+  /** Takes all of it as a name, though a word in it joins or owns names elsewhere; where that cannot be, as `take` does. */
+  takeWhole(raw: string, from: number, type: EntityType, rule: string): void {
+    if (raw.length > LONGEST_NAME || MARKS.test(raw)) this.take(raw, from, type, rule);
+    else if (trimName(raw)) this.#accept(raw, raw, from, type, rule);
+  }
+
+  #accept(raw: string, name: string, from: number, type: EntityType | undefined, rule: string): void {
+    const { text, byForm, compounds } = this;
+    const at = from + raw.indexOf(name);
+    // A part of a body that is named by two matters is no body, nor is one of a name whose ends are certain.
+    if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;
+    if (this.#bounds.some(({ start, end }) => at < end && start < at + name.length)) return;
+    // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
+    if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
+    if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
+    // "副校长海伦·巴克斯特": a person behind an office.
+    if (name.includes("·") && TITLE_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return;
+    // "PD-1/VEGF双抗": what a product is made for or of.
+    if (
+      /^[A-Z][A-Za-z\d-]*$/u.test(name) &&
+      (/[A-Za-z\d-]\/$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+        PRODUCT_BEHIND.test(text.slice(at + name.length, at + name.length + 3)))
+    )
+      return;
+    // "在四川眉山、福建福州以及": a place acts as nobody.
+    if (rule === "acts" && (knownChinesePlace(name) || isPlaceInPlace(name))) return;
+    // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
+    if (type === undefined && isSpelled(name) && text.includes(`在${name}`)) return;
+    // "沙特阿美" is a firm's name already, and no firm "阿美" from there.
+    const abroad = foreignCountryBefore(text.slice(Math.max(0, at - 9), at));
+    if (abroad && byForm.has(abroad + name)) return;
+    const entity = this.give(
+      name,
+      type === undefined || /局$/u.test(name) || isCutShort(raw, name) ? typeOf(name) : type,
+      rule,
+      at,
+    );
+    // "德国费尔登汽车": the country may be part of the name.
+    if (abroad && raw.includes(abroad + name)) {
+      addForm(entity, abroad + name, at - abroad.length);
+      byForm.set(abroad + name, entity);
+    }
+    this.shorten(entity, at + name.length);
+  }
+
+  /**
+   * Takes names whose ends are certain. What patterns caught across their ends was more than a name, or a part of one; what
+   * else that was called stays a form of the name. Names of a dataset stay as they are, and so does a legal form that goes
+   * on behind: "甲（新加坡）私人有限公司".
+   */
+  bound(names: readonly Tagged[], caught: readonly ChineseMention[]): void {
+    const { text } = this;
+    const isAcross = (one: Tagged, other: ChineseMention) => other.start < one.end && other.end > one.start;
+    const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
+      entity.known !== undefined ||
+      (start === one.start && end === one.end) ||
+      (entity.rule === "legal form" && start <= one.start && end > one.end);
+    const sure = names.filter((one) => {
+      const name = text.slice(one.start, one.end);
+      return (
+        name.length <= LONGEST_NAME &&
+        !MARKS.test(name) &&
+        !ABBREVIATION.test(name) &&
+        !caught.some((other) => isAcross(one, other) && isKept(one, other))
+      );
+    });
+    this.#bounds.push(...sure);
+    for (const one of sure) {
+      for (const { start, end } of caught.filter((other) => isAcross(one, other)))
+        this.#absorb(text.slice(start, end), one, end === one.end);
+      // A shorter catch lay hidden behind a longer one.
+      for (const form of [...this.byForm.keys()])
+        if (form.length > one.end - one.start && text.startsWith(form, one.end - form.length))
+          this.#absorb(form, one, true);
+      const name = text.slice(one.start, one.end);
+      this.shorten(this.give(name, one.sort, "told by its letters", one.start), one.end);
+    }
+  }
+
+  /** Makes a form that was caught one with the name whose ends are certain, unless the text has it elsewhere as well. */
+  #absorb(form: string, { start, end, sort }: Tagged, hasSameEnd: boolean): void {
+    const { text, byForm, entities } = this;
+    const other = byForm.get(form);
+    if (!other || other.known !== undefined || this.#standsElsewhere(form)) return;
+    byForm.delete(form);
+    other.forms.delete(form);
+    const name = text.slice(start, end);
+    const named = byForm.get(name);
+    if (named && named !== other) {
+      const at = entities.indexOf(other);
+      if (at >= 0) entities.splice(at, 1);
+      for (const [rest, from] of other.forms) {
+        addForm(named, rest, from);
+        byForm.set(rest, named);
+      }
+      return;
+    }
+    if (!hasSameEnd) other.type = sort;
+    other.name = name;
+    addForm(other, name, start);
+    byForm.set(name, other);
+  }
+
+  /** Whether a form stands anywhere but across names whose ends are certain. */
+  #standsElsewhere(form: string): boolean {
+    const { text } = this;
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+      if (!this.#bounds.some(({ start, end }) => at < end && start < at + form.length)) return true;
+    return false;
+  }
+
+  /** Adds the short forms that the text gives behind a name. */
+  shorten(entity: Entity, end: number): void {
+    const { text, byForm } = this;
+    const { name } = entity;
+    const at = end - name.length;
+    SHORTS.lastIndex = end;
+    for (const [, form = ""] of SHORTS.exec(text)?.[0].matchAll(/[“「"]([^”」"]{2,12})[”」"]/gu) ?? []) {
+      addForm(entity, form, at);
+      byForm.set(form, entity);
+    }
+    SHORT.lastIndex = end;
+    const short = SHORT.exec(text);
+    if (
+      short?.[1] &&
+      !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
+      (/称|[“「"]/u.test(short[0]) ||
+        name.includes(short[1]) ||
+        /^[A-Z][A-Za-z0-9&. -]{1,24}$/u.test(short[1]))
+    ) {
+      addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);
+      byForm.set(short[1], entity);
+    }
+  }
+}
+
+/** "甲公司共建联合实验室": what is left of a catch has another head. */
+function isCutShort(raw: string, name: string): boolean {
+  return !raw.endsWith(name) && /(?:公司|集团|银行)$/u.test(name);
+}
+
+/** Bodies with a joining word in their own name. */
+function compoundBodies(text: string, cut: (at: number) => boolean): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { index } of text.matchAll(/[与和及]/gu)) {
+    const body = cut(index) ? undefined : bodyAround(text, index);
+    if (body) out.push(body);
+  }
+  return out;
+}

@@ -1,0 +1,118 @@
+/** Parties and places in Chinese texts. */
+import type { KnownName } from "../../entities/clusters";
+import { addForm, type Entity } from "../../entities/entity";
+import { joinedNames } from "../deals/pairs";
+import { addPlaces, mayBeNamed } from "../places/find-places";
+import { holderOf } from "../places/presence";
+import type { CommonWords } from "../words";
+import { joinStems, shortForms, spokenForms } from "./forms";
+import { listedNames } from "./listed";
+import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
+import { personsIn, seats } from "./offices";
+import { ownWords } from "./own-words";
+import { type ChineseMention, spot } from "./spot";
+import { hintsBy, sureNames } from "./sure-names";
+import { tagNames } from "./tagger";
+
+/** So likely must a name be that only the model tells. */
+const LIKELY = 0.5;
+/** So likely, nothing is taken off it: a name may hold what else joins two, or owns one. */
+const SURE = 0.8;
+/** So likely, it ends where the model sees it end, whatever a pattern caught there. */
+const SUREST = 0.95;
+
+/** Finds the parties and places of a Chinese text. */
+export function chineseNames(
+  text: string,
+  known: readonly KnownName[],
+  {
+    cut,
+    words,
+    publisher,
+  }: { cut: (at: number) => boolean; words: CommonWords; publisher?: string | undefined },
+): { entities: Entity[]; mentions: ChineseMention[] } {
+  const names = sureNames(text, known, cut, publisher);
+  const { entities, byForm } = names;
+  const tagging = tagNames(text, hintsBy(names), words);
+  const sure = new Set<number>();
+  const settle = () => {
+    for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);
+  };
+  const caught = spot(text, byForm, cut);
+  const listed = listedNames(text);
+  const isListed = (from: number, to: number) =>
+    listed.some(({ start, end }) => start === from && end === to);
+  names.bound(
+    tagging.names.filter(
+      ({ start, end, sort, chance }) =>
+        sort !== "place" && chance >= SUREST && !cut(start) && !isListed(start, end),
+    ),
+    caught,
+  );
+  settle();
+  for (const { start, end, type } of listed)
+    if (!sure.has(start) && !sure.has(end - 1) && !cut(start))
+      names.take(text.slice(start, end), start, type, "known name");
+  settle();
+  for (const { start, end, sort, chance } of tagging.names) {
+    if (sort === "place" || chance < LIKELY || sure.has(start) || sure.has(end - 1) || cut(start)) continue;
+    const name = text.slice(start, end);
+    if (chance >= SURE) names.takeWhole(name, start, sort, "told by its letters");
+    else names.take(name, start, sort, "told by its letters");
+  }
+  settle();
+  names.tagging = tagging;
+  for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))
+    if (!cut(at)) names.take(raw, at, undefined, "named beside another");
+  names.collect(ALONE, "company", "acts", 1);
+  names.collect(OTHER_SIDE, "company", "named beside another", 1);
+  names.collect(GIVER, "company", "named beside another", 1);
+  names.collect(TARGET, "company", "named beside another", 1);
+  names.collect(SENDER, "company", "named beside another", 1);
+  names.collect(LICENSOR, "company", "named beside another", 1);
+  names.collect(RECEIVER, "company", "named beside another", 1);
+  names.collect(LATIN, "company", "Latin name");
+  const persons = personsIn(text);
+  for (const [form, entity] of byForm)
+    if (persons.has(form) && entity.forms.size === 1 && entity.known === undefined) {
+      byForm.delete(form);
+      entities.splice(entities.indexOf(entity), 1);
+    }
+  joinStems(entities, byForm);
+  seats(entities, byForm, text);
+  shortForms(entities, byForm, text);
+  spokenForms(entities, byForm, text);
+  addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
+  const told = new Set(spot(text, byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
+  for (const { start, end, sort, chance } of tagging.names) {
+    const name = text.slice(start, end);
+    if (
+      sort === "place" &&
+      chance >= LIKELY &&
+      !told.has(start) &&
+      !told.has(end - 1) &&
+      !cut(start) &&
+      mayBeNamed(name)
+    )
+      names.give(name, "place", "told by its letters", start);
+  }
+  const mentions = spot(text, byForm, cut);
+  // "格林美在莫罗瓦利设有": who has a site there is named before.
+  const before = byForm.size;
+  for (const { entity, start, end } of mentions) {
+    const holder = entity.type === "place" ? holderOf(text, start, end) : undefined;
+    if (!holder || mentions.some((one) => one.start < holder.at + holder.raw.length && one.end > holder.at))
+      continue;
+    const full = entities.find(({ type, name }) => type === "company" && name.startsWith(holder.raw));
+    if (full) {
+      addForm(full, holder.raw, holder.at);
+      byForm.set(holder.raw, full);
+    } else names.take(holder.raw, holder.at, undefined, "acts");
+  }
+  const all = byForm.size > before ? spot(text, byForm, cut) : mentions;
+  const own = ownWords(text, entities, all, publisher).filter(({ start }) => !cut(start));
+  return {
+    entities,
+    mentions: own.length > 0 ? [...all, ...own].sort((a, b) => a.start - b.start) : all,
+  };
+}

@@ -1,0 +1,44 @@
+/** Persons behind their offices, and bodies told by their sort alone, in Chinese texts. */
+import type { Entity } from "../../entities/entity";
+
+/** Names of two to four characters behind an office: "董事长余承东". */
+export function personsIn(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const [, name = ""] of text.matchAll(
+    /(?:董事长|总经理|总裁|首席执行官|副市长|市长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|与|和|、|表示|说|称|认为|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
+  ))
+    out.add(name);
+  // "副校长海伦·巴克斯特".
+  for (const [, name = ""] of text.matchAll(
+    /(?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
+  ))
+    out.add(name).add(name.slice(name.lastIndexOf("·") + 1));
+  // "若泽·阿尔梅达": who is named with a dot is called by the last part.
+  for (const [, name = ""] of text.matchAll(
+    /\p{Script=Han}{1,7}·(\p{Script=Han}{2,6}?)(?=(?:代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|出席|介绍|透露|共同|回忆))/gu,
+  ))
+    out.add(name);
+  return out;
+}
+
+/** "市政府", "区管委会" stand for the body of that sort which the text names in full. */
+export function seats(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
+  for (const match of text.matchAll(
+    /(?<!\p{Script=Han})(?:代表)?([省市县区州](?:人民)?政府|新区管委会|区管委会|管委会)|(?<=代表)([省市县区州]政府)/gu,
+  )) {
+    const form = match[1] ?? match[2] ?? "";
+    const sort = form.slice(0, 1);
+    const body = entities.find(
+      ({ type, name }) =>
+        type === "government" &&
+        name !== form &&
+        (form.endsWith("管委会") ? /管(?:理)?委(?:员)?会/u.test(name) : name.includes(`${sort}人民政府`)),
+    );
+    const before = byForm.get(form);
+    if (body && before !== body) {
+      byForm.set(form, body);
+      // "县政府", found by itself before, is the same body.
+      if (before?.name === form && before.known === undefined) entities.splice(entities.indexOf(before), 1);
+    } else if (!body && before?.name === form) before.rule = "seat"; // worth telling only as a party
+  }
+}

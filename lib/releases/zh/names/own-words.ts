@@ -1,0 +1,53 @@
+/** Who "我校", "该中心" and the like stand for in Chinese texts. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "./spot";
+
+/** What a body calls itself by, and how the name of such a body ends. */
+const SORTS: readonly (readonly [word: string, name: RegExp])[] = [
+  ["校", /(?:大学|学院|学校|中学|党校)$/u],
+  ["院", /(?:医院|研究院|设计院|科学院|学院|剧院|博物院|院)$/u],
+  ["所", /(?:研究所|事务所|交易所|所)$/u],
+  ["行", /银行$/u],
+  ["会", /(?:协会|商会|学会|基金会|联合会)$/u],
+  ["局", /局$/u],
+  ["厅", /厅$/u],
+  ["馆", /馆$/u],
+  ["中心", /中心$/u],
+  ["市", /市(?:人民政府)?$/u],
+  ["县", /县(?:人民政府)?$/u],
+  ["区", /区(?:人民政府|管委会|管理委员会)?$/u],
+];
+const WORD =
+  /(?:(?<!\p{Script=Han}(?:自|唯))[我本]|(?<!应|活)该)(校|院|所|行|会|局|厅|馆|中心|市|县|区)(?![友区长域园内史庆服报道为业址情务议谈])|(?<=^|[，。；：\n与和同])(?:学|我们学)(校)(?=[与和同将已于计拟还，]|\d)/gu;
+
+/** The name of the publisher where the text has it and calls its own house 我行, 本院 and the like. */
+export function publisherName(text: string, publisher: string | undefined): string | undefined {
+  const name = publisher?.replace(
+    /(?:党委)?(?:新闻(?:网|中心|办)|官网|官微|公众号|融媒体中心|宣传部|办公室)$/u,
+    "",
+  );
+  return name && name.length >= 3 && /[我本][校院行所局会司]|本公司/u.test(text) && text.includes(name)
+    ? name
+    : undefined;
+}
+
+/** The mentions that such words are, for bodies that the text names. */
+export function ownWords(
+  text: string,
+  entities: readonly Entity[],
+  mentions: readonly ChineseMention[],
+  publisher: string | undefined,
+): ChineseMention[] {
+  const out: ChineseMention[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { index, 0: word } = match;
+    const sort = SORTS.find(([name]) => name === (match[1] ?? match[2]))?.[1];
+    if (!sort || mentions.some(({ start, end }) => index < end && index + word.length > start)) continue;
+    const of = entities.filter(({ type, name }) => type !== "place" && sort.test(name));
+    const entity = word.startsWith("该")
+      ? mentions.findLast((one) => one.end <= index && of.includes(one.entity))?.entity
+      : (of.find(({ name }) => publisher?.includes(name)) ?? (of.length === 1 ? of[0] : undefined));
+    if (entity) out.push({ entity, start: index, end: index + word.length });
+  }
+  return out;
+}

@@ -1,0 +1,32 @@
+/** What sort of body or place a Chinese name is, by its own words. */
+import type { EntityType } from "../../entities/entity";
+import { knownChinesePlace } from "../../places/gazetteer";
+
+/** "四川遂宁": two known places, the one in the other. */
+export function isPlaceInPlace(name: string): boolean {
+  for (let cut = 2; cut <= name.length - 2; cut++)
+    if (knownChinesePlace(name.slice(0, cut)) && knownChinesePlace(name.slice(cut))) return true;
+  return false;
+}
+
+/** "甘肃定西市安定区": a place in a known one. */
+function beginsInPlace(name: string): boolean {
+  return (
+    name.length <= 14 && [2, 3, 4].some((length) => knownChinesePlace(name.slice(0, length)) !== undefined)
+  );
+}
+
+/** The sort of a name. */
+export function typeOf(name: string): EntityType {
+  if (
+    /(?:大学|学院|研究院|研究所|医院|协会|基金会|实验室|港务局|商会|机场管理局|医院集团|船级社(?:\p{Script=Han}{0,6}分社)?|学会|联合会|联盟|联合体|合作社|血液中心|研究中心|博物馆|图书馆|足球俱乐部|[台清成交港浙复]大)$/u.test(
+      name,
+    )
+  )
+    return "organization";
+  if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
+  if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
+  if (/(?:市|省|县|区|州)$/u.test(name) && (name.length <= 5 || beginsInPlace(name))) return "government";
+  if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";
+  return "company";
+}

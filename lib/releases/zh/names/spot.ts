@@ -1,0 +1,71 @@
+/** Where the names of a Chinese text stand. */
+import type { Entity } from "../../entities/entity";
+
+/** One occurrence; offsets are UTF-16 units. */
+export interface ChineseMention {
+  entity: Entity;
+  start: number;
+  end: number;
+}
+
+/** Those of the mentions, which stand from left to right, that lie between two offsets. */
+export function mentionsIn(
+  mentions: readonly ChineseMention[],
+  start: number,
+  end: number,
+): ChineseMention[] {
+  let first = 0;
+  for (let last = mentions.length; first < last; ) {
+    const middle = (first + last) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) first = middle + 1;
+    else last = middle;
+  }
+  const out: ChineseMention[] = [];
+  for (let i = first; i < mentions.length; i++) {
+    const one = mentions[i];
+    if (!one || one.start >= end) break;
+    if (one.end <= end) out.push(one);
+  }
+  return out;
+}
+
+/** Whether a name begins at an offset that goes beyond a form which begins one before. */
+function beginsLonger(
+  text: string,
+  at: number,
+  form: string,
+  heads: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  return (heads.get(text[at] ?? "") ?? []).some(
+    (other) => other.length >= form.length && text.startsWith(other, at),
+  );
+}
+
+/** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */
+export function spot(
+  text: string,
+  byForm: ReadonlyMap<string, Entity>,
+  cut: (at: number) => boolean,
+): ChineseMention[] {
+  const heads = new Map<string, string[]>();
+  for (const form of byForm.keys()) {
+    const head = form.slice(0, 1);
+    heads.set(head, [...(heads.get(head) ?? []), form]);
+  }
+  for (const list of heads.values()) list.sort((a, b) => b.length - a.length);
+  const out: ChineseMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const form = heads.get(text[at] ?? "")?.find((candidate) => text.startsWith(candidate, at));
+    if (form === undefined) continue;
+    const entity = byForm.get(form);
+    // "同江城智驾": the first character joins, and is no part of a place.
+    if (entity?.type === "place" && /^[同和与及经]/u.test(form) && beginsLonger(text, at + 1, form, heads))
+      continue;
+    if (entity && !cut(at)) {
+      out.push({ entity, start: at, end: at + form.length });
+      entity.forms.set(form, Math.min(entity.forms.get(form) ?? at, at));
+    }
+    at += form.length - 1;
+  }
+  return out;
+}

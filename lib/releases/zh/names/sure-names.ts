@@ -1,0 +1,48 @@
+/** The names of a Chinese text that their form, or the text itself, makes sure. */
+import type { KnownName } from "../../entities/clusters";
+import { addForm } from "../../entities/entity";
+import { Catcher } from "./catcher";
+import { BODY, CITY, FULL, GOVERNMENT, INTRODUCED, INTRODUCED_AS, OFFICE, WORLD } from "./name-patterns";
+import { publisherName } from "./own-words";
+import { typeOf } from "./sorts";
+import { spot } from "./spot";
+import { type Hints, hintsOf, mark } from "./tag-features";
+
+/** Gathers them; `cut` tells what is no part of the news. */
+export function sureNames(
+  text: string,
+  known: readonly KnownName[],
+  cut: (at: number) => boolean,
+  publisher?: string,
+): Catcher {
+  const names = new Catcher(text, cut);
+  const { byForm } = names;
+  for (const { start, name, type, id, end } of known) {
+    const entity = names.give(name, type, "known name", start);
+    entity.known = id;
+    addForm(entity, text.slice(start, end), start);
+    byForm.set(text.slice(start, end), entity);
+  }
+  for (const { start, end } of names.compounds) {
+    const name = text.slice(start, end);
+    names.shorten(names.give(name, typeOf(name), "authority's name", start), end);
+  }
+  names.collect(GOVERNMENT, "government", "authority's name");
+  names.collect(OFFICE, "government", "named office", 1);
+  names.collect(CITY, "government", "authority's name");
+  names.collect(FULL, "company", "legal form");
+  names.collect(BODY, "organization", "body's name");
+  names.collect(WORLD, "organization", "body's name");
+  names.collect(INTRODUCED, "company", "introduced short form", 1);
+  names.collect(INTRODUCED_AS, "company", "introduced by its trade", 1);
+  const house = publisherName(text, publisher);
+  if (house) names.give(house, typeOf(house), "legal form", text.indexOf(house));
+  return names;
+}
+
+/** What is known of the characters of a text once these names are gathered. */
+export function hintsBy({ text, byForm, cut }: Catcher): Hints {
+  const hints = hintsOf(text);
+  for (const { entity, start, end } of spot(text, byForm, cut)) mark(hints.sure, start, end, entity.type);
+  return hints;
+}

@@ -1,0 +1,74 @@
+/** Which names of a Chinese text are worth telling. */
+import type { Deal } from "../../agreements/deal";
+import type { PresenceFact } from "../../agreements/presence/presence";
+import type { Entity } from "../../entities/entity";
+import { type CommonWords, sortAt, type WordSort } from "../words";
+import type { ChineseMention } from "./spot";
+
+/** Those that its facts need, and those that are beyond doubt. */
+export function usedNames(
+  text: string,
+  entities: readonly Entity[],
+  mentions: readonly ChineseMention[],
+  deals: readonly Deal[],
+  presence: readonly PresenceFact[],
+  words: CommonWords,
+): Entity[] {
+  const free = new Set(
+    mentions
+      .filter(({ entity, start, end }) => entity.rule === "known name" && standsFree(text, start, end, words))
+      .map(({ entity }) => entity),
+  );
+  const told = new Set(
+    mentions
+      .filter(
+        ({ start, end }) =>
+          /[在于到从至往赴抵、和]/u.test(text[start - 1] ?? "") ||
+          /^(?:[市省县区、，。的]|工厂|基地)/u.test(text.slice(end, end + 2)),
+      )
+      .map(({ entity }) => entity),
+  );
+  const needed = new Set<Entity>([
+    ...deals.flatMap((deal) => [
+      ...deal.parties,
+      ...deal.sites.map(({ value }) => value),
+      ...(deal.signedAt ? [deal.signedAt.value] : []),
+    ]),
+    ...presence.flatMap(({ entity, place }) => [entity, place]),
+  ]);
+  return entities.filter(
+    (entity) =>
+      needed.has(entity) ||
+      entity.known !== undefined ||
+      entity.rule === "legal form" ||
+      entity.rule === "authority's name" ||
+      free.has(entity) ||
+      (entity.rule === "gazetteer" && told.has(entity)),
+  );
+}
+
+/** Sorts of words with which a sentence goes on behind a name; a noun there goes on with the name. */
+const BEHIND_NAME: ReadonlySet<WordSort> = new Set([
+  "verb",
+  "verb as noun",
+  "adverb",
+  "link",
+  "particle",
+  "time",
+  "number",
+  "position",
+] as const);
+
+/** Whether a known name stands as a whole: "中国联通广东分公司" names another. */
+function standsFree(text: string, from: number, to: number, words: CommonWords): boolean {
+  const { start } = words;
+  if (start[from] !== from) return false;
+  return !/\p{Script=Han}/u.test(text[to] ?? "") || (start[to] === to && BEHIND_NAME.has(sortAt(words, to)));
+}
+
+/** Who "公司" is where one firm is named in full and no other. */
+export function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined {
+  if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
+  const firms = entities.filter(({ rule }) => rule === "legal form");
+  return firms.length === 1 ? firms[0] : undefined;
+}
