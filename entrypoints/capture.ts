@@ -3,20 +3,25 @@
  * user asks for it, on pages without a reader too, and leaves nothing behind.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { addressOf } from "@/lib/page/address";
 import { type PageDescription, viewArticle } from "@/lib/page/article";
 import { findArticleRoot, wholePage } from "@/lib/page/article-root";
 import { TextReader } from "@/lib/page/read-text";
+import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What comes back to who put the script in. */
 export interface CapturedArticle extends PageDescription {
   /** A line for a paragraph, with an empty one between them. */
   text: string;
+  /** Whether the page looks like an article: one around a frame that holds it does not. */
+  isArticle: boolean;
 }
 
 export default defineUnlistedScript((): CapturedArticle => {
   const article = findArticleRoot(document);
   const text = textOf(article) || textOf(wholePage(document));
-  return { ...viewArticle(document, new URL(location.href), article).description, text };
+  const { description, signals } = viewArticle(document, new URL(addressOf(document)), article);
+  return { ...description, text, isArticle: isArticle(signals) };
 });
 
 function textOf(root: ReturnType<typeof findArticleRoot>): string {

@@ -4,10 +4,10 @@ import type { ArticleText } from "@/lib/messages/protocol";
 import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";
+import { captureArticle } from "./capture-article";
 import { openReviewPage } from "./pages";
 
 const MENU = "read-as-release";
-const SCRIPT = "/capture.js";
 
 /** Puts the entry into the menu of every page; the browser keeps it. */
 export function offerInContextMenu(): void {
@@ -23,16 +23,20 @@ export function offerInContextMenu(): void {
       () => undefined,
     );
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MENU && tab?.id !== undefined) void readArticle(tab.id).catch(() => undefined);
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    if (menuItemId !== MENU || tab?.id === undefined) return;
+    readArticle(tab.id, frameId).catch(() => undefined);
   });
 }
 
-/** Reads the article in a tab, as far as the browser lets us, and shows it in the review; what went wrong is told there. */
-export async function readArticle(tabId: number): Promise<true> {
+/**
+ * Reads the article in a tab, as far as the browser lets us, and shows it in the review; what went wrong is told there.
+ * `pointedAt` is the frame in which it was asked for, where that is known.
+ */
+export async function readArticle(tabId: number, pointedAt?: number): Promise<true> {
   const drafts = new Drafts();
   try {
-    const captured = await capture(tabId);
+    const captured = await captureArticle(tabId, pointedAt);
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const [id = ""] = await drafts.add([
       {
@@ -56,19 +60,8 @@ export async function readArticle(tabId: number): Promise<true> {
 
 /** The article in a tab, for the side panel; `null` where the browser lets us read none. */
 export async function articleIn(tabId: number): Promise<ArticleText | null> {
-  const captured = await capture(tabId);
+  const captured = await captureArticle(tabId);
   return captured && captured.text.trim() !== "" ? { text: captured.text, about: aboutOf(captured) } : null;
-}
-
-async function capture(tabId: number): Promise<CapturedArticle | undefined> {
-  try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    const found = injected?.result as CapturedArticle | null | undefined;
-    return typeof found?.text === "string" ? found : undefined;
-  } catch {
-    // A page of the browser's own, a PDF, or a site that was not granted.
-    return undefined;
-  }
 }
 
 function aboutOf({ title, url, publisher, published }: CapturedArticle): About {

@@ -1,6 +1,7 @@
 /** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
 import { askBackground } from "@/lib/messages/channel";
 import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/protocol";
+import { addressOf } from "@/lib/page/address";
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
@@ -93,7 +94,7 @@ export class PageReader {
     if (once) this.#once = this.#watcher.place;
     this.#finder.forget();
     if (settings) {
-      if (siteRuleOf(settings, siteOf(address()) ?? "") === "off") this.#once = undefined;
+      if (siteRuleOf(settings, siteOf(addressOf(document)) ?? "") === "off") this.#once = undefined;
       if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
       this.#settings = settings;
       this.marks.use(settings.marks);
@@ -110,7 +111,7 @@ export class PageReader {
     const marks = this.marks.list;
     return {
       state: this.#state,
-      url: address(),
+      url: addressOf(document),
       names: namesOf(marks, (ref) => this.#finder.entity(ref)),
       ...(each ? { each: marks.map(({ ref, surface }) => ({ ref, surface })) } : {}),
     };
@@ -157,7 +158,7 @@ export class PageReader {
   }
 
   async #readOnce(): Promise<void> {
-    const host = siteOf(address());
+    const host = siteOf(addressOf(document));
     const isWanted = this.#once ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
     if (host === undefined || !isWanted) return this.#rest("off");
     const article = await this.#locate(host);
@@ -191,7 +192,7 @@ export class PageReader {
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
     await letPageGo();
-    const { description, signals } = viewArticle(document, new URL(address()), root);
+    const { description, signals } = viewArticle(document, new URL(addressOf(document)), root);
     if (isAsked || isArticle(signals)) this.#article = { root, page: description };
     return this.#article;
   }
@@ -267,11 +268,6 @@ export class PageReader {
     this.#reported = report;
     await askTwice(() => askBackground("report", { state: this.#state, names }));
   }
-}
-
-/** A frame that was written into the page has no address of its own: it counts as the page's. */
-function address(): string {
-  return location.protocol === "about:" ? document.baseURI : location.href;
 }
 
 function firstInView(blocks: readonly TextBlock[]): number {

@@ -95,7 +95,31 @@ test("the popup lists its names when the background has ended since", async ({
   await expect(popup.getByRole("button", { name: /^Company CATL/ })).toBeVisible();
 });
 
-test("a frame whose server never goes on keeps neither the popup nor the side panel waiting", async () => {
+const UNKNOWN = STORY.replace("CATL", "Kestrel Cells").replace("Zenith Steel", "Norvale Steel");
+
+for (const [what, story] of [
+  ["whose names are listed", STORY],
+  ["that names nobody known", UNKNOWN.replace("Changzhou", "the capital")],
+] as const) {
+  test(`is read as a release, and not the page around it: one ${what}`, async ({
+    extension,
+    openArticle,
+    openPopup,
+  }) => {
+    const around = `<h1>All of our services</h1><p>${"Offers of this portal for its readers. ".repeat(4)}</p>`;
+    const { page, tabId } = await openArticle(shell(`${around}${srcdoc(story, LARGE)}`));
+    if (story === STORY) await expect.poll(() => marksIn(page.frames()[1]).catch(() => [])).toHaveLength(3);
+    const popup = await openPopup(tabId);
+    const opened = extension.context.waitForEvent("page");
+    await popup.getByRole("button", { name: "Read this article as a release" }).click();
+    const review = await opened;
+    await expect(review.getByText(/In .* the battery maker/)).toBeVisible();
+    await expect(review.getByText("Offers of this portal")).toBeHidden();
+    await expect(review.getByLabel("Web address")).toHaveValue(page.url());
+  });
+}
+
+test("a frame whose server never goes on keeps nobody waiting: the popup, the side panel, the review", async () => {
   // Only a server can begin an answer and not end it.
   const server = createServer(({ url }, response) => {
     response.setHeader("content-type", "text/html");
@@ -118,6 +142,9 @@ test("a frame whose server never goes on keeps neither the popup nor the side pa
     await expect(popup.getByText("Not an article")).toBeVisible();
     const panel = await extension.openPage(`sidepanel.html?tab=${tab}`);
     await expect(panel.getByText("Not an article")).toBeVisible();
+    const opened = extension.context.waitForEvent("page");
+    await popup.getByRole("button", { name: "Read this article as a release" }).click();
+    expect((await opened).url()).toContain("review.html");
   } finally {
     await extension.close();
     server.closeAllConnections();
