@@ -1,4 +1,5 @@
 import { Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import { dateText } from "@/lib/ties/format-date";
 import { ProblemNote } from "../ProblemNote";
@@ -9,17 +10,20 @@ interface Props {
   corrections: Answer<CorrectionsView>;
   /** What went wrong with the last change. */
   problem?: string | undefined;
+  /** Says that they could not be read, where they could not. */
+  stale?: ReactNode;
   onUndoRejection: (rejection: Rejection) => void;
   onRemoveName: (name: AddedName) => void;
 }
 
 /** What the user said of single names: "not this one", and names that were added. Each can be taken back. */
-export function CorrectionsSection({ corrections, problem, onUndoRejection, onRemoveName }: Props) {
+export function CorrectionsSection({ corrections, problem, stale, onUndoRejection, onRemoveName }: Props) {
   if (corrections.state === "loading") return null;
-  if (corrections.state === "failed") return <p className="note failed">{corrections.message}</p>;
+  if (corrections.state === "failed") return stale;
   const { rejections, addedNames } = corrections.value;
   return (
     <>
+      {stale}
       <ProblemNote problem={problem} />
       <div className="block">
         <h3 className="block-title">Not this one</h3>

@@ -1,4 +1,4 @@
-import { DatabaseZap, Trash2, TriangleAlert } from "lucide-react";
+import { DatabaseZap, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
@@ -22,13 +22,7 @@ interface Props {
 /** Every dataset with what it holds and where it comes from. */
 export function DatasetList({ datasets, ...actions }: Props) {
   if (datasets.state === "loading") return <Skeleton lines={5} label="Loading the datasets" />;
-  if (datasets.state === "failed") {
-    return (
-      <EmptyState icon={TriangleAlert} title="The datasets could not be read">
-        {datasets.message}
-      </EmptyState>
-    );
-  }
+  if (datasets.state === "failed") return null;
   if (datasets.value.length === 0) {
     return (
       <EmptyState icon={DatabaseZap} title="No dataset yet">

@@ -3,9 +3,10 @@ import { keepFocus } from "../keep-focus";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
-import { useFresh } from "../use-fresh";
+import { useFresh, useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
@@ -112,7 +113,7 @@ interface DatasetSectionsProps {
 }
 
 function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
-  const { answer: datasets, reload } = useFresh(api.datasets, REREAD_MS);
+  const { answer: datasets, problem: stale, reload } = useFresh(api.datasets, REREAD_MS);
   const { problem, attempt } = useAttempt(reload);
   const [removing, setRemoving] = useState<DatasetView>();
   const list = datasets.state === "done" ? datasets.value : [];
@@ -122,6 +123,12 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
     <>
       <Section id="datasets">
         <ProblemNote problem={problem} />
+        <StaleNote
+          what="The list of datasets"
+          problem={stale}
+          isShown={datasets.state === "done"}
+          onAgain={() => void reload()}
+        />
         <DatasetList
           datasets={datasets}
           onEnabled={(id, on) => attempt(api.setDatasetEnabled(id, on))}
@@ -217,12 +224,20 @@ function SiteSection({ api }: { api: OptionsApi }) {
 function Corrections({ api }: { api: OptionsApi }) {
   // What was said in another tab shows when this one is looked at again.
   const { round, again } = useRound();
-  const corrections = useAsync("corrections", api.corrections, round);
+  const { answer: corrections, problem: unread } = useHeld(useAsync("corrections", api.corrections, round));
   const { problem, attempt } = useAttempt(again);
   return (
     <CorrectionsSection
       corrections={corrections}
       problem={problem}
+      stale={
+        <StaleNote
+          what="The list of your corrections"
+          problem={unread}
+          isShown={corrections.state === "done"}
+          onAgain={again}
+        />
+      }
       onUndoRejection={({ id }) => attempt(api.undoRejection(id))}
       onRemoveName={({ id }) => attempt(api.removeAddedName(id))}
     />

@@ -3,7 +3,9 @@ import { useId, useMemo, useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
+import { useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
@@ -23,15 +25,24 @@ interface Props {
 export function SameSection({ revision, list, compare, decide }: Props) {
   // What was split in a popover or in another tab shows when this one is looked at again.
   const { round, again } = useRound();
-  const answer = useAsync("same", list, `${revision} ${round}`);
+  const { answer, problem } = useHeld(useAsync("same", list, `${revision} ${round}`));
   const decisions = useDecisions(decide, again);
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
   const rows = answer.state === "done" ? answer.value : NO_ROWS;
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   if (answer.state === "loading") return null;
-  if (answer.state === "failed") return <p className="note failed">{answer.message}</p>;
+  const stale = (
+    <StaleNote
+      what="What several datasets have"
+      problem={problem}
+      isShown={answer.state === "done"}
+      onAgain={again}
+    />
+  );
+  if (answer.state === "failed") return stale;
   return (
     <>
+      {stale}
       {rows.length === 0 ? (
         <EmptyState icon={Merge} title="No dataset has what another has">
           When a second dataset tells of a party or place that is here already, both are shown as one, and

@@ -4,6 +4,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
 import { ProblemNote } from "../ProblemNote";
+import { StaleNote } from "../StaleNote";
 import { useFresh } from "../use-fresh";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
@@ -33,7 +34,7 @@ const REREAD_MS = 2_000;
 
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
 export function SubscriptionsSection({ api, onChanged }: Props) {
-  const { answer: shown, reload } = useFresh(api.subscriptions, REREAD_MS);
+  const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState<string>();
   const attempt = async (what: string, change: Promise<unknown>) => {
@@ -54,7 +55,12 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
   const list = shown.state === "done" ? shown.value : [];
   return (
     <>
-      {shown.state === "failed" && <p className="note failed">{shown.message}</p>}
+      <StaleNote
+        what="The list of subscriptions"
+        problem={stale}
+        isShown={shown.state === "done"}
+        onAgain={() => void reload()}
+      />
       {shown.state === "done" && list.length === 0 && (
         <EmptyState icon={Rss} title="No subscription yet">
           A dataset that somebody publishes on the web can be followed: new versions come when you ask for

@@ -12,8 +12,8 @@ const AT_ONCE = 6;
 /** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
 export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
   // Where the browser refuses once, the page stays as it was until the next question.
-  const { last, reload } = useFresh(api.hasPage ? api.readPage : undefined, REREAD_MS);
-  return { page: last, reread: reload };
+  const { answer, reload } = useFresh(api.hasPage ? api.readPage : undefined, REREAD_MS);
+  return { page: answer.state === "done" ? answer.value : undefined, reread: reload };
 }
 
 /** The entities that the page names. */

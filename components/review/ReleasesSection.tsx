@@ -1,5 +1,7 @@
 import { ArrowRight } from "lucide-react";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
+import { useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
 
 /** How many releases are in the queue. */
@@ -18,8 +20,8 @@ interface Props {
 /** On the options page: what the review of releases is, how much of it is left, and the way there. */
 export function ReleasesSection({ counts, href }: Props) {
   // The review is in another tab: what was done there shows when this one is looked at again.
-  const { round } = useRound();
-  const answer = useAsync("releases", counts, round);
+  const { round, again } = useRound();
+  const { answer, problem } = useHeld(useAsync("releases", counts, round));
   return (
     <div className="block releases">
       <div className="grow">
@@ -29,12 +31,15 @@ export function ReleasesSection({ counts, href }: Props) {
           sentence that says so; you decide, and what you accept goes to a dataset of your own.
         </p>
         <p className="dim num" role="status">
-          {answer.state === "done"
-            ? countsText(answer.value)
-            : answer.state === "failed"
-              ? answer.message
-              : "\u00a0"}
+          {answer.state === "done" ? countsText(answer.value) : "\u00a0"}
         </p>
+        <StaleNote
+          what="The queue"
+          problem={problem}
+          isShown={answer.state === "done"}
+          onAgain={again}
+          className="bad"
+        />
       </div>
       <a className="btn primary" href={href}>
         Review releases <ArrowRight aria-hidden="true" />

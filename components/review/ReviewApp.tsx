@@ -1,8 +1,9 @@
-import { FileSearch, TriangleAlert } from "lucide-react";
+import { FileSearch } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
+import { StaleNote } from "../StaleNote";
 import { AddReleases } from "./AddReleases";
 import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
@@ -54,6 +55,14 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
     if (isGone && first !== undefined) open(first);
   }, [isGone, first, open]);
 
+  const stale = (
+    <StaleNote
+      what="The queue"
+      problem={queue.problem}
+      isShown={isListed}
+      onAgain={() => void queue.reload()}
+    />
+  );
   const next = nextToDo(rows, id);
   const goNext = useCallback(() => next && open(next.id), [next, open]);
 
@@ -65,13 +74,10 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
           <Skeleton lines={6} label="Loading the queue" />
         </main>
       ) : queue.rows.state === "failed" ? (
-        <main className="review-main">
-          <EmptyState icon={TriangleAlert} title="The queue could not be read">
-            {queue.rows.message}
-          </EmptyState>
-        </main>
+        <main className="review-main">{stale}</main>
       ) : rows.length === 0 ? (
         <main className="review-main first">
+          {stale}
           <AddReleases {...adding} isFirst />
           {queue.note !== undefined && (
             <p className="note failed" role="alert">
@@ -82,6 +88,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
       ) : (
         <>
           <aside className="review-side" aria-label="Queue">
+            {stale}
             <QueueList queue={queue} rows={rows} current={id} onOpen={open} />
             <AddReleases {...adding} />
           </aside>

@@ -18,6 +18,8 @@ export interface QueueNote {
 
 export interface Queue {
   rows: Answer<readonly DraftRow[]>;
+  /** Why it could not be read when it was last looked at: the rows are those of before. */
+  problem: string | undefined;
   /** The release that is being read, and how far that is. */
   running: { id: string; progress: ReadingProgress } | undefined;
   /** Releases whose reading was stopped: they wait until they are asked for. */
@@ -51,7 +53,7 @@ interface Shown {
 
 /** The queue, kept fresh; what waits is read one after the other. */
 export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Queue {
-  const { answer: rows, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
+  const { answer: rows, problem, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
   const [running, setRunning] = useState<Queue["running"]>();
   const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState<QueueNote>();
@@ -126,6 +128,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
 
   return {
     rows,
+    problem,
     running,
     stopped,
     // What leads to the release that is shown has been followed.

@@ -295,3 +295,53 @@ test("the search of “Same as …” is typed over", async ({ extension }) => {
   await review.keyboard.type("catl");
   await expect(search).toHaveValue("catl");
 });
+
+/** The database refuses to be read from now on, as a browser's does that cannot reach its disk; gives what ends it. */
+async function breakReads(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { objectStore } = IDBTransaction.prototype;
+    Object.assign(globalThis, { mendReads: () => (IDBTransaction.prototype.objectStore = objectStore) });
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException("The database hangs.", "UnknownError");
+    };
+  });
+  return () => page.evaluate(() => (globalThis as { mendReads?: () => void }).mendReads?.());
+}
+
+test("a queue that cannot be read again takes nothing away, and it can be tried again", async ({
+  extension,
+  openOptions,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("e");
+  const title = review.getByRole("form").getByRole("textbox", { name: "Title" });
+  await title.fill("Half typed");
+  const mend = await breakReads(review);
+  const told = review.getByRole("alert").filter({ hasText: "could not be read again" });
+  await expect(told).toContainText("The queue could not be read again: it is shown as it was before.");
+  await expect(told).toContainText("The database hangs.");
+  await expect(title).toHaveValue("Half typed");
+  await expect(review.getByRole("listitem").getByText(/decided$/)).toBeVisible();
+  await mend();
+  await told.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(told).toBeHidden();
+  await expect(title).toHaveValue("Half typed");
+
+  const options = await openOptions();
+  const datasets = options.locator("#datasets");
+  const releases = options.locator("#releases");
+  await expect(releases.getByText("1 to review, 0 done.")).toBeVisible();
+  await expect(datasets.getByRole("listitem").first()).toBeVisible();
+  const mendOptions = await breakReads(options);
+  await options.evaluate(() => dispatchEvent(new Event("focus")));
+  await expect(releases.getByRole("alert")).toContainText("The queue could not be read again");
+  await expect(releases.getByText("1 to review, 0 done.")).toBeVisible();
+  await expect(datasets.getByRole("alert")).toContainText("The list of datasets could not be read again");
+  await expect(datasets.getByRole("listitem").first()).toBeVisible();
+  await mendOptions();
+  await releases.getByRole("button", { name: "Try again" }).click();
+  await expect(releases.getByRole("alert")).toBeHidden();
+  await expect(datasets.getByRole("alert")).toBeHidden();
+});
