@@ -1,6 +1,7 @@
 /** A dataset file from the web, at the user's word. */
 import { browser } from "wxt/browser";
 import type { ImportSource } from "@/components/options/import-jobs";
+import { download } from "@/lib/subscriptions/download";
 
 /**
  * Fetches a file after asking the browser for access to its site. Must begin at a click, or the browser does not ask.
@@ -9,21 +10,8 @@ import type { ImportSource } from "@/components/options/import-jobs";
 export async function fetchSource(address: string, signal: AbortSignal): Promise<ImportSource> {
   const url = webAddress(address);
   await askForAccess(url);
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      credentials: "omit",
-      cache: "no-cache",
-      referrerPolicy: "no-referrer",
-      signal,
-    });
-  } catch {
-    signal.throwIfAborted();
-    throw new Error(`${url.host} could not be reached. Look at the address and at the connection.`);
-  }
-  if (!response.ok)
-    throw new Error(`${url.host} answered ${response.status}: there is no such file, or it is not public.`);
-  return { name: nameOf(url), content: await response.blob() };
+  const got = await download(url.href, (address, init) => fetch(address, init), { signal });
+  return { name: nameOf(url), content: got?.content ?? new Blob() };
 }
 
 /** Asks for access to one origin, unless there is some. Rejects where the user refuses. */

@@ -18,35 +18,51 @@ interface Known {
   modified?: string | undefined;
 }
 
+interface Options extends Known {
+  /** Ends it before its time. */
+  signal?: AbortSignal;
+}
+
 /** For how long a server may send nothing, in ms. How long all of it takes is up to the line. */
 const SILENCE_MS = 60_000;
 
 /**
- * Fetches a file whole. `known` is what the server said of the one that is here: where that is still the newest it resolves to
- * `undefined`.
- * @throws Error with words for the user
+ * Fetches a file whole. The options hold what the server said of the one that is here: where that is still the newest it
+ * resolves to `undefined`.
+ * @throws Error with words for the user, and the signal's reason where that aborts
  */
-export async function download(url: string, fetch: Fetch, known: Known = {}): Promise<Download | undefined> {
+export async function download(
+  url: string,
+  fetch: Fetch,
+  { signal, ...known }: Options = {},
+): Promise<Download | undefined> {
   const { host } = new URL(url);
-  const stop = new AbortController();
+  const silent = new AbortController();
+  const ended = AbortSignal.any([silent.signal, ...(signal ? [signal] : [])]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), SILENCE_MS);
+    timer = setTimeout(() => silent.abort(), SILENCE_MS);
   };
-  const failed = (otherwise: string) =>
-    new Error(stop.signal.aborted ? `${host} sent nothing for ${SILENCE_MS / 1_000} seconds.` : otherwise);
+  const failed = (otherwise: string) => {
+    signal?.throwIfAborted();
+    if (!silent.signal.aborted) return new Error(otherwise);
+    return new Error(`${host} sent nothing for ${SILENCE_MS / 1_000} seconds. Try again later.`);
+  };
   wait();
   try {
-    const response = await fetch(url, initOf(known, stop.signal)).catch(() => {
-      throw failed(`${host} could not be reached, or sent the request on to a site without access.`);
+    const response = await fetch(url, initOf(known, ended)).catch(() => {
+      throw failed(
+        `${host} could not be reached, or sent the request on to a site without access. Look at the address and at the connection.`,
+      );
     });
     if (response.status === 304) {
       if (known.etag !== undefined || known.modified !== undefined) return undefined;
       throw new Error(`${host} says that nothing has changed, though nothing of it is here yet.`);
     }
-    if (!response.ok) throw new Error(`${host} answered ${response.status} for ${url}.`);
-    const content = await contentOf(response, wait, stop.signal).catch(() => {
+    if (!response.ok)
+      throw new Error(`${host} answered ${response.status} for ${url}: ${refusalOf(response.status)}.`);
+    const content = await contentOf(response, wait, ended).catch(() => {
       throw failed(`${host} ended in the middle of ${url}.`);
     });
     return {
@@ -58,6 +74,12 @@ export async function download(url: string, fetch: Fetch, known: Known = {}): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+function refusalOf(status: number): string {
+  return status < 500
+    ? "there is no such file, or it is not public"
+    : "it has trouble of its own, try again later";
 }
 
 function initOf({ etag, modified }: Known, signal: AbortSignal): RequestInit {

@@ -34,6 +34,10 @@ function slowly(pauses: readonly number[], { ends = true } = {}): Fetch {
   };
 }
 
+/** A server that never answers. */
+const never: Fetch = (_url, { signal }) =>
+  new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+
 describe("a download", () => {
   it("may take as long as it takes, as long as something comes", async () => {
     const got = download(URL_OF, slowly([50, 50, 50, 50]));
@@ -42,14 +46,31 @@ describe("a download", () => {
   });
 
   it("is given up where the server falls silent, before it answers or in the middle", async () => {
-    const never: Fetch = (_url, { signal }) =>
-      new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
     for (const fetch of [never, slowly([20], { ends: false })]) {
       const got = expect(download(URL_OF, fetch)).rejects.toThrow("data.example sent nothing for 60 seconds");
       await pass(20);
       await pass(70);
       await got;
     }
+  });
+
+  it("is ended by whoever asked for it, before the answer or in the middle", async () => {
+    for (const fetch of [never, slowly([20], { ends: false })]) {
+      const asked = new AbortController();
+      const got = expect(download(URL_OF, fetch, { signal: asked.signal })).rejects.toThrow(
+        "No longer wanted",
+      );
+      await pass(20);
+      asked.abort(new Error("No longer wanted."));
+      await got;
+    }
+  });
+
+  it.each([
+    [404, "data.example answered 404 for https://data.example/large.json: there is no such file"],
+    [503, "data.example answered 503 for https://data.example/large.json: it has trouble of its own"],
+  ])("that is refused with %s is told so", async (status, words) => {
+    await expect(download(URL_OF, async () => new Response("", { status }))).rejects.toThrow(words);
   });
 
   it("that the server breaks off is told so", async () => {
