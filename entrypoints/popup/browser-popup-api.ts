@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/channel";
-import { keepApart } from "@/lib/messages/keep-apart";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
 import { siteOf } from "@/lib/sites/site-of";
@@ -87,7 +86,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     setSite: switchSite,
     describe: (ref, others, limit) =>
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
-    keepApart,
+    keepApart: async (one, others) => (await import("@/lib/messages/keep-apart")).keepApart(one, others),
     agreement: (ref) => askBackground("agreement", { ref }),
     search: (query, limit) => askBackground("search", { query, limit }),
     complete: (query) => askBackground("complete", { query }),

@@ -2,8 +2,9 @@ import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
+import { clickToolbarButton } from "./toolbar-click";
 
-/** In the extension's worker, where the functions given to `evaluate` run. */
+/** In the extension's worker and pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
 
 test("shows the number of names on the badge", async ({ openArticle, extension }) => {
@@ -72,12 +73,34 @@ test("a field that is one long word stays within the page of a party", async ({ 
   expect(await over).toBe(0);
 });
 
-test("has its own size, whatever the window's: a browser fits its popup window to it", async ({
+test("at the toolbar has its own size, to which the browser fits its window", async ({
+  extension,
+  openArticle,
   openPopup,
 }) => {
-  const popup = await openPopup();
-  await popup.setViewportSize({ width: 40, height: 40 });
-  await expect
-    .poll(() => popup.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]))
-    .toEqual([400, 580]);
+  const asker = await openPopup();
+  const article = await openArticle(DEMO);
+  await clickToolbarButton(extension, article.page);
+  const sizes = () =>
+    asker.evaluate(() =>
+      (chrome.extension.getViews({ type: "popup" }) as unknown as (typeof globalThis)[]).map(
+        ({ document }) => {
+          const box = document.querySelector(".popup")?.getBoundingClientRect();
+          return [box?.left, box?.width, box?.height];
+        },
+      ),
+    );
+  await expect.poll(sizes).toEqual([[0, 400, 580]]);
 });
+
+for (const width of [320, 360, 500])
+  test(`in a tab of ${width} pixels is as wide as that`, async ({ openArticle, openPopup }) => {
+    const article = await openArticle(DEMO);
+    await article.waitForMarks(10);
+    const popup = await openPopup(article.tabId);
+    await popup.setViewportSize({ width, height: 700 });
+    await expect(popup.getByRole("button", { name: "Open CATL", exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(popup.getByRole("switch", { name: "All marks" })).toBeInViewport({ ratio: 1 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await popup.getByRole("main").boundingBox()).toMatchObject({ x: 0, width });
+  });
