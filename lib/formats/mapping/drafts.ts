@@ -9,6 +9,7 @@ import {
   type Release,
   type StatusChange,
 } from "@/lib/model";
+import { isAfter } from "@/lib/ties/as-of";
 import type { Parties, Places } from "./entities";
 import { givenId, shortHash, slugOf } from "./ids";
 import type { RowFacts } from "./row-facts";
@@ -120,11 +121,21 @@ function historyOf({ statusDates, status, date }: RowFacts): StatusChange[] {
     add({ status: status ?? "announced", date });
   else if (status !== undefined && !isDated(status)) add({ status });
   if (history.length === 0) add({ status: "announced" });
-  return history.sort(
+  history.sort(
     (a, b) =>
       (dayOf(a) ?? "9999").localeCompare(dayOf(b) ?? "9999") ||
       AGREEMENT_STATUSES.indexOf(a.status) - AGREEMENT_STATUSES.indexOf(b.status),
   );
+  return withLast(history, status);
+}
+
+/** What the row calls its status is the last change, where the dates leave that open: `2024` and `2024-05-02`. */
+function withLast(history: StatusChange[], status: AgreementStatus | undefined): StatusChange[] {
+  const at = history.findLastIndex((change) => change.status === status);
+  const now = history[at];
+  const later = history.slice(at + 1);
+  if (!now || later.some(({ date }) => isAfter(date, now.date))) return history;
+  return [...history.slice(0, at), ...later, now];
 }
 
 function dayOf({ date }: StatusChange): string | undefined {

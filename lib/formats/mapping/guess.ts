@@ -75,7 +75,7 @@ function fitting(role: ColumnRole, cells: readonly string[]): ColumnRole {
 
 /** True where at least half of the cells can be read so; of a list in a cell the first entry counts. */
 function isMostly(cells: readonly string[], reading: (cell: string) => unknown): boolean {
-  const first = (cell: string) => cell.split(/[\r\n;|]/, 1)[0]?.trim() ?? "";
+  const first = (cell: string) => /[^\r\n;|\s][^\r\n;|]*/.exec(cell)?.[0].trim() ?? "";
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 

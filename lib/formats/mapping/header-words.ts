@@ -43,6 +43,8 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/date.*(terminat|dissol)|terminat.*date|beendet am|终止日/, { field: "statusDate", value: "terminated" }],
   [/date.*expir|expir.*date|expiry|到期日/, { field: "statusDate", value: "expired" }],
+  [/date.*rumou?r|rumou?r.*date/, { field: "statusDate", value: "rumoured" }],
+  [/date.*operat|operat.*date/, { field: "statusDate", value: "operating" }],
   [/date.*exten|extend.*date/, { field: "statusDate", value: "extended" }],
   [/date.*renegot|renegot.*date/, { field: "statusDate", value: "renegotiated" }],
   [
@@ -137,9 +139,9 @@ const PARTY_WORDS: HeaderWords = [
     /alias|other names?|also known|aka\b|synonym|alternative|short name|abbrev|别名|简称|別名|略称/,
     { field: "alias" },
   ],
-  [/nation|country|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/, { field: "partyCountry" }],
-  [/city|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
-  [/\brole\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
+  [/nation|countr(y|ies)|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/, { field: "partyCountry" }],
+  [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
+  [/\broles?\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
   [
     /share|stake|owner(ship)? ?(pct|percent|%)?|percent|%|anteil|quote part|participaci|比例|占比|持股|出資比率/,
     { field: "share" },

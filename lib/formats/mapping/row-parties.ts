@@ -1,5 +1,5 @@
 /** The parties of one row: each from the columns of its slot, or all from lists in one column each. */
-import { listOf } from "../tables/list-cell";
+import { listBeside, listOf } from "../tables/list-cell";
 import { countryCode } from "./countries";
 import type { PartyFacts } from "./entities";
 import type { ColumnField, ColumnRole, Mapping } from "./mapping";
@@ -61,18 +61,21 @@ function partiesOfList(
   fault: CellFault,
 ): RowParty[] {
   const names = listOf(list.text, mapping.separator);
-  const columns = beside.map((cell) => ({ cell, entries: listOf(cell.text, mapping.separator) }));
+  const columns = beside.map((cell) => ({
+    cell,
+    entries: listBeside(names.length, cell.text, mapping.separator),
+  }));
   for (const { cell, entries } of columns)
     if (entries.length !== names.length)
       fault(
         cell.at,
         cell.text,
-        `It has ${entries.length} entries beside ${names.length} parties: write one for each party, in the same order.`,
+        `It has ${entries.length} entries beside ${names.length} parties: write one for each party, in the same order; a place may be left empty.`,
       );
   return names.flatMap((text, index) => {
     const own = columns.flatMap(({ cell, entries }) => {
       const entry = entries.length === names.length ? entries[index] : undefined;
-      return entry === undefined ? [] : [{ ...cell, text: entry }];
+      return entry ? [{ ...cell, text: entry }] : [];
     });
     return partyOf({ ...list, text }, own, mapping, fault) ?? [];
   });

@@ -71,17 +71,34 @@ const RELEASE_COLUMNS: Columns<Deal> = [
   ["Quote", ({ quote }) => quote],
 ];
 
-const AGREEMENT_COLUMNS: Columns<Deal> = [
+/** Columns that came later stand behind the others: a spreadsheet may name columns by their place. */
+const LATER_DEAL_COLUMNS: Columns<Deal> = [
+  ["Date rumoured", ({ agreement }) => dateOf(agreement, "rumoured")],
+  ["Date operating", ({ agreement }) => dateOf(agreement, "operating")],
+  ["Date extended", ({ agreement }) => dateOf(agreement, "extended")],
+  ["Date renegotiated", ({ agreement }) => dateOf(agreement, "renegotiated")],
+];
+
+const FIRST_AGREEMENT_COLUMNS: Columns<Deal> = [
   ...DEAL_COLUMNS,
   ["Parties", ({ agreement, party }) => listCell(agreement.parties.map(({ party: id }) => party(id).name))],
   ...RELEASE_COLUMNS,
-  // Behind those that were there before it: a spreadsheet may name columns by their place.
   ["Party ids", ({ agreement }) => listCell(agreement.parties.map(({ party }) => party))],
+];
+
+const AGREEMENT_COLUMNS: Columns<Deal> = [
+  ...FIRST_AGREEMENT_COLUMNS,
+  ["Party kinds", (deal) => besideParties(deal, ({ kind }) => kind)],
+  ["Party countries", (deal) => besideParties(deal, ({ country }) => country)],
+  ["Party cities", (deal) => besideParties(deal, ({ seat }) => seat)],
+  ["Party roles", (deal) => besideParties(deal, (_party, { role }) => role)],
+  ["Party shares %", (deal) => besideParties(deal, (_party, { share }) => share)],
+  ...LATER_DEAL_COLUMNS,
 ];
 
 type Participation = Deal & { participant: Agreement["parties"][number] };
 
-const PARTICIPANT_COLUMNS: Columns<Participation> = [
+const FIRST_PARTICIPANT_COLUMNS: Columns<Participation> = [
   ...DEAL_COLUMNS,
   ["Party id", ({ participant }) => participant.party],
   ["Party name", ({ participant, party }) => party(participant.party).name],
@@ -92,6 +109,8 @@ const PARTICIPANT_COLUMNS: Columns<Participation> = [
   ["Share %", ({ participant }) => participant.share],
   ...RELEASE_COLUMNS,
 ];
+
+const PARTICIPANT_COLUMNS: Columns<Participation> = [...FIRST_PARTICIPANT_COLUMNS, ...LATER_DEAL_COLUMNS];
 
 type PartyRow = { party: Party; place: Deal["place"]; name: (id: string) => string };
 
@@ -108,10 +127,10 @@ const PARTY_COLUMNS: Columns<PartyRow> = [
   ["Notes", ({ party }) => party.notes],
 ];
 
-/** Whether a header is that of a table written here, whatever columns were added to it. */
+/** Whether a header is that of a table written here, now or before columns came to it, and whatever else was added. */
 export function isOwnHeader(header: readonly string[]): boolean {
   const names = new Set(header);
-  return [AGREEMENT_COLUMNS, PARTICIPANT_COLUMNS, PARTY_COLUMNS].some((columns) =>
+  return [FIRST_AGREEMENT_COLUMNS, FIRST_PARTICIPANT_COLUMNS, PARTY_COLUMNS].some((columns) =>
     columns.every(([name]) => names.has(name)),
   );
 }
@@ -164,6 +183,15 @@ function rowOf<T>(columns: Columns<T>, item: T): FlatRow {
     cells: values.map((value) => (value === undefined ? "" : String(value))),
     isNumber: values.map((value) => typeof value === "number"),
   };
+}
+
+/** An entry for each party, in their order; nothing where there is none to write. */
+function besideParties(
+  { agreement, party }: Deal,
+  entry: (party: PartyFacts, participant: Participation["participant"]) => string | number | undefined,
+): string {
+  const entries = agreement.parties.map((one) => String(entry(party(one.party), one) ?? ""));
+  return entries.some((text) => text !== "") ? listCell(entries) : "";
 }
 
 function dateOf({ history }: Agreement, status: AgreementStatus): string | undefined {

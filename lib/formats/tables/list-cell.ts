@@ -18,17 +18,30 @@ const QUOTED = /\s*"((?:[^"]|"")*)"[^\S\r\n]*/y;
 
 /** The entries of a list in one cell: line breaks and `separator` part them, but not within an entry in double quotes. */
 export function listOf(text: string, separator: string): string[] {
+  return placesOf(text, separator).filter((entry) => entry !== "");
+}
+
+/**
+ * The same for a list that stands beside another one of `count` entries: where that makes it as long, places that were left
+ * empty count, as in `CN; ; PL`.
+ */
+export function listBeside(count: number, text: string, separator: string): string[] {
+  const places = placesOf(text, separator);
+  return places.length === count ? places : places.filter((entry) => entry !== "");
+}
+
+function placesOf(text: string, separator: string): string[] {
   const entries: string[] = [];
   let at = 0;
-  while (at < text.length) {
+  while (at <= text.length) {
     QUOTED.lastIndex = at;
     const [whole, inner] = QUOTED.exec(text) ?? [];
     const isEntry = whole !== undefined && isEnd(text, at + whole.length, separator);
     const end = isEntry ? at + whole.length : endOf(text, at, separator);
     entries.push(isEntry ? (inner ?? "").replaceAll('""', '"') : text.slice(at, end));
-    at = end + (text.startsWith(separator, end) ? separator.length : 1);
+    at = end + (text.startsWith(separator, end) ? separator.length : text.startsWith("\r\n", end) ? 2 : 1);
   }
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+  return entries.map((entry) => entry.trim());
 }
 
 function isEnd(text: string, at: number, separator: string): boolean {

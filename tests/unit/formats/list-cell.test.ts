@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listCell, listOf } from "@/lib/formats/tables/list-cell";
+import { listBeside, listCell, listOf } from "@/lib/formats/tables/list-cell";
 
 describe("a list in a cell", () => {
   it("comes back as it was, whatever its entries hold", () => {
@@ -27,5 +27,16 @@ describe("a list in a cell", () => {
     ["", ";", []],
   ])("%j parted by %j", (text, separator, entries) => {
     expect(listOf(text, separator)).toEqual(entries);
+  });
+
+  it.each([
+    [3, "CN; ; PL", ["CN", "", "PL"]],
+    [3, "; CN;", ["", "CN", ""]],
+    [2, "CN; PL;", ["CN", "PL"]],
+    [2, "CN\r\nPL", ["CN", "PL"]],
+    [3, "CN\r\n\r\nPL", ["CN", "", "PL"]],
+    [3, "CN; PL", ["CN", "PL"]],
+  ])("beside another of %i entries, %j has a place for each", (count, text, entries) => {
+    expect(listBeside(count, text, ";")).toEqual(entries);
   });
 });
