@@ -93,6 +93,16 @@ test("at the toolbar has its own size, to which the browser fits its window", as
   await expect.poll(sizes).toEqual([[0, 400, 580]]);
 });
 
+test("what is long scrolls within it, and not the page around", async ({ openPopup }) => {
+  const popup = await openPopup(undefined, "#/entity/starter/party/catl");
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await expect(popup.getByRole("article").nth(20)).toBeAttached();
+  const over = (name: string) =>
+    popup.locator(name).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(await over(".scroll")).toBeGreaterThan(1_000);
+  expect(await over("html")).toBe(0);
+});
+
 for (const width of [320, 360, 500])
   test(`in a tab of ${width} pixels is as wide as that`, async ({ openArticle, openPopup }) => {
     const article = await openArticle(DEMO);
