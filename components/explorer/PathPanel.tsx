@@ -1,6 +1,7 @@
 import { Route, X } from "lucide-react";
 import { type FormEvent, useId, useMemo, useState } from "react";
-import { endLabels, endOf } from "@/lib/explore/end-labels";
+import { connectionText } from "@/lib/explore/connection-words";
+import { endLabels, endOf, whatText } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
@@ -29,7 +30,7 @@ export function PathPanel({ api, selection, from, to, connection, onTo, onFocus,
     <section className="paths" aria-label="Connection">
       <div className="section-head">
         <h3 className="label">
-          {from.name} to {goal?.name ?? "a party outside the selection"}
+          How are {from.name} and {goal?.name ?? "a party outside the selection"} connected?
         </h3>
         <button
           type="button"
@@ -42,7 +43,7 @@ export function PathPanel({ api, selection, from, to, connection, onTo, onFocus,
       </div>
       {connection ? (
         <>
-          <p className="dim">{lengthText(connection)}</p>
+          <p className="dim">{connectionText(selection, connection)}</p>
           <ol className="path-list">
             {connection.paths.map((path) => (
               <li key={path.steps.map((step) => step.to).join(" ")}>
@@ -58,12 +59,6 @@ export function PathPanel({ api, selection, from, to, connection, onTo, onFocus,
       )}
     </section>
   );
-}
-
-function lengthText({ length, paths, more }: Connection): string {
-  if (length === 0) return "They are one and the same.";
-  const steps = length === 1 ? "directly, by an agreement of both" : `over ${length - 1} others`;
-  return `${paths.length === 1 && !more ? "One chain" : `The ${paths.length} strongest of the shortest chains`}: ${steps}.`;
 }
 
 interface ChainProps extends Pick<Props, "api" | "selection" | "onFocus" | "onOpen"> {
@@ -106,9 +101,12 @@ function ChainName({ entity, onFocus }: EndProps) {
     entity && (
       <div className="chain-name">
         <KindIcon kind={entity.kind} spoken />
-        <button type="button" className="name strong" onClick={() => onFocus(entity.ref)}>
-          {entity.name}
-        </button>
+        <span>
+          <button type="button" className="name strong" onClick={() => onFocus(entity.ref)}>
+            {entity.name}
+          </button>{" "}
+          <span className="dim">{whatText(entity)}</span>
+        </span>
       </div>
     )
   );

@@ -33,6 +33,11 @@ export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | u
   return labels.find(({ label }) => comparable(label) === comparable(typed))?.ref;
 }
 
+/** What a party or place is: `Company, Poland`; without the country where that is not known. */
+export function whatText({ sort, country }: SelectedEntity): string {
+  return country === undefined ? sortLabel(sort) : `${sortLabel(sort)}, ${countryName(country)}`;
+}
+
 function comparable(text: string): string {
   return text.trim().toLowerCase();
 }
@@ -41,9 +46,8 @@ function nameOf({ name }: SelectedEntity): string {
   return name;
 }
 
-function describedName({ name, sort, country }: SelectedEntity): string {
-  const what = [sortLabel(sort), ...(country === undefined ? [] : [countryName(country)])];
-  return `${name} (${what.join(", ")})`;
+function describedName(entity: SelectedEntity): string {
+  return `${entity.name} (${whatText(entity)})`;
 }
 
 function nameWithRef({ name, ref }: SelectedEntity): string {

@@ -89,7 +89,12 @@ test("an address opens what it says: view, filter, party and connection", async 
   const page = await extension.openPage(
     "explorer.html#/graph?q=from%3A2020&focus=starter/party/catl&to=starter/party/ford",
   );
-  await expect(page.getByRole("region", { name: "Connection" })).toContainText("CATL to Ford");
+  const connection = page.getByRole("region", { name: "Connection" });
+  await expect(connection.getByRole("heading", { name: "How are CATL and Ford connected?" })).toBeVisible();
+  await expect(connection).toContainText(/Directly, by (1 agreement of|\d+ agreements since) \d{4}\./);
+  await expect(connection.getByRole("listitem").first()).toContainText("Company, China");
+  // The panel scrolls, and not the page below it.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   // Each step says on what it rests, with the source.
   await expect(page.locator(".citation").first()).toContainText("Source");
   await expect(page.locator(".citation a").first()).toHaveAttribute("href", /^https?:/);

@@ -1,0 +1,24 @@
+/** What a connection is, in a line: how far apart the ends are, and on how many agreements since when it rests. */
+import type { Selection } from "@/lib/search/selection";
+import { countText } from "@/lib/ties/labels";
+import type { Connection } from "./paths";
+
+/** The line; the agreements counted are those of the chains that are shown, each once. */
+export function connectionText(selection: Selection, { length, paths, more }: Connection): string {
+  if (length === 0) return "They are one and the same.";
+  const rows = new Set(paths.flatMap(({ steps }) => steps.flatMap(({ agreements }) => agreements)));
+  const by = `by ${countText(rows.size, "agreement")}${whenText(selection, rows)}.`;
+  if (length === 1) return `Directly, ${by}`;
+  const over = length === 2 ? "over one other" : `over ${length - 1} others`;
+  const chains =
+    paths.length === 1 && !more ? "One chain" : `The ${paths.length} strongest of the shortest chains`;
+  return `${chains}: ${over}, ${by}`;
+}
+
+function whenText({ agreements }: Selection, rows: ReadonlySet<number>): string {
+  const years = [...rows]
+    .map((row) => Math.floor((agreements[row]?.days[0] ?? 0) / 10_000))
+    .filter((year) => year > 0);
+  if (years.length === 0) return "";
+  return rows.size === 1 ? ` of ${years[0]}` : ` since ${Math.min(...years)}`;
+}
