@@ -3,7 +3,7 @@
  * user asks for it, on pages without a reader too, and leaves nothing behind.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { addressOf } from "@/lib/page/address";
+import { addressOfPage } from "@/lib/page/address";
 import { type PageDescription, viewArticle } from "@/lib/page/article";
 import { findArticleRoot, wholePage } from "@/lib/page/article-root";
 import { TextReader } from "@/lib/page/read-text";
@@ -20,7 +20,7 @@ export interface CapturedArticle extends PageDescription {
 export default defineUnlistedScript((): CapturedArticle => {
   const article = findArticleRoot(document);
   const text = textOf(article) || textOf(wholePage(document));
-  const { description, signals } = viewArticle(document, new URL(addressOf(document)), article);
+  const { description, signals } = viewArticle(document, new URL(addressOfPage()), article);
   return { ...description, text, isArticle: isArticle(signals) };
 });
 

@@ -1,7 +1,7 @@
 /** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
 import { askBackground } from "@/lib/messages/channel";
 import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/protocol";
-import { addressOf } from "@/lib/page/address";
+import { addressOfPage } from "@/lib/page/address";
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
@@ -94,7 +94,7 @@ export class PageReader {
     if (once) this.#once = this.#watcher.place;
     this.#finder.forget();
     if (settings) {
-      if (siteRuleOf(settings, siteOf(addressOf(document)) ?? "") === "off") this.#once = undefined;
+      if (siteRuleOf(settings, siteOf(addressOfPage()) ?? "") === "off") this.#once = undefined;
       if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
       this.#settings = settings;
       this.marks.use(settings.marks);
@@ -111,7 +111,7 @@ export class PageReader {
     const marks = this.marks.list;
     return {
       state: this.#state,
-      url: addressOf(document),
+      url: addressOfPage(),
       names: namesOf(marks, (ref) => this.#finder.entity(ref)),
       ...(each ? { each: marks.map(({ ref, surface }) => ({ ref, surface })) } : {}),
     };
@@ -158,7 +158,7 @@ export class PageReader {
   }
 
   async #readOnce(): Promise<void> {
-    const host = siteOf(addressOf(document));
+    const host = siteOf(addressOfPage());
     const isWanted = this.#once ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
     if (host === undefined || !isWanted) return this.#rest("off");
     const article = await this.#locate(host);
@@ -192,7 +192,7 @@ export class PageReader {
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
     await letPageGo();
-    const { description, signals } = viewArticle(document, new URL(addressOf(document)), root);
+    const { description, signals } = viewArticle(document, new URL(addressOfPage()), root);
     if (isAsked || isArticle(signals)) this.#article = { root, page: description };
     return this.#article;
   }

@@ -1,4 +1,4 @@
-/** The address that a page goes by. A frame that was written into a page has none of its own: it counts as the page's. */
-export function addressOf({ location, baseURI }: Document): string {
-  return location.protocol === "about:" ? baseURI : location.href;
+/** The address that the page goes by. A frame that was written into a page has none of its own: it counts as the page's. */
+export function addressOfPage(): string {
+  return location.protocol === "about:" ? document.baseURI : location.href;
 }

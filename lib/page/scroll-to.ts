@@ -1,5 +1,6 @@
 /** Brings a stretch of text into view without touching the page's DOM; a range cannot do it itself. */
 import { shownIn } from "./shown-in";
+import { isPlaced } from "./visibility";
 
 /**
  * Scrolls whatever scrolls around a range until its first line stands in the middle; sideways only where it is out of view.
@@ -8,14 +9,18 @@ import { shownIn } from "./shown-in";
 export function scrollToRange(range: Range): boolean {
   const page = document.scrollingElement ?? document.documentElement;
   let isSeen: boolean | undefined;
+  // What is placed passes by the boxes up to the one that it is placed by: they neither scroll it nor cut it off.
+  let holder: Element | undefined;
   for (let at = shownIn(range.startContainer); at; at = shownIn(at)) {
-    if (!(at instanceof Element) || at === page) continue;
-    const { display, overflowX, overflowY } = getComputedStyle(at);
+    if (!(at instanceof Element) || at === page || (holder ?? at) !== at) continue;
+    const style = getComputedStyle(at);
+    const { display, overflowX, overflowY } = style;
     if (display === "contents") continue;
     isSeen ??= at.checkVisibility({ visibilityProperty: true });
     const isIn = isSeen && bring(range, at, at.getBoundingClientRect(), overflowX, overflowY);
     // What the body says of it mostly holds for the window instead.
     if (!isIn && !at.contains(document.body)) return false;
+    holder = isPlaced(style) ? ((at as HTMLElement).offsetParent ?? document.body) : undefined;
   }
   return bring(range, page, new DOMRect(0, 0, page.clientWidth, page.clientHeight), "auto", "auto");
 }
@@ -39,5 +44,5 @@ function bring(range: Range, scroller: Element, box: DOMRect, overflowX: string,
 }
 
 function isScrolled(overflow: string): boolean {
-  return overflow === "auto" || overflow === "scroll";
+  return /auto|scroll/.test(overflow);
 }

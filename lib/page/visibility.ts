@@ -23,18 +23,20 @@ export function isForReaders(element: Element): boolean {
 
 /** True where line breaks in the source are line breaks on the screen. */
 export function keepsLines(style: CSSStyleDeclaration): boolean {
-  return style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";
+  return /^pre|^break/.test(style.whiteSpace);
+}
+
+/** True where an element stands out of the flow, at a place of its own. */
+export function isPlaced({ position }: CSSStyleDeclaration): boolean {
+  return /abs|fix/.test(position);
 }
 
 /** Text that is clipped away, so that only screen readers find it. */
 function isForScreenReaders(style: CSSStyleDeclaration): boolean {
-  if (style.position !== "absolute" && style.position !== "fixed") return false;
-  if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip)) return true;
-  if (style.clipPath.startsWith("inset(50%") || style.clipPath.startsWith("inset(100%")) return true;
-  return style.overflow === "hidden" && pixels(style.width) <= 1 && pixels(style.height) <= 1;
-}
-
-function pixels(value: string): number {
-  const number = Number.parseFloat(value);
-  return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
+  if (!isPlaced(style)) return false;
+  if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;
+  if (/^inset\((5|10)0%/.test(style.clipPath)) return true;
+  // What is no number of pixels becomes none, and so is not small.
+  const isSmall = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+  return style.overflow === "hidden" && isSmall;
 }

@@ -178,12 +178,34 @@ test.each<[string, string, boolean]>([
     "<div><template shadowrootmode=open><div style='height:0;overflow:clip'><slot></slot></div></template><p>CATL</p></div>",
     false,
   ],
+  [
+    "placed out of a closed box",
+    "<div style='height:0;overflow:hidden'><p style='position:absolute'><b>CATL</b></p></div>",
+    true,
+  ],
+  [
+    "fixed out of a closed box",
+    "<div style='height:0;overflow:hidden'><p style='position:fixed;top:9px'>CATL</p></div>",
+    true,
+  ],
+  [
+    "placed in a closed box that it is placed by",
+    "<div style='position:relative;height:0;overflow:hidden'><p style='position:absolute;top:90px'>CATL</p></div>",
+    false,
+  ],
+  [
+    "placed by what moves in a closed box",
+    "<div style='height:0;overflow:hidden'><div style='transform:translateX(0)'><p style='position:absolute'>CATL</p></div></div>",
+    false,
+  ],
   ["beside the page", "<p style='position:absolute;left:-9999px'>CATL</p>", false],
 ])("scrolling tells what can be seen: %s", async (_name, body, isSeen) => {
   const page = await pages.open(pageWith(`<div style="height:2000px"></div>${body}`));
   const told = await page.evaluate(() => {
     const range = document.createRange();
-    const [text] = [...document.querySelectorAll("p")].map(({ firstChild }) => firstChild as Text);
+    const text = document
+      .createTreeWalker(document.querySelector("p") ?? document, NodeFilter.SHOW_TEXT)
+      .nextNode();
     if (!text) throw new Error("no text");
     range.selectNodeContents(text);
     const isSeen = entente.scrollToRange(range);
