@@ -5,7 +5,7 @@ import type { CapturedArticle } from "../capture";
 
 const SCRIPT = "/capture.js";
 /** How long frames within the page may take, in ms: the browser answers for none of them while one loads for ever. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 
 /**
  * The text of the frame `pointedAt` where that is an article, else of the frame whose names the icon and the popup tell of.

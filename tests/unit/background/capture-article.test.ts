@@ -92,7 +92,7 @@ test("the page, where a frame loads for ever", async () => {
   frames = { 0: { text: "Shell" }, 5: { text: "Story", isArticle: true }, 6: { text: "", isLoading: true } };
   vi.useFakeTimers();
   const captured = captureArticle(1, 6);
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(textOf(await captured)).toBe("Shell");
 });
 
