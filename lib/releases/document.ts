@@ -1,10 +1,12 @@
 /** A release's text taken apart: blocks, datelines, sentences, tokens. */
 import { parseDay } from "./dates/calendar";
+import { joinGenitives } from "./entities/candidates/genitive-names";
+import { markSmallNames } from "./entities/candidates/small-names";
 import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
 import { isChinese, normalise } from "./text/normalise";
+import { labelsParty } from "./text/party-labels";
 import { sentencesOf } from "./text/sentences";
-import { markSmallNames } from "./text/small-names";
 import { type Token, tokenize } from "./text/tokens";
 
 /** What is given to the extractor. */
@@ -39,6 +41,8 @@ export interface ReleaseDocument {
   blocks: Block[];
   datelines: Dateline[];
   sentences: Sentence[];
+  /** Words, in small letters, whose genitive is part of a name: "orvo" where the text has "Orvo's". */
+  genitives: ReadonlySet<string>;
 }
 
 /** Longer texts are read up to here: no release is longer, and a page that is would only repeat itself. */
@@ -74,9 +78,10 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
     sentences.map(({ tokens, start, block }) => ({ tokens, opens: start === blocks[block]?.start })),
     input.publisher,
   );
+  const genitives = joinGenitives(text, sentences);
   // It is compared with what the text says, as the text is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
-  return { text, chinese, published, publisher, blocks, datelines, sentences };
+  return { text, chinese, published, publisher, blocks, datelines, sentences, genitives };
 }
 
 /** "Today" is the day of the dateline, where that is near the day of publication. */
@@ -98,7 +103,11 @@ function isEntry(text: string, blocks: readonly Block[], number: number): boolea
     block !== undefined &&
     block.end - block.start < LONGEST_ENTRY &&
     ENTRY.test(text.slice(block.start, block.end));
-  return opens(blocks[number]) && (opens(blocks[number - 1]) || opens(blocks[number + 1]));
+  const block = blocks[number];
+  // What stands behind the label of a party is a name, however long the line.
+  const label = block && /^[^\n:]{1,40}(?=: \S)/u.exec(text.slice(block.start, block.end))?.[0];
+  if (label && labelsParty(label.toLowerCase())) return true;
+  return opens(block) && (opens(blocks[number - 1]) || opens(blocks[number + 1]));
 }
 
 function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean): boolean {

@@ -17,7 +17,7 @@ const NONE_BIAS = 0.3;
 const GIVEN_UP = 0.9;
 const GIVEN_UP_SINGLE = 0.8;
 /** Where the model leaves so little to "none", no cue of a person or an event speaks against it: "Zemp Textiles, whose". */
-const PARTY_BEYOND_DOUBT = 0.25;
+const PARTY_BEYOND_DOUBT = 0.5;
 /** From here on a name that no list has is a place without a cue of the rules. */
 const UNKNOWN_PLACE = 0.35;
 

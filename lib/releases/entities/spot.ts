@@ -2,6 +2,7 @@
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Token } from "../text/tokens";
 import { tokenize } from "../text/tokens";
+import { withGenitives } from "./candidates/genitive-names";
 import type { Entity, EntityMention } from "./entity";
 
 interface Node {
@@ -12,7 +13,7 @@ interface Node {
 
 /** By sentence, the occurrences from left to right; the longest form wins. */
 export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[]): EntityMention[][] {
-  const trie = build(entities);
+  const trie = build(entities, document.genitives);
   return document.sentences.map((sentence, number) => {
     const out: EntityMention[] = [];
     const { tokens } = sentence;
@@ -38,12 +39,12 @@ export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[
   });
 }
 
-function build(entities: readonly Entity[]): Node {
+function build(entities: readonly Entity[], genitives: ReadonlySet<string>): Node {
   const trie: Node = { next: new Map(), exact: [] };
   for (const entity of entities)
     for (const form of formsOf(entity)) {
       let node = trie;
-      for (const { lower } of tokenize(form)) {
+      for (const { lower } of withGenitives(tokenize(form), genitives)) {
         let next = node.next.get(lower);
         if (!next) {
           next = { next: new Map(), exact: [] };

@@ -86,7 +86,9 @@ function made(text: string, hash: number): Form {
   const kind = /^\p{N}[\p{N}.,]*$/u.test(text) ? "number" : "word";
   const capital =
     kind === "word" &&
-    /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}-\p{Lu})/u.test(text);
+    /^(?:\p{Lu}|\p{N}|\p{Ll}{1,2}(?:\p{Lu}|&)|\p{Ll}{3,6}\p{Lu}\p{Ll}{2}|\p{Ll}{4,}\p{Lu}|\p{Ll}-\p{Lu}|(?:d|l|dell|dall)'\p{Lu})/u.test(
+      text,
+    );
   const cuts = cutsOf(text);
   const dotted = cuts === NO_CUTS ? dottedOf(text) : "no";
   return form(hash, text, interned(text.toLowerCase()), kind, capital, cuts, dotted);
@@ -124,7 +126,8 @@ function cutsOf(word: string): readonly number[] {
 
 function dottedOf(word: string): Dotted {
   // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
-  if (/^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|\p{Lu})$/u.test(word)) return "before a capital";
+  if (/^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Bros|Hnos|Gebr|Assoc|Univ|Mfg|Intl|Natl|\p{Lu})$/u.test(word))
+    return "before a capital";
   // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
   return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) ? "yes" : "no";
 }

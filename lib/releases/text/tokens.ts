@@ -27,7 +27,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
-    if (unit === SPACE || unit === NEWLINE) {
+    if (unit === SPACE || unit === NEWLINE || unit === REGISTERED || unit === TRADE_MARK) {
       at += 1;
       continue;
     }
@@ -46,6 +46,9 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
+/** "Orvex® and Zemtek™": signs of ownership that are no part of a name. */
+const REGISTERED = 0xae;
+const TRADE_MARK = 0x2122;
 
 /** Of each character of ASCII: whether it is a letter, a figure, or a mark that stands alone or may join two words. */
 const SORTS = new Uint8Array(0x80);

@@ -120,6 +120,10 @@ export const CUES: readonly Cue[] = [
   cue("invest", `${have}(?:to |will )?invest(?:s|ed|ing)? ${GAP(8)}in`),
   cue(
     "invest",
+    `${have}(?:announc(?:e|es|ed)|mak(?:es|ing)|clos(?:es|ed)|complet(?:es|ed)) ${GAP(6)}investment ${GAP(4)}in`,
+  ),
+  cue(
+    "invest",
     `${have}(?:(?:is|are) )?(?:to |will )?(?:put(?:s|ting)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:million|billion|crore|m|bn|money|capital|sum|dollars|euros|pounds)(?: [^ .;@]+){0,3}? into`,
   ),
   cue(
@@ -132,7 +136,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "order",
-    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|plac(?:e|es|ed|ing) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|(?:plac(?:e|es|ed|ing)|firm(?:s|ed) up) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
   ),
   cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
   cue(

@@ -2,6 +2,7 @@
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
+import { closesName } from "./name-words";
 
 const HEADS = new WordLists([
   /^(?:agence|ministère|université|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|universidad|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital)$/,
@@ -25,7 +26,7 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
     const linked = OF.test(tokens[i - 1]?.lower ?? "");
     if (
       isForeign(token) ||
-      (linked && !token.capital && token.lower.length > 4) ||
+      (linked && !token.capital && token.lower.length > 2 && !LINKS.test(token.lower)) ||
       (token.capital && i > at && LINKS.test(tokens[i - 1]?.lower ?? ""))
     )
       end = i + 1;
@@ -33,6 +34,19 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
   }
   return end;
 }
+
+/** "Norrska kraftmät", "ZK wemtix": a word in small letters that no English text has, right behind a name as foreign as it. */
+export function isForeignTail(tokens: readonly Token[], from: number, at: number): boolean {
+  const [head, token] = [tokens[at - 1], tokens[at]];
+  if (!head?.capital || head.kind !== "word" || token?.kind !== "word" || token.capital) return false;
+  if (!/^\p{Ll}{3,}$/u.test(token.text) || wordClass(token.lower) !== undefined) return false;
+  if (/[^a-z]/.test(token.lower)) return wordClass(tokens[from]?.lower ?? "") === undefined;
+  // In letters that English has as well: behind an abbreviation.
+  return /^\p{Lu}{2,}$/u.test(head.text) && !INFLECTED.test(token.lower) && closesName(tokens[at + 1]);
+}
+
+/** Plurals, and what English makes of verbs and of other nouns. */
+const INFLECTED = /(?:[^aeiou]s|es|ers?|ed|ing|ist|ment|ness|tion|ity|ium|ology|ware)$/;
 
 /** "développement", "l'énergie", "l'Hydraulique": no word of English texts. */
 function isForeign({ capital, lower }: Token): boolean {

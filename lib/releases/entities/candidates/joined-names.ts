@@ -101,7 +101,7 @@ function hasBody(tokens: readonly Token[], from: number): boolean {
 
 /** "the Competition and Markets Authority", "Dubai Electricity and Water Authority": the head stands last. */
 function endsInHead(tokens: readonly Token[], from: number, at: number): boolean {
-  if (at - from > 4 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
+  if (at - from > 5 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
     return false;
   const last = tokens[at - 1]?.lower ?? "";
   if (ORGANIZATION_WORDS.has(last) || GOVERNMENT_WORDS.has(last)) return false;
@@ -197,7 +197,8 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
   }
   if (end === start) return at;
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return end;
-  return at - from >= 2 && tokens.slice(from, at).every(({ lower }) => isTradeWord(lower)) ? end : at;
+  const told = tokens.slice(from, at);
+  return told.length >= 2 && told.every((token) => isTradeWord(token.lower) || isSort(token)) ? end : at;
 }
 
 /** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */

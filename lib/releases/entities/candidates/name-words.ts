@@ -1,6 +1,6 @@
 /** Which words go on with a name: connectors, institutions, governments written in small letters. */
 
-import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -9,12 +9,10 @@ import {
   ACRONYM_STOP,
   CALENDAR,
   FUNCTION_WORDS,
-  GOVERNMENT_WORDS,
   IS_ACRONYM,
   IS_CALENDAR,
   IS_TITLE,
   LEXICON,
-  OF_HEADS,
   ORGANIZATION_WORDS,
 } from "../lexicon";
 import { isTradeWord } from "../matters";
@@ -34,6 +32,8 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
     let at = tokens[of]?.lower === "the" ? of + 1 : of;
     if (!tokens[at]?.capital) return i;
     while (tokens[at]?.capital || (tokens[at]?.lower === "of" && tokens[at + 1]?.capital)) at += 1;
+    const [last, next] = [tokens[at - 1], tokens[at + 1]];
+    if (tokens[at]?.lower === "and" && next?.capital && anyPlace(`${last?.text} and ${next.text}`)) at += 2;
     if (
       tokens[at]?.text === "," &&
       tokens[at + 1]?.capital &&
@@ -98,9 +98,11 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
   const lists = LEXICON.ofForm(token.form);
   if ((lists & IS_CALENDAR) !== 0) return isShortName(token, next);
   const written = WRITTEN.ofForm(token.form);
-  if ((written & LAST_WORD) !== 0 && closesName(next)) return true;
+  if ((written & LAST_WORD) !== 0 && (closesName(next) || token.text === "Re")) return true;
   if ((lists & IS_ACRONYM) !== 0)
-    return next !== undefined && isNameWord(next) && !/^mou|^loi/.test(token.lower);
+    return (
+      next !== undefined && !/^mou|^loi/.test(token.lower) && (isNameWord(next) || isWritten(token, next))
+    );
   return (written & CAPITAL) !== 0 && (lists & IS_TITLE) === 0;
 }
 
@@ -119,8 +121,21 @@ const ABBREVIATIONS = new Set(
 /** Whether an abbreviation at a token opens a name: words follow that are no trade alone, or a firm's last word. */
 export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
-  // "Jan Verhulst Marine": a month has its day beside it.
-  if (first?.text === "Jan" && tokens[i - 1]?.kind !== "number" && isNameWord(tokens[i + 1])) return true;
+  // "Jan Verhulst Marine", "Sun Zemtek": a month or a day has a number beside it.
+  if (
+    /^(?:Jan|Mar|Sat|Sun)$/.test(first?.text ?? "") &&
+    tokens[i - 1]?.kind !== "number" &&
+    isNameWord(tokens[i + 1])
+  )
+    return true;
+  // "Q4 Holdings": no quarter has what only firms are called.
+  if (
+    first &&
+    /^[QH]\d$/.test(first.text) &&
+    COMPANY_ENDS.test(tokens[i + 1]?.lower ?? "") &&
+    tokens[i + 1]?.capital
+  )
+    return true;
   if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
   let end = i + 1;
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
@@ -174,16 +189,20 @@ const CAPITAL = 1 << 2;
 /** Whether a word with a capital may be one of a name's. */
 function isNameForm(text: string): boolean {
   if (isDigit(text.charCodeAt(0)))
-    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu})/u.test(text) && !UNIT.test(text);
+    return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu}|&\p{L})/u.test(text) && !UNIT.test(text);
   return !isStop(text, text.toLowerCase());
 }
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
 
-/** "Petrosul Mar": no month and no day, which has a number, a comma or a full stop beside it. */
+/** "Storvind Est": with one capital it is no abbreviation. */
+const isWritten = ({ text }: Token, next: Token) =>
+  /^\p{Lu}\p{Ll}{2}$/u.test(text) && next.kind === "word" && !next.capital;
+
+/** "Petrosul Mar", "Sahel Sun": no month and no day, which has a number, a comma or a full stop beside it. */
 function isShortName({ text }: Token, next: Token | undefined): boolean {
-  return (text === "Mar" || text === "Sat") && (next === undefined || next.kind === "word");
+  return (text === "Mar" || text === "Sat" || text === "Sun") && (next === undefined || next.kind === "word");
 }
 
 function isStop(text: string, lower: string): boolean {
@@ -202,60 +221,6 @@ function isStop(text: string, lower: string): boolean {
     )
   );
 }
-
-const AIMS =
-  /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
-
-/** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
-export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
-  const word = tokens[at]?.lower ?? "";
-  if (word === "of" || word === "for") {
-    const last = tokens[at - 1]?.lower ?? "";
-    // "the Management Board of Orvex": whose board signs is the firm.
-    if (
-      last === "board" &&
-      /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
-    )
-      return false;
-    if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
-    // "Ministry of Water of Belmora"
-    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
-    if (word === "of" && isOfPlace(tokens, from, at)) return true;
-    // "Transport for London": a body that is named by an aim.
-    if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
-    return word === "for" && OF_HEADS.has(head) && at - from < 6;
-  }
-  return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
-}
-
-/** "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain": a body, and the place that it is of. */
-function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
-  const next = tokens[at + 1];
-  if (next?.capital !== true || at - from > 10) return false;
-  if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
-    return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
-  const place = knownPlace(next.text);
-  if (isNamedByMatter(tokens, from, at)) return place !== undefined || wordClass(next.lower) === undefined;
-  return (
-    place !== undefined &&
-    place.kind !== "city" &&
-    tokens.slice(from, at).some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
-  );
-}
-
-/** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
-function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
-  const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
-  return (
-    /^(?:of|for)$/.test(tokens[of]?.lower ?? "") &&
-    at - of <= 6 &&
-    OF_HEADS.has(tokens[of - 1]?.lower ?? "") &&
-    tokens.slice(of + 1, at).every(({ lower, text }) => wordClass(lower) !== undefined && !knownPlace(text))
-  );
-}
-
-const LOCAL_BODIES =
-  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
 
 /** "Marston's PLC", "People's Committee": a genitive inside a name. */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {

@@ -32,7 +32,7 @@ export function figureFirst(text: string, tokens: readonly Token[], i: number): 
   const last = tokens[end - 1]?.lower ?? "";
   // "the a2 Milk Company"
   if (!count) return end - i > 2 && COMPANY_WORDS.has(last) ? end : i;
-  if (/\d/.test(last) || (last.endsWith("s") && !COMPANY_WORDS.has(last))) return i;
+  if (/\d/.test(last) || (last.endsWith("s") && !joined && !COMPANY_WORDS.has(last))) return i;
   if (isCell(text, tokens, i, end)) return end;
   const stands = BEFORE_PARTY.test(tokens[i - 1]?.lower ?? "") || (joined && i === 0 && !TIMES.test(last));
   return stands && closesName(tokens[end]) ? end : i;
@@ -68,6 +68,9 @@ function longestKnown(text: string, tokens: readonly Token[], i: number, least: 
     if (
       !last ||
       CALENDAR.has(last.lower) ||
+      (last.kind === "mark" && !/^[-&+]$/.test(last.text)) ||
+      // "20 million in Orvex": behind a number in words the list of known names would err.
+      (end > i + 1 && last.kind === "word" && !last.capital) ||
       (end > i + 1 && text.slice(tokens[end - 2]?.end ?? 0, last.start).length > 1)
     )
       break;

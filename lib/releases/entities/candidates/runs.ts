@@ -5,8 +5,8 @@ import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { isLongPartyHead, partySort } from "../features/party-names";
-import { CALENDAR, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
-import { foreignEnd } from "./foreign-names";
+import { CALENDAR, COMPANY_WORDS, FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
+import { foreignEnd, isForeignTail } from "./foreign-names";
 import {
   joinsBusiness,
   joinsGovernment,
@@ -15,8 +15,9 @@ import {
   joinsSubject,
   ofCountry,
 } from "./joined-names";
-import { genitiveName, isInnerWord, isNameWord, joins, opensName } from "./name-words";
+import { genitiveName, isInnerWord, isNameWord, opensName } from "./name-words";
 import { figureFirst, figureLast } from "./numbered-names";
+import { joins } from "./of-names";
 import { stopAsName } from "./stop-names";
 
 /** "Can Tho": where a known place ends whose first word is one that no name begins with; `i` where there is none. */
@@ -54,6 +55,9 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
 /** These and days stand in no name; and of so many words that follow a head some would be taken for a known name by chance. */
 const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would|can|may|said|says)$/;
 
+/** Words that stand between two parties far more often than in one's name. */
+const BETWEEN = /^(?:to|with|by|from|as|that|who|which)$/;
+
 /** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
 function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
@@ -63,11 +67,27 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
-    if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower)) break;
+    if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower) || BETWEEN.test(token.lower)) break;
     if (!token.capital && token.kind === "word") small = true;
-    else if (small && token.kind === "word" && partySort(text.slice(first.start, token.end))) best = at + 1;
+    else if (small && token.kind === "word" && !isTwo(text, tokens, i, at + 1))
+      best = partySort(text.slice(first.start, token.end)) ? at + 1 : best;
   }
   return best;
+}
+
+/** "Orvex Pay + Zemtek Bank": two names of several words, and not one, as in "Orvex + Partners". */
+function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean {
+  return plus - from > 1 && tokens[plus + 2]?.capital === true;
+}
+
+/** "Orvex Energy and Zemtek Systems": two names with `and` between, however the list of known names may err. */
+function isTwo(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const and = tokens.findIndex(({ lower }, at) => at > from && at < to && lower === "and");
+  if (and < 0 || and === to - 1) return false;
+  const behind = tokens.slice(and + 1, to);
+  const isFirm = behind.length > 1 && COMPANY_WORDS.has(behind.at(-1)?.lower ?? "");
+  if (isFirm && behind.some(({ lower }) => wordClass(lower) === undefined)) return true;
+  return and - from > 1 && partySort(text.slice(tokens[from]?.start, tokens[and - 1]?.end)) !== undefined;
 }
 
 /** Whether the line that ends at `at` is cut into columns. */
@@ -77,6 +97,16 @@ function endsRow(text: string, at: number): boolean {
     .trim()
     .includes("  ");
 }
+
+/** "Orvex Chairman Wei Zemp": behind a name begins the office of a person. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const vice = tokens[at]?.lower === "vice" ? 1 : 0;
+  return OFFICES.at(tokens, at + vice) !== 0 && [0, 1].every((i) => tokens[at + vice + i]?.capital === true);
+}
+
+const OFFICES = new WordLists([
+  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson)$/,
+]);
 
 /** Whether a label opens the line: "Document: …", "Date of signing: …". */
 function opensLabel(tokens: readonly Token[], at: number): boolean {
@@ -91,7 +121,7 @@ const WRITTEN = new WordLists(
     (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
     // "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end.
     (word) =>
-      /^\p{Ll}[\p{Ll}\d-]{2,}(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
+      /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
         word,
       ),
     isLongPlaceHead,
@@ -139,7 +169,13 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
     // Two spaces part the columns of a table.
     if (gap.length > 1 || (gap === "\n" && (endsRow(text, token.start - 1) || opensLabel(tokens, at)))) break;
+    if (isOffice(tokens, at)) return at;
     if (figureLast(text, tokens, i, at)) return at + 1;
+    // "Government of Trinidad and Tobago"
+    if (token.lower === "and" && next?.capital && anyPlace(`${tokens[at - 1]?.text} and ${next.text}`)) {
+      at += 2;
+      continue;
+    }
     const country = ofCountry(text, tokens, i, at);
     if (country > at) {
       at = country;
@@ -166,8 +202,16 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       at += 1;
       continue;
     }
-    if ((token.text === "&" || token.text === "+") && next && isNameWord(next)) {
+    if (
+      (token.text === "&" && (isNameWord(next) || (next?.capital && FUNCTION_WORDS.has(next.lower)))) ||
+      (token.text === "+" && isNameWord(next) && !joinsTwo(tokens, i, at))
+    ) {
       at += 2;
+      continue;
+    }
+    // "Orvex & i Holdings"
+    if (token.text === "&" && /^\p{Ll}$/u.test(next?.text ?? "") && isNameWord(tokens[at + 2])) {
+      at += 3;
       continue;
     }
     if (JOINERS.has(token.lower) && joins(tokens, i, at, head)) {
@@ -177,6 +221,10 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
         head = OF_HEADS.has(tokens[at - 1]?.lower ?? "") ? (tokens[at - 1]?.lower ?? head) : head;
         continue;
       }
+    }
+    if (isForeignTail(tokens, i, at)) {
+      at += 1;
+      continue;
     }
     const foreign = foreignEnd(tokens, i, at);
     if (foreign > at) {

@@ -6,6 +6,7 @@ import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
+import { partySort } from "../features/party-names";
 import { aliasesAfter, isAcronymOf } from "../forms/aliases";
 import {
   COMPANY_WORDS,
@@ -93,7 +94,7 @@ function hasInitial(text: string, tokens: readonly Token[], from: number, to: nu
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {
-  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader)s?$/u.test(
+  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader|rival|competitor|newcomer|shipper|dredger|lender)s?$/u.test(
     word,
   );
 }
@@ -117,15 +118,17 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
 }
 
-/** "New Times Shipbuilding Company", "First Orvex Bank": a firm's first word, though it opens a sentence. */
-function isFirmFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  if (
-    end - start < 3 ||
-    !/^(?:new|first|one|two|three|seven|next|last|general)$/.test(tokens[start]?.lower ?? "")
-  )
+/** "New Times Shipbuilding Company", "First Orvex Bank": the first word of a body's name, though it opens a sentence. */
+function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const first = tokens[start]?.lower ?? "";
+  if (first === "new" && knownPlace(`New ${tokens[start + 1]?.text}`)) return true;
+  if (end - start < 3 || !/^(?:new|first|one|two|three|seven|ten|next|last|general)$/.test(first))
     return false;
+  const last = tokens[end - 1]?.lower ?? "";
   return (
-    /^(?:company|corporation|group|bank|holdings?|limited|ltd|inc|plc)$/.test(tokens[end - 1]?.lower ?? "") ||
+    GOVERNMENT_WORDS.has(last) ||
+    ORGANIZATION_WORDS.has(last) ||
+    /^(?:company|corporation|group|bank|holdings?|limited|ltd|inc|plc|partners|games)$/.test(last) ||
     formLength(text, tokens[end - 1]?.end ?? 0) > 0
   );
 }
@@ -133,6 +136,12 @@ function isFirmFrom(text: string, tokens: readonly Token[], start: number, end: 
 /** A word that no English text has in small letters: a name wherever it stands. */
 const isRare = ({ lower, text }: Token) =>
   lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
+
+/** "Dell": a word that joins others in other tongues, and a known name by itself. */
+function isKnownWord(tokens: readonly Token[], start: number, end: number): boolean {
+  const [{ text = "" } = {}] = [tokens[start]];
+  return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
+}
 
 const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
@@ -177,8 +186,10 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     else if (
       FUNCTION_WORDS.has(token.lower) &&
       opens(start) &&
+      // "People's Bank of Orvale"
+      !(token.lower === "people" && tokens[start + 1]?.lower === "'s") &&
       !/^\p{Lu}{2,}$/u.test(token.text) &&
-      !isFirmFrom(text, tokens, start, end) &&
+      !isBodyFrom(text, tokens, start, end) &&
       !isKnownFrom(text, tokens, start, end)
     )
       start += 1;
@@ -209,7 +220,8 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       start += 1;
     else break;
   }
-  while (end > start && JOINERS.has(tokens[end - 1]?.lower ?? "")) end -= 1;
+  while (end > start && JOINERS.has(tokens[end - 1]?.lower ?? "") && !isKnownWord(tokens, start, end))
+    end -= 1;
   end = beforeModel(tokens, start, end);
   if (start >= end) return undefined;
   const first = tokens[start];

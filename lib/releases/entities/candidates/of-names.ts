@@ -1,0 +1,76 @@
+/** What `of`, `for` and joining words of other tongues go on with: "Union of Growers", "Transport for Orvale". */
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { GOVERNMENT_WORDS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
+
+const AIMS =
+  /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
+
+/** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
+export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "of" || word === "for") {
+    const last = tokens[at - 1]?.lower ?? "";
+    // "the Management Board of Orvex": whose board signs is the firm.
+    if (
+      last === "board" &&
+      /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
+    )
+      return false;
+    if (word === "of" && isSeatOf(tokens, from, at)) return false;
+    if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
+    // "Ministry of Water of Belmora"
+    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    if (word === "of" && isOfPlace(tokens, from, at)) return true;
+    // "Transport for London": a body that is named by an aim.
+    if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
+    return word === "for" && OF_HEADS.has(head) && at - from < 6;
+  }
+  return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
+}
+
+/** "Orvex Medical Center of Seoul": behind a name of its own the place is where it sits. */
+function isSeatOf(tokens: readonly Token[], from: number, at: number): boolean {
+  const kind = knownPlace(tokens[at + 1]?.text ?? "")?.kind;
+  if (at - from < 2 || (kind !== "city" && kind !== "region")) return false;
+  if (tokens[at - 1]?.lower === "bank") return false;
+  if (tokens.slice(from, at).some(({ lower }) => GOVERNMENT_WORDS.has(lower) || lower === "of")) return false;
+  const first = tokens[from];
+  return (
+    first !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    wordClass(first.lower) === undefined &&
+    knownPlace(first.text) === undefined &&
+    demonymCountry(first.text) === undefined
+  );
+}
+
+/** "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain": a body, and the place that it is of. */
+function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.capital !== true || at - from > 10) return false;
+  if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
+    return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
+  const place = knownPlace(next.text);
+  if (isNamedByMatter(tokens, from, at)) return place !== undefined || wordClass(next.lower) === undefined;
+  return (
+    place !== undefined &&
+    place.kind !== "city" &&
+    tokens.slice(from, at).some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+  );
+}
+
+/** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
+function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
+  const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
+  return (
+    /^(?:of|for)$/.test(tokens[of]?.lower ?? "") &&
+    at - of <= 6 &&
+    OF_HEADS.has(tokens[of - 1]?.lower ?? "") &&
+    tokens.slice(of + 1, at).every(({ lower, text }) => wordClass(lower) !== undefined && !knownPlace(text))
+  );
+}
+
+const LOCAL_BODIES =
+  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;

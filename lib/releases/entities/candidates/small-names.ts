@@ -1,0 +1,93 @@
+/** Names that are written in small letters: "flydubai", the "tog" of "Norske tog". */
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+import { partySort } from "../features/party-names";
+import { FUNCTION_WORDS } from "../lexicon";
+
+/** What is asked of a stretch of text: its tokens, and whether it opens a block. */
+interface Stretch {
+  tokens: readonly Token[];
+  opens: boolean;
+}
+
+/** Marks as capitals the words that are no words of the language and stand where only names do. */
+export function markSmallNames(stretches: readonly Stretch[], publisher: string | undefined): void {
+  const names = new Set<string>();
+  // A publisher that writes its name in small letters.
+  const own = /^\p{Ll}[\p{L}\p{N}]{3,}$/u.exec(publisher ?? "")?.[0];
+  if (own) names.add(own);
+  const after = new Map<string, Set<string>>();
+  const times = new Map<string, number>();
+  for (const { tokens, opens } of stretches)
+    tokens.forEach((token, i) => {
+      if (!isSmall(token)) return;
+      if (standsAsName(tokens, i, opens)) names.add(token.text);
+      if (!isRare(token)) return;
+      const before = tokens[i - 1];
+      const key = before?.capital ? before.text : "";
+      after.set(token.text, (after.get(token.text) ?? new Set()).add(key));
+      times.set(token.text, (times.get(token.text) ?? 0) + 1);
+    });
+  for (const [word, heads] of after)
+    if (heads.size === 1 && !heads.has("") && (times.get(word) ?? 0) > 1) names.add(word);
+  if (names.size === 0) return;
+  for (const { tokens } of stretches)
+    for (const token of tokens) if (names.has(token.text)) token.capital = true;
+}
+
+/** Whether a word in small letters is one of a name by where it stands, or by what is known. */
+function standsAsName(tokens: readonly Token[], i: number, opens: boolean): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  const [before = "", after = ""] = [tokens[i - 1]?.lower, tokens[i + 1]?.lower];
+  // A sentence that begins with it, and goes on as behind who acts.
+  if (i === 0 && !/ed$/.test(token.text) && (DEALS.test(after) || (opens && AUXILIARY.test(after))))
+    return true;
+  if (!isRare(token)) return false;
+  if (i === 0 && (opens || AUXILIARY.test(after)) && (WRITTEN.ofForm(token.form) & LONG) !== 0) return true;
+  if (ARTICLE.test(before)) return false;
+  const known = partySort(token.text) !== undefined && !INFLECTED.test(token.text);
+  // "and wemtek have signed"
+  if ((known || (/^(?:and|with|between)$/.test(before) && !INFLECTED.test(token.text))) && ACTS.test(after))
+    return true;
+  // "between wemtek and Orvex"
+  if (before === "between" && after === "and" && tokens[i + 2]?.capital) return true;
+  // "the insurer wemtek, which"
+  return ((known && PARTNERED.test(before)) || HOUSE.test(before)) && ENDS.test(after);
+}
+
+/** What one does who agrees, or tells of it. */
+const DEALS =
+  /^(?:said|says|today|signed|signs|announced|announces|agreed|agrees|acquired|acquires|bought|buys|sold|sells|won|wins|joins|joined|launched|launches|inked|ordered|orders|partners|teams|extends|renews|renewed)$/;
+const AUXILIARY = /^(?:has|have|is|will|and)$/;
+/** Behind these a party stands, and in front of those who acts. */
+const PARTNERED = /^(?:and|with|between|by|from|to)$/;
+const ACTS =
+  /^(?:has|have|had|will|would|said|says|today|signed|signs?|announced|announces?|agreed|agrees?|acquired|acquires?|bought|sold|won|joined|launched|intends?|expects?|inked|ordered|extended|renewed|'s)$/;
+/** Plurals and what is made of verbs: words that English forms at will. */
+const INFLECTED = /(?:[^aeiou]s|es|ers|ed|ing)$/;
+const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
+const ENDS =
+  /^(?:[.,;:()"–—]|and|or|has|have|had|is|are|was|were|will|would|said|says|to|with|on|in|for|by|from|at|as|of|under|signed|announced|agreed|who|which|whose|'s|today)?$/;
+/** Nouns that a house's name follows. */
+const HOUSE =
+  /^(?:company|firm|group|start-?up|insurer|airline|carrier|retailer|brand|chain|maker|carmaker|automaker|manufacturer|developer|operator|supplier|provider|producer|broker|utility|subsidiary|unit|union|institute|platform|bank|lender|neobank|fintech|agency|publisher|broadcaster|brewer|brewery|bakery|consultancy|distributor|wholesaler|specialist|association|network|service|marketplace|lab|laboratory|studio)$/;
+
+/** A word in small letters that stands for nothing else. */
+const isSmall = ({ kind, capital, form }: Token) =>
+  kind === "word" && !capital && (WRITTEN.ofForm(form) & SMALL) !== 0;
+/** One that no text of English has. */
+const isRare = ({ form }: Token) => (WRITTEN.ofForm(form) & RARE) !== 0;
+
+const WRITTEN = new WordLists(
+  [
+    (word) => /^\p{Ll}{3,}$/u.test(word) && !FUNCTION_WORDS.has(word),
+    (word) => /^\p{Ll}{3,}$/u.test(word) && wordClass(word.toLowerCase()) === undefined,
+    (word) => /^\p{Ll}{5,}$/u.test(word),
+  ],
+  true,
+);
+const SMALL = 1 << 0;
+const RARE = 1 << 1;
+const LONG = 1 << 2;
