@@ -44,7 +44,8 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
   // A line that is nothing but places and a date.
   const whole = text.slice(block.start, block.end).trim();
-  if (whole.length < 90 && whole.length > 5 && looksLikeOne(whole) && !isRow(whole)) {
+  if (isRow(whole)) return undefined;
+  if (whole.length < 90 && whole.length > 5 && looksLikeOne(whole)) {
     const dated = dated_(text, block.start, block.start + whole.length, published);
     if (dated.date !== undefined && !/\b(?:RTS|Ref|No)\b/u.test(whole)) return dated;
   }
@@ -72,7 +73,10 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
 }
 
 /** "29 Jan   Orvex   Zemtek": a dated row of a table. */
-const isRow = (line: string) => line.includes("  ") && line.split(/ {2,}/u).length > 2;
+function isRow(block: string): boolean {
+  const [line = ""] = block.split("\n", 1);
+  return line.includes("  ") && line.split(/ {2,}/u).length > 2;
+}
 
 function isTown(name: string): boolean {
   const place = knownPlace(name);

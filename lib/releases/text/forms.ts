@@ -119,6 +119,11 @@ function cutsOf(word: string): readonly number[] {
   if (word.length > 2 && /'s$/i.test(word)) return [word.length - 2];
   const based = /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word)?.[1];
   if (based) return [based.length];
+  // "BRIEF-Orvex signs": what sort of report an agency sends.
+  const tag = /^(?:BRIEF|UPDATE|EXCLUSIVE|CORRECTED|CORRECTION|REFILE|RPT|FACTBOX|WRAPUP)-(?=\p{Lu})/u.exec(
+    word,
+  )?.[0];
+  if (tag) return [tag.length - 1, tag.length];
   // `and/or`, `Rome/Milan`: a slash joins only what is one name, such as A/S.
   const slash = word.indexOf("/");
   return slash > 1 && word.length - slash > 2 ? [slash, slash + 1] : NO_CUTS;

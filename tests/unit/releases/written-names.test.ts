@@ -115,6 +115,34 @@ describe("a list behind the label of a party", () => {
   });
 });
 
+describe("how agencies write", () => {
+  it("keeps the sort of report and the share out of names", () => {
+    const found = names(
+      "BRIEF-Orvex Energy signs deal with Zemtek Systems\n\nOrvex Energy (ORV.L) signed a contract with Zemtek Systems.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["Orvex Energy", "Zemtek Systems"]));
+    expect(found.join()).not.toMatch(/BRIEF|ORV\.L/);
+  });
+
+  it("reads the first rows of a table whose last column is a date", () => {
+    const rows = [
+      "Company            Counterparty        Type        Date",
+      "Orvex Energy       Zemtek Systems      MoU         10/03/2025",
+      "Kirkwell Foods     Saltmarsh Group     JV          11/03/2025",
+    ];
+    expect(agreed(`Deals signed this week\n\n${rows.join("\n")}\n\nAll were announced this week.`)).toEqual([
+      "Orvex Energy + Zemtek Systems",
+      "Kirkwell Foods + Saltmarsh Group",
+    ]);
+  });
+
+  it("takes a board for the house whose board it is", () => {
+    expect(
+      agreed("The Board of Directors of Orvex Energy S.A. approved a loan agreement with Zemtek Bank AG."),
+    ).toEqual(["Orvex Energy S.A. + Zemtek Bank AG"]);
+  });
+});
+
 describe("signs of ownership", () => {
   it("are no part of a name and part none", () => {
     expect(agreed("Orvex Energy® and Zemtek Systems™ today announced a partnership.")).toEqual([

@@ -18,6 +18,9 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
       /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
     )
       return false;
+    // "the Board of Directors of Orvex"
+    if (/^(?:directors|trustees|governors|management)$/.test(last) && tokens[at - 3]?.lower === "board")
+      return false;
     if (word === "of" && isSeatOf(tokens, from, at)) return false;
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"

@@ -14,6 +14,9 @@ export interface Alias {
 const STOCK =
   /^(?:nyse|nasdaq|lse|hkex|tse|twse|tsx|asx|bse|nse|sse|szse|euronext|xetra|aim|otc|sgx|krx|b3|bmv|six|isin|ticker|symbol|stock|etr|fra|epa|ams|wse|pse)\b/i;
 
+/** "(ORV.L)", "(ORV:US)": how agencies write a share. */
+const TICKER = /^[\p{Lu}\d]{2,6}(?:\.\p{Lu}{1,2}|:\p{Lu}{2})$/u;
+
 /** The short forms in the brackets that follow a name directly, from `end` on. */
 export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end: number } {
   const aliases: Alias[] = [];
@@ -26,7 +29,7 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
     if (close < 0 || close - from > 160) break;
     const inner = text.slice(from, close);
     at = close + 1;
-    if (STOCK.test(inner)) continue;
+    if (STOCK.test(inner) || TICKER.test(inner.trim())) continue;
     const quoted = [...inner.matchAll(/"([^"]{2,60}?),?"/gu)];
     for (const match of quoted)
       aliases.push({ short: (match[1] ?? "").trim(), at: from + match.index + 1, quoted: true });
