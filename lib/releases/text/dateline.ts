@@ -16,6 +16,8 @@ export interface Dateline {
 const END =
   /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s\/\s|\d{4}\s?$|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
+/** "Orvex Corporation (President:": what stands in a bracket that goes on is no dateline. */
+const OPEN_BRACKET = /\([^()]*$/u;
 
 /** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
 export function findDatelines(
@@ -52,6 +54,10 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   // "KUALA LUMPUR": a line of its own.
   if (whole.length < 30 && /^[\p{Lu} .'-]{4,}$/u.test(whole) && isTown(whole))
     return { start: block.start, end: block.start + whole.length };
+  // "[Tokyo, 12 March 2025] Orvex Corporation"
+  const bracket = /^\[([^\][]{5,80})\]\s*/u.exec(head);
+  if (bracket && looksLikeOne(bracket[1] ?? ""))
+    return dated_(text, block.start, block.start + bracket[0].length, published);
   END.lastIndex = 0;
   for (let match = END.exec(head); match; match = END.exec(head)) {
     const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(match.index + match[0].length));
@@ -60,7 +66,7 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
       0,
       match.index + (/^[\d\p{Lu}]/u.test(match[0]) ? match[0].length : /^\)/.test(match[0]) ? 1 : 0),
     );
-    if (prefix.length < 3 || prefix.length > 160) continue;
+    if (prefix.length < 3 || prefix.length > 160 || OPEN_BRACKET.test(prefix)) continue;
     if (!looksLikeOne(prefix)) continue;
     const dated = dated_(text, block.start, block.start + end, published);
     const fullStop = /[.:]\s$/.test(match[0]);

@@ -136,6 +136,14 @@ describe("how agencies write", () => {
     ]);
   });
 
+  it("ends a dateline where its bracket ends", () => {
+    expect(
+      agreed(
+        '[Tokyo, 12 March 2025] Orvex Corporation (President: Taro Yamada; hereinafter "Orvex") and Zemtek Systems, Inc. (Headquarters: Austin, Texas) have concluded a business alliance agreement.',
+      ),
+    ).toEqual(["Orvex Corporation + Zemtek Systems, Inc."]);
+  });
+
   it("takes a board for the house whose board it is", () => {
     expect(
       agreed("The Board of Directors of Orvex Energy S.A. approved a loan agreement with Zemtek Bank AG."),

@@ -232,7 +232,10 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     (next?.lower === "and" &&
       (tokens[end + 1]?.capital || (tokens[end + 1]?.lower === "the" && tokens[end + 2]?.capital))) ||
     (next?.text === "," && tokens[end + 1]?.capital) ||
-    (next?.text === "," && /^(?:the|a|an|whose|which|one|its)$/.test(tokens[end + 1]?.lower ?? "")) ||
+    (next?.text === "," &&
+      /^(?:the|a|an|whose|which|one|its|part|led|formerly|together|\p{Ll}{3,}ed)$/u.test(
+        tokens[end + 1]?.lower ?? "",
+      )) ||
     /^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought|takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked|selected|acts|expects|makes|runs|gets|pays|denied|declined)$/.test(
       next?.lower ?? "",
     ) ||
