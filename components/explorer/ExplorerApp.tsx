@@ -1,5 +1,5 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ChartColumn, Earth, type LucideIcon, SearchX, Share2, Table2, TriangleAlert } from "lucide-react";
+import { ChartColumn, Earth, type LucideIcon, Share2, Table2, TriangleAlert } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { VIEWS, type View } from "@/lib/explore/address";
 import { buildGraph } from "@/lib/explore/graph";
@@ -20,6 +20,7 @@ import type { ExplorerApi } from "./explorer-api";
 import { FilterBar } from "./FilterBar";
 import { GraphView } from "./GraphView";
 import { MapView } from "./MapView";
+import { NothingSelected } from "./NothingSelected";
 import { TableView } from "./TableView";
 import { TimelineView } from "./TimelineView";
 import { useAddress } from "./use-address";
@@ -52,7 +53,7 @@ export function ExplorerApp({ api }: { api: ExplorerApi }) {
         <FilterBar
           api={api}
           query={query}
-          selection={shown}
+          menus={shown?.menus ?? []}
           onQuery={(next, typing) => go({ query: next }, typing)}
         />
         <OptionsButton onClick={api.openOptions} />
@@ -69,7 +70,7 @@ export function ExplorerApp({ api }: { api: ExplorerApi }) {
       ) : (
         <Explored
           api={api}
-          selection={shown}
+          selection={shown.selection}
           view={view}
           place={place}
           go={go}
@@ -121,6 +122,10 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
       ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
       : undefined;
   };
+  const nothing = (
+    <NothingSelected query={query} onClear={() => go({ query: "" })} onOptions={api.openOptions} />
+  );
+  const isEmpty = selection.agreements.length === 0;
   const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
   return (
     <>
@@ -160,7 +165,7 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
         )}
         <Tabs.Panel className="explored-view" value="graph" tabIndex={-1}>
           {graph.nodes.length === 0 ? (
-            <NothingSelected query={query} onClear={() => go({ query: "" })} onOptions={api.openOptions} />
+            nothing
           ) : (
             <GraphView
               api={api}
@@ -173,34 +178,46 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
           )}
         </Tabs.Panel>
         <Tabs.Panel className="explored-view" value="timeline" tabIndex={-1}>
-          <TimelineView
-            selection={selection}
-            by={by}
-            onBy={(by) => go({ by }, true)}
-            unit={place.unit}
-            onUnit={(unit) => go({ unit }, true)}
-            onSpan={narrowTo}
-          />
+          {isEmpty ? (
+            nothing
+          ) : (
+            <TimelineView
+              selection={selection}
+              by={by}
+              onBy={(by) => go({ by }, true)}
+              unit={place.unit}
+              onUnit={(unit) => go({ unit }, true)}
+              onSpan={narrowTo}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel className="explored-view" value="map" tabIndex={-1}>
-          <MapView
-            api={api}
-            selection={selection}
-            level={place.level ?? "city"}
-            focus={focus}
-            onLevel={(level) => go({ level }, true)}
-            onFocus={onFocus}
-            onCountry={narrowTo}
-          />
+          {isEmpty ? (
+            nothing
+          ) : (
+            <MapView
+              api={api}
+              selection={selection}
+              level={place.level ?? "city"}
+              focus={focus}
+              onLevel={(level) => go({ level }, true)}
+              onFocus={onFocus}
+              onCountry={narrowTo}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel className="explored-view" value="table" tabIndex={-1}>
-          <TableView
-            selection={selection}
-            sort={place.sort ?? "-date"}
-            chosen={agreement}
-            onSort={(sort) => go({ sort }, true)}
-            onOpen={setAgreement}
-          />
+          {isEmpty ? (
+            nothing
+          ) : (
+            <TableView
+              selection={selection}
+              sort={place.sort ?? "-date"}
+              chosen={agreement}
+              onSort={(sort) => go({ sort }, true)}
+              onOpen={setAgreement}
+            />
+          )}
         </Tabs.Panel>
       </Tabs.Root>
       <DetailPanel
@@ -217,42 +234,6 @@ function Explored({ api, selection, view, place, go, said, onSaid }: ExploredPro
         onAgreement={setAgreement}
       />
     </>
-  );
-}
-
-interface NothingProps {
-  query: string;
-  onClear: () => void;
-  onOptions: () => void;
-}
-
-function NothingSelected({ query, onClear, onOptions }: NothingProps) {
-  if (query === "")
-    return (
-      <EmptyState
-        icon={Share2}
-        title="No agreements yet"
-        actions={
-          <button type="button" className="btn primary" onClick={onOptions}>
-            Import a dataset
-          </button>
-        }
-      >
-        The explorer draws the agreements of the datasets that are switched on.
-      </EmptyState>
-    );
-  return (
-    <EmptyState
-      icon={SearchX}
-      title="No agreement fits the filter"
-      actions={
-        <button type="button" className="btn" onClick={onClear}>
-          Show everything
-        </button>
-      }
-    >
-      Leave a part of it out, or try another spelling.
-    </EmptyState>
   );
 }
 

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { FacetMenu } from "@/lib/explore/facet-counts";
 import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
-import type { Selection } from "@/lib/search/selection";
 import { SearchBox } from "../SearchBox";
 import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
@@ -10,13 +9,14 @@ import { Menu } from "./Menu";
 interface Props {
   api: ExplorerApi;
   query: string;
-  selection: Selection | undefined;
+  /** What the selection can be narrowed to. */
+  menus: readonly FacetMenu[];
   /** Takes the query over; `typing` while it is typed letter by letter. */
   onQuery: (query: string, typing: boolean) => void;
 }
 
 /** The query that makes the selection, in words and filters, with help as it is typed and menus for the common filters. */
-export function FilterBar({ api, query, selection, onQuery }: Props) {
+export function FilterBar({ api, query, menus, onQuery }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState(query);
@@ -34,7 +34,6 @@ export function FilterBar({ api, query, selection, onQuery }: Props) {
   }, [query]);
   const answer = useAsync(text, () => (text.trim() === "" ? Promise.resolve([]) : api.complete(text)));
   const completions = answer.state === "done" ? answer.value : [];
-  const menus = useMemo(() => (selection ? facetMenus(selection) : []), [selection]);
   const take = (next: string, typing: boolean) => {
     setText(next);
     setActive(-1);
@@ -119,7 +118,7 @@ function Facet({
             onChange={() => onQuery(toggleFilter(query, key, choice.value))}
           />
           <span className="grow">{choice.label}</span>
-          <span className="dim num">{choice.count.toLocaleString("en")}</span>
+          <span className="dim num">{choice.count?.toLocaleString("en")}</span>
         </label>
       ))}
     </Menu>

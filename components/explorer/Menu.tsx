@@ -17,8 +17,8 @@ export function Menu({ label, icon: Icon, count = 0, children }: Props) {
       <Popover.Trigger className="btn quiet menu-button">
         {Icon && <Icon aria-hidden="true" />}
         {label}
-        {count > 0 && <span className="badge num">{count}</span>}
-        <ChevronDown aria-hidden="true" />
+        {/* One in the place of the other: the buttons stay where they are while the menu is open below one. */}
+        {count > 0 ? <span className="badge num">{count}</span> : <ChevronDown aria-hidden="true" />}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} align="start" className="menu-layer">

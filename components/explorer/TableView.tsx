@@ -1,9 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp, Columns3, Table2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
-import { EmptyState } from "../EmptyState";
 import { Menu } from "./Menu";
 import { COLUMNS, type TableRow, tableRows } from "./table-rows";
 
@@ -28,12 +27,6 @@ export function TableView({ selection, sort, chosen, onSort, onOpen }: Props) {
   const rows = useMemo(() => sorted(tableRows(selection), sort), [selection, sort]);
   const [hidden, setHidden] = useState<ReadonlySet<ColumnId>>(new Set());
   const columns = COLUMNS.filter(({ id }) => !hidden.has(id));
-  if (rows.length === 0)
-    return (
-      <EmptyState icon={Table2} title="Nothing is selected">
-        Change the filter above, or leave it out.
-      </EmptyState>
-    );
   return (
     <div className="table-view">
       <div className="view-bar">

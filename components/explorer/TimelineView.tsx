@@ -28,9 +28,7 @@ export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan
   if (spans.length === 0)
     return (
       <EmptyState icon={CalendarX2} title="No dates to draw">
-        {undated === 0
-          ? "Nothing is selected."
-          : `${countText(undated, "agreement")} selected, none with a date. The table lists them.`}
+        {countText(undated, "agreement")} selected, none with a date. The table lists them.
       </EmptyState>
     );
   const most = Math.max(...spans.map(({ total }) => total));

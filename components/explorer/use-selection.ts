@@ -1,17 +1,27 @@
 import { useEffect, useState } from "react";
+import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
 import type { Selection } from "@/lib/search/selection";
 import { type Answer, useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
+
+/** What a query selects, and what it can be narrowed to. */
+export interface Selected {
+  selection: Selection;
+  menus: readonly FacetMenu[];
+}
 
 /** The selection of a query, again when datasets change; while a new one is on the way the one before stays in view. */
 export function useSelection(
   api: ExplorerApi,
   query: string,
-): { shown: Selection | undefined; answer: Answer<Selection> } {
+): { shown: Selected | undefined; answer: Answer<Selected> } {
   const [round, setRound] = useState(0);
   useEffect(() => api.onDatasetsChanged(() => setRound((n) => n + 1)), [api]);
-  const answer = useAsync(`${round} ${query}`, () => api.select(query));
-  const [shown, setShown] = useState<Selection>();
+  const answer = useAsync(`${round} ${query}`, async (): Promise<Selected> => {
+    const selection = await api.select(query);
+    return { selection, menus: await facetMenus(query, selection, api.select) };
+  });
+  const [shown, setShown] = useState<Selected>();
   useEffect(() => {
     if (answer.state === "done") setShown(answer.value);
   }, [answer]);

@@ -1,13 +1,16 @@
 /** What a selection can be narrowed to, with how many agreements each choice would leave: the choices of the filter menus. */
+import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { isDateValue } from "@/lib/search/days";
+import { filterValues, sameValue, withoutFilters } from "@/lib/search/filter-edit";
 import type { FilterKey } from "@/lib/search/query";
-import type { Selection } from "@/lib/search/selection";
+import type { SelectedAgreement, Selection } from "@/lib/search/selection";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
-/** One choice: the filter's value, the words for it, and how many agreements it fits. */
+/** One choice: the filter's value, the words for it, and how many agreements it fits; no number where that is not counted. */
 export interface FacetChoice {
   value: string;
   label: string;
-  count: number;
+  count?: number;
 }
 
 /** The choices of one filter. */
@@ -17,51 +20,111 @@ export interface FacetMenu {
   choices: FacetChoice[];
 }
 
+/** What one menu counts. */
+interface Facet {
+  key: FilterKey;
+  label: string;
+  /** Which values of its key stand in this menu: `in:` takes dates and places. */
+  owns: (value: string) => boolean;
+  valuesOf: (agreement: SelectedAgreement, selection: Selection) => readonly string[];
+  labelOf: (value: string) => string;
+  /** In the order of their values, the last one first, and not by number. */
+  isByValue?: boolean;
+}
+
 /** More choices than these are typed, not picked. */
 const MOST = 12;
 
-/** Counts forms, functions, statuses, fields, years and countries; menus without a choice are left out. */
-export function facetMenus({ agreements, entities }: Selection): FacetMenu[] {
-  const form = new Counter();
-  const does = new Counter();
-  const status = new Counter();
-  const field = new Counter();
-  const year = new Counter();
-  const place = new Counter();
-  for (const agreement of agreements) {
-    form.add(agreement.form, formLabel(agreement.form));
-    for (const one of agreement.functions) does.add(one, functionLabel(one));
-    status.add(agreement.status, statusLabel(agreement.status));
-    for (const one of new Set(agreement.fields)) field.add(one, one);
-    const [first, last] = agreement.days;
-    const years = [Math.floor(first / 10_000), Math.floor(last / 10_000)];
-    if (first > 0 && years[0] === years[1]) year.add(String(years[0]), String(years[0]));
-    for (const one of new Set(agreement.places)) {
-      const entity = entities[one];
-      if (entity?.sort === "country") place.add(entity.name, entity.name);
-    }
+const ALL = () => true;
+const AS_IT_IS = (value: string) => value;
+
+const FACETS: readonly Facet[] = [
+  {
+    key: "form",
+    label: "Form",
+    owns: ALL,
+    valuesOf: ({ form }) => [form],
+    labelOf: labelled(AGREEMENT_FORMS, formLabel),
+  },
+  {
+    key: "does",
+    label: "Function",
+    owns: ALL,
+    valuesOf: ({ functions }) => functions,
+    labelOf: labelled(AGREEMENT_FUNCTIONS, functionLabel),
+  },
+  {
+    key: "status",
+    label: "Status",
+    owns: ALL,
+    valuesOf: ({ status }) => [status],
+    labelOf: labelled(AGREEMENT_STATUSES, statusLabel),
+  },
+  { key: "field", label: "Field", owns: ALL, valuesOf: ({ fields }) => fields, labelOf: AS_IT_IS },
+  { key: "in", label: "Year", owns: isDateValue, valuesOf: yearOf, labelOf: AS_IT_IS, isByValue: true },
+  {
+    key: "in",
+    label: "Place",
+    owns: (value) => !isDateValue(value),
+    valuesOf: countriesOf,
+    labelOf: AS_IT_IS,
+  },
+];
+
+/**
+ * Counts forms, functions, statuses, fields, years and countries in what `query` selects; menus without a choice are left out.
+ * Filters of one key are alternatives, so a menu counts what there would be without its own: `select` is asked for that. What
+ * the query has of a menu is among its choices in any case, so that it can be taken back.
+ */
+export async function facetMenus(
+  query: string,
+  selected: Selection,
+  select: (query: string) => Promise<Selection>,
+): Promise<FacetMenu[]> {
+  const menus: FacetMenu[] = [];
+  for (const facet of FACETS) {
+    const { key, label, owns } = facet;
+    const chosen = filterValues(query, key).filter(owns);
+    const from = chosen.length > 0 ? await select(withoutFilters(query, key, owns)) : selected;
+    const choices = choicesOf(facet, from, chosen);
+    if (choices.length > 0) menus.push({ key, label, choices });
   }
-  const menus: FacetMenu[] = [
-    { key: "form", label: "Form", choices: form.ranked() },
-    { key: "does", label: "Function", choices: does.ranked() },
-    { key: "status", label: "Status", choices: status.ranked() },
-    { key: "field", label: "Field", choices: field.ranked() },
-    { key: "in", label: "Year", choices: year.ranked().sort((a, b) => b.value.localeCompare(a.value, "en")) },
-    { key: "in", label: "Place", choices: place.ranked() },
-  ];
-  return menus.filter(({ choices }) => choices.length > 0);
+  return menus;
 }
 
-class Counter {
-  readonly #choices = new Map<string, FacetChoice>();
+function choicesOf(facet: Facet, selection: Selection, chosen: readonly string[]): FacetChoice[] {
+  const { valuesOf, labelOf, isByValue = false } = facet;
+  const counts = new Map<string, number>();
+  for (const agreement of selection.agreements)
+    for (const value of new Set(valuesOf(agreement, selection)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isChosen = (value: string) => chosen.some((one) => sameValue(one, value));
+  const listed = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .filter(([value], rank) => rank < MOST || isChosen(value))
+    .map(([value, count]): FacetChoice => ({ value, label: labelOf(value), count }));
+  const typed = chosen
+    .filter((value) => !listed.some((choice) => sameValue(value, choice.value)))
+    .map((value): FacetChoice => ({ value, label: labelOf(value) }));
+  const choices = [...listed, ...typed];
+  return isByValue ? choices.sort((a, b) => b.value.localeCompare(a.value, "en")) : choices;
+}
 
-  add(value: string, label: string): void {
-    const known = this.#choices.get(value);
-    if (known) known.count++;
-    else this.#choices.set(value, { value, label, count: 1 });
-  }
+/** The words of a vocabulary; a value that was typed and is none of it stands as it is. */
+function labelled<T extends string>(values: readonly T[], label: (value: T) => string) {
+  const labels = new Map<string, string>(values.map((value) => [value, label(value)]));
+  return (value: string) => labels.get(value.toLowerCase()) ?? value;
+}
 
-  ranked(): FacetChoice[] {
-    return [...this.#choices.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
-  }
+/** The year of a date that lies in one. */
+function yearOf({ days: [first, last] }: SelectedAgreement): readonly string[] {
+  const year = Math.floor(first / 10_000);
+  return first > 0 && year === Math.floor(last / 10_000) ? [String(year)] : [];
+}
+
+function countriesOf({ places }: SelectedAgreement, { entities }: Selection): readonly string[] {
+  return places.flatMap((place) => {
+    const entity = entities[place];
+    return entity?.sort === "country" ? [entity.name] : [];
+  });
 }

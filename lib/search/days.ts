@@ -2,6 +2,16 @@
 import { latestDay, parsePartialDate } from "@/lib/model";
 import { remembered } from "./remembered";
 
+/** A date as it is typed: a quarter may have a small letter. */
+export function dateOf(value: string): string {
+  return value.toUpperCase();
+}
+
+/** Whether a filter's value is a date; it may be a place otherwise. */
+export function isDateValue(value: string): boolean {
+  return parsePartialDate(dateOf(value)) !== undefined;
+}
+
 /** The last day that a partial date can mean. */
 export function lastDay(date: string | undefined): number {
   return date === undefined ? 0 : lastOf(date);

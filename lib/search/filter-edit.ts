@@ -3,19 +3,37 @@ import { type FilterKey, filterText, splitQuery } from "./query";
 
 /** Whether a query has this filter. */
 export function hasFilter(query: string, key: FilterKey, value: string): boolean {
-  return splitQuery(query).filters.some((filter) => filter.key === key && same(filter.value, value));
+  return splitQuery(query).filters.some((filter) => filter.key === key && sameValue(filter.value, value));
+}
+
+/** The values that a query has for a key, as they were typed. */
+export function filterValues(query: string, key: FilterKey): string[] {
+  return splitQuery(query).filters.flatMap((filter) => (filter.key === key ? [filter.value] : []));
+}
+
+/** The query without those filters of a key whose value is one of these. */
+export function withoutFilters(query: string, key: FilterKey, isOne: (value: string) => boolean): string {
+  const gone = splitQuery(query).filters.filter((filter) => filter.key === key && isOne(filter.value));
+  return tidy(
+    gone.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, query),
+  );
 }
 
 /** The query with the filter at its end, or without it where it is there already. */
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
   const { filters } = splitQuery(query);
-  const found = filters.find((filter) => filter.key === key && same(filter.value, value));
+  const found = filters.find((filter) => filter.key === key && sameValue(filter.value, value));
   const changed = found
     ? `${query.slice(0, found.start)} ${query.slice(found.end)}`
     : `${query} ${filterText(key, value)}`;
-  return changed.replace(/\s+/g, " ").trim();
+  return tidy(changed);
 }
 
-function same(a: string, b: string): boolean {
+/** Whether a typed value says the same as another: large and small letters are one, and no value has quotation marks. */
+export function sameValue(a: string, b: string): boolean {
   return a.toLowerCase() === b.replaceAll('"', "").toLowerCase();
+}
+
+function tidy(query: string): string {
+  return query.replace(/\s+/g, " ").trim();
 }

@@ -2,10 +2,10 @@
  * Which documents pass the filters of a query. Filters of one key are alternatives, those of different keys must all
  * hold. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
  */
-import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, parsePartialDate } from "@/lib/model";
+import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
 import { countryName, sortLabel } from "@/lib/ties/labels";
-import { firstDay, haveDayInCommon, lastDay } from "./days";
+import { dateOf, firstDay, haveDayInCommon, isDateValue, lastDay } from "./days";
 import type { Documents } from "./documents";
 import { codeOf, countryNumber, SORTS } from "./facets";
 import { fits, formsLike, functionsLike, KIND_WORDS, kindWords, plain } from "./filter-words";
@@ -100,7 +100,7 @@ class Filters {
 
   /** `from:` and `in:` take a date or a place: those that are dates are alternatives to each other, and so are the places. */
   #dated(key: "from" | "in", values: readonly string[], period: (date: string) => [number, number]): void {
-    const dates = values.filter((value) => parsePartialDate(dateOf(value)) !== undefined);
+    const dates = values.filter(isDateValue);
     const places = values.filter((value) => !dates.includes(value));
     if (dates.length > 0) this.#periods.push(dates.map((value) => period(dateOf(value))));
     this.#dates.push(...dates.map((value) => `“${key}:${value}”`));
@@ -108,7 +108,7 @@ class Filters {
   }
 
   #until(value: string): [number, number][] {
-    if (parsePartialDate(dateOf(value)) === undefined) {
+    if (!isDateValue(value)) {
       this.#notes.push(`“to:${value}” needs a date, such as to:2025 or to:2025-06.`);
       return [];
     }
@@ -276,11 +276,6 @@ class Filters {
       return some(this.#documents.agreementsOfRelease.of(release), (one) => passing[one] === 2);
     };
   }
-}
-
-/** A quarter may be typed in small letters. */
-function dateOf(value: string): string {
-  return value.toUpperCase();
 }
 
 function overlap([first, last]: readonly [number, number], [from, to]: readonly [number, number]): boolean {

@@ -63,6 +63,42 @@ test("the graph is drawn, and a filter narrows it, its list and its address", as
   await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
 });
 
+test("several choices of a filter menu can be made, and taken back", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  const all = await selected(page);
+  await page.getByRole("button", { name: "Form" }).click();
+  const choices = page.getByRole("dialog", { name: "Form" }).getByRole("checkbox");
+  await expect(choices.first()).toBeVisible();
+  const menu = await page.getByRole("dialog", { name: "Form" }).boundingBox();
+  const count = await choices.count();
+  expect(count).toBeGreaterThan(2);
+  await page.getByRole("checkbox", { name: /^Joint venture/ }).check();
+  await expect.poll(() => selected(page)).toBeLessThan(all);
+  const one = await selected(page);
+  await expect(choices).toHaveCount(count);
+  // The pointer is still on what it pressed.
+  expect(await page.getByRole("dialog", { name: "Form" }).boundingBox()).toEqual(menu);
+  await page.getByRole("checkbox", { name: /^Acquisition/ }).check();
+  await expect.poll(() => selected(page)).toBeGreaterThan(one);
+  await page.getByRole("checkbox", { name: /^Joint venture/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Acquisition/ }).uncheck();
+  await expect.poll(() => selected(page)).toBe(all);
+});
+
+test("where nothing fits, every view says the same, and the menus still take a filter back", async ({
+  extension,
+}) => {
+  const page = await extension.openPage("explorer.html#/graph?q=zzzz+form%3Aacquisition");
+  for (const view of VIEWS) {
+    await page.getByRole("tab", { name: new RegExp(view, "i") }).click();
+    await expect(page.getByRole("tabpanel").getByText("No agreement fits the filter")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Show everything" })).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("checkbox", { name: "Acquisition" }).click();
+  await expect(page).toHaveURL(/q=zzzz$/);
+});
+
 test("going back changes the filter in its field too, also while the keyboard is there", async ({
   extension,
 }) => {
