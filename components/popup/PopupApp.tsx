@@ -48,8 +48,18 @@ export function PopupApp({ api }: { api: PopupApi }) {
   };
   const actions = pageActions(api, reread);
 
+  // What was left for a page of details has the focus again behind it, and all of the list stands as it stood.
+  const left = useRef<Element>(undefined);
   useEffect(() => {
-    if (home) document.title = "Entente";
+    if (!home) {
+      left.current = document.activeElement ?? document.body;
+      return;
+    }
+    document.title = "Entente";
+    if (!left.current) return;
+    if (left.current instanceof HTMLElement) left.current.focus();
+    // It is gone by now, or the popup was opened at the details.
+    if (document.activeElement === document.body) field.current?.focus();
   }, [home]);
 
   return (
@@ -76,14 +86,15 @@ export function PopupApp({ api }: { api: PopupApi }) {
         </button>
         <OptionsButton onClick={api.openOptions} />
       </header>
-      {home && !api.hasPage ? (
-        <main className="home">
+      {!api.hasPage ? (
+        <main className="home" hidden={!home}>
           <SearchPanel search={search} onChoose={choose} onClear={clear} />
         </main>
-      ) : home ? (
+      ) : (
         <Tabs.Root
           className="home"
           render={<main />}
+          hidden={!home}
           value={searching ? "search" : "page"}
           onValueChange={(value: Route["view"]) =>
             go(value === "search" ? { view: "search", query: "" } : { view: "page" }, { replace: true })
@@ -124,7 +135,8 @@ export function PopupApp({ api }: { api: PopupApi }) {
             <SearchPanel search={search} onChoose={choose} onClear={clear} />
           </Tabs.Panel>
         </Tabs.Root>
-      ) : (
+      )}
+      {!home && (
         <main className="detail">
           <nav className="crumb" aria-label="Back">
             <button type="button" className="btn quiet" onClick={back}>

@@ -64,18 +64,21 @@ export function useSearch(
     const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
     return { query: asked, reply, completions };
   });
-  const [shown, setShown] = useState(NOTHING);
-  const [active, setActive] = useState(0);
+  const [before, setBefore] = useState(NOTHING);
+  // What is said of an answer and what is shown of it come together.
+  const shown = answer.state === "loading" ? before : answer.state === "done" ? answer.value : NOTHING;
+  const [choice, setChoice] = useState({ of: shown, index: 0 });
+  const active = choice.of === shown ? choice.index : 0;
+  const setActive = (index: number) => setChoice({ of: shown, index });
   /** The query that Enter was pressed on before its answer was there. */
   const entered = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is taken in once, when it comes
   useEffect(() => {
     if (answer.state === "loading") return;
-    setShown(answer.state === "done" ? answer.value : NOTHING);
-    setActive(0);
+    setBefore(shown);
     if (entered.current !== asked) return;
     entered.current = undefined;
-    const best = answer.state === "done" ? groupItems(answer.value)[0]?.items[0] : undefined;
+    const best = groupItems(shown)[0]?.items[0];
     if (best) onChoose(best);
   }, [answer]);
 
@@ -94,7 +97,7 @@ export function useSearch(
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive((index) => (index + step + flat.length) % flat.length);
+      setActive((active + step + flat.length) % flat.length);
     } else if (event.key === "Enter") {
       const item = flat[active];
       if (item) onChoose(item);

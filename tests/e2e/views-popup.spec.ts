@@ -37,13 +37,67 @@ test("opens a party's page from the list, goes on to an agreement, and back", as
   await expect(popup.getByRole("region", { name: "Also in this article" })).toContainText("20 Mar 2025");
   await popup.getByRole("button", { name: /^Details of the agreement with CATL/ }).click();
   await expect(popup.getByRole("heading", { level: 1 })).toContainText("CATL");
-  await expect(popup.getByText("Changzhou", { exact: true })).toBeVisible();
+  await expect(popup.getByRole("main").getByText("Changzhou", { exact: true })).toBeVisible();
   const source = popup.getByRole("link").first();
   await expect(source).toHaveAttribute("target", "_blank");
   await expect(source).toHaveAttribute("rel", "noopener noreferrer");
   await popup.getByRole("button", { name: "Back" }).click();
   await popup.getByRole("button", { name: "Back" }).click();
   await expect(popup.getByRole("tab", { name: /This page/ })).toBeVisible();
+});
+
+test("behind the details the list stands as it was left, and the name that was opened has the focus", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await popup.setViewportSize({ width: 400, height: 420 });
+  const last = popup.getByRole("button", { name: /^Open / }).last();
+  await last.focus();
+  const top = () => popup.locator(".panel > .scroll").evaluate((list) => list.scrollTop);
+  const stood = await top();
+  expect(stood).toBeGreaterThan(0);
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1 })).toBeFocused();
+  await popup.getByRole("button", { name: "Back" }).focus();
+  await popup.keyboard.press("Enter");
+  await expect(last).toBeFocused();
+  expect(await top()).toBe(stood);
+
+  // Opened at the details, there is no name to go back to.
+  const hash = await popup.evaluate(() => {
+    history.go(1);
+    return new Promise<string>((done) =>
+      addEventListener("popstate", () => done(location.hash), { once: true }),
+    );
+  });
+  const other = await openPopup(article.tabId, hash);
+  await other.getByRole("button", { name: "Back" }).click();
+  await expect(other.getByRole("combobox")).toBeFocused();
+});
+
+test("says of a search what was found, once it is found, and nothing else", async ({ openPopup }) => {
+  const popup = await openPopup();
+  const status = popup.getByRole("status");
+  await expect(status).toHaveText("");
+  const said = await status.evaluateHandle((region) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(region.textContent ?? "")).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return texts;
+  });
+  const results: string[] = [];
+  for (const query of ["catl", "zenith"]) {
+    await popup.getByRole("combobox").fill(query);
+    await expect(status).toHaveText(/results/);
+    results.push((await status.textContent()) ?? "");
+  }
+  expect((await said.jsonValue()).filter((text) => text !== "")).toEqual(results);
 });
 
 test("searches by keyboard alone", async ({ openPopup }) => {
