@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 /** One thing that can be opened below a line of text. */
 export interface Disclosed {
@@ -28,6 +28,13 @@ export function useDisclosures(items: readonly (Disclosed | undefined)[]): {
   const [open, setOpen] = useState<string>();
   const shown = items.filter((item) => item !== undefined);
   const opened = shown.find(({ label }) => label === open);
+  const below = useRef<HTMLDivElement>(null);
+  const isOpen = opened !== undefined;
+  // It may lie under the edge of what scrolls, and the button would seem dead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another label is other content
+  useEffect(() => {
+    if (isOpen) below.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen, open]);
   const opener = (label: string): Opener => ({
     "aria-expanded": label === open,
     "aria-controls": id,
@@ -43,7 +50,7 @@ export function useDisclosures(items: readonly (Disclosed | undefined)[]): {
         </button>
       )),
     panel: (
-      <div className="wide panel" id={id} hidden={!opened}>
+      <div className="wide panel" id={id} hidden={!opened} ref={below}>
         {opened?.content()}
       </div>
     ),

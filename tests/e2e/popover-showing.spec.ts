@@ -51,6 +51,33 @@ test("is drawn in the frame after the answer, in the size that it keeps", async 
   }
 });
 
+test("what a button opens is scrolled to, and the page stays where it is", async ({ openArticle }) => {
+  const article = await openArticle(DEMO.replace("</body>", "<div style='height:3000px'></div></body>"));
+  await article.waitForMarks(10);
+  const { page, popover } = article;
+  await popover.hover("CATL");
+  const frame = await popover.frame();
+  const before = await page.evaluate(() => scrollY);
+  for (const name of [/^Evidence/, /^Cite/]) {
+    const button = frame.getByRole("button", { name }).first();
+    // At the lower edge of what is in sight.
+    await button.evaluate((element) => element.scrollIntoView({ block: "end" }));
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    const hidden = () =>
+      button.evaluate((element) => {
+        const below = document.getElementById(element.getAttribute("aria-controls") ?? "");
+        const card = document.querySelector(".popover-body")?.getBoundingClientRect();
+        const box = below?.getBoundingClientRect();
+        return box && card ? Math.round(Math.max(0, box.bottom - card.bottom)) : undefined;
+      });
+    await expect.poll(hidden).toBe(0);
+    await page.keyboard.press("Enter");
+  }
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("stays while the pointer is in it, and keeps what the wheel cannot scroll in it from the page", async ({
   openArticle,
 }) => {
