@@ -10,13 +10,8 @@ interface Props {
 /** A party's or place's name that opens it. */
 export function EntityName({ entity, onOpen, strong = false }: Props) {
   return (
-    <button
-      type="button"
-      className={strong ? "name strong" : "name"}
-      dir="auto"
-      onClick={() => onOpen(entity.ref)}
-    >
-      {entity.name}
+    <button type="button" className={strong ? "name strong" : "name"} onClick={() => onOpen(entity.ref)}>
+      <bdi>{entity.name}</bdi>
     </button>
   );
 }
@@ -27,7 +22,7 @@ interface ListProps {
   strong?: boolean;
 }
 
-/** Names parted by commas, in the order given; the comma belongs to the name before it and never begins a line. */
+/** Names parted by commas, in the order given; the comma stands behind the name whatever its script, and never begins a line. */
 export function EntityNames({ entities, onOpen, strong = false }: ListProps) {
   return entities.map((entity, index) => (
     <span key={entity.ref} className="listed">
