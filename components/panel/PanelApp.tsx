@@ -1,5 +1,6 @@
 import { Network, PanelRight, Share2 } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { addressOf } from "@/lib/explore/address";
 import { type ArticleContext, articleContext } from "@/lib/explore/in-article";
 import type { PageName } from "@/lib/messages/protocol";
@@ -66,6 +67,12 @@ function Nothing({ page }: { page: PanelPage | undefined }) {
 
 function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: readonly PageName[] }) {
   const [focus, setFocus] = useState<EntityRef>();
+  const tiesTitle = useRef<HTMLHeadingElement>(null);
+  // The ties may be out of sight, and what was pressed may go away: the list that is other now takes the focus.
+  const showTies = (ref: EntityRef | undefined) => {
+    flushSync(() => setFocus(ref));
+    tiesTitle.current?.focus();
+  };
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
   const answer = useAsync(refs.join(" "), () => cardsOf(api, refs));
@@ -94,9 +101,9 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
           />
         </div>
       )}
-      <Ties api={api} context={context} focus={focus} onFocus={setFocus} page={page} />
+      <Ties api={api} context={context} focus={focus} onFocus={showTies} page={page} titleRef={tiesTitle} />
       <NewsSection api={api} page={page} />
-      <Names api={api} page={page} names={names} context={context} focus={focus} onFocus={setFocus} />
+      <Names api={api} page={page} names={names} context={context} focus={focus} onFocus={showTies} />
     </>
   );
 }
@@ -114,7 +121,13 @@ interface ContextProps {
   onFocus: (ref: EntityRef | undefined) => void;
 }
 
-function Ties({ api, context, focus, onFocus }: ContextProps) {
+function Ties({
+  api,
+  context,
+  focus,
+  onFocus,
+  titleRef,
+}: ContextProps & { titleRef: RefObject<HTMLHeadingElement | null> }) {
   const ties = context.ties.filter(
     ({ entry }) => focus === undefined || entry.partners.some(({ ref }) => ref === focus),
   );
@@ -122,7 +135,9 @@ function Ties({ api, context, focus, onFocus }: ContextProps) {
   return (
     <section aria-label="Ties in this article">
       <div className="section-head">
-        <h2 className="label">{focused ? `Ties of ${focused.name} here` : "Ties in this article"}</h2>
+        <h2 className="label" ref={titleRef} tabIndex={-1}>
+          {focused ? `Ties of ${focused.name} here` : "Ties in this article"}
+        </h2>
         <span className="num">{countText(ties.length, "agreement")}</span>
       </div>
       {focused && (

@@ -58,8 +58,12 @@ for (const colorScheme of ["light", "dark"] as const)
       expect(await violations(panel)).toEqual([]);
       const all = await ties.getByRole("article").count();
       await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();
-      await expect(panel.getByRole("heading", { name: "Ties of CATL here" })).toBeVisible();
+      const title = panel.getByRole("heading", { name: "Ties of CATL here" });
+      await expect(title).toBeFocused();
+      await expect(title).toBeInViewport();
       expect(await ties.getByRole("article").count()).toBeLessThanOrEqual(all);
+      await ties.getByRole("button", { name: "Show all" }).click();
+      await expect(panel.getByRole("heading", { name: "Ties in this article" })).toBeFocused();
     });
   });
 
