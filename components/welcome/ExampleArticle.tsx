@@ -3,6 +3,7 @@ import type { EntityRef } from "@/lib/model";
 import { EXAMPLE } from "./example";
 import { MarkWindow } from "./MarkWindow";
 import type { Marked, Piece } from "./marked-text";
+import { type PressHandlers, useLongPress } from "./use-long-press";
 import { type OpenMark, useOpenMark } from "./use-open-mark";
 import type { WelcomeApi } from "./welcome-api";
 
@@ -28,6 +29,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
   const returning = useRef(false);
   const marks = useOpenMark(frame);
   const { open, openNow, close, tell } = marks;
+  const pressOf = useLongPress(openNow);
 
   const all = useMemo(() => blocks.flat().filter((piece) => typeof piece !== "string"), [blocks]);
   const others = useMemo(() => [...new Set(all.map(({ ref }): EntityRef => ref))], [all]);
@@ -59,6 +61,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
           key={piece.key}
           mark={piece}
           marks={marks}
+          press={pressOf(piece.key)}
           buttonRef={(button) => {
             if (button) buttons.current.set(piece.key, button);
             return () => void buttons.current.delete(piece.key);
@@ -117,6 +120,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
 interface MarkButtonProps {
   mark: Marked;
   marks: OpenMark;
+  press: PressHandlers;
   buttonRef: (button: HTMLButtonElement | null) => () => void;
   onFocus: () => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -124,7 +128,7 @@ interface MarkButtonProps {
   onEnter: () => void;
 }
 
-function MarkButton({ mark, marks, buttonRef, onFocus, onBlur, onEnter }: MarkButtonProps) {
+function MarkButton({ mark, marks, press, buttonRef, onFocus, onBlur, onEnter }: MarkButtonProps) {
   const { key, kind, surface } = mark;
   return (
     <button
@@ -133,8 +137,11 @@ function MarkButton({ mark, marks, buttonRef, onFocus, onBlur, onEnter }: MarkBu
       className={`live-mark ${kind}`}
       aria-haspopup="dialog"
       aria-expanded={marks.open === key}
-      onPointerMove={({ pointerType, clientX: x, clientY: y }) => {
-        if (pointerType !== "touch") marks.tell({ type: "over", mark: key, x, y });
+      {...press}
+      onPointerMove={(event) => {
+        const { pointerType, clientX: x, clientY: y } = event;
+        if (pointerType === "touch") press.onPointerMove(event);
+        else marks.tell({ type: "over", mark: key, x, y });
       }}
       onPointerLeave={({ pointerType, clientX: x, clientY: y }) => {
         if (pointerType !== "touch") marks.tell({ type: "away", x, y });

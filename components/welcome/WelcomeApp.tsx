@@ -72,8 +72,8 @@ export function WelcomeApp({ api }: { api: WelcomeApi }) {
       <main>
         <section className="step" aria-labelledby="step-read">
           <StepTitle id="step-read" number={1} title="Read the news">
-            Names that your datasets know are marked. Rest the pointer on one, tap it, or go there with{" "}
-            <kbd>Tab</kbd> and press <kbd>Enter</kbd>: try it here.
+            Names that your datasets know are marked. Rest the pointer on one, press and hold it on a touch
+            screen, or go there with <kbd>Tab</kbd> and press <kbd>Enter</kbd>: try it here.
           </StepTitle>
           <div className="card">
             <ExampleArticle blocks={blocks} MarkPopover={api.MarkPopover} />

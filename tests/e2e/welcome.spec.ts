@@ -46,6 +46,19 @@ for (const colorScheme of ["light", "dark"] as const)
     });
   });
 
+test("a finger that rests on a name opens it, as on news pages", async ({ extension }) => {
+  const page = await extension.openPage(WELCOME);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const box = await mark(page, "Zenith Steel").boundingBox();
+  if (!box) throw new Error("The name is not drawn.");
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await expect(page.getByRole("dialog", { name: "Zenith Steel" })).toBeVisible();
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(page.getByRole("dialog", { name: "Zenith Steel" })).toBeVisible();
+});
+
 test("can be used with the keyboard alone", async ({ extension }) => {
   const page = await extension.openPage(WELCOME);
   const catl = mark(page, "CATL");
