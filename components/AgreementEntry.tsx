@@ -98,7 +98,8 @@ export function AgreementEntry(props: Props) {
 
 function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclosed | undefined)[] {
   const { sources, summary, datasets } = agreement;
-  const about = `of the agreement with ${partners.map((partner) => partner.name).join(", ")}`;
+  const whole = `the agreement with ${partners.map((partner) => partner.name).join(", ")}`;
+  const about = `of ${whole}`;
   return [
     sources.length > 0
       ? {
@@ -113,7 +114,7 @@ function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclo
     onCopy && dataset
       ? {
           label: "Cite",
-          about,
+          about: whole,
           content: () => <CiteChoices item={agreementItem(agreement, dataset)} onCopy={onCopy} />,
         }
       : undefined,

@@ -123,8 +123,8 @@ function Counts({ dataset: { counts, names } }: { dataset: DatasetView }) {
     <dl className="counts">
       {cells.map(([count, label]) => (
         <div key={label}>
-          <dd className="num">{count.toLocaleString("en")}</dd>
           <dt>{label}</dt>
+          <dd className="num">{count.toLocaleString("en")}</dd>
         </div>
       ))}
     </dl>

@@ -25,8 +25,14 @@ export function MarkStyleSection({ style, onChange }: Props) {
       </h3>
       {MARK_STYLES.map((one) => (
         <label key={one} className="mark-style">
-          <input type="radio" name={`${id}-style`} checked={one === style} onChange={() => onChange(one)} />
-          <span>{LABELS[one]}</span>
+          <input
+            type="radio"
+            name={`${id}-style`}
+            aria-labelledby={`${id}-${one}`}
+            checked={one === style}
+            onChange={() => onChange(one)}
+          />
+          <span id={`${id}-${one}`}>{LABELS[one]}</span>
           <Sample style={one} />
         </label>
       ))}

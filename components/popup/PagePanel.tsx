@@ -76,7 +76,7 @@ function NameRow({ name, line, at, onStep, onOpen }: RowProps) {
         type="button"
         className="icon-btn"
         aria-label={`Open ${name.name}`}
-        title={`Open ${name.name}`}
+        title="All its agreements"
         onClick={onOpen}
       >
         <ChevronRight aria-hidden="true" />

@@ -19,7 +19,6 @@ export function ReadAsRelease({ onRead, onPanel }: Props) {
           type="button"
           className="btn"
           aria-label="Read this article as a release"
-          title="Read this article as a release"
           onClick={() => attempt(onRead())}
         >
           <FilePlus2 aria-hidden="true" /> Read as a release
