@@ -3,7 +3,7 @@ const RESTS = "li, ul, form, section, .block";
 const DIALOGS = "[role=dialog], [role=alertdialog]";
 
 /**
- * Where the control that has the focus goes away, or is switched off, the browser puts the focus on nothing, and whoever uses
+ * Where the control that has the focus goes away, is hidden or switched off, the browser puts the focus on nothing, and whoever uses
  * the keyboard is at the top of the page. Within `root` it rests on what the control belonged to instead, until the signal
  * aborts.
  */
@@ -29,18 +29,22 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     const active = document.activeElement;
     if (!last || !isGone(last) || (active !== document.body && active !== last)) return;
-    restOn(around.find((place) => place.isConnected) ?? root);
+    restOn(around.find((place) => !isGone(place)) ?? root);
   };
 
   document.addEventListener("focusin", hear, { signal });
   document.addEventListener("focusout", leave, { signal });
   const observer = new MutationObserver(look);
-  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] });
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["disabled", "hidden"],
+  });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
 
 function isGone(element: HTMLElement): boolean {
-  return !element.isConnected || element.matches(":disabled");
+  return !element.isConnected || element.matches(":disabled") || element.closest("[hidden]") !== null;
 }
 
 /** The places around an element, the nearest first. */

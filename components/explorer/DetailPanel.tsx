@@ -1,20 +1,22 @@
 import { ArrowLeft, Focus, Network, TriangleAlert, X } from "lucide-react";
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Connection } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
-import { AgreementView } from "../AgreementView";
+import { AgreementView, agreementTitle } from "../AgreementView";
 import { EmptyState } from "../EmptyState";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
+import { keepFocus } from "../keep-focus";
 import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 import { PathPanel } from "./PathPanel";
+import { useWayBack } from "./use-way-back";
 
 /** What the panel shows beside the picture. */
 export interface DetailProps {
@@ -34,20 +36,58 @@ export interface DetailProps {
 /** Names listed where nobody is looked at. */
 const LISTED = 100;
 
-/** Beside the picture: who is in it, one of them with all ties and connections, or one agreement. */
+/**
+ * Beside the picture: who is in it, one of them with all ties and connections, or one agreement. What another lies over stays
+ * as it is, to be gone back to.
+ */
 export function DetailPanel(props: DetailProps) {
   const { agreement, focus } = props;
+  const panel = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const ended = new AbortController();
+    if (panel.current) keepFocus(panel.current, ended.signal);
+    return () => ended.abort();
+  }, []);
+  useWayBack([focus, agreement].filter((part) => part !== undefined));
   return (
-    <aside className="detail-panel scroll" aria-label="Details">
-      {agreement !== undefined ? (
-        <AgreementDetail {...props} agreement={agreement} />
-      ) : focus !== undefined ? (
-        <EntityDetail {...props} focus={focus} />
-      ) : (
+    <aside className="detail-panel scroll" aria-label="Details" ref={panel}>
+      <div className="sr" role="status">
+        {said}
+      </div>
+      <div hidden={focus !== undefined || agreement !== undefined}>
         <PartyList {...props} />
+      </div>
+      {focus !== undefined && (
+        <div hidden={agreement !== undefined}>
+          <EntityDetail key={focus} {...props} focus={focus} onSaid={setSaid} />
+        </div>
+      )}
+      {agreement !== undefined && (
+        <div>
+          <AgreementDetail key={agreement} {...props} agreement={agreement} onSaid={setSaid} />
+        </div>
       )}
     </aside>
   );
+}
+
+/**
+ * The heading of what has come into the panel, by its name. It takes the focus that the panel keeps where what had it stood in
+ * what was there before; somebody who is at work elsewhere is told only.
+ */
+function useHeading(
+  name: string | undefined,
+  onSaid: (text: string) => void,
+): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (name === undefined) return;
+    const isWaiting = document.activeElement === heading.current?.closest("aside");
+    if (isWaiting) heading.current?.focus({ preventScroll: true });
+    onSaid(isWaiting ? "" : `Details: ${name}`);
+  }, [name, onSaid]);
+  return heading;
 }
 
 function PartyList({ selection, onFocus }: DetailProps) {
@@ -86,10 +126,17 @@ function PartyList({ selection, onFocus }: DetailProps) {
   );
 }
 
-function EntityDetail(props: DetailProps & { focus: EntityRef }) {
+interface Arriving {
+  /** Tells what has come to somebody who does not see it. */
+  onSaid: (text: string) => void;
+}
+
+function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
   const { api, selection, focus, steps, to, connection, onFocus, onSteps, onTo, onAgreement } = props;
   const [round, setRound] = useState(0);
   const answer = useAsync(focus, () => api.describe(focus, [], 200), round);
+  const name = answer.state === "done" ? answer.value?.head.name : undefined;
+  const heading = useHeading(name, props.onSaid);
   const entity = selection.entities.find(({ ref }) => ref === focus);
   if (answer.state === "loading") return <Skeleton lines={6} />;
   if (answer.state === "failed" || answer.value === null)
@@ -103,14 +150,13 @@ function EntityDetail(props: DetailProps & { focus: EntityRef }) {
     <>
       <header className="detail-head">
         <div className="head-line">
-          <EntityTitle head={card.head} level={2} />
+          <EntityTitle head={card.head} level={2} headingRef={heading} />
           <button type="button" className="icon-btn" aria-label="Close" onClick={() => onFocus(undefined)}>
             <X aria-hidden="true" />
           </button>
         </div>
         <EntityFacts head={card.head} onOpen={onFocus} />
         <SameNote
-          key={focus}
           same={card.same}
           onKeepApart={api.keepApart}
           onChanged={() => setRound((before) => before + 1)}
@@ -164,8 +210,11 @@ function AgreementDetail({
   agreement,
   onFocus,
   onAgreement,
-}: DetailProps & { agreement: AgreementRef }) {
+  onSaid,
+}: DetailProps & Arriving & { agreement: AgreementRef }) {
   const answer = useAsync(agreement, () => api.agreement(agreement));
+  const card = answer.state === "done" ? answer.value : null;
+  const heading = useHeading(card === null ? undefined : agreementTitle(card), onSaid);
   return (
     <>
       <button type="button" className="btn quiet" onClick={() => onAgreement(undefined)}>
@@ -173,12 +222,12 @@ function AgreementDetail({
       </button>
       {answer.state === "loading" ? (
         <Skeleton lines={8} />
-      ) : answer.state === "failed" || answer.value === null ? (
+      ) : card === null ? (
         <EmptyState icon={TriangleAlert} title="It could not be loaded">
           {answer.state === "failed" ? answer.message : "Its dataset was removed or switched off."}
         </EmptyState>
       ) : (
-        <AgreementView agreement={answer.value} onOpen={onFocus} />
+        <AgreementView agreement={card} onOpen={onFocus} headingRef={heading} />
       )}
     </>
   );

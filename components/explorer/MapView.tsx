@@ -1,5 +1,5 @@
 import { MapPinOff, TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
 import type { EntityRef } from "@/lib/model";
@@ -31,7 +31,7 @@ const MOST_RADIUS = 24;
 const NUMBERED = 9;
 const LISTED = 12;
 
-/** Where the agreements are: a circle for each place, its area by their number; beside it the same as a list. */
+/** Where the agreements are: a circle for each place, its area by their number; below it the same as a list. */
 export function MapView({ api, selection, level, onLevel, ...events }: Props) {
   const answer = useAsync("world", () => api.world());
   const atlas = useMemo(() => buildAtlas(selection, level), [selection, level]);
@@ -85,16 +85,14 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
     return point ? [{ spot, point }] : [];
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it
     <svg
       ref={svg}
       className="world"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="group"
-      aria-label="Map of the agreements"
+      role="img"
+      aria-label={`Map of ${countText(atlas.spots.length, "place")}. The list below it holds the same.`}
     >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: shapes take no focus */}
-      <g aria-hidden="true" transform={transform.toString()}>
+      <g transform={transform.toString()}>
         {map.shapes.map(({ path, country }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: shapes stand in a fixed order
           <path key={i} className="land" d={path} data-country={country} />
@@ -104,25 +102,15 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
         const radius = Math.min(MOST_RADIUS, 1.5 + 3.2 * Math.sqrt(spot.agreements.length));
         // The land grows, the circles keep their size and come apart.
         const at = { x: transform.applyX(x), y: transform.applyY(y) };
-        const text = spotText(spot);
         const chosen = focus !== undefined && refOf(spot, selection) === focus;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a picture
+          // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the keys have the list
           <g
             key={spot.key}
-            role="button"
-            tabIndex={0}
-            aria-label={text}
-            aria-pressed={chosen}
-            className="spot"
+            className={chosen ? "spot chosen" : "spot"}
             onClick={() => choose(spot, selection, onFocus, onCountry)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" && event.key !== " ") return;
-              event.preventDefault();
-              choose(spot, selection, onFocus, onCountry);
-            }}
           >
-            <title>{text}</title>
+            <title>{spotText(spot)}</title>
             <circle cx={at.x} cy={at.y} r={radius} />
             {radius > NUMBERED && (
               <text x={at.x} y={at.y} dy="0.35em">
@@ -137,9 +125,15 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
 }
 
 function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The button has given way to the places that it stood for.
+  useEffect(() => {
+    if (isWhole) list.current?.querySelectorAll("button")[LISTED]?.focus();
+  }, [isWhole]);
   return (
-    <ol className="spots">
-      {atlas.spots.slice(0, LISTED).map((spot) => (
+    <ol className="spots" ref={list}>
+      {atlas.spots.slice(0, isWhole ? undefined : LISTED).map((spot) => (
         <li key={spot.key}>
           <button
             type="button"
@@ -152,8 +146,12 @@ function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
           <span className="num dim">{spot.agreements.length.toLocaleString("en")}</span>
         </li>
       ))}
-      {atlas.spots.length > LISTED && (
-        <li className="dim">and {(atlas.spots.length - LISTED).toLocaleString("en")} more</li>
+      {!isWhole && atlas.spots.length > LISTED && (
+        <li>
+          <button type="button" className="linklike" onClick={() => setWhole(true)}>
+            and {(atlas.spots.length - LISTED).toLocaleString("en")} more
+          </button>
+        </li>
       )}
     </ol>
   );

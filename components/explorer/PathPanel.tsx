@@ -1,5 +1,5 @@
 import { Route, X } from "lucide-react";
-import { type FormEvent, useId, useMemo, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { connectionText } from "@/lib/explore/connection-words";
 import { endLabels, endOf, whatText } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
@@ -9,6 +9,7 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { KindIcon } from "../KindIcon";
 import type { ExplorerApi } from "./explorer-api";
 import { StepCitation } from "./StepCitation";
+import { isFocusLost } from "./use-way-back";
 
 interface Props {
   api: ExplorerApi;
@@ -25,11 +26,20 @@ interface Props {
 /** "How is X connected to …?": the shortest chains of agreements, with a citation for each step. */
 export function PathPanel({ api, selection, from, to, connection, onTo, onFocus, onOpen }: Props) {
   const goal = selection.entities.find(({ ref }) => ref === to);
-  if (to === undefined) return <AskForEnd selection={selection} from={from} onTo={onTo} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const before = useRef(to);
+  useEffect(() => {
+    if (before.current === to) return;
+    before.current = to;
+    // The form that asks and the answer stand in one another's place.
+    if (isFocusLost()) (heading.current ?? field.current)?.focus();
+  }, [to]);
+  if (to === undefined) return <AskForEnd selection={selection} from={from} onTo={onTo} fieldRef={field} />;
   return (
     <section className="paths" aria-label="Connection">
       <div className="section-head">
-        <h3 className="label">
+        <h3 className="label" ref={heading} tabIndex={-1}>
           How are {from.name} and {goal?.name ?? "a party outside the selection"} connected?
         </h3>
         <button
@@ -112,7 +122,12 @@ function ChainName({ entity, onFocus }: EndProps) {
   );
 }
 
-function AskForEnd({ selection, from, onTo }: Pick<Props, "selection" | "from" | "onTo">) {
+function AskForEnd({
+  selection,
+  from,
+  onTo,
+  fieldRef,
+}: Pick<Props, "selection" | "from" | "onTo"> & { fieldRef: RefObject<HTMLInputElement | null> }) {
   const [name, setName] = useState("");
   const list = useId();
   const others = useMemo(
@@ -131,6 +146,7 @@ function AskForEnd({ selection, from, onTo }: Pick<Props, "selection" | "from" |
         <input
           id={`${list}-field`}
           list={list}
+          ref={fieldRef}
           value={name}
           placeholder="A party or place of the selection"
           autoComplete="off"

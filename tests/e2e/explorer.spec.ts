@@ -158,6 +158,57 @@ test("by keyboard alone: filter with help, choose a party, ask for a connection"
   await expect(page.getByRole("region", { name: "Connection" })).toBeVisible();
 });
 
+test("in the details the focus goes along, and back to what was pressed", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/map");
+  const details = page.getByRole("complementary", { name: "Details" });
+  const press = async (name: string | RegExp) => {
+    await details.getByRole("button", { name, exact: true }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  await press("CATL");
+  await expect(details.getByRole("heading", { name: "CATL" })).toBeFocused();
+  const agreement = details.getByRole("button", { name: /^Details of/ }).first();
+  await press(/^Details of/);
+  await expect(details.getByRole("heading", { level: 1 })).toBeFocused();
+  await press("Back");
+  await expect(agreement).toBeFocused();
+
+  await details.getByLabel(/^How is CATL connected/).fill("Ford");
+  await press(/Show$/);
+  await expect(details.getByRole("heading", { name: "CATL to Ford" })).toBeFocused();
+  await press("Close the connection");
+  await expect(details.getByLabel(/^How is CATL connected/)).toBeFocused();
+
+  await press("Close");
+  await expect(details.getByRole("button", { name: "CATL", exact: true })).toBeFocused();
+
+  // From elsewhere it is told what has come, and the focus stays.
+  const place = page.locator(".spots").getByRole("button").first();
+  await place.focus();
+  await page.keyboard.press("Enter");
+  await expect(details.getByRole("status")).toHaveText(`Details: ${await place.textContent()}`);
+  await expect(place).toBeFocused();
+  await press("Close");
+  await expect(place).toBeFocused();
+});
+
+test("every place of the map is in its list, and none stands in the way of the keys", async ({
+  extension,
+}) => {
+  const page = await extension.openPage("explorer.html#/map");
+  const map = page.getByRole("img", { name: /^Map of/ });
+  await expect(map).toBeVisible();
+  await expect(page.locator("svg [tabindex]")).toHaveCount(0);
+  const places = page.locator(".spots").getByRole("button");
+  const shown = await places.count();
+  await places.last().focus();
+  await page.keyboard.press("Enter");
+  const all = Number(/\d+/.exec((await map.getAttribute("aria-label")) ?? "")?.[0]);
+  expect(all).toBeGreaterThan(shown);
+  await expect(places).toHaveCount(all);
+  await expect(places.nth(shown - 1)).toBeFocused();
+});
+
 test("a filter that means nothing is said, and nothing is drawn", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/graph?q=status%3Asgined");
   await expect(page.getByRole("alert")).toContainText("There is no status “sgined”.");
