@@ -1,5 +1,5 @@
 import { RefreshCw, Rss, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
@@ -29,13 +29,16 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
   string
 >;
 
+/** What is attempted in the form; all else is called by its address. */
+const ADDING = "add";
+
 /** How often the list is read again: the background asks for datasets by itself. */
 const REREAD_MS = 2_000;
 
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
 export function SubscriptionsSection({ api, onChanged }: Props) {
   const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ of: string; text: string }>();
   const [busy, setBusy] = useState<string>();
   const attempt = async (what: string, change: Promise<unknown>) => {
     setBusy(what);
@@ -45,7 +48,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
       onChanged();
       return true;
     } catch (error) {
-      setProblem(messageOf(error));
+      setProblem({ of: what, text: messageOf(error) });
       return false;
     } finally {
       setBusy(undefined);
@@ -82,10 +85,11 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
           ))}
         </ul>
       )}
+      {problem?.of !== ADDING && <ProblemNote problem={problem?.text} className="bad break" />}
       <AddForm
-        busy={busy === "add"}
-        problem={problem}
-        onAdd={(address, every) => attempt("add", api.subscribe(address, every))}
+        busy={busy === ADDING}
+        problem={problem?.of === ADDING ? problem.text : undefined}
+        onAdd={(address, every) => attempt(ADDING, api.subscribe(address, every))}
       />
     </>
   );
@@ -156,6 +160,7 @@ function AddForm({
 }) {
   const [address, setAddress] = useState("");
   const [every, setEvery] = useState<Interval>("never");
+  const id = useId();
   return (
     <form
       className="block subscribe"
@@ -167,7 +172,12 @@ function AddForm({
       }}
     >
       <div className="mapping-fields">
-        <TextField label="Address of a dataset or feed" value={address} onChange={setAddress} />
+        <TextField
+          label="Address of a dataset or feed"
+          value={address}
+          problemId={problem === undefined ? undefined : id}
+          onChange={setAddress}
+        />
         <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={setEvery} />
         <div className="labelled end">
           <button type="submit" className="btn primary" aria-disabled={busy} disabled={address.trim() === ""}>
@@ -175,7 +185,7 @@ function AddForm({
           </button>
         </div>
       </div>
-      <ProblemNote problem={problem} className="bad break" />
+      <ProblemNote problem={problem} className="bad break" id={id} />
       <p className="dim">
         The browser asks you for access to this one site. Its server learns that somebody fetches the file,
         and nothing else.

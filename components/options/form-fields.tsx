@@ -16,11 +16,14 @@ export function TextField({
   label,
   value,
   placeholder,
+  problemId,
   onChange,
 }: {
   label: string;
   value: string;
   placeholder?: string;
+  /** The element that says what is wrong with it, where something is. */
+  problemId?: string | undefined;
   onChange: (value: string) => void;
 }) {
   return (
@@ -31,6 +34,8 @@ export function TextField({
           className="field"
           value={value}
           placeholder={placeholder}
+          aria-invalid={problemId !== undefined}
+          aria-describedby={problemId}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

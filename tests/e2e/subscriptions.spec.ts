@@ -235,6 +235,9 @@ test("what is no address, or leads to a dataset that is here from elsewhere, is 
   const options = await openOptions();
   await subscribe(options, "somewhere");
   await expect(options.getByRole("alert")).toContainText("This is no web address");
+  const field = options.getByLabel("Address of a dataset or feed");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/^This is no web address/);
   await subscribe(options, "ftp://example.org/a.json");
   await expect(options.getByRole("alert")).toContainText("https:// or http://");
   const starter = options.getByRole("listitem").filter({ hasText: "Starter:" });
