@@ -31,6 +31,7 @@ const BINDING = [
   ["yes", "Yes"],
   ["no", "No"],
 ] as const;
+const NO_DATE = "Write a date such as 2025-03-20, 2025-Q1 or 2025~.";
 const DATE_HINT = "2025-03-20, 2025-Q1, 2025~";
 
 /** Every field of an agreement, to be corrected; nothing is kept before it is saved. */
@@ -45,6 +46,11 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
   const parties = choicesOf(state, "party");
   const places = orNone(choicesOf(state, "place"));
 
+  // While a date is typed it is none yet: what is wrong with it is said once it was to be saved.
+  const dateProblem = (text: string) => {
+    const wrong = isNoDate(text);
+    return { wrong, hint: wrong && problems.length > 0 ? NO_DATE : undefined };
+  };
   const save = () => {
     const edited = recordOf(record, form);
     const wrong = formProblems("agreement", edited);
@@ -84,7 +90,7 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
               label="Date"
               value={row.date}
               placeholder={DATE_HINT}
-              wrong={isNoDate(row.date)}
+              {...dateProblem(row.date)}
               onChange={(date) => set("history", replace(form.history, i, { ...row, date }))}
             />
           </>
@@ -132,14 +138,14 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
           label="Takes effect"
           narrow
           value={form.effective}
-          wrong={isNoDate(form.effective)}
+          {...dateProblem(form.effective)}
           onChange={(one) => set("effective", one)}
         />
         <TextField
           label="Runs until"
           narrow
           value={form.ends}
-          wrong={isNoDate(form.ends)}
+          {...dateProblem(form.ends)}
           onChange={(one) => set("ends", one)}
         />
       </div>

@@ -34,21 +34,20 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
             ? "Nothing to decide"
             : `${progress.decided} of ${progress.total} decided${stage === "done" ? ", done" : stage === "skipped" ? ", skipped" : ""}`}
         </span>
-        <button type="button" className="btn" disabled={!rest.canUndo} onClick={rest.onUndo}>
+        <button type="button" className="btn" {...pressable(rest.canUndo, rest.onUndo)}>
           <Undo2 aria-hidden="true" /> Undo
         </button>
         <button
           type="button"
           className="icon-btn"
-          disabled={!rest.canRedo}
           aria-label="Redo"
           title="Redo (Shift+U)"
-          onClick={rest.onRedo}
+          {...pressable(rest.canRedo, rest.onRedo)}
         >
           <Redo2 aria-hidden="true" />
         </button>
         <span className="keybar-all">
-          <button type="button" className="btn" disabled={waiting === 0} onClick={rest.onAcceptAll}>
+          <button type="button" className="btn" {...pressable(waiting > 0, rest.onAcceptAll)}>
             <CheckCheck aria-hidden="true" /> Accept {waiting === 0 ? "all" : `all ${waiting}`} that are
           </button>
           <select
@@ -81,4 +80,9 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
       </ul>
     </footer>
   );
+}
+
+/** A button that has nothing to do keeps the focus, which a disabled one would lose. */
+function pressable(can: boolean, onClick: () => void) {
+  return { "aria-disabled": !can, onClick: can ? onClick : undefined };
 }

@@ -1,7 +1,8 @@
 import { FileSearch } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
+import { keepFocus } from "../keep-focus";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { AddReleases } from "./AddReleases";
@@ -63,11 +64,18 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
       onAgain={() => void queue.reload()}
     />
   );
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const ended = new AbortController();
+    if (page.current) keepFocus(page.current, ended.signal);
+    return () => ended.abort();
+  }, []);
+
   const next = nextToDo(rows, id);
   const goNext = useCallback(() => next && open(next.id), [next, open]);
 
   return (
-    <div className="entente review">
+    <div className="entente review" ref={page}>
       <ReviewHeader api={api} saving={desk.saving} rows={rows} />
       {queue.rows.state === "loading" ? (
         <main className="review-main">

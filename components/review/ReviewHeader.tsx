@@ -1,5 +1,6 @@
 import { Check, CircleAlert, LoaderCircle, Pencil } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { DraftRow } from "@/lib/review/draft";
 import { countText } from "@/lib/ties/labels";
 import { Mark } from "../Mark";
@@ -54,13 +55,17 @@ function Target({
   onRename: (title: string) => Promise<void>;
 }) {
   const [isRenaming, setRenaming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setRenaming(false));
+    button.current?.focus();
+  };
   if (!own)
     return (
       <span className="dim target">What you accept goes to a dataset of your own, “My agreements”.</span>
     );
   const { icon: Icon, text } = STATES[saving];
-  if (isRenaming)
-    return <RenameForm title={own.title} onRename={onRename} onClose={() => setRenaming(false)} />;
+  if (isRenaming) return <RenameForm title={own.title} onRename={onRename} onClose={close} />;
   return (
     <div className="target">
       <Icon className={`target-icon ${saving}`} aria-hidden="true" />
@@ -74,6 +79,7 @@ function Target({
       <button
         type="button"
         className="icon-btn"
+        ref={button}
         aria-label={`Rename ${own.title}`}
         title="Rename"
         onClick={() => setRenaming(true)}

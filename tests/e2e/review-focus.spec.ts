@@ -1,0 +1,90 @@
+/** Where the focus is in a review after what had it has gone or has nothing more to do. */
+import { expect, test } from "./fixtures";
+import { card, paste, stepTo, TEXT } from "./reviewing";
+
+test("what has nothing more to do, or is closed, leaves the focus where it was", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  const press = async (name: string | RegExp) => {
+    await review.getByRole("button", { name }).first().focus();
+    await review.keyboard.press("Enter");
+  };
+  await stepTo(review, / – /);
+  await press(/^Accept all/);
+  const all = review.getByRole("button", { name: /^Accept all that are/ });
+  await expect(all).toBeDisabled();
+  await expect(all).toBeFocused();
+
+  const undo = review.getByRole("button", { name: "Undo", exact: true });
+  await undo.focus();
+  await review.keyboard.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+
+  await review.getByRole("button", { name: "Redo" }).click();
+  await press("Rename My agreements");
+  await expect(review.getByLabel("Title of your dataset")).toBeFocused();
+  await review.keyboard.press("Escape");
+  await expect(review.getByRole("button", { name: "Rename My agreements" })).toBeFocused();
+});
+
+test("a form whose row was taken out still hears Escape, and a queue keeps the focus of what left it", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("e");
+  const form = review.getByRole("form", { name: "Edit the agreement" });
+  await form.getByRole("button", { name: "Take out status 1" }).focus();
+  await review.keyboard.press("Enter");
+  await expect(form.getByRole("button", { name: /^Take out status/ })).toHaveCount(0);
+  await review.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
+
+  await paste(review, TEXT.replaceAll("Norvale", "Aldermoor"));
+  const off = review.getByRole("button", { name: /off the queue$/ });
+  await expect(off).toHaveCount(2);
+  // The new release is open by then, and has taken the focus.
+  await expect(card(review, /Aldermoor.* – /)).toBeFocused();
+  await off.first().focus();
+  await review.keyboard.press("Enter");
+  await expect(off).toHaveCount(1);
+  await expect(review.getByRole("region", { name: "Queue" })).toBeFocused();
+});
+
+test("a date that cannot be saved says so at its field", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("e");
+  const date = review
+    .getByRole("form", { name: "Edit the agreement" })
+    .getByLabel("Date", { exact: true })
+    .first();
+  await date.fill("31 Febtember");
+  await expect(date).toHaveAccessibleDescription("");
+  await review.keyboard.press("Enter");
+  await expect(date).toHaveAccessibleDescription(/^Write a date such as/);
+});
+
+test("on a small window the focus stands above the bar with the keys", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await review.setViewportSize({ width: 640, height: 450 });
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("e");
+  await expect(review.getByRole("form", { name: "Edit the agreement" })).toBeVisible();
+  const isBehind = () =>
+    review.evaluate(() => {
+      const bar = document.querySelector(".keybar");
+      const focused = document.activeElement;
+      if (!bar || !focused || bar.contains(focused)) return false;
+      const { top, bottom } = focused.getBoundingClientRect();
+      return bottom > bar.getBoundingClientRect().top && top < innerHeight;
+    });
+  for (let stop = 0; stop < 25; stop++) {
+    await review.keyboard.press("Tab");
+    await expect.poll(isBehind).toBe(false);
+  }
+});
