@@ -38,7 +38,7 @@ export interface Followed {
 /** A dataset as the library lists it: its current version, and those that it can go back to. */
 export interface DatasetEntry extends DatasetVersion {
   enabled: boolean;
-  /** Versions that were replaced, the newest first. */
+  /** Versions that were replaced, the last replaced first. */
   earlier?: DatasetVersion[];
 }
 

@@ -38,17 +38,20 @@ export function withoutEarlier(entry: DatasetEntry): DatasetEntry {
   return rest;
 }
 
-/** All versions of a dataset, without what belongs to the dataset. */
+/** All versions of a dataset, the current one first, without what belongs to the dataset. */
 function versionsOf(entry: DatasetEntry): DatasetVersion[] {
   const { enabled: _enabled, earlier = [], ...current } = entry;
   return [current, ...earlier];
 }
 
+/**
+ * `others` are those that were replaced last first. That is never told from `importedAt`: a version that was gone back to is
+ * old and yet the last that was in use, and a clock may have been wrong.
+ */
 function withEarlier(
   version: DatasetVersion,
   enabled: boolean,
   others: readonly DatasetVersion[],
 ): DatasetEntry {
-  const newestFirst = others.toSorted((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
-  return { ...version, enabled, earlier: newestFirst.slice(0, EARLIER_KEPT) };
+  return { ...version, enabled, earlier: others.slice(0, EARLIER_KEPT) };
 }

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Dataset, LIST_OF, type Problem, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import {
   Library,
@@ -20,7 +20,10 @@ beforeEach(() => {
   name = `staging-${count++}`;
   library = new Library(name);
 });
-afterEach(() => library.close());
+afterEach(() => {
+  vi.useRealTimers();
+  library.close();
+});
 
 /** A dataset as a reader tells it: a record at a time, the last kinds first, as files may have them. */
 async function* told(
@@ -159,6 +162,31 @@ describe("the versions of a dataset", () => {
     expect(new Set((await storedRows(name)).chunks.map(([, generation]) => generation)).size).toBe(1);
     await expect(library.rollBack("own", third?.generation ?? "")).resolves.toBeUndefined();
     await expect(library.rollBack("own", "no such")).rejects.toThrow(UnknownDatasetError);
+  });
+
+  const stored = async () => {
+    const [entry] = await library.list();
+    return [entry, ...(entry?.earlier ?? [])].map((one) => one?.info.version);
+  };
+
+  it("keep the one that was just replaced, also where it had been gone back to", async () => {
+    for (const version of ["1", "2", "3", "4"]) await take(versionOf(version, `Name ${version}`));
+    const [entry] = await library.list();
+    await library.rollBack("own", entry?.earlier?.at(-1)?.generation ?? "");
+    expect(await stored()).toEqual(["1", "4", "3", "2"]);
+    await take(versionOf("5", "Name 5"));
+    expect(await stored()).toEqual(["5", "1", "4", "3"]);
+    await library.sweep();
+    await library.rollBack("own", (await library.list())[0]?.earlier?.[0]?.generation ?? "");
+    expect(await library.read("own")).toEqual(versionOf("1", "Name 1"));
+  });
+
+  it("keep the one that was just replaced, whatever the clock said", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2036-01-01") });
+    for (const version of ["1", "2", "3"]) await take(versionOf(version, `Name ${version}`));
+    vi.setSystemTime(Date.parse("2026-01-01"));
+    for (const version of ["4", "5", "6"]) await take(versionOf(version, `Name ${version}`));
+    expect(await stored()).toEqual(["6", "5", "4", "3"]);
   });
 
   it("can be read a piece at a time, each by its generation", async () => {
