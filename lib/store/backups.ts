@@ -10,6 +10,7 @@ import { Database, type DatasetEntry } from "./database";
 import { storeError } from "./errors";
 import { changePointer, type Fresh } from "./flip";
 import { LOOKUPS, type StoreProgress } from "./library";
+import { OWN_DATASET_LOCK, withLock } from "./locks";
 import { Reader } from "./reader";
 import { addedNameSchema, decisionSchema, type ReadBackup, readBackup } from "./restore";
 import { putRestored, type RestoredRow } from "./restored";
@@ -92,21 +93,24 @@ async function putBackup(
       fresh.push({ ...staging.id, chunks, ties: new Ties(ties.buffer) });
       entries = putVersion(entries, { info, importedAt, ...staged, ...(followed && { followed }) }, enabled);
     }
-    await changePointer(db, reader, () => entries, {
-      fresh,
-      added: v.parse(v.array(addedNameSchema), tables.addedNames),
-      decisions: () => v.parse(v.array(decisionSchema), tables.decisions),
-      recompile: true,
-      beside: async () => {
-        for (const table of USER_TABLES) {
-          await db.table(table).clear();
-          await db.table(table).bulkPut(tables[table]);
-        }
-        await putRestored(db, restored);
-      },
-      onCompiled,
-      ...(signal && { signal }),
-    });
+    const put = () =>
+      changePointer(db, reader, () => entries, {
+        fresh,
+        added: v.parse(v.array(addedNameSchema), tables.addedNames),
+        decisions: () => v.parse(v.array(decisionSchema), tables.decisions),
+        recompile: true,
+        beside: async () => {
+          for (const table of USER_TABLES) {
+            await db.table(table).clear();
+            await db.table(table).bulkPut(tables[table]);
+          }
+          await putRestored(db, restored);
+        },
+        onCompiled,
+        ...(signal && { signal }),
+      });
+    // A review that puts what it accepted into the dataset of before would put that on top of the backup's.
+    await withLock(OWN_DATASET_LOCK, put, signal);
     for (const { staging } of versions) staging.keep();
   } catch (error) {
     for (const { staging } of versions) await staging.discard();

@@ -4,6 +4,12 @@
  * checks inside the transactions keep two contexts from losing each other's changes.
  */
 
+/**
+ * The user's own dataset and the releases that it is made from: both are read, and written as a whole. Whoever takes the
+ * library's own lock too takes this one first.
+ */
+export const OWN_DATASET_LOCK = "entente/own-dataset";
+
 const held = new Map<string, Promise<unknown>>();
 
 function manager(): LockManager | undefined {

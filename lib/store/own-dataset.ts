@@ -8,11 +8,9 @@ import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { openReview } from "@/lib/review/state";
 import type { DatasetEntry } from "./database";
 import type { Drafts } from "./drafts";
+import { DatasetMovedError } from "./errors";
 import type { Library } from "./library";
-import { withLock } from "./locks";
-
-/** The lock of the user's own dataset: it is read, changed and written as a whole. */
-const LOCK = "entente/own-dataset";
+import { OWN_DATASET_LOCK, withLock } from "./locks";
 
 /** The user's own dataset as the library lists it; `undefined` before anything was accepted. */
 export async function ownDataset(library: Library): Promise<DatasetEntry | undefined> {
@@ -33,11 +31,11 @@ export interface Publishing {
  * cannot be read again, so that its backup could not be restored, keeps none of the others: it is left out and told.
  */
 export function publishDrafts(library: Library, drafts: Drafts): Promise<Publishing> {
-  return withLock(LOCK, async () => {
+  return whileNobodyElse(async () => {
     const due = (await drafts.list()).filter(isDue);
     if (due.length === 0) return { changed: false };
-    const before = (await ownDataset(library)) && (await library.read(OWN_DATASET));
-    let dataset: Dataset = before ?? emptyOwnDataset();
+    const before = await ownDataset(library);
+    let dataset: Dataset = before ? await library.read(OWN_DATASET) : emptyOwnDataset();
     let isChanged = false;
     // What is wrong with it already is no fault of what comes.
     const known = new Set(datasetProblems(dataset).map(keyOf));
@@ -64,7 +62,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       isChanged = true;
       done.push({ id, version, ids: changed.ids });
     }
-    if (isChanged) await library.import(dataset);
+    if (isChanged) await library.import(dataset, { replaces: before?.generation ?? null });
     await drafts.published(done);
     return { changed: isChanged, ...(unfit !== undefined && { unfit }) };
   });
@@ -80,9 +78,25 @@ function keyOf({ record, field, message }: Problem): string {
 
 /** Gives the user's own dataset another title. Rejects with an `UnknownDatasetError` where there is none yet. */
 export function renameOwnDataset(library: Library, title: string): Promise<void> {
-  return withLock(LOCK, async () => {
+  return whileNobodyElse(async () => {
+    const before = await ownDataset(library);
     const dataset = await library.read(OWN_DATASET);
-    await library.import({ ...dataset, info: { ...dataset.info, title } });
+    await library.import(
+      { ...dataset, info: { ...dataset.info, title } },
+      { replaces: before?.generation ?? null },
+    );
+  });
+}
+
+/** Changes the user's own dataset. Where it was imported, gone back with or removed meanwhile, what it is now is changed. */
+function whileNobodyElse<T>(change: () => Promise<T>): Promise<T> {
+  return withLock(OWN_DATASET_LOCK, async () => {
+    for (;;)
+      try {
+        return await change();
+      } catch (error) {
+        if (!(error instanceof DatasetMovedError)) throw error;
+      }
   });
 }
 

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { proposeFrom } from "@/lib/releases";
 import { fingerprintOf } from "@/lib/review/fingerprint";
@@ -16,15 +16,17 @@ import {
   publishDrafts,
   renameOwnDataset,
 } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
 
 let count = 0;
 let library: Library;
 let drafts: Drafts;
+let name = "";
 
 beforeEach(() => {
-  const name = `drafts-${count++}`;
+  name = `drafts-${count++}`;
   library = new Library(name);
   drafts = new Drafts(name);
 });
@@ -194,6 +196,47 @@ describe("the user's own dataset", () => {
     expect(last.info.title).toBe("Deals");
     expect(last.agreements).toEqual(first.agreements);
     expect(last.parties).toEqual(first.parties);
+  });
+
+  it("keeps what was imported in its place while it was written", async () => {
+    const id = await readDraft();
+    await decide(id, accept);
+    await publishDrafts(library, drafts);
+    const other = await readDraft(TEXT.replaceAll("Kestrel", "Osprey"), "b.txt");
+    await decide(other, accept);
+    const { read } = library;
+    const meanwhile = vi.spyOn(library, "read").mockImplementationOnce(async (dataset) => {
+      const before = await read.call(library, dataset);
+      await library.import({ ...before, info: { ...before.info, title: "Mine" } });
+      return before;
+    });
+    expect(await publishDrafts(library, drafts)).toEqual({ changed: true });
+    expect(meanwhile).toHaveBeenCalledTimes(2);
+    const own = await library.read(OWN_DATASET);
+    expect(own.info.title).toBe("Mine");
+    expect(own.agreements).toHaveLength(2);
+  });
+
+  it("is the backup's after a restore, with nothing on top that was accepted meanwhile", async () => {
+    const id = await readDraft();
+    await decide(id, accept);
+    await publishDrafts(library, drafts);
+    const backups = new Backups(name);
+    const content = await backups.backUp({}, () => undefined);
+    const before = await library.read(OWN_DATASET);
+    await decide(await readDraft(TEXT.replaceAll("Kestrel", "Osprey"), "b.txt"), accept);
+    const { promise: isCompiling, resolve: compiling } = Promise.withResolvers<void>();
+    const restored = backups.restore({ name: "backup.gz", content }, ({ phase, done }) => {
+      // The first of the three is told before the datasets are put in place.
+      if (phase === "compiling" && done === 2) compiling();
+    });
+    await isCompiling;
+    const published = publishDrafts(library, drafts);
+    await restored;
+    await published;
+    backups.close();
+    expect(await library.read(OWN_DATASET)).toEqual(before);
+    expect((await drafts.list()).map((row) => row.name)).toEqual(["a.txt"]);
   });
 
   it("gathers several releases in one go", async () => {
