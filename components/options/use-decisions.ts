@@ -43,6 +43,8 @@ export function useDecisions(
         const back = await keep({
           keep: batch.flatMap(({ change }) => change.keep),
           forget: batch.flatMap(({ change }) => change.forget),
+          // Taking back is offered only where nothing is pending: it never goes with others.
+          over: first?.change.over,
         });
         const said = batch.length === 1 ? (first?.words ?? "") : `${batch.length} decisions are kept.`;
         setOutcome({ said, failed: false, back });

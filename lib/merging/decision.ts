@@ -19,6 +19,8 @@ export interface DecisionChange {
   keep: SameDecision[];
   /** Ids. */
   forget: string[];
+  /** In a change that takes another back: all that must stand under the ids that it names, for it to take anything back. */
+  over?: SameDecision[] | undefined;
 }
 
 /** A record as a decision names it. */

@@ -148,6 +148,7 @@ export const BACKGROUND_REQUESTS = {
     schema: v.object({
       keep: v.pipe(v.array(decision), v.maxLength(200)),
       forget: v.pipe(v.array(overlayId), v.maxLength(200)),
+      over: v.optional(v.pipe(v.array(decision), v.maxLength(200))),
     }),
   },
   undoAddName: { from: ["content", "page"], schema: v.object({ id: overlayId }) },

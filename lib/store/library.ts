@@ -2,6 +2,7 @@
  * The library: all datasets of the user. A change writes what is new beside what is there, then moves one pointer in one
  * transaction; whatever fails before leaves the library as it was, and what nobody points to is swept.
  */
+import { afterChange } from "@/lib/merging/change-decisions";
 import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
@@ -187,24 +188,24 @@ export class Library {
 
   /**
    * Keeps and forgets decisions on which records of several datasets are the same, and shows them as such: both happen in
-   * one transaction, or neither does. Resolves to the change that takes it back.
+   * one transaction, or neither does. Resolves to the change that takes it back; rejects with a `DecisionMovedError` where
+   * it takes one back that does not stand any more.
    */
-  async decide({ keep, forget }: DecisionChange): Promise<DecisionChange> {
+  async decide(change: DecisionChange): Promise<DecisionChange> {
     const db = await this.#open();
-    const gone = new Set([...forget, ...keep.map(({ id }) => id)]);
-    let replaced: SameDecision[] = [];
+    let back: DecisionChange = { keep: [], forget: [] };
     const after = (before: readonly SameDecision[]) => {
-      replaced = before.filter(({ id }) => gone.has(id));
-      return [...before.filter(({ id }) => !gone.has(id)), ...keep];
+      const changed = afterChange(before, change);
+      back = changed.back;
+      return changed.decisions;
     };
     const beside = async () => {
-      await db.decisions.bulkDelete([...gone]);
-      await db.decisions.bulkPut(keep);
+      await db.decisions.bulkDelete(change.forget);
+      await db.decisions.bulkPut(change.keep);
     };
     await this.#change((entries) => [...entries], { recompile: true, decisions: after, beside });
     void this.#sweepQuietly();
-    const known = new Set(replaced.map(({ id }) => id));
-    return { keep: replaced, forget: keep.map(({ id }) => id).filter((id) => !known.has(id)) };
+    return back;
   }
 
   /** Deletes what is not current: call it at start, for what a crash left behind. */

@@ -51,6 +51,7 @@ export const WELL_FORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>
   decide: [
     { keep: [DECISION], forget: [] },
     { keep: [], forget: ["x"] },
+    { keep: [], forget: ["x"], over: [DECISION] },
   ],
   readArticle: [{ tabId: 1 }],
   articleText: [{ tabId: 1 }],
@@ -143,6 +144,7 @@ export const MALFORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>> 
     { keep: [{ ...DECISION, names: ["X"] }], forget: [] },
     { keep: [{ ...DECISION, at: "yesterday" }], forget: [] },
     { keep: Array(201).fill(DECISION), forget: [] },
+    { keep: [], forget: [], over: Array(201).fill(DECISION) },
     { keep: [] },
   ],
   readArticle: [{ tabId: -1 }, { tabId: "1" }, {}],

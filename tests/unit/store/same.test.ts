@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DecisionMovedError } from "@/lib/merging/change-decisions";
 import { type Decided, decisionOf } from "@/lib/merging/decision";
 import type { Dataset, EntityRef } from "@/lib/model";
 import { findMentions } from "@/lib/names/find";
@@ -186,6 +187,22 @@ describe("what may be the same", () => {
     expect(await indexed()).toContain(other.ref);
     await library.decide({ keep: [decisionOf(cars, other, false, NOW)], forget: [] });
     expect([...(await (await library.snapshot()).same()).proposals()]).toEqual([]);
+  });
+
+  it("stays as another tab decided it meanwhile, where an older decision is taken back", async () => {
+    const cars = { ref: "battery/party/cars", name: "Fine Cars" } as const;
+    const other = { ref: "wire/party/cars", name: "Fine Cars" } as const;
+    const decide = (same: boolean, at: string) =>
+      library.decide({ keep: [decisionOf(cars, other, same, new Date(at))], forget: [] });
+    const back = await decide(true, "2026-01-01");
+    const apart = await decide(false, "2026-01-02");
+    await expect(library.decide(back)).rejects.toBeInstanceOf(DecisionMovedError);
+    expect([...(await (await library.snapshot()).same()).proposals()]).toEqual([]);
+    await library.decide(apart);
+    // What was taken back there stands again as it was when this was decided.
+    await library.decide(back);
+    await expect(library.decide(apart)).rejects.toBeInstanceOf(DecisionMovedError);
+    expect([...(await (await library.snapshot()).same()).proposals()]).toHaveLength(1);
   });
 });
 
