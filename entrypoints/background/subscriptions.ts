@@ -1,8 +1,8 @@
 /** Follows datasets on the web: asks when the user says so, or when it is due, and puts in place what is whole and right. */
-import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
+import { StoredList } from "@/lib/settings/stored-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
@@ -18,7 +18,6 @@ import {
   updated,
 } from "@/lib/subscriptions/subscription";
 
-const KEY = "subscriptions";
 const ALARM = "subscriptions";
 /** How often it is looked whether one is due. */
 const LOOK_EVERY_MINUTES = 60;
@@ -35,6 +34,7 @@ interface Before {
 
 export class Subscriptions {
   readonly #library = new Library();
+  readonly #stored = new StoredList("subscriptions", "url", subscriptionSchema);
   readonly #changed: () => unknown;
   #last: Promise<unknown> = Promise.resolve();
   /** The address that is asked just now, and what ends that. */
@@ -56,10 +56,8 @@ export class Subscriptions {
   }
 
   /** All subscriptions, in the order in which they were added. */
-  async list(): Promise<Subscription[]> {
-    const { [KEY]: stored } = await browser.storage.local.get(KEY);
-    const list = Array.isArray(stored) ? stored : [];
-    return list.filter((one): one is Subscription => v.is(subscriptionSchema, one));
+  list(): Promise<Subscription[]> {
+    return this.#stored.read();
   }
 
   /** All of them as they are shown: each with the version that is here, whatever the user went back to. */
@@ -123,9 +121,11 @@ export class Subscriptions {
       this.#asking = undefined;
       clearInterval(awake);
     }
-    // What the user set meanwhile stays as they set it.
-    await this.#change((list) => list.map((one) => (one.url === url ? { ...after, every: one.every } : one)));
-    return after;
+    // What the user set meanwhile stays as they set it; one of a restored backup knows nothing of this answer.
+    await this.#change((list) =>
+      list.map((one) => (isStill(subscription, one) ? { ...after, every: one.every } : one)),
+    );
+    return (await this.list()).find((one) => one.url === url) ?? after;
   }
 
   /** Fetches and stores; `undefined` where there is nothing new. Rejects where anything is not right. */
@@ -170,7 +170,7 @@ export class Subscriptions {
     try {
       const events =
         answer.kind === "delta" && start
-          ? readDelta(source, await this.#stored(start))
+          ? readDelta(source, await this.#versionOf(start))
           : readSubscribed(source);
       const { info } = await takeIn(events, staging, (problems) => {
         throw new InputError(problems);
@@ -191,15 +191,13 @@ export class Subscriptions {
     }
   }
 
-  async #stored({ info, generation }: DatasetEntry) {
+  async #versionOf({ info, generation }: DatasetEntry) {
     const version = await this.#library.version(info.id, generation);
     return { info: version.info, records: version.pieces.bind(version) };
   }
 
   async #change(edit: (list: Subscription[]) => Subscription[]): Promise<void> {
-    await navigator.locks.request(KEY, async () => {
-      await browser.storage.local.set({ [KEY]: edit(await this.list()) });
-    });
+    await this.#stored.change(edit);
     await this.schedule();
   }
 
@@ -210,6 +208,11 @@ export class Subscriptions {
     else if (!(await browser.alarms.get(ALARM)))
       browser.alarms.create(ALARM, { periodInMinutes: LOOK_EVERY_MINUTES });
   }
+}
+
+/** Whether a subscription is as it was, but for how often it is asked for. */
+function isStill(before: Subscription, now: Subscription): boolean {
+  return JSON.stringify({ ...before, every: now.every }) === JSON.stringify(now);
 }
 
 function entryOf(entries: readonly DatasetEntry[], id: string): DatasetEntry | undefined {

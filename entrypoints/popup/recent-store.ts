@@ -4,9 +4,6 @@ import { type RecentRef, readRecent, withRecent } from "@/components/popup/recen
 
 const KEY = "recent";
 
-/** The work asked for so far. The storage reads and writes in two steps: what is opened in haste would be lost, or listed late. */
-let soFar: Promise<unknown> = Promise.resolve();
-
 /** The newest first, with all that was kept before it was asked. */
 export function loadRecent(): Promise<RecentRef[]> {
   return inTurn(read);
@@ -26,8 +23,7 @@ async function read(): Promise<RecentRef[]> {
   return readRecent((await browser.storage.local.get(KEY))[KEY]);
 }
 
+/** The storage reads and writes in two steps: what is opened in haste, or in two popups, would be lost or listed late. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = soFar.then(work);
-  soFar = done.catch(() => undefined);
-  return done;
+  return navigator.locks.request("entente/recent", work);
 }

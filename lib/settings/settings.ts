@@ -68,13 +68,15 @@ export function setSite(host: string, rule: SiteRule | undefined): Promise<void>
   );
 }
 
-let last: Promise<unknown> | undefined;
+/** The lock of the browser's own storage. */
+const LOCK = "entente/storage";
 
-/** Runs one write after the other, since each reads what the one before has stored. */
-function inTurn(write: () => Promise<void>): Promise<void> {
-  const result = last ? last.then(write, write) : write();
-  last = result;
-  return result;
+/**
+ * Runs a change of the browser's storage when no other is under way in any context of the extension: each reads before it
+ * writes, and would write over what another wrote in between. Content scripts share no locks with the extension.
+ */
+export function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK, change);
 }
 
 /** Replaces one setting; a value that this version cannot read is kept beside it. */

@@ -242,6 +242,39 @@ describe("what the user does while an update is stored", () => {
   });
 });
 
+it("a subscription that was restored while it was asked for stays as it was restored", async () => {
+  files.set(PLAIN, { body: writeNativeJson(ONE), etag: '"1"' });
+  await subscriptions.add(PLAIN, "never");
+  const [first] = await library.list();
+  const backup = structuredClone(storage.get("subscriptions"));
+  files.set(PLAIN, { body: writeNativeJson(TWO), etag: '"2"' });
+  await subscriptions.ask(PLAIN);
+  const { fetch } = globalThis;
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+    const answer = await fetch(url, init);
+    await library.rollBack("set", first?.generation ?? "");
+    storage.set("subscriptions", backup);
+    return answer;
+  });
+  expect(await subscriptions.ask(PLAIN)).toMatchObject({ etag: '"1"' });
+  vi.stubGlobal("fetch", fetch);
+  expect(await names()).toEqual(["Quux"]);
+  expect(await subscriptions.ask(PLAIN)).toMatchObject({ dataset: { version: "2" }, etag: '"2"' });
+  expect(await names()).toEqual(["Quux", "Zorb"]);
+});
+
+it("a subscription of a form that only a newer version knows stays stored", async () => {
+  const hourly = { url: `${SITE}newer.json`, every: "hour", added: "2026-01-01T00:00:00.000Z" };
+  storage.set("subscriptions", [hourly]);
+  files.set(PLAIN, { body: writeNativeJson(ONE) });
+  await subscriptions.add(PLAIN, "never");
+  await subscriptions.setInterval(PLAIN, "week");
+  expect(storage.get("subscriptions")).toEqual([
+    expect.objectContaining({ url: PLAIN, every: "week" }),
+    hourly,
+  ]);
+});
+
 describe("a feed that moved", () => {
   const MOVED = `${SITE}moved.json`;
 

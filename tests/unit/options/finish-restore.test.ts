@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { finishRestore } from "@/entrypoints/background/finish-restore";
+import { inTurn } from "@/lib/settings/settings";
 import { Library, Restored } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
 import { batteryDataset } from "../ties/sample";
@@ -68,4 +69,21 @@ test("no setting is lost where those of the backup cannot be stored", async () =
 test("without a restore nothing changes", async () => {
   expect(await finish()).toBeNull();
   expect(held.local).toEqual({ "settings.reach": "page", subscriptions: ["mine"] });
+});
+
+test("a change that another context is making is over before, and writes nothing back", async () => {
+  await restored();
+  const written = Promise.withResolvers<void>();
+  const change = inTurn(async () => {
+    const before = { ...held.local };
+    await written.promise;
+    held.local = before;
+  });
+  const finished = finish();
+  const isWaiting = async () => (await navigator.locks.query()).pending?.length === 1;
+  while (!(await isWaiting()) && !Object.hasOwn(held.local, "settings.marks"))
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+  written.resolve();
+  await Promise.all([change, finished]);
+  expect(held.local).toEqual(SETTINGS);
 });

@@ -148,6 +148,14 @@ describe("setSite", () => {
     });
   });
 
+  it("loses no change of another tab at the same moment", async () => {
+    await local.set({ "settings.sites": { "a.example": "off", "b.example": "off", "c.example": "on" } });
+    vi.resetModules();
+    const otherTab = await import("@/lib/settings/settings");
+    await Promise.all([setSite("a.example", undefined), otherTab.setSite("b.example", undefined)]);
+    expect((await loadSettings()).sites).toEqual({ "c.example": "on" });
+  });
+
   it("goes on after a write that failed", async () => {
     const set = vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"));
     await expect(setSite("a.example", "off")).rejects.toThrow("disk full");

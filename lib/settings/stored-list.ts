@@ -1,0 +1,59 @@
+/** A list in the browser's own storage, of things that are told apart by one of their fields. */
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import { inTurn } from "./settings";
+
+/**
+ * What this version cannot read (of a newer one, or damaged) is not among the list, and stays stored with it until the
+ * same thing is put into the list anew.
+ */
+export class StoredList<K extends string, T extends Record<K, string>> {
+  readonly #key: string;
+  readonly #idKey: K;
+  readonly #schema: v.GenericSchema<unknown, T>;
+
+  /** Reads nothing yet. `idKey` is the field that tells two of them apart. */
+  constructor(key: string, idKey: K, schema: v.GenericSchema<unknown, T>) {
+    this.#key = key;
+    this.#idKey = idKey;
+    this.#schema = schema;
+  }
+
+  /** Those that can be read, in their order. Rejects only where the browser's storage does. */
+  async read(): Promise<T[]> {
+    return listOf(await this.#stored()).filter((one) => this.#isReadable(one));
+  }
+
+  /** Puts another list in place of the one that there is at that moment. */
+  change(edit: (list: T[]) => T[]): Promise<void> {
+    return inTurn(async () => {
+      const stored = await this.#stored();
+      const all = listOf(stored);
+      const list = edit(all.filter((one) => this.#isReadable(one)));
+      const ids = new Set(list.map((one): unknown => one[this.#idKey]));
+      const others = all.filter((one) => !this.#isReadable(one) && !ids.has(this.#idOf(one)));
+      await browser.storage.local.set({
+        [this.#key]: [...list, ...others],
+        ...(stored !== undefined && !Array.isArray(stored) && { [`${this.#key}.unreadable`]: stored }),
+      });
+    });
+  }
+
+  async #stored(): Promise<unknown> {
+    return (await browser.storage.local.get(this.#key))[this.#key];
+  }
+
+  #isReadable(one: unknown): one is T {
+    return v.is(this.#schema, one);
+  }
+
+  #idOf(one: unknown): unknown {
+    return typeof one === "object" && one !== null
+      ? Object.entries(one).find(([key]) => key === this.#idKey)?.[1]
+      : undefined;
+  }
+}
+
+function listOf(stored: unknown): unknown[] {
+  return Array.isArray(stored) ? stored : [];
+}
