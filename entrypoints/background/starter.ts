@@ -20,9 +20,22 @@ export async function loadStarter(library: Library): Promise<boolean> {
   if (known === shipped) return false;
   const dataset = readShippedDataset(await (await fetch(browser.runtime.getURL(`/${FILE}`))).text());
   const present = (await library.list()).find((entry) => entry.info.id === dataset.info.id);
-  const removedByUser = known !== undefined && !present;
-  if (!removedByUser && present?.info.version !== dataset.info.version)
-    await library.import(dataset, { enabled: present?.enabled ?? true });
+  const isDue = present ? isNewer(dataset.info.version, present.info.version) : known === undefined;
+  if (isDue) await library.import(dataset, { enabled: present?.enabled ?? true });
   await browser.storage.local.set({ [MARKER]: shipped });
   return true;
+}
+
+/**
+ * Whether a version of the starter (numbers with points between them) is newer than another. It is not newer than one that
+ * is numbered otherwise: the user put that in its place.
+ */
+function isNewer(version: string, than: string): boolean {
+  const [numbers, others] = [version, than].map((one) => one.split(".").map(Number));
+  if (!numbers || !others || others.some(Number.isNaN)) return false;
+  for (const [i, number] of numbers.entries()) {
+    const other = others[i] ?? 0;
+    if (number !== other) return number > other;
+  }
+  return false;
 }
