@@ -45,7 +45,7 @@ export interface DatasetEntry extends DatasetVersion {
 /** The one row that says what is current. All that it does not name is waste. */
 export interface Pointer {
   id: "current";
-  /** Goes up with every flip. */
+  /** Goes up with every flip, from a number that is another for each database; 0 before the first. */
   revision: number;
   /** In the order of their first import. */
   datasets: DatasetEntry[];

@@ -214,7 +214,7 @@ async function flip(
     await db.compiled.bulkPut(rows);
     await db.pointers.put({
       id: "current",
-      revision: before.revision + 1,
+      revision: before.revision === 0 ? firstRevision() : before.revision + 1,
       datasets: entries,
       merged,
       ...(mergedFrom && { mergedFrom }),
@@ -222,6 +222,12 @@ async function flip(
     });
     return true;
   });
+}
+
+/** Anywhere: a database that is made anew after the browser dropped it is never taken for the one that it was before. */
+function firstRevision(): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return random + 1;
 }
 
 /** Without locks, another context may have taken an unfinished import for what a crash left. */

@@ -21,6 +21,16 @@ describe("an empty library", () => {
     expect(await labels(library)).toEqual([]);
   });
 
+  it("is never taken for the one that was there before it was deleted", async () => {
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const { revision } = await library.snapshot();
+    await Dexie.delete(stored.name);
+    expect((await library.snapshot()).revision).not.toBe(revision);
+    await library.import(dataset("other"));
+    expect((await library.snapshot()).revision).not.toBe(revision);
+  });
+
   it("says that it has no such dataset", async () => {
     const library = stored.open();
     await expect(library.read("none")).rejects.toThrow(UnknownDatasetError);
