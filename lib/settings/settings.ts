@@ -73,10 +73,17 @@ const LOCK = "entente/storage";
 
 /**
  * Runs a change of the browser's storage when no other is under way in any context of the extension: each reads before it
- * writes, and would write over what another wrote in between. Content scripts share no locks with the extension.
+ * writes, and would write over what another wrote in between. Content scripts share no locks with the extension. Rejects with
+ * words about the disk where that is full.
  */
-export function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, change);
+export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  try {
+    return await navigator.locks.request(LOCK, change);
+  } catch (error) {
+    // Firefox has a name for it, Chromium only the words of its database.
+    if (!/QuotaExceeded|NO_SPACE/.test(String(error))) throw error;
+    throw new Error("The disk is full: this was not stored. Free some space, then try again.");
+  }
 }
 
 /** Replaces one setting; a value that this version cannot read is kept beside it. */

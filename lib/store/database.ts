@@ -4,7 +4,7 @@ import type { SameDecision } from "@/lib/merging/decision";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
-import { NewerDatabaseError } from "./errors";
+import { NewerDatabaseError, storeError } from "./errors";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
 const SCHEMA_VERSION = 4;
@@ -112,14 +112,21 @@ export class Database extends Dexie {
     this.version(SCHEMA_VERSION).stores({ decisions: "id, at" });
   }
 
-  /** Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one. */
+  /**
+   * Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one, and with
+   * words about the disk where the browser opens none.
+   */
   async ready(): Promise<this> {
     if (this.isOpen()) return this;
     // Dexie would open a newer database as well as it can, and add what it finds missing.
     const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
     const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
     if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
-    await this.open();
+    try {
+      await this.open();
+    } catch (error) {
+      throw storeError(error);
+    }
     return this;
   }
 

@@ -51,10 +51,29 @@ export class StorageFullError extends Error {
   }
 }
 
+/** The browser opens its storage no more: Chromium says no more than that where the disk is full. */
+export class StorageClosedError extends Error {
+  override readonly name = "StorageClosedError";
+
+  constructor(cause: unknown) {
+    super(
+      "The browser cannot open the datasets, most often because the disk is full. " +
+        "Free some disk space, then try again; if that does not help, restart the browser.",
+      { cause },
+    );
+  }
+}
+
+/** A full disk has no name of its own in Chromium: it is told by the words of its database. */
+const NO_SPACE = /NO_SPACE/;
+const NO_STORE = /opening backing store/;
+
 /** The error to show for one that the database gave. */
 export function storeError(error: unknown): unknown {
-  for (let at = error; at instanceof Error; at = innerOf(at))
-    if (at.name === "QuotaExceededError") return new StorageFullError(error);
+  for (let at = error; at instanceof Error; at = innerOf(at)) {
+    if (at.name === "QuotaExceededError" || NO_SPACE.test(at.message)) return new StorageFullError(error);
+    if (NO_STORE.test(at.message)) return new StorageClosedError(error);
+  }
   return error;
 }
 

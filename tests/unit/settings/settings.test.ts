@@ -148,6 +148,15 @@ describe("setSite", () => {
     });
   });
 
+  it.each([
+    "QuotaExceededError: storage.local API call exceeded its quota limitations.",
+    "IO error: FILE_ERROR_NO_SPACE",
+  ])("says of a full disk that it is: %s", async (message) => {
+    const set = vi.spyOn(local, "set").mockRejectedValueOnce(new Error(message));
+    await expect(setSite("a.example", "off")).rejects.toThrow("The disk is full");
+    set.mockRestore();
+  });
+
   it("loses no change of another tab at the same moment", async () => {
     await local.set({ "settings.sites": { "a.example": "off", "b.example": "off", "c.example": "on" } });
     vi.resetModules();

@@ -1,9 +1,10 @@
 /** Every change, with the database failing at its first operation, its second, and so on to the last. */
 import "fake-indexeddb/auto";
-import { IDBDatabase, IDBObjectStore } from "fake-indexeddb";
-import { describe, expect, it } from "vitest";
+import { IDBDatabase, IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { describe, expect, it, vi } from "vitest";
 import { openNames } from "@/lib/names/name-index";
 import { Library, StorageFullError } from "@/lib/store";
+import { StorageClosedError, storeError } from "@/lib/store/errors";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { storedRows } from "./rows";
 
@@ -178,5 +179,23 @@ describe("a full disk", () => {
     await library.import(newer());
     expect(await library.read("battery")).toEqual(newer());
     library.close();
+  });
+
+  it.each([
+    [
+      "Connection is closing because of: IO error: /x/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)",
+      StorageFullError,
+    ],
+    ["Internal error opening backing store for indexedDB.open.", StorageClosedError],
+  ])("is known by Chromium's words: %s", async (message, expected) => {
+    const open = vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+      throw new DOMException(message, "UnknownError");
+    });
+    const library = new Library(`closed-${message.length}`);
+    await expect(library.list()).rejects.toThrow(expected);
+    open.mockRestore();
+    expect(await library.list()).toEqual([]);
+    library.close();
+    expect(storeError(new DOMException(message, "AbortError"))).toBeInstanceOf(expected);
   });
 });
