@@ -113,7 +113,7 @@ export type Stage = "waiting" | "failed" | "open" | "done" | "skipped";
 /** A release in the queue as it is stored, without its text. */
 export interface DraftRow {
   id: string;
-  /** When it came, ISO 8601, UTC. */
+  /** When it came, ISO 8601, UTC; later where the clock was ahead before, since the queue is in this order. */
   at: string;
   /** The file's name or the page's title. */
   name: string;

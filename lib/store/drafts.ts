@@ -66,12 +66,9 @@ export class Drafts {
 
   /** Puts releases at the end of the queue. Resolves to their ids. */
   async add(releases: readonly NewDraft[]): Promise<string[]> {
-    const now = Date.now();
     const rows = releases.map(
-      ({ name, origin, about }, i): DraftRow => ({
+      ({ name, origin, about }): Omit<DraftRow, "at"> => ({
         id: crypto.randomUUID(),
-        // One after the other, since the queue is in this order.
-        at: new Date(now + i).toISOString(),
         name,
         origin,
         stage: "waiting",
@@ -90,7 +87,10 @@ export class Drafts {
       return { id, ...(content && { content }) };
     });
     await this.#write(async (db) => {
-      await db.drafts.bulkAdd(rows);
+      const last = await db.drafts.orderBy("at").last();
+      // One after the other, since the queue is in this order: behind those too that came while the clock was ahead.
+      const from = Math.max(Date.now(), (Date.parse(last?.at ?? "") || 0) + 1);
+      await db.drafts.bulkAdd(rows.map((row, i) => ({ ...row, at: new Date(from + i).toISOString() })));
       await db.texts.bulkAdd(texts);
     });
     return rows.map(({ id }) => id);

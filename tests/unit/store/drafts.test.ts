@@ -32,6 +32,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   library.close();
   drafts.close();
 });
@@ -97,6 +98,16 @@ describe("the queue", () => {
     ]);
     expect((await openDraft(id)).review.state).toEqual(after.state);
     expect((await drafts.get(id))?.facts).toEqual(progressOf(after.state));
+  });
+
+  it("has what came last at its end, whatever the clock said", async () => {
+    const add = (...names: string[]) =>
+      drafts.add(names.map((name) => ({ name, origin: "file", content: new Blob([name]), about: {} })));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2036-01-01") });
+    await add("a", "b");
+    vi.setSystemTime(Date.parse("2026-01-01"));
+    await add("c", "d");
+    expect((await drafts.list()).map((row) => row.name)).toEqual(["a", "b", "c", "d"]);
   });
 
   it("refuses a decision on what another tab has changed", async () => {
