@@ -118,11 +118,11 @@ export class Database extends Dexie {
    */
   async ready(): Promise<this> {
     if (this.isOpen()) return this;
-    // Dexie would open a newer database as well as it can, and add what it finds missing.
-    const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
-    const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
-    if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
     try {
+      // Dexie would open a newer database as well as it can, and add what it finds missing.
+      const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
+      const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
+      if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
       await this.open();
     } catch (error) {
       throw storeError(error);

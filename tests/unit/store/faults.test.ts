@@ -188,12 +188,19 @@ describe("a full disk", () => {
     ],
     ["Internal error opening backing store for indexedDB.open.", StorageClosedError],
   ])("is known by Chromium's words: %s", async (message, expected) => {
-    const open = vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+    const fail = () => {
       throw new DOMException(message, "UnknownError");
-    });
+    };
+    // Chromium says it of whichever it is asked for first.
+    const faults = [
+      vi.spyOn(IDBFactory.prototype, "open").mockImplementation(fail),
+      vi.spyOn(IDBFactory.prototype, "databases").mockImplementation(fail),
+    ];
     const library = new Library(`closed-${message.length}`);
-    await expect(library.list()).rejects.toThrow(expected);
-    open.mockRestore();
+    for (const fault of faults.toReversed()) {
+      await expect(library.list()).rejects.toThrow(expected);
+      fault.mockRestore();
+    }
     expect(await library.list()).toEqual([]);
     library.close();
     expect(storeError(new DOMException(message, "AbortError"))).toBeInstanceOf(expected);
