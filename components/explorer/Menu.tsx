@@ -22,7 +22,7 @@ export function Menu({ label, icon: Icon, count = 0, children }: Props) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} align="start" className="menu-layer">
-          <Popover.Popup className="menu" aria-label={label}>
+          <Popover.Popup className="entente menu" aria-label={label}>
             {children}
           </Popover.Popup>
         </Popover.Positioner>

@@ -148,7 +148,7 @@ function AskForEnd({
           list={list}
           ref={fieldRef}
           value={name}
-          placeholder="A party or place of the selection"
+          placeholder="Party or place"
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />

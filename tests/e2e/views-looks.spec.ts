@@ -1,0 +1,87 @@
+/** How the views stand where colours are forced, where little fits, and beside long names. */
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "./fixtures";
+
+const VIEWS = ["graph", "timeline", "map", "table"] as const;
+
+/** A property of an element as the browser draws it. */
+const drawn = (one: Locator, property: string) =>
+  one.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("under forced colours the parts of the timeline differ by pattern, and what floats has an edge", async ({
+  extension,
+  openOptions,
+}) => {
+  const page = await extension.openPage("explorer.html#/timeline");
+  await page.emulateMedia({ forcedColors: "active" });
+  const swatches = page.locator(".legend .swatch");
+  await expect(swatches).toHaveCount(6);
+  const patterns = await swatches.evaluateAll((all) =>
+    all.map((one) => `${getComputedStyle(one).backgroundColor} ${getComputedStyle(one).backgroundImage}`),
+  );
+  expect(new Set(patterns).size).toBe(6);
+  for (const part of [0, 5])
+    expect(await drawn(page.locator(`.bar-part.part-${part}`).first(), "box-shadow")).not.toBe("none");
+  await page.getByRole("button", { name: "Form", exact: true }).click();
+  expect(await drawn(page.getByRole("dialog", { name: "Form" }), "border-top-style")).toBe("solid");
+
+  const options = await openOptions();
+  await options.emulateMedia({ forcedColors: "active" });
+  expect(await drawn(options.locator(".card").first(), "border-top-style")).toBe("solid");
+  await options.getByRole("button", { name: /^Remove / }).click();
+  expect(await drawn(options.getByRole("alertdialog"), "border-top-style")).toBe("solid");
+});
+
+test("the ring of the focus is the same on selects and in menus as on buttons", async ({
+  extension,
+  openOptions,
+}) => {
+  const page = await extension.openPage("explorer.html");
+  const form = page.getByRole("button", { name: "Form", exact: true });
+  await form.focus();
+  await page.keyboard.press("Enter");
+  const inMenu = page.getByRole("dialog", { name: "Form" }).getByRole("checkbox").first();
+  await expect(inMenu).toBeFocused();
+  const ring = await drawn(inMenu, "outline");
+  await page.keyboard.press("Escape");
+  await expect(form).toBeFocused();
+  expect(ring).toBe(await drawn(form, "outline"));
+
+  const options = await openOptions();
+  const select = options.getByRole("combobox").last();
+  await select.focus();
+  expect(await drawn(select, "outline")).toBe(ring);
+});
+
+test("the explorer fits a window of 320 pixels, with all of its tabs", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const view of VIEWS) {
+    const tab = page.getByRole("tab", { name: new RegExp(view, "i") });
+    await tab.click();
+    await expect(tab).toBeInViewport({ ratio: 1 });
+    expect(await sideways(page)).toBe(0);
+  }
+});
+
+test("in a small window the graph's legend stands beside the picture", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  await page.setViewportSize({ width: 640, height: 450 });
+  const [legend, picture] = await Promise.all(
+    [page.locator(".graph-legend"), page.locator("canvas")].map((one) => one.boundingBox()),
+  );
+  expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual((picture?.y ?? 0) + 0.5);
+  expect(picture?.height).toBeGreaterThan(200);
+});
+
+test("where nothing fits the filter every view says so, and the way back", async ({ extension }) => {
+  for (const view of VIEWS) {
+    const page = await extension.openPage(`explorer.html#/${view}?q=qqxxzz`);
+    await expect(page.getByText("No agreement fits the filter")).toBeVisible();
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await expect(page.getByText("No agreement fits the filter")).toBeHidden();
+  }
+});
