@@ -63,13 +63,14 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
             ))}
           </select>
         </span>
-        <span className="grow" />
-        <button type="button" className="btn" onClick={rest.onSkip}>
-          <SkipForward aria-hidden="true" /> Skip
-        </button>
-        <button type="button" className={isDecided ? "btn primary" : "btn"} onClick={rest.onDone}>
-          <Check aria-hidden="true" /> {rest.hasNext ? "Done, next" : "Done"}
-        </button>
+        <span className="keybar-end">
+          <button type="button" className="btn" onClick={rest.onSkip}>
+            <SkipForward aria-hidden="true" /> Skip
+          </button>
+          <button type="button" className={isDecided ? "btn primary" : "btn"} onClick={rest.onDone}>
+            <Check aria-hidden="true" /> {rest.hasNext ? "Done, next" : "Done"}
+          </button>
+        </span>
       </div>
       <ul className={areKeysOff ? "keybar-keys off" : "keybar-keys"} aria-label="Keys">
         {keys.map(({ keys: [first = ""], shown = first, what }) => (

@@ -26,7 +26,6 @@ export function ReviewHeader({ api, saving, rows }: Props) {
     <header className="review-top">
       <Mark size={24} />
       <h1>Releases</h1>
-      <div className="grow" />
       <Target
         own={shown}
         saving={saving}
