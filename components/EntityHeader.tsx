@@ -61,7 +61,7 @@ export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: 
             <EntityNames entities={where} onOpen={onOpen} />
           </>
         )}
-        {!countryShown && (where.length > 0 ? `, ${countryText}` : ` · ${countryText}`)}
+        {!countryShown && (where.length > 0 ? <span> {countryText}</span> : ` · ${countryText}`)}
       </div>
       {counterpart && (
         <div className="dim">

@@ -182,18 +182,20 @@ function Names({ api, page, names, context, focus, onFocus }: ContextProps & { n
         {names.map(({ ref, kind, name, count }) => (
           <li key={ref}>
             <KindIcon kind={kind} spoken />
-            <button
-              type="button"
-              className="name"
-              title="Show it in the article"
-              onClick={() => void api.scrollTo(page.tabId, ref, 0).catch(() => undefined)}
-            >
-              {name}
-            </button>
-            <span className="dim num">
-              {count.toLocaleString("en")}×{" "}
-              {(ties.get(ref) ?? 0) > 0 && `· ${countText(ties.get(ref) ?? 0, "agreement")}`}
-            </span>
+            <div className="side-name">
+              <button
+                type="button"
+                className="name"
+                title="Show it in the article"
+                onClick={() => void api.scrollTo(page.tabId, ref, 0).catch(() => undefined)}
+              >
+                {name}
+              </button>
+              <span className="dim num">
+                {count.toLocaleString("en")}×{" "}
+                {(ties.get(ref) ?? 0) > 0 && `· ${countText(ties.get(ref) ?? 0, "agreement")}`}
+              </span>
+            </div>
             <button
               type="button"
               className="icon-btn"

@@ -70,7 +70,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         <SearchBox
           inputRef={field}
           value={query}
-          label="Search parties, places, agreements"
+          label="Find names and agreements"
           onChange={(next) => go({ view: "search", query: next }, { replace: route.view === "search" })}
           onKeyDown={searching ? search.onKeyDown : undefined}
           {...comboboxOf(search, searching)}

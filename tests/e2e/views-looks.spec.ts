@@ -1,9 +1,25 @@
 /** How the views stand where colours are forced, where little fits, and beside long names. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
 import { paste } from "./reviewing";
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
+const LONG = "Northern Association for the Electrochemical Metallurgy and Recovery of Rare Earth Metals";
+const DATASET = {
+  format: "entente-dataset/1",
+  dataset: { id: "long-names", title: "Long names", version: "1", created: "2025-06-01" },
+  parties: [
+    { id: "short", kind: "company", names: [{ text: "Veltrona", type: "official" }] },
+    { id: "long", kind: "company", names: [{ text: LONG, type: "official" }] },
+  ],
+  agreements: ["2024-01-10", "2025-01-10"].map((date, i) => ({
+    id: `a${i}`,
+    form: "cooperation",
+    parties: [{ party: "short" }, { party: "long" }],
+    history: [{ status: "signed", date }],
+  })),
+};
 
 /** A property of an element as the browser draws it. */
 const drawn = (one: Locator, property: string) =>
@@ -110,4 +126,13 @@ test("in a low window of the review what has the focus stands above the bar", as
     if (name !== undefined) covered.push(name);
   }
   expect(covered).toEqual([]);
+});
+
+test("a long name leaves the number of its agreements on one line", async ({ openPopup, openOptions }) => {
+  await importDataset(await openOptions(), DATASET);
+  const popup = await openPopup(undefined, "#/entity/long-names/party/short");
+  await popup.setViewportSize({ width: 400, height: 600 });
+  const count = popup.locator(".partner-head").getByText("2 agreements");
+  await expect(count).toBeVisible();
+  expect((await count.boundingBox())?.height).toBeLessThan(30);
 });

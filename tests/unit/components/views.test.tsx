@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { AgreementEntry } from "@/components/AgreementEntry";
 import { AgreementView } from "@/components/AgreementView";
+import { EntityFacts } from "@/components/EntityHeader";
 import { reportText } from "@/components/options/ProblemReport";
 import { patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
@@ -184,4 +185,12 @@ test("a report holds every problem on a line, and says what it leaves out", () =
   };
   expect(reportText([problem], 1)).toBe("f.json, line 3, parties[0], kind: is wrong. Mend it.");
   expect(reportText([problem], 1_501)).toMatch(/\n… and 1,500 more\.$/);
+});
+
+test("the comma between a seat and its country stands with the seat, and never begins a line", () => {
+  const head = { ...acme, where: [port], country: "SE" };
+  const markup = renderToStaticMarkup(<EntityFacts head={head} onOpen={ignore} />);
+  // The comma is drawn behind every name that something follows (pieces.css).
+  expect(markup).toMatch(/<span class="listed"><button[^>]*>Port<\/button><\/span><span> Sweden<\/span>/);
+  expect(textOf(markup)).toContain("Port Sweden");
 });
