@@ -156,7 +156,12 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
         />
       </Section>
       <Section id="releases">
-        <ReleasesSection key={restores} counts={api.releaseCounts} href={api.reviewHref} />
+        <ReleasesSection
+          key={restores}
+          counts={api.releaseCounts}
+          menuItem={api.readMenuItem}
+          href={api.reviewHref}
+        />
       </Section>
       <Section id="subscriptions">
         <SubscriptionsSection key={restores} api={api} onChanged={reload} />

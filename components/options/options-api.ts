@@ -119,6 +119,8 @@ export interface OptionsApi {
   version: string;
   /** The address of the page on which releases are reviewed, and how many are there. */
   reviewHref: string;
+  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  readMenuItem: string;
   releaseCounts(): Promise<ReleaseCounts>;
   datasets(): Promise<DatasetView[]>;
   setDatasetEnabled(id: string, enabled: boolean): Promise<void>;

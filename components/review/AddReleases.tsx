@@ -15,20 +15,20 @@ interface Props {
   /** The text in the form; the form is closed without one. */
   pasted: PastedText | undefined;
   onPasted: (pasted: PastedText | undefined) => void;
-  /** Nothing is in the queue yet: says what all this is for. */
-  isFirst?: boolean;
+  /** Nothing is in the queue yet: says what all this is for, and names the item of the browser's menu that adds one. */
+  first?: { menuItem: string };
 }
 
 /** Takes releases as files, several at once, or as pasted text. */
-export function AddReleases({ onAdd, pasted, onPasted, isFirst = false }: Props) {
+export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
   const addFiles = (files: readonly File[]) => {
     if (files.length > 0)
       void onAdd(files.map((file) => ({ name: file.name, origin: "file", content: file, about: {} })));
   };
   const over = useFileDrop(addFiles);
   return (
-    <section className={isFirst ? "add first" : "add"} aria-label="Add releases">
-      {isFirst && <Welcome />}
+    <section className={first ? "add first" : "add"} aria-label="Add releases">
+      {first && <Welcome {...first} />}
       <div className={over ? "drop over" : "drop"}>
         <FileUp aria-hidden="true" />
         <div className="grow">
@@ -39,7 +39,7 @@ export function AddReleases({ onAdd, pasted, onPasted, isFirst = false }: Props)
           <FilePicker
             label="Release files"
             accept=".txt,.html,.htm,.md,.pdf,text/plain,text/html,text/markdown,application/pdf"
-            isPrimary={isFirst}
+            isPrimary={first !== undefined}
             onFiles={addFiles}
           />
           <button
@@ -68,13 +68,13 @@ export function AddReleases({ onAdd, pasted, onPasted, isFirst = false }: Props)
   );
 }
 
-function Welcome() {
+function Welcome({ menuItem }: { menuItem: string }) {
   return (
     <div className="welcome">
       <h2>Turn press releases into agreements</h2>
       <ol>
         <li>
-          <b>Add a release.</b> Drop files below, paste a text, or choose “Read this article as a release” on
+          <b>Add a release.</b> Drop files below, paste a text, or choose “{menuItem}” in the context menu of
           any news page.
         </li>
         <li>

@@ -13,12 +13,14 @@ export interface ReleaseCounts {
 
 interface Props {
   counts: () => Promise<ReleaseCounts>;
+  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  menuItem: string;
   /** The address of the review page. */
   href: string;
 }
 
 /** On the options page: what the review of releases is, how much of it is left, and the way there. */
-export function ReleasesSection({ counts, href }: Props) {
+export function ReleasesSection({ counts, menuItem, href }: Props) {
   // The review is in another tab: what was done there shows when this one is looked at again.
   const { round, again } = useRound();
   const { answer, problem } = useHeld(useAsync("releases", counts, round));
@@ -26,8 +28,8 @@ export function ReleasesSection({ counts, href }: Props) {
     <div className="block releases">
       <div className="grow">
         <p>
-          Press releases become agreements: paste a text, drop files (text, HTML, Markdown, PDF), or choose
-          “Read this article as a release” on any page. What Entente reads in them is proposed with the
+          Press releases become agreements: paste a text, drop files (text, HTML, Markdown, PDF), or choose “
+          {menuItem}” in the context menu of any page. What Entente reads in them is proposed with the
           sentence that says so; you decide, and what you accept goes to a dataset of your own.
         </p>
         <p className="dim num" role="status">

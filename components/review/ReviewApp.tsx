@@ -86,7 +86,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
       ) : rows.length === 0 ? (
         <main className="review-main first">
           {stale}
-          <AddReleases {...adding} isFirst />
+          <AddReleases {...adding} first={{ menuItem: api.readMenuItem }} />
           {queue.note !== undefined && (
             <p className="note failed" role="alert">
               {queue.note.text}

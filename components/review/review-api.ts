@@ -63,4 +63,6 @@ export interface ReviewApi {
   /** A party or place as a known one; `undefined` where no enabled dataset has it. */
   known(ref: EntityRef): Promise<KnownEntity | undefined>;
   openDatasets(): void;
+  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  readMenuItem: string;
 }

@@ -25,6 +25,7 @@ export function browserOptionsApi(): OptionsApi {
   return {
     version: browser.runtime.getManifest().version,
     reviewHref: "/review.html",
+    readMenuItem: browser.i18n.getMessage("readAsRelease"),
     releaseCounts,
     datasets: async () => {
       // Right after installation the starter is still on its way. Where it cannot come, what is there is listed.

@@ -67,6 +67,7 @@ export function browserReviewApi(): ReviewApi {
     },
     known: (ref) => knownEntity(library, ref),
     openDatasets: () => void browser.runtime.openOptionsPage(),
+    readMenuItem: browser.i18n.getMessage("readAsRelease"),
   };
 }
 

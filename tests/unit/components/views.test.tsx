@@ -7,6 +7,8 @@ import { reportText } from "@/components/options/ProblemReport";
 import { patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
 import { EntityPopover } from "@/components/popover/EntityPopover";
+import { AddReleases } from "@/components/review/AddReleases";
+import { ReleasesSection } from "@/components/review/ReleasesSection";
 import { SourceList, sourceName } from "@/components/Sources";
 import { StatusChip } from "@/components/StatusChip";
 import type { AgreementForm, AgreementStatus } from "@/lib/model";
@@ -193,4 +195,14 @@ test("the comma between a seat and its country stands with the seat, and never b
   // The comma is drawn behind every name that something follows (pieces.css).
   expect(markup).toMatch(/<span class="listed"><button[^>]*>Port<\/button><\/span><span> Sweden<\/span>/);
   expect(textOf(markup)).toContain("Port Sweden");
+});
+
+test("where releases come from, the item of the browser's menu is called as the browser calls it", () => {
+  const menuItem = "将此文章作为新闻稿阅读";
+  const section = <ReleasesSection counts={async () => ({ toDo: 0, done: 0 })} menuItem={menuItem} href="" />;
+  expect(textOf(renderToStaticMarkup(section))).toContain(`choose “${menuItem}” in the context menu`);
+  const adding = (
+    <AddReleases onAdd={async () => true} pasted={undefined} onPasted={ignore} first={{ menuItem }} />
+  );
+  expect(textOf(renderToStaticMarkup(adding))).toContain(`choose “${menuItem}” in the context menu`);
 });
