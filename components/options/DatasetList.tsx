@@ -55,7 +55,6 @@ function DatasetItem({ dataset, ...actions }: { dataset: DatasetView } & Omit<Pr
             {info.title} <span className="chip num">{info.version}</span>
             {info.id === OWN_DATASET && <span className="chip">Your own</span>}
           </h3>
-          {info.description !== undefined && <p className="mut">{info.description}</p>}
         </div>
         <Toggle
           label={<span className="sr">{`Use ${info.title}`}</span>}
@@ -72,6 +71,7 @@ function DatasetItem({ dataset, ...actions }: { dataset: DatasetView } & Omit<Pr
           <Trash2 aria-hidden="true" />
         </button>
       </div>
+      {info.description !== undefined && <p className="dataset-about mut">{info.description}</p>}
       <Counts dataset={dataset} />
       <div className="dataset-foot">
         <Provenance dataset={dataset} />

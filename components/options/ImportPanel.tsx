@@ -77,19 +77,19 @@ function PasteForm({ onSource, onCancel }: FormProps) {
   const id = useId();
   return (
     <div className="paste">
-      <label className="label" htmlFor={id}>
-        Text of a dataset
-      </label>
-      <textarea
-        id={id}
-        rows={8}
-        spellCheck={false}
-        placeholder="JSON, a table with a header, or a name on each line"
-        value={text}
-        // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className="labelled">
+        <label htmlFor={id}>Text of a dataset</label>
+        <textarea
+          id={id}
+          rows={8}
+          spellCheck={false}
+          placeholder="JSON, a table with a header, or a name on each line"
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
+          autoFocus
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <div className="drop-actions">
         <button
           type="button"
@@ -135,20 +135,20 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
         fetchIt();
       }}
     >
-      <label className="label" htmlFor={id}>
-        Address of a dataset file
-      </label>
-      <input
-        id={id}
-        className="field"
-        type="url"
-        required
-        placeholder="https://example.org/agreements.json"
-        value={address}
-        // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
-        autoFocus
-        onChange={(event) => setAddress(event.target.value)}
-      />
+      <div className="labelled">
+        <label htmlFor={id}>Address of a dataset file</label>
+        <input
+          id={id}
+          className="field"
+          type="url"
+          required
+          placeholder="https://example.org/agreements.json"
+          value={address}
+          // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
+          autoFocus
+          onChange={(event) => setAddress(event.target.value)}
+        />
+      </div>
       {typeof state === "object" && (
         <p className="bad" role="alert">
           {state.problem}
