@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
+import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 
 /** The scripts that run on every news page. */
 const ON_NEWS_SITES = ["reader", "frame"];
@@ -32,6 +33,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
+  vite: () => ({ css: { postcss: { plugins: [rootLengthsPlugin()] } } }),
   hooks: {
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {
@@ -44,6 +46,8 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       const scripts = entrypoints.filter(({ type }) => type === "content-script");
       if (scripts.length === 0) return;
+      // Their styles stand in pages of the web, whose root has a font size of its own.
+      config.css = {};
       // The framework's context ends a script when the page sends it an event, tells the page by an event that the
       // extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
       const plugins = [replacement("without-context", /^wxt\/utils\/content-script-context$/, NO_CONTEXT)];

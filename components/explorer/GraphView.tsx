@@ -3,6 +3,7 @@ import type { Graph } from "@/lib/explore/graph";
 import type { EntityRef } from "@/lib/model";
 import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
+import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
 import type { ExplorerApi, LayoutRun } from "./explorer-api";
 import { GraphTools, moveByKey } from "./GraphTools";
@@ -57,7 +58,7 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
       const { x, y, k } = transform.current;
       drawGraph(
         context,
-        { width, height, ratio },
+        { width, height, ratio, text: rootScale() },
         { ...scene.current, positions: positions.current, transform: { x, y, k } },
         coloursOf(element.parentElement ?? document.body),
       );

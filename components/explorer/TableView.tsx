@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
+import { rootScale } from "../root-scale";
 import { Menu } from "./Menu";
 import { COLUMNS, type TableRow, tableRows } from "./table-rows";
 
@@ -18,6 +19,7 @@ interface Props {
 type Column = (typeof COLUMNS)[number];
 type ColumnId = Column["id"];
 
+/** With text of the usual size, in px. */
 const ROW_HEIGHT = 34;
 /** The widest columns can be left out; the parties say which agreement it is. */
 const ALWAYS: ColumnId = "parties";
@@ -55,10 +57,11 @@ interface RowsProps extends Pick<Props, "sort" | "chosen" | "onSort" | "onOpen">
 
 function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
   const window = useRef<HTMLElement>(null);
+  const [scale] = useState(rootScale);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => window.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT * scale,
     overscan: 12,
     // Before the window is measured something is drawn already, in tests as in a browser.
     initialRect: { width: 900, height: 600 },
@@ -72,7 +75,7 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
       <table aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+            <col key={id} style={{ width: width * scale }} />
           ))}
         </colgroup>
         <thead>

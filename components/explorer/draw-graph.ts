@@ -20,14 +20,24 @@ export interface GraphScene {
 
 /** So many of the greatest nodes are kept free of names. */
 const MOST_OBSTACLES = 80;
+/** Of names with text of the usual size, in px. */
 const LABEL_HEIGHT = 16;
+const FONT_SIZE = 12;
 const MOST_LABELS = 70;
-const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
-/** Draws the scene on a canvas of `width` by `height` CSS pixels. */
+/** The canvas in CSS pixels, with device pixels to each, and how large text is beside the usual size. */
+interface CanvasSize {
+  width: number;
+  height: number;
+  ratio: number;
+  text: number;
+}
+
+/** Draws the scene on a canvas. */
 export function drawGraph(
   context: CanvasRenderingContext2D,
-  size: { width: number; height: number; ratio: number },
+  size: CanvasSize,
   scene: GraphScene,
   colours: GraphColours,
 ): void {
@@ -147,12 +157,12 @@ function addShape(path: Path2D, kind: MarkKind, x: number, y: number, radius: nu
 /** Names in order of importance, each beside its node, only where it covers no other name and no greater node. */
 function drawLabels(
   context: CanvasRenderingContext2D,
-  { width, height }: { width: number; height: number },
+  { width, height, text }: CanvasSize,
   { graph, positions, transform: { x, y, k }, lit }: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
 ): void {
-  context.font = FONT;
+  context.font = `${FONT_SIZE * text}px ${FONT}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const centre = (i: number) => ({
@@ -174,7 +184,7 @@ function drawLabels(
     if (!node || (near && !near.has(i))) continue;
     const at = centre(i);
     if (at.x < 0 || at.x > width || at.y < 0 || at.y > height) continue;
-    const box = placesBeside(at, context.measureText(node.name).width).find(
+    const box = placesBeside(at, context.measureText(node.name).width, LABEL_HEIGHT * text).find(
       (box) =>
         box.left >= 0 &&
         box.right <= width &&
@@ -195,8 +205,8 @@ function drawLabels(
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Where the name of a node can stand, best first: right of it, left, below, above. */
-function placesBeside(node: { x: number; y: number; radius: number }, width: number): Box[] {
-  const [gap, half] = [node.radius + 4, LABEL_HEIGHT / 2];
+function placesBeside(node: { x: number; y: number; radius: number }, width: number, height: number): Box[] {
+  const [gap, half] = [node.radius + 4, height / 2];
   const beside = (left: number, middle: number) => ({
     left,
     top: middle - half,

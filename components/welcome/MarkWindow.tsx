@@ -1,10 +1,12 @@
 import { type CSSProperties, type FocusEvent, type ReactNode, type Ref, useState } from "react";
 import { placePopover } from "@/lib/popover/place";
+import { rootScale } from "../root-scale";
 
 const GAP = 6;
 const MARGIN = 8;
+/** With text of the usual size, in px. */
 const WIDTH = 376;
-/** A popover is never higher than this, in px. */
+/** A popover is never higher than this with text of the usual size, in px. */
 const MOST_HEIGHT = 480;
 
 interface Props {
@@ -49,16 +51,18 @@ export function MarkWindow(props: Props) {
 
 function besideMark(mark: HTMLElement, frame: HTMLElement): CSSProperties & Record<"--most", string> {
   const { clientWidth, clientHeight } = document.documentElement;
-  const width = Math.min(WIDTH, clientWidth - 2 * MARGIN);
+  const scale = rootScale();
+  const width = Math.min(WIDTH * scale, clientWidth - 2 * MARGIN);
+  const mostHeight = MOST_HEIGHT * scale;
   const place = placePopover({
     lines: [...mark.getClientRects()],
-    size: { width, height: MOST_HEIGHT },
+    size: { width, height: mostHeight },
     viewport: { width: clientWidth, height: clientHeight },
     gap: GAP,
     margin: MARGIN,
   });
   const box = frame.getBoundingClientRect();
-  const maxHeight = `${Math.min(place.maxHeight, MOST_HEIGHT)}px`;
+  const maxHeight = `${Math.min(place.maxHeight, mostHeight)}px`;
   return {
     left: place.left - box.left,
     width,

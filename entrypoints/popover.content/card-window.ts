@@ -8,9 +8,9 @@ import { CardFrame } from "./card-frame";
 import { MARGIN, PopoverHost } from "./host";
 
 const GAP = 6;
-/** A card is never higher than this, in px. */
+/** A card is never higher than this with text of the usual size, in px. */
 const MOST_HEIGHT = 480;
-/** A pinned card may become as high as it was beside its mark, and at least this high, in px. */
+/** A pinned card may become as high as it was beside its mark, and at least this high with text of the usual size, in px. */
 const LEAST_PINNED_HEIGHT = 280;
 /** So many other meanings of a name are shown at most: more are no help to choose from. */
 const MOST_RIVALS = 5;
@@ -81,7 +81,7 @@ export class CardWindow {
   open(request: PopoverRequest, events: WindowEvents): void {
     this.#opened = { request, events, isShown: false, hasSaid: false };
     this.#host.prepare(viewportSize().width);
-    this.#card.limit(MOST_HEIGHT);
+    this.#card.limit(this.#mostHeight);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
     // As the article was matched: a frame that was written into a page has no address of its own.
@@ -130,7 +130,7 @@ export class CardWindow {
     if (!this.#opened) return;
     const { left, top, width, height } = this.element.getBoundingClientRect();
     this.#pinned = { left, top, width, height };
-    this.#pinnedHeight = Math.max(height, LEAST_PINNED_HEIGHT);
+    this.#pinnedHeight = Math.max(height, LEAST_PINNED_HEIGHT * this.#host.scale);
     this.#card.pinned();
     this.place();
   }
@@ -157,7 +157,7 @@ export class CardWindow {
       lines: line ? [line] : lines,
       ...(request.point ? { point: request.point } : {}),
       // The side is chosen for the greatest height, since the content comes later.
-      size: { width, height: MOST_HEIGHT },
+      size: { width, height: this.#mostHeight },
       viewport,
       gap: GAP,
       margin: MARGIN,
@@ -165,8 +165,12 @@ export class CardWindow {
       ...(opened.side ? { side: opened.side } : {}),
     });
     opened.side = place.side;
-    this.#host.place({ ...place, maxHeight: Math.min(place.maxHeight, MOST_HEIGHT) }, viewport.height);
+    this.#host.place({ ...place, maxHeight: Math.min(place.maxHeight, this.#mostHeight) }, viewport.height);
     return true;
+  }
+
+  get #mostHeight(): number {
+    return MOST_HEIGHT * this.#host.scale;
   }
 
   #placePinned(frame: Frame): true {

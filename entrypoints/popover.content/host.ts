@@ -7,7 +7,10 @@ import type { CardFrame } from "./card-frame";
 
 /** The distance that is kept to the viewport's edges, in px. */
 export const MARGIN = 8;
+/** With text of the usual size, in px. */
 const WIDTH = 376;
+/** The usual size of text, in px. */
+const TEXT = 16;
 
 /** Set on the element itself and with priority, so that no rule of the page can undo it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -73,7 +76,7 @@ export class PopoverHost {
   /** Makes it as wide as it should be and can be. */
   fit(viewportWidth: number): void {
     const most = (viewportWidth - 2 * MARGIN) / this.#zoom;
-    this.#style({ width: `${Math.min(WIDTH, most)}px` });
+    this.#style({ width: `${Math.min(WIDTH * this.scale, most)}px` });
   }
 
   /** Moves it. The edge towards the line is fixed, so that it grows away from the line without being moved again. */
@@ -99,6 +102,14 @@ export class PopoverHost {
   /** Takes it out of the page. */
   remove(): void {
     this.element.remove();
+  }
+
+  /**
+   * By how much the reader has text larger or smaller than usual in the browser; the card follows it. The host has that
+   * very size: it takes none of the page.
+   */
+  get scale(): number {
+    return Number.parseFloat(getComputedStyle(this.element).fontSize) / TEXT;
   }
 
   /** A page that zooms its root element zooms the host as well, but not the boxes that its place is taken from. */

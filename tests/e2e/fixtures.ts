@@ -39,6 +39,8 @@ export interface OpenArticle {
 interface Fixtures {
   /** For tests that switch the extension off or change the browser itself: one that no other test uses. */
   ownBrowser: boolean;
+  /** The size of text that the user set in the browser, in px. */
+  textSize: number | undefined;
   extension: ExtensionBrowser;
   saved: SavedPages;
   /** Errors in any page or worker console, each with where it came from. */
@@ -67,11 +69,13 @@ export const test = base.extend<Fixtures, { sharedBrowsers: SharedBrowsers }>({
     { scope: "worker" },
   ],
   ownBrowser: [false, { option: true }],
-  extension: async ({ colorScheme, viewport, ownBrowser, sharedBrowsers }, use) => {
+  textSize: [undefined, { option: true }],
+  extension: async ({ colorScheme, viewport, textSize, ownBrowser, sharedBrowsers }, use) => {
     const look = {
       extension: EXTENSION,
       colorScheme: colorScheme === "dark" ? "dark" : "light",
       viewport,
+      textSize,
     } as const;
     if (!ownBrowser) return use(await sharedBrowsers.take(look));
     const browser = await launchWithExtension(look);

@@ -7,6 +7,7 @@ interface Look {
   extension: string;
   colorScheme: "light" | "dark";
   viewport: { width: number; height: number } | null;
+  textSize: number | undefined;
 }
 
 /** So many are kept open: the two colour schemes take turns in many files. */

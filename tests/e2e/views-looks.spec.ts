@@ -1,8 +1,14 @@
 /** How the views stand where colours are forced, where little fits, and beside long names. */
 import type { Locator, Page } from "playwright-core";
+import type { browser } from "wxt/browser";
+import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
 import { paste } from "./reviewing";
+import { clickToolbarButton } from "./toolbar-click";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
 const LONG = "Northern Association for the Electrochemical Metallurgy and Recovery of Rare Earth Metals";
@@ -135,4 +141,45 @@ test("a long name leaves the number of its agreements on one line", async ({ ope
   const count = popup.locator(".partner-head").getByText("2 agreements");
   await expect(count).toBeVisible();
   expect((await count.boundingBox())?.height).toBeLessThan(30);
+});
+
+test.describe("text is set larger in the browser", () => {
+  test.use({ textSize: 24 });
+
+  test("everything in the views is larger with it, and fits", async ({ extension }) => {
+    for (const view of ["explorer.html", "options.html", "review.html", "welcome.html"]) {
+      const page = await extension.openPage(view);
+      await expect(page.locator("body")).toHaveCSS("font-size", "19.5px");
+      await page.setViewportSize({ width: 480, height: 800 });
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await sideways(page)).toBe(0);
+    }
+  });
+
+  test("the popup at the toolbar grows, as far as a browser shows it", async ({
+    extension,
+    openArticle,
+    openPopup,
+  }) => {
+    const asker = await openPopup();
+    const article = await openArticle(DEMO);
+    await clickToolbarButton(extension, article.page);
+    const sizes = () =>
+      asker.evaluate(() =>
+        (chrome.extension.getViews({ type: "popup" }) as unknown as (typeof globalThis)[]).map(
+          ({ document }) => {
+            const box = document.querySelector(".popup")?.getBoundingClientRect();
+            return [box?.width, box?.height];
+          },
+        ),
+      );
+    await expect.poll(sizes).toEqual([[600, 600]]);
+  });
+
+  test("the card over a page grows too, whatever size the page gives its root", async ({ openArticle }) => {
+    const article = await openArticle(DEMO.replace("<html", '<html style="font-size: 10px"'));
+    await article.waitForMarks(2);
+    await article.popover.hover("CATL");
+    expect(await article.popover.rectOf(".popover")).toMatchObject({ width: 564 });
+  });
 });
