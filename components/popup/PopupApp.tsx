@@ -70,7 +70,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         <SearchBox
           inputRef={field}
           value={query}
-          label="Find names and agreements"
+          label="Search names, agreements"
           onChange={(next) => go({ view: "search", query: next }, { replace: route.view === "search" })}
           onKeyDown={searching ? search.onKeyDown : undefined}
           {...comboboxOf(search, searching)}
