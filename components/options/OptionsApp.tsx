@@ -250,7 +250,9 @@ function Corrections({ api }: { api: OptionsApi }) {
 }
 
 function Keys({ api }: { api: OptionsApi }) {
-  const commands = useAsync("commands", () => api.commands());
+  // They are changed on a page of the browser that this one leads to.
+  const { round } = useRound();
+  const commands = useAsync("commands", () => api.commands(), round);
   return (
     <KeysSection
       commands={commands.state === "done" ? commands.value : []}
