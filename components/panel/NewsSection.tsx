@@ -3,11 +3,13 @@ import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
+import { useDatasetRound } from "../use-dataset-round";
 import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
 
 /** "New to your dataset": agreements that the article itself reports and no dataset has, one click from review. */
 export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
-  const answer = useAsync(page.key, () => api.findNews(page.tabId));
+  const round = useDatasetRound(api.followDatasets);
+  const answer = useAsync(page.key, () => api.findNews(page.tabId), round);
   const { problem, attempt } = useAttempt();
   const news = answer.state === "done" && answer.value.type === "read" ? answer.value.agreements : [];
   return (

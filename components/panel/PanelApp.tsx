@@ -14,6 +14,7 @@ import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
+import { useDatasetRound } from "../use-dataset-round";
 import { NewsSection } from "./NewsSection";
 import type { PanelApi, PanelPage } from "./panel-api";
 
@@ -75,7 +76,8 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   };
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
-  const answer = useAsync(refs.join(" "), () => cardsOf(api, refs));
+  const round = useDatasetRound(api.followDatasets);
+  const answer = useAsync(refs.join(" "), () => cardsOf(api, refs), round);
   const context = useMemo(
     () => (answer.state === "done" ? articleContext(shown, answer.value) : undefined),
     [answer, shown],

@@ -35,6 +35,8 @@ export interface PanelPage {
 export interface PanelApi extends Pick<ExplorerApi, "layOut" | "copy"> {
   /** Follows the tab in front; calls back at once and whenever what is on the page changes. Gives the way to stop. */
   followPage(changed: (page: PanelPage | undefined) => void): () => void;
+  /** Calls back whenever the datasets changed. Gives the way to stop. */
+  followDatasets(changed: () => void): () => void;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
   /** Reads the article for agreements that no dataset has. */
   findNews(tabId: number): Promise<ArticleNews>;

@@ -11,29 +11,40 @@ import { RelatedAgreements } from "./RelatedAgreements";
 interface Props {
   api: PopupApi;
   agreement: AgreementRef;
+  /** Another one asks again. */
+  round: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One agreement with everything known of it. */
-export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props) {
+export function AgreementPage({ api, agreement, round, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const answer = useAsync(agreement, () => api.agreement(agreement));
+  const answer = useAsync(agreement, () => api.agreement(agreement), round);
   const card = answer.state === "done" ? answer.value : null;
+  const known = card?.ref;
   useEffect(() => {
-    if (!card) return;
-    void api.keepRecent(card.ref).catch(() => undefined);
-    document.title = `${agreementTitle(card)} – Entente`;
+    if (known === undefined) return;
+    void api.keepRecent(known).catch(() => undefined);
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [api, card]);
+  }, [api, known]);
+  useEffect(() => {
+    if (card) document.title = `${agreementTitle(card)} – Entente`;
+  }, [card]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
   if (answer.state === "failed") return <CouldNotLoad message={answer.message} />;
   if (!card) return <NotInDatasets />;
   return (
     <>
       <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />
-      <RelatedAgreements api={api} agreement={card} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />
+      <RelatedAgreements
+        api={api}
+        agreement={card}
+        round={round}
+        onOpen={onOpen}
+        onOpenAgreement={onOpenAgreement}
+      />
     </>
   );
 }

@@ -18,15 +18,17 @@ interface Props {
   entity: EntityRef;
   /** The entities of the page in the tab, whose ties come first. */
   others: readonly EntityRef[];
+  /** Another one asks again. */
+  datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One party or place with all its agreements. */
-export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
+export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreement }: Props) {
   const [round, setRound] = useState(0);
   const ask = () => api.describe(entity, others, LIMIT);
-  const answer = useAsync(`${entity} ${others.join(" ")}`, ask, round);
+  const answer = useAsync(`${entity} ${others.join(" ")}`, ask, `${datasets} ${round}`);
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);

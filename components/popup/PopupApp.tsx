@@ -1,12 +1,12 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { ArrowLeft, Share2 } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
-import { addressOf } from "@/lib/explore/address";
 import type { EntityRef } from "@/lib/model";
 import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { SearchBox } from "../SearchBox";
 import { Skeleton } from "../Skeleton";
+import { useDatasetRound } from "../use-dataset-round";
 import { PagePanel } from "./PagePanel";
 import { pageActions } from "./page-actions";
 import type { PopupApi } from "./popup-api";
@@ -26,7 +26,8 @@ const AgreementPage = lazy(async () => ({ default: (await import("./AgreementPag
 export function PopupApp({ api }: { api: PopupApi }) {
   const { route, go, back } = useRoute();
   const { page, reread } = usePage(api);
-  const lines = useTieLines(api, page);
+  const round = useDatasetRound(api.followDatasets);
+  const lines = useTieLines(api, page, round);
   const others = useMemo(() => refsOf(page), [page]);
   const field = useRef<HTMLInputElement>(null);
 
@@ -41,7 +42,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
   };
   const home = route.view === "page" || route.view === "search";
   const searching = route.view === "search" || (home && !api.hasPage);
-  const search = useSearch(api, searching ? query : undefined, choose);
+  const search = useSearch(api, searching ? query : undefined, choose, round);
   const clear = () => {
     search.clearRecent();
     field.current?.focus();
@@ -80,7 +81,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           className="icon-btn"
           aria-label="Explorer"
           title="Explorer: graph, timeline, map and table"
-          onClick={() => api.openExplorer(explorerAddress(route))}
+          onClick={() => void openExplorer(api, route)}
         >
           <Share2 aria-hidden="true" />
         </button>
@@ -150,6 +151,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
                   api={api}
                   entity={route.ref}
                   others={others}
+                  datasets={round}
                   onOpen={openEntity}
                   onOpenAgreement={(ref) => go({ view: "agreement", ref })}
                 />
@@ -157,6 +159,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
                 <AgreementPage
                   api={api}
                   agreement={route.ref}
+                  round={round}
                   onOpen={openEntity}
                   onOpenAgreement={(ref) => go({ view: "agreement", ref })}
                 />
@@ -169,10 +172,9 @@ export function PopupApp({ api }: { api: PopupApi }) {
   );
 }
 
-/** Where the explorer begins: at what the popup shows. */
-function explorerAddress(route: Route): string {
-  if (route.view === "entity") return addressOf({ view: "graph", query: "", focus: route.ref, steps: 1 });
-  return addressOf({ view: "graph", query: route.view === "search" ? route.query.trim() : "" });
+async function openExplorer(api: PopupApi, route: Route): Promise<void> {
+  const { explorerAddress } = await import("./explorer-address");
+  api.openExplorer(explorerAddress(route));
 }
 
 /** What the field says of the list below it. */

@@ -13,13 +13,15 @@ const MOST = 50;
 interface Props {
   api: Pick<PopupApi, "agreement" | "describe">;
   agreement: AgreementCard;
+  /** Another one asks again. */
+  round: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** The agreements that belong beside one: linked by their records, or between the same parties. */
-export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: Props) {
-  const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement));
+export function RelatedAgreements({ api, agreement, round, onOpen, onOpenAgreement }: Props) {
+  const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement), round);
   if (answer.state === "loading") return <Skeleton lines={2} />;
   // The page stands without them.
   if (answer.state === "failed") return null;

@@ -54,6 +54,8 @@ export interface PopupApi {
   setEnabled(on: boolean): Promise<void>;
   /** Off, on as for any other site, or always: pages that look like no article too. */
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;
+  /** Calls back whenever the datasets changed. Gives the way to stop. */
+  followDatasets(changed: () => void): () => void;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
   /** Splits what several datasets have. */
   keepApart: KeepApart;

@@ -21,10 +21,18 @@ export function refsOf(page: PageView | undefined): EntityRef[] {
   return page?.standing.kind === "read" ? page.standing.names.names.map((name) => name.ref) : [];
 }
 
-/** A line for each entity of the page that says what ties it to the others; they arrive one after the other. */
-export function useTieLines(api: PopupApi, page: PageView | undefined): ReadonlyMap<EntityRef, string> {
+/**
+ * A line for each entity of the page that says what ties it to the others; they arrive one after the other. In another
+ * `round` they are asked for again.
+ */
+export function useTieLines(
+  api: PopupApi,
+  page: PageView | undefined,
+  round: number,
+): ReadonlyMap<EntityRef, string> {
   const [lines, setLines] = useState<ReadonlyMap<EntityRef, string>>(new Map());
   const key = refsOf(page).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again
   useEffect(() => {
     if (key === "") return;
     let live = true;
@@ -43,6 +51,6 @@ export function useTieLines(api: PopupApi, page: PageView | undefined): Readonly
     return () => {
       live = false;
     };
-  }, [api, key]);
+  }, [api, key, round]);
   return lines;
 }

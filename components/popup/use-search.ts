@@ -44,26 +44,31 @@ const NOTHING: Found = {
 
 /**
  * Searches as the query changes and moves the choice with the arrow keys; Enter opens the chosen line. An empty query lists
- * what was opened last; none at all, while something else is in sight, nothing.
+ * what was opened last; none at all, while something else is in sight, nothing. In another `round` it is asked again.
  */
 export function useSearch(
   api: PopupApi,
   typed: string | undefined,
   onChoose: (item: SearchItem) => void,
+  round: number,
 ): Search {
   const asked = typed?.trim() ?? "";
   const [cleared, setCleared] = useState(0);
   // A query has no space in front: no query is asked under the key of what was opened last.
   const key = asked !== "" || typed === undefined ? asked : ` recent ${cleared}`;
-  const answer = useAsync(key, async (): Promise<Found> => {
-    if (typed === undefined) return NOTHING;
-    if (asked === "") {
-      const { recentHits } = await import("./recent-hits");
-      return { ...NOTHING, reply: { ...NOTHING.reply, hits: await recentHits(api).catch(() => []) } };
-    }
-    const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
-    return { query: asked, reply, completions };
-  });
+  const answer = useAsync(
+    key,
+    async (): Promise<Found> => {
+      if (typed === undefined) return NOTHING;
+      if (asked === "") {
+        const { recentHits } = await import("./recent-hits");
+        return { ...NOTHING, reply: { ...NOTHING.reply, hits: await recentHits(api).catch(() => []) } };
+      }
+      const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
+      return { query: asked, reply, completions };
+    },
+    round,
+  );
   const [before, setBefore] = useState(NOTHING);
   // What is said of an answer and what is shown of it come together.
   const shown = answer.state === "loading" ? before : answer.state === "done" ? answer.value : NOTHING;

@@ -1,6 +1,7 @@
 /** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
 import { askReader, type Sender } from "@/lib/messages/channel";
+import { tellPages } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
 
 /** Puts the popover's script into the frame that asks for it. */
@@ -61,8 +62,9 @@ export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
 }
 
-/** Has every open reader read its page again; tabs without one are passed over. */
+/** Has every open reader read its page again, and tells the extension's own pages; tabs without one are passed over. */
 export async function refreshReaders(): Promise<true> {
+  void tellPages();
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map((tab) =>

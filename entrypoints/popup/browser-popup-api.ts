@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/channel";
+import { followDatasets } from "@/lib/messages/datasets-changed";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
 import { siteOf } from "@/lib/sites/site-of";
@@ -84,6 +85,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     },
     setEnabled: (enabled) => saveSettings({ enabled }),
     setSite: switchSite,
+    followDatasets,
     describe: (ref, others, limit) =>
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
     keepApart: async (one, others) => (await import("@/lib/messages/keep-apart")).keepApart(one, others),

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/channel";
+import { followDatasets } from "@/lib/messages/datasets-changed";
 import { layOut } from "../explorer/lay-out";
 import { copyText } from "../options/copy-text";
 import { findNews } from "./find-news";
@@ -14,6 +15,7 @@ export function browserPanelApi(): PanelApi {
     layOut,
     copy: copyText,
     followPage,
+    followDatasets,
     describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
     findNews,
     review: async (tabId) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
 
 const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
 /** An agreement that no dataset has, between one known party and one that nobody knows. */
@@ -95,4 +96,53 @@ test("follows its tab from article to article", async ({ extension, openArticle,
   await expect(panel.getByRole("region", { name: "New to your dataset" })).toContainText("Aldermoor Freight");
   await article.page.goto("about:blank");
   await expect(panel.getByText("No article in this tab")).toBeVisible();
+});
+
+test("the open panel and popup follow the datasets", async ({ extension, openArticle }) => {
+  const party = (id: string, text: string) => ({ id, kind: "company", names: [{ text, type: "official" }] });
+  const dataset = (version: string, agreements: readonly object[]) => ({
+    format: "entente-dataset/1",
+    dataset: { id: "followed", title: `Followed ${version}`, version },
+    parties: [party("a", "Quuxwerke"), party("b", "Zorblax Metals")],
+    agreements,
+  });
+  await importDataset(await extension.openPage("options.html"), dataset("1", []));
+  const text = "What follows is enough running text for a page to be taken for an article. ".repeat(6);
+  const article = await openArticle(
+    `<!doctype html><html lang="en"><head><title>Tin</title></head><body><article><h1>Quuxwerke buys tin</h1>
+<p>In the north Quuxwerke met Zorblax Metals. ${text}</p><p>${text}</p></article></body></html>`,
+  );
+  await article.waitForMarks(2);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  await expect(panel.getByText("Your datasets hold no agreement between those named here.")).toBeVisible();
+  const popup = await extension.openPage(`popup.html?tab=${article.tabId}`);
+  await expect(popup.getByText("no agreement known")).toHaveCount(2);
+  const found = await extension.openPage("popup.html#/entity/followed/party/a");
+  await expect(found.getByRole("heading", { name: "Quuxwerke" })).toBeVisible();
+
+  const agreement = {
+    id: "g",
+    title: "Supply of tin",
+    form: "definitive-contract",
+    parties: [{ party: "a" }, { party: "b" }],
+    history: [{ status: "signed", date: "2025-01-02" }],
+  };
+  const options = await extension.openPage("options.html");
+  const buffer = Buffer.from(JSON.stringify(dataset("2", [agreement])));
+  await options
+    .getByLabel("Dataset files")
+    .setInputFiles({ name: "followed.json", mimeType: "application/json", buffer });
+  await options.getByRole("button", { name: /Replace/ }).click();
+  await expect(panel.getByRole("region", { name: "Ties in this article" }).getByRole("article")).toHaveCount(
+    1,
+  );
+  await expect(popup.getByText("no agreement known")).toHaveCount(0);
+  await expect(found.getByRole("article")).toHaveCount(1);
+
+  await options.getByRole("button", { name: /^Remove Followed/ }).click();
+  await options
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /Remove/ })
+    .click();
+  await expect(found.getByText("Not in your datasets")).toBeVisible();
 });
