@@ -24,6 +24,10 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
         <p className="note">The article could not be read: {answer.message}</p>
       ) : answer.value.type === "unreadable" ? (
         <p className="note">The browser lets this page be read from the toolbar popup only.</p>
+      ) : answer.value.type === "private" ? (
+        <p className="note">
+          Not told in a private window, where the browser keeps your datasets closed to this panel.
+        </p>
       ) : news.length === 0 ? (
         <p className="dim">The article reports no agreement that your datasets lack.</p>
       ) : (

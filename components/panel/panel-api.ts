@@ -20,7 +20,9 @@ export interface NewAgreement {
 export type ArticleNews =
   | { type: "read"; agreements: NewAgreement[] }
   /** The browser lets nobody read the page, or it has no text. */
-  | { type: "unreadable" };
+  | { type: "unreadable" }
+  /** The panel stands in a private window, where the browser lets it read no dataset. */
+  | { type: "private" };
 
 /** The page in the tab in front, as the panel follows it. */
 export interface PanelPage {

@@ -35,17 +35,17 @@ export async function openEntityPage(ref: EntityRef): Promise<true> {
 }
 
 /** Where an article stands: its tab, as far as the browser tells of it. */
-type ArticleTab = Partial<Pick<Browser.tabs.Tab, "index" | "windowId" | "incognito">>;
+type ArticleTab = Partial<Pick<Browser.tabs.Tab, "index" | "windowId">>;
 
 /**
- * Shows a release in the review that is open, first the one in the article's window; private windows keep to themselves.
- * Where none is open it comes up beside the article.
+ * Shows a release in the review that is open, first the one in the article's window; a page in a private window cannot show
+ * it. Where none is open it comes up beside the article.
  */
 export async function openReviewPage(draft: string, article: ArticleTab = {}): Promise<void> {
   const page = browser.runtime.getURL("/review.html");
   const url = `${page}#${encodeURIComponent(draft)}`;
-  const { index, windowId, incognito = false } = article;
-  const open = (await browser.tabs.query({ url: page })).filter((tab) => tab.incognito === incognito);
+  const { index, windowId } = article;
+  const open = (await browser.tabs.query({ url: page })).filter(({ incognito }) => !incognito);
   const review = open.find((tab) => tab.windowId === windowId) ?? open[0];
   // It may have been closed just now.
   const front =
@@ -55,6 +55,12 @@ export async function openReviewPage(draft: string, article: ArticleTab = {}): P
   if (!front) await browser.tabs.create({ url, ...(index !== undefined && { index: index + 1 }) });
   // Phones have tabs and no windows.
   else await browser.windows?.update(front.windowId, { focused: true });
+}
+
+/** Says beside an article in a private window why it is not read as a release. */
+export async function openPrivateNote({ index }: ArticleTab): Promise<void> {
+  const url = browser.runtime.getURL("/review.html?private");
+  await browser.tabs.create({ url, ...(index !== undefined && { index: index + 1 }) });
 }
 
 /** Opens the page that shows what the extension does. */

@@ -5,7 +5,7 @@ import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";
 import { captureArticle } from "./capture-article";
-import { openReviewPage } from "./pages";
+import { openPrivateNote, openReviewPage } from "./pages";
 
 const MENU = "read-as-release";
 
@@ -31,13 +31,18 @@ export function offerInContextMenu(): void {
 
 /**
  * Reads the article in a tab, as far as the browser lets us, and shows it in the review; what went wrong is told there.
- * `pointedAt` is the frame in which it was asked for, where that is known.
+ * `pointedAt` is the frame in which it was asked for, where that is known. Of an article in a private window nothing is read or
+ * stored, and a page says so.
  */
 export async function readArticle(tabId: number, pointedAt?: number): Promise<true> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab?.incognito) {
+    await openPrivateNote(tab);
+    return true;
+  }
   const drafts = new Drafts();
   try {
     const captured = await captureArticle(tabId, pointedAt);
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const [id = ""] = await drafts.add([
       {
         name: captured?.title || tab?.title || "Article",

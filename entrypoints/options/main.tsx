@@ -3,6 +3,7 @@ import { OptionsApp } from "@/components/options/OptionsApp";
 import "@/components/options/options.css";
 import "@/lib/page/marks.css";
 import { browserOptionsApi } from "./browser-options-api";
+import { unlessPrivate } from "./private-window";
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<OptionsApp api={browserOptionsApi()} />);
+if (root) createRoot(root).render(unlessPrivate(() => <OptionsApp api={browserOptionsApi()} />));

@@ -1,4 +1,5 @@
 /** Asks the worker that reads articles; it is kept for the next one. */
+import { browser } from "wxt/browser";
 import type { ArticleNews } from "@/components/panel/panel-api";
 import { askBackground } from "@/lib/messages/channel";
 import type { NewsReply, NewsRequest } from "./news.worker";
@@ -9,6 +10,8 @@ let last = 0;
 
 /** Reads the article in a tab. Rejects where the reading failed. */
 export async function findNews(tabId: number): Promise<ArticleNews> {
+  // The worker would find no database there.
+  if (browser.extension.inIncognitoContext) return { type: "private" };
   const article = await askBackground("articleText", { tabId });
   if (!article) return { type: "unreadable" };
   worker ??= new NewsWorker();
