@@ -4,7 +4,7 @@ import { articleFrame } from "@/lib/messages/article-frame";
 import type { Sender } from "@/lib/messages/channel";
 import { forgetGoneFrames, forgetTab, keepFrame } from "@/lib/messages/frames-with-names";
 import type { PageState } from "@/lib/messages/protocol";
-import { loadSettings, watchSettings } from "@/lib/settings/settings";
+import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";
 import { type ToolbarLook, toolbarLook } from "@/lib/sites/toolbar";
 import { later } from "./later";
 
@@ -62,12 +62,22 @@ function lookAgain(tabId: number, { status }: { status?: string }): void {
  * forget it when they close, so it is shown at every start.
  */
 export function showWhereNothingIsRead(): void {
-  const showFor = ({ enabled }: { enabled: boolean }) =>
-    void show(toolbarLook(enabled ? "none" : "off", 0)).catch(() => undefined);
+  const showFor = (settings: Settings) => void show(lookUnread(settings)).catch(() => undefined);
   later(() => loadSettings().then(showFor));
   watchSettings(showFor, new AbortController().signal);
   // Having heard of it, the browser starts the background when it is started itself.
   browser.runtime.onStartup.addListener(() => undefined);
+}
+
+/** Shows that the page in a tab is not read any more. Rejects where the tab was closed. */
+export async function showNotRead(tabId: number): Promise<void> {
+  looks.delete(tabId);
+  await forgetTab(tabId);
+  await show(lookUnread(await loadSettings()), tabId);
+}
+
+function lookUnread({ enabled }: Settings): ToolbarLook {
+  return toolbarLook(enabled ? "none" : "off", 0);
 }
 
 async function show({ icon, badge, title }: ToolbarLook, tabId?: number): Promise<void> {

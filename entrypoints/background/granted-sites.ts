@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { askReader } from "@/lib/messages/channel";
 import { beyondNews } from "@/lib/sites/access";
+import { showNotRead } from "./badge";
 import { putReader, READER_FILES } from "./reader-script";
 
 const SCRIPT_ID = "reader-on-granted-sites";
@@ -68,12 +69,17 @@ async function readOpenPages(origins: string[]): Promise<void> {
     if (id !== undefined) await putReader(id).catch(() => undefined);
 }
 
-/** Where access was taken back, a reader that is still there goes. A tab's address is hidden where there is no access. */
+/**
+ * Where access was taken back, a reader that is still there goes, and the icon tells of it no more. A tab's address is hidden
+ * where there is no access.
+ */
 async function leavePages(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map(({ id, url }) =>
-      id === undefined || url !== undefined ? undefined : askReader(id, "leave", {}, { frames: true }),
-    ),
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || url !== undefined) return;
+      await askReader(id, "leave", {}, { frames: true });
+      await showNotRead(id);
+    }),
   );
 }

@@ -9,6 +9,7 @@ const tabs = [
   { id: 1, url: "https://blog.example/post" },
   // Its address is hidden: there is no access to it.
   { id: 2, url: undefined },
+  { id: 3, url: undefined },
 ];
 const scripting = {
   unregisterContentScripts: vi.fn(async () => undefined),
@@ -16,10 +17,24 @@ const scripting = {
   insertCSS: vi.fn(async () => undefined),
   executeScript: vi.fn(async () => undefined),
 };
-const sent = vi.fn(async (_tab: number, _message: { request: string }) => ({ ok: true, value: true }));
+const sent = vi.fn(async (tab: number, _message: { request: string }) => {
+  if (tab === 3) throw new Error("No reader runs there.");
+  return { ok: true, value: true };
+});
+
+const badges: unknown[] = [];
+const action = {
+  setIcon: async () => undefined,
+  setTitle: async () => undefined,
+  setBadgeText: async (badge: object) => void badges.push(badge),
+  setBadgeBackgroundColor: async () => undefined,
+};
+const area = { get: async () => ({}), set: async () => undefined };
 
 vi.doMock("wxt/browser", () => ({
   browser: {
+    action,
+    storage: { local: area, session: area },
     runtime: {
       onInstalled: { addListener: () => undefined },
       getManifest: () => ({ host_permissions: NEWS }),
@@ -73,6 +88,15 @@ test("two grants at once register one after the other", async () => {
 test("access that is taken back: nothing is registered, and readers without access leave their pages", async () => {
   for (const listener of heard.removed) listener();
   await vi.waitFor(() => expect(sent).toHaveBeenCalled());
-  expect(sent.mock.calls.map(([tab, { request }]) => [tab, request])).toEqual([[2, "leave"]]);
+  expect(sent.mock.calls.map(([tab, { request }]) => [tab, request])).toEqual([
+    [2, "leave"],
+    [3, "leave"],
+  ]);
   expect(scripting.registerContentScripts).not.toHaveBeenCalled();
+});
+
+test("the icon tells nothing any more of a page that its reader has left", async () => {
+  badges.length = 0;
+  for (const listener of heard.removed) listener();
+  await vi.waitFor(() => expect(badges).toEqual([{ tabId: 2, text: "" }]));
 });
