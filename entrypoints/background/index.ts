@@ -9,6 +9,7 @@ import { finishRestore } from "./finish-restore";
 import { followGrantedSites } from "./granted-sites";
 import { KeptTexts } from "./kept-texts";
 import { KnowledgeSession } from "./knowledge-session";
+import { readPagesOpenBefore } from "./open-pages";
 import { loadPopover, loadReader, openEntityPage, openWelcomePage, refreshReaders, zoomOf } from "./pages";
 import { articleIn, offerInContextMenu, readArticle } from "./read-article";
 import { readOnce } from "./reader-script";
@@ -76,6 +77,7 @@ export default defineBackground(() => {
   showWhereNothingIsRead();
   forgetClosedTabs();
   followGrantedSites();
+  readPagesOpenBefore();
   subscriptions.listen();
   offerInContextMenu();
 });

@@ -1,0 +1,70 @@
+/** Which open pages get a reader when the extension begins, with the browser's part played by a fake. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const held = vi.hoisted(() => ({
+  session: {} as Record<string, unknown>,
+  asked: [] as unknown[],
+  withReader: [] as number[],
+  put: [] as number[],
+}));
+
+vi.mock("wxt/browser", () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async () => ({ ...held.session }),
+        set: async (items: object) => void Object.assign(held.session, items),
+      },
+    },
+    permissions: { getAll: async () => ({ origins: ["*://*.news.example/*"] }) },
+    tabs: {
+      query: async (wanted: unknown) => {
+        held.asked.push(wanted);
+        return [{ id: 1 }, { id: 2 }, { id: 3 }];
+      },
+      sendMessage: async (id: number) => {
+        if (held.withReader.includes(id)) return { ok: true, value: { names: [] } };
+        throw new Error("Receiving end does not exist.");
+      },
+    },
+    scripting: {
+      insertCSS: async ({ target }: { target: { tabId: number } }) => {
+        if (target.tabId === 2) throw new Error("The tab was closed.");
+      },
+      executeScript: async ({ target }: { target: { tabId: number } }) => void held.put.push(target.tabId),
+    },
+  },
+}));
+const { readPagesOpenBefore } = await import("@/entrypoints/background/open-pages");
+
+const begin = async () => {
+  readPagesOpenBefore();
+  await vi.runAllTimersAsync();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(held, { session: {}, asked: [], withReader: [], put: [] });
+});
+afterEach(() => vi.useRealTimers());
+
+test("those that Entente may read, and that are there, get one; one that goes meanwhile keeps no other from it", async () => {
+  await begin();
+  expect(held.asked).toEqual([{ url: ["*://*.news.example/*"], status: "complete", discarded: false }]);
+  expect(held.put).toEqual([1, 3]);
+});
+
+test("those that have one keep it", async () => {
+  held.withReader = [1, 2];
+  await begin();
+  expect(held.put).toEqual([3]);
+});
+
+test("a background that only woke up looks at none, until the session is another", async () => {
+  await begin();
+  await begin();
+  expect(held.put).toEqual([1, 3]);
+  held.session = {};
+  await begin();
+  expect(held.put).toEqual([1, 3, 1, 3]);
+});
