@@ -1,6 +1,6 @@
 import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanText } from "lucide-react";
 import type { EntityRef } from "@/lib/model";
-import type { Scope } from "@/lib/sites/access";
+import type { WantedScope } from "@/lib/sites/access";
 import { EmptyState } from "../EmptyState";
 import type { PageView } from "./popup-api";
 
@@ -8,7 +8,7 @@ export interface PageActions {
   requestAccess: () => void;
   /** Reads the page until it goes elsewhere. */
   readOnce: () => void;
-  setScope: (scope: Exclude<Scope, "none">) => void;
+  setScope: (scope: WantedScope) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
   /** Scrolls the page to a mark of an entity, by its number among them. */
@@ -50,9 +50,11 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
           </>
         }
       >
-        {page.scope === "none"
-          ? "The browser has not let Entente read the news sites yet. Let it read this page or site, or all of them below: "
-          : "It is not among the news sites that Entente reads by itself. Let it read this page or site: "}
+        {page.scope === "some"
+          ? "The browser lets Entente read some of the news sites only. Let it read this page or site, or all news sites below: "
+          : page.scope === "none"
+            ? "The browser has not let Entente read the news sites yet. Let it read this page or site, or all of them below: "
+            : "It is not among the news sites that Entente reads by itself. Let it read this page or site: "}
         the text stays on your machine.
       </EmptyState>
     );

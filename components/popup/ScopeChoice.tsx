@@ -1,19 +1,20 @@
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
-import type { Scope } from "@/lib/sites/access";
+import type { Scope, WantedScope } from "@/lib/sites/access";
 
 interface Props {
   scope: Scope;
-  onScope: (scope: Exclude<Scope, "none">) => void;
+  onScope: (scope: WantedScope) => void;
 }
 
 const WORDS: Readonly<Record<Scope, string>> = {
   none: "only where you allow it",
+  some: "news sites, but not all",
   news: "news sites",
   everything: "every site",
 };
 
-const CHOICES: readonly { scope: Exclude<Scope, "none">; label: string; detail: string }[] = [
+const CHOICES: readonly { scope: WantedScope; label: string; detail: string }[] = [
   {
     scope: "news",
     label: "News sites",

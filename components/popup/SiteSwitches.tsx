@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/sites/access";
+import type { WantedScope } from "@/lib/sites/access";
 import { Toggle } from "../Toggle";
 import type { PageView } from "./popup-api";
 import { ScopeChoice } from "./ScopeChoice";
@@ -7,7 +7,7 @@ interface Props {
   page: PageView;
   onSite: (site: string, rule: "off" | "on") => void;
   onAccess: () => void;
-  onScope: (scope: Exclude<Scope, "none">) => void;
+  onScope: (scope: WantedScope) => void;
   onEnabled: (on: boolean) => void;
 }
 

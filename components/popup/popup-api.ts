@@ -2,7 +2,7 @@
 import type { PageNames } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
-import type { Scope } from "@/lib/sites/access";
+import type { Scope, WantedScope } from "@/lib/sites/access";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
@@ -50,7 +50,7 @@ export interface PopupApi {
    * Asks the user for access to all news sites or to every site, or gives back what goes beyond the news. Call it in the
    * click itself.
    */
-  setScope(scope: Exclude<Scope, "none">): Promise<void>;
+  setScope(scope: WantedScope): Promise<void>;
   setEnabled(on: boolean): Promise<void>;
   /** Off, on as for any other site, or always: pages that look like no article too. */
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;

@@ -3,15 +3,19 @@
 /** Every page on the web. */
 export const EVERYTHING: readonly string[] = ["https://*/*", "http://*/*"];
 
-/** Where pages are read without asking: nowhere, on the news sites, or wherever the person goes. */
-export type Scope = "none" | "news" | "everything";
+/** Where a person can have pages read without asking: on the news sites, or wherever they go. */
+export type WantedScope = "news" | "everything";
+
+/** Where pages are read without asking; the browser may also let in nowhere, or on some of the news sites only. */
+export type Scope = "none" | "some" | WantedScope;
 
 /** The scope of what was granted; `listed` are the news sites' patterns, as the manifest asks for them. */
 export function scopeOf(granted: readonly string[], listed: readonly string[]): Scope {
   const has = new Set(granted);
   if (has.has("<all_urls>") || has.has("*://*/*") || EVERYTHING.every((pattern) => has.has(pattern)))
     return "everything";
-  return listed.length > 0 && listed.every((pattern) => has.has(pattern)) ? "news" : "none";
+  const allowed = listed.filter((pattern) => has.has(pattern)).length;
+  return allowed === 0 ? "none" : allowed < listed.length ? "some" : "news";
 }
 
 /** What was granted beyond the news sites. */

@@ -5,7 +5,8 @@ const NEWS = ["*://*.news.example/*", "*://*.press.example/*"];
 
 test.each([
   ["nothing granted, as in a new Firefox", [], "none"],
-  ["some of the news sites", NEWS.slice(0, 1), "none"],
+  ["some of the news sites", NEWS.slice(0, 1), "some"],
+  ["some of the news sites and every site", [...NEWS.slice(0, 1), ...EVERYTHING], "everything"],
   ["all news sites", NEWS, "news"],
   ["a site more", [...NEWS, "https://blog.example/*"], "news"],
   ["a single site alone", ["https://blog.example/*"], "none"],
