@@ -53,12 +53,17 @@ function Nothing({ page }: { page: PanelPage | undefined }) {
       ? ["Marks are off here", "Switch them on in the toolbar popup."]
       : state === "not-article"
         ? ["Not an article", "Open an article, or have every page of this site read in the toolbar popup."]
-        : state === "on"
-          ? ["No known name", "Nobody in this article is in your datasets."]
-          : [
-              "No article in this tab",
-              "Open a news article: who is named in it, and what ties them, shows here.",
-            ];
+        : state === "failed"
+          ? [
+              "Your datasets did not answer",
+              "The toolbar popup tries again, and the options page says what is wrong.",
+            ]
+          : state === "on"
+            ? ["No known name", "Nobody in this article is in your datasets."]
+            : [
+                "No article in this tab",
+                "Open a news article: who is named in it, and what ties them, shows here.",
+              ];
   return (
     <EmptyState icon={PanelRight} title={title}>
       {text}

@@ -99,6 +99,22 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
       </EmptyState>
     );
   }
+  if (standing.names.state === "failed") {
+    return (
+      <EmptyState
+        icon={DatabaseZap}
+        title="Your datasets did not answer"
+        actions={
+          <>
+            <Action primary label="Try again" onClick={actions.readOnce} />
+            <Action label="Open datasets" onClick={actions.openOptions} />
+          </>
+        }
+      >
+        No name on this page could be looked up. Where they cannot be read, the options page says why.
+      </EmptyState>
+    );
+  }
   if (standing.names.state === "not-article") {
     return (
       <EmptyState

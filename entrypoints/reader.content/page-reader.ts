@@ -145,6 +145,7 @@ export class PageReader {
         this.#failures = 0;
       } catch {
         // The background failed twice, or the extension is gone: what is marked stays, and nobody is troubled.
+        if (this.marks.list.length === 0) this.#state = "failed";
         this.#readAgainLater();
         return;
       }

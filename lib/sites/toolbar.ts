@@ -1,7 +1,7 @@
 /** What the toolbar icon says of a page: its shape, its badge, and the words when the pointer rests on it. Pure. */
 
 /** How a page stands; `none` where no reader runs. */
-export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "none";
+export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "failed" | "none";
 
 /** The icon's drawings, as the files in `public/icon` begin. */
 export type ToolbarIcon = "" | "off-" | "idle-" | "none-";
@@ -33,6 +33,8 @@ export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
       return { icon: "idle-", badge: "", title: "Entente: this is no article, so nothing is marked" };
     case "no-datasets":
       return { icon: "idle-", badge: "!", title: "Entente: no dataset is switched on" };
+    case "failed":
+      return { icon: "none-", badge: "!", title: "Entente: your datasets did not answer" };
     case "none":
       return { icon: "none-", badge: "", title: "Entente: this page is not read. Click to have it read" };
   }

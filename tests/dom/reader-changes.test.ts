@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pageWith, testPages } from "./page";
-import { ARTICLE, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
 
 const pages = testPages();
 
@@ -171,6 +171,18 @@ describe("faults", () => {
       await entente.until(() => CSS.highlights.has("entente-company"));
     });
     expect((await highlighted(page))["entente-company"]).toHaveLength(6);
+  });
+
+  test("where nothing could be looked up it says so, and not that the page is no article", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    await page.evaluate(async () => {
+      entente.fake.failures = 2;
+      await entente.readerScript.main({} as never);
+      await entente.until(() => entente.fake.heard.length === 2);
+    });
+    expect(await ask(page, "pageNames", {})).toMatchObject({ state: "failed", names: [] });
+    await ask(page, "refresh", {});
+    expect(await ask(page, "pageNames", {})).toMatchObject({ state: "on" });
   });
 
   test("where nothing changes it asks again by itself after a while", async () => {
