@@ -194,6 +194,7 @@ function SiteSection({ api }: { api: OptionsApi }) {
   const { round, again } = useRound();
   const loaded = useAsync("settings", api.settings, round);
   const granted = useAsync("granted", api.grantedSites, round);
+  const closed = useAsync("closed", api.closedNews, round);
   const [changed, setChanged] = useState<SettingsView>();
   const { problem, attempt } = useAttempt(again);
   useEffect(() => {
@@ -212,6 +213,8 @@ function SiteSection({ api }: { api: OptionsApi }) {
           <SettingsSection
             settings={settings}
             granted={granted.state === "done" ? granted.value : []}
+            closedNews={closed.state === "done" ? closed.value : []}
+            onNews={() => attempt(api.requestNews())}
             onEnabled={(on) => attempt(api.setEnabled(on))}
             onReach={(reach) => attempt(api.setReach(reach))}
             onForgetSite={(host) => attempt(api.forgetSite(host))}

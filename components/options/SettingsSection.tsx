@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { joinNames } from "../popup/tie-line";
 import { Toggle } from "../Toggle";
 import type { SettingsView } from "./options-api";
 
@@ -6,6 +7,9 @@ interface Props {
   settings: SettingsView;
   /** Match patterns of sites that the user let Entente read. */
   granted: readonly string[];
+  /** Match patterns of news sites that the browser keeps closed to Entente. */
+  closedNews: readonly string[];
+  onNews: () => void;
   onEnabled: (enabled: boolean) => void;
   onReach: (reach: SettingsView["reach"]) => void;
   onForgetSite: (host: string) => void;
@@ -15,7 +19,17 @@ interface Props {
 
 /** Where names are marked: everywhere, by site, and on which sites beyond the news list. */
 export function SettingsSection(props: Props) {
-  const { settings, granted, onEnabled, onReach, onForgetSite, onRevoke, onOpenSiteAccess } = props;
+  const {
+    settings,
+    granted,
+    closedNews,
+    onNews,
+    onEnabled,
+    onReach,
+    onForgetSite,
+    onRevoke,
+    onOpenSiteAccess,
+  } = props;
   const sites = Object.entries(settings.sites).sort(([a], [b]) => a.localeCompare(b));
   return (
     <>
@@ -52,8 +66,13 @@ export function SettingsSection(props: Props) {
       <div className="block">
         <h3 className="block-title">Sites that you let Entente read</h3>
         <p className="dim">
-          News sites are read by themselves. Any other is added in the toolbar popup, while you are on it.
+          {newsText(closedNews)} Any other is added in the toolbar popup, while you are on it.
         </p>
+        {closedNews.length > 0 && (
+          <button type="button" className="btn" onClick={onNews}>
+            Let it read all news sites
+          </button>
+        )}
         {granted.length > 0 && (
           <ul className="lines">
             {granted.map((pattern) => (
@@ -77,9 +96,20 @@ export function SettingsSection(props: Props) {
   );
 }
 
+/** Which news sites are read by themselves, by the patterns of those that are not. */
+export function newsText(closed: readonly string[]): string {
+  if (closed.length === 0) return "News sites are read by themselves.";
+  const hosts = closed.map((pattern) => hostOf(pattern).replace(/^\*\./, ""));
+  return `News sites are read by themselves, but for those that the browser keeps closed to Entente: ${joinNames(hosts)}.`;
+}
+
+function hostOf(pattern: string): string {
+  return /^[^:]+:\/\/([^/]*)\//.exec(pattern)?.[1] ?? pattern;
+}
+
 /** A match pattern as its host: `https://*.example.com/*` is "example.com and its sub-domains". */
 export function patternText(pattern: string): string {
-  const host = /^[^:]+:\/\/([^/]*)\//.exec(pattern)?.[1] ?? pattern;
+  const host = hostOf(pattern);
   if (host === "*") return pattern.startsWith("http:") ? "all sites, unencrypted pages" : "all sites";
   return host.startsWith("*.") ? `${host.slice(2)} and its sub-domains` : host;
 }

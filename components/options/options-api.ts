@@ -169,6 +169,10 @@ export interface OptionsApi {
   /** The sites beyond the news list that the user let Entente read, as match patterns. */
   grantedSites(): Promise<string[]>;
   revokeSite(pattern: string): Promise<void>;
+  /** Match patterns of the news sites that the browser keeps closed to Entente. */
+  closedNews(): Promise<string[]>;
+  /** Asks the user for access to all news sites. Call it in the click itself: the browser demands a gesture. */
+  requestNews(): Promise<void>;
   setMarkStyle(style: MarkStyle): Promise<void>;
   setOpening(settings: Partial<Pick<SettingsView, "rest" | "modifier">>): Promise<void>;
   corrections(): Promise<CorrectionsView>;

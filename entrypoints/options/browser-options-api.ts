@@ -4,6 +4,7 @@ import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/channel";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
+import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
 import { backupTasks } from "./backup-tasks";
 import { askForAccess, fetchSource, webAddress } from "./fetch-source";
@@ -93,6 +94,10 @@ export function browserOptionsApi(): OptionsApi {
     setReach: (reach) => saveSettings({ reach }),
     forgetSite: (host) => setSite(host, undefined),
     grantedSites,
+    closedNews: async () => closedNews((await browser.permissions.getAll()).origins ?? [], newsSites()),
+    requestNews: async () => {
+      await browser.permissions.request({ origins: newsSites() });
+    },
     revokeSite: async (pattern) => {
       await browser.permissions.remove({ origins: [pattern] });
     },
@@ -145,9 +150,14 @@ async function releaseCounts(): Promise<{ toDo: number; done: number }> {
   return { toDo: rows.length - over, done: over };
 }
 
+/** The match patterns of the manifest's own list. */
+function newsSites(): string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
 /** What was granted beyond the manifest's own list. */
 async function grantedSites(): Promise<string[]> {
-  const listed = new Set(browser.runtime.getManifest().host_permissions ?? []);
+  const listed = new Set(newsSites());
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => !listed.has(origin)).sort();
 }

@@ -18,6 +18,13 @@ export function scopeOf(granted: readonly string[], listed: readonly string[]): 
   return allowed === 0 ? "none" : allowed < listed.length ? "some" : "news";
 }
 
+/** The news sites, as patterns, that the browser keeps closed: none where every page may be read. */
+export function closedNews(granted: readonly string[], listed: readonly string[]): string[] {
+  if (scopeOf(granted, listed) === "everything") return [];
+  const given = new Set(granted);
+  return listed.filter((pattern) => !given.has(pattern));
+}
+
 /** What was granted beyond the news sites. */
 export function beyondNews(granted: readonly string[], listed: readonly string[]): string[] {
   const given = new Set(listed);

@@ -4,7 +4,7 @@ import { AgreementEntry } from "@/components/AgreementEntry";
 import { AgreementView } from "@/components/AgreementView";
 import { EntityFacts } from "@/components/EntityHeader";
 import { reportText } from "@/components/options/ProblemReport";
-import { patternText } from "@/components/options/SettingsSection";
+import { newsText, patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import { AddReleases } from "@/components/review/AddReleases";
@@ -205,4 +205,9 @@ test("where releases come from, the item of the browser's menu is called as the 
     <AddReleases onAdd={async () => true} pasted={undefined} onPasted={ignore} first={{ menuItem }} />
   );
   expect(textOf(renderToStaticMarkup(adding))).toContain(`choose “${menuItem}” in the context menu`);
+});
+
+test("news sites that the browser keeps closed are named", () => {
+  expect(newsText([])).toBe("News sites are read by themselves.");
+  expect(newsText(["*://*.news.example/*"])).toMatch(/closed to Entente: news\.example\.$/);
 });

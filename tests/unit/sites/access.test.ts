@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beyondNews, EVERYTHING, scopeOf } from "@/lib/sites/access";
+import { beyondNews, closedNews, EVERYTHING, scopeOf } from "@/lib/sites/access";
 
 const NEWS = ["*://*.news.example/*", "*://*.press.example/*"];
 
@@ -21,6 +21,15 @@ test.each([
 
 test("without a list of news sites there is no scope of them", () => {
   expect(scopeOf([], [])).toBe("none");
+});
+
+test.each([
+  ["those that were not granted", NEWS.slice(0, 1), NEWS.slice(1)],
+  ["all where nothing was", [], NEWS],
+  ["none where all were", NEWS, []],
+  ["none where every site was", EVERYTHING, []],
+])("closed news sites: %s", (_, granted, closed) => {
+  expect(closedNews(granted, NEWS)).toEqual(closed);
 });
 
 test("what goes beyond the news is the web's pages only", () => {
