@@ -61,3 +61,25 @@ test("a setting that cannot be stored is told, and its switch shows what holds",
   await expect(everywhere).not.toBeChecked();
   await expect(marks.getByRole("alert")).toHaveCount(0);
 });
+
+test.describe("in a browser of its own", () => {
+  test.use({ ownBrowser: true });
+
+  test("the keyboard section shows a shortcut that was changed in the browser", async ({
+    openOptions,
+    extension: { context, extensionId },
+  }) => {
+    const options = await openOptions();
+    const keys = options.getByRole("region", { name: "Keyboard" });
+    await expect(keys).toContainText("Alt+M");
+    const shortcuts = await context.newPage();
+    await shortcuts.goto("chrome://extensions/shortcuts");
+    const change = JSON.stringify({ extensionId, commandName: "toggle-marks", keybinding: "Alt+J" });
+    await shortcuts.evaluate(`chrome.developerPrivate.updateExtensionCommand(${change})`);
+    await shortcuts.close();
+    await options.bringToFront();
+    await options.evaluate(() => dispatchEvent(new Event("focus")));
+    await expect(keys).toContainText("Alt+J");
+    await expect(keys).not.toContainText("Alt+M");
+  });
+});

@@ -1,5 +1,6 @@
 /** What pages do while they are read, and what kinds of pages there are. */
 import type { browser } from "wxt/browser";
+import type { ExtensionBrowser } from "../../scripts/drive/launch";
 import { readMarks } from "../../scripts/drive/marks";
 import { ARTICLE_URL, expect, test } from "./fixtures";
 import { FILLER, isMarked, MARKED, marked, OTHER, OTHER_MARKED, pageOf, STORY } from "./stories";
@@ -236,8 +237,7 @@ test.describe("in a browser of its own", () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await popover.hover("CATL");
     expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(1);
-    const worker = await extension.worker();
-    await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await setEnabled(extension, false);
     await expect
       .poll(
         () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith("entente"))),
@@ -257,4 +257,25 @@ test.describe("in a browser of its own", () => {
     expect(await marked(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll(":popover-open").length)).toBe(0);
   });
+
+  test("one that is switched on again marks the page that stayed open", async ({
+    openArticle,
+    extension,
+  }) => {
+    const { page } = await openArticle(pageOf(STORY));
+    await isMarked(page, MARKED);
+    await setEnabled(extension, false);
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual([]);
+    await setEnabled(extension, true);
+    await page.bringToFront();
+    await isMarked(page, MARKED);
+  });
 });
+
+/** Switches the extension off or on, as the browser's page of extensions does. */
+async function setEnabled({ context, extensionId }: ExtensionBrowser, on: boolean): Promise<void> {
+  const manager = await context.newPage();
+  await manager.goto("chrome://extensions/");
+  await manager.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [extensionId, on] as const);
+  await manager.close();
+}
