@@ -17,9 +17,9 @@ export function PrivateWindowNote({ isArticle, onOpen }: Props) {
     <main className="entente">
       <h1 className="sr">Entente</h1>
       {isArticle ? (
-        <EmptyState icon={EyeOff} title="Nothing was kept of the private window">
-          A release under review is stored, and of a private window Entente stores nothing. To read this
-          article as a release, open it in an ordinary window.
+        <EmptyState icon={EyeOff} title="Nothing of the article was kept">
+          A release under review is stored on this machine, and Entente stores no article of a private window.
+          To read it as a release, open it in an ordinary window.
         </EmptyState>
       ) : (
         <EmptyState

@@ -41,6 +41,6 @@ test("a browser without windows is offered none", () => {
 test.each([true, false])("where an article was to be read: that nothing was kept of it, %s", (isPrivate) => {
   const { markup, isMade } = shown("?private", isPrivate);
   expect(isMade).toBe(false);
-  expect(markup).toContain("Nothing was kept of the private window");
+  expect(markup).toContain("Nothing of the article was kept");
   expect(markup).not.toContain("<button");
 });
