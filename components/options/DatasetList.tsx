@@ -16,17 +16,27 @@ interface Props {
   onRemove: (dataset: DatasetView) => void;
   onRollBack: (id: string, generation: string) => Promise<void>;
   onForgetEarlier: (id: string) => Promise<void>;
+  /** Imports the dataset that comes with Entente. */
+  onStarter: () => void;
   exports: Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile">;
 }
 
 /** Every dataset with what it holds and where it comes from. */
-export function DatasetList({ datasets, ...actions }: Props) {
+export function DatasetList({ datasets, onStarter, ...actions }: Props) {
   if (datasets.state === "loading") return <Skeleton lines={5} label="Loading the datasets" />;
   if (datasets.state === "failed") return null;
   if (datasets.value.length === 0) {
     return (
-      <EmptyState icon={DatabaseZap} title="No dataset yet">
-        Without one no name is marked. Import a file below.
+      <EmptyState
+        icon={DatabaseZap}
+        title="No dataset yet"
+        actions={
+          <button type="button" className="btn" onClick={onStarter}>
+            Bring in the starter dataset
+          </button>
+        }
+      >
+        Without one no name is marked. Import a file below, or what comes with Entente.
       </EmptyState>
     );
   }
@@ -43,7 +53,10 @@ export function DatasetList({ datasets, ...actions }: Props) {
 
 type Panel = "export" | "versions";
 
-function DatasetItem({ dataset, ...actions }: { dataset: DatasetView } & Omit<Props, "datasets">) {
+function DatasetItem({
+  dataset,
+  ...actions
+}: { dataset: DatasetView } & Omit<Props, "datasets" | "onStarter">) {
   const { info, enabled, earlier = [] } = dataset;
   const [open, setOpen] = useState<Panel>();
   const toggle = (panel: Panel) => setOpen(open === panel ? undefined : panel);

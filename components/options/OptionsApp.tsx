@@ -135,6 +135,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
           onRemove={setRemoving}
           onRollBack={(id, generation) => attempt(api.rollBack(id, generation))}
           onForgetEarlier={(id) => attempt(api.forgetEarlier(id))}
+          onStarter={() => void attempt(api.starterFile().then((file) => imports.add([file])))}
           exports={api}
         />
       </Section>

@@ -141,6 +141,8 @@ export interface OptionsApi {
    * user's click.
    */
   fetchSource(address: string, signal: AbortSignal): Promise<ImportSource>;
+  /** The starter dataset that comes with Entente, as a file to import. */
+  starterFile(): Promise<ImportSource>;
   /** Hands a file to the user. */
   saveFile(name: string, content: Blob): void;
   exportFormats: readonly ExportFormat[];

@@ -7,7 +7,7 @@ import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settin
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
 import { backupTasks } from "./backup-tasks";
-import { askForAccess, fetchSource, webAddress } from "./fetch-source";
+import { askForAccess, fetchSource, starterFile, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
@@ -67,6 +67,7 @@ export function browserOptionsApi(): OptionsApi {
         onEnded: sweep,
       }),
     fetchSource,
+    starterFile,
     saveFile,
     exportFormats: WRITE_FORMATS,
     exportDataset: (request, onProgress) => runTask("export", request, onProgress),

@@ -14,6 +14,12 @@ export async function fetchSource(address: string, signal: AbortSignal): Promise
   return { name: nameOf(url), content: got?.content ?? new Blob() };
 }
 
+/** The starter dataset as it stands in the package, for whoever removed it or lost it with the browser's storage. */
+export async function starterFile(): Promise<ImportSource> {
+  const answer = await fetch(browser.runtime.getURL("/starter.json"));
+  return { name: "starter.json", content: await answer.blob() };
+}
+
 /** Asks for access to one origin, unless there is some. Rejects where the user refuses. */
 export async function askForAccess(url: URL): Promise<void> {
   const origins = [`${url.protocol}//${url.hostname}/*`];

@@ -43,6 +43,15 @@ test("imports a dataset, switches it, removes it; marks follow", async ({ openOp
   await expect.poll(async () => (await article.marks()).length).toBe(0);
 });
 
+test("whoever removed the starter dataset can bring it in again", async ({ openOptions }) => {
+  const options = await openOptions();
+  await options.getByRole("button", { name: /^Remove Starter/ }).click();
+  await options.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await options.getByRole("button", { name: "Bring in the starter dataset" }).click();
+  await expect(options.getByText(/is in,/)).toBeVisible();
+  await expect(options.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
+});
+
 test("a setting that cannot be stored is told, and its switch shows what holds", async ({ openOptions }) => {
   const options = await openOptions();
   const marks = options.getByRole("region", { name: "Where names are marked" });
