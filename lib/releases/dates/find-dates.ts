@@ -37,7 +37,7 @@ const PATTERN = new RegExp(
     ISO,
     NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
-    `(?<mdy>\\b${MONTH} ${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
+    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,

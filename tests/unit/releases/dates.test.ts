@@ -21,6 +21,7 @@ describe("dates as they are told", () => {
     ["in November last year", ["2023-11"]],
     ["in April of this year", ["2024-04"]],
     ["on the 12th", ["2024-03-12"]],
+    ["on March the 12th", ["2024-03-12"]],
     ["an hour later", ["0"]],
     ["the previous day", ["-1"]],
     ["last summer", ["2023"]],

@@ -43,3 +43,15 @@ it("gives the day of a package of documents to each that is told below", () => {
     "On June 16, 2025, Aldbrook Group concluded a package of agreements with foreign partners in Lisbon.\n\nWith Penhallow Ltd, Aldbrook Group signed a contract for a cold store in Porto.";
   expect(first(text).date).toBe("2025-06-16");
 });
+
+describe("a day to come", () => {
+  it("is not the day of what is done", () => {
+    const text = "Aldbrook Group and Penhallow Ltd signed a supply agreement effective from 1 July 2025.";
+    expect(first(text)).toMatchObject({ status: "signed", date: null });
+  });
+
+  it("may be that of a plan", () => {
+    const text = "Aldbrook Group and Penhallow Ltd are to sign a supply agreement on 1 July 2025 in Lisbon.";
+    expect(first(text)).toMatchObject({ status: "planned", date: "2025-07-01" });
+  });
+});

@@ -4,7 +4,8 @@
  * decide, trained by `scripts/releases-train.ts`.
  */
 
-import type { Proven } from "../deal";
+import { isDay } from "../../dates/calendar";
+import type { Deal, Proven } from "../deal";
 import type { ReadText } from "../read-text";
 import type { Offer } from "../trees/offer";
 import { Forest, type TreeModel } from "../trees/trees";
@@ -28,10 +29,15 @@ export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }):
 /** Gives the agreements of a text their places of signing and their days. */
 export function chooseSignings(reading: ReadText): void {
   const { deals } = reading;
+  const { published } = reading.document;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => ({
     place: best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
-    date: best(dateOffers(reading, deal, true), deal.date, DATE_TREES),
+    date: best(
+      dateOffers(reading, deal, true).filter(({ value }) => !isToCome(value, deal, published)),
+      deal.date && isToCome(deal.date.value, deal, published) ? undefined : deal.date,
+      DATE_TREES,
+    ),
   }));
   deals.forEach((deal, i) => {
     const { place, date } = chosen[i] ?? {};
@@ -40,6 +46,12 @@ export function chooseSignings(reading: ReadText): void {
     if (date) deal.date = date;
     else delete deal.date;
   });
+}
+
+/** "Signed a contract, effective from 1 April": the day of what is done is gone by when a text tells of it. */
+function isToCome(day: string, { status }: Deal, published: string | undefined): boolean {
+  const done = status.value !== "planned" && status.value !== "ended";
+  return done && published !== undefined && isDay(day) && day > published;
 }
 
 /** The likeliest of all, or what the rules told where that is the same, or was not offered. */
