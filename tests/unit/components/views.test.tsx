@@ -193,7 +193,9 @@ test("the comma between a seat and its country stands with the seat, and never b
   const head = { ...acme, where: [port], country: "SE" };
   const markup = renderToStaticMarkup(<EntityFacts head={head} onOpen={ignore} />);
   // The comma is drawn behind every name that something follows (pieces.css).
-  expect(markup).toMatch(/<span class="listed"><button[^>]*>Port<\/button><\/span><span> Sweden<\/span>/);
+  expect(markup).toMatch(
+    /<span class="listed"><button[^>]*><bdi>Port<\/bdi><\/button><\/span><span> Sweden<\/span>/,
+  );
   expect(textOf(markup)).toContain("Port Sweden");
 });
 

@@ -5,7 +5,11 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 const held = vi.hoisted(() => ({ followed: [] as string[], isSilent: false }));
 
 vi.mock("wxt/browser", () => ({
-  browser: { runtime: { getManifest: () => ({ version: "1" }) }, storage: {} },
+  browser: {
+    runtime: { getManifest: () => ({ version: "1" }) },
+    i18n: { getMessage: (key: string) => key },
+    storage: {},
+  },
 }));
 vi.mock("@/entrypoints/options/library-tasks", () => ({
   runTask: () => ({ result: Promise.resolve(true), cancel: () => undefined }),
