@@ -82,8 +82,9 @@ function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean
 
 /** "Orvex Energy and Zemtek Systems": two names with `and` between, however the list of known names may err. */
 function isTwo(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const and = tokens.findIndex(({ lower }, at) => at > from && at < to && lower === "and");
-  if (and < 0 || and === to - 1) return false;
+  let and = from + 1;
+  while (and < to && tokens[and]?.lower !== "and") and += 1;
+  if (and >= to - 1) return false;
   const behind = tokens.slice(and + 1, to);
   const isFirm = behind.length > 1 && COMPANY_WORDS.has(behind.at(-1)?.lower ?? "");
   if (isFirm && behind.some(({ lower }) => wordClass(lower) === undefined)) return true;
