@@ -14,7 +14,7 @@ const OWNER =
 const JOINT = /合资|联营|共同|合营/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
-  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标/u;
+  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标|对$|战略投资|委托|引进|承建/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -149,7 +149,7 @@ export function partiesAt(
     return [first.entity, topic.entity];
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   // "公司与X签署", "还与X签订": the subject stands before 与 in other words, or in the sentence before.
-  if (/(?:与|同|和|向|跟)[^，。；]{0,14}$/u.test(lead)) {
+  if (/(?:与|同|和|向|跟|[将已]为)[^，。；]{0,14}$/u.test(lead)) {
     const told = before.filter(
       ({ end, entity }) =>
         end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
@@ -162,6 +162,11 @@ export function partiesAt(
     const subject =
       /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self ? self : (named?.entity ?? focus);
     return subject && subject !== first.entity ? [subject, first.entity] : undefined;
+  }
+  // "乙完成A轮融资，由甲领投": who is given it is told before.
+  if (/由$/u.test(lead) && TAKES.test(cue)) {
+    const target = before.findLast(({ end, entity }) => end <= first.start && entity !== first.entity);
+    if (target && !/[。；]/u.test(text.slice(target.end, first.start))) return [first.entity, target.entity];
   }
   // "X与…签署" with the partner behind the cue: "X收购Y", "X向Y订购".
   if (GIVES.test(cue)) {
@@ -181,7 +186,7 @@ export function partiesAt(
 const POINTS =
   /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方|它)[^，。；]{0,14}$/u;
 
-const TAKES = /认购|收购|入股|参股|投资|注资|增资|增持/u;
+const TAKES = /认购|收购|入股|参股|投资|领投|注资|增资|增持/u;
 
 function pointedAt(
   text: string,

@@ -1,7 +1,7 @@
 /** Names on both sides of verbs that take the other party as their object: "甲获乙订单", "甲成为乙的供应商", in Chinese texts. */
 import type { RawName } from "./pairs";
 
-const ORDER = "订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资|供货|采购|总包";
+const ORDER = "授信|订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资|供货|采购|总包";
 const ROLE =
   "供应商|合作伙伴|伙伴|代理商|总代理|独家代理|经销商|分销商|承运商|赞助商|承包商|服务商|运营商|供应方|股东|战略投资者|投资者|客户|买家";
 /** Gets an order, or a part that the other gives. */
