@@ -10,8 +10,8 @@ import { download } from "@/lib/subscriptions/download";
 export async function fetchSource(address: string, signal: AbortSignal): Promise<ImportSource> {
   const url = webAddress(address);
   await askForAccess(url);
-  const got = await download(url.href, (address, init) => fetch(address, init), { signal });
-  return { name: nameOf(url), content: got?.content ?? new Blob() };
+  const { content } = await download(url.href, (address, init) => fetch(address, init), { signal });
+  return { name: nameOf(url), content };
 }
 
 /** The starter dataset as it stands in the package, for whoever removed it or lost it with the browser's storage. */

@@ -64,8 +64,8 @@ async function follow(
 }
 
 async function fetchChecked(url: string, sha256: string, fetch: Fetch): Promise<Blob> {
-  const content = (await download(url, fetch))?.content;
-  if (!content || (await sha256Of(content)) !== sha256)
+  const { content } = await download(url, fetch);
+  if ((await sha256Of(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
   return content;
 }

@@ -23,14 +23,22 @@ interface Options extends Known {
   signal?: AbortSignal;
 }
 
+/** Of a file of which nothing is here yet. */
+interface FirstOptions extends Options {
+  etag?: undefined;
+  modified?: undefined;
+}
+
 /** For how long a server may send nothing, in ms. How long all of it takes is up to the line. */
 const SILENCE_MS = 60_000;
 
 /**
- * Fetches a file whole. The options hold what the server said of the one that is here: where that is still the newest it
- * resolves to `undefined`.
+ * Fetches a file whole. The options hold what the server said of the one that is here: where that is still the newest, and only
+ * there, it resolves to `undefined`.
  * @throws Error with words for the user, and the signal's reason where that aborts
  */
+export async function download(url: string, fetch: Fetch, options?: FirstOptions): Promise<Download>;
+export async function download(url: string, fetch: Fetch, options: Options): Promise<Download | undefined>;
 export async function download(
   url: string,
   fetch: Fetch,
@@ -77,6 +85,8 @@ export async function download(
 }
 
 function refusalOf(status: number): string {
+  if (status === 408) return "the request took too long to reach it, try again later";
+  if (status === 429) return "it was asked too often, try again later";
   return status < 500
     ? "there is no such file, or it is not public"
     : "it has trouble of its own, try again later";

@@ -42,7 +42,7 @@ describe("a download", () => {
   it("may take as long as it takes, as long as something comes", async () => {
     const got = download(URL_OF, slowly([50, 50, 50, 50]));
     for (let at = 0; at < 4; at++) await pass(50);
-    expect(await (await got)?.content.text()).toBe("xxxx");
+    expect(await (await got).content.text()).toBe("xxxx");
   });
 
   it("is given up where the server falls silent, before it answers or in the middle", async () => {
@@ -68,9 +68,17 @@ describe("a download", () => {
 
   it.each([
     [404, "data.example answered 404 for https://data.example/large.json: there is no such file"],
+    [408, "data.example answered 408 for https://data.example/large.json: the request took too long"],
+    [429, "data.example answered 429 for https://data.example/large.json: it was asked too often, try again"],
     [503, "data.example answered 503 for https://data.example/large.json: it has trouble of its own"],
   ])("that is refused with %s is told so", async (status, words) => {
     await expect(download(URL_OF, async () => new Response("", { status }))).rejects.toThrow(words);
+  });
+
+  it("that is not here yet is never taken for one that has not changed", async () => {
+    await expect(download(URL_OF, async () => new Response(null, { status: 304 }))).rejects.toThrow(
+      "data.example says that nothing has changed, though nothing of it is here yet.",
+    );
   });
 
   it("that the server breaks off is told so", async () => {
