@@ -68,13 +68,16 @@ export function setSite(host: string, rule: SiteRule | undefined): Promise<void>
   );
 }
 
-/** The lock of the browser's own storage. */
+/** The lock over what is changed in two steps in the browser's own storage. */
 const LOCK = "entente/storage";
 
 /**
- * Runs a change of the browser's storage when no other is under way in any context of the extension: each reads before it
- * writes, and would write over what another wrote in between. Content scripts share no locks with the extension. Rejects with
- * words about the disk where that is full.
+ * Runs a change of the browser's storage when no other that is run by this is under way in any context of the extension:
+ * each reads before it writes, and would write over what another wrote in between. So are settings, lists (`StoredList`) and
+ * the restoring of a backup changed. What was opened last goes by a lock of its own, and the starter's version and the note
+ * that added names wait to be compiled by none, since they are written whole; a restoring replaces these too, and does not
+ * keep such a change out. Content scripts share no locks with the extension. Rejects with words about the disk where that is
+ * full.
  */
 export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
   try {
