@@ -4,7 +4,6 @@ import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
-import { paste } from "./reviewing";
 import { clickToolbarButton } from "./toolbar-click";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
@@ -107,31 +106,6 @@ test("where nothing fits the filter every view says so, and the way back", async
     await page.getByRole("button", { name: "Show everything" }).click();
     await expect(page.getByText("No agreement fits the filter")).toBeHidden();
   }
-});
-
-test("in a low window of the review what has the focus stands above the bar", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await review.setViewportSize({ width: 640, height: 450 });
-  await paste(
-    review,
-    "BERLIN, 24 November 2025 – Norvale Batteries Inc. and Kestrel Steel AG signed a supply agreement in Berlin.",
-  );
-  await review.getByRole("article", { name: / – / }).getByRole("button", { name: /^Edit/ }).click();
-  await expect(review.locator("form.edit, .edit").first()).toBeVisible();
-  const covered: string[] = [];
-  for (let i = 0; i < 20; i++) {
-    await review.keyboard.press("Tab");
-    const name = await review.evaluate(() => {
-      const bar = document.querySelector(".keybar");
-      const focused = document.activeElement;
-      if (!bar || !focused || bar.contains(focused)) return undefined;
-      const box = focused.getBoundingClientRect();
-      const over = bar.getBoundingClientRect();
-      return box.top >= over.top && box.top < over.bottom ? focused.outerHTML : undefined;
-    });
-    if (name !== undefined) covered.push(name);
-  }
-  expect(covered).toEqual([]);
 });
 
 test("a long name leaves the number of its agreements on one line", async ({ openPopup, openOptions }) => {
