@@ -1,7 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type Ref, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
 interface Props {
+  /** For the form itself. */
+  ref: Ref<HTMLFormElement>;
   title: string;
   /** Rejects where the title could not be stored. */
   onRename: (title: string) => Promise<void>;
@@ -9,7 +11,7 @@ interface Props {
 }
 
 /** Takes another title of the user's dataset. It stays, with what was typed, until that is stored. */
-export function RenameForm({ title, onRename, onClose }: Props) {
+export function RenameForm({ ref, title, onRename, onClose }: Props) {
   const [typed, setTyped] = useState(title);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -25,7 +27,7 @@ export function RenameForm({ title, onRename, onClose }: Props) {
     });
   };
   return (
-    <form className="target rename" onSubmit={submit}>
+    <form ref={ref} className="target rename" onSubmit={submit}>
       <input
         type="text"
         className="field"

@@ -55,16 +55,20 @@ function Target({
 }) {
   const [isRenaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const close = () => {
+    // Whoever went on elsewhere while the title was stored keeps the keyboard there.
+    const active = document.activeElement;
+    const isLeft = active !== null && active !== document.body && !form.current?.contains(active);
     flushSync(() => setRenaming(false));
-    button.current?.focus();
+    if (!isLeft) button.current?.focus();
   };
   if (!own)
     return (
       <span className="dim target">What you accept goes to a dataset of your own, “My agreements”.</span>
     );
   const { icon: Icon, text } = STATES[saving];
-  if (isRenaming) return <RenameForm title={own.title} onRename={onRename} onClose={close} />;
+  if (isRenaming) return <RenameForm ref={form} title={own.title} onRename={onRename} onClose={close} />;
   return (
     <div className="target">
       <Icon className={`target-icon ${saving}`} aria-hidden="true" />

@@ -1,6 +1,6 @@
 /** Where the focus is in a review after what had it has gone or has nothing more to do. */
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, holdOwnDataset, paste, stepTo, TEXT } from "./reviewing";
 
 test("what has nothing more to do, or is closed, leaves the focus where it was", async ({ extension }) => {
   const review = await extension.openPage("review.html");
@@ -26,6 +26,34 @@ test("what has nothing more to do, or is closed, leaves the focus where it was",
   await expect(review.getByLabel("Title of your dataset")).toBeFocused();
   await review.keyboard.press("Escape");
   await expect(review.getByRole("button", { name: "Rename My agreements" })).toBeFocused();
+});
+
+test("a title that is stored late takes the focus from nobody who went on elsewhere", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("a");
+  const rename = (title: string) => review.getByRole("button", { name: `Rename ${title}` });
+  const field = review.getByLabel("Title of your dataset");
+  const published = review.getByRole("textbox", { name: "Published" });
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+
+  const store = await holdOwnDataset(review);
+  await rename("My agreements").click();
+  await field.fill("Storage deals");
+  await field.press("Enter");
+  await published.focus();
+  await store();
+  await expect(rename("Storage deals")).toBeVisible();
+  await expect(published).toBeFocused();
+
+  // A button that is pressed is switched off while the title is stored, and loses the focus by that.
+  await rename("Storage deals").click();
+  await field.fill("Steel deals");
+  await review.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(rename("Steel deals")).toBeFocused();
 });
 
 test("a form whose row was taken out still hears Escape, and a queue keeps the focus of what left it", async ({

@@ -53,15 +53,21 @@ export async function paste(review: Page, text: string, published?: string): Pro
 }
 
 /** Holds up all readings, as a tab does that reads; resolves to what lets them go on. */
-export async function holdReadings(page: Page): Promise<() => Promise<void>> {
+export const holdReadings = (page: Page) => holdLock(page, "entente/reading");
+
+/** Holds up all that is written into the dataset of one's own; resolves to what lets it go on. */
+export const holdOwnDataset = (page: Page) => holdLock(page, "entente/own-dataset");
+
+async function holdLock(page: Page, name: string): Promise<() => Promise<void>> {
   await page.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((held) => {
-        void navigator.locks.request("entente/reading", () => {
+        void navigator.locks.request(name, () => {
           held();
           return new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
         });
       }),
+    name,
   );
   return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
 }
