@@ -10,7 +10,8 @@ export interface Asking<T> {
 
 /**
  * Asks now, and again `everyMs` milliseconds after each answer. Each answer that is not as the one before is told, a
- * failure too, and one that comes later than the answer to a later question is dropped. It never rejects.
+ * failure too; whoever asks with `again` waits for it, and is told of each failure. An answer that comes later than that to a
+ * later question is dropped. It never rejects.
  */
 export function keepAsking<T>(
   ask: () => Promise<T>,
@@ -22,7 +23,7 @@ export function keepAsking<T>(
   let told = 0;
   let before = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const again = async (): Promise<Answer<T>> => {
+  const askNow = async (isWaitedFor: boolean): Promise<Answer<T>> => {
     clearTimeout(timer);
     asked += 1;
     const number = asked;
@@ -33,14 +34,14 @@ export function keepAsking<T>(
     if (!isLive || number < told) return answer;
     told = number;
     const now = JSON.stringify(answer);
-    if (now !== before) tell(answer);
+    if (now !== before || (isWaitedFor && answer.state === "failed")) tell(answer);
     before = now;
-    if (number === asked) timer = setTimeout(again, everyMs);
+    if (number === asked) timer = setTimeout(() => void askNow(false), everyMs);
     return answer;
   };
-  void again();
+  void askNow(false);
   return {
-    again,
+    again: () => askNow(true),
     stop: () => {
       isLive = false;
       clearTimeout(timer);

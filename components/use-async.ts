@@ -1,10 +1,13 @@
 import { useEffect, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
-export type Answer<T> =
-  | { state: "loading" }
-  | { state: "done"; value: T }
-  | { state: "failed"; message: string };
+/** A question that failed, and why. */
+export interface Failure {
+  state: "failed";
+  message: string;
+}
+
+export type Answer<T> = { state: "loading" } | { state: "done"; value: T } | Failure;
 
 /**
  * Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. Another

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Asking, keepAsking } from "./keep-asking";
-import type { Answer } from "./use-async";
+import type { Answer, Failure } from "./use-async";
 
 /** An answer, and how the question went last. */
 export interface Held<T> {
   /** The last one that was no failure; a failure where there was none. */
   answer: Answer<T>;
-  /** Why the last question failed: the answer may be old. */
-  problem: string | undefined;
+  /** That the last question failed: the answer may be old. Another one after each time that the user tried again. */
+  problem: Failure | undefined;
 }
 
 /** An answer that is kept fresh. */
@@ -18,7 +18,7 @@ export interface Fresh<T> extends Held<T> {
 
 /**
  * Asks while the view is there, and again `everyMs` milliseconds after each answer; an answer equal to the one before changes
- * nothing. Without `ask` nothing is asked.
+ * nothing, unless it is a failure that `reload` came to. Without `ask` nothing is asked.
  */
 export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number): Fresh<T> {
   const [held, setHeld] = useState<Held<T>>(NOTHING);
@@ -39,7 +39,7 @@ export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number
 /** What holds when `answer` has come: one that failed takes nothing away. */
 export function heldAfter<T>(before: Held<T>, answer: Answer<T>): Held<T> {
   if (answer.state !== "failed") return { answer, problem: undefined };
-  return { answer: before.answer.state === "done" ? before.answer : answer, problem: answer.message };
+  return { answer: before.answer.state === "done" ? before.answer : answer, problem: answer };
 }
 
 /** The last answer that was no failure, for a question that is asked in rounds. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import type { About, DraftRow } from "@/lib/review/draft";
-import type { Answer } from "../use-async";
+import type { Answer, Failure } from "../use-async";
 import { useFresh } from "../use-fresh";
 import { ReadingLine } from "./reading-line";
 import type { NewRelease, ReadingOutcome, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
@@ -18,8 +18,8 @@ export interface QueueNote {
 
 export interface Queue {
   rows: Answer<readonly DraftRow[]>;
-  /** Why it could not be read when it was last looked at: the rows are those of before. */
-  problem: string | undefined;
+  /** That it could not be read when it was last looked at: the rows are those of before. */
+  problem: Failure | undefined;
   /** The release that is being read, and how far that is. */
   running: { id: string; progress: ReadingProgress } | undefined;
   /** Releases whose reading was stopped: they wait until they are asked for. */

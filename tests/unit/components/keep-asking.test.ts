@@ -42,6 +42,15 @@ test("a question that fails is told, and asked again", async () => {
   ]);
 });
 
+test("a failure as the one before is told to who asked at once, and to nobody else", async () => {
+  const failure = new Error("The disk hangs.");
+  const told = asked(failure, failure, failure);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told).toHaveLength(1);
+  await asking?.again();
+  expect(told).toHaveLength(2);
+});
+
 test("who asks at once waits for the answer, and the next question comes after it", async () => {
   const told = asked("a", "b", "c");
   await vi.advanceTimersByTimeAsync(900);

@@ -10,11 +10,11 @@ const failed = (message: string): Answer<string> => ({ state: "failed", message 
 test("a question that fails takes nothing away of what was answered before, and is told", () => {
   expect(after(done("a"), failed("The disk hangs."))).toEqual({
     answer: done("a"),
-    problem: "The disk hangs.",
+    problem: failed("The disk hangs."),
   });
   expect(after(failed("The disk hangs."), failed("Still."))).toEqual({
     answer: failed("Still."),
-    problem: "Still.",
+    problem: failed("Still."),
   });
 });
 
