@@ -99,15 +99,6 @@ test("in a small window the graph's legend stands beside the picture", async ({ 
   expect(picture?.height).toBeGreaterThan(200);
 });
 
-test("where nothing fits the filter every view says so, and the way back", async ({ extension }) => {
-  for (const view of VIEWS) {
-    const page = await extension.openPage(`explorer.html#/${view}?q=qqxxzz`);
-    await expect(page.getByText("No agreement fits the filter")).toBeVisible();
-    await page.getByRole("button", { name: "Show everything" }).click();
-    await expect(page.getByText("No agreement fits the filter")).toBeHidden();
-  }
-});
-
 test("a long name leaves the number of its agreements on one line", async ({ openPopup, openOptions }) => {
   await importDataset(await openOptions(), DATASET);
   const popup = await openPopup(undefined, "#/entity/long-names/party/short");
