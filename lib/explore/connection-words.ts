@@ -10,9 +10,12 @@ export function connectionText(selection: Selection, { length, paths, more }: Co
   const by = `by ${countText(rows.size, "agreement")}${whenText(selection, rows)}.`;
   if (length === 1) return `Directly, ${by}`;
   const over = length === 2 ? "over one other" : `over ${length - 1} others`;
-  const chains =
-    paths.length === 1 && !more ? "One chain" : `The ${paths.length} strongest of the shortest chains`;
-  return `${chains}: ${over}, ${by}`;
+  return `${chainsText(paths.length, more)}: ${over}, ${by}`;
+}
+
+function chainsText(shown: number, more: boolean): string {
+  if (shown > 1) return `The ${shown} strongest of the shortest chains`;
+  return more ? "The strongest of the shortest chains" : "One chain";
 }
 
 function whenText({ agreements }: Selection, rows: ReadonlySet<number>): string {

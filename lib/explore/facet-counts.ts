@@ -104,6 +104,7 @@ function choicesOf(facet: Facet, selection: Selection, chosen: readonly string[]
     .filter(([value], rank) => rank < MOST || isChosen(value))
     .map(([value, count]): FacetChoice => ({ value, label: labelOf(value), count }));
   const typed = chosen
+    .filter((value, at) => chosen.findIndex((one) => sameValue(one, value)) === at)
     .filter((value) => !listed.some((choice) => sameValue(value, choice.value)))
     .map((value): FacetChoice => ({ value, label: labelOf(value) }));
   const choices = [...listed, ...typed];

@@ -19,14 +19,11 @@ export function withoutFilters(query: string, key: FilterKey, isOne: (value: str
   );
 }
 
-/** The query with the filter at its end, or without it where it is there already. */
+/** The query with the filter at its end, or without it where it is there already, however often. */
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
-  const { filters } = splitQuery(query);
-  const found = filters.find((filter) => filter.key === key && sameValue(filter.value, value));
-  const changed = found
-    ? `${query.slice(0, found.start)} ${query.slice(found.end)}`
-    : `${query} ${filterText(key, value)}`;
-  return tidy(changed);
+  return hasFilter(query, key, value)
+    ? withoutFilters(query, key, (one) => sameValue(one, value))
+    : tidy(`${query} ${filterText(key, value)}`);
 }
 
 /** Whether a typed value says the same as another: large and small letters are one, and no value has quotation marks. */

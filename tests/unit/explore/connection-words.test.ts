@@ -26,3 +26,10 @@ test.each([
   const found = connect(selection, `d/party/${from}`, `d/party/${to}`, 5);
   expect(found && connectionText(selection, found)).toBe(text);
 });
+
+test("one chain of several is the strongest", () => {
+  const found = connect(selection, "d/party/A", "d/party/C", 1);
+  expect(found && connectionText(selection, found)).toBe(
+    "The strongest of the shortest chains: over one other, by 3 agreements since 2019.",
+  );
+});

@@ -258,7 +258,9 @@ describe("the filter menus", () => {
   it("have what the query has, where nothing is found and where it was typed", async () => {
     const select = async () => selectionOf([]);
     expect(
-      saysOf(await facetMenus("zzz Form:Memorandum in:2024-Q2 in:Oslo", selectionOf([]), select)),
+      saysOf(
+        await facetMenus("zzz Form:Memorandum form:memorandum in:2024-Q2 in:Oslo", selectionOf([]), select),
+      ),
     ).toEqual([
       ["form", "Form", ["Memorandum"]],
       ["in", "Year", ["2024-Q2"]],
@@ -271,6 +273,7 @@ describe("the filter menus", () => {
     ["catl", "in", "South Korea", 'catl in:"South Korea"'],
     ['catl in:"South Korea" x', "in", "South Korea", "catl x"],
     ["FORM:Memorandum", "form", "memorandum", ""],
+    ["form:Foo x form:foo", "form", "Foo", "x"],
   ] as const)("turn %s", (query, key, value, next) => {
     expect(toggleFilter(query, key, value)).toBe(next);
     expect(hasFilter(next, key, value)).toBe(!hasFilter(query, key, value));
