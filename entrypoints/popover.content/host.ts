@@ -40,6 +40,8 @@ export class PopoverHost {
     this.#card = card;
     this.element = document.createElement("div");
     this.element.setAttribute("popover", "manual");
+    // As in the card's own page: the usual size of text is one of a language in Firefox.
+    this.element.lang = "en";
     const shadow = this.element.attachShadow({ mode: "closed" });
     addStyles(shadow, card.styles);
     shadow.append(card.element);

@@ -11,8 +11,15 @@ const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
 /** Opens an article in a new tab. */
 export type OpenInFirefox = (html: string) => Promise<Page>;
 
-/** Has `run` look at articles in Firefox, beside the first-run page, and ends the browser. Rejects where there is none. */
-export async function inFirefox(run: (open: OpenInFirefox, firstRun: Page) => Promise<void>): Promise<void> {
+/**
+ * Has `run` look at articles in Firefox, beside the first-run page, and ends the browser. Rejects where there is none.
+ *
+ * @param preferences what the reader has set, by the names of `about:config`
+ */
+export async function inFirefox(
+  run: (open: OpenInFirefox, firstRun: Page) => Promise<void>,
+  preferences: Readonly<Record<string, number>> = {},
+): Promise<void> {
   let served = "";
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
@@ -20,7 +27,7 @@ export async function inFirefox(run: (open: OpenInFirefox, firstRun: Page) => Pr
   }).listen(0, "127.0.0.1");
   let browser: Browser | undefined;
   try {
-    browser = await launchFirefox();
+    browser = await launchFirefox(preferences);
     await browser.installExtension(EXTENSION);
     const opened = browser;
     const firstRun = await firstRunTab(opened);
@@ -114,7 +121,7 @@ async function firstRunTab(browser: Browser): Promise<Page> {
   return found;
 }
 
-function launchFirefox(): Promise<Browser> {
+function launchFirefox(preferences: Readonly<Record<string, number>>): Promise<Browser> {
   const { path } = findFirefox();
   if (path === undefined) throw new Error("No Firefox was found. Run `npm run setup -- --firefox`.");
   return puppeteer.launch({
@@ -122,6 +129,7 @@ function launchFirefox(): Promise<Browser> {
     executablePath: path,
     headless: true,
     extraPrefsFirefox: {
+      ...preferences,
       // Every name leads to this machine, so that a page stands under a news site's address without a network.
       "network.dns.forceResolve": "127.0.0.1",
       "dom.security.https_first": false,

@@ -250,3 +250,18 @@ test("the focus comes back from the popover, and a press beside it closes it in 
     expect(await placeOf(page, "CATL")).toBeDefined();
   });
 });
+
+test("a size of text set for Western text makes the popover as large on pages in other languages", async () => {
+  await inFirefox(
+    async (open) => {
+      for (const language of ["en", "ja", "ru"]) {
+        const page = await open(DEMO.replace(/<html[^>]*>/, `<html lang="${language}">`));
+        await expect.poll(() => marksOn(page)).toBeGreaterThan(5);
+        await hover(page, "CATL");
+        const [box] = await popovers(page);
+        expect(box?.width, language).toBe(564);
+      }
+    },
+    { "font.size.variable.x-western": 24 },
+  );
+});
