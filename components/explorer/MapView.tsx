@@ -29,6 +29,8 @@ const HEIGHT = 470;
 const MOST_RADIUS = 24;
 /** From this radius on the number fits into the circle. */
 const NUMBERED = 9;
+/** In units of the picture, as the circles: a size in the styles would grow beyond them with the browser's text. */
+const NUMBER_SIZE = 11;
 const LISTED = 12;
 
 /** Where the agreements are: a circle for each place, its area by their number; below it the same as a list. */
@@ -113,7 +115,7 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
             <title>{spotText(spot)}</title>
             <circle cx={at.x} cy={at.y} r={radius} />
             {radius > NUMBERED && (
-              <text x={at.x} y={at.y} dy="0.35em">
+              <text x={at.x} y={at.y} dy="0.35em" fontSize={NUMBER_SIZE}>
                 {spot.agreements.length}
               </text>
             )}

@@ -194,6 +194,25 @@ test("in the details the focus goes along, and back to what was pressed", async 
   await expect(place).toBeFocused();
 });
 
+test("with large text in the browser the numbers of the map stay within their circles", async ({
+  extension,
+}) => {
+  const page = await extension.openPage("explorer.html#/map");
+  await page.addStyleTag({ content: "html { font-size: 32px }" });
+  const numbered = page.locator(".spot:has(text)");
+  await expect(numbered.first()).toBeAttached();
+  const beyond = await numbered.evaluateAll((spots) =>
+    spots.flatMap((spot) => {
+      const text = spot.querySelector("text")?.getBoundingClientRect();
+      const circle = spot.querySelector("circle")?.getBoundingClientRect();
+      return text && circle && text.width < circle.width && text.height < circle.height
+        ? []
+        : [spot.textContent];
+    }),
+  );
+  expect(beyond).toEqual([]);
+});
+
 test("every place of the map is in its list, and none stands in the way of the keys", async ({
   extension,
 }) => {
