@@ -1,4 +1,4 @@
-import { type HitType, PARTY_TO, type SearchHit, type SearchReply } from "@/lib/search/hits";
+import type { HitType, PartyTo, SearchHit, SearchReply } from "@/lib/search/hits";
 
 export interface HitGroup {
   title: "Parties" | "Places" | "Fields" | "Agreements" | "Releases";
@@ -6,6 +6,8 @@ export interface HitGroup {
   filter: string;
   hits: SearchHit[];
 }
+
+const PARTY_TO: PartyTo = "party to an agreement found";
 
 /** The groups that always stand behind parties and places, in this order. */
 const LATER: readonly HitGroup["title"][] = ["Fields", "Agreements", "Releases"];

@@ -4,8 +4,11 @@ import type { AgreementRef, EntityLink } from "@/lib/ties/card";
 /** What somebody may look for; each sort has a list of its own in the popup. */
 export type HitType = "entity" | "field" | "agreement" | "release";
 
-/** The reason for a party that is found for the sake of an agreement of its alone. */
-export const PARTY_TO = "party to an agreement found";
+/**
+ * The reason for a party that is found for the sake of an agreement of its alone. A type, as all that stands here: the popup
+ * would load a file for a value.
+ */
+export type PartyTo = "party to an agreement found";
 
 interface HitBase {
   /** What it is, in a line. */

@@ -1,5 +1,5 @@
 /** Why a result was found, where the name shown does not say it: in a few words that name the spelling met. */
-import { PARTY_TO } from "./hits";
+import type { PartyTo } from "./hits";
 import { CODE, INITIALS, SYLLABLE } from "./markers";
 import type { TermMatcher } from "./match-term";
 import { type NameFit, nameFit, type Words } from "./matching";
@@ -34,7 +34,7 @@ export function reasonOf(
   tokens: TokenTable,
 ): string | undefined {
   const { document, tier, quality } = found;
-  if (tier === PARTY_OF_HIT) return PARTY_TO;
+  if (tier === PARTY_OF_HIT) return "party to an agreement found" satisfies PartyTo;
   const spelling = otherwise(spellings, tokens, document, matchers);
   if (spelling !== undefined) {
     const first = tokens.at(spellings.tokenAt(spelling, 0));

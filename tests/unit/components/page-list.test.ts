@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupHits } from "@/components/popup/group-hits";
 import { joinNames, tieLine } from "@/components/popup/tie-line";
-import { PARTY_TO, type SearchHit } from "@/lib/search/hits";
+import type { SearchHit } from "@/lib/search/hits";
 import type { EntityCard } from "@/lib/ties/card";
 import { acme, bolt, card, link, port, section } from "./sample-cards";
 
@@ -60,7 +60,7 @@ test("puts agreements first where parties are found for their sake alone", () =>
     ...acme,
     matched: acme.name,
     detail: "",
-    reason: PARTY_TO,
+    reason: "party to an agreement found",
     agreements: 1,
   };
   const pact: SearchHit = { type: "agreement", ref: "d/agreement/x", title: "X", detail: "" };
