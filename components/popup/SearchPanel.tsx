@@ -63,7 +63,12 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
       ) : count > 0 ? (
         <Results search={search} onChoose={onChoose} onClear={onClear} />
       ) : state === "loading" ? (
-        query !== "" && <Skeleton lines={6} label="Searching" />
+        query !== "" && (
+          // The one place that speaks of a search is above.
+          <div aria-hidden="true">
+            <Skeleton lines={6} />
+          </div>
+        )
       ) : (
         <EmptyState icon={SearchX} title={nothing.title}>
           {nothing.advice}
