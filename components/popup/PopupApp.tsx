@@ -31,18 +31,27 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const others = useMemo(() => refsOf(page), [page]);
   const field = useRef<HTMLInputElement>(null);
 
-  const query = route.view === "search" ? route.query : "";
+  const home = route.view === "page" || route.view === "search";
+  // Behind details the view that they were opened from goes on.
+  const behind = useRef<Route>({ view: "page" });
+  if (home) behind.current = route;
+  const last = behind.current;
+  const query = last.view === "search" ? last.query : "";
   const openEntity = (ref: EntityRef) => go({ view: "entity", ref });
   const choose = (item: SearchItem) => {
+    // An answer that Enter waited for comes too late once something else was opened.
+    if (!home) return;
     const next = routeOfItem(item);
     const same = next.view === "search" && route.view === "search";
     go(next, { replace: same });
     // A query that was completed is typed on.
     if (next.view === "search") field.current?.focus();
   };
-  const home = route.view === "page" || route.view === "search";
-  const searching = route.view === "search" || (home && !api.hasPage);
-  const search = useSearch(api, searching ? query : undefined, choose, round);
+  const isSearch = last.view === "search" || !api.hasPage;
+  const searching = home && isSearch;
+  // What was opened last is another list each time; what was found is not.
+  const asks = isSearch && (home || query.trim() !== "");
+  const search = useSearch(api, asks ? query : undefined, choose, round);
   const clear = () => {
     search.clearRecent();
     field.current?.focus();
@@ -70,7 +79,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         {home && <h1 className="sr">Entente</h1>}
         <SearchBox
           inputRef={field}
-          value={query}
+          value={home ? query : ""}
           label="Search names, agreements"
           onChange={(next) => go({ view: "search", query: next }, { replace: route.view === "search" })}
           onKeyDown={searching ? search.onKeyDown : undefined}
@@ -96,7 +105,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           className="home"
           render={<main />}
           hidden={!home}
-          value={searching ? "search" : "page"}
+          value={isSearch ? "search" : "page"}
           onValueChange={(value: Route["view"]) =>
             go(value === "search" ? { view: "search", query: "" } : { view: "page" }, { replace: true })
           }

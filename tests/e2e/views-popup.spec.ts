@@ -78,6 +78,36 @@ test("behind the details the list stands as it was left, and the name that was o
   await expect(other.getByRole("combobox")).toBeFocused();
 });
 
+test("behind the details a search stands as it was left, with its choice", async ({
+  openArticle,
+  openPopup,
+}) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await popup.setViewportSize({ width: 400, height: 420 });
+  const field = popup.getByRole("combobox");
+  const options = popup.getByRole("option");
+  await field.fill("steel");
+  await expect(popup.getByRole("status")).toHaveText(/results/);
+  const list = await popup.getByRole("listbox").elementHandle();
+  for (let i = 0; i < 8; i++) await popup.keyboard.press("ArrowDown");
+  await expect(options.nth(8)).toHaveAttribute("aria-selected", "true");
+  const top = () => popup.locator(".panel.scroll").evaluate((panel) => panel.scrollTop);
+  const stood = await top();
+  expect(stood).toBeGreaterThan(0);
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(field).toHaveValue("");
+  await popup.getByRole("button", { name: "Back" }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("steel");
+  await expect(field).toHaveAttribute("aria-activedescendant", "result-8");
+  await expect(options.nth(8)).toHaveAttribute("aria-selected", "true");
+  expect(await list?.evaluate((one) => one.isConnected)).toBe(true);
+  expect(await top()).toBe(stood);
+});
+
 test("says of a search what was found, once it is found, and nothing else", async ({ openPopup }) => {
   const popup = await openPopup();
   const status = popup.getByRole("status");
