@@ -70,6 +70,8 @@ export function PopupApp({ api }: { api: PopupApi }) {
     if (left.current instanceof HTMLElement) left.current.focus();
     // It is gone by now, or the popup was opened at the details.
     if (document.activeElement === document.body) field.current?.focus();
+    // In a wide tab the window scrolls, and does not stay where it was.
+    document.querySelector('.option[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [home]);
 
   return (

@@ -106,6 +106,13 @@ test("behind the details a search stands as it was left, with its choice", async
   await expect(options.nth(8)).toHaveAttribute("aria-selected", "true");
   expect(await list?.evaluate((one) => one.isConnected)).toBe(true);
   expect(await top()).toBe(stood);
+
+  // As wide as a tab, it scrolls with its window.
+  await popup.setViewportSize({ width: 1000, height: 420 });
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1 })).toBeFocused();
+  await popup.getByRole("button", { name: "Back" }).click();
+  await expect(options.nth(8)).toBeInViewport({ ratio: 0.9 });
 });
 
 test("says of a search what was found, once it is found, and nothing else", async ({ openPopup }) => {
