@@ -18,7 +18,7 @@ export interface TableRow {
 }
 
 export const COLUMNS = [
-  { id: "date", label: "Date", width: 110 },
+  { id: "date", label: "Date", width: 120 },
   { id: "parties", label: "Parties", width: 300 },
   { id: "form", label: "Form", width: 160 },
   { id: "status", label: "Status", width: 110 },

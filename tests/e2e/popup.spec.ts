@@ -2,7 +2,7 @@ import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
-import { clickToolbarButton } from "./toolbar-click";
+import { clickToolbarButton, toolbarPopups } from "./toolbar-click";
 
 /** In the extension's worker and pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -81,16 +81,7 @@ test("at the toolbar has its own size, to which the browser fits its window", as
   const asker = await openPopup();
   const article = await openArticle(DEMO);
   await clickToolbarButton(extension, article.page);
-  const sizes = () =>
-    asker.evaluate(() =>
-      (chrome.extension.getViews({ type: "popup" }) as unknown as (typeof globalThis)[]).map(
-        ({ document }) => {
-          const box = document.querySelector(".popup")?.getBoundingClientRect();
-          return [box?.left, box?.width, box?.height];
-        },
-      ),
-    );
-  await expect.poll(sizes).toEqual([[0, 400, 580]]);
+  await expect.poll(() => toolbarPopups(asker)).toEqual([[0, 400, 580]]);
 });
 
 test("what is long scrolls within it, and not the page around", async ({ openPopup }) => {

@@ -1,6 +1,20 @@
 /** A real click on the extension's toolbar button: the browser gives the extension access to the tab, as for a person. */
 import type { Page } from "playwright-core";
+import type { browser } from "wxt/browser";
 import type { ExtensionBrowser } from "../../scripts/drive/launch";
+
+/** In the extension's pages, where the functions given to `evaluate` run. */
+declare const chrome: typeof browser;
+
+/** Where the popups that hang at the toolbar begin, and how wide and high they are, in px, as another page of the extension sees them. */
+export function toolbarPopups(asker: Page): Promise<(number | undefined)[][]> {
+  return asker.evaluate(() =>
+    (chrome.extension.getViews({ type: "popup" }) as unknown as (typeof globalThis)[]).map(({ document }) => {
+      const box = document.querySelector(".popup")?.getBoundingClientRect();
+      return [box?.left, box?.width, box?.height];
+    }),
+  );
+}
 
 /** Clicks the button while a page's tab is in front; the popup opens as well. */
 export async function clickToolbarButton(extension: ExtensionBrowser, page: Page): Promise<void> {

@@ -1,13 +1,9 @@
 /** How the views stand where colours are forced, where little fits, and beside long names. */
 import type { Locator, Page } from "playwright-core";
-import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
-import { clickToolbarButton } from "./toolbar-click";
-
-/** In the extension's pages, where the functions given to `evaluate` run. */
-declare const chrome: typeof browser;
+import { clickToolbarButton, toolbarPopups } from "./toolbar-click";
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
 const LONG = "Northern Association for the Electrochemical Metallurgy and Recovery of Rare Earth Metals";
@@ -73,8 +69,9 @@ test("the ring of the focus is the same on selects and in menus as on buttons", 
   expect(ring).toBe(await drawn(form, "outline"));
 
   const options = await openOptions();
-  const select = options.getByRole("combobox").last();
+  const select = options.getByRole("combobox", { name: "Only while this key is down" });
   await select.focus();
+  await expect(select).toBeFocused();
   expect(await drawn(select, "outline")).toBe(ring);
 });
 
@@ -129,16 +126,7 @@ test.describe("text is set larger in the browser", () => {
     const asker = await openPopup();
     const article = await openArticle(DEMO);
     await clickToolbarButton(extension, article.page);
-    const sizes = () =>
-      asker.evaluate(() =>
-        (chrome.extension.getViews({ type: "popup" }) as unknown as (typeof globalThis)[]).map(
-          ({ document }) => {
-            const box = document.querySelector(".popup")?.getBoundingClientRect();
-            return [box?.width, box?.height];
-          },
-        ),
-      );
-    await expect.poll(sizes).toEqual([[600, 600]]);
+    await expect.poll(() => toolbarPopups(asker)).toEqual([[0, 600, 600]]);
   });
 
   test("the card over a page grows too, whatever size the page gives its root", async ({ openArticle }) => {

@@ -85,7 +85,7 @@ function usesIn(text: string, sentences: readonly { tokens: readonly Token[]; sh
 function mayBeName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i];
   const before = tokens[i - 1];
-  // "It is Orvex's.", "a unit of Orvex's", "Vestas's": somebody's, and no name.
+  // "It is Orvex's.", "a unit of Orvex's", "Orvis's": somebody's, and no name.
   let start = i;
   while (start > i - 6 && tokens[start - 1]?.capital) start -= 1;
   if (OWNED.test(tokens[start - 1]?.lower ?? "") || word?.lower.endsWith("s")) return false;
