@@ -16,6 +16,12 @@ export function cardFrames(page: Page): Frame[] {
   return page.frames().filter((frame) => /^chrome-extension:\/\/[^/]+\/card\.html/.test(frame.url()));
 }
 
+/** Whether a question to a card failed because the card left the page between two questions. */
+function hasLeft(frame: Frame, error: unknown): boolean {
+  // The browser may refuse the question before the driver has heard that the frame is gone.
+  return frame.isDetached() || /detached|context was destroyed/.test(String(error));
+}
+
 /** The popover of a page. */
 export class PopoverDriver {
   readonly #page: Page;
@@ -147,8 +153,7 @@ export class PopoverDriver {
     try {
       return await card?.frame.evaluate(run as (argument: unknown) => T, argument);
     } catch (error) {
-      // It left the page between the two questions.
-      if (card?.frame.isDetached()) return undefined;
+      if (card && hasLeft(card.frame, error)) return undefined;
       throw error;
     }
   }
@@ -165,8 +170,7 @@ export class PopoverDriver {
         const at = isOpen ? await element.boundingBox() : undefined;
         if (at) return { frame, at };
       } catch (error) {
-        // It left the page between the two questions.
-        if (!frame.isDetached()) throw error;
+        if (!hasLeft(frame, error)) throw error;
       }
     }
     return undefined;
