@@ -1,127 +1,58 @@
 /** Currencies: their signs, codes and words, and what a bare word such as "pesos" means where a text is of one country. */
 
 import { lettersEnd } from "../text/letters";
+import { countriesOf, countryOf } from "./country-of-text";
+import { OWN_WORDS, SHARED_SIGNS, SHARED_WORDS, SIGNS_BEFORE } from "./currency-names";
 
-/** Words that are one country's money wherever they stand. */
+/** A word for money with the countries that have it: the first is meant where nothing tells which. */
+type Shared = readonly (readonly [code: string, countries: readonly string[]])[];
+
 const OWN = new Map(
-  (
-    "EUR=euro/euros/eur USD=usd GBP=sterling/gbp CNY=yuan/renminbi/rmb/cny JPY=yen/jpy KRW=won/krw " +
-    "SEK=kronor/sek NOK=nok DKK=dkk CZK=koruna/korunas/czk CHF=chf SAR=sar AED=aed MAD=mad BRL=reais/brl " +
-    "ZAR=rand/zar THB=baht/thb MYR=ringgit/myr IDR=rupiah/idr VND=dong/vnd TRY=lira/liras/try " +
-    "RUB=roubles/rubles/rub ILS=shekel/shekels/ils PLN=zloty/zlotys/zlotych/pln HUF=forint/forints/huf " +
-    "INR=inr MXN=mxn AUD=aud CAD=cad NZD=nzd SGD=sgd HKD=hkd TWD=twd QAR=qar KWD=kwd PHP=php KES=kes " +
-    "NGN=ngn/naira EGP=egp OMR=omr BHD=bhd GHS=ghs/cedi/cedis ETB=etb/birr LKR=lkr PKR=pkr BDT=bdt/taka " +
-    "CLP=clp COP=cop KZT=tenge/kzt GEL=lari/gel BGN=lev/leva/bgn RON=lei/leu/ron UAH=hryvnia/hryvnias/uah " +
-    "AZN=manat/azn AMD=dram/amd ZMW=kwacha/zmw MMK=kyat/mmk KHR=riel/khr LAK=kip/lak " +
-    "MNT=tugrik/tugriks/mnt BWP=pula/bwp MZN=meticais/metical/mzn PEN=soles/pen XOF=xof XAF=xaf TZS=tzs " +
-    "UGX=ugx RWF=rwf JOD=jod TND=tnd DZD=dzd IQD=iqd ISK=isk RSD=rsd "
-  )
-    .trim()
-    .split(" ")
-    .flatMap((entry) => {
-      const [code = "", words = ""] = entry.split("=");
-      return words.split("/").map((word) => [word, code] as const);
-    }),
+  OWN_WORDS.split(" ").flatMap((entry) => {
+    const [code = "", words = ""] = entry.split("=");
+    return [code.toLowerCase(), ...words.split("/")]
+      .filter(Boolean)
+      .map((word) => [word.replaceAll("_", " "), code] as const);
+  }),
 );
+const SHARED = new Map(sharedFrom(SHARED_WORDS));
+const SIGNS = new Map(
+  SIGNS_BEFORE.split(" ").map((entry): readonly [string, string] => {
+    const at = entry.lastIndexOf("=");
+    return [entry.slice(0, at), entry.slice(at + 1)];
+  }),
+);
+const SIGNS_SHARED = new Map([...SHARED, ...sharedFrom(SHARED_SIGNS)]);
 
-/** Words that several countries have for their money, by the country that stands before them or that a text is of; the first is meant without one. */
-type Shared = readonly (readonly [code: string, countries: string])[];
-const SHARED = new Map<string, Shared>(
-  Object.entries({
-    dollar:
-      "USD:US|U.S.|American AUD:Australia CAD:Canad SGD:Singapore HKD:Hong_Kong NZD:New_Zealand TWD:Taiwan FJD:Fiji NAD:Namibia JMD:Jamaica",
-    pound: "GBP:British|UK|sterling EGP:Egypt LBP:Leban",
-    franc: "CHF:Swiss|Switzerland XOF:CFA|West_African XAF:Central_African CDF:Congo RWF:Rwanda",
-    peso: "MXN:Mexic PHP:Philippine CLP:Chile COP:Colombia ARS:Argentin DOP:Dominican UYU:Uruguay",
-    rupee: "INR:India PKR:Pakistan LKR:Sri_Lanka NPR:Nepal MUR:Mauriti",
-    riyal: "SAR:Saudi QAR:Qatar OMR:Oman YER:Yemen",
-    rial: "OMR:Oman IRR:Iran YER:Yemen QAR:Qatar",
-    dirham: "AED:Emirat|UAE|U.A.E.|Dubai|Abu_Dhabi MAD:Morocc",
-    dinar: "KWD:Kuwait JOD:Jordan BHD:Bahrain TND:Tunisia DZD:Algeria IQD:Iraq RSD:Serbia LYD:Libya",
-    shilling: "KES:Kenya TZS:Tanzania UGX:Uganda SOS:Somali",
-    kroner: "NOK:Norw DKK:Dan|Denmark",
-    krone: "NOK:Norw DKK:Dan|Denmark",
-    krona: "SEK:Swed ISK:Iceland",
-    crown: "CZK:Czech SEK:Swed NOK:Norw DKK:Dan|Denmark",
-  }).map(([word, list]) => [
-    word,
-    list.split(" ").map((entry) => {
-      const [code = "", countries = ""] = entry.split(":");
-      return [code, countries.replaceAll("_", " ")] as const;
-    }),
-  ]),
-);
+function sharedFrom(packed: string): [string, Shared][] {
+  return packed.split(";").map((entry) => {
+    const [word = "", list = ""] = entry.split("=");
+    return [
+      word,
+      list.split(" ").map((one) => {
+        const [code = "", countries = ""] = one.split(":");
+        return [code, countries.split(",")] as const;
+      }),
+    ];
+  });
+}
 
 /** The codes that stand before sums. */
-export const CODES: readonly string[] = [...new Set(["USD", "RMB", ...OWN.values()])];
+export const CODES: readonly string[] = [...new Set(["RMB", ...OWN.values()])];
 
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: "USD",
-  us$: "USD",
-  "u.s.$": "USD",
-  "€": "EUR",
-  "£": "GBP",
-  "¥": "JPY",
-  "₩": "KRW",
-  "₹": "INR",
-  a$: "AUD",
-  c$: "CAD",
-  s$: "SGD",
-  hk$: "HKD",
-  nt$: "TWD",
-  nz$: "NZD",
-  r$: "BRL",
-  rs: "INR",
-  "rs.": "INR",
-  rm: "MYR",
-  r: "ZAR",
-  "rmb¥": "CNY",
-  kr: "SEK",
-  "₺": "TRY",
-  "₽": "RUB",
-  "₪": "ILS",
-  "฿": "THB",
-  "₫": "VND",
-  mx$: "MXN",
-  au$: "AUD",
-  ca$: "CAD",
-  "₱": "PHP",
-  p: "PHP",
-  ksh: "KES",
-  kshs: "KES",
-  "kshs.": "KES",
-  tsh: "TZS",
-  ush: "UGX",
-  sh: "KES",
-  shs: "KES",
-  "gh₵": "GHS",
-  "₦": "NGN",
-  naira: "NGN",
-  dh: "AED",
-  dhs: "AED",
-  sr: "SAR",
-  qr: "QAR",
-  kd: "KWD",
-  bd: "BHD",
-  ro: "OMR",
-  fcfa: "XOF",
-  cfa: "XOF",
-  "cfa francs": "XOF",
-  xof: "XOF",
-  xaf: "XAF",
-  "₸": "KZT",
-  "₴": "UAH",
-  "৳": "BDT",
-  tk: "BDT",
-  kz: "AOA",
-  euro: "EUR",
-  euros: "EUR",
-};
-
-/** The currency of a sign or code before a number. */
-export function currencyOf(word: string): string | undefined {
+/** Whether a word is a sign, a code or a word of money. */
+export function isCurrency(word: string): boolean {
   const key = word.toLowerCase();
-  return CURRENCY_SIGNS[key] ?? OWN.get(key) ?? sharedOf(key)?.[0]?.[0];
+  return SIGNS.has(key) || OWN.has(key) || sharedOf(key) !== undefined;
+}
+
+/** The currency of a sign or code before a number in a text. */
+export function currencyOf(sign: string, text: string): string | undefined {
+  if (sign === "$") return bareDollar(text);
+  const key = sign.toLowerCase();
+  const told = SIGNS.get(key) ?? OWN.get(key);
+  const shared = told === undefined ? sharedOf(key) : SIGNS_SHARED.get(told);
+  return shared ? ofText(shared, text) : told;
 }
 
 function sharedOf(word: string): Shared | undefined {
@@ -139,32 +70,41 @@ export function currencyAfter(after: string, text: string): { code: string; leng
     const code = OWN.get(noun.toLowerCase());
     return code && (before === "" || /^\p{Lu}/u.test(before)) ? { code, length: all.length } : undefined;
   }
-  if (before) {
-    const code = shared.find(([, countries]) =>
-      new RegExp(`^(?:new )?(?:${countries})`, "iu").test(before),
-    )?.[0];
-    return code ? { code, length: all.length } : undefined;
-  }
-  return {
-    code: shared.length > 1 ? ofText(shared, noun, text) : (shared[0]?.[0] ?? ""),
-    length: all.length,
-  };
+  const code = before ? ofCountry(shared, before.trim(), text) : ofText(shared, text);
+  return code ? { code, length: all.length } : undefined;
 }
 
-/** What a bare "pesos" means: the money of the country that the text names most; dollars and pounds are what they are everywhere. */
-function ofText(shared: Shared, noun: string, text: string): string {
-  const [first = ["", ""]] = shared;
-  if (/^(?:dollar|pound)/iu.test(noun)) return first[0];
-  let [best, most] = [first[0], 0];
+/** Whose money it is by the word before it: "Namibian", "Hong Kong", "CFA". */
+function ofCountry(shared: Shared, before: string, text: string): string | undefined {
+  if (before === "CFA") return ofText(SIGNS_SHARED.get("cfa") ?? shared, text);
+  const country =
+    UNIONS.get(before.replace(/ CFA$/u, "")) ?? countryOf(before.replace(/^new (?=Taiwan)/iu, ""));
+  return shared.find(([, countries]) => country !== undefined && countries.includes(country))?.[0];
+}
+
+/** Unions of countries have a money too: each with one of its countries. */
+const UNIONS = new Map([
+  ["West African", "SN"],
+  ["Central African", "CM"],
+]);
+
+/** What a bare "pesos" means: the money of the country that the text names most; dollars are what they are everywhere. */
+function ofText(shared: Shared, text: string): string {
+  const first = shared[0]?.[0] ?? "";
+  if (first === "USD" || shared.length === 1) return first;
+  const counts = countriesOf(text);
+  let [best, most] = [first, 0];
   for (const [code, countries] of shared) {
-    const times = text.match(new RegExp(`\\b(?:${countries})`, "gu"))?.length ?? 0;
-    if (times > most) [best, most] = [code, times];
+    const times = countries.reduce((sum, country) => sum + (counts.get(country) ?? 0), 0);
+    // A text of anywhere may tell of pounds sterling.
+    if (times > most + (first === "GBP" && code !== first && most === 0 ? 1 : 0))
+      [best, most] = [code, times];
   }
   return best;
 }
 
 /** What a bare "$" is in a text: the dollar of the country that it is of, where nothing in it tells dollars apart. */
-export function bareDollar(text: string): string {
+function bareDollar(text: string): string {
   if (judged?.text !== text) judged = { text, dollar: dollarOf(text) };
   return judged.dollar;
 }
@@ -218,11 +158,11 @@ function isMoney(word: string): boolean {
 }
 
 const WORDS = new RegExp(
-  `^[ -]((?:(?:[Nn]ew |[Ww]est |[Cc]entral )?\\p{Lu}[\\p{L}.]+ (?:Kong |Lankan |Zealand |African |CFA )?)?)(${[
+  `^[ -]((?:(?!pounds? sterling)(?:[Nn]ew |[Ww]est |[Cc]entral )?\\p{Lu}[\\p{L}.]+ (?:Kong |Lankan |Zealand |African |CFA )?)?)(${[
     ...OWN.keys(),
     ...[...SHARED.keys()].map((word) => `${word}s?`),
   ]
     .sort((a, b) => b.length - a.length)
-    .join("|")})(?![\\p{L}\\p{N}])(?: sterling)?`,
+    .join("|")})(?![\\p{L}\\p{N}])`,
   "iu",
 );

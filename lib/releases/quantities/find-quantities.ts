@@ -2,7 +2,7 @@
 
 import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
-import { bareDollar, CODES, currencyOf } from "./currencies";
+import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
 import { countedAfter, ofMany, unitAfter } from "./unit-after";
@@ -20,14 +20,16 @@ export interface FoundQuantity {
 }
 
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS = `Euros?|EURO|Rs\\.?|RM|K[Ss][Hh][Ss]?\\.?|TSh|USh|Shs?|Php|Naira|Dhs?|SR|QR|KD|BD|RO|FCFA|CFA|Tk|Kz|${CODES.join("|")}`;
+const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
 const SIGNS =
-  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|RMB¥|GH₵|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳]";
+  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
 const SIGN = new RegExp(
-  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPN]))$`,
+  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPNK]))$`,
   "u",
 );
+
+const OTHERWISE: ReadonlySet<string> = new Set("SR QR KD BD RO LE TL NIS SDR".split(" "));
 
 /** What two quantities share that are the same: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
@@ -132,7 +134,9 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
   // "R300", "P5" are models: a single letter is money before what is large.
   if (told?.groups?.letter && !scale && value < 1e5) return undefined;
-  const currency = sign === "$" ? bareDollar(whole) : sign ? currencyOf(sign) : undefined;
+  // "NIS 2" is a directive: so are two or three letters that stand for much else.
+  if (OTHERWISE.has(told?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
+  const currency = sign ? currencyOf(sign, whole) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
   const bracket = text.charAt(end);

@@ -1,6 +1,6 @@
 /** Phrases of a sentence that a field may be: nouns with what belongs to them, and what is to be done. */
 import { CALENDAR } from "../../entities/lexicon";
-import { currencyOf } from "../../quantities/currencies";
+import { isCurrency } from "../../quantities/currencies";
 import { measureOf } from "../../quantities/units";
 import { INSTRUMENT } from "../cues/cues";
 import { WordClass } from "../view/lexeme";
@@ -60,7 +60,7 @@ function isContentWord(word: string): boolean {
     !CALENDAR.has(word) &&
     !GENERAL.test(word) &&
     measureOf(word) === undefined &&
-    currencyOf(word) === undefined
+    !isCurrency(word)
   );
 }
 

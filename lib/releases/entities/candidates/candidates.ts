@@ -207,6 +207,11 @@ function candidate(
     const more = formLength(text, end + bracket[0].length);
     if (more > 0) form = bracket[0].length + more;
   }
+  // "Barlow & Co. Ltd.": `Co` was taken for a word of the name.
+  if (form === 0 && tokens[to - 1]?.lower === "co")
+    form =
+      /^\.?,? (?:Ltd|Limited|Inc|LLC|LLP|Pte|Pvt|KG)\b\.?(?: Ltd\b\.?)?/u.exec(text.slice(end, end + 16))?.[0]
+        .length ?? 0;
   if (
     form > 0 &&
     text[end + form - 1] === "." &&

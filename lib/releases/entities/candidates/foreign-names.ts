@@ -39,11 +39,21 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
 export function isForeignTail(tokens: readonly Token[], from: number, at: number): boolean {
   const [head, token] = [tokens[at - 1], tokens[at]];
   if (!head?.capital || head.kind !== "word" || token?.kind !== "word" || token.capital) return false;
-  if (!/^\p{Ll}{3,}$/u.test(token.text) || wordClass(token.lower) !== undefined) return false;
+  if (!/^\p{Ll}{3,}$/u.test(token.text)) return false;
+  if (wordClass(token.lower) !== undefined && !TAILS.test(token.lower)) return false;
   if (/[^a-z]/.test(token.lower)) return wordClass(tokens[from]?.lower ?? "") === undefined;
-  // In letters that English has as well: behind an abbreviation.
-  return /^\p{Lu}{2,}$/u.test(head.text) && !INFLECTED.test(token.lower) && closesName(tokens[at + 1]);
+  // In letters that English has as well: behind an abbreviation, or a word that is no English one.
+  const foreign = /^\p{Lu}{2,}$/u.test(head.text) || (/[^a-z'’-]/.test(head.lower) && at - from === 1);
+  return (
+    foreign && !INFLECTED.test(token.lower) && wordClass(head.lower) === undefined && endsName(tokens[at + 1])
+  );
 }
+
+/** Words of other tongues that lists of English words have as well. */
+const TAILS = /^(?:banka|banky|auto|energi|elektro|bolag|verk)$/;
+
+/** As `closesName`, and before the verbs of headlines. */
+const endsName = (token: Token | undefined) => closesName(token) || /^\p{Ll}{3,}s$/u.test(token?.text ?? "");
 
 /** Plurals, and what English makes of verbs and of other nouns. */
 const INFLECTED = /(?:[^aeiou]s|es|ers?|ed|ing|ist|ment|ness|tion|ity|ium|ology|ware)$/;

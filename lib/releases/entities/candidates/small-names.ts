@@ -54,7 +54,8 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
   // "between wemtek and Orvex"
   if (before === "between" && after === "and" && tokens[i + 2]?.capital) return true;
   // "the insurer wemtek, which"
-  return ((known && PARTNERED.test(before)) || HOUSE.test(before)) && ENDS.test(after);
+  if (!ENDS.test(after)) return false;
+  return (known && PARTNERED.test(before)) || (HOUSE.test(before) && !DERIVED.test(token.text));
 }
 
 /** What one does who agrees, or tells of it. */
@@ -67,6 +68,9 @@ const ACTS =
   /^(?:has|have|had|will|would|said|says|today|signed|signs?|announced|announces?|agreed|agrees?|acquired|acquires?|bought|sold|won|joined|launched|intends?|expects?|inked|ordered|extended|renewed|'s)$/;
 /** Plurals and what is made of verbs: words that English forms at will. */
 const INFLECTED = /(?:[^aeiou]s|es|ers|ed|ing)$/;
+/** What English makes of other words, also in the spelling of Britain: "supply chain localisation". */
+const DERIVED =
+  /(?:[^aeiou]s|es|ers|ed|ing|tion|sion|ment|ness|ity|ism|ance|ence|ship|able|ible|ical|ative|ful|less|ly|ology|ware)$/;
 const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
 const ENDS =
   /^(?:[.,;:()"–—]|and|or|has|have|had|is|are|was|were|will|would|said|says|to|with|on|in|for|by|from|at|as|of|under|signed|announced|agreed|who|which|whose|'s|today)?$/;

@@ -83,11 +83,11 @@ function otherNames(
     if (first?.sentence !== one.sentence) continue;
     const tokens = sentences[one.sentence]?.tokens ?? [];
     const former = isFormer(tokens, first, one);
-    if (!former && !isSpeltOut(tokens, first, one)) continue;
     const group = groups.get(keyOf(first.text));
     const key = keyOf(one.text);
     const other = groups.get(key);
     if (!group || !other || group === other) continue;
+    if (!former && !isSpeltOut(tokens, first, one) && !isBrandBehind(tokens, first, one, other)) continue;
     if (former) group.former = new Set([...(group.former ?? []), ...other.forms.keys()]);
     else group.introduced = true;
     join(groups, group, other, key);
@@ -113,6 +113,13 @@ function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): b
   if (!ONCE.test(word(at)) && !was) return false;
   if (at - first.to > 6) return false;
   return /^[,(]$/.test(word(first.to)) || /^(?:was|is)$/.test(word(first.to));
+}
+
+/** "Belmora Future Energy Company PJSC – Orvex and Zemtek have": the full name, and behind a dash the short one that the text goes on with. */
+function isBrandBehind(tokens: readonly Token[], first: Candidate, one: Candidate, brand: Group): boolean {
+  if (!first.legal || one.from !== first.to + 1 || one.to - one.from > 2) return false;
+  if (!/^[–—]$/.test(tokens[first.to]?.text ?? "") || brand.candidates.length < 2) return false;
+  return /^(?:and|has|have|to|with|will|signed|signs|,|\.)$/.test(tokens[one.to]?.lower ?? "");
 }
 
 /** "TNO (Netherlands Organisation for …)", "CERN, the European Organisation for …, has": a short name and the long one. */

@@ -1,0 +1,37 @@
+import { demonymCountry, knownPlace } from "../places/gazetteer";
+
+/** One to three words in capitals, which may name a country or lie in one. */
+const NAME = /\p{Lu}[\p{L}.'-]*\p{L}(?:[ -]\p{Lu}[\p{L}.'-]*\p{L}){0,2}/gu;
+
+/** The text that was asked about last: all its sums are of the same. */
+let last: { text: string; countries: ReadonlyMap<string, number> } | undefined;
+
+/** How often a text names each country, its people, or a city or region in it. By ISO 3166-1 alpha-2. */
+export function countriesOf(text: string): ReadonlyMap<string, number> {
+  if (last?.text !== text) last = { text, countries: counted(text) };
+  return last.countries;
+}
+
+function counted(text: string): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const [name] of text.matchAll(NAME))
+    for (const country of countriesIn(name)) out.set(country, (out.get(country) ?? 0) + 1);
+  return out;
+}
+
+/** The countries that a run of words tells: the whole of it, or its words. */
+function countriesIn(name: string): string[] {
+  const whole = countryOf(name);
+  if (whole) return [whole];
+  const words = name.split(" ");
+  if (words.length === 1) return [];
+  return words.flatMap((word, i) => {
+    const two = i + 1 < words.length ? countryOf(`${word} ${words[i + 1]}`) : undefined;
+    return two ?? countryOf(word) ?? [];
+  });
+}
+
+/** The country of a place or an adjective; `undefined` where it is of none or of several. */
+export function countryOf(name: string): string | undefined {
+  return demonymCountry(name) || knownPlace(name)?.country || undefined;
+}
