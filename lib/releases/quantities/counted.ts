@@ -76,6 +76,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   homes: "homes",
   households: "households",
   rooms: "rooms",
+  keys: "keys",
   beds: "beds",
   hotels: "hotels",
   stores: "stores",

@@ -5,7 +5,7 @@ import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
-import { countedAfter, ofMany, unitAfter } from "./unit-after";
+import { countedAfter, ofMany, type Unit, unitAfter } from "./unit-after";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
 export interface FoundQuantity {
@@ -20,7 +20,7 @@ export interface FoundQuantity {
 }
 
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
+const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|[MT](?:EUR|SEK|NOK|DKK|USD)|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
@@ -136,7 +136,10 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   if (told?.groups?.letter && !scale && value < 1e5) return undefined;
   // "NIS 2" is a directive: so are two or three letters that stand for much else.
   if (OTHERWISE.has(told?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
-  const currency = sign ? currencyOf(sign, whole) : undefined;
+  // "MEUR 45": the letter before the code is a scale.
+  const scaled = sign !== undefined && /^[MT](?:EUR|SEK|NOK|DKK|USD)$/u.test(sign);
+  if (scaled) value *= sign.startsWith("M") ? 1e6 : 1e3;
+  const currency = sign ? currencyOf(scaled ? sign.slice(1) : sign, whole) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
   const bracket = text.charAt(end);
@@ -149,7 +152,7 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const unit =
     unitAfter(after, whole) ??
     ofMany(after, whole) ??
-    (value >= 2 && !year && (figure || value > 2) ? countedAfter(after) : undefined) ??
+    (value >= 2 && !year && (figure || value > 2) ? countedAfter(after, value >= 1e3) : undefined) ??
     (figure && !year && STAFFED.test(text.slice(Math.max(0, start - 48), start)) && !/^[\p{L}%-]/u.test(after)
       ? HEADS
       : undefined);
@@ -160,7 +163,10 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
       text.slice(end, end + 60),
     );
   const result: FoundQuantity = {
-    value: value * unit.factor * (THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1),
+    value:
+      value *
+      factorOf(unit, value, text.slice(end - unit.length, end), scale) *
+      (THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1),
     unit:
       unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit,
     start,
@@ -178,6 +184,12 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
     delete result.per;
   }
   return result;
+}
+
+/** "50,000 mt" are metric tons, and "0.8 mt" a million times as much: nobody tells of more than hundreds of millions so. */
+function factorOf(unit: Unit, value: number, written: string, scale: string | undefined): number {
+  const metric = !scale && /^[ -]?mt$/iu.test(written) && value >= (written.endsWith("MT") ? 100 : 1000);
+  return metric ? 1 : unit.factor;
 }
 
 const AGAIN = /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u;

@@ -1,8 +1,8 @@
 /** The words behind a number: what it counts or measures. */
 import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
-import { currencyAfter } from "./currencies";
-import { mayMeasure, measureOf } from "./units";
+import { currencyAfter, currencyOf } from "./currencies";
+import { mayMeasure, measureOf, spelledPlainly } from "./units";
 
 /** "Three of the six tankers" are tankers. */
 export function ofMany(after: string, text: string): Unit | undefined {
@@ -29,14 +29,17 @@ export interface Unit {
 const NO_COUNT =
   /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|metres|meters|feet|inches|volts|centimetres|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
 
+/** What is an amount where there is a great number of it. */
+const IN_LARGE = /^(?:parts|hours|pages|members)$/;
+
 /** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
-export function countedAfter(after: string): Unit | undefined {
+export function countedAfter(after: string, large = false): Unit | undefined {
   const match =
     /^((?: \p{Lu}[\p{L}\d-]*)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
       after,
     );
   const [all, between = "", noun = ""] = match ?? [];
-  if (!all || NO_COUNT.test(noun)) return undefined;
+  if (!all || (NO_COUNT.test(noun) && !(large && IN_LARGE.test(noun)))) return undefined;
   if (
     / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
       `${between} `,
@@ -51,6 +54,12 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   if (NOTHING.has(after.charAt(0))) return undefined;
   const apart = isApart(after);
   const word = after.slice(apart ? 1 : 0, lettersEnd(after, apart ? 1 : 0));
+  const millions = isCode(word) ? MILLIONS.exec(after) : null;
+  if (millions) {
+    const code = currencyOf(millions[2] ?? "", text);
+    const factor = millions[1] === "M" || millions[1] === "m" ? 1e6 : 1e3;
+    if (code) return { unit: code, factor, length: millions[0].length, money: true, perYear: false };
+  }
   const special = word === "" || SPECIAL.has(word);
   const moist = special ? MOIST.exec(after)?.[0].length : undefined;
   if (moist) {
@@ -76,7 +85,7 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
     const key = candidate.replace(/\.$/, "");
     const length = (near?.[0].length ?? 0) - words.length + candidate.length;
-    const measure = measureOf(key);
+    const measure = measureOf(key) ?? measureOf(spelledPlainly(key));
     if (measure)
       return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
   }
@@ -102,6 +111,10 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   return countedAt(after);
 }
 
+/** "45 MEUR", "620 MSEK", "300 TEUR": how firms of the north write millions and thousands. */
+const MILLIONS = /^ ?([MmTtKk])(EUR|SEK|NOK|DKK|ISK|USD|GBP|CHF)(?![\p{L}\p{N}])/u;
+const isCode = (word: string) => word.length === 4 && word.endsWith(word.slice(1).toUpperCase());
+
 /** Most numbers end a clause: no unit is behind these. */
 const NOTHING = new Set(["", ...".,;:)(!?\"'’”–—"]);
 /** How what is read only seldom begins: the five below. Sizes begin with a figure. */
@@ -111,7 +124,7 @@ const SPECIAL = new Set(
   ),
 );
 const NEAR =
-  /^[ -]?(per cent\.?|percent|%|[\p{L}.]+(?:[ -](?:dollars|sterling|metres?|meters?|feet|foot|hours|tons|tonnes))?)/u;
+  /^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d|(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?|[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?(?:[ -](?:dollars|sterling|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|feet|foot|hours?|tons|tonnes)(?![\p{L}]))?)/u;
 const MOIST = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u;
 const ADDED =
   /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u;
@@ -124,7 +137,7 @@ const SIZE =
   /^ \d[\d,.]*[ -]?(?:cubic[ -]met(?:re|er)s?|cbm|m3|teu|TEU|dwt|DWT|MW|GW|kW|MWh|tonnes?|tons?|seat(?:er)?|met(?:re|er)s?|inch|litres?|kg|kV|km|tpd)(?![\p{L}])(?:-class)?(?= \p{L})/u;
 /** A size that is no amount. */
 const SIZE_ONLY = new Set(
-  "cbm dwt DWT kV inch inches cc rpm volt volts degrees metre metres meter meters m cm mm kbps Mbps Gbps g".split(
+  "cbm dwt DWT kV nm inch inches cc rpm volt volts degrees metre metres meter meters m cm mm kbps Mbps Gbps g".split(
     " ",
   ),
 );

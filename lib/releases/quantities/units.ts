@@ -115,12 +115,53 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
   gallon: ["gallons", 1],
   oz: ["ounces", 1],
   ounces: ["ounces", 1],
+  "sq km": ["km2", 1],
+  "square km": ["km2", 1],
+  km2: ["km2", 1],
+  "square kilometre": ["km2", 1],
+  "square kilometer": ["km2", 1],
+  "square miles": ["square miles", 1],
+  "square mile": ["square miles", 1],
+  "sq mi": ["square miles", 1],
+  mile: ["miles", 1],
+  "nautical miles": ["nautical miles", 1],
+  sqft: ["square feet", 1],
+  sf: ["square feet", 1],
+  "sq feet": ["square feet", 1],
+  "sq foot": ["square feet", 1],
+  "cu m": ["m3", 1],
+  kilogram: ["kg", 1],
+  kilograms: ["kg", 1],
+  kilogramme: ["kg", 1],
+  kilogrammes: ["kg", 1],
+  kilos: ["kg", 1],
+  kgs: ["kg", 1],
+  mwe: ["MW", 1],
+  mwth: ["MW", 1],
+  mwt: ["MW", 1],
+  gwe: ["GW", 1],
+  "gigawatt hour": ["GWh", 1],
+  "megawatt hour": ["MWh", 1],
+  "boe/d": ["boe per day", 1],
+  "bbl/d": ["barrels per day", 1],
+  boepd: ["boe per day", 1],
+  mmscfd: ["mmscfd", 1],
+  mmcfd: ["mmscfd", 1],
+  mmbtu: ["MMBtu", 1],
+  "per-cent": ["%", 1],
+  "p.c": ["%", 1],
   decade: ["years", 10],
   decades: ["years", 10],
 };
 /** The unit and factor of a measure. */
 export function measureOf(word: string): readonly [unit: string, factor: number] | undefined {
-  return Object.hasOwn(MEASURES, word.toLowerCase()) ? MEASURES[word.toLowerCase()] : undefined;
+  const key = word.toLowerCase();
+  return Object.hasOwn(MEASURES, key) ? MEASURES[key] : undefined;
+}
+
+/** A measure in one spelling: "sq. ft.", "km²", "square-foot" as `sq ft`, `km2`, `square foot`. */
+export function spelledPlainly(word: string): string {
+  return word.replaceAll(".", "").replaceAll("-", " ").replace("²", "2").replace("³", "3");
 }
 
 /** The first letters of all measures. */
