@@ -14,7 +14,7 @@ export interface Dateline {
 }
 
 const END =
-  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?\.\s|\d{4}\s\/\s|\d{4}\s?$|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
+  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s\/\s|\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
 /** "Orvex Corporation (President:": what stands in a bracket that goes on is no dateline. */
 const OPEN_BRACKET = /\([^()]*$/u;
@@ -61,21 +61,51 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   END.lastIndex = 0;
   for (let match = END.exec(head); match; match = END.exec(head)) {
     const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(match.index + match[0].length));
-    const end = match.index + match[0].length + (agency?.[0].length ?? 0);
+    let end = match.index + match[0].length + (agency?.[0].length ?? 0);
     const prefix = head.slice(
       0,
       match.index + (/^[\d\p{Lu}]/u.test(match[0]) ? match[0].length : /^\)/.test(match[0]) ? 1 : 0),
     );
     if (prefix.length < 3 || prefix.length > 160 || OPEN_BRACKET.test(prefix)) continue;
     if (!looksLikeOne(prefix)) continue;
+    end += continued(head.slice(end));
     const dated = dated_(text, block.start, block.start + end, published);
     const fullStop = /[.:]\s$/.test(match[0]);
     if (fullStop && dated.date === undefined && !/^\p{Lu}{4,}\s?$/u.test(prefix.replace(/[.:]\s?$/, "")))
       continue;
-    if (dated.date === undefined && !/[\p{Lu}]{3}|\(/u.test(prefix)) continue;
+    if (
+      dated.date === undefined &&
+      !/[\p{Lu}]{3}|\(/u.test(prefix) &&
+      !(/[-–—]/.test(match[0]) && arePlaces(prefix))
+    )
+      continue;
     return dated;
   }
+  const town =
+    /^(\p{Lu}[\p{L}' -]{2,30})\. (?:\d{1,2} \p{Lu}\p{Ll}{2,8}\. )?(?:\p{Lu}[\p{L}-]+\. )?(?=\p{Lu})/u.exec(
+      head,
+    );
+  // "Baku. 22 November. APA-Economics. The bank has": a town alone is no sentence.
+  if (town && isTown(town[1] ?? ""))
+    return dated_(text, block.start, block.start + town[0].length, published);
   return undefined;
+}
+
+/** How far a dateline goes on behind a dash: "WASHINGTON, D.C. – March 12, 2025 – ", "(BUSINESS WIRE)--Mar 12, 2025--". */
+function continued(rest: string): number {
+  const next = /^([^–—\n]{3,60}?)(?:\s[-–—]+\s|--+\s?|:\s|\d\.\s(?=\p{Lu}))/u.exec(rest);
+  const words = next?.[1] ?? "";
+  if (!next || !looksLikeOne(words)) return 0;
+  return /\b\d{4}\b/.test(words) || arePlaces(words) ? next[0].length : 0;
+}
+
+/** "Espoo, Finland", "Munich / Vienna": nothing but places. */
+function arePlaces(text: string): boolean {
+  const names = text
+    .trim()
+    .split(/,\s|\s?\/\s?|\sand\s|\s\(|\)/u)
+    .filter(Boolean);
+  return names.length > 0 && names.every((name) => knownPlace(name) !== undefined) && isTown(names[0] ?? "");
 }
 
 /** "29 Jan   Orvex   Zemtek": a dated row of a table. */

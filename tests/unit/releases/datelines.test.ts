@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+
+/** What stands behind a dateline is read as ever, and no place of it is one of the text. */
+describe("a dateline as wires and newsrooms write it", () => {
+  it.each([
+    "Espoo, Finland – ",
+    "ESPOO, Finland – ",
+    "Hamilton, Bermuda, March 12, 2025 ... ",
+    "Hamilton, Bermuda, March 12, 2025… ",
+    "Baku. 12 March. APA-Economics. ",
+    "Brussels, 12 March 2025: ",
+    "Stockholm 12 March 2025 - ",
+    "Stockholm, Sweden, 12 March 2025, 08:00 CET – ",
+    "(Toronto, Canada – March 12, 2025) – ",
+    "TORONTO, ON / ACCESS Newswire / March 12, 2025 / ",
+    "HOUSTON--(BUSINESS WIRE)--Mar 12, 2025--",
+    "HOUSTON--(BUSINESS WIRE)--",
+    "HO CHI MINH CITY, Vietnam--(BUSINESS WIRE)--",
+    "SEOUL, March 12 (Yonhap) -- ",
+    "KUALA LUMPUR, March 12 (Bernama) -- ",
+    "Dubai – 12 March 2025; ",
+    "Dubai, UAE; 12 March 2025: ",
+    "ABUJA (Reuters) – ",
+    "Geneva/Nairobi, 12 March 2025 – ",
+    "London (UK), 12 March 2025: ",
+    "12 March 2025, London: ",
+    "12 March 2025 – London, UK – ",
+    "Mumbai | March 12, 2025: ",
+    "[Tokyo, March 12, 2025] ",
+    "Milan, Italy and Boston, USA – 12 March 2025 – ",
+    "NEW YORK and LONDON, March 12, 2025 /PRNewswire/ -- ",
+    "ST. LOUIS, March 12, 2025 — ",
+    "Washington, DC, March 12, 2025 – ",
+    "WASHINGTON, D.C. – March 12, 2025 – ",
+    "WASHINGTON — ",
+    "PRESS RELEASE Paris, March 12th, 2025 – ",
+    "Munich / Vienna, March 12, 2025. ",
+    "Munich. ",
+    "LAS VEGAS, Nev. (March 12, 2025) – ",
+    "Charlotte, N.C., March 12, 2025 – ",
+    "Singapore, 12 March 2025 – ",
+    "SINGAPORE: ",
+    "NEW DELHI: ",
+    "New Delhi, Mar 12 (PTI) ",
+    "JAKARTA (ANTARA) - ",
+    "Jakarta, March 12 (ANTARA) - ",
+    "RIYADH, 12 March 2025, SPA -- ",
+    "Riyadh, Ramadan 12, 1446, March 12, 2025, SPA -- ",
+    "ABU DHABI, 12th March, 2025 (WAM) -- ",
+    "Doha, March 12 (QNA) - ",
+    "HANOI (VNS) — ",
+    "ANKARA, Mar. 12 (Xinhua) -- ",
+    "TOKYO, March 12, 2025 - (JCN Newswire) - ",
+    "Astana, 12 March 2025, Kazinform – ",
+    "Tashkent, Uzbekistan (UzDaily.com) -- ",
+    "LAGOS, Nigeria, March 12, 2025/APO Group/ -- ",
+    "Lagos, Nigeria; 12 March 2025. ",
+    "Sydney, Australia, Wednesday 12 March 2025: ",
+    "Perth, Western Australia – 12 March 2025 – ",
+    "Cambridge, Mass., and Basel, Switzerland, March 12, 2025 – ",
+    "Redwood City, Calif. – March 12, 2025 – ",
+    "Luxembourg, 12 March 2025 (ArcelorMittal): ",
+  ])("%s", (dateline) => {
+    const text = `Orvex and Zemtek sign supply deal\n\n${dateline}Orvex Systems today announced that it has signed a supply agreement with Zemtek Energy.\n\nUnder the agreement Zemtek Energy will receive 40 pumps.`;
+    const { entities, agreements } = labelsOf(
+      readRelease({ text, publisher: "Orvex Systems", published: "2025-03-13" }),
+    );
+    expect(entities.map(({ name }) => name)).toEqual(["Orvex Systems", "Zemtek Energy"]);
+    expect(agreements.map(({ date }) => date)).toEqual([
+      /Mar|12/.test(dateline) ? "2025-03-12" : "2025-03-13",
+    ]);
+  });
+});
