@@ -20,6 +20,7 @@ const FORMS = [
   String.raw`Q\.?P?\.?S\.?C\.?`,
   String.raw`K\.?S\.?C\.?P?\.?`,
   String.raw`S\.?A\.?O\.?C\.?`,
+  String.raw`(?<=, )National Association|N\.A\.`,
   "FZE|FZCO|FZ-LLC|DMCC|CJSC|CVBA|Ltd\\. Şti\\.",
 ].join("|");
 

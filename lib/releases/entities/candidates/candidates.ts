@@ -138,6 +138,8 @@ const LISTS = new WordLists([
   /^(?:us|u\.s\.|uk|u\.k\.)$/,
   /^(?:universities|colleges|dioceses|bishops)$/,
   /^ministers?$/,
+  // Who diseases are named after.
+  /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
 ]);
 const DOLLARS = 1 << 0;
 const EXCHANGES = 1 << 1;
@@ -146,6 +148,7 @@ const PLAIN = 1 << 3;
 const LAND = 1 << 4;
 const BODIES = 1 << 5;
 const MINISTER = 1 << 6;
+const EPONYMS = 1 << 7;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
 /** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
@@ -161,6 +164,9 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "")
   )
     return true;
+  // "Parkinson's products", "Nikkei has learned"
+  if (is(tokens, to - 1, EPONYMS) && word(to) === "'s") return true;
+  if (word(to) === "has" && /^learn(?:ed|t)$/.test(word(to + 1))) return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
   return word(of) === "of" && is(tokens, of - 1, BODIES);

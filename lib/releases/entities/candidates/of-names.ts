@@ -21,6 +21,17 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "the Board of Directors of Orvex"
     if (/^(?:directors|trustees|governors|management)$/.test(last) && tokens[at - 3]?.lower === "board")
       return false;
+    // "the Board of Orvex", unlike "the Board of Investment"
+    const next = tokens[at + 1];
+    if (
+      word === "of" &&
+      last === "board" &&
+      at - from === 1 &&
+      next &&
+      wordClass(next.lower) === undefined &&
+      !knownPlace(next.text)
+    )
+      return false;
     if (word === "of" && isSeatOf(tokens, from, at)) return false;
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"

@@ -6,6 +6,9 @@ import type { Entity, EntityMention } from "../entity";
 const LIES_IN =
   /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
 
+/** "Washington, D.C.": the district is no larger place that the city lies in. */
+const DISTRICT = /^,? (?:D\.\s?C\.?|DC)(?![\p{L}\p{N}])/u;
+
 /** Gives a place its long form and what it lies within. A name before a country or region is read as a place. */
 export function joinPlaces(
   document: ReleaseDocument,
@@ -17,6 +20,13 @@ export function joinPlaces(
       const known = anyPlace(entity.name);
       if (known?.country) entity.country = known.country;
     }
+  for (const { entity, start, end } of mentions.flat()) {
+    const district = entity.type === "place" ? DISTRICT.exec(document.text.slice(end, end + 8)) : null;
+    if (!district) continue;
+    const full = document.text.slice(start, end + district[0].length);
+    entity.forms.set(full, start);
+    if (!entity.name.includes(",")) entity.name = full;
+  }
   for (const row of mentions)
     for (let i = row.length - 2; i >= 0; i--) {
       const small = row[i];
