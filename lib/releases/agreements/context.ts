@@ -33,6 +33,8 @@ export interface Context {
   stale?: boolean;
   /** The party that the release comes from. */
   publisher?: Entity;
+  /** Whom the text itself calls "the Company". */
+  company?: Entity;
   /** The publisher is known by its name alone, and only where it says "we". */
   speaks?: boolean;
   /** The party that the whole text is about: named first and most. */

@@ -22,7 +22,7 @@ import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables"
 import { focusOf, ownerOf } from "./references/owners";
 import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
-import { publisherOf, topicOf } from "./references/who";
+import { companyOf, publisherOf, topicOf } from "./references/who";
 import { actingPlaces } from "./sides/acting";
 import { groupsOf } from "./sides/groups";
 import {
@@ -97,6 +97,8 @@ export class DealReader {
     this.context = newContext(standingOf(document, recognised));
     const topic = topicOf(recognised.entities);
     if (topic) this.context.topic = topic;
+    const company = companyOf(document, recognised.entities);
+    if (company) this.context.company = company;
     const publisher = publisherOf(document, recognised.entities);
     if (publisher) {
       this.context.publisher = publisher;

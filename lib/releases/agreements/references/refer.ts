@@ -277,9 +277,10 @@ function singularAt(
       const between = steps.slice(from + 1, at);
       if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
       const modifiers = between.map((step) => step.word);
-      // "the Company", with a capital, is whoever issues the text.
-      if (word === "company" && steps[at]?.text === "Company" && context.publisher)
-        return { parties: [context.publisher], to: at + 1 };
+      // "the Company", with a capital, is whom the text calls so, or whoever issues it.
+      const company = context.company ?? context.publisher;
+      if (word === "company" && steps[at]?.text === "Company" && company)
+        return { parties: [company], to: at + 1 };
       const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;

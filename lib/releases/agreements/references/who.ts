@@ -1,12 +1,15 @@
 /** Whom a text is about, and who speaks in it. */
 import type { ReleaseDocument } from "../../document";
-import { type Entity, newEntity } from "../../entities/entity";
+import { type Entity, type EntityMention, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 
 /** The publisher as a party: named in the text, or speaking in it as "we". */
-export function publisherOf({ publisher, text }: ReleaseDocument, entities: Entity[]): Entity | undefined {
+export function publisherOf(document: ReleaseDocument, entities: Entity[]): Entity | undefined {
+  const { publisher, text } = document;
   if (!publisher) return undefined;
   const reports = NEWS.test(publisher);
+  const company = companyOf(document, entities);
+  if (reports && company) return company;
   // The head of the sheet says whose it is, whoever passes it on.
   const head = entities.find(({ rule, forms }) => rule === "legal form" && [...forms.values()].includes(0));
   if (reports && head && speaks(text)) return head;
@@ -20,11 +23,29 @@ export function publisherOf({ publisher, text }: ReleaseDocument, entities: Enti
   );
   if (named) return isAdviser(named, text) ? undefined : named;
   if (reports || !speaks(text)) return undefined;
-  if (head) return head;
+  if (company ?? head) return company ?? head;
   const party = newEntity(publisher, "company", "publisher", 0);
   entities.push(party);
   return party;
 }
+
+/** Whom a text calls "the Company" by its own words: `X (the "Company")`, `X, a Utah corporation ("Y" or the "Company")`. */
+export function companyOf({ text }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
+  const match = CALLED_COMPANY.exec(text);
+  if (!match) return undefined;
+  let nearest: EntityMention | undefined;
+  for (const { type, mentions } of entities)
+    for (const mention of type === "place" ? [] : mentions)
+      if (mention.end <= match.index && mention.end > (nearest?.end ?? match.index - FARTHEST))
+        nearest = mention;
+  const between = nearest && text.slice(nearest.end, match.index);
+  return between !== undefined && SAID_OF_IT.test(between) ? nearest?.entity : undefined;
+}
+
+const CALLED_COMPANY = /[(,] ?(?:[^()]{0,120}[ "])?(?:the )?"(?:the )?(?:Company|Issuer|Corporation)"/u;
+/** Nothing but brackets, or what kind of company it is, stands between the name and its short form. */
+const SAID_OF_IT = /^(?:[\s.]*\([^()]*\))*[\s.]*(?:, an? [^.;()"]{0,70})?[\s.,]*$/u;
+const FARTHEST = 160;
 
 /** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
 const SPEAKS =
@@ -48,7 +69,7 @@ const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
 /** Words in the names of those who only report. */
 const NEWS =
-  /\b(?:daily|news|newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchange|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
+  /\b(?:daily|news|\p{L}*newswire|\p{L}*wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
 
 /** The party that is told most often, and of those told as often the first. */
 export function topicOf(entities: readonly Entity[]): Entity | undefined {
