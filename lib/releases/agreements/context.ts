@@ -2,6 +2,7 @@
 import type { Entity } from "../entities/entity";
 import type { DealEvent } from "./event";
 import type { Standing } from "./likely/standing";
+import type { Counted } from "./lists/counted";
 import type { View } from "./view/view";
 
 /** What the sentence before a list says of all its items. */
@@ -54,6 +55,8 @@ export interface Context {
   homes: Map<Entity, Entity>;
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
+  /** "X has awarded three contracts.", of which the next sentences tell. */
+  counted?: Counted;
   scene?: Scene;
   /** How much the whole text is about each party. */
   standing: Standing;

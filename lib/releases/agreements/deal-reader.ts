@@ -14,7 +14,9 @@ import { followUp } from "./follow-up";
 import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { standingOf } from "./likely/standing";
-import { goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
+import { countedEvents, countedIn } from "./lists/counted";
+import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
+import { otherSideEvent } from "./lists/other-side";
 import { labelledEvent } from "./lists/role-labels";
 import { namesSignatories, signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
@@ -184,9 +186,15 @@ export class DealReader {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
     const listed = context.lister ? listedEvents(view, context) : [];
-    if (this.#heard || isQuotation(view)) return [];
+    if (this.#heard || (listed.length === 0 && isQuotation(view))) return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
+    const side = otherSideEvent(view, this.views);
+    if (side) return [side];
+    if (listed.length === 0) {
+      const counted = countedEvents(view, context, deals);
+      if (counted.length > 0) return counted;
+    }
     if (events.length === 0) events.push(...this.#looselyTold(view));
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);
@@ -218,12 +226,15 @@ export class DealReader {
   #noteLister(view: View, { kind }: Sentence, events: readonly DealEvent[]): void {
     const { context } = this;
     const lister = listerOf(view);
-    const above = goesOn(view) ? this.views.at(-2) : undefined;
+    const above = goesOn(view) ? this.views.slice(-4, -1).findLast(tellsSigning) : undefined;
     const listedBy = (one: View, who: Entity[]) => listerFrom(this.#document, one, who, this.#previousDate);
-    if (above && tellsSigning(above)) context.lister = { ...listedBy(above, []), words: "signed" };
+    if (above) context.lister = { ...listedBy(above, actorOf(above)), words: "signed" };
     // "The details are as under:" names nobody: who acts was told before.
     else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
-    else if (kind === "body" && context.lister && events.length > 0) delete context.lister;
+    else if (kind === "body" && context.lister && events.some(({ rule }) => rule !== "listed"))
+      delete context.lister;
+    const counted = countedIn(view);
+    if (counted) context.counted = counted;
     noteScene(this.#document, view, context);
     const there = occasionOf(view, context);
     if (there && context.lister && lister) context.lister = { ...there, ...context.lister };

@@ -35,12 +35,20 @@ export function listerOf(view: View): Entity[] | undefined {
   }
   if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
   if (!INTRODUCES.test(view.line) || NEGATED.test(view.line)) return undefined;
-  const [group] = groupsOf(view).filter(({ preposition }) => preposition === "");
-  return group?.entities ?? [];
+  // "X, as manager of Y, announces that Z has entered into:" Z acts.
+  const that = view.steps.findIndex(({ word }) => word === "that");
+  const acting = groupsOf(view).filter(({ preposition }) => preposition === "");
+  return (acting.find(({ from }) => from > that) ?? acting[0])?.entities ?? [];
+}
+
+/** The one party that acts in a sentence, where it is one. */
+export function actorOf(view: View): Entity[] {
+  const [first] = groupsOf(view);
+  return first?.preposition === "" && first.entities.length === 1 ? first.entities : [];
 }
 
 const AMONG_THEM = new LinePattern(
-  /^(?:among (?:them|these|others)|(?:these|they|the (?:agreements|documents|deals)) (?:are|include|were|included)|namely|including) : $/u,
+  /^(?:among (?:them|these|others)|(?:these|they|(?:the )?(?:key |main |other |new )?(?:agreements|documents|deals|contracts|mous|memoranda|signatories|partners|partnerships|highlights)(?: (?:signed|concluded|of (?:the|this) (?:day|week|event|forum|signing)))?) (?:are|include|were|included|comprise|cover)(?: as follows| the following)?|(?:key |main )?highlights|namely|including) : $/u,
 );
 
 /** "Among them:" opens a list of what the sentence before tells. */
@@ -57,12 +65,18 @@ export function tellsSigning({ line }: View): boolean {
   return SIGNING.test(line) && !NEGATED.test(line) && !UNSURE.test(line);
 }
 
+/** A line that is no more than the title of a document: `"Memorandum of Understanding between A and B on …";` */
+const DOCUMENT = new RegExp(
+  `^(?:[-–•*] |\\(?[a-z\\d]{1,3}[.)] )?(?:" )?(?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `,
+  "u",
+);
+
 /** The agreement that an item of such a list tells. */
 export function listedEvents(view: View, context: Context): DealEvent[] {
   const lister = context.lister;
   if (
     !lister ||
-    view.sentence.kind !== "item" ||
+    (view.sentence.kind !== "item" && !DOCUMENT.test(view.line)) ||
     NEGATED.test(view.line) ||
     UNSURE.test(` ${view.line.slice(0, 80)}`)
   )
