@@ -38,6 +38,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
   // A wider set told by the same sentence, or a weak telling of a part before: one agreement.
   const wider = deals.find(
     (deal) =>
+      deal.parties.length > 1 &&
       within(deal.parties, parties) &&
       (event.widens === true ||
         deal.events.every(

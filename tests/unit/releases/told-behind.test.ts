@@ -82,6 +82,31 @@ ${lead}
   });
 });
 
+describe("an item that is a name and what is agreed with it", () => {
+  it("is told also where the model has no words to know it by", () => {
+    const text = `Penhallow Agency Ltd concluded a series of memoranda of understanding at the forum. Guests came from nine countries.
+
+The partners are:
+
+1. Aldbrook Group Ltd: promotion of the capital market among investors
+2. Zennor Trade Ltd: exchange of data and joint roadshows`;
+    expect(agreements(text)).toEqual([
+      "Aldbrook Group Ltd + Penhallow Agency Ltd",
+      "Penhallow Agency Ltd + Zennor Trade Ltd",
+    ]);
+  });
+});
+
+describe("one side whose name is kept back", () => {
+  it.each([
+    "Penhallow Shipping Ltd has sold two vessels to an undisclosed buyer for $39 million.",
+    "Penhallow Shipping Ltd has won a three-year contract with an unnamed Korean manufacturer, worth $330 million.",
+    "Penhallow Shipping Ltd signed a charter agreement with an unidentified client for four years.",
+  ])("leaves the other alone: %s", (text) => {
+    expect(agreements(text)).toEqual(["Penhallow Shipping Ltd"]);
+  });
+});
+
 describe("the other side of a notice", () => {
   it.each([
     "The Sea Systems Command, Washington, D.C., is the contracting activity.",

@@ -160,6 +160,9 @@ export function weigh(events: DealEvent[], view: View, context: Context, deals: 
   return events.length > 0 ? [] : likeliest(view, context, deals);
 }
 
+/** What a list tells, or one party with another whose name is kept back: the model knows neither. */
+const isPlain = ({ rule, parties }: DealEvent) => rule === "listed" || parties.length === 1;
+
 function judged(
   events: readonly DealEvent[],
   view: View,
@@ -174,7 +177,9 @@ function judged(
   const chances = new Map(
     events.map((event) => [
       event,
-      event.view === view ? pairChance(ruleFeatures(event, sets, view, deals, context)) : 1,
+      event.view === view && !isPlain(event)
+        ? pairChance(ruleFeatures(event, sets, view, deals, context))
+        : 1,
     ]),
   );
   const chanceOf = (event: DealEvent) => chances.get(event) ?? 0;

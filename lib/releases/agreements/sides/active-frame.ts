@@ -17,6 +17,8 @@ interface Told {
   behind: string;
   /** The words tell a partner without its name: "with two developers". */
   unnamed: boolean;
+  /** The words tell that there is one whose name they keep back: "with an unnamed buyer". */
+  undisclosed: boolean;
   /** The partners are told by name. */
   named: boolean;
   /** The partners act as one: "to A, together with B". */
@@ -30,7 +32,7 @@ export function activeFrame(
   hit: Hit,
   subject: Entity[],
   partners: Entity[],
-  { resolved, passive, joint, unnamed, named, together, counted, before, behind }: Told,
+  { resolved, passive, joint, unnamed, undisclosed, named, together, counted, before, behind }: Told,
   context: Context,
 ): Frame | undefined {
   // "We signed last Friday", "Brightwater signed the contract": what was told before.
@@ -75,6 +77,8 @@ export function activeFrame(
     );
     if (other) return { sets: [[other, ...subject]], resolved: true };
   }
+  if (partners.length === 0 && undisclosed && subject.length === 1 && !passive)
+    return { sets: [[...subject]], resolved };
   if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
     return undefined;
   if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;

@@ -144,8 +144,9 @@ const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
 };
 
 /** "X has been engaged to drive the piles": by whom the text is about. */
-const chosen: Way = ({ voice, subject, complement: { by, partners }, context }) => {
+const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, context }) => {
   if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
+  if (UNDISCLOSED.test(view.line.slice(view.offsets[hit.to] ?? view.line.length))) return undefined;
   const other = apartFrom(mainParties(context), subject);
   return other ? { sets: [[other, ...subject]], resolved: true } : NONE;
 };
@@ -238,6 +239,7 @@ const led: Way = (clause) => {
       passive,
       joint,
       unnamed: UNNAMED.test(tail),
+      undisclosed: UNDISCLOSED.test(tail),
       named: complement.named,
       together: TOGETHER.test(tail),
       counted: COUNTED.test(tail),
@@ -250,6 +252,8 @@ const led: Way = (clause) => {
 
 const UNNAMED =
   /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
+const UNDISCLOSED =
+  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}-]+ ){0,3}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)/u;
 const TOGETHER = /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
