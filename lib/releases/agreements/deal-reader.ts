@@ -287,8 +287,9 @@ function occasionOf(view: View, { scene }: Context): Scene | undefined {
 
 /** Keeps the last parties that a sentence told side by side. */
 function notePair(view: View, context: Context): void {
-  const pair = groupsOf(view).find(({ entities }) => entities.length >= 2);
-  const told = new Set(view.named);
+  const groups = groupsOf(view);
+  const pair = groups.find(({ entities }) => entities.length >= 2);
+  const told = new Set(groups.flatMap(({ entities }) => entities));
   const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
   if (!two) return;
   context.pair = two;

@@ -133,6 +133,10 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   );
 }
 
+/** "A business day hosted by A together with B" */
+const STAGED_BY =
+  /(?:^| )(?:hosted|organi[sz]ed|convened|staged|presented|moderated|attended|arranged|sponsored) by (?:the )?@ (?:[^ .;]+ ){0,2}$/u;
+
 /** A day that says when somebody "had" done it. */
 const DAYS_BEFORE =
   /(?:^| )(?:(?:days?|weeks?|hours?) (?:earlier|before)|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|th(?:e|at) (?:same )?(?:day|week|morning)(?: before)?) /u;
@@ -141,12 +145,13 @@ const DAYS_BEFORE =
 export function isHabit(hit: Hit, { before, cue, tail, upTo, whole }: Setting): boolean {
   if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
     return (
-      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced)[^ .;,]+ ){0,5}$/u.test(
+      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced|completed|closed|finali[sz]ed|agreed)[^ .;,]+ ){0,5}$/u.test(
         before,
       ) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
     );
   if (hit.deed === "role")
     return /(?:^| )(?:was|were|has been|have been|long|already|still) /u.test(`${before.slice(-20)}`);
+  if (TOGETHER_WITH.test(hit.text) && STAGED_BY.test(upTo)) return true;
   if (TOGETHER_WITH.test(hit.text))
     return !/(?:^| )(?:will|to|plans?|intends?|wants?|aims?|agreed|announced?|is [\p{L}]+ing|are [\p{L}]+ing|today|launch\p{L}*|develop\p{L}*) (?:[^ ]+ ){0,24}$/u.test(
       upTo,

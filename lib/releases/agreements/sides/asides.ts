@@ -36,6 +36,8 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
     if (
       steps[at]?.word === "," &&
       ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||
+        (/^(?:each|all)$/.test(steps[at + 1]?.word ?? "") &&
+          /^(?:an?|of|being)$/.test(steps[at + 2]?.word ?? "")) ||
         (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
         describes(steps, at + 1, to) ||
         isPart(steps, at + 1))
@@ -107,3 +109,11 @@ function describes(steps: readonly Step[], from: number, to: number): boolean {
 
 const LINK =
   /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;
+
+/** "The forum, powered by X", "signed at the Embassy": who lends stage or roof to a signing. */
+export function isStage(steps: readonly Step[], at: number): boolean {
+  const name = steps[at - 1]?.word === "the" ? at - 1 : at;
+  const [verb = "", preposition] = [steps[name - 2]?.word, steps[name - 1]?.word];
+  if (preposition === "by") return /^(?:powered|presented|moderated|hosted)$/.test(verb);
+  return preposition === "at" && /^(?:signed|inked|concluded|sealed|exchanged|held)$/.test(verb);
+}

@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import { CALENDAR } from "../../entities/lexicon";
 import type { Step, View } from "../view/view";
-import { isPart, NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
+import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
 export interface Group {
@@ -25,9 +25,11 @@ function findGroups(view: View): Group[] {
   const { steps } = view;
   const groups: Group[] = [];
   let open: Group | undefined;
+  /** The party told last in it was told in it before. */
+  let told = false;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
-    if (!step || step.parties.length === 0 || step.bracket) continue;
+    if (!step || step.parties.length === 0 || step.bracket || isStage(steps, i)) continue;
     // A name inside an apposition belongs to it.
     if (
       open &&
@@ -37,7 +39,7 @@ function findGroups(view: View): Group[] {
       continue;
     // "with Bombay's Saffron Reel": the owner only describes what follows.
     if (open && step.mention && ownedBy(steps, open.to, i)) {
-      open.entities = [...open.entities.slice(0, -1), ...step.parties];
+      open.entities = [...(told ? open.entities : open.entities.slice(0, -1)), ...step.parties];
       open.to = i + 1;
       continue;
     }
@@ -58,10 +60,12 @@ function findGroups(view: View): Group[] {
     }
     const contrast = open !== undefined && CONTRAST.test(steps[open.from - 1]?.word ?? "");
     if (open && !ownVerb && !contrast && joined(steps, open.to, i)) {
+      told = step.parties.some((party) => open?.entities.includes(party));
       for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
       open.to = i + 1;
       open.named ||= step.mention !== undefined;
     } else {
+      told = false;
       open = {
         entities: [...step.parties],
         from: i,
@@ -81,6 +85,13 @@ const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|follo
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
   if (steps[from]?.word !== "'s" || to - from > 5) return false;
+  // "The carrier's Boeing 737": what a maker's name stands before is owned.
+  if (/^\d/u.test(steps[to + 1]?.word ?? "")) return false;
+  if (
+    /^(?:subsidiary|unit|arm|affiliate|division|branch)$/.test(steps[to - 1]?.word ?? "") &&
+    steps.slice(from + 1, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !PREPOSITIONS.has(word))
+  )
+    return true;
   for (let i = from + 1; i < to; i++)
     if (
       !/^(?:\p{L}+-\p{L}+|national|largest|biggest|second|own|public|private|big|leading|main|wholly|owned|fully|listed|based|subsidiary|unit|arm|affiliate|daughter|division|branch)$/u.test(
