@@ -90,6 +90,11 @@ function readHit(
     view.refused = true;
     return [];
   }
+  // "From October, when the present contract with X ends": what makes room for the news.
+  if (hit.deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) {
+    view.refused = true;
+    return [];
+  }
   // "replaces X, whose contract ends": with whom is not told.
   if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);
@@ -121,13 +126,15 @@ function readHit(
   }));
 }
 
+const MAKES_ROOM =
+  /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;]+ ){0,14}$/u;
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
 const TERMS_OF = /^(?:buy|give|order|invest|merge|venture|joint)$/;
 const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
 const SIGNED_BEFORE =
-  /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
+  /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into|completed|finali[sz]ed) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 
@@ -197,7 +204,7 @@ function statusOf({ deed, text }: Hit, planned: boolean, words: string): EventSt
     return "signed";
   if (
     deed === "sign" &&
-    /\b(?:signed|inked|ink|inks|signs|signing|concluded|concludes|entered|enters|entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned|initialled|signatures?|names?|shook|pen to paper)\b/u.test(
+    /\b(?:signed|inked|ink|inks|signs|signing|closing|completion|execution|concluded|concludes|entered|enters|entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned|initialled|signatures?|names?|shook|pen to paper)\b/u.test(
       text,
     )
   ) {

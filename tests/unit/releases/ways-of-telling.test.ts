@@ -34,6 +34,46 @@ describe("who agreed", () => {
       ["Aldbrook Group + Penhallow Ltd + Zennor Water Ltd"],
     ],
     [
+      "a sale that is completed",
+      "Aldbrook Homes plc has completed the sale of two assets, in Leeds and York, to Penhallow Ltd for a total of £58.4 million.",
+      ["Aldbrook Homes plc + Penhallow Ltd"],
+    ],
+    [
+      "a contract that is taken over from somebody, who is no party",
+      "Aldbrook FC has signed Penhallow Ltd as kit supplier. The five-year contract takes over from Zennor Ltd.",
+      ["Aldbrook FC + Penhallow Ltd"],
+    ],
+    [
+      "a contract that runs out and makes room, which is no news",
+      "Aldbrook Staff Ltd will start on 1 October, when the existing contract with Zennor Talent Ltd expires.",
+      [],
+    ],
+    [
+      "a contract that is awarded to several together",
+      "Aldbrook Water Authority announced the awarding of the contract for the design of the treatment works to a consortium comprising Penhallow Utilities Ltd, Zennor Trading Co and Kernow Investment Ltd.",
+      ["Aldbrook Water Authority + Kernow Investment Ltd + Penhallow Utilities Ltd + Zennor Trading Co"],
+    ],
+    [
+      "a venture that is shelved",
+      "Aldbrook Ltd has shelved its joint venture with Penhallow Shipbuilding Ltd.",
+      ["Aldbrook Ltd + Penhallow Shipbuilding Ltd"],
+    ],
+    [
+      "subsidiaries whose owner is only named as such",
+      'Aldbrook (Kernow) Co., Ltd. and Zennor Aldbrook Group Co., Ltd., each a wholly-owned subsidiary of Penhallow Holdings Limited (collectively, "Aldbrook"), entered into a license agreement with Carnsew Pharma Ltd.',
+      ["Aldbrook (Kernow) Co., Ltd. + Carnsew Pharma Ltd + Zennor Aldbrook Group Co., Ltd."],
+    ],
+    [
+      "a subsidiary beside the owner that signs too",
+      "Aldbrook Ltd and Penhallow Ltd, together with Penhallow's electronics recycling subsidiary Kernow Tes Ltd, have executed a term sheet to create a joint venture.",
+      ["Aldbrook Ltd + Kernow Tes Ltd + Penhallow Ltd"],
+    ],
+    [
+      "who lends a forum its name, which is no party",
+      "Aldbrook Agency Ltd concluded a series of memoranda of understanding on the first two days of the Kernow Forum, powered by Zennor Media Ltd. The signatories come from nine countries.",
+      [],
+    ],
+    [
       "a partner before its clause",
       "The transport will be carried out by Penhallow Cargo Ltd, with whom Aldbrook Group signed a letter of intent.",
       ["Aldbrook Group + Penhallow Cargo Ltd"],

@@ -46,7 +46,7 @@ const cue = (deed: Deed, source: string): Cue => ({
 export const CUES: readonly Cue[] = [
   cue(
     "end",
-    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
+    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|pull(?:s|ed)? the plug on|back(?:s|ed)? out of|axed|axes|ditch(?:es|ed)|shelv(?:es|ed)|torn up|tore up|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
   ),
   cue(
     "end",
@@ -67,6 +67,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
+  ),
+  cue(
+    "sign",
+    `(?:announc(?:e|es|ed|ing)|report(?:s|ed)?|confirm(?:s|ed)?) (?:the )?(?:successful )?(?:closing|completion|execution|signing|conclusion) (?:[^ .;,@]+ ){0,6}?of (?:[^ .;@]+ ){0,6}?(?:transaction|investment|${INSTRUMENT})(?= (?:[^ .;@]+ ){0,8}?(?:with|between) )`,
   ),
   cue(
     "sign",
@@ -103,7 +107,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "buy",
-    `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing(?! (?:director|manager|team|group|house|office|power|department)))?|bought|tak(?:e|es|ing) over|took over|taken over|purchas(?:e|es|ed|ing)(?! (?:director|manager|department|office|order|team|power|agreement|price))|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
+    `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing(?! (?:director|manager|team|group|house|office|power|department)))?|bought|tak(?:e|es|ing) over(?! from)|took over(?! from)|taken over(?! from)|purchas(?:e|es|ed|ing)(?! (?:director|manager|department|office|order|team|power|agreement|price))|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
   ),
   cue(
     "buy",
@@ -146,6 +150,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "choose",
     `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|mandat(?:es|ed)|entrust(?:s|ed))`,
+  ),
+  cue(
+    "choose",
+    `(?:award|awarding) of (?:[^ .;,@]+ ){0,5}?(?:contracts?|concession|tender|order|licen[cs]e|lots?|package)(?= (?:[^ .;]+ ){0,24}?to )`,
   ),
   cue(
     "win",

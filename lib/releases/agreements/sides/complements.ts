@@ -139,7 +139,10 @@ function goesOn({ steps }: View, group: Group): boolean {
 /** The prepositions that a cue's partners stand behind. */
 function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
+  if (deed === "end" && /(?:sponsorship|acquisition|purchase|takeover|order)$/u.test(text))
+    return ["with", "between", "from", "of", "at", "by"];
   if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
+  if (deed === "choose" && /^award(?:ing)? of /u.test(text)) return ["to"];
   if (deed === "choose" && / (?:to|for)$/u.test(text)) return ["", "to", "for"];
   if ((deed === "agree" || deed === "sign") && / with$/u.test(text)) return ["", "with"];
   // "Has landed an order from B", "obtained a loan from B"
