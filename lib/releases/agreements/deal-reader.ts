@@ -94,7 +94,6 @@ export class DealReader {
     this.#document = document;
     this.#recognised = recognised;
     this.#observe = observe;
-    this.#rows = tableRows(document);
     this.#partyOfCell = cellParties(recognised.entities);
     this.context = newContext(standingOf(document, recognised));
     const topic = topicOf(recognised.entities);
@@ -106,6 +105,7 @@ export class DealReader {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";
     }
+    this.#rows = tableRows(document, this.#issuer() !== undefined);
   }
 
   /** Reads a sentence, the `number`th of the text; to be asked for each in its order. */
@@ -161,8 +161,13 @@ export class DealReader {
     return view;
   }
 
+  /** Whose agreements a table lists that names the others alone. */
+  #issuer(): Entity | undefined {
+    return this.context.company ?? this.context.publisher;
+  }
+
   #readRow(row: TableRow, view: View): void {
-    const event = rowEvent(this.#document, row, view, this.#partyOfCell);
+    const event = rowEvent(this.#document, row, view, this.#partyOfCell, this.#issuer());
     if (!event) return;
     const opened = this.context.lister ?? this.context.scene;
     if (opened?.date) event.date ??= opened.date;

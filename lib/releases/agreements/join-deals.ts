@@ -30,6 +30,8 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       deal.events.at(-1)?.view !== event.view
     )
       continue;
+    // Each row of a table tells of an agreement of its own.
+    if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
     deal.events.push(event);
@@ -39,6 +41,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
   const wider = deals.find(
     (deal) =>
       deal.parties.length > 1 &&
+      event.rule !== "table row" &&
       within(deal.parties, parties) &&
       (event.widens === true ||
         deal.events.every(

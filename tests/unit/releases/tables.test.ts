@@ -35,3 +35,35 @@ describe("a table of agreements", () => {
     expect(deals.flatMap(({ fields }) => fields.map(({ text }) => text))).toContain("Coast Masters");
   });
 });
+
+const AWARDS = `Tarn Drilling Announces Contract Awards
+
+Oslo, 12 March 2025. Tarn Drilling ASA ("Tarn" or the "Company") announced today new contracts and contract extensions.
+
+Rig | Type | Client | Location | Start | Comment
+TARN 10 | Drillship | Norvik Energy | Nigeria | 2Q26 | New award
+TARN 107 | Jackup | Velling Petroleum | Australia | 3Q25 | New award
+TARN 248 | Jackup | Norvik Energy | Norway | 1Q26 | Extension of the current program
+TARN 311 | Jackup | Undisclosed | Norway | 1Q26 | New award
+`;
+
+describe("a table with one column of parties", () => {
+  it("is of agreements with whoever issues the text, each row of one", () => {
+    const deals = readRelease({ text: AWARDS, published: "2025-03-12", publisher: "Tarn Drilling" }).deals;
+    expect(deals.map(({ parties }) => parties.map(({ name }) => name).join(" + "))).toEqual([
+      "Tarn Drilling ASA + Norvik Energy",
+      "Tarn Drilling ASA + Velling Petroleum",
+      "Tarn Drilling ASA + Norvik Energy",
+    ]);
+    expect(deals.at(-1)?.status.value).toBe("extended");
+  });
+
+  it("tells of none where it shows what a fleet does", () => {
+    const fleet = AWARDS.replace(
+      "announced today new contracts and contract extensions",
+      "has four rigs",
+    ).replace("Announces Contract Awards", "Fleet");
+    const deals = readRelease({ text: fleet, published: "2025-03-12", publisher: "Tarn Drilling" }).deals;
+    expect(deals.every(({ events }) => events.every(({ rule }) => rule !== "table row"))).toBe(true);
+  });
+});

@@ -13,6 +13,8 @@ export interface TableRow {
   parties: Cell[];
   /** One cell names them all. */
   together: boolean;
+  /** Whoever issues the text is the other side of each. */
+  issued: boolean;
   cells: Cell[];
   start: number;
   end: number;
@@ -30,10 +32,24 @@ const COUNT_HEAD =
   /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|trains|trams|buses|vehicles|turbines|locomotives|trucks|helicopters|machines|sets|pieces|#)$/iu;
 const RULE = /^[\s\-=_|+:.]+$/u;
 
-/** The rows of the tables in a text. A table has two columns of parties at least. */
-export function tableRows(document: ReleaseDocument): TableRow[] {
+/** A column of those with whom whoever issues a text agreed. */
+const OTHER_SIDE =
+  /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|lessee|distributor|off-?taker)s?(?: name)?)$/iu;
+/** What is said above a table of agreements, and not of a fleet or of figures. */
+const LEADS =
+  /\b(?:announc|sign|award|secur|conclud|w[io]n|receiv|book)\p{L}*\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
+const LEAD = 400;
+const NOBODY =
+  /^(?:undisclosed|unnamed|confidential|various|n\/?a|tb[acd]|not (?:disclosed|named)|several|multiple|none|total|other)\b/iu;
+
+/**
+ * The rows of the tables in a text. A table has two columns of parties at least, or one of those with whom the issuer
+ * agreed, where the text has one.
+ */
+export function tableRows(document: ReleaseDocument, hasIssuer: boolean): TableRow[] {
   const out: TableRow[] = [];
   let heads: Heads | undefined;
+  let issued = false;
   let at = 0;
   const { text } = document;
   while (at < text.length) {
@@ -42,9 +58,17 @@ export function tableRows(document: ReleaseDocument): TableRow[] {
     const cells = cellsOf(text, at, end);
     const found = cells.filter((cell) => PARTY_HEAD.test(cell.text));
     const all = cells.some((cell) => PARTIES_HEAD.test(cell.text));
-    if (cells.length >= 2 && (found.length >= 2 || all)) heads = { cells, at };
-    else if (heads && cells.length >= 2) {
-      const row = rowOf(heads, cells, at);
+    const one =
+      hasIssuer &&
+      cells.length >= 3 &&
+      found.length <= 1 &&
+      cells.filter((cell) => OTHER_SIDE.test(cell.text)).length === 1 &&
+      LEADS.test(text.slice(Math.max(0, at - LEAD), at));
+    if (cells.length >= 2 && (found.length >= 2 || all || one)) {
+      heads = { cells, at };
+      issued = one && !all;
+    } else if (heads && cells.length >= 2) {
+      const row = rowOf(heads, cells, at, issued);
       if (row) out.push(row);
     } else if (heads && !RULE.test(text.slice(at, end))) heads = undefined;
     at = end + 1;
@@ -53,7 +77,7 @@ export function tableRows(document: ReleaseDocument): TableRow[] {
 }
 
 /** A row under its heads. */
-function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow | undefined {
+function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number, issued: boolean): TableRow | undefined {
   const parties: Cell[] = [];
   let together: Cell | undefined;
   let count: Cell | undefined;
@@ -65,12 +89,19 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number): TableRow |
     headOf.set(cell, head.text);
     if (PARTIES_HEAD.test(head.text)) together = cell;
     if (COUNT_HEAD.test(head.text)) count = cell;
-    if (PARTY_HEAD.test(head.text) && /^\p{L}/u.test(cell.text) && cell.text.length < 80) parties.push(cell);
+    if (
+      (issued ? OTHER_SIDE : PARTY_HEAD).test(head.text) &&
+      !(issued && NOBODY.test(cell.text)) &&
+      /^\p{L}/u.test(cell.text) &&
+      cell.text.length < 80
+    )
+      parties.push(cell);
   }
-  return parties.length >= 2 || together
+  return parties.length >= (issued ? 1 : 2) || together
     ? {
         parties: together ? [together] : parties,
         together: together !== undefined,
+        issued,
         cells: [...cells],
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
@@ -112,14 +143,17 @@ export function rowEvent(
   row: TableRow,
   view: View,
   partyOf: (cell: Cell) => Entity,
+  issuer: Entity | undefined,
 ): DealEvent | undefined {
   const [first] = row.parties;
   const inCell = view.steps.filter(
     ({ start, end, bracket }) => !bracket && first && start >= first.start && end <= first.end,
   );
-  const parties = [
-    ...new Set(row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf)),
+  const told = [
+    ...(row.issued && issuer ? [issuer] : []),
+    ...(row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf)),
   ];
+  const parties = [...new Set(told)];
   if (parties.length < 2) return undefined;
   const words = document.text.slice(row.start, row.end);
   const steps = view.steps.filter(({ start, end }) => start >= row.start && end <= row.end);
