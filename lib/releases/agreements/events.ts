@@ -1,5 +1,6 @@
 /** Finds in one sentence who agreed with whom. */
 
+import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
 import { type Hit, hitsOf } from "./cues/hits";
@@ -111,6 +112,14 @@ function readHit(
     /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
       `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
     );
+  // "Under it, X will open a lab in cooperation with Z": how X does what it agreed with another.
+  if (
+    /^(?:give|agree|joint|extend)$/.test(hit.deed) &&
+    frame.sets.every((set) => isHelper(view, set, groups, context))
+  ) {
+    view.refused = true;
+    return [];
+  }
   return frame.sets.map((parties) => ({
     deed: signs ? "sign" : hit.deed,
     view,
@@ -128,6 +137,31 @@ function readHit(
 
 const MAKES_ROOM =
   /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;]+ ){0,14}$/u;
+/** Whether all that a set adds to the agreement told last helps one of its parties to do what was agreed. */
+function isHelper(
+  view: View,
+  set: readonly Entity[],
+  groups: readonly Group[],
+  { parties }: Context,
+): boolean {
+  const others = set.filter((party) => !parties.includes(party));
+  return (
+    parties.length > 1 &&
+    others.length > 0 &&
+    others.length < set.length &&
+    UNDER_IT.test(view.line) &&
+    groups.every(
+      ({ entities, from }) =>
+        !entities.some((one) => others.includes(one)) ||
+        HELPED.test(view.line.slice(0, view.offsets[from] ?? 0)),
+    )
+  );
+}
+
+const UNDER_IT =
+  /^(?:under|as part of|within|through|with|thanks to) (?:the|this|that|its|their) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|partnership|accord|memorandum|mou|collaboration|cooperation|arrangement|alliance|extension|pact) /u;
+const HELPED =
+  /(?:^| )in (?:co-?operation|collaboration|partnership|conjunction|association) with (?:the )?$/u;
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
 const TERMS_OF = /^(?:buy|give|order|invest|merge|venture|joint)$/;

@@ -74,6 +74,16 @@ describe("who agreed", () => {
       [],
     ],
     [
+      "goods whose distribution goes over from somebody else",
+      "In Colombia, Aldbrook Group has taken over the distribution of Penhallow Motorcycles from Grupo Zennor.",
+      ["Aldbrook Group + Penhallow Motorcycles"],
+    ],
+    [
+      "a helper in what was agreed with another",
+      "Aldbrook and Penhallow Telecom have extended their collaboration by five years. Under the new agreement the operator will run its billing on Aldbrook Cloud and roll out a database in cooperation with Zennor Soft in Kernow.",
+      ["Aldbrook + Penhallow Telecom"],
+    ],
+    [
       "a partner before its clause",
       "The transport will be carried out by Penhallow Cargo Ltd, with whom Aldbrook Group signed a letter of intent.",
       ["Aldbrook Group + Penhallow Cargo Ltd"],

@@ -106,6 +106,10 @@ export const CUES: readonly Cue[] = [
     `${have}(?:to |will )?(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed)|sell(?:s)?|sold) (?:(?!@)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,8}?(?:stake|share|shareholding|interest|holding|majority|minority|percent|per ?cent|%)(?= (?:[^ .;@]+ ){0,4}?(?:of|in) )`,
   ),
   cue(
+    "role",
+    `${have}(?:to |will )?(?:tak(?:e|es|ing|en) over|took over|tak(?:e|es|ing|en) on|took on) (?:the |all |exclusive |sole )*(?:[^ .;,@]+ ){0,2}?(?:distribution|imports?|importation|representation|dealership|marketing|resale|sales)(?: rights| and [\\p{L}]+)? (?:of|for)`,
+  ),
+  cue(
     "buy",
     `${have}(?:(?:is|are) )?(?:(?:set|due|about) )?(?:to |will |plans to |is to )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing(?! (?:director|manager|team|group|house|office|power|department)))?|bought|tak(?:e|es|ing) over(?! from)|took over(?! from)|taken over(?! from)|purchas(?:e|es|ed|ing)(?! (?:director|manager|department|office|order|team|power|agreement|price))|snap(?:s|ped) up|pick(?:s|ed) up|swallow(?:s|ed)?|takes? private)`,
   ),
