@@ -13,8 +13,8 @@ function agreements(text: string, publisher?: string): string[] {
 
 describe("the Company", () => {
   it.each([
-    'Aldbrook Group plc (LSE: ALD) ("Aldbrook" or the "Company") published its figures today. Separately, the Company has signed a supply contract with Penhallow Ltd.',
-    'Aldbrook Group plc, an English corporation (the "Company"), published its figures today. In May the Company signed a supply contract with Penhallow Ltd.',
+    'Figures for the spring\n\nLONDON, May 10, 2024 -- Aldbrook Group plc (LSE: ALD) ("Aldbrook" or the "Company") published its figures today. Separately, the Company has signed a supply contract with Penhallow Ltd.',
+    'Figures for the spring\n\nLONDON, May 10, 2024 -- Aldbrook Group plc, an English corporation (the "Company"), published its figures today. In May the Company signed a supply contract with Penhallow Ltd.',
   ])("is whom the text calls so, and not the wire that it came over: %s", (text) => {
     expect(agreements(text, "EuroNewswire")).toEqual(["Aldbrook Group plc + Penhallow Ltd"]);
   });
