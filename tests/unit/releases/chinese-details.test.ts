@@ -52,10 +52,33 @@ describe("quantities of Chinese texts", () => {
     ["shares and no funds", "设立10亿股权投资基金，认购2亿余股", ["200000000 shares"]],
     ["whose money it is, behind it too", "3亿元港币、5亿元新台币", ["300000000 HKD", "500000000 TWD"]],
     ["a day written out is no span", "二〇二五年五月六日", []],
+    ["hotels, and the kilowatt as Taiwan writes it", "6300余家酒店、20万瓩", ["6300 hotels", "200000 kW"]],
     ["whole words of numbers", "期限二十五年，一百二十架", ["25 years", "120 aircraft"]],
   ])("%s", (_, text, expected) => {
     const found = chineseQuantities(text, 0, text.length);
     expect(found.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
     for (const { start, end } of found) expect(text.slice(start, end)).toMatch(/[\d一二三四五六七八九十两]/u);
+  });
+});
+
+describe("how a Chinese agreement stands, and since when", () => {
+  const A = "江城智驾科技有限公司";
+  const B = "远岫能源股份有限公司";
+  it.each([
+    ["extended", `${A}与${B}签署补充协议，将年供应量由400万吨提高至500万吨。`],
+    ["extended", `${A}与${B}就信号系统更新工程签订补充协议，工程完成日期延至2029年。`],
+    ["extended", `${A}与${B}签署修订合同，服务期限延长三年。`],
+    ["signed", `${A}与${B}签署补充协议，明确付款方式。`],
+    ["planned", `${A}（以下简称“江城”）拟与控股股东${B}（以下简称“远岫能源”）签订《股权托管协议》。`],
+    ["signed", `${A}与${B}就电站项目的股权合作已完成交割。`],
+  ])("%s: %s", (status, text) => {
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
+    expect(agreements.map((one) => one.status)).toEqual([status]);
+  });
+
+  it("on the day of the event at which the list was signed", () => {
+    const text = `6月16日，第七届博览会进入第二天。记者获悉，当天多笔采购合同落地。\n\n——${A}与${B}签署采购协议。`;
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
+    expect(agreements.map(({ date }) => date)).toEqual(["2025-06-16"]);
   });
 });

@@ -78,7 +78,11 @@ function standingAt(
       dates.find(({ value }) => isDay(value));
     return { status: "ended", date: date ?? nearest(dates, at) };
   }
-  const status = chineseStatus(`${cue}${text.slice(at, at + 14)}`, text.slice(Math.max(start, at - 28), at));
+  const status = chineseStatus(
+    `${cue}${text.slice(at, at + 14)}`,
+    text.slice(Math.max(start, at - 100), at),
+    text.slice(at, Math.min(end, at + 90)),
+  );
   return { status, date: nearest(status === "planned" ? notDue(text, dates) : dates, at) };
 }
 

@@ -63,16 +63,24 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
   return "other";
 }
 
-/** The status that a cue and the words before it tell. */
-export function chineseStatus(cue: string, before: string): EventStatus {
+/** "签署补充协议，将年供应量提高至": what was agreed before goes on longer, or further. */
+const PROLONGS =
+  /^[^，。；]{0,24}(?:补充|修订|修正)(?:协议|合同|合约|协定)[^。；]{0,50}(?:延长|延至|延期至|续期|展期|顺延|(?:提高|提升|增加|上调|扩大|增|升)(?:至|到|为)|追加|新增|扩大)/u;
+
+/** Who is named between "拟与" and what is to be signed. */
+const IS_TO = /(?:拟|计划|打算|准备|即将|将|有意)(?:于[^，。；]{1,10})?(?:与|和|同|向)[^，。；]{0,60}$/u;
+
+/** The status that a cue, the words before it and those behind it tell. */
+export function chineseStatus(cue: string, before: string, behind = ""): EventStatus {
   if (
     /终止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
     /(?:不再|没有|没再|未再|未予|未获|未能)$|终止了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";
-  if (/续签|续期|展期|续约|延长|延期/u.test(cue)) return "extended";
+  if (/续签|续期|展期|续约|延长|延期/u.test(cue) || PROLONGS.test(behind)) return "extended";
   if (/(?:方可|才可|才能|方能|尚需|有待)[^，。；]{0,6}$/u.test(before)) return "planned";
   if (/(?:拟|计划|打算|准备|预计|预期|争取|力争|有望|即将|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before))
     return "planned";
-  return /签|订立/u.test(cue) ? "signed" : "announced";
+  if (IS_TO.test(before.replace(/（[^（）]*）/gu, ""))) return "planned";
+  return /签|订立|交割/u.test(cue) ? "signed" : "announced";
 }

@@ -10,7 +10,7 @@ import type { Sentence } from "../sentence";
 import type { Judged } from "./likely";
 
 /** Characters up to the end of the names, and behind it, that tell how an agreement stands; and of what kind it is. */
-const BEFORE = 28;
+const BEFORE = 100;
 const BEHIND = 24;
 const NEAR = 60;
 
