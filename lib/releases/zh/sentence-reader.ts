@@ -3,6 +3,7 @@ import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
+import { bandIn } from "./deals/bands";
 import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
@@ -76,7 +77,10 @@ export class SentenceReader {
     const held = thread.scene.note(sentence);
     addCued(sentence, thread, judge);
     watch?.(judge);
+    const band = bandIn(text, sentence.actors, start, end) ?? [];
     for (const one of asked ? [] : judge.likely()) {
+      // Those who bid together have agreed with none yet.
+      if (one.set.parties.every((party) => band.includes(party))) continue;
       const deal = likelyDeal(one, sentence, thread.scene);
       thread.deals.push(deal);
       thread.current = deal;

@@ -1,20 +1,20 @@
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import { ownsNext } from "./owners";
 
 const LINK =
-  /^(?:（[^（）]{0,40}）)?[^，。；与同和跟]{0,8}(?:与|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$/u;
+  /^(?:（[^（）]{0,40}）)?[^，。；与同和跟]{0,8}(?:与|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$|^(?:（[^（）]{0,40}）)?[^，。；]{0,30}(?:项目|工程|工厂|基地|合资公司|合资企业)，(?:现)?(?:已|将|均)?[与同和]$/u;
 
 /** What the other side of a contract is, before its name. */
 export const OTHER_PART =
   "(?:船东|船厂|承建方|供货方|卖家|买家|业主|买方|卖方|采购方|发包方|委托方|出租方|承租方|被许可方|许可方|客户|用户|(?:合同|交易|协议)(?:对方|相对方|对手方?))(?:为|是|系|：)";
-/** What stands between an owner and what it owns. */
-const OWNER =
-  /^(?:集团|公司)?(?:旗下|下属|所属|麾下|控股|全资|直属|的)(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|合资公司|合资企业|联营企业|联营公司|项目公司|企业|平台|品牌)?(?:的)?$|^(?:集团|公司)?(?:的)?(?:成员|伙伴|夥伴|会员|子公司|持股(?:[\d.]+%)?的)$/u;
-/** "甲与乙的合资公司丙": what joins two owners. */
-const JOINT = /合资|联营|共同|合营/u;
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
 const GIVES =
   /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标|对$|战略投资|委托|引进|承建/u;
+
+/** What the other side of a deed is, before its name: "入股香氛品牌母公司甲". */
+const DESCRIBED =
+  /^了?(?:\p{Script=Han}|[A-Za-z]){0,16}(?:公司|企业|集团|厂商|平台|品牌|巨头|龙头|商|车企|药企|船东|机构|店|银行|基金)$/u;
 
 interface Speakers {
   focus: Entity | undefined;
@@ -36,23 +36,9 @@ export function partiesAt(
   cue: string,
   { focus, parties, self }: Speakers,
 ): Entity[] | undefined {
-  // "甲旗下的乙": who signs is named behind its owner.
-  const owns = (i: number): boolean => {
-    const one = actors[i];
-    const next = actors[i + 1];
-    if (!one || !next || next.end > at) return false;
-    const between = text.slice(one.end, next.start);
-    if (OWNER.test(between)) return true;
-    const after = actors[i + 2];
-    return (
-      /^[与和、及]$/u.test(between) &&
-      after !== undefined &&
-      JOINT.test(text.slice(next.end, after.start)) &&
-      owns(i + 1)
-    );
-  };
   const before = actors.filter(
-    ({ start: from, end }, i) => end <= at && !owns(i) && !inBrackets(text, actors, i, from),
+    ({ start: from, end }, i) =>
+      end <= at && !ownsNext(text, actors, i, at) && !inBrackets(text, actors, i, from),
   );
   const other = pointedAt(text, cue, before, start, at, { focus, parties, self });
   if (other) return other;
@@ -88,6 +74,16 @@ export function partiesAt(
   )
     return [...new Set([...found, ...parties])];
   const first = chain[0];
+  // "双方与业主甲签署": those who were told of, and one more.
+  if (
+    first &&
+    found.length === 1 &&
+    parties.length >= 2 &&
+    /(?:双方|两家公司|联合体|三方)[^，。；与和同]{0,6}(?:与|同|和)[^，。；]{0,8}$/u.test(
+      text.slice(Math.max(start, first.start - 24), first.start),
+    )
+  )
+    return [...new Set([...parties, ...found])];
   // "又与X签订": who acts is told before; the name before "又与" belongs to another clause.
   const led = first ? text.slice(Math.max(start, first.start - 20), first.start) : "";
   // "公司于1月17日与甲、乙签订": who acts is the company itself.
@@ -170,7 +166,13 @@ export function partiesAt(
   }
   // "X与…签署" with the partner behind the cue: "X收购Y", "X向Y订购".
   if (GIVES.test(cue)) {
-    const target = actors.find(({ start: from }) => from >= at + cue.length && from - at < 10);
+    let i = actors.findIndex(
+      ({ start: from }) =>
+        from >= at + cue.length && (from - at < 10 || DESCRIBED.test(text.slice(at + cue.length, from))),
+    );
+    // "拿下甲旗下乙的订单": who orders is named behind its owner.
+    while (i >= 0 && ownsNext(text, actors, i, text.length)) i += 1;
+    const target = actors[i];
     if (target && target.entity !== first.entity) return [first.entity, target.entity];
   }
   // "甲承建的…合同签订，业主为乙".

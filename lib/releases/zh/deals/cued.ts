@@ -12,6 +12,7 @@ import { merge } from "../merge";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
+import { bandIn, standTogether } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
@@ -21,6 +22,12 @@ import { isPassing, isVoid } from "./void-cues";
 const NEAR = 12;
 /** Characters behind a verb in which none tells of another agreement. */
 const WORDS = 6;
+
+/** "公司于3月6日与甲签署": what a firm tells of itself. */
+const OWN_SIGNING =
+  /^[^，。；\p{Script=Han}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，、]?(?:近日，?)?(?:本)?公司(?:近日|已|已经)?(?:[于在][^，。；与和同]{2,16})?(?:与|和|同)/u;
+
+const WON = /中标|中选|成交/u;
 
 /** What a verb tells. */
 interface Told {
@@ -41,7 +48,8 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
   const lead = leadPair(text, inside, start, self ?? deals[0]?.parties[0]);
   const reader = OWN.test(line) ? (self ?? thread.focus) : thread.focus;
   const notified = notifiedSides(text, actors, start, reader);
-  thread.parties = notified ?? lead ?? thread.parties;
+  const band = bandIn(text, actors, start, end);
+  thread.parties = notified ?? lead ?? band ?? thread.parties;
   let from = 0;
   for (const { index, 0: cue } of cues) {
     const at = start + index;
@@ -49,6 +57,8 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     const named = AWARDED.test(cue) ? notified : partiesAt(text, actors, start, at, cue, thread);
     const found = named && named.length > 1 ? named : (lead ?? named);
     if (!found || found.length < 2) continue;
+    // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
+    if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
     const next = cues.find((other) => other.index > index + NEAR)?.index;
     const told: Told = {
@@ -60,7 +70,14 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     };
     const apiece = eachOf(text, actors, found, start, at);
     const agreements = apiece ? apiece.each.map((partner) => [apiece.actor, partner]) : [found];
-    if (judge.refuses(agreements)) continue;
+    const isSure =
+      !apiece &&
+      (standTogether(text, actors, found, at) ||
+        (self !== undefined &&
+          found.includes(self) &&
+          OWN_SIGNING.test(line) &&
+          /^(?:续?签|订立)/u.test(cue)));
+    if (judge.refuses(agreements, isSure)) continue;
     thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
     from = at + WORDS;
   }

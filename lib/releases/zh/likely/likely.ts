@@ -6,6 +6,7 @@ import { openPairs, type PairModel, pairBucket } from "../../agreements/likely/p
 import type { Entity } from "../../entities/entity";
 import { fnv } from "../../text/hash";
 import { DENIED, RUMOUR } from "../deals/cues";
+import { ownersIn } from "../deals/owners";
 import { type ChineseSet, chineseSets } from "./likely-sets";
 import type { ChineseSentence } from "./pair-features";
 import shipped from "./pair-model.json";
@@ -57,12 +58,12 @@ export class Judge {
 
   /**
    * Notes what a rule tells of the sentence, and says whether that is too unlikely: of several agreements at once all or
-   * none. What no set offers is not judged.
+   * none. What no set offers is not judged, nor what a rule is sure of.
    */
-  refuses(agreements: readonly (readonly Entity[])[]): boolean {
+  refuses(agreements: readonly (readonly Entity[])[], isSure: boolean): boolean {
     const told = agreements.map((parties) => [...parties]);
     this.#told.push(...told);
-    const refused = !isBlank && told.every((parties) => this.#isUnlikely(parties));
+    const refused = !isBlank && !isSure && told.every((parties) => this.#isUnlikely(parties));
     if (refused) this.#refused.push(...told);
     return refused;
   }
@@ -93,6 +94,7 @@ export class Judge {
     const line = text.slice(start, end);
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
     const told = this.#told.filter((one) => !this.#refused.some((other) => isSame(one, other)));
+    const owners = ownersIn(text, this.sentence.actors);
     const taken = [...told, ...deals.map(({ parties }) => parties)];
     const out: Judged[] = [];
     for (const one of this.marked()
@@ -102,6 +104,8 @@ export class Judge {
       const { parties } = one.set;
       if (this.#refused.some((other) => isSame(other, parties))) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
+      // "甲所属乙与丙签订": who owns one that is told to agree agrees to nothing.
+      if (parties.some((party) => told.some((all) => isOwnerOfOne(owners.get(party), party, all)))) continue;
       taken.push(parties);
       out.push(one);
     }
@@ -114,5 +118,7 @@ export class Judge {
   }
 }
 
+const isOwnerOfOne = (owned: Entity | undefined, owner: Entity, all: readonly Entity[]) =>
+  owned !== undefined && all.includes(owned) && !all.includes(owner);
 const isWithin = (a: readonly Entity[], b: readonly Entity[]) => a.every((party) => b.includes(party));
 const isSame = (a: readonly Entity[], b: readonly Entity[]) => a.length === b.length && isWithin(a, b);
