@@ -28,6 +28,10 @@ function isCut(document: ReleaseDocument, at: number): boolean {
   );
 }
 
+/** Behind such a line nothing of the news is told. */
+const CLOSING =
+  /^\s*(?:[-—–─=*■●◆]*\s*(?:完|全文完|END|end|End|结束)\s*[-—–─=*■●◆]*|[【[(（]?(?:编辑垂注|编辑备注|编辑注意|编者注|致编辑|往期推荐|往期回顾|相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|(?:公司|企业|集团)简介|前瞻性(?:陈述|声明))[】\])）]?[:：]?)\s*(?:\n|$)/u;
+
 const ENDS = "。！？；\n";
 
 /** Sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
@@ -36,6 +40,7 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
   let ended = false;
   blocks.forEach((block, i) => {
     const line = text.slice(block.start, block.end);
+    if (i > 1 && CLOSING.test(line)) ended = true;
     if (BOILERPLATE.test(line)) {
       if (/^关于/u.test(line) && i > 0) ended = true;
       return;

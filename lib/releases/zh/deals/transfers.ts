@@ -1,7 +1,7 @@
 /** Names on both sides of verbs that take the other party as their object: "甲获乙订单", "甲成为乙的供应商", in Chinese texts. */
 import type { RawName } from "./pairs";
 
-const ORDER = "授信|订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资|供货|采购|总包";
+const ORDER = "授信|订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资(?!产|租)|供货|采购|总包";
 const ROLE =
   "供应商|合作伙伴|伙伴|代理商|总代理|独家代理|经销商|分销商|承运商|赞助商|承包商|服务商|运营商|供应方|股东|战略投资者|投资者|客户|买家";
 /** Gets an order, or a part that the other gives. */
@@ -42,7 +42,9 @@ export function namesAtTransfers(
     if (
       raw &&
       !CLIENT.test(raw) &&
-      /^(?:项目|标段|工程)/u.test(text.slice(text.indexOf(raw, at) + raw.length))
+      /^(?:项目|标段|工程|[\d.]+ ?(?:[MGk]W|兆瓦|万千瓦|吉瓦|千瓦|公里))/u.test(
+        text.slice(text.indexOf(raw, at) + raw.length),
+      )
     )
       raw = undefined;
     // Without an object that can be a name, the verb tells of no other party.
@@ -51,7 +53,15 @@ export function namesAtTransfers(
     // "与乙签约，入股乙的子公司": who buys is told before, and so is whom it deals with.
     if (!first && IS_BUYING.test(verb)) continue;
     if (first) out.push(first);
-    if (raw) out.push({ raw, at: text.indexOf(raw, at) });
+    if (raw) {
+      const start = text.indexOf(raw, at);
+      out.push({ raw, at: start });
+      // "拿下甲旗下乙订单": whom it deals with is named behind its owner.
+      const end = start + raw.length;
+      const owns = /^(?:旗下|所属|下属|麾下)的?/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+      const owned = owns > 0 ? OBJECT.exec(text.slice(end + owns, end + owns + 30))?.[1] : undefined;
+      if (owned) out.push({ raw: owned, at: end + owns });
+    }
   }
   for (const { index, 0: verb } of text.matchAll(CHOSEN)) {
     if (taken(index)) continue;

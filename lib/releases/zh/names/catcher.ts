@@ -57,7 +57,7 @@ export class Catcher {
         ? sharpenedPlace(this.tagging, at, at + name.length)
         : undefined;
     const rest = inside ? name.slice(inside.end - inside.start) : "";
-    return inside && !isSpelled(rest)
+    return inside && !isSpelled(rest.replace(/[-‐–－]/u, ""))
       ? this.give(this.text.slice(inside.start, inside.end), type, rule, inside.start)
       : this.give(name, type, rule, at);
   }
@@ -87,6 +87,11 @@ export class Catcher {
         raw = text.slice(part.start, part.end);
         from = part.start;
       }
+    }
+    // "甲（集团）有限公司联合乙": behind a bracket the word joins.
+    if (/^(?:联合|会同|联同)/u.test(raw) && /[）)]/u.test(text[from - 1] ?? "")) {
+      raw = raw.slice(2);
+      from += 2;
     }
     const name = trimName(raw);
     if (name) this.#accept(raw, name, from, type, rule);
@@ -224,6 +229,12 @@ export class Catcher {
     ) {
       addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);
       byForm.set(short[1], entity);
+      // "甲海运（Alpha Ocean Lines，AOL）".
+      const letters = /^[（(][A-Z].*[，,] ?([A-Z]{2,8})[）)]$/u.exec(short[0])?.[1];
+      if (letters && !ABBREVIATION.test(letters)) {
+        addForm(entity, letters, SHORT.lastIndex - letters.length - 1);
+        byForm.set(letters, entity);
+      }
     }
   }
 }

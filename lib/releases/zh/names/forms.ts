@@ -139,7 +139,7 @@ function isAbbreviation(short: string, long: string): boolean {
 
 /** Trades that a firm's name is told without: "瑞幸" of "瑞幸咖啡". */
 export const SPOKEN =
-  /(?:咖啡|餐饮|食品|乳业|饮料|啤酒|酒业|医药|制药|生物|药业|电气|电子|电器|光电|半导体|通信|通讯|软件|智能|机器人|重工|机械|钢铁|化工|化学|石化|环保|水泥|物流|快递|速递|海运|航运|航空|汽车|客车|动力|轮胎|锂业|铝业|铜业|矿业|纸业|服饰|传媒|影业|文旅|低空|科技|能源|集团)$/u;
+  /(?:咖啡|餐饮|食品|乳业|饮料|啤酒|酒业|医药|制药|生物|药业|电气|电子|电器|光电|半导体|通信|通讯|软件|智能|机器人|重工|机械|钢铁|化工|化学|石化|环保|水泥|物流|快递|速递|海运|航运|航空|汽车|客车|动力|轮胎|锂业|铝业|铜业|矿业|纸业|服饰|传媒|影业|文旅|低空|科技|能源|集团|精密|新材|材料|光学|医疗|健康|教育|酒店|超市|信息|网络|文化)$/u;
 
 /** Adds the first part of a firm's name where the text uses it alone and no other firm shares it. */
 export function spokenForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {

@@ -29,7 +29,7 @@ export const WORLD =
 export const CITY =
   /(?<=^|[，。；、与和同在，\n])(\p{Script=Han}{2,7}?[市省州县区旗])(?=(?:常务)?(?:副)?(?:市长|省长|州长|县长|区长|旗长)|[市省州县区旗]?委(?:副?书记|常委)|(?:党政|政府|经贸)?代表团)/gu;
 export const SHORT =
-  /[（(](?:以下|下)?(?:简称|称)?(?:为)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,30})[”」"》]?[)）]/uy;
+  /[（(](?:(?=[^（）()“”「」]{1,60}(?:简称|称)(?:为)?[：:]?[“「"])[^（）()“”「」]{1,60}?[，,；;、 ])?(?:以下|下)?(?:简称|称)?(?:为)?[：:]?[“「"《]?([^（）()“”「」"，。；]{2,30})[”」"》]?(?:[，,；;][^（）()“”「」]{1,40})?[)）]/uy;
 /** "（以下简称“公司”或“甲乙”）": several short forms. */
 export const SHORTS =
   /[（(](?:以下|下)?(?:简称|称)(?:为)?[：:]?(?:[“「"][^”」"]{2,12}[”」"](?:或|、|，|和)?){2,4}[)）]/uy;
@@ -78,4 +78,7 @@ export const TITLE_BEFORE =
 /** What stands behind the Latin name of a substance, a standard or a model. */
 export const PRODUCT_BEHIND =
   /^(?:双抗|单抗|抗体|抑制剂|激动剂|疫苗|靶点|受体|芯片|型(?!号)|系列|标准|协议|接口|认证|大?模型|疗法|注射|口服|光伏|电池|技术|工艺|格式|\/)/u;
+/** "Vandelay Parts Company", "Orvex Gulf DMCC": with a legal form. */
+export const LATIN_FULL =
+  /(?<![A-Za-z][ -]?)[A-Z][A-Za-z0-9&.'-]*(?: (?:[A-Z][A-Za-z0-9&.'-]*|of|and|de|for|&)){0,6}? (?:Company|Corporation|Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc|AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])/gu;
 export const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;

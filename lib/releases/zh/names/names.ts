@@ -13,6 +13,7 @@ import { ownWords } from "./own-words";
 import { type ChineseMention, spot } from "./spot";
 import { hintsBy, sureNames } from "./sure-names";
 import { tagNames } from "./tagger";
+import { joinTownNames } from "./town-names";
 
 /** So likely must a name be that only the model tells. */
 const LIKELY = 0.5;
@@ -79,6 +80,7 @@ export function chineseNames(
       entities.splice(entities.indexOf(entity), 1);
     }
   joinStems(entities, byForm);
+  joinTownNames(entities, byForm, text);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
   spokenForms(entities, byForm, text);

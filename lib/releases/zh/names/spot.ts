@@ -41,6 +41,11 @@ function beginsLonger(
   );
 }
 
+/** What a firm calls itself, and what makes another of it: "及其关联公司", "两家公司". */
+const FIRM = "公司";
+const OTHER_FIRM =
+  /(?:关联|子|母|孙|附属|控股|参股|合资|联营|合营|项目|全资|上市|[^部]分|标的|目标|有限|集团|股份|下属|所属|成员|[两几数多各哪外]家|[这那]家|其他|跨国|该|租赁|物流|保险|担保|电力|科技|投资|能源|油气|石油|航空|运营|资产|平台)$/u;
+
 /** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */
 export function spot(
   text: string,
@@ -61,6 +66,7 @@ export function spot(
     // "同江城智驾": the first character joins, and is no part of a place.
     if (entity?.type === "place" && /^[同和与及经]/u.test(form) && beginsLonger(text, at + 1, form, heads))
       continue;
+    if (form === FIRM && OTHER_FIRM.test(text.slice(Math.max(0, at - 4), at))) continue;
     if (entity && !cut(at)) {
       out.push({ entity, start: at, end: at + form.length });
       entity.forms.set(form, Math.min(entity.forms.get(form) ?? at, at));

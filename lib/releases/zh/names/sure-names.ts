@@ -2,7 +2,17 @@
 import type { KnownName } from "../../entities/clusters";
 import { addForm } from "../../entities/entity";
 import { Catcher } from "./catcher";
-import { BODY, CITY, FULL, GOVERNMENT, INTRODUCED, INTRODUCED_AS, OFFICE, WORLD } from "./name-patterns";
+import {
+  BODY,
+  CITY,
+  FULL,
+  GOVERNMENT,
+  INTRODUCED,
+  INTRODUCED_AS,
+  LATIN_FULL,
+  OFFICE,
+  WORLD,
+} from "./name-patterns";
 import { publisherName } from "./own-words";
 import { typeOf } from "./sorts";
 import { spot } from "./spot";
@@ -31,6 +41,10 @@ export function sureNames(
   names.collect(OFFICE, "government", "named office", 1);
   names.collect(CITY, "government", "authority's name");
   names.collect(FULL, "company", "legal form");
+  // "株式会社甲（Alpha Co., Ltd.，…）": another form of the name before the bracket.
+  for (const { 0: name, index } of text.matchAll(LATIN_FULL))
+    if (!cut(index) && !/[（(]$/u.test(text.slice(Math.max(0, index - 1), index)))
+      names.takeWhole(name, index, "company", "legal form");
   names.collect(BODY, "organization", "body's name");
   names.collect(WORLD, "organization", "body's name");
   names.collect(INTRODUCED, "company", "introduced short form", 1);

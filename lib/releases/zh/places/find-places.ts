@@ -11,7 +11,7 @@ const ZONE =
 const UNIT = "市|县|省|区|镇|州|岛|旗|盟";
 /** A town or zone by its suffix; what lies in a city is told with it. */
 const SUFFIXED = new RegExp(
-  `(?<=${IN})(\\p{Script=Han}{2,5}?(?:省|市|州|盟|自治区|县|旗)\\p{Script=Han}{2,8}?(?:${ZONE}|区|县|镇|州|市)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))(?!场|域|块|间|分|民|值|面|长|委)`,
+  `(?<=${IN})(\\p{Script=Han}{2,5}?(?:省|市|州|盟|自治区|县|旗)\\p{Script=Han}{2,8}?(?:${ZONE}|区|县|镇|州|市)|\\p{Script=Han}{2,10}?(?:${ZONE}|${UNIT}))(?!场|域|块|间|分|民|值|面|长|委|下|舰)`,
   "gu",
 );
 const AFTER_IN = new RegExp(
@@ -38,6 +38,8 @@ const CAPITAL =
 /** "我校温江校区", "位于锦江院区": a part of a school or hospital that is called by where it lies. */
 const CAMPUS =
   /(?<=在|于|到|至|我校|我院|本校|本院|学校|学院|医院|大学|落户|放|、|[和与及]|的|[，。\n])(?![新老主各本该两多东西南北全同整我其在于])((?:(?![的与和及在于、我校院])\p{Script=Han}){2,4}(?:校区|院区))/gu;
+/** "后者位于甲州": whose place it is. */
+const WHOSE = /^.*(?:位于|坐落于|地处|设在|设于)/u;
 /** Endings that towns have. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
 /** What makes a town or zone of the name before it. */
@@ -136,14 +138,21 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
   for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? "";
-      const name = whole.replace(CAPITAL, "").replace(NO_START, "");
+      const name = whole.replace(WHOSE, "").replace(CAPITAL, "").replace(NO_START, "");
       const at = match.index + match[0].length - name.length;
       // "在甲和乙岛": two places.
-      if (knownChinesePlace(name.split(/[和与及]/u)[0] ?? "") && /[和与及]/u.test(name)) continue;
+      if (isTwo(name)) continue;
       if (name.length < 2 || cut(at) || BAD.test(name) || NO_PLACE.test(name)) continue;
       if (pattern === AFTER_IN && !knownChinesePlace(name) && !TOWN.test(name) && !isSpelled(name)) continue;
       give(name, "place", "place context", at);
     }
+}
+
+/** Whether two places are named, or a place beside what is none: "氢能和零碳园区". */
+function isTwo(name: string): boolean {
+  const at = name.search(/(?<=.)[和与及](?=.)/u);
+  if (at < 0 || isSpelled(name)) return false;
+  return ![2, 3, 4, 5].some((length) => length > at && knownChinesePlace(name.slice(0, length)));
 }
 
 /** Cities whose names are words as well. */

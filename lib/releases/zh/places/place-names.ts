@@ -83,7 +83,9 @@ export function addBehindPrepositions(text: string, { known, give, cut }: PlaceF
 
 /** Reads a name at an offset: one that is known, what lies in it, or one that is spelled as foreign ones are. */
 function placeAt(text: string, at: number, first: boolean): Read | undefined {
-  const large = knownAt(text, at);
+  const known = knownAt(text, at);
+  // "维多利亚-甲斯": another place than the one whose name it begins with.
+  const large = hyphenedAt(text, at + known) > 0 ? 0 : known;
   let end = at + large;
   if (large > 0) {
     // "刚果（金）": which of two lands.
@@ -159,7 +161,15 @@ function spelledAt(text: string, at: number, least: number): number {
   while (end - at < 12 && isSpelling(text[end] ?? "")) end += 1;
   while (end > at && WORDS.has(text.slice(end - 1, end + 1))) end -= 1;
   const name = text.slice(at, end);
-  return end - at >= least && (end - at < 3 || isSpelled(name)) ? end - at : 0;
+  if (end - at < least || (end - at >= 3 && !isSpelled(name))) return 0;
+  return end - at + hyphenedAt(text, end);
+}
+
+/** "甲亚-乙斯": the length of what a hyphen joins to a spelled name. */
+function hyphenedAt(text: string, end: number): number {
+  if (!/^[-‐–－]/u.test(text.slice(end, end + 1))) return 0;
+  const rest = spelledAt(text, end + 1, 2);
+  return rest > 0 ? 1 + rest : 0;
 }
 
 function sortAt(text: string, at: number): number {

@@ -1,0 +1,63 @@
+/** Spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司", "甲乙江城" of "甲乙江城能源有限公司". */
+import { addForm, type Entity } from "../../entities/entity";
+import { knownChinesePlace } from "../../places/gazetteer";
+
+/** What a firm does and its legal form, behind the part of its name that it is called by. */
+const BEHIND = /^[\p{Script=Han}（）]{0,14}公司$/u;
+/** What stands between a firm and the one that it owns. */
+const OWNS = /子公司|孙公司|旗下|下属|所属|控股|全资|分公司|合资/u;
+/** Two characters of a trade, of which a name may keep the first. */
+const TRADES = /(?:电子|电路|电机|电气|电器|科技|光电|电信|航空|海运|化工|钢铁|水泥|银行|证券|保险)$/u;
+
+/** Joins firms that were found apart, where the text tells of no second firm of that name. */
+export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
+  const firms = entities.filter(({ type }) => type === "company");
+  for (const short of firms) {
+    if (short.known !== undefined || !/^\p{Script=Han}{2,8}$/u.test(short.name)) continue;
+    const full = firms.filter((firm) => firm !== short && isFullOf(firm.name, short.name));
+    const [only] = full;
+    if (!only || full.length > 1 || isOwnerOf(text, short.name, only.name)) continue;
+    for (const [form, at] of short.forms) {
+      addForm(only, form, at);
+      byForm.set(form, only);
+    }
+    entities.splice(entities.indexOf(short), 1);
+  }
+}
+
+function isFullOf(full: string, short: string): boolean {
+  if (full.length <= short.length) return false;
+  if (!/公司$/u.test(full)) return isClipped(full, short);
+  if (full.startsWith(short)) return endsInTown(short) && BEHIND.test(full.slice(short.length));
+  const town = townAt(full);
+  const rest = full.slice(town);
+  return town > 0 && short.length >= 3 && rest.startsWith(short) && BEHIND.test(rest.slice(short.length));
+}
+
+/** "甲乙电" and "甲电" of "甲乙电子". */
+function isClipped(full: string, short: string): boolean {
+  if (!TRADES.test(full) || full.length > 6) return false;
+  if (full.length === short.length + 1) return full.startsWith(short) && short.length > 2;
+  return full.length === 4 && short === `${full.slice(0, 1)}${full.slice(2, 3)}`;
+}
+
+/** The length of the town or province with which a name begins. */
+function townAt(name: string): number {
+  for (const length of [4, 3, 2]) {
+    const place = knownChinesePlace(name.slice(0, length));
+    if (place && place.kind !== "country")
+      return length + (/^[省市]/u.exec(name.slice(length))?.[0].length ?? 0);
+  }
+  return 0;
+}
+
+function endsInTown(name: string): boolean {
+  return [2, 3].some((length) => name.length - length >= 2 && knownChinesePlace(name.slice(-length)));
+}
+
+/** Whether the text names first the one and then, as what it owns, the other. */
+function isOwnerOf(text: string, owner: string, owned: string): boolean {
+  const at = text.indexOf(owned);
+  const before = text.slice(0, at).lastIndexOf(owner);
+  return before >= 0 && OWNS.test(text.slice(before + owner.length, at).slice(0, 24));
+}

@@ -1,0 +1,87 @@
+/** Names of Chinese releases as notices and wires give them: with a foreign name in brackets, short, owned by another, hyphened. */
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+
+/** The parties of each agreement, and the names of the text. */
+function read(text: string) {
+  const { agreements, entities } = labelsOf(readRelease({ text, published: "2025-03-12" }));
+  const name = new Map(entities.map(({ id, name }) => [id, name]));
+  return {
+    parties: agreements.map(({ parties }) => parties.map((id) => name.get(id) ?? "").join(" + ")),
+    names: entities.map(({ name }) => name),
+  };
+}
+
+describe("one party, however it is called", () => {
+  it.each([
+    [
+      "its short form behind its foreign name",
+      "岭桐新材与德国樱岭电能（Sakurei Energy, Ltd.，以下简称“SEL”）签订采购合同。SEL与岭桐新材3月6日又签署备忘录。",
+      ["岭桐新材 + 德国樱岭电能"],
+    ],
+    [
+      "without the town of its full name",
+      "北京海辰瑞创科技股份有限公司是一家储能企业。3月8日，海辰瑞创与云桐集团签署协议。",
+      ["北京海辰瑞创科技股份有限公司 + 云桐集团"],
+    ],
+    [
+      "of a lessor that finance is in the name of",
+      "云桐空运拿下岚峰金融资产旗下华峰银行100架飞机的意向订单。",
+      ["云桐空运 + 华峰银行"],
+    ],
+    [
+      "with a Latin legal form",
+      "云桐能源与Orvex de Rosa Wind S.p.A.签署供货协议。",
+      ["云桐能源 + Orvex de Rosa Wind S.p.A."],
+    ],
+    [
+      "by its letters behind its foreign name",
+      "8月14日，沪青造船有限公司（以下简称“沪青造船”）联合青桐贸易有限公司（以下简称“青桐贸易”），与日本商船八洲（Yashima Ocean Lines，YOL）在上海正式签署建造合同。",
+      ["沪青造船有限公司 + 青桐贸易有限公司 + Yashima Ocean Lines"],
+    ],
+  ])("%s", (_, text, parties) => expect(read(text).parties).toEqual(parties));
+
+  it("is no form before its name alone", () => {
+    const { names } = read("岭桐新材3月10日与株式会社樱岭电能签订了采购合同。");
+    expect(names).not.toContain("株式会社");
+  });
+
+  it("is not the firm's partner because it has affiliates", () => {
+    const { parties } = read(
+      "岭桐新材股份有限公司（以下简称“公司”）子公司上海岭桐材料有限公司于3月8日与樱岭电能签订采购合同。2025年至2028年期间，樱岭电能及其关联公司将向上海岭桐材料有限公司采购不少于5万吨隔膜。",
+    );
+    expect(parties).toEqual(["上海岭桐材料有限公司 + 樱岭电能"]);
+  });
+
+  it("is apart from one that it owns and that has a town in its name", () => {
+    const { names } = read("3月8日，海辰瑞创集团宣布，旗下北京海辰瑞创集团科技有限公司与云桐集团签署协议。");
+    expect(names).toContain("北京海辰瑞创集团科技有限公司");
+  });
+});
+
+describe("places", () => {
+  it.each([
+    ["two names joined by a hyphen", "在后者位于维多利亚-加斯泰斯的研发中心", "维多利亚-加斯泰斯"],
+    ["behind whose they are", "用于后者位于巴西巴伊亚州和皮奥伊州的电站", "巴西巴伊亚州"],
+  ])("%s", (_, where, name) => {
+    const { names } = read(`3月10日，岭桐新材与云桐集团签订设备合同，${where}。`);
+    expect(names).toContain(name);
+    expect(names.filter((one) => one !== name && (one.includes(name) || name.startsWith(one)))).toEqual(
+      names.filter((one) => one === "巴西"),
+    );
+  });
+
+  it.each(["覆盖云桐旗下6300余家酒店", "将合作延伸至绿色氢能和零碳园区"])("none in: %s", (told) => {
+    const { entities } = labelsOf(
+      readRelease({ text: `3月10日，岭桐新材与云桐集团签订合作协议，${told}。`, published: "2025-03-12" }),
+    );
+    expect(entities.filter(({ type }) => type === "place")).toEqual([]);
+  });
+
+  it("none behind the end of the news", () => {
+    const { names } = read(
+      "岭桐新材与云桐集团签约\n\n3月10日，岭桐新材与云桐集团签订合作协议。\n\n– 完 –\n\n编辑垂注：\n岭桐新材在澳门、英国、瑞典及澳洲提供服务。",
+    );
+    expect(names).not.toContain("英国");
+  });
+});
