@@ -53,6 +53,9 @@ describe("quantities of Chinese texts", () => {
     ["whose money it is, behind it too", "3亿元港币、5亿元新台币", ["300000000 HKD", "500000000 TWD"]],
     ["a day written out is no span", "二〇二五年五月六日", []],
     ["hotels, and the kilowatt as Taiwan writes it", "6300余家酒店、20万瓩", ["6300 hotels", "200000 kW"]],
+    ["containers and jobs of a sort", "14000TEU，约1500个直接和间接就业岗位", ["14000 TEU", "1500 jobs"]],
+    ["trillions", "投资142万亿印尼盾", ["142000000000000 IDR"]],
+    ["dirhams of the land that is named", "阿布扎比，12亿迪拉姆", ["1200000000 AED"]],
     ["whole words of numbers", "期限二十五年，一百二十架", ["25 years", "120 aircraft"]],
   ])("%s", (_, text, expected) => {
     const found = chineseQuantities(text, 0, text.length);
