@@ -59,7 +59,11 @@ export function readChinese(
     detailed?.(deals, details);
     chooseDetails(deals, details);
   }
-  return { entities: usedNames(text, entities, mentions, deals, presence, words), deals, presence };
+  return {
+    entities: usedNames(text, entities, mentions, deals, presence, words, publisher),
+    deals,
+    presence,
+  };
 }
 
 /** The firm whose text it is: it calls itself "公司", or has published it; of a notice the one that is named first. */

@@ -84,4 +84,42 @@ describe("places", () => {
     );
     expect(names).not.toContain("英国");
   });
+
+  it.each([
+    ["a zone that is named after its town", "在韩国特马自由区设有基地", "韩国特马自由区"],
+    ["the last of a list that 与 joins", "在泰国、杭州与无锡设有基地", "无锡"],
+  ])("%s", (_, where, name) => {
+    expect(read(`3月10日，岭桐新材与云桐集团签订合作协议，${where}。`).names).toContain(name);
+  });
+
+  it("are not where something was only announced", () => {
+    const { agreements } = labelsOf(
+      readRelease({ text: "3月10日，岭桐新材与云桐集团在上海宣布续签合作协议。", published: "2025-03-12" }),
+    );
+    expect(agreements.map(({ signedAt }) => signedAt)).toEqual([null]);
+  });
+});
+
+describe("bodies", () => {
+  it("are funds of states and development banks", () => {
+    const { entities } = labelsOf(
+      readRelease({
+        text: "3月10日，岭桐新材与岚峰国公共投资基金、岚峰国进出口银行签署贷款协议。",
+        published: "2025-03-12",
+      }),
+    );
+    expect(entities.map(({ name, type }) => `${name}: ${type}`)).toEqual(
+      expect.arrayContaining(["岚峰国公共投资基金: organization", "岚峰国进出口银行: organization"]),
+    );
+  });
+
+  it("are not who tells the news", () => {
+    const { entities } = labelsOf(
+      readRelease({
+        text: "财联社3月12日电，岭桐新材今日宣布，公司与云桐集团签订供货协议。",
+        published: "2025-03-12",
+      }),
+    );
+    expect(entities.map(({ name }) => name)).not.toContain("财联社");
+  });
 });

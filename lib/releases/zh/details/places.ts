@@ -33,7 +33,7 @@ export function signedPlace(
     )
       return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
-      /^[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办)/u.test(
+      /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办)/u.test(
         text.slice(to, Math.min(end, to + 12)),
       ) &&
       (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||

@@ -5,7 +5,7 @@ import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
 import { SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
-import { isPlaceInPlace, typeOf } from "./sorts";
+import { isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
@@ -17,6 +17,9 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 /** Further endings of firms' names: what ends so is believed although the model sees no name. */
 const TRADE =
   /(?:公司|银行|机电|电池|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
+
+/** What goes on behind the name of a town as that of a zone in it. */
+const ZONE = /^\p{Script=Han}{0,2}(?:开发区|经济区|保税区|新区|新城|港区|片区|高新区|自贸区|自由区)$/u;
 
 /** What stands in no name. */
 const MARKS = /[，。；：！？\n“”「」]/u;
@@ -44,7 +47,12 @@ export class Catcher {
   give(name: string, type: EntityType, rule: string, at: number): Entity {
     const before = this.byForm.get(name);
     if (before) return before;
-    const entity = newEntity(name, type, rule, at);
+    const entity = newEntity(
+      name,
+      type === "company" && isPublicFund(name) ? "organization" : type,
+      rule,
+      at,
+    );
     this.entities.push(entity);
     this.byForm.set(name, entity);
     return entity;
@@ -57,7 +65,7 @@ export class Catcher {
         ? sharpenedPlace(this.tagging, at, at + name.length)
         : undefined;
     const rest = inside ? name.slice(inside.end - inside.start) : "";
-    return inside && !isSpelled(rest.replace(/[-‐–－]/u, ""))
+    return inside && !isSpelled(rest.replace(/[-‐–－]/u, "")) && !(inside.start === at && ZONE.test(rest))
       ? this.give(this.text.slice(inside.start, inside.end), type, rule, inside.start)
       : this.give(name, type, rule, at);
   }

@@ -13,6 +13,7 @@ export function usedNames(
   deals: readonly Deal[],
   presence: readonly PresenceFact[],
   words: CommonWords,
+  publisher?: string,
 ): Entity[] {
   const free = new Set(
     mentions
@@ -36,15 +37,36 @@ export function usedNames(
     ]),
     ...presence.flatMap(({ entity, place }) => [entity, place]),
   ]);
+  const wires = wiresOf(text, mentions, publisher);
   return entities.filter(
     (entity) =>
       needed.has(entity) ||
-      entity.known !== undefined ||
-      entity.rule === "legal form" ||
-      entity.rule === "authority's name" ||
-      free.has(entity) ||
-      (entity.rule === "gazetteer" && told.has(entity)),
+      (!wires.has(entity) &&
+        (entity.known !== undefined ||
+          entity.rule === "legal form" ||
+          entity.rule === "authority's name" ||
+          free.has(entity) ||
+          (entity.rule === "gazetteer" && told.has(entity)))),
   );
+}
+
+/** Behind the name of the agency that a report is from. */
+const REPORTS = /^(?:[^，。；\n]{0,14}\d{1,2}[日号])?(?:电|讯)(?=[，：:　 （(])/u;
+
+/** Who tells the news, and is named for nothing else. */
+function wiresOf(
+  text: string,
+  mentions: readonly ChineseMention[],
+  publisher: string | undefined,
+): Set<Entity> {
+  const wires = new Set<Entity>();
+  const others = new Set<Entity>();
+  for (const { entity, end } of mentions) {
+    const isWire = REPORTS.test(text.slice(end, end + 24)) || entity.name === publisher;
+    if (isWire && entity.type !== "place") wires.add(entity);
+    else others.add(entity);
+  }
+  return new Set([...wires].filter((one) => !others.has(one)));
 }
 
 /** Sorts of words with which a sentence goes on behind a name; a noun there goes on with the name. */

@@ -28,7 +28,7 @@ const SEVERAL =
   /(?:[在为于和、到]|^)((?:\p{Script=Han}{2,7}、)+\p{Script=Han}{2,7}(?:[和及]\p{Script=Han}{2,7})?|\p{Script=Han}{2,5}[和、及]\p{Script=Han}{2,5})(?:等)?[两二三四五六七八九十]+(?:地|市|城|县|省|个城市)/gu;
 /** "在四川眉山、福建福州以及匈牙利卡辛茨巴茨卡建有基地": a list of places. */
 const LISTED =
-  /[在于]((?:(?![和及以、])\p{Script=Han}){2,10}(?:(?:、|和|及|以及)(?:(?![和及以、])\p{Script=Han}){2,10}?)+)(?:等地|等国|等)?(?=建有|设有|拥有|经营|运营|布局|设立|均有)/gu;
+  /[在于]((?:(?![和及以与、])\p{Script=Han}){2,10}(?:(?:、|和|及|以及|与)(?:(?![和及以与、])\p{Script=Han}){2,10}?)+)(?:等地|等国|等)?(?=建有|设有|拥有|经营|运营|布局|设立|均有)/gu;
 /** "位于吉打州居林的": a town with the state that it lies in. */
 const IN_STATE =
   /[在于](\p{Script=Han}{2,5}[州省郡府](?:\p{Script=Han}{1,6}[市县])?)(\p{Script=Han}{2,6}?)(?=的|建|设|兴|，|。|投|、|有|开)/gu;
@@ -95,7 +95,7 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
   }
   for (const match of text.matchAll(LISTED)) {
     let at = match.index + 1;
-    for (const name of (match[1] ?? "").split(/、|和|以及|及/u)) {
+    for (const name of (match[1] ?? "").split(/、|和|以及|及|与/u)) {
       at = text.indexOf(name, at);
       const large = found.find((one) => name.startsWith(one) && name.length > one.length);
       if (
