@@ -25,6 +25,11 @@ describe("one party, however it is called", () => {
       ["北京海辰瑞创科技股份有限公司 + 云桐集团"],
     ],
     [
+      "without its trade",
+      "岚海精密与云桐集团3月4日签署协议。岚海与青峰汽车有限公司也签署了采购合同。",
+      ["岚海精密 + 云桐集团", "岚海精密 + 青峰汽车有限公司"],
+    ],
+    [
       "of a lessor that finance is in the name of",
       "云桐空运拿下岚峰金融资产旗下华峰银行100架飞机的意向订单。",
       ["云桐空运 + 华峰银行"],

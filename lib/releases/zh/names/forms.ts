@@ -6,7 +6,7 @@ const COMPANY =
   "(?:股份有限公司|股份公司|有限责任公司|有限公司|株式会社|集团公司|控股集团|集团|公司|农村商业银行|银行|证券|航空|汽车|科技|重工|电池|能源|航运)";
 
 /** What a firm makes, which its name goes without in most places. */
-const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工";
+const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工|精密|光学|机械|乳业|咖啡|药业|材料";
 const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$`, "u");
 
 /** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
