@@ -25,11 +25,16 @@ interface Calibration {
 /** So many facts of the mean are added to those of a rule. */
 const PRIOR = 8;
 const CROSSED = 5;
-const OWN = join(import.meta.dirname, "../tests/fixtures/releases");
+const OWN = ["releases", "newsroom-releases"].map((folder) =>
+  join(import.meta.dirname, "../tests/fixtures", folder),
+);
 const OUT = join(import.meta.dirname, "../lib/releases/calibration.json");
 
 const { values } = parseArgs({ options: { releases: { type: "string" }, folds: { type: "string" } } });
-const releases = factsOf([...labelledReleases(values.releases), ...labelledReleases(OWN)]);
+const releases = factsOf([
+  ...labelledReleases(values.releases),
+  ...OWN.flatMap((folder) => labelledReleases(folder)),
+]);
 if (values.folds) crossValidate(Number(values.folds));
 const calibration = measured(releases.flat());
 writeFileSync(OUT, `${JSON.stringify(calibration, null, 2)}\n`);

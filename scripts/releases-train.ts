@@ -45,7 +45,9 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
-const OWN = join(import.meta.dirname, "../tests/fixtures/releases");
+const OWN = ["releases", "newsroom-releases"].map((folder) =>
+  join(import.meta.dirname, "../tests/fixtures", folder),
+);
 const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
@@ -73,7 +75,7 @@ if (!values.only || values.only === "statuses") trainStatuses();
 function allTexts(): LabelledRelease[] {
   return [
     ...labelledReleases(values.releases),
-    ...labelledReleases(OWN),
+    ...OWN.flatMap((folder) => labelledReleases(folder)),
     ...tellings(TELLINGS),
     ...tellings(WHOLE_TELLINGS, WHOLE),
   ];
@@ -102,7 +104,7 @@ function crossValidate(
 ): void {
   const { models, pairs } = crossed(releases, names, folds);
   // In the order of the releases; tellings have none.
-  const tasks = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
+  const tasks = [...fieldTasks(values.releases), ...OWN.flatMap((folder) => fieldTasks(folder))];
   const later = releases.map(laterTasks);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
@@ -148,7 +150,7 @@ function crossValidate(
 }
 
 function trainFields(): void {
-  const releases = [...fieldTasks(values.releases), ...fieldTasks(OWN)];
+  const releases = [...fieldTasks(values.releases), ...OWN.flatMap((folder) => fieldTasks(folder))];
   if (values.folds) console.log(foldsOfFields(releases, Number(values.folds)));
   const { weights, trees } = fitFieldModels(releases);
   writeModel(FIELDS_OUT, weights);
@@ -162,7 +164,10 @@ function trainKinds(): void {
 }
 
 function trainSignings(): void {
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  const releases = [
+    ...labelledReleases(values.releases),
+    ...OWN.flatMap((folder) => labelledReleases(folder)),
+  ];
   const { places, dates } = fitSignings(releases.flatMap(signingsOf));
   writeModel(PLACES_OUT, places);
   writeModel(DATES_OUT, dates);
@@ -170,13 +175,20 @@ function trainSignings(): void {
 
 function trainDetails(): void {
   // With whole texts of other writers less is told wrongly, and less is found of what a release tells.
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN), ...tellings(TELLINGS)];
+  const releases = [
+    ...labelledReleases(values.releases),
+    ...OWN.flatMap((folder) => labelledReleases(folder)),
+    ...tellings(TELLINGS),
+  ];
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);
   writeModel(QUANTITIES_OUT, quantities);
 }
 
 function trainStatuses(): void {
-  const releases = [...labelledReleases(values.releases), ...labelledReleases(OWN)];
+  const releases = [
+    ...labelledReleases(values.releases),
+    ...OWN.flatMap((folder) => labelledReleases(folder)),
+  ];
   writeModel(STATUSES_OUT, fitStatuses(releases.flatMap(statusesOf)));
 }

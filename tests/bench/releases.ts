@@ -14,6 +14,8 @@ const SHARED = join(import.meta.dirname, "../../../shared/releases");
 const OWN = join(import.meta.dirname, "../fixtures/releases");
 /** Releases that no rule was written from and no model learned from; who writes rules does not open them. */
 const UNREAD = join(import.meta.dirname, "../fixtures/unread-releases");
+/** As unread as those, in the layouts of real ones. */
+const UNREAD_NEWSROOMS = join(import.meta.dirname, "../fixtures/unread-newsrooms");
 /** A cue word: the plain baseline takes two names in a sentence with one for an agreement. */
 const CUE =
   /\b(?:agreement|contract|memorandum|MoU|partnership|joint venture|deal|signed|acquire[sd]?|order(?:ed)?)\b|签署|签订|协议/u;
@@ -62,6 +64,10 @@ export async function run(): Promise<BenchResult> {
     rows.push({
       name: "ours, releases never read by those who write the rules",
       figures: scores(readLabels, samplesIn(UNREAD), UNREAD),
+    });
+    rows.push({
+      name: "ours, newsrooms never read by those who write the rules",
+      figures: scores(readLabels, samplesIn(UNREAD_NEWSROOMS), UNREAD_NEWSROOMS),
     });
     rows.push(...calibration(samples, folder));
   }

@@ -22,7 +22,7 @@ describe("where a field ends", () => {
     ],
     [
       "Alder Energy and Brightwater Ltd have agreed to cooperate on battery storage near Hamburg, pipes along the Rhine and grid services.",
-      ["battery storage", "grid services"],
+      ["battery storage", "pipes", "grid services"],
     ],
   ])("before what tells where it is: %s", (text, fields) => {
     expect(fieldsOf(text)).toEqual(fields);

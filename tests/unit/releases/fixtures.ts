@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Labels, labelsOf, readRelease } from "@/lib/releases";
 
-const FOLDER = join(import.meta.dirname, "../../fixtures/releases");
+const FOLDER = join(import.meta.dirname, "../../fixtures");
 
 export interface Fixture {
   name: string;
@@ -11,14 +11,21 @@ export interface Fixture {
   label: Labels;
 }
 
-export const fixtures: readonly Fixture[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".txt"))
-  .sort()
-  .map((file) => ({
-    name: file.slice(0, -".txt".length),
-    text: readFileSync(join(FOLDER, file), "utf8"),
-    label: JSON.parse(readFileSync(join(FOLDER, `${file.slice(0, -".txt".length)}.json`), "utf8")),
-  }));
+function fixturesIn(name: string): Fixture[] {
+  const folder = join(FOLDER, name);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -".txt".length),
+      text: readFileSync(join(folder, file), "utf8"),
+      label: JSON.parse(readFileSync(join(folder, `${file.slice(0, -".txt".length)}.json`), "utf8")),
+    }));
+}
+
+export const fixtures: readonly Fixture[] = fixturesIn("releases");
+/** Those in the layouts of real ones, with products, ships, programmes and advisers beside the parties. */
+export const newsroomFixtures: readonly Fixture[] = fixturesIn("newsroom-releases");
 
 /** The labels that the extractor gives a fixture. */
 export function labelsFor({ text, label }: Fixture): Labels {

@@ -6,6 +6,7 @@ import { type ReadText, sentencesNear } from "../read-text";
 import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { WordClass } from "../view/lexeme";
+import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { datesIn } from "./when";
 
@@ -18,6 +19,10 @@ const SAID = new WordClass(
 );
 const BREAK = new WordClass(
   /^(?:which|who|after|since|because|when|while|where|founded|dated|formed|until|before|;)$/u,
+);
+/** "An earlier contract was signed in May": the day of another. */
+const EARLIER = new LinePattern(
+  /(?:^| )(?:earlier|previous|prior|former|preceding|existing|original|older) (?:\p{Ll}+ ){0,2}?(?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?|letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) /u,
 );
 /** Of a list of dates no more are looked at. */
 const MOST = 12;
@@ -50,6 +55,7 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
     if (!view) continue;
     const dates = datesIn(document, view.sentence.start, view.sentence.end);
     if (dates.length === 0) continue;
+    if (EARLIER.in(view) && deal.events.every((event) => event.view !== view)) continue;
     const bearing = bearingOf(reading, deal, number);
     dates.slice(0, MOST).forEach((date, order) => {
       const after = date.afterPrevious;

@@ -13,6 +13,7 @@ import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
+import { datesIn } from "./when";
 
 /** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
 const LEAST = 0.33;
@@ -40,12 +41,32 @@ export function chooseSignings(reading: ReadText): void {
     ),
   }));
   deals.forEach((deal, i) => {
-    const { place, date } = chosen[i] ?? {};
+    const { place } = chosen[i] ?? {};
+    const date = chosen[i]?.date ?? ofPlan(reading, deal);
     if (place) deal.signedAt = place;
     else delete deal.signedAt;
     if (date) deal.date = date;
     else delete deal.date;
   });
+}
+
+/** "Are to sign on 1 July": the day to come that stands with a plan is its own. */
+function ofPlan({ document }: ReadText, { status, events }: Deal): Deal["date"] {
+  if (status.value !== "planned") return undefined;
+  for (const { view, rule } of events) {
+    const days = datesIn(document, view.sentence.start, view.sentence.end).filter(({ value }) =>
+      isDay(value),
+    );
+    const [day] = days;
+    if (
+      days.length !== 1 ||
+      !day ||
+      !/\bon (?:\p{Lu}\p{Ll}+day,? )?$/u.test(document.text.slice(0, day.start).slice(-16))
+    )
+      continue;
+    return { value: day.value, proof: { start: day.start, end: day.end, rule } };
+  }
+  return undefined;
 }
 
 /** "Signed a contract, effective from 1 April": the day of what is done is gone by when a text tells of it. */

@@ -22,13 +22,18 @@ export function setStatusTrees(other: TreeModel): void {
 /** Whether the trees decide: between these two. */
 const isOpen = (status: EventStatus) => status === "signed" || status === "announced";
 
+/** From which chance on what the rules told to be signed stays so, and what they told as announced is signed. */
+const LEFT = 0.35;
+const TAKEN = 0.5;
+
 /** Gives the agreements of a text their status. */
 export function chooseStatuses(reading: ReadText): void {
   const { deals } = reading;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => {
     if (!isOpen(deal.status.value)) return deal.status.value;
-    return STATUS_TREES.chance(statusRow(reading, deal, true)) > 0.5 ? "signed" : "announced";
+    const doubt = deal.status.value === "signed" ? LEFT : TAKEN;
+    return STATUS_TREES.chance(statusRow(reading, deal, true)) > doubt ? "signed" : "announced";
   });
   deals.forEach((deal, i) => {
     const value = chosen[i];

@@ -49,6 +49,14 @@ export function personContext(tokens: readonly Token[], { from, to }: Candidate,
     if (said) scores.person += 4;
     if (word(from - 1) === "by" && is(tokens, from - 2, SIGNED) && isGivenName(tokens[from]?.text ?? ""))
       scores.person += 3;
+    // "By Jan Berg for Orvex and by Lena Holm on behalf of Zemtek"
+    if (
+      word(from - 1) === "by" &&
+      (word(to) === "for" || (word(to) === "on" && word(to + 1) === "behalf")) &&
+      tokens[word(to + 1) === "the" ? to + 2 : to + 1]?.kind === "word" &&
+      isGivenName(tokens[from]?.text ?? "")
+    )
+      scores.person += 5;
     if (word(to) === ",") {
       if (PERSON_ROLES.test(word(is(tokens, to + 1, ARTICLE) ? to + 2 : to + 1)))
         scores.person += word(to + 1) === "who" ? 5 : 4;
