@@ -112,7 +112,20 @@ function bareDollar(text: string): string {
 /** The text that was judged last: its dollars are all the same. */
 let judged: { text: string; dollar: string } | undefined;
 
+/** "All amounts are in Canadian dollars unless stated otherwise." */
+const STATED =
+  /\b(?:amounts|figures|sums|prices|values|dollars|references to "?\$"?)\b[^.;\n]{0,40} (?:in|are|mean|to) (Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.) (?:dollars|currency|funds)\b/iu;
+const DOLLARS: Readonly<Record<string, string>> = {
+  canadian: "CAD",
+  australian: "AUD",
+  "new zealand": "NZD",
+  singapore: "SGD",
+  "hong kong": "HKD",
+};
+
 function dollarOf(text: string): string {
+  const stated = STATED.exec(text)?.[1]?.toLowerCase();
+  if (stated) return DOLLARS[stated] ?? "USD";
   if (/(?:US|U\.S\.|A|AU|C|CA|S|HK|NZ|NT)\$|US dollars?|U\.S\. dollars?|\bUSD\b/u.test(text)) return "USD";
   const american =
     text.match(/\b(?:US|U\.S\.|United States|America\p{Ll}*|Nasdaq|NYSE)(?![\p{L}])/gu)?.length ?? 0;

@@ -37,7 +37,7 @@ export const SIGNS_BEFORE =
   "j$=JMD tt$=TTD fj$=FJD rs=rupee rs.=rupee rm=MYR rp=IDR rp.=IDR r=ZAR rmb¥=CNY cn¥=CNY kr=kroner ₺=TRY tl=TRY ₽=RUB " +
   "₪=ILS nis=ILS ฿=THB ₫=VND mx$=MXN au$=AUD ca$=CAD ₱=PHP p=piso k=kwacha ksh=KES kshs=KES kshs.=KES tsh=TZS tshs=TZS ush=UGX " +
   "ushs=UGX sh=shilling shs=shilling sh.=shilling shs.=shilling gh₵=GHS gh¢=GHS ₵=GHS ₦=NGN naira=NGN dh=dirham " +
-  "dhs=dirham dhs.=dirham sr=SAR qr=QAR kd=KWD bd=BHD ro=OMR fcfa=cfa cfa=cfa le=EGP ₸=KZT ₴=UAH ৳=BDT tk=BDT tk.=BDT " +
+  "dhs=dirham dhs.=dirham sr=SAR qr=QAR kd=KWD jd=JOD bd=BHD ro=OMR fcfa=cfa cfa=cfa le=EGP ₸=KZT ₴=UAH ৳=BDT tk=BDT tk.=BDT " +
   "kz=AOA euro=EUR euros=EUR skr=SEK nkr=NOK dkr=DKK sdr=XDR ₼=AZN ₾=GEL ₮=MNT ₭=LAK ₲=PYG gs.=PYG bs.=BOB s/=PEN s/.=PEN";
 
 /** Signs that several countries write for moneys of unlike names, as shared words are told. */

@@ -50,7 +50,7 @@ export function elided(
   told: readonly FoundQuantity[],
 ): FoundQuantity[] {
   const part = text.slice(from, to);
-  const asked = answer(text, part, from);
+  const asked = [...answer(text, part, from), ...restOfWhole(part, from, told)];
   const things = told.some(isThings);
   const figures = /\d/u.test(part);
   const labelled = figures && /[:=]/u.test(part);
@@ -115,6 +115,30 @@ export function elided(
   }
   return out;
 }
+
+/** "A will hold 60 and B 40 per cent", "51% by A and 49 by B": what is left of the whole. */
+function restOfWhole(part: string, from: number, told: readonly FoundQuantity[]): FoundQuantity[] {
+  const out: FoundQuantity[] = [];
+  for (const share of told) {
+    if (share.unit !== "%" || !(share.value > 0 && share.value < 100)) continue;
+    const rest = Math.round((100 - share.value) * 100) / 100;
+    const least = Math.max(0, share.start - from - WHOLE);
+    for (const match of part.slice(least, share.end - from + WHOLE).matchAll(HOLDER)) {
+      const figure = match[1] ?? "";
+      const start = from + least + match.index + match[0].length - figure.length;
+      const end = start + figure.length;
+      if (Number(figure) !== rest || told.some((one) => one.start < end && start < one.end)) continue;
+      out.push({ value: rest, unit: "%", start, end, money: false });
+    }
+  }
+  return out;
+}
+
+/** A bare number behind who holds so much. */
+const HOLDER =
+  /(?:\b(?:holds?|holding|owns?|owning|keeps?|takes?|with|other|remaining|and) |(?<![\p{L}-])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d)\p{Lu}[\p{L}\d&.-]+ )(\d{1,2}(?:\.\d+)?)(?= (?:and|to|by|for)\b|[,;.)](?!\d)|$)/gu;
+/** How far apart the two shares of a whole are told. */
+const WHOLE = 60;
 
 /** "How many clinics is that? 154.": the question tells what is counted. */
 function answer(text: string, part: string, from: number): FoundQuantity[] {

@@ -20,7 +20,7 @@ export interface FoundQuantity {
 }
 
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|[MT](?:EUR|SEK|NOK|DKK|USD)|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
+const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|JD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|[MT](?:EUR|SEK|NOK|DKK|USD)|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
@@ -29,7 +29,7 @@ const SIGN = new RegExp(
   "u",
 );
 
-const OTHERWISE: ReadonlySet<string> = new Set("SR QR KD BD RO LE TL NIS SDR".split(" "));
+const OTHERWISE: ReadonlySet<string> = new Set("SR QR KD JD BD RO LE TL NIS SDR".split(" "));
 
 /** What two quantities share that are the same: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
@@ -42,19 +42,18 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   const part = text.slice(from, to);
   // Most have a figure, which is found sooner than a word.
   if (!/\d/.test(part) && !mayCount(part)) return out;
-  const halves = part.includes("50") && /(?<![\d.-])50[-/:]50(?![\d.-])/u.exec(part);
-  if (halves)
-    out.push({
-      value: 50,
-      unit: "%",
-      start: from + halves.index,
-      end: from + halves.index + halves[0].length,
-      money: false,
-    });
+  out.push(...sharesIn(part, from));
   out.push(...spansIn(part, from));
   let read = 0;
   for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
     read = match.index + match[0].length;
+    // "47 Linea 4 locomotives": the second figure is the model's.
+    const ahead = part.slice(Math.max(0, match.index - 60), match.index);
+    if (
+      match.groups?.figure &&
+      (match.index + from < (out.at(-1)?.end ?? 0) ? MODEL : COUNTED_MODEL).test(ahead)
+    )
+      continue;
     const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
     const lower = lowerOf(part, found);
@@ -74,6 +73,32 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   }
   return [...out, ...elided(text, from, to, out)];
 }
+
+/** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. */
+function sharesIn(part: string, from: number): FoundQuantity[] {
+  const out: FoundQuantity[] = [];
+  for (const { 0: all, 1: first = "", 2: second = "", index } of part.matchAll(SHARES)) {
+    const [one, other] = [Number(first), Number(second)];
+    if (one + other !== 100) continue;
+    const near = part.slice(Math.max(0, index - 60), index + all.length + 40);
+    if (one !== other && !SHARED.test(near)) continue;
+    const share = (value: number, start: number, end: number) => ({
+      value,
+      unit: "%",
+      start: from + index + start,
+      end: from + index + end,
+      money: false,
+    });
+    if (one === other) out.push(share(one, 0, all.length));
+    else out.push(share(one, 0, first.length), share(other, first.length + 1, all.length));
+  }
+  return out;
+}
+
+const SHARES = /(?<![\d.,:/-])(\d{2})[-/:](\d{2})(?!\d|[.:/-]\d)/gu;
+/** What is shared so, unlike a score or a ratio of parts. */
+const SHARED =
+  /\b(?:shared?|shares|split|owned|own|held|hold|stakes?|venture|JV|partnership|basis|divided|equity)\b/u;
 
 /** "A quarter of a century", "a decade and a half". */
 function spansIn(part: string, from: number): FoundQuantity[] {
@@ -111,6 +136,11 @@ function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity
   const at = start - (match[0].length - all.indexOf(figure));
   return { value: Math.round(told * factor * 1e6) / 1e6, unit, start: at, end: at + figure.length, money };
 }
+
+const OF_MODEL = /^ \p{Lu}\p{L}*(?: [\p{Lu}\d][\p{L}\d®™-]*)? \p{Ll}/u;
+const COUNTED_MODEL =
+  /(?<![\p{L}\d])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? )(?:\p{Lu}[\p{L}\d®™-]* ){1,2}$/u;
+const MODEL = /(?<![\p{L}])\p{Lu}[\p{L}\d®™-]* $/u;
 
 const LOWER =
   /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
@@ -152,9 +182,14 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const unit =
     unitAfter(after, whole) ??
     ofMany(after, whole) ??
-    (value >= 2 && !year && (figure || value > 2) ? countedAfter(after, value >= 1e3) : undefined) ??
+    (value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after))
+      ? countedAfter(after, value >= 1e3)
+      : undefined) ??
     (figure && !year && STAFFED.test(text.slice(Math.max(0, start - 48), start)) && !/^[\p{L}%-]/u.test(after)
       ? HEADS
+      : undefined) ??
+    (/^[ -]days?\b/u.test(after) && LASTS.test(text.slice(Math.max(0, start - 48), start))
+      ? DAYS
       : undefined);
   if (!unit) return undefined;
   end += unit.length;
@@ -212,6 +247,11 @@ const IN_WORK =
 const STAFFED =
   /\b(?:workforce|headcount|staff|payroll) (?:of|to|by) (?:about |some |around |up to |over |more than )?$/iu;
 const HEADS = { unit: "jobs", factor: 1, length: 0, money: false, perYear: false };
+
+/** "An estimated duration of 470 days": unlike days of notice or of delay, these are a term. */
+const LASTS =
+  /\b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$/iu;
+const DAYS = { unit: "days", factor: 1, length: 5, money: false, perYear: false };
 
 /** "20,000 new ones": what was counted last. */
 function onesOf(text: string, start: number): string {

@@ -32,10 +32,10 @@ const NO_COUNT =
 /** What is an amount where there is a great number of it. */
 const IN_LARGE = /^(?:parts|hours|pages|members)$/;
 
-/** "3,000 cooks", "60,000 artillery shells": a plural right behind a figure, past two plain words at most. */
+/** "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural behind a figure, past a model's name and two plain words at most. */
 export function countedAfter(after: string, large = false): Unit | undefined {
   const match =
-    /^((?: \p{Lu}[\p{L}\d-]*)?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
+    /^((?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
       after,
     );
   const [all, between = "", noun = ""] = match ?? [];
@@ -154,12 +154,19 @@ function countedAt(after: string): Unit | undefined {
   let rest = after;
   let length = 0;
   for (let i = 0; i < 5; i++) {
-    const next = /^[ ]([\p{L}\p{N}&'’"/+-]+)/u.exec(rest);
+    const next = /^[ ]([\p{L}\p{N}&'’"/+®™-]+(?:\.\d+)?)/u.exec(rest);
     if (!next) break;
     const word = next[1] ?? "";
     length += next[0].length;
-    const unit = countedOf(word) ?? countedOf(word.replace(/^.*-(?=\p{L}+$)/u, ""));
-    if (unit) return { unit, factor: 1, length, money: false, perYear: false };
+    // "Six H-series engines": a sort, and no series.
+    const unit =
+      countedOf(word) ??
+      (word.endsWith("-series") ? undefined : countedOf(word.replace(/^.*-(?=\p{L}+$)/u, "")));
+    if (unit) {
+      // "Electric multiple units" are trains.
+      const trains = unit === "units" && / multiple units$/iu.test(after.slice(0, length));
+      return { unit: trains ? "trains" : unit, factor: 1, length, money: false, perYear: false };
+    }
     if (
       /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&
       !(i === 0 && word === "new")

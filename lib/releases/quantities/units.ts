@@ -66,6 +66,8 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
   "square feet": ["square feet", 1],
   year: ["years", 1],
   years: ["years", 1],
+  yr: ["years", 1],
+  yrs: ["years", 1],
   "year's": ["years", 1],
   months: ["months", 1],
   month: ["months", 1],

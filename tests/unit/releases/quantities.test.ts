@@ -15,6 +15,11 @@ describe("money of all countries", () => {
     ["$10-15 million", ["10000000 USD", "15000000 USD"]],
     ["3,5 million euros", ["3500000 EUR"]],
     ["the N50 and the P30 in room R300", []],
+    ["a grant of JD 180,000", ["180000 JOD"]],
+    [
+      "All amounts in Canadian dollars, but US$5 million. It pays $18 million",
+      ["5000000 USD", "18000000 CAD"],
+    ],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -50,6 +55,29 @@ describe("what is counted and measured", () => {
     ["90,000 reverse osmosis elements", ["90000 elements"]],
     ["2.4 million wafers", ["2400000 wafers"]],
     ["3,000 tonnes of waste a day", ["3000 t"]],
+    ["64 Orvex® analysers and two more ultramaxes", ["64 analysers", "2 vessels"]],
+    ["seven OR-I 6.5 floating platforms", ["7 platforms"]],
+    ["six H-series dual-fuel engines", ["6 engines"]],
+    ["47 Orva 4 electric multiple units", ["47 trains"]],
+    ["two OrvaMax 500 milk powder lines", ["2 lines"]],
+    ["2,000 schoolchildren", ["2000 schoolchildren"]],
+    ["a tenor of 12 yrs", ["12 years"]],
+    ["with an estimated duration of 470 days", ["470 days"]],
+    ["within 30 days of closing", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("shares of a whole", () => {
+  it.each([
+    ["the costs are shared 51:49", ["51 %", "49 %"]],
+    ["a 60/40 joint venture", ["60 %", "40 %"]],
+    ["a 50-50 venture", ["50 %"]],
+    ["they won 60-40", []],
+    ["Orvex will hold 60 and Zemtek 40 per cent", ["40 %", "60 %"]],
+    ["Orvex would own 70 per cent and Zemtek 30.", ["70 %", "30 %"]],
+    ["it bought 70 per cent on June 30.", ["70 %"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
