@@ -1,6 +1,6 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
 
-import { anyPlace } from "../places/gazetteer";
+import { anyPlace, demonymCountry } from "../places/gazetteer";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
@@ -71,6 +71,7 @@ const AUTHORITY = any(
   "^(?:the )?european (?:union|commission|parliament|council)$",
   String.raw`\b(?:competition|trade|regulatory|securities|electoral) commission(?: of \p{Lu}.*)?$`,
   String.raw`^region (?!of )\p{L}`,
+  String.raw`^(?:the )?(?:(?:urban|rural|autonomous|metropolitan) community|self-governing region) of \p{Lu}`,
   String.raw`^(?:câmara municipal|ayuntamiento|prefeitura|comune|commune|mairie|ville|stadt|gemeinde|município|municipio|gobierno|governo|gouvernement|junta|diputación|cabildo|xunta|generalitat|landkreis) (?:d[aeiou]s? |del |della |von |d')?\p{L}`,
 );
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
@@ -117,10 +118,18 @@ function isOf(name: string, pattern: number): boolean {
 /** "Government Commissioner for Energy": whoever holds the office is no party. */
 export const isOffice = (name: string) => isOf(name, IS_OFFICE);
 
+/** "Deep Tech Fund No. 2", "Fund III": a body like others beside it. */
+const NUMBERED = / (?:no\.? ?\d+|(?<=fund )[IVX]+)$/iu;
+
 /** What a name says of itself beyond doubt. */
-export function byForm(name: string): EntityType | undefined {
+export function byForm(whole: string): EntityType | undefined {
+  const name = whole.replace(NUMBERED, "");
   if (isOf(name, IS_AUTHORITY)) return "government";
   if (isOf(name, IS_FIRM)) return "company";
+  // "the Moroccan State", unlike "Rivers State"
+  if (name.endsWith(" State") && demonymCountry(name.slice(0, -6).replace(/^the /u, "")) !== undefined)
+    return "government";
+  if (name !== whole && / (?:fund|school|lyceum)$/iu.test(name)) return "organization";
   return (isOf(name, IS_BODY) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
     ? "organization"
     : undefined;

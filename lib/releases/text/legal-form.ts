@@ -33,6 +33,9 @@ const FIRST = Uint8Array.from({ length: 128 }, (_, unit) =>
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
 export function formLength(text: string, at: number): number {
   const first = legalFormLength(text, at);
+  // "S.A." opens "S.A.P.I. de C.V."
+  const whole = otherLength(text, at);
+  if (whole > first) return whole;
   const more = otherLength(text, at + first);
   return more === 0 ? first : first + more + legalFormLength(text, at + first + more);
 }

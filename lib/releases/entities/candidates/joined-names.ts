@@ -4,7 +4,7 @@ import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { isAcronymOf } from "../forms/aliases";
 import { isGivenName } from "../given-names";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES } from "../lexicon";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
 import { isMatter, isSort, isTradeWord, matterFrom } from "../matters";
 import { isNameWord } from "./name-words";
 
@@ -36,7 +36,7 @@ const STUDIES =
   /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
 /** Heads that stand last: "Competition and Markets Authority". */
 const LAST_HEADS =
-  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee)$/;
+  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee|courts?|tribunal|ombudsman|regulator|registry|chamber)$/;
 /** Houses that are often one: a library and its archives, an opera and its ballet. */
 const COLLECTIONS =
   /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;
@@ -63,7 +63,7 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   if (heads && studies(tokens, from, at)) return true;
   // "Ministry of Labour and the Family"
   if (next?.lower === "the" && ofNames && institution)
-    return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3);
+    return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3) && !isOther(tokens, at + 2);
   if (!next?.capital) return false;
   if (isAbbreviated(text, tokens, from, at)) return true;
   // "the National Library and Archives of Belmora"
@@ -97,6 +97,13 @@ function hasBody(tokens: readonly Token[], from: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "the Self-governing Region of Orvale": a body of its own with the place that it is of. */
+function isOther(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 4 && tokens[at]?.capital) at += 1;
+  return at - from > 1 && tokens[at]?.lower === "of" && PLACE_WORDS.has(tokens[at - 1]?.lower ?? "");
 }
 
 /** "the Competition and Markets Authority", "Dubai Electricity and Water Authority": the head stands last. */
@@ -182,6 +189,15 @@ export function joinsSubject(text: string, tokens: readonly Token[], from: numbe
   for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + first.length))
     if (!text.startsWith(` and ${second}`, i + first.length)) return false;
   return true;
+}
+
+/** "Blake, Cassels & Graydon LLP": where the names of a law firm's partners end that begin before a comma; `at` where they are none. */
+export function lawFirm(text: string, tokens: readonly Token[], from: number, at: number): number {
+  if (tokens[at]?.text !== "," || at - from !== 1) return at;
+  let end = at;
+  while (tokens[end]?.text === "," && tokens[end + 1]?.capital && end < at + 8) end += 2;
+  if (tokens[end]?.text !== "&" || !tokens[end + 1]?.capital) return at;
+  return /^,? (?:LLP|L\.L\.P\.|P\.C\.)/u.test(text.slice(tokens[end + 1]?.end ?? 0)) ? end + 2 : at;
 }
 
 /** Where "of India Limited", "of Chile" ends behind a name of nothing but its trade; `at` where it is no part of the name. */

@@ -2,7 +2,7 @@
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
-import { CALENDAR, COMPANY_WORDS, OTHER_WORDS } from "../lexicon";
+import { CALENDAR, COMPANY_WORDS, ORGANIZATION_WORDS, OTHER_WORDS } from "../lexicon";
 import { closesName, isNameWord } from "./name-words";
 
 /** Words that a party follows: behind others a figure counts. */
@@ -60,6 +60,19 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
     if (!text.startsWith(` ${figure.text}`, next + name.length)) return false;
   return true;
 }
+
+/** "Deep Tech Fund No. 2", "the School of Warsaw No. 3": where the number of a body that has others beside it ends; `at` where none stands. */
+export function numberBehind(tokens: readonly Token[], from: number, at: number): number {
+  if (!/^(?:no|nr|№)$/.test(tokens[at]?.lower ?? "") || at === from) return at;
+  const figure = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+  if (!/^\d{1,3}$/.test(tokens[figure]?.text ?? "") || OTHER_WORDS.has(tokens[at - 1]?.lower ?? ""))
+    return at;
+  const isBody = ({ lower }: Token) => ORGANIZATION_WORDS.has(lower) || HOUSES.test(lower);
+  return tokens.slice(from, at).some(isBody) ? figure + 1 : at;
+}
+
+const HOUSES =
+  /^(?:lyceum|gymnasium|shipyard|yard|brigade|battalion|colliery|sanatorium|kindergarten|nursery)$/;
 
 function longestKnown(text: string, tokens: readonly Token[], i: number, least: number): number {
   let best = i;

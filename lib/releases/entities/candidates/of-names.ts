@@ -33,10 +33,13 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     )
       return false;
     if (word === "of" && isSeatOf(tokens, from, at)) return false;
+    // "the Railway Authority for ETCS operation": what it does there.
+    if (word === "for" && /^\p{Lu}{3,}\d*$/u.test(next?.text ?? "") && !knownPlace(next?.text ?? ""))
+      return false;
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
-    if (word === "of" && isOfPlace(tokens, from, at)) return true;
+    if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
     // "Transport for London": a body that is named by an aim.
     if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
@@ -86,5 +89,7 @@ function isNamedByMatter(tokens: readonly Token[], from: number, at: number): bo
   );
 }
 
+/** "Urban Community of Orvale", "Self-governing Region of Orvale". */
+const COMMUNES = /^(?:region|canton|community|commune|oblast|voivodeship|governorate|regency|metropolis)$/;
 const LOCAL_BODIES =
   /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;

@@ -13,10 +13,11 @@ import {
   joinsHouse,
   joinsInstitution,
   joinsSubject,
+  lawFirm,
   ofCountry,
 } from "./joined-names";
 import { genitiveName, isInnerWord, isNameWord, opensName } from "./name-words";
-import { figureFirst, figureLast } from "./numbered-names";
+import { figureFirst, figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
 import { stopAsName } from "./stop-names";
 
@@ -115,10 +116,7 @@ const BRANCHES =
 
 /** Whether the line that ends at `at` is cut into columns. */
 function endsRow(text: string, at: number): boolean {
-  return text
-    .slice(text.lastIndexOf("\n", at - 1) + 1, at)
-    .trim()
-    .includes("  ");
+  return / {2}| \| /u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim());
 }
 
 /** "Orvex Chairman Wei Zemp": behind a name begins the office of a person. */
@@ -194,6 +192,10 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
     if (gap.length > 1 || (gap === "\n" && (endsRow(text, token.start - 1) || opensLabel(tokens, at)))) break;
     if (isOffice(tokens, at)) return at;
     if (figureLast(text, tokens, i, at)) return at + 1;
+    const numbered = numberBehind(tokens, i, at);
+    if (numbered > at) return numbered;
+    const office = lawFirm(text, tokens, i, at);
+    if (office > at) return office;
     // "Government of Trinidad and Tobago"
     if (token.lower === "and" && next?.capital && anyPlace(`${tokens[at - 1]?.text} and ${next.text}`)) {
       at += 2;

@@ -54,6 +54,8 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   )
     return true;
   const last = tokens[to - 1]?.lower ?? "";
+  // "the Moroccan State"
+  if (to - from === 2 && next === "state" && tokens[from - 1]?.lower === "the") return true;
   // "British American Tobacco": two of them, and a trade.
   if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
     return keepsAdjective(tokens, from + 1, to);
@@ -114,7 +116,7 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
   const before = tokens[start - 1];
   const last = tokens[end - 1]?.text ?? "";
   if (/^\p{Lu}{1,2}$/u.test(last) && tokens[end]?.kind === "number") return end - 1;
-  if (!/^\p{Lu}{1,3}-?\d{2,}\p{L}*$/u.test(last)) return end;
+  if (!/^\p{Lu}{1,3}-?\d{2,}[\p{L}\d]*(?:-[\p{L}\d]+)?$/u.test(last)) return end;
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
 }
 
@@ -143,6 +145,7 @@ function isKnownWord(tokens: readonly Token[], start: number, end: number): bool
   return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
 }
 
+const BULLET = /^[*•▪·►◦–—-]$/u;
 const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
 const WRITTEN = new WordLists([opensDemonym], true);
@@ -170,12 +173,11 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
     }
     // "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort.
     if (
-      opens(start) &&
       end - start >= 2 &&
       isSortWord(token.lower) &&
-      start === 0 &&
-      tokens[1]?.capital &&
-      (end - start > 2 || !COMPANY_WORDS.has(tokens[1].lower)) &&
+      (start === 0 || (start === 1 && BULLET.test(tokens[0]?.text ?? ""))) &&
+      tokens[start + 1]?.capital &&
+      (end - start > 2 || !COMPANY_WORDS.has(tokens[start + 1]?.lower ?? "")) &&
       !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
     ) {
       start += 1;

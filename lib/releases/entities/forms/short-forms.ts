@@ -1,5 +1,6 @@
 /** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { wordClass } from "../../text/word-classes";
 import type { Group } from "../clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { areInitials, type Initials, initialsOf } from "./aliases";
@@ -134,7 +135,9 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
       all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(inside)).length === 1
     )
       return long.group;
+    if (short.headline && !long.headline && isToldShort(short, long, all)) return long.group;
     if (!long.group.key.startsWith(opening)) {
+      if (long.first < first && isBrand(short, long, all)) best = long.group;
       // Most pairs end differently, and no body's word is among them: no closer look.
       if (long.last !== short.last && !long.club && !short.body) continue;
       if (
@@ -148,8 +151,14 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
     const rest = long.words.slice(words.length);
     const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
     const alone = !clash(short.group, all, long.group);
-    // A headline may tell the short form first.
-    if (generic || (long.first < first && (long.group.legal || alone)) || (long.group.legal && alone))
+    // A headline may tell the short form first, or the long one.
+    const before = long.first < first || (!short.headline && firstOf(long.group) < firstOf(short.group));
+    if (
+      generic ||
+      (before && alone) ||
+      (long.first < first && long.group.legal) ||
+      (long.group.legal && alone)
+    )
       if (!best || generic) best = long.group;
   }
   return best;
@@ -186,6 +195,45 @@ function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
     )
   );
 }
+
+/** "Zemtek" after "Dalian Zemtek Shipyard": between where a firm sits and its trade stands its own name. */
+function isBrand({ words, name }: Facts, long: Facts, all: readonly Facts[]): boolean {
+  const [word = ""] = words;
+  const [seat = ""] = long.words;
+  if (
+    words.length !== 1 ||
+    word.length < 4 ||
+    long.words[1] !== word ||
+    anyPlace(name) ||
+    isGenericWord(word)
+  )
+    return false;
+  return (
+    long.words.slice(2).every(isGenericWord) &&
+    anyPlace(seat[0]?.toUpperCase() + seat.slice(1)) !== undefined &&
+    !all.some((other) => other !== long && other.words.length > 1 && other.words.includes(word))
+  );
+}
+
+/** "Zemtek Gas Chem", "Zemtek Shipyard" of headlines, of "Zemtek Gas Chemical Co.", "Zemtek Shipbuilding & Marine Co.". */
+function isToldShort({ words }: Facts, long: Facts, all: readonly Facts[]): boolean {
+  const [first = ""] = words;
+  if (words.length < 2 || long.words[0] !== first) return false;
+  const clipped =
+    words.every((word, i) => (word.length > 3 ? long.words[i]?.startsWith(word) : long.words[i] === word)) &&
+    words.at(-1) !== long.words[words.length - 1];
+  const trade =
+    long.group.legal &&
+    wordClass(first) === undefined &&
+    !isGenericWord(first) &&
+    words.slice(1).every((word) => isGenericWord(word) || TRADES.test(word));
+  if (!clipped && !trade) return false;
+  return !all.some(
+    (other) => other !== long && !other.headline && other.group.legal && other.words[0] === first,
+  );
+}
+
+const TRADES = /^(?:shipyard|shipyards|yard|yards|shipbuilding|miner|brewer|brewery|pharma|chem|auto|tech)$/;
 
 /** "Rovers" of "Calder Rovers Football Club", "Technical University" of "Zemp Technical University". */
 function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts): boolean {

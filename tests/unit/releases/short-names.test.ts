@@ -1,0 +1,34 @@
+/** Names that a text tells shorter than in full: they are one entity. */
+import { describe, expect, it } from "vitest";
+import { readRelease } from "@/lib/releases";
+
+/** The names of the entities of a text. */
+const named = (text: string) =>
+  readRelease({ text, published: "2025-03-12" }).entities.map(({ name }) => name);
+
+const BODY =
+  "SEOUL, March 12 - Zemtekor Shipbuilding & Marine Co. signed a contract with Orvexa Lines AG on Monday to build two tankers.";
+
+describe("short forms", () => {
+  it("of a headline are of the firm that begins so", () => {
+    expect(named(`Zemtekor Shipyard signs contract for two tankers\n\n${BODY}`)).not.toContain(
+      "Zemtekor Shipyard",
+    );
+  });
+
+  it("stand between where a firm sits and its trade", () => {
+    const names = named(
+      "Orvexa Lines AG has signed a contract with Dalian Zemtekor Shipyard for two tankers. They will be built at Zemtekor in spring.",
+    );
+    expect(names).toContain("Dalian Zemtekor Shipyard");
+    expect(names).not.toContain("Zemtekor");
+  });
+
+  it("may follow a full name that only the headline has told", () => {
+    const names = named(
+      "Zemtekor Robotics and Orvexa Lines AG sign contract\n\nZemtekor's Conductor platform will run the robots of Orvexa\n\nOrvexa Lines AG has signed a contract with Zemtekor Robotics. Zemtekor will open a hub.",
+    );
+    expect(names).toContain("Zemtekor Robotics");
+    expect(names).not.toContain("Zemtekor");
+  });
+});
