@@ -137,7 +137,7 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean
 }
 
 const hasColumns = (tokens: readonly Token[]) =>
-  tokens.some(({ start }, i) => i > 0 && start - (tokens[i - 1]?.end ?? start) > 1);
+  tokens.some(({ start, text }, i) => text === "|" || (i > 0 && start - (tokens[i - 1]?.end ?? start) > 1));
 
 /** A firm's full name in capitals, alone on its line or in the first of its columns. */
 function isLetterhead(tokens: readonly Token[]): boolean {

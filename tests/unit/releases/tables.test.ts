@@ -67,3 +67,26 @@ describe("a table with one column of parties", () => {
     expect(deals.every(({ events }) => events.every(({ rule }) => rule !== "table row"))).toBe(true);
   });
 });
+
+const LISTED = `Nine documents signed at the forum
+
+| No. | First party | Second party | Subject | Value (OMR m) | Type |
+|---|---|---|---|---|---|
+| 1 | Tarn Iron AS | Velling Mills AG | Rolling mill | 11.5 | Usufruct agreement |
+| 2 | University of Velling | Ardenne Institute | Solar test field | – | MoU |
+
+The forum will meet again.
+`;
+
+describe("a table with bars", () => {
+  it("is read though all its words have capitals", () => {
+    const [first, second] = readIn(LISTED);
+    expect(first?.parties.map(({ name }) => name)).toEqual(["Tarn Iron AS", "Velling Mills AG"]);
+    expect(first?.quantities.map(({ value, unit }) => `${value} ${unit}`)).toEqual(["11500000 OMR"]);
+    expect(second?.parties.map(({ name }) => name)).toEqual(["University of Velling", "Ardenne Institute"]);
+  });
+
+  it("takes a sum for no day", () => {
+    expect(readIn(LISTED).map(({ date }) => date?.value)).not.toContain("2025-05-11");
+  });
+});

@@ -170,7 +170,9 @@ export function rowEvent(
     : row.together || (named && !sort)
       ? ""
       : (sort ?? "order for");
-  const date = row.cells.map((cell) => numericDay(document, cell.start, cell.end)).find((one) => one);
+  const date = row.cells
+    .map((cell) => numericDay(document, cell.start, cell.end, row.headOf.get(cell) ?? ""))
+    .find((one) => one);
   return {
     deed: row.together ? "sign" : sort ? "agree" : "order",
     view: part,

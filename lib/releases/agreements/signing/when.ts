@@ -99,11 +99,17 @@ function after(previous: string | undefined, days: number): string | undefined {
   return day === undefined ? undefined : isoDay(day + days);
 }
 
-/** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first. */
-export function numericDay(document: ReleaseDocument, start: number, end: number): EventDate | undefined {
+/** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first; `11.5` only under a head of days. */
+export function numericDay(
+  document: ReleaseDocument,
+  start: number,
+  end: number,
+  head: string,
+): EventDate | undefined {
   const stated = findDates(document.text, document.published, start, end).find(({ value }) => isDay(value));
   if (stated) return { ...stated, resolvedValue: stated.value };
   const match = /(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)/u.exec(document.text.slice(start, end));
+  if (match?.[0].includes(".") && !match[3] && !DAY_HEAD.test(head)) return undefined;
   const year = match?.[3] ?? document.published?.slice(0, 4);
   if (!match || !year) return undefined;
   const [a, b] = [Number(match[1]), Number(match[2])];
@@ -121,6 +127,8 @@ export function numericDay(document: ReleaseDocument, start: number, end: number
     span: false,
   };
 }
+
+const DAY_HEAD = /\b(?:date|day|when|signed|on)\b/iu;
 
 /** The date that the opening of a text, up to a sentence, gives its main news: "said on Monday", "today". */
 export function openingDate(document: ReleaseDocument, until: number): EventDate | undefined {
