@@ -3,6 +3,7 @@ import type { ReleaseDocument } from "../document";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
 import { kindByRules, type Words } from "./kinds/kind";
+import { leadDate } from "./signing/lead-date";
 import { signedWhere } from "./signing/signed-where";
 import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate } from "./signing/when";
 
@@ -98,6 +99,8 @@ function dateFor(
   if (!told && own) return own;
   if (told && !(first && opening && told.resolvedValue.length < 7 && at < 4))
     return stated(told, "stated date");
+  const listed = deciding.status === "planned" ? undefined : leadDate(document, at);
+  if (listed) return stated(listed, "stated date");
   if (main) {
     if (opening) return stated(opening, "opening date");
     if (line?.date && !/\b(?:last|ago|previously(?! announced))\b/u.test(deciding.cue))

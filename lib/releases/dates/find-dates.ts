@@ -133,17 +133,20 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   }
   if (groups.ago) return told(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
   if (groups.nth) return told(lastNth(Number(g[1]), today));
-  if (groups.mdy) return fixed(dayOf(g[3], monthOf(g[1]), Number(g[2]), today));
+  if (groups.mdy) {
+    const day = dayOf(g[3], monthOf(g[1]), Number(g[2]), today);
+    return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
+  }
   if (groups.dmy) {
     const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
-    return fixed(
-      dayOf(
-        g[3] && !year && today !== undefined ? String(yearOf(today) - 1) : year,
-        monthOf(g[2]),
-        Number(g[1]),
-        today,
-      ),
+    const day = dayOf(
+      g[3] && !year && today !== undefined ? String(yearOf(today) - 1) : year,
+      monthOf(g[2]),
+      Number(g[1]),
+      today,
     );
+    // "13–16 October", "19 and 20 November": no one day.
+    return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
   }
   if (groups.my) {
     const year = g.at(-1);
@@ -159,6 +162,8 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
+
+const FROM_DAY = /(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/u;
 
 /** The last words before a span or a deadline: what follows is asked only behind these. */
 const HANGS =
@@ -281,6 +286,7 @@ function relative(words: string, today: number | undefined): string | undefined 
   if (/today|this morning|this afternoon|this evening|tonight/.test(words)) return isoDay(today);
   if (/day before yesterday/.test(words)) return isoDay(today - 2);
   if (/yesterday|last night/.test(words)) return isoDay(today - 1);
+  if (/last week/.test(words)) return isoDay(today - 7).slice(0, 7);
   if (/week/.test(words)) return isoMonth(year, month);
   if (/last month/.test(words)) return isoMonth(year, month - 1);
   if (/this month/.test(words)) return isoMonth(year, month);

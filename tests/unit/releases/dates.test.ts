@@ -26,8 +26,15 @@ describe("dates as they are told", () => {
     ["the previous day", ["-1"]],
     ["last summer", ["2023"]],
     ["on 31.02.2024", []],
+    ["on 5 and 6 March", ["2024-03"]],
+    ["on 13–16 February", ["2024-02"]],
+    ["on February 13-16", ["2024-02"]],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
+  });
+
+  it("takes a week that began in the month before for one of that", () => {
+    expect(findDates("signed last week", "2024-04-03").map(({ value }) => value)).toEqual(["2024-03"]);
   });
 
   it("takes a summer that has just gone by for the last one", () => {

@@ -55,3 +55,14 @@ describe("a day to come", () => {
     expect(first(text)).toMatchObject({ status: "planned", date: "2025-07-01" });
   });
 });
+
+describe("a list of agreements", () => {
+  it.each([
+    ["on 10 June", "2025-06-10"],
+    ["on 10 and 11 June", "2025-06"],
+  ])("is dated by its lead: %s", (words, date) => {
+    const text = `The agency publishes the following agreements, signed ${words}.\n\n• Aldbrook Group / Penhallow Ltd – supply of 40 cold stores\n• Orvexa AG / Zemtek AG – framework agreement on pumps\n`;
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    expect(agreements.map((one) => one.date)).toEqual([date, date]);
+  });
+});

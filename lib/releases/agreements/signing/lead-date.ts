@@ -1,0 +1,34 @@
+/** The day that the lead of a list gives all agreements in it: "The following agreements were signed on 19 and 20 November:". */
+import type { ReleaseDocument } from "../../document";
+import { datesIn, type EventDate } from "./when";
+
+const LEADS = /\b(?:following|hereafter|hereinafter|below|as follows|these)\b/iu;
+const SIGNED = /\b(?:sign|conclud|ink|exchang|seal|initial)\p{L}*\b/iu;
+const PAPERS =
+  /\b(?:agreements?|memoranda|memorandums?|mous?|contracts|deals|documents|conventions|papers|accords)\b/iu;
+const ITEM = /^\s*(?:[•▪*·►◦–—-]|\(?\d{1,2}[.)]) ?/u;
+/** A list is no longer, and its lead stands in no more sentences. */
+const MOST = 24;
+
+/** The date that the lead of the list gives an agreement told by a sentence. */
+export function leadDate(document: ReleaseDocument, at: number): EventDate | undefined {
+  const { text, sentences } = document;
+  const own = sentences[at];
+  if (!own || !isItem(text, own.start)) return undefined;
+  for (let i = at - 1; i >= Math.max(0, at - MOST); i--) {
+    const sentence = sentences[i];
+    if (!sentence || isItem(text, sentence.start)) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    if (!LEADS.test(words) || !SIGNED.test(words) || !PAPERS.test(words)) continue;
+    const date = datesIn(document, sentence.start, sentence.end).find(
+      ({ value, future }) => value.length >= 7 && !future,
+    );
+    return date && { ...date, resolvedValue: date.value };
+  }
+  return undefined;
+}
+
+/** Whether a line that opens as an item of a list begins at an offset or right before it. */
+function isItem(text: string, start: number): boolean {
+  return ITEM.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start + 4));
+}
