@@ -3,6 +3,7 @@ import type { FieldCandidate } from "./field-candidates";
 import { judgeFields } from "./field-rank";
 import type { Field } from "./fields";
 import { isNoField } from "./no-field";
+import { trimmedField } from "./trim-field";
 
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 10;
@@ -56,14 +57,15 @@ export function bestFields(
   ranked: readonly Field[] = judgeFields(offered),
 ): Field[] {
   const out: Field[] = [];
-  for (const field of ranked) {
+  for (const told of ranked) {
+    const field = trimmedField(told);
     if (
       out.length >= MOST_FIELDS ||
       (field.weight < LIKELY && out.length >= FEWEST) ||
       (field.weight < UNLIKELY && out.length > 0)
     )
       break;
-    if (fallsApart(field, ranked) || isNoField(field.text, field.weight)) continue;
+    if (fallsApart(told, ranked) || isNoField(field.text, field.weight)) continue;
     const key = field.text.toLowerCase();
     if (
       out.some(
@@ -74,7 +76,7 @@ export function bestFields(
       )
     )
       continue;
-    out.push(fullerOf(field, ranked));
+    out.push(field === told ? trimmedField(fullerOf(field, ranked)) : field);
   }
   if (out.length === 0) {
     const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));

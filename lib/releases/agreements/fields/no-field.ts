@@ -18,7 +18,7 @@ const DONE =
 
 /** Words that alone say what is done in any field, or with nothing. */
 const HOLLOW: ReadonlySet<string> = new Set(
-  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use place case reason result results".split(
+  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use letter letters half undisclosed operates expires place case reason result results".split(
     " ",
   ),
 );
@@ -39,7 +39,13 @@ const PLACED =
   /^(?:\p{Ll}[\p{L}-]*|\p{L}+ \p{Ll}[\p{L}-]*) (?:in|at|of|near|outside) (?:the )?\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]+)*$/u;
 /** "Fractionation lies", "networks grow", "worked splendidly". */
 const CUT =
-  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|quickly|directly|widely|splendidly|yesterday)$/u;
+  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|comes|consists|comprises|shows|operates|combines|matches|turned|ended|received|contracted|relates|primarily|expires|retains|pulled|concluded|raised|widely|concerning|regarding|following|quickly|directly|splendidly|yesterday)$/u;
+
+/** "Following sites", "ready for delivery", "elsewhere in the market": words of no matter before what they go with. */
+const OPENED =
+  /^(?:following|ready|slated|due|track|elsewhere|according|pursuant|subject|promptly|plus|another|outline|content) /u;
+/** "GWh/yr", "n/a", "p.a": a measure or a mark of a list. */
+const MEASURE = /(?:^| )(?:\p{L}{1,3}[23]?\/(?:yr|y|d|day|a|h|year)|n\/a|incl|p\.a|avg|dwt|cfaf?|fcfa)$/u;
 
 /** Whether a phrase of such a chance is no field by its words. */
 export function isNoField(text: string, chance: number): boolean {
@@ -56,6 +62,8 @@ export function isNoField(text: string, chance: number): boolean {
     words.some((word) => PERSON_TITLES.has(word)) ||
     FIGURE.test(text) ||
     CUT.test(lower) ||
+    OPENED.test(lower) ||
+    MEASURE.test(lower) ||
     (NAMED.test(text) && chance < HARDLY) ||
     (PLACED.test(text) && chance < HARDLY)
   );

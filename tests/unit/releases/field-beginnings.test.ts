@@ -1,0 +1,42 @@
+/** Where a field begins, and phrases that are none. */
+import { describe, expect, it } from "vitest";
+import { isNoField } from "@/lib/releases/agreements/fields/no-field";
+import { trimmedField } from "@/lib/releases/agreements/fields/trim-field";
+
+const begun = (text: string) => trimmedField({ text, start: 10, end: 10 + text.length, weight: 0.3 });
+
+describe("where a field begins", () => {
+  it.each([
+    ["km of cables", "cables"],
+    ["square metres of its façade panels", "façade panels"],
+    ["kV array cable", "array cable"],
+    ["- megawatt electrolyser", "electrolyser"],
+    ["renewed its feed contract", "feed contract"],
+    ["ordered a catamaran", "catamaran"],
+    ["won the duty-free concession", "duty-free concession"],
+    ["replace the packet core", "replace the packet core"],
+    ["feed the grid", "feed the grid"],
+    ["tonnes", "tonnes"],
+  ])("%s", (text, expected) => {
+    expect(begun(text).text).toBe(expected);
+  });
+
+  it("moves with its words", () => {
+    expect(begun("km of cables").start).toBe(16);
+    expect(begun("- megawatt electrolyser").start).toBe(20);
+  });
+});
+
+describe("no field", () => {
+  it.each([
+    "following agreements",
+    "ready for delivery",
+    "another four years",
+    "scope comprises",
+    "agreement concerning",
+    "GWh/yr",
+    "letter",
+  ])("%s", (text) => {
+    expect(isNoField(text, 0.1)).toBe(true);
+  });
+});
