@@ -18,14 +18,16 @@ const MOST_KEYS = 16_000;
 
 function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.
-  return withoutForm(
-    simplified(name).replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"),
-  )
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/^the /, "")
-    .trim();
+  return (
+    withoutForm(simplified(name).replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
+      // "Orvex Group plc" beside "Orvex Group PLC".
+      .replace(/(?<=\p{L}),? (?:plc|ltd|llc|inc|gmbh)\.?$/u, "")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/&/g, " and ")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .replace(/^the /, "")
+      .trim()
+  );
 }

@@ -50,6 +50,10 @@ const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|
 const EVENT =
   /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
 
+/** "Merger Agreement", "Master Services Agreement": a document, however it is spoken of. */
+const INSTRUMENT =
+  /(?:^|\s)(?:agreement|memorandum|memorandum of understanding|plan of merger|indenture|term sheet|arrangement)$/iu;
+
 /** "ABC Country Director": the body and the office before a person's name. */
 export const BEFORE_PERSON =
   /^.*\b(?:director|president|ceo|cfo|cto|coo|minister|manager|chairman|chairwoman|officer|secretary|mayor|governor|spokesman|spokeswoman|ambassador|chancellor|commissioner|founder) /u;
@@ -78,6 +82,7 @@ const AUTHORITY = any(
 const BODY = any(
   String.raw`^(?:the )?university of \p{Lu}`,
   String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|(?:antarctic|arctic|polar|biological|archaeological|botanical) survey|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
+  String.raw`^port of (?!call\b|entry\b|origin\b)\p{L}+$`,
   String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
   String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
   String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
@@ -141,7 +146,12 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
   const none = chances[CLASSES.indexOf("none")] ?? 0;
   if (scores.person >= 4 && scores.person >= body + 1.5 && none > PARTY_BEYOND_DOUBT) return "person";
-  if ((isOf(name, IS_EVENT) && none > PARTY_BEYOND_DOUBT) || PRODUCT_CODE.test(name) || isOffice(name))
+  if (
+    (isOf(name, IS_EVENT) && none > PARTY_BEYOND_DOUBT) ||
+    INSTRUMENT.test(name) ||
+    PRODUCT_CODE.test(name) ||
+    isOffice(name)
+  )
     return "other";
   let best: NameClass = "none";
   let most = none - NONE_BIAS;

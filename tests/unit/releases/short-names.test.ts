@@ -31,4 +31,18 @@ describe("short forms", () => {
     expect(names).toContain("Zemtekor Robotics");
     expect(names).not.toContain("Zemtekor");
   });
+
+  it("are the same with their legal form in capitals and without", () => {
+    const names = named(
+      'RNS Number: 7731K\nZemtekor Group PLC\n12 March 2025\n\nZemtekor Group plc\n\nContract with Orvexa Lines AG\n\nZemtekor Group plc ("Zemtekor") has signed a contract with Orvexa Lines AG.',
+    );
+    expect(names.filter((name) => name.startsWith("Zemtekor"))).toHaveLength(1);
+  });
+
+  it("of a university may be where it is, if no such place is known", () => {
+    const names = named(
+      "The University of Carrowmor has signed a memorandum with Orvexa Lines AG. Carrowmor will pay Orvexa Lines.",
+    );
+    expect(names).not.toContain("Carrowmor");
+  });
 });

@@ -15,6 +15,7 @@ const RUNS = /^(?:runs|run|running|built|based|hosted|host|powered|trained|store
 export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string, Group>): Set<Group> {
   const out = new Set<Group>();
   for (const group of groups.values()) {
+    if (isCraft(document, group) || isProductOf(document, group)) out.add(group);
     const words = group.key.split(" ");
     if (words.length < 2 || group.legal || group.introduced || group.candidates.length === 0) continue;
     const rest = words.slice(1);
@@ -24,6 +25,62 @@ export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string
     if (group.candidates.every((one) => isUsed(document, one))) out.add(group);
   }
   return out;
+}
+
+/** Ships, rigs and satellites: behind these a name is theirs. */
+const CRAFT =
+  /^(?:rigs?|drillships?|semi-submersibles?|jack-?ups?|vessels?|ships?|tankers?|ferr(?:y|ies)|barges?|tugs?|yachts?|satellites?|spacecraft|rover|lander|submarines?|frigates?|corvettes?|trawlers?|dredgers?|icebreakers?|newbuilds?|newbuildings?|fpsos?|fsrus?|bulkers?|containerships?|catamarans?|shuttles?|demonstrator|prototype|airship|m\/v|m\/t|mv|ms)$/;
+
+/** "The semi-submersible Zemtek Borealis", "the vessels Zemtek and Orva": a name of a craft, and of nobody. */
+function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
+  if (group.legal || group.introduced || group.known) return false;
+  return group.candidates.some(({ sentence, from, to }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const before = tokens[from - 1];
+    if (!before || before.capital || !CRAFT.test(before.lower)) return false;
+    return !ACTS.test(tokens[to]?.lower ?? "") && !group.key.split(" ").some(tellsBody);
+  });
+}
+
+/** Who does so is no craft. */
+const ACTS =
+  /^(?:signed|signs|agreed|agrees|ordered|orders|announced|announces|said|says|bought|sold|owns|operates)$/;
+
+const THINGS =
+  /^(?:platform|app|application|software|tool|suite|engine|marketplace|website|portal|brand|label|game|device|drug|vaccine|solution|chatbot|assistant)$/;
+/** Others have a service or a network of post, health or news; these do not act. */
+const MEDIA =
+  /^(?:streaming|video|music|media|retail|loyalty|booking|ticketing|payment|payments|messaging|delivery|on-demand)$/;
+
+/** "Zemtek Flow, the retail media network of Orvex", "Zemtek Flow, Orvex's risk platform": a product, and whose it is. */
+function isProductOf({ sentences }: ReleaseDocument, group: Group): boolean {
+  if (group.legal || group.introduced || group.known) return false;
+  return group.candidates.some(({ sentence, to }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    if (tokens[to]?.text !== ",") return false;
+    let at = to + 1;
+    const owned = tokens[at]?.capital === true;
+    if (owned) {
+      while (at < to + 6 && tokens[at]?.capital) at += 1;
+      if (tokens[at]?.lower !== "'s") return false;
+    } else if (!/^(?:the|its|their)$/.test(tokens[at]?.lower ?? "")) return false;
+    const own = owned || tokens[at]?.lower !== "the";
+    let end = at + 1;
+    while (
+      end < at + 6 &&
+      tokens[end]?.kind === "word" &&
+      !tokens[end]?.capital &&
+      !/^(?:of|by|from|for)$/.test(tokens[end]?.lower ?? "")
+    )
+      end += 1;
+    const thing = tokens[end - 1]?.lower ?? "";
+    const runs = /^(?:service|network)$/.test(thing) && MEDIA.test(tokens[end - 2]?.lower ?? "");
+    if (!runs && !THINGS.test(thing)) return false;
+    const behind = tokens[end];
+    return own
+      ? /^[,.]$/.test(behind?.text ?? "")
+      : /^(?:of|by|from)$/.test(behind?.lower ?? "") && tokens[end + 1]?.capital === true;
+  });
 }
 
 const tellsBody = (word: string) =>

@@ -117,6 +117,8 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
       return long.group;
     // "Baguio" beside "Baguio City".
     if (short.place && long.group.key === city) return long.group;
+    // "Orvale" beside "University of Orvale", where no such place is known.
+    if (long.group.key === `university of ${key}` && anyPlace(short.name) === undefined) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
     // Two letters stand for unions of countries alone: "EU".

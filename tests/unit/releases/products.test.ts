@@ -1,0 +1,31 @@
+/** Names of crafts, products and documents: none is a party. */
+import { describe, expect, it } from "vitest";
+import { readRelease } from "@/lib/releases";
+
+const named = (text: string) =>
+  readRelease({ text, published: "2025-03-12" }).entities.map(({ name }) => name);
+
+describe("no party", () => {
+  it.each([
+    ["Orvexa AG has a letter of award from Zemtek AG for the semi-submersible Valmora Star.", "Valmora Star"],
+    ["Orvexa AG has chartered the tanker Valmora Star to Zemtek AG.", "Valmora Star"],
+    [
+      "Orvexa AG has extended its contract with Valmora Aisle, the media network of Zemtek Stores.",
+      "Valmora Aisle",
+    ],
+    ["Orvexa AG has selected Valmora Lens, Zemtek's risk platform, for all of its covers.", "Valmora Lens"],
+    ["Orvexa AG and Zemtek AG signed. The Merger Agreement was approved by both boards.", "Merger Agreement"],
+  ])("%s", (text, name) => {
+    expect(named(text)).not.toContain(name);
+    expect(named(text)).toContain("Orvexa AG");
+  });
+
+  it("but whoever has, or runs, such a thing", () => {
+    expect(named("The ferry operator Orvexa Lines signed a contract with Zemtek AG.")).toContain(
+      "Orvexa Lines",
+    );
+    expect(named("Valmora Ltd signed with Orvexa Aisle, the media network of Zemtek Stores.")).toContain(
+      "Zemtek Stores",
+    );
+  });
+});
