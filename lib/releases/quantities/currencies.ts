@@ -135,9 +135,15 @@ function dollarOf(text: string): string {
 }
 
 const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
-  ["AUD", /\bAustralia\p{Ll}*|\bASX\b|\bNew South Wales\b|\bQueensland\b/gu],
-  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX?\b|\bAotearoa\b/gu],
-  ["CAD", /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bQu[eé]bec\b|\bAlberta\b/gu],
+  [
+    "AUD",
+    /\bAustralia\p{Ll}*|\bASX\b|\bNew South Wales\b|\bQueensland\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bAdelaide\b|\bCanberra\b|\bHobart\b/gu,
+  ],
+  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX?\b|\bAotearoa\b|\bAuckland\b|\bChristchurch\b/gu],
+  [
+    "CAD",
+    /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bToronto\b|\bVancouver\b|\bMontr[eé]al\b|\bCalgary\b|\bOttawa\b|\bBritish Columbia\b|\bQu[eé]bec\b|\bAlberta\b/gu,
+  ],
   ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
 

@@ -16,6 +16,7 @@ describe("money of all countries", () => {
     ["3,5 million euros", ["3500000 EUR"]],
     ["the N50 and the P30 in room R300", []],
     ["a grant of JD 180,000", ["180000 JOD"]],
+    ["The Adelaide firm, with shops in Sydney, pays $6.5 million", ["6500000 AUD"]],
     [
       "All amounts in Canadian dollars, but US$5 million. It pays $18 million",
       ["5000000 USD", "18000000 CAD"],
