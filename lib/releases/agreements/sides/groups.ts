@@ -2,6 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import { CALENDAR } from "../../entities/lexicon";
 import type { Step, View } from "../view/view";
+import { actingGroups } from "./acting-for";
 import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
@@ -17,7 +18,7 @@ export interface Group {
 
 /** The groups of a sentence from left to right. */
 export function groupsOf(view: View): readonly Group[] {
-  view.groups ??= findGroups(view);
+  view.groups ??= actingGroups(view.steps, findGroups(view));
   return view.groups;
 }
 

@@ -1,0 +1,73 @@
+/** Who acts with others or by another: "X, in a joint venture with Y, has won", "through its unit Y, X has signed". */
+import type { Entity } from "../../entities/entity";
+import type { Step } from "../view/view";
+import type { Group } from "./groups";
+
+const UNIT =
+  /(?:^| )(?:through|via|by way of|acting through) (?:its|their) (?:(?!and |or )(?:[\p{L}-]+|\^|'s|-based|,|\d+|%) ){0,6}?(?:unit|subsidiary|arm|affiliate|division|branch|company|business|daughter|vehicle) (?:, |called |named )?$/u;
+const CONSORTIUM =
+  /^, (?:(?:bidding |acting |working )?(?:in|as) |as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )(?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?(?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)(?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+const AWARDED =
+  /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
+
+const words = (steps: readonly Step[], from: number, to: number) =>
+  steps
+    .slice(Math.max(0, from), to)
+    .map(({ word }) => `${word} `)
+    .join("");
+
+/** The groups of a sentence where those that act through a unit are that unit, and the members of a consortium act as one. */
+export function actingGroups(steps: readonly Step[], groups: readonly Group[]): Group[] {
+  const out = groups.map((group) => ({ ...group }));
+  steps.forEach(({ parties, bracket, mention }, at) => {
+    if (parties.length === 0 || bracket || !mention) return;
+    const unit = UNIT.exec(words(steps, at - 12, at));
+    if (unit) actThrough(steps, out, at, parties, unit[0].trim().split(" ").length);
+    else if (steps.length > at + 2) actWith(steps, out, at, parties);
+  });
+  return out;
+}
+
+/** "X, through its unit Y, has", "Through its unit Y, X has": Y acts. */
+function actThrough(
+  steps: readonly Step[],
+  groups: Group[],
+  at: number,
+  unit: readonly Entity[],
+  length: number,
+): void {
+  const opens = at - length;
+  const owner = groups.find(
+    ({ from, to, preposition }) =>
+      (to + 1 === opens && steps[to]?.word === "," && preposition === "") ||
+      (opens <= 1 && steps[at + 1]?.word === "," && from > at && from - at <= 7),
+  );
+  if (!owner || owner.entities.length > 1 || owner.entities.some((one) => unit.includes(one))) return;
+  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
+  if (told >= 0 && groups[told] !== owner) groups.splice(told, 1);
+  owner.entities = [...unit];
+  owner.to = Math.max(owner.to, at + 1);
+  owner.preposition = "";
+}
+
+/** "X, in a joint venture with Y, has won": both. */
+function actWith(steps: readonly Step[], groups: Group[], at: number, partner: readonly Entity[]): void {
+  const lead = groups.find(
+    ({ to, preposition }) =>
+      to < at && at - to <= 14 && preposition === "" && CONSORTIUM.test(words(steps, to, at)),
+  );
+  if (!lead) return;
+  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
+  const end = told >= 0 ? (groups[told]?.to ?? at + 1) : at + 1;
+  if (!AWARDED.test(words(steps, pastBracket(steps, end), end + 12))) return;
+  const members = told >= 0 ? (groups[told]?.entities ?? partner) : partner;
+  lead.entities = [...new Set([...lead.entities, ...members])];
+  lead.to = end;
+  if (told >= 0) groups.splice(told, 1);
+}
+
+function pastBracket(steps: readonly Step[], from: number): number {
+  if (steps[from]?.word !== "(") return from;
+  const close = steps.findIndex(({ word }, i) => i > from && word === ")");
+  return close < 0 ? from : close + 1;
+}
