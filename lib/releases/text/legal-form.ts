@@ -32,13 +32,17 @@ const FIRST = Uint8Array.from({ length: 128 }, (_, unit) =>
 
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
 export function formLength(text: string, at: number): number {
-  const first = legalFormLength(text, at);
+  const found = legalFormLength(text, at);
+  const first = found >= 4 && AS_WORD.test(text.slice(at + found - 4, at + found + 1)) ? found - 4 : found;
   // "S.A." opens "S.A.P.I. de C.V."
   const whole = otherLength(text, at);
   if (whole > first) return whole;
   const more = otherLength(text, at + first);
   return more === 0 ? first : first + more + legalFormLength(text, at + first + more);
 }
+
+/** "X Ltd, as borrower": the word, and no Norwegian or Czech company. */
+const AS_WORD = /^,[ \u00a0]as[ \u00a0]/u;
 
 function otherLength(text: string, at: number): number {
   const comma = text[at] === "," ? 1 : 0;

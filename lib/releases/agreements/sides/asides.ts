@@ -39,6 +39,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
         (/^(?:each|all)$/.test(steps[at + 1]?.word ?? "") &&
           /^(?:an?|of|being)$/.test(steps[at + 2]?.word ?? "")) ||
         (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
+        isRole(steps, at + 1) ||
         describes(steps, at + 1, to) ||
         isPart(steps, at + 1))
     ) {
@@ -109,6 +110,21 @@ function describes(steps: readonly Step[], from: number, to: number): boolean {
 
 const LINK =
   /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;
+
+/** "X, as borrower, and Y, as administrative agent,": what each is in the agreement. */
+function isRole(steps: readonly Step[], from: number): boolean {
+  if (steps[from]?.word !== "as") return false;
+  const end = steps.findIndex(({ word }, i) => i > from && word === ",");
+  return (
+    end > from &&
+    end - from <= 6 &&
+    ROLE.test(steps[end - 1]?.word ?? "") &&
+    steps.slice(from, end).every(({ mention }) => !mention)
+  );
+}
+
+const ROLE =
+  /^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?|arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier|contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$/;
 
 /** "The forum, powered by X", "signed at the Embassy": who lends stage or roof to a signing. */
 export function isStage(steps: readonly Step[], at: number): boolean {
