@@ -66,6 +66,10 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
+    `(?:has had|have had|had|has|have|sees?|saw|gets?|got) (?:its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;,]+ ){0,8}?(?:extended|renewed|prolonged|lengthened)|(?:facilit(?:y|ies)|loans?|credit lines?|mandates?|tenanc(?:y|ies)|sponsorships?|bonds?) (?:[^ .;]+ ){0,12}?(?:was|were|has been|have been|had been|will be) (?:also |now |again |likewise ){0,2}(?:extended|renewed|prolonged)`,
+  ),
+  cue(
+    "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
   ),
   cue(
@@ -79,6 +83,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "extend",
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?) their|${INSTRUMENT} ${GAP(16)}(?:was|were|has been|have been|had been|is|are|been|will be) (?:also |now |again |likewise |further ){0,2}(?:extended|renewed|prolonged|lengthened)`,
+  ),
+  cue(
+    "sign",
+    `${have}(?:sign(?:s|ed)?|enter(?:s|ed)? into|execut(?:es|ed)|conclud(?:es|ed)) (?:an?|the)? ?(?:[^ .;,@]+ ){0,3}?(?:amendment|addendum|annex|supplement)(?: no \\. \\d+)? to (?:[^ .;@]+ ){0,8}?${INSTRUMENT}`,
   ),
   cue(
     "sign",
@@ -161,11 +169,15 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "win",
-    `${have}(?:w(?:on|ins)|win|got|obtain(?:s|ed)|bag(?:s|ged)|scoop(?:s|ed)|net(?:s|ted)|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
+    `${have}(?:w(?:on|ins)|win|got|obtain(?:s|ed)|bag(?:s|ged)|scoop(?:s|ed)|net(?:s|ted)|secur(?:ed|es)|receiv(?:ed|es)|land(?:ed|s)|(?:been|was|were|is|are|being) (?:awarded|selected|down-selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|granted|tasked)|book(?:s|ed)|gets) ${GAP(9)}(?:${INSTRUMENT}|by|as|to|mandate|tender|commission|job)|(?:has|have|took|takes) the (?:order|contract|job|commission|mandate)`,
   ),
   cue(
     "win",
-    `(?:been|was|were|is|are) (?:also |now |today )?(?:awarded|selected|chosen|appointed|engaged|hired|contracted|commissioned|retained|mandated|tasked)(?! @)`,
+    `(?:been|was|were|is|are) (?:also |now |today )?(?:notified|informed|advised) ${GAP(8)}of ${GAP(6)}(?:award|contract|order|selection)|(?:is|are|was|were|been|emerged as|named|declared|selected as) (?:the )?(?:successful|winning) (?:bidder|tenderer|candidate|offeror)(?: (?:in|for|of) (?:(?!@)[^ .;,]+ ){0,8}?(?:called|launched|organi[sz]ed|run|held|issued|conducted|published) by)?`,
+  ),
+  cue(
+    "win",
+    `(?:been|was|were|is|are) (?:also |now |today )?(?:awarded|selected|down-selected|chosen|appointed|engaged|hired|contracted|commissioned|retained|mandated|tasked)(?! @)`,
   ),
   cue(
     "choose",

@@ -205,7 +205,10 @@ const unled: Way = (clause) => {
   const partners = allPartners(clause);
   // "On Friday, a memorandum with B and C": who concluded it is told before.
   const third =
-    hit.deed === "noun" && partners.length >= 2 && / with$/u.test(hit.text) && !passive
+    partners.length >= 2 &&
+    ((hit.deed === "noun" && / with$/u.test(hit.text) && !passive) ||
+      // "The annex to the agreement with B and C was signed"
+      (hit.deed === "sign" && passive && / with (?:the )?@ /u.test(hit.text)))
       ? otherThan(partners, context)
       : undefined;
   if (third) return setsOf([[third]], partners, hit, true) ?? NONE;
