@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Deal } from "../deal";
 import { groupsOf } from "../sides/groups";
+import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
 /** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
@@ -22,9 +23,15 @@ export function ownOpening(
 
 const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alongside"]);
 
+/** "Guests included A and B": who is only named beside what the text is about. */
+const BYSTANDERS = new LinePattern(
+  /^(?:[^ .;@]+ ){0,3}?(?:guests?|visitors?|speakers?|participants?|attendees|exhibitors?|competitors?|rivals?|witnesses|delegates|those present|panellists|sponsors|advisers|advisors) (?:[^ .;@]+ ){0,5}?(?:includ(?:e|es|ed|ing)|were|are|came from) (?:the |\^ |'s )*@/u,
+);
+
 /** Who a sentence is about: the first party that no preposition governs. */
 export function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
   const { steps } = view;
+  if (focus && BYSTANDERS.test(view.line)) return undefined;
   const governed = new Set(
     groupsOf(view).flatMap(({ preposition, entities }) => (GOVERNS.has(preposition) ? entities : [])),
   );

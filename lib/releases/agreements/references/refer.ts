@@ -246,6 +246,14 @@ const DESCRIBED = new WordClass(
 const closes = (steps: readonly Step[], at: number) =>
   /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
 
+/** Whether a party's name ends at a step, or brackets behind it. */
+function isNamed(steps: readonly Step[], at: number): boolean {
+  let end = at;
+  if (steps[end]?.word === ")") while (end > 0 && steps[end + 1]?.word !== "(") end -= 1;
+  const { mention } = steps[end] ?? {};
+  return mention !== undefined && mention.entity.type !== "place";
+}
+
 function singularAt(
   steps: readonly Step[],
   from: number,
@@ -273,6 +281,9 @@ function singularAt(
         return undefined;
       // "With X, the company formerly known as Y, …": said of X.
       if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
+        return undefined;
+      // "X, the warehouse robotics maker, has": what X is.
+      if (steps[from - 1]?.word === "," && after === "," && closes(steps, at + 1) && isNamed(steps, from - 2))
         return undefined;
       const between = steps.slice(from + 1, at);
       if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;

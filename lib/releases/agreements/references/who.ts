@@ -11,7 +11,10 @@ export function publisherOf(document: ReleaseDocument, entities: Entity[]): Enti
   const company = companyOf(document, entities);
   if (reports && company) return company;
   // The head of the sheet says whose it is, whoever passes it on.
-  const head = entities.find(({ rule, forms }) => rule === "legal form" && [...forms.values()].includes(0));
+  const head = entities.find(
+    ({ rule, forms }) =>
+      rule === "legal form" && [...forms].some(([form, at]) => at === 0 || isLine(form, at, text)),
+  );
   if (reports && head && speaks(text)) return head;
   const name = keyOf(publisher);
   const named = entities.find(
@@ -28,6 +31,11 @@ export function publisherOf(document: ReleaseDocument, entities: Entity[]): Enti
   entities.push(party);
   return party;
 }
+
+/** Whether a name stands as a line of its own in the head of a text. */
+const isLine = (form: string, at: number, text: string) =>
+  at < HEAD && text[at - 1] === "\n" && /^[ \t]*\n/u.test(text.slice(at + form.length, at + form.length + 4));
+const HEAD = 600;
 
 /** Whom a text calls "the Company" by its own words: `X (the "Company")`, `X, a Utah corporation ("Y" or the "Company")`. */
 export function companyOf({ text }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
@@ -69,7 +77,7 @@ const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
 /** Words in the names of those who only report. */
 const NEWS =
-  /\b(?:daily|news|\p{L}*newswire|\p{L}*wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
+  /\b(?:daily|\p{L}*news|\p{L}*newswire|\p{L}*wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
 
 /** The party that is told most often, and of those told as often the first. */
 export function topicOf(entities: readonly Entity[]): Entity | undefined {

@@ -69,6 +69,7 @@ export function viewOf(
   for (let i = 0; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i];
     if (!token) break;
+    if (isEmphasis(sentence.tokens, i)) continue;
     if (token.text === "(") depth += 1;
     const mention = at.get(i);
     if (mention) {
@@ -102,6 +103,14 @@ export function viewOf(
     if (token.text === ")") depth = Math.max(0, depth - 1);
   }
   return withLine({ sentence, number, steps });
+}
+
+/** Whether a star is one of two that set words in bold: "**X** has signed". */
+function isEmphasis(tokens: Sentence["tokens"], at: number): boolean {
+  const { text, start, end } = tokens[at] ?? {};
+  if (text !== "*") return text === "**";
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  return (before?.text === "*" && before.end === start) || (behind?.text === "*" && behind.start === end);
 }
 
 /** A view with the line that its steps make. */
