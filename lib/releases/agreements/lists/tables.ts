@@ -19,6 +19,8 @@ export interface TableRow {
   start: number;
   end: number;
   heads: string;
+  /** Where the line of the heads stands. */
+  headsAt: number;
   /** The head that each cell stands under. */
   headOf: ReadonlyMap<Cell, string>;
   /** The cell that tells how many. */
@@ -39,6 +41,10 @@ const OTHER_SIDE =
 const LEADS =
   /\b(?:announc|sign|award|secur|conclud|w[io]n|receiv|book)\p{L}*\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
 const LEAD = 400;
+const SIGNED_ABOVE = new RegExp(
+  `\\b(?:${INSTRUMENT}|conventions?)\\b[^.|]*\\b(?:signed|inked|concluded|exchanged)\\b|\\b(?:signed|inked|concluded|signing|closed|exchanged?)\\b[^.|]*\\b(?:${INSTRUMENT}|conventions?)\\b`,
+  "iu",
+);
 const NOBODY =
   /^(?:undisclosed|unnamed|confidential|various|n\/?a|tb[acd]|not (?:disclosed|named)|several|multiple|none|total|other)\b/iu;
 
@@ -106,6 +112,7 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number, issued: boo
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
         heads: heads.cells.map(({ text }) => text.toLowerCase()).join(" "),
+        headsAt: heads.at,
         headOf,
         ...(count ? { count } : {}),
       }
@@ -162,7 +169,9 @@ export function rowEvent(
     number: view.number,
     steps,
   });
-  const signed = /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`);
+  const signed =
+    /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`) ||
+    SIGNED_ABOVE.test(document.text.slice(Math.max(0, row.headsAt - LEAD), row.headsAt));
   const sort = TOLD_BY_HEADS.find(([heads]) => heads.test(row.heads))?.[1];
   const named = new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words);
   const order = MEMORANDUM.test(words)
