@@ -13,6 +13,7 @@ import { eventsOf, isRefused } from "./events";
 import { followUp } from "./follow-up";
 import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
+import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
 import { countedEvents, countedIn } from "./lists/counted";
 import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
@@ -194,8 +195,8 @@ export class DealReader {
     if (this.#heard || (listed.length === 0 && isQuotation(view))) return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
-    const side = otherSideEvent(view, this.views);
-    if (side) return [side];
+    const told = otherSideEvent(view, this.views);
+    if (told) return [told];
     if (listed.length === 0) {
       const counted = countedEvents(view, context, deals);
       if (counted.length > 0) return counted;
@@ -204,7 +205,10 @@ export class DealReader {
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);
     const [best] = likely;
+    const side =
+      events.length === 0 && !(best && isLikely(best, context)) ? oneSided(view, context, deals) : undefined;
     if (best && isLikely(best, context)) events.push(...likely.map(likelyEvent));
+    else if (side) events.push(likelyEvent(side));
     else if (best && best.chance > (this.spare?.chance ?? 0)) this.spare = best;
     return events;
   }

@@ -72,6 +72,10 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   return best ? [best, ...apartFrom([best.set], others, deals, boundsOf(context).further)] : [];
 }
 
+/** The sets of a sentence for which the rules found nothing, the likeliest first. */
+export const rankedSilent = (view: View, context: Context, deals: readonly Deal[]) =>
+  ranked(likelySets(view, context, deals), view, SILENT);
+
 /** Sets with their chances, the likeliest first. */
 function ranked(sets: readonly LikelySet[], view: View, mark: number): Likely[] {
   return sets
