@@ -37,7 +37,7 @@ import {
   togetherEvent,
   unownedSigning,
 } from "./sides/together";
-import { others } from "./signed-together";
+import { besideIn, others } from "./signed-together";
 import {
   ceremonyOf,
   heldAt,
@@ -258,7 +258,7 @@ export class DealReader {
     if (events.length === 0 && SEVERAL.test(view.line))
       this.#ceremony = { block, ...ceremonyOf(document, view, this.#previousDate) };
     else if (this.#ceremony?.block === block) for (const event of events) heldAt(event, this.#ceremony);
-    for (const event of [...events, ...others(events, deals)]) {
+    for (const event of [...events, ...others(events, deals), ...besideIn(events)]) {
       const date = dateOf(document, event, this.#previousDate) ?? event.date ?? there?.date;
       if (date) event.date = date;
       else if (event.resolved && event.deed === "sign" && before) event.date = before;

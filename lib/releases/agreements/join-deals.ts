@@ -3,13 +3,15 @@ import type { Entity } from "../entities/entity";
 import { type Deal, newDeal } from "./deal";
 import type { DealEvent } from "./event";
 import { MATTER } from "./follow-up";
-import { sameSet } from "./signed-together";
+import { BESIDE, sameSet } from "./signed-together";
 
 const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
 
 /** Adds an event to the agreement that it tells of, or opens a new one. */
 export function join(deals: Deal[], event: DealEvent): Deal {
   const parties = [...new Set(event.parties)];
+  /** It is another than one of the same parties. */
+  let apart = event.rule === BESIDE;
   const sign = (deal: Deal) => deal.events.some(({ status }) => status === "signed" || status === "ended");
   for (let i = deals.length - 1; i >= 0; i--) {
     const deal = deals[i];
@@ -20,16 +22,19 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
     const otherDate =
       event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
-    const another = ANOTHER.test(event.view.line);
+    const another = ANOTHER.test(event.view.line) || isSecond(event);
     const strong = event.deed === "sign" || event.deed === "order" || another || LIKEWISE.test(event.cue);
     if (
       (event.separate || another) &&
       strong &&
       (sign(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
-      (!event.resolved || another || /\b(?:an?|second|another|separate)\b/u.test(event.cue)) &&
-      deal.events.at(-1)?.view !== event.view
-    )
+      (!event.resolved || another || isIndefinite(event)) &&
+      !isToldHere(deal, event)
+    ) {
+      apart ||= same;
       continue;
+    }
+    if (event.rule === BESIDE) continue;
     // Each row of a table tells of an agreement of its own.
     if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
@@ -42,6 +47,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     (deal) =>
       deal.parties.length > 1 &&
       event.rule !== "table row" &&
+      !apart &&
       within(deal.parties, parties) &&
       (event.widens === true ||
         deal.events.every(
@@ -72,14 +78,39 @@ const OF_MATTER = new RegExp(`(?:^| )${MATTER} (?:\\S+ ){0,2}(?:agreements?|cont
 /** "Acquired the depot. They also signed a supply contract": a document beside what was bought or ordered. */
 function isOfDeeds({ events }: Deal, { deed, cue }: DealEvent): boolean {
   const [first] = events;
+  const matter = OF_MATTER.exec(cue)?.[0].trim().split(" ")[0];
   return (
     deed === "sign" &&
-    OF_MATTER.test(cue) &&
+    matter !== undefined &&
     first !== undefined &&
-    /^(?:buy|order|invest|merge)$/.test(first.deed) &&
+    (/^(?:buy|order|invest|merge)$/.test(first.deed) ||
+      // "Has licensed its design to B. They also signed a joint development agreement."
+      (/^(?:give|choose|win)$/.test(first.deed) &&
+        !events.some(({ view }) => view.line.includes(matter.slice(0, 5))))) &&
     events.every((event) => event.deed !== "sign")
   );
 }
+
+/** "A second agreement with B, for 20 MW" */
+const isSecond = ({ deed, from, view: { line, offsets } }: DealEvent) =>
+  deed === "noun" &&
+  /(?:^|[,;] |and )an? (?:second|third|fourth|separate|further) (?:[\p{L}-]+ ){0,4}$/u.test(
+    line.slice(0, offsets[from] ?? 0),
+  );
+
+/** Whether an agreement has its document from the sentence of an event, and not only what is done under it. */
+function isToldHere({ events }: Deal, { view }: DealEvent): boolean {
+  const here = events.filter((event) => event.view === view);
+  return (
+    here.length > 0 &&
+    (here.length === events.length || here.some(({ deed }) => !/^(?:buy|give)$/.test(deed)))
+  );
+}
+
+/** "Signed a second contract", "under a supply agreement that was signed": one that was not told before. */
+const isIndefinite = ({ cue, from, view: { line, offsets } }: DealEvent) =>
+  /\b(?:an?|second|another|separate)\b/u.test(cue) ||
+  /(?:^| )(?:an?|another|a second|a separate) (?:[\p{L}-]+ )?$/u.test(line.slice(0, offsets[from] ?? 0));
 
 /** A memorandum beside a contract, or the other way round. */
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {

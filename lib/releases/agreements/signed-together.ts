@@ -2,6 +2,8 @@
 import type { Entity } from "../entities/entity";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
+import { MATTER } from "./follow-up";
+import { LinePattern } from "./view/line-pattern";
 
 /** Whether two lists hold the same parties. */
 export const sameSet = (a: readonly Entity[], b: readonly Entity[]) =>
@@ -23,3 +25,25 @@ export function others([event]: readonly DealEvent[], deals: readonly Deal[]): D
 
 const ALL_OF =
   /(?:^| )(?:the |all )?(both|two|three|four|all) (?:[\p{L}-]+ )?(?:agreements|contracts|memoranda|mous|deals|orders|documents|accords|letters)(?: of (?:understanding|intent))? (?:were|have been) /u;
+
+/** The rule of a second document that the same words tell. */
+export const BESIDE = "document beside another";
+
+const KIND = `(${MATTER}|subscription|collaboration|partnership|escrow|tolling|equity|security) (?:(?:and|or) [\\p{L}-]+ )?(?:[\\p{L}-]+ )?(?:agreement|contract|deal|accord)`;
+const TWO_KINDS = new LinePattern(
+  new RegExp(
+    `^(?:(?!with |between )[^ .;,@]+ ){0,9}?${KIND} (?:and|as well as|along with|plus|together with) (?:also )?(?:an?|the|another) (?:(?!with |between |to )[^ .;,@]+ ){0,5}?${KIND}(?= (?:with|for|on|between|[.,]) )`,
+    "u",
+  ),
+);
+
+/** "Signed an offtake agreement and a share subscription agreement with B": one for each document. */
+export function besideIn(events: readonly DealEvent[]): DealEvent[] {
+  return events.flatMap((event) => {
+    if (event.deed !== "sign" || event.parties.length < 2) return [];
+    const { line, offsets } = event.view;
+    const told = TWO_KINDS.exec(line.slice(offsets[event.from] ?? 0));
+    if (!told || told[1] === told[2]) return [];
+    return [{ ...event, cue: `${told[2]} agreement`, separate: true, rule: BESIDE }];
+  });
+}
