@@ -1,0 +1,155 @@
+/** Who acts: a unit for its owner, a consortium as one, whoever a passive sentence leaves out. */
+import { describe, expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+
+/** The agreements of a text, each as its status and its parties in order. */
+function agreements(text: string, publisher?: string): string[] {
+  const labels = labelsOf(
+    readRelease({ text, published: "2025-03-14", ...(publisher ? { publisher } : {}) }),
+  );
+  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
+  return labels.agreements
+    .map(({ status, parties }) => `${status}: ${parties.map(nameOf).sort().join(" + ")}`)
+    .sort();
+}
+
+describe("a unit that signs for its owner", () => {
+  it.each([
+    "Via its subsidiary Tarn Logistics Ltd, Brannox plc signed a five-year contract with Hollin Foods Ltd.",
+    "Brannox plc, through its wholly owned subsidiary Tarn Logistics Ltd, has signed a five-year contract with Hollin Foods Ltd.",
+  ])("is the party: %s", (text) => {
+    expect(agreements(text)).toEqual(["signed: Hollin Foods Ltd + Tarn Logistics Ltd"]);
+  });
+});
+
+describe("a consortium", () => {
+  it.each([
+    "Kallio Infra Oy, in a 60:40 joint venture with Bergmann Tiefbau GmbH, has been awarded the western section by Metro Wien AG.",
+    "Kallio Infra Oy, as leader of a consortium with Bergmann Tiefbau GmbH, has been notified by Metro Wien AG of a contract to build two stations.",
+    "Kallio Infra Oy, leading a consortium that includes Bergmann Tiefbau GmbH, won a contract from Metro Wien AG.",
+    "A consortium made up of Kallio Infra Oy (60%) and Bergmann Tiefbau GmbH (40%) is the successful bidder in the tender called by Metro Wien AG.",
+  ])("is all its members: %s", (text) => {
+    expect(agreements(text)).toEqual(["announced: Bergmann Tiefbau GmbH + Kallio Infra Oy + Metro Wien AG"]);
+  });
+});
+
+describe("parties told with their part in the agreement", () => {
+  it.each([
+    "Kallio Infra Oy, as borrower, and Nordbank AB, as agent, entered into Amendment No. 3 to the Credit Agreement.",
+    'On 3 May 2024, Kallio Infra Oy (the "Company"), as seller, and Nordbank AB, as purchaser, executed a share purchase agreement.',
+  ])("are both sides: %s", (text) => {
+    expect(agreements(text)).toEqual(["signed: Kallio Infra Oy + Nordbank AB"]);
+  });
+
+  it("go with whoever the text is about where an annex to their agreement is signed", () => {
+    const text =
+      "Ferrum Lublin S.A. makes rails and beams. The annex to the loan agreement with Bank Pomost S.A. and Kredyt Bank Wisla S.A. was signed on Monday.";
+    expect(agreements(text)).toEqual([
+      "signed: Bank Pomost S.A. + Ferrum Lublin S.A. + Kredyt Bank Wisla S.A.",
+    ]);
+  });
+});
+
+describe("what is ended", () => {
+  it.each([
+    "Ravel & Stone has pulled out of its agreement to supply 200 shuttles to Mercado Oriente SA.",
+    "Ravel & Stone has cancelled its contract to buy twelve trains from Mercado Oriente SA.",
+    "**Ravel & Stone**, the warehouse robotics maker, has dropped out of its agreement to sponsor **Mercado Oriente SA**.",
+  ])("is with whoever would have had it: %s", (text) => {
+    expect(agreements(text)).toEqual(["ended: Mercado Oriente SA + Ravel & Stone"]);
+  });
+});
+
+describe("a name with its trade behind a comma", () => {
+  it("is no other company of that trade", () => {
+    const text =
+      "Velden Shipping NV signed a charter with Ostrava Energy AS. Ravel Robotics Ltd, the shipping line, has signed a contract with Mercado Oriente SA.";
+    expect(agreements(text)).toContain("signed: Mercado Oriente SA + Ravel Robotics Ltd");
+  });
+});
+
+describe("two documents of the same parties", () => {
+  it.each([
+    "Kallio Infra Oy has signed a binding offtake agreement and a share subscription agreement with Sorel SAS.",
+    "Kallio Infra Oy and Sorel SAS signed a supply contract and a long-term service agreement on Monday.",
+  ])("are two: %s", (text) => {
+    expect(agreements(text)).toEqual(Array(2).fill("signed: Kallio Infra Oy + Sorel SAS"));
+  });
+
+  it("are two where the second goes with what was licensed", () => {
+    const text =
+      "Kallio Infra Oy has licensed its sleeper design to Sorel SAS. In addition, the two companies have signed a joint development agreement on rails.";
+    expect(agreements(text)).toEqual([
+      "announced: Kallio Infra Oy + Sorel SAS",
+      "signed: Kallio Infra Oy + Sorel SAS",
+    ]);
+  });
+
+  it("are one where the words are of what was told", () => {
+    const text =
+      "Kallio Infra Oy will supply rails to Sorel SAS. The two companies have also signed a supply agreement for 2027.";
+    expect(agreements(text)).toEqual(["signed: Kallio Infra Oy + Sorel SAS"]);
+  });
+});
+
+describe("a side that a passive sentence leaves out", () => {
+  it.each([
+    ["Civil works have been subcontracted to Bruntvik Entreprenor AS.", "Bruntvik Entreprenor AS"],
+    ["Cranes for the terminal will be leased from Hanjae Heavy Industries.", "Hanjae Heavy Industries"],
+    ["Funding of 40 million euros is provided by Nordbank AB and Marlow Bank.", "Marlow Bank + Nordbank AB"],
+  ])("is whoever the text is about: %s", (told, others) => {
+    const text = `Velden Shipping NV has signed a contract with Ostrava Docks Ltd to build a terminal in Oslo. Work will start in June.\n\n${told}`;
+    expect(agreements(text)).toContain(`announced: ${others} + Velden Shipping NV`);
+  });
+
+  it("is nobody where the words tell who built something long ago", () => {
+    const text =
+      "Velden Shipping NV has agreed to buy Ostrava Docks Ltd.\n\nNotice has been given to Hanjae Exchange Ltd. The dock was built by Corvane Works Ltd in 1968.";
+    expect(agreements(text)).toEqual(["announced: Ostrava Docks Ltd + Velden Shipping NV"]);
+  });
+});
+
+describe("an agreement without its first side", () => {
+  it("is not of a guest who was named before it", () => {
+    const text =
+      "LEEDS, 3 May 2024 - Velden Energy Ltd has opened a battery plant in Leeds. Guests included Sorel SAS and Metro Wien AG.\n\nA memorandum of understanding with Penhallow University on training was signed at the opening.";
+    expect(agreements(text)).toEqual(["signed: Penhallow University + Velden Energy Ltd"]);
+  });
+
+  it.each([
+    "Velden Shipping NV has had its charter contract with Ostrava Energy AS extended by nine months.",
+    "Velden Shipping NV today opened an office in Oslo. The loan from Ostrava Energy AS was extended until 2029.",
+  ])("is extended by who had it: %s", (text) => {
+    expect(agreements(text)).toEqual(["extended: Ostrava Energy AS + Velden Shipping NV"]);
+  });
+});
+
+describe("a second agreement told by its number", () => {
+  it("is beside the first", () => {
+    const text =
+      "Velden Energy Ltd today signed a power purchase agreement with Sorel SAS for 40 MW. A second agreement with Sorel, for 20 MW, starts in 2027.";
+    expect(agreements(text)).toHaveLength(2);
+  });
+});
+
+describe("what a company reports of itself", () => {
+  it("is not hearsay", () => {
+    const text = "Kallio Infra Oy reports that it has engaged Sorel SAS to build its works in Oulu.";
+    expect(agreements(text)).toEqual(["announced: Kallio Infra Oy + Sorel SAS"]);
+  });
+});
+
+describe("a table whose heads number the parties", () => {
+  it("tells what was signed above it", () => {
+    const text = `Two agreements were signed at the forum in Oslo.
+
+No. | First party | Second party | Subject
+1 | Dune Hydrogen Holding | Port of Marrow | Ammonia corridor
+2 | Kallio Infra Oy | Sorel SAS | Rails
+`;
+    expect(agreements(text)).toEqual([
+      "signed: Dune Hydrogen Holding + Port of Marrow",
+      "signed: Kallio Infra Oy + Sorel SAS",
+    ]);
+  });
+});
