@@ -246,6 +246,10 @@ const DESCRIBED = new WordClass(
 const closes = (steps: readonly Step[], at: number) =>
   /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
 
+const ACTS = new WordClass(
+  /^(?:is|are|was|were|has|have|had|will|would|can|may|said|says|signed|signs|announced|agreed|ordered|bought|sold|won|awarded|took|takes|plans|wants|today|also)$/,
+);
+
 /** Whether a party's name ends at a step, or brackets behind it. */
 function isNamed(steps: readonly Step[], at: number): boolean {
   let end = at;
@@ -283,7 +287,12 @@ function singularAt(
       if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
         return undefined;
       // "X, the warehouse robotics maker, has": what X is.
-      if (steps[from - 1]?.word === "," && after === "," && closes(steps, at + 1) && isNamed(steps, from - 2))
+      if (
+        steps[from - 1]?.word === "," &&
+        after === "," &&
+        ACTS.at(steps, at + 2) &&
+        isNamed(steps, from - 2)
+      )
         return undefined;
       const between = steps.slice(from + 1, at);
       if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
