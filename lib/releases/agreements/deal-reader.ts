@@ -196,7 +196,7 @@ export class DealReader {
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
     const told = otherSideEvent(view, this.views);
-    if (told) return [told];
+    if (told) return [told, ...events.filter(({ deed }) => deed === "sign")];
     if (listed.length === 0) {
       const counted = countedEvents(view, context, deals);
       if (counted.length > 0) return counted;

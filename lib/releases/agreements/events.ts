@@ -136,7 +136,7 @@ function readHit(
 }
 
 const MAKES_ROOM =
-  /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;]+ ){0,14}$/u;
+  /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;
 /** Whether all that a set adds to the agreement told last helps one of its parties to do what was agreed. */
 function isHelper(
   view: View,

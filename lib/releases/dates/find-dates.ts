@@ -163,7 +163,8 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
 
-const FROM_DAY = /(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/u;
+const FROM_DAY =
+  /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
 
 /** The last words before a span or a deadline: what follows is asked only behind these. */
 const HANGS =

@@ -255,7 +255,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   stacks: "stacks",
   linkspans: "linkspans",
   analysers: "analysers",
-  analyzers: "analyzers",
+  analyzers: "analysers",
   suites: "suites",
   emus: "trains",
   dmus: "trains",

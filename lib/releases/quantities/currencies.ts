@@ -114,7 +114,7 @@ let judged: { text: string; dollar: string } | undefined;
 
 /** "All amounts are in Canadian dollars unless stated otherwise." */
 const STATED =
-  /\b(?:amounts|figures|sums|prices|values|dollars|references to "?\$"?)\b[^.;\n]{0,40} (?:in|are|mean|to) (Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.) (?:dollars|currency|funds)\b/iu;
+  /\b(?:(?:amounts|figures|sums|prices|values|dollars)\b|references to "?\$"?)[^.;\n]{0,40} (?:in|are|mean|to) (Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.) (?:dollars|currency|funds)\b/iu;
 const DOLLARS: Readonly<Record<string, string>> = {
   canadian: "CAD",
   australian: "AUD",

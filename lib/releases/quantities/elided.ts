@@ -127,7 +127,8 @@ function restOfWhole(part: string, from: number, told: readonly FoundQuantity[])
       const figure = match[1] ?? "";
       const start = from + least + match.index + match[0].length - figure.length;
       const end = start + figure.length;
-      if (Number(figure) !== rest || told.some((one) => one.start < end && start < one.end)) continue;
+      if (Number(figure) !== rest || [...told, ...out].some((one) => one.start < end && start < one.end))
+        continue;
       out.push({ value: rest, unit: "%", start, end, money: false });
     }
   }

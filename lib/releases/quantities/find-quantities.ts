@@ -6,6 +6,7 @@ import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
 import { countedAfter, ofMany, type Unit, unitAfter } from "./unit-after";
+import { measureOf } from "./units";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
 export interface FoundQuantity {
@@ -47,10 +48,12 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   let read = 0;
   for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
     read = match.index + match[0].length;
-    // "47 Linea 4 locomotives": the second figure is the model's.
+    // "47 Linea 4 locomotives": the second figure is the model's, and not where it measures: "two Zemtek 300 MW turbines".
+    const measured = /^[ -]?(\p{L}+)/u.exec(part.slice(read, read + 20))?.[1];
     const ahead = part.slice(Math.max(0, match.index - 60), match.index);
     if (
       match.groups?.figure &&
+      !(measured && measureOf(measured)) &&
       (match.index + from < (out.at(-1)?.end ?? 0) ? MODEL : COUNTED_MODEL).test(ahead)
     )
       continue;

@@ -85,7 +85,7 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
     /^(\p{Lu}[\p{L}' -]{2,30})\. (?:\d{1,2} \p{Lu}\p{Ll}{2,8}\. )?(?:\p{Lu}[\p{L}-]+\. )?(?=\p{Lu})/u.exec(
       head,
     );
-  // "Baku. 22 November. APA-Economics. The bank has": a town alone is no sentence.
+  // "Baku. 22 November. Aldbrook-News. The bank has": a town alone is no sentence.
   if (town && isTown(town[1] ?? ""))
     return dated_(text, block.start, block.start + town[0].length, published);
   return undefined;

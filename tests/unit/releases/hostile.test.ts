@@ -44,6 +44,9 @@ describe("hostile texts", () => {
     ],
     ["fields", "on trade and of trade in trade and for trade of the trade and trade ".repeat(1_500)],
     ["percentages", "Aldbrook Group holds 5 percent and ".repeat(3_000)],
+    ["Chinese names with hyphens", `项目位于${"克拉斯诺-".repeat(6_000)}`],
+    ["Latin initials in Chinese", `云岫能源与${"A.".repeat(50_000)}签署协议`],
+    ["a closing line of spaces", `云岫能源与北阙集团签署协议。\n完${" ".repeat(20_000)}x`],
     ["Chinese joiners", "与和同向与和同向，".repeat(11_000)],
   ])(
     "%s are read to the end",

@@ -39,11 +39,11 @@ const PLACED =
   /^(?:\p{Ll}[\p{L}-]*|\p{L}+ \p{Ll}[\p{L}-]*) (?:in|at|of|near|outside) (?:the )?\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]+)*$/u;
 /** "Fractionation lies", "networks grow", "worked splendidly". */
 const CUT =
-  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|comes|consists|comprises|shows|operates|combines|matches|turned|ended|received|contracted|relates|primarily|expires|retains|pulled|concluded|raised|widely|concerning|regarding|following|quickly|directly|splendidly|yesterday)$/u;
+  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|comes|consists|comprises|operates|turned|ended|received|contracted|relates|primarily|expires|retains|pulled|concluded|raised|widely|concerning|regarding|following|quickly|directly|splendidly|yesterday)$/u;
 
 /** "Following sites", "ready for delivery", "elsewhere in the market": words of no matter before what they go with. */
 const OPENED =
-  /^(?:following|ready|slated|due|track|elsewhere|according|pursuant|subject|promptly|plus|another|outline|content) /u;
+  /^(?:following|ready(?= for | to )|slated|due|elsewhere|according|pursuant|subject|promptly|plus|another|outline) /u;
 /** "GWh/yr", "n/a", "p.a": a measure or a mark of a list. */
 const MEASURE = /(?:^| )(?:\p{L}{1,3}[23]?\/(?:yr|y|d|day|a|h|year)|n\/a|incl|p\.a|avg|dwt|cfaf?|fcfa)$/u;
 

@@ -6,7 +6,7 @@ const UNIT =
   /^(?:- ?(?:megawatts?|gigawatts?|kilowatts?|MW|GW|kV|km|tonnes?|tons?|hectares?|acres|kilomet(?:re|er)s?)|dwt|kV|cbm|(?:t|km|kg|ha|tonnes?|tons?|hectares|acres|kilomet(?:re|er)s|miles|(?:square|cubic)[ -](?:met(?:re|er)s|feet)|met(?:re|er)s|litres|barrels) of(?: (?:the|its|their))?) (?=\p{L})/u;
 /** "Renewed its feed contract", "ordered a catamaran", "won the concession": the deed is told by its cue. */
 const DEED =
-  /^(?:\p{Ll}+(?<!ne|fe|see|bre)ed|chosen|won|lost|bought|sold|taken|given|got|took|kept|brought in|put|drawn) (?:an?|the|its|their|his|our|another) (?=\p{L})/u;
+  /^(?:\p{Ll}+(?<!ne|fe|se|bre)ed|chosen|won|lost|bought|sold|taken|given|got|took|kept|brought in|put|drawn) (?:an?|the|its|their|his|our|another) (?=\p{L})/u;
 /** "- B engines": what stands before the hyphen is gone. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 

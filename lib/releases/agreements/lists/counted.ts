@@ -47,7 +47,7 @@ export function countedIn(view: View): Counted | undefined {
 
 /** What whoever is chosen does. */
 const TAKES_PART =
-  /^(?:, (?:[^ ,@]+ ){1,4}, )?(?:will|is to|are to|becomes?|(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?(?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)|gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) /u;
+  /^(?:, (?:[^ ,@]+ ){1,4}, )?(?:(?:will|is to|are to) (?:also |\p{L}+ly )?(?:supply|deliver|provide|build|construct|install|design|manufacture|make|produce|carry|handle|take|equip|erect|operate|run|maintain|manage|drill|lay|be responsible)|becomes?|(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?(?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)|gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) /u;
 
 /** The agreements of which a sentence behind one that counts them tells. */
 export function countedEvents(view: View, { counted }: Context, deals: readonly Deal[]): DealEvent[] {

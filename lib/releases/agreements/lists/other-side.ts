@@ -12,7 +12,7 @@ const SIDE =
   "(?:contracting (?:activity|authority|agency|office|entity|party|body)|(?:end |launch )?(?:customer|client|buyer|purchaser)|awarding (?:authority|body)|charterer|off-?taker|commissioning body)";
 const IS_SIDE = new LinePattern(
   new RegExp(
-    `^(?:the )?(?:end |launch )?${SIDE} (?:(?:for|of|behind) (?:[^ .;@]+ ){1,5})?(?:is|was|are) (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@`,
+    `^(?:the )?${SIDE} (?:(?:for|of|behind) (?:[^ .;@]+ ){1,5})?(?:is|was|are) (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@`,
     "u",
   ),
 );

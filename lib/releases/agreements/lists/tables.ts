@@ -39,7 +39,7 @@ const OTHER_SIDE =
   /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|lessee|distributor|off-?taker)s?(?: name)?)$/iu;
 /** What is said above a table of agreements, and not of a fleet or of figures. */
 const LEADS =
-  /\b(?:announc|sign|award|secur|conclud|w[io]n|receiv|book)\p{L}*\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
+  /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?)\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
 const LEAD = 400;
 const SIGNED_ABOVE = new RegExp(
   `\\b(?:${INSTRUMENT}|conventions?)\\b[^.|]*\\b(?:signed|inked|concluded|exchanged)\\b|\\b(?:signed|inked|concluded|signing|closed|exchanged?)\\b[^.|]*\\b(?:${INSTRUMENT}|conventions?)\\b`,

@@ -77,7 +77,7 @@ const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
 /** Words in the names of those who only report. */
 const NEWS =
-  /\b(?:daily|\p{L}*news|\p{L}*newswire|\p{L}*wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
+  /\b(?:daily|\p{L}*news|news\p{L}*wire|\p{L}+ ?newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
 
 /** The party that is told most often, and of those told as often the first. */
 export function topicOf(entities: readonly Entity[]): Entity | undefined {

@@ -86,7 +86,7 @@ const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|follo
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
   if (steps[from]?.word !== "'s" || to - from > 5) return false;
-  // "The carrier's Boeing 737": what a maker's name stands before is owned.
+  // "The carrier's Zemtek 737": what a maker's name stands before is owned.
   if (/^\d/u.test(steps[to + 1]?.word ?? "")) return false;
   if (
     /^(?:subsidiary|unit|arm|affiliate|division|branch)$/.test(steps[to - 1]?.word ?? "") &&

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../../document";
 import { datesIn, type EventDate } from "./when";
 
 const LEADS = /\b(?:following|hereafter|hereinafter|below|as follows|these)\b/iu;
-const SIGNED = /\b(?:sign|conclud|ink|exchang|seal|initial)\p{L}*\b/iu;
+const SIGNED = /\b(?:sign(?:ed|ing)?|conclud(?:ed|ing)|inked|exchang(?:ed|ing)|sealed|initialled)\b/iu;
 const PAPERS =
   /\b(?:agreements?|memoranda|memorandums?|mous?|contracts|deals|documents|conventions|papers|accords)\b/iu;
 const ITEM = /^\s*(?:[•▪*·►◦–—-]|\(?\d{1,2}[.)]) ?/u;
@@ -19,7 +19,11 @@ export function leadDate(document: ReleaseDocument, at: number): EventDate | und
     const sentence = sentences[i];
     if (!sentence || isItem(text, sentence.start)) continue;
     const words = text.slice(sentence.start, sentence.end);
-    if (!LEADS.test(words) || !SIGNED.test(words) || !PAPERS.test(words)) continue;
+    if (!LEADS.test(words) || !SIGNED.test(words) || !PAPERS.test(words)) {
+      // Another list has a lead of its own.
+      if (words.trimEnd().endsWith(":")) return undefined;
+      continue;
+    }
     const date = datesIn(document, sentence.start, sentence.end).find(
       ({ value, future }) => value.length >= 7 && !future,
     );
@@ -28,7 +32,7 @@ export function leadDate(document: ReleaseDocument, at: number): EventDate | und
   return undefined;
 }
 
-/** Whether a line that opens as an item of a list begins at an offset or right before it. */
+/** Whether the line in which an offset lies opens as an item of a list. */
 function isItem(text: string, start: number): boolean {
   return ITEM.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start + 4));
 }

@@ -151,6 +151,10 @@ const MINISTER = 1 << 6;
 const EPONYMS = 1 << 7;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
+/** What is named after who described it first. */
+const MEDICINE =
+  /^(?:disease|syndrome|lymphoma|dementia|patients?|treatments?|drugs?|therap(?:y|ies)|products?|medicines?|research|trials?|vaccines?|diagnostics?|portfolio|pipeline|programmes?|programs?|care|indications?|candidates?)$/;
+
 /** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
 function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => tokens[at]?.lower ?? "";
@@ -164,9 +168,16 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "")
   )
     return true;
-  // "Parkinson's products", "Nikkei has learned"
-  if (is(tokens, to - 1, EPONYMS) && word(to) === "'s") return true;
-  if (word(to) === "has" && /^learn(?:ed|t)$/.test(word(to + 1))) return true;
+  // "Parkinson's products"
+  if (to - from === 1 && is(tokens, from, EPONYMS) && word(to) === "'s" && MEDICINE.test(word(to + 1)))
+    return true;
+  // Who tells the news: "…, Aldbrook Daily has learned."
+  if (
+    word(to) === "has" &&
+    /^learn(?:ed|t)$/.test(word(to + 1)) &&
+    /^(?:[.,]|that|from)?$/.test(word(to + 2))
+  )
+    return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
   return word(of) === "of" && is(tokens, of - 1, BODIES);

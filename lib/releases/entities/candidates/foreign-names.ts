@@ -50,7 +50,7 @@ export function isForeignTail(tokens: readonly Token[], from: number, at: number
 }
 
 /** Words of other tongues that lists of English words have as well. */
-const TAILS = /^(?:banka|banky|auto|energi|elektro|bolag|verk)$/;
+const TAILS = /^(?:banka|banky|energi|elektro|bolag|verk)$/;
 
 /** As `closesName`, and before the verbs of headlines. */
 const endsName = (token: Token | undefined) => closesName(token) || /^\p{Ll}{3,}s$/u.test(token?.text ?? "");

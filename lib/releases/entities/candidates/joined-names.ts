@@ -191,7 +191,7 @@ export function joinsSubject(text: string, tokens: readonly Token[], from: numbe
   return true;
 }
 
-/** "Blake, Cassels & Graydon LLP": where the names of a law firm's partners end that begin before a comma; `at` where they are none. */
+/** "Zemp, Orvell & Baltra LLP": where the names of a law firm's partners end that begin before a comma; `at` where they are none. */
 export function lawFirm(text: string, tokens: readonly Token[], from: number, at: number): number {
   if (tokens[at]?.text !== "," || at - from !== 1) return at;
   let end = at;

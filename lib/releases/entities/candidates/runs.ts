@@ -1,5 +1,5 @@
 /** How far a run of name words goes. */
-import { anyPlace, isLongPlaceHead, knownPlace } from "../../places/gazetteer";
+import { anyPlace, isLongPlaceHead } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -7,6 +7,7 @@ import { WordLists } from "../../text/word-lists";
 import { isLongPartyHead, partySort } from "../features/party-names";
 import { CALENDAR, COMPANY_WORDS, FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
 import { foreignEnd, isForeignTail } from "./foreign-names";
+import { bracketInside } from "./inner-brackets";
 import {
   joinsBusiness,
   joinsGovernment,
@@ -91,28 +92,6 @@ function isTwo(text: string, tokens: readonly Token[], from: number, to: number)
   if (isFirm && behind.some(({ lower }) => wordClass(lower) === undefined)) return true;
   return and - from > 1 && partySort(text.slice(tokens[from]?.start, tokens[and - 1]?.end)) !== undefined;
 }
-
-/** "Orvex (Hong Kong) Limited", "Orvex Residence (Global) Fund Pte. Ltd.": where a bracket inside a firm's name ends; `at` where there is none. */
-function bracketInside(text: string, tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text !== "(" || !tokens[at + 1]?.capital) return at;
-  const close = tokens[at + 2]?.text === ")" ? at + 2 : tokens[at + 3]?.text === ")" ? at + 3 : 0;
-  if (close === 0) return at;
-  const inner = text.slice(tokens[at + 1]?.start, tokens[close - 1]?.end);
-  const place = knownPlace(inner) !== undefined;
-  if (!place && !BRANCHES.test(inner)) return at;
-  if (formLength(text, tokens[close]?.end ?? 0) > 0) return close + 1;
-  const next = tokens[close + 1];
-  if (!next?.capital || text.slice(tokens[close]?.end, next.start).length !== 1) return at;
-  if (place && close === at + 2) return close + 2;
-  if (COMPANY_WORDS.has(next.lower)) return close + 1;
-  for (let i = close + 1; i < close + 4 && tokens[i]?.capital; i++)
-    if (formLength(text, tokens[i]?.end ?? 0) > 0) return close + 1;
-  return at;
-}
-
-/** What a firm's name tells of its branch, in brackets. */
-const BRANCHES =
-  /^(?:Group|Holdings?|Global|International|Overseas|Asia|Asia Pacific|Pacific|Europe|Africa|Americas|Far East|Middle East|Private|Pty|Management|Capital|Investments?|Investment|Trading|Services|North|South|East|West|Nominees|UK|USA?|PRC|HK|B\.?V\.?I\.?|[IVX]{1,3}|No\. ?\d)$/u;
 
 /** Whether the line that ends at `at` is cut into columns. */
 function endsRow(text: string, at: number): boolean {

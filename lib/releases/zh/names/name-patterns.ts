@@ -80,5 +80,5 @@ export const PRODUCT_BEHIND =
   /^(?:双抗|单抗|抗体|抑制剂|激动剂|疫苗|靶点|受体|芯片|型(?!号)|系列|标准|协议|接口|认证|大?模型|疗法|注射|口服|光伏|电池|技术|工艺|格式|\/)/u;
 /** "Vandelay Parts Company", "Orvex Gulf DMCC": with a legal form. */
 export const LATIN_FULL =
-  /(?<![A-Za-z][ -]?)[A-Z][A-Za-z0-9&.'-]*(?: (?:[A-Z][A-Za-z0-9&.'-]*|of|and|de|for|&)){0,6}? (?:Company|Corporation|Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc|AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])/gu;
+  /(?<![A-Za-z0-9&.'-])(?<![A-Za-z] )[A-Z][A-Za-z0-9&.'-]*(?: (?:[A-Z][A-Za-z0-9&.'-]*|of|and|de|for|&)){0,6}? (?:Company|Corporation|Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc|AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])/gu;
 export const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;

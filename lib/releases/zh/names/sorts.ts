@@ -18,7 +18,7 @@ function beginsInPlace(name: string): boolean {
 
 /** Development banks and the funds of states are bodies and no firms, whatever patterns take them for. */
 export function isPublicFund(name: string): boolean {
-  return /(?:进出口银行|(?<!城市|商业)开发银行|复兴信贷银行|基础设施投资银行|公共投资基金|主权(?:财富)?基金|国家投资基金|投资局|工业发展基金|养老基金|社保基金(?:理事会)?)$/u.test(
+  return /(?:进出口银行|(?<!城市|商业)开发银行|公共投资基金|主权(?:财富)?基金|国家投资基金|投资局|工业发展基金|养老基金|社保基金(?:理事会)?)$/u.test(
     name,
   );
 }

@@ -15,8 +15,10 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
   for (const short of firms) {
     if (short.known !== undefined || !/^\p{Script=Han}{2,8}$/u.test(short.name)) continue;
     const full = firms.filter((firm) => firm !== short && isFullOf(firm.name, short.name));
-    const [only] = full;
-    if (!only || full.length > 1 || isOwnerOf(text, short.name, only.name)) continue;
+    const [found] = full;
+    // It may have been joined to another itself.
+    const only = found && (byForm.get(found.name) ?? found);
+    if (!only || only === short || full.length > 1 || isOwnerOf(text, short.name, only.name)) continue;
     for (const [form, at] of short.forms) {
       addForm(only, form, at);
       byForm.set(form, only);

@@ -156,19 +156,22 @@ function countyAt(text: string, at: number): number {
   return 0;
 }
 
-function spelledAt(text: string, at: number, least: number): number {
+/** How many parts a hyphen may join to the first one. */
+const JOINED = 2;
+
+function spelledAt(text: string, at: number, least: number, joined = JOINED): number {
   let end = at;
   while (end - at < 12 && isSpelling(text[end] ?? "")) end += 1;
   while (end > at && WORDS.has(text.slice(end - 1, end + 1))) end -= 1;
   const name = text.slice(at, end);
   if (end - at < least || (end - at >= 3 && !isSpelled(name))) return 0;
-  return end - at + hyphenedAt(text, end);
+  return end - at + (joined > 0 ? hyphenedAt(text, end, joined - 1) : 0);
 }
 
 /** "甲亚-乙斯": the length of what a hyphen joins to a spelled name. */
-function hyphenedAt(text: string, end: number): number {
+function hyphenedAt(text: string, end: number, joined = JOINED - 1): number {
   if (!/^[-‐–－]/u.test(text.slice(end, end + 1))) return 0;
-  const rest = spelledAt(text, end + 1, 2);
+  const rest = spelledAt(text, end + 1, 2, joined);
   return rest > 0 ? 1 + rest : 0;
 }
 
