@@ -23,6 +23,8 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 
 const MONTH =
   "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t(?:ember)?)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
+/** Behind a month, or the full stop of a short one. */
+const ENDS = "(?![a-z\\d])";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
@@ -38,12 +40,12 @@ const PATTERN = new RegExp(
     NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
     `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
-    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}\\b(?:,? ${YEAR})?(?: (of last year|last year))?)`,
+    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? ${YEAR})?(?: (of last year|last year))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
     `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b)`,
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
-    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}\\b(?: of (last|this) year)?(?! \\d))`,
+    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
     `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
     `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
     `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,

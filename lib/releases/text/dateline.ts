@@ -14,7 +14,7 @@ export interface Dateline {
 }
 
 const END =
-  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s\/\s|\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
+  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s[/|]\s|\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
 /** "Orvex Corporation (President:": what stands in a bracket that goes on is no dateline. */
 const OPEN_BRACKET = /\([^()]*$/u;
@@ -46,8 +46,10 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
   // A line that is nothing but places and a date.
   const whole = text.slice(block.start, block.end).trim();
+  // "April 10, 2025, by Ann Zemp"
+  const bare = whole.replace(BYLINE, "");
   if (isRow(whole)) return undefined;
-  if (whole.length < 90 && whole.length > 5 && looksLikeOne(whole)) {
+  if (whole.length < 90 && whole.length > 5 && looksLikeOne(bare)) {
     const dated = dated_(text, block.start, block.start + whole.length, published);
     if (dated.date !== undefined && !/\b(?:RTS|Ref|No)\b/u.test(whole)) return dated;
   }
@@ -107,6 +109,9 @@ function arePlaces(text: string): boolean {
     .filter(Boolean);
   return names.length > 0 && names.every((name) => knownPlace(name) !== undefined) && isTown(names[0] ?? "");
 }
+
+/** Who wrote it, behind its day. */
+const BYLINE = /(?<=\d{4}),?\s[Bb]y\s\p{Lu}[\p{L}.' -]{2,40}$/u;
 
 /** "29 Jan   Orvex   Zemtek": a dated row of a table. */
 function isRow(block: string): boolean {

@@ -60,7 +60,8 @@ describe("a dateline as wires and newsrooms write it", () => {
     "Perth, Western Australia – 12 March 2025 – ",
     "Cambridge, Mass., and Basel, Switzerland, March 12, 2025 – ",
     "Redwood City, Calif. – March 12, 2025 – ",
-    "Luxembourg, 12 March 2025 (ArcelorMittal): ",
+    "Luxembourg, 12 March 2025 | ",
+    "Luxembourg, 12 March 2025 (Aldbrook): ",
   ])("%s", (dateline) => {
     const text = `Orvex and Zemtek sign supply deal\n\n${dateline}Orvex Systems today announced that it has signed a supply agreement with Zemtek Energy.\n\nUnder the agreement Zemtek Energy will receive 40 pumps.`;
     const { entities, agreements } = labelsOf(
@@ -70,5 +71,17 @@ describe("a dateline as wires and newsrooms write it", () => {
     expect(agreements.map(({ date }) => date)).toEqual([
       /Mar|12/.test(dateline) ? "2025-03-12" : "2025-03-13",
     ]);
+  });
+});
+
+describe("a line of its own with the day", () => {
+  it.each([
+    ["April 10, 2025, by Ann Zemp", "2025-04-10"],
+    ["Sept. 3, 2025 by Ann Zemp", "2025-09-03"],
+    ["Contracts For Feb. 11, 2025", "2025-02-11"],
+  ])("%s", (line, day) => {
+    const text = `${line}\n\nOrvex Systems has signed a supply agreement with Zemtek Energy.`;
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-09-20" }));
+    expect(agreements.map(({ date }) => date)).toEqual([day]);
   });
 });
