@@ -5,6 +5,9 @@ import { expect, test } from "./fixtures";
 
 const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
 
+/** What is said of the results; a list that is still loading is a status as well. */
+const STATUS = "[role=status]:not(.skeleton)";
+
 test("lists the names of the page with what ties them, and scrolls to each mark in turn", async ({
   openArticle,
   openPopup,
@@ -89,7 +92,7 @@ test("behind the details a search stands as it was left, with its choice", async
   const field = popup.getByRole("combobox");
   const options = popup.getByRole("option");
   await field.fill("steel");
-  await expect(popup.getByRole("status")).toHaveText(/results/);
+  await expect(popup.locator(STATUS)).toHaveText(/results/);
   const list = await popup.getByRole("listbox").elementHandle();
   for (let i = 0; i < 8; i++) await popup.keyboard.press("ArrowDown");
   await expect(options.nth(8)).toHaveAttribute("aria-selected", "true");
@@ -117,7 +120,7 @@ test("behind the details a search stands as it was left, with its choice", async
 
 test("says of a search what was found, once it is found, and nothing else", async ({ openPopup }) => {
   const popup = await openPopup();
-  const status = popup.getByRole("status");
+  const status = popup.locator(STATUS);
   await expect(status).toHaveText("");
   const said = await status.evaluateHandle((region) => {
     const texts: string[] = [];
@@ -166,7 +169,7 @@ test("searches by keyboard alone", async ({ openPopup }) => {
 test("offers what can stand behind a filter's colon, and says how much of it", async ({ openPopup }) => {
   const popup = await openPopup();
   const field = popup.getByRole("combobox");
-  const status = popup.getByRole("status");
+  const status = popup.locator(STATUS);
   await field.fill("kind:");
   await expect(popup.getByRole("option")).toHaveCount(6);
   await expect(status).toHaveText("6 filters to choose from");
