@@ -12,7 +12,7 @@ import { setPairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { setNameWeights } from "@/lib/releases/entities/features/model";
 import { crossed } from "./lib/crossed-pairs";
 import { type HeldFact, heldFacts } from "./lib/held-facts";
-import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
+import { type LabelledRelease, wholeReleases } from "./lib/labelled-releases";
 import { laterTasks, readWithOthers } from "./lib/later-models";
 import { nameExamples } from "./lib/name-training";
 import { fitPairs } from "./lib/pair-training";
@@ -25,16 +25,10 @@ interface Calibration {
 /** So many facts of the mean are added to those of a rule. */
 const PRIOR = 8;
 const CROSSED = 5;
-const OWN = ["releases", "newsroom-releases"].map((folder) =>
-  join(import.meta.dirname, "../tests/fixtures", folder),
-);
 const OUT = join(import.meta.dirname, "../lib/releases/calibration.json");
 
 const { values } = parseArgs({ options: { releases: { type: "string" }, folds: { type: "string" } } });
-const releases = factsOf([
-  ...labelledReleases(values.releases),
-  ...OWN.flatMap((folder) => labelledReleases(folder)),
-]);
+const releases = factsOf(wholeReleases(values.releases));
 if (values.folds) crossValidate(Number(values.folds));
 const calibration = measured(releases.flat());
 writeFileSync(OUT, `${JSON.stringify(calibration, null, 2)}\n`);

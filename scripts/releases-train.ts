@@ -24,7 +24,7 @@ import { crossed } from "./lib/crossed-pairs";
 import { fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
 import { fitKinds } from "./lib/kind-training";
-import { type LabelledRelease, labelledReleases } from "./lib/labelled-releases";
+import { type LabelledRelease, wholeReleases } from "./lib/labelled-releases";
 import { detailsOf, kindsOf, laterTasks, readWithOthers, signingsOf, statusesOf } from "./lib/later-models";
 import { fitNames, type NameExample, nameExamples, WHOLE } from "./lib/name-training";
 import { packedNames, writeModel } from "./lib/packed-weights";
@@ -45,9 +45,6 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
-const OWN = ["releases", "newsroom-releases"].map((folder) =>
-  join(import.meta.dirname, "../tests/fixtures", folder),
-);
 const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
@@ -73,12 +70,7 @@ if (!values.only || values.only === "statuses") trainStatuses();
 
 /** The releases, short tellings and whole ones. */
 function allTexts(): LabelledRelease[] {
-  return [
-    ...labelledReleases(values.releases),
-    ...OWN.flatMap((folder) => labelledReleases(folder)),
-    ...tellings(TELLINGS),
-    ...tellings(WHOLE_TELLINGS, WHOLE),
-  ];
+  return [...wholeReleases(values.releases), ...tellings(TELLINGS), ...tellings(WHOLE_TELLINGS, WHOLE)];
 }
 
 /** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
@@ -104,7 +96,7 @@ function crossValidate(
 ): void {
   const { models, pairs } = crossed(releases, names, folds);
   // In the order of the releases; tellings have none.
-  const tasks = [...fieldTasks(values.releases), ...OWN.flatMap((folder) => fieldTasks(folder))];
+  const tasks = fieldTasks(wholeReleases(values.releases));
   const later = releases.map(laterTasks);
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
@@ -150,7 +142,7 @@ function crossValidate(
 }
 
 function trainFields(): void {
-  const releases = [...fieldTasks(values.releases), ...OWN.flatMap((folder) => fieldTasks(folder))];
+  const releases = fieldTasks(wholeReleases(values.releases));
   if (values.folds) console.log(foldsOfFields(releases, Number(values.folds)));
   const { weights, trees } = fitFieldModels(releases);
   writeModel(FIELDS_OUT, weights);
@@ -164,10 +156,7 @@ function trainKinds(): void {
 }
 
 function trainSignings(): void {
-  const releases = [
-    ...labelledReleases(values.releases),
-    ...OWN.flatMap((folder) => labelledReleases(folder)),
-  ];
+  const releases = wholeReleases(values.releases);
   const { places, dates } = fitSignings(releases.flatMap(signingsOf));
   writeModel(PLACES_OUT, places);
   writeModel(DATES_OUT, dates);
@@ -175,20 +164,13 @@ function trainSignings(): void {
 
 function trainDetails(): void {
   // With whole texts of other writers less is told wrongly, and less is found of what a release tells.
-  const releases = [
-    ...labelledReleases(values.releases),
-    ...OWN.flatMap((folder) => labelledReleases(folder)),
-    ...tellings(TELLINGS),
-  ];
+  const releases = [...wholeReleases(values.releases), ...tellings(TELLINGS)];
   const { sites, quantities } = fitDetails(releases.flatMap(detailsOf));
   writeModel(SITES_OUT, sites);
   writeModel(QUANTITIES_OUT, quantities);
 }
 
 function trainStatuses(): void {
-  const releases = [
-    ...labelledReleases(values.releases),
-    ...OWN.flatMap((folder) => labelledReleases(folder)),
-  ];
+  const releases = wholeReleases(values.releases);
   writeModel(STATUSES_OUT, fitStatuses(releases.flatMap(statusesOf)));
 }

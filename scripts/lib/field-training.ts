@@ -7,7 +7,7 @@ import { openTrees, type TreeModel } from "@/lib/releases/agreements/trees/trees
 import { fitTrees } from "./boosted-trees";
 import { foundAgreements } from "./found-agreements";
 import { overlap } from "./held-facts";
-import { labelledReleases } from "./labelled-releases";
+import type { LabelledRelease } from "./labelled-releases";
 import { chanceOf, fitLogistic, type LogisticExample } from "./logistic-training";
 import { type PackedWeights, packed } from "./packed-weights";
 
@@ -22,9 +22,9 @@ export interface FieldTask {
   fields: readonly string[];
 }
 
-/** The agreements of each English release of a folder that were found with the parties of the label, each with one of the label's. */
-export function fieldTasks(folder: string | undefined): FieldTask[][] {
-  return labelledReleases(folder).map((release) =>
+/** The agreements of each English release that were found with the parties of the label, each with one of the label's. */
+export function fieldTasks(releases: readonly LabelledRelease[]): FieldTask[][] {
+  return releases.map((release) =>
     foundAgreements(release).map(({ deal, gold }) => ({
       // As plain numbers: a phrase holds on to all of its text.
       offered: deal.offered.map(({ text, start, end, weight, alone, features, traits }) => ({

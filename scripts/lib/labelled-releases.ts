@@ -10,6 +10,15 @@ export interface LabelledRelease {
   label: Labels;
 }
 
+const OWN = ["releases", "newsroom-releases"].map((folder) =>
+  join(import.meta.dirname, "../../tests/fixtures", folder),
+);
+
+/** The whole releases that models learn from: those of a folder and this project's own. */
+export function wholeReleases(folder: string | undefined): LabelledRelease[] {
+  return [folder, ...OWN].flatMap(labelledReleases);
+}
+
 /** The releases of a folder by name; none where there is no such folder. */
 export function labelledReleases(folder: string | undefined): LabelledRelease[] {
   if (!folder || !existsSync(folder)) return [];

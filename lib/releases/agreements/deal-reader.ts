@@ -101,7 +101,7 @@ export class DealReader {
     if (topic) this.context.topic = topic;
     const company = companyOf(document, recognised.entities);
     if (company) this.context.company = company;
-    const publisher = publisherOf(document, recognised.entities);
+    const publisher = publisherOf(document, recognised.entities, company);
     if (publisher) {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";

@@ -9,6 +9,10 @@ import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate 
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
+/**
+ * Settles what each agreement of a text is: status, day, place of signing and kind. `titles` are the words of the text's
+ * headlines, `after` gives those that tell more of an agreement.
+ */
 export function settle(
   document: ReleaseDocument,
   deals: readonly Deal[],

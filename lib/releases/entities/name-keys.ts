@@ -1,6 +1,6 @@
 /** When two spellings are of one name. */
 import { simplified } from "@/lib/names/simplified";
-import { withoutForm } from "../text/legal-form";
+import { withoutForm, withoutSmallForm } from "../text/legal-form";
 
 /** The key under which spellings are the same: no legal form, no case, no leading article, simplified characters. */
 export function keyOf(name: string): string {
@@ -18,16 +18,13 @@ const MOST_KEYS = 16_000;
 
 function keyFor(name: string): string {
   // "X Holdings Inc." and "X Holdings" are one.
-  return (
-    withoutForm(simplified(name).replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1"))
-      // "Orvex Group plc" beside "Orvex Group PLC".
-      .replace(/(?<=\p{L}),? (?:plc|ltd|llc|inc|gmbh)\.?$/u, "")
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/&/g, " and ")
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .replace(/^the /, "")
-      .trim()
-  );
+  const held = simplified(name).replace(/ (holdings),? (?:inc\.?|corp\.?|ltd\.?|plc|limited)$/iu, " $1");
+  return withoutSmallForm(withoutForm(held))
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/^the /, "")
+    .trim();
 }

@@ -5,6 +5,7 @@ import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
+import { SCALED_BEFORE, scaledCode } from "./scaled-codes";
 import { countedAfter, ofMany, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
 
@@ -21,7 +22,7 @@ export interface FoundQuantity {
 }
 
 /** Codes and letters of currencies that stand before a sum, with or without a space. */
-const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|JD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|[MT](?:EUR|SEK|NOK|DKK|USD)|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
+const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|JD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|${SCALED_BEFORE}|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
 /** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
@@ -48,14 +49,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   let read = 0;
   for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
     read = match.index + match[0].length;
-    // "47 Linea 4 locomotives": the second figure is the model's, and not where it measures: "two Zemtek 300 MW turbines".
-    const measured = /^[ -]?(\p{L}+)/u.exec(part.slice(read, read + 20))?.[1];
-    const ahead = part.slice(Math.max(0, match.index - 60), match.index);
-    if (
-      match.groups?.figure &&
-      !(measured && measureOf(measured)) &&
-      (match.index + from < (out.at(-1)?.end ?? 0) ? MODEL : COUNTED_MODEL).test(ahead)
-    )
+    if (match.groups?.figure && isModel(part, match.index, read, from + match.index < (out.at(-1)?.end ?? 0)))
       continue;
     const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
@@ -75,6 +69,16 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     out.push({ ...found, start: found.start + from, end: found.end + from });
   }
   return [...out, ...elided(text, from, to, out)];
+}
+
+/**
+ * Whether a figure is of a model's name, `counted` telling that it stands within what is counted already: the second of
+ * "47 Linea 4 locomotives", but not where it measures: "two Zemtek 300 MW turbines".
+ */
+function isModel(part: string, start: number, end: number, counted: boolean): boolean {
+  const measured = /^[ -]?(\p{L}+)/u.exec(part.slice(end, end + 20))?.[1];
+  if (measured && measureOf(measured)) return false;
+  return (counted ? MODEL : COUNTED_MODEL).test(part.slice(Math.max(0, start - 60), start));
 }
 
 /** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. */
@@ -170,9 +174,9 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   // "NIS 2" is a directive: so are two or three letters that stand for much else.
   if (OTHERWISE.has(told?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
-  const scaled = sign !== undefined && /^[MT](?:EUR|SEK|NOK|DKK|USD)$/u.test(sign);
-  if (scaled) value *= sign.startsWith("M") ? 1e6 : 1e3;
-  const currency = sign ? currencyOf(scaled ? sign.slice(1) : sign, whole) : undefined;
+  const scaled = sign ? scaledCode(sign) : undefined;
+  if (scaled) value *= scaled.factor;
+  const currency = sign ? currencyOf(scaled?.code ?? sign, whole) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
   // "Sixty (60) officers": the figure says it once more.
   const bracket = text.charAt(end);

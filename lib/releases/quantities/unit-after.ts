@@ -2,6 +2,7 @@
 import { lettersEnd } from "../text/letters";
 import { countedOf } from "./counted";
 import { currencyAfter, currencyOf } from "./currencies";
+import { SCALED_BEHIND, scaledCode } from "./scaled-codes";
 import { mayMeasure, measureOf, spelledPlainly } from "./units";
 
 /** "Three of the six tankers" are tankers. */
@@ -55,10 +56,11 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   const apart = isApart(after);
   const word = after.slice(apart ? 1 : 0, lettersEnd(after, apart ? 1 : 0));
   const millions = isCode(word) ? MILLIONS.exec(after) : null;
-  if (millions) {
-    const code = currencyOf(millions[2] ?? "", text);
-    const factor = millions[1] === "M" || millions[1] === "m" ? 1e6 : 1e3;
-    if (code) return { unit: code, factor, length: millions[0].length, money: true, perYear: false };
+  const scaled = scaledCode(millions?.[1] ?? "");
+  if (millions && scaled) {
+    const { code, factor } = scaled;
+    const unit = currencyOf(code, text);
+    if (unit) return { unit, factor, length: millions[0].length, money: true, perYear: false };
   }
   const special = word === "" || SPECIAL.has(word);
   const moist = special ? MOIST.exec(after)?.[0].length : undefined;
@@ -111,8 +113,7 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   return countedAt(after);
 }
 
-/** "45 MEUR", "620 MSEK", "300 TEUR": how firms of the north write millions and thousands. */
-const MILLIONS = /^ ?([MmTtKk])(EUR|SEK|NOK|DKK|ISK|USD|GBP|CHF)(?![\p{L}\p{N}])/u;
+const MILLIONS = new RegExp(`^ ?(${SCALED_BEHIND})(?![\\p{L}\\p{N}])`, "u");
 const isCode = (word: string) => word.length === 4 && word.endsWith(word.slice(1).toUpperCase());
 
 /** Most numbers end a clause: no unit is behind these. */

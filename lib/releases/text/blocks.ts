@@ -9,7 +9,12 @@ export interface Block {
   boilerplate: boolean;
 }
 
-const ITEM = /^\s*(?:[-–—•▪·*→■◆▸►‣➢➤❖✓✔+]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=\s{2}))\s+/iu;
+/** What stands before the items of lists that are not numbered, to be set in the brackets of a pattern. */
+export const BULLETS = "-–—•▪·*→■◆▸►‣◦➢➤❖✓✔+";
+const ITEM = new RegExp(
+  String.raw`^\s*(?:[${BULLETS}]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=\s{2}))\s+`,
+  "iu",
+);
 
 /** Cuts a text into blocks. A line ends a block where it is a paragraph by itself: wrapped lines are joined. */
 export function blocksOf(text: string): Block[] {

@@ -52,6 +52,22 @@ function otherLength(text: string, at: number): number {
   return BEHIND.exec(text)?.[0].length ?? 0;
 }
 
+/** "Orvex Group plc": forms that some write in small letters. */
+const SMALL = ",? (?:plc|ltd|llc|inc|gmbh)";
+const SMALL_BEHIND = new RegExp(String.raw`${SMALL}\b\.?`, "uy");
+const SMALL_END = new RegExp(String.raw`(?<=\p{L})${SMALL}\.?$`, "u");
+
+/** The same as `formLength` of a form in small letters. */
+export function smallFormLength(text: string, at: number): number {
+  SMALL_BEHIND.lastIndex = at;
+  return SMALL_BEHIND.exec(text)?.[0].length ?? 0;
+}
+
+/** A name without the form in small letters that ends it. */
+export function withoutSmallForm(name: string): string {
+  return name.replace(SMALL_END, "");
+}
+
 /** A name without its legal forms. */
 export function withoutForm(name: string): string {
   const before = known.get(name);

@@ -1,16 +1,12 @@
 /** Who stands on the sides of an agreement in Chinese texts where more than two are named. */
 import { expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
 import { newEntity } from "@/lib/releases/entities/entity";
 import { ownersIn } from "@/lib/releases/zh/deals/owners";
 import { spot } from "@/lib/releases/zh/names/spot";
+import { agreementsIn } from "./agreements-in";
 
 function agreed(text: string): string[] {
-  const { agreements, entities } = labelsOf(readRelease({ text, published: "2025-03-12" }));
-  const name = new Map(entities.map(({ id, name }) => [id, name]));
-  return agreements.map(
-    ({ parties, status }) => `${parties.map((id) => name.get(id) ?? "").join(" + ")}: ${status}`,
-  );
+  return agreementsIn(text, "2025-03-12").map(({ parties, status }) => `${parties.join(" + ")}: ${status}`);
 }
 
 it.each([

@@ -2,12 +2,9 @@ import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
 import { joinedNames } from "@/lib/releases/zh/deals/pairs";
 import { chineseDates } from "@/lib/releases/zh/details/dates";
+import { agreementsIn } from "./agreements-in";
 
-const pairsOf = (text: string) => {
-  const { entities, agreements } = labelsOf(readRelease({ text, published: "2025-06-20" }));
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  return agreements.map(({ parties }) => parties.map((id) => names.get(id)).sort());
-};
+const pairsOf = (text: string) => agreementsIn(text, "2025-06-20").map(({ parties }) => parties.sort());
 
 describe("names that the text needs for no agreement", () => {
   const namesOf = (text: string) =>

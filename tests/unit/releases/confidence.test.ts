@@ -3,8 +3,9 @@ import { BY_WORDS } from "@/lib/releases/agreements/event";
 import calibration from "@/lib/releases/calibration.json";
 import { confidenceOf } from "@/lib/releases/confidence";
 import { heldFacts } from "../../../scripts/lib/held-facts";
-import { fixtures } from "./fixtures";
+import { releaseFixtures } from "./fixtures";
 
+const fixtures = releaseFixtures();
 const facts = fixtures.flatMap(({ name, text, label }) =>
   heldFacts({ id: name, text, publisher: label.publisher, published: label.publishedAt }, label),
 );

@@ -1,7 +1,7 @@
 /** The labelled releases of this project, all made up, and how a reading compares with its label. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Labels, labelsOf, readRelease } from "@/lib/releases";
+import { labelledReleases } from "@/scripts/lib/labelled-releases";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures");
 
@@ -12,20 +12,17 @@ export interface Fixture {
 }
 
 function fixturesIn(name: string): Fixture[] {
-  const folder = join(FOLDER, name);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .map((file) => ({
-      name: file.slice(0, -".txt".length),
-      text: readFileSync(join(folder, file), "utf8"),
-      label: JSON.parse(readFileSync(join(folder, `${file.slice(0, -".txt".length)}.json`), "utf8")),
-    }));
+  return labelledReleases(join(FOLDER, name)).map(({ name, input, label }) => ({
+    name,
+    text: input.text,
+    label,
+  }));
 }
 
-export const fixtures: readonly Fixture[] = fixturesIn("releases");
-/** Those in the layouts of real ones, with products, ships, programmes and advisers beside the parties. */
-export const newsroomFixtures: readonly Fixture[] = fixturesIn("newsroom-releases");
+/** Reads the releases. */
+export const releaseFixtures = () => fixturesIn("releases");
+/** Reads those in the layouts of real ones, with products, ships, programmes and advisers beside the parties. */
+export const newsroomFixtures = () => fixturesIn("newsroom-releases");
 
 /** The labels that the extractor gives a fixture. */
 export function labelsFor({ text, label }: Fixture): Labels {

@@ -1,6 +1,7 @@
 /** What a release tells beside its main agreement: further agreements, and what only looks like one. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { agreementsIn } from "./agreements-in";
 
 const MAIN =
   "Corvane Energy and Halvorsen Marine have signed a five-year agreement for the operation of two service vessels, the companies announced today. The vessels will start work in June.\n\n";
@@ -10,9 +11,9 @@ const read = (text: string) => labelsOf(readRelease({ text, published: DAY }));
 
 /** The agreements of a text, each as its parties in order and its status. */
 function agreements(text: string): string[] {
-  const { entities, agreements: all } = read(text);
-  const nameOf = (id: string) => entities.find((entity) => entity.id === id)?.name ?? id;
-  return all.map(({ parties, status }) => `${parties.map(nameOf).sort().join(" + ")}: ${status}`).sort();
+  return agreementsIn(text, DAY)
+    .map(({ parties, status }) => `${parties.sort().join(" + ")}: ${status}`)
+    .sort();
 }
 
 /** Those beside the main one. */

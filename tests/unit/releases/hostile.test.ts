@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlText, labelsOf, proposeFrom, readRelease } from "@/lib/releases";
-import { fixtures } from "./fixtures";
+import { releaseFixtures } from "./fixtures";
 
+const fixtures = releaseFixtures();
 const published = "2025-01-31";
 const read = (text: string) => labelsOf(readRelease({ text, published, publisher: "Press" }));
 

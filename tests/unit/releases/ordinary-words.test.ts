@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
 import { findQuantities } from "@/lib/releases/quantities/find-quantities";
+import { agreementsIn } from "./agreements-in";
 
 /** The agreements of a text, each as its status and how many parties it has. */
 function agreements(text: string): string[] {
-  const labels = labelsOf(readRelease({ text, published: "2025-03-14" }));
-  return labels.agreements.map(({ status, parties }) => `${status} ${parties.length}`);
+  return agreementsIn(text, "2025-03-14").map(({ status, parties }) => `${status} ${parties.length}`);
 }
 
 /** Words that tell much elsewhere and nothing here. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import { copyOf, datasetOfProposals, isNearDuplicate, openKnown, proposeFrom } from "@/lib/releases";
-import { fixtures } from "./fixtures";
+import { releaseFixtures } from "./fixtures";
 
+const fixtures = releaseFixtures();
 const info = { id: "test", title: "Test", version: "1" };
 const inputOf = ({ name, text, label }: (typeof fixtures)[number]) => ({
   id: name,

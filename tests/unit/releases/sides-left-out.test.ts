@@ -1,15 +1,9 @@
 /** Agreements whose sides stand apart: in lists, behind labels, in the sentence before, or told by what they are to each other. */
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
+import { statusesIn } from "./agreements-in";
 
 /** The agreements of a text, each as its status and its parties in order. */
-function agreements(text: string): string[] {
-  const labels = labelsOf(readRelease({ text, published: "2024-05-10" }));
-  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
-  return labels.agreements
-    .map(({ status, parties }) => `${status}: ${parties.map(nameOf).sort().join(" + ")}`)
-    .sort();
-}
+const agreements = (text: string) => statusesIn(text, "2024-05-10");
 
 const THREE = ["signed: Aldbrook Rail AG + Penhallow Ltd + University of Graz"];
 const MAKER = "VIENNA, May 9 - Aldbrook Rail AG unveiled a new tram in Vienna on Thursday.";

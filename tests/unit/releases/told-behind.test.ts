@@ -1,15 +1,11 @@
 /** Agreements whose sides stand in more than one sentence: lists, counted contracts, notices, "the Company". */
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
+import { partiesIn } from "./agreements-in";
 
 const DAY = "2024-05-10";
 
 /** The agreements of a text, each as its parties in order. */
-function agreements(text: string, publisher?: string): string[] {
-  const labels = labelsOf(readRelease({ text, published: DAY, ...(publisher ? { publisher } : {}) }));
-  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
-  return labels.agreements.map(({ parties }) => parties.map(nameOf).sort().join(" + ")).sort();
-}
+const agreements = (text: string, publisher?: string) => partiesIn(text, DAY, publisher);
 
 describe("the Company", () => {
   it.each([

@@ -1,15 +1,12 @@
 /** Ways in which releases of many industries tell who agreed, and what only looks like it. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
+import { partiesIn } from "./agreements-in";
 
 const DAY = "2024-05-10";
 
 /** The agreements of a text, each as its parties in order. */
-function agreements(text: string): string[] {
-  const labels = labelsOf(readRelease({ text, published: DAY }));
-  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
-  return labels.agreements.map(({ parties }) => parties.map(nameOf).sort().join(" + ")).sort();
-}
+const agreements = (text: string) => partiesIn(text, DAY);
 
 describe("who agreed", () => {
   it.each([

@@ -1,17 +1,9 @@
 /** Who acts: a unit for its owner, a consortium as one, whoever a passive sentence leaves out. */
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
+import { statusesIn } from "./agreements-in";
 
 /** The agreements of a text, each as its status and its parties in order. */
-function agreements(text: string, publisher?: string): string[] {
-  const labels = labelsOf(
-    readRelease({ text, published: "2025-03-14", ...(publisher ? { publisher } : {}) }),
-  );
-  const nameOf = (id: string) => labels.entities.find((entity) => entity.id === id)?.name ?? id;
-  return labels.agreements
-    .map(({ status, parties }) => `${status}: ${parties.map(nameOf).sort().join(" + ")}`)
-    .sort();
-}
+const agreements = (text: string, publisher?: string) => statusesIn(text, "2025-03-14", publisher);
 
 describe("a unit that signs for its owner", () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openDocument } from "@/lib/releases/document";
 import { clustersOf } from "@/lib/releases/entities/clusters";
 import { recognise } from "@/lib/releases/entities/recognise";
-import { labelsOf, readRelease } from "@/lib/releases/index";
+import { agreementsIn } from "./agreements-in";
 
 const names = (text: string) =>
   recognise(openDocument({ text, published: "2025-03-12" })).entities.flatMap(({ forms }) => [
@@ -12,9 +12,7 @@ const names = (text: string) =>
 
 /** The parties of the agreements of a text, by name. */
 function agreed(text: string): string[] {
-  const { agreements, entities } = labelsOf(readRelease({ text, published: "2025-03-12" }));
-  const name = new Map(entities.map(({ id, name }) => [id, name]));
-  return agreements.map(({ parties }) => parties.map((id) => name.get(id)).join(" + "));
+  return agreementsIn(text, "2025-03-12").map(({ parties }) => parties.join(" + "));
 }
 
 describe("a genitive that is part of a name", () => {

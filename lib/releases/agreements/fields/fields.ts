@@ -73,7 +73,7 @@ export function fieldsOf(view: View): Field[] {
   const out = new Map<string, Field>();
   for (let i = 0; i < OPENERS.length; i++) {
     const opener = OPENERS[i];
-    if (!opener || view.lacks[gates[i]?.number ?? 0] !== 0) continue;
+    if (!opener || !gates[i]?.mayIn(view)) continue;
     const [pattern, weight] = opener;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(view.line); match; match = pattern.exec(view.line)) {

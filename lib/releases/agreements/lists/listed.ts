@@ -1,6 +1,7 @@
 /** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
 
 import type { Entity } from "../../entities/entity";
+import { BULLETS } from "../../text/blocks";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -67,7 +68,7 @@ export function tellsSigning({ line }: View): boolean {
 
 /** A line that is no more than the title of a document: `"Memorandum of Understanding between A and B on …";` */
 const DOCUMENT = new RegExp(
-  `^(?:[-–•*] |\\(?[a-z\\d]{1,3}[.)] )?(?:" )?(?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `,
+  `^(?:[${BULLETS}] |\\(?[a-z\\d]{1,3}[.)] )?(?:" )?(?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `,
   "u",
 );
 

@@ -1,6 +1,7 @@
 /** "X has appointed five contractors to a framework:" and the list of them: one agreement of all. */
 
 import type { Entity } from "../../entities/entity";
+import { BULLETS } from "../../text/blocks";
 import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -9,7 +10,10 @@ const APPOINTS = new LinePattern(
   /(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) /u,
 );
 /** An item that is no more than a name, with what it is numbered by. */
-const NAME_ALONE = /^(?:(?:[-•·*–]|\(?[\p{L}\p{N}]{1,2}[.)]) )?@(?: [.;,]| and)?\s*$/u;
+const NAME_ALONE = new RegExp(
+  String.raw`^(?:(?:[${BULLETS}]|\(?[\p{L}\p{N}]{1,2}[.)]) )?@(?: [.;,]| and)?\s*$`,
+  "u",
+);
 
 /** Whether a sentence opens a list of those who are in one agreement. */
 export function listsTogether({ line }: View): boolean {

@@ -1,6 +1,7 @@
 /** Who signed, told in a list or a sentence of its own: "The signatories are: (i) …; (ii) …". */
 
 import type { Entity } from "../../entities/entity";
+import { BULLETS } from "../../text/blocks";
 import { INSTRUMENT } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
@@ -52,8 +53,10 @@ export function signatoriesBelow(
   return parties.length >= 2 ? { parties, to: number } : undefined;
 }
 
-const BEFORE_NAME =
-  /^(?:the|an?|and|of|for|government|state|republic|its|[-–—•▪·*■◆►‣(.)]|[ivx]{1,4}|\p{L}|\p{N}+)$/u;
+const BEFORE_NAME = new RegExp(
+  String.raw`^(?:the|an?|and|of|for|government|state|republic|its|[${BULLETS}(.)]|[ivx]{1,4}|\p{L}|\p{N}+)$`,
+  "u",
+);
 const VERB =
   /^(?:is|are|was|were|has|have|had|will|shall|would|may|can|must|said|says|signed|signs|agreed|plans|intends|runs|owns|operates)$/;
 

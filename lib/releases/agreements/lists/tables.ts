@@ -8,6 +8,16 @@ import type { DealEvent, EventStatus } from "../event";
 import { numericDay } from "../signing/when";
 import { type View, withLine } from "../view/view";
 
+/** A table while its rows are read. */
+interface Table extends Heads {
+  /** The words of its heads. */
+  words: string;
+  /** Whoever issues the text is the other side of each row. */
+  issued: boolean;
+  /** Its heads, or what stands above them, tell that the agreements were signed. */
+  signed: boolean;
+}
+
 /** One row: the cells of parties, all cells, and the words of the column heads. */
 export interface TableRow {
   parties: Cell[];
@@ -15,12 +25,12 @@ export interface TableRow {
   together: boolean;
   /** Whoever issues the text is the other side of each. */
   issued: boolean;
+  /** The table tells that its agreements were signed. */
+  signed: boolean;
   cells: Cell[];
   start: number;
   end: number;
   heads: string;
-  /** Where the line of the heads stands. */
-  headsAt: number;
   /** The head that each cell stands under. */
   headOf: ReadonlyMap<Cell, string>;
   /** The cell that tells how many. */
@@ -45,6 +55,7 @@ const SIGNED_ABOVE = new RegExp(
   `\\b(?:${INSTRUMENT}|conventions?)\\b[^.|]*\\b(?:signed|inked|concluded|exchanged)\\b|\\b(?:signed|inked|concluded|signing|closed|exchanged?)\\b[^.|]*\\b(?:${INSTRUMENT}|conventions?)\\b`,
   "iu",
 );
+const SIGNED = /\b(?:signed|concluded|inked|signatories)\b/iu;
 const NOBODY =
   /^(?:undisclosed|unnamed|confidential|various|n\/?a|tb[acd]|not (?:disclosed|named)|several|multiple|none|total|other)\b/iu;
 
@@ -54,8 +65,7 @@ const NOBODY =
  */
 export function tableRows(document: ReleaseDocument, hasIssuer: boolean): TableRow[] {
   const out: TableRow[] = [];
-  let heads: Heads | undefined;
-  let issued = false;
+  let table: Table | undefined;
   let at = 0;
   const { text } = document;
   while (at < text.length) {
@@ -71,24 +81,31 @@ export function tableRows(document: ReleaseDocument, hasIssuer: boolean): TableR
       cells.filter((cell) => OTHER_SIDE.test(cell.text)).length === 1 &&
       LEADS.test(text.slice(Math.max(0, at - LEAD), at));
     if (cells.length >= 2 && (found.length >= 2 || all || one)) {
-      heads = { cells, at };
-      issued = one && !all;
-    } else if (heads && cells.length >= 2) {
-      const row = rowOf(heads, cells, at, issued);
+      table = tableUnder(text, { cells, at }, one && !all);
+    } else if (table && cells.length >= 2) {
+      const row = rowOf(table, cells, at);
       if (row) out.push(row);
-    } else if (heads && !RULE.test(text.slice(at, end))) heads = undefined;
+    } else if (table && !RULE.test(text.slice(at, end))) table = undefined;
     at = end + 1;
   }
   return out;
 }
 
+/** The table that a line of heads opens. */
+function tableUnder(text: string, { cells, at }: Heads, issued: boolean): Table {
+  const words = cells.map((cell) => cell.text.toLowerCase()).join(" ");
+  const signed = SIGNED.test(words) || SIGNED_ABOVE.test(text.slice(Math.max(0, at - LEAD), at));
+  return { cells, at, words, issued, signed };
+}
+
 /** A row under its heads. */
-function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number, issued: boolean): TableRow | undefined {
+function rowOf(table: Table, cells: readonly Cell[], lineAt: number): TableRow | undefined {
+  const { issued } = table;
   const parties: Cell[] = [];
   let together: Cell | undefined;
   let count: Cell | undefined;
   const headOf = new Map<Cell, string>();
-  const over = headsOver(heads, cells, lineAt);
+  const over = headsOver(table, cells, lineAt);
   for (const [number, cell] of cells.entries()) {
     const head = over[number];
     if (!head) continue;
@@ -108,11 +125,11 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number, issued: boo
         parties: together ? [together] : parties,
         together: together !== undefined,
         issued,
+        signed: table.signed,
         cells: [...cells],
         start: cells[0]?.start ?? lineAt,
         end: cells.at(-1)?.end ?? lineAt,
-        heads: heads.cells.map(({ text }) => text.toLowerCase()).join(" "),
-        headsAt: heads.at,
+        heads: table.words,
         headOf,
         ...(count ? { count } : {}),
       }
@@ -120,8 +137,8 @@ function rowOf(heads: Heads, cells: readonly Cell[], lineAt: number, issued: boo
 }
 
 const MEMORANDUM = /\b(?:letter of intent|loi|mou|memorandum)\b/iu;
+const NAMED = new RegExp(`\\b${INSTRUMENT}\\b`, "iu");
 
-/** The agreement that a row tells; `partyOf` gives the party of a cell. */
 const STATUSES: readonly (readonly [EventStatus, RegExp])[] = [
   ["ended", /\b(?:terminated|cancell?ed|ended|expired|dissolved|withdrawn|lapsed)\b/iu],
   ["extended", /\b(?:renewed|extended|prolonged|renewal|extension)\b/iu],
@@ -145,6 +162,7 @@ const TOLD_BY_HEADS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:contractors?|services?)\b/u, "service contract for"],
 ];
 
+/** The agreement that a row tells; `partyOf` gives the party of a cell. */
 export function rowEvent(
   document: ReleaseDocument,
   row: TableRow,
@@ -169,11 +187,9 @@ export function rowEvent(
     number: view.number,
     steps,
   });
-  const signed =
-    /\b(?:signed|concluded|inked|contract signed|signatories)\b/iu.test(`${words} ${row.heads}`) ||
-    SIGNED_ABOVE.test(document.text.slice(Math.max(0, row.headsAt - LEAD), row.headsAt));
+  const signed = row.signed || SIGNED.test(words);
   const sort = TOLD_BY_HEADS.find(([heads]) => heads.test(row.heads))?.[1];
-  const named = new RegExp(`\\b${INSTRUMENT}\\b`, "iu").test(words) && !/\border/iu.test(words);
+  const named = NAMED.test(words) && !/\border/iu.test(words);
   const order = MEMORANDUM.test(words)
     ? "memorandum of understanding"
     : row.together || (named && !sort)

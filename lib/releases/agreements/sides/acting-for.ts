@@ -1,12 +1,15 @@
 /** Who acts with others or by another: "X, in a joint venture with Y, has won", "through its unit Y, X has signed". */
 import type { Entity } from "../../entities/entity";
-import type { Step } from "../view/view";
+import { LinePattern } from "../view/line-pattern";
+import type { Step, View } from "../view/view";
 import type { Group } from "./groups";
 
-const UNIT =
-  /(?:^| )(?:through|via|by way of|acting through) (?:its|their) (?:(?!and |or )(?:[\p{L}-]+|\^|'s|-based|,|\d+|%) ){0,6}?(?:unit|subsidiary|arm|affiliate|division|branch|company|business|daughter|vehicle) (?:, |called |named )?$/u;
-const CONSORTIUM =
-  /^, (?:(?:bidding |acting |working )?(?:in|as) |as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )(?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?(?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)(?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+const UNIT = new LinePattern(
+  /(?:^| )(?:through|via|by way of|acting through) (?:its|their) (?:(?!and |or )(?:[\p{L}-]+|\^|'s|-based|,|\d+|%) ){0,6}?(?:unit|subsidiary|arm|affiliate|division|branch|company|business|daughter|vehicle) (?:, |called |named )?$/u,
+);
+const CONSORTIUM = new LinePattern(
+  /^, (?:(?:bidding |acting |working )?(?:in|as) |as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )(?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?(?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)(?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u,
+);
 const AWARDED =
   /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
 
@@ -17,13 +20,17 @@ const words = (steps: readonly Step[], from: number, to: number) =>
     .join("");
 
 /** The groups of a sentence where those that act through a unit are that unit, and the members of a consortium act as one. */
-export function actingGroups(steps: readonly Step[], groups: readonly Group[]): Group[] {
+export function actingGroups(view: View, groups: Group[]): Group[] {
+  const { steps } = view;
+  const throughUnit = UNIT.mayIn(view);
+  const inConsortium = CONSORTIUM.mayIn(view);
+  if (!throughUnit && !inConsortium) return groups;
   const out = groups.map((group) => ({ ...group }));
   steps.forEach(({ parties, bracket, mention }, at) => {
     if (parties.length === 0 || bracket || !mention) return;
-    const unit = UNIT.exec(words(steps, at - 12, at));
+    const unit = throughUnit ? UNIT.execIn(words(steps, at - 12, at)) : null;
     if (unit) actThrough(steps, out, at, parties, unit[0].trim().split(" ").length);
-    else if (steps.length > at + 2) actWith(steps, out, at, parties);
+    else if (inConsortium && steps.length > at + 2) actWith(steps, out, at, parties);
   });
   return out;
 }
@@ -54,7 +61,7 @@ function actThrough(
 function actWith(steps: readonly Step[], groups: Group[], at: number, partner: readonly Entity[]): void {
   const lead = groups.find(
     ({ to, preposition }) =>
-      to < at && at - to <= 14 && preposition === "" && CONSORTIUM.test(words(steps, to, at)),
+      to < at && at - to <= 14 && preposition === "" && CONSORTIUM.execIn(words(steps, to, at)) !== null,
   );
   if (!lead) return;
   const told = groups.findIndex(({ from, to }) => from <= at && to > at);

@@ -18,7 +18,7 @@ export interface Group {
 
 /** The groups of a sentence from left to right. */
 export function groupsOf(view: View): readonly Group[] {
-  view.groups ??= actingGroups(view.steps, findGroups(view));
+  view.groups ??= actingGroups(view, findGroups(view));
   return view.groups;
 }
 

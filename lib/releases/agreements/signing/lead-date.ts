@@ -1,12 +1,13 @@
 /** The day that the lead of a list gives all agreements in it: "The following agreements were signed on 19 and 20 November:". */
 import type { ReleaseDocument } from "../../document";
+import { BULLETS } from "../../text/blocks";
 import { datesIn, type EventDate } from "./when";
 
 const LEADS = /\b(?:following|hereafter|hereinafter|below|as follows|these)\b/iu;
 const SIGNED = /\b(?:sign(?:ed|ing)?|conclud(?:ed|ing)|inked|exchang(?:ed|ing)|sealed|initialled)\b/iu;
 const PAPERS =
   /\b(?:agreements?|memoranda|memorandums?|mous?|contracts|deals|documents|conventions|papers|accords)\b/iu;
-const ITEM = /^\s*(?:[•▪*·►◦–—-]|\(?\d{1,2}[.)]) ?/u;
+const ITEM = new RegExp(String.raw`^\s*(?:[${BULLETS}]|\(?\d{1,2}[.)]) ?`, "u");
 /** A list is no longer, and its lead stands in no more sentences. */
 const MOST = 24;
 

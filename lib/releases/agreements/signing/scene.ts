@@ -85,6 +85,7 @@ export function noteScene(document: ReleaseDocument, view: View, context: Contex
   context.scene = { place, signing, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };
 }
 
+/** Who acts in the list that a sentence opens, with the day and the place that the sentence gives all its items. */
 export function listerFrom(
   document: ReleaseDocument,
   view: View,

@@ -58,6 +58,11 @@ export class LinePattern {
     return this.pattern.exec(end);
   }
 
+  /** Whether it may match in the line of a view, or in a part of it. */
+  mayIn({ lacks }: Looked): boolean {
+    return lacks[this.number] === 0;
+  }
+
   /** Whether it may match. */
   may(line: string): boolean {
     return line.length < SHORT || lookOver(line)[this.number] === 0;

@@ -1,7 +1,7 @@
 /** Runs of capitalised words that may be names, sentence by sentence. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
-import { formLength } from "../../text/legal-form";
+import { formLength, smallFormLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
@@ -236,8 +236,7 @@ function candidate(
     !/\.\S+\.$/u.test(text.slice(end, end + form))
   )
     form -= 1;
-  if (form === 0 && (text.charCodeAt(end) === SPACE || text[end] === ","))
-    form = /^,? (?:plc|ltd|llc|inc|gmbh)\b\.?/u.exec(text.slice(end, end + 7))?.[0].length ?? 0;
+  if (form === 0) form = smallFormLength(text, end);
   // "Ltd as the distributor": a form in small letters is a word of the sentence.
   if (form > 0) form -= / a?s$/u.exec(text.slice(end, end + form))?.[0].length ?? 0;
   let last = to;

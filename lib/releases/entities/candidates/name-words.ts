@@ -168,6 +168,7 @@ const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ve
 
 const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
 
+/** Whether a word is written as words of names are. */
 export function isNameWord(token: Token | undefined): boolean {
   return token?.kind === "word" && token.capital && (WRITTEN.ofForm(token.form) & NAME_WORD) !== 0;
 }

@@ -2,6 +2,7 @@
 
 import type { Sentence } from "../../document";
 import { demonymCountry, knownPlace, opensDemonym } from "../../places/gazetteer";
+import { BULLETS } from "../../text/blocks";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -145,7 +146,7 @@ function isKnownWord(tokens: readonly Token[], start: number, end: number): bool
   return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
 }
 
-const BULLET = /^[*•▪·►◦–—-]$/u;
+const BULLET = new RegExp(`^[${BULLETS}]$`, "u");
 const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
 const WRITTEN = new WordLists([opensDemonym], true);

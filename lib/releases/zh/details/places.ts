@@ -7,6 +7,7 @@ import { SITE } from "../places/presence";
 import { chineseFields } from "./fields";
 import { chineseQuantities } from "./quantities";
 
+/** The place between two offsets at which the text says that something was signed. */
 export function signedPlace(
   text: string,
   inside: readonly ChineseMention[],

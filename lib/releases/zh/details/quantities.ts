@@ -132,7 +132,9 @@ const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> =
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
 /** Not within a number, nor in one that counts a place in a row: "第一百五十台". */
 const FREE = "(?<![\\d.第〇○零一二两三四五六七八九十百千-]|第[\\d,〇○零一二两三四五六七八九十百千]{1,9})";
-const SCALE = "(百万|千万|万亿|万|亿)?(?:多|余)?";
+/** Of two that begin alike the longer stands first. */
+const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 万: 1e4, 亿: 1e8 };
+const SCALE = `(${Object.keys(SCALES).join("|")})?(?:多|余)?`;
 const UNIT_WORDS =
   "瓩|家酒店|载重吨|TEU|GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|吨|个百分点|[%％]|年(?!\\d|度|月|产)|个月|台|套|辆|架|艘|列|座工厂|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个(?:直接|间接|长期|全职|稳定|新的?|高技能|本地|当地)(?:[和及与、]?(?:直接|间接|长期))*(?:的)?(?:就业|工作)?(?:岗位|机会)|个就业(?:岗位|机会)|个岗位|名|人次|人|桶|片|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅变\\d])|(?<=[万亿][多余]?)度|(?<=[万亿][多余]?)股(?!东|市|权)|(?<=[一二两三四五六七八九\\d])成(?![立为员交功本品熟长都套分果像型年不群])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";
 const AMOUNT = new RegExp(`${FREE}${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
@@ -161,18 +163,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   const add = (at: number, length: number, figure: string, scale: string, unit: string) => {
     const start = from + at;
     let value = /\d/.test(figure) ? Number(figure.replaceAll(",", "")) : numeral(figure);
-    value *=
-      scale === "万亿"
-        ? 1e12
-        : /[百]/u.test(scale)
-          ? 1e6
-          : /千/u.test(scale)
-            ? 1e7
-            : /万/u.test(scale)
-              ? 1e4
-              : scale
-                ? 1e8
-                : 1;
+    value *= SCALES[scale] ?? 1;
     if (unit === "成") {
       if (value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "")) return;
       value *= 10;
@@ -188,12 +179,8 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     if (unit === "片" && !/晶圆|芯片|硅片|衬底|外延|晶片|药|片剂|制剂|口服/u.test(told)) return;
     const known = unit.startsWith("座工") ? (["plants", false] as const) : UNITS[unit];
     // "新台币18亿元": the country stands before the sum.
-    const before = /(新台币|台币|港币|美金|澳门币|澳币|加币)(?:约|近|逾)?$/u.exec(
-      text.slice(Math.max(0, start - 6), start),
-    )?.[1];
-    const behind = /^(?:新台币|台币|港币|美金|澳门币|澳币|加币)/u.exec(
-      text.slice(start + length, start + length + 3),
-    )?.[0];
+    const before = PREFIX.exec(text.slice(Math.max(0, start - 6), start))?.[1];
+    const behind = PREFIX_BEHIND.exec(text.slice(start + length, start + length + 3))?.[0];
     const flows =
       unit === "立方米" &&
       /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u.test(
@@ -225,7 +212,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
     const unit = BEFORE_NUMBER.find(([pattern]) => pattern.test(noun))?.[1];
     if (unit === undefined) continue;
     out.push({
-      value: Number(figure.replaceAll(",", "")) * (scale ? 1e4 : 1),
+      value: Number(figure.replaceAll(",", "")) * (SCALES[scale ?? ""] ?? 1),
       unit,
       start: from + match.index,
       end: from + match.index + all.length,
@@ -261,6 +248,9 @@ const PREFIXED: Readonly<Record<string, string>> = {
   澳币: "AUD",
   加币: "CAD",
 };
+const PREFIXES = Object.keys(PREFIXED).join("|");
+const PREFIX = new RegExp(`(${PREFIXES})(?:约|近|逾)?$`, "u");
+const PREFIX_BEHIND = new RegExp(`^(?:${PREFIXES})`, "u");
 /** The dirham is money of two lands. */
 const EMIRATES = /阿联酋|迪拜|阿布扎比|沙迦/u;
 const STORES = /门店|网点|酒店|餐厅|开店|店铺/u;
