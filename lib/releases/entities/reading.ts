@@ -1,6 +1,6 @@
 /** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
 
-import { anyPlace, demonymCountry } from "../places/gazetteer";
+import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import type { Scores } from "./classify";
@@ -67,11 +67,11 @@ const AUTHORITY = any(
   String.raw`^(?:the )?(?:ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
   // "Zemp's Ministry of Water", "Belmora Department of Health"
   String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
-  String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\bschool district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,
+  String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\b(?:school|hospital|water|utility|utilities|irrigation|sanitation|sanitary|transit|fire|fire protection|conservation|port|park) district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,
   String.raw`(?<!\b(?:new|old|the) )\b(?!new |old |the )\p{L}{3,} city hall$`,
   String.raw`\S (?:(?:city |county |parish |town |district )?council|ministry|secretariat|embassy)$`,
   String.raw`^(?!port of ).*\p{L} (?<!\b(?:ports?|seaports|harbou?r|investment) )authority$`,
-  String.raw`\p{L} (?<!\bports? )authority (?:of|for) \p{Lu}`,
+  String.raw`\p{L} (?<!\b(?:ports?|harbou?r) )authority (?:of|for) \p{Lu}`,
   "^(?:the )?european (?:union|commission|parliament|council)$",
   String.raw`\b(?:competition|trade|regulatory|securities|electoral) commission(?: of \p{Lu}.*)?$`,
   String.raw`^region (?!of )\p{L}`,
@@ -81,17 +81,23 @@ const AUTHORITY = any(
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
 const BODY = any(
   String.raw`^(?:the )?university of \p{Lu}`,
-  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|(?:antarctic|arctic|polar|biological|archaeological|botanical) survey|seaports authority|ports? authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
+  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|(?:antarctic|arctic|polar|biological|archaeological|botanical) survey|(?:seaports|ports?|harbou?r) authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
   String.raw`^port of (?!call\b|entry\b|origin\b)\p{L}+$`,
   String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
   String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
   String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
   String.raw`^(?:european|asian|african|islamic|inter-american|pan-african) \S+ (?:\S+ )?bank$`,
-  String.raw`^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule|politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja|fondazione|stiftung|stiftelsen|instituto|istituto|institut|lycée|museo|museu|musée|teatro|opera) \p{L}`,
-  String.raw`\p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule|klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung)$`,
+  String.raw`^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule|politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja|fondazione|stiftung|stiftelsen|instituto|istituto|institut|universiti|polite(?:knik|chnika)|gledališče|divadlo|kazalište|teatr|színház|lycée|museo|museu|musée|teatro|opera) \p{L}`,
+  String.raw`\p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule|klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung|pol[iy]te(?:knik|chnika)|polyteknisk|høgskolen?|højskole|högskolan?|ammattikorkeakoulu)$`,
+  // "Innovationsfonden Norrvik", "Küstenforschungsverbund Velsee": bodies whose names are one word of their tongue.
+  String.raw`^(?:\p{L}*(?:fonden|fondet|stiftelsen|stiftung|forschungsverbund|forschungszentrum|universitetet|akademiet|institut|instituttet|institutet)(?: \p{L}|$)|\S+ \p{L}*(?:fonden|fondet)$)`,
+  String.raw`\S organi[sz]ing committee$`,
+  String.raw`\S infrastructure (?:investment )?bank$`,
+  String.raw`^harbou?r authority of \p{L}`,
 );
 /** Sports clubs by the letters or the word that they go by. */
-const CLUB = /^(?:FC|AFC|CF) \p{Lu}|\p{L} (?:FC|AFC|CF|FK|Rovers|Wanderers)$/u;
+const CLUB =
+  /^(?:FC|AFC|CF|FK|TSV|VfB|VfL|R[Cc] de|Racing Club|Sporting Club|Club (?:Atlético|Deportivo)) \p{Lu}|^(?:Racing|Sporting) Club de? |\p{L} (?:FC|AFC|RFC|RUFC|CF|FK|CCC?|SK|Rovers|Wanderers)$/u;
 
 /** One pattern of several, blind to case. */
 function any(...patterns: readonly string[]): RegExp {
@@ -126,14 +132,20 @@ export const isOffice = (name: string) => isOf(name, IS_OFFICE);
 /** "Deep Tech Fund No. 2", "Fund III": a body like others beside it. */
 const NUMBERED = / (?:no\.? ?\d+|(?<=fund )[IVX]+)$/iu;
 
+/** "Orvale, z.ú.", "Musikfreunde e.V.": forms of associations and institutes, and of no firm. */
+const NO_FIRM = /,? (?:e\. ?V\.|z\. ?[ús]\.|o\. ?p\. ?s\.|KdöR)$/u;
+
 /** What a name says of itself beyond doubt. */
 export function byForm(whole: string): EntityType | undefined {
   const name = whole.replace(NUMBERED, "");
+  // "Port of Spain" is a town.
+  if (/^port of /i.test(name) && knownPlace(name)) return undefined;
   if (isOf(name, IS_AUTHORITY)) return "government";
   if (isOf(name, IS_FIRM)) return "company";
   // "the Moroccan State", unlike "Rivers State"
   if (name.endsWith(" State") && demonymCountry(name.slice(0, -6).replace(/^the /u, "")) !== undefined)
     return "government";
+  if (NO_FIRM.test(name)) return "organization";
   if (name !== whole && / (?:fund|school|lyceum)$/iu.test(name)) return "organization";
   return (isOf(name, IS_BODY) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
     ? "organization"

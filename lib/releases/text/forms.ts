@@ -117,7 +117,10 @@ function form(
 
 function cutsOf(word: string): readonly number[] {
   if (word.length > 2 && /'s$/i.test(word)) return [word.length - 2];
-  const based = /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born)$/u.exec(word)?.[1];
+  const based =
+    /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born|founded|backed|controlled|affiliated|linked|funded|financed|managed|operated|run|built|domiciled|registered|incorporated|sponsored|supported|dominated|like|style)$/u.exec(
+      word,
+    )?.[1];
   if (based) return [based.length];
   // "BRIEF-Orvex signs": what sort of report an agency sends.
   const tag = /^(?:BRIEF|UPDATE|EXCLUSIVE|CORRECTED|CORRECTION|REFILE|RPT|FACTBOX|WRAPUP)-(?=\p{Lu})/u.exec(
@@ -131,7 +134,11 @@ function cutsOf(word: string): readonly number[] {
 
 function dottedOf(word: string): Dotted {
   // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
-  if (/^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Bros|Hnos|Gebr|Assoc|Univ|Mfg|Intl|Natl|\p{Lu})$/u.test(word))
+  if (
+    /^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Bros|Hnos|Gebr|Ets|Éts|Fa|Wm|Chas|Thos|Ing|Assoc|Univ|Mfg|Intl|Natl|\p{Lu})$/u.test(
+      word,
+    )
+  )
     return "before a capital";
   // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
   return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) ? "yes" : "no";

@@ -21,13 +21,20 @@ const FORMS = [
   String.raw`K\.?S\.?C\.?P?\.?`,
   String.raw`S\.?A\.?O\.?C\.?`,
   String.raw`(?<=, )National Association|N\.A\.`,
+  // Limited partnerships, and firms with other letters behind "S.A.".
+  String.raw`L\.P\.`,
+  String.raw`S\.A\.[ACELSU]\.`,
+  // Associations, institutes and works of the state.
+  String.raw`e\. ?V\.|z\. ?[ús]\.|o\. ?p\. ?s\.|ek\. ?för\.`,
+  "AöR|KöR|KdöR|gGmbH|gAG|GesmbH|Ges\\.m\\.b\\.H\\.|BVBA|SPRL|EIRELI|K/S|P/S",
+  "(?:Public|Open|Closed) Joint[ -]Stock Company|Public (?:Company Limited|Limited Company)|PCL",
   "FZE|FZCO|FZ-LLC|DMCC|CJSC|CVBA|Ltd\\. Şti\\.",
 ].join("|");
 
 const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
 /** By character whether a form may begin with it. */
 const FIRST = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[A-Zad-ehks]/.test(String.fromCharCode(unit)) ? 1 : 0,
+  /[A-Zad-ehkosz]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
@@ -84,7 +91,7 @@ const MOST_KNOWN = 16_000;
 
 function bareOf(name: string): string {
   const bare = withoutLegalForm(name);
-  const tail = name.length - 26;
+  const tail = name.length - 32;
   for (let at = Math.max(1, tail); at < name.length; at++)
     if ((name[at] === " " || name[at] === ",") && at + otherLength(name, at) === name.length)
       return withoutLegalForm(name.slice(0, at));

@@ -15,12 +15,12 @@ export interface Token {
 }
 
 /**
- * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`), but a
+ * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`, `A*STAR`), but a
  * genitive `'s` is a token of its own. Every alternative starts with a class of its own and repeats one class, so
  * matching is linear.
  */
 const TOKEN =
-  /(?:US|U\.S\.|[A-Z]{1,2})\$|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&'/@+!·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[&+]?|\S/gu;
+  /(?:US|U\.S\.|[A-Z]{1,2})\$|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&'/@+!·*][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[&+]?|\S/gu;
 
 /** Cuts a stretch of text into tokens. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
@@ -64,7 +64,7 @@ for (let unit = 0x21; unit < 0x7f; unit++) {
     ? LETTER
     : /\d/.test(one)
       ? FIGURE
-      : "-.'/@!".includes(one)
+      : "-.'/@!*".includes(one)
         ? JOINT
         : "&+$".includes(one)
           ? TAIL
@@ -104,7 +104,7 @@ function push(tokens: Token[], text: string, start: number, end: number): number
   } else if (
     form.dotted !== "no" &&
     text[end] === "." &&
-    (form.dotted === "yes" || /^ \p{Lu}/u.test(text.slice(end + 1, end + 3)))
+    (form.dotted === "yes" || /^ (?:& \p{Lu}\. )?\p{Lu}/u.test(text.slice(end + 1, end + 8)))
   ) {
     add(tokens, formAt(text, start, end + 1), start);
     return end + 1;

@@ -11,6 +11,15 @@ describe("tokenize", () => {
   it.each([
     ["Orvex's mill, and/or A/S works", ["Orvex", "'s", "mill", ",", "and", "/", "or", "A/S", "works"]],
     ["Zurich-based Orvex (St. Gallen)", ["Zurich", "-based", "Orvex", "(", "St.", "Gallen", ")"]],
+    ["Velsee-founded Orvex, Orva-like", ["Velsee", "-founded", "Orvex", ",", "Orva", "-like"]],
+    [
+      "J. & W. Zemp and Ets. Orva, S. & P.",
+      ["J.", "&", "W.", "Zemp", "and", "Ets.", "Orva", ",", "S", ".", "&", "P", "."],
+    ],
+    [
+      "A*STAR and **Orvex** and Zemtek*",
+      ["A*STAR", "and", "*", "*", "Orvex", "*", "*", "and", "Zemtek", "*"],
+    ],
     ["the U.S. and J.P. Zemp", ["the", "U.S.", "and", "J.P.", "Zemp"]],
     ["US$5.2 million\nX-energy's end.", ["US$", "5.2", "million", "X-energy", "'s", "end", "."]],
     ["workers' halls - AT&T+ é!", ["workers", "'", "halls", "-", "AT&T+", "é", "!"]],

@@ -80,6 +80,11 @@ describe("where a name ends", () => {
     expect(formLength("Polska Orvexa sp. z o.o. (PO)", 13)).toBe(11);
     expect(withoutForm("Polska Orvexa sp. z o.o.")).toBe("Polska Orvexa");
     expect(withoutForm("Orvexa Trading W.L.L.")).toBe("Orvexa Trading");
+    expect(withoutForm("Orvexa, L.P.")).toBe("Orvexa");
+    expect(withoutForm("Orvexa Altiplano S.A.C.")).toBe("Orvexa Altiplano");
+    expect(withoutForm("Orva & Zemp ek. för.")).toBe("Orva & Zemp");
+    expect(withoutForm("Stadtwerke Orvale AöR")).toBe("Stadtwerke Orvale");
+    expect(withoutForm("Orvexa Public Joint Stock Company")).toBe("Orvexa");
     expect(withoutForm("Orvexa")).toBe("Orvexa");
   });
 });
