@@ -73,6 +73,11 @@ describe("clustersOf", () => {
     ["It was ordered by the Union of Fruit Growers of Antalora.", "Union of Fruit Growers of Antalora"],
     ["The State Gas Concern of Turkmenistan signed.", "State Gas Concern of Turkmenistan"],
     ["The oranges come from the Valdoro Fruit Growers' Company.", "Valdoro Fruit Growers' Company"],
+    [
+      "The park was built by Orvex Engineering and Contracting SAOG in spring.",
+      "Orvex Engineering and Contracting SAOG",
+    ],
+    ["They use the booking platform parcel.one in spring.", "parcel.one"],
     ["Lot 2 went to M/s Orvex Delta Works, at Rs. 3,902 million.", "Orvex Delta Works"],
   ])("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);
@@ -82,10 +87,16 @@ describe("clustersOf", () => {
     ["They met on Mar 14 with Orvex.", /Mar|14/u],
     ["See orvex.com for more.", /orvex/u],
     ["It sold Orvex 9 ships and Orvex 4 tugs.", /\d/u],
+    ["Released to the ASX: ORX and NYSE: ORX today by Orvex.", /ASX|ORX/u],
+    ["Orvex pays 41 380 000.00 PLN and HUF 200 million.", /PLN|HUF/u],
     ["They met on Jan 14 and on Sat afternoon.", /Jan|Sat/u],
     ["It bought Five ships, and Ten of them sail.", /Five|Ten/u],
   ])("takes no more than the name: %s", (sentence, other) => {
     expect(names(sentence).filter((name) => other.test(name))).toEqual([]);
+  });
+
+  it("knows firms that are called as money is", () => {
+    expect(names("Orvex and PLN have built a dam.")).toContain("PLN");
   });
 
   it("ends a name where the next label begins", () => {

@@ -39,6 +39,38 @@ describe("short forms", () => {
     expect(names.filter((name) => name.startsWith("Zemtekor"))).toHaveLength(1);
   });
 
+  it.each([
+    [
+      "Zemtekor Engineering & Construction Co. and Orvexa Lines AG signed a contract. The works are built by Zemtekor E&C.",
+      "Zemtekor E&C",
+    ],
+    [
+      "Technische Universität Velsee and Orvexa Lines AG signed a contract. It was TU Velsee that asked Orvexa Lines.",
+      "TU Velsee",
+    ],
+    [
+      "The Technical University of Velsee and Orvexa Lines AG signed a contract. It was TU Velsee that asked Orvexa Lines.",
+      "TU Velsee",
+    ],
+    [
+      "Zemtekor Heavy Industries, Ltd. (ZHI) and Orvexa Lines AG signed a contract. ZHI Group has many yards.",
+      "ZHI Group",
+    ],
+    ["Orvexa Lines AG agreed with Autonomous Z4K. Orvexa Lines will pay the firm Z4K in May.", "Z4K"],
+  ])("are letters for some of the words: %s", (text, short) => {
+    const names = named(text);
+    expect(names).toHaveLength(2);
+    expect(names).not.toContain(short);
+  });
+
+  it("are none where the letters are of other words", () => {
+    expect(
+      named(
+        "Zemtekor Engineering & Construction Co. and Orvexa Lines AG signed a contract with Zemtekor R&M.",
+      ),
+    ).toContain("Zemtekor R&M");
+  });
+
   it("of a university may be where it is, if no such place is known", () => {
     const names = named(
       "The University of Carrowmor has signed a memorandum with Orvexa Lines AG. Carrowmor will pay Orvexa Lines.",

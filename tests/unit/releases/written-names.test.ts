@@ -53,12 +53,14 @@ describe("a name in small letters", () => {
     ["Zemtek Systems and wemtex have signed a contract.", "wemtex"],
     ["The contract between wemtex and Zemtek Systems runs until 2030.", "wemtex"],
     ["Zemtek Systems has sold a unit to the insurer wemtex, which is based in Bonn.", "wemtex"],
+    ["The head of Zemtek Systems spoke of her deal with wemtex.", "wemtex"],
     ["Zemtek Systems signed a contract with wemtexDORA for software.", "wemtexDORA"],
   ])("is found in: %s", (text, name) => expect(names(text)).toContain(name));
 
   it.each([
     "Zemtek Systems and knitters have signed a contract.",
     "this has changed. you will see. Zemtek Systems agreed.",
+    "Zemtek Systems ended its agreement with jobbers.",
     "The price of wemtrochrome was raised by Zemtek Systems.",
   ])("is none where a word is one of the language: %s", (text) =>
     expect(names(text).filter((name) => /^\p{Ll}/u.test(name))).toEqual([]),

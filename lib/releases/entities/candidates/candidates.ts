@@ -140,6 +140,9 @@ const LISTS = new WordLists([
   /^ministers?$/,
   // Who diseases are named after.
   /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
+  /^(?:nyse|nasdaq|lse|aim|asx|tsx|tsxv|tsx-v|cse|jse|sgx|hkex|sehk|bse|nse|six|otc|otcqb|otcqx|lon|etr|xetra|idx|tse|euronext)$/,
+  // Money, where a figure stands beside it; some are firms as well.
+  /^(?:pln|huf|czk|ron|bgn|try|mxn|zar|thb|idr|myr|php|hkd|twd|ils|egp|ngn|kes|uah|kzt|clp|cop|pen|ars|nzd|isk|qar|kwd|bhd|omr|bdt|pkr|lkr|mad|tnd|ghs|tzs|ugx|rsd|gel|azn|uzs|rub)$/,
 ]);
 const DOLLARS = 1 << 0;
 const EXCHANGES = 1 << 1;
@@ -149,6 +152,8 @@ const LAND = 1 << 4;
 const BODIES = 1 << 5;
 const MINISTER = 1 << 6;
 const EPONYMS = 1 << 7;
+const STOCKS = 1 << 8;
+const MONEY = 1 << 9;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
 /** What is named after who described it first. */
@@ -166,6 +171,13 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     is(tokens, from, LAND) &&
     (after & (PLAIN | NO_NOUN)) === PLAIN &&
     /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "")
+  )
+    return true;
+  // "41 380 000.00 PLN"
+  if (
+    to - from === 1 &&
+    is(tokens, from, MONEY) &&
+    (tokens[from - 1]?.kind === "number" || tokens[to]?.kind === "number")
   )
     return true;
   // "Parkinson's products"
@@ -193,8 +205,14 @@ function afterMinister(tokens: readonly Token[], from: number): boolean {
 
 const isJoint = (word: string | undefined) => word === "and" || word === ",";
 
-/** Where brackets with share tickers, opening at `i`, end; `i` where there are none. */
+/** Where brackets with share tickers, opening at `i`, end; also a ticker without brackets: "Released to the ASX: OVX". */
 function tickerEnd(tokens: readonly Token[], i: number): number {
+  if (
+    tokens[i + 1]?.text === ":" &&
+    is(tokens, i, STOCKS) &&
+    /^[\p{Lu}\d.]{2,6}$/u.test(tokens[i + 2]?.text ?? "")
+  )
+    return i + 3;
   const exchange = tokens[i + 1];
   if (tokens[i]?.text !== "(" || !exchange || tokens[i + 2]?.text !== ":") return i;
   // "(TSX: ABC)": an exchange's letters, known or not, and a colon.

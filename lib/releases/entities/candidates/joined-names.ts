@@ -153,7 +153,7 @@ const FIRM_ENDS = /^(?:corporation|corp|company|co|limited|ltd|inc|llc|plc|bank)
 const KIN = /^(?:sons|daughters|brothers|partners|associates|company|co|friends|cie|söhne|fils|figli|hijos)$/;
 
 /** "Western Power and Light Corporation", "Barlow and Sons": words behind `and` that are no name by themselves. */
-export function joinsBusiness(tokens: readonly Token[], from: number, at: number): boolean {
+export function joinsBusiness(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (!next?.capital || at - from > 5) return false;
   if (KIN.test(next.lower) && !tokens[at + 2]?.capital) return true;
@@ -168,6 +168,16 @@ export function joinsBusiness(tokens: readonly Token[], from: number, at: number
     return true;
   let end = at + 1;
   while (end < at + 5 && tokens[end]?.capital && isTradeWord(tokens[end]?.lower ?? "")) end += 1;
+  // "Orvex Engineering and Contracting SAOG": two trades, and one form.
+  if (
+    end === at + 2 &&
+    at - from > 1 &&
+    isTradeWord(tokens[at - 1]?.lower ?? "") &&
+    !isTradeWord(tokens[from]?.lower ?? "") &&
+    formLength(text, tokens[at - 1]?.end ?? 0) === 0 &&
+    formLength(text, next.end) > 0
+  )
+    return true;
   if (tokens[end]?.capital) return false;
   return (
     end - at > 2 && FIRM_ENDS.test(tokens[end - 1]?.lower ?? "") && isTradeWord(tokens[at - 1]?.lower ?? "")

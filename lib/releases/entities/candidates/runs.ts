@@ -121,7 +121,7 @@ const WRITTEN = new WordLists(
     (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
     // "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end.
     (word) =>
-      /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|tech|shop)|\p{Ll}\d{2,3})$/u.test(
+      /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|dk|fi|ie|be|in|cz|tech|shop|one|me|tv|dev|xyz|cloud|bio|health|energy|finance|bank|travel|space|earth|green|solar|media|games|digital|agency|studio|works|world|global|online|store|market)|\p{Ll}\d{2,3})$/u.test(
         word,
       ),
     isLongPlaceHead,
@@ -248,7 +248,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       (token.lower === "and" || token.text === ",") &&
       !anded &&
       (joinsInstitution(text, tokens, i, at) ||
-        (token.lower === "and" && (joinsBusiness(tokens, i, at) || joinsSubject(text, tokens, i, at))))
+        (token.lower === "and" && (joinsBusiness(text, tokens, i, at) || joinsSubject(text, tokens, i, at))))
     ) {
       anded = token.lower === "and";
       at += 2;

@@ -55,6 +55,8 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
   if (before === "between" && after === "and" && tokens[i + 2]?.capital) return true;
   // "the insurer wemtek, which"
   if (!ENDS.test(after)) return false;
+  // "her deal with wemtek."
+  if (before === "with" && !DERIVED.test(token.text) && BONDS.test(tokens[i - 2]?.lower ?? "")) return true;
   return (known && PARTNERED.test(before)) || (HOUSE.test(before) && !DERIVED.test(token.text));
 }
 
@@ -74,6 +76,9 @@ const DERIVED =
 const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
 const ENDS =
   /^(?:[.,;:()"–—]|and|or|has|have|had|is|are|was|were|will|would|said|says|to|with|on|in|for|by|from|at|as|of|under|signed|announced|agreed|who|which|whose|'s|today)?$/;
+/** What is concluded with somebody. */
+const BONDS =
+  /^(?:deals?|contracts?|agreements?|partnerships?|accords?|pacts?|mous?|memorand(?:um|a)|alliances?|collaborations?|cooperation|tie-ups?|ventures?|partner(?:ed|s)|team(?:ed|s)|signed|signs|sealed|merger|merged)$/;
 /** Nouns that a house's name follows. */
 const HOUSE =
   /^(?:company|firm|group|start-?up|insurer|airline|carrier|retailer|brand|chain|maker|carmaker|automaker|manufacturer|developer|operator|supplier|provider|producer|broker|utility|subsidiary|unit|union|institute|platform|bank|lender|neobank|fintech|agency|publisher|broadcaster|brewer|brewery|bakery|consultancy|distributor|wholesaler|specialist|association|network|service|marketplace|lab|laboratory|studio)$/;

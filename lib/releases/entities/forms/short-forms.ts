@@ -4,6 +4,7 @@ import { wordClass } from "../../text/word-classes";
 import type { Group } from "../clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { areInitials, type Initials, initialsOf } from "./aliases";
+import { isClipped, mayBeClipped } from "./clipped-forms";
 
 /** Words that a short form may leave out without meaning another firm. */
 const GENERIC =
@@ -71,6 +72,8 @@ interface Facts {
   body: boolean;
   /** It has a dash. */
   dashed: boolean;
+  /** "TU Orvale": letters before or behind words that are spelt out. */
+  clipped: boolean;
 }
 
 function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
@@ -84,6 +87,7 @@ function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
     club: CLUBS.has(last),
     body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
     dashed: name.includes(" – "),
+    clipped: mayBeClipped(name),
     first: bodyFirst(group, headlines) ?? firstOf(group),
     name,
     aliases: new Set(others.map(fold)),
@@ -105,11 +109,13 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
   const inside = ` ${key} `;
   const dashed = `${short.name} – `;
   const city = `${key} city`;
+  // "OVX Group" beside "Orvex Heavy Industries (OVX)"
+  const ofGroup = short.last === "group" ? words.slice(0, -1).join(" ") : key;
   const ofIt = ` of ${key}`;
   let best: Group | undefined;
   for (const long of all) {
     if (long === short) continue;
-    if (long.aliases.size > 0 && long.aliases.has(key)) return long.group;
+    if (long.aliases.size > 0 && (long.aliases.has(key) || long.aliases.has(ofGroup))) return long.group;
     // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
     if (long.dashed && long.name.startsWith(dashed)) return long.group;
     // "the US" after "the United States": one country under two names.
@@ -127,6 +133,7 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
       short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials))
     )
       return long.group;
+    if (short.clipped && isClipped(short.name, long.name)) return long.group;
     if (long.words.length <= words.length) continue;
     if (
       short.headline &&
@@ -179,7 +186,13 @@ function endsWith(words: readonly string[], all: readonly string[]): boolean {
 /** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
 function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
   const [word = ""] = short.words;
-  if (short.words.length !== 1 || word.length < 4 || long.words.length > 3 || isGenericWord(word))
+  // "A2Z" of "Autonomous A2Z": with a figure three letters are enough.
+  if (
+    short.words.length !== 1 ||
+    word.length < (/\d/.test(word) ? 3 : 4) ||
+    long.words.length > 3 ||
+    isGenericWord(word)
+  )
     return false;
   const lead = long.words.slice(0, -1);
   if (long.words.at(-1) !== word || ORGANIZATION_WORDS.has(word) || GOVERNMENT_WORDS.has(word)) return false;

@@ -1,0 +1,34 @@
+/** Names of which some words are letters: "TU Orvale", "Zemtek E&C". */
+import { keyOf } from "../name-keys";
+import { isAcronymOf } from "./aliases";
+
+const LETTERS = /^\p{Lu}{2,5} \p{Lu}\p{Ll}|\p{L} \p{Lu}&?\p{Lu}$/u;
+const LONGEST = 4;
+
+/** Whether a name is written so. */
+export const mayBeClipped = (name: string) => LETTERS.test(name);
+
+/** "TU Orvale" of "Technische Universität Orvale", "Zemtek E&C" of "Zemtek Engineering & Construction". */
+export function isClipped(name: string, long: string): boolean {
+  if (/^\p{Lu}{2}/u.test(name) && isAcronymOf(name, long)) return true;
+  const [first = "", ...letters] = wordsOf(name);
+  const [head, ...words] = wordsOf(long);
+  const short = letters.join("");
+  return (
+    first.length > 2 &&
+    first === head &&
+    short !== "" &&
+    words.length > 1 &&
+    short.length <= LONGEST &&
+    words
+      .map((word) => word[0])
+      .join("")
+      .startsWith(short)
+  );
+}
+
+/** The words of a name without "and". */
+const wordsOf = (name: string) =>
+  keyOf(name)
+    .split(" ")
+    .filter((word) => word !== "and");
