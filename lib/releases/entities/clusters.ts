@@ -2,6 +2,7 @@
 import type { ReleaseDocument } from "../document";
 import { type Candidate, candidatesOf, vocabularyOf } from "./candidates/candidates";
 import { productsOf } from "./candidates/products";
+import { quotedFirm } from "./candidates/quoted-names";
 import { type Scores, scoreName } from "./classify";
 import type { EntityType } from "./entity";
 import type { NamedCluster } from "./features/features";
@@ -42,6 +43,8 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
   for (const one of candidates) {
     const group = groupOf(groups, one.text, one.start, one.legal);
     group.candidates.push(one);
+    const quoted = quotedFirm(one.text);
+    if (quoted) group.forms.set(quoted, one.start + one.text.indexOf(quoted));
     const hit = knownAt.get(one.start);
     if (hit && Math.abs(hit.end - one.end) < 12) group.known = hit;
   }

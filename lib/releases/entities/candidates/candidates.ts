@@ -6,6 +6,7 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
 import { governmentFrom } from "./name-words";
+import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
 
@@ -190,6 +191,7 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     /^(?:[.,]|that|from)?$/.test(word(to + 2))
   )
     return true;
+  if (isFormBehind(tokens, from, to)) return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
   return word(of) === "of" && is(tokens, of - 1, BODIES);
@@ -272,6 +274,6 @@ function candidate(
     text: value,
     doubtful,
     common: false,
-    legal: form > 0,
+    legal: form > 0 || formBehindQuote(text, start, end) || quotedFirm(value) !== undefined,
   };
 }

@@ -20,6 +20,7 @@ import {
 import { genitiveName, isInnerWord, isNameWord, opensName } from "./name-words";
 import { figureFirst, figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
+import { quotedBehind } from "./quoted-names";
 import { stopAsName } from "./stop-names";
 
 /** "Can Tho": where a known place ends whose first word is one that no name begins with; `i` where there is none. */
@@ -235,6 +236,8 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
       at = foreign;
       continue;
     }
+    const quoted = quotedBehind(tokens, i, at);
+    if (quoted > at) return quoted;
     const bracket = bracketInside(text, tokens, at);
     if (bracket > at) {
       at = bracket;
