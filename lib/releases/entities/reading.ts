@@ -64,7 +64,7 @@ const PRODUCT_CODE = /^(?:\p{Lu}{1,5}-\d{2,}\p{L}?|\p{Lu}{2,3}\d{1,4})$/u;
 /** "Ministry of …", "… City Council": authorities. */
 const AUTHORITY = any(
   String.raw`^(?:the )?(?:(?:free |federal )?state|(?:royal )?borough|city|town|municipality|province|prefecture|county|canton|government|ministry|state government|federal government|department|embassy|consulate general) (?:of|for) \p{Lu}`,
-  String.raw`^(?:the )?(?:ministry\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
+  String.raw`^(?:the )?(?:(?:vice-)?ministry\b|undersecretariat\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
   // "Zemp's Ministry of Water", "Belmora Department of Health"
   String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
   String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\b(?:school|hospital|water|utility|utilities|irrigation|sanitation|sanitary|transit|fire|fire protection|conservation|port|park) district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,

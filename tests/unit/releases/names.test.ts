@@ -102,6 +102,9 @@ describe("places by how they are told", () => {
       "Bricks come from five factories of Zemtek AG: Orvik in Denmark and Kladno in the Czech Republic.",
       "Orvik",
     ],
+    ["Zemtek AG gets ore from Kathrin Gate, which lies 60 kilometres north of Perth.", "Kathrin Gate"],
+    ["Orvex Ltd, a fabless house from Pangyol, has signed with Zemtek AG.", "Pangyol"],
+    ["In Abidjan, Cameroon and the Orvex Development Bank signed a loan with Zemtek AG.", "Abidjan"],
     ["Zemtek AG sails in the North Sea.", "North Sea"],
   ])("%s", (text, place) => {
     const found = read(text).find(({ forms }) => forms.has(place));

@@ -14,6 +14,12 @@ describe("no party", () => {
       "Valmora Aisle",
     ],
     ["Orvexa AG has selected Valmora Lens, Zemtek's risk platform, for all of its covers.", "Valmora Lens"],
+    [
+      "Orvexa AG has ordered two ships from Zemtek AG, to be named Valmora Asia and Valmora Atlantic.",
+      "Valmora Atlantic",
+    ],
+    ["Orvexa AG signed with Zemtek AG. Its music platform Valmoraplay has many users.", "Valmoraplay"],
+    ["Orvexa AG signed a contract with Zemtek AG. Zemtek's app Valmora Pay is used.", "Valmora Pay"],
     ["Orvexa AG and Zemtek AG signed. The Merger Agreement was approved by both boards.", "Merger Agreement"],
   ])("%s", (text, name) => {
     expect(named(text)).not.toContain(name);
@@ -21,6 +27,12 @@ describe("no party", () => {
   });
 
   it("but whoever has, or runs, such a thing", () => {
+    expect(named("Its booking platform Valmora has agreed on a contract with Zemtek AG.")).toContain(
+      "Zemtek AG",
+    );
+    expect(named("The booking platform Valmoraplay signed a contract with Zemtek AG.")).toContain(
+      "Valmoraplay",
+    );
     expect(named("The ferry operator Orvexa Lines signed a contract with Zemtek AG.")).toContain(
       "Orvexa Lines",
     );

@@ -6,6 +6,7 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
 import { governmentFrom } from "./name-words";
+import { isAward, isHall, isSeveral } from "./no-names";
 import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
@@ -137,7 +138,7 @@ const LISTS = new WordLists([
   /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/,
   (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
   /^(?:us|u\.s\.|uk|u\.k\.)$/,
-  /^(?:universities|colleges|dioceses|bishops)$/,
+  /^(?:universities|colleges|dioceses|bishops|chambers|ports|municipalities)$/,
   /^ministers?$/,
   // Who diseases are named after.
   /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
@@ -191,6 +192,7 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     /^(?:[.,]|that|from)?$/.test(word(to + 2))
   )
     return true;
+  if (isSeveral(tokens, from, to) || isAward(tokens, from) || isHall(tokens, from, to)) return true;
   if (isFormBehind(tokens, from, to)) return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;

@@ -40,6 +40,10 @@ const LAST_HEADS =
 /** Houses that are often one: a library and its archives, an opera and its ballet. */
 const COLLECTIONS =
   /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;
+/** Whom associations are of, and with whom together. */
+const IMPAIRED = /^(?:blind|deaf|disabled|elderly|sick|impaired)$/;
+const IMPAIRED_TOO =
+  /^(?:blind|deaf|deafblind|disabled|handicapped|partially|visually|hearing|hard|infirm|poor|impaired)$/;
 const NAMED_OF =
   /^(?:ministry|department|office|school|faculty|institute|bureau|agency|society|association|chamber|national|federal|state|secretariat|directorate)$/;
 
@@ -61,6 +65,9 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
     return goesOnTo(tokens, at);
   }
   if (heads && studies(tokens, from, at)) return true;
+  // "Association of the Blind and Partially Sighted"
+  if (heads && IMPAIRED.test(tokens[at - 1]?.lower ?? "") && IMPAIRED_TOO.test(next?.lower ?? ""))
+    return true;
   // "Ministry of Labour and the Family"
   if (next?.lower === "the" && ofNames && institution)
     return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3) && !isOther(tokens, at + 2);

@@ -92,9 +92,12 @@ const CLOSING = 1 << 7;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 const MOST_MATTERS = 3;
 
+/** "BETWEEN ORVEX BERHAD AND ZEMTEK": written as the names around it, and part of none. */
+const CONNECTS = /^(?:AND|BETWEEN|WITH)$/;
+
 /** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
-  if (token.kind !== "word" || !token.capital) return false;
+  if (token.kind !== "word" || !token.capital || CONNECTS.test(token.text)) return false;
   const lists = LEXICON.ofForm(token.form);
   if ((lists & IS_CALENDAR) !== 0) return isShortName(token, next);
   const written = WRITTEN.ofForm(token.form);
@@ -208,6 +211,7 @@ function isShortName({ text }: Token, next: Token | undefined): boolean {
 
 function isStop(text: string, lower: string): boolean {
   if (
+    CONNECTS.test(text) ||
     (CALENDAR.has(lower) && !/^\p{Lu}{3,}$/u.test(text)) ||
     ACRONYM_STOP.has(lower) ||
     (endsInDigit(text) && /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))

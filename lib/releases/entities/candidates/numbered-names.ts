@@ -45,6 +45,8 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   const start = tokens[from]?.start ?? 0;
   const next = tokens[at + 1];
   const closes = !next || closesName(next) || (next.lower === "of" && tokens[at + 2]?.capital === true);
+  if ((closes || /ed$/.test(next.lower)) && isChannel(tokens, from, at)) return true;
+  if (closes && isClubYear(tokens, from, at)) return true;
   // "Posatori 2000", but no other figure that may be a year; what is told twice is a name whatever follows.
   const once = closes && (figure.text.length <= 3 || figure.text.endsWith("000"));
   if (!once && text.split(text.slice(start, figure.end), 3).length <= 2) return false;
@@ -60,6 +62,25 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
     if (!text.startsWith(` ${figure.text}`, next + name.length)) return false;
   return true;
 }
+
+/** "with Canal 13", "Channel 7 has": a broadcaster beside what parties stand beside. */
+function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
+  if (
+    at - from !== 1 ||
+    !/^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/.test(tokens[from]?.lower ?? "")
+  )
+    return false;
+  return (
+    BEFORE_PARTY.test(tokens[from - 1]?.lower ?? "") ||
+    (from === 0 && /^(?:has|and|said|will)$/.test(tokens[at + 1]?.lower ?? ""))
+  );
+}
+
+/** "FK Orvale 1923": a club with the year since when it is. */
+const isClubYear = (tokens: readonly Token[], from: number, at: number) =>
+  at - from > 1 &&
+  /^(?:FC|FK|SV|SC|TSV|VfB|VfL|BSC|SK|HC|BK|IF)$/u.test(tokens[from]?.text ?? "") &&
+  /^(?:\d\d|1[89]\d\d)$/.test(tokens[at]?.text ?? "");
 
 /** "Deep Tech Fund No. 2", "the School of Warsaw No. 3": where the number of a body that has others beside it ends; `at` where none stands. */
 export function numberBehind(tokens: readonly Token[], from: number, at: number): number {

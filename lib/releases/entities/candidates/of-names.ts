@@ -33,6 +33,16 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     )
       return false;
     if (word === "of" && isSeatOf(tokens, from, at)) return false;
+    // "Java Republic of Orvale": a town that is no republic is where it is.
+    if (
+      word === "of" &&
+      at - from > 1 &&
+      /^(?:republic|kingdom)$/.test(last) &&
+      [next?.text ?? "", `${next?.text} ${tokens[at + 2]?.text}`].some(
+        (name) => knownPlace(name)?.kind === "city",
+      )
+    )
+      return false;
     // "the Railway Authority for ETCS operation": what it does there.
     if (word === "for" && /^\p{Lu}{3,}\d*$/u.test(next?.text ?? "") && !knownPlace(next?.text ?? ""))
       return false;
@@ -92,4 +102,4 @@ function isNamedByMatter(tokens: readonly Token[], from: number, at: number): bo
 /** "Urban Community of Orvale", "Self-governing Region of Orvale". */
 const COMMUNES = /^(?:region|canton|community|commune|oblast|voivodeship|governorate|regency|metropolis)$/;
 const LOCAL_BODIES =
-  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce)$/;
+  /^(?:services?|survey|concern|guard|corps|cross|sisters|brothers|nuns|friends|circle|registry|mint|ombudsman|regulator|choir|industry|commerce|refinery|tannery|brewery)$/;

@@ -15,7 +15,8 @@ const RUNS = /^(?:runs|run|running|built|based|hosted|host|powered|trained|store
 export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string, Group>): Set<Group> {
   const out = new Set<Group>();
   for (const group of groups.values()) {
-    if (isCraft(document, group) || isProductOf(document, group)) out.add(group);
+    if (isCraft(document, group) || isOwnThing(document, group) || isProductOf(document, group))
+      out.add(group);
     const words = group.key.split(" ");
     if (words.length < 2 || group.legal || group.introduced || group.candidates.length === 0) continue;
     const rest = words.slice(1);
@@ -37,10 +38,49 @@ function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
   return group.candidates.some(({ sentence, from, to }) => {
     const tokens = sentences[sentence]?.tokens ?? [];
     const before = tokens[from - 1];
-    if (!before || before.capital || !CRAFT.test(before.lower)) return false;
-    return !ACTS.test(tokens[to]?.lower ?? "") && !group.key.split(" ").some(tellsBody);
+    if (!before || before.capital) return false;
+    if (ACTS.test(tokens[to]?.lower ?? "")) return false;
+    if (isChristened(tokens, from)) return true;
+    return CRAFT.test(before.lower) && !group.key.split(" ").some(tellsBody);
   });
 }
+
+/** "two ships, to be named Orva and Zemtek": whatever name stands behind. */
+function isChristened(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.capital)
+    for (at -= 2; tokens[at - 1]?.capital; ) at -= 1;
+  if (!/^(?:named|christened|baptised|baptized|renamed|called)$/.test(tokens[at - 1]?.lower ?? ""))
+    return false;
+  return tokens.slice(Math.max(0, at - 14), at).some(({ lower, capital }) => !capital && CRAFT.test(lower));
+}
+
+/** "Its platform Zemtek Flow", "Orvex's app Flow": what somebody runs. */
+function isOwnThing({ sentences }: ReleaseDocument, group: Group): boolean {
+  if (group.legal || group.introduced || group.known) return false;
+  return group.candidates.some(({ sentence, from, to }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    if (
+      !/^(?:platform|app|application|software|tool|marketplace|website|portal|chatbot|assistant)$/.test(
+        tokens[from - 1]?.lower ?? "",
+      )
+    )
+      return false;
+    let at = from - 2;
+    for (
+      let steps = 0;
+      steps < 3 &&
+      tokens[at]?.kind === "word" &&
+      !tokens[at]?.capital &&
+      !OWNERS.test(tokens[at]?.lower ?? "");
+      steps++
+    )
+      at -= 1;
+    return OWNERS.test(tokens[at]?.lower ?? "") && !ACTS.test(tokens[to]?.lower ?? "");
+  });
+}
+
+const OWNERS = /^(?:its|their|our|his|her|'s)$/;
 
 /** Who does so is no craft. */
 const ACTS =

@@ -7,7 +7,7 @@ import { closesName } from "./name-words";
 
 const LISTS = new WordLists([
   // They open sentences and names of documents far too often.
-  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
+  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|between|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
   FUNCTION_WORDS,
 ]);
 const NEVER = 1 << 0;

@@ -42,6 +42,23 @@ const AUTHORITIES = /^(?:service|guard|office|corps|registry|mint|force|forces|b
 const isOrdinary = ({ lower, text }: Token) =>
   /^\p{Lu}\p{Ll}{2,}$/u.test(text) && wordClass(lower) !== undefined;
 
+/** A word that names something, and is none of the language and no place: the "Polderwind" of "the Dutch Polderwind Fund". */
+const isOwn = (token: Token | undefined) =>
+  token !== undefined && isRare(token) && !isNationality(token.text) && !knownPlace(token.text);
+
+/** "Scottish Sparrows": told more than once, with its form once and never without the adjective, which is part of it. */
+function isFormedElsewhere(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (!tokens.slice(from + 1, to).every(isOrdinary)) return false;
+  const end = tokens[to - 1]?.end ?? 0;
+  const name = text.slice(tokens[from]?.start ?? 0, end);
+  const rest = text.slice(tokens[from + 1]?.start ?? 0, end);
+  const times = text.split(name).length - 1;
+  if (times < 2 || text.split(rest).length - 1 !== times) return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (formLength(text, at + name.length) > 0) return true;
+  return false;
+}
+
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[from + 1]?.lower ?? "";
@@ -66,6 +83,7 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   if (
     to - from >= 3 &&
     tokens[from - 1]?.lower === "the" &&
+    !isOwn(tokens[from + 1]) &&
     (GOVERNMENT_WORDS.has(last) ||
       ORGANIZATION_WORDS.has(last) ||
       COMPANY_WORDS.has(last) ||
@@ -74,6 +92,8 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
     return true;
   // "Baltic Sky Leasing": nothing of the rest is a name by itself.
   if (to - from >= 3 && tokens.slice(from + 1, to).every(isOrdinary)) return true;
+  // "the Dutch Polderwind Fund": behind the adjective the name begins.
+  if (to - from >= 3 && tokens[from - 1]?.lower === "the" && isOwn(tokens[from + 1])) return false;
   if (to - from === 2)
     return GOVERNMENT_WORDS.has(next) || ORGANIZATION_WORDS.has(next) || COMPANY_WORDS.has(next);
   return (
@@ -97,7 +117,7 @@ function hasInitial(text: string, tokens: readonly Token[], from: number, to: nu
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {
-  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader|rival|competitor|newcomer|shipper|dredger|lender)s?$/u.test(
+  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader|rival|competitor|newcomer|shipper|dredger|lender|consultant|architect|adviser|advisor|dealer|reseller|integrator|wholesaler|processor|grower|franchisee|licensee|charterer|forwarder|haulier)s?$/u.test(
     word,
   );
 }
@@ -204,6 +224,7 @@ export function trimmed(text: string, sentence: Sentence, from: number, to: numb
       !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
       !keepsAdjective(tokens, start, end) &&
       !hasInitial(text, tokens, start, end) &&
+      !isFormedElsewhere(text, tokens, start, end) &&
       !isKnownFrom(text, tokens, start, end)
     )
       start += 1;

@@ -56,7 +56,7 @@ const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tok
 /** Adds what stands around one occurrence. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
   const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
-  const { from, to } = candidate;
+  const { from, to, legal } = candidate;
   const word = (i: number) => tokens[i]?.lower ?? "";
   const behindThe = word(from - 1) === "the";
   const before = behindThe ? word(from - 2) : word(from - 1);
@@ -95,6 +95,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   if (
     tokens[from - 1]?.text === '"' &&
     tokens[to]?.text === '"' &&
+    !legal &&
     !/[([]/.test(tokens[from - 2]?.text ?? "") &&
     (two & OPENS_SHORT) === 0
   )

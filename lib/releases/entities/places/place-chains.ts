@@ -81,7 +81,7 @@ export function joinPlaces(
 function inList(text: string, small: EntityMention, large: EntityMention): boolean {
   return (
     /[\p{L})],\s$/u.test(text.slice(Math.max(0, small.start - 3), small.start)) ||
-    /^,? (?:and|or) \p{Lu}/u.test(text.slice(large.end, large.end + 8))
+    /^,? (?:and|or) (?:the )?\p{Lu}/u.test(text.slice(large.end, large.end + 12))
   );
 }
 

@@ -133,9 +133,24 @@ function placedOnce(tokens: readonly Token[], from: number, to: number): Placed 
   )
     return "place";
   if (is(tokens, from - 1, AT) && !is(tokens, from - 2, HOLDING) && isWithin(tokens, to)) return "place";
+  if (isHome(tokens, from, to)) return "place";
   if (first < from && located && isListed(tokens, first, from, to)) return "place";
   if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
   return (noun & SITES) !== 0 ? "site" : undefined;
+}
+
+/** "a start-up from Arvik, has", "Kathrin Hill, which lies 60 kilometres north": no firm is told so. */
+function isHome(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = (i: number) => tokens[i]?.lower ?? "";
+  if (word(to) === "," && word(to + 1) === "which" && /^(?:lies|lay)$/.test(word(to + 2))) return true;
+  return (
+    word(from - 1) === "from" &&
+    /^(?:company|firm|start-?up|house|maker|builder|developer|specialist|brewery|bakery|shipyard|yard|family)$/.test(
+      word(from - 2),
+    ) &&
+    /^[,.;)]?$/.test(word(to)) &&
+    to - from < 3
+  );
 }
 
 /** Where "A, B and C" begins, of which the name at a token is one. */
