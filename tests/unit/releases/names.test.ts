@@ -104,11 +104,16 @@ describe("places by how they are told", () => {
     ],
     ["Zemtek AG gets ore from Kathrin Gate, which lies 60 kilometres north of Perth.", "Kathrin Gate"],
     ["Orvex Ltd, a fabless house from Pangyol, has signed with Zemtek AG.", "Pangyol"],
-    ["In Abidjan, Cameroon and the Orvex Development Bank signed a loan with Zemtek AG.", "Abidjan"],
     ["Zemtek AG sails in the North Sea.", "North Sea"],
   ])("%s", (text, place) => {
     const found = read(text).find(({ forms }) => forms.has(place));
     expect(found?.type).toBe("place");
+  });
+
+  it("lies in no country that acts behind it", () => {
+    expect(
+      names("At the meetings in Abidjan, Cameroon and the Orvex Development Bank signed a loan agreement."),
+    ).not.toContain("Abidjan, Cameroon");
   });
 
   it("keeps a part of a place as a form of it", () => {

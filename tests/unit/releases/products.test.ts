@@ -18,8 +18,14 @@ describe("no party", () => {
       "Orvexa AG has ordered two ships from Zemtek AG, to be named Valmora Asia and Valmora Atlantic.",
       "Valmora Atlantic",
     ],
-    ["Orvexa AG signed with Zemtek AG. Its music platform Valmoraplay has many users.", "Valmoraplay"],
-    ["Orvexa AG signed a contract with Zemtek AG. Zemtek's app Valmora Pay is used.", "Valmora Pay"],
+    [
+      "Orvexa AG bundles it with Valmoraplay. Its platform Valmoraplay has agreements with Zemtek Pictures.",
+      "Valmoraplay",
+    ],
+    [
+      "Orvexa AG pays with Valmora Pay. In spring Zemtek's payment app Valmora Pay has agreed rates.",
+      "Valmora Pay",
+    ],
     ["Orvexa AG and Zemtek AG signed. The Merger Agreement was approved by both boards.", "Merger Agreement"],
   ])("%s", (text, name) => {
     expect(named(text)).not.toContain(name);
