@@ -48,7 +48,7 @@ const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|
 
 /** Names of fairs, papers and programmes. */
 const EVENT =
-  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
+  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|(?:fashion|climate|energy|water|tech|design|art|space|investment|finance|sustainability) week(?: \p{L}+)?|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
 
 /** "Merger Agreement", "Master Services Agreement": a document, however it is spoken of. */
 const INSTRUMENT =

@@ -95,6 +95,11 @@ describe("clustersOf", () => {
     ["The licence of Canal 13 ended, and that with Channel 7.", "Channel 7"],
     ["They met the players of FK Orvale 1923 in spring.", "FK Orvale 1923"],
     ["A MEMORANDUM BETWEEN Orvex Works AND ZEMTEK POWER was signed.", "ZEMTEK POWER"],
+    ["They built the Orvale–Cox's Bazar bridge in spring.", "Cox's Bazar"],
+    [
+      "They met the Communauté d'agglomération Grand Orvale in spring.",
+      "Communauté d'agglomération Grand Orvale",
+    ],
     ["They use the booking platform parcel.one in spring.", "parcel.one"],
     ["Lot 2 went to M/s Orvex Delta Works, at Rs. 3,902 million.", "Orvex Delta Works"],
   ])("%s", (sentence, name) => {
@@ -105,6 +110,14 @@ describe("clustersOf", () => {
     ["They met on Mar 14 with Orvex.", /Mar|14/u],
     ["See orvex.com for more.", /orvex/u],
     ["It sold Orvex 9 ships and Orvex 4 tugs.", /\d/u],
+    ["It was named University of the Year for Teaching in May.", /Year/u],
+    ["He was given the Order of Industrial Service Merit in May.", /Order/u],
+    ["The daily Orvale Post reported it; a report by the newspaper Belvar Herald says so.", /Post|Herald/u],
+    [
+      "They met.\n\nNominated Adviser: Orvex Hale LLP\nJoint Brokers: Peel Capital; Orva Securities\n\n",
+      /Hale|Peel|Orva/u,
+    ],
+    ["Fourthly, an amendment was signed with Orvex.", /Fourthly/u],
     ["The Universities of Dunnock and Marlow have agreed with Orvex.", /Univ|Dunnock|Marlow/u],
     ["It was named Africa's Leading Airline and Europe's Best Bank.", /Leading|Best/u],
     ["They met at Orvale City Hall, and in the Marlow Town Hall.", /Hall/u],
@@ -115,6 +128,12 @@ describe("clustersOf", () => {
     ["It bought Five ships, and Ten of them sail.", /Five|Ten/u],
   ])("takes no more than the name: %s", (sentence, other) => {
     expect(names(sentence).filter((name) => other.test(name))).toEqual([]);
+  });
+
+  it("knows papers and advisers that act", () => {
+    expect(names("They sold the daily Orvale Post to the adviser: Peel Capital.")).toEqual(
+      expect.arrayContaining(["Orvale Post", "Peel Capital"]),
+    );
   });
 
   it("knows firms that are called as money is", () => {

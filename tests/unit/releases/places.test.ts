@@ -103,6 +103,8 @@ describe("what a body's name says of it", () => {
     ["Zarvin Irrigation District", "government"],
     ["Port of Zarvin", "organization"],
     ["Port of Spain", undefined],
+    ["Vice-Ministry of Transport", "government"],
+    ["Undersecretariat of Energy", "government"],
     ["Zarvin Trading", undefined],
   ])("%s", (name, sort) => {
     expect(byForm(name)).toBe(sort);

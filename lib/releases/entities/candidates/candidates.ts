@@ -6,7 +6,7 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
 import { governmentFrom } from "./name-words";
-import { isAward, isHall, isSeveral } from "./no-names";
+import { isAdviser, isAward, isHall, isPaper, isSeveral } from "./no-names";
 import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
@@ -192,7 +192,14 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     /^(?:[.,]|that|from)?$/.test(word(to + 2))
   )
     return true;
-  if (isSeveral(tokens, from, to) || isAward(tokens, from) || isHall(tokens, from, to)) return true;
+  if (
+    isSeveral(tokens, from, to) ||
+    isAward(tokens, from, to) ||
+    isHall(tokens, from, to) ||
+    isPaper(tokens, from, to) ||
+    isAdviser(tokens, from)
+  )
+    return true;
   if (isFormBehind(tokens, from, to)) return true;
   if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;

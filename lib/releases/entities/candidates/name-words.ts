@@ -233,6 +233,9 @@ export function genitiveName(text: string, tokens: readonly Token[], from: numbe
   const last = tokens[at - 1]?.lower ?? "";
   if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
   const head = tokens[at + 1]?.lower ?? "";
+  // "Cox's Bazar"
+  const [owner, owned] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  if (at - from === 1 && anyPlace(`${owner}'s ${owned}`)?.kind === "city") return true;
   // "St Osyth's Infirmary"; but "China's University …" is two names.
   return (
     at - from >= 1 &&

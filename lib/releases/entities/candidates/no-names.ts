@@ -1,4 +1,4 @@
-/** Runs of capitals that look like names, and name nobody: awards, halls where people met, two bodies told in one. */
+/** Runs of capitals that look like names, and name nobody who could be a party: awards, halls, papers, advisers of a notice. */
 import type { Token } from "../../text/tokens";
 import { isMatter } from "../matters";
 
@@ -13,10 +13,40 @@ export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>
   tokens[to + 1]?.capital === true &&
   !isMatter(tokens[to - 1]);
 
-/** "Africa's Leading Airline": what somebody was named, and nobody's name. */
-export const isAward = (tokens: readonly Token[], from: number) =>
-  tokens[from - 1]?.lower === "'s" &&
-  /^(?:leading|best|top|largest|greatest|favourite|favorite|finest)$/.test(tokens[from]?.lower ?? "");
+/** "Africa's Leading Airline", "University of the Year", "the Order of Merit": what somebody was named, and nobody's name. */
+export function isAward(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]?.lower ?? "";
+  if (tokens[from - 1]?.lower === "'s")
+    return /^(?:leading|best|top|largest|greatest|favourite|favorite|finest)$/.test(first);
+  for (let at = from + 1; at < to; at++) {
+    const { lower = "" } = tokens[at] ?? {};
+    if (first === "order" && lower === "merit") return true;
+    if (/^(?:year|decade|century)$/.test(lower) && tokens[at - 1]?.lower === "the") return true;
+  }
+  return false;
+}
+
+/** "The daily Orvale Post reported": who tells of it. */
+export function isPaper(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:daily|newspaper|weekly|tabloid|broadsheet|magazine)$/.test(tokens[from - 1]?.lower ?? ""))
+    return false;
+  if (/^(?:reported|reports|wrote|writes|quoted|cited)$/.test(tokens[to]?.lower ?? "")) return true;
+  return tokens
+    .slice(Math.max(0, from - 6), from - 1)
+    .some(({ lower }) => /^(?:reports?|reported|told|citing|quoted|interview)$/.test(lower));
+}
+
+const LONGEST_LABEL = 7;
+const ADVISERS =
+  /^(?:(?:nominated|legal|financial|tax|corporate|independent|joint|lead|sole|jse|transaction|debt|equity|strategic) ){1,3}(?:(?:and|&) (?:corporate |joint )?)?(?:advis[eo]rs?|brokers?|counsel|sponsors?|bookrunners?)\b|^(?:nomad|auditors?|registrars?|transfer secretaries)\b/;
+
+/** "Nominated Adviser: Orvex Securities": the lines of advisers that end the notices of exchanges. */
+export function isAdviser(tokens: readonly Token[], from: number): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  if (colon < 1 || colon > LONGEST_LABEL || colon >= from) return false;
+  const label = tokens.slice(0, colon).map(({ lower }) => lower);
+  return ADVISERS.test(label.join(" "));
+}
 
 /** "met at Orvale City Hall": where they met, and not whom. */
 export const isHall = (tokens: readonly Token[], from: number, to: number) =>

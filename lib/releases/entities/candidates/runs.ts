@@ -70,6 +70,8 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
+    // "the University of Orvale, tester Zemtek", "Energy: the Ministry": what the list of known names errs in.
+    if (/^[:;()"–—]$/.test(token.text) || (token.text === "," && tokens[at + 1]?.capital !== true)) break;
     if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower) || BETWEEN.test(token.lower)) break;
     if (!token.capital && token.kind === "word") small = true;
     else if (small && token.kind === "word" && !isTwo(text, tokens, i, at + 1))
