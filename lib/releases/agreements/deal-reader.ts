@@ -15,7 +15,7 @@ import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
-import { countedEvents, countedIn } from "./lists/counted";
+import { countedEvents, countedIn, givenBelow } from "./lists/counted";
 import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
 import { otherSideEvent } from "./lists/other-side";
 import { labelledEvent } from "./lists/role-labels";
@@ -242,7 +242,7 @@ export class DealReader {
     else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
     else if (kind === "body" && context.lister && events.some(({ rule }) => rule !== "listed"))
       delete context.lister;
-    const counted = countedIn(view);
+    const counted = countedIn(view) ?? givenBelow(view, this.views.slice(-5, -1));
     if (counted) context.counted = counted;
     noteScene(this.#document, view, context);
     const there = occasionOf(view, context);

@@ -32,6 +32,7 @@ export function isBackground(
     event.deed !== "end" &&
     event.deed !== "extend" &&
     event.deed !== "agree" &&
+    event.rule !== "listed" &&
     !AHEAD.test(event.cue) &&
     day - latest > 300
   );

@@ -1,4 +1,4 @@
-/** "X has awarded three contracts.": sentences behind it tell with whom, by what each will do. */
+/** "X has awarded three contracts.", "The grantees are:": sentences and items behind it tell with whom, by what each does or gets. */
 
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
@@ -21,9 +21,17 @@ export interface Counted {
 
 const SEVERAL = new LinePattern(
   new RegExp(
-    `(?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded|awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?(?:two|three|four|five|six|seven|eight|several|\\d) (?:[^ ;.,@\\d]+ ){0,3}?${INSTRUMENT} `,
+    `(?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded|awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?(?:two|three|four|five|six|seven|eight|several|\\d) (?:[^ ;.,@\\d]+ ){0,3}?(?:${INSTRUMENT}|grants|loans|awards) |(?:^| )(?:chose|chosen|chooses|selected|selects|picked|picks|appointed|appoints|engaged|hired|contracted|commissioned) (?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[^ ;.,@\\d]+ ){0,3}?(?:companies|firms|contractors|suppliers|bidders|vendors|consultants|providers|operators|builders|manufacturers|consortia|groups|institutes|institutions) `,
     "u",
   ),
+);
+/** "The 2025 grantees are:", "Recipients of this year's awards:" */
+const RECEIVE = new LinePattern(
+  /^(?:[▪•*–-] )?(?:the |our |this year 's |all )?(?:\p{N}+ )?(?:[\p{L}-]+ ){0,2}?(?:grantees|recipients|beneficiaries|awardees|grants|awards|loans|winners|winning (?:bidders|tenderers|consortia|teams|companies)|successful (?:bidders|tenderers|applicants|proposals)|contractors|lots) (?:[^ .;:@]+ ){0,8}?(?:(?:are|were|include|included) (?:[^ .;:@]+ ){0,5}?)?: $/u,
+);
+/** Somebody gives money or work to several: "announced $4 million in new grants". */
+const GIVES = new LinePattern(
+  /(?:^| )(?:award(?:s|ed)?|announc(?:es|ed)|grant(?:s|ed)?|approv(?:es|ed)|giv(?:es|en)|gave|ma(?:kes|de)|commit(?:s|ted)|allocat(?:es|ed)|distribut(?:es|ed)|cho(?:se|sen)|select(?:s|ed)) (?:[^ ;@]+ ){0,10}?(?:grants|awards|funding|loans|money|million|contracts|lots|winners) /u,
 );
 /** How many sentences behind may name one of them. */
 const FAR = 6;
@@ -31,8 +39,9 @@ const FAR = 6;
 /** Whether a sentence tells of several agreements of one party and names none that they are with. */
 export function countedIn(view: View): Counted | undefined {
   const match = SEVERAL.exec(view.line);
-  if (!match || view.sentence.kind !== "body" || NEGATED.test(view.line) || UNSURE.test(view.line))
-    return undefined;
+  if (!match || view.sentence.kind !== "body" || NEGATED.test(view.line)) return undefined;
+  // "Has chosen five firms in a tender": what stands behind leaves nothing open.
+  if (UNSURE.test(view.line.slice(0, match.index + match[0].length))) return undefined;
   const groups = groupsOf(view);
   const [first] = groups;
   const [who, other] = first?.entities ?? [];
@@ -49,33 +58,68 @@ export function countedIn(view: View): Counted | undefined {
 const TAKES_PART =
   /^(?:, (?:[^ ,@]+ ){1,4}, )?(?:(?:will|is to|are to) (?:also |\p{L}+ly )?(?:supply|deliver|provide|build|construct|install|design|manufacture|make|produce|carry|handle|take|equip|erect|operate|run|maintain|manage|drill|lay|be responsible)|becomes?|(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?(?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)|gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) /u;
 
+/** Who gives what the items tell that a line opens, such as "The grantees are:": whoever the sentences before say that it gives. */
+export function givenBelow(view: View, before: readonly View[]): Counted | undefined {
+  if (!RECEIVE.test(view.line) || view.named.length > 0) return undefined;
+  const gives = before.findLast(
+    (one) => GIVES.test(one.line) && !NEGATED.test(one.line) && !UNSURE.test(one.line),
+  );
+  const [group] = gives ? groupsOf(gives) : [];
+  const [who, other] = group?.entities ?? [];
+  if (!who || other || group?.preposition !== "") return undefined;
+  return { who, words: "awarded grants", last: view.number + 2 };
+}
+
+/** "B, Leeds - £4 million for a laboratory", "B: a seven-year contract": what whoever an item names gets. */
+const GETS = new RegExp(
+  `^(?:\\( [^)]{1,60}\\) )?(?:, \\^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|[^ ;]*\\d[^ ;]*|grants?|loans?|funding|renewal|extension) `,
+  "u",
+);
+
+/** "The smaller lots went to A, to B and to C." */
+const GO_TO = new LinePattern(
+  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^.;@]+ )?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to /u,
+);
+
 /** The agreements of which a sentence behind one that counts them tells. */
 export function countedEvents(view: View, { counted }: Context, deals: readonly Deal[]): DealEvent[] {
   if (!counted || view.number > counted.last || view.sentence.kind === "headline") return [];
-  if (NEGATED.test(view.line) || UNSURE.test(view.line) || / (?:said|says|" )/u.test(view.padded)) return [];
+  if (/ (?:said|says|" )/u.test(view.padded)) return [];
+  const go = GO_TO.exec(view.line);
+  const told = go ? view.line.slice(0, go.index + go[0].length) : view.line;
+  if (NEGATED.test(told) || UNSURE.test(told)) return [];
   const { who } = counted;
-  const told = (one: Entity) => deals.some(({ parties }) => parties.includes(who) && parties.includes(one));
+  const known = (one: Entity) => deals.some(({ parties }) => parties.includes(who) && parties.includes(one));
+  const eventWith = (one: Entity, { from }: Group, to: number): DealEvent => ({
+    deed: "choose",
+    view,
+    from,
+    to: Math.min(view.steps.length, to),
+    cue: `${counted.words} ${view.line.slice(view.offsets[from] ?? 0).slice(0, 160)}`,
+    parties: [who, one],
+    resolved: false,
+    status: /^(?:sign|ink|conclud|enter|seal|clos)/u.test(counted.words) ? "signed" : "announced",
+    separate: true,
+    rule: "listed",
+  });
+  if (go)
+    return groupsOf(view).flatMap((group) =>
+      group.preposition === "to" && (view.offsets[group.from] ?? 0) >= go.index + go[0].length
+        ? group.entities
+            .filter((one) => one !== who && !known(one))
+            .map((one) => eventWith(one, group, group.to))
+        : [],
+    );
   return groupsOf(view).flatMap((group) => {
     const [one, other] = group.entities;
-    if (!one || other || one === who || told(one) || !opens(view, group)) return [];
+    if (!one || other || one === who || known(one) || !opens(view, group)) return [];
     const at = skipAside(view.steps, group.to, view.steps.length);
-    if (!TAKES_PART.test(view.line.slice(view.offsets[at] ?? view.line.length))) return [];
-    return [
-      {
-        deed: "choose" as const,
-        view,
-        from: group.from,
-        to: Math.min(view.steps.length, at + 2),
-        cue: `${counted.words} ${view.line.slice(view.offsets[group.from] ?? 0).slice(0, 160)}`,
-        parties: [who, one],
-        resolved: false,
-        status: /^(?:sign|ink|conclud|enter|seal|clos)/u.test(counted.words)
-          ? ("signed" as const)
-          : ("announced" as const),
-        separate: true,
-        rule: "listed",
-      },
-    ];
+    const behind = view.line.slice(view.offsets[at] ?? view.line.length);
+    const gets = group.from <= 3 && GETS.test(view.line.slice(view.offsets[group.to] ?? view.line.length));
+    if (!gets && !TAKES_PART.test(behind)) return [];
+    // A list goes on as long as its items do.
+    if (gets) counted.last = Math.max(counted.last, view.number + FAR);
+    return [eventWith(one, group, at + 2)];
   });
 }
 

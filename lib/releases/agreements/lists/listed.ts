@@ -100,11 +100,17 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     first.from < 4 && first.entities.length > 1 && /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
       ? first.entities
       : undefined;
+  // "A with B: 9,000 tonnes of oranges"
+  const other =
+    lister.entities.length === 0 && first.from < 4 && first.preposition === ""
+      ? groups.find(({ preposition, from }) => preposition === "with" && from - first.to <= 6)
+      : undefined;
   const by = groups.find(({ preposition, entities }) => preposition === "by" && entities.length > 1);
   const parties =
     pair ??
     between?.entities ??
     by?.entities ??
+    (other && [...first.entities, ...other.entities]) ??
     (partner ? [...lister.entities, ...first.entities] : undefined);
   if (!parties || new Set(parties).size < 2) return [];
   return [

@@ -66,5 +66,7 @@ function nameOf({ steps }: View): Entity | undefined {
   if (at < 0 || at > 7) return undefined;
   if (!steps.slice(0, at).every(({ word }) => BEFORE_NAME.test(word))) return undefined;
   if (VERB.test(steps[at + 1]?.word ?? "")) return undefined;
+  // "A with B: …": an agreement of its own.
+  if (steps[at + 1]?.word === "with") return undefined;
   return steps[at]?.parties[0];
 }

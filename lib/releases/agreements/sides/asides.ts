@@ -49,7 +49,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
         const word = steps[close]?.word;
         if (word === "(") depth += 1;
         else if (word === ")") depth -= 1;
-        else if (word === "," && depth === 0) break;
+        else if (word === "," && depth === 0 && !isListed(steps, at + 1, close)) break;
         close += 1;
       }
       // The closing comma stays where it joins: ", a maker of X, and B".
@@ -60,6 +60,28 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
   }
   return at;
 }
+
+/** "A, a venture of B, C and D, has": a comma among those who stand behind what A is. */
+function isListed(steps: readonly Step[], from: number, comma: number): boolean {
+  const isParty = (at: number) => (steps[at]?.parties.length ?? 0) > 0;
+  const next = steps[comma + 1]?.word === "the" ? comma + 2 : comma + 1;
+  if (!isParty(comma - 1) || !isParty(next)) return false;
+  let and = next + 1;
+  while (/^(?:,|the|@)$/.test(steps[and]?.word ?? "")) and += 1;
+  const last = steps[and + 1]?.word === "the" ? and + 2 : and + 1;
+  if (steps[and]?.word !== "and" || !isParty(last)) return false;
+  return steps.slice(last + 1, last + 24).some(({ word }) => word === ",") && tellsFounders(steps, from);
+}
+
+/** "A joint venture of B", "the company set up by B": the names from a step on are of those who stand behind another. */
+export function tellsFounders(steps: readonly Step[], from: number): boolean {
+  const first = steps.findIndex(({ parties }, at) => at >= from && parties.length > 0);
+  const lead = steps.slice(from, first).map(({ word }) => word);
+  return FOUNDED.test(`${lead.join(" ")} `);
+}
+
+const FOUNDED =
+  /(?:venture|company|vehicle|consortium|firm|body|association|subsidiary|partnership|alliance|entity|group|owned|founded|formed|backed|controlled|run|set up|created|established|held) (?:(?:jointly|together|equally) )?(?:of|by|between) (?:the |\^ 's )?$/u;
 
 /** "A, B's renewables arm, and C": B is only told as whose A is. */
 export function isPart(steps: readonly Step[], at: number): boolean {

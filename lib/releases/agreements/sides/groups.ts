@@ -3,7 +3,7 @@ import type { Entity } from "../../entities/entity";
 import { CALENDAR } from "../../entities/lexicon";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
-import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
+import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders, VERBS } from "./asides";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
 export interface Group {
@@ -35,7 +35,9 @@ function findGroups(view: View): Group[] {
     if (
       open &&
       i < skipAside(steps, open.to, steps.length) &&
-      (!/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "") || isPart(steps, i))
+      (!/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "") ||
+        isPart(steps, i) ||
+        (steps[open.to]?.word === "," && tellsFounders(steps, open.to + 1)))
     )
       continue;
     // "with Bombay's Saffron Reel": the owner only describes what follows.
@@ -222,7 +224,7 @@ const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
 function countedBefore(steps: readonly Step[], comma: number): string | undefined {
   for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
     const word = steps[i]?.word ?? "";
-    if (/^(?:two|three|four|five|six|seven|eight)$/.test(word)) {
+    if (/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})$/.test(word)) {
       // "with a group of three lenders: A, B and C"
       const many = steps[i - 1]?.word === "of" && MANY.test(steps[i - 2]?.word ?? "");
       const before = steps[many ? i - 4 : i - 1]?.word ?? "";
@@ -281,9 +283,12 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
     if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
     if (PREPOSITIONS.has(word)) return word;
-    if (/^[,:]$/.test(word) && i === at - 1) {
+    // "with four museums: the A, the B"
+    if (/^[,:]$/.test(word) && (i === at - 1 || (i === at - 2 && steps[at - 1]?.word === "the"))) {
       const counted = countedBefore(steps, i);
       if (counted) return counted;
+    }
+    if (/^[,:]$/.test(word) && i === at - 1) {
       // "with the owner, X,": the name behind the comma stands for what the preposition governs.
       const lead = steps.slice(Math.max(0, i - 5), i).map((step) => step.word);
       const from = Math.max(lead.lastIndexOf("the"), lead.lastIndexOf("its"), lead.lastIndexOf("their"));

@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Complements } from "./complements";
-import type { Frame } from "./frame-sets";
+import { type Frame, MANY } from "./frame-sets";
 import type { Group } from "./groups";
 
 /** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
@@ -91,6 +91,8 @@ export function withOther(some: readonly Entity[], context: Context): Frame | un
 export function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
   const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
   if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
+  // "Contracts were concluded:": by those whom the items name.
+  if (view.line.endsWith(": ") && MANY.test(hit.text)) return undefined;
   // "Kit comes from C under the agreement signed in 2023": that with C is meant.
   const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
   if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
