@@ -77,3 +77,48 @@ describe("those who are chosen together and told one by one", () => {
     ]);
   });
 });
+
+describe("states beside banks and companies", () => {
+  it.each([
+    [
+      "a short form in brackets between",
+      "Earlier this month the Helvetic Finance Corporation (HFC) and Kenya announced a memorandum for a railway of 800 km.",
+      ["Helvetic Finance Corporation + Kenya"],
+    ],
+    [
+      "an opening phrase with a place",
+      "On the margins of the annual meetings in Abidjan, Cameroon and the Baltic Development Bank signed on Friday a loan agreement of 94 million euros.",
+      ["Baltic Development Bank + Cameroon"],
+    ],
+    [
+      "an agreement with one",
+      "Helm Terminals Ltd has agreed with Kenya to build a port of four berths.",
+      ["Helm Terminals Ltd + Kenya"],
+    ],
+  ])("agree: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("are places where something was signed", () => {
+    expect(
+      agreements("Helm Terminals Ltd and the Baltic Development Bank signed a loan agreement in Kenya."),
+    ).toEqual(["Baltic Development Bank + Helm Terminals Ltd"]);
+  });
+});
+
+describe("a consortium", () => {
+  it.each([
+    'Helm Civil Limited ("the Company") has today been awarded by the Department of Rivers of Sindh the contract for the repair of the dyke, in consortium with Jiang Water Group Ltd',
+    "Helm Civil Limited has won a contract from the Department of Rivers of Sindh as part of a consortium with Jiang Water Group Ltd",
+  ])("wins with those who are told last: %s", (text) => {
+    expect(agreements(text)).toEqual([
+      "Department of Rivers of Sindh + Helm Civil Limited + Jiang Water Group Ltd",
+    ]);
+  });
+
+  it("acts, and not those that it belongs to", () => {
+    const text =
+      "Helm Rail Ltd, a joint venture of Alda Corp, Berka Corp and Corta Corp, has signed a loan agreement with Dorset Bank.";
+    expect(agreements(text)).toEqual(["Dorset Bank + Helm Rail Ltd"]);
+  });
+});

@@ -10,6 +10,12 @@ const UNIT = new LinePattern(
 const CONSORTIUM = new LinePattern(
   /^, (?:(?:bidding |acting |working )?(?:in|as) |as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )(?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?(?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)(?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u,
 );
+/** "Has been awarded the contract, in consortium with Y" */
+const IN_CONSORTIUM = new LinePattern(
+  /(?:^| )(?:(?:acting |working )?in |as part of |as (?:a )?(?:member|leader) of )(?:(?:an?|its|their|the) )?(?:[\p{L}-]+ ){0,2}?(?:joint venture|consortium|jv|bidding group|grouping|syndicate)(?: together)? (?:with|that also includes|including|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}/-]+ ){0,4}$/u,
+);
+const WON =
+  /(?:^| )(?:awarded|selected|down-selected|chosen|appointed|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|clinched|obtained) /u;
 const AWARDED =
   /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
 
@@ -23,14 +29,14 @@ const words = (steps: readonly Step[], from: number, to: number) =>
 export function actingGroups(view: View, groups: Group[]): Group[] {
   const { steps } = view;
   const throughUnit = UNIT.mayIn(view);
-  const inConsortium = CONSORTIUM.mayIn(view);
+  const inConsortium = CONSORTIUM.mayIn(view) || IN_CONSORTIUM.mayIn(view);
   if (!throughUnit && !inConsortium) return groups;
   const out = groups.map((group) => ({ ...group }));
   steps.forEach(({ parties, bracket, mention }, at) => {
     if (parties.length === 0 || bracket || !mention) return;
     const unit = throughUnit ? UNIT.execIn(words(steps, at - 12, at)) : null;
     if (unit) actThrough(steps, out, at, parties, unit[0].trim().split(" ").length);
-    else if (inConsortium && steps.length > at + 2) actWith(steps, out, at, parties);
+    else if (inConsortium) actWith(steps, out, at, parties);
   });
   return out;
 }
@@ -63,7 +69,10 @@ function actWith(steps: readonly Step[], groups: Group[], at: number, partner: r
     ({ to, preposition }) =>
       to < at && at - to <= 14 && preposition === "" && CONSORTIUM.execIn(words(steps, to, at)) !== null,
   );
-  if (!lead) return;
+  if (!lead) {
+    winWith(steps, groups, at);
+    return;
+  }
   const told = groups.findIndex(({ from, to }) => from <= at && to > at);
   const end = told >= 0 ? (groups[told]?.to ?? at + 1) : at + 1;
   if (!AWARDED.test(words(steps, pastBracket(steps, end), end + 12))) return;
@@ -71,6 +80,20 @@ function actWith(steps: readonly Step[], groups: Group[], at: number, partner: r
   lead.entities = [...new Set([...lead.entities, ...members])];
   lead.to = end;
   if (told >= 0) groups.splice(told, 1);
+}
+
+/** "X has been awarded the work, in consortium with Y": both. */
+function winWith(steps: readonly Step[], groups: Group[], at: number): void {
+  if (!IN_CONSORTIUM.execIn(words(steps, at - 12, at))) return;
+  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
+  const members = groups[told];
+  const lead = groups.findLast(
+    ({ to, preposition }, i) =>
+      i < told && preposition === "" && WON.test(` ${words(steps, to, groups[i + 1]?.from ?? at)}`),
+  );
+  if (!members || !lead) return;
+  lead.entities = [...new Set([...lead.entities, ...members.entities])];
+  groups.splice(told, 1);
 }
 
 function pastBracket(steps: readonly Step[], from: number): number {

@@ -14,7 +14,7 @@ const BEFORE_VERB =
 const DEED =
   /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(
-  `(?:^| )(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by) (?:the )?$`,
+  `(?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)|(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with) (?:the )?$`,
   "u",
 );
 
@@ -74,7 +74,7 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   const before = wordsBefore(at);
   if (BEHIND.test(before)) return true;
   // "Signed by France and Kenya"
-  const joined = /(?:@|\^) (?:, )?and (?:the )?$/u.test(before);
+  const joined = /[@^] (?:\( [^()]{1,40} \) )?(?:, )?and (?:the )?$/u.test(before);
   const places = startOfList(steps, at, PLACES);
   if (joined && places < at && BEHIND.test(wordsBefore(places))) return true;
   // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
@@ -89,8 +89,26 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
     !/(?:^| )(?:in|of|from|at|to|for) (?:the )?(?:\^ (?:, )?)+and (?:the )?$/u.test(before)
   )
     return true;
-  return verb && startOfList(steps, at, NAMES) === 0;
+  if (!verb) return false;
+  const start = startOfList(steps, at, NAMES);
+  return start === 0 || (steps[at + 1]?.word === "and" && isBehindOpening(steps, start, at));
 }
+
+/** "On the margins of the fair in Lyon, Kenya and the Bank signed": what stands before the comma only says when or where. */
+function isBehindOpening(steps: readonly Step[], start: number, at: number): boolean {
+  const names = steps.slice(start, at).map(({ word }) => word);
+  return (
+    steps[at - 1]?.word === "," &&
+    names.filter((word) => word === ",").length === 1 &&
+    !names.includes("@") &&
+    OPENS.test(steps[0]?.word ?? "") &&
+    steps.slice(0, start).every(({ word }) => OPENING.test(word))
+  );
+}
+
+const OPENS = /^(?:on|in|at|during|after|following|under|by|before|with)$/;
+const OPENING =
+  /^(?!(?:that|which|who|is|are|was|were|has|have|had|will|signed|said)$)(?:[\p{L}\p{N}'-]+|\^)$/u;
 
 /** Where the list of names begins that the one at `at` stands in: "Chile, Peru and | New Zealand have". */
 function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
