@@ -74,6 +74,8 @@ export function impliedSubject(view: View, until: number, context: Context): Ent
   const line = view.line.slice(0, view.offsets[until] ?? view.line.length);
   const tail = ` ${line.slice(-90)}`;
   if (/ they /u.test(tail) && context.parties.length >= 2 && !/ it /u.test(tail)) return context.parties;
-  if (IT.test(tail) || line.trim().split(" ").length <= 3) return context.focus ? [context.focus] : [];
+  const one =
+    view.sentence.kind === "item" && !IT.test(tail) ? (context.company ?? context.focus) : context.focus;
+  if (IT.test(tail) || line.trim().split(" ").length <= 3) return one ? [one] : [];
   return [];
 }

@@ -1,6 +1,7 @@
 /** What headlines tell. */
 import type { ReleaseDocument } from "../document";
 import type { Context } from "./context";
+import type { Deed } from "./cues/cues";
 import type { Deal } from "./deal";
 import { eventsOf } from "./events";
 import { join } from "./join-deals";
@@ -20,7 +21,7 @@ export function readHeadlines(
     const [lead] = [...eventsOf(view, context), togetherEvent(view)].filter((event) => event !== undefined);
     if (!lead || lead.resolved) continue;
     const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
-    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => deed === lead.deed)))
+    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
       continue;
     // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
     const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
@@ -32,6 +33,10 @@ export function readHeadlines(
     join(deals, lead);
   }
 }
+
+/** "Takes 25 % of X", where the text tells from whom it was bought: one deed. */
+const isLike = (one: Deed, other: Deed) => one === other || (BUYS.test(one) && BUYS.test(other));
+const BUYS = /^(?:buy|invest)$/;
 
 /** The headlines in one line. */
 export function headlineText(views: readonly View[]): string {

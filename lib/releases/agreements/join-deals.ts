@@ -29,7 +29,8 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       strong &&
       (sign(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
       (!event.resolved || another || isIndefinite(event)) &&
-      !isToldHere(deal, event)
+      !isToldHere(deal, event) &&
+      !isHighlight(deal, event)
     ) {
       apart ||= same;
       continue;
@@ -111,6 +112,10 @@ function isToldHere({ events }: Deal, { view }: DealEvent): boolean {
 const isIndefinite = ({ cue, from, view: { line, offsets } }: DealEvent) =>
   /\b(?:an?|second|another|separate)\b/u.test(cue) ||
   /(?:^| )(?:an?|another|a second|a separate) (?:[\p{L}-]+ )?$/u.test(line.slice(0, offsets[from] ?? 0));
+
+/** What the lines above a text sum up is told again in it. */
+const isHighlight = ({ events }: Deal, { view }: DealEvent) =>
+  view.sentence.kind === "body" && events.every((event) => event.view.sentence.kind !== "body");
 
 /** A memorandum beside a contract, or the other way round. */
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {

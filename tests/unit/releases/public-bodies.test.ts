@@ -1,6 +1,11 @@
 /** Who agreed where foundations, ministries, development banks, ports and towns tell of it. */
 import { describe, expect, it } from "vitest";
-import { partiesIn } from "./agreements-in";
+import { isBeside } from "@/lib/releases/agreements/likely/beside";
+import { readDeals } from "@/lib/releases/agreements/read-deals";
+import { openDocument } from "@/lib/releases/document";
+import type { Entity } from "@/lib/releases/entities/entity";
+import { recognise } from "@/lib/releases/entities/recognise";
+import { partiesIn, statusesIn } from "./agreements-in";
 
 const DAY = "2024-05-10";
 
@@ -120,5 +125,137 @@ describe("a consortium", () => {
     const text =
       "Helm Rail Ltd, a joint venture of Alda Corp, Berka Corp and Corta Corp, has signed a loan agreement with Dorset Bank.";
     expect(agreements(text)).toEqual(["Dorset Bank + Helm Rail Ltd"]);
+  });
+});
+
+describe("who is meant without a name", () => {
+  it.each([
+    [
+      "whoever says it of itself and another",
+      "Helm Terminals Ltd said on Tuesday that it and Orvala Ports AG have signed a contract with Dorset Bank.",
+      ["Dorset Bank + Helm Terminals Ltd + Orvala Ports AG"],
+    ],
+    [
+      "the hospital, of a medical center",
+      "The University of Tamale and Bayside Medical Center signed a research agreement. In May the hospital signed a contract with Optar GmbH for 12 scanners.",
+      ["Bayside Medical Center + Optar GmbH", "Bayside Medical Center + University of Tamale"],
+    ],
+    [
+      'whoever a clause with "which" goes on about',
+      "The scanners come from Optar GmbH, which in March won a contract from Dorset Rail Ltd.",
+      ["Dorset Rail Ltd + Optar GmbH"],
+    ],
+    [
+      "the port, of its authority",
+      "The Port Authority of Ravenna built a quay. Earlier this spring the port twinned with the Port of Zadar.",
+      ["Port Authority of Ravenna + Port of Zadar"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("the company that issues a text, where another renewed its agreement", () => {
+    const text =
+      'Helm Recycling Limited (ASX: HLM) ("Helm" or "the Company") has signed a research agreement with the University of Tamale. The Eyre Waste Authority, which collects for 11 towns, has renewed its feedstock agreement for a further two years.';
+    expect(agreements(text)).toEqual([
+      "Eyre Waste Authority + Helm Recycling Limited",
+      "Helm Recycling Limited + University of Tamale",
+    ]);
+  });
+
+  it("whoever reports that another ended its contract", () => {
+    const text =
+      "Helm Marine signed a contract with Dorset Bank. At the same time Orvala Offshore AS reported that Carnsew Wind Ltd had terminated its charter.";
+    expect(statusesIn(text, DAY)).toContain("ended: Carnsew Wind Ltd + Orvala Offshore AS");
+  });
+});
+
+/** The agreements that rules tell, each as its rule and its parties in order. */
+const ruled = (text: string) =>
+  readText(text).deals.flatMap(({ parties, events }) =>
+    events.map(({ rule }) => `${rule}: ${namesOf(parties).join(" + ")}`),
+  );
+
+function readText(text: string) {
+  const document = openDocument({ text, published: DAY });
+  return readDeals(document, recognise(document));
+}
+
+const namesOf = (parties: readonly Entity[]) => parties.map(({ name }) => name).sort();
+
+describe("other words for it", () => {
+  it.each([
+    [
+      "Helm Metro Ltd and the Baltic Rail Institute made public a ten-year cooperation on the testing of tracks.",
+      "agree cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "The Baltic Rail Institute has another new customer in Helm Metro Ltd, for whom it will test tracks.",
+      "role cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "Helm Metro Ltd and the Baltic Rail Institute called it quits on Monday.",
+      "end cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "The Baltic Rail Institute tests tracks. A week before, on 11 March, a memorandum of understanding with Helm Metro Ltd on tracks was signed in Riga.",
+      "sign cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "The Baltic Rail Institute concluded the concession with the consortium formed by Helm Metro Ltd.",
+      "sign cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "The Baltic Rail Institute has subcontracted the tests to Helm Metro Ltd.",
+      "give cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+  ])("%s", (text, expected) => {
+    expect(ruled(text)).toContain(expected);
+  });
+});
+
+describe("isBeside", () => {
+  /** Whether a set of a sentence with one more party is only beside those who agreed. */
+  function beside(text: string, agreed: readonly string[], set: readonly string[]): boolean {
+    const { deals, views } = readText(text);
+    const [view] = views;
+    const [event] = deals.flatMap(({ events }) => events);
+    if (!view || !event) throw new RangeError("There is no agreement.");
+    const partiesOf = (names: readonly string[]) => view.named.filter(({ name }) => names.includes(name));
+    return isBeside(partiesOf(set), [{ ...event, parties: partiesOf(agreed) }], view);
+  }
+
+  it.each([
+    [
+      "what was bought of another",
+      "Tarn Fund has acquired a 24.9% stake in the water utility Delta Wasser AG from Brenner Partners Ltd.",
+      ["Tarn Fund", "Brenner Partners Ltd"],
+      ["Tarn Fund", "Delta Wasser AG"],
+      true,
+    ],
+    [
+      "who tells of it",
+      "Tarn Fund is pleased to inform you that its associate, Optar GmbH, has signed an agreement with Dorset Rail Ltd.",
+      ["Optar GmbH", "Dorset Rail Ltd"],
+      ["Tarn Fund", "Dorset Rail Ltd"],
+      true,
+    ],
+    [
+      "not a second partner",
+      "Tarn Fund has signed an agreement with Dorset Rail Ltd and one with Optar GmbH.",
+      ["Tarn Fund", "Dorset Rail Ltd"],
+      ["Tarn Fund", "Optar GmbH"],
+      false,
+    ],
+  ])("%s", (_, text, agreed, set, expected) => {
+    expect(beside(text, agreed, set)).toBe(expected);
+  });
+});
+
+describe("the highlights above a text", () => {
+  it("are no agreements beside those that it tells", () => {
+    const text =
+      'Agreements for Helm\n\nHighlights\n• Research agreement executed with Tarn Ranges University\n• Grant of A$14 million for the plant\n\nHelm Recycling Limited (ASX: HLM) ("Helm" or "the Company") is pleased to advise of progress. The Company has further executed a three-year research agreement with Tarn Ranges University concerning graphite.';
+    expect(agreements(text)).toEqual(["Helm Recycling Limited + Tarn Ranges University"]);
   });
 });

@@ -46,7 +46,7 @@ const cue = (deed: Deed, source: string): Cue => ({
 export const CUES: readonly Cue[] = [
   cue(
     "end",
-    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|pull(?:s|ed)? the plug on|back(?:s|ed)? out of|axed|ditch(?:es|ed)|shelv(?:es|ed)|torn up|tore up|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
+    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?(?! of )|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|pull(?:s|ed)? the plug on|back(?:s|ed)? out of|axed|ditch(?:es|ed)|shelv(?:es|ed)|torn up|tore up|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
   ),
   cue(
     "end",
@@ -54,7 +54,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)`,
+    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go|goes|went|gone) (?:their )?separate ways`,
   ),
   cue(
     "extend",
@@ -195,7 +195,7 @@ export const CUES: readonly Cue[] = [
   cue("give", `${have}(?:to |will )?plac(?:e|es|ed|ing) ${GAP(7)}with`),
   cue(
     "agree",
-    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+(?:\\.(?! )[^ .;]*)*|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
+    `${have}(?:to |will )?(?:partner(?:s|ed|ing)?(?: up)? (?:with|to|on)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ing)? together|working with|tie(?:s|d) up|ally|allies|allied|link(?:s|ed|ing)? up|hook(?:s|ed)? up|get(?:s|ting)? together|unit(?:e|es|ed)|(?:is |are |was |were |been )?twin(?:s|ned|ning)?(?= with )|joins?(?! @)|joined(?! by)|band(?:s|ed)? together|co-?develop(?:s|ed)?|jointly (?!and |with |by |to |held |owned |by )[^ .;]+(?:\\.(?! )[^ .;]*)*|co-?(?:produc|financ|fund|host|invest|own|manag|author|market|promot|operat|design|build|brand)(?:e|es|ed|s|ing)?|pool(?:s|ed|ing)?|throw in (?:their|its) lot) `.trimEnd(),
   ),
   cue(
     "agree",
@@ -235,7 +235,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "role",
-    `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have) an?(?: further)? new) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:${NEW_SIDES})(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
+    `${have}(?:found|finds|gain(?:s|ed)?|won|wins|brought in|brings in|add(?:s|ed)|lined up|(?:has|have)(?= (?:an? (?:further )?new|another|yet another) )) (?:an?|its|their|another|yet another|the) ?(?:[\\p{L}-]+ ){0,3}?(?:${NEW_SIDES})(?: (?:for|of) (?:(?!@ )[^ .;,]+ ){1,7}?(?=in @|in the|, @|: @))?`,
   ),
   cue(
     "give",
@@ -248,7 +248,7 @@ export const CUES: readonly Cue[] = [
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from"),
   cue(
     "give",
-    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
+    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|(?:subcontract|sub-contract)(?:s|ed)|outsourc(?:es|ed)|farm(?:s|ed) out|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
   ),
   cue(
     "noun",
@@ -273,7 +273,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "agree",
-    `${have}(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)?|present(?:s|ed)?|made known) ${GAP(10)}(?:${INSTRUMENT}|lab|laboratory|centre|center|plan to invest|joint)`,
+    `${have}(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)?|present(?:s|ed)?|made known|made public|makes public|reveal(?:s|ed)|disclos(?:es|ed)) ${GAP(10)}(?:${INSTRUMENT}|lab|laboratory|centre|center|plan to invest|joint)`,
   ),
 ];
 

@@ -14,6 +14,7 @@ import { isRefused } from "../events";
 import { sameSet } from "../signed-together";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
+import { isBeside } from "./beside";
 import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
 import type { LikelySet } from "./sentence-sets";
@@ -189,7 +190,7 @@ function judged(
   const chanceOf = (event: DealEvent) => chances.get(event) ?? 0;
   const kept = events.filter((event) => chanceOf(event) >= bounds.unlikely);
   if (doubt) return kept;
-  const offered = ranked(sets, view, FIRED);
+  const offered = ranked(sets, view, FIRED).filter(({ set }) => !isBeside(set.parties, kept, view));
   const [best] = offered;
   if (best && best.chance > LIKELIER && !events.some(({ parties }) => sameSet(parties, best.set.parties))) {
     const { parties } = best.set;

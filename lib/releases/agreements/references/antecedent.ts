@@ -45,7 +45,10 @@ function wordsOf(entity: Entity): readonly string[] {
   const before = split.get(entity);
   if (before?.name === entity.name) return before.words;
   const { name } = entity;
-  const words = name.toLowerCase().split(/[^\p{L}-]+/u);
+  const words = name
+    .toLowerCase()
+    .replace(/medical cent(?:er|re)/u, "hospital")
+    .split(/[^\p{L}-]+/u);
   split.set(entity, { name, words });
   return words;
 }

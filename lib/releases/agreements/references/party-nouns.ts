@@ -9,7 +9,7 @@ const COMPANY =
 const GOVERNMENT =
   /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory|borough|treasury|navy|army|canton|prefecture)$/;
 const ORGANIZATION =
-  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery|archive|archives|observatory|polytechnic|conservatoire|choir|church|diocese|aquarium)$/;
+  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery|archive|archives|observatory|polytechnic|conservatoire|port|choir|church|diocese|aquarium)$/;
 
 const known = new Map<string, EntityType | "none">();
 const MOST_KNOWN = 4_000;
@@ -48,9 +48,11 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   "telco telecom telecoms telekom mobile",
   "line shipping shipowner lines tankers maritime",
   "club team fc rovers united athletic side",
-  "hospital trust infirmary clinic",
-  "university college school polytechnic institute academy",
-  "council city town municipality borough",
+  "hospital trust infirmary clinic klinikum krankenhaus hôpital hospitalier ospedale ziekenhuis sykehus sjukhus szpital nemocnice",
+  "university college school polytechnic institute academy universität hochschule université università universidad universidade universiteit universitet univerzita uniwersytet universitas universiti politecnico polytechnique",
+  "council city town municipality borough stadt ville comune ayuntamiento gemeente kommune",
+  "port harbour harbor portuaria portuaire portuária puerto porto hafen haven",
+  "foundation trust charity stiftung fondation fundación fundação fondazione stichting",
   "co-operative cooperative co-op growers farmers",
   "publisher press books publishing verlag",
   "studio pictures films film",

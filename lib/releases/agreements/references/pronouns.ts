@@ -26,6 +26,9 @@ export function itAt(
     /^(?:in|on|last|,|\.|:|at)$/.test(after)
   )
     return first;
+  // "A said that it and B have agreed"
+  if (first && local.length === 1 && before === "that" && after === "and" && isNamed(steps, i + 2))
+    return first;
   if (!focus || local.includes(focus)) return undefined;
   // "Last July it and B agreed", "between it and B"
   if (local.length === 0 && /^(?:and|or)$/.test(after) && isNamed(steps, i + 2)) return focus;

@@ -45,11 +45,25 @@ export function activeFrame(
   )
     return { sets: [[...context.parties]], resolved: true };
   if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
-    const other = [context.topic, context.publisher, context.focus].find(
+    // "X reported that Y had terminated its contract": with X.
+    const other = [before, context.topic, context.publisher, context.focus].find(
       (entity) => entity && !subject.includes(entity),
     );
     if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
   }
+  // "Y has renewed its agreement", in what a company issues: with the company.
+  if (
+    partners.length === 0 &&
+    subject.length === 1 &&
+    hit.deed === "extend" &&
+    !passive &&
+    !unnamed &&
+    !resolved &&
+    context.company &&
+    !subject.includes(context.company) &&
+    /(?:^| )(?:its|the) /u.test(hit.text)
+  )
+    return { sets: [[context.company, ...subject]], resolved: true };
   if (
     partners.length === 0 &&
     subject.length === 1 &&

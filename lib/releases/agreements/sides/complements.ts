@@ -36,7 +36,7 @@ const TAKES: Readonly<Record<Deed, readonly string[]>> = {
 };
 /** What is handed on belongs to none of the two: "sold Z to B". */
 const HANDS_ON =
-  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|leas\p{L}+|commit\p{L}*|pay|pays|paid)\b/u;
+  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|(?:sub-?contract|outsourc)\p{L}*|farm\p{L}* out|leas\p{L}+|commit\p{L}*|pay|pays|paid)\b/u;
 const ONE_OF =
   /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
@@ -184,6 +184,9 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
     return "";
   // "Has bought the ferries of B": whoever owned them.
   if (group.preposition === "of" && hit.deed === "buy" && isOwned(steps, hit, group)) return "";
+  // "With the consortium formed by C and D"
+  const gathered = group.preposition === "by" ? beforeConsortium(steps, group.from) : undefined;
+  if (gathered) return gathered;
   // "From funds managed by C": C sells.
   if (
     group.preposition === "by" &&
@@ -202,6 +205,14 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
     ? group.preposition
     : "";
 }
+
+/** The preposition that governs "the consortium formed by", which ends before a step or its article. */
+function beforeConsortium(steps: View["steps"], at: number): string | undefined {
+  const words = steps.slice(Math.max(0, at - 14), at).map(({ word }) => word);
+  return CONSORTIUM_OF.exec(`${words.join(" ")} `)?.[1];
+}
+const CONSORTIUM_OF =
+  /(?:^| )(with|to|from) (?:an?|the|its) (?:(?!with |to |from |by )[\p{L}-]+ ){0,4}?(?:consortium|joint venture|jv|grouping|group|team|alliance|association|syndicate|partnership|union of companies) (?:(?:that|which) (?:is|was) )?(?:formed|made up|constituted|composed|set up|created|led|headed|represented) (?:(?:jointly|together) )?by (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
 
 /** "The ferries of B", "the Asian rights to the tug design of B" */
 function isOwned(steps: View["steps"], { to, text }: Hit, { from }: Group): boolean {

@@ -215,7 +215,8 @@ const unled: Way = (clause) => {
   if (partners.length >= 2) return setsOf([partners], [], hit) ?? NONE;
   const isItem = view.sentence.kind === "item";
   const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
-  if (partners.length === 0 || !isUnled || hit.from > 8) return NONE;
+  const isLate = hit.from > (wordsBefore(view, hit.from).includes("@") ? 8 : 14);
+  if (partners.length === 0 || !isUnled || isLate) return NONE;
   // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
   const other = isItem ? apartFrom(mainParties(context), partners) : otherThan(partners, context);
   return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
@@ -254,7 +255,7 @@ const led: Way = (clause) => {
 };
 
 const UNNAMED =
-  /^(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
+  /^(?!for (?:an?|\d+|\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:years?|months?|terms?|periods?|seasons?) )(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
 const UNDISCLOSED =
   /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}-]+ ){0,3}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)/u;
 const TOGETHER = /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u;

@@ -49,6 +49,21 @@ function isObject(view: View, group: Group, groups: readonly Group[]): boolean {
   );
 }
 
+/** Whether a verb stands in what ", which" or ", who" tells of a group right before it. */
+function isRelative(steps: View["steps"], { to, entities }: Group, { from, deed }: Hit): boolean {
+  return (
+    entities.length === 1 &&
+    deed !== "noun" &&
+    steps[to]?.word === "," &&
+    /^(?:which|who)$/.test(steps[to + 1]?.word ?? "") &&
+    from - to <= 7 &&
+    steps.slice(to + 2, from).every(({ word }) => WHEN.test(word))
+  );
+}
+
+const WHEN =
+  /^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just|month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/u;
+
 /** The nearest group before the verb that no preposition governs. */
 export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: number): Group | undefined {
   const { steps } = view;
@@ -60,6 +75,8 @@ export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause
     const near = hit.from - rest;
     // "the boards of A and B", "the chairs of A and of B" act for both.
     if (group.preposition === "of" && group.entities.length >= 2 && (i === 0 || near < 8)) return group;
+    // "From X, which last month won the order"
+    if (isRelative(steps, group, hit)) return group;
     const pronoun = view.line.slice(view.offsets[clause] ?? 0, view.offsets[hit.from] ?? 0);
     if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
       // "X said that it signed": the pronoun is the speaker.

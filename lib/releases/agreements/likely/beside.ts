@@ -1,0 +1,45 @@
+/** Who stands beside those that agreed in the same sentence: what was bought of the seller, and who tells of it. */
+import type { Entity } from "../../entities/entity";
+import type { DealEvent } from "../event";
+import { groupsOf } from "../sides/groups";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+
+/** "A stake in X", "all shares of X" */
+const STAKE = new LinePattern(
+  /(?:^| )(?:stakes?|shares?|shareholding|interests?|holding|majority|minority|equity|capital|percent|per ?cent|%) (?:[^ .;,@]+ ){0,5}?(?:in|of) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u,
+);
+/** "X is pleased to inform that" */
+const TELLS = new LinePattern(
+  /^(?:\( [^()]* \) )?(?:, [^,]{1,120}, )?(?:[\p{L}]+ly |today |also )?(?:(?:is|are) (?:also )?(?:pleased|happy|proud|delighted|glad) to |wish(?:es)? to |would like to |hereby )?(?:announc|inform|report|advis|disclos|confirm|said|says|state|notif|told)\p{L}* (?:[^ .;@]+ ){0,5}?that /u,
+);
+
+/** Whether a set joins those who agreed with one that only stands beside them in the sentence. */
+export function isBeside(parties: readonly Entity[], told: readonly DealEvent[], view: View): boolean {
+  return told.some((event) => {
+    if (event.view !== view || event.parties.length < 2) return false;
+    const others = parties.filter((party) => !event.parties.includes(party));
+    if (others.length === 0 || others.length === parties.length) return false;
+    return others.every((other) => isBought(other, event, view) || isTeller(other, event, view));
+  });
+}
+
+function isBought(other: Entity, { deed }: DealEvent, view: View): boolean {
+  if (deed !== "buy" && deed !== "invest") return false;
+  return groupsOf(view).some(
+    ({ entities, from }) =>
+      entities.includes(other) && STAKE.test(view.line.slice(0, view.offsets[from] ?? 0)),
+  );
+}
+
+function isTeller(other: Entity, event: DealEvent, view: View): boolean {
+  const { line, offsets } = view;
+  const own = groupsOf(view).filter(({ entities }) => entities.includes(other));
+  const [first] = own;
+  return (
+    first !== undefined &&
+    first.from <= 1 &&
+    own.every(({ to }) => to <= event.from) &&
+    TELLS.test(line.slice(offsets[first.to] ?? 0, offsets[event.from] ?? 0))
+  );
+}
