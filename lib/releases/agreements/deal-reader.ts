@@ -20,6 +20,7 @@ import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/l
 import { otherSideEvent } from "./lists/other-side";
 import { labelledEvent } from "./lists/role-labels";
 import { namesSignatories, signatoriesBelow } from "./lists/signatories";
+import { signedForBoth } from "./lists/signed-for-both";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
 import { focusOf, ownerOf } from "./references/owners";
@@ -218,6 +219,7 @@ export class DealReader {
     const signing = this.#signing;
     const told =
       (signing && namesSignatories(view, signing)) ??
+      signedForBoth(view, signing) ??
       partiesLine(view) ??
       colonEvent(view) ??
       saidByBoth(view) ??

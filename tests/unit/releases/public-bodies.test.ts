@@ -100,6 +100,11 @@ describe("states beside banks and companies", () => {
       "Helm Terminals Ltd has agreed with Kenya to build a port of four berths.",
       ["Helm Terminals Ltd + Kenya"],
     ],
+    [
+      "cities told by what they are",
+      "The cities of Lyon and Hamburg have become sister cities.",
+      ["Hamburg + Lyon"],
+    ],
   ])("agree: %s", (_, text, expected) => {
     expect(agreements(text)).toEqual(expected);
   });
@@ -170,6 +175,25 @@ describe("who is meant without a name", () => {
   });
 });
 
+describe("persons who sign, each for somebody", () => {
+  it.each([
+    "The memorandum was signed by Prof. Jan Berg, Rector, on behalf of the University of Tamale, and Dr. Lena Moss, President, on behalf of Optar GmbH, in the presence of representatives of the Ministry of Trade.",
+    "The contract was signed by Rector Jan Berg on behalf of the University of Tamale and by Lena Moss for Optar GmbH.",
+    "Signing for the University of Tamale was its Vice-Chancellor, Jan Berg; Lena Moss signed for Optar GmbH.",
+    "On behalf of the University of Tamale, Rector Jan Berg signed the agreement; for Optar GmbH, its president Lena Moss signed.",
+    "A memorandum was signed. Rector Jan Berg signed on behalf of the University of Tamale, while Lena Moss represented Optar GmbH.",
+  ])("%s", (text) => {
+    expect(statusesIn(text, DAY)).toEqual(["signed: Optar GmbH + University of Tamale"]);
+  });
+
+  it.each([
+    "Jan Berg now plays for the University of Tamale and Lena Moss for Optar GmbH.",
+    "No contract was signed, said Jan Berg on behalf of the University of Tamale and Lena Moss on behalf of Optar GmbH.",
+  ])("are no others: %s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+});
+
 /** The agreements that rules tell, each as its rule and its parties in order. */
 const ruled = (text: string) =>
   readText(text).deals.flatMap(({ parties, events }) =>
@@ -204,6 +228,10 @@ describe("other words for it", () => {
     [
       "The Baltic Rail Institute concluded the concession with the consortium formed by Helm Metro Ltd.",
       "sign cue: Baltic Rail Institute + Helm Metro Ltd",
+    ],
+    [
+      "The Baltic Rail Institute exercised an option worth $90 million with Helm Metro Ltd.",
+      "agree cue: Baltic Rail Institute + Helm Metro Ltd",
     ],
     [
       "The Baltic Rail Institute has subcontracted the tests to Helm Metro Ltd.",

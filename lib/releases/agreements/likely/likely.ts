@@ -166,7 +166,8 @@ export function weigh(events: DealEvent[], view: View, context: Context, deals: 
 }
 
 /** What a list tells, or one party with another whose name is kept back: the model knows neither. */
-const isPlain = ({ rule, parties }: DealEvent) => rule === "listed" || parties.length === 1;
+const isPlain = ({ rule, parties }: DealEvent) =>
+  rule === "listed" || rule === "list of parties" || parties.length === 1;
 
 function judged(
   events: readonly DealEvent[],

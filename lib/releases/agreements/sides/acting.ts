@@ -91,8 +91,13 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
     return true;
   if (!verb) return false;
   const start = startOfList(steps, at, NAMES);
+  // "The cities of X and Y have become sister cities"
+  if (start > 1 && start <= 5 && SEVERAL.test(line.slice(0, offsets[start] ?? 0))) return true;
   return start === 0 || (steps[at + 1]?.word === "and" && isBehindOpening(steps, start, at));
 }
+
+const SEVERAL =
+  /^(?:the )?(?:[\p{L}-]+ )?(?:cities|towns|municipalities|ports|states|governments|regions|provinces|counties|republics|communes|prefectures) of $/u;
 
 /** "On the margins of the fair in Lyon, Kenya and the Bank signed": what stands before the comma only says when or where. */
 function isBehindOpening(steps: readonly Step[], start: number, at: number): boolean {

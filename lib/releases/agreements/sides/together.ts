@@ -12,7 +12,11 @@ import { groupsOf } from "./groups";
 /** The lead of a release may say no more than that two parties do something together. */
 export function togetherEvent(view: View): DealEvent | undefined {
   const group = groupsOf(view).find(
-    ({ entities, preposition }) => entities.length >= 2 && (preposition === "" || preposition === "between"),
+    ({ entities, preposition, from }) =>
+      entities.length >= 2 &&
+      (/^(?:between)?$/.test(preposition) ||
+        // "The cities of X and Y have become twins"
+        (preposition === "of" && from <= 4)),
   );
   if (!group) return undefined;
   const from = skipAside(view.steps, group.to, view.steps.length);

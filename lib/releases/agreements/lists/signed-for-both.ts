@@ -1,0 +1,42 @@
+/** Persons who sign, each for somebody: "signed by Jan Berg on behalf of A and by Lena Holm for B". */
+
+import type { Entity } from "../../entities/entity";
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { DealEvent } from "../event";
+import { signedBy } from "../sides/together";
+import { LinePattern } from "../view/line-pattern";
+import type { Step, View } from "../view/view";
+
+const SIGNED = new LinePattern(/(?:^| )(?:signed|signing|signs|signatures?|signatories|inked|initialled) /u);
+const OFFICE =
+  /^(?:rector|president|vice-president|ceo|director|director-general|minister|mayor|governor|chairman|chairwoman|chair|chairperson|secretary|secretary-general|dean|chancellor|vice-chancellor|officer|manager|head|commissioner|ambassador|representative|principal|provost|superintendent|treasurer|registrar|founder|partner|executive)$/;
+
+/** The signing that a sentence tells of those for whom it says that persons signed. */
+export function signedForBoth(view: View, signing: View | undefined): DealEvent | undefined {
+  if (!SIGNED.test(view.line) || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
+  const { steps } = view;
+  const parties = new Set<Entity>();
+  steps.forEach(({ parties: some, bracket }, at) => {
+    if (!bracket && some.length > 0 && isSignedFor(steps, at)) for (const one of some) parties.add(one);
+  });
+  return parties.size >= 2 ? signedBy(signing ?? view, [...parties]) : undefined;
+}
+
+/** Whether somebody acts for the party at a step. */
+function isSignedFor(steps: readonly Step[], at: number): boolean {
+  let before = at - 1;
+  while (/^(?:the|\^|'s)$/.test(steps[before]?.word ?? "")) before -= 1;
+  const word = steps[before]?.word ?? "";
+  if (word === "of") return steps[before - 1]?.word === "behalf";
+  if (/^(?:represent(?:ed|ing|s)?)$/.test(word)) return isPerson(steps, before - 1);
+  return word === "for" && isPerson(steps, before - 1);
+}
+
+/** "Signed | for", "Jan Berg | for", "Jan Berg, its rector, | for", "; | for". */
+function isPerson(steps: readonly Step[], at: number): boolean {
+  const { word = "", text = "", mention } = steps[at] ?? {};
+  if (/^(?:signed|signing|signs|;)$/.test(word)) return true;
+  if (OFFICE.test(word)) return true;
+  if (word === ",") return OFFICE.test(steps[at - 1]?.word ?? "");
+  return at > 0 && !mention && /^\p{Lu}[\p{L}'’-]+$/u.test(text);
+}
