@@ -18,7 +18,7 @@ import { standingOf } from "./likely/standing";
 import { countedEvents, countedIn, givenBelow } from "./lists/counted";
 import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
 import { otherSideEvent } from "./lists/other-side";
-import { labelledEvent } from "./lists/role-labels";
+import { labelledEvents } from "./lists/role-labels";
 import { namesSignatories, signatoriesBelow } from "./lists/signatories";
 import { signedForBoth } from "./lists/signed-for-both";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
@@ -134,7 +134,7 @@ export class DealReader {
       return;
     }
     let events = this.#eventsIn(view);
-    if (labelled) events = [labelled];
+    if (labelled) events = labelled;
     if (below) {
       this.#listEnd = below.to;
       events = [signedBy(this.#signing ?? view, below.parties)];
@@ -182,11 +182,11 @@ export class DealReader {
   }
 
   /** What a notice tells by its labels, from this sentence on. */
-  #labelledAt(view: View): DealEvent | undefined {
+  #labelledAt(view: View): DealEvent[] | undefined {
     if (view.number < this.#labelEnd) return undefined;
-    const labelled = labelledEvent(this.#document, view, (at) => this.#viewAt(at), this.context);
+    const labelled = labelledEvents(this.#document, view, (at) => this.#viewAt(at), this.context);
     if (labelled) this.#labelEnd = labelled.to;
-    return labelled?.event;
+    return labelled?.events;
   }
 
   #eventsIn(view: View): DealEvent[] {

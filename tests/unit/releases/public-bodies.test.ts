@@ -72,6 +72,15 @@ describe("those who are chosen together and told one by one", () => {
     expect(agreements(text)).toEqual(["Helm Power AS + Port Authority of Ravenna"]);
   });
 
+  it("each have one, by whatever words", () => {
+    const text =
+      "The Rivers Authority of Tarn has awarded three contracts for dykes. The largest, worth €14 million, goes to Helm Power AS; the second was won by Nautal Ltd.";
+    expect(agreements(text)).toEqual([
+      "Helm Power AS + Rivers Authority of Tarn",
+      "Nautal Ltd + Rivers Authority of Tarn",
+    ]);
+  });
+
   it("are counted behind the preposition that governs them", () => {
     const text =
       "The Ministry of Culture signed financing contracts with three institutions: the Sava Valley Theatre, the Opera Krasna and the Krasna Museum.";
@@ -80,6 +89,21 @@ describe("those who are chosen together and told one by one", () => {
       "Ministry of Culture + Opera Krasna",
       "Ministry of Culture + Sava Valley Theatre",
     ]);
+  });
+});
+
+describe("a notice with lots", () => {
+  it.each([
+    "Award notice\n\nBuyer: City of Riga\n\nLot 1: Buses. Awarded to: Optar GmbH. Price: EUR 3 million.\nLot 2: Trams. Awarded to: Orvala AG. Price: EUR 13 million.\n",
+    "Contract award notice\n\nContracting authority: City of Riga\nLot 1 - Two buses\nContractor: Optar GmbH\nValue: 2 900 000 EUR\nLot 2 - One tram\nContractor: Orvala AG\nValue: 480 000 EUR\n",
+  ])("has an agreement for each: %s", (text) => {
+    expect(agreements(text)).toEqual(["City of Riga + Optar GmbH", "City of Riga + Orvala AG"]);
+  });
+
+  it("has one of all where several get one lot", () => {
+    const text =
+      "Award notice\n\nBuyer: City of Riga\n\nLot 1: Buses. Contractors: Optar GmbH and Orvala AG. Price: EUR 3 million.\n";
+    expect(agreements(text)).toEqual(["City of Riga + Optar GmbH + Orvala AG"]);
   });
 });
 
@@ -130,6 +154,40 @@ describe("a consortium", () => {
     const text =
       "Helm Rail Ltd, a joint venture of Alda Corp, Berka Corp and Corta Corp, has signed a loan agreement with Dorset Bank.";
     expect(agreements(text)).toEqual(["Dorset Bank + Helm Rail Ltd"]);
+  });
+});
+
+describe("who pays, looks on or acts with another", () => {
+  const TWO = ["Optar GmbH + University of Tamale"];
+
+  it.each([
+    [
+      "a funder",
+      "Funded by the European Union, the University of Tamale and Optar GmbH have signed an agreement to build a laboratory.",
+      TWO,
+    ],
+    [
+      "one whose support opens the sentence",
+      "With support from the Harrow & Finch Foundation, the University of Tamale and Optar GmbH have signed an agreement.",
+      TWO,
+    ],
+    [
+      "an observer",
+      "An agreement was concluded between the University of Tamale and Optar GmbH; the World Health Fund will act as observer.",
+      TWO,
+    ],
+    [
+      "one who signs together with another",
+      "Bayside Hospital today signed, together with the University of Tamale, a contract with Optar GmbH for two scanners.",
+      ["Bayside Hospital + Optar GmbH + University of Tamale"],
+    ],
+    [
+      "whose bid is chosen",
+      "The University of Tamale has chosen the bid of Optar GmbH for 40 scanners.",
+      TWO,
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
   });
 });
 

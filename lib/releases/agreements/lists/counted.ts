@@ -78,8 +78,11 @@ const GETS = new RegExp(
 
 /** "The smaller lots went to A, to B and to C." */
 const GO_TO = new LinePattern(
-  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^.;@]+ )?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to /u,
+  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^.;@]+ )?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |(?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot|contract|package|order) (?:[^.;@]+ )?(?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) /u,
 );
+/** What leads to each of them. */
+const TO_EACH =
+  /(?:^| )(?:(?:goes|went|go|gone|fell|awarded|let|given) to|(?:won|taken|landed|secured) by|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
 
 /** The agreements of which a sentence behind one that counts them tells. */
 export function countedEvents(view: View, { counted }: Context, deals: readonly Deal[]): DealEvent[] {
@@ -104,7 +107,9 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
   });
   if (go)
     return groupsOf(view).flatMap((group) =>
-      group.preposition === "to" && (view.offsets[group.from] ?? 0) >= go.index + go[0].length
+      /^(?:to|by)$/.test(group.preposition) &&
+      (view.offsets[group.from] ?? 0) >= go.index + go[0].length &&
+      TO_EACH.test(view.line.slice(0, view.offsets[group.from] ?? 0))
         ? group.entities
             .filter((one) => one !== who && !known(one))
             .map((one) => eventWith(one, group, group.to))

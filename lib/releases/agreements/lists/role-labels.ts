@@ -21,22 +21,24 @@ interface Labelled {
 const FAR = 6;
 const LONGEST_LABEL = 4;
 
-/** The agreement that a notice tells which opens with this sentence, and the number of the sentence behind it. */
-export function labelledEvent(
+/** The agreements that a notice tells which opens with this sentence, one for each lot, and the number of the sentence behind it. */
+export function labelledEvents(
   document: ReleaseDocument,
   view: View,
   viewAt: (number: number) => View | undefined,
   context: Context,
-): { event: DealEvent; to: number } | undefined {
+): { events: DealEvent[]; to: number } | undefined {
   const { text } = document;
   const first = labelsOf(view, text);
   if (first.length === 0) return undefined;
   const all = [...first];
   let words = view.line;
   let to = view.number + 1;
+  let lots = 0;
   let signing = {};
   for (const back of [3, 2, 1]) {
     const above = viewAt(view.number - back);
+    if (above && LOT.test(above.line)) lots += 1;
     if (above && WHEN_AND_WHERE.test(above.line)) {
       signing = { ...signing, ...signingIn(document, above) };
       words += above.line;
@@ -45,6 +47,7 @@ export function labelledEvent(
   for (let number = to; number < to + FAR; number++) {
     const next = viewAt(number);
     if (!next) break;
+    if (LOT.test(next.line)) lots += 1;
     const more = labelsOf(next, text);
     words += next.line;
     signing = { ...signing, ...signingIn(document, next) };
@@ -59,22 +62,41 @@ export function labelledEvent(
   if (sides.size < 2 && (!other || !all.some(({ alone }) => alone))) return undefined;
   const parties = other ? [other, ...named] : named;
   if (parties.length < 2) return undefined;
+  const sets = lots > 1 ? byLot(all, other) : undefined;
   return {
     to,
-    event: {
+    events: (sets ?? [parties]).map((set) => ({
       deed: "agree",
       view,
       ...signing,
       from: 0,
       to: Math.min(view.steps.length, 3),
       cue: words.slice(0, 300),
-      parties,
+      parties: set,
       resolved: false,
       status: SIGNED.test(words) ? "signed" : "announced",
-      separate: false,
+      separate: sets !== undefined,
       rule: "labelled sides",
-    },
+    })),
   };
+}
+
+/** A line that opens one of several parts of what is awarded: "Lot 2: trams". */
+const LOT = /(?:^| )(?:lot|package|part|item|section) (?:no \. |nr \. )?(?:\d+|[a-f]|[ivx]+) [:.–—-] /u;
+
+/** Whoever awards and each of those who get a lot of their own. */
+function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] | undefined {
+  const counts = new Map<Side, number>();
+  for (const { side } of all) counts.set(side, (counts.get(side) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!most || most[1] < 2) return undefined;
+  const awards = [...new Set(all.flatMap(({ side, parties }) => (side === most[0] ? [] : parties)))];
+  const [one = other] = awards;
+  if (!one || awards.length > 1) return undefined;
+  const sets = all
+    .filter(({ side }) => side === most[0])
+    .map(({ parties }) => [...new Set([one, ...parties])]);
+  return sets.every((set) => set.length > 1) ? sets : undefined;
 }
 
 const WHEN_AND_WHERE =

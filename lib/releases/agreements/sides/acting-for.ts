@@ -14,8 +14,12 @@ const CONSORTIUM = new LinePattern(
 const IN_CONSORTIUM = new LinePattern(
   /(?:^| )(?:(?:acting |working )?in |as part of |as (?:a )?(?:member|leader) of )(?:(?:an?|its|their|the) )?(?:[\p{L}-]+ ){0,2}?(?:joint venture|consortium|jv|bidding group|grouping|syndicate)(?: together)? (?:with|that also includes|including|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}/-]+ ){0,4}$/u,
 );
+/** "Has signed, together with Y, a contract with Z" */
+const TOGETHER = new LinePattern(
+  /(?:^| )(?:signed|signs|sign|concluded|inked|won|secured|received|awarded|placed|ordered) , (?:together|jointly|along) with (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u,
+);
 const WON =
-  /(?:^| )(?:awarded|selected|down-selected|chosen|appointed|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|clinched|obtained) /u;
+  /(?:^| )(?:signed|signs|sign|concluded|inked|placed|ordered|awarded|selected|down-selected|chosen|appointed|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|clinched|obtained) /u;
 const AWARDED =
   /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
 
@@ -29,7 +33,7 @@ const words = (steps: readonly Step[], from: number, to: number) =>
 export function actingGroups(view: View, groups: Group[]): Group[] {
   const { steps } = view;
   const throughUnit = UNIT.mayIn(view);
-  const inConsortium = CONSORTIUM.mayIn(view) || IN_CONSORTIUM.mayIn(view);
+  const inConsortium = [CONSORTIUM, IN_CONSORTIUM, TOGETHER].some((pattern) => pattern.mayIn(view));
   if (!throughUnit && !inConsortium) return groups;
   const out = groups.map((group) => ({ ...group }));
   steps.forEach(({ parties, bracket, mention }, at) => {
@@ -84,7 +88,9 @@ function actWith(steps: readonly Step[], groups: Group[], at: number, partner: r
 
 /** "X has been awarded the work, in consortium with Y": both. */
 function winWith(steps: readonly Step[], groups: Group[], at: number): void {
-  if (!IN_CONSORTIUM.execIn(words(steps, at - 12, at))) return;
+  const before = words(steps, at - 12, at);
+  const between = steps[pastBracket(steps, at + 1)]?.word === "," && TOGETHER.execIn(before);
+  if (!between && !IN_CONSORTIUM.execIn(before)) return;
   const told = groups.findIndex(({ from, to }) => from <= at && to > at);
   const members = groups[told];
   const lead = groups.findLast(

@@ -184,6 +184,13 @@ function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
     return "";
   // "Has bought the ferries of B": whoever owned them.
   if (group.preposition === "of" && hit.deed === "buy" && isOwned(steps, hit, group)) return "";
+  // "Has chosen the bid of B"
+  if (
+    group.preposition === "of" &&
+    hit.deed === "choose" &&
+    steps.slice(hit.to, group.from).some(({ word }) => /^(?:bids?|offers?|tenders?|proposals?)$/.test(word))
+  )
+    return "";
   // "With the consortium formed by C and D"
   const gathered = group.preposition === "by" ? beforeConsortium(steps, group.from) : undefined;
   if (gathered) return gathered;

@@ -61,8 +61,13 @@ function findGroups(view: View): Group[] {
       open.preposition = prepositionBefore(steps, open.from - 2);
       continue;
     }
+    // "Funded by X, A and B have signed": who pays is none of them. "…; X will observe": a clause of its own.
+    const apart =
+      open !== undefined &&
+      ((steps[skipAside(steps, open.to, i)]?.word === ";" && startsClause(steps, i)) ||
+        opensFunded(steps, open, i));
     const contrast = open !== undefined && CONTRAST.test(steps[open.from - 1]?.word ?? "");
-    if (open && !ownVerb && !contrast && joined(steps, open.to, i)) {
+    if (open && !ownVerb && !apart && !contrast && joined(steps, open.to, i)) {
       told = step.parties.some((party) => open?.entities.includes(party));
       for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
       open.to = i + 1;
@@ -84,6 +89,17 @@ function findGroups(view: View): Group[] {
 
 /** "For the construction of X, Y has engaged …": words that open a phrase which the comma closes. */
 const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|following|through|upon)$/;
+
+/** "Funded by X, | A and B have signed", "with support from X, | A": a phrase that the comma closes. */
+function opensFunded(steps: readonly Step[], { from, to, preposition }: Group, next: number): boolean {
+  if (steps[skipAside(steps, to, next)]?.word !== "," || next - to > 4) return false;
+  if (!/^(?:by|from|of)$/.test(preposition) || from > 9) return false;
+  const words = steps.slice(0, from).map(({ word }) => word);
+  return FUNDED.test(`${words.join(" ")} `);
+}
+
+const FUNDED =
+  /^(?:(?:partly |co-|jointly )?(?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by|(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?$/u;
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
