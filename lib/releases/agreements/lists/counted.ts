@@ -78,7 +78,7 @@ const GETS = new RegExp(
 
 /** "The smaller lots went to A, to B and to C." */
 const GO_TO = new LinePattern(
-  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^.;@]+ )?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |(?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot|contract|package|order) (?:[^.;@]+ )?(?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) /u,
+  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^ .;@]+ ){0,14}?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |(?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot|contract|package|order) (?:[^ .;@]+ ){0,14}?(?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) /u,
 );
 /** What leads to each of them. */
 const TO_EACH =
