@@ -16,7 +16,16 @@ import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
 import { countedEvents, countedIn, givenBelow } from "./lists/counted";
-import { actorOf, goesOn, listedEvents, listerOf, tellsSigning } from "./lists/listed";
+import { factSheetEvent } from "./lists/fact-sheet";
+import {
+  actorOf,
+  goesOn,
+  listedEvents,
+  listerOf,
+  namesOneSide,
+  tellsOneSide,
+  tellsSigning,
+} from "./lists/listed";
 import { otherSideEvent } from "./lists/other-side";
 import { labelledEvents } from "./lists/role-labels";
 import { namesSignatories, signatoriesBelow } from "./lists/signatories";
@@ -107,7 +116,7 @@ export class DealReader {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";
     }
-    this.#rows = tableRows(document, this.#issuer() !== undefined);
+    this.#rows = tableRows(document, this.#issuer() !== undefined || tellsOneSide(document.text));
   }
 
   /** Reads a sentence, the `number`th of the text; to be asked for each in its order. */
@@ -169,7 +178,9 @@ export class DealReader {
   }
 
   #readRow(row: TableRow, view: View): void {
-    const event = rowEvent(this.#document, row, view, this.#partyOfCell, this.#issuer());
+    const [lister, ...more] = this.context.lister?.entities ?? [];
+    const issuer = lister && more.length === 0 ? lister : this.#issuer();
+    const event = rowEvent(this.#document, row, view, this.#partyOfCell, issuer);
     if (!event) return;
     const opened = this.context.lister ?? this.context.scene;
     if (opened?.date) event.date ??= opened.date;
@@ -184,16 +195,18 @@ export class DealReader {
   /** What a notice tells by its labels, from this sentence on. */
   #labelledAt(view: View): DealEvent[] | undefined {
     if (view.number < this.#labelEnd) return undefined;
-    const labelled = labelledEvents(this.#document, view, (at) => this.#viewAt(at), this.context);
+    const viewAt = (at: number) => this.#viewAt(at);
+    const labelled = labelledEvents(this.#document, view, viewAt, this.context);
     if (labelled) this.#labelEnd = labelled.to;
-    return labelled?.events;
+    const sheet = labelled ? undefined : factSheetEvent(this.#document, view, viewAt);
+    return labelled?.events ?? (sheet && [sheet]);
   }
 
   #eventsIn(view: View): DealEvent[] {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
     const listed = context.lister ? listedEvents(view, context) : [];
-    if (this.#heard || (listed.length === 0 && isQuotation(view))) return [];
+    if (this.#heard || namesOneSide(view) || (listed.length === 0 && isQuotation(view))) return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
     const told = otherSideEvent(view, this.views);

@@ -23,7 +23,7 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
       start = i + 1;
     } else if (unit === "." || unit === "!" || unit === "?") {
       let next = i + 1;
-      while (next < to && /["')\]]/.test(text[next] ?? "")) next += 1;
+      while (next < to && /["')\]*]/.test(text[next] ?? "")) next += 1;
       if (next < to && !/\s/.test(text[next] ?? "")) continue;
       if (unit === "." && !isStop(text, start, i, next, to)) continue;
       push(out, text, start, next);
@@ -42,8 +42,13 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
   return out;
 }
 
-/** Whether the line end at `i` ends a sentence: the next line begins with a capital and this one is short. */
+/** A line of a fact sheet: "Who: A and B". */
+const LABEL =
+  /^(?:[-•*] ?)?(?:Who|What|When|Where|Why|How|Parties|Partners|Between|Subject|Term|Duration|Value|Price|Date|Place|Signed|Delivery|Buyer|Seller|Customer|Supplier|Contractor|Client)(?: [\p{L}]+){0,2}:\s/u;
+
+/** Whether the line end at `i` ends a sentence: the next line begins with a label, or with a capital and this one is short. */
 function ends(text: string, i: number, to: number): boolean {
+  if (LABEL.test(text.slice(i + 1, Math.min(to, i + 40)))) return true;
   const before = text.lastIndexOf("\n", i - 1);
   return i - before < 50 && i + 1 < to && /[\p{Lu}"(]/u.test(text[i + 1] ?? "");
 }

@@ -68,6 +68,46 @@ describe("a table with one column of parties", () => {
   });
 });
 
+const LOTS = `Award of lots
+
+The Ministry of Energy of Korvania informs that the contracts arising from the auction were signed on 12 March 2025 between the distributor Tarn Grid S.A. and the three successful bidders.
+
+The contracts are as follows:
+
+Lot | Supplier | Plant | Capacity
+1 | Norvik Solar AS | Brekkfjell | 120 MW
+2 | Velling Vind AS | Loma Azul | 96 MW
+`;
+
+const CARRIERS = `Tarn Ground Services Ltd is pleased to inform its friends that two carriers have entrusted us with their freight:
+
+Airline | Contract | Term
+Norvik Airways | cargo handling | 5 years
+Velling Air | cargo handling | 3 years
+`;
+
+describe("rows that name one side", () => {
+  it("are of agreements with whom the sentence above names", () => {
+    expect(
+      readRelease({ text: LOTS, published: "2025-03-12", publisher: "Ministry of Energy" }).deals.map(
+        ({ parties }) => parties.map(({ name }) => name).join(" + "),
+      ),
+    ).toEqual(["Tarn Grid S.A. + Norvik Solar AS", "Tarn Grid S.A. + Velling Vind AS"]);
+  });
+
+  it("are of agreements with the issuer where a column tells what was agreed", () => {
+    const of = (text: string) =>
+      readRelease({ text, published: "2025-03-12", publisher: "Tarn Ground Services" }).deals.map(
+        ({ parties }) => parties.map(({ name }) => name).join(" + "),
+      );
+    expect(of(CARRIERS)).toEqual([
+      "Tarn Ground Services Ltd + Norvik Airways",
+      "Tarn Ground Services Ltd + Velling Air",
+    ]);
+    expect(of(CARRIERS.replace("Contract", "Hall"))).toEqual([]);
+  });
+});
+
 const LISTED = `Nine documents signed at the forum
 
 | No. | First party | Second party | Subject | Value (OMR m) | Type |

@@ -25,6 +25,24 @@ const UNNAMED = new LinePattern(
   ),
 );
 
+/** "Contracts were signed between X and the three winners": one side of each is told, the others are listed. */
+const AND_OTHERS = new LinePattern(
+  new RegExp(
+    `(?:^| )${INSTRUMENT} (?:(?!between )[^ ;]+ ){0,30}?between (?:the |\\^ |'s |[\\p{L}-]+ ){0,4}@ and (?:the |its |another )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d+) (?:[^ ;.@]+ ){1,5}`,
+    "u",
+  ),
+);
+
+/** Whether a sentence names one side of several agreements and only counts the others. */
+export const namesOneSide = ({ line }: View) => AND_OTHERS.test(line);
+
+/** The same of a whole text, loosely. */
+const ONE_AND_OTHERS =
+  /\bbetween [^;|\n]{3,90}? and (?:the |its )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) \p{Ll}/u;
+
+/** Whether a text may tell one side of what it lists in a sentence before. */
+export const tellsOneSide = (text: string) => ONE_AND_OTHERS.test(text);
+
 const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 
 /** Who acts in the list that a sentence opens; empty where the items name both sides. */
@@ -33,6 +51,10 @@ export function listerOf(view: View): Entity[] | undefined {
   if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(view.line)) {
     const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
     if (who) return who.entities;
+  }
+  if (namesOneSide(view) && !NEGATED.test(view.line)) {
+    const one = groupsOf(view).find(({ preposition }) => preposition === "between");
+    if (one?.entities.length === 1) return one.entities;
   }
   if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
   if (!INTRODUCES.test(view.line) || NEGATED.test(view.line)) return undefined;

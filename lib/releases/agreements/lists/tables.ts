@@ -46,10 +46,13 @@ const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** A column of those with whom whoever issues a text agreed. */
 const OTHER_SIDE =
-  /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|lessee|distributor|off-?taker)s?(?: name)?)$/iu;
+  /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|licensor|lessee|lessor|tenant|distributor|off-?taker|airline|carrier|yard|shipyard|shipbuilder|franchisee|lender|operator|utility|retailer|vendor|seller)s?(?: name)?)$/iu;
 /** What is said above a table of agreements, and not of a fleet or of figures. */
 const LEADS =
   /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?)\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
+/** A column of what was agreed. */
+const AGREED =
+  /^(?:(?:type|kind|form) of )?(?:contract|agreement|deal|order|lease|charter|licen[cs]e|instrument)s?(?: (?:type|signed|for))?$/iu;
 const LEAD = 400;
 const SIGNED_ABOVE = new RegExp(
   `\\b(?:${INSTRUMENT}|conventions?)\\b[^.|]*\\b(?:signed|inked|concluded|exchanged)\\b|\\b(?:signed|inked|concluded|signing|closed|exchanged?)\\b[^.|]*\\b(?:${INSTRUMENT}|conventions?)\\b`,
@@ -79,7 +82,9 @@ export function tableRows(document: ReleaseDocument, hasIssuer: boolean): TableR
       cells.length >= 3 &&
       found.length <= 1 &&
       cells.filter((cell) => OTHER_SIDE.test(cell.text)).length === 1 &&
-      LEADS.test(text.slice(Math.max(0, at - LEAD), at));
+      (LEADS.test(text.slice(Math.max(0, at - LEAD), at)) ||
+        SIGNED_ABOVE.test(text.slice(Math.max(0, at - LEAD), at)) ||
+        cells.some((cell) => AGREED.test(cell.text)));
     if (cells.length >= 2 && (found.length >= 2 || all || one)) {
       table = tableUnder(text, { cells, at }, one && !all);
     } else if (table && cells.length >= 2) {
