@@ -75,7 +75,7 @@ function readHit(
     if (hit.deed === "noun") view.refused = true;
     return [];
   }
-  if (isAdvice(hit, setting)) return [];
+  if (isAdvice(hit, setting) || isWithin(hit, groups)) return [];
   // "To pay for the ships, X has taken a loan": what for.
   if (hit.from === 0 && view.sentence.kind === "body" && /^to /u.test(hit.text)) return [];
   // "The court ordered X to pay B": nobody agreed.
@@ -134,6 +134,10 @@ function readHit(
     rule: `${hit.deed} cue`,
   }));
 }
+
+/** "X, in a joint venture with Y, has won": the venture only tells who acts. */
+const isWithin = ({ deed, from, to }: Hit, groups: readonly Group[]) =>
+  deed === "noun" && groups.some((group) => group.from < from && group.to > to && group.entities.length > 1);
 
 const MAKES_ROOM =
   /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;
@@ -205,13 +209,23 @@ const NOT_YET = new LinePattern(
 const IN_MIND =
   /(?:^| )(?:rule[sd]? out|exclude[sd]?|doubts?|doubted|hopes?|hoped|fears?|feared|wonders?|assumes?|assumed|imagines?|dreams?) (?:that |of )(?:[^ .;,]+ ){0,4}$/u;
 
-function isUnsure({ before, cue, upTo }: Setting): boolean {
+/** "Will explore cooperation; discussions are at an early stage" */
+const STILL_TALKING =
+  /(?:[;–—] |, (?:but|though|although) )(?:the |these )?(?:talks|discussions|negotiations|conversations) (?:are|remain|have only|continue|will)(?= )/u;
+
+/** "Said on Monday that it would buy": how agencies tell what is agreed. */
+const SAID_IT_WOULD =
+  /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
+
+function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
   if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
   // "Following an open tender, X was engaged"
   const open = before
     .slice(-48)
     .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "");
+  if (STILL_TALKING.test(tail)) return true;
+  if (SAID_IT_WOULD.test(upTo) && !/(?:^| )(?:if|should|unless) /u.test(tail)) return false;
   return UNSURE.test(open) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
 }
 

@@ -106,6 +106,56 @@ describe("who agreed", () => {
       ["Aldbrook Group + Penhallow Ltd", "Aldbrook Group + Zennor Works Ltd"],
     ],
     [
+      "what a company said it would do",
+      "Aldbrook Group said on Monday that it would supply Penhallow Ltd with steel.",
+      ["Aldbrook Group + Penhallow Ltd"],
+    ],
+    [
+      "a charter in a round-up",
+      "Week in shipping\n\n** Aldbrook Lines said it would charter two car carriers from Penhallow Maritime for five years",
+      ["Aldbrook Lines + Penhallow Maritime"],
+    ],
+    [
+      "bold words that open a paragraph as its heading",
+      "Dealmakers\n\n**Aldbrook swallows Penhallow.** Aldbrook Pharma said it would acquire eye specialist Penhallow for €120 million in cash.",
+      ["Aldbrook Pharma + Penhallow"],
+    ],
+    [
+      "options that are exercised",
+      "Aldbrook Tankers ASA declared options for two ships at Penhallow Heavy Industries. A further option was exercised by Zennor Lines at Penhallow Heavy Industries.",
+      ["Aldbrook Tankers ASA + Penhallow Heavy Industries", "Penhallow Heavy Industries + Zennor Lines"],
+    ],
+    [
+      "a share of a block that is farmed out",
+      "Aldbrook Energy has taken its decision; it has farmed out 30% of Block 12 to Penhallow Petroleum.",
+      ["Aldbrook Energy + Penhallow Petroleum"],
+    ],
+    [
+      "a stake that is bought from somebody, which is with the seller",
+      "Aldbrook Group said it would buy 20% of Penhallow Ltd from Zennor Holdings for €120 million.",
+      ["Aldbrook Group + Zennor Holdings"],
+    ],
+    [
+      "an offtake that is signed",
+      "Aldbrook Lithium and Penhallow Motors ink binding offtake; Zennor Trading takes 10% stake in Aldbrook Lithium.",
+      ["Aldbrook Lithium + Penhallow Motors", "Aldbrook Lithium + Zennor Trading"],
+    ],
+    [
+      "a lease that is exchanged",
+      "Aldbrook Group plc provides an update.\n\nA 15-year lease for a new regional centre at York has been exchanged with Penhallow Ltd. It has moved its insurance to Cautia.",
+      ["Aldbrook Group plc + Penhallow Ltd"],
+    ],
+    [
+      "a document that stands before its parties",
+      "What was signed at the fair:\n\n11:20, hall one. Kernow Cotton Ltd with Zennor Machines AG: a spinning line, to be delivered in March.\n\n14:30, in the hall of the Ministry of Trade: memorandum of cooperation, Aldbrook Association and the Penhallow Millers' League. Subject: exchange of trainers.",
+      ["Aldbrook Association + Penhallow Millers' League", "Kernow Cotton Ltd + Zennor Machines AG"],
+    ],
+    [
+      "a fact sheet",
+      "FACT SHEET\n\nInsurance in the bank\n\nWhat: Corporate agency agreement for the distribution of life and health insurance\nWho: Aldbrook Bank Ltd, York; Penhallow Life Insurance Ltd; Zennor Health Insurance Ltd\nWhen: Signed 27 February 2024; on sale from 1 April 2024",
+      ["Aldbrook Bank Ltd + Penhallow Life Insurance Ltd + Zennor Health Insurance Ltd"],
+    ],
+    [
       "each of two partners in Chinese",
       "签约仪式上，江岚科技股份有限公司还分别与北阙集团有限公司、云汀大学签署了采购意向书和合作协议。",
       ["云汀大学 + 江岚科技股份有限公司", "北阙集团有限公司 + 江岚科技股份有限公司"],
@@ -130,6 +180,27 @@ describe("who agreed", () => {
 
 describe("what is no agreement", () => {
   it.each([
+    [
+      "what a company would do if",
+      "Aldbrook Group said on Monday that it would supply Penhallow Ltd with steel if the price was right.",
+    ],
+    [
+      "what was to have been signed",
+      "Aldbrook Group and Penhallow Ltd were to have signed for 180,000 t of soft wheat.",
+    ],
+    [
+      "what goes on since somebody invested",
+      "Since Aldbrook Capital invested in Penhallow Ltd, sales have doubled.",
+    ],
+    ["what was bought until now", "Aldbrook Group has bought from Penhallow Ltd until now."],
+    [
+      "what is talked about yet",
+      "Aldbrook Group and Penhallow Ltd will explore cooperation in armour; discussions are at an early stage.",
+    ],
+    [
+      "who comes to the opening of a hall",
+      "MEDIA ADVISORY\n\nWhat: Ribbon cutting of the new hall\nWho: Aldbrook Bank Ltd; Penhallow Life Insurance Ltd\nWhen: 27 February 2024",
+    ],
     ["flights between seas", "The service between East Asia and the Baltic Sea was agreed by nobody."],
     [
       "a planned partnership that came to nothing",

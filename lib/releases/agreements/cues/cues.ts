@@ -29,7 +29,7 @@ export const NEW_SIDES =
   "partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner";
 
 export const INSTRUMENT =
-  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of terms|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statement of (?:intent|cooperation)|declaration of intent)";
+  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
 const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 /** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
 const CLOSE_GAP = (n: number) =>
@@ -50,7 +50,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|over))`,
+    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|withdrawn|over))`,
   ),
   cue(
     "end",
@@ -90,11 +90,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?${INSTRUMENT}`,
+    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?(?:${INSTRUMENT}|off-?takes?)`,
   ),
   cue(
     "sign",
-    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|exchang(?:ed|es) (?:diplomatic )?notes|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|entered into)`,
+    `(?:put|puts|set) (?:our|their|its|@) (?:names?|signatures?|pens?) (?:under|to)|signed (?:up|on) (?:to|for)|(?:shook|shaken|shake) hands on|exchang(?:ed|es) (?:diplomatic )?notes|${INSTRUMENT} ${GAP(26)}(?:was|were|has been|have been|had been|been|is|are|being|be) (?:also |today |then |formally |officially |now |finally |jointly ){0,2}(?:co-)?(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|finali[sz]ed|agreed|struck|exchanged|entered into)`,
   ),
   cue(
     "sign",
@@ -152,7 +152,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "order",
-    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|(?:plac(?:e|es|ed|ing)|firm(?:s|ed) up) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
+    `${have}(?:to |will )?(?:order(?:s|ed|ing)?|(?:plac(?:e|es|ed|ing)|firm(?:s|ed) up) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)?|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
+  ),
+  cue(
+    "order",
+    `${have}(?:to |will )?(?:exercis(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|tak(?:e|es|en|ing) up|took up|lift(?:s|ed)|convert(?:s|ed)) (?:(?!to )[^ .;,@]+ ){0,4}?options?(?! (?:to|periods?|exercise))|options? (?:(?!to )[^ .;,@]+ ){0,8}?(?:was|were|has been|have been) (?:also |now )?(?:exercised|declared|taken up)`,
   ),
   cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
   cue(
@@ -161,7 +165,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "choose",
-    `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|mandat(?:es|ed)|entrust(?:s|ed))`,
+    `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|settl(?:es|ed) (?:on|for)|plump(?:s|ed) for|(?:goes|gone|went) with(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)|mandat(?:es|ed)|entrust(?:s|ed))`,
   ),
   cue(
     "choose",
@@ -248,7 +252,7 @@ export const CUES: readonly Cue[] = [
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from"),
   cue(
     "give",
-    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|(?:subcontract|sub-contract)(?:s|ed)|outsourc(?:es|ed)|farm(?:s|ed) out|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
+    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|(?:subcontract|sub-contract)(?:s|ed)|outsourc(?:es|ed)|farm(?:s|ed|ing)? (?:out|down)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
   ),
   cue(
     "noun",

@@ -10,7 +10,7 @@ export const UNSURE = new LinePattern(
 );
 /** "Was reported to have sold": nobody says that it is so. */
 export const HEARD = new LinePattern(
-  /(?:^| )(?:was|were|is|are|been) (?:widely |also |wrongly |long )?(?:reported|said|believed|thought|rumou?red|understood|alleged|supposed|claimed) to (?:already )?(?:have|be) /u,
+  /(?:^| )(?:was|were|is|are|been) (?:widely |also |wrongly |long )?(?:reported|said|believed|thought|rumou?red|understood|alleged|supposed|claimed) to (?:already )?(?:have|be) |(?:^| )(?:was|were) to have (?:been )?(?:signed|concluded|inked|agreed|bought|ordered|announced|closed|sealed|taken|sold|supplied|built) /u,
 );
 export const PLANNED = new LinePattern(
   /(?:^| )(?:(?:plans?|intends?|is|are|due|set|expects?|aims?|scheduled|wants?|going|prepar(?:es?|ing)) (?:also )?to (?:also |then |be )?(?:sign|signed|ink|conclude|concluded|enter|form|establish|set up|found|agree)|(?:plans?|intends?|wants?|aims?) (?:also )?to (?:award|order|place|acquire|buy|sell|merge|take (?:over|a stake))|will (?:soon |also |then )?(?:sign|be signed|conclude)|(?:is|are) (?:due|set|expected|scheduled|planned) to be (?:signed|concluded)|to be signed|put off|postponed|announced (?:their|its|a) plan|plan to invest) /u,

@@ -76,6 +76,12 @@ const BUYS_ITS =
 /** "Two boats which A had chartered from B": what came before. */
 const HAD_BEFORE = /(?:^| )(?:which|who|whom) (?:(?:the )?@ |it |they )?(?:had )?$/u;
 
+/** "Has bought from B until now": what goes on or ends, and is not agreed. */
+const UNTIL_NOW =
+  /^(?:[^ .;]+ ){0,8}?(?:until now|up to now|hitherto|so far|till now|until recently|until today)(?= )/u;
+/** "Since A invested in 2020, …": what has gone on from there. */
+const SINCE = /(?:^| )(?:ever )?since (?:the )?@ (?:first |last |originally )?$/u;
+
 /** "The contract with B is not affected", "… awaits approval": of one that is there already. */
 const IN_FORCE =
   /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unchanged|in force|in place|valid|awaiting|pending)/u;
@@ -121,6 +127,8 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
       return true;
     if ((LASTS.test(before) || /^ (?:has|have|had) /u.test(cue)) && FOR_LONG.test(tail)) return true;
   }
+  if (/^(?:buy|order|give|invest|agree)$/.test(deed) && (SINCE.test(before) || UNTIL_NOW.test(tail)))
+    return true;
   if (deed === "role" && (IS_ONE.test(cue) || OWNS.test(text))) return true;
   if (deed === "end" && /(?:^| )plans?$/u.test(text) && OWN_PLAN.test(tail)) return true;
   if (/^(?:buy|order)$/.test(deed) && BARE.test(text) && /^(?:from|by) /u.test(tail) && THING.test(upTo))

@@ -19,7 +19,7 @@ const MONEY =
 const HANDED =
   "(?:awarded|entrusted|subcontracted|sub-contracted|let|given|handed|assigned|outsourced|contracted out|farmed out|leased|rented|sold|licensed|chartered)";
 const TAKEN =
-  "(?:ordered|bought|leased|chartered|rented|sourced|purchased|hired|procured|contracted|commissioned|secured|obtained|borrowed)";
+  "(?:ordered|bought|acquired|taken over|licen[cs]ed|leased|chartered|rented|sourced|purchased|hired|procured|contracted|commissioned|secured|obtained|borrowed)";
 
 /** What somebody does for others, which is told of bystanders too. */
 const DONE = new LinePattern(new RegExp(`(?:^| )${AHEAD} ${ADVERB}${WORK} ${GAP}{0,8}?by ${LEAD}`, "u"));

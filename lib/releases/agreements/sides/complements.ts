@@ -36,7 +36,10 @@ const TAKES: Readonly<Record<Deed, readonly string[]>> = {
 };
 /** What is handed on belongs to none of the two: "sold Z to B". */
 const HANDS_ON =
-  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|(?:sub-?contract|outsourc)\p{L}*|farm\p{L}* out|leas\p{L}+|commit\p{L}*|pay|pays|paid)\b/u;
+  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|(?:sub-?contract|outsourc)\p{L}*|leas\p{L}+|commit\p{L}*|farm\p{L}* (?:out|down)|pay|pays|paid)\b/u;
+/** "Bought 20 % of B from C": what of B changes hands is C's. */
+const TAKES_PART =
+  /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took) .*(?:stakes?|shares?|shareholding|interest|holding|majority|minority|per ?cent|%)$/u;
 const ONE_OF =
   /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
@@ -101,7 +104,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     if (out.partners.length > 0) {
       if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
       // "acquired B from C": C sells it.
-      else if (hit.deed === "buy" && preposition === "from") out.partners = [];
+      else if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
       else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
         if (out.each.length === 0) out.each.push([...out.partners]);
         out.each.push(group.entities);

@@ -9,10 +9,10 @@ import { type Frame, MANY, setsOf } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { makerBefore } from "./some-of-its";
-import { insideRelative, PARTICIPLE, subjectBehind, subjectOf } from "./subjects";
+import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
 const PASSIVE =
-  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
+  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised|declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
@@ -152,20 +152,21 @@ const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, 
 };
 
 /** "They will be built by B": for whom was told before. */
-const builtBy: Way = ({ view, hit, subject, complement: { by }, context }) =>
+const builtBy: Way = ({ view, hit, subject, complement: { by, partners }, context }) =>
   by &&
   hit.deed === "give" &&
   !subject &&
   (hasAuxiliary(view, hit) || /^(?:is|are|was|were|will be) /u.test(hit.text))
-    ? (withOther(by, context) ?? NONE)
+    ? ((partners.length > 0 ? setsOf([by], partners, hit) : withOther(by, context)) ?? NONE)
     : undefined;
 
 /** "The contract was signed by A and B" */
-const doneBy: Way = ({ hit, passive, subject, complement: { by, partners }, context }) => {
+const doneBy: Way = ({ view, hit, groups, passive, subject, complement: { by, partners }, context }) => {
   if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
   if (!/^(?:sign|end|extend)$/u.test(hit.deed))
     return setsOf([by], passive ? (subject ?? partners) : partners, hit) ?? NONE;
-  const set = [...new Set([...by, ...partners])];
+  const taker = partners.length === 0 ? takerWithin(view, hit, groups) : [];
+  const set = [...new Set([...by, ...partners, ...taker])];
   if (set.length >= 2) return { sets: [set], resolved: false };
   const other = apartFrom([context.focus, context.topic], set);
   return other ? { sets: [[other, ...set]], resolved: true } : NONE;

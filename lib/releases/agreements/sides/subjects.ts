@@ -24,6 +24,18 @@ export function insideRelative({ steps }: View, hit: Hit, groups: readonly Group
   );
 }
 
+/** "The order that X won has been withdrawn by Y": who had it stands in a clause within the cue. */
+export function takerWithin({ steps }: View, hit: Hit, groups: readonly Group[]): readonly Entity[] {
+  if (hit.deed !== "end" && hit.deed !== "extend") return [];
+  const taker = groups.find(
+    ({ from, to }) =>
+      from > hit.from &&
+      to < hit.to &&
+      /^(?:that|which)$/.test(steps[steps[from - 1]?.word === "the" ? from - 2 : from - 1]?.word ?? ""),
+  );
+  return taker?.entities ?? [];
+}
+
 /** "Under an agreement with X, Y will build": who acts stands behind the partner. */
 export function subjectBehind(
   view: View,

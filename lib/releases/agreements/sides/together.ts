@@ -63,6 +63,12 @@ export function colonEvent(view: View): DealEvent | undefined {
       /\b(?:signed|inked)\b/u.test(view.line) ? "signed" : "announced",
       "pair and matter",
     );
+  const documented = group && other === undefined ? documentBefore(view, group.from) : undefined;
+  const named =
+    documented ?? (other && other.entities.length > 1 ? documentBefore(view, other.from) : undefined);
+  const pair = documented ? group : other;
+  if (named && pair && pair.entities.length > 1 && /^(?:[.;(]|$)/u.test(view.steps[pair.to]?.word ?? ""))
+    return eventOf(view, pair.from, named, pair.entities, "announced", "pair and matter");
   if (group?.entities.length !== 2 || group.from > 3 || group.preposition !== "") return undefined;
   const at = skipAside(view.steps, group.to, view.steps.length);
   if (!/^[:–—-]$/.test(view.steps[at]?.word ?? "")) return undefined;
@@ -78,6 +84,14 @@ export function colonEvent(view: View): DealEvent | undefined {
     "pair and matter",
   );
 }
+
+/** "Memorandum of cooperation, A and B.", "12:00: lease (A and B)": the document that stands right before a pair. */
+const DOCUMENT = new RegExp(
+  `(?:^|[:,–—] )((?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?:of|on|for) (?:[\\p{L}-]+ ){1,4}?)?)[,:–—] (?:the )?$`,
+  "u",
+);
+const documentBefore = ({ line, offsets }: View, at: number) =>
+  DOCUMENT.exec(line.slice(0, offsets[at] ?? 0))?.[1];
 
 const PARTIES = new LinePattern(
   /^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u,
