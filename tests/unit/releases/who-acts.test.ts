@@ -19,9 +19,51 @@ describe("a consortium", () => {
     "Kallio Infra Oy, in a 60:40 joint venture with Bergmann Tiefbau GmbH, has been awarded the western section by Metro Wien AG.",
     "Kallio Infra Oy, as leader of a consortium with Bergmann Tiefbau GmbH, has been notified by Metro Wien AG of a contract to build two stations.",
     "Kallio Infra Oy, leading a consortium that includes Bergmann Tiefbau GmbH, won a contract from Metro Wien AG.",
+    'Kallio Infra Oy ("Kallio" or the "Company"), in joint venture with Bergmann Tiefbau GmbH, has received a letter of award from Metro Wien AG for two stations.',
     "A consortium made up of Kallio Infra Oy (60%) and Bergmann Tiefbau GmbH (40%) is the successful bidder in the tender called by Metro Wien AG.",
   ])("is all its members: %s", (text) => {
     expect(agreements(text)).toEqual(["announced: Bergmann Tiefbau GmbH + Kallio Infra Oy + Metro Wien AG"]);
+  });
+});
+
+describe("a name that only tells what another is", () => {
+  it.each([
+    [
+      "whose dealer one is",
+      "Kallio Infra Oy and the Tarn Trucks Ltd dealer Bergmann Maskin AB have agreed a maintenance contract for 60 trucks.",
+      ["announced: Bergmann Maskin AB + Kallio Infra Oy"],
+    ],
+    [
+      "whose affiliate buys",
+      "Kallio Homes plc closed the sale of nine office buildings in Leeds and York to an affiliate of Bergmann Capital for $233 million.",
+      ["signed: Bergmann Capital + Kallio Homes plc"],
+    ],
+    [
+      "whose funds buy",
+      "Funds advised by Kallio Capital have agreed to buy Bergmann Medical AB from Tarn Holding Ltd.",
+      ["announced: Kallio Capital + Tarn Holding Ltd"],
+    ],
+    [
+      "what several are together",
+      "Ostrava Energy AS and Hollin Foods Ltd are neighbours. Kallio Railways and the Finnish-German pair Bergmann Tiefbau GmbH and Tarn Infra Oy signed a contract on the design of the branch.",
+      ["signed: Bergmann Tiefbau GmbH + Kallio Railways + Tarn Infra Oy"],
+    ],
+  ])("is no party: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("is one where both sell", () => {
+    const text =
+      "Kallio Infra Oy, the dealer Bergmann Maskin AB and Tarn Infra Oy have signed a supply contract.";
+    expect(agreements(text)).toEqual(["signed: Bergmann Maskin AB + Kallio Infra Oy + Tarn Infra Oy"]);
+  });
+});
+
+describe("two companies", () => {
+  it("are no ministry and a company", () => {
+    const text =
+      "Kallio Vehicles Oy has been awarded a contract by the Ministry of Defence of Korvania for 118 carriers. Final assembly takes place at the plant of Kallio's local partner, Tarn Bodies Corp. The two companies sealed a licence agreement on Monday.";
+    expect(agreements(text)).toContain("signed: Kallio Vehicles Oy + Tarn Bodies Corp");
   });
 });
 
@@ -49,6 +91,22 @@ describe("what is ended", () => {
     "**Ravel & Stone**, the warehouse robotics maker, has dropped out of its agreement to sponsor **Mercado Oriente SA**.",
   ])("is with whoever would have had it: %s", (text) => {
     expect(agreements(text)).toEqual(["ended: Mercado Oriente SA + Ravel & Stone"]);
+  });
+});
+
+describe("an order that somebody had won", () => {
+  it("is ended by whoever withdraws it", () => {
+    const text =
+      "In Ghent, the order of 20 buses that Ravel Buses NV won in 2024 has been withdrawn by the operator Mercado Oriente SA.";
+    expect(agreements(text)).toEqual(["ended: Mercado Oriente SA + Ravel Buses NV"]);
+  });
+});
+
+describe("what one places with another", () => {
+  it("is agreed by these two, whoever the text is about", () => {
+    const text =
+      "Kallio Mutual today entered into an agreement with Tarn Life plc covering its annuities. Longevity risk has been placed by Tarn Life plc with Bergmann Re.";
+    expect(agreements(text)).toContain("announced: Bergmann Re + Tarn Life plc");
   });
 });
 

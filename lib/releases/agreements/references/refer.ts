@@ -174,6 +174,8 @@ function pluralAt(
   }
   if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
     return undefined;
+  // "The pair A and B", "the two companies A and B": told by name right here.
+  if (end > at && (steps[end]?.mention?.entity.type ?? "place") !== "place") return undefined;
   // "The parties are A, B and C": told by name right here.
   if (
     /^(?:are|were|include|:)$/.test(steps[end]?.word ?? "") &&
@@ -186,6 +188,8 @@ function pluralAt(
   const parties = togetherWith(local, wanted, noun, behind, it, context);
   return parties ? { parties, to: end } : undefined;
 }
+
+const FIRMS = /^(?:companies|firms|businesses|makers|manufacturers|carmakers|airlines|producers)$/;
 
 function togetherWith(
   local: readonly Entity[],
@@ -217,7 +221,10 @@ function togetherWith(
     context.pair.length === 2 &&
     (context.pairAt ?? 0) > (context.toldAt ?? 0) &&
     !context.pair.some((party) => context.parties.includes(party));
-  const options = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
+  const told = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
+  // "The two companies" are no ministry and a company.
+  const firms = told.filter((set) => FIRMS.test(noun) && set.every(({ type }) => type === "company"));
+  const options = [...firms, ...told];
   const [only] = local;
   // "It signed an agreement with X; the two will …": the party told before, and X.
   if (local.length === 1 && only && it && (wanted ?? 2) === 2 && context.focus && context.focus !== only)

@@ -71,7 +71,10 @@ function actThrough(
 function actWith(steps: readonly Step[], groups: Group[], at: number, partner: readonly Entity[]): void {
   const lead = groups.find(
     ({ to, preposition }) =>
-      to < at && at - to <= 14 && preposition === "" && CONSORTIUM.execIn(words(steps, to, at)) !== null,
+      to < at &&
+      at - to <= 24 &&
+      preposition === "" &&
+      CONSORTIUM.execIn(words(steps, pastBracket(steps, to), at)) !== null,
   );
   if (!lead) {
     winWith(steps, groups, at);

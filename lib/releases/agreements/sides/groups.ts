@@ -4,6 +4,7 @@ import { CALENDAR } from "../../entities/lexicon";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
 import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders, VERBS } from "./asides";
+import { isFundsOf, isOfFirst, isPartOf } from "./described";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
 export interface Group {
@@ -41,7 +42,7 @@ function findGroups(view: View): Group[] {
     )
       continue;
     // "with Bombay's Saffron Reel": the owner only describes what follows.
-    if (open && step.mention && ownedBy(steps, open.to, i)) {
+    if (open && step.mention && (ownedBy(steps, open.to, i) || isOfFirst(steps, open.to, i))) {
       open.entities = [...(told ? open.entities : open.entities.slice(0, -1)), ...step.parties];
       open.to = i + 1;
       continue;
@@ -298,6 +299,8 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
     if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
+    // "To an affiliate of X": X is meant, and "to" governs it.
+    if (isPartOf(steps, i) || isFundsOf(steps, i)) continue;
     if (PREPOSITIONS.has(word)) return word;
     // "with four museums: the A, the B"
     if (/^[,:]$/.test(word) && (i === at - 1 || (i === at - 2 && steps[at - 1]?.word === "the"))) {

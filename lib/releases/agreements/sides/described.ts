@@ -1,0 +1,40 @@
+/** Names that only tell what the next name is: "the Komori dealer B", "an affiliate of A". */
+import type { Step } from "../view/view";
+import { NO_LINK } from "./asides";
+
+const IS_OF =
+  /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company)$/;
+
+/** "The Komori dealer B", "Tarn group subsidiary B": what stands between two names tells what the second is to the first. */
+export function isOfFirst(steps: readonly Step[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 3 || !IS_OF.test(steps[to - 1]?.word ?? "")) return false;
+  return steps
+    .slice(from, to)
+    .every(({ word, text }) => /^\p{Ll}[\p{Ll}-]*$/u.test(text) && !NO_LINK.test(word) && !JOINS.test(word));
+}
+
+const JOINS = /^(?:and|or|the|an?|its|their|via|plus|as)$/;
+
+const PART_OF =
+  /^(?:affiliate|affiliates|subsidiary|subsidiaries|unit|arm|division|branch|member|part|vehicle)$/;
+
+/** "To an affiliate of A": whether "of" only tells whose affiliate is meant, so that the preposition before governs. */
+export function isPartOf(steps: readonly Step[], of: number): boolean {
+  if (steps[of]?.word !== "of" || !PART_OF.test(steps[of - 1]?.word ?? "")) return false;
+  for (let i = of - 2; i > of - 7; i--) {
+    const word = steps[i]?.word ?? "";
+    if (/^(?:to|with|from|by)$/.test(word)) return true;
+    if (!/^(?:an?|the|its|one|[\p{L}]+-[\p{L}]+|[\p{L}]+ly|owned|local|another|unnamed|\^|'s)$/u.test(word))
+      return false;
+  }
+  return false;
+}
+
+/** "Funds advised by A have sold": whether "by" only tells whose funds act. */
+export function isFundsOf(steps: readonly Step[], by: number): boolean {
+  return (
+    steps[by]?.word === "by" &&
+    /^(?:advised|managed|controlled|run|owned|affiliated)$/.test(steps[by - 1]?.word ?? "") &&
+    /^(?:funds?|vehicles?|entity|entities|accounts|companies)$/.test(steps[by - 2]?.word ?? "")
+  );
+}
