@@ -182,7 +182,9 @@ const HEARSAY = new LinePattern(
 );
 
 function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
-  if (NEGATED.test(`${before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
+  // "Does not affect the contract with B, which was extended in May": the second clause is news.
+  const apart = /, (?:which|that) (?:was|were|has been|have been) /u.test(hit.text);
+  if (NEGATED.test(`${apart ? "" : before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
   if (HEARD.test(`${before}${hit.text} `)) return true;
   if (
     /(?:denied|denies|deny|untrue|no such|false|dismissed)/u.test(

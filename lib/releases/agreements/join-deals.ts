@@ -22,7 +22,10 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
     const otherDate =
       event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
-    const another = ANOTHER.test(event.view.line) || isSecond(event);
+    const another =
+      ANOTHER.test(event.view.line) ||
+      isSecond(event) ||
+      (SIMULTANEOUS.test(event.view.line) && !event.resolved && event.deed !== "noun");
     const strong = event.deed === "sign" || event.deed === "order" || another || LIKEWISE.test(event.cue);
     if (
       (event.separate || another) &&
@@ -70,6 +73,10 @@ export function join(deals: Deal[], event: DealEvent): Deal {
 /** "Under a separate agreement, X will …". */
 const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
+
+/** "Simultaneously, A has agreed to supply B": beside what was told before. */
+const SIMULTANEOUS =
+  /^(?:simultaneously|concurrently|separately|at the same time|in parallel|on the same (?:day|date)|in a (?:separate|further|second) (?:deal|transaction|step|move)) (?:, )?(?:[^ .;]+(?:\.(?! )[^ .;]*)* ){1,6}?(?:has|have|had|also) (?:also )?(?:agreed|undertaken|committed|contracted|sold|bought|ordered|licen[cs]ed|leased|granted) /u;
 
 /** "A services agreement, likewise between the two" */
 const LIKEWISE = /(?:^| )(?:likewise|again|this time) (?:with|between|among)$/u;

@@ -67,6 +67,62 @@ describe("two companies", () => {
   });
 });
 
+describe("the company that opens a paragraph", () => {
+  it("is whom the text is about, and none of the rivals told last", () => {
+    const text =
+      "Kallio Fuels Oy has placed an order for one tanker with Tarn Shipyard AB. Kallio Fuels Oy runs twelve.\n\nTwo rivals, Hollin Marine Ltd and Ostrava Energy AS, say they are watching.\n\nLast August the company sold its 49% stake in depot operator Lakaz Petrol to Bergmann Oil GmbH for 310 million rupees.";
+    expect(agreements(text)).toContain("announced: Bergmann Oil GmbH + Kallio Fuels Oy");
+  });
+});
+
+describe("an agreement that another joins", () => {
+  it("is one of all", () => {
+    const text =
+      "Kallio Denim Oy and Bergmann Garn GmbH have agreed to develop a yarn together. The project brings in Hollin University of Technology, which has joined the agreement as scientific partner.";
+    expect(agreements(text)).toEqual([
+      "announced: Bergmann Garn GmbH + Hollin University of Technology + Kallio Denim Oy",
+    ]);
+  });
+});
+
+describe("an agreement told beside another", () => {
+  it("is one of its own, though of the same parties", () => {
+    const text =
+      "Kallio Cement Oy has entered into a share purchase agreement with Bergmann Building GmbH for the sale of its grinding plant.\n\nSimultaneously, Kallio Cement Oy has agreed to supply Bergmann Building GmbH with 260,000 tonnes of clinker each year.";
+    expect(agreements(text)).toEqual([
+      "announced: Bergmann Building GmbH + Kallio Cement Oy",
+      "signed: Bergmann Building GmbH + Kallio Cement Oy",
+    ]);
+  });
+
+  it("is news in its clause though the first denies something", () => {
+    const text =
+      "Kallio Hydrogen Oy has plants in Oulu. The fire does not affect the letter of intent with Bergmann Ammonia AS, which was prolonged until 31 December.";
+    expect(agreements(text)).toEqual(["extended: Bergmann Ammonia AS + Kallio Hydrogen Oy"]);
+  });
+
+  it("is ended by those whom the sentence before names", () => {
+    const text =
+      "Kallio Pharma Oy has signed a settlement with Bexham Generics Inc. At the same time Kallio Pharma Oy confirms that Tarn Laboratories AB has handed back the rights for Norway. The distribution agreement of 2020 was terminated by mutual consent.";
+    expect(agreements(text)).toContain("ended: Kallio Pharma Oy + Tarn Laboratories AB");
+  });
+});
+
+describe("who only owns", () => {
+  it.each([
+    "Kallio Ports Oy, which is owned by the sovereign investor Tarn Holding AB, needs it for the larger carriers expected from 2028.",
+    "The contract between Kallio Air and Bergmann Handling AS stays as it is.",
+  ])("agrees to nothing: %s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+
+  it("is not who buys what is described", () => {
+    const text =
+      "Kallio Capital has agreed to sell Tarn Insoles Ltd, a maker of insoles, to Bergmann Medical AB.";
+    expect(agreements(text)).toEqual(["announced: Bergmann Medical AB + Kallio Capital"]);
+  });
+});
+
 describe("parties told with their part in the agreement", () => {
   it.each([
     "Kallio Infra Oy, as borrower, and Nordbank AB, as agent, entered into Amendment No. 3 to the Credit Agreement.",

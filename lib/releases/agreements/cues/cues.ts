@@ -227,7 +227,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "give",
-    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) ${GAP(10)}(?:of|for|from|by)(?= (?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,4}?@)`,
+    `${have}(?:to |will )(?:distribut(?:e|es)|market|sell|resell|promote|import|commerciali[sz]e|represent) (?:[^ .;,]+(?:\\.(?! )[^ .;,]*)* ){0,10}?(?:of|for|from|by)(?= (?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,4}?@)`,
   ),
   cue(
     "role",

@@ -84,7 +84,7 @@ const SINCE = /(?:^| )(?:ever )?since (?:the )?@ (?:first |last |originally )?$/
 
 /** "The contract with B is not affected", "… awaits approval": of one that is there already. */
 const IN_FORCE =
-  /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unchanged|in force|in place|valid|awaiting|pending)/u;
+  /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unaltered|unchanged|(?:where|as|what) (?:it|they) (?:is|are|was|were)|in effect|in force|in place|valid|awaiting|pending)/u;
 /** "Is being talked over with B" */
 const TALKED_OVER =
   /(?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)|(?:under|in) (?:discussion|negotiation|consideration)) /u;

@@ -66,11 +66,27 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
     tellsNoDeal([view])
   )
     return [];
+  const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
-    ({ chance }) => chance >= (doubt ? DOUBTED : 0),
+    ({ chance, set }) =>
+      chance >= (doubt ? DOUBTED : 0) && !set.parties.some((party) => owners.includes(party)),
   );
   return best ? [best, ...apartFrom([best.set], others, deals, boundsOf(context).further)] : [];
+}
+
+const OWNED =
+  /(?:(?:which|that) (?:is|are|was) |, |\( )(?:[^ .,;@]+ ){0,2}?(?:[\p{L}]+-)?(?:owned|controlled|held|backed) by (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u;
+/** "A, which is owned by B, …": who is only told as an owner agrees to nothing. */
+function ownersIn({ steps, line, offsets }: View): readonly Entity[] {
+  if (!/(?:owned|controlled|held|backed) by /u.test(line)) return [];
+  const isOwner = (at: number) => OWNED.test(line.slice(0, offsets[at] ?? 0));
+  const named = steps.flatMap(({ mention, parties }, at) =>
+    mention ? parties.map((one) => ({ one, owner: isOwner(at) })) : [],
+  );
+  return named
+    .filter(({ one, owner }) => owner && !named.some((other) => other.one === one && !other.owner))
+    .map(({ one }) => one);
 }
 
 /** The sets of a sentence for which the rules found nothing, the likeliest first. */

@@ -104,7 +104,7 @@ function weightOf(
   if (back < near) weight += 1;
   if (!general && !called && type !== "company") return weight - 1;
   if (entity === context.publisher) weight += general ? 3 : 2;
-  else if (entity === context.topic) weight += 1;
+  else if (entity === context.topic) weight += general && context.stale ? 3.5 : 1;
   // "The developer and the launch provider": two that were told side by side.
   if (others[0] && context.pair.length === 2 && context.pair.includes(entity)) weight += 2;
   return weight;

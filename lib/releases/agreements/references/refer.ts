@@ -28,7 +28,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 /** Words before a noun that make it another company than one told of. */
 const OTHER = new WordClass(
-  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|@)$/,
+  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|larger|smaller|bigger|largest|biggest|major|leading|@)$/,
 );
 const MODIFIER = new WordClass(/^[\p{L}][\p{L}-]*$/u);
 const NO_MODIFIER = new WordClass(

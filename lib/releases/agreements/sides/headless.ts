@@ -24,6 +24,10 @@ const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 const HAS_IT =
   /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
 
+/** "B has joined the agreement": with those who agreed before. */
+const JOINS = /(?:^| )join(?:s|ed)$/u;
+const IT =
+  /^(?:the|this|that) (?:(?:new|joint|research|development|cooperation) )?(?:agreement|project|partnership|pact|contract|memorandum|cooperation|collaboration|accord) /u;
 const THEIR = /(?:^| )their /u;
 const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
@@ -34,13 +38,25 @@ const HANDED = /(?:^| )(?:sale|disposal|divestment) of .* to$/u;
 
 /** The parties of a cue that names one side. */
 export function headlessFrame(
-  { steps }: View,
+  view: View,
   { deed, text, from, to }: Hit,
   subject: readonly Entity[] | undefined,
   { partners, by }: Complements,
   groups: readonly Group[],
   context: Context,
 ): Frame | undefined {
+  const { steps, line, offsets } = view;
+  if (
+    deed === "agree" &&
+    JOINS.test(text) &&
+    partners.length === 0 &&
+    IT.test(line.slice(offsets[to] ?? 0))
+  ) {
+    const joiner = subject ?? groups.findLast((group) => group.to <= from)?.entities ?? [];
+    const more = joiner.filter((one) => !context.parties.includes(one));
+    if (context.parties.length > 1 && more.length > 0)
+      return { sets: [[...context.parties, ...more]], resolved: true, widens: true };
+  }
   if (deed === "choose" && GOES_TO.test(text) && !subject && partners.length > 0)
     return withOther(partners, context);
   if (deed === "win" && HAS_IT.test(text) && subject?.length === 1 && partners.length === 0 && !by)
@@ -96,6 +112,14 @@ export function takenUp(view: View, hit: Hit, context: Context): Frame | undefin
   // "Kit comes from C under the agreement signed in 2023": that with C is meant.
   const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
   if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
+  // "A said that B has handed back the rights. The agreement was terminated": theirs.
+  const justNamed =
+    context.pair.length === 2 &&
+    context.pairAt === view.number - 1 &&
+    (context.toldAt ?? -1) < context.pairAt &&
+    !context.pair.every((party) => context.parties.includes(party));
+  if (hit.deed === "end" && justNamed && told.length === 0)
+    return { sets: [[...context.pair]], resolved: true };
   if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
     return { sets: [[...context.parties]], resolved: true };
   // Persons sign: for those whom the headline names side by side.
