@@ -178,6 +178,7 @@ export class DealReader {
   }
 
   #readRow(row: TableRow, view: View): void {
+    // "The project company X placed the following orders:"
     const [lister, ...more] = this.context.lister?.entities ?? [];
     const issuer = lister && more.length === 0 ? lister : this.#issuer();
     const event = rowEvent(this.#document, row, view, this.#partyOfCell, issuer);
@@ -205,7 +206,7 @@ export class DealReader {
   #eventsIn(view: View): DealEvent[] {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
-    const listed = context.lister ? listedEvents(view, context) : [];
+    const listed = listedEvents(view, context);
     if (this.#heard || namesOneSide(view) || (listed.length === 0 && isQuotation(view))) return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);

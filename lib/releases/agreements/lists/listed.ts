@@ -2,11 +2,11 @@
 
 import type { Entity } from "../../entities/entity";
 import { BULLETS } from "../../text/blocks";
-import type { Context } from "../context";
+import type { Context, Lister } from "../context";
 import { INSTRUMENT } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
-import { groupsOf } from "../sides/groups";
+import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { listsTogether, withNextOf } from "./lists-together";
@@ -96,7 +96,7 @@ const DOCUMENT = new RegExp(
 
 /** The agreement that an item of such a list tells. */
 export function listedEvents(view: View, context: Context): DealEvent[] {
-  const lister = context.lister;
+  const lister = context.lister ?? unopened(view, context);
   if (
     !lister ||
     (view.sentence.kind !== "item" && !DOCUMENT.test(view.line)) ||
@@ -119,7 +119,10 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     (first.preposition === "with" || (first.preposition === "" && lister.entities.length > 0));
   // "A and B: memorandum of understanding on …"
   const pair =
-    first.from < 4 && first.entities.length > 1 && /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
+    first.from < 4 &&
+    first.preposition !== "with" &&
+    first.entities.length > 1 &&
+    /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
       ? first.entities
       : undefined;
   // "A with B: 9,000 tonnes of oranges"
@@ -128,15 +131,16 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
       ? groups.find(({ preposition, from }) => preposition === "with" && from - first.to <= 6)
       : undefined;
   const by = groups.find(({ preposition, entities }) => preposition === "by" && entities.length > 1);
-  const parties =
+  const named =
     pair ??
     between?.entities ??
     by?.entities ??
     (other && [...first.entities, ...other.entities]) ??
-    (partner ? [...lister.entities, ...first.entities] : undefined);
-  if (!parties || new Set(parties).size < 2) return [];
-  return [
-    {
+    ownPair(view, groups);
+  const sets = named ? [named] : partner ? withEach(view, lister.entities, first.entities) : [];
+  return sets.flatMap((parties) => {
+    if (new Set(parties).size < 2) return [];
+    return {
       deed: "sign",
       view,
       from: 0,
@@ -149,6 +153,43 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
       rule: "listed",
       ...(lister.date ? { date: lister.date } : {}),
       ...(lister.place ? { place: lister.place } : {}),
-    },
-  ];
+    };
+  });
 }
+
+/** "1) With B: a supply contract for nitrogen": an item of a list that nothing opens, of whom the text is about. */
+function unopened(view: View, { publisher, topic, speaks }: Context): Lister | undefined {
+  const one = speaks ? topic : (publisher ?? topic);
+  return one && view.sentence.kind === "item" && WITH_SOMEBODY.test(view.line)
+    ? { entities: [one], words: "announced" }
+    : undefined;
+}
+
+const WITH_SOMEBODY = new LinePattern(
+  new RegExp(
+    `^(?:[${BULLETS}] |\\(?[a-z\\d]{1,3} ?[.)] )?with (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,6}?@ (?:[^ :–—;]+ ){0,14}?[:–—-] (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} `,
+    "u",
+  ),
+);
+
+/** "A unit: supply agreement with B": who is named before the colon agreed, and not who lists it. */
+function ownPair(view: View, [first, other]: readonly Group[]): Entity[] | undefined {
+  if (!first || !other || first.from > 3 || first.preposition !== "" || first.entities.length > 1)
+    return undefined;
+  if (!/^(?:with|from)$/.test(other.preposition) || other.from - first.to > 14) return undefined;
+  const between = view.line.slice(view.offsets[first.to] ?? 0, view.offsets[other.from] ?? 0);
+  return OWN_DEAL.test(between) ? [...new Set([...first.entities, ...other.entities])] : undefined;
+}
+
+const OWN_DEAL = new RegExp(`^[:–—-] (?:[^ ;:.,@]+ ){0,5}?(?:${INSTRUMENT}|purchase|acquisition) `, "u");
+
+/** "With A and B: two memoranda": one with each. */
+function withEach(view: View, who: readonly Entity[], partners: readonly Entity[]): Entity[][] {
+  const each = partners.length > 1 && COUNTED[partners.length]?.test(view.line) && who.length === 1;
+  return each ? partners.map((one) => [...who, one]) : [[...who, ...partners]];
+}
+
+const COUNTED: Readonly<Record<number, RegExp>> = {
+  2: /[:–—-] (?:two|2) (?:[^ .;:,@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|letters|accords) /u,
+  3: /[:–—-] (?:three|3) (?:[^ .;:,@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|letters|accords) /u,
+};

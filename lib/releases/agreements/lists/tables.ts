@@ -49,7 +49,7 @@ const OTHER_SIDE =
   /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|licensor|lessee|lessor|tenant|distributor|off-?taker|airline|carrier|yard|shipyard|shipbuilder|franchisee|lender|operator|utility|retailer|vendor|seller)s?(?: name)?)$/iu;
 /** What is said above a table of agreements, and not of a fleet or of figures. */
 const LEADS =
-  /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?)\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
+  /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?|plac(?:ed?|es|ing))\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
 /** A column of what was agreed. */
 const AGREED =
   /^(?:(?:type|kind|form) of )?(?:contract|agreement|deal|order|lease|charter|licen[cs]e|instrument)s?(?: (?:type|signed|for))?$/iu;
