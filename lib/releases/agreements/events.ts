@@ -86,7 +86,8 @@ function readHit(
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
-    /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before)
+    /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before) &&
+    !AGREED_BEFORE.test(hit.text)
   ) {
     view.refused = true;
     return [];
@@ -131,13 +132,16 @@ function readHit(
     ...(frame.widens ? { widens: true } : {}),
     status,
     separate,
-    rule: `${hit.deed} cue`,
+    rule: frame.rule ?? `${hit.deed} cue`,
   }));
 }
 
 /** "X, in a joint venture with Y, has won": the venture only tells who acts. */
 const isWithin = ({ deed, from, to }: Hit, groups: readonly Group[]) =>
   deed === "noun" && groups.some((group) => group.from < from && group.to > to && group.entities.length > 1);
+/** "The planned merger with B, announced in May, was called off": they had agreed on it. */
+const AGREED_BEFORE =
+  / (?:announced|agreed|signed|unveiled) (?:on|in|last|earlier|this|late|early|two|three) /u;
 
 const MAKES_ROOM =
   /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;

@@ -42,6 +42,9 @@ const cue = (deed: Deed, source: string): Cue => ({
   pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
 });
 
+const ROLES =
+  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
+
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
   cue(
@@ -54,7 +57,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go|goes|went|gone) (?:their )?separate ways`,
+    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go(?:es)?|going|went|gone) (?:their )?separate ways`,
+  ),
+  cue(
+    "end",
+    `(?:is|are|will|would) no longer (?:be |act as |serve as )?(?:the |its |an? |their )?(?:[\\p{L}-]+ ){0,4}?(?:${ROLES}|timekeepers?) (?:to|of|for|at|with)`,
   ),
   cue(
     "extend",
@@ -107,6 +114,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "sign",
     `${have}(?:(?:sign(?:s|ed|ing)?)(?: up)? with|puts? pen to paper|signed (?:it|them|both)(?! (?:off|over|up|away|all)))`,
+  ),
+  cue(
+    "sign",
+    `${have}(?:(?:put|laid|set) (?:it |this )?down in (?:an?|their)|(?:agreed?|undert(?:ake|ook)|committed themselves|declared|stated) in an?) (?:(?!@)[^ .;,]+ ){0,4}?(?:memorand(?:um|a)(?: of (?:understanding|cooperation))?|mou|letters? of intent|protocol|contract|agreement|declaration of intent)`,
   ),
   cue("sign", "(?:has |have |both |and )?signed(?= (?:on|in|at|last|yesterday|today|this) )"),
   cue(
@@ -166,6 +177,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "choose",
     `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|settl(?:es|ed) (?:on|for)|plump(?:s|ed) for|(?:goes|gone|went) with(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)|mandat(?:es|ed)|entrust(?:s|ed))`,
+  ),
+  cue(
+    "choose",
+    `${have}(?:(?:go(?:es|ing)?|went|gone) live (?:with|on|using)|standardi[sz](?:es|ed) on|(?:br(?:ings?|ought)|t(?:akes?|aken|ook))(?= (?:the )?@ (?:on board|aboard) ))`,
   ),
   cue(
     "choose",
@@ -231,7 +246,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "role",
-    `(?:(?<!behind )(?:is|are)|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?(?! behind)|remain(?:s)?(?! behind)) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?) (?:of|to|for|at|with|in)`,
+    `(?:(?<!behind )(?:is|are)|be|becom(?:e|es|ing)|became|act(?:s|ing)? as|serv(?:e|es|ing) as|as|named|appointed|selected|chosen|continue(?:s)? as|stay(?:s)?(?! behind)|remain(?:s)?(?! behind)) (?:now |also |the |an? |its |their |[\\p{L}-]+ ){0,7}?(?:${ROLES}) (?:of|to|for|at|with|in)`,
   ),
   cue(
     "role",

@@ -62,15 +62,20 @@ const AMBIGUOUS =
 const LETS_VERB =
   /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
 
+/** "In purchasing, X …", "Y does the acquiring": a line of work. */
+const GERUND = /^(?:acquiring|purchasing|buying|leasing|picking|selling)$/;
+const OF_A_NOUN = /^(?:the|in|of|merchant|card|central|joint|our|their|its)$/;
+
 /** Deeds whose cues begin with a verb. */
 const BY_VERB: ReadonlySet<Deed> = new Set(["give", "order", "choose", "buy", "win", "agree"]);
 
-/** "The contract for the boats goes to B": the cue begins with the noun. */
-const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
+/** "The contract for the boats goes to B", "the order comes from B": the cue begins with the noun. */
+const GOES_TO = / (?:(?:goes|went|gone|go|fell) to|(?:comes?|came|coming|stems?) from)$/u;
 
 /** Whether the word at a step, were it a cue, is a noun where it stands. */
 function isNoun({ steps }: View, at: number): boolean {
   const before = steps[at - 1]?.word;
+  if (GERUND.test(steps[at]?.word ?? "") && OF_A_NOUN.test(before ?? "")) return true;
   return before !== undefined && AMBIGUOUS.test(steps[at]?.word ?? "") && !LETS_VERB.test(before);
 }
 

@@ -66,6 +66,8 @@ const OWN_PLAN =
 /** "Provides a credit line of 40 million": one that is counted, and no habit. */
 const ONE_SUM =
   /^(?:it |@ )?(?:an?|another|up to|€|\$|£|eur|usd) (?:[^ ;,@]+ ){0,5}?(?:loan|credit|guarantee|licen[cs]e|grant|facility|million|billion|mortgage|m|bn) /u;
+/** "The order comes from B" */
+const ORDER_COMES = /^ (?:orders?|contract|commission) c[oa]mes? from $/u;
 /** "The adjacent ground acquired from B last year": how one came by it. */
 const BARE = /^(?:acquired|bought|purchased|ordered|leased|chartered)$/;
 const THING =
@@ -98,6 +100,9 @@ const AMONG = /^(?:the )?@ (?:[^ .;]+ ){0,2}?among /u;
 /** "A company named X": called so, and chosen for nothing. */
 const NAMED_BODY =
   /(?:^| )(?:company|firm|group|venture|entity|vehicle|subsidiary|unit|business|brand|bank|fund|club|body|centre|center|company to be|team|ship|plant|product|model|programme|project) (?:newly |now |simply |to be )?$/u;
+/** "Was named employer of the year", "was named best bank by B": an honour, and no contract. */
+const PRIZE =
+  /^(?:(?!as |by )[^ .;,]+ ){0,8}?(?:of the (?:year|month|decade|century)|awards?|prize) |^(?:the |an? |\^ 's )?(?:best|greenest|safest|fastest-growing|most \S+) (?!bid|offer|value)/u;
 /** "Have agreed to keep talking" */
 const TALKS_ON =
   /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
@@ -121,6 +126,7 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
     (BE_NAMED.test(before) || NAMED_BODY.test(before) || AMONG.test(tail))
   )
     return true;
+  if (deed === "choose" && /named$/u.test(text) && PRIZE.test(tail)) return true;
   if (deed === "agree" && TALKS_ON.test(`${text.split(" ").at(-1)} ${tail}`)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))
@@ -174,7 +180,7 @@ export function isHabit(hit: Hit, { before, cue, tail, upTo, whole }: Setting): 
   )
     return true;
   if (/^ (?:is|are) (?:now )?[\p{L}]+ing $/u.test(cue) || UNDER.test(before)) return false;
-  if (ONE_SUM.test(tail)) return false;
+  if (ONE_SUM.test(tail) || ORDER_COMES.test(cue)) return false;
   return !/(?:^| )(?:to|will|has|have|agrees?|agreed|today|placed|would|sold|licensed|granted|awarded|lent|donated|transferred|leased|committed|kits) /u.test(
     `${before.slice(-20)}${cue}`,
   );
