@@ -62,6 +62,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
     HEARD.test(line) ||
     RIVALS.test(line) ||
     REPLACED.test(line) ||
+    FOUNDED.test(line) ||
     line.endsWith(" ? ") ||
     tellsNoDeal([view])
   )
@@ -134,6 +135,10 @@ const NOTHING = new LinePattern(
 const REPLACED = new LinePattern(
   /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
 );
+/** "Founded by A in a cellar, B has 480 people": whose work it was. */
+const FOUNDED = new LinePattern(
+  /^ (?:@ , )?(?:first |originally )?(?:founded|established|set up|started|built up|invented) (?:(?:in|on) [^ ,@]+ )?(?:[^ ,@]+ ){0,4}?by (?:[^ ,@]+ ){0,4}?@[^@]*(?:@[^@]*)?$/u,
+);
 const SIGNED = new LinePattern(
   /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
 );
@@ -185,6 +190,28 @@ export function weigh(events: DealEvent[], view: View, context: Context, deals: 
 const isPlain = ({ rule, parties }: DealEvent) =>
   rule === "listed" || rule === "list of parties" || parties.length === 1;
 
+/** "Closed a round led by B", "under a separate contract with B": told so plainly that few words beside it say otherwise. */
+const isPlainlyTold = ({ rule, deed, from, view: { line, offsets } }: DealEvent) =>
+  rule === "financing round" ||
+  rule === "side left out" ||
+  (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
+const SEPARATE =
+  /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
+const PLAINLY = 0.05;
+
+/** Whether parties agreed before, and a rule tells that they now agreed with somebody else. */
+const isOldPart = (parties: readonly Entity[], events: readonly DealEvent[], deals: readonly Deal[]) =>
+  deals.some((deal) => sameSet(deal.parties, parties)) &&
+  events.some(
+    (event) => event.parties.length > parties.length && parties.every((one) => event.parties.includes(one)),
+  );
+
+/** "Memoranda between A and B as well as C": whether parties are those of two agreements that one cue tells apart. */
+const unites = (parties: readonly Entity[], events: readonly DealEvent[]) =>
+  events.length > 1 &&
+  events.every(({ from, view }) => from === events[0]?.from && view === events[0].view) &&
+  sameSet([...new Set(events.flatMap((event) => event.parties))], parties);
+
 function judged(
   events: readonly DealEvent[],
   view: View,
@@ -205,10 +232,15 @@ function judged(
     ]),
   );
   const chanceOf = (event: DealEvent) => chances.get(event) ?? 0;
-  const kept = events.filter((event) => chanceOf(event) >= bounds.unlikely);
+  const kept = events.filter(
+    (event) => chanceOf(event) >= (isPlainlyTold(event) ? PLAINLY : bounds.unlikely),
+  );
   if (doubt) return kept;
   const offered = ranked(sets, view, FIRED).filter(({ set }) => !isBeside(set.parties, kept, view));
-  const [best] = offered;
+  // "The two have engaged B": that the two agreed was told before.
+  const best = offered.find(
+    ({ set }) => !isOldPart(set.parties, events, deals) && !unites(set.parties, kept),
+  );
   if (best && best.chance > LIKELIER && !events.some(({ parties }) => sameSet(parties, best.set.parties))) {
     const { parties } = best.set;
     const worse = kept.filter(

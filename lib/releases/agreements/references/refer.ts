@@ -257,6 +257,20 @@ const ACTS = new WordClass(
   /^(?:is|are|was|were|has|have|had|will|would|can|may|said|says|signed|signs|announced|agreed|ordered|bought|sold|won|awarded|took|takes|plans|wants|today|also)$/,
 );
 
+/** "A contract with the bank that was awarded in May": said of the contract. */
+function isOfTheDeed(steps: readonly Step[], from: number, relative: number): boolean {
+  return (
+    steps[from - 1]?.word === "with" &&
+    /^(?:that|which)$/.test(steps[relative]?.word ?? "") &&
+    /^(?:was|were|is|are)$/.test(steps[relative + 1]?.word ?? "") &&
+    DONE_TO_DEEDS.at(steps, relative + 2)
+  );
+}
+
+const DONE_TO_DEEDS = new WordClass(
+  /^(?:awarded|signed|concluded|announced|agreed|inked|renewed|extended|sealed|closed|terminated|cancelled|due|worth|valid)$/,
+);
+
 /** Whether a party's name ends at a step, or brackets behind it. */
 function isNamed(steps: readonly Step[], at: number): boolean {
   let end = at;
@@ -278,7 +292,8 @@ function singularAt(
       const after = steps[at + 1]?.word ?? "";
       // "the shipping line": the last noun counts.
       if (sortOf(after) !== undefined && at < from + 3) continue;
-      if (/^(?:of|that|which|who)$/.test(after) || steps[at + 1]?.mention) return undefined;
+      if (steps[at + 1]?.mention) return undefined;
+      if (/^(?:of|that|which|who)$/.test(after) && !isOfTheDeed(steps, from, at + 1)) return undefined;
       // "The operating company, to be named X"
       if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return undefined;
       // "With the operator, X, …": the name behind tells who is meant.

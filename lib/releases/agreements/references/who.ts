@@ -64,7 +64,7 @@ const FARTHEST = 160;
 
 /** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
 const SPEAKS =
-  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partner|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
+  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partners?(?:hip)?|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
 
 /** Counsel and banks tell of the deals of others: "acted for X on the sale", "advises X". */
 function isAdviser(publisher: Entity, text: string): boolean {

@@ -4,6 +4,7 @@ import { type Deed, NEW_SIDES } from "../cues/cues";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { skipAside } from "./asides";
+import { betweenEach } from "./frame-sets";
 import type { Group } from "./groups";
 import { isOfHolders } from "./holders";
 
@@ -72,7 +73,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       continue;
     }
     if ((preposition === "between" || preposition === "among") && group.entities.length >= 2) {
-      out.between.push(group.entities);
+      out.between.push(...betweenEach(view, hit, group));
       continue;
     }
     if (preposition === "by" && group.entities.length > 0) {
@@ -147,6 +148,12 @@ function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
   if (deed === "end" && /(?:sponsorship|acquisition|purchase|takeover|order)$/u.test(text))
     return ["with", "between", "from", "of", "at", "by"];
+  // "Is no longer the main sponsor of B"
+  if (deed === "end" && /(?:^| )no longer (?:.* )?(?:to|of|for|at|with)$/u.test(text))
+    return ["of", "to", "for", "at", "with", ""];
+  // "Was awarded to B"
+  if (deed === "win" && /(?:^| )awarded (?:.* )?to$/u.test(text)) return ["to", "with", "by", "for"];
+  if (deed === "choose" && / (?:with|on|using)$/u.test(text)) return ["with", "on", ""];
   if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
   if (deed === "choose" && /^award(?:ing)? of /u.test(text)) return ["to"];
   if (deed === "choose" && / (?:to|for)$/u.test(text)) return ["", "to", "for"];

@@ -1,6 +1,8 @@
 /** The sets of parties that a cue tells, one for each agreement. */
 import type { Entity } from "../../entities/entity";
 import type { Hit } from "../cues/hits";
+import type { View } from "../view/view";
+import type { Group } from "./groups";
 
 /** The sets of parties of one cue. */
 export interface Frame {
@@ -9,6 +11,8 @@ export interface Frame {
   resolved: boolean;
   /** Parties of an agreement told before, and more of them. */
   widens?: boolean;
+  /** The way of telling, where it says more than the cue does. */
+  rule?: string;
 }
 
 /** Words that tell of more than one agreement. */
@@ -35,4 +39,14 @@ export function setsOf(
   if (plural && partners.length > 1 && first.length === 1)
     return { sets: partners.map((one) => [...first, one]), resolved };
   return { sets: [[...new Set([...first, ...partners])]], resolved };
+}
+
+/** "Memoranda between A and B as well as C": one of A with each. */
+export function betweenEach({ steps }: View, hit: Hit, { entities, to, from }: Group): Entity[][] {
+  const [one, ...others] = entities;
+  const words = steps.slice(from, to).map(({ word }) => word);
+  const at = words.indexOf("well");
+  return one && others.length > 1 && MANY.test(hit.text) && words[at - 1] === "as" && words[at + 1] === "as"
+    ? others.map((other) => [one, other])
+    : [entities];
 }

@@ -8,7 +8,7 @@ import { type Complements, complementsOf } from "./complements";
 import { type Frame, MANY, setsOf } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
-import { makerBefore } from "./some-of-its";
+import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
 const PASSIVE =
@@ -208,11 +208,16 @@ const unled: Way = (clause) => {
   const third =
     partners.length >= 2 &&
     ((hit.deed === "noun" && / with$/u.test(hit.text) && !passive) ||
+      // "The line was awarded to B and C"
+      (/^(?:win|choose)$/.test(hit.deed) &&
+        passive &&
+        HANDED_TO.test(view.line.slice(view.offsets[hit.from]))) ||
       // "The annex to the agreement with B and C was signed"
       (hit.deed === "sign" && passive && / with (?:the )?@ /u.test(hit.text)))
       ? otherThan(partners, context)
       : undefined;
-  if (third) return setsOf([[third]], partners, hit, true) ?? NONE;
+  const together = TOGETHER.test(view.line.slice(view.offsets[hit.to] ?? view.line.length));
+  if (third) return setsOf([[third]], partners, hit, true, together) ?? NONE;
   if (partners.length >= 2) return setsOf([partners], [], hit) ?? NONE;
   const isItem = view.sentence.kind === "item";
   const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
@@ -223,18 +228,27 @@ const unled: Way = (clause) => {
   return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
 };
 
+const HANDED_TO = /^(?:(?!by )[^ .;@]+ ){1,10}?to (?:[^ .;@]+ ){0,8}?@ /u;
+
 const led: Way = (clause) => {
-  const { view, hit, groups, subject, resolved, passive, complement, context } = clause;
+  const { view, hit, groups, told, subject, resolved, passive, complement, context } = clause;
   if (!subject) return undefined;
   const joint = isJoint(clause);
   const partners = joint ? [] : allPartners(clause).filter((entity) => !subject.includes(entity));
-  const maker = partners.length === 0 && subject.length === 1 && makerBefore(view, hit, subject, context);
-  if (maker) return { sets: [[...subject, maker]], resolved: true };
   const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
   const speaker = groups.find(
     ({ to, preposition, entities: [only, ...others] }) =>
       to < hit.from && preposition === "" && only && others.length === 0 && !subject.includes(only),
   )?.entities[0];
+  if (partners.length === 0 && subject.length === 1) {
+    const maker = makerBefore(view, hit, subject, context);
+    if (maker) return { sets: [[...subject, maker]], resolved: true };
+    const other =
+      ownerSaying(view, hit, speaker) ??
+      besideTheNews(view, hit, told, context) ??
+      (speaker ? undefined : makerIssuing(view, hit, subject, context));
+    if (other) return { sets: [[...subject, other]], resolved: true, rule: "side left out" };
+  }
   return activeFrame(
     hit,
     subject,
@@ -258,8 +272,9 @@ const led: Way = (clause) => {
 const UNNAMED =
   /^(?!for (?:an?|\d+|\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:years?|months?|terms?|periods?|seasons?) )(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
 const UNDISCLOSED =
-  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}-]+ ){0,3}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)/u;
-const TOGETHER = /(?:^| )(?:together with|along with|jointly|joint venture|consortium|team of|alongside) /u;
+  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)/u;
+const TOGETHER =
+  /(?:^| )(?:together with|along with|jointly|joint (?:venture|bid|tender|offer)|consortium|grouping|syndicate|(?:team|tandem|duo|pair|trio|venture) of|alongside) /u;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
 /** The ways of telling; the first that fits is meant. */

@@ -1,6 +1,7 @@
 /** Parties told side by side: "A, B and C", with what is said of each in between. */
 import type { Entity } from "../../entities/entity";
 import { CALENDAR } from "../../entities/lexicon";
+import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
 import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders, VERBS } from "./asides";
@@ -104,7 +105,11 @@ const FUNDED =
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
-  if (steps[from]?.word !== "'s" || to - from > 5) return false;
+  if (to - from > 5) return false;
+  // "A-owned data centre company B"
+  if (OWNED.at(steps, from))
+    return steps.slice(from + 1, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word));
+  if (steps[from]?.word !== "'s") return false;
   // "The carrier's Zemtek 737": what a maker's name stands before is owned.
   if (/^\d/u.test(steps[to + 1]?.word ?? "")) return false;
   if (
@@ -121,6 +126,10 @@ function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
       return false;
   return true;
 }
+
+const OWNED = new WordClass(
+  /^-(?:owned|backed|controlled|held|led|run|managed|operated|funded|financed|affiliated|linked|sponsored|part-owned)$/,
+);
 
 /** "Unlike X, the maker Y has signed": words that set a party apart from the one behind it. */
 const CONTRAST = /^(?:unlike|like|following|despite|besides|except|beyond|versus)$/;
@@ -192,7 +201,8 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     const word = steps[i]?.word ?? "";
     // "and three universities, B and C"
     if (word === "," && i === to - 1 && PLURAL_SORT.test(steps[i - 1]?.word ?? "")) continue;
-    if (word === "^" || word === "'s" || /^-\p{L}+$/u.test(word)) continue;
+    // "the growers' cooperative"
+    if (word === "^" || word === "'s" || word === "'" || /^-\p{L}+$/u.test(word)) continue;
     if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
     // "the steering wheel developer": words that tell what the next name is.
     if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}.'&-]*|[-–])$/u.test(word) || NO_LINK.test(word)) return false;
@@ -230,7 +240,10 @@ function pastCounterpart(steps: readonly Step[], from: number, to: number): numb
 
 /** Who signs and speaks for a body. */
 const ACTS_FOR =
-  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
+  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|consultants|experts|specialists|engineers|architects|researchers|scientists|designers|planners|technicians|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
+
+/** Those who bid or work together. */
+const BAND = /^(?:consortium|grouping|syndicate|tandem|duo|pair|trio|tender|bid|venture|team)$/;
 
 const COMPLETE =
   /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
@@ -298,6 +311,8 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     if (i === at - 1 && COMPLETE.test(word)) return "";
     // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
+    // "To a consortium of X and Y": what governs the consortium.
+    if (word === "of" && BAND.test(steps[i - 1]?.word ?? "") && i >= at - 3) continue;
     if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
     // "To an affiliate of X": X is meant, and "to" governs it.
     if (isPartOf(steps, i) || isFundsOf(steps, i)) continue;

@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
+import type { Group } from "./groups";
 
 export const SOME =
   "(?:\\d[\\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozens?|hundreds?|thousands?|several|some|most|half|more|all)";
@@ -14,6 +15,48 @@ const OF_ITS = new RegExp(
 const BARE =
   /^(?:another |up to |at least )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:more )?(?:on|in|at|and|last|yesterday|today|the same|[,.;]) /u;
 const ITS_NEW = /^(?:for )?its (?:new|latest|own|first) /u;
+
+/** "A said that B would buy a third of its mine": whose it is speaks before. */
+const PART_OF_ITS = /^(?:[^ .;,@]+ ){0,8}?(?:in|of|from) (?:its|their) /u;
+
+/** Whoever says what another takes of its own. */
+export function ownerSaying(
+  { line, offsets, steps }: View,
+  { deed, to }: Hit,
+  speaker: Entity | undefined,
+): Entity | undefined {
+  if (!speaker || !/^(?:buy|invest)$/.test(deed)) return undefined;
+  return PART_OF_ITS.test(line.slice(offsets[Math.min(to, steps.length - 1)] ?? 0)) ||
+    / (?:in|of|from) its$/u.test(steps[to]?.word ?? "")
+    ? speaker
+    : undefined;
+}
+
+/** "Under another agreement, B will buy briquettes": from whom the text is about. */
+export function besideTheNews(
+  { line, offsets }: View,
+  { deed }: Hit,
+  told: Group | undefined,
+  { publisher, speaks, topic }: Context,
+): Entity | undefined {
+  if (!told || !/^(?:give|buy|order|invest)$/.test(deed) || !BESIDE.test(line.slice(0, offsets[told.from])))
+    return undefined;
+  return [speaks ? undefined : publisher, topic].find((entity) => entity && !told.entities.includes(entity));
+}
+
+const BESIDE =
+  /^(?:under|in|as part of|through) (?:another|an? (?:separate|second|further|different|parallel|related|similar)) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|transaction|memorandum|arrangement|accord) , (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
+
+/** Whoever issues a text in which others order: "X has placed a firm order for ten". A list names the makers itself. */
+export function makerIssuing(
+  { line }: View,
+  { deed }: Hit,
+  subject: readonly Entity[],
+  { publisher, speaks }: Context,
+): Entity | undefined {
+  if (deed !== "order" || !publisher || speaks || subject.includes(publisher)) return undefined;
+  return line.endsWith(": ") ? undefined : publisher;
+}
 
 /** Whoever was told last, where a cue takes some of what is its. */
 export function makerBefore(
