@@ -3,6 +3,7 @@ import type { ReleaseDocument } from "../document";
 import type { Context } from "./context";
 import type { Deed } from "./cues/cues";
 import type { Deal } from "./deal";
+import type { DealEvent } from "./event";
 import { eventsOf } from "./events";
 import { join } from "./join-deals";
 import { togetherEvent } from "./sides/together";
@@ -18,20 +19,26 @@ export function readHeadlines(
 ): void {
   for (const view of views) {
     if (view.sentence.kind !== "headline") continue;
-    const [lead] = [...eventsOf(view, context), togetherEvent(view)].filter((event) => event !== undefined);
-    if (!lead || lead.resolved) continue;
-    const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
-    if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
-      continue;
-    // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
-    const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
-    if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
-      continue;
-    if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) continue;
-    const date = dateOf(document, lead, undefined);
-    if (date) lead.date = date;
-    join(deals, lead);
+    const told = eventsOf(view, context);
+    const together = told.length > 0 ? undefined : togetherEvent(view);
+    for (const lead of together ? [together] : told) addHeadline(document, lead, deals, context);
   }
+}
+
+/** Adds what a headline tells, where the text tells nothing of it. */
+function addHeadline(document: ReleaseDocument, lead: DealEvent, deals: Deal[], context: Context): void {
+  if (lead.resolved) return;
+  const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
+  if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
+    return;
+  // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
+  const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
+  if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
+    return;
+  if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) return;
+  const date = dateOf(document, lead, undefined);
+  if (date) lead.date = date;
+  join(deals, lead);
 }
 
 /** "Takes 25 % of X", where the text tells from whom it was bought: one deed. */

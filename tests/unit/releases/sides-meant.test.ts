@@ -147,6 +147,50 @@ describe("ways of telling", () => {
   });
 });
 
+describe("persons who sign", () => {
+  it.each([
+    "The contract was signed in Oslo by Ms Eva Berg, the chief executive of Brannox plc, and Ms Lena Holm, who heads Hollin Ltd.",
+    "The contract was signed in Oslo by Ms Eva Berg for Brannox plc and by Ms Lena Holm for Hollin Ltd, in the presence of Eva Moe of Sorel SAS.",
+    "Brannox plc's Jan Berg and Hollin Ltd's Lena Holm put their signatures under the contract in Oslo.",
+  ])("do so for their houses: %s", (text) => {
+    expect(agreements(text)).toEqual(["signed: Brannox plc + Hollin Ltd"]);
+  });
+
+  it("do so for nobody who only watched", () => {
+    const text =
+      "Brannox plc and Hollin Ltd have agreed to share a plant. The contract was signed in the presence of Jan Berg, chief executive of Sorel SAS.";
+    expect(agreements(text)).toEqual(["signed: Brannox plc + Hollin Ltd"]);
+  });
+});
+
+describe("what is ordered or done for another", () => {
+  it.each([
+    ["A further ten were ordered by Sorel SAS.", "Brannox plc + Sorel SAS"],
+    ["It has now won Sorel SAS as a customer.", "Brannox plc + Sorel SAS"],
+    [
+      "Sorel SAS will handle the migration for Hollin Ltd under a three-year contract.",
+      "Hollin Ltd + Sorel SAS",
+    ],
+  ])("is agreed with whom it is for: %s", (told, parties) => {
+    const text = `Brannox plc has received an order from Hollin Ltd for 20 pumps. ${told}`;
+    expect(agreements(text)).toContain(`announced: ${parties}`);
+  });
+
+  it("is not agreed with who competed for it", () => {
+    const text = "Brannox plc won the order against competition from Sorel SAS. The customer is Hollin Ltd.";
+    expect(agreements(text)).toEqual(["announced: Brannox plc + Hollin Ltd"]);
+  });
+});
+
+describe("a headline that tells two agreements", () => {
+  it("tells the one that the text leaves out", () => {
+    const text = `Brannox plc signs supply agreement with Hollin Ltd and sells pump works to Sorel SAS
+
+OSLO, March 14, 2025 - Brannox plc has signed a supply agreement with Hollin Ltd. It runs for ten years.`;
+    expect(agreements(text)).toEqual(["signed: Brannox plc + Hollin Ltd", "signed: Brannox plc + Sorel SAS"]);
+  });
+});
+
 describe("a partner whose name is kept back", () => {
   it("may be told by its rank", () => {
     const text =

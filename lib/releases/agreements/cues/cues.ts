@@ -80,6 +80,10 @@ export const CUES: readonly Cue[] = [
     `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
   ),
   cue(
+    "choose",
+    `${have}(?:won|wins|gain(?:s|ed)|land(?:s|ed)|sign(?:s|ed)(?: up)?|attract(?:s|ed)|secur(?:es|ed)|welcom(?:es|ed)|add(?:s|ed)|win)(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}?@ (?:[^ .;,@]+ ){0,3}?as (?:an? |its |the |their |our )?(?:[\\p{L}-]+ ){0,4}?(?:${ROLES}|${NEW_SIDES}) )`,
+  ),
+  cue(
     "sign",
     `(?:announc(?:e|es|ed|ing)|report(?:s|ed)?|confirm(?:s|ed)?) (?:the )?(?:successful )?(?:closing|completion|execution|signing|conclusion) (?:[^ .;,@]+ ){0,6}?of (?:[^ .;@]+ ){0,6}?(?:transaction|investment|${INSTRUMENT})(?= (?:[^ .;@]+ ){0,8}?(?:with|between) )`,
   ),
@@ -267,7 +271,7 @@ export const CUES: readonly Cue[] = [
   cue("give", "(?:will|to) (?:now |henceforth |then |also |in future )?(?:come|be sourced) from"),
   cue(
     "give",
-    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|(?:subcontract|sub-contract)(?:s|ed)|outsourc(?:es|ed)|farm(?:s|ed|ing)? (?:out|down)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
+    `${have}(?:(?:is|are|was|were) )?(?:to |will )?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|licen[cs](?:e|es|ed)|sublicen[cs](?:e|es|ed)|(?:subcontract|sub-contract)(?:s|ed)|outsourc(?:es|ed)|farm(?:s|ed|ing)? (?:out|down)|sell(?:s)?|sold|lend(?:s)?|lent|kit(?:s|ted)? out|outfit(?:s|ted)?|assign(?:s|ed)?|outlicen[cs](?:e|es|ed)|leas(?:es|ed) out|provid(?:e|es|ed)|grant(?:s|ed)?|sponsor(?:s|ed)?|transfer(?:s|red)?|hand(?:s|ed)? over|donat(?:e|es|ed)|rent(?:s|ed)?|build(?:s)?|built|construct(?:s|ed)?|operat(?:e|es)|manag(?:e|es)|manufactur(?:e|es|ed)|produc(?:e|es)|design(?:s|ed)?|install(?:s|ed)?|maintain(?:s|ed)?|equip(?:s|ped)?|process(?:es)?|transport(?:s)?|haul(?:s)?|handl(?:e|es)|perform(?:s)?|carr(?:y|ies) out|undertak(?:e|es)|implement(?:s)?|host(?:s)?|moderni[sz](?:e|es)|refit(?:s)?|retrofit(?:s)?|refurbish(?:es)?|overhaul(?:s)?|pay(?:s)?|paid|commit(?:s|ted)?|contribut(?:e|es|ed)|fund(?:s|ed)?|financ(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?)`,
   ),
   cue(
     "noun",

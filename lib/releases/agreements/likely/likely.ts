@@ -11,6 +11,7 @@ import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { BY_WORDS, type DealEvent } from "../event";
 import { isRefused } from "../events";
+import { LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
 import { sameSet } from "../signed-together";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -125,7 +126,7 @@ export const isLikely = ({ chance }: Likely, context: Context) => chance >= boun
 export const isLikelyAlone = ({ chance }: Likely) => chance >= LIKELY_ALONE;
 
 const RIVALS = new LinePattern(
-  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)) /u,
+  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)|(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) /u,
 );
 /** "No contract has been concluded between A and B" */
 const NOTHING = new LinePattern(
@@ -192,9 +193,8 @@ const isPlain = ({ rule, parties }: DealEvent) =>
 
 /** "Closed a round led by B", "under a separate contract with B": told so plainly that few words beside it say otherwise. */
 const isPlainlyTold = ({ rule, deed, from, view: { line, offsets } }: DealEvent) =>
-  rule === "financing round" ||
-  rule === "side left out" ||
-  (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
+  PLAIN_RULES.has(rule) || (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
+const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", LEFT_OUT, SIGNED_FOR]);
 const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
 const PLAINLY = 0.05;

@@ -7,10 +7,13 @@ import { skipAside } from "./asides";
 import { betweenEach } from "./frame-sets";
 import type { Group } from "./groups";
 import { isOfHolders } from "./holders";
+import { signersOf } from "./signers";
 
 export interface Complements {
   between: Entity[][];
   by?: Entity[];
+  /** Persons signed for those. */
+  persons?: true;
   /** "one with A, and one with B": an agreement for each. */
   each: Entity[][];
   partners: Entity[];
@@ -52,6 +55,8 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
   const takes = takenBy(hit);
   let far = 0;
   let direct: Group | undefined;
+  const signers = signersOf(view, hit, groups);
+  if (signers) Object.assign(out, { by: signers, persons: true });
   for (const group of groups) {
     const lead = view.line.slice(
       Math.max(0, (view.offsets[group.from] ?? 0) - 70),
@@ -171,7 +176,7 @@ function takenBy({ deed, text }: Hit): readonly string[] {
   // "will build three ships for B": what is built is no partner.
   if (
     deed === "give" &&
-    /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|contribut|commit|sell|sold)/u.test(
+    /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|handl|perform|carr|undertak|implement|host|moderni|refit|retrofit|refurbish|contribut|commit|sell|sold)/u.test(
       text,
     )
   )

@@ -15,6 +15,11 @@ export interface Frame {
   rule?: string;
 }
 
+/** The rule of a document that persons signed for their houses. */
+export const SIGNED_FOR = "signed for both";
+/** That of a side that the words leave out. */
+export const LEFT_OUT = "side left out";
+
 /** Words that tell of more than one agreement. */
 export const MANY =
   /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;

@@ -5,7 +5,7 @@ import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { activeFrame } from "./active-frame";
 import { type Complements, complementsOf } from "./complements";
-import { type Frame, MANY, setsOf } from "./frame-sets";
+import { type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
@@ -161,10 +161,14 @@ const builtBy: Way = ({ view, hit, subject, complement: { by, partners }, contex
     : undefined;
 
 /** "The contract was signed by A and B" */
-const doneBy: Way = ({ view, hit, groups, passive, subject, complement: { by, partners }, context }) => {
+const doneBy: Way = ({ view, hit, groups, passive, subject, complement: { by, partners, persons }, context }) => {
+  if (by && persons) return { sets: [by], resolved: false, rule: SIGNED_FOR };
   if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
-  if (!/^(?:sign|end|extend)$/u.test(hit.deed))
-    return setsOf([by], passive ? (subject ?? partners) : partners, hit) ?? NONE;
+  if (!/^(?:sign|end|extend)$/u.test(hit.deed)) {
+    const told = setsOf([by], passive ? (subject ?? partners) : partners, hit);
+    // "A further ten were ordered by B"
+    return told ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
+  }
   const taker = partners.length === 0 ? takerWithin(view, hit, groups) : [];
   const set = [...new Set([...by, ...partners, ...taker])];
   if (set.length >= 2) return { sets: [set], resolved: false };
@@ -247,7 +251,7 @@ const led: Way = (clause) => {
       ownerSaying(view, hit, speaker) ??
       besideTheNews(view, hit, told, context) ??
       (speaker ? undefined : makerIssuing(view, hit, subject, context));
-    if (other) return { sets: [[...subject, other]], resolved: true, rule: "side left out" };
+    if (other) return { sets: [[...subject, other]], resolved: true, rule: LEFT_OUT };
   }
   return activeFrame(
     hit,

@@ -217,6 +217,9 @@ const PLURAL_SORT =
 /** "A's president Jo Berg and B": who acts for the first stands between. */
 function pastOfficer(steps: readonly Step[], from: number, to: number): number {
   if (steps[from]?.word !== "'s") return from;
+  // "A's Jo Berg and B's Lena Holm signed"
+  if (isPerson(steps, from + 1) && steps[from + 3]?.word === "and" && steps[to + 1]?.word === "'s")
+    return isPerson(steps, to + 2) ? from + 3 : from;
   for (let i = from + 1; i < Math.min(to, from + 5); i++) {
     if (!ACTS_FOR.test(steps[i]?.word ?? "")) continue;
     let at = i + 1;
@@ -226,6 +229,9 @@ function pastOfficer(steps: readonly Step[], from: number, to: number): number {
   }
   return from;
 }
+
+const isPerson = (steps: readonly Step[], at: number) =>
+  steps.slice(at, at + 2).every(({ text, mention }) => !mention && /^\p{Lu}\p{Ll}/u.test(text));
 
 /** "and her counterpart at B": who acts for another stands between. */
 function pastCounterpart(steps: readonly Step[], from: number, to: number): number {

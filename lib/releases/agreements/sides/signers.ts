@@ -1,0 +1,50 @@
+/** "Signed by Jo Berg, chief executive of A, and Lena Holm, who heads B": the houses of those who put their names to it. */
+import type { Entity } from "../../entities/entity";
+import type { Hit } from "../cues/hits";
+import type { Step, View } from "../view/view";
+import type { Group } from "./groups";
+
+/** The parties for which persons signed that the words behind a cue name; none where they are not two. */
+export function signersOf(
+  { steps }: View,
+  { deed, from, to }: Hit,
+  groups: readonly Group[],
+): Entity[] | undefined {
+  if (!/^(?:sign|extend)$/.test(deed)) return undefined;
+  const by = steps.findIndex(({ word }, i) => i >= to && i < to + 14 && word === "by");
+  if (by < 0 || !steps.slice(from, to).some(({ word }) => DONE.test(word))) return undefined;
+  if (steps.slice(to, by).some(({ word, parties }) => parties.length > 0 || ENDS.test(word)))
+    return undefined;
+  const out: Entity[] = [];
+  let at = by + 1;
+  for (const { entities, from: begin, to: end } of groups) {
+    if (begin <= by) continue;
+    if (!isSigner(steps, at, begin)) break;
+    for (const entity of entities) if (!out.includes(entity)) out.push(entity);
+    at = end;
+  }
+  return out.length > 1 ? out : undefined;
+}
+
+/** Whether the words up to a name tell of a person who acts for it. */
+function isSigner(steps: readonly Step[], from: number, to: number): boolean {
+  const words = steps.slice(from, to);
+  if (words.length > 18 || words.some(({ word }) => STOPS.test(word))) return false;
+  const person = words.some(
+    ({ text }, i) =>
+      isCapital(text) && isCapital(words[i + 1]?.text ?? "") && words[i]?.mention === undefined,
+  );
+  return (
+    (person && LEADS_TO.test(words.at(-1)?.word ?? "")) ||
+    (person && /^(?:the|its)$/.test(words.at(-1)?.word ?? ""))
+  );
+}
+
+const isCapital = (text: string) => /^\p{Lu}[\p{L}'’.-]*$/u.test(text);
+
+const DONE = /^(?:signed|inked|concluded|sealed|initialled|executed|exchanged|renewed|extended|put)$/;
+const LEADS_TO = /^(?:of|at|for|from|heads|leads|chairs|runs|representing|behalf)$/;
+const ENDS = /^(?:[.;:"]|and|which|that)$/;
+/** Words behind which others than signers are named. */
+const STOPS =
+  /^(?:[.;:"]|presence|witness(?:ed|es)?|attended|with|which|that|under|will|would|after|before|while|when|in|on)$/;
