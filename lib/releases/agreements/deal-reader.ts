@@ -57,6 +57,7 @@ import {
   SEVERAL,
   withTheLast,
 } from "./signing/scene";
+import { amongMany, homeOf, manySigned, signedHere } from "./signing/signed-here";
 import { dateOf, datesIn } from "./signing/when";
 import { type View, viewOf } from "./view/view";
 
@@ -96,6 +97,10 @@ export class DealReader {
   /** A signing that names nobody. */
   #signing: View | undefined;
   #ceremony: (Scene & { block: number }) | undefined;
+  /** What the opening says of all that was signed. */
+  #many: Scene | undefined;
+  /** The place of the line that the text opens with. */
+  readonly #home: Entity | undefined;
   /** The sentence behind a list of names that has been read. */
   #listEnd = 0;
   /** The same of a notice with labels. */
@@ -116,6 +121,7 @@ export class DealReader {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";
     }
+    this.#home = homeOf(document, recognised.entities);
     this.#rows = tableRows(document, this.#issuer() !== undefined || tellsOneSide(document.text));
   }
 
@@ -279,6 +285,9 @@ export class DealReader {
       if (date) event.date = date;
       else if (event.resolved && event.deed === "sign" && before) event.date = before;
       if (there?.place) event.place ??= there.place;
+      const here = signedHere(view, this.#home);
+      if (here) event.place ??= here;
+      amongMany(event, this.#many);
       if (event.status === "signed") withTheLast(event, this.#current, context.scene);
       if (isBackground(event, deals, document.published)) continue;
       if (date && isDay(date.resolvedValue)) this.#previousDate = date.resolvedValue;
@@ -286,6 +295,7 @@ export class DealReader {
       context.parties = this.#current.parties;
       context.toldAt = view.number;
     }
+    this.#many ??= manySigned(document, view, this.#home);
     if (events.length > 0) this.#telling.add(view.number);
   }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { readDeals } from "@/lib/releases/agreements/read-deals";
+import { openDocument } from "@/lib/releases/document";
+import { recognise } from "@/lib/releases/entities/recognise";
 
 /** The first agreement of a text published on Wednesday, 18 June 2025. */
 function first(text: string) {
@@ -29,7 +32,92 @@ describe("what a later sentence says of the signing", () => {
   });
 });
 
+/** Where the rules tell that each agreement of a text was signed, before trees choose. */
+function ruled(text: string) {
+  const document = openDocument({ text, published: "2025-06-18" });
+  const told: (string | undefined)[] = [];
+  readDeals(document, recognise(document, []), undefined, ({ deals }) => {
+    told.push(...deals.map(({ signedAt }) => signedAt?.value.name));
+  });
+  return told;
+}
+
+describe("a place that is called here", () => {
+  const home = "LISBON, June 17 (Orvo) -- Aldbrook Group";
+  const told = "Lisbon has no cold store so far.";
+
+  it.each([
+    [`${home} and Penhallow Ltd signed a contract for a cold store here on Tuesday. ${told}`, "Lisbon"],
+    [
+      `${home} and Penhallow Ltd signed a contract on cold stores at the Palace of Portugal here on Tuesday. ${told}`,
+      "Lisbon",
+    ],
+    [
+      `${home} signed a contract with Penhallow Ltd. The contract, signed here at a fair, is for six years. ${told}`,
+      "Lisbon",
+    ],
+    [`${home} signed a contract with Penhallow Ltd to build a plant here. ${told}`, undefined],
+    [`Aldbrook Group and Penhallow Ltd signed a contract here on Tuesday. ${told}`, undefined],
+  ])("%s", (text, place) => {
+    expect(first(text).place).toBe(place);
+  });
+});
+
+describe("what an opening says of all that was signed", () => {
+  const opening = "Delegates of both countries signed a number of agreements in Lisbon on Tuesday.";
+
+  it("is the place of what follows", () => {
+    const text = `${opening}\n\nAmong them, Aldbrook Group and Penhallow Ltd signed a contract on cold stores.\n\nOrvexa AG and Zemtek AG signed a memorandum on pumps.`;
+    expect(ruled(text)).toEqual(["Lisbon", "Lisbon"]);
+  });
+
+  it("is not that of another day", () => {
+    const text = `${opening}\n\nIn May 2024, Aldbrook Group and Penhallow Ltd signed a contract on cold stores.`;
+    expect(ruled(text)).toEqual([undefined]);
+  });
+});
+
+describe("a signing of several agreements", () => {
+  const two = `Aldbrook Group has signed a supply contract with Penhallow Ltd. Aldbrook Group has also concluded a service contract with Orvexa AG.`;
+
+  it.each([
+    [`${two} Both contracts were signed in Lisbon on Tuesday.`, ["Lisbon", "Lisbon"]],
+    [`${two} Their chief executives put their signatures to the papers in Lisbon.`, ["Lisbon", "Lisbon"]],
+    [`${two} The latter was signed in Lisbon on Tuesday.`, [undefined, "Lisbon"]],
+  ])("%s", (text, places) => {
+    expect(ruled(text)).toEqual(places);
+  });
+});
+
 describe("where it was signed", () => {
+  it.each([
+    [
+      `${LEAD} The signing took place on Tuesday, 17th June 2025, at Lisbon, where the partners will set up a laboratory.`,
+      "Lisbon",
+    ],
+    [`${LEAD} The agreement was put on paper in Lisbon by both directors.`, "Lisbon"],
+    [
+      "Aldbrook Group and Penhallow Ltd signed an agreement in Lisbon with Orvexa AG, which comes on from the summit in Madrid.",
+      "Lisbon",
+    ],
+    ["On Monday, also in Lisbon, Aldbrook Group signed a memorandum with Penhallow Ltd.", "Lisbon"],
+    ["Aldbrook Group signed a contract with Penhallow Ltd, whose offices are in Lisbon.", undefined],
+    [
+      "Aldbrook Group and Penhallow Ltd have agreed to go ahead with their joint venture at Lisbon.",
+      undefined,
+    ],
+    [
+      "An agreement for 28,000 homes in the new city of Lisbon was concluded between Aldbrook Group and Penhallow Ltd.",
+      undefined,
+    ],
+    [
+      "Aldbrook Group executed a 12,000 square foot lease with Penhallow Ltd at One Harbour Way in Lisbon.",
+      undefined,
+    ],
+  ])("the rules tell of %s", (text, place) => {
+    expect(ruled(text)[0]).toBe(place);
+  });
+
   it.each([
     ["Aldbrook Group and Penhallow Ltd signed a contract for a cold store on Sunday in Lisbon.", "Lisbon"],
     ["Aldbrook Group signed a contract with Penhallow Ltd to build a cold store in Lisbon.", undefined],

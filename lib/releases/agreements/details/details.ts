@@ -1,13 +1,15 @@
 /** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
 
 import type { ReleaseDocument } from "../../document";
+import type { Entity } from "../../entities/entity";
 import { findQuantities } from "../../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../../quantities/ordered";
 import type { Deal } from "../deal";
 import { bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
 import { fieldCandidates } from "../fields/field-candidates";
-import { addSigning, addTelling } from "../signing/signing-told";
+import { homeOf } from "../signing/signed-here";
+import { addSigning, addSigningOfAll, addTelling, tellsSigning } from "../signing/signing-told";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { addSites } from "./details-sites";
@@ -28,6 +30,7 @@ export function addDetails(
 ): void {
   if (deals.length === 0) return;
   const { title, counts } = wordsOf(views);
+  const home = homeOf(document, views.flatMap(placesIn));
   const telling = new Map<View, Deal[]>();
   for (const deal of deals)
     for (const view of new Set(deal.events.map((event) => event.view)))
@@ -40,6 +43,7 @@ export function addDetails(
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
     const each = EACH.in(view) ? toldSoFar(deals, view) : [];
+    if (!isQuoted(view)) addSigningOfAll(document, view, deals, home);
     const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
@@ -67,10 +71,8 @@ export function addDetails(
           }),
         );
       addTerms(view, deal, isVenture(deal, view));
-      if (far && !quoted) {
-        addSigning(document, view, deal);
-        addTelling(document, view, deal);
-      }
+      if (!quoted && (far || tellsSigning(view))) addSigning(document, view, deal, home);
+      if (!quoted && far) addTelling(document, view, deal);
       const background = !quoted && BACKGROUND.in(view);
       if (!quoted && !background) addSites(view, deal, from, to);
       if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
@@ -123,6 +125,11 @@ const EACH = new LinePattern(
 /** The agreements that the text told before a sentence. */
 function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {
   return deals.filter(({ events }) => (events[0]?.view.number ?? number) < number);
+}
+
+/** The places that a sentence names. */
+function placesIn({ steps }: View): Entity[] {
+  return steps.flatMap(({ word, mention }) => (word === "^" && mention ? [mention.entity] : []));
 }
 
 /** "Price: COP 25,000 a share": a line of terms looks like a heading. */

@@ -8,9 +8,12 @@ import { type Step, stepAt, type View } from "../view/view";
 
 const CEREMONY =
   /(?:signing )?(?:ceremony|ceremonies|conference|event|forum|summit|meeting|reception|signing) (?:[^ .;]+ ){0,6}?(?:in|at) (?:[^ .;@]+ ){0,6}?\^ /u;
+/** "Who came on from the summit in X", "ahead of the forum in X": where something else is held. */
+const ANOTHER_MEETING =
+  /(?:^| )(?:who|which|whose|from|after|before|ahead of|following|since|prior to) (?:[^ ;.,]+ ){0,5}$/u;
 /** Words between the verb and a place that make it the place of something else. */
 const ELSEWHERE =
-  /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
+  /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
 
 /** The place where the event's agreement was signed, where the sentence says so. */
 export function signedWhere(event: DealEvent): { place: Entity; start: number; end: number } | undefined {
@@ -43,10 +46,13 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   const there = plainly && at(view, outside ? right + 2 : right);
   if (there) return there;
   const ceremony = CEREMONY.exec(view.line);
-  if (ceremony) return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
+  if (ceremony && !ANOTHER_MEETING.test(view.line.slice(0, ceremony.index)))
+    return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
   for (let i = event.from; i < view.steps.length; i++) {
     const step = view.steps[i];
     if (step?.word !== "^" || !governed(view.steps, i)) continue;
+    // "At the Palace of X here": X has a palace in another place, the text's own.
+    if (view.steps[i + 1]?.word === "here") continue;
     if (view.steps[i + 1]?.word === "'s" || (view.steps[i - 1]?.word === "," && !inBuilding(view.steps, i)))
       continue;
     // "With B in Portugal": where the party is.
@@ -65,14 +71,16 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
       /^(?:to|for|on)$/u.test(view.steps[i + 1]?.word ?? "")
     )
       continue;
-    const words = view.line.slice(view.offsets[Math.min(event.to, i)] ?? 0, view.offsets[i] ?? 0);
+    // "An agreement for homes in X was concluded": the place stands among the words that tell of it.
+    const since = i < event.to ? event.from : event.to;
+    const words = view.line.slice(view.offsets[since] ?? 0, view.offsets[i] ?? 0);
     const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
     const plain = words.replace(DAY, " ");
     const objects =
       SIGNED_AT.test(verbAt) || dayBehind(view, i) || DAY_BEFORE.test(verbAt)
         ? ""
         : plain.replace(/\( [^()]{0,80}\) /gu, " ").replace(FRINGES, " ");
-    if (OF_PARTY.test(plain)) continue;
+    if (OF_PARTY.test(plain) || SITE_RIGHT_BEFORE.test(verbAt)) continue;
     if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
     const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
     const found = at(view, outer);
@@ -88,7 +96,7 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     !ELSEWHERE.test(` ${view.line.slice(0, view.offsets[first])}`)
   )
     return at(view, first);
-  const lead = /(?:, )(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
+  const lead = /(?:, )(?:also |again )?(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
     view.line.slice(0, view.offsets[event.from] ?? 0),
   );
   if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
@@ -108,13 +116,16 @@ const SIGNED_RIGHT_AT =
   /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
 /** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
 const SIGNED_AT =
-  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|yesterday|today|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: \d{4})? (?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
+  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?(?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
 /** "On Sunday in X": a day right before the place says that it is that of the deed. */
 const DAY_BEFORE =
   /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
 const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
 /** "With B , a developer of wind farms in X": the place of the party. */
 const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;
+/** "Go ahead with their joint venture at X", "a lease at 1 Main Street in X": where what they agree on is. */
+const SITE_RIGHT_BEFORE =
+  /(?:^| )(?:ventures?|complex|premises|headquarters are|campus is|(?:square|sq\.?) (?:foot|feet|metres?|meters?) (?:[^ ;]+ ){0,8}?|lease (?:[^ ;]+ ){0,6}?at [^ ;]+ [^;]{0,30}) ?(?:in|at) (?:the )?$/u;
 const BUILDING =
   /(?:House|Palace|Hall|Hotel|Tower|Museum|Mansion|Barracks|Castle|Complex|Centre|Center|Auditorium|Embassy|Pavilion)$/u;
 

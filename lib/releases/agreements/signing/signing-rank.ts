@@ -33,7 +33,9 @@ export function chooseSignings(reading: ReadText): void {
   const { published } = reading.document;
   // What one agreement is given must not speak for the next.
   const chosen = deals.map((deal) => ({
-    place: best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
+    place: isHere(reading, deal.signedAt)
+      ? deal.signedAt
+      : best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
     date: best(
       dateOffers(reading, deal, true).filter(({ value }) => !isToCome(value, deal, published)),
       deal.date && isToCome(deal.date.value, deal, published) ? undefined : deal.date,
@@ -48,6 +50,11 @@ export function chooseSignings(reading: ReadText): void {
     if (date) deal.date = date;
     else delete deal.date;
   });
+}
+
+/** "Signed here": trees are offered names alone, and this one says it beyond doubt. */
+function isHere({ document }: ReadText, place: Deal["signedAt"]): boolean {
+  return place !== undefined && /^here$/iu.test(document.text.slice(place.proof.start, place.proof.end));
 }
 
 /** "Are to sign on 1 July": the day to come that stands with a plan is its own. */

@@ -3,16 +3,32 @@
 import { latestDay } from "@/lib/model";
 import { isDay, parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
+import type { Entity } from "../../entities/entity";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View } from "../view/view";
+import { signedHere } from "./signed-here";
 import { signedWhere } from "./signed-where";
 import { dateOf } from "./when";
 
 const SIGNING = new LinePattern(
-  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u,
+  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u,
 );
+/** "The signing took place at X, where the partners will build": such a sentence may tell of more. */
+const TOOK_PLACE = new LinePattern(
+  /(?:^| )(?:signing|signature)(?: ceremony)? (?:[^ .;,@]+ ){0,4}?(?:took place|was held|happened) /u,
+);
+/** "Both contracts were signed at X", "they put their signatures to the papers": it is told of all before it. */
+const OF_ALL = new LinePattern(
+  /(?:^| )(?:(?:all|both|(?:the )?(?:two|three|four|five|six|seven|eight)|these) (?:of (?:them|these) )?(?:\p{L}+ )?(?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments|pacts|accords)? ?(?:were|have been) (?:also |all |both )?(?:signed|inked|concluded|sealed|exchanged|initialled)|(?:their|his|her) (?:names?|signatures?) (?:to|on|under) (?:the |both |all )?(?:two |three |four )?(?:papers|documents|contracts|agreements)|the (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments) were (?:all |both )?(?:signed|inked|sealed|exchanged|initialled)) /u,
+);
+
+/** Whether a sentence tells where and when an agreement was signed, whatever else it tells. */
+export function tellsSigning(view: View): boolean {
+  return TOOK_PLACE.in(view);
+}
+
 /** A signing that is denied, that is to come, or that is of another agreement. */
 const ANOTHER =
   /(?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when|previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$/u;
@@ -57,13 +73,32 @@ function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
   };
 }
 
-/** Reads a sentence that belongs to an agreement and tells no event of its own. */
-export function addSigning(document: ReleaseDocument, view: View, deal: Deal): void {
+/** Gives all agreements told before a sentence the signing that it tells of them together. */
+export function addSigningOfAll(
+  document: ReleaseDocument,
+  view: View,
+  deals: readonly Deal[],
+  home?: Entity,
+): void {
+  if (!OF_ALL.in(view)) return;
+  const before = deals.filter(({ events }) => (events[0]?.view.number ?? view.number) < view.number);
+  const own = before.flatMap(({ parties }) => parties);
+  for (const deal of before) addSigning(document, view, deal, home, own);
+}
+
+/** Reads a sentence that tells of the signing of an agreement, `home` being the place of the text, and names only `parties`. */
+export function addSigning(
+  document: ReleaseDocument,
+  view: View,
+  deal: Deal,
+  home?: Entity,
+  parties: readonly Entity[] = deal.parties,
+): void {
   if (deal.status.value !== "signed" && deal.status.value !== "announced" && deal.status.value !== "extended")
     return;
   const match = SIGNING.matchIn(view);
   if (!match || ANOTHER.test(view.line.slice(0, match.index + 1))) return;
-  const own = new Set(deal.parties);
+  const own = new Set(parties);
   if (view.steps.some(({ parties }) => parties.some((party) => !own.has(party)))) return;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const event = eventAt(view, deal, from, stepAt(view, match.index + match[0].length - 2) + 1);
@@ -78,7 +113,7 @@ export function addSigning(document: ReleaseDocument, view: View, deal: Deal): v
       value: told.resolvedValue,
       proof: { start: told.start, end: told.end, rule: "stated date" },
     };
-  const place = signedWhere(event);
+  const place = signedHere(view, home) ?? signedWhere(event);
   if (place && !deal.signedAt)
     deal.signedAt = {
       value: place.place,
