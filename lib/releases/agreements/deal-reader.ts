@@ -59,6 +59,7 @@ import {
 } from "./signing/scene";
 import { amongMany, homeOf, manySigned, signedHere } from "./signing/signed-here";
 import { dateOf, datesIn } from "./signing/when";
+import { statusByWords } from "./statuses/item-status";
 import { type View, viewOf } from "./view/view";
 
 /** Asked what each sentence offers, as training is. */
@@ -281,6 +282,7 @@ export class DealReader {
       this.#ceremony = { block, ...ceremonyOf(document, view, this.#previousDate) };
     else if (this.#ceremony?.block === block) for (const event of events) heldAt(event, this.#ceremony);
     for (const event of [...events, ...others(events, deals), ...besideIn(events)]) {
+      event.status = statusByWords(event) ?? event.status;
       const date = dateOf(document, event, this.#previousDate) ?? event.date ?? there?.date;
       if (date) event.date = date;
       else if (event.resolved && event.deed === "sign" && before) event.date = before;

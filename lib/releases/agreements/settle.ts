@@ -115,7 +115,8 @@ function dateFor(
     const spoken = line ? undefined : spokenDate(document);
     if (spoken && deciding.status !== "planned") return stated(spoken, "opening date");
   }
-  const together = deciding.status === "signed" ? packageDate(document, at) : undefined;
+  const isItem = document.sentences[at]?.kind === "item" && deciding.status === "announced";
+  const together = deciding.status === "signed" || isItem ? packageDate(document, at) : undefined;
   if (together) return stated(together, "opening date");
   const other = deal.events.find(({ date }) => date)?.date;
   return other && stated(other, "stated date");

@@ -47,7 +47,7 @@ const PATTERN = new RegExp(
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
     `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
-    `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
+    `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|earlier in the (?:day|week|month|year)|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
     `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
     BARE_YEAR,
   ].join("|"),
@@ -86,7 +86,7 @@ export function findDates(
     at = pattern.lastIndex;
     next = at;
     const start = from + match.index;
-    const found = resolve(match, today, text.slice(Math.max(0, start - 24), start));
+    const found = resolve(match, today, text.slice(Math.max(0, start - BEFORE), start));
     if (!found) continue;
     // "Tuesday, 12 March": the weekday says nothing more.
     const last = out.at(-1);
@@ -106,6 +106,8 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
   );
 }
 
+/** How much of what stands before a date is looked at. */
+const BEFORE = 48;
 /** A date may end behind the stretch that it begins in. */
 const LONGEST_DATE = 40;
 type Resolved = Omit<FoundDate, "start" | "end">;
@@ -119,7 +121,10 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     (hangs && BEFORE_SPAN.test(before)) ||
     /^(?:since|by|until|from|of|end of|for|to|before|after|fiscal)\b/iu.test(match[0]);
   const future =
-    BEFORE_FUTURE.test(before) || (hangs && BEFORE_DEADLINE.test(before)) || /^next\b/iu.test(match[0]);
+    BEFORE_FUTURE.test(before) ||
+    WILL.test(before) ||
+    (hangs && BEFORE_DEADLINE.test(before)) ||
+    /^next\b/iu.test(match[0]);
   const fixed = (value: string | undefined): Resolved | undefined =>
     value === undefined
       ? undefined
@@ -128,6 +133,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) return fixed(numeric(match[0], today));
+  const ends = ENDS_THEN.test(before);
   if (groups.dash) return fixed(dayOf(g[3], monthOf(g[2]), Number(g[1]), today));
   if (groups.mly && today !== undefined) {
     const year = yearOf(today) - (g[2] === "this" ? 0 : 1);
@@ -136,7 +142,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   if (groups.ago) return told(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
   if (groups.nth) return told(lastNth(Number(g[1]), today));
   if (groups.mdy) {
-    const day = dayOf(g[3], monthOf(g[1]), Number(g[2]), today);
+    const day = dayOf(g[3], monthOf(g[1]), Number(g[2]), today, ends);
     return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
   }
   if (groups.dmy) {
@@ -146,6 +152,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
       monthOf(g[2]),
       Number(g[1]),
       today,
+      ends,
     );
     // "13–16 October", "19 and 20 November": no one day.
     return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
@@ -165,6 +172,8 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
 
+const HALF_A_YEAR = 183;
+
 const FROM_DAY =
   /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
 
@@ -174,6 +183,8 @@ const HANGS =
 const BEFORE_SPAN =
   /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu;
 const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$/iu;
+/** "Will present its results on 12 December" */
+const WILL = /\b(?:will|shall) (?!be (?:announced|signed))(?:\p{Ll}+ ){1,5}on $/u;
 const BEFORE_DEADLINE = /\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu;
 
 /** "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then. */
@@ -192,12 +203,17 @@ function monthOf(word: string | undefined): number {
   return MONTHS.indexOf((word ?? "").slice(0, 3).toLowerCase()) + 1;
 }
 
-/** A day; without a year the last one that is not more than a month and a half after publication. */
+/** "Ends on 31 December", "effective 1 May": such a day lies before a text as well as behind it. */
+const ENDS_THEN =
+  /\b(?:ends?|ending|expires?|expiring|lapses?|effective|with effect|takes? effect|until|till|from)(?: on| from| as of| of)? $/iu;
+
+/** A day; without a year the last one that is not more than ten days after publication, or the nearest one. */
 function dayOf(
   year: string | undefined,
   month: number,
   day: number,
   today: number | undefined,
+  nearest = false,
 ): string | undefined {
   if (year !== undefined)
     return isDate(Number(year), month, day) ? isoDay(dayNumber(Number(year), month, day)) : undefined;
@@ -205,7 +221,8 @@ function dayOf(
   const thisYear = yearOf(today);
   for (const candidate of [thisYear + 1, thisYear, thisYear - 1]) {
     const number = dayNumber(candidate, month, day);
-    if (isDate(candidate, month, day) && number <= today + 10) return isoDay(number);
+    if (isDate(candidate, month, day) && number <= today + (nearest ? HALF_A_YEAR : 10))
+      return isoDay(number);
   }
   return undefined;
 }
@@ -286,14 +303,14 @@ function weekday(words: string, g: readonly string[], today: number | undefined)
 function relative(words: string, today: number | undefined): string | undefined {
   if (today === undefined) return undefined;
   const [year = 0, month = 0] = isoDay(today).split("-").map(Number);
-  if (/today|this morning|this afternoon|this evening|tonight/.test(words)) return isoDay(today);
+  if (/today|this morning|this afternoon|this evening|tonight|in the day/.test(words)) return isoDay(today);
   if (/day before yesterday/.test(words)) return isoDay(today - 2);
   if (/yesterday|last night/.test(words)) return isoDay(today - 1);
   if (/last week/.test(words)) return isoDay(today - 7).slice(0, 7);
   if (/week/.test(words)) return isoMonth(year, month);
   if (/last month/.test(words)) return isoMonth(year, month - 1);
-  if (/this month/.test(words)) return isoMonth(year, month);
-  if (/this year/.test(words)) return String(year);
+  if (/(?:this|in the) month/.test(words)) return isoMonth(year, month);
+  if (/(?:this|in the) year/.test(words)) return String(year);
   // "Last summer" is over: this year's where that has gone by.
   const over = /spring/.test(words) ? 5 : /summer/.test(words) ? 8 : /autumn/.test(words) ? 11 : 13;
   return String(month > over ? year : year - 1);

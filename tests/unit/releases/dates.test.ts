@@ -33,12 +33,24 @@ describe("dates as they are told", () => {
     ["on 5 and 6 March", ["2024-03"]],
     ["on 13–16 February", ["2024-02"]],
     ["on February 13-16", ["2024-02"]],
+    ["earlier in the month", ["2024-03"]],
+    ["earlier in the year", ["2024"]],
+    ["signed on 31 August", ["2023-08-31"]],
+    ["ends on 31 August", ["2024-08-31"]],
+    ["with effect from August 31", ["2024-08-31"]],
+    ["effective 1 February", ["2024-02-01"]],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
   });
 
   it("takes a week that began in the month before for one of that", () => {
     expect(findDates("signed last week", "2024-04-03").map(({ value }) => value)).toEqual(["2024-03"]);
+  });
+
+  it("takes a day on which something will be done for one to come", () => {
+    const future = (words: string) => findDates(words, "2024-03-20").map((date) => date.future);
+    expect(future("it will present its results on 12 March")).toEqual([true]);
+    expect(future("it presented its results on 12 March")).toEqual([false]);
   });
 
   it("takes a summer that has just gone by for the last one", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import type { Deal } from "@/lib/releases/agreements/deal";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
 import { openDocument } from "@/lib/releases/document";
 import { recognise } from "@/lib/releases/entities/recognise";
@@ -32,15 +33,18 @@ describe("what a later sentence says of the signing", () => {
   });
 });
 
-/** Where the rules tell that each agreement of a text was signed, before trees choose. */
-function ruled(text: string) {
+/** What the rules tell of each agreement of a text, before trees choose. */
+function ruledBy<T>(text: string, fact: (deal: Deal) => T): T[] {
   const document = openDocument({ text, published: "2025-06-18" });
-  const told: (string | undefined)[] = [];
+  const told: T[] = [];
   readDeals(document, recognise(document, []), undefined, ({ deals }) => {
-    told.push(...deals.map(({ signedAt }) => signedAt?.value.name));
+    told.push(...deals.map(fact));
   });
   return told;
 }
+
+/** Where they tell that it was signed. */
+const ruled = (text: string) => ruledBy(text, ({ signedAt }) => signedAt?.value.name);
 
 describe("a place that is called here", () => {
   const home = "LISBON, June 17 (Orvo) -- Aldbrook Group";
@@ -144,7 +148,65 @@ describe("a day to come", () => {
   });
 });
 
+describe("an agreement that ends", () => {
+  const parties = "Aldbrook Group's supply contract with Penhallow Ltd";
+
+  it.each([
+    [
+      "Aldbrook Group has terminated its supply contract with Penhallow Ltd, effective 31 July.",
+      "ended",
+      "2025-07-31",
+    ],
+    [`${parties} will end in June 2026.`, "ended", "2026-06"],
+    [
+      "Aldbrook Group has today received a notice of termination of the supply contract from Penhallow Ltd, with effect from 31 July 2025.",
+      "ended",
+      "2025-07-31",
+    ],
+    [
+      "Aldbrook Group also confirms that its distribution arrangement with Penhallow Ltd has lapsed in accordance with its terms.",
+      "ended",
+      null,
+    ],
+    ["Aldbrook Group terminated its supply contract with Penhallow Ltd on Monday.", "ended", "2025-06-16"],
+    [
+      "Aldbrook Group and Penhallow Ltd on Monday signed a supply contract to replace one that has lapsed.",
+      "signed",
+      "2025-06-16",
+    ],
+  ])("%s", (text, status, date) => {
+    expect(first(text)).toMatchObject({ status, date });
+  });
+
+  it("began when it is said to have begun", () => {
+    const text = "Aldbrook Group and Penhallow Ltd have renewed the partnership that they began in 2019.";
+    expect(ruledBy(text, ({ date }) => date?.value)).toEqual([undefined]);
+  });
+});
+
+describe("an item of a list", () => {
+  const lead = "On Monday Aldbrook Group signed the following contracts:";
+
+  it.each([
+    ["• with Penhallow Ltd: supply of cold stores", "signed"],
+    ["• with Penhallow Ltd: supply of cold stores (cancelled on 17 June)", "ended"],
+    ["• a deed of termination with Penhallow Ltd for the supply of cold stores", "ended"],
+    ["• renewal of the supply contract with Penhallow Ltd", "extended"],
+    ["• with Penhallow Ltd: supply of cold stores, awaiting signature", "planned"],
+    ["• with Penhallow Ltd: extension of a cold store in Lisbon", "signed"],
+  ])("tells its own status: %s", (item, status) => {
+    expect(first(`${lead}\n\n${item}\n• with Orvexa AG: supply of pumps\n`).status).toBe(status);
+  });
+});
+
 describe("a list of agreements", () => {
+  it("is of the day on which its opening says that they were signed", () => {
+    const text =
+      "Portugal and Spain today signed 37 acts at the Palace in Lisbon.\n\nAmong the documents of the day:\n\n• Aldbrook Group and Penhallow Ltd concluded three export protocols;\n• Orvexa AG signed with Zemtek AG a memorandum on pumps.\n";
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    expect(agreements.slice(-2).map((one) => one.date)).toEqual(["2025-06-18", "2025-06-18"]);
+  });
+
   it.each([
     ["on 10 June", "2025-06-10"],
     ["on 10 and 11 June", "2025-06"],

@@ -13,7 +13,7 @@ import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
-import { datesIn } from "./when";
+import { datesIn, takesEffect } from "./when";
 
 /** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
 const LEAST = 0.33;
@@ -36,11 +36,13 @@ export function chooseSignings(reading: ReadText): void {
     place: isHere(reading, deal.signedAt)
       ? deal.signedAt
       : best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
-    date: best(
-      dateOffers(reading, deal, true).filter(({ value }) => !isToCome(value, deal, published)),
-      deal.date && isToCome(deal.date.value, deal, published) ? undefined : deal.date,
-      DATE_TREES,
-    ),
+    date: isOfEnd(reading, deal)
+      ? deal.date
+      : best(
+          dateOffers(reading, deal, true).filter(({ value }) => !isToCome(value, deal, published)),
+          deal.date && isToCome(deal.date.value, deal, published) ? undefined : deal.date,
+          DATE_TREES,
+        ),
   }));
   deals.forEach((deal, i) => {
     const { place } = chosen[i] ?? {};
@@ -50,6 +52,11 @@ export function chooseSignings(reading: ReadText): void {
     if (date) deal.date = date;
     else delete deal.date;
   });
+}
+
+/** "Terminated with effect from 30 June": the day that an end itself is given. */
+function isOfEnd({ document }: ReadText, { date, status }: Deal): boolean {
+  return status.value === "ended" && date !== undefined && takesEffect(document, date.proof.start);
 }
 
 /** "Signed here": trees are offered names alone, and this one says it beyond doubt. */

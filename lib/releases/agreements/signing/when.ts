@@ -44,9 +44,16 @@ export function dateOf(
         ? /\bat the end (?:of )?$/iu
         : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
       ).test(document.text.slice(0, date.start).slice(-60));
-    if (date.future || (date.span && !ending)) continue;
+    // "Terminated with effect from 30 June", "will end in June 2026": that is the day of the end.
+    const effective =
+      (event.deed === "end" || event.status === "ended") &&
+      date.value.length >= 7 &&
+      takesEffect(document, date.start);
+    if (!effective && (date.future || (date.span && !ending))) continue;
+    if (date.value.length < 10 && BEGAN.test(document.text.slice(0, date.start).slice(-40))) continue;
     // "Termination of the contract dated 14 June": that is when it began.
     if (
+      !effective &&
       (event.deed === "end" || event.deed === "extend") &&
       /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
         document.text.slice(0, date.start).slice(-16),
@@ -62,6 +69,7 @@ export function dateOf(
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
     if (!resolvedValue) continue;
     if (
+      !effective &&
       document.published &&
       resolvedValue.slice(0, 7) > document.published.slice(0, 7) &&
       event.status !== "planned"
@@ -86,6 +94,7 @@ export function dateOf(
       )
     )
       cost += 60;
+    if (effective) cost = -1;
     if (cost < bestCost && cost < 220) {
       best = { ...date, resolvedValue };
       bestCost = cost;
@@ -93,6 +102,17 @@ export function dateOf(
   }
   return best;
 }
+
+/** Whether the day at an offset is that on which an end takes effect. */
+export function takesEffect({ text }: ReleaseDocument, at: number): boolean {
+  return TAKES_EFFECT.test(text.slice(Math.max(0, at - 60), at));
+}
+
+const TAKES_EFFECT =
+  /\b(?:effective|with effect|takes? effect|(?:will |to )?(?:end|expire|lapse|cease)|ends|expires|lapses|ceases)\b(?: (?!signed|dated|of )[\p{L}-]+){0,6} ?$/u;
+/** "The collaboration that they began in 2019": when it began. */
+const BEGAN =
+  /\b(?:that|which|who|they|it|was|were|first) (?:\S+ ){0,3}?(?:began|begun|started|launched|founded|formed|established|entered into|set up|created)(?: in| on)? ?$/u;
 
 function after(previous: string | undefined, days: number): string | undefined {
   const day = parseDay(previous);
@@ -154,7 +174,7 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
 }
 
 const PACKAGE =
-  /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:package|number|series|set|string|raft|stack|host|range|batch|bundle) of (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords)\b/iu;
+  /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:(?:total|package|number|series|set|string|raft|stack|host|range|batch|bundle) of|several|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?! of)) (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords|acts|protocols|instruments)\b/iu;
 
 /** The day on which a text says above that a number of documents were signed: "On May 16 it concluded a package of documents". */
 export function packageDate(document: ReleaseDocument, until: number): EventDate | undefined {
@@ -163,12 +183,19 @@ export function packageDate(document: ReleaseDocument, until: number): EventDate
     const date =
       match &&
       datesIn(document, start, end).find(
-        (one) => isDay(one.value) && !one.future && !one.span && one.end <= start + match.index,
+        (one) =>
+          isDay(one.value) &&
+          !one.future &&
+          !one.span &&
+          one.start - CLOSE <= start + match.index + match[0].length,
       );
     if (date) return { ...date, resolvedValue: date.value };
   }
   return undefined;
 }
+
+/** The day stands before such words, or this many letters behind them at most: "at the Palace on Tuesday". */
+const CLOSE = 60;
 
 const SAYS =
   /\b(?:said|says|told|announced|added|stated|commented|wrote|confirmed|reported|disclosed|statement|release|filing|notice|letter|interview|blog post|tweet)\b[^.;"]{0,60}$/iu;

@@ -1,0 +1,45 @@
+/** What a sentence says of the status of its agreement beside the verb that tells of it: mostly an item of a list. */
+import { INSTRUMENT } from "../cues/cues";
+import type { DealEvent, EventStatus } from "../event";
+import { LinePattern } from "../view/line-pattern";
+
+/** Where a new clause of an item begins. */
+const CLAUSE = "(?:^|(?:[(,;:.–—•►-]|\\d\\)) )(?:now |since |meanwhile )?";
+const STATUSES: readonly [EventStatus, LinePattern][] = [
+  [
+    "ended",
+    new LinePattern(
+      new RegExp(
+        `(?:^| )(?:deed|notice|agreement|letter) (?:of|on) (?:mutual )?(?:termination|cancellation|dissolution) |(?:^| )(?:termination|cancellation) (?:deed|agreement|notice|of (?:the|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT}) |${CLAUSE}(?:cancell?ed|terminated|annulled|revoked|dissolved|lapsed|expired|rescinded)(?= (?:on|in|by|from|after|at|as|with|since|early|[().,;]))`,
+        "u",
+      ),
+    ),
+  ],
+  [
+    "extended",
+    new LinePattern(
+      new RegExp(
+        `${CLAUSE}(?:the )?(?:renewal|extension|prolongation) (?:of (?:the |its |their |an? )?(?:[^ .;,@]+ ){0,4}?${INSTRUMENT}|until|to \\d{4}|by \\S+ years?) |${CLAUSE}(?:renewed|extended|prolonged) (?:to|until|till|for|by) `,
+        "u",
+      ),
+    ),
+  ],
+  [
+    "planned",
+    new LinePattern(
+      /(?:^| )(?:awaiting|awaits|pending) (?:the |its |their )?(?:signature|signing)|(?:^| )(?:to be|not yet|yet to be|still to be) (?:signed|concluded) |(?:^| )unsigned /u,
+    ),
+  ],
+];
+
+/** "Has received a notice of termination of the contract from B": that ends it, whatever verb tells of it. */
+const NOTICE = new LinePattern(
+  /(?:^| )(?:received|receives|delivered|delivers|gave|given|gives|served|serves|sent|sends|issued|issues|signed|executed) (?:@ )?(?:an? |the |its |formal |written |valid |\d+ days ' )*(?:notice|deed|letter) of (?:termination|cancellation) /u,
+);
+
+/** The status that a sentence tells by its document, or an item by itself: "(cancelled on 1 October)", "renewal of the lease", "awaiting signature". */
+export function statusByWords({ view, rule }: DealEvent): EventStatus | undefined {
+  if (NOTICE.in(view)) return "ended";
+  if (rule !== "listed" && view.sentence.kind !== "item") return undefined;
+  return STATUSES.find(([, pattern]) => pattern.in(view))?.[0];
+}
