@@ -13,7 +13,7 @@ export const OWN_WORDS =
   "GTQ=quetzal/quetzales/quetzals HNL=lempira/lempiras NIO=córdobas/cordobas PAB=balboas HTG=gourde/gourdes ZMW= MWK= " +
   "LSL=maloti SZL=emalangeni/lilangeni GMD=dalasi/dalasis SLE= LRD= MGA=ariary CVE=escudos MUR= SCR= NPR= BTN=ngultrum " +
   "MVR=rufiyaa MOP=pataca/patacas BND= PGK=kina FJD= WST=tala VUV=vatu SBD= TTD= JMD= BSD= BBD= BZD= GYD= XCD= NAD= " +
-  "ERN=nakfa SDG= SSP= LBP= SYP= YER= IRR= AFN=afghani/afghanis";
+  "ERN=nakfa SDG= SSP= LBP= SYP= YER= IRR= AFN=afghani/afghanis MRU=ouguiya/ouguiyas STN=dobras SRD=";
 
 /** `word=CODE:CC,CC CODE:CC`: words that several countries have for their money; the first is meant where nothing tells which. */
 export const SHARED_WORDS =

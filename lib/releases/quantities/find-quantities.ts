@@ -6,7 +6,7 @@ import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
 import { SCALED_BEFORE, scaledCode } from "./scaled-codes";
-import { countedAfter, ofMany, type Unit, unitAfter } from "./unit-after";
+import { countedAfter, ofMany, single, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
 
 /** A quantity in the text, written out in full; offsets are UTF-16 units. */
@@ -192,6 +192,7 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
     (value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after))
       ? countedAfter(after, value >= 1e3)
       : undefined) ??
+    (word?.toLowerCase() === "one" ? single(text.slice(Math.max(0, start - 16), start), after) : undefined) ??
     (figure && !year && STAFFED.test(text.slice(Math.max(0, start - 48), start)) && !/^[\p{L}%-]/u.test(after)
       ? HEADS
       : undefined) ??
@@ -219,7 +220,8 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
     result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
   // What flows is told by the day, and wafers by the month, unlike what is made in a year.
   if (
-    (/^(?:day|hour)$/u.test(result.per ?? "") && /^(?:m3|barrels|litres|gallons)$/u.test(result.unit)) ||
+    (/^(?:day|hour)$/u.test(result.per ?? "") &&
+      /^(?:m3|cubic feet|barrels|litres|gallons)$/u.test(result.unit)) ||
     (result.per === "month" && result.unit === "wafers")
   ) {
     result.unit = `${result.unit === "m3" ? "cubic metres" : result.unit} per ${result.per}`;
@@ -295,7 +297,9 @@ function bareSum(
     return undefined;
   if (
     index - last.end > 200 ||
-    !/^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on)\b)/u.test(text.slice(end))
+    !/^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on|of (?:which|it|this|that|them))\b)/u.test(
+      text.slice(end),
+    )
   )
     return undefined;
   const value = Number(`${figure.replace(/[, ]/gu, "")}${decimal}`) * (SCALES[scale.toLowerCase()] ?? 1);

@@ -21,8 +21,15 @@ export const SCALES: Readonly<Record<string, number>> = {
   trn: 1e12,
   trln: 1e12,
   tn: 1e12,
+  bln: 1e9,
   crore: 1e7,
+  crores: 1e7,
   lakh: 1e5,
+  lakhs: 1e5,
+  "lakh crore": 1e12,
+  "lakh crores": 1e12,
+  "thousand crore": 1e10,
+  "thousand crores": 1e10,
 };
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -71,7 +78,7 @@ const SHARE =
 const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|a pair of|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand|million|millions|billion|billions|trillion|trln|trn|crore|lakh|mn|mln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|/d|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|a pair of|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million|millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|/d|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
   "iuy",
 );
 

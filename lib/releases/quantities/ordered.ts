@@ -12,6 +12,8 @@ const ORDERED: readonly [unit: string, words: string][] = [
   ["trucks", "trucks?|lorr(?:y|ies)"],
   ["vehicles", "vehicles?|cars?|vans?|taxis?"],
   ["turbines", "turbines?"],
+  ["tractors", "tractors?"],
+  ["trams", "trams?|tramcars?"],
 ];
 const ANY = new RegExp(`\\b(?:${ORDERED.map(([, words]) => `(${words})`).join("|")})\\b`, "giu");
 

@@ -33,13 +33,20 @@ const NO_COUNT =
 /** What is an amount where there is a great number of it. */
 const IN_LARGE = /^(?:parts|hours|pages|members)$/;
 
+/** A plural right behind another. */
+const HEAD = /^ \p{Ll}{2,}[^isu\P{Ll}]s(?![\p{L}\p{N}'-])/u;
+
 /** "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural behind a figure, past a model's name and two plain words at most. */
 export function countedAfter(after: string, large = false): Unit | undefined {
   const match =
     /^((?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
       after,
     );
-  const [all, between = "", noun = ""] = match ?? [];
+  const [near, between = "", first = ""] = match ?? [];
+  // "48 logistics properties", "12 sports halls": of two plurals the second is counted.
+  const head = near ? HEAD.exec(after.slice(near.length))?.[0] : undefined;
+  const all = near && `${near}${head ?? ""}`;
+  const noun = head?.trim() ?? first;
   if (!all || (NO_COUNT.test(noun) && !(large && IN_LARGE.test(noun)))) return undefined;
   if (
     / (?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|were|will|per|which|that|as|a|an|has|have|had|not)(?: |$)/u.test(
@@ -48,6 +55,21 @@ export function countedAfter(after: string, large = false): Unit | undefined {
   )
     return undefined;
   return { unit: noun, factor: 1, length: all.length, money: false, perYear: false };
+}
+
+const ORDERED_ONE =
+  /\b(?:for|of|orders?|ordered|buys?|bought|builds?|built|purchases?|purchased|leases?|leased|charters?|chartered|delivers?|delivered|supply|takes?|took|plus) $/u;
+const ONE_OF_THEM =
+  /^((?: (?!(?:of|in|for|at|on|to|and|or|which|that)\b)[\p{L}\p{N}.,-]+){0,4}?) (tankers?|vessels?|ships?|ferry|aircraft|helicopter|train|tram|locomotive|satellite|reactor|turbine|barge|carrier|tug|submarine|frigate|corvette|dredger|bulker|trawler|jet|freighter|containership|yacht|rig)(?=[ ,.;]|$)/u;
+
+/** "An order for one methanol tanker": great things are ordered singly. */
+export function single(before: string, after: string): Unit | undefined {
+  const match = ORDERED_ONE.test(before) ? ONE_OF_THEM.exec(after) : null;
+  const noun = match?.[2] ?? "";
+  const unit = match && (countedOf(noun) ?? countedOf(`${noun}s`) ?? countedOf(noun.replace(/y$/u, "ies")));
+  return match && unit
+    ? { unit, factor: 1, length: match[0].length, money: false, perYear: false }
+    : undefined;
 }
 
 /** The unit right behind a number: a currency, a measure, or what is counted. */
@@ -75,6 +97,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
     const unit = unitAfter(after.slice(sized), text);
     if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
   }
+  // "450 metres of quay", "40,000 metres a year": what is built or made by its length.
+  const long = LENGTH.has(word) ? OF_LENGTH.exec(after) : null;
+  if (long) return { unit: "m", factor: 1, length: long[0].length, money: false, perYear: false };
   if (SIZE_ONLY.has(word) && !/^\p{N}/u.test(after.slice((apart ? 1 : 0) + word.length))) return undefined;
   // "Five more years": what is added is measured all the same.
   const added = special ? ADDED.exec(after)?.[0].length : undefined;
@@ -125,7 +150,7 @@ const SPECIAL = new Set(
   ),
 );
 const NEAR =
-  /^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d|(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?|[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?(?:[ -](?:dollars|sterling|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|feet|foot|hours?|tons|tonnes)(?![\p{L}]))?)/u;
+  /^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d|(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?|[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?(?:[ -](?:dollars|sterling|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|feet|foot|hours?|tons|tonnes|ounces)(?![\p{L}]))?)/u;
 const MOIST = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u;
 const ADDED =
   /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u;
@@ -143,17 +168,25 @@ const SIZE_ONLY = new Set(
   ),
 );
 
+const LENGTH: ReadonlySet<string> = new Set("m metre metres meter meters linear running".split(" "));
+const OF_LENGTH =
+  /^ (?:linear |running )?(?:m|met(?:re|er)s)(?= (?:of (?!water|depth|sea|the|its|altitude|height)\p{Ll}|(?:a|per|each|every) year\b|annually))/u;
+
 /** Whether a space or a hyphen stands before what is behind a number. */
 function isApart(after: string): boolean {
   const unit = after.charCodeAt(0);
   return unit === 0x20 || unit === 0x2d;
 }
 
+/** "And CT scanners", "and hydrogen buses": one word stands before what is counted. */
+const TWO_SORTS = /^ and (?!the |a |an |its |their |\d)[\p{L}-]+ (?:\p{Ll}+ )?\p{Ll}+s\b/u;
+
 /** What is counted, up to four words behind the number. */
 function countedAt(after: string): Unit | undefined {
   // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
   let rest = after;
   let length = 0;
+  let last = "";
   for (let i = 0; i < 5; i++) {
     const next = /^[ ]([\p{L}\p{N}&'’"/+®™-]+(?:\.\d+)?)/u.exec(rest);
     if (!next) break;
@@ -168,6 +201,12 @@ function countedAt(after: string): Unit | undefined {
       const trains = unit === "units" && / multiple units$/iu.test(after.slice(0, length));
       return { unit: trains ? "trains" : unit, factor: 1, length, money: false, perYear: false };
     }
+    // "14 MRI and CT scanners": of one noun there are two sorts.
+    if (i > 0 && word === "and" && !last.endsWith("s") && TWO_SORTS.test(rest)) {
+      rest = rest.slice(next[0].length);
+      continue;
+    }
+    last = word;
     if (
       /^(?:and|or|of|in|on|at|to|from|for|with|by|the|its|is|are|was|will|per|which|that)$/iu.test(word) &&
       !(i === 0 && word === "new")

@@ -104,6 +104,26 @@ describe("amounts", () => {
   });
 
   it.each([
+    [
+      "Linn Airways and Aldbrook Capital prolonged the leases of three A330-200s. The aircraft fly from Nadi.",
+      ["3 aircraft"],
+    ],
+    [
+      "Linn Airways exercised options for six more A350-900s with Aldbrook. The aircraft are to open routes.",
+      ["6 aircraft"],
+    ],
+    [
+      "Linn Airways and Aldbrook Capital signed a memorandum on training. Its three A330-200s are aircraft of age.",
+      [],
+    ],
+  ])("counts models that are leased or taken by option: %s", (text, expected) => {
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    const [deal] = agreements;
+    const found = deal?.projects.flatMap(({ quantities }) => quantities) ?? [];
+    expect(found.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+
+  it.each([
     ["每座年产5万至10万吨", ["50000 t", "100000 t"]],
     ["预计带动就业1800人", ["1800 jobs"]],
     ["投资约36.93亿沙特里亚尔", ["3693000000 SAR"]],

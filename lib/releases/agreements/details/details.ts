@@ -155,11 +155,16 @@ function addQuantities(text: string, view: View, deal: Deal, from: number, to: n
   }
 }
 
+/** "Exercised options for six more A350s", "the leases of three A330s": these are taken by number too. */
+const TAKES = new LinePattern(
+  /(?:^| )(?:leas(?:e|es|ed|ing)|sublease|(?:bareboat |time )?charter(?:s|ed|ing)?|hire[sd]?|buys?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|options?|deliver(?:y|ies|s|ed)?|fleet) /u,
+);
+
 /** How many are ordered, where no noun behind the number tells of what. */
 function addOrdered(text: string, deal: Deal): void {
   const [first] = deal.events;
   const order =
-    deal.events.find(({ deed, cue }) => deed === "order" || /\border/u.test(cue)) ??
+    deal.events.find(({ deed, cue, view }) => deed === "order" || /\border/u.test(cue) || TAKES.in(view)) ??
     (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
   if (!order) return;
   const unit = orderedUnit(text);
