@@ -50,6 +50,29 @@ describe("where somebody has sites", () => {
       "Ardenne Steel relies on its coke plant in Ghent. A second one is being built in Zeebrugge.",
       ["Ardenne Ghent", "Ardenne Zeebrugge"],
     ],
+    [
+      "Ardenne Steel concluded a credit with Brennick Bank PLC, which is headquartered in Dhaka, for its mill.",
+      ["Brennick Dhaka"],
+    ],
+    [
+      "Ardenne Steel has agreed with Penhallow Rice, headquartered at Bouaké, on trials.",
+      ["Penhallow Bouaké"],
+    ],
+    [
+      "Ardenne Steel has signed an agreement with Penhallow Rail Limited, having its registered office in Kolkata, for wagons.",
+      ["Penhallow Kolkata"],
+    ],
+    [
+      "Penhallow Ltd, a unit of Ardenne Steel, based in Lyon, signed a contract with Norvik Power.",
+      ["Penhallow Lyon"],
+    ],
+    ["Norvik Power and Lyon's Penhallow Traction signed a contract.", ["Penhallow Lyon"]],
+    ["Norvik Power and the Osaka laboratory Penhallow Medix signed a contract.", ["Penhallow Osaka"]],
+    ["Norvik Power bought a mill from Penhallow Holdings of Singapore.", ["Penhallow Singapore"]],
+    [
+      "Norvik Power has selected Penhallow Claims, the cloud software firm from Tallinn, as a supplier.",
+      ["Penhallow Tallinn"],
+    ],
   ])("%s", (sentence, wanted) => {
     expect(presence(sentence)).toEqual(wanted);
   });
@@ -61,6 +84,8 @@ describe("where somebody has sites", () => {
     "A competitor has mills in Essen and Duisburg.",
     "Norvik Power has no plans for a plant in Denmark.",
     "Ardenne Steel works with schools in Ghent and in Bruges.",
+    "Norvik Power signed a contract with Lyon's Roads and Transport Authority.",
+    "Norvik Power bought a mill from Penhallow Holdings of Japan.",
   ])("but not: %s", (sentence) => {
     expect(presence(sentence)).toEqual([]);
   });

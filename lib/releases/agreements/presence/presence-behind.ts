@@ -13,6 +13,11 @@ const DOES = `${NOW}(?:${HAS}|${WORKS}|uses|has built|put up|is putting up)`;
 const BASED_NAME = new RegExp(`^-(?:based|headquartered) ${WORD}{0,5}?@`, "u");
 /** "Rotterdam trader Zemp". */
 const NOUN_NAME = new RegExp(`^${WORD}{1,3}?@`, "u");
+/** "Rotterdam's Zemp", "Rotterdam's ship broker Zemp", but not an authority of the town. */
+const OF_TOWN = new RegExp(
+  `^'s (?:${WORD}{0,3}(?:firm|company|maker|producer|start-up|group|university) )?@`,
+  "u",
+);
 /** "In X, where Zemp has a plant". */
 const WHERE = new RegExp(`^, where (?:[^ .;:,@^()]+ ){0,2}?@ (?:[^ .;:,@^()]+ ){0,2}?(?:${DOES}) `, "u");
 /** "The works in X that Zemp runs". */
@@ -57,6 +62,10 @@ export function ownerBehind(
     const last = noun?.[0].trimEnd().split(" ").at(-2) ?? "";
     if (noun && isTrade(last)) return told(partyIn(noun), "seat");
   }
+  // A country's name before one says little: a town's says where its seat is.
+  const own = isTown(place) ? OF_TOWN.exec(right) : null;
+  const owned = own ? partyIn(own) : undefined;
+  if (owned && owned.type !== "government") return told(owned, "seat");
   // "With Zemp Robotics Inc., Tokyo, for": a seat put beside a name.
   if (
     /@ , $/u.test(left) &&
@@ -88,6 +97,8 @@ export function ownerBehind(
 function isTrade(word: string): boolean {
   return (
     sortOf(word) === "company" ||
-    /^(?:trader|importer|exporter|owner|shipper|outfit|consultancy|agency|\p{Ll}+house)$/u.test(word)
+    /^(?:trader|importer|exporter|owner|shipper|outfit|consultancy|agency|laboratory|lab|firm|producer|supplier|developer|operator|broker|builder|\p{Ll}+house)$/u.test(
+      word,
+    )
   );
 }

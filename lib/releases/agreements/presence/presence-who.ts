@@ -16,13 +16,17 @@ const OBJECT_OF = new Set(
   ),
 );
 
+/** "Zemp, a unit of", "Zemp, owned by": what follows says whose Zemp is, unlike "agreed with". */
+const UNIT_OF =
+  /, (?:an?|the|part|owned|controlled|backed|led|one|now|itself|which is|which belongs) (?:[^ .;:@]+ ){0,6}?(?:of|to|by|with) (?:the )?$/u;
+
 /** Who is "based in": the party right before, unless it only tells whose unit that party is. */
 export function baseOf(view: View, to: number, focus: Entity | undefined): Entity | undefined {
   for (let i = to - 1; i >= 0; i--) {
     const step = view.steps[i];
     if (step?.parties.length !== 1) continue;
     const unit =
-      /^(?:of|to|by|with)$/u.test(view.steps[i - 1]?.word ?? "") &&
+      UNIT_OF.test(view.line.slice(0, view.offsets[i] ?? 0)) &&
       view.steps[i + 1]?.word === "," &&
       i + 2 >= to - 2;
     if (!unit) return step.parties[0];
@@ -83,11 +87,25 @@ function liesIn(small: Entity | undefined, large: Entity): boolean {
 
 const headOf = ({ name }: Entity) => name.split(",")[0] ?? "";
 
+/** Countries that are told as towns are: "the Singapore shipper Zemp". */
+const CITY_STATES: ReadonlySet<string> = new Set([
+  "Singapore",
+  "Hong Kong",
+  "Macau",
+  "Macao",
+  "Monaco",
+  "Luxembourg",
+]);
+
 /** A town, or what may be one. */
 export const isTown = (place: Entity | undefined) => {
   const known = place && knownPlace(headOf(place));
   return (
-    place !== undefined && (!known || known.kind === "city" || (known.kind === "region" && known.size > 0))
+    place !== undefined &&
+    (!known ||
+      CITY_STATES.has(headOf(place)) ||
+      known.kind === "city" ||
+      (known.kind === "region" && known.size > 0))
   );
 };
 

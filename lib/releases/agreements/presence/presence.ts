@@ -112,6 +112,8 @@ const BY_PARTY: readonly [LinePattern, string][] = [
     "site",
   ],
   [new LinePattern(new RegExp(` ${SITE} (?:of|for) (?=@)@ (?:${STANDS} |,? ?located )?${IN}$`, "u")), "site"],
+  // "Zemp, the software firm from", where these words already stand for Zemp.
+  [new LinePattern(/@ (?:\( [^()]{0,60}\) )?, @ from $/u), "at"],
   // "Zemp, a maker of paper bags in", "Zemp, a start-up from", but not "Zemp, the plant in"
   [
     new LinePattern(
@@ -129,7 +131,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 const lastWord = (left: string) => left.slice(left.lastIndexOf(" ", left.length - 2) + 1).trimEnd();
 const BASED = new LinePattern(
-  /(?<! be )(?:headquartered|based|located|seated|domiciled|(?:has|have) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u,
+  /(?<! be )(?:headquartered|based|located|seated|domiciled|at home|(?:has|have|having) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u,
 );
 /** Somebody's office may only have served for a signing, unlike a seat or works; what is given away is no site any longer. */
 const NO_SITE = new LinePattern(
