@@ -44,7 +44,63 @@ describe("one party, however it is called", () => {
       "8月14日，沪青造船有限公司（以下简称“沪青造船”）联合青桐贸易有限公司（以下简称“青桐贸易”），与日本商船八洲（Yashima Ocean Lines，YOL）在上海正式签署建造合同。",
       ["沪青造船有限公司 + 青桐贸易有限公司 + Yashima Ocean Lines"],
     ],
+    [
+      "by some of its characters in brackets",
+      "岚桐国际航空股份有限公司（岚航）3月6日与海川重工有限公司签订协议。岚航同日与青峰租赁公司签署租赁合同。",
+      ["岚桐国际航空股份有限公司 + 海川重工有限公司", "岚桐国际航空股份有限公司 + 青峰租赁公司"],
+    ],
+    [
+      "by another trade in brackets",
+      "岚桐自动车工业株式会社（岚桐汽车）3月6日与海川重工有限公司签订协议。岚桐汽车同日与青峰租赁公司签署租赁合同。",
+      ["岚桐自动车工业株式会社 + 海川重工有限公司", "岚桐自动车工业株式会社 + 青峰租赁公司"],
+    ],
+    [
+      "by a short form without quotes behind its number",
+      "海桐钢铁股份有限公司（600001，下称海钢）3月6日与云桐集团签署备忘录。海钢3月9日又与青峰租赁公司签署租赁合同。",
+      ["海桐钢铁股份有限公司 + 云桐集团", "海桐钢铁股份有限公司 + 青峰租赁公司"],
+    ],
+    [
+      "by four characters of which only the first opens its name",
+      "3月6日，岚网储能与海川重工有限公司签订采购合同。岚方电网储能股份有限公司今年投产一座电站。",
+      ["岚方电网储能股份有限公司 + 海川重工有限公司"],
+    ],
+    [
+      "without its trades and its legal form",
+      "岚桐体育用品有限公司与青峰大学3月6日签署协议。岚桐与云海物流有限公司也签署了仓储合同。",
+      ["岚桐体育用品有限公司 + 青峰大学", "岚桐体育用品有限公司 + 云海物流有限公司"],
+    ],
+    [
+      "without its owner",
+      "3月7日，岚桐集团国际事业有限公司与云海电力公司签订购销协议。3月8日，国际事业公司与青峰石油公司签订协议。",
+      ["岚桐集团国际事业有限公司 + 云海电力公司", "岚桐集团国际事业有限公司 + 青峰石油公司"],
+    ],
+    [
+      "without the town of a hospital",
+      "3月6日，青州市友谊医院与云海医科大学签署协议。同日，友谊医院与岚桐医疗有限公司签署采购合同。",
+      ["青州市友谊医院 + 云海医科大学", "青州市友谊医院 + 岚桐医疗有限公司"],
+    ],
+    [
+      "without the town of a zone",
+      "3月6日，青州经开区管委会与云桐集团签署投资协议。同日，经开区管委会与岚桐医疗有限公司签署投资协议。",
+      ["青州经开区管委会 + 云桐集团", "青州经开区管委会 + 岚桐医疗有限公司"],
+    ],
+    [
+      "with a joining word before its trade",
+      "岚和证券股份有限公司3月6日与云桐集团签署合作协议。",
+      ["岚和证券股份有限公司 + 云桐集团"],
+    ],
   ])("%s", (_, text, parties) => expect(read(text).parties).toEqual(parties));
+
+  it("is another than what stands in brackets and shares nothing with its name", () => {
+    expect(
+      labelsOf(
+        readRelease({
+          text: "岚桐国际航空股份有限公司（海川集团）3月6日与青峰租赁公司签订协议。海川集团表示欢迎。",
+          published: "2025-03-12",
+        }),
+      ).entities.find(({ name }) => name === "岚桐国际航空股份有限公司")?.mentions,
+    ).not.toContain("海川集团");
+  });
 
   it("is no form before its name alone", () => {
     const { names } = read("岭桐新材3月10日与株式会社樱岭电能签订了采购合同。");
@@ -117,6 +173,21 @@ describe("bodies", () => {
       expect.arrayContaining(["岚峰国公共投资基金: organization", "岚峰国进出口银行: organization"]),
     );
   });
+
+  it.each([
+    ["国家林业局国际交流与合作中心", "organization"],
+    ["肯尼亚港口与经济特区管理局", "government"],
+  ])("are named by two matters: %s", (body, type) => {
+    const { entities } = labelsOf(
+      readRelease({ text: `3月6日，${body}与岚桐科技有限公司签署协议。`, published: "2025-03-12" }),
+    );
+    expect(entities.map(({ name, type }) => `${name}: ${type}`)).toContain(`${body}: ${type}`);
+  });
+
+  it.each([
+    ["who sits on one", "3月6日，云桐部部长与岚桐联盟基础设施与能源委员在京签署谅解备忘录。", "能源委员"],
+    ["what is needed of one", "岚桐矿业与云桐集团3月6日签署协议，交易尚需岚峰国政府批准。", "尚需岚峰国政府"],
+  ])("are not %s", (_, text, name) => expect(read(text).names).not.toContain(name));
 
   it("are not who tells the news", () => {
     const { entities } = labelsOf(

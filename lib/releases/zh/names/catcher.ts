@@ -3,7 +3,7 @@ import { addForm, type Entity, type EntityType, newEntity } from "../../entities
 import { knownChinesePlace } from "../../places/gazetteer";
 import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
-import { SPOKEN } from "./forms";
+import { isShortOf, SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
 import { isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
@@ -232,7 +232,7 @@ export class Catcher {
       short?.[1] &&
       !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
       (/称|[“「"]/u.test(short[0]) ||
-        name.includes(short[1]) ||
+        isShortOf(short[1], name) ||
         /^[A-Z][A-Za-z0-9&. -]{1,24}$/u.test(short[1]))
     ) {
       addForm(entity, short[1], SHORT.lastIndex - short[1].length - 2);

@@ -7,7 +7,38 @@ const COMPANY =
 
 /** What a firm makes, which its name goes without in most places. */
 const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工|精密|光学|机械|乳业|咖啡|药业|材料";
-const WHOLE_COMPANY = new RegExp(`^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$`, "u");
+/** Further ones, which another firm of the same house may have in its name unless the legal form stands behind. */
+const TRADES =
+  "新能源|新材料|体育|用品|服饰|天然气|化工|化学|医疗|医药|器械|健康|科学|技术|信息|通信|通讯|网络|智能|装备|环保|家电|电器|电气|钢铁|实业|工业|制造|产业";
+const WHOLE_COMPANY = new RegExp(
+  `^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$|^(?:（集团）|${TRADE}|${TRADES}|${COMPANY}|股份|控股){1,4}(?<=公司)$`,
+  "u",
+);
+
+/**
+ * Whether what stands in brackets behind a name, and is not said to be its short form, is one: a part of it, some of its
+ * characters in their order ("国航" of "中国国际航空"), or its beginning with another trade.
+ */
+export function isShortOf(short: string, name: string): boolean {
+  if (name.includes(short)) return true;
+  return (
+    /^\p{Script=Han}{2,6}$/u.test(short) &&
+    !knownChinesePlace(short) &&
+    short.length < name.length &&
+    (standInOrder(short, name) ||
+      (short.length === 4 && name.startsWith(short.slice(0, 2)) && SPOKEN.test(short)))
+  );
+}
+
+/** Whether all characters of one stand in the other, in the same order. */
+function standInOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const unit of short) {
+    at = long.indexOf(unit, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
 
 /** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
 export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
@@ -61,6 +92,12 @@ function fullOf({ type, name: short }: Entity): ((name: string) => boolean) | un
     const full = short.replace(/政府$/u, "人民政府");
     return (name) => name === full;
   }
+  // "经开区管委会" of the town's, "国际事业公司" of the group's.
+  if (/^(?:经开|高新|开发|新|保税|自贸|港|园)区(?:管委会|管理委员会)$/u.test(short))
+    return (name) => name.length > short.length && name.endsWith(short);
+  if (type === "company" && /^\p{Script=Han}{4,}公司$/u.test(short))
+    return (name) =>
+      name.length > short.length + 2 && name.replace(/(?:股份|责任|有限)+(?=公司$)/u, "").endsWith(short);
   // "甲县" of "甲县党政代表团".
   if (type === "government" && /[省市县区州旗]$/u.test(short)) return (name) => name === `${short}人民政府`;
   return undefined;
@@ -112,8 +149,8 @@ class ByOpening {
   }
 }
 
-/** The characters that a form shares with all that is short for it. */
-const openingOf = (form: string) => form.slice(0, 2);
+/** The character that a form shares with all that is short for it. */
+const openingOf = (form: string) => form.slice(0, 1);
 
 /** Words of two characters, each by its first: "中国能建" of "中国能源建设股份有限公司". */
 function headsOf(name: string): string | undefined {
@@ -123,18 +160,19 @@ function headsOf(name: string): string | undefined {
   return stem.slice(0, 2) + [...rest].filter((_, i) => i % 2 === 0).join("");
 }
 
-/** "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. */
+/**
+ * "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. One of four characters and more
+ * may keep only the first of the beginning: "南网储能" of "南方电网储能股份有限公司".
+ */
 function isAbbreviation(short: string, long: string): boolean {
   // "甲乙丙" before "甲乙丙底盘公司" is its owner more often than its short form.
   if (long.startsWith(short)) return false;
   if (short.length < 3 || short.length > 6 || long.length < short.length + 2) return false;
-  if (!long.startsWith(short.slice(0, 2)) || !/公司$/u.test(long)) return false;
-  let at = 0;
-  for (const unit of short) {
-    at = long.indexOf(unit, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  if (!/公司$/u.test(long) || !standInOrder(short, long)) return false;
+  return (
+    long.startsWith(short.slice(0, 2)) ||
+    (short.length >= 4 && short.length * 2 <= long.length && long.includes(short.slice(-2)))
+  );
 }
 
 /** Trades that a firm's name is told without: "瑞幸" of "瑞幸咖啡". */

@@ -52,8 +52,12 @@ export function chineseNames(
   );
   settle();
   for (const { start, end, type } of listed)
-    if (!sure.has(start) && !sure.has(end - 1) && !cut(start))
-      names.take(text.slice(start, end), start, type, "known name");
+    if (!sure.has(start) && !sure.has(end - 1) && !cut(start)) {
+      const name = text.slice(start, end);
+      // "必和必拓": what joins others stands in its name.
+      if (/[和与同及]/u.test(name)) names.takeWhole(name, start, type, "known name");
+      else names.take(name, start, type, "known name");
+    }
   settle();
   for (const { start, end, sort, chance } of tagging.names) {
     if (sort === "place" || chance < LIKELY || sure.has(start) || sure.has(end - 1) || cut(start)) continue;

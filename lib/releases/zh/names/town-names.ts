@@ -12,6 +12,7 @@ const TRADES = /(?:电子|电路|电机|电气|电器|科技|光电|电信|航�
 /** Joins firms that were found apart, where the text tells of no second firm of that name. */
 export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   const firms = entities.filter(({ type }) => type === "company");
+  joinHouses(entities, byForm);
   for (const short of firms) {
     if (short.known !== undefined || !/^\p{Script=Han}{2,8}$/u.test(short.name)) continue;
     const full = firms.filter((firm) => firm !== short && isFullOf(firm.name, short.name));
@@ -22,6 +23,28 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
     for (const [form, at] of short.forms) {
       addForm(only, form, at);
       byForm.set(form, only);
+    }
+    entities.splice(entities.indexOf(short), 1);
+  }
+}
+
+/** "友谊医院" of "金边友谊医院": a hospital or school with and without its town, where no other is called so. */
+function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
+  const houses = entities.filter(({ type }) => type === "organization");
+  for (const short of houses) {
+    if (
+      short.known !== undefined ||
+      !/^\p{Script=Han}{2,}(?:医院|大学|学院|研究[院所]|协会)$/u.test(short.name)
+    )
+      continue;
+    const [full, another] = houses.filter(({ name }) => {
+      const town = townAt(name) || (/^\p{Script=Han}{2,4}?[省市县区州]/u.exec(name)?.[0].length ?? 0);
+      return town > 0 && name.slice(town) === short.name;
+    });
+    if (!full || another) continue;
+    for (const [form, at] of short.forms) {
+      addForm(full, form, at);
+      byForm.set(form, full);
     }
     entities.splice(entities.indexOf(short), 1);
   }
