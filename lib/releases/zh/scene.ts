@@ -10,11 +10,30 @@ const HELD = /举行|签署|签约|宣布|公告|公布|披露|落地|落槌|敲
 /** Words of a sentence whose day is that of the news. */
 const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 
+/** A line of a list: "【储能】…", "● …", "2. …". */
+const ITEM = /^[ 　]*(?:【[^】\n]{1,12}】|[●•◆■▪▍▲△★◇※✔🔹📌·➊-➓①-⑳]|\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/u;
+
 /** The place and the day that were told last, and the day that the text opens with. */
 export class Scene {
   place: Proven<Entity> | undefined;
   day: Proven<string> | undefined;
   opening: Proven<string> | undefined;
+  /** The place and the day before the items of a list, and how many agreements were told when the last item began. */
+  #before: { place: Proven<Entity> | undefined; day: Proven<string> | undefined; deals: number } | undefined;
+
+  /**
+   * Notes that a paragraph begins, with the agreements told so far. Where and when the agreement of one item was signed says
+   * nothing of the next.
+   */
+  begin(line: string, deals: number): void {
+    if (!ITEM.test(line)) return;
+    const last = this.#before;
+    if (last && deals > last.deals) {
+      this.place = last.place;
+      this.day = last.day;
+    }
+    this.#before = { place: this.place, day: this.day, deals };
+  }
 
   /** Takes what a sentence says of them; whether it says when. */
   note({ line, dates, place }: Sentence): boolean {

@@ -8,6 +8,7 @@ import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
 import { labelledSides } from "./deals/portions";
+import { datedOf } from "./details/dateline";
 import { chineseKind } from "./details/details";
 import { Judge } from "./likely/likely";
 import { likelyDeal } from "./likely/likely-deals";
@@ -54,14 +55,16 @@ export class SentenceReader {
     const { document, mentions, stretches, self } = source;
     this.#source = source;
     this.#text = document.text;
-    this.#days = new Days(document.text, document.published);
+    this.#days = new Days(document.text, datedOf(document));
     this.#standing = chineseStanding(mentions, stretches);
     this.thread = new Thread(self, labelledSides(document.text, mentions));
   }
 
   /** Reads the next stretch, the `number`th of the text. Of a headline only who and when is kept. */
   read(stretch: Stretch, number: number): void {
-    const { start, end, headline } = stretch;
+    const { start, end, headline, paragraph } = stretch;
+    if (start === paragraph)
+      this.thread.scene.begin(this.#text.slice(start, start + 24), this.thread.deals.length);
     const inside = mentionsIn(this.#source.mentions, start, end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const named: Named = { inside, actors, dates: this.#days.in(start, end) };

@@ -9,6 +9,8 @@ export class Thread {
   readonly scene = new Scene();
   /** Agreements told as of another time than the main news. */
   readonly vague = new Set<Deal>();
+  /** Days and places that an agreement has from the scene: what a later sentence says of it is surer. */
+  readonly assumed = new Set<unknown>();
   /** The agreement of which later sentences tell more. */
   current: Deal | undefined;
   /** Who was spoken of last. */

@@ -217,7 +217,8 @@ function pointedAt(
   return actor && partner && actor !== partner ? [actor, partner] : undefined;
 }
 
-const DOCUMENT_TOLD = /，(?:该|相关|这份|上述|有关)?(?:合同|协议|订单|合约|文件)[^，。；]{0,14}$/u;
+const DOCUMENT_TOLD =
+  /(?:^|，)(?:(?:该|相关|这份|上述|有关)?(?:合同|协议|订单|合约|文件)|(?:该|上述)(?:合资|合作|投资)?(?:项目|交易))[^，。；]{0,14}$/u;
 
 /** "甲（乙的子公司）": who is named in brackets behind another. */
 function inBrackets(text: string, actors: readonly ChineseMention[], i: number, from: number): boolean {
@@ -246,11 +247,14 @@ function implied(
   const sides = before.filter(({ end }) => end <= until);
   const named = [...new Set(sides.map(({ entity }) => entity))];
   // "甲将为乙建造两艘船，合同6月9日签署".
-  if (document)
-    return named.length === 2 &&
-      /[为向给由从]/u.test(text.slice(sides[0]?.end ?? 0, sides.at(-1)?.start ?? 0))
-      ? named
-      : undefined;
+  if (document) {
+    if (named.length === 2)
+      return /[为向给由从]/u.test(text.slice(sides[0]?.end ?? 0, sides.at(-1)?.start ?? 0))
+        ? named
+        : undefined;
+    // "甲公告称，合同已于当日签署": the one that was told of before.
+    return parties.length >= 2 && named.every((one) => parties.includes(one)) ? [...parties] : undefined;
+  }
   const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
   if (count > 2) return named.length === count ? named : parties.length === count ? [...parties] : undefined;
   if (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2) return named;

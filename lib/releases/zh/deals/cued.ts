@@ -5,7 +5,7 @@ import type { EventStatus } from "../../agreements/event";
 import { isDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
 import type { ChineseDate } from "../details/dates";
-import { nearest, notDue, stated } from "../details/dating";
+import { nearest, notDue, stated, toldOn } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
 import type { Judge } from "../likely/likely";
 import { merge } from "../merge";
@@ -100,7 +100,8 @@ function standingAt(
     text.slice(Math.max(start, at - 100), at),
     text.slice(at, Math.min(end, at + 90)),
   );
-  return { status, date: nearest(status === "planned" ? notDue(text, dates) : dates, at) };
+  const told = status === "planned" ? notDue(text, dates) : dates;
+  return { status, date: nearest(told, at) ?? (status === "planned" ? undefined : toldOn(text, told, at)) };
 }
 
 /** "分别与甲、乙签署": an agreement with each; the last of them. */
@@ -145,27 +146,38 @@ function addOne(sentence: Sentence, thread: Thread, told: Told): Deal {
   return deal;
 }
 
-function addWhen(deal: Deal, { line }: Sentence, { scene }: Thread, { status, date }: Told): void {
-  if (deal.date) return;
+function addWhen(deal: Deal, { line }: Sentence, { scene, assumed }: Thread, { status, date }: Told): void {
+  const isSurer =
+    date && isDay(date.value) && isConcluded(status) && (assumed.has(deal.date) || isMonthOf(deal, date));
+  if (deal.date && !isSurer) return;
   if (date) {
     if (!LATELY.test(line.slice(0, 12))) deal.date = stated(date);
   } else if (scene.day && isConcluded(status) && !NO_DAY.test(line.slice(0, 20)) && !ONCE.test(line)) {
     deal.date = scene.day;
+    assumed.add(scene.day);
   }
+}
+
+/** Whether a day lies in the month that was told before. */
+function isMonthOf({ date }: Deal, { value }: ChineseDate): boolean {
+  return date !== undefined && value !== date.value && value.startsWith(`${date.value}-`);
 }
 
 function addWhere(
   deal: Deal,
   { line, dates, apart, place }: Sentence,
-  { scene }: Thread,
+  { scene, assumed }: Thread,
   { at, status }: Told,
 ): void {
-  if (deal.signedAt || !scene.place || !isConcluded(status) || BEFORE.test(line)) return;
+  const isSurer = place !== undefined && assumed.has(deal.signedAt);
+  if ((deal.signedAt && !isSurer) || !scene.place || !isConcluded(status) || BEFORE.test(line)) return;
   const ofNews =
     !apart &&
     !SOMETIME.test(line.slice(0, 20)) &&
     !dates.some(({ value, end }) => end <= at && value !== scene.day?.value);
-  if (place || ofNews) deal.signedAt = scene.place;
+  if (!place && !ofNews) return;
+  deal.signedAt = scene.place;
+  if (!place) assumed.add(scene.place);
 }
 
 function isConcluded(status: EventStatus): boolean {

@@ -55,7 +55,8 @@ export function chineseDates(
     }
     // "自2027年起", "2030年前": when something runs, not when it was agreed.
     if (
-      /(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, at - 3), at)) ||
+      (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, at - 3), at)) &&
+        !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(at + all.length, at + all.length + 4))) ||
       /^(?:起|前|之前|以前|底前|年底前)/u.test(text.slice(at + all.length, at + all.length + 3))
     )
       continue;

@@ -15,6 +15,14 @@ export function signedPlace(
   end: number,
 ): { value: Entity; proof: Proof } | undefined {
   for (const { entity, start: from, end: to } of inside) {
+    // "8月4日，甲国乙，签约仪式上", "当地时间8月4日，乙，丙与丁签署".
+    if (
+      entity.type === "place" &&
+      text[to] === "，" &&
+      /\d[日号](?:上午|下午|晚间?|中午)?，$/u.test(text.slice(Math.max(start, from - 5), from)) &&
+      /^[^。；]{0,60}?(?:签|举行)/u.test(text.slice(to + 1, end))
+    )
+      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
       entity.type !== "place" ||
       !(
@@ -34,8 +42,8 @@ export function signedPlace(
     )
       return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
-      /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办)/u.test(
-        text.slice(to, Math.min(end, to + 12)),
+      /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办|完成(?=[^，。；]{0,16}签))/u.test(
+        text.slice(to, Math.min(end, to + 26)),
       ) &&
       (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||
         !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
