@@ -56,6 +56,25 @@ describe("quantities of Chinese texts", () => {
     ["containers and jobs of a sort", "14000TEU，约1500个直接和间接就业岗位", ["14000 TEU", "1500 jobs"]],
     ["trillions", "投资142万亿印尼盾", ["142000000000000 IDR"]],
     ["dirhams of the land that is named", "阿布扎比，12亿迪拉姆", ["1200000000 AED"]],
+    [
+      "persons by what they are, before and behind their count",
+      "培育博士生120名，接收300名眼科医生，接收进修护士12人，救治患儿30名，3位观众，5名记者",
+      ["120 students", "300 doctors", "12 nurses", "30 patients"],
+    ],
+    ["ten thousands, and the rest written out", "年供应1万5,000辆、3万2000吨", ["15000 vehicles", "32000 t"]],
+    [
+      "what a general word counts",
+      "年封装芯片12亿颗，出栏50万头生猪，会诊病例150例，供餐1.8万份",
+      ["1200000000 chips", "500000 pigs", "150 cases", "18000 meals"],
+    ],
+    ["teams", "为24支国家队提供装备", ["24 teams"]],
+    ["what a foundry makes", "代工协议，初始月产能1.5万片", ["15000 wafers"]],
+    ["none of a foundry", "面包店，初始月产能1.5万片，3份文件，12颗糖，2例外", []],
+    [
+      "in brackets behind a name, and no conversion",
+      "岚图水电站（51万千瓦），20万英亩（8万公顷），20万英亩（约8万公顷）",
+      ["510000 kW", "200000 acres", "200000 acres"],
+    ],
     ["whole words of numbers", "期限二十五年，一百二十架", ["25 years", "120 aircraft"]],
   ])("%s", (_, text, expected) => {
     const found = chineseQuantities(text, 0, text.length);
