@@ -9,6 +9,7 @@ import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
 import { labelledSides } from "./deals/portions";
 import { datedOf } from "./details/dateline";
+import { stated } from "./details/dating";
 import { chineseKind } from "./details/details";
 import { Judge } from "./likely/likely";
 import { likelyDeal } from "./likely/likely-deals";
@@ -37,6 +38,10 @@ interface Source {
 
 /** "根据投资协议": a sentence that names the document. */
 const DOCUMENT = /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u;
+/** "会议未签署文件". */
+const UNSIGNED =
+  /(?:会议|会谈|会晤|访问|座谈|双方|各方|活动|此次|本次|现场)[^，。；与和同\n]{0,6}(?:并未|未|没有)签(?:署|订)(?:任何)?(?:正式|书面|合作)?(?:文件|协议|合同|备忘录)/u;
+const ONLY_DAY = /^\s*[（(](?:\d{4}年)?\d{1,2}月\d{1,2}[日号][）)]\s*$/u;
 /** What stands before one who is only agreed with. */
 const WITH = /(?:与|和|同|向|跟|由|为|对)$/u;
 
@@ -49,12 +54,15 @@ export class SentenceReader {
   readonly #source: Source;
   readonly #text: string;
   readonly #days: Days;
+  /** The text says that nothing was signed. */
+  readonly #isUnsigned: boolean;
   readonly #standing: ChineseStanding;
 
   constructor(source: Source) {
     const { document, mentions, stretches, self } = source;
     this.#source = source;
     this.#text = document.text;
+    this.#isUnsigned = UNSIGNED.test(document.text);
     this.#days = new Days(document.text, datedOf(document));
     this.#standing = chineseStanding(mentions, stretches);
     this.thread = new Thread(self, labelledSides(document.text, mentions));
@@ -68,8 +76,18 @@ export class SentenceReader {
     const inside = mentionsIn(this.#source.mentions, start, end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const named: Named = { inside, actors, dates: this.#days.in(start, end) };
-    if (!headline) this.#readSentence(sentenceOf(this.#text, stretch, named), number);
+    if (!headline && !this.#addDay(this.#text.slice(start, end), named))
+      this.#readSentence(sentenceOf(this.#text, stretch, named), number);
     this.#keepFocus(stretch, actors);
+  }
+
+  /** "（3月7日）" behind a full stop: the day of what was told last. */
+  #addDay(line: string, { dates }: Named): boolean {
+    const { current, assumed } = this.thread;
+    const [day] = dates;
+    if (!current || !day || !ONLY_DAY.test(line)) return false;
+    if (!current.date || assumed.has(current.date)) current.date = stated(day);
+    return true;
   }
 
   #readSentence(sentence: Sentence, number: number): void {
@@ -81,7 +99,7 @@ export class SentenceReader {
     addCued(sentence, thread, judge);
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
-    for (const one of asked ? [] : judge.likely()) {
+    for (const one of asked || this.#isUnsigned ? [] : judge.likely()) {
       // Those who bid together have agreed with none yet.
       if (one.set.parties.every((party) => band.includes(party))) continue;
       const deal = likelyDeal(one, sentence, thread.scene);

@@ -13,8 +13,12 @@ export class Thread {
   readonly assumed = new Set<unknown>();
   /** The agreement of which later sentences tell more. */
   current: Deal | undefined;
+  /** Who agreed, as a line of its own says, and up to where. */
+  heading: { pair: Entity[]; until: number } | undefined;
   /** Who was spoken of last. */
   focus: Entity | undefined;
+  /** With whom those agreed who are told of as investors. */
+  host: Entity | undefined;
   /** Whose agreements are counted out. */
   counts: Entity | undefined;
 

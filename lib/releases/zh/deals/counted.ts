@@ -9,7 +9,7 @@ import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { DENIED } from "./cues";
 import { countsOut, portionsIn } from "./portions";
-import { awardedIn, eachWith, jointHolders } from "./several";
+import { awardedIn, eachWith, jointHolders, listedBelow } from "./several";
 
 /** Adds these agreements; `mentions` are those of the whole text. */
 export function addCounted(sentence: Sentence, thread: Thread, mentions: readonly ChineseMention[]): void {
@@ -20,9 +20,43 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     if (thread.scene.day) deal.date ??= thread.scene.day;
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
   }
+  for (const pair of listedBelow(text, sentence.actors, start, end, thread.focus)) {
+    if (DENIED.test(line) || sentence.asked) break;
+    const status = chineseStatus("签", line.slice(0, line.search(/签|达成|续/u)), "");
+    const deal = merge(thread.deals, pair, status, proof, "签");
+    const date = nearest(sentence.dates, start);
+    const day = date ? stated(date) : thread.scene.day;
+    if (day) deal.date ??= day;
+    if (sentence.place) deal.signedAt ??= sentence.place;
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
+  }
+  addHosted(sentence, thread, proof);
   addAwarded(sentence, thread, proof);
   addPortions(sentence, thread);
   addVenture(sentence, thread, proof);
+}
+
+/** "管委会与各投资方现场签约": with whom all who then invest have agreed. */
+const HOST =
+  /^[^，。；]{0,4}(?:与|同|和)(?:各|\d{1,3}家|[两二三四五六七八九十]+家|多家)(?:投资方|投资商|投资企业|签约方|签约企业|企业|项目方|项目业主|项目单位|客商|公司)(?:代表|负责人)?[^，。；]{0,8}签/u;
+/** "由甲投资建设", "投资方为甲". */
+const INVESTS_BEFORE = /(?:由|投资(?:方|人|主体|单位|企业)(?:为|是|：))$/u;
+const INVESTS = /^(?:（[^（）]{0,20}）)?[^，。；]{0,6}(?:投资|出资|投建)/u;
+
+function addHosted({ text, start, end, line, actors, asked }: Sentence, thread: Thread, proof: Proof): void {
+  const host = actors.find(({ end: stop }) => HOST.test(text.slice(stop, Math.min(end, stop + 40))));
+  if (host) thread.host = host.entity;
+  if (!thread.host || asked || DENIED.test(line)) return;
+  for (const { entity, start: from, end: to } of actors) {
+    const before = INVESTS_BEFORE.exec(text.slice(Math.max(start, from - 8), from))?.[0];
+    if (!before || entity === thread.host || (before === "由" && !INVESTS.test(text.slice(to, end))))
+      continue;
+    const deal = merge(thread.deals, [thread.host, entity], "signed", proof, "签");
+    if (thread.scene.day) deal.date ??= thread.scene.day;
+    if (thread.scene.place) deal.signedAt ??= thread.scene.place;
+    deal.kind = { value: "investment", proof };
+    thread.current = deal;
+  }
 }
 
 function addAwarded(sentence: Sentence, thread: Thread, proof: Proof): void {

@@ -27,6 +27,7 @@ const WORDS = 6;
 const OWN_SIGNING =
   /^[^，。；\p{Script=Han}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，、]?(?:近日，?)?(?:本)?公司(?:近日|已|已经)?(?:[于在][^，。；与和同]{2,16})?(?:与|和|同)/u;
 
+const LONGEST_PARAGRAPH = 1000;
 const WON = /中标|中选|成交/u;
 
 /** What a verb tells. */
@@ -43,9 +44,9 @@ interface Told {
 
 /** Adds what each verb tells, unless it is too unlikely. */
 export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void {
-  const { text, start, end, line, inside, actors, cues, asked } = sentence;
+  const { text, start, end, line, actors, cues, asked } = sentence;
   const { self, deals } = thread;
-  const lead = leadPair(text, inside, start, self ?? deals[0]?.parties[0]);
+  const lead = leadOf(sentence, thread);
   const reader = OWN.test(line) ? (self ?? thread.focus) : thread.focus;
   const notified = notifiedSides(text, actors, start, reader);
   const band = bandIn(text, actors, start, end);
@@ -81,6 +82,23 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
     from = at + WORDS;
   }
+}
+
+/** Whom a paragraph names first as the partner; a line of its own names whom the next one tells of. */
+function leadOf({ text, start, end, inside, line }: Sentence, thread: Thread): Entity[] | undefined {
+  const pair = leadPair(text, inside, start, thread.self ?? thread.deals[0]?.parties[0] ?? thread.focus);
+  const above = thread.heading;
+  const isHeading = pair !== undefined && /\n|$/u.test(text[end] ?? "") && !/[：:。，]/u.test(line);
+  // It holds for one paragraph.
+  if (isHeading) thread.heading = { pair, until: paragraphEnd(text, end) };
+  return pair ?? (above && end <= above.until ? above.pair : undefined);
+}
+
+/** Where the paragraph ends that follows an offset. */
+function paragraphEnd(text: string, at: number): number {
+  const next = text.slice(at, at + LONGEST_PARAGRAPH).search(/\S/u);
+  const end = next < 0 ? -1 : text.indexOf("\n", at + next);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** How firmly a verb tells of an agreement, and the day that it gives. */

@@ -60,7 +60,10 @@ export function joinedNames(text: string, taken: (at: number) => boolean): RawNa
   for (const { index, 0: join } of text.matchAll(JOIN)) {
     if (taken(index) || INSIDE.test(text.slice(index, index + 12))) continue;
     const behind = index + join.length;
-    const sentence = /^[^。；！？\n]*/u.exec(text.slice(behind, behind + LONGEST))?.[0] ?? "";
+    const ahead = text.slice(behind, behind + LONGEST);
+    // "▍与甲": a line of its own, over what was signed.
+    const isHeading = /(?:^|\n)[▍▪■●◆🔹•·—\s]{0,6}$/u.test(text.slice(Math.max(0, index - 8), index));
+    const sentence = isHeading ? ahead : (/^[^。；！？\n]*/u.exec(ahead)?.[0] ?? "");
     if (!AGREES.test(sentence) && !/手$|拍$/u.test(join)) continue;
     const first = left(text, index);
     if (first) out.push(first);

@@ -31,7 +31,7 @@ export function eachWith(
   return firms.length === count ? firms.map((firm) => [firm, body.entity]) : [];
 }
 
-/** "与乙：双方签订…": a paragraph that names the partner first; who acts is the firm of the text. */
+/** "与乙：双方签订…", or a line "▍与乙" over what was signed: a paragraph that names the partner first; who acts is the firm of the text. */
 export function leadPair(
   text: string,
   inside: readonly ChineseMention[],
@@ -43,10 +43,30 @@ export function leadPair(
     ({ entity, start: from, end }) =>
       entity.type !== "place" &&
       entity !== self &&
-      /^[\s\d.、（）()①-⑩·•—-]{0,6}[与同和]$/u.test(text.slice(start, from)) &&
-      /^(?:（[^（）]{0,20}）)?[：:]/u.test(text.slice(end, end + 24)),
+      /^[\s\d.、（）()①-⑩·•—▍▪■●◆🔹-]{0,6}[与同和]$/u.test(text.slice(start, from)) &&
+      /^(?:[（(][^（）()]{0,24}[）)])?(?:[：:]|[ 　]*(?:\n|$))/u.test(text.slice(end, end + 28)),
   );
   return partner ? [self, partner.entity] : undefined;
+}
+
+/** "与下列企业签署了协议：甲、乙、丙": those that are listed behind the colon. */
+const LISTED_BELOW =
+  /(?:与|和|同)(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]/u;
+
+/** Each of a list of partners with whom the sentence says that one signed. */
+export function listedBelow(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+  focus: Entity | undefined,
+): Entity[][] {
+  const match = LISTED_BELOW.exec(text.slice(start, end));
+  if (!match) return [];
+  const at = start + match.index;
+  const one = actors.findLast(({ end: stop }) => stop <= at)?.entity ?? focus;
+  const behind = actors.filter(({ start: from, entity }) => from >= at + match[0].length && entity !== one);
+  return one ? [...new Set(behind.map(({ entity }) => entity))].map((other) => [one, other]) : [];
 }
 
 /** "甲持股50%，乙持股40%": who owns a venture together. */
@@ -108,7 +128,10 @@ export function eachOf(
   const before = text.slice(from, at);
   const [first, ...others] = found;
   const apart = APIECE_WITH.exec(before);
-  const each = /各(?:自)?$/u.test(before) || (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
+  const each =
+    /各(?:自)?$/u.test(before) ||
+    countsPartners(before, found.length - 1) ||
+    (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors
@@ -122,6 +145,15 @@ export function eachOf(
   return behind.size === 1 && last
     ? { actor: last, each: found.filter((one) => one !== last) }
     : { actor: first, each: others };
+}
+
+/** "甲与乙、丙、丁三家企业代表签约": who counts the partners has an agreement with each. */
+function countsPartners(before: string, partners: number): boolean {
+  const count =
+    /([两二三四五六七八九十])家(?:企业|公司|单位|机构|高校|银行)(?:的?代表|负责人)?(?:现场|正式|当场|集中)?$/u.exec(
+      before,
+    )?.[1];
+  return count !== undefined && (count === "两" ? 2 : NUMBERS.indexOf(count)) === partners;
 }
 
 const APIECE = "(?:分别|先后|陆续|相继|逐一)";

@@ -77,7 +77,9 @@ export function chineseStatus(cue: string, before: string, behind = ""): EventSt
     /(?:不再|没有|没再|未再|未予|未获|未能)$|终止了?[^，。；]{0,14}$/u.test(before)
   )
     return "ended";
-  if (/续签|续期|展期|续约|延长|延期/u.test(cue) || PROLONGS.test(behind)) return "extended";
+  // "将合约批予乙": 将 stands before what is given.
+  if (/^[批判][予给]/u.test(cue)) return "announced";
+  if (/续签|续期|展期|续约|延长|延期|^续/u.test(cue) || PROLONGS.test(behind)) return "extended";
   if (/(?:方可|才可|才能|方能|尚需|有待)[^，。；]{0,6}$/u.test(before)) return "planned";
   if (/(?:拟|计划|打算|准备|预计|预期|争取|力争|有望|即将|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before))
     return "planned";

@@ -5,7 +5,7 @@ import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
 import { isShortOf, SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
-import { isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
+import { certainType, isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
@@ -49,7 +49,7 @@ export class Catcher {
     if (before) return before;
     const entity = newEntity(
       name,
-      type === "company" && isPublicFund(name) ? "organization" : type,
+      type === "company" ? (isPublicFund(name) ? "organization" : (certainType(name) ?? type)) : type,
       rule,
       at,
     );
@@ -92,7 +92,7 @@ export class Catcher {
       const part = sharpened(tagging, from, from + raw.length);
       if (!part && !TRADE.test(raw) && !SPOKEN.test(raw)) return;
       if (part) {
-        raw = text.slice(part.start, part.end);
+        raw = text.slice(part.start, latinEnd(text, part.end));
         from = part.start;
       }
     }
@@ -245,6 +245,13 @@ export class Catcher {
       }
     }
   }
+}
+
+/** Where a word of Latin letters and figures ends in which an offset lies: "Hub71" is no name "Hub". */
+function latinEnd(text: string, end: number): number {
+  return /[A-Za-z]/u.test(text[end - 1] ?? "")
+    ? end + (/^[A-Za-z\d]{0,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0)
+    : end;
 }
 
 /** "甲公司共建联合实验室": what is left of a catch has another head. */

@@ -43,7 +43,7 @@ export const INTRODUCED = new RegExp(
   "gu",
 );
 export const ABBREVIATION =
-  /^(?:[A-Z]{1,4}-?\d[A-Za-z\d-]*|X+|IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF|HK|SH|SZ|SS|HKEX|NYSE|NASDAQ|ADR|OTC|US|UK|EU)$/u;
+  /^(?:[A-Z]{1,4}-?\d[A-Za-z\d-]*|X+|IP|AI|GWh?|MWh?|kWh?|LNG|CEO|CFO|CTO|COO|TEU|EPC|SUV|MPV|IT|APP|VR|AR|CT|MRI|PPA|OEM|ODM|ESG|IPO|LED|PV|EV|NEV|BOT|PPP|DNA|RNA|PCR|SaaS|GPU|CPU|API|USB|GPS|BIPV|LFP|OLED|DRAM|NAND|mRNA|ADC|VIP|MOU|FOB|CIF|COA|SPA|LOI|NDA|MOA|FEED|EPCM|FLNG|FSRU|FPSO|VLCC|VLGC|AGV|UAV|CCUS|CCS|SAF|IoT|PaaS|IaaS|HK|SH|SZ|SS|HKEX|NYSE|NASDAQ|ADR|OTC|US|UK|EU)$/u;
 /** "中标华东电力集团…": who gives a contract. */
 /** "丹麦企业诺和诺德则": a name behind what its firm is. */
 export const INTRODUCED_AS = new RegExp(
@@ -56,7 +56,7 @@ export const TARGET = new RegExp(
   "gu",
 );
 export const RECEIVER = new RegExp(
-  `(?:许可给|(?<=单子|订单|合同|项目|标段|工程|业务)(?:给了|交给|判给|发给|签给|包给)|授予|转让给|转让予|出让给|让与|许给|卖给|出售给|授权给|独家授权)了?(${HEAD}{2,16}?)(?=[，。；、（]|使用|运营|开发|生产|$)`,
+  `(?:许可给|(?<=单子|订单|合同|合约|项目|标段|工程|业务)(?:给了|交给|判给|批予|批给|判予|发给|签给|包给)|授予|转让给|转让予|出让给|让与|许给|卖给|出售给|授权给|独家授权)了?(${HEAD}{2,16}?)(?=[，。；、（]|使用|运营|开发|生产|$)`,
   "gu",
 );
 /** "收到甲发来的函件": who tells another of what ends or is won. */
@@ -80,5 +80,5 @@ export const PRODUCT_BEHIND =
   /^(?:双抗|单抗|抗体|抑制剂|激动剂|疫苗|靶点|受体|芯片|型(?!号)|系列|标准|协议|接口|认证|大?模型|疗法|注射|口服|光伏|电池|技术|工艺|格式|\/)/u;
 /** "Vandelay Parts Company", "Orvex Gulf DMCC": with a legal form. */
 export const LATIN_FULL =
-  /(?<![A-Za-z0-9&.'-])(?<![A-Za-z] )[A-Z][A-Za-z0-9&.'-]*(?: (?:[A-Z][A-Za-z0-9&.'-]*|of|and|de|for|&)){0,6}? (?:Company|Corporation|Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc|AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])/gu;
+  /(?<![A-Za-z0-9&.'-])(?<![A-Za-z] )[A-Z][A-Za-z0-9&.'-]*(?: (?:[A-Z][A-Za-z0-9&.'-]*|of|and|de|for|&)){0,6}? (?:Company|Corporation|Holdings?|Group|Berhad|Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc|AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])/gu;
 export const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;

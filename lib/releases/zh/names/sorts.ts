@@ -23,6 +23,13 @@ export function isPublicFund(name: string): boolean {
   );
 }
 
+/** What a name surely is by its last word, whatever it was taken for. */
+export function certainType(name: string): EntityType | undefined {
+  if (/(?:大学|学院|学校|[中小公]学|乐团|舞团|剧团|剧院|船级社|博物[馆院]|图书馆|美术馆)$/u.test(name))
+    return "organization";
+  return /(?:海关|法院|检察院|大使馆|总领事?馆)$/u.test(name) ? "government" : undefined;
+}
+
 /** The sort of a name. */
 export function typeOf(name: string): EntityType {
   if (
