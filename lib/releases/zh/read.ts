@@ -1,15 +1,18 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
-import type { Deal } from "../agreements/deal";
+import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { NOTICE } from "./deals/cues";
+import { tenderSides } from "./deals/notices";
 import { dateFromOpening } from "./details/dating";
 import { chooseDetails } from "./details/detail-rank";
 import { DetailText } from "./details/detail-text";
+import { chineseKind } from "./details/details";
 import { KindText, tellKinds } from "./details/kind-model";
 import type { Judge } from "./likely/likely";
+import { merge } from "./merge";
 import { chineseNames } from "./names/names";
 import type { ChineseMention } from "./names/spot";
 import { onlyFirm, usedNames } from "./names/used-names";
@@ -24,6 +27,9 @@ export interface ChineseReading {
   deals: Deal[];
   presence: PresenceFact[];
 }
+
+/** Characters of a notice that tell of what kind its contract is. */
+const NOTICE_LENGTH = 200;
 
 /** Who training reads with: is told each sentence with what rules tell of it, and in the end the agreements and what they may be of. */
 interface Watchers {
@@ -49,6 +55,7 @@ export function readChinese(
   for (const [number, stretch] of stretches.entries()) reader.read(stretch, number);
   const { thread, ahead, presence } = reader;
   const { deals } = thread;
+  addTenders(text, mentions, deals);
   addAhead(text, deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);
@@ -64,6 +71,18 @@ export function readChinese(
     deals,
     presence,
   };
+}
+
+/** Adds what the labels of a notice tell and no sentence does. */
+function addTenders(text: string, mentions: readonly ChineseMention[], deals: Deal[]): void {
+  for (const { giver, winner } of tenderSides(text, mentions)) {
+    const { entity, start, end } = winner;
+    if (deals.some(({ parties }) => parties.includes(entity))) continue;
+    const proof: Proof = { start, end, rule: "tender" };
+    const deal = merge(deals, [giver, entity], "announced", proof, "签");
+    const kind = chineseKind(text.slice(0, NOTICE_LENGTH), "");
+    deal.kind = { value: kind === "other" ? "supply" : kind, proof };
+  }
 }
 
 /** The firm whose text it is: it calls itself "公司", or has published it; of a notice the one that is named first. */

@@ -18,6 +18,8 @@ export class Scene {
   place: Proven<Entity> | undefined;
   day: Proven<string> | undefined;
   opening: Proven<string> | undefined;
+  /** Where the first item of a list begins, and the last one. */
+  items: { first: number; last: number } | undefined;
   /** The place and the day before the items of a list, and how many agreements were told when the last item began. */
   #before: { place: Proven<Entity> | undefined; day: Proven<string> | undefined; deals: number } | undefined;
 
@@ -25,8 +27,9 @@ export class Scene {
    * Notes that a paragraph begins, with the agreements told so far. Where and when the agreement of one item was signed says
    * nothing of the next.
    */
-  begin(line: string, deals: number): void {
+  begin(line: string, start: number, deals: number): void {
     if (!ITEM.test(line)) return;
+    this.items = { first: this.items?.first ?? start, last: start };
     const last = this.#before;
     if (last && deals > last.deals) {
       this.place = last.place;

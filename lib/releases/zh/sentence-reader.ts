@@ -7,6 +7,7 @@ import { bandIn } from "./deals/bands";
 import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
+import { ownsNext } from "./deals/owners";
 import { labelledSides } from "./deals/portions";
 import { datedOf } from "./details/dateline";
 import { stated } from "./details/dating";
@@ -72,7 +73,7 @@ export class SentenceReader {
   read(stretch: Stretch, number: number): void {
     const { start, end, headline, paragraph } = stretch;
     if (start === paragraph)
-      this.thread.scene.begin(this.#text.slice(start, start + 24), this.thread.deals.length);
+      this.thread.scene.begin(this.#text.slice(start, start + 24), start, this.thread.deals.length);
     const inside = mentionsIn(this.#source.mentions, start, end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const named: Named = { inside, actors, dates: this.#days.in(start, end) };
@@ -95,6 +96,7 @@ export class SentenceReader {
     const { mentions, house, watch } = this.#source;
     const { text, start, end, line, inside, asked } = sentence;
     const judge = this.#judgeOf(sentence, number);
+    const known = thread.deals.length;
     const held = thread.scene.note(sentence);
     addCued(sentence, thread, judge);
     watch?.(judge);
@@ -107,6 +109,8 @@ export class SentenceReader {
       thread.current = deal;
       if (VAGUE.test(line) || ANOTHER_DAY.test(line)) thread.vague.add(deal);
     }
+    if (thread.deals.length > known) thread.near = undefined;
+    else if (sentence.actors.length > 0) thread.near = namedTogether(sentence);
     addCeremony(sentence, thread, held);
     addCounted(sentence, thread, mentions);
     const stands = presenceIn(text, inside, { start, end, focus: thread.focus, self: house }, presence);
@@ -143,7 +147,12 @@ export class SentenceReader {
       const proof: Proof = { start, end, rule: "签署 cue" };
       if (owner.kind.value === "other" && DOCUMENT.test(line))
         owner.kind = { value: chineseKind(line, ""), proof };
-      addTold(text, owner, { start, end, inside, stands }, isNews);
+      const { both } = this.thread;
+      const parts = both && isBetween(owner, both) ? partsOfBoth(text, start, end, both) : [];
+      const until = parts[0]?.start ?? end;
+      addTold(text, owner, { start, end: until, inside, stands }, isNews);
+      for (const part of parts)
+        addTold(text, part.of, { start: part.start, end: part.end, inside, stands }, isNews);
     } else if (!DENIED.test(line) && !isRumour) {
       this.ahead.push({ start, end, inside, named, stands });
     }
@@ -153,7 +162,12 @@ export class SentenceReader {
   #ownerOf(named: ReadonlySet<Entity>): Deal | undefined {
     const { deals, current } = this.thread;
     const isOf = ({ parties }: Deal) => parties.some((party) => named.has(party));
-    return current && !isOf(current) ? (deals.findLast(isOf) ?? current) : current;
+    if (!current || isOf(current)) return current;
+    // What an item of a list tells is not of the agreement of another.
+    const { items } = this.thread.scene;
+    const told = current.status.proof.start;
+    const isElsewhere = items !== undefined && told >= items.first && told < items.last;
+    return deals.findLast(isOf) ?? (isElsewhere ? undefined : current);
   }
 
   #keepFocus({ start, end, headline }: Stretch, actors: readonly ChineseMention[]): void {
@@ -165,6 +179,43 @@ export class SentenceReader {
     if (!headline && thread.self && /^(?:公司|本公司)/u.test(this.#text.slice(start, end)))
       thread.focus = thread.self;
   }
+}
+
+const isBetween = (deal: Deal, both: readonly Deal[]) => both.includes(deal);
+
+/** "前者为期五年，后者聚焦数据": what a sentence tells of the one and of the other of two agreements. */
+function partsOfBoth(
+  text: string,
+  start: number,
+  end: number,
+  [former, latter]: readonly [Deal, Deal],
+): { start: number; end: number; of: Deal }[] {
+  const marks = [...text.slice(start, end).matchAll(/(?<=^|[，。；：])(?:其中，?)?(前者|后者)/gu)];
+  return marks.map((match, i) => ({
+    start: start + match.index,
+    end: start + (marks[i + 1]?.index ?? end - start),
+    of: match[1] === "前者" ? former : latter,
+  }));
+}
+
+/** "甲宣布，将与乙共同建厂": the two whom a sentence joins, and no other. */
+function namedTogether({ text, actors, line, asked }: Sentence): Entity[] | undefined {
+  const sides = actors.filter((_, i) => !ownsNext(text, actors, i, text.length));
+  const both = [...new Set(sides.map(({ entity }) => entity))];
+  const second = sides.find(({ entity }) => entity !== both[0]);
+  return both.length === 2 &&
+    second &&
+    !asked &&
+    !DENIED.test(line) &&
+    !RUMOUR.test(line) &&
+    /(?:将|拟|已|正|还|也|今后)?(?:与|同|和|携手|联手|联合)$/u.test(
+      text.slice(Math.max(0, second.start - 4), second.start),
+    ) &&
+    /^[^。；]{0,30}?(?:共同|合作|联合|合资|携手|建设|供应|采购|收购|开发|投资)/u.test(
+      text.slice(second.end, second.end + 40),
+    )
+    ? both
+    : undefined;
 }
 
 /** "签约仪式昨日在河内举行": where and when what was told before was signed. */

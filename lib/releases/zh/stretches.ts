@@ -13,10 +13,17 @@ export interface Stretch {
 const BOILERPLATE =
   /^关于(?![^，。]*(?:公告|通知|签|合同|协议|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒体联络|联系人|风险提示|免责|编辑|责任编辑|来源|本文不|合作、投稿|特此公告|证券简称|（记者|[（(].{0,20}供稿)/u;
 
+/** "（纳斯达克：ABCD）", "（香港联交所股票代码：1234）": where shares are traded. */
+const TICKER =
+  /[（(][^（）()\n]{0,16}?(?:股票代码|证券代码|股份代号|纳斯达克|纽交所|纽约证券交易所|[港上深北联]交所|NASDAQ|Nasdaq|NYSE|HKEX|SEHK)[^（）()\n]{0,10}[：: ] ?[A-Z\d][A-Z\d.]{1,8}[^（）()\n]{0,24}[）)]/gu;
+
 /** What tells whether an offset stands where nothing is read for the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
-  return (at) => at > body || isCut(document, at);
+  const tickers = [...document.text.matchAll(TICKER)].map(
+    ({ index, 0: all }) => [index, index + all.length] as const,
+  );
+  return (at) => at > body || tickers.some(([start, end]) => at >= start && at < end) || isCut(document, at);
 }
 
 /** Whether an offset stands in a block that is no part of the news. */

@@ -11,10 +11,14 @@ export class Thread {
   readonly vague = new Set<Deal>();
   /** Days and places that an agreement has from the scene: what a later sentence says of it is surer. */
   readonly assumed = new Set<unknown>();
+  /** The two agreements that one sentence tells: "前者", "后者". */
+  both: readonly [Deal, Deal] | undefined;
   /** The agreement of which later sentences tell more. */
   current: Deal | undefined;
   /** Who agreed, as a line of its own says, and up to where. */
   heading: { pair: Entity[]; until: number } | undefined;
+  /** The two whom the last sentence names together, though it tells of no agreement. */
+  near: Entity[] | undefined;
   /** Who was spoken of last. */
   focus: Entity | undefined;
   /** With whom those agreed who are told of as investors. */

@@ -67,6 +67,61 @@ describe("who agreed", () => {
   ])("%s", (text, parties) => expect(read(text)).toEqual(parties));
 
   it.each([
+    [
+      "whom the sentence before joins",
+      "岚丰商事株式会社宣布，将与青峰石油集团共同出资建设绿氢工厂。双方已于3月5日在吉隆坡签署合资协议。",
+      ["岚丰商事株式会社 + 青峰石油集团: signed 2025-03-05"],
+    ],
+    [
+      "and one of them is called without its land later",
+      "岚丰商事株式会社宣布，将与中国青峰石油集团共同出资建设工厂，岚丰商事出资60%，青峰石油出资40%。双方已于3月5日在吉隆坡签署合资协议。",
+      ["岚丰商事株式会社 + 中国青峰石油集团: signed 2025-03-05"],
+    ],
+    [
+      "as the labels of a tender say",
+      "招标结果：青州市轨道交通3号线车辆采购项目，中标人：岚桐车辆股份有限公司，中标价：23.5亿元。招标人：青州轨道交通集团有限公司。",
+      ["青州轨道交通集团有限公司 + 岚桐车辆股份有限公司: announced null"],
+    ],
+    // A candidate has won nothing yet.
+    [
+      "and not who is a candidate",
+      "招标结果：青州市轨道交通3号线车辆采购项目，第一中标候选人：岚桐车辆股份有限公司。招标人：青州轨道交通集团有限公司。",
+      [],
+    ],
+    [
+      "and not where its shares are traded",
+      "岚桐生物制药有限公司（香港联交所股票代码：1801）3月6日宣布，与Larkin Pharmaceuticals, Inc.（纳斯达克：LRKN）就LT-205达成全球独家授权协议。",
+      ["岚桐生物制药有限公司 + Larkin Pharmaceuticals, Inc.: announced 2025-03-06"],
+    ],
+  ])("%s", (_, text, parties) => expect(read(text)).toEqual(parties));
+
+  it("one item of a list tells nothing of another", () => {
+    const { agreements } = labelsOf(
+      readRelease({
+        text: "财经早报\n\n1. 岚桐电力：与云海能源签订20亿元风电项目总承包合同。\n2. 青峰药业：授予美国Larkin公司海外独家权益，首付款8000万美元。\n3. 云桐股份：收到青州地铁集团中标通知书，中标金额3.2亿元。",
+        published: "2025-03-12",
+      }),
+    );
+    expect(agreements.flatMap(({ projects }) => projects.flatMap(({ quantities }) => quantities))).toEqual([
+      { value: 2000000000, unit: "CNY" },
+      { value: 320000000, unit: "CNY" },
+    ]);
+  });
+
+  it("the former and the latter of two agreements are about their own", () => {
+    const { agreements } = labelsOf(
+      readRelease({
+        text: "岚桐科技与青峰大学、云海理工大学分别签署产学研合作协议，前者聚焦人工智能芯片；后者聚焦储能材料。",
+        published: "2025-03-12",
+      }),
+    );
+    expect(agreements[0]?.fields).toContain("人工智能芯片");
+    expect(agreements[0]?.fields).not.toContain("储能材料");
+    expect(agreements[1]?.fields).toContain("储能材料");
+    expect(agreements[1]?.fields).not.toContain("人工智能芯片");
+  });
+
+  it.each([
     "有网帖称“岚桐存储与铠海达成合作，将在光谷建厂”，管委会工作人员告诉我们：子虚乌有。",
     "2025年3月2日，青州海洋管理局与岚峰渔业科学局在北京召开第三次双边工作会议。双方介绍了各自在渔业资源养护等方面的进展。会谈没有签署任何文件。双方商定下次会议于明年在岚峰举行。",
   ])("nobody: %s", (text) => expect(read(text)).toEqual([]));

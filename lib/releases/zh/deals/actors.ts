@@ -19,6 +19,8 @@ const DESCRIBED =
 interface Speakers {
   focus: Entity | undefined;
   parties: readonly Entity[];
+  /** Those whom the sentence before names together. */
+  near: readonly Entity[] | undefined;
   self: Entity | undefined;
 }
 
@@ -36,13 +38,14 @@ export function partiesAt(
   start: number,
   at: number,
   cue: string,
-  { focus, parties, self }: Speakers,
+  { focus, parties: agreed, near, self }: Speakers,
 ): Entity[] | undefined {
+  const parties = near ?? agreed;
   const before = actors.filter(
     ({ start: from, end }, i) =>
       end <= at && !ownsNext(text, actors, i, at) && !inBrackets(text, actors, i, from),
   );
-  const other = pointedAt(text, cue, before, start, at, { focus, parties, self });
+  const other = pointedAt(text, cue, before, start, at, { focus, parties, near, self });
   if (other) return other;
   const chain: ChineseMention[] = [];
   for (let i = before.length - 1; i >= 0; i--) {

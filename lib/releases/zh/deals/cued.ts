@@ -125,10 +125,11 @@ function standingAt(
 /** "分别与甲、乙签署": an agreement with each; the last of them. */
 function addEach(
   { text, start, line, apart, place }: Sentence,
-  { deals, scene }: Thread,
+  thread: Thread,
   { at, stop, status, date, proof }: Told,
   agreements: readonly (readonly Entity[])[],
 ): Deal | undefined {
+  const { deals, scene } = thread;
   const instruments = instrumentsOf(text.slice(at, stop), agreements.length);
   const added = agreements.map((parties, i) => {
     const deal = merge(deals, parties, status, proof, text.slice(start, stop));
@@ -138,6 +139,8 @@ function addEach(
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(instruments[i] ?? line, line), proof };
     return deal;
   });
+  const [former, latter] = added;
+  thread.both = former && latter && added.length === 2 ? [former, latter] : undefined;
   return added.at(-1);
 }
 

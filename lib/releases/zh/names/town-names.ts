@@ -2,8 +2,11 @@
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 
+import { foreignCountryAt } from "./abroad";
+
 /** What a firm does and its legal form, behind the part of its name that it is called by. */
 const BEHIND = /^[\p{Script=Han}（）]{0,14}公司$/u;
+const LEGAL = /^(?:集团|控股|股份|有限|责任|公司|株式会社)+$/u;
 /** What stands between a firm and the one that it owns. */
 const OWNS = /子公司|孙公司|旗下|下属|所属|控股|全资|分公司|合资/u;
 /** Two characters of a trade, of which a name may keep the first. */
@@ -52,6 +55,15 @@ function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
 
 function isFullOf(full: string, short: string): boolean {
   if (full.length <= short.length) return false;
+  // "甲石油" of "中国甲石油集团".
+  const land = full.startsWith("中国") ? 2 : foreignCountryAt(full);
+  if (
+    land > 0 &&
+    short.length >= 3 &&
+    full.startsWith(short, land) &&
+    LEGAL.test(full.slice(land + short.length))
+  )
+    return true;
   if (!/公司$/u.test(full)) return isClipped(full, short);
   if (full.startsWith(short)) return endsInTown(short) && BEHIND.test(full.slice(short.length));
   const town = townAt(full);

@@ -1,0 +1,26 @@
+/** Notices of tenders: "招标人：甲", "中标人：乙", in lines or clauses of their own. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+
+const BODY = "(?:人|单位|方|主体)(?:名称)?";
+const OWNER = new RegExp(`(?:招标|采购|建设|发包)${BODY}[：:][ 　]*$|业主(?:单位)?[：:][ 　]*$`, "u");
+/** Candidates have won nothing yet. */
+const WINNER = new RegExp(`(?:中标|中选|成交)(?:${BODY}|供应商(?:名称)?)[：:][ 　]*$`, "u");
+
+/** Who gave a contract and who won it, where one body alone is named as the giver. */
+export function tenderSides(
+  text: string,
+  mentions: readonly ChineseMention[],
+): { giver: Entity; winner: ChineseMention }[] {
+  const labelled = (label: RegExp) =>
+    mentions.filter(
+      ({ entity, start }) =>
+        entity.type !== "place" && label.test(text.slice(Math.max(0, start - 14), start)),
+    );
+  const givers = [...new Set(labelled(OWNER).map(({ entity }) => entity))];
+  const [giver] = givers;
+  if (!giver || givers.length > 1) return [];
+  return labelled(WINNER)
+    .filter(({ entity }) => entity !== giver)
+    .map((winner) => ({ giver, winner }));
+}
