@@ -289,7 +289,7 @@ describe("other words for it", () => {
     ],
     [
       "The Baltic Rail Institute exercised an option worth $90 million with Helm Metro Ltd.",
-      "agree cue: Baltic Rail Institute + Helm Metro Ltd",
+      "order cue: Baltic Rail Institute + Helm Metro Ltd",
     ],
     [
       "The Baltic Rail Institute has subcontracted the tests to Helm Metro Ltd.",

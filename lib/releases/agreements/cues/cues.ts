@@ -234,7 +234,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "agree",
-    `${have}exercis(?:es|ed) (?:an?|its|their|the|another|two|three|all|\\d+) (?:[^ .;,@]+ ){0,3}?options?(?! to )|${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,
+    `${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,
   ),
   cue(
     "agree",
