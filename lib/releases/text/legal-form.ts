@@ -32,10 +32,13 @@ const FORMS = [
 ].join("|");
 
 const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
-/** By character whether a form may begin with it. */
-const FIRST = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[A-Zad-ehkosz]/.test(String.fromCharCode(unit)) ? 1 : 0,
-);
+/** By character whether a form may begin with it: 1 for capitals, 2 where a second one tells. */
+const FIRST = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Z]/.test(character) ? 1 : /[adehosz]/.test(character) ? 2 : 0;
+});
+/** How forms in small letters begin; "of" and "said" stand behind most names. */
+const SMALL_FIRST: ReadonlySet<string> = new Set("a. d. e. o. s. z. sp hf eh ek eG".split(" "));
 
 /** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
 export function formLength(text: string, at: number): number {
@@ -54,7 +57,10 @@ const AS_WORD = /^,[ \u00a0]as[ \u00a0]/u;
 function otherLength(text: string, at: number): number {
   const comma = text[at] === "," ? 1 : 0;
   const space = text.charCodeAt(at + comma);
-  if ((space !== 0x20 && space !== 0xa0) || FIRST[text.charCodeAt(at + comma + 1)] !== 1) return 0;
+  if (space !== 0x20 && space !== 0xa0) return 0;
+  const begin = at + comma + 1;
+  const first = FIRST[text.charCodeAt(begin)] ?? 0;
+  if (first === 0 || (first === 2 && !SMALL_FIRST.has(text.slice(begin, begin + 2)))) return 0;
   BEHIND.lastIndex = at;
   return BEHIND.exec(text)?.[0].length ?? 0;
 }
