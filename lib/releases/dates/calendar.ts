@@ -38,6 +38,11 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** The year that a day is of. */
+export function yearOf(day: number): number {
+  return Number(isoDay(day).slice(0, 4));
+}
+
 /** `YYYY-MM` of a month that may run over: month 0 of 2025 is December 2024. */
 export function isoMonth(year: number, month: number): string {
   return isoDay(dayNumber(year, month, 1)).slice(0, 7);

@@ -1,6 +1,7 @@
 /** Dates that a text states, as precise as it states them, resolved against the day of publication. */
-import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, weekdayOf } from "./calendar";
+import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
+import { ago, distance, lastNth, relative, weekday } from "./relative-days";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -18,8 +19,6 @@ export interface FoundDate {
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 const MONTH =
   "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t(?:ember)?)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
@@ -195,10 +194,6 @@ function wasDone(before: string): boolean {
   );
 }
 
-function yearOf(day: number): number {
-  return Number(isoDay(day).slice(0, 4));
-}
-
 function monthOf(word: string | undefined): number {
   return MONTHS.indexOf((word ?? "").slice(0, 3).toLowerCase()) + 1;
 }
@@ -256,71 +251,4 @@ function numeric(words: string, today: number | undefined): string | undefined {
     day !== undefined && today !== undefined && day <= today && today - day < 20;
   const day = !near(first) && near(second) ? second : first;
   return day === undefined ? undefined : isoDay(day);
-}
-
-/** "Two days ago" is a day, "two months ago" a month. */
-function ago(count: string, unit: string, today: number | undefined): string | undefined {
-  if (today === undefined) return undefined;
-  const number = /^an?$/iu.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase());
-  const times = number < 0 ? Number(count) : number;
-  const [year = 0, month = 0] = isoDay(today).split("-").map(Number);
-  if (unit === "day") return isoDay(today - times);
-  if (unit === "week" || unit === "fortnight")
-    return isoDay(today - times * (unit === "week" ? 7 : 14)).slice(0, 7);
-  if (unit === "month") return isoMonth(year, month - times);
-  return String(year - times * (unit === "year" ? 1 : 10));
-}
-
-/** "On the 12th": the last one. */
-function lastNth(day: number, today: number | undefined): string | undefined {
-  if (today === undefined || day < 1 || day > 31) return undefined;
-  for (let back = 0; back < 62; back++)
-    if (Number(isoDay(today - back).slice(8)) === day) return isoDay(today - back);
-  return undefined;
-}
-
-function weekday(words: string, g: readonly string[], today: number | undefined): string | undefined {
-  if (today === undefined) return undefined;
-  const name = /(sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0] ?? "";
-  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
-  const back = (weekdayOf(today) - wanted + 7) % 7;
-  // "Last Wednesday (the 13th)": the number says which.
-  const nth = /the (\d{1,2})\p{L}{2}$/u.exec(words)?.[1];
-  if (nth) {
-    for (let day = today; day > today - 62; day--)
-      if (Number(isoDay(day).slice(8)) === Number(nth) && weekdayOf(day) === wanted) return isoDay(day);
-    return undefined;
-  }
-  const week = /(?:last|previous) week|week before|this week/iu.exec(words)?.[0].toLowerCase();
-  if (week) {
-    const monday = today - ((weekdayOf(today) + 6) % 7);
-    return isoDay(monday + ((wanted + 6) % 7) - (week === "this week" ? 0 : 7));
-  }
-  if (g.length > 2 && /^(?:next|until)$/iu.test(g[1] ?? "")) return isoDay(today - back + 7);
-  return isoDay(today - (back === 0 && /^last$/iu.test(g[1] ?? "") && g.length > 2 ? 7 : back));
-}
-
-function relative(words: string, today: number | undefined): string | undefined {
-  if (today === undefined) return undefined;
-  const [year = 0, month = 0] = isoDay(today).split("-").map(Number);
-  if (/today|this morning|this afternoon|this evening|tonight|in the day/.test(words)) return isoDay(today);
-  if (/day before yesterday/.test(words)) return isoDay(today - 2);
-  if (/yesterday|last night/.test(words)) return isoDay(today - 1);
-  if (/last week/.test(words)) return isoDay(today - 7).slice(0, 7);
-  if (/week/.test(words)) return isoMonth(year, month);
-  if (/last month/.test(words)) return isoMonth(year, month - 1);
-  if (/(?:this|in the) month/.test(words)) return isoMonth(year, month);
-  if (/(?:this|in the) year/.test(words)) return String(year);
-  // "Last summer" is over: this year's where that has gone by.
-  const over = /spring/.test(words) ? 5 : /summer/.test(words) ? 8 : /autumn/.test(words) ? 11 : 13;
-  return String(month > over ? year : year - 1);
-}
-
-function distance(words: string): number {
-  const match = /(\w+) (day|week)s? (later|earlier)/iu.exec(words);
-  if (!match) return /following|next|day after/iu.test(words) ? 1 : /before|previous/iu.test(words) ? -1 : 0;
-  const [, count = "", unit = "", way = ""] = match;
-  const number = /^an?$/iu.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase());
-  const days = (number < 0 ? Number(count) : number) * (unit.toLowerCase() === "week" ? 7 : 1);
-  return way.toLowerCase() === "later" ? days : -days;
 }
