@@ -1,10 +1,18 @@
 /** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
-import type { Entity } from "../../entities/entity";
 import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { activeFrame } from "./active-frame";
-import { type Complements, complementsOf } from "./complements";
+import {
+  allPartners,
+  apartFrom,
+  type Clause,
+  hasAuxiliary,
+  isJoint,
+  mainParties,
+  wordsBefore,
+} from "./clause";
+import { complementsOf } from "./complements";
 import { type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
@@ -16,30 +24,9 @@ const PASSIVE =
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
-const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 /** Somebody is chosen, and the words do not say by whom. */
 const CHOSEN =
   /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
-
-/** A cue with what stands around it. */
-interface Clause {
-  view: View;
-  hit: Hit;
-  /** All groups of the sentence, and those from the cue up to the next. */
-  groups: readonly Group[];
-  inside: readonly Group[];
-  context: Context;
-  complement: Complements;
-  /** The cue with the auxiliary before it. */
-  voice: string;
-  passive: boolean;
-  /** Who acts, as the sentence names it; */
-  told: Group | undefined;
-  /** and as it is meant. */
-  subject: Entity[] | undefined;
-  /** The subject is told by "it" or not at all. */
-  resolved: boolean;
-}
 
 /** The words tell that nobody agreed, or not who. */
 const NONE = { sets: [], resolved: false } satisfies Frame;
@@ -88,28 +75,6 @@ function firstWay(clause: Clause): Frame | undefined {
     if (frame) return frame === NONE ? undefined : frame;
   }
   return undefined;
-}
-
-function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
-  return AUXILIARY.test(steps[from - 1]?.word ?? "");
-}
-
-/** The words of a sentence before a step. */
-function wordsBefore({ line, offsets }: View, step: number): string {
-  return line.slice(0, offsets[step] ?? 0);
-}
-
-/** Whom the text is about, or who issues it and is named. */
-function mainParties({ speaks, publisher, topic }: Context): (Entity | undefined)[] {
-  return [speaks ? undefined : publisher, topic];
-}
-
-/** The first of some parties that is none of others. */
-function apartFrom(
-  some: readonly (Entity | undefined)[],
-  others: readonly Entity[] | undefined,
-): Entity | undefined {
-  return some.find((entity) => entity && !others?.includes(entity));
 }
 
 /** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
@@ -161,7 +126,15 @@ const builtBy: Way = ({ view, hit, subject, complement: { by, partners }, contex
     : undefined;
 
 /** "The contract was signed by A and B" */
-const doneBy: Way = ({ view, hit, groups, passive, subject, complement: { by, partners, persons }, context }) => {
+const doneBy: Way = ({
+  view,
+  hit,
+  groups,
+  passive,
+  subject,
+  complement: { by, partners, persons },
+  context,
+}) => {
   if (by && persons) return { sets: [by], resolved: false, rule: SIGNED_FOR };
   if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
   if (!/^(?:sign|end|extend)$/u.test(hit.deed)) {
@@ -184,24 +157,6 @@ const separate: Way = (clause) => {
   const one = apartFrom([...mainParties(context), context.focus], next?.entities);
   return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
 };
-
-/** The partners, also where they stand at another place than others. */
-function allPartners({ view, hit, groups, told, subject, complement: { by, partners } }: Clause): Entity[] {
-  if (partners.length > 0) return partners;
-  // "Was granted a licence by B"
-  if (by && hit.deed === "win") return by;
-  // "With X, Y signed a contract"
-  if (!subject || !/^(?:sign|agree|extend)$/.test(hit.deed) || view.steps[0]?.word !== "with") return [];
-  const fronted = groups.find(
-    ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
-  );
-  return fronted?.entities ?? [];
-}
-
-/** Several put money into one: none is the partner of another. */
-function isJoint({ hit, subject }: Clause): boolean {
-  return hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
-}
 
 /** Where nobody acts: those who are named with it agreed with each other, or with whom was told before. */
 const unled: Way = (clause) => {
