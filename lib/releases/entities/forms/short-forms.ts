@@ -3,8 +3,9 @@ import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { wordClass } from "../../text/word-classes";
 import type { Group } from "../clusters";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
-import { areInitials, type Initials, initialsOf } from "./aliases";
-import { isClipped, mayBeClipped } from "./clipped-forms";
+import { areInitials } from "./aliases";
+import { isClipped } from "./clipped-forms";
+import { type Facts, factsOf, firstOf } from "./name-facts";
 
 /** Words that a short form may leave out without meaning another firm. */
 const GENERIC =
@@ -35,70 +36,6 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
     else clusters.set(key, [group]);
   }
   return [...clusters.values()];
-}
-
-const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
-
-/** Where a name stands first outside headlines, which tell names short before the text tells them in full. */
-function bodyFirst({ candidates }: Group, headlines: ReadonlySet<number>): number | undefined {
-  let first: number | undefined;
-  for (const { sentence, start } of candidates)
-    if (!headlines.has(sentence) && (first === undefined || start < first)) first = start;
-  return first;
-}
-
-/** What is asked of a group again and again, worked out once. */
-interface Facts {
-  group: Group;
-  words: string[];
-  first: number;
-  name: string;
-  /** Other spellings than the first, folded. */
-  aliases: ReadonlySet<string>;
-  /** Spellings that look like acronyms. */
-  acronyms: string[];
-  initials: Initials;
-  place: boolean;
-  /** "European Union", "United Nations". */
-  union: boolean;
-  /** The country that it names. */
-  country: string | undefined;
-  /** It stands in headlines alone, where names are told short. */
-  headline: boolean;
-  last: string;
-  /** It ends in a club's word. */
-  club: boolean;
-  /** One word alone that bodies' names have. */
-  body: boolean;
-  /** It has a dash. */
-  dashed: boolean;
-  /** "TU Orvale": letters before or behind words that are spelt out. */
-  clipped: boolean;
-}
-
-function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
-  const [name = "", ...others] = group.forms.keys();
-  const words = group.key.split(" ");
-  const last = words.at(-1) ?? "";
-  return {
-    group,
-    words,
-    last,
-    club: CLUBS.has(last),
-    body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
-    dashed: name.includes(" – "),
-    clipped: mayBeClipped(name),
-    first: bodyFirst(group, headlines) ?? firstOf(group),
-    name,
-    aliases: new Set(others.map(fold)),
-    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
-    initials: initialsOf(name),
-    place: isPlaceName(group),
-    union: /^\S+ (?:union|nations)$/.test(group.key),
-    country: countryOf(name),
-    headline:
-      group.candidates.length > 0 && group.candidates.every(({ sentence }) => headlines.has(sentence)),
-  };
 }
 
 function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
@@ -266,8 +203,6 @@ function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts):
   );
 }
 
-const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
-
 /** "the Authority" after "General Authority for …": the head alone, written with a capital. */
 function definite(words: readonly string[], all: readonly string[]): boolean {
   const [word = ""] = words;
@@ -285,24 +220,6 @@ function clash(short: Group, all: readonly Facts[], long: Group): boolean {
       !other.key.startsWith(`${long.key} `) &&
       !long.key.startsWith(`${other.key} `),
   );
-}
-
-function countryOf(name: string): string | undefined {
-  const place = knownPlace(name);
-  return place?.kind === "country" && place.country !== "" ? place.country : undefined;
-}
-
-function isPlaceName(group: Group): boolean {
-  const { company, government, organization, place } = group.scores;
-  return place >= 5 && place > company + 2 && place > government && place > organization;
-}
-
-function fold(form: string): string {
-  return form
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/^the /, "")
-    .trim();
 }
 
 /** Whether a word alone names no firm. */

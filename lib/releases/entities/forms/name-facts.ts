@@ -1,0 +1,92 @@
+/** What is asked of a name again and again when it is held against all others, worked out once. */
+import { knownPlace } from "../../places/gazetteer";
+import type { Group } from "../clusters";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { type Initials, initialsOf } from "./aliases";
+import { mayBeClipped } from "./clipped-forms";
+
+/** One group of spellings. */
+export interface Facts {
+  group: Group;
+  words: string[];
+  first: number;
+  name: string;
+  /** Other spellings than the first, folded. */
+  aliases: ReadonlySet<string>;
+  /** Spellings that look like acronyms. */
+  acronyms: string[];
+  initials: Initials;
+  place: boolean;
+  /** "European Union", "United Nations". */
+  union: boolean;
+  /** The country that it names. */
+  country: string | undefined;
+  /** It stands in headlines alone, where names are told short. */
+  headline: boolean;
+  last: string;
+  /** It ends in a club's word. */
+  club: boolean;
+  /** One word alone that bodies' names have. */
+  body: boolean;
+  /** It has a dash. */
+  dashed: boolean;
+  /** "TU Orvale": letters before or behind words that are spelt out. */
+  clipped: boolean;
+}
+
+/** The facts of a group; `headlines` are the sentences that are ones. */
+export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
+  const [name = "", ...others] = group.forms.keys();
+  const words = group.key.split(" ");
+  const last = words.at(-1) ?? "";
+  return {
+    group,
+    words,
+    last,
+    club: CLUBS.has(last),
+    body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
+    dashed: name.includes(" – "),
+    clipped: mayBeClipped(name),
+    first: bodyFirst(group, headlines) ?? firstOf(group),
+    name,
+    aliases: new Set(others.map(fold)),
+    acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
+    initials: initialsOf(name),
+    place: isPlaceName(group),
+    union: /^\S+ (?:union|nations)$/.test(group.key),
+    country: countryOf(name),
+    headline:
+      group.candidates.length > 0 && group.candidates.every(({ sentence }) => headlines.has(sentence)),
+  };
+}
+
+const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
+
+/** Where a name stands first. */
+export const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
+
+/** Where a name stands first outside headlines, which tell names short before the text tells them in full. */
+function bodyFirst({ candidates }: Group, headlines: ReadonlySet<number>): number | undefined {
+  let first: number | undefined;
+  for (const { sentence, start } of candidates)
+    if (!headlines.has(sentence) && (first === undefined || start < first)) first = start;
+  return first;
+}
+
+function countryOf(name: string): string | undefined {
+  const place = knownPlace(name);
+  return place?.kind === "country" && place.country !== "" ? place.country : undefined;
+}
+
+function isPlaceName(group: Group): boolean {
+  const { company, government, organization, place } = group.scores;
+  return place >= 5 && place > company + 2 && place > government && place > organization;
+}
+
+function fold(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/^the /, "")
+    .trim();
+}
