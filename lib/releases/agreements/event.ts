@@ -1,7 +1,7 @@
 /** One place of a text that tells of an agreement, before such places are joined. */
 import type { FoundDate } from "../dates/find-dates";
 import type { Entity } from "../entities/entity";
-import type { Deed } from "./cues/cues";
+import type { Deed } from "./cues/cue";
 import type { View } from "./view/view";
 
 export type EventStatus = "ended" | "extended" | "signed" | "planned" | "announced";

@@ -1,7 +1,7 @@
 /** What a later sentence adds to an agreement told before: "Dated January 8.", "The ceremony took place in Manila." */
 
 import type { Entity } from "../entities/entity";
-import { INSTRUMENT } from "./cues/cues";
+import { INSTRUMENT } from "./cues/cue-words";
 import { NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";

@@ -1,7 +1,7 @@
 /** What headlines tell. */
 import type { ReleaseDocument } from "../document";
 import type { Context } from "./context";
-import type { Deed } from "./cues/cues";
+import type { Deed } from "./cues/cue";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { eventsOf } from "./events";

@@ -1,49 +1,6 @@
 /** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
-
-/** What sort of deed a cue tells, which says where its parties stand. */
-export type Deed =
-  | "sign"
-  | "agree"
-  | "buy"
-  | "order"
-  | "choose"
-  | "win"
-  | "give"
-  | "merge"
-  | "venture"
-  | "end"
-  | "extend"
-  | "invest"
-  | "role"
-  | "joint"
-  | "noun";
-
-/** One cue. `pattern` matches from the verb on. */
-export interface Cue {
-  deed: Deed;
-  pattern: RegExp;
-}
-
-/** What one who found another calls it: "a new customer". */
-export const NEW_SIDES =
-  "partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner";
-
-export const INSTRUMENT =
-  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
-const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
-/** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
-const CLOSE_GAP = (n: number) =>
-  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
-const have =
-  "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
-
-const cue = (deed: Deed, source: string): Cue => ({
-  deed,
-  pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),
-});
-
-const ROLES =
-  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
+import { type Cue, cue } from "./cue";
+import { CLOSE_GAP, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
@@ -303,9 +260,3 @@ export const CUES: readonly Cue[] = [
 /** What two parties named side by side do together. */
 export const TOGETHER =
   /^(?:(?:today|also|jointly|now|have|both|on (?:\w+day)|this (?:week|month)|yesterday|formally|said (?:that )?they) ){0,4}(?:announc|unveil|made known|make known|present|launch|are (?:to|entering|ending|preparing|building|planning|joining|teaming|starting|extending|renewing|working|going)|will|plan|want|intend|agree|join|start|begin|expand|build|develop|create|form|set up|open|become (?:partner|sister|twin|official|strategic|partners)|renew|extend|deepen|strengthen|celebrate|unite|introduce|sign|complete|finali)/u;
-
-/** Words that go on with the name of an instrument: "strategic cooperation | framework agreement". */
-export const INSTRUMENT_TAIL = new RegExp(
-  `^(?:${INSTRUMENT}|framework|cooperation|of|understanding|intent|purchase|and|supply|partnership)$`,
-  "u",
-);

@@ -1,6 +1,8 @@
 import { LinePattern, lookOver } from "../view/line-pattern";
 import { stepAt, type View } from "../view/view";
-import { CUES, type Deed, INSTRUMENT, INSTRUMENT_TAIL } from "./cues";
+import type { Deed } from "./cue";
+import { INSTRUMENT, INSTRUMENT_TAIL } from "./cue-words";
+import { CUES } from "./cues";
 
 export interface Hit {
   deed: Deed;

@@ -1,5 +1,5 @@
 /** What a cue tells that is no news: what goes on as ever, what is past, who advises. */
-import { INSTRUMENT } from "./cues";
+import { INSTRUMENT } from "./cue-words";
 import type { Hit } from "./hits";
 
 /** What a cue stands in: the words of its clause before it, its own, and those behind it. */

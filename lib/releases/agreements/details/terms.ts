@@ -1,6 +1,6 @@
 /** The terms of an agreement that its sentences tell: who buys and who sells, what share each holds, whether it binds. */
 
-import type { Deed } from "../cues/cues";
+import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";

@@ -2,7 +2,7 @@
 import { CALENDAR } from "../../entities/lexicon";
 import { isCurrency } from "../../quantities/currencies";
 import { measureOf } from "../../quantities/units";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
 import type { Field } from "./fields";

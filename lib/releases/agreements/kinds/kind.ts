@@ -2,7 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { Gates } from "../../text/gates";
-import type { Deed } from "../cues/cues";
+import type { Deed } from "../cues/cue";
 import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
 

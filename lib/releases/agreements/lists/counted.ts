@@ -2,7 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";

@@ -1,6 +1,6 @@
 /** Fact sheets: "What: distribution agreement", "Who: A; B", "When: signed on May 3", each on a line of its own. */
 import type { ReleaseDocument } from "../../document";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { datesIn } from "../signing/when";

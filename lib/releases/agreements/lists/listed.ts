@@ -3,7 +3,7 @@
 import type { Entity } from "../../entities/entity";
 import { BULLETS } from "../../text/blocks";
 import type { Context, Lister } from "../context";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { type Group, groupsOf } from "../sides/groups";

@@ -2,7 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { BULLETS } from "../../text/blocks";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { signedBy } from "../sides/together";

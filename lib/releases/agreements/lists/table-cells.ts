@@ -6,7 +6,7 @@ import { countedOf } from "../../quantities/counted";
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../../quantities/ordered";
 import type { Cell } from "../../text/columns";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import type { Deal } from "../deal";
 import type { FieldCandidate } from "../fields/field-candidates";
 import type { View } from "../view/view";

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../../document";
 import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../../text/columns";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import type { DealEvent, EventStatus } from "../event";
 import { numericDay } from "../signing/when";
 import { type View, withLine } from "../view/view";

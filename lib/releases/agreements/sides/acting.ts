@@ -1,6 +1,6 @@
 /** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
 import { type Entity, newEntity } from "../../entities/entity";
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
 import { type Step, type View, withLine } from "../view/view";

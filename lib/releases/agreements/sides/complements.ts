@@ -1,6 +1,7 @@
 /** Who stands behind a cue: "with A", "between A and B", "by A". */
 import type { Entity } from "../../entities/entity";
-import { type Deed, NEW_SIDES } from "../cues/cues";
+import type { Deed } from "../cues/cue";
+import { NEW_SIDES } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { skipAside } from "./asides";

@@ -1,5 +1,5 @@
 /** "Entered into an agreement to buy B": what follows tells the terms of a document that was signed. */
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 
 const SIGNED =
   "(?:signed|inked|concluded|sealed|initialled|entered into|struck|clinched|closed|finali[sz]ed|penned)";

@@ -1,7 +1,8 @@
 /** What two parties named side by side do, where no verb of agreeing tells it. */
 
 import type { Entity } from "../../entities/entity";
-import { INSTRUMENT, TOGETHER } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
+import { TOGETHER } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";

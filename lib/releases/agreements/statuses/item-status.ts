@@ -1,5 +1,5 @@
 /** What a sentence says of the status of its agreement beside the verb that tells of it: mostly an item of a list. */
-import { INSTRUMENT } from "../cues/cues";
+import { INSTRUMENT } from "../cues/cue-words";
 import type { DealEvent, EventStatus } from "../event";
 import { LinePattern } from "../view/line-pattern";
 

@@ -1,0 +1,30 @@
+/** The words that many cues have, as sources of their patterns. */
+
+/** What an agreement is called. */
+export const INSTRUMENT =
+  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
+
+/** Words that go on with the name of an instrument: "strategic cooperation | framework agreement". */
+export const INSTRUMENT_TAIL = new RegExp(
+  `^(?:${INSTRUMENT}|framework|cooperation|of|understanding|intent|purchase|and|supply|partnership)$`,
+  "u",
+);
+
+/** What one is to another by an agreement. */
+export const ROLES =
+  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
+
+/** What one who found another calls it: "a new customer". */
+export const NEW_SIDES =
+  "partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner";
+
+/** Up to so many words of one sentence. */
+export const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
+
+/** A gap within one clause: "ended years of dispute and signed an agreement" ends no agreement. */
+export const CLOSE_GAP = (n: number) =>
+  `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
+
+/** What may stand before a verb of the past. */
+export const have =
+  "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
