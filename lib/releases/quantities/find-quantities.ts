@@ -6,6 +6,7 @@ import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
 import { SCALED_BEFORE, scaledCode } from "./scaled-codes";
+import { sharesIn, spansIn } from "./set-phrases";
 import { countedAfter, ofMany, single, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
 
@@ -44,8 +45,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   const part = text.slice(from, to);
   // Most have a figure, which is found sooner than a word.
   if (!/\d/.test(part) && !mayCount(part)) return out;
-  out.push(...sharesIn(part, from));
-  out.push(...spansIn(part, from));
+  out.push(...sharesIn(part, from), ...spansIn(part, from));
   let read = 0;
   for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
     read = match.index + match[0].length;
@@ -80,55 +80,6 @@ function isModel(part: string, start: number, end: number, counted: boolean): bo
   if (measured && measureOf(measured)) return false;
   return (counted ? MODEL : COUNTED_MODEL).test(part.slice(Math.max(0, start - 60), start));
 }
-
-/** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. */
-function sharesIn(part: string, from: number): FoundQuantity[] {
-  const out: FoundQuantity[] = [];
-  for (const { 0: all, 1: first = "", 2: second = "", index } of part.matchAll(SHARES)) {
-    const [one, other] = [Number(first), Number(second)];
-    if (one + other !== 100) continue;
-    const near = part.slice(Math.max(0, index - 60), index + all.length + 40);
-    if (one !== other && !SHARED.test(near)) continue;
-    const share = (value: number, start: number, end: number) => ({
-      value,
-      unit: "%",
-      start: from + index + start,
-      end: from + index + end,
-      money: false,
-    });
-    if (one === other) out.push(share(one, 0, all.length));
-    else out.push(share(one, 0, first.length), share(other, first.length + 1, all.length));
-  }
-  return out;
-}
-
-const SHARES = /(?<![\d.,:/-])(\d{2})[-/:](\d{2})(?!\d|[.:/-]\d)/gu;
-/** What is shared so, unlike a score or a ratio of parts. */
-const SHARED =
-  /\b(?:shared?|shares|split|owned|own|held|hold|stakes?|venture|JV|partnership|basis|divided|equity)\b/u;
-
-/** "A quarter of a century", "a decade and a half". */
-function spansIn(part: string, from: number): FoundQuantity[] {
-  if (!/century|decade/iu.test(part)) return [];
-  return [...part.matchAll(SPAN)].map(({ 0: all, index }) => ({
-    value: SPANS[all.toLowerCase().replace(/^(?:a|one) /u, "")] ?? 10,
-    unit: "years",
-    start: from + index,
-    end: from + index + all.length,
-    money: false,
-  }));
-}
-
-const SPANS: Readonly<Record<string, number>> = {
-  "quarter of a century": 25,
-  "quarter century": 25,
-  "half a century": 50,
-  "half a decade": 5,
-  "decade and a half": 15,
-  century: 100,
-};
-const SPAN =
-  /\b(?:a quarter of a century|a quarter century|half a (?:century|decade)|(?:a|one) decade and a half|a century|(?<=\b(?:for|over|within|of|least|than|about|nearly|almost|last|lasts|runs|next|coming) )(?:a |one )?decade)\b(?! (?:ago|of|later|earlier|before|after))/giu;
 
 /** "Between 10 and 15 million tonnes", "10-15 MW": the lower end of a range is of the unit of the upper one. */
 function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity): FoundQuantity | undefined {
