@@ -1,11 +1,12 @@
 /** Parties told side by side: "A, B and C", with what is said of each in between. */
 import type { Entity } from "../../entities/entity";
-import { CALENDAR } from "../../entities/lexicon";
 import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
-import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders, VERBS } from "./asides";
-import { isFundsOf, isOfFirst, isPartOf } from "./described";
+import { isPart, isStage, NO_LINK, PREPOSITIONS, skipAside, tellsFounders } from "./asides";
+import { isOfFirst } from "./described";
+import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
+import { prepositionBefore } from "./prepositions";
 
 /** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
 export interface Group {
@@ -213,137 +214,3 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
 
 const PLURAL_SORT =
   /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;
-
-/** "A's president Jo Berg and B": who acts for the first stands between. */
-function pastOfficer(steps: readonly Step[], from: number, to: number): number {
-  if (steps[from]?.word !== "'s") return from;
-  // "A's Jo Berg and B's Lena Holm signed"
-  if (isPerson(steps, from + 1) && steps[from + 3]?.word === "and" && steps[to + 1]?.word === "'s")
-    return isPerson(steps, to + 2) ? from + 3 : from;
-  for (let i = from + 1; i < Math.min(to, from + 5); i++) {
-    if (!ACTS_FOR.test(steps[i]?.word ?? "")) continue;
-    let at = i + 1;
-    if (steps[at]?.word === "officer") at += 1;
-    while (at < to && at < i + 5 && /^\p{Lu}/u.test(steps[at]?.text ?? "") && !steps[at]?.mention) at += 1;
-    return at;
-  }
-  return from;
-}
-
-const isPerson = (steps: readonly Step[], at: number) =>
-  steps.slice(at, at + 2).every(({ text, mention }) => !mention && /^\p{Lu}\p{Ll}/u.test(text));
-
-/** "and her counterpart at B": who acts for another stands between. */
-function pastCounterpart(steps: readonly Step[], from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 5); i++)
-    if (
-      /^(?:at|from|of|in)$/.test(steps[i]?.word ?? "") &&
-      /^(?:counterparts?|colleagues?|peers?)$/.test(steps[i - 1]?.word ?? "")
-    )
-      return i + 1;
-  return from;
-}
-
-/** Who signs and speaks for a body. */
-const ACTS_FOR =
-  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|consultants|experts|specialists|engineers|architects|researchers|scientists|designers|planners|technicians|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
-
-/** Those who bid or work together. */
-const BAND = /^(?:consortium|grouping|syndicate|tandem|duo|pair|trio|tender|bid|venture|team)$/;
-
-const COMPLETE =
-  /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
-
-const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
-
-/** "with two northern dairies, A and B": the preposition before what the names behind the comma are told to be. */
-function countedBefore(steps: readonly Step[], comma: number): string | undefined {
-  for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
-    const word = steps[i]?.word ?? "";
-    if (/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})$/.test(word)) {
-      // "with a group of three lenders: A, B and C"
-      const many = steps[i - 1]?.word === "of" && MANY.test(steps[i - 2]?.word ?? "");
-      const before = steps[many ? i - 4 : i - 1]?.word ?? "";
-      return /^(?:with|by|between|among|from|to)$/.test(before) ? before : undefined;
-    }
-    if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word) || PREPOSITIONS.has(word)) return undefined;
-  }
-  return undefined;
-}
-
-const ARTICLE = /^(?:the|this|that|these|its|their|a|an|same|another|each)$/;
-/** "Agreed to sell its unit X": the "to" of an infinitive governs no name. */
-const INFINITIVE =
-  /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide|extend|renew|continue|run|maintain|finance|fund|expand|create|host|rent|equip|connect|replace|use)$/;
-const FINITE =
-  /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
-
-/** Whether the words from a preposition up to a name are a phrase of their own that opens the sentence. */
-function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {
-  if (preposition > 4 || !FINITE.test(steps[skipAside(steps, at + 1, steps.length)]?.word ?? ""))
-    return false;
-  const words = steps.slice(0, at).map(({ word }) => word);
-  return (
-    words.every((word) => /^(?:[\p{L}\p{N}-]+|'s)$/u.test(word)) &&
-    ARTICLE.test(words[preposition + 1] ?? "") &&
-    !SORT.test(words.at(-1) ?? "")
-  );
-}
-
-/** "Vice president Mei Chen of X": the officer's name stands before the preposition. */
-function namedOfficer(steps: readonly Step[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (!/^\p{Lu}/u.test(steps[i]?.text ?? "") || steps[i]?.mention) return false;
-    if (i < at - 1 && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return true;
-  }
-  return false;
-}
-
-/** The preposition that governs a name, past "the Chinese carmaker". */
-export function prepositionBefore(steps: readonly Step[], at: number): string {
-  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    const word = steps[i]?.word ?? "";
-    // "With whom X signed": the preposition governs the pronoun.
-    if (/^(?:whom|which)$/.test(word) && (i === at - 1 || /^(?:the|a|an)$/.test(steps[i + 1]?.word ?? "")))
-      return "";
-    if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
-    // "the chief executive of X signed", "the people at X": X acts.
-    if (
-      /^(?:of|at|for|from)$/.test(word) &&
-      (ACTS_FOR.test(steps[i - 1]?.word ?? "") || (/^(?:of|at)$/.test(word) && namedOfficer(steps, i)))
-    )
-      return "";
-    // "on the margins of the meeting X signed": the noun before the name is complete.
-    if (i === at - 1 && COMPLETE.test(word)) return "";
-    // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
-    if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
-    // "To a consortium of X and Y": what governs the consortium.
-    if (word === "of" && BAND.test(steps[i - 1]?.word ?? "") && i >= at - 3) continue;
-    if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
-    // "To an affiliate of X": X is meant, and "to" governs it.
-    if (isPartOf(steps, i) || isFundsOf(steps, i)) continue;
-    if (PREPOSITIONS.has(word)) return word;
-    // "with four museums: the A, the B"
-    if (/^[,:]$/.test(word) && (i === at - 1 || (i === at - 2 && steps[at - 1]?.word === "the"))) {
-      const counted = countedBefore(steps, i);
-      if (counted) return counted;
-    }
-    if (/^[,:]$/.test(word) && i === at - 1) {
-      // "with the owner, X,": the name behind the comma stands for what the preposition governs.
-      const lead = steps.slice(Math.max(0, i - 5), i).map((step) => step.word);
-      const from = Math.max(lead.lastIndexOf("the"), lead.lastIndexOf("its"), lead.lastIndexOf("their"));
-      const before = lead[from - 1] ?? "";
-      if (
-        from > 0 &&
-        lead.length - from <= 4 &&
-        /^(?:with|by|between|from|to)$/.test(before) &&
-        /^(?:,|\(|\.|$)$/.test(steps[at + 1]?.word ?? "") &&
-        !lead.slice(from).includes("@")
-      )
-        return before;
-      return "";
-    }
-    if (/^[.,;:()"–—]$/.test(word) || VERBS.test(word) || word === "@") return "";
-  }
-  return "";
-}
