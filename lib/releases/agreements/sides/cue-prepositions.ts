@@ -1,0 +1,129 @@
+/** The prepositions that the parties behind a cue stand behind: which it takes, and which governs a group. */
+import type { Deed } from "../cues/cue";
+import type { Hit } from "../cues/hits";
+import type { View } from "../view/view";
+import type { Group } from "./groups";
+
+const TAKES: Readonly<Record<Deed, readonly string[]>> = {
+  sign: ["with", "and", "to"],
+  agree: ["with", ""],
+  buy: ["", "from", "with"],
+  order: ["from", "with", "to", "at", "of"],
+  choose: ["", "to"],
+  win: ["from", "with", "by", "for"],
+  give: ["", "to", "with", "from", "for", "towards"],
+  merge: ["with", "", "into"],
+  venture: ["with", "between"],
+  end: ["with", "between", "from"],
+  extend: ["with", "between"],
+  invest: ["in", "of", "", "from", "into"],
+  joint: ["with"],
+  role: ["of", "to", "for", "at", "with", "", "by", "in"],
+  noun: ["with", "by", "from", "of"],
+};
+
+/** The prepositions that a cue's partners stand behind. */
+export function takenBy({ deed, text }: Hit): readonly string[] {
+  if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
+  if (deed === "end" && /(?:sponsorship|acquisition|purchase|takeover|order)$/u.test(text))
+    return ["with", "between", "from", "of", "at", "by"];
+  // "Is no longer the main sponsor of B"
+  if (deed === "end" && /(?:^| )no longer (?:.* )?(?:to|of|for|at|with)$/u.test(text))
+    return ["of", "to", "for", "at", "with", ""];
+  // "Was awarded to B"
+  if (deed === "win" && /(?:^| )awarded (?:.* )?to$/u.test(text)) return ["to", "with", "by", "for"];
+  if (deed === "choose" && / (?:with|on|using)$/u.test(text)) return ["with", "on", ""];
+  if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
+  if (deed === "choose" && /^award(?:ing)? of /u.test(text)) return ["to"];
+  if (deed === "choose" && / (?:to|for)$/u.test(text)) return ["", "to", "for"];
+  if ((deed === "agree" || deed === "sign") && / with$/u.test(text)) return ["", "with"];
+  // "Has landed an order from B", "obtained a loan from B"
+  if (deed === "sign" && (/(?:orders?|licen[cs]es?|loans?|facility|line)$/u.test(text) || OBTAINS.test(text)))
+    return ["with", "to", "from"];
+  if (deed === "noun" && /(?:sale|disposal|divestment) of .*to$/u.test(text)) return ["to", ""];
+  if (deed === "give" && / with$/u.test(text)) return ["with", ""];
+  if (deed === "give" && /(?:come|sourced) from$/u.test(text)) return ["from", ""];
+  // "Will equip 14 clinics of B"
+  if (deed === "give" && /(?:equip|maintain|manag|operat|servic)/u.test(text))
+    return ["of", "to", "for", "with"];
+  if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
+  // "will build three ships for B": what is built is no partner.
+  if (
+    deed === "give" &&
+    /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|handl|perform|carr|undertak|implement|host|moderni|refit|retrofit|refurbish|contribut|commit|sell|sold)/u.test(
+      text,
+    )
+  )
+    return ["to", "for", "with"];
+  return TAKES[deed];
+}
+
+const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
+
+/** The preposition of a group, but for one that is part of the cue: "takes over B". */
+export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
+  // "Acquired 70 % of B"
+  if (
+    group.preposition === "of" &&
+    hit.deed === "buy" &&
+    steps
+      .slice(hit.to, group.from)
+      .some(({ word }) => /^(?:%|percent|stake|shares?|majority|half|all|capital)$/.test(word))
+  )
+    return "";
+  // "Has bought the ferries of B": whoever owned them.
+  if (group.preposition === "of" && hit.deed === "buy" && isOwned(steps, hit, group)) return "";
+  // "Has chosen the bid of B"
+  if (
+    group.preposition === "of" &&
+    hit.deed === "choose" &&
+    steps.slice(hit.to, group.from).some(({ word }) => /^(?:bids?|offers?|tenders?|proposals?)$/.test(word))
+  )
+    return "";
+  // "With the consortium formed by C and D"
+  const gathered = group.preposition === "by" ? beforeConsortium(steps, group.from) : undefined;
+  if (gathered) return gathered;
+  // "From funds managed by C": C sells.
+  if (
+    group.preposition === "by" &&
+    /^(?:managed|advised|owned|controlled|held)$/.test(steps[group.from - 2]?.word ?? "")
+  )
+    for (let i = group.from - 3; i > group.from - 8; i--)
+      if (/^(?:from|to|with)$/.test(steps[i]?.word ?? "")) return steps[i]?.word ?? "";
+  if (
+    group.preposition !== "over" ||
+    group.from < hit.to ||
+    group.from - hit.to > 6 ||
+    !steps.slice(hit.from, hit.to).some(({ word }) => word === group.preposition)
+  )
+    return group.preposition;
+  return steps.slice(hit.to, group.from).some(({ word }) => word === group.preposition)
+    ? group.preposition
+    : "";
+}
+
+/** The preposition that governs "the consortium formed by", which ends before a step or its article. */
+function beforeConsortium(steps: View["steps"], at: number): string | undefined {
+  const words = steps.slice(Math.max(0, at - 14), at).map(({ word }) => word);
+  return CONSORTIUM_OF.exec(`${words.join(" ")} `)?.[1];
+}
+const CONSORTIUM_OF =
+  /(?:^| )(with|to|from) (?:an?|the|its) (?:(?!with |to |from |by )[\p{L}-]+ ){0,4}?(?:consortium|joint venture|jv|grouping|group|team|alliance|association|syndicate|partnership|union of companies) (?:(?:that|which) (?:is|was) )?(?:formed|made up|constituted|composed|set up|created|led|headed|represented) (?:(?:jointly|together) )?by (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+
+/** "The ferries of B", "the Asian rights to the tug design of B" */
+function isOwned(steps: View["steps"], { to, text }: Hit, { from }: Group): boolean {
+  const words = steps.slice(to, from).map(({ word }) => word);
+  const of = words.lastIndexOf("of");
+  return (
+    !/ of$/u.test(text) &&
+    of >= 1 &&
+    of <= 8 &&
+    words.length - of <= 3 &&
+    /^(?:the|all|two|three|four|\d+|most|parts?|an?|one|its|rights?)$/.test(words[0] ?? "") &&
+    !words.some(
+      (word) =>
+        /^(?:@|,|;|that|which|who|and|from|with|for|by|at|under|a|member|parent)$/.test(word) &&
+        word !== words[0],
+    )
+  );
+}
