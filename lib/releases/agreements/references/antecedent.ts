@@ -17,6 +17,12 @@ export interface Reference {
   others: readonly (Entity | undefined)[];
 }
 
+/** The parties that words mean, and the step behind those words. */
+export interface Found {
+  parties: readonly Entity[];
+  to: number;
+}
+
 const GENERAL = /^(?:company|firm|group|enterprise|corporation|business)$/;
 
 /** Whether a party's name or its description has a noun, or one that is said of the same sort. */

@@ -1,0 +1,125 @@
+/** Whom a noun for one party means: "the Swiss group", "the museum", "the Company". */
+import type { Entity } from "../../entities/entity";
+import type { Context } from "../context";
+import { WordClass } from "../view/lexeme";
+import type { Step } from "../view/view";
+import { antecedentOf, type Found } from "./antecedent";
+import { isModifier, OTHER } from "./modifiers";
+import { sortOf } from "./party-nouns";
+
+/** "Our chairwoman", "our company": the two words stand for who speaks. */
+export const SPEAKS = new WordClass(
+  /^(?:chair\p{L}*|chief|ceo|director|president|managing|board|team|company|firm|group|mayor|rector|minister|founder|club|association|society|university|bank)$/u,
+);
+
+/** "X awarded the contract to the company": who acts in the same clause is not meant. */
+function subjectBefore(steps: readonly Step[], from: number): Entity | undefined {
+  for (let i = from - 1; i >= 0; i--) {
+    const { word = "", parties = [] } = steps[i] ?? {};
+    if (parties.length > 0) return parties.length === 1 ? parties[0] : undefined;
+    if (
+      /^(?:that|which|who|where|when|as|because|if|,|;|:|and|but|said|says|"|'s|after|before|since|while)$/.test(
+        word,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const DESCRIBED = new WordClass(
+  /^(?:formerly|previously|known|behind|based|headquartered|famous|best|founded|owned|once)$/,
+);
+
+/** Whether an apposition ends at a step. */
+const closes = (steps: readonly Step[], at: number) =>
+  /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
+
+const ACTS = new WordClass(
+  /^(?:is|are|was|were|has|have|had|will|would|can|may|said|says|signed|signs|announced|agreed|ordered|bought|sold|won|awarded|took|takes|plans|wants|today|also)$/,
+);
+
+/** "A contract with the bank that was awarded in May": said of the contract. */
+function isOfTheDeed(steps: readonly Step[], from: number, relative: number): boolean {
+  return (
+    steps[from - 1]?.word === "with" &&
+    /^(?:that|which)$/.test(steps[relative]?.word ?? "") &&
+    /^(?:was|were|is|are)$/.test(steps[relative + 1]?.word ?? "") &&
+    DONE_TO_DEEDS.at(steps, relative + 2)
+  );
+}
+
+const DONE_TO_DEEDS = new WordClass(
+  /^(?:awarded|signed|concluded|announced|agreed|inked|renewed|extended|sealed|closed|terminated|cancelled|due|worth|valid)$/,
+);
+
+/** Whether a party's name ends at a step, or brackets behind it. */
+function isNamed(steps: readonly Step[], at: number): boolean {
+  let end = at;
+  if (steps[end]?.word === ")") while (end > 0 && steps[end + 1]?.word !== "(") end -= 1;
+  const { mention } = steps[end] ?? {};
+  return mention !== undefined && mention.entity.type !== "place";
+}
+
+export function singularAt(
+  steps: readonly Step[],
+  from: number,
+  local: readonly Entity[],
+  context: Context,
+): Found | undefined {
+  for (let at = from + 1; at <= from + 3; at++) {
+    const word = steps[at]?.word ?? "";
+    const type = sortOf(word);
+    if (type) {
+      const after = steps[at + 1]?.word ?? "";
+      // "the shipping line": the last noun counts.
+      if (sortOf(after) !== undefined && at < from + 3) continue;
+      if (steps[at + 1]?.mention) return undefined;
+      if (/^(?:of|that|which|who)$/.test(after) && !isOfTheDeed(steps, from, at + 1)) return undefined;
+      // "The operating company, to be named X"
+      if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return undefined;
+      // "With the operator, X, …": the name behind tells who is meant.
+      if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3))
+        return undefined;
+      if (
+        after === "for" &&
+        type !== "company" &&
+        !/^(?:club|hospital|university|college|museum|school)$/.test(word)
+      )
+        return undefined;
+      // "With X, the company formerly known as Y, …": said of X.
+      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
+        return undefined;
+      // "X, the warehouse robotics maker, has": what X is.
+      if (
+        steps[from - 1]?.word === "," &&
+        after === "," &&
+        ACTS.at(steps, at + 2) &&
+        isNamed(steps, from - 2)
+      )
+        return undefined;
+      const between = steps.slice(from + 1, at);
+      if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
+      const modifiers = between.map((step) => step.word);
+      // "the Company", with a capital, is whom the text calls so, or whoever issues it.
+      const company = context.company ?? context.publisher;
+      if (word === "company" && steps[at]?.text === "Company" && company)
+        return { parties: [company], to: at + 1 };
+      const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
+      if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
+        return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
+      // "the Lisbon company and the launch provider", "X, with which the refinery signed": two, and not the same.
+      const beside = /^(?:and|,|which|whom)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
+      const seat = between.find((step) => step.word === "^")?.mention?.entity;
+      const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
+      const one = antecedentOf(
+        { noun: word, modifiers, type, that, seat, others: [beside, subject] },
+        local,
+        context,
+      );
+      return one ? { parties: [one], to: at + 1 } : undefined;
+    }
+    if (word !== "^" && word !== "-based" && !isModifier(steps, at)) return undefined;
+  }
+  return undefined;
+}
