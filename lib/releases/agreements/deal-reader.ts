@@ -1,16 +1,15 @@
 /** Reads the sentences of a text one by one: which agreements each tells of, beside what was told before it. */
-import { isDay, isoDay, parseDay } from "../dates/calendar";
+import { isDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
-import { NEGATED, UNSURE } from "./cues/doubt";
 import { goesOnHeard, opensHearsay } from "./cues/hearsay";
+import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
-import { eventsOf, isRefused } from "./events";
-import { followUp } from "./follow-up";
+import { eventsOf } from "./events";
 import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
@@ -28,37 +27,22 @@ import {
 } from "./lists/listed";
 import { otherSideEvent } from "./lists/other-side";
 import { labelledEvents } from "./lists/role-labels";
-import { namesSignatories, signatoriesBelow } from "./lists/signatories";
-import { signedForBoth } from "./lists/signed-for-both";
+import { signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
+import { looselyTold } from "./loosely-told";
 import { focusOf, ownerOf } from "./references/owners";
+import { notePair } from "./references/pairs";
 import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
 import { companyOf, publisherOf, topicOf } from "./references/who";
 import { actingPlaces } from "./sides/acting";
-import { groupsOf } from "./sides/groups";
-import {
-  colonEvent,
-  partiesLine,
-  roundEvent,
-  saidByBoth,
-  signedBy,
-  togetherEvent,
-  unownedSigning,
-} from "./sides/together";
+import { roundEvent, signedBy, unownedSigning } from "./sides/together";
 import { besideIn, others } from "./signed-together";
-import {
-  ceremonyOf,
-  heldAt,
-  listerFrom,
-  noteScene,
-  ON_OCCASION,
-  SEVERAL,
-  withTheLast,
-} from "./signing/scene";
+import { dayBefore } from "./signing/day-before";
+import { ceremonyOf, heldAt, listerFrom, noteScene, occasionOf, SEVERAL, withTheLast } from "./signing/scene";
 import { amongMany, homeOf, manySigned, signedHere } from "./signing/signed-here";
-import { dateOf, datesIn } from "./signing/when";
+import { dateOf } from "./signing/when";
 import { statusByWords } from "./statuses/item-status";
 import { type View, viewOf } from "./view/view";
 
@@ -223,7 +207,11 @@ export class DealReader {
       const counted = countedEvents(view, context, deals);
       if (counted.length > 0) return counted;
     }
-    if (events.length === 0) events.push(...this.#looselyTold(view));
+    if (events.length === 0) {
+      const near = this.owners.slice(-3).some((owner) => owner === this.#current);
+      const before = { signing: this.#signing, last: near ? this.#current : undefined };
+      events.push(...looselyTold(view, { ...before, none: deals.length === 0 }));
+    }
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);
     const [best] = likely;
@@ -233,25 +221,6 @@ export class DealReader {
     else if (side) events.push(likelyEvent(side));
     else if (best && best.chance > (this.spare?.chance ?? 0)) this.spare = best;
     return events;
-  }
-
-  /** What a sentence tells in which no verb has its parties beside it. */
-  #looselyTold(view: View): DealEvent[] {
-    const signing = this.#signing;
-    const told =
-      (signing && namesSignatories(view, signing)) ??
-      signedForBoth(view, signing) ??
-      partiesLine(view) ??
-      colonEvent(view) ??
-      saidByBoth(view) ??
-      (this.deals.length === 0 && !isRefused(view) ? togetherEvent(view) : undefined);
-    const out: DealEvent[] = [];
-    if (told?.rule === "list of parties" && signing && told.view !== signing)
-      out.push(signedBy(signing, told.parties));
-    const last = this.owners.slice(-3).some((owner) => owner === this.#current) ? this.#current : undefined;
-    const after = told ?? (last ? followUp(view, last) : undefined);
-    if (after) out.push(after);
-    return out;
   }
 
   /** Notes who acts in the list that a sentence opens, and the meeting that it tells of. */
@@ -277,7 +246,8 @@ export class DealReader {
     const { context, deals } = this;
     const document = this.#document;
     const there = occasionOf(view, context);
-    const before = events.length > 0 ? this.#dayBefore(view.number) : undefined;
+    const before =
+      events.length > 0 ? dayBefore(document, view.number, this.#telling, this.#previousDate) : undefined;
     if (events.length === 0 && SEVERAL.test(view.line))
       this.#ceremony = { block, ...ceremonyOf(document, view, this.#previousDate) };
     else if (this.#ceremony?.block === block) for (const event of events) heldAt(event, this.#ceremony);
@@ -300,48 +270,4 @@ export class DealReader {
     this.#many ??= manySigned(document, view, this.#home);
     if (events.length > 0) this.#telling.add(view.number);
   }
-
-  /** The day that the sentence before told, where it told of no agreement and is of the same paragraph: "On Tuesday …. It signed". */
-  #dayBefore(number: number): DealEvent["date"] {
-    const document = this.#document;
-    const [last, here] = [document.sentences[number - 1], document.sentences[number]];
-    if (!last || !here || last.block !== here.block || this.#telling.has(number - 1)) return undefined;
-    const dates = datesIn(document, last.start, last.end);
-    // "Two days later came news from closer to home."
-    const later = dates.find(({ afterPrevious }) => afterPrevious !== undefined);
-    const day = this.#previousDate === undefined ? undefined : parseDay(this.#previousDate);
-    if (later?.afterPrevious !== undefined && day !== undefined)
-      return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
-    const date = dates.find(({ value, future, span }) => isDay(value) && !future && !span);
-    return date ? { ...date, resolvedValue: date.value } : undefined;
-  }
-}
-
-/** When and where that is signed of which a sentence tells "on this occasion". */
-function occasionOf(view: View, { scene }: Context): Scene | undefined {
-  return ON_OCCASION.test(view.line) ? scene : undefined;
-}
-
-/** Keeps the last parties that a sentence told side by side. */
-function notePair(view: View, context: Context): void {
-  const groups = groupsOf(view);
-  const pair = groups.find(({ entities }) => entities.length >= 2);
-  const told = new Set(groups.flatMap(({ entities }) => entities));
-  const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
-  if (!two) return;
-  context.pair = two;
-  context.namedAt = view.number;
-  if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
-}
-
-/** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
-function isQuotation({ steps, line }: View): boolean {
-  // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
-  const first = steps[0]?.word;
-  if (
-    (first === "-" || first === "–" || first === "—") &&
-    / [,"] (?:says|said|comments|explains|adds) /u.test(line)
-  )
-    return true;
-  return first === '"' && !/(?:signed|(?:closed|concluded|agreed|agreement|contract) with)/u.test(line);
 }

@@ -10,9 +10,14 @@ import type { View } from "../view/view";
 import { scenePlace, signedWhere } from "./signed-where";
 import { dateOf, datesIn } from "./when";
 
-export const ON_OCCASION = new LinePattern(
+const ON_OCCASION = new LinePattern(
   /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u,
 );
+
+/** When and where that is signed of which a sentence tells "on this occasion". */
+export function occasionOf(view: View, { scene }: Context): Scene | undefined {
+  return ON_OCCASION.test(view.line) ? scene : undefined;
+}
 
 /** "Two further deals were inked in Tangshan.": the sentences after it tell which. */
 export const SEVERAL = new LinePattern(

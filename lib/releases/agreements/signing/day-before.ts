@@ -1,0 +1,27 @@
+/** The day that an agreement takes from the sentence before it. */
+import { isDay, isoDay, parseDay } from "../../dates/calendar";
+import type { ReleaseDocument } from "../../document";
+import type { DealEvent } from "../event";
+import { datesIn } from "./when";
+
+/**
+ * The day that the sentence before the `number`th told, where it is of the same paragraph and none of those `telling` of an
+ * agreement: "On Tuesday …. It signed". `previous` is the day told before it.
+ */
+export function dayBefore(
+  document: ReleaseDocument,
+  number: number,
+  telling: ReadonlySet<number>,
+  previous: string | undefined,
+): DealEvent["date"] {
+  const [last, here] = [document.sentences[number - 1], document.sentences[number]];
+  if (!last || !here || last.block !== here.block || telling.has(number - 1)) return undefined;
+  const dates = datesIn(document, last.start, last.end);
+  // "Two days later came news from closer to home."
+  const later = dates.find(({ afterPrevious }) => afterPrevious !== undefined);
+  const day = previous === undefined ? undefined : parseDay(previous);
+  if (later?.afterPrevious !== undefined && day !== undefined)
+    return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
+  const date = dates.find(({ value, future, span }) => isDay(value) && !future && !span);
+  return date ? { ...date, resolvedValue: date.value } : undefined;
+}
