@@ -20,10 +20,9 @@ const TICKER =
 /** What tells whether an offset stands where nothing is read for the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
-  const tickers = [...document.text.matchAll(TICKER)].map(
-    ({ index, 0: all }) => [index, index + all.length] as const,
-  );
-  return (at) => at > body || tickers.some(([start, end]) => at >= start && at < end) || isCut(document, at);
+  const traded = new Uint8Array(document.text.length);
+  for (const { index, 0: all } of document.text.matchAll(TICKER)) traded.fill(1, index, index + all.length);
+  return (at) => at > body || traded[at] === 1 || isCut(document, at);
 }
 
 /** Whether an offset stands in a block that is no part of the news. */

@@ -48,6 +48,23 @@ describe("hostile texts", () => {
     ["Chinese names with hyphens", `项目位于${"克拉斯诺-".repeat(6_000)}`],
     ["Latin initials in Chinese", `云岫能源与${"A.".repeat(50_000)}签署协议`],
     ["a closing line of spaces", `云岫能源与北阙集团签署协议。\n完${" ".repeat(20_000)}x`],
+    [
+      "Chinese hospitals",
+      Array.from(
+        { length: 16_000 },
+        (_, i) => `${String.fromCharCode(0x4e00 + ((i * 7) % 5000), 0x5e00 + ((i * 13) % 3000))}医院、`,
+      ).join(""),
+    ],
+    ["labels of one side", "Customer: Aldbrook Ltd\n".repeat(14_000)],
+    ["a place told over and over", `LEEDS, May 5, 2025 -- ${"It was signed in Oslo. ".repeat(8_000)}`],
+    ["a firm with an adjective", "Scottish Sparrows won. ".repeat(16_000)],
+    ["Chinese share tickers", "云岫公司（纳斯达克：ABCD）。".repeat(6_000)],
+    [
+      "agreements signed together",
+      "Aldbrook Group signed an agreement with Penhallow Ltd. Both contracts were signed at Leeds. ".repeat(
+        1_000,
+      ),
+    ],
     ["Chinese joiners", "与和同向与和同向，".repeat(11_000)],
   ])(
     "%s are read to the end",

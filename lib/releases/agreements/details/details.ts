@@ -30,7 +30,7 @@ export function addDetails(
 ): void {
   if (deals.length === 0) return;
   const { title, counts } = wordsOf(views);
-  const home = homeOf(document, views.flatMap(placesIn));
+  const home = homeOf(document, [...new Set(views.flatMap(placesIn))]);
   const telling = new Map<View, Deal[]>();
   for (const deal of deals)
     for (const view of new Set(deal.events.map((event) => event.view)))

@@ -71,24 +71,29 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
-    ({ chance, set }) =>
-      chance >= (doubt ? DOUBTED : 0) && !set.parties.some((party) => owners.includes(party)),
+    ({ chance, set }) => chance >= (doubt ? DOUBTED : 0) && !set.parties.some((party) => owners.has(party)),
   );
   return best ? [best, ...apartFrom([best.set], others, deals, boundsOf(context).further)] : [];
 }
 
 const OWNED =
   /(?:(?:which|that) (?:is|are|was) |, |\( )(?:[^ .,;@]+ ){0,2}?(?:[\p{L}]+-)?(?:owned|controlled|held|backed) by (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u;
+/** Letters before a name that may tell that it is an owner. */
+const OWNED_WITHIN = 160;
+
 /** "A, which is owned by B, …": who is only told as an owner agrees to nothing. */
-function ownersIn({ steps, line, offsets }: View): readonly Entity[] {
-  if (!/(?:owned|controlled|held|backed) by /u.test(line)) return [];
-  const isOwner = (at: number) => OWNED.test(line.slice(0, offsets[at] ?? 0));
-  const named = steps.flatMap(({ mention, parties }, at) =>
-    mention ? parties.map((one) => ({ one, owner: isOwner(at) })) : [],
-  );
-  return named
-    .filter(({ one, owner }) => owner && !named.some((other) => other.one === one && !other.owner))
-    .map(({ one }) => one);
+function ownersIn({ steps, line, offsets }: View): ReadonlySet<Entity> {
+  const owners = new Set<Entity>();
+  if (!/(?:owned|controlled|held|backed) by /u.test(line)) return owners;
+  const others = new Set<Entity>();
+  steps.forEach(({ mention, parties }, at) => {
+    if (!mention || parties.length === 0) return;
+    const to = offsets[at] ?? 0;
+    const isOwner = OWNED.test(line.slice(Math.max(0, to - OWNED_WITHIN), to));
+    for (const one of parties) (isOwner ? owners : others).add(one);
+  });
+  for (const one of others) owners.delete(one);
+  return owners;
 }
 
 /** The sets of a sentence for which the rules found nothing, the likeliest first. */

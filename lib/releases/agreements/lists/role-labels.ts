@@ -19,6 +19,8 @@ interface Labelled {
 
 /** How many sentences a notice goes on without another label. */
 const FAR = 6;
+/** How many sentences a notice has at most: where its labels come to nothing, the next sentence begins anew. */
+const LONGEST_NOTICE = 100;
 const LONGEST_LABEL = 4;
 
 /** The agreements that a notice tells which opens with this sentence, one for each lot, and the number of the sentence behind it. */
@@ -44,7 +46,8 @@ export function labelledEvents(
       words += above.line;
     }
   }
-  for (let number = to; number < to + FAR; number++) {
+  const end = view.number + LONGEST_NOTICE;
+  for (let number = to; number < Math.min(to + FAR, end); number++) {
     const next = viewAt(number);
     if (!next) break;
     if (LOT.test(next.line)) lots += 1;

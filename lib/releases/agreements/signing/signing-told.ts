@@ -73,6 +73,9 @@ function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
   };
 }
 
+/** No more are signed at once, and a text may say so in each of its sentences. */
+const MOST_TOGETHER = 60;
+
 /** Gives all agreements told before a sentence the signing that it tells of them together. */
 export function addSigningOfAll(
   document: ReleaseDocument,
@@ -81,7 +84,9 @@ export function addSigningOfAll(
   home?: Entity,
 ): void {
   if (!OF_ALL.in(view)) return;
-  const before = deals.filter(({ events }) => (events[0]?.view.number ?? view.number) < view.number);
+  const before = deals
+    .slice(-MOST_TOGETHER)
+    .filter(({ events }) => (events[0]?.view.number ?? view.number) < view.number);
   const own = before.flatMap(({ parties }) => parties);
   for (const deal of before) addSigning(document, view, deal, home, own);
 }

@@ -42,8 +42,8 @@ const ADVISERS =
 
 /** "Nominated Adviser: Orvex Securities": the lines of advisers that end the notices of exchanges. */
 export function isAdviser(tokens: readonly Token[], from: number): boolean {
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  if (colon < 1 || colon > LONGEST_LABEL || colon >= from) return false;
+  const colon = tokens.slice(0, LONGEST_LABEL + 1).findIndex(({ text }) => text === ":");
+  if (colon < 1 || colon >= from) return false;
   const label = tokens.slice(0, colon).map(({ lower }) => lower);
   return ADVISERS.test(label.join(" "));
 }

@@ -52,12 +52,19 @@ function isFormedElsewhere(text: string, tokens: readonly Token[], from: number,
   const end = tokens[to - 1]?.end ?? 0;
   const name = text.slice(tokens[from]?.start ?? 0, end);
   const rest = text.slice(tokens[from + 1]?.start ?? 0, end);
-  const times = text.split(name).length - 1;
-  if (times < 2 || text.split(rest).length - 1 !== times) return false;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (formLength(text, at + name.length) > 0) return true;
-  return false;
+  let times = 0;
+  let formed = false;
+  for (let at = text.indexOf(rest); at >= 0 && times < MOST_LOOKED_AT; at = text.indexOf(rest, at + 1)) {
+    const isWhole = text.startsWith(name, at + rest.length - name.length);
+    if (!isWhole) return false;
+    times += 1;
+    formed ||= formLength(text, at + rest.length) > 0;
+  }
+  return times > 1 && formed;
 }
+
+/** How often a name is looked for: it is asked wherever the name stands. */
+const MOST_LOOKED_AT = 30;
 
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {

@@ -53,6 +53,9 @@ export function leadPair(
 const LISTED_BELOW =
   /(?:与|和|同)(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]/u;
 
+/** So many partners of a list are read: each is an agreement of its own, and is looked for among all. */
+const MOST_LISTED = 200;
+
 /** Each of a list of partners with whom the sentence says that one signed. */
 export function listedBelow(
   text: string,
@@ -66,7 +69,8 @@ export function listedBelow(
   const at = start + match.index;
   const one = actors.findLast(({ end: stop }) => stop <= at)?.entity ?? focus;
   const behind = actors.filter(({ start: from, entity }) => from >= at + match[0].length && entity !== one);
-  return one ? [...new Set(behind.map(({ entity }) => entity))].map((other) => [one, other]) : [];
+  const others = [...new Set(behind.map(({ entity }) => entity))].slice(0, MOST_LISTED);
+  return one ? others.map((other) => [one, other]) : [];
 }
 
 /** "甲持股50%，乙持股40%": who owns a venture together. */

@@ -1,7 +1,6 @@
 /** Spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司", "甲乙江城" of "甲乙江城能源有限公司". */
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
-
 import { foreignCountryAt } from "./abroad";
 
 /** What a firm does and its legal form, behind the part of its name that it is called by. */
@@ -34,24 +33,28 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
 /** "友谊医院" of "金边友谊医院": a hospital or school with and without its town, where no other is called so. */
 function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
   const houses = entities.filter(({ type }) => type === "organization");
+  const inTowns = Map.groupBy(houses, ({ name }) => name.slice(townBefore(name)));
+  const joined = new Set<Entity>();
   for (const short of houses) {
-    if (
-      short.known !== undefined ||
-      !/^\p{Script=Han}{2,}(?:医院|大学|学院|研究[院所]|协会)$/u.test(short.name)
-    )
-      continue;
-    const [full, another] = houses.filter(({ name }) => {
-      const town = townAt(name) || (/^\p{Script=Han}{2,4}?[省市县区州]/u.exec(name)?.[0].length ?? 0);
-      return town > 0 && name.slice(town) === short.name;
-    });
+    if (short.known !== undefined || !HOUSE.test(short.name)) continue;
+    const [full, another] = (inTowns.get(short.name) ?? []).filter((one) => one !== short);
     if (!full || another) continue;
     for (const [form, at] of short.forms) {
       addForm(full, form, at);
       byForm.set(form, full);
     }
-    entities.splice(entities.indexOf(short), 1);
+    joined.add(short);
   }
+  const kept = entities.filter((one) => !joined.has(one));
+  entities.splice(0, entities.length);
+  for (const one of kept) entities.push(one);
 }
+
+const HOUSE = /^\p{Script=Han}{2,}(?:医院|大学|学院|研究[院所]|协会)$/u;
+
+/** The length of what tells where a house stands: a town that is known, or any by the word for one. */
+const townBefore = (name: string) =>
+  townAt(name) || (/^\p{Script=Han}{2,4}?[省市县区州]/u.exec(name)?.[0].length ?? 0);
 
 function isFullOf(full: string, short: string): boolean {
   if (full.length <= short.length) return false;
