@@ -238,3 +238,27 @@ describe("the title of a release without a headline", () => {
     expect(release.title.length).toBeLessThan(210);
   });
 });
+
+describe("words of agreements in other news", () => {
+  it.each([
+    "Aldbrook Group settled on a new logo and Penhallow Ltd settled for second place at the race in Bergen.",
+    "Aldbrook Group reveals that its framework for hiring is based on a text by Penhallow Ltd.",
+    "Aldbrook Group is no longer the largest customer at Penhallow Ltd, a survey showed.",
+    "Aldbrook Group has another owner and Penhallow Ltd has another user forum.",
+    "Shares in Aldbrook Group fell 5 percent, while Penhallow Ltd lifted options trading to a record.",
+    "Aldbrook Group standardises on blue paint, unlike Penhallow Ltd.",
+    "Aldbrook Group announced $4 million in profits and grants.\nWinners:\n- Penhallow Ltd: 12 medals",
+  ])("%s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "Aldbrook Group has settled on the yard Penhallow Ltd to build the ferry.",
+      ["Aldbrook Group + Penhallow Ltd"],
+    ],
+    ["Aldbrook Group is no longer the main sponsor of Penhallow Ltd.", ["Aldbrook Group + Penhallow Ltd"]],
+  ])("but %s", (text, told) => {
+    expect(agreements(text)).toEqual(told);
+  });
+});

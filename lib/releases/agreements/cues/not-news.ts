@@ -103,6 +103,21 @@ const NAMED_BODY =
 /** "Was named employer of the year", "was named best bank by B": an honour, and no contract. */
 const PRIZE =
   /^(?:(?!as |by )[^ .;,]+ ){0,8}?(?:of the (?:year|month|decade|century)|awards?|prize) |^(?:the |an? |\^ 's )?(?:best|greenest|safest|fastest-growing|most \S+) (?!bid|offer|value)/u;
+/** "Settled for second place", "settled on a new logo": no side is chosen. */
+const SETTLED = /(?:^| )(?:settl(?:es|ed) (?:on|for)|standardi[sz](?:es|ed) on)$/u;
+const ON_SIDE = /^(?:(?!and |or |but |while )[^ .;,@]+ ){0,7}?@ /u;
+/** "Is no longer the largest customer at B": it still is one. */
+const RANK =
+  /(?:^| )no longer (?:the |its )?(?:[\p{L}-]+ )?(?:largest|biggest|smallest|best|fastest-growing) /u;
+/** "The option of paying in shares", "options trading": nothing is ordered by these. */
+const OPTION = /(?:^| )options?$/u;
+const CHOICE =
+  /^(?:of (?:\p{L}+ing|an?|the) |trading |held |contracts |market |granted |issued |plan |scheme |(?:for|by|to) (?:its |the |their )?(?:staff|employees|directors|shareholders|managers) )/u;
+/** "Has another owner": one that nothing names. */
+const HAS_SIDE = /(?:^| )(?:has|have) (?:another|yet another) /u;
+const UNNAMED_SIDE = /^(?:[.;,] |and |but |or |\p{L}+ (?:[.;,]|and|than) )/u;
+/** "Reveals that its framework for hiring is new" */
+const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
 /** "Have agreed to keep talking" */
 const TALKS_ON =
   /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
@@ -127,6 +142,11 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   )
     return true;
   if (deed === "choose" && /named$/u.test(text) && PRIZE.test(tail)) return true;
+  if (deed === "end" && RANK.test(text)) return true;
+  if (deed === "choose" && SETTLED.test(text) && !ON_SIDE.test(tail)) return true;
+  if (deed === "order" && OPTION.test(text) && CHOICE.test(tail)) return true;
+  if (deed === "role" && HAS_SIDE.test(` ${text} `) && UNNAMED_SIDE.test(tail)) return true;
+  if (deed === "agree" && REVEALS_OWN.test(text)) return true;
   if (deed === "agree" && TALKS_ON.test(`${text.split(" ").at(-1)} ${tail}`)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))

@@ -72,7 +72,7 @@ export function givenBelow(view: View, before: readonly View[]): Counted | undef
 
 /** "B, Leeds - £4 million for a laboratory", "B: a seven-year contract": what whoever an item names gets. */
 const GETS = new RegExp(
-  `^(?:\\( [^)]{1,60}\\) )?(?:, \\^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|[^ ;]*\\d[^ ;]*|grants?|loans?|funding|renewal|extension) `,
+  `^(?:\\( [^)]{1,60}\\) )?(?:, \\^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|[^ ;]*\\d[^ ;]*(?! (?:points?|medals?|goals?|votes?|wins?|seats?) )|grants?|loans?|funding|renewal|extension) `,
   "u",
 );
 
