@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /**
- * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`, `A*STAR`), but a
+ * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`, `Z*EMT`), but a
  * genitive `'s` is a token of its own. Every alternative starts with a class of its own and repeats one class, so
  * matching is linear.
  */

@@ -92,7 +92,7 @@ describe("clustersOf", () => {
     ["They wrote to Java Republic of Cape Town in spring.", "Java Republic"],
     ["They wrote to the Royal Gold Refinery of Ashanti.", "Royal Gold Refinery of Ashanti"],
     ["Consultant Orvex & Sons will supervise it.", "Orvex & Sons"],
-    ["The licence of Canal 13 ended, and that with Channel 7.", "Channel 7"],
+    ["The licence of Canal 93 ended, and that with Channel 94.", "Channel 94"],
     ["They met the players of FK Orvale 1923 in spring.", "FK Orvale 1923"],
     ["A MEMORANDUM BETWEEN Orvex Works AND ZEMTEK POWER was signed.", "ZEMTEK POWER"],
     ["They built the Orvale–Cox's Bazar bridge in spring.", "Cox's Bazar"],

@@ -1,11 +1,11 @@
-/** Names that only tell what the next name is: "the Komori dealer B", "an affiliate of A". */
+/** Names that only tell what the next name is: "the Tarn dealer B", "an affiliate of A". */
 import type { Step } from "../view/view";
 import { NO_LINK } from "./asides";
 
 const IS_OF =
   /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company)$/;
 
-/** "The Komori dealer B", "Tarn group subsidiary B": what stands between two names tells what the second is to the first. */
+/** "The Tarn dealer B", "Orvex group subsidiary B": what stands between two names tells what the second is to the first. */
 export function isOfFirst(steps: readonly Step[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3 || !IS_OF.test(steps[to - 1]?.word ?? "")) return false;
   return steps

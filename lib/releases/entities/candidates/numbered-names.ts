@@ -63,7 +63,7 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   return true;
 }
 
-/** "with Canal 13", "Channel 7 has": a broadcaster beside what parties stand beside. */
+/** "with Canal 93", "Channel 94 has": a broadcaster beside what parties stand beside. */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
   if (
     at - from !== 1 ||

@@ -21,7 +21,7 @@ export function bodyAround(text: string, at: number): { start: number; end: numb
   while (start > 0 && at - start < 20 && !EDGE.test(text[start - 1] ?? "")) start -= 1;
   const before = text.slice(start, at);
   let land = foreignCountryAt(before) || (/^\p{Script=Han}{2,6}?[省市州]/u.exec(before)?.[0].length ?? 0);
-  // "国家卫生健康委国际交流与合作中心": whose body it is.
+  // "某国健康委国际交流与合作中心": whose body it is.
   land +=
     /^\p{Script=Han}{2,10}?(?:委|部|局|厅|署|总局|科学院)(?!署)(?=\p{Script=Han}{2})/u.exec(
       before.slice(land),

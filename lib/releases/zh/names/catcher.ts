@@ -247,7 +247,7 @@ export class Catcher {
   }
 }
 
-/** Where a word of Latin letters and figures ends in which an offset lies: "Hub71" is no name "Hub". */
+/** Where a word of Latin letters and figures ends in which an offset lies: "Orvex71" is no name "Orvex". */
 function latinEnd(text: string, end: number): number {
   return /[A-Za-z]/u.test(text[end - 1] ?? "")
     ? end + (/^[A-Za-z\d]{0,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0)

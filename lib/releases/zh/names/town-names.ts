@@ -30,7 +30,7 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
   }
 }
 
-/** "友谊医院" of "金边友谊医院": a hospital or school with and without its town, where no other is called so. */
+/** "云岫医院" of "东京云岫医院": a hospital or school with and without its town, where no other is called so. */
 function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
   const houses = entities.filter(({ type }) => type === "organization");
   const inTowns = Map.groupBy(houses, ({ name }) => name.slice(townBefore(name)));

@@ -56,7 +56,7 @@ export function trimName(raw: string | undefined): string | undefined {
   if (SPELLED_WITH_HE.test(raw)) return raw;
   let name = raw.replace(ATTRIBUTE, "");
   const behind = name.replace(BEFORE_NAME, "");
-  // "大和证券股份有限公司": what stands behind 和 would be no name, only a trade.
+  // "云和证券股份有限公司": what stands behind 和 would be no name, only a trade.
   if (!(name[name.length - behind.length - 1] === "和" && ONLY_TRADE.test(behind))) name = behind;
   name = name.replace(/(?:已|将|曾|刚|又)?(?:于|在)?\d.*[年月日]$/u, "");
   name = withoutDeed(name.replace(BY_MEANS, ""));
