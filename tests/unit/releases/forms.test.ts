@@ -16,10 +16,7 @@ describe("tokenize", () => {
       "J. & W. Zemp and Ets. Orva, S. & P.",
       ["J.", "&", "W.", "Zemp", "and", "Ets.", "Orva", ",", "S", ".", "&", "P", "."],
     ],
-    [
-      "Z*EMT and **Orvex** and Zemtek*",
-      ["Z*EMT", "and", "*", "*", "Orvex", "*", "*", "and", "Zemtek", "*"],
-    ],
+    ["Z*EMT and **Orvex** and Zemtek*", ["Z*EMT", "and", "*", "*", "Orvex", "*", "*", "and", "Zemtek", "*"]],
     ["the U.S. and J.P. Zemp", ["the", "U.S.", "and", "J.P.", "Zemp"]],
     ["US$5.2 million\nX-energy's end.", ["US$", "5.2", "million", "X-energy", "'s", "end", "."]],
     ["workers' halls - AT&T+ é!", ["workers", "'", "halls", "-", "AT&T+", "é", "!"]],

@@ -75,11 +75,14 @@ function isListed(steps: readonly Step[], from: number, comma: number): boolean 
 
 /** "A joint venture of B", "the company set up by B": the names from a step on are of those who stand behind another. */
 export function tellsFounders(steps: readonly Step[], from: number): boolean {
-  const first = steps.findIndex(({ parties }, at) => at >= from && parties.length > 0);
-  const lead = steps.slice(from, first).map(({ word }) => word);
+  const near = steps.slice(from, from + LONGEST_LEAD);
+  const first = near.findIndex(({ parties }) => parties.length > 0);
+  const lead = near.slice(0, Math.max(0, first)).map(({ word }) => word);
   return FOUNDED.test(`${lead.join(" ")} `);
 }
 
+/** Words before the first of them. */
+const LONGEST_LEAD = 24;
 const FOUNDED =
   /(?:venture|company|vehicle|consortium|firm|body|association|subsidiary|partnership|alliance|entity|group|owned|founded|formed|backed|controlled|run|set up|created|established|held) (?:(?:jointly|together|equally) )?(?:of|by|between) (?:the |\^ 's )?$/u;
 
