@@ -77,6 +77,8 @@ export class DealReader {
   #previousDate: string | undefined;
   /** The agreement told last. */
   #current: Deal | undefined;
+  /** The one of which a sentence told more last. */
+  #lastOwner: Deal | undefined;
   /** What is told was only heard. */
   #heard = false;
   /** A signing that names nobody. */
@@ -114,14 +116,14 @@ export class DealReader {
   read(sentence: Sentence, number: number): void {
     const plain = this.#viewAt(number);
     if (!plain) return;
-    const { context, owners } = this;
+    const { context } = this;
     const view = resolveReferences(plain, context);
     this.views.push(view);
     remember(view, context);
     const rows = this.#rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     if (rows.length > 0) {
       for (const row of rows) this.#readRow(row, view);
-      owners.push(undefined);
+      this.#own(undefined);
       return;
     }
     const below = signatoriesBelow(view, (at) => this.#viewAt(at));
@@ -129,7 +131,7 @@ export class DealReader {
     const isTitle = sentence.kind === "headline" || sentence.kind === "heading";
     const isListed = number < this.#listEnd;
     if (!below && !labelled && (isTitle || isListed)) {
-      owners.push(isListed ? this.#current : undefined);
+      this.#own(isListed ? this.#current : undefined);
       notePair(view, context);
       return;
     }
@@ -143,8 +145,8 @@ export class DealReader {
     else if (unownedSigning(view)) this.#signing = view;
     this.#noteLister(view, sentence, events);
     this.#addEvents(view, sentence, events);
-    const last = () => owners.findLast((owner) => owner) ?? this.#current;
-    owners.push(events.length > 0 ? this.#current : ownerOf(view, this.deals, last()));
+    const last = this.#lastOwner ?? this.#current;
+    this.#own(events.length > 0 ? this.#current : ownerOf(view, this.deals, last));
     const focus = focusOf(view, context);
     if (focus) {
       context.focus = focus;
@@ -152,6 +154,11 @@ export class DealReader {
     }
     if (this.#document.sentences[number + 1]?.block !== sentence.block) context.stale = true;
     notePair(view, context);
+  }
+
+  #own(owner: Deal | undefined): void {
+    this.owners.push(owner);
+    this.#lastOwner = owner ?? this.#lastOwner;
   }
 
   #viewAt(number: number): View | undefined {

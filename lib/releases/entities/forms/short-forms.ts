@@ -123,7 +123,7 @@ function endsWith(words: readonly string[], all: readonly string[]): boolean {
 /** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
 function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
   const [word = ""] = short.words;
-  // "A2Z" of "Autonomous A2Z": with a figure three letters are enough.
+  // "O3X" of "Orvale O3X": with a figure three letters are enough.
   if (
     short.words.length !== 1 ||
     word.length < (/\d/.test(word) ? 3 : 4) ||
