@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pageWith, testPages } from "./page";
-import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, lastReport, readPage, start } from "./reader-page";
 
 const pages = testPages();
 
@@ -32,7 +32,7 @@ describe("changes", () => {
     });
     expect(kept).toBe(5);
     expect((await highlighted(page))["entente-company"]).toHaveLength(6);
-    expect((await heard(page, "report")).at(-1)).toEqual({ state: "on", names: 4 });
+    await expect.poll(() => lastReport(page), { timeout: 10_000 }).toEqual({ state: "on", names: 4 });
   });
 
   test("marks go with their text, and come with other text", async () => {
@@ -79,7 +79,7 @@ describe("changes", () => {
       document.querySelector("#app")?.replaceWith(...parsed.body.childNodes);
       await entente.until(() => CSS.highlights.has("entente-company"));
     }, ARTICLE);
-    expect((await heard(page, "report")).at(-1)).toEqual({ state: "on", names: 4 });
+    await expect.poll(() => lastReport(page), { timeout: 10_000 }).toEqual({ state: "on", names: 4 });
   });
 
   test("single-page navigation to another article, then to a front page", async () => {
@@ -103,7 +103,9 @@ describe("changes", () => {
       document.querySelector("article")?.append("");
       await entente.until(() => !CSS.highlights.has("entente-place"));
     });
-    expect((await heard(page, "report")).at(-1)).toEqual({ state: "not-article", names: 0 });
+    await expect
+      .poll(() => lastReport(page), { timeout: 10_000 })
+      .toEqual({ state: "not-article", names: 0 });
   });
 
   test("a hidden page: nothing is asked before it is shown, nor while it is hidden again", async () => {
@@ -142,7 +144,9 @@ describe("changes", () => {
       await entente.fake.ask("refresh", {});
       await entente.until(() => !CSS.highlights.has("entente-company"));
     });
-    expect((await heard(page, "report")).at(-1)).toEqual({ state: "no-datasets", names: 0 });
+    await expect
+      .poll(() => lastReport(page), { timeout: 10_000 })
+      .toEqual({ state: "no-datasets", names: 0 });
   });
 });
 
@@ -182,7 +186,7 @@ describe("faults", () => {
     });
     expect(await ask(page, "pageNames", {})).toMatchObject({ state: "failed", names: [] });
     await ask(page, "refresh", {});
-    expect(await ask(page, "pageNames", {})).toMatchObject({ state: "on" });
+    await expect.poll(() => ask(page, "pageNames", {}), { timeout: 10_000 }).toMatchObject({ state: "on" });
   });
 
   test("where nothing changes it asks again by itself after a while", async () => {

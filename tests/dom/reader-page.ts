@@ -42,6 +42,9 @@ export const heard = (page: Page, request: string) =>
     request,
   );
 
+/** What it reported last; it reports behind its answers and behind its marks. */
+export const lastReport = async (page: Page) => (await heard(page, "report")).at(-1);
+
 /** Asks the reader as the extension's other parts do; gives its answer. */
 export const ask = (page: Page, request: string, params: unknown) =>
   page.evaluate(

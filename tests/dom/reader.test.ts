@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pageWith, testPages } from "./page";
-import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, lastReport, readPage, start } from "./reader-page";
 
 const pages = testPages();
 
@@ -184,7 +184,9 @@ describe("not read", () => {
       entente.fake.datasets = 0;
     });
     await ask(page, "refresh", {});
-    expect((await heard(page, "report")).at(-1)).toEqual({ state: "no-datasets", names: 0 });
+    await expect
+      .poll(() => lastReport(page), { timeout: 10_000 })
+      .toEqual({ state: "no-datasets", names: 0 });
   });
 
   test("with no dataset switched on", async () => {
@@ -211,7 +213,8 @@ describe("not read", () => {
       entente.fake.store(changes);
       await entente.until(() => CSS.highlights.has("entente-company"));
     }, on);
-    expect((await heard(page, "report")).map((report) => report.state)).toEqual(["on", "off", "on"]);
+    const states = async () => (await heard(page, "report")).map((report) => report.state);
+    await expect.poll(states, { timeout: 10_000 }).toEqual(["on", "off", "on"]);
   });
 
   test("a site that the user switched on is read whatever its pages look like", async () => {
