@@ -226,6 +226,21 @@ describe("a list of what was agreed", () => {
     ]);
   });
 
+  it("may count as many agreements as an item names partners", () => {
+    const text = (
+      count: string,
+    ) => `Brannox Chips Ltd held its customer day in Oslo. Brannox Chips makes memory.
+
+1) With Hollin Gases SAS, Kallio University, Sorel University and Velden Energy Ltd: ${count} on training.`;
+    expect(agreements(text("four memoranda"), "Brannox Chips")).toEqual([
+      "signed: Brannox Chips Ltd + Hollin Gases SAS",
+      "signed: Brannox Chips Ltd + Kallio University",
+      "signed: Brannox Chips Ltd + Sorel University",
+      "signed: Brannox Chips Ltd + Velden Energy Ltd",
+    ]);
+    expect(agreements(text("two memoranda"), "Brannox Chips")).toHaveLength(1);
+  });
+
   it("may be of subsidiaries, which agreed and not their owner", () => {
     const text = `Brannox Bread Group informs of the following agreements reached by its subsidiaries:
 

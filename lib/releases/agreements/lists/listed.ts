@@ -1,6 +1,7 @@
 /** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
 
 import type { Entity } from "../../entities/entity";
+import { numeral } from "../../quantities/numbers";
 import { BULLETS } from "../../text/blocks";
 import type { Context, Lister } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
@@ -185,11 +186,10 @@ const OWN_DEAL = new RegExp(`^[:–—-] (?:[^ ;:.,@]+ ){0,5}?(?:${INSTRUMENT}|p
 
 /** "With A and B: two memoranda": one with each. */
 function withEach(view: View, who: readonly Entity[], partners: readonly Entity[]): Entity[][] {
-  const each = partners.length > 1 && COUNTED[partners.length]?.test(view.line) && who.length === 1;
+  const count = who.length === 1 ? COUNTED.exec(view.line)?.[1] : undefined;
+  const each = count !== undefined && partners.length > 1 && numeral(count) === partners.length;
   return each ? partners.map((one) => [...who, one]) : [[...who, ...partners]];
 }
 
-const COUNTED: Readonly<Record<number, RegExp>> = {
-  2: /[:–—-] (?:two|2) (?:[^ .;:,@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|letters|accords) /u,
-  3: /[:–—-] (?:three|3) (?:[^ .;:,@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|letters|accords) /u,
-};
+const COUNTED =
+  /[:–—-] (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[^ .;:,@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|letters|accords) /u;

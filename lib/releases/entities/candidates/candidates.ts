@@ -1,12 +1,14 @@
 /** Runs of capitalised words that may be names, sentence by sentence. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
+import { CODES } from "../../quantities/currencies";
 import { formLength, smallFormLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
+import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
 import { governmentFrom } from "./name-words";
-import { isAdviser, isAward, isHall, isPaper, isSeveral } from "./no-names";
+import { isAdviser, isAward, isHall, isPaper, isSeveral, BODIES as SEVERAL } from "./no-names";
 import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
@@ -131,6 +133,7 @@ function isGround(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const MONEY_CODES: ReadonlySet<string> = new Set(CODES.map((code) => code.toLowerCase()));
 const LISTS = new WordLists([
   /^dollars?$/,
   /^(?:euronext|nasdaq|xetra)$/,
@@ -138,16 +141,16 @@ const LISTS = new WordLists([
   /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/,
   (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
   /^(?:us|u\.s\.|uk|u\.k\.)$/,
-  /^(?:universities|colleges|dioceses|bishops|chambers|ports|municipalities)$/,
+  SEVERAL,
   /^ministers?$/,
   // Who diseases are named after.
   /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
-  /^(?:nyse|nasdaq|lse|aim|asx|tsx|tsxv|tsx-v|cse|jse|sgx|hkex|sehk|bse|nse|six|otc|otcqb|otcqx|lon|etr|xetra|idx|tse|euronext)$/,
+  new RegExp(`^(?:${EXCHANGES})$`),
   // Money, where a figure stands beside it; some are firms as well.
-  /^(?:pln|huf|czk|ron|bgn|try|mxn|zar|thb|idr|myr|php|hkd|twd|ils|egp|ngn|kes|uah|kzt|clp|cop|pen|ars|nzd|isk|qar|kwd|bhd|omr|bdt|pkr|lkr|mad|tnd|ghs|tzs|ugx|rsd|gel|azn|uzs|rub)$/,
+  (word) => MONEY_CODES.has(word),
 ]);
 const DOLLARS = 1 << 0;
-const EXCHANGES = 1 << 1;
+const MARKETS = 1 << 1;
 const NO_NOUN = 1 << 2;
 const PLAIN = 1 << 3;
 const LAND = 1 << 4;
@@ -166,7 +169,7 @@ const MEDICINE =
 function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => tokens[at]?.lower ?? "";
   const after = LISTS.at(tokens, to);
-  if ((after & DOLLARS) !== 0 || is(tokens, from - 1, EXCHANGES)) return true;
+  if ((after & DOLLARS) !== 0 || is(tokens, from - 1, MARKETS)) return true;
   // "the U.S. start-up": an adjective of the firm.
   if (
     to - from === 1 &&

@@ -2,7 +2,8 @@
 import type { Token } from "../../text/tokens";
 import { isMatter } from "../matters";
 
-const BODIES = /^(?:universities|colleges|dioceses|bishops|chambers|ports|municipalities)$/;
+/** Bodies told by several together. */
+export const BODIES = /^(?:universities|colleges|dioceses|bishops|chambers|ports|municipalities)$/;
 
 /** "Universities of Orvale and Marlow": two bodies, whose names stand together. */
 export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>

@@ -1,6 +1,7 @@
 /** Short forms that the text introduces itself: `X ("Y")`, `X (the "Y")`, `X (Y)`, `X, hereinafter Y`. */
 
 import { knownPlace } from "../../places/gazetteer";
+import { EXCHANGES } from "../exchanges";
 
 /** One introduced short form. `at` is the offset of the name it stands for, `end` its end. */
 export interface Alias {
@@ -11,8 +12,7 @@ export interface Alias {
   quoted: boolean;
 }
 
-const STOCK =
-  /^(?:nyse|nasdaq|lse|hkex|tse|twse|tsx|asx|bse|nse|sse|szse|euronext|xetra|aim|otc|sgx|krx|b3|bmv|six|isin|ticker|symbol|stock|etr|fra|epa|ams|wse|pse)\b/i;
+const STOCK = new RegExp(`^(?:${EXCHANGES}|isin|ticker|symbol|stock)\b`, "i");
 
 /** "(ORV.L)", "(ORV:US)": how agencies write a share. */
 const TICKER = /^[\p{Lu}\d]{2,6}(?:\.\p{Lu}{1,2}|:\p{Lu}{2})$/u;

@@ -88,7 +88,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
 function leadOf({ text, start, end, inside, line }: Sentence, thread: Thread): Entity[] | undefined {
   const pair = leadPair(text, inside, start, thread.self ?? thread.deals[0]?.parties[0] ?? thread.focus);
   const above = thread.heading;
-  const isHeading = pair !== undefined && /\n|$/u.test(text[end] ?? "") && !/[：:。，]/u.test(line);
+  const isHeading = pair !== undefined && (text[end] ?? "\n") === "\n" && !/[：:。，]/u.test(line);
   // It holds for one paragraph.
   if (isHeading) thread.heading = { pair, until: paragraphEnd(text, end) };
   return pair ?? (above && end <= above.until ? above.pair : undefined);
