@@ -92,7 +92,9 @@ test("where nothing fits, every view says so, and the way back; the menus still 
   for (const view of VIEWS) {
     const name = new RegExp(view, "i");
     await page.getByRole("tab", { name }).click();
-    await expect(page.getByRole("tabpanel", { name }).getByText("No agreement fits the filter")).toBeVisible();
+    await expect(
+      page.getByRole("tabpanel", { name }).getByText("No agreement fits the filter"),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Show everything" }).click();
     await expect(page.getByText("No agreement fits the filter")).toBeHidden();
     await page.goBack();
