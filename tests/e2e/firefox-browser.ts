@@ -107,17 +107,27 @@ export async function cardText(page: Page): Promise<string> {
   return (await card?.evaluate(() => document.body.textContent)) ?? "";
 }
 
-/** Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. */
+/**
+ * Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. How soon a
+ * browser just installed comes up is the machine's matter; where the page never comes the error names those that are there.
+ */
 async function firstRunTab(browser: Browser): Promise<Page> {
   let found: Page | undefined;
+  let seen: string[] = [];
+  const look = async () => {
+    seen = [];
+    for (const page of await browser.pages()) {
+      const path = await page.evaluate(() => location.pathname).catch((error: Error) => error.message);
+      seen.push(path);
+      if (path === "/welcome.html") found = page;
+    }
+    return found !== undefined;
+  };
   await expect
-    .poll(async () => {
-      for (const page of await browser.pages())
-        if ((await page.evaluate(() => location.pathname).catch(() => "")) === "/welcome.html") found = page;
-      return found;
-    })
-    .toBeDefined();
-  if (!found) throw new Error("The first-run page did not come.");
+    .poll(look, { timeout: 30_000 })
+    .toBe(true)
+    .catch(() => undefined);
+  if (!found) throw new Error(`The first-run page did not come. There are: ${seen.join(", ")}`);
   return found;
 }
 
