@@ -56,6 +56,7 @@ describe("hostile texts", () => {
       ).join(""),
     ],
     ["labels of one side", "Customer: Aldbrook Ltd\n".repeat(14_000)],
+    ["a name with its figure", "Aldbrook 3 . ".repeat(60_000)],
     ["sentences of a mark", "'. ".repeat(30_000)],
     ["a place told over and over", `LEEDS, May 5, 2025 -- ${"It was signed in Oslo. ".repeat(8_000)}`],
     ["a firm with an adjective", "Scottish Sparrows won. ".repeat(16_000)],

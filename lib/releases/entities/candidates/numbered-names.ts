@@ -9,6 +9,8 @@ import { closesName, isNameWord } from "./name-words";
 const BEFORE_PARTY = /^(?:with|by|from|between|and)$/;
 const TIMES = /^(?:year|month|week|day|hour|point|star|part|step|seat)$/;
 const ARTICLE = /^(?:the|a|an|its|their|our|this|new)$/;
+/** Of a name that stands so often with its figure more mentions say nothing new. */
+const ENOUGH = 50;
 
 /** Where a name ends that begins with a figure at `i`; `i` where none does. */
 export function figureFirst(text: string, tokens: readonly Token[], i: number): number {
@@ -58,8 +60,11 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   // A word of the language counts what it names: "Phase 2", "Lot 3".
   if (wordClass(head.lower) !== undefined) return false;
   const name = text.slice(start, head.end);
-  for (let next = text.indexOf(name); next >= 0; next = text.indexOf(name, next + name.length))
-    if (!text.startsWith(` ${figure.text}`, next + name.length)) return false;
+  let mention = text.indexOf(name);
+  for (let seen = 0; mention >= 0 && seen < ENOUGH; seen++) {
+    if (!text.startsWith(` ${figure.text}`, mention + name.length)) return false;
+    mention = text.indexOf(name, mention + name.length);
+  }
   return true;
 }
 
