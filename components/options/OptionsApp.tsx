@@ -153,7 +153,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
           revision={revision}
           list={api.same}
           compare={api.compareSame}
-          decide={api.decideSame}
+          decisions={api.sameDecisions}
         />
       </Section>
       <Section id="releases">

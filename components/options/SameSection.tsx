@@ -1,6 +1,5 @@
 import { Merge } from "lucide-react";
 import { useId, useMemo, useState } from "react";
-import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
 import { StaleNote } from "../StaleNote";
@@ -9,7 +8,7 @@ import { useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
-import { useDecisions } from "./use-decisions";
+import { type DecisionKeeper, useDecisions } from "./use-decisions";
 import { VirtualRows } from "./VirtualRows";
 
 interface Props {
@@ -17,16 +16,15 @@ interface Props {
   revision: string;
   list: () => Promise<SameRow[]>;
   compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
-  /** Keeps a change; resolves to what takes it back. */
-  decide: (change: DecisionChange) => Promise<DecisionChange>;
+  decisions: DecisionKeeper;
 }
 
 /** Which parties and places several datasets have: those that are shown as one, and those of which the user should say. */
-export function SameSection({ revision, list, compare, decide }: Props) {
-  // What was split in a popover or in another tab shows when this one is looked at again.
+export function SameSection({ revision, list, compare, decisions: keeper }: Props) {
   const { round, again } = useRound();
-  const { answer, problem } = useHeld(useAsync("same", list, `${revision} ${round}`));
-  const decisions = useDecisions(decide, again);
+  // What is split in a popover or in another tab shows here, and is not offered to be taken back here as well.
+  const decisions = useDecisions(keeper);
+  const { answer, problem } = useHeld(useAsync("same", list, `${revision} ${round} ${decisions.decisions}`));
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
   const rows = answer.state === "done" ? answer.value : NO_ROWS;
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);

@@ -1,6 +1,5 @@
 /** What the options page asks of the browser, the library and the settings; its entry point answers with the real ones. */
 
-import type { DecisionChange } from "@/lib/merging/decision";
 import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/said";
@@ -9,6 +8,7 @@ import type { ReleaseCounts } from "../review/ReleasesSection";
 import type { ImportEvent, ImportRun } from "./import-events";
 import type { ImportSource } from "./import-jobs";
 import type { SameRecordView, SameRow } from "./same-rows";
+import type { DecisionKeeper } from "./use-decisions";
 
 /** A dataset as the page lists it. */
 export interface DatasetView {
@@ -133,8 +133,8 @@ export interface OptionsApi {
   same(): Promise<SameRow[]>;
   /** Records side by side. */
   compareSame(refs: readonly EntityRef[]): Promise<SameRecordView[]>;
-  /** Keeps decisions on which records are the same; resolves to what takes them back. */
-  decideSame(change: DecisionChange): Promise<DecisionChange>;
+  /** What the user decided on which records are the same. */
+  sameDecisions: DecisionKeeper;
   startImport(source: ImportSource, onEvent: (event: ImportEvent) => void): ImportRun;
   /**
    * Fetches a file from the web, after asking the browser for access to its site, until the signal aborts. Call it at the

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
-import type { DecisionChange } from "@/lib/merging/decision";
+import { canTakeBack } from "@/lib/merging/change-decisions";
+import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { messageOf } from "@/lib/model/message-of";
+import { useFresh } from "../use-fresh";
 
 /** A decision on a row of the list. */
 interface Asked {
@@ -17,15 +19,28 @@ export interface DecisionQueue {
   said: string;
   failed: boolean;
   decide(asked: Asked): void;
+  /** Another text whenever other decisions hold. */
+  decisions: string | undefined;
   /** Takes the last back; absent where there is nothing to take back. */
   undo: (() => void) | undefined;
 }
 
-/** Sends decisions on; `keep` resolves to what takes a change back. */
-export function useDecisions(
-  keep: (change: DecisionChange) => Promise<DecisionChange>,
-  onChanged: () => void,
-): DecisionQueue {
+/** The decisions, and how they are changed. */
+export interface DecisionKeeper {
+  /** All that holds now, wherever it was decided. */
+  all: () => Promise<readonly SameDecision[]>;
+  /** Keeps a change; resolves to what takes it back. */
+  decide: (change: DecisionChange) => Promise<DecisionChange>;
+}
+
+/** How often they are read again: a popover or another tab may have changed them meanwhile. */
+const REREAD_MS = 2_000;
+
+const DECIDED_ELSEWHERE = "This was taken back or decided anew elsewhere: the list shows what holds now.";
+
+/** Sends decisions on, one change after the other, and keeps what holds fresh. */
+export function useDecisions({ all, decide: keep }: DecisionKeeper): DecisionQueue {
+  const { answer, reload } = useFresh(all, REREAD_MS);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<{ said: string; failed: boolean; back?: DecisionChange }>({
     said: "",
@@ -46,22 +61,27 @@ export function useDecisions(
           // Taking back is offered only where nothing is pending: it never goes with others.
           over: first?.change.over,
         });
+        // Before it is offered to take it back: whether that is possible is told from what holds.
+        await reload();
         const said = batch.length === 1 ? (first?.words ?? "") : `${batch.length} decisions are kept.`;
-        setOutcome({ said, failed: false, back });
+        // What was taken back is not offered to be taken back in its turn.
+        setOutcome({ said, failed: false, ...(first?.change.over === undefined && { back }) });
       } catch (error) {
         setOutcome({ said: messageOf(error), failed: true });
+        await reload();
       }
       setPending(new Set(queue.current.map(({ row }) => row)));
-      onChanged();
     }
     isRunning.current = false;
-  }, [keep, onChanged]);
+  }, [keep, reload]);
   const decide = (asked: Asked) => {
     queue.current.push(asked);
     setPending((before) => new Set([...before, asked.row]));
     void run();
   };
   const { said, failed, back } = outcome;
+  const decisions = answer.state === "done" ? answer.value : undefined;
+  const isMoved = back !== undefined && decisions !== undefined && !canTakeBack(decisions, back);
   const undo = () => {
     if (!back) return;
     setOutcome({ said: "", failed: false });
@@ -69,9 +89,10 @@ export function useDecisions(
   };
   return {
     pending,
-    said: pending.size > 0 ? "Building the indexes anew…" : said,
+    decisions: JSON.stringify(decisions),
+    said: pending.size > 0 ? "Building the indexes anew…" : isMoved ? DECIDED_ELSEWHERE : said,
     failed,
     decide,
-    undo: back && pending.size === 0 && said !== "Taken back." ? undo : undefined,
+    undo: back && !isMoved && pending.size === 0 ? undo : undefined,
   };
 }

@@ -51,10 +51,13 @@ export function browserOptionsApi(): OptionsApi {
     forgetEarlier: (id) => library.forgetEarlier(id),
     same: () => listSame(library, overlay),
     compareSame: (refs) => withSnapshot(library, (snapshot) => snapshot.compare(refs)),
-    decideSame: async (change) => {
-      const back = await runTask("decide", change).result;
-      tellReaders();
-      return back;
+    sameDecisions: {
+      all: () => overlay.decisions(),
+      decide: async (change) => {
+        const back = await runTask("decide", change).result;
+        tellReaders();
+        return back;
+      },
     },
     startImport: (source, onEvent) =>
       runImport(source, {

@@ -1,4 +1,4 @@
-/** Changing what the user decided, and taking such a change back. Apart from the decisions, which views load too. */
+/** Changing what the user decided, and taking such a change back. */
 import type { DecisionChange, SameDecision } from "./decision";
 
 /** What was to be taken back has been decided anew since. */
@@ -10,22 +10,39 @@ export class DecisionMovedError extends Error {
   }
 }
 
+/** Whether decisions still stand as a change left them, so that they can be taken back by it. */
+export function canTakeBack(decisions: readonly SameDecision[], back: DecisionChange): boolean {
+  return back.over === undefined || textOf(back.over) === textOf(namedBy(back, decisions));
+}
+
 /**
  * All decisions after a change, and the change that takes it back.
  * @throws DecisionMovedError where the change takes another back that does not stand any more
  */
 export function afterChange(
   before: readonly SameDecision[],
-  { keep, forget, over }: DecisionChange,
+  change: DecisionChange,
 ): { decisions: SameDecision[]; back: DecisionChange } {
-  const named = new Set([...forget, ...keep.map(({ id }) => id)]);
-  const replaced = before.filter(({ id }) => named.has(id));
-  if (over && textOf(over) !== textOf(replaced)) throw new DecisionMovedError();
+  if (!canTakeBack(before, change)) throw new DecisionMovedError();
+  const { keep } = change;
+  const named = idsOf(change);
+  const replaced = namedBy(change, before);
   const known = new Set(replaced.map(({ id }) => id));
   return {
     decisions: [...before.filter(({ id }) => !named.has(id)), ...keep],
     back: { keep: replaced, forget: [...named].filter((id) => !known.has(id)), over: keep },
   };
+}
+
+/** The ids of all decisions that a change is about. */
+function idsOf({ keep, forget }: DecisionChange): Set<string> {
+  return new Set([...forget, ...keep.map(({ id }) => id)]);
+}
+
+/** Those of some decisions that a change is about. */
+function namedBy(change: DecisionChange, decisions: readonly SameDecision[]): SameDecision[] {
+  const ids = idsOf(change);
+  return decisions.filter(({ id }) => ids.has(id));
 }
 
 /** Decisions as a text to compare. */

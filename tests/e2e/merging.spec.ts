@@ -135,6 +135,31 @@ test("what only may be the same is asked, and merged when the user says so", asy
   await expect(row).toContainText("You said that they are the same.");
 });
 
+test("taken back in one tab, it is not offered to be taken back in another", async ({ openOptions }) => {
+  await importBoth(openOptions);
+  const [one, two] = [await openOptions(), await openOptions()];
+  const undo = one.locator(".same-said").getByRole("button", { name: "Undo" });
+  await rowOf(one, "Quellmar Works")
+    .getByRole("button", { name: /^Merge/ })
+    .click();
+  await expect(undo).toBeVisible();
+  // No tab has to be looked at again for it.
+  const there = rowOf(two, "Quellmar Works");
+  await expect(there).toContainText("You said that they are the same.");
+  await there.getByRole("button", { name: /^Split/ }).click();
+  await expect(there).toContainText("You said that they are not the same.");
+  await expect(one.locator(".same-said")).toContainText("taken back or decided anew elsewhere");
+  await expect(undo).toHaveCount(0);
+  await expect(rowOf(one, "Quellmar Works")).toContainText("You said that they are not the same.");
+  // The other tab's own is offered there still. Taken back there, what this one did holds again, and can be taken back.
+  await two.locator(".same-said").getByRole("button", { name: "Undo" }).click();
+  await expect(two.locator(".same-said")).toContainText("Taken back.");
+  await expect(rowOf(one, "Quellmar Works")).toContainText("You said that they are the same.");
+  await undo.click();
+  await expect(one.locator(".same-said")).toContainText("Taken back.");
+  await expect(there).toContainText("May be the same");
+});
+
 for (const [name, use] of [
   ["light", { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
   ["dark", { colorScheme: "dark", viewport: { width: 1280, height: 900 } }],
