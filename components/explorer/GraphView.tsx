@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Graph } from "@/lib/explore/graph";
+import type { Box } from "@/lib/explore/label-room";
 import type { EntityRef } from "@/lib/model";
 import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
@@ -34,7 +35,7 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
   const numbers = useMemo(() => new Map(graph.nodes.map(({ ref }, i) => [ref, i])), [graph]);
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const chosen = focus === undefined ? undefined : numbers.get(focus);
-  const scene = useRef<Omit<GraphScene, "positions" | "transform">>(undefined);
+  const scene = useRef<Omit<GraphScene, "positions" | "transform" | "over">>(undefined);
   // A chain that is asked for stands alone.
   scene.current = { graph, lit: hovered ?? (litEdges.size > 0 ? undefined : chosen), litEdges, pinned };
   const scheduled = useRef<() => void>(undefined);
@@ -59,7 +60,7 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
       drawGraph(
         context,
         { width, height, ratio, text: rootScale() },
-        { ...scene.current, positions: positions.current, transform: { x, y, k } },
+        { ...scene.current, positions: positions.current, transform: { x, y, k }, over: boxesOver(element) },
         coloursOf(element.parentElement ?? document.body),
       );
       onPositions(positions.current);
@@ -124,6 +125,16 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
       <GraphTools zoom={zoom} />
     </div>
   );
+}
+
+/** Where tools and legend stand over the picture. */
+function boxesOver(canvas: HTMLCanvasElement): Box[] {
+  const { left: x, top: y } = canvas.getBoundingClientRect();
+  const others = [...(canvas.parentElement?.children ?? [])].filter((one) => one !== canvas);
+  return others.map((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+  });
 }
 
 function tiesText(count: number): string {

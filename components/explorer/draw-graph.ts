@@ -1,6 +1,8 @@
 /** Draws a graph on a canvas: ties below, then nodes by shape and hue, then the names of the largest. */
 import type { Graph } from "@/lib/explore/graph";
+import type { Box } from "@/lib/explore/label-room";
 import type { MarkKind } from "@/lib/model";
+import { drawLabels } from "./draw-labels";
 import { type GraphColours, radiusOf, widthOf } from "./graph-style";
 
 /** What the picture shows beyond the graph itself. */
@@ -16,18 +18,12 @@ export interface GraphScene {
   litEdges: ReadonlySet<number>;
   /** Nodes that were put in their place by hand. */
   pinned: ReadonlySet<number>;
+  /** What stands over the picture, such as its tools: no name is written below it. */
+  over?: readonly Box[];
 }
 
-/** So many of the greatest nodes are kept free of names. */
-const MOST_OBSTACLES = 80;
-/** Of names with text of the usual size, in px. */
-const LABEL_HEIGHT = 16;
-const FONT_SIZE = 12;
-const MOST_LABELS = 70;
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-
 /** The canvas in CSS pixels, with device pixels to each, and how large text is beside the usual size. */
-interface CanvasSize {
+export interface CanvasSize {
   width: number;
   height: number;
   ratio: number;
@@ -152,75 +148,4 @@ function addShape(path: Path2D, kind: MarkKind, x: number, y: number, radius: nu
     path.lineTo(x - side, y + side * 0.8);
     path.closePath();
   }
-}
-
-/** Names in order of importance, each beside its node, only where it covers no other name and no greater node. */
-function drawLabels(
-  context: CanvasRenderingContext2D,
-  { width, height, text }: CanvasSize,
-  { graph, positions, transform: { x, y, k }, lit }: GraphScene,
-  colours: GraphColours,
-  near: ReadonlySet<number> | undefined,
-): void {
-  context.font = `${FONT_SIZE * text}px ${FONT}`;
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  const centre = (i: number) => ({
-    x: x + k * (positions[2 * i] ?? 0),
-    y: y + k * (positions[2 * i + 1] ?? 0),
-    radius: radiusOf(graph.nodes[i]?.agreements ?? 0) * k,
-  });
-  const nodes = graph.nodes.slice(0, MOST_OBSTACLES).map((_, i) => {
-    const { x, y, radius } = centre(i);
-    return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-  });
-  const taken: Box[] = [];
-  const order = [...graph.nodes.keys()];
-  if (near)
-    order.sort((a, b) => Number(b === lit) - Number(a === lit) || Number(near.has(b)) - Number(near.has(a)));
-  for (const i of order) {
-    if (taken.length >= MOST_LABELS) break;
-    const node = graph.nodes[i];
-    if (!node || (near && !near.has(i))) continue;
-    const at = centre(i);
-    if (at.x < 0 || at.x > width || at.y < 0 || at.y > height) continue;
-    const box = placesBeside(at, context.measureText(node.name).width, LABEL_HEIGHT * text).find(
-      (box) =>
-        box.left >= 0 &&
-        box.right <= width &&
-        !taken.some((other) => overlaps(box, other)) &&
-        !nodes.some((other, j) => j < i && overlaps(box, other)),
-    );
-    if (!box) continue;
-    taken.push(box);
-    const middle = (box.top + box.bottom) / 2;
-    context.strokeStyle = colours.paper;
-    context.lineWidth = 3.5;
-    context.strokeText(node.name, box.left, middle);
-    context.fillStyle = colours.ink;
-    context.fillText(node.name, box.left, middle);
-  }
-}
-
-type Box = { left: number; top: number; right: number; bottom: number };
-
-/** Where the name of a node can stand, best first: right of it, left, below, above. */
-function placesBeside(node: { x: number; y: number; radius: number }, width: number, height: number): Box[] {
-  const [gap, half] = [node.radius + 4, height / 2];
-  const beside = (left: number, middle: number) => ({
-    left,
-    top: middle - half,
-    right: left + width,
-    bottom: middle + half,
-  });
-  return [
-    beside(node.x + gap, node.y),
-    beside(node.x - gap - width, node.y),
-    beside(node.x - width / 2, node.y + gap + half),
-    beside(node.x - width / 2, node.y - gap - half),
-  ];
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }

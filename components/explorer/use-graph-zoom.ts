@@ -1,12 +1,15 @@
 import { select } from "d3-selection";
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { rootScale } from "../root-scale";
 
 const ZOOMS: [least: number, most: number] = [0.05, 8];
 /** A small graph is not blown up further than this. */
 const MOST_FITTED = 1.6;
-/** Room around the nodes, in pixels: a label stands to the right of its node. */
+/** Room around the nodes where text has its usual size, in pixels: most names stand to the right of their nodes. */
 const ROOM = { left: 36, right: 120, top: 32, bottom: 48 };
+/** How much of the width that to the right takes at most: in a narrow picture names stand where they can. */
+const MOST_RIGHT = 0.2;
 
 export interface GraphZoom {
   /** How the picture stands on the canvas. */
@@ -108,11 +111,14 @@ function fitting(element: HTMLCanvasElement, positions: Float32Array): ZoomTrans
     top = Math.min(top, positions[i + 1] ?? 0);
     bottom = Math.max(bottom, positions[i + 1] ?? 0);
   }
-  const width = Math.max(1, element.clientWidth - ROOM.left - ROOM.right);
-  const height = Math.max(1, element.clientHeight - ROOM.top - ROOM.bottom);
+  const scale = rootScale();
+  const [before, above] = [ROOM.left * scale, ROOM.top * scale];
+  const after = Math.min(ROOM.right * scale, MOST_RIGHT * element.clientWidth);
+  const width = Math.max(1, element.clientWidth - before - after);
+  const height = Math.max(1, element.clientHeight - above - ROOM.bottom * scale);
   const k = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), MOST_FITTED);
   return zoomIdentity
-    .translate(ROOM.left + width / 2, ROOM.top + height / 2)
+    .translate(before + width / 2, above + height / 2)
     .scale(Math.max(ZOOMS[0], k))
     .translate(-(left + right) / 2, -(top + bottom) / 2);
 }

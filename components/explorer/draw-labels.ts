@@ -1,0 +1,100 @@
+/** Writes the names of a graph's nodes on its canvas: the greatest first, and none over another or over a node. */
+import { type Box, LabelRoom, nearestIn } from "@/lib/explore/label-room";
+import type { CanvasSize, GraphScene } from "./draw-graph";
+import { type GraphColours, radiusOf } from "./graph-style";
+
+/** So many of the greatest nodes in sight are kept free of names: where there are more, names hide some of the small. */
+const MOST_OBSTACLES = 80;
+const MOST_LABELS = 70;
+/** Of names with text of the usual size, in px. */
+const LABEL_HEIGHT = 16;
+const FONT_SIZE = 12;
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+/** How much of the picture's width a name takes at most; one that is pointed at takes nearly all. */
+const WIDEST = 0.7;
+const WIDEST_LIT = 0.96;
+/** So many of the greatest have their name further off, at a line that leads to it, where there is no room beside them. */
+const MOST_LED = 5;
+const FURTHEST = 66;
+/** Beyond this distance it does not show by itself whose a name is. */
+const APART = 9;
+/** A triangle reaches further than its radius. */
+const REACH = 1.15;
+
+/** Names in order of importance, each beside its node. `near` are those that stand out, where not all do. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  size: CanvasSize,
+  { graph, positions, transform: { x, y, k }, lit, over = [] }: GraphScene,
+  colours: GraphColours,
+  near: ReadonlySet<number> | undefined,
+): void {
+  context.font = `${FONT_SIZE * size.text}px ${FONT}`;
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const shown = [...graph.nodes.entries()].flatMap(([i, { name, agreements }]) => {
+    if (near && !near.has(i)) return [];
+    const at = { x: x + k * (positions[2 * i] ?? 0), y: y + k * (positions[2 * i + 1] ?? 0) };
+    if (at.x < 0 || at.x > size.width || at.y < 0 || at.y > size.height) return [];
+    return [{ ...at, radius: radiusOf(agreements) * k, name, rank: i, isLit: i === lit }];
+  });
+  shown.sort((a, b) => Number(b.isLit) - Number(a.isLit));
+  const room = new LabelRoom(size, [...shown.slice(0, MOST_OBSTACLES).map(boxOf), ...over]);
+  let written = 0;
+  for (const node of shown) {
+    if (written === MOST_LABELS) break;
+    const text = fitting(context, node.name, size.width * (node.isLit ? WIDEST_LIT : WIDEST));
+    const label = { width: context.measureText(text).width, height: LABEL_HEIGHT * size.text };
+    const away = node.rank < MOST_LED ? FURTHEST : 0;
+    const box = node.isLit ? room.takeAnyway(node, label) : room.take(node, label, away);
+    if (!box) continue;
+    written += 1;
+    if (away > 0) leadTo(context, node, box, colours);
+    const middle = (box.top + box.bottom) / 2;
+    context.strokeStyle = colours.paper;
+    context.lineWidth = 3.5;
+    context.strokeText(text, box.left, middle);
+    context.fillStyle = colours.ink;
+    context.fillText(text, box.left, middle);
+  }
+}
+
+/** A line between a node and its name, where they stand apart. */
+function leadTo(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  label: Box,
+  colours: GraphColours,
+): void {
+  const end = nearestIn(label, { x, y });
+  const distance = Math.hypot(end.x - x, end.y - y);
+  if (distance < radius + APART) return;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 0.75;
+  context.beginPath();
+  context.moveTo(x + ((end.x - x) / distance) * radius, y + ((end.y - y) / distance) * radius);
+  context.lineTo(end.x, end.y);
+  context.stroke();
+}
+
+function boxOf({ x, y, radius }: { x: number; y: number; radius: number }): Box {
+  const reach = radius * REACH;
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+/** As much of a name as a width holds. */
+function fitting(context: CanvasRenderingContext2D, name: string, width: number): string {
+  if (context.measureText(name).width <= width) return name;
+  const letters = [...name];
+  let [holds, fails] = [0, letters.length];
+  while (fails - holds > 1) {
+    const middle = (holds + fails) >> 1;
+    if (context.measureText(cut(letters, middle)).width <= width) holds = middle;
+    else fails = middle;
+  }
+  return cut(letters, holds);
+}
+
+function cut(letters: readonly string[], count: number): string {
+  return `${letters.slice(0, count).join("").trimEnd()}…`;
+}

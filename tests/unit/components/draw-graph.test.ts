@@ -1,0 +1,182 @@
+/** The names on the graph's picture: over no other name and no node, at the widths of the side panel and above. */
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { drawGraph, type GraphScene } from "@/components/explorer/draw-graph";
+import { type GraphColours, radiusOf } from "@/components/explorer/graph-style";
+import { Layout } from "@/lib/explore/layout";
+import type { MarkKind } from "@/lib/model";
+
+/** Of every letter, in px. */
+const LETTER = 6.5;
+const LINE = 12;
+const COLOURS: GraphColours = {
+  paper: "white",
+  ink: "black",
+  edge: "grey",
+  accent: "green",
+  focus: "blue",
+  kinds: { company: "green", body: "purple", place: "brown" },
+};
+const KINDS: readonly MarkKind[] = ["company", "place", "body"];
+const NAMES = ["CATL", "Changzhou", "Dongying Municipal Government", "Veltrona Cells", "宁德时代", "SSAB"];
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Only what a test of names needs of a path. */
+class NoPath {
+  moveTo() {}
+  lineTo() {}
+  arc() {}
+  roundRect() {}
+  closePath() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal("Path2D", NoPath);
+  return () => vi.unstubAllGlobals();
+});
+
+/** The scene of an article that names so many, the first tied to most of the others, laid out as the views do. */
+function sceneOf(count: number, width: number, height: number): GraphScene {
+  const nodes = Array.from({ length: count }, (_, i) => ({
+    ref: `d/party/${i}` as const,
+    kind: KINDS[i % KINDS.length] ?? "company",
+    name: `${NAMES[i % NAMES.length]} ${i}`,
+    agreements: Math.max(0, Math.ceil(12 / (i + 1)) - 1),
+  }));
+  const edges = nodes.flatMap((_, i) => [
+    ...(i > 0 && i % 4 !== 3 ? [{ source: 0, target: i, agreements: [0] }] : []),
+    ...(i > 2 && i % 3 === 0 ? [{ source: i - 2, target: i, agreements: [1] }] : []),
+  ]);
+  const layout = new Layout({
+    radii: nodes.map(({ agreements }) => radiusOf(agreements)),
+    ties: edges.map(({ source, target }) => ({ source, target, strength: 1 })),
+  });
+  layout.advance(300);
+  const positions = layout.positions();
+  const xs = [...positions].filter((_, i) => i % 2 === 0);
+  const ys = [...positions].filter((_, i) => i % 2 === 1);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const k = Math.min((width - 80) / (right - left), (height - 80) / (bottom - top), 1.6);
+  return {
+    graph: { nodes, edges, left: 0 },
+    positions,
+    transform: { x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2, k },
+    lit: undefined,
+    litEdges: new Set(),
+    pinned: new Set(),
+  };
+}
+
+/** Draws a scene; gives the names that were written, each with the box of its letters. */
+function namesOf(scene: GraphScene, width: number, height: number, text = 1): Map<string, Box> {
+  const written = new Map<string, Box>();
+  const widthOf = (name: string) => name.length * LETTER * text;
+  const context = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, key) => {
+      if (key === "measureText") return (name: string) => ({ width: widthOf(name) });
+      if (key === "fillText")
+        return (name: string, x: number, y: number) =>
+          written.set(name, {
+            left: x,
+            top: y - (LINE * text) / 2,
+            right: x + widthOf(name),
+            bottom: y + (LINE * text) / 2,
+          });
+      return () => undefined;
+    },
+    set: () => true,
+  });
+  drawGraph(context, { width, height, ratio: 1, text }, scene, COLOURS);
+  return written;
+}
+
+/** The boxes of all nodes, a little smaller than they are drawn: corners of a shape may be empty. */
+function nodeBoxes({ graph, positions, transform: { x, y, k } }: GraphScene): [string, Box][] {
+  return graph.nodes.map(({ name, agreements }, i) => {
+    const [cx, cy] = [x + k * (positions[2 * i] ?? 0), y + k * (positions[2 * i + 1] ?? 0)];
+    const half = radiusOf(agreements) * k * 0.9;
+    return [name, { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half }];
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+/** Each pair of what covers what, in words. */
+function covered(scene: GraphScene, names: ReadonlyMap<string, Box>): string[] {
+  const all = [...names];
+  const others = all.flatMap(([name, box], i) =>
+    all.slice(i + 1).flatMap(([other, its]) => (overlap(box, its) ? [`${name} on ${other}`] : [])),
+  );
+  const nodes = nodeBoxes(scene).flatMap(([node, its]) =>
+    all.flatMap(([name, box]) => (overlap(box, its) ? [`${name} on the node of ${node}`] : [])),
+  );
+  return [...others, ...nodes];
+}
+
+describe.each([320, 360, 420, 900])("%s pixels wide", (width) => {
+  it.each([3, 8, 11, 20, 40, 60])("names cover neither names nor nodes (%s named)", (count) => {
+    const scene = sceneOf(count, width, 300);
+    const names = namesOf(scene, width, 300);
+    expect(covered(scene, names)).toEqual([]);
+    for (const { left, top, right, bottom } of names.values()) {
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+      expect(bottom).toBeLessThanOrEqual(300);
+    }
+  });
+
+  it("the greatest has its name, and most have one where few are named", () => {
+    for (const count of [3, 8, 20, 60]) {
+      const scene = sceneOf(count, width, 300);
+      expect(namesOf(scene, width, 300).has("CATL 0")).toBe(true);
+    }
+    const few = sceneOf(8, width, 300);
+    expect(namesOf(few, width, 300).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it("whoever is pointed at has a name, whole where it fits", () => {
+    const scene = sceneOf(60, width, 300);
+    for (const [lit, { name }] of scene.graph.nodes.entries()) {
+      const names = namesOf({ ...scene, lit }, width, 300);
+      expect(names.has(name)).toBe(true);
+    }
+  });
+});
+
+it("with text set larger they still cover nothing", () => {
+  const scene = sceneOf(20, 360, 300);
+  expect(covered(scene, namesOf(scene, 360, 300, 1.5))).toEqual([]);
+});
+
+it("a name that is longer than the picture is cut, and not left out", () => {
+  const scene = sceneOf(3, 320, 300);
+  const [first, ...others] = scene.graph.nodes;
+  if (!first) throw new Error("nobody is named");
+  const long = {
+    ...first,
+    name: "Northern Association for the Electrochemical Recovery of Rare Earth Metals",
+  };
+  const graph = { ...scene.graph, nodes: [long, ...others] };
+  const cut = [...namesOf({ ...scene, graph, lit: 0 }, 320, 300)].find(([name]) =>
+    name.startsWith("Northern"),
+  );
+  expect(cut?.[0]).toMatch(/…$/);
+  expect(cut?.[1].right).toBeLessThanOrEqual(320);
+});
+
+it("what stands over the picture is kept free", () => {
+  const scene = sceneOf(20, 360, 300);
+  const names = namesOf(scene, 360, 300);
+  const [over] = names.values();
+  if (!over) throw new Error("no name is written");
+  const beside = namesOf({ ...scene, over: [over] }, 360, 300);
+  expect([...beside.values()].filter((box) => overlap(box, over))).toEqual([]);
+});
