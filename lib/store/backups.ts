@@ -36,7 +36,7 @@ export class Backups {
     onRecords: (done: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<Blob> {
-    return writeBackup(backupLines(await this.#db.ready(), settings, onRecords, signal));
+    return this.#db.run((db) => writeBackup(backupLines(db, settings, onRecords, signal)));
   }
 
   /**

@@ -130,6 +130,15 @@ export class Database extends Dexie {
     return this;
   }
 
+  /** Opens the database if it is not open, and works with it. Rejects with the error to show where it fails. */
+  async run<T>(work: (db: this) => PromiseLike<T>): Promise<T> {
+    try {
+      return await work(await this.ready());
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
   /** The pointer, or one to nothing. Joins the transaction that it is called in. */
   async pointer(): Promise<Pointer> {
     const row = await this.pointers.get("current");

@@ -3,7 +3,6 @@ import type { Problem } from "@/lib/model";
 import type { About, Action, DraftRow, DraftText, Refusal, ReviewStart, Stage } from "@/lib/review/draft";
 import { openReview, progressOf } from "@/lib/review/state";
 import { Database } from "./database";
-import { storeError } from "./errors";
 
 /** A release as it comes: a file, a pasted text, or the text of a page. */
 export interface NewDraft {
@@ -50,18 +49,17 @@ export class Drafts {
 
   /** All releases in the queue, in the order in which they came. */
   async list(): Promise<DraftRow[]> {
-    const db = await this.#db.ready();
-    return db.drafts.orderBy("at").toArray();
+    return this.#db.run((db) => db.drafts.orderBy("at").toArray());
   }
 
   /** One of them; `undefined` where it was taken off the queue. */
   async get(id: string): Promise<DraftRow | undefined> {
-    return (await this.#db.ready()).drafts.get(id);
+    return this.#db.run((db) => db.drafts.get(id));
   }
 
   /** Its text, and what was read from it. */
   async text(id: string): Promise<DraftText | undefined> {
-    return (await this.#db.ready()).texts.get(id);
+    return this.#db.run((db) => db.texts.get(id));
   }
 
   /** Puts releases at the end of the queue. Resolves to their ids. */
@@ -98,8 +96,7 @@ export class Drafts {
 
   /** The release of the same text that is in the queue already. */
   async sameText(id: string, fingerprint: string): Promise<DraftRow | undefined> {
-    const db = await this.#db.ready();
-    const rows = await db.drafts.where("fingerprint").equals(fingerprint).toArray();
+    const rows = await this.#db.run((db) => db.drafts.where("fingerprint").equals(fingerprint).toArray());
     return rows.find((row) => row.id !== id);
   }
 
@@ -166,8 +163,7 @@ export class Drafts {
 
   /** What was rejected when a text was read before. */
   async refusals(fingerprint: string): Promise<Refusal[]> {
-    const db = await this.#db.ready();
-    return db.refusals.where("fingerprint").equals(fingerprint).toArray();
+    return this.#db.run((db) => db.refusals.where("fingerprint").equals(fingerprint).toArray());
   }
 
   /** Says up to which version the user's own dataset holds the releases, and under which ids. */
@@ -191,11 +187,6 @@ export class Drafts {
   }
 
   async #write<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
-    const db = await this.#db.ready();
-    try {
-      return await db.transaction("rw", db.drafts, db.texts, db.refusals, () => run(db));
-    } catch (error) {
-      throw storeError(error);
-    }
+    return this.#db.run((db) => db.transaction("rw", db.drafts, db.texts, db.refusals, () => run(db)));
   }
 }

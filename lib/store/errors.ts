@@ -1,4 +1,5 @@
 /** What can go wrong with the store, apart from bad input. */
+import { Dexie } from "dexie";
 
 /** A snapshot's dataset was replaced or removed, and its records are gone: take a new snapshot and ask again. */
 export class StaleSnapshotError extends Error {
@@ -64,20 +65,49 @@ export class StorageClosedError extends Error {
   }
 }
 
+/** The browser's database failed in another way; `words` are its own. What was stored before is as it was. */
+export class StorageFailedError extends Error {
+  override readonly name = "StorageFailedError";
+
+  constructor(words: string, cause: unknown) {
+    super(
+      `The browser's database failed (${words.trim().replace(/\.$/, "")}). Nothing was changed. ` +
+        "Try again; if that does not help, restart the browser.",
+      { cause },
+    );
+  }
+}
+
 /** A full disk has no name of its own in Chromium: it is told by the words of its database. */
 const NO_SPACE = /NO_SPACE/;
 const NO_STORE = /opening backing store/;
 
-/** The error to show for one that the database gave. */
+/**
+ * The error to show for one that the database gave: Dexie says the browser's words twice, with its own around them. Any
+ * other error is shown as it is.
+ */
 export function storeError(error: unknown): unknown {
+  let last = error;
   for (let at = error; at instanceof Error; at = innerOf(at)) {
     if (at.name === "QuotaExceededError" || NO_SPACE.test(at.message)) return new StorageFullError(error);
     if (NO_STORE.test(at.message)) return new StorageClosedError(error);
+    last = at;
   }
-  return error;
+  return isOfDatabase(error) && last instanceof Error ? new StorageFailedError(last.message, error) : error;
 }
 
-/** Dexie keeps the browser's own error in `inner`. */
+/** Whoever cancels gives an `AbortError` of the browser's as well; of the database's own, Dexie makes one of its own. */
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Dexie.DexieError || (error instanceof DOMException && error.name !== "AbortError");
+}
+
+/** Dexie keeps the browser's own error in `inner`, and of several that failed together each. */
 function innerOf(error: Error): unknown {
+  if ("failures" in error && Array.isArray(error.failures)) return error.failures[0];
   return "inner" in error && error.inner !== error ? error.inner : undefined;
+}
+
+/** Rejects with the error to show: for the end of a question to the database. */
+export function throwStoreError(error: unknown): never {
+  throw storeError(error);
 }

@@ -1,6 +1,7 @@
 /** One generation of a dataset: written once, read in parts, never changed, deleted as a whole. */
 import { type Dataset, type RecordKind, type RecordOf, type Release, withoutFalseAddress } from "@/lib/model";
 import type { Chunk, Compiled, Database, DatasetVersion } from "./database";
+import { throwStoreError } from "./errors";
 
 /**
  * Records a chunk. A card reads records from all over a dataset, some 60 chunks of them: the smaller the faster. Writing
@@ -55,7 +56,7 @@ export async function readChunk<K extends RecordKind>(
   kind: K,
   chunk: number,
 ): Promise<RecordOf[K][] | undefined> {
-  const row = await db.chunks.get([dataset, generation, kind, chunk]);
+  const row = await db.chunks.get([dataset, generation, kind, chunk]).catch(throwStoreError);
   return row && recordsIn<K>(row);
 }
 
@@ -95,6 +96,6 @@ export async function readCompiled(
   generation: string,
   part: Compiled["part"],
 ): Promise<ArrayBuffer | undefined> {
-  const row = await db.compiled.get([generation, part]);
+  const row = await db.compiled.get([generation, part]).catch(throwStoreError);
   return row?.bytes.arrayBuffer();
 }

@@ -65,8 +65,7 @@ export class Library {
 
   /** All datasets, enabled or not, in the order of their first import. */
   async list(): Promise<DatasetEntry[]> {
-    const db = await this.#open();
-    return (await db.pointer()).datasets;
+    return this.#run(async (db) => (await db.pointer()).datasets);
   }
 
   /**
@@ -210,16 +209,17 @@ export class Library {
 
   /** Deletes what is not current: call it at start, for what a crash left behind. */
   async sweep(): Promise<void> {
-    await sweepAll(await this.#open());
+    await this.#run(sweepAll);
   }
 
   /** A dataset as it was imported. Rejects with an `UnknownDatasetError` where there is none of that id. */
   async read(id: string): Promise<Dataset> {
-    const db = await this.#open();
-    return db.transaction("r", db.pointers, db.chunks, async () => {
-      const entry = mustHave((await db.pointer()).datasets, id);
-      return { info: entry.info, ...(await readRecords(db, shelvedAt(entry))) };
-    });
+    return this.#run((db) =>
+      db.transaction("r", db.pointers, db.chunks, async () => {
+        const entry = mustHave((await db.pointer()).datasets, id);
+        return { info: entry.info, ...(await readRecords(db, shelvedAt(entry))) };
+      }),
+    );
   }
 
   /**
@@ -227,21 +227,20 @@ export class Library {
    * with an `UnknownDatasetError` where there is none.
    */
   async version(id: string, generation?: string): Promise<StoredVersion> {
-    const db = await this.#open();
-    const entry = mustHave((await db.pointer()).datasets, id);
+    const entry = mustHave(await this.list(), id);
     const versions: DatasetVersion[] = [entry, ...(entry.earlier ?? [])];
     const found = generation === undefined ? entry : versions.find((one) => one.generation === generation);
     if (!found) throw new UnknownDatasetError(id);
-    return new StoredVersion(db, found);
+    return new StoredVersion(await this.#open(), found);
   }
 
   /** The current state. Reads one row; after an update that reads other look-ups, compiles them first. */
   async snapshot(): Promise<Snapshot> {
-    const db = await this.#open();
-    let pointer = await db.pointer();
+    const read = () => this.#run((db) => db.pointer());
+    let pointer = await read();
     if (pointer.datasets.length > 0 && pointer.compiled !== COMPILED_VERSION) {
       await this.#change((entries) => [...entries]);
-      pointer = await db.pointer();
+      pointer = await read();
     }
     this.#reader.keepOnly(new Set(pointer.datasets.map(({ generation }) => generation)));
     return new Snapshot(pointer, this.#reader);
@@ -295,12 +294,7 @@ export class Library {
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
     options: Pick<ChangeOptions, "recompile" | "later" | "decisions" | "beside"> = {},
   ): Promise<void> {
-    const db = await this.#open();
-    try {
-      await changePointer(db, this.#reader, edit, options);
-    } catch (error) {
-      throw storeError(error);
-    }
+    await this.#run((db) => changePointer(db, this.#reader, edit, options));
   }
 
   /** After a change has been made, what it left over is no reason to say that it failed. */
@@ -313,8 +307,12 @@ export class Library {
   }
 
   async #open(): Promise<Database> {
+    return this.#run(async (db) => db);
+  }
+
+  async #run<T>(work: (db: Database) => PromiseLike<T>): Promise<T> {
     if (this.#closed) throw new Error("The library is closed.");
-    return this.#db.ready();
+    return this.#db.run(work);
   }
 }
 

@@ -6,7 +6,6 @@
 import type { SameDecision } from "@/lib/merging/decision";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import { Database } from "./database";
-import { storeError } from "./errors";
 
 export class Overlay {
   readonly #db: Database;
@@ -18,52 +17,41 @@ export class Overlay {
 
   /** All rejections, the newest first. */
   async rejections(): Promise<Rejection[]> {
-    const db = await this.#db.ready();
-    return (await db.rejections.orderBy("at").toArray()).reverse();
+    return this.#db.run(async (db) => (await db.rejections.orderBy("at").toArray()).reverse());
   }
 
   /** Keeps a rejection; one that is there already is kept once. */
   async reject(rejection: Rejection): Promise<void> {
-    await this.#write((db) => db.rejections.put(rejection));
+    await this.#db.run((db) => db.rejections.put(rejection));
   }
 
   /** Takes a rejection back; nothing happens where there is none of that id. */
   async undoRejection(id: string): Promise<void> {
-    await this.#write((db) => db.rejections.delete(id));
+    await this.#db.run((db) => db.rejections.delete(id));
   }
 
   /** All added names, the newest first. They mark nothing before `Library.recompile` has run. */
   async addedNames(): Promise<AddedName[]> {
-    const db = await this.#db.ready();
-    return (await db.addedNames.orderBy("at").toArray()).reverse();
+    return this.#db.run(async (db) => (await db.addedNames.orderBy("at").toArray()).reverse());
   }
 
   /** Keeps a name. */
   async addName(name: AddedName): Promise<void> {
-    await this.#write((db) => db.addedNames.put(name));
+    await this.#db.run((db) => db.addedNames.put(name));
   }
 
   /** Drops a name; nothing happens where there is none of that id. */
   async removeName(id: string): Promise<void> {
-    await this.#write((db) => db.addedNames.delete(id));
+    await this.#db.run((db) => db.addedNames.delete(id));
   }
 
   /** All decisions on records of several datasets, the newest first; `Library.decide` changes them. */
   async decisions(): Promise<SameDecision[]> {
-    const db = await this.#db.ready();
-    return (await db.decisions.orderBy("at").toArray()).reverse();
+    return this.#db.run(async (db) => (await db.decisions.orderBy("at").toArray()).reverse());
   }
 
   /** Closes the database. */
   close(): void {
     this.#db.close();
-  }
-
-  async #write(run: (db: Database) => PromiseLike<unknown>): Promise<void> {
-    try {
-      await run(await this.#db.ready());
-    } catch (error) {
-      throw storeError(error);
-    }
   }
 }

@@ -1,7 +1,7 @@
 /** The records of a stored version a piece at a time, in the order of their rows. */
 import type { RecordKind, RecordOf } from "@/lib/model";
 import type { Database, DatasetVersion } from "./database";
-import { StaleSnapshotError } from "./errors";
+import { StaleSnapshotError, throwStoreError } from "./errors";
 import { recordsIn, shelvedAt } from "./generation";
 
 /** Chunks of one read: enough that the way to the disk does not count, so few that they are soon garbage again. */
@@ -21,7 +21,11 @@ export async function* piecesOf<K extends RecordKind>(
   const before = (chunk: number) => [dataset, generation, kind, chunk];
   const read = (from: number) => {
     const until = Math.min(from + CHUNKS_A_READ, chunks);
-    const rows = db.chunks.where(":id").between(before(from), before(until), true, false).toArray();
+    const rows = db.chunks
+      .where(":id")
+      .between(before(from), before(until), true, false)
+      .toArray()
+      .catch(throwStoreError);
     // Whoever stops half-way does not wait for it.
     rows.catch(() => undefined);
     return { rows, count: until - from };

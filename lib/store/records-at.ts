@@ -1,7 +1,7 @@
 /** Records of a stored version at some of its rows, read without keeping anything. */
 import type { RecordKind, RecordOf } from "@/lib/model";
 import type { ChunkKey, Database, DatasetVersion } from "./database";
-import { StaleSnapshotError } from "./errors";
+import { StaleSnapshotError, throwStoreError } from "./errors";
 import { recordsIn, shelvedAt } from "./generation";
 
 /** The records at these rows, in their order. Rejects with a `StaleSnapshotError` where the version is gone. */
@@ -13,7 +13,8 @@ export async function recordsAt<K extends RecordKind>(
 ): Promise<RecordOf[K][]> {
   const { dataset, generation, chunkSize } = shelvedAt(version);
   const numbers = [...new Set(rows.map((row) => Math.floor(row / chunkSize)))].sort((a, b) => a - b);
-  const found = await db.chunks.bulkGet(numbers.map((chunk): ChunkKey => [dataset, generation, kind, chunk]));
+  const keys = numbers.map((chunk): ChunkKey => [dataset, generation, kind, chunk]);
+  const found = await db.chunks.bulkGet(keys).catch(throwStoreError);
   const chunks = new Map(numbers.map((chunk, i) => [chunk, found[i] && recordsIn<K>(found[i])]));
   return rows.map((row) => {
     const record = chunks.get(Math.floor(row / chunkSize))?.[row % chunkSize];

@@ -28,12 +28,12 @@ export class Restored {
 
   /** The backup whose settings are still to be put in place; `undefined` where there is none. */
   async pending(): Promise<RestoredRow | undefined> {
-    return tableOf(await this.#db.ready()).get(ID);
+    return this.#db.run((db) => tableOf(db).get(ID));
   }
 
   /** Says that nothing is left to do. */
   async done(): Promise<void> {
-    await tableOf(await this.#db.ready()).delete(ID);
+    await this.#db.run((db) => tableOf(db).delete(ID));
   }
 
   /** Closes the database. */

@@ -201,7 +201,7 @@ function addSoon(db: Database, chunks: readonly Chunk[]): Promise<void> {
     for (const chunk of chunks) store.add(chunk);
     transaction.oncomplete = () => resolve();
     transaction.onabort = () =>
-      reject(transaction.error ?? new DOMException("The browser broke off a write.", "AbortError"));
+      reject(transaction.error ?? new DOMException("The browser broke off a write.", "UnknownError"));
   });
 }
 

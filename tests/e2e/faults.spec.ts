@@ -90,6 +90,21 @@ test("the disk is full", async ({ openOptions }) => {
   await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
+test("the database fails: its words are told once, with what can be done", async ({ openOptions }) => {
+  const options = await openOptions();
+  const datasets = options.locator("#datasets");
+  await expect(datasets.getByRole("heading", { level: 3 })).toHaveCount(1);
+  await options.evaluate(() => {
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException("Internal error.", "UnknownError");
+    };
+  });
+  await expect(datasets.getByRole("alert")).toHaveText(
+    "The list of datasets could not be read again: it is shown as it was before. The browser's database failed " +
+      "(Internal error). Nothing was changed. Try again; if that does not help, restart the browser.",
+  );
+});
+
 test.describe("in a browser of its own", () => {
   test.use({ ownBrowser: true });
 

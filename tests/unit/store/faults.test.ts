@@ -1,9 +1,11 @@
 /** Every change, with the database failing at its first operation, its second, and so on to the last. */
 import "fake-indexeddb/auto";
-import { IDBDatabase, IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { IDBDatabase, IDBFactory, IDBIndex, IDBObjectStore } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
+import { messageOf } from "@/lib/model/message-of";
 import { openNames } from "@/lib/names/name-index";
-import { Library, StorageFullError } from "@/lib/store";
+import { Drafts, Library, Overlay, Restored, StorageFullError } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
 import { StorageClosedError, storeError } from "@/lib/store/errors";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { storedRows } from "./rows";
@@ -35,17 +37,18 @@ async function withFault(k: number, fault: Fault, run: () => Promise<void>): Pro
     return true;
   };
   const restore: (() => void)[] = [];
-  for (const operation of OPERATIONS) {
-    const original: unknown = Reflect.get(IDBObjectStore.prototype, operation);
-    if (typeof original !== "function") throw new Error(`no ${operation}`);
-    Reflect.set(IDBObjectStore.prototype, operation, function (this: IDBObjectStore, ...args: unknown[]) {
-      const aborts = strike();
-      const request: unknown = Reflect.apply(original, this, args);
-      if (aborts) this.transaction.abort();
-      return request;
-    });
-    restore.push(() => Reflect.set(IDBObjectStore.prototype, operation, original));
-  }
+  for (const { prototype } of [IDBObjectStore, IDBIndex])
+    for (const operation of OPERATIONS) {
+      const original: unknown = Reflect.get(prototype, operation);
+      if (typeof original !== "function") continue;
+      Reflect.set(prototype, operation, function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+        const aborts = strike();
+        const request: unknown = Reflect.apply(original, this, args);
+        if (aborts) ("objectStore" in this ? this.objectStore : this).transaction.abort();
+        return request;
+      });
+      restore.push(() => Reflect.set(prototype, operation, original));
+    }
   const transaction: unknown = Reflect.get(IDBDatabase.prototype, "transaction");
   if (typeof transaction !== "function") throw new Error("no transaction");
   Reflect.set(IDBDatabase.prototype, "transaction", function (this: IDBDatabase, ...args: unknown[]) {
@@ -102,6 +105,15 @@ const CHANGES: [string, (library: Library) => Promise<unknown>][] = [
 ];
 const FAULTS: Fault[] = ["throw", "full", "abort"];
 
+/** What a user reads: the browser's words once, without names of errors, and what can be done. */
+const FAILED =
+  /^The browser's database failed \((?!.*Error:)[^\n]+\)\. Nothing was changed\. Try again; if that does not help, restart the browser\.$/;
+const SAID: Record<Fault, RegExp> = {
+  throw: FAILED,
+  full: /^The browser has no more space for datasets\. Nothing was changed\. Free some disk space or remove a dataset/,
+  abort: FAILED,
+};
+
 let libraries = 0;
 
 async function prepared(): Promise<{ name: string; library: Library }> {
@@ -156,6 +168,7 @@ describe.each(CHANGES)("%s", (_, change) => {
         }
       });
       library.close();
+      if (failure) expect(messageOf(failure)).toMatch(SAID[fault]);
       const restarted = new Library(name);
       const seen = await visible(restarted);
       const done = JSON.stringify(seen) === JSON.stringify(after);
@@ -166,6 +179,60 @@ describe.each(CHANGES)("%s", (_, change) => {
       restarted.close();
     }
     expect(k).toBeGreaterThan(8);
+  });
+});
+
+describe("whatever is asked of a database that fails", () => {
+  const draft = { name: "a.txt", origin: "paste" as const, content: new Blob(["a"]), about: {} };
+  const rejection = {
+    id: "r",
+    ref: "battery/party/volt",
+    surface: "Volt",
+    name: "Volt",
+    at: "2026-01-01",
+  } as const;
+  const name = "asked";
+  const library = new Library(name);
+  const drafts = new Drafts(name);
+  const overlay = new Overlay(name);
+  const restored = new Restored(name);
+  const backups = new Backups(name);
+  const QUESTIONS: [string, () => Promise<unknown>][] = [
+    ["the list of datasets", () => library.list()],
+    ["a dataset", () => library.read("battery")],
+    ["its records, a piece at a time", async () => (await library.version("battery")).pieces("party").next()],
+    ["a card", async () => (await library.snapshot()).card("battery/party/volt", [], 10)],
+    ["the names", async () => (await library.snapshot()).names()],
+    ["to sweep", () => library.sweep()],
+    ["to stage", async () => (await library.stage()).finish()],
+    ["the queue", () => drafts.list()],
+    ["a release", () => drafts.get("a")],
+    ["its text", () => drafts.text("a")],
+    ["the same text", () => drafts.sameText("a", "f")],
+    ["refusals", () => drafts.refusals("f")],
+    ["to add a release", () => drafts.add([draft])],
+    ["to remove one", () => drafts.remove("a")],
+    ["rejections", () => overlay.rejections()],
+    ["added names", () => overlay.addedNames()],
+    ["decisions", () => overlay.decisions()],
+    ["to reject", () => overlay.reject({ ...rejection, scope: "everywhere" })],
+    ["what a backup left", () => restored.pending()],
+    ["to forget that", () => restored.done()],
+    ["a backup", () => backups.backUp({}, () => undefined)],
+  ];
+
+  it.each(QUESTIONS)("%s: the failure is told once, with what can be done", async (_, ask) => {
+    if ((await library.list()).length === 0) await library.import(batteryDataset());
+    // They are open: what fails is no opening.
+    await Promise.all([drafts.get("none"), overlay.removeName("none"), restored.pending()]);
+    await backups.backUp({}, () => undefined);
+    for (const fault of FAULTS) {
+      let said: string | undefined;
+      await withFault(0, fault, async () => {
+        said = await ask().then(() => undefined, messageOf);
+      });
+      expect(said, fault).toMatch(SAID[fault]);
+    }
   });
 });
 
