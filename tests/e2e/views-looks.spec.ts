@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
+import { card, paste, stepTo, TEXT } from "./reviewing";
 import { clickToolbarButton, toolbarPopups } from "./toolbar-click";
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
@@ -115,6 +116,65 @@ test.describe("text is set larger in the browser", () => {
       await page.setViewportSize({ width: 480, height: 800 });
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await sideways(page)).toBe(0);
+    }
+  });
+
+  test("in a window as narrow as a phone's nothing runs out of it", async ({
+    extension,
+    openArticle,
+    openOptions,
+    openPopup,
+  }) => {
+    await importDataset(await openOptions(), DATASET);
+    const article = await openArticle(DEMO);
+    await article.waitForMarks(2);
+    const popup = await openPopup(article.tabId);
+    await expect(popup.getByText(/^with .* here$/).first()).toBeVisible();
+    const pages = [popup];
+    for (const view of [
+      "options.html",
+      "review.html",
+      "welcome.html",
+      ...VIEWS.map((v) => `explorer.html#/${v}`),
+    ])
+      pages.push(await extension.openPage(view));
+    for (const page of pages) {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await expect(page.getByRole("heading").or(page.getByRole("tab")).first()).toBeVisible();
+      expect(await sideways(page), page.url()).toBe(0);
+      const cut = page.locator("button, select, a").filter({ visible: true });
+      const beyond = await cut.evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("table"))
+          .map((one) => one.textContent),
+      );
+      expect(beyond, page.url()).toEqual([]);
+    }
+  });
+
+  test("in a narrow review it shows how far the queue and the release are, and facts can be read", async ({
+    extension,
+  }) => {
+    const review = await extension.openPage("review.html");
+    await paste(review, TEXT);
+    await expect(card(review, / – /)).toBeVisible();
+    await review.keyboard.press("x");
+    await stepTo(review, / – /);
+    for (const width of [320, 420]) {
+      await review.setViewportSize({ width, height: 800 });
+      for (const said of [/^0 of 1 done, 1 skipped$/, /^0 of [1-9] decided, skipped$/]) {
+        const progress = review.getByRole("status").filter({ hasText: said });
+        await progress.scrollIntoViewIfNeeded();
+        await expect(progress).toBeInViewport({ ratio: 1 });
+        expect(await progress.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+        // It breaks into two lines at most.
+        expect((await progress.boundingBox())?.height).toBeLessThan(70);
+      }
+      const fact = card(review, / – /).locator(".fact-text").first();
+      expect((await fact.boundingBox())?.width).toBeGreaterThan(150);
+      const level = review.getByRole("combobox", { name: "How sure at least" });
+      expect((await level.boundingBox())?.width).toBeGreaterThan(100);
+      expect(await sideways(review)).toBe(0);
     }
   });
 
