@@ -9,11 +9,18 @@ export const READER_FILES = { js: ["content-scripts/reader.js"], css: ["content-
 const TRIES = 40;
 const PAUSE_MS = 50;
 
-/** Puts the reader into a tab. Rejects where the browser does not let it. */
+/**
+ * Puts the reader into a tab, and has the frames within its page looked into, as in a page that loads. Rejects where the
+ * browser does not let it.
+ */
 export async function putReader(tabId: number): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: READER_FILES.css });
   await browser.scripting.executeScript({ target, files: ["/content-scripts/reader.js"] });
+  // Not waited for: the browser answers for none of the frames while one loads for ever.
+  browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/frame.js"] })
+    .catch(() => undefined);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { browser } from "wxt/browser";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { tabOf } from "../../scripts/drive/reader";
 import { EXTENSION, expect, test } from "./fixtures";
+import { setEnabled } from "./set-enabled";
 
 /** In the popup, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -150,6 +151,34 @@ test("a frame whose server never goes on keeps nobody waiting: the popup, the si
     server.closeAllConnections();
     server.close();
   }
+});
+
+test.describe("in a browser of its own", () => {
+  test.use({ ownBrowser: true });
+
+  test("is read in a page that was open before the extension was updated, beside a frame that loads for ever", async ({
+    extension,
+    openArticle,
+    openPopup,
+  }) => {
+    const { page, tabId } = await openArticle(shell(srcdoc(STORY, LARGE)));
+    const inner = () => page.frames()[1];
+    await expect.poll(() => marksIn(inner()).catch(() => [])).toHaveLength(3);
+    await setEnabled(extension, false);
+    // What the old reader marked goes when it finds that its extension is gone.
+    await expect.poll(() => marksIn(inner()), { timeout: 20_000 }).toEqual([]);
+    await page.route("**/endless.html", () => undefined);
+    await page.evaluate(() => {
+      const endless = document.createElement("iframe");
+      endless.src = "/endless.html";
+      document.body.append(endless);
+    });
+    await setEnabled(extension, true);
+    await page.bringToFront();
+    await expect.poll(() => marksIn(inner())).toHaveLength(3);
+    const popup = await openPopup(tabId);
+    await expect(popup.getByRole("button", { name: /^Company CATL/ })).toBeVisible();
+  });
 });
 
 for (const [what, sandbox] of [

@@ -1,8 +1,8 @@
 /** What pages do while they are read, and what kinds of pages there are. */
 import type { browser } from "wxt/browser";
-import type { ExtensionBrowser } from "../../scripts/drive/launch";
 import { readMarks } from "../../scripts/drive/marks";
 import { ARTICLE_URL, expect, test } from "./fixtures";
+import { setEnabled } from "./set-enabled";
 import { FILLER, isMarked, MARKED, marked, OTHER, OTHER_MARKED, pageOf, STORY } from "./stories";
 
 /** In the extension's worker, where functions given to `evaluate` run. */
@@ -271,11 +271,3 @@ test.describe("in a browser of its own", () => {
     await isMarked(page, MARKED);
   });
 });
-
-/** Switches the extension off or on, as the browser's page of extensions does. */
-async function setEnabled({ context, extensionId }: ExtensionBrowser, on: boolean): Promise<void> {
-  const manager = await context.newPage();
-  await manager.goto("chrome://extensions/");
-  await manager.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [extensionId, on] as const);
-  await manager.close();
-}

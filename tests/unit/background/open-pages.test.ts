@@ -6,6 +6,8 @@ const held = vi.hoisted(() => ({
   asked: [] as unknown[],
   withReader: [] as number[],
   put: [] as number[],
+  lookedInto: [] as unknown[],
+  frozen: [] as number[],
 }));
 
 vi.mock("wxt/browser", () => ({
@@ -31,7 +33,12 @@ vi.mock("wxt/browser", () => ({
       insertCSS: async ({ target }: { target: { tabId: number } }) => {
         if (target.tabId === 2) throw new Error("The tab was closed.");
       },
-      executeScript: async ({ target }: { target: { tabId: number } }) => void held.put.push(target.tabId),
+      executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+        if (!files) return;
+        if (files[0] === "/content-scripts/frame.js") held.lookedInto.push(target);
+        else held.put.push(target.tabId);
+        if (held.frozen.includes(target.tabId)) await new Promise(() => undefined);
+      },
     },
   },
 }));
@@ -44,13 +51,13 @@ const begin = async () => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(held, { session: {}, asked: [], withReader: [], put: [] });
+  Object.assign(held, { session: {}, asked: [], withReader: [], put: [], lookedInto: [], frozen: [] });
 });
 afterEach(() => vi.useRealTimers());
 
 test("those that Entente may read, and that are there, get one; one that goes meanwhile keeps no other from it", async () => {
   await begin();
-  expect(held.asked).toEqual([{ url: ["*://*.news.example/*"], status: "complete", discarded: false }]);
+  expect(held.asked).toEqual([{ url: ["*://*.news.example/*"], discarded: false }]);
   expect(held.put).toEqual([1, 3]);
 });
 
@@ -67,4 +74,30 @@ test("a background that only woke up looks at none, until the session is another
   held.session = {};
   await begin();
   expect(held.put).toEqual([1, 3, 1, 3]);
+});
+
+test("the frames within them are looked into, and none keeps a page waiting", async () => {
+  await begin();
+  expect(held.lookedInto).toEqual([
+    { tabId: 1, allFrames: true },
+    { tabId: 3, allFrames: true },
+  ]);
+});
+
+test("a background that ends in the middle goes on with those that are left", async () => {
+  held.frozen = [1];
+  readPagesOpenBefore();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(held.session).toEqual({});
+  // As if it ended here and woke up.
+  Object.assign(held, { put: [], frozen: [], withReader: [3] });
+  await begin();
+  expect(held.put).toEqual([1]);
+});
+
+test("a page that the browser froze has the others looked at once", async () => {
+  held.frozen = [1];
+  await begin();
+  await begin();
+  expect(held.put).toEqual([1, 3]);
 });
