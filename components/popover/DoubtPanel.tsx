@@ -10,8 +10,8 @@ export interface Doubt {
   /** The cards of all that it may mean, the likeliest first. */
   meanings: readonly EntityCard[];
   onShow: (ref: EntityRef) => void;
-  /** Takes the name for one of them on this page. */
-  onChoose: (chosen: EntityRef) => Promise<Undo>;
+  /** Takes the name for one of them on this page; absent where nothing of the page may be kept. */
+  onChoose?: ((chosen: EntityRef) => Promise<Undo>) | undefined;
 }
 
 interface Props extends Doubt {
@@ -45,20 +45,22 @@ export function DoubtPanel({ surface, meanings, shown, onShow, onChoose }: Props
                 <span className="count">· {countText(totals.agreements, "agreement")}</span>
               </span>
             </button>
-            <button
-              type="button"
-              className="btn small"
-              disabled={change.busy || change.undo !== undefined}
-              aria-label={`On this page, “${surface}” is ${head.name}, ${meaningText(head)}`}
-              onClick={() =>
-                change.run(
-                  () => onChoose(head.ref),
-                  `“${surface}” is ${head.name}, ${meaningText(head)}, on this page.`,
-                )
-              }
-            >
-              This one
-            </button>
+            {onChoose && (
+              <button
+                type="button"
+                className="btn small"
+                disabled={change.busy || change.undo !== undefined}
+                aria-label={`On this page, “${surface}” is ${head.name}, ${meaningText(head)}`}
+                onClick={() =>
+                  change.run(
+                    () => onChoose(head.ref),
+                    `“${surface}” is ${head.name}, ${meaningText(head)}, on this page.`,
+                  )
+                }
+              >
+                This one
+              </button>
+            )}
           </li>
         ))}
       </ul>

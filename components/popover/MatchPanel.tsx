@@ -11,6 +11,8 @@ import { type Change, Said, type Undo, useChange } from "./Change";
 
 /** What the panel asks and does; each rejects with an error whose message can be shown. */
 export interface MatchActions {
+  /** Of a private window no address is kept: what is said there holds everywhere, or is not said. */
+  isPrivate: boolean;
   explain(): Promise<ExplainedSpelling | null>;
   /** "Not this one". */
   reject(said: { ref: EntityRef; name: string; surface: string; scope: RejectionScope }): Promise<Undo>;
@@ -39,7 +41,7 @@ export function MatchPanel({ subject, surface, site, actions }: Props) {
       <div className="choices" role="group" aria-label={`“${surface}” is not ${subject.name}`}>
         <span className="dim">Not this one:</span>
         {SCOPES.map(({ scope, label }) =>
-          scope === "site" && site === undefined ? null : (
+          (scope === "site" && site === undefined) || (scope !== "everywhere" && actions.isPrivate) ? null : (
             <button
               key={scope}
               type="button"

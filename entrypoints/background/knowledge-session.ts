@@ -86,8 +86,8 @@ export class KnowledgeSession {
     });
   }
 
-  reject(said: BackgroundParams<"reject">): Promise<Rejection> {
-    return this.#said.reject(said);
+  reject(said: BackgroundParams<"reject">, isPrivate?: boolean): Promise<Rejection> {
+    return this.#said.reject(said, isPrivate);
   }
 
   /** Reads anew what the user said, which another context may have replaced. */

@@ -28,8 +28,15 @@ export class UserSaid {
     return this.#rejections;
   }
 
-  /** Keeps a rejection; every page is read again. Rejects where the address is not on the web. */
-  async reject(said: BackgroundParams<"reject">): Promise<Rejection> {
+  /**
+   * Keeps a rejection; every page is read again. Rejects where the address is not on the web, and where one of a private
+   * window would be kept.
+   */
+  async reject(said: BackgroundParams<"reject">, isPrivate = false): Promise<Rejection> {
+    if (isPrivate && said.scope !== "everywhere")
+      throw new Error(
+        "Of a private window no address is kept: say it of all pages, or in an ordinary window.",
+      );
     const rejection = rejectionOf(said, new Date());
     if (!rejection) throw new Error("This page has no address by which it can be remembered.");
     await this.#overlay.reject(rejection);

@@ -89,12 +89,15 @@ export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }:
       ? {
           meanings,
           onShow: (next) => dispatch({ type: "show", ref: next }),
-          onChoose: async (chosen) => {
-            const heads = meanings.map(({ head }) => head);
-            const undo = await chooseMeaning(match, surface, heads, chosen);
-            dispatch({ type: "show", ref: chosen });
-            return undo;
-          },
+          // It is kept with the page's address.
+          onChoose: match.isPrivate
+            ? undefined
+            : async (chosen) => {
+                const heads = meanings.map(({ head }) => head);
+                const undo = await chooseMeaning(match, surface, heads, chosen);
+                dispatch({ type: "show", ref: chosen });
+                return undo;
+              },
         }
       : undefined;
   return (

@@ -61,6 +61,7 @@ export function backgroundSource(
 
 function matchActions(url: string, link: CardWindowLink): MatchActions {
   return {
+    isPrivate: browser.extension.inIncognitoContext,
     explain: () =>
       readable("look this up", async () => {
         const found = await link.place();

@@ -32,13 +32,15 @@ export interface Sender {
   tabId?: number;
   /** The frame of a content script. */
   frameId?: number;
+  /** It stands in a private window, of which nothing is kept. */
+  isPrivate?: boolean;
 }
 
 /** The part of the browser's sender that is looked at. */
 interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
 }
 
@@ -152,9 +154,11 @@ function senderOf(sender: RawSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const own = browser.runtime.getURL("/");
   const tabId = sender.tab?.id;
-  if (sender.url?.startsWith(own)) return { kind: "page", ...(tabId !== undefined && { tabId }) };
+  const isPrivate = sender.tab?.incognito === true;
+  if (sender.url?.startsWith(own))
+    return { kind: "page", ...(tabId !== undefined && { tabId }), ...(isPrivate && { isPrivate }) };
   if (tabId === undefined) return undefined;
-  return { kind: "content", tabId, frameId: sender.frameId ?? 0 };
+  return { kind: "content", tabId, frameId: sender.frameId ?? 0, ...(isPrivate && { isPrivate }) };
 }
 
 function refuse(request: string): Promise<Reply> {

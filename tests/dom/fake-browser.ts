@@ -55,6 +55,10 @@ export const fake = {
     if (!isTold) return;
     for (const listener of storageListeners) listener(changes, "local");
   },
+  /** The page stands in a private window. */
+  goPrivate(): void {
+    browser.extension.inIncognitoContext = true;
+  },
   /** The extension is updated: its old scripts lose their runtime. */
   update(): void {
     browser.runtime.id = undefined;
@@ -62,6 +66,7 @@ export const fake = {
 };
 
 export const browser = {
+  extension: { inIncognitoContext: false },
   runtime: {
     id: "test" as string | undefined,
     getURL: (path: string) => `${location.origin}${path}`,

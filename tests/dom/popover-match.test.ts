@@ -57,6 +57,20 @@ describe("why this match", () => {
     ).toMatchObject({ params: { scope: "page", url: address } });
   });
 
+  test("of a private window no address is kept: “not this one” holds everywhere there", async () => {
+    const opened = await page();
+    await opened.evaluate(() => {
+      entente.fake.goPrivate();
+      return openCard();
+    });
+    await press(opened, "Why this match?");
+    const choices = () =>
+      opened.evaluate(() =>
+        [...(cards[0]?.querySelectorAll(".choices button") ?? [])].map(({ textContent }) => textContent),
+      );
+    expect(await choices()).toEqual(["everywhere"]);
+  });
+
   test("a name opened from inside was not matched, and does not say why", async () => {
     const opened = await page();
     await opened.evaluate(() => openCard());

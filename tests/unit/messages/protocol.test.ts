@@ -56,6 +56,14 @@ describe("who may ask what", () => {
     expect(answered).not.toHaveBeenCalled();
   });
 
+  it("tells of a sender in a private window", async () => {
+    await ask("reject", WELL_FORMED.reject[0], { ...CONTENT, tab: { id: 7, incognito: true } });
+    expect(answered).toHaveBeenLastCalledWith(
+      WELL_FORMED.reject[0],
+      expect.objectContaining({ tabId: 7, isPrivate: true }),
+    );
+  });
+
   it("refuses what is not listed, and names that objects inherit", async () => {
     for (const request of ["removeEverything", "__proto__", "constructor", "toString", ""])
       expect(await ask(request, {}, PAGE)).toMatchObject({ ok: false });

@@ -1,0 +1,49 @@
+/** What is kept of "not this one", with the browser's part played by a fake. */
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Library, Overlay } from "@/lib/store";
+
+vi.mock("wxt/browser", () => ({
+  browser: {
+    runtime: { sendMessage: async () => undefined },
+    tabs: { query: async () => [] },
+  },
+}));
+const { UserSaid } = await import("@/entrypoints/background/user-said");
+
+const SAID = {
+  ref: "demo/party/catl",
+  name: "CATL",
+  surface: "CATL",
+  url: "https://www.example-news.com/an-article",
+} as const;
+
+let library: Library;
+let overlay: Overlay;
+beforeEach(() => {
+  library = new Library();
+  overlay = new Overlay();
+});
+afterEach(async () => {
+  for (const { id } of await overlay.rejections()) await overlay.undoRejection(id);
+  overlay.close();
+  library.close();
+});
+
+test.each(["page", "site"] as const)("of a private window no %s is kept", async (scope) => {
+  const said = new UserSaid(library);
+  await expect(said.reject({ ...SAID, scope }, true)).rejects.toThrow("private window");
+  expect(await overlay.rejections()).toEqual([]);
+});
+
+test("what is said of all pages is kept from there too, and no address with it", async () => {
+  await new UserSaid(library).reject({ ...SAID, scope: "everywhere" }, true);
+  const kept = await overlay.rejections();
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toContain("example-news");
+});
+
+test("of an ordinary window the address is kept", async () => {
+  await new UserSaid(library).reject({ ...SAID, scope: "page" });
+  expect(await overlay.rejections()).toMatchObject([{ scope: "page" }]);
+});
