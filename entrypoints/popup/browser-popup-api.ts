@@ -37,12 +37,11 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     const frame = tabId === undefined ? undefined : await articleFrame(tabId);
     const answer = frame?.names;
     frameId = frame?.frameId ?? 0;
-    const url = answer?.url ?? tab?.url;
-    const site = url === undefined ? undefined : siteOf(url);
-    origin =
-      url === undefined || site === undefined
-        ? undefined
-        : `${new URL(url).protocol}//${new URL(url).hostname}/*`;
+    const address = answer?.url ?? tab?.url ?? "";
+    const url = URL.parse(address);
+    const site = siteOf(address);
+    const rule = siteRuleOf(settings, site ?? "");
+    origin = url && site !== undefined ? `${url.protocol}//${url.hostname}/*` : undefined;
     const hasAccess = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
     scope = scopeOf(origins, newsSites);
     const standing: Standing = answer
@@ -54,8 +53,8 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
       standing,
       ...(site !== undefined && { site }),
       enabled: settings.enabled,
-      siteOn: site === undefined || siteRuleOf(settings, site) !== "off",
-      always: site !== undefined && siteRuleOf(settings, site) === "on",
+      siteOn: rule !== "off",
+      always: rule === "on",
       hasAccess,
       scope,
       toggleKey,
@@ -90,7 +89,9 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
     keepApart: async (one, others) => (await import("@/lib/messages/keep-apart")).keepApart(one, others),
     agreement: (ref) => askBackground("agreement", { ref }),
-    search: (query, limit) => askBackground("search", { query, limit }),
+    search: (query, limit) =>
+      // Once more where the browser ended the background in the middle of it.
+      askBackground("search", { query, limit }).catch(() => askBackground("search", { query, limit })),
     complete: (query) => askBackground("complete", { query }),
     recent: async () => (isPrivate ? [] : (await recentStore()).loadRecent()),
     keepRecent: async (ref) => {
@@ -103,7 +104,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     openOptions: () => void browser.runtime.openOptionsPage(),
     openPanel: () => openPanel(windowId),
     openExplorer: (address) =>
-      void browser.tabs.create({ url: `${browser.runtime.getURL("/explorer.html")}${address}` }),
+      void browser.tabs.create({ url: browser.runtime.getURL(`/explorer.html${address}`) }),
   };
 }
 
