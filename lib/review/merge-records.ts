@@ -62,8 +62,12 @@ function mergeNames(into: readonly Name[], from: readonly Name[]): Name[] {
 }
 
 function mergeParticipants(into: readonly Participant[], from: readonly Participant[]): Participant[] {
+  const others = new Map(from.map((part) => [part.party, part]));
   const known = new Set(into.map(({ party }) => party));
-  return [...into, ...from.filter(({ party }) => !known.has(party))];
+  return [
+    ...into.map((part) => ({ ...others.get(part.party), ...part })),
+    ...from.filter(({ party }) => !known.has(party)),
+  ];
 }
 
 function mergeTexts(into: readonly string[] = [], from: readonly string[] = []): string[] {
@@ -71,11 +75,11 @@ function mergeTexts(into: readonly string[] = [], from: readonly string[] = []):
   return [...into, ...from.filter((text) => !known.has(text.toLowerCase()))];
 }
 
-/** Projects at the same site are one, with the quantities of both. */
+/** Projects at the same site are one, with the quantities of both, unless they differ in what they are called or make. */
 function mergeProjects(into: readonly Project[] = [], from: readonly Project[] = []): Project[] {
   const projects = [...into];
   for (const project of from) {
-    const at = projects.findIndex((known) => known.site === project.site);
+    const at = projects.findIndex((known) => isSameProject(known, project));
     const known = projects[at];
     if (!known) {
       projects.push(project);
@@ -85,6 +89,12 @@ function mergeProjects(into: readonly Project[] = [], from: readonly Project[] =
     projects[at] = { ...project, ...known, ...(quantities.length > 0 && { quantities }) };
   }
   return projects;
+}
+
+function isSameProject(a: Project, b: Project): boolean {
+  const differs = (field: "name" | "phase" | "product") =>
+    a[field] !== undefined && b[field] !== undefined && a[field] !== b[field];
+  return a.site === b.site && !differs("name") && !differs("phase") && !differs("product");
 }
 
 /** Values that differ, by what they say and not by which object says it. */

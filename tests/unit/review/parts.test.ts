@@ -217,6 +217,37 @@ describe("merging records", () => {
       projects: [{ site: "s", quantities: [{ value: 1, unit: "GW" }] }, { phase: "II" }],
     });
   });
+
+  it("keeps the roles and shares that only the second tells", () => {
+    const base = { id: "a", form: "joint-venture", history: [{ status: "signed" }] } as const;
+    const into: Agreement = {
+      ...base,
+      parties: [{ party: "x", role: "builder" }],
+      history: [...base.history],
+    };
+    const from: Agreement = {
+      ...into,
+      parties: [{ party: "x", role: "investor", share: 60 }],
+    };
+    expect(mergeAgreements(into, from).parties).toEqual([{ party: "x", role: "builder", share: 60 }]);
+  });
+
+  it("does not take two projects for one that are called otherwise or make something else", () => {
+    const base = { id: "a", form: "other", parties: [{ party: "x" }] } as const;
+    const cells = { product: "cells", quantities: [{ value: 20, unit: "GWh" }] };
+    const steel = { product: "steel", quantities: [{ value: 5, unit: "Mt" }] };
+    const into: Agreement = {
+      ...base,
+      parties: [...base.parties],
+      history: [{ status: "signed" }],
+      projects: [cells],
+    };
+    expect(mergeAgreements(into, { ...into, projects: [steel] }).projects).toEqual([cells, steel]);
+    const more = { quantities: [{ value: 300, unit: "jobs" }] };
+    expect(mergeAgreements(into, { ...into, projects: [more] }).projects).toEqual([
+      { product: "cells", quantities: [...cells.quantities, ...more.quantities] },
+    ]);
+  });
 });
 
 describe("the form of an agreement", () => {
