@@ -30,6 +30,17 @@ export function mergePlaces(into: Place, from: Place): Place {
   };
 }
 
+/** Two records of one kind as one. */
+export function mergeEntities(
+  kind: "party" | "place",
+  into: Party | Place,
+  from: Party | Place,
+): Party | Place {
+  return kind === "party"
+    ? mergeParties(into as Party, from as Party)
+    : mergePlaces(into as Place, from as Place);
+}
+
 /** An agreement with what another report of it adds: parties, later steps, fields, projects. */
 export function mergeAgreements(into: Agreement, from: Agreement): Agreement {
   const functions = unique([...(into.functions ?? []), ...(from.functions ?? [])]);

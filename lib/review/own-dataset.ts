@@ -14,8 +14,10 @@ import {
 import type { Contribution } from "./contribution";
 import type { KnownEntity } from "./draft";
 import { fieldsOf, valueAt } from "./field-evidence";
-import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
+import { freeId, isMadeOf } from "./free-id";
+import { mergeAgreements, mergeEntities } from "./merge-records";
 import { COPY_OF, OWN_DATASET } from "./own";
+import { type ToldBefore, toldBefore } from "./told-before";
 import { withoutRelease } from "./without-release";
 
 /** An empty dataset of the user's own. */
@@ -62,7 +64,7 @@ export function withContribution(
     evidence: [...rest.evidence],
   };
   if (agreements.length + parties.length + places.length === 0) return { dataset, ids: { ...ids } };
-  const writer = new Writer(dataset, ids);
+  const writer = new Writer(dataset, ids, toldBefore(own, contribution.release.id));
   writer.write(contribution);
   return { dataset, ids: { ...ids, ...writer.ids } };
 }
@@ -71,11 +73,13 @@ class Writer {
   readonly ids: Record<string, string> = {};
   readonly #own: Dataset;
   readonly #before: Readonly<Record<string, string>>;
+  readonly #told: ToldBefore;
   readonly #copies = new Map<string, string>();
 
-  constructor(own: Dataset, before: Readonly<Record<string, string>>) {
+  constructor(own: Dataset, before: Readonly<Record<string, string>>, told: ToldBefore) {
     this.#own = own;
     this.#before = before;
+    this.#told = told;
     for (const kind of ["party", "place"] as const)
       for (const record of own[kind === "party" ? "parties" : "places"])
         for (const { scheme, value } of record.identifiers ?? [])
@@ -105,12 +109,17 @@ class Writer {
       this.#copies.set(known.ref, this.ids[key] ?? "");
       return;
     }
+    const before = this.#before[key];
+    // What this release told of before, and another keeps: it is the same, whatever it is called now.
+    if (isMadeOf(before, id) && this.#told.tells(kind, before) && list.some((other) => other.id === before)) {
+      this.ids[key] = before;
+      return;
+    }
     // The same name under the same id: another release proposed it too, before either was accepted.
     const same = list.find(
       (other) => other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
     );
     const taken = new Set([...list.map((other) => other.id), ...Object.values(this.ids)]);
-    const before = this.#before[key];
     this.ids[key] =
       same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(id, list, taken));
   }
@@ -124,9 +133,15 @@ class Writer {
     const there = list[at];
     if (known && there) return;
     if (known) list.push(this.#copyOf(kind, known, id));
-    else if (there && kind === "party") list[at] = mergeParties(there as Party, mapped as Party);
-    else if (there) list[at] = mergePlaces(there as Place, mapped as Place);
+    else if (there) list[at] = this.#merged(kind, there, mapped, this.#before[`${kind}/${record.id}`] === id);
     else list.push(mapped);
+  }
+
+  /** `isAgain`: the release said before what the record is, and what it says now stands. */
+  #merged(kind: "party" | "place", there: Party | Place, mapped: Party | Place, isAgain: boolean) {
+    const said = this.#told.namesOf(kind, there.id);
+    const rest = { ...there, names: there.names.filter(({ text }) => !said.has(text)) };
+    return isAgain ? mergeEntities(kind, mapped, rest) : mergeEntities(kind, there, mapped);
   }
 
   /** A known record of another dataset, with the places that contain it, as a record of this one. */
@@ -177,13 +192,17 @@ class Writer {
     const [dataset, , knownId = ""] = known?.ref.split("/") ?? [];
     const list = this.#own.agreements;
     const isOwn = dataset === OWN_DATASET && list.some(({ id }) => id === knownId);
-    const id = isOwn ? knownId : freeId(known && dataset !== OWN_DATASET ? knownId : record.id, list);
+    const wanted = known && dataset !== OWN_DATASET ? knownId : record.id;
+    // Another release reports it too, and kept it while this one was taken out.
+    const kept = this.#before[`agreement/${record.id}`];
+    const isKept = !isOwn && isMadeOf(kept, wanted) && list.some(({ id }) => id === kept);
+    const id = isOwn ? knownId : isKept ? kept : freeId(wanted, list);
     this.ids[`agreement/${record.id}`] = id;
     const mapped = this.#mappedAgreement(record, id);
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
-    if (there) list[at] = mergeAgreements(there, mapped);
-    else list.push(mapped);
+    if (!there) list.push(mapped);
+    else list[at] = isKept ? mergeAgreements(mapped, there) : mergeAgreements(there, mapped);
   }
 
   /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
@@ -271,11 +290,4 @@ function whereNow(
   return fieldsOf(kind, now).find(
     (path) => path.replace(/\.\d+/g, ".*") === pattern && JSON.stringify(valueAt(now, path)) === value,
   );
-}
-
-function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
-  const isTaken = (one: string) => (taken ? taken.has(one) : list.some((other) => other.id === one));
-  let free = id;
-  for (let n = 2; isTaken(free); n++) free = `${id}-${n}`;
-  return free;
 }

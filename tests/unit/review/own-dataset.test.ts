@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import { readDataset } from "@/lib/formats/read-dataset";
-import type { Agreement, Dataset, Party } from "@/lib/model";
+import { type Agreement, type Dataset, displayName, type Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import { act, itemOf, openReview, type Review } from "@/lib/review/state";
+import { act, itemOf, openReview, type Review, titleOf } from "@/lib/review/state";
 import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 
@@ -162,6 +162,56 @@ describe("taking it back", () => {
     expect(other.agreements).toHaveLength(1);
     expect(other.parties).toHaveLength(2);
     expect(sources(other)).toEqual(new Set(["second"]));
+  });
+});
+
+describe("deciding again on a release whose agreement another one reports too", () => {
+  const one = act(sampleReview(), ACCEPT);
+  const first = accepted(one);
+  const second = sampleReview([sliceOf(first.dataset)], [], { text: SECOND, id: "second" });
+  const told = second.state.items.find(({ kind }) => kind === "agreement");
+  const both = accepted(act(second, { type: "accept", id: told?.id ?? "" }), first.dataset);
+
+  it("keeps one agreement with both as its sources, whatever was decided", () => {
+    const bremen = one.state.items.find(({ record }) => record.id === "bremen");
+    const { dataset } = accepted(act(one, { type: "reject", id: bremen?.id ?? "" }), both.dataset, first.ids);
+    expect(dataset.agreements.map(({ id }) => id)).toEqual(["norvale-1-a1"]);
+    const sources = dataset.evidence.filter(({ record }) => record.id === "norvale-1-a1");
+    expect(new Set(sources.map(({ release }) => release))).toEqual(new Set(["norvale-1", "second"]));
+  });
+
+  it("takes what was corrected there, and keeps what the other adds", () => {
+    const record = { ...(itemOf(one.state, AGREEMENT)?.record as Agreement), form: "joint-venture" as const };
+    const { dataset } = accepted(act(one, { type: "edit", id: AGREEMENT, record }), both.dataset, first.ids);
+    expect(dataset.agreements).toHaveLength(1);
+    const [agreement] = dataset.agreements;
+    expect(agreement?.form).toBe("joint-venture");
+    const values = (agreement?.projects ?? []).flatMap(({ quantities = [] }) => quantities);
+    expect(values.map(({ value }) => value)).toEqual(expect.arrayContaining([40, 20]));
+  });
+
+  it("takes what a party is called and is now, and drops the names that were taken out and nobody else tells", () => {
+    const kestrel = one.state.items.find((item) => titleOf(one.state, item) === "Kestrel Steel");
+    const record: Party = {
+      ...(kestrel?.record as Party),
+      kind: "fund",
+      names: [{ text: "Kestrel Steel SE", type: "official" }],
+    };
+    const edited = act(one, { type: "edit", id: kestrel?.id ?? "", record });
+    const { dataset } = accepted(edited, both.dataset, first.ids);
+    const now = dataset.parties.find(({ id }) => id === record.id);
+    expect(now?.kind).toBe("fund");
+    expect(displayName(now ?? record)).toBe("Kestrel Steel SE");
+    const names = now?.names.map(({ text }) => text);
+    expect(names).not.toContain("Kestrel Steel AG");
+    // The other release calls it so.
+    expect(names).toContain("Kestrel Steel");
+  });
+
+  it("parts them again where the second is none of it after all", () => {
+    const accept = act(second, { type: "accept", id: told?.id ?? "" });
+    const { dataset } = accepted(act(accept, { type: "same", id: told?.id ?? "" }), both.dataset, both.ids);
+    expect(dataset.agreements.map(({ id }) => id)).toEqual(["norvale-1-a1", "second-a1"]);
   });
 });
 

@@ -1,0 +1,28 @@
+/** What a dataset holds of one release before that release is told anew: what it says now stands in its place. */
+import type { Dataset } from "@/lib/model";
+
+export interface ToldBefore {
+  /** Whether the release tells of a party or place. */
+  tells(kind: "party" | "place", id: string): boolean;
+  /** The names of a party or place that no other release tells. */
+  namesOf(kind: "party" | "place", id: string): ReadonlySet<string>;
+}
+
+/** Looks up what `release` tells in a dataset. */
+export function toldBefore({ parties, places, evidence }: Dataset, release: string): ToldBefore {
+  const records = { party: parties, place: places };
+  const evidenceOf = (kind: "party" | "place", id: string) =>
+    evidence.filter(({ record }) => record.kind === kind && record.id === id);
+  return {
+    tells: (kind, id) => evidenceOf(kind, id).some((one) => one.release === release),
+    namesOf: (kind, id) => {
+      const names = records[kind].find((record) => record.id === id)?.names ?? [];
+      const told = evidenceOf(kind, id);
+      const isOnlyHere = (at: number) => {
+        const tellers = told.filter(({ field }) => field === `names.${at}`);
+        return tellers.length > 0 && tellers.every((one) => one.release === release);
+      };
+      return new Set(names.filter((_, at) => isOnlyHere(at)).map(({ text }) => text));
+    },
+  };
+}
