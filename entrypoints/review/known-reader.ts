@@ -3,7 +3,9 @@ import { findMentions } from "@/lib/names/find";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 import { type ReleaseInput, readRelease } from "@/lib/releases";
 import type { KnownSlice } from "@/lib/review/known";
+import { leftOf } from "@/lib/review/known-left";
 import { OWN_DATASET } from "@/lib/review/own";
+import { withoutRelease } from "@/lib/review/without-release";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 
@@ -17,9 +19,15 @@ export class KnownReader {
   readonly #library = new Library();
   #indexes: { revision: number; names: NameIndex; search: SearchIndex } | undefined;
 
-  /** What the enabled datasets know of who is named in a text, the user's own first. */
-  slices(input: ReleaseInput): Promise<KnownSlice[]> {
-    return withSnapshot(this.#library, (snapshot) => this.#slices(snapshot, input));
+  /**
+   * What the enabled datasets know of who is named in a text, the user's own first: without what `release` gave to that one,
+   * so that a release that is read again is not held against itself.
+   */
+  async slices(input: ReleaseInput, release?: string): Promise<KnownSlice[]> {
+    const slices = await withSnapshot(this.#library, (snapshot) => this.#slices(snapshot, input));
+    if (release === undefined || !slices.some(({ dataset }) => dataset.id === OWN_DATASET)) return slices;
+    const left = withoutRelease(await this.#library.read(OWN_DATASET), release);
+    return slices.map((slice) => (slice.dataset.id === OWN_DATASET ? leftOf(slice, left) : slice));
   }
 
   async #slices(snapshot: Snapshot, input: ReleaseInput): Promise<KnownSlice[]> {

@@ -51,13 +51,12 @@ export class DraftReader {
 
     const about = soundAbout(edited ?? withDateline(text, { ...said, ...row.about }));
     const title = about.title ?? firstLine(text);
-    const input: ReleaseInput = {
-      ...about,
-      text,
-      id: `${slug(title).slice(0, 60)}-${fingerprint.slice(0, 8)}`,
-    };
+    // The release keeps its id whatever it is called by now. One that was taken off the queue and comes again is another:
+    // what it gave before is not to go with what is decided now.
+    const release = stored.start?.release.id ?? `${slug(title).slice(0, 60)}-${id.slice(0, 8)}`;
+    const input: ReleaseInput = { ...about, text, id: release };
     tell({ type: "step", step: "known names" });
-    const slices = await this.#known.slices(input);
+    const slices = await this.#known.slices(input, row.published > 0 ? release : undefined);
     tell({ type: "step", step: "reading" });
     const world = knownWorld(slices);
     const proposal = proposeFrom(input, world.known);
