@@ -1,7 +1,7 @@
 /** Releases that are read again: against another day, under another title, and after they were taken off the queue. */
 import type { Page } from "playwright-core";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, draftRows, paste, stepTo, TEXT } from "./reviewing";
 
 const ON_MONDAY = TEXT.replace("on March 14, 2025, in Hamburg", "on Monday in Hamburg");
 
@@ -27,6 +27,10 @@ test("what was accepted of a release that was taken off the queue stays when the
   await expect(review.getByRole("note")).toContainText("This text is a copy of");
   await acceptAgreement(review);
   await expect(card(review, /^Norvale.* – .*accepted/)).toBeVisible();
+  // The dataset holds what was decided.
+  await expect
+    .poll(async () => (await draftRows(review)).map(({ version, published }) => version - published))
+    .toEqual([0]);
   await review.keyboard.press("u");
   await expect(card(review, /^Norvale.* – .*to decide/)).toBeVisible();
   await review.getByRole("button", { name: /^Take .* off the queue$/ }).click();

@@ -1,7 +1,7 @@
 /** Reviews in which something goes wrong: nothing that was typed, pasted or decided is lost, and nothing wrong is kept. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./fixtures";
-import { card, holdReadings, paste, stepTo, TEXT } from "./reviewing";
+import { card, draftRows, holdReadings, paste, stepTo, TEXT } from "./reviewing";
 
 const OTHER = TEXT.replaceAll("Norvale Batteries", "Ostrava Cells").replaceAll(
   "Kestrel Steel",
@@ -128,7 +128,7 @@ test("two tabs read a release once, and what is decided in both stands", async (
   for (const page of [one, two]) await expect(card(page, / – /)).toBeVisible();
   for (const page of [one, two])
     await expect(page.getByRole("button", { name: /^Stop reading/ })).toHaveCount(0);
-  expect(await one.evaluate(draftVersions)).toEqual([1]);
+  expect((await draftRows(one)).map(({ version }) => version)).toEqual([1]);
   await stepTo(one, /^Bremen, /);
   await one.keyboard.press("r");
   await two.bringToFront();
@@ -158,22 +158,6 @@ test("two tabs read a release once, and what is decided in both stands", async (
   await title(two).press("Enter");
   await expect(card(two, /^Mine, /)).toBeVisible();
 });
-
-/** How often each release was read or decided on. Runs in the extension's page. */
-function draftVersions(): Promise<number[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("entente");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const rows = opening.result.transaction("drafts").objectStore("drafts").getAll();
-      rows.onerror = () => reject(rows.error);
-      rows.onsuccess = () => {
-        opening.result.close();
-        resolve(rows.result.map((row: { version: number }) => row.version));
-      };
-    };
-  });
-}
 
 test("a title that cannot be stored stays in its field, with the reason", async ({ extension }) => {
   const review = await extension.openPage("review.html");

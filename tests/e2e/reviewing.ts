@@ -72,6 +72,25 @@ async function holdLock(page: Page, name: string): Promise<() => Promise<void>> 
   return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
 }
 
+/** The queue as it is on the disk: how often each release was read or decided on, and how much of that the dataset holds. */
+export function draftRows(page: Page): Promise<{ version: number; published: number }[]> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("entente");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          rows.onerror = () => reject(rows.error);
+          rows.onsuccess = () => {
+            opening.result.close();
+            resolve(rows.result);
+          };
+        };
+      }),
+  );
+}
+
 /** A release in own words. */
 export const TEXT = `Norvale Batteries Inc. and Kestrel Steel AG sign memorandum on storage
 
