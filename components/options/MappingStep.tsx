@@ -20,6 +20,7 @@ interface Props {
 const LAYOUTS: Readonly<Record<Mapping["layout"], string>> = {
   agreements: "an agreement, with its parties in columns",
   participants: "one party of an agreement; rows of one agreement share its number",
+  projects: "one quantity of a project; rows of one agreement share its number",
   names: "a name to find: a party or place",
 };
 const DATES: Readonly<Record<Mapping["dates"], string>> = {

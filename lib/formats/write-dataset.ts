@@ -66,6 +66,8 @@ function textFor(
       return csvText(source, "agreements", bom, signal);
     case "csv-participants":
       return csvText(source, "participants", bom, signal);
+    case "csv-projects":
+      return csvText(source, "projects", bom, signal);
     case "csv-parties":
       return csvText(source, "parties", bom, signal);
     case "ftm-lines":

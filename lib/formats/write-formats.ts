@@ -38,6 +38,13 @@ export const WRITE_FORMATS = [
     lossless: false,
   },
   {
+    id: "csv-projects",
+    label: "Table of projects (CSV)",
+    extension: "csv",
+    mediaType: "text/csv",
+    lossless: false,
+  },
+  {
     id: "csv-parties",
     label: "Table of parties (CSV)",
     extension: "csv",

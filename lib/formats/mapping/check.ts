@@ -1,7 +1,7 @@
 /** Whether a mapping can be applied. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, type Problem } from "@/lib/model";
 import { languageFault } from "../codes";
-import { type ColumnField, type ColumnRole, fieldInfo, type Mapping } from "./mapping";
+import { type ColumnField, type ColumnRole, fieldInfo, isGathered, type Mapping } from "./mapping";
 
 /** Fields that a row may have in several columns. */
 const SEVERAL: ReadonlySet<ColumnField> = new Set([
@@ -37,7 +37,7 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Pr
       mapping.layout === "names" ? "No column holds names." : "No column holds the parties.",
       'Choose "Party: name" for at least one column.',
     );
-  if (mapping.layout === "participants" && !has("agreementId"))
+  if (isGathered(mapping) && !has("agreementId"))
     note(
       undefined,
       "No column tells which rows belong to one agreement.",

@@ -5,13 +5,13 @@ import {
   type AgreementStatus,
   type Evidence,
   latestDay,
-  type Project,
   type Release,
   type StatusChange,
 } from "@/lib/model";
 import { isAfter } from "@/lib/ties/as-of";
 import type { Parties, Places } from "./entities";
 import { givenId, shortHash, slugOf } from "./ids";
+import { projectsOf } from "./projects";
 import type { RowFacts } from "./row-facts";
 import type { RowParty } from "./row-parties";
 
@@ -33,7 +33,7 @@ export interface Drafted {
 
 /** Puts rows together; `id` makes an id that is not taken. Parties and places are added to their tables. */
 export function recordsOf(
-  draft: Draft,
+  draft: Draft & { isOfProjects: boolean },
   parties: Parties,
   places: Places,
   uniqueId: (wanted: string) => string,
@@ -45,7 +45,7 @@ export function recordsOf(
   if (participants.length === 0) return undefined;
   const history = historyOf(facts);
   const id = draft.key === "" ? uniqueId(contentId(facts, participants)) : givenId(draft.key);
-  const project = projectOf(facts, places);
+  const projects = projectsOf(draft.isOfProjects ? draft.rows : [facts], places);
   const scope = [...new Set(facts.scopePlaces.map((name) => places.of(name)))];
   const agreement: Agreement = {
     id,
@@ -60,7 +60,7 @@ export function recordsOf(
     ...(facts.placeSigned !== undefined && { placeSigned: places.of(facts.placeSigned) }),
     ...(scope.length > 0 && { scopePlaces: scope }),
     ...(facts.fields.length > 0 && { fields: [...new Set(facts.fields)] }),
-    ...(project && { projects: [project] }),
+    ...(projects.length > 0 && { projects }),
     ...(facts.summary !== undefined && { summary: facts.summary }),
   };
   return { agreement, ...sourceOf(facts, id) };
@@ -140,18 +140,6 @@ function withLast(history: StatusChange[], status: AgreementStatus | undefined):
 
 function dayOf({ date }: StatusChange): string | undefined {
   return date === undefined ? undefined : latestDay(date);
-}
-
-function projectOf(facts: RowFacts, places: Places): Project | undefined {
-  const { project, product, phase, site, quantity, unit } = facts;
-  if ([project, product, phase, site, quantity].every((part) => part === undefined)) return undefined;
-  return {
-    ...(project !== undefined && { name: project }),
-    ...(site !== undefined && { site: places.of(site) }),
-    ...(phase !== undefined && { phase }),
-    ...(product !== undefined && { product }),
-    ...(quantity && { quantities: [{ value: quantity.value, unit: unit || quantity.unit || "units" }] }),
-  };
 }
 
 /** An id from what the agreement is about, for tables without a number: the same when the rows are sorted otherwise. */

@@ -112,9 +112,11 @@ function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly strin
   const has = (...fields: ColumnField[]) => columns.some(({ field }) => fields.includes(field));
   const slots = new Set(columns.flatMap(({ field, slot = 1 }) => (field === "party" ? [slot] : [])));
   const id = columns.findIndex(({ field }) => field === "agreementId");
-  if (id !== -1 && slots.size === 1) {
+  if (id !== -1) {
     const ids = rows.map((row) => row[id] ?? "").filter((cell) => cell !== "");
-    if (new Set(ids).size < ids.length) return "participants";
+    const isRepeated = new Set(ids).size < ids.length;
+    if (has("projectNumber") || (isRepeated && slots.size === 0 && has("parties"))) return "projects";
+    if (isRepeated && slots.size === 1) return "participants";
   }
   const isOfDeals =
     slots.size > 1 ||

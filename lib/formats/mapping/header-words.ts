@@ -102,6 +102,7 @@ const DEAL_WORDS: HeaderWords = [
     /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|ort$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
+  [/^project (no|nr|num|number|id)$|项目编号/, { field: "projectNumber" }],
   [/project( name)?$|^projekt|^projet|^proyecto|项目|プロジェクト/, { field: "project" }],
   [/product|^produkt|^produit|产品|製品/, { field: "product" }],
   [/phase|stage|阶段/, { field: "phase" }],
@@ -109,6 +110,9 @@ const DEAL_WORDS: HeaderWords = [
     /(project|plant|factory).*(site|location|place)|^site$|standort|emplacement|厂址|所在地/,
     { field: "site" },
   ],
+  [/^(quantity )?of what$/, { field: "what" }],
+  [/^(quantity )?per$/, { field: "per" }],
+  [/^planned or actual$|^(quantity )?qualifier$/, { field: "qualifier" }],
   [
     /capacity|quantity|amount|volume|output|investment|value|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额/,
     { field: "quantity" },

@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import { datasetInfoSchema } from "@/lib/model";
 
-/** What one row is: an agreement, one participant of an agreement, or a party or place. */
-export const LAYOUTS = ["agreements", "participants", "names"] as const;
+/** What one row is: an agreement, one participant of an agreement, one quantity of its projects, or a party or place. */
+export const LAYOUTS = ["agreements", "participants", "projects", "names"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** How a date such as 03/04/2025 is read. */
@@ -22,7 +22,7 @@ interface ColumnFieldInfo {
   value?: "form" | "function" | "status" | "scheme" | "language" | "role";
 }
 
-const DEALS: readonly Layout[] = ["agreements", "participants"];
+const DEALS: readonly Layout[] = ["agreements", "participants", "projects"];
 const ALL: readonly Layout[] = LAYOUTS;
 
 export const COLUMN_FIELDS = [
@@ -61,7 +61,7 @@ export const COLUMN_FIELDS = [
   { field: "scopePlaces", label: "Agreement: places it is about (list)", group: "agreement", layouts: DEALS },
   { field: "fields", label: "Agreement: fields of cooperation (list)", group: "agreement", layouts: DEALS },
   { field: "summary", label: "Agreement: summary", group: "agreement", layouts: DEALS },
-  { field: "parties", label: "Parties (list)", group: "party", layouts: ["agreements"] },
+  { field: "parties", label: "Parties (list)", group: "party", layouts: ["agreements", "projects"] },
   { field: "party", label: "Party: name", group: "party", layouts: ALL, slotted: true, value: "role" },
   { field: "partyId", label: "Party: id in the file", group: "party", layouts: ALL, slotted: true },
   {
@@ -87,12 +87,16 @@ export const COLUMN_FIELDS = [
   { field: "role", label: "Party: role", group: "party", layouts: DEALS, slotted: true },
   { field: "share", label: "Party: share in per cent", group: "party", layouts: DEALS, slotted: true },
   { field: "notes", label: "Party: notes", group: "party", layouts: ["names"] },
+  { field: "projectNumber", label: "Project: number or id", group: "project", layouts: ["projects"] },
   { field: "project", label: "Project: name", group: "project", layouts: DEALS },
   { field: "product", label: "Project: product", group: "project", layouts: DEALS },
   { field: "phase", label: "Project: phase", group: "project", layouts: DEALS },
   { field: "site", label: "Project: site", group: "project", layouts: DEALS },
   { field: "quantity", label: "Project: quantity", group: "project", layouts: DEALS },
   { field: "unit", label: "Project: unit", group: "project", layouts: DEALS },
+  { field: "what", label: "Project: what is counted", group: "project", layouts: DEALS },
+  { field: "per", label: "Project: in what time", group: "project", layouts: DEALS },
+  { field: "qualifier", label: "Project: planned, target or actual", group: "project", layouts: DEALS },
   { field: "url", label: "Release: web address", group: "release", layouts: DEALS },
   { field: "releaseTitle", label: "Release: title", group: "release", layouts: DEALS },
   { field: "publisher", label: "Release: publisher", group: "release", layouts: DEALS },
@@ -127,6 +131,11 @@ export const mappingSchema = v.object({
   dataset: datasetInfoSchema,
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;
+
+/** Whether the rows of one agreement stand in several rows, told by its number. */
+export function isGathered({ layout }: Pick<Mapping, "layout">): boolean {
+  return layout === "participants" || layout === "projects";
+}
 
 /** What is known of a field. */
 export function fieldInfo(field: ColumnField): ColumnFieldInfo {

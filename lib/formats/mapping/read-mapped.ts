@@ -10,7 +10,7 @@ import { mappingProblems } from "./check";
 import { type Draft, partyId, recordsOf } from "./drafts";
 import { Parties, Places } from "./entities";
 import { UniqueIds } from "./ids";
-import type { Mapping } from "./mapping";
+import { isGathered, type Mapping } from "./mapping";
 import { type RowFacts, RowReader } from "./row-facts";
 
 /**
@@ -62,7 +62,7 @@ class MappedReader {
       for (const row of data) {
         if (isBlank(row)) continue;
         const facts = reader.read(row);
-        if (this.#mapping.layout === "participants") this.#collect(facts, row.cells, row.line);
+        if (isGathered(this.#mapping)) this.#collect(facts, row.cells, row.line);
         else if (facts) this.#takeRow(facts);
       }
       yield* this.#intake.drain();
@@ -92,7 +92,7 @@ class MappedReader {
     } else this.#close({ key: facts.agreementId ?? "", rows: [facts], faulty: false });
   }
 
-  /** A row of one participant: kept until all rows of its agreement are there. */
+  /** A row of one participant or project: kept until all rows of its agreement are there. */
   #collect(facts: RowFacts | undefined, cells: readonly string[], line: number): void {
     const at = this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
     const key = (cells[at] ?? "").trim();
@@ -125,14 +125,15 @@ class MappedReader {
   }
 
   #close(draft: Draft): void {
-    if (draft.key !== "" && this.#mapping.layout === "participants") {
+    if (draft.key !== "" && isGathered(this.#mapping)) {
       this.#open.delete(draft.key);
       this.#closed.add(draft.key);
     }
     // A row of it was refused, and said so: what is left of the agreement would tell something else.
     if (draft.faulty) return;
     const line = draft.rows[0]?.line ?? 0;
-    const records = recordsOf(draft, this.#parties, this.#places, (wanted) =>
+    const isOfProjects = this.#mapping.layout === "projects";
+    const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, (wanted) =>
       this.#agreementIds.take(wanted),
     );
     if (!records) {

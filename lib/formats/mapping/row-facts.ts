@@ -6,6 +6,7 @@ import {
   type AgreementStatus,
   linkSchema,
   type Problem,
+  type QuantityQualifier,
 } from "@/lib/model";
 import { shown } from "../findings";
 import { listOf } from "../tables/list-cell";
@@ -13,7 +14,7 @@ import type { Row } from "../tables/rows";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
 import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
-import { formOf, functionOf, quantityOf, statusOf, truthOf } from "./values";
+import { formOf, functionOf, qualifierOf, quantityOf, statusOf, truthOf } from "./values";
 
 /** All that a row says. */
 export interface RowFacts {
@@ -33,12 +34,16 @@ export interface RowFacts {
   scopePlaces: string[];
   summary?: string | undefined;
   parties: RowParty[];
+  projectNumber?: string | undefined;
   project?: string | undefined;
   product?: string | undefined;
   phase?: string | undefined;
   site?: string | undefined;
   quantity?: { value: number; unit: string } | undefined;
   unit?: string | undefined;
+  what?: string | undefined;
+  per?: string | undefined;
+  qualifier?: QuantityQualifier | undefined;
   url?: string | undefined;
   releaseTitle?: string | undefined;
   publisher?: string | undefined;
@@ -114,11 +119,14 @@ export class RowReader {
       case "title":
       case "placeSigned":
       case "summary":
+      case "projectNumber":
       case "project":
       case "product":
       case "phase":
       case "site":
       case "unit":
+      case "what":
+      case "per":
       case "releaseTitle":
       case "publisher":
       case "quote":
@@ -164,6 +172,9 @@ export class RowReader {
         facts.quantity =
           quantityOf(text, decimal) ??
           fault(at, text, `Write a number with "${decimal}" before its decimals, and its unit.`);
+        return true;
+      case "qualifier":
+        facts.qualifier = qualifierOf(text) ?? fault(at, text, "Write planned, target or actual.");
         return true;
       case "url":
         facts.url = v.is(linkSchema, text)

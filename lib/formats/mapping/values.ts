@@ -8,6 +8,8 @@ import {
   type AgreementStatus,
   PARTY_KINDS,
   type PartyKind,
+  QUANTITY_QUALIFIERS,
+  type QuantityQualifier,
 } from "@/lib/model";
 
 /** Numbers by their decimal sign: thousands may be parted by the other sign, a space or an apostrophe. */
@@ -33,7 +35,9 @@ export function numberOf(text: string, decimal: "." | ","): number | undefined {
 
 /** `40 GWh` taken apart; the unit is empty where there is only a number. */
 export function quantityOf(text: string, decimal: "." | ","): { value: number; unit: string } | undefined {
-  const match = /^([-+\u2212]?[\d.,'’\s\u00a0\u202f]*\d)\s*(.*)$/u.exec(text.trim());
+  const match = /^([-+\u2212]?[\d.,'’\s\u00a0\u202f]*\d(?:e[-+]?\d{1,3}(?![\d\p{L}]))?)\s*(.*)$/iu.exec(
+    text.trim(),
+  );
   const value = numberOf(match?.[1]?.trim() ?? "", decimal);
   return value === undefined ? undefined : { value, unit: match?.[2]?.trim() ?? "" };
 }
@@ -180,6 +184,11 @@ export function statusOf(text: string): AgreementStatus | undefined {
 /** The kind of party that a cell names. */
 export function partyKindOf(text: string): PartyKind | undefined {
   return wordOf(text, PARTY_KINDS, KIND_WORDS);
+}
+
+/** How firm a quantity is, as a cell says it. */
+export function qualifierOf(text: string): QuantityQualifier | undefined {
+  return wordOf(text, QUANTITY_QUALIFIERS, []);
 }
 
 function wordOf<T extends string>(text: string, vocabulary: readonly T[], words: Words<T>): T | undefined {

@@ -1,5 +1,5 @@
 /**
- * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, or for each party. The
+ * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, for each quantity of its projects, or for each party. The
  * names of the columns are ones that the mapping of an import understands. Flat tables do not hold everything: the data
  * package does.
  */
@@ -9,13 +9,15 @@ import {
   displayName,
   type Evidence,
   type Party,
+  type Project,
+  type Quantity,
   type Release,
 } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
 import { listCell } from "./list-cell";
 
 /** Which table. */
-export type TableSort = "agreements" | "participants" | "parties";
+export type TableSort = "agreements" | "participants" | "projects" | "parties";
 
 /** A column: its name, and what stands in it. */
 type Columns<T> = readonly (readonly [
@@ -58,10 +60,14 @@ const DEAL_COLUMNS: Columns<Deal> = [
   ["Place signed", ({ agreement, place }) => place(agreement.placeSigned)],
   ["Places", ({ agreement, place }) => listCell(agreement.scopePlaces?.map(place) ?? [])],
   ["Fields of cooperation", ({ agreement }) => listCell(agreement.fields ?? [])],
+];
+
+const FIRST_PROJECT_COLUMNS: Columns<Deal> = [
   ["Project", ({ agreement }) => agreement.projects?.[0]?.name],
   ["Project site", ({ agreement, place }) => place(agreement.projects?.[0]?.site)],
-  ["Summary", ({ agreement }) => agreement.summary],
 ];
+
+const SUMMARY_COLUMNS: Columns<Deal> = [["Summary", ({ agreement }) => agreement.summary]];
 
 const RELEASE_COLUMNS: Columns<Deal> = [
   ["Source URL", ({ release }) => release?.url],
@@ -79,15 +85,20 @@ const LATER_DEAL_COLUMNS: Columns<Deal> = [
   ["Date renegotiated", ({ agreement }) => dateOf(agreement, "renegotiated")],
 ];
 
-const FIRST_AGREEMENT_COLUMNS: Columns<Deal> = [
-  ...DEAL_COLUMNS,
+const PARTIES_COLUMNS: Columns<Deal> = [
   ["Parties", ({ agreement, party }) => listCell(agreement.parties.map(({ party: id }) => party(id).name))],
   ...RELEASE_COLUMNS,
   ["Party ids", ({ agreement }) => listCell(agreement.parties.map(({ party }) => party))],
 ];
 
-const AGREEMENT_COLUMNS: Columns<Deal> = [
-  ...FIRST_AGREEMENT_COLUMNS,
+const FIRST_AGREEMENT_COLUMNS: Columns<Deal> = [
+  ...DEAL_COLUMNS,
+  ...FIRST_PROJECT_COLUMNS,
+  ...SUMMARY_COLUMNS,
+  ...PARTIES_COLUMNS,
+];
+
+const LATER_PARTIES_COLUMNS: Columns<Deal> = [
   ["Party kinds", (deal) => besideParties(deal, ({ kind }) => kind)],
   ["Party countries", (deal) => besideParties(deal, ({ country }) => country)],
   ["Party cities", (deal) => besideParties(deal, ({ seat }) => seat)],
@@ -96,10 +107,34 @@ const AGREEMENT_COLUMNS: Columns<Deal> = [
   ...LATER_DEAL_COLUMNS,
 ];
 
+const AGREEMENT_COLUMNS: Columns<Deal> = [...FIRST_AGREEMENT_COLUMNS, ...LATER_PARTIES_COLUMNS];
+
+/** One quantity of one project; agreements and projects that have none have a row too. */
+type Planned = Deal & { number?: number; project?: Project; quantity?: Quantity };
+
+const PROJECT_COLUMNS: Columns<Planned> = [
+  ...DEAL_COLUMNS,
+  ["Project number", ({ number }) => number],
+  ["Project", ({ project }) => project?.name],
+  ["Project site", ({ project, place }) => place(project?.site)],
+  ["Phase", ({ project }) => project?.phase],
+  ["Product", ({ project }) => project?.product],
+  ["Quantity", ({ quantity }) => quantity?.value],
+  ["Unit", ({ quantity }) => quantity?.unit],
+  ["Quantity of what", ({ quantity }) => quantity?.what],
+  ["Quantity per", ({ quantity }) => quantity?.per],
+  ["Planned or actual", ({ quantity }) => quantity?.qualifier],
+  ...SUMMARY_COLUMNS,
+  ...PARTIES_COLUMNS,
+  ...LATER_PARTIES_COLUMNS,
+];
+
 type Participation = Deal & { participant: Agreement["parties"][number] };
 
 const FIRST_PARTICIPANT_COLUMNS: Columns<Participation> = [
   ...DEAL_COLUMNS,
+  ...FIRST_PROJECT_COLUMNS,
+  ...SUMMARY_COLUMNS,
   ["Party id", ({ participant }) => participant.party],
   ["Party name", ({ participant, party }) => party(participant.party).name],
   ["Party kind", ({ participant, party }) => party(participant.party).kind],
@@ -130,8 +165,8 @@ const PARTY_COLUMNS: Columns<PartyRow> = [
 /** Whether a header is that of a table written here, now or before columns came to it, and whatever else was added. */
 export function isOwnHeader(header: readonly string[]): boolean {
   const names = new Set(header);
-  return [FIRST_AGREEMENT_COLUMNS, FIRST_PARTICIPANT_COLUMNS, PARTY_COLUMNS].some((columns) =>
-    columns.every(([name]) => names.has(name)),
+  return [FIRST_AGREEMENT_COLUMNS, FIRST_PARTICIPANT_COLUMNS, PROJECT_COLUMNS, PARTY_COLUMNS].some(
+    (columns) => columns.every(([name]) => names.has(name)),
   );
 }
 
@@ -157,7 +192,7 @@ export async function* flatRows(
     return;
   }
   const proofs = await firstProofs(source, signal);
-  yield header(sort === "agreements" ? AGREEMENT_COLUMNS : PARTICIPANT_COLUMNS);
+  yield HEADERS[sort];
   for await (const agreement of eachRecord(source, "agreement", signal)) {
     const deal: Deal = {
       agreement,
@@ -168,8 +203,28 @@ export async function* flatRows(
       ...proofs.get(agreement.id),
     };
     if (sort === "agreements") yield rowOf(AGREEMENT_COLUMNS, deal);
+    else if (sort === "projects")
+      for (const planned of plannedIn(deal)) yield rowOf(PROJECT_COLUMNS, planned);
     else
       for (const participant of agreement.parties) yield rowOf(PARTICIPANT_COLUMNS, { ...deal, participant });
+  }
+}
+
+const HEADERS = {
+  agreements: header(AGREEMENT_COLUMNS),
+  participants: header(PARTICIPANT_COLUMNS),
+  projects: header(PROJECT_COLUMNS),
+} as const;
+
+/** The rows of an agreement in the table of projects. */
+function* plannedIn(deal: Deal): Generator<Planned> {
+  const { projects = [] } = deal.agreement;
+  if (projects.length === 0) yield deal;
+  for (const [index, project] of projects.entries()) {
+    const planned = { ...deal, number: index + 1, project };
+    const { quantities = [] } = project;
+    if (quantities.length === 0) yield planned;
+    for (const quantity of quantities) yield { ...planned, quantity };
   }
 }
 

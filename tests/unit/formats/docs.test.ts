@@ -22,6 +22,20 @@ describe("the templates in the documentation", () => {
     expect(await told("agreements.csv")).toEqual(await told("participants.csv"));
   });
 
+  it("of projects tells the same agreement too, with what it plans", async () => {
+    const [planned] = (await template("projects.csv")).agreements;
+    const [told] = (await template("agreements.csv")).agreements;
+    expect([planned?.id, planned?.title, planned?.form]).toEqual([told?.id, told?.title, told?.form]);
+    const projects = planned?.projects?.map(({ name, quantities = [] }) => [
+      name,
+      ...quantities.map(({ unit }) => unit),
+    ]);
+    expect(projects).toEqual([
+      ["Cell plant", "GWh", "jobs"],
+      ["Research centre", "researchers"],
+    ]);
+  });
+
   it("of the package and of the one file are the same dataset, that of the worked example", async () => {
     const [example = ""] =
       /```json\n(\{\n[\s\S]*?\n\})\n```/

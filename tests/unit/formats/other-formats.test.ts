@@ -191,7 +191,7 @@ describe("a graph", () => {
 });
 
 describe("a table that goes out", () => {
-  it.each(["csv-agreements", "csv-participants", "csv-parties"] as const)(
+  it.each(["csv-agreements", "csv-participants", "csv-projects", "csv-parties"] as const)(
     "as %s runs nothing in a spreadsheet",
     async (format) => {
       await fc.assert(
@@ -231,7 +231,7 @@ describe("a table that goes out", () => {
     ],
   });
 
-  it.each(["csv-agreements", "csv-participants", "csv-parties"] as const)(
+  it.each(["csv-agreements", "csv-participants", "csv-projects", "csv-parties"] as const)(
     "as %s comes back with its names, whatever signs stand in them",
     async (format) => {
       const read = await readAny(sourceOf("a.csv", await written(awkward, format)));

@@ -42,6 +42,7 @@ describe("a release without a web address", () => {
     for (const [format, file] of [
       ["csv-agreements", "a.csv"],
       ["csv-participants", "p.csv"],
+      ["csv-projects", "q.csv"],
       ["ftm-lines", "x.ftm.json"],
     ] as const) {
       const { releases, evidence } = await readAny(sourceOf(file, await written(format)));
