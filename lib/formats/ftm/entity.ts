@@ -1,4 +1,5 @@
 /** FollowTheMoney entities: `{id, schema, properties: {name: [values]}}`, as Aleph and OpenSanctions exchange them. */
+import type { Agreement } from "@/lib/model";
 import { property } from "../findings";
 
 /** An entity whose properties are all lists of texts. */
@@ -86,4 +87,9 @@ export function recordId(id: string): string {
     .replace(/[\s/]+/gu, "-")
     .slice(0, 200)
     .toWellFormed();
+}
+
+/** What an agreement without a title is called, since every project has a name; it is no title when it is read again. */
+export function untitled({ form, id }: Pick<Agreement, "form" | "id">): string {
+  return `${form} ${id}`;
 }

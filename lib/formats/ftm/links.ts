@@ -10,7 +10,7 @@ import {
   parsePartialDate,
   type StatusChange,
 } from "@/lib/model";
-import { all, type FtmEntity, first, recordId } from "./entity";
+import { all, type FtmEntity, first, recordId, untitled } from "./entity";
 import { cut, dateOf } from "./things";
 
 /** How each relation between two parties is read: the properties of its ends, their roles, and what it is. */
@@ -81,10 +81,12 @@ export function projectAgreement(
   });
   if (parties.length === 0) return undefined;
   const words = marksOf(entity);
-  const title = first(entity, "name");
+  const id = recordId(entity.id);
+  const name = first(entity, "name");
+  const title = name === untitled({ form: words.form, id }) ? undefined : name;
   const site = first(entity, "addressEntity");
   return {
-    id: recordId(entity.id),
+    id,
     ...(title !== undefined && { title: cut(title, 1_000) }),
     form: words.form,
     ...(words.functions.length > 0 && { functions: words.functions }),

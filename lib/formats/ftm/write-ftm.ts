@@ -19,7 +19,7 @@ import {
   type Release,
 } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
-import { ftmId, IDENTIFIERS } from "./entity";
+import { ftmId, IDENTIFIERS, untitled } from "./entity";
 
 type Properties = Record<string, (string | undefined)[]>;
 
@@ -135,7 +135,7 @@ function agreementEntities(agreement: Agreement): string[] {
   const ended = history.find(({ status }) => status === "terminated" || status === "expired")?.date;
   return [
     entity(project, "Project", {
-      name: [title ?? `${form} ${id}`],
+      name: [title ?? untitled(agreement)],
       projectId: [id],
       startDate: [ftmDate(agreement.effective) ?? first],
       endDate: [ftmDate(agreement.ends) ?? ftmDate(ended)],

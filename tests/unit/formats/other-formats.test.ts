@@ -31,8 +31,9 @@ const essence = ({ parties, agreements }: Dataset) => ({
     names: new Set(names.map(({ text }) => text)),
     identifiers: identifiers.map(({ value }) => value).sort(),
   })),
-  agreements: agreements.map(({ id, form, functions = [], parties: own, history }) => ({
+  agreements: agreements.map(({ id, title, form, functions = [], parties: own, history }) => ({
     id,
+    title,
     form,
     functions,
     history,
