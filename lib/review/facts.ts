@@ -107,10 +107,13 @@ function agreementFacts(review: Review, agreement: Agreement, fact: MakeFact): F
       fact(`history.${i}.status`, "Status", statusLabel(status)),
       ...(date === undefined ? [] : [fact(`history.${i}.date`, "Date", dateText(date))]),
     ]),
-    ...parties.map(({ party, role, share }, i) => {
-      const part = [role, share === undefined ? undefined : `${share} %`].filter((one) => one !== undefined);
+    ...parties.flatMap(({ party, role, share }, i) => {
       const name = nameOf(review, "party", party);
-      return fact(`parties.${i}.party`, "Party", part.length > 0 ? `${name} (${part.join(", ")})` : name);
+      return [
+        fact(`parties.${i}.party`, "Party", name),
+        ...(role === undefined ? [] : [fact(`parties.${i}.role`, "Role", `${role} (${name})`)]),
+        ...(share === undefined ? [] : [fact(`parties.${i}.share`, "Share", `${share} % (${name})`)]),
+      ];
     }),
     ...(placeSigned === undefined ? [] : [fact("placeSigned", "Signed in", place(placeSigned))]),
     ...(effective === undefined ? [] : [fact("effective", "From", dateText(effective))]),

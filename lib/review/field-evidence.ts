@@ -36,7 +36,11 @@ function agreementFields(agreement: Agreement): string[] {
   const paths = ["form"];
   for (const field of ["title", "binding", "effective", "ends", "placeSigned", "summary"] as const)
     if (agreement[field] !== undefined) paths.push(field);
-  paths.push(...parties.map((_, i) => `parties.${i}.party`));
+  parties.forEach(({ role, share }, i) => {
+    paths.push(`parties.${i}.party`);
+    if (role !== undefined) paths.push(`parties.${i}.role`);
+    if (share !== undefined) paths.push(`parties.${i}.share`);
+  });
   history.forEach(({ date }, i) => {
     paths.push(`history.${i}.status`, ...(date === undefined ? [] : [`history.${i}.date`]));
   });

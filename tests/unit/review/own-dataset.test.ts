@@ -3,6 +3,7 @@ import { writeNativeJson } from "@/lib/formats/native-json";
 import { readDataset } from "@/lib/formats/read-dataset";
 import { type Agreement, type Dataset, displayName, type Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { factsOf } from "@/lib/review/facts";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { act, itemOf, openReview, type Review, titleOf } from "@/lib/review/state";
@@ -104,6 +105,29 @@ describe("what goes into the dataset", () => {
     expect(by("history.0.date")?.confidence).toBeUndefined();
     // The parties changed places, and their evidence with them.
     expect(by("parties.0.party")?.method).toMatch(/^rule: /);
+  });
+
+  it("has the words behind roles and shares, and says which a person entered", () => {
+    const text = TEXT.replace("signed a memorandum of understanding", "formed a 50-50 joint venture");
+    const before = sampleReview([], [], { text });
+    const record = itemOf(before.state, AGREEMENT)?.record as Agreement;
+    expect(record.parties.map(({ share }) => share)).toEqual([50, 50]);
+    const parties = record.parties.map((part, i) =>
+      i === 0 ? { ...part, role: "builder" } : { ...part, share: 40 },
+    );
+    const edited = act(before, { type: "edit", id: AGREEMENT, record: { ...record, parties } });
+    const { dataset } = accepted(act(edited, ACCEPT));
+    const by = (field: string) =>
+      dataset.evidence.find((one) => one.record.kind === "agreement" && one.field === field);
+    expect(by("parties.0.share")).toMatchObject({ quote: expect.stringContaining("50-50") });
+    expect(by("parties.0.share")?.method).toMatch(/^rule: /);
+    expect(by("parties.0.role")?.method).toBe("entered by hand");
+    expect(by("parties.1.share")?.method).toBe("corrected by hand");
+    const item = itemOf(edited.state, AGREEMENT);
+    const facts = item ? factsOf(edited, item) : [];
+    expect(
+      facts.filter(({ field }) => /^parties\.\d\.(role|share)$/.test(field)).map(({ text }) => text),
+    ).toEqual(["builder (Norvale Batteries)", "50 % (Norvale Batteries)", "40 % (Kestrel Steel)"]);
   });
 
   it("merges two parties into one, with the evidence of both", () => {
