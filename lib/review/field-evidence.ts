@@ -5,6 +5,8 @@ import type { Item } from "./draft";
 /** How a field that no rule gave came to be. */
 export const BY_HAND = "entered by hand";
 const CORRECTED = "corrected by hand";
+/** The reading tells functions from the whole, and points at no words. */
+const FROM_THE_WHOLE = "rule: words of the agreement";
 
 type AnyRecord = Party | Place | Agreement;
 
@@ -32,8 +34,8 @@ export function fieldsOf(kind: Item["kind"], record: AnyRecord): string[] {
 }
 
 function agreementFields(agreement: Agreement): string[] {
-  const { parties, history, scopePlaces = [], fields = [], projects = [] } = agreement;
-  const paths = ["form"];
+  const { parties, history, functions = [], scopePlaces = [], fields = [], projects = [] } = agreement;
+  const paths = ["form", ...functions.map((_, i) => `functions.${i}`)];
   for (const field of ["title", "binding", "effective", "ends", "placeSigned", "summary"] as const)
     if (agreement[field] !== undefined) paths.push(field);
   parties.forEach(({ role, share }, i) => {
@@ -93,6 +95,10 @@ export function fieldEvidence(
       out.push({ ...best, record: target, field });
       continue;
     }
+    if (release !== undefined && isFunctionOf(originals, record, field)) {
+      out.push({ id: "", record: target, field, release, method: FROM_THE_WHOLE });
+      continue;
+    }
     if (originals.some((original) => JSON.stringify(valueAt(original, field)) === value)) continue;
     const before = given.find(({ one }) => one.field === field && !used.has(one))?.one;
     if (before) {
@@ -101,6 +107,15 @@ export function fieldEvidence(
     } else if (release !== undefined) out.push({ id: "", record: target, field, release, method: BY_HAND });
   }
   return out;
+}
+
+/** Whether a field is a function that the reading tells, wherever it stands among them. */
+function isFunctionOf(originals: readonly AnyRecord[], record: AnyRecord, field: string): boolean {
+  const told = valueAt(record, field);
+  return (
+    withoutNumbers(field) === "functions.*" &&
+    originals.some((original) => "functions" in original && original.functions?.some((one) => one === told))
+  );
 }
 
 function withoutNumbers(path: string): string {

@@ -3,7 +3,9 @@ import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import { COPY_OF } from "./own";
 
 /** The lists of an agreement whose entries can each stem from another release. */
-const LISTS = ["parties", "history", "scopePlaces", "fields", "projects"] as const;
+const LISTS = ["parties", "history", "functions", "scopePlaces", "fields", "projects"] as const;
+/** An agreement without these is none. */
+const NEEDED: ReadonlySet<string> = new Set(["parties", "history"]);
 const SCALARS = ["title", "binding", "effective", "ends", "placeSigned", "summary"] as const;
 
 /**
@@ -72,9 +74,9 @@ function prune(
   for (const list of LISTS) {
     const entries: readonly unknown[] = agreement[list] ?? [];
     const left = entries.map((_, i) => i).filter((i) => !only.has(`${list}.${i}`));
-    // An agreement without parties or status is none.
-    if (left.length === entries.length || left.length === 0) continue;
-    out[list] = left.map((i) => entries[i]);
+    if (left.length === entries.length || (left.length === 0 && NEEDED.has(list))) continue;
+    if (left.length === 0) delete out[list];
+    else out[list] = left.map((i) => entries[i]);
     left.forEach((from, to) => {
       moved.set(`${list}.${from}`, `${list}.${to}`);
     });

@@ -232,6 +232,27 @@ describe("deciding again on a release whose agreement another one reports too", 
     expect(names).toContain("Kestrel Steel");
   });
 
+  it("leaves nothing of what the second alone adds when that is taken back", () => {
+    const plain = itemOf(one.state, AGREEMENT)?.record as Agreement;
+    const { projects: _projects, ...without } = plain;
+    const bare = accepted(
+      act(one, { type: "edit", id: AGREEMENT, record: { ...without, functions: ["supply"] } }),
+    );
+    const accept = act(second, { type: "accept", id: told?.id ?? "" });
+    const more: Agreement = { ...(told?.record as Agreement), functions: ["training"] };
+    const edited = act(accept, { type: "edit", id: told?.id ?? "", record: more });
+    const together = accepted(edited, bare.dataset);
+    expect(together.dataset.agreements[0]?.functions).toEqual(["supply", "training"]);
+    expect(together.dataset.agreements[0]?.projects).toHaveLength(1);
+    const back = accepted(
+      act(edited, { type: "reject", id: told?.id ?? "" }),
+      together.dataset,
+      together.ids,
+    );
+    expect(back.dataset.agreements[0]?.functions).toEqual(["supply"]);
+    expect(back.dataset.agreements[0]?.projects).toBeUndefined();
+  });
+
   it("parts them again where the second is none of it after all", () => {
     const accept = act(second, { type: "accept", id: told?.id ?? "" });
     const { dataset } = accepted(act(accept, { type: "same", id: told?.id ?? "" }), both.dataset, both.ids);
