@@ -23,8 +23,25 @@ export interface TermMatcher {
   readonly slips: readonly number[];
 }
 
-/** Prepares a term. */
-export function matcherFor(term: Term, tokens: TokenTable, spellings: Spellings): TermMatcher {
+/** Prepares the terms of a query, in their order: two neighbours may be one word that was typed with a space in it. */
+export function matchersFor(terms: readonly Term[], tokens: TokenTable, spellings: Spellings): TermMatcher[] {
+  const whole = terms.map((term, i) => wholeWord(term, terms[i + 1], tokens));
+  return terms.map((term, i) => {
+    const matcher = matcherFor(term, tokens, spellings);
+    const wholes = [whole[i - 1], whole[i]].filter((range) => range !== undefined);
+    return wholes.length === 0 ? matcher : new PartMatcher(matcher, wholes, spellings);
+  });
+}
+
+/** The tokens that begin with two terms written as one word; `undefined` where there are none. */
+function wholeWord(first: Term, second: Term | undefined, tokens: TokenTable): TokenRange | undefined {
+  if (first.type === "run" || second?.type !== "word") return undefined;
+  if (Math.min(first.word.length, second.word.length) < PART_LENGTH) return undefined;
+  const range = tokens.startingWith(first.word + second.word);
+  return range.from < range.to ? range : undefined;
+}
+
+function matcherFor(term: Term, tokens: TokenTable, spellings: Spellings): TermMatcher {
   if (term.type === "word") return wordMatcher(term.word, tokens, spellings);
   const [first = ""] = term.tokens;
   return term.tokens.length === 1
@@ -120,6 +137,35 @@ class JoinedMatcher implements TermMatcher {
   }
 }
 
+/** A word that may be a part of a longer one. */
+class PartMatcher implements TermMatcher {
+  readonly slips: readonly number[];
+  readonly #alone: TermMatcher;
+  readonly #wholes: readonly TokenRange[];
+  readonly #spellings: Spellings;
+
+  constructor(alone: TermMatcher, wholes: readonly TokenRange[], spellings: Spellings) {
+    this.slips = alone.slips;
+    this.#alone = alone;
+    this.#wholes = wholes;
+    this.#spellings = spellings;
+  }
+
+  eachDocument(visit: (document: number, quality: number) => void): void {
+    this.#alone.eachDocument(visit);
+    for (const { from, to } of this.#wholes)
+      for (let token = from; token < to; token++)
+        for (const document of this.#spellings.documentsWith(token)) visit(document, TYPO);
+  }
+
+  inSpelling(spelling: number): boolean {
+    return (
+      this.#alone.inSpelling(spelling) ||
+      this.#wholes.some((range) => holdsOneOf(this.#spellings, spelling, range))
+    );
+  }
+}
+
 /** A single character of a script without spaces: every token that starts with it. */
 class CharacterMatcher implements TermMatcher {
   readonly slips: readonly number[] = [];
@@ -137,11 +183,7 @@ class CharacterMatcher implements TermMatcher {
   }
 
   inSpelling(spelling: number): boolean {
-    for (let i = 0; i < this.#spellings.length(spelling); i++) {
-      const token = this.#spellings.tokenAt(spelling, i);
-      if (token >= this.#range.from && token < this.#range.to) return true;
-    }
-    return false;
+    return holdsOneOf(this.#spellings, spelling, this.#range);
   }
 }
 
@@ -182,6 +224,14 @@ function eachWithSequence(
         break;
       }
   }
+}
+
+function holdsOneOf(spellings: Spellings, spelling: number, { from, to }: TokenRange): boolean {
+  for (let i = 0; i < spellings.length(spelling); i++) {
+    const token = spellings.tokenAt(spelling, i);
+    if (token >= from && token < to) return true;
+  }
+  return false;
 }
 
 function holdsSequence(spellings: Spellings, spelling: number, sequence: readonly number[]): boolean {

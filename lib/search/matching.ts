@@ -2,7 +2,7 @@
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
 import type { Layout } from "./documents";
-import { matcherFor, type TermMatcher } from "./match-term";
+import { matchersFor, type TermMatcher } from "./match-term";
 import { NO_MATCH, PREFIX, QUALITIES } from "./quality";
 import type { Spellings } from "./spellings";
 import type { TokenTable } from "./token-table";
@@ -26,7 +26,7 @@ interface TypedToken {
 /** Looks the words of a query up. */
 export function wordsOf(text: string, tokens: TokenTable, spellings: Spellings): Words {
   const query = parseQuery(text);
-  const matchers = query.terms.map((term) => matcherFor(term, tokens, spellings));
+  const matchers = matchersFor(query.terms, tokens, spellings);
   const slips = new Map(
     query.terms.map((term, i) => [term.type === "word" ? term.word : "", matchers[i]?.slips ?? []]),
   );
@@ -124,7 +124,7 @@ export class DocumentMatcher {
     matcher.eachDocument((document, found) => {
       improve(document, document < entities ? found : (QUALITIES[found]?.inText ?? found));
     });
-    // An agreement is found by the names of its parties, which stand in the index once.
+    // An agreement is found by the names of its parties and places, which stand in the index once.
     const own = touched.length;
     for (let i = 0; i < own; i++) {
       const entity = touched.at(i);

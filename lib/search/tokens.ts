@@ -12,6 +12,8 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
+/** Between two parties, as people type them: no document has to hold these. */
+const JOINS = /^(?:and|with|versus|vs|between|und|mit|et|avec|con)$/;
 
 /** One thing that a query asks for: a word, by its beginning, or a run of characters, anywhere in a longer run. */
 export type Term = { type: "word"; word: string } | { type: "run"; tokens: string[] };
@@ -36,13 +38,15 @@ export function tokenizeName(name: string): string[][] {
     : [usual, other];
 }
 
-/** Takes a query apart; an English possessive falls away. */
+/** Takes a query apart; an English possessive falls away, and what only joins other words is not looked for. */
 export function parseQuery(text: string): Query {
   const pieces = piecesOf(usualReading(foldText(text).replace(POSSESSIVE, "")));
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)
     terms.set(piece, run ? { type: "run", tokens: runTokens(piece) } : { type: "word", word: piece });
-  return { terms: [...terms.values()], tokens: tokensOf(pieces) };
+  const all = [...terms.values()];
+  const telling = all.filter((term) => term.type === "run" || !JOINS.test(term.word));
+  return { terms: telling.length > 0 ? telling : all, tokens: tokensOf(pieces) };
 }
 
 function usualReading(folded: string): string {

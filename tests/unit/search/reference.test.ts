@@ -133,7 +133,23 @@ class Reference {
 
   #fits(terms: readonly Term[], entry: Entry): number[] {
     const all = entry.type === "entity" ? [entry] : [entry, ...this.#partiesOf(entry)];
-    return terms.map((term) => Math.min(...all.map((one) => this.#own(term, one))));
+    return terms.map((term, i) =>
+      Math.min(...all.flatMap((one) => [this.#own(term, one), this.#asPart(terms, i, one)])),
+    );
+  }
+
+  /** A term that makes one word with its neighbour, typed with a space in it. */
+  #asPart(terms: readonly Term[], at: number, entry: Entry): number {
+    const tokens = spellingsOf(entry).flatMap(tokenizeName).flat();
+    const fits = [at - 1, at].some((first) => {
+      const parts = [terms[first], terms[first + 1]].flatMap((term) =>
+        term?.type === "word" ? [term.word] : [],
+      );
+      if (parts.length < 2 || parts.some((part) => part.length < 3)) return false;
+      return tokens.some((token) => token.startsWith(parts.join("")));
+    });
+    if (!fits) return NONE;
+    return entry.type === "entity" ? TIER.typo : TIER.textTypo;
   }
 
   #partiesOf(entry: AgreementEntry): EntityEntry[] {
