@@ -159,6 +159,7 @@ function packLinks(
       agreementsOf.add(party, row);
       partiesOf.add(row, party);
     }
+    for (const ref of distinct(agreements.places, i)) agreementsOf.add(placeOf[ref] ?? -1, row);
   });
   const ofField = new GroupedRowsBuilder();
   const fieldsOfRow = new GroupedRowsBuilder();

@@ -30,7 +30,7 @@ export class Documents {
   readonly facets: Facets;
   readonly tokens: TokenTable;
   readonly spellings: Spellings;
-  /** For each entity its agreements, for each agreement its parties; agreements and so on by their place among their own. */
+  /** For each party its agreements, for each place those there, and for each agreement its parties: by their place among their own. */
   readonly agreementsOf: GroupedRows;
   readonly partiesOf: GroupedRows;
   readonly agreementsOfField: GroupedRows;

@@ -1,6 +1,7 @@
 /** From a dataset's records to what the search index holds of them. */
 import {
   type Agreement,
+  type AgreementForm,
   type EntityRef,
   type Party,
   type Place,
@@ -22,6 +23,13 @@ import {
 import type { EntityRow } from "@/lib/ties/ties";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
+
+/** What people call forms in short. */
+const SHORT_FORMS: Readonly<Partial<Record<AgreementForm, string>>> = {
+  "letter-of-intent": "LoI",
+  memorandum: "MoU",
+  "joint-venture": "JV",
+};
 
 const dateWords = remembered(dateText);
 const yearOf = remembered((date) => parsePartialDate(date)?.year.toString());
@@ -52,6 +60,8 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     texts: [
       ...known(title),
       formLabel(form),
+      ...known(SHORT_FORMS[form]),
+      statusLabel(status),
       ...functions.map(functionLabel),
       ...projects.flatMap((project) => known(project.name, project.product)),
       ...known(year),
