@@ -1,4 +1,4 @@
-import type { HitType, PartyTo, SearchHit, SearchReply } from "@/lib/search/hits";
+import type { HitType, InAgreement, SearchHit, SearchReply } from "@/lib/search/hits";
 
 export interface HitGroup {
   title: "Parties" | "Places" | "Fields" | "Agreements" | "Releases";
@@ -7,7 +7,7 @@ export interface HitGroup {
   hits: SearchHit[];
 }
 
-const PARTY_TO: PartyTo = "party to an agreement found";
+const IN_AGREEMENT: InAgreement = "in an agreement found";
 
 /** The groups that always stand behind parties and places, in this order. */
 const LATER: readonly HitGroup["title"][] = ["Fields", "Agreements", "Releases"];
@@ -40,7 +40,7 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
     else groups.set(title, { title, filter, hits: [hit] });
   }
   // Somebody who typed two parties looks for what they agreed, and not for either of them.
-  const agreed = hits.every((hit) => hit.type !== "entity" || hit.reason === PARTY_TO);
+  const agreed = hits.every((hit) => hit.type !== "entity" || hit.reason === IN_AGREEMENT);
   const place = ({ title }: HitGroup) => (agreed && title === "Agreements" ? -2 : LATER.indexOf(title));
   return [...groups.values()].sort((a, b) => place(a) - place(b));
 }

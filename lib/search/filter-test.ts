@@ -25,13 +25,17 @@ export interface Filtered {
 export interface FilterTest {
   passes(document: number): boolean;
   notes: string[];
+  /** Agreements are asked for, by who, what or when; parties and places pass for their sake. */
+  ofAgreements: boolean;
 }
 
+/** A filter, wherever it stands in the query. */
+type Asked = Pick<Filter, "key" | "value">;
 type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;
 /** Prepares the filters of a query; without any, everything passes. */
-export function filterTest(filters: readonly Filter[], index: Filtered): FilterTest {
-  if (filters.length === 0) return { passes: () => true, notes: [] };
+export function filterTest(filters: readonly Asked[], index: Filtered): FilterTest {
+  if (filters.length === 0) return { passes: () => true, notes: [], ofAgreements: false };
   return new Filters(index).test(filters);
 }
 
@@ -54,7 +58,7 @@ class Filters {
     this.#documents = index.documents;
   }
 
-  test(filters: readonly Filter[]): FilterTest {
+  test(filters: readonly Asked[]): FilterTest {
     const byKey = Map.groupBy(filters, ({ key }) => key);
     for (const [key, alternatives] of byKey)
       this.#add(
@@ -63,8 +67,9 @@ class Filters {
       );
     if (this.#notes.length === 0 && !haveDayInCommon(this.#periods))
       this.#notes.push(`No date fits ${this.#dates.join(" and ")} at once.`);
-    if (this.#notes.length > 0) return { passes: () => false, notes: this.#notes };
-    return { passes: this.#together(), notes: [] };
+    const ofAgreements = this.#aboutAgreements && this.#kinds.length === 0;
+    if (this.#notes.length > 0) return { passes: () => false, notes: this.#notes, ofAgreements };
+    return { passes: this.#together(), notes: [], ofAgreements };
   }
 
   #add(key: FilterKey, values: readonly string[]): void {
@@ -235,11 +240,15 @@ class Filters {
     this.#notes.push(`There is no ${key} “${value}”. Known are ${known.join(", ")}.`);
   }
 
+  get #aboutAgreements(): boolean {
+    return this.#agreements.length + this.#periods.length > 0;
+  }
+
   /** All filters as one test. Agreements are gone through once, and mark whom they belong to. */
   #together(): OfDocument {
     const { layout, facets } = this.#documents;
     const kind = (document: number) => this.#kinds.every((list) => some(list, (test) => test(document)));
-    const aboutAgreements = this.#agreements.length + this.#periods.length > 0;
+    const aboutAgreements = this.#aboutAgreements;
     const within = (at: [number, number]) =>
       this.#periods.every((list) => some(list, (period) => overlap(at, period)));
     const holds = (agreement: number) =>

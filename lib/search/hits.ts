@@ -5,10 +5,10 @@ import type { AgreementRef, EntityLink } from "@/lib/ties/card";
 export type HitType = "entity" | "field" | "agreement" | "release";
 
 /**
- * The reason for a party that is found for the sake of an agreement of its alone. A type, as all that stands here: the popup
- * would load a file for a value.
+ * The reason for a party or place that is found for the sake of an agreement of its alone. A type, as all that stands
+ * here: the popup would load a file for a value.
  */
-export type PartyTo = "party to an agreement found";
+export type InAgreement = "in an agreement found";
 
 interface HitBase {
   /** What it is, in a line. */

@@ -1,5 +1,5 @@
 /** Why a result was found, where the name shown does not say it: in a few words that name the spelling met. */
-import type { PartyTo } from "./hits";
+import type { InAgreement } from "./hits";
 import { CODE, INITIALS, SYLLABLE } from "./markers";
 import type { TermMatcher } from "./match-term";
 import { type NameFit, nameFit, type Words } from "./matching";
@@ -34,7 +34,7 @@ export function reasonOf(
   tokens: TokenTable,
 ): string | undefined {
   const { document, tier, quality } = found;
-  if (tier === PARTY_OF_HIT) return "party to an agreement found" satisfies PartyTo;
+  if (tier === PARTY_OF_HIT) return "in an agreement found" satisfies InAgreement;
   const spelling = otherwise(spellings, tokens, document, matchers);
   if (spelling !== undefined) {
     const first = tokens.at(spellings.tokenAt(spelling, 0));

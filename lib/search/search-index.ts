@@ -11,6 +11,7 @@ import { splitQuery } from "./query";
 import { bestSpelling, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
+import { takeDates } from "./typed-dates";
 
 /** In a list of some length each sort of result has this many places, though others fit better. */
 const RESERVED = 3;
@@ -54,10 +55,13 @@ class FlatIndex implements SearchIndex {
     const { words, test, asked } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
     const tiers = Array.from({ length: TIERS }, () => new Map<HitType, Found[]>());
+    // Somebody who asks for agreements alone looks for them, and not for the busiest places that they have.
+    const forAgreements = test.ofAgreements && words.matchers.length === 0;
     if (asked && test.notes.length === 0)
-      this.#eachFound(words, (document, tier, quality) => {
+      this.#eachFound(words, (document, fit, quality) => {
         if (!test.passes(document)) return;
         const type = this.#documents.typeOf(document);
+        const tier = forAgreements && type === "entity" ? PARTY_OF_HIT : fit;
         totals[type]++;
         const lists = tiers[tier];
         const list = lists?.get(type);
@@ -121,7 +125,9 @@ class FlatIndex implements SearchIndex {
 
   /** A query looked up: its words, its filters, and whether it asks for anything. */
   #taken(text: string): { words: Words; test: FilterTest; asked: boolean } {
-    const { words, filters } = splitQuery(text);
+    const { words: typed, filters: keyed } = splitQuery(text);
+    const { words, dates } = takeDates(typed);
+    const filters = [...keyed, ...dates];
     const looked = wordsOf(words, this.#documents.tokens, this.#documents.spellings);
     const test = filterTest(filters, {
       documents: this.#documents,

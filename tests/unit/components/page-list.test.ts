@@ -60,7 +60,7 @@ test("puts agreements first where parties are found for their sake alone", () =>
     ...acme,
     matched: acme.name,
     detail: "",
-    reason: "party to an agreement found",
+    reason: "in an agreement found",
     agreements: 1,
   };
   const pact: SearchHit = { type: "agreement", ref: "d/agreement/x", title: "X", detail: "" };

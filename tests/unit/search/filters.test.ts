@@ -102,6 +102,13 @@ describe("filters", () => {
     ["storage kind:field", ["energy storage"]],
     ["still kind:release", ["later"]],
     ["600100", ["steel", "pact", "plant"]],
+    ["volt landia", ["pact", "volt"]],
+    ["bayport", ["bay", "plant"]],
+    ["May 2024 kind:agreement", ["pact"]],
+    ["volt 2024-05 kind:agreement", ["pact"]],
+    ["zenith Q3 2022 kind:agreement", ["plant"]],
+    ["14 May 2024 kind:release", ["news"]],
+    ["volt Jun 2024 kind:agreement", []],
   ])("%s", (query, ids) => {
     expect(find(index, query).toSorted()).toEqual([...ids].toSorted());
   });
@@ -121,6 +128,26 @@ describe("filters", () => {
     expect(hits).toEqual([]);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain(note);
+  });
+
+  it.each([
+    ["with:zenith", ["pact", "plant"]],
+    ["status:operating", ["plant"]],
+    ["May 2024", ["pact"]],
+  ])("alone give agreements before the parties and places that have them: %s", (query, ids) => {
+    const { hits } = index.query(query, 100);
+    expect(hits.filter(({ type }) => type === "agreement").map(({ ref }) => ref.split("/").at(-1))).toEqual(
+      ids,
+    );
+    const types = hits.map(({ type }) => type);
+    expect(types.indexOf("entity")).toBeGreaterThan(types.lastIndexOf("agreement"));
+    expect(
+      hits.filter(({ type }) => type === "entity").every(({ reason }) => reason === "in an agreement found"),
+    ).toBe(true);
+  });
+
+  it("alone about parties and places give these in their order", () => {
+    expect(find(index, "in:landia").slice(0, 2)).toEqual(["volt", "hill"]);
   });
 
   it("counts each sort of result", () => {

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { takeDates } from "@/lib/search/typed-dates";
+
+it.each([
+  ["volt Jan 2024", "volt", ["2024-01"]],
+  ["january 2024 volt", "volt", ["2024-01"]],
+  ["volt Sept. 2024", "volt", ["2024-09"]],
+  ["27 Apr 2026", "", ["2026-04-27"]],
+  ["q3 2022", "", ["2022-Q3"]],
+  ["2022-q3 2024-05-14", "", ["2022-Q3", "2024-05-14"]],
+  ["mar 2024 may 2024", "", ["2024-03", "2024-05"]],
+  ["volt 2024", "volt 2024", []],
+  ["marvel 2024", "marvel 2024", []],
+  ["2024-13 31 Feb 2024", "2024-13 31 Feb 2024", []],
+  ["x2024-01 2024-01x", "x2024-01 2024-01x", []],
+])("takes the dates out of “%s”", (query, others, values) => {
+  const { words, dates } = takeDates(query);
+  expect(words.trim()).toBe(others);
+  expect(dates).toEqual(values.map((value) => ({ key: "in", value })));
+});
