@@ -8,6 +8,7 @@ import {
   CONNECTORS,
   HEADS_OF,
   NAMED_AFTER,
+  PERSON_TITLES,
   SMALL_HEADS,
   SMALL_HEADS_OF,
   words,
@@ -68,12 +69,12 @@ function beginsWithGivenName(text: string, classes: Uint8Array, start: number, e
   let to = start;
   while (to < end && classAt(text, classes, to) & WORD) to++;
   // What is joined otherwise is left to who reads the words.
-  return to < end && (text.charCodeAt(to) !== SPACE_UNIT || isGivenName(text, classes, start, to));
+  return to < end && (text.charCodeAt(to) !== SPACE_UNIT || isOf(givenNames(), text, classes, start, to));
 }
 
 /**
  * Whether the characters before `start` rule out that a longer name begins there. Any capitalised word before may make one
- * of a place; before a party only a person's given name does.
+ * of a place; before a party only a person's given name or title does.
  */
 export function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
   if (start === 0) return true;
@@ -90,7 +91,8 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   if (text.charCodeAt(start - 2) === STOP) return endsSentence(text, classes, start - 2);
   while (classAt(text, classes, from - 1) & WORD) from--;
   if (from === start - 1) return false;
-  if (!isPlace && classAt(text, classes, from) & UPPER) return !isGivenName(text, classes, from, start - 1);
+  if (!isPlace && classAt(text, classes, from) & UPPER)
+    return ![givenNames(), PERSON_TITLES].some((set) => isOf(set, text, classes, from, start - 1));
   if (!(classAt(text, classes, from) & LOWER) || classAt(text, classes, from + 1) & UPPER) return false;
   if (from > 0 && !(classAt(text, classes, from - 1) & SPACE)) return false;
   if (!LEFT_SHAPES[shapeOf(text.charCodeAt(from), text.charCodeAt(start - 2), start - 1 - from)]) return true;
@@ -104,9 +106,8 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   return !TIES_LEFT.has(word);
 }
 
-function isGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {
-  const names = givenNames();
-  return mayBe(text, classes, start, end, names) && names.has(lowerOf(text, classes, start, end));
+function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
+  return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
 }
 
 /** Whether a university stands close before, which may be named after two places. */

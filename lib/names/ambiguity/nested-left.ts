@@ -109,7 +109,7 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
   const capital = capitalLeft(context);
   if (!capital) return undefined;
   if (kind === "place") return placeWithWordBefore(placed, capital);
-  return heir(placed, capital.text) ? capital.text : undefined;
+  return isPersonsName(placed, capital) ? capital.text : undefined;
 }
 
 /** The longer name that a capitalised word makes of the place behind it. */
@@ -144,11 +144,12 @@ function isBody(word: Neighbour | undefined): boolean {
   return word?.capital === true && BODIES_OF.has(word.lower);
 }
 
-/** "Betty Uber", "J.W. Marriott": a firm's name with a given name or initials before it is a person's. */
-function heir(placed: Placed, left: string): boolean {
+/** "Betty Uber", "J.W. Marriott", "Mr Ford": a firm's name with a given name, initials or a title before it is a person's. */
+function isPersonsName(placed: Placed, { text, lower }: Neighbour): boolean {
   const { sighting } = placed;
-  const initials = /^(?:\p{Lu}\.){1,3}$/u.test(left);
-  if ((!initials && !isGivenName(left.toLowerCase())) || sighting.end > sighting.nameEnd) return false;
+  const initials = /^(?:\p{Lu}\.){1,3}$/u.test(text);
+  if (!(initials || PERSON_TITLES.has(lower) || isGivenName(lower)) || sighting.end > sighting.nameEnd)
+    return false;
   return !placed.before && /^\p{Lu}\p{Ll}+$/u.test(placed.surface) && placed.capitals === "plain";
 }
 
