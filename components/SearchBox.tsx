@@ -12,9 +12,9 @@ interface Props {
   activeId?: string | undefined;
 }
 
-/** A search field that "/" focuses; with a list of results it is a combobox whose choice the arrow keys move. */
+/** A search field that "/" focuses, and any letter while nothing else has the focus; with a list of results it is a combobox whose choice the arrow keys move. */
 export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId, activeId }: Props) {
-  useSlashKey(inputRef);
+  useTypedKeys(inputRef);
   return (
     <div className="search">
       <Search aria-hidden="true" />
@@ -57,13 +57,15 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
   );
 }
 
-function useSlashKey(inputRef: RefObject<HTMLInputElement | null>): void {
+function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target;
-      if (target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]")) return;
-      event.preventDefault();
+      const { activeElement, body } = document;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (activeElement?.closest("input, textarea, [contenteditable]")) return;
+      // What else is typed goes on to the field, which has the focus by then.
+      if (event.key === "/") event.preventDefault();
+      else if (activeElement !== body || !/^\S$/u.test(event.key)) return;
       inputRef.current?.focus();
       inputRef.current?.select();
     };

@@ -1,7 +1,16 @@
 import type { HitType, InAgreement, SearchHit, SearchReply } from "@/lib/search/hits";
 
+/** What stands above the results of a kind, by the value of the filter that asks for it. */
+const TITLES = {
+  party: "Parties",
+  place: "Places",
+  field: "Fields",
+  agreement: "Agreements",
+  release: "Releases",
+} as const;
+
 export interface HitGroup {
-  title: "Parties" | "Places" | "Fields" | "Agreements" | "Releases";
+  title: (typeof TITLES)[keyof typeof TITLES];
   /** The filter that asks for this group alone. */
   filter: string;
   hits: SearchHit[];
@@ -12,19 +21,9 @@ const IN_AGREEMENT: InAgreement = "in an agreement found";
 /** The groups that always stand behind parties and places, in this order. */
 const LATER: readonly HitGroup["title"][] = ["Fields", "Agreements", "Releases"];
 
-function groupOf(hit: SearchHit): Pick<HitGroup, "title" | "filter"> {
-  switch (hit.type) {
-    case "entity":
-      return hit.kind === "place"
-        ? { title: "Places", filter: "kind:place" }
-        : { title: "Parties", filter: "kind:party" };
-    case "field":
-      return { title: "Fields", filter: "kind:field" };
-    case "agreement":
-      return { title: "Agreements", filter: "kind:agreement" };
-    case "release":
-      return { title: "Releases", filter: "kind:release" };
-  }
+function kindOf(hit: SearchHit): keyof typeof TITLES {
+  if (hit.type !== "entity") return hit.type;
+  return hit.kind === "place" ? "place" : "party";
 }
 
 /**
@@ -32,17 +31,14 @@ function groupOf(hit: SearchHit): Pick<HitGroup, "title" | "filter"> {
  * agreements and releases come last, since there are many of them for every party and their titles repeat its name.
  */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
-  const groups = new Map<HitGroup["title"], HitGroup>();
-  for (const hit of hits) {
-    const { title, filter } = groupOf(hit);
-    const group = groups.get(title);
-    if (group) group.hits.push(hit);
-    else groups.set(title, { title, filter, hits: [hit] });
-  }
   // Somebody who typed two parties looks for what they agreed, and not for either of them.
   const agreed = hits.every((hit) => hit.type !== "entity" || hit.reason === IN_AGREEMENT);
   const place = ({ title }: HitGroup) => (agreed && title === "Agreements" ? -2 : LATER.indexOf(title));
-  return [...groups.values()].sort((a, b) => place(a) - place(b));
+  return Array.from(Map.groupBy(hits, kindOf), ([kind, hits]) => ({
+    title: TITLES[kind],
+    filter: `kind:${kind}`,
+    hits,
+  })).sort((a, b) => place(a) - place(b));
 }
 
 /** How many results there are of the sort of a group's hits, parties and places together. */

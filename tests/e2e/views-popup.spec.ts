@@ -166,6 +166,20 @@ test("searches by keyboard alone", async ({ openPopup }) => {
   await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
 });
 
+test("what is typed while nothing has the focus is a search", async ({ openArticle, openPopup }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await expect(popup.getByRole("tab", { name: /This page/ })).toHaveAttribute("aria-selected", "true");
+  await popup.keyboard.type("zenith");
+  await expect(popup.getByRole("combobox")).toHaveValue("zenith");
+  await expect(popup.getByRole("option").first()).toContainText("Zenith Steel");
+  // Where something has the focus, letters are its own.
+  await popup.getByRole("tab", { name: /This page/ }).click();
+  await popup.keyboard.type("catl");
+  await expect(popup.getByRole("combobox")).toHaveValue("");
+});
+
 test("offers what can stand behind a filter's colon, and says how much of it", async ({ openPopup }) => {
   const popup = await openPopup();
   const field = popup.getByRole("combobox");
