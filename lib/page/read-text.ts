@@ -127,8 +127,10 @@ export class TextReader {
       if (!isInlineOut(element)) this.#endUnlessInline(element);
       return true;
     }
-    if (element.tagName === "BR" || element.tagName === "HR") {
-      this.#builder.end();
+    if (element.tagName === "BR") {
+      // A headline is broken where that looks well, in the middle of a name too.
+      if (element.closest("h1")) this.#builder.add(new Text(" "));
+      else this.#builder.end();
       return true;
     }
     const known = this.#known.get(element);
@@ -195,9 +197,8 @@ export class TextReader {
       const given = (element as HTMLSlotElement).assignedNodes();
       return given.length > 0 ? given : element.childNodes;
     }
-    if (element.tagName === "DETAILS" && !element.hasAttribute("open")) {
-      return [...element.children].filter((child) => child.tagName === "SUMMARY").slice(0, 1);
-    }
+    if (element.tagName === "DETAILS" && !element.hasAttribute("open"))
+      return element.querySelectorAll(":scope>summary:first-of-type");
     return element.childNodes;
   }
 
@@ -260,7 +261,7 @@ function lengthOf(blocks: readonly TextBlock[]): number {
 
 /** True where a person edits the page here: in an editor, or on a page that is one. */
 function isEdited(element: Element): boolean {
-  return "isContentEditable" in element && element.isContentEditable === true;
+  return (element as Partial<HTMLElement>).isContentEditable === true;
 }
 
 function isText(node: Node): node is Text {

@@ -18,6 +18,11 @@ describe("blocks", () => {
     ],
     ["text between blocks", "<div>One<p>Two</p>Three</div>", ["One", "Two", "Three"]],
     ["a block within an inline element", "<span>One<p>Two</p>Three</span>", ["One", "Two", "Three"]],
+    [
+      "a broken headline",
+      "<h1>Zenith<br>Steel <br/> in <b>Lodz<br></b>today</h1>",
+      ["Zenith Steel in Lodz today"],
+    ],
     ["line breaks", "<p>One<br>Two<br/><br>Three</p>", ["One", "Two", "Three"]],
     ["a rule", "<div>One<hr>Two</div>", ["One", "Two"]],
     ["source lines are folded", "<p>  Zenith\n      Steel\t\n  Group </p>", ["Zenith Steel Group"]],
