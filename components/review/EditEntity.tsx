@@ -14,7 +14,7 @@ import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import type { ReviewState } from "@/lib/review/state";
 import { partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { EditForm } from "./EditForm";
-import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { CheckField, choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
 
 interface Props {
@@ -77,6 +77,15 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
                 const { lang: _, ...rest } = name;
                 const lang = text.trim();
                 put(index, lang === "" ? rest : { ...rest, lang });
+              }}
+            />
+            <CheckField
+              label="Also an ordinary word or a person’s name"
+              hint="Then it is marked only where the page says more of it."
+              checked={name.weak === true}
+              onChange={(weak) => {
+                const { weak: _, ...rest } = name;
+                put(index, weak ? { ...rest, weak } : rest);
               }}
             />
           </>

@@ -91,6 +91,36 @@ export function SelectField<T extends string>({ label, value, options, onChange,
   );
 }
 
+interface CheckProps {
+  label: string;
+  /** What becomes of it. */
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+export function CheckField({ label, hint, checked, onChange }: CheckProps) {
+  const id = useId();
+  return (
+    <span className="form-checks">
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={checked ? id : undefined}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {label}
+      </label>
+      {checked && (
+        <span id={id} className="field-hint">
+          {hint}
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** Rows of a list, each of which can be taken out, and a button that adds one. */
 export function Rows<T>({
   legend,

@@ -151,15 +151,19 @@ function projectFacts(project: Project, i: number, place: (id: string) => string
   ];
 }
 
-function nameOf(review: Review, kind: "party" | "place", id: string): string {
+function nameIn(review: Review, kind: "party" | "place", id: string): string {
   const item = resolve(review.state, kind, id);
   if (!item) return id;
   const title = titleOf(review.state, item);
   return item.decision === "rejected" ? `${title} (rejected)` : title;
 }
 
-function nameText({ text, type }: Name): string {
-  return type === "official" || type === "short" ? text : `${text} (${type})`;
+function nameText({ text, type, weak }: Name): string {
+  const more = [
+    ...(type === "official" || type === "short" ? [] : [type]),
+    ...(weak ? ["an ordinary word too"] : []),
+  ];
+  return more.length > 0 ? `${text} (${more.join(", ")})` : text;
 }
 
 /** The evidence behind an item and its fields as they are now. */
