@@ -15,6 +15,8 @@ interface Props {
   item: Item;
   /** What was merged into it. */
   merged: readonly string[];
+  /** What the user's own dataset says otherwise. */
+  otherwise: readonly string[];
   isChosen: boolean;
   onChoose: () => void;
   onField: (field: string | undefined) => void;
@@ -27,7 +29,7 @@ interface Props {
 
 /** One proposal: a line while it is passed over, all its facts and what can be done with it while it is chosen. */
 export function ItemCard(props: Props) {
-  const { review, item, merged, isChosen, onChoose, onField } = props;
+  const { review, item, merged, otherwise, isChosen, onChoose, onField } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isChosen) return;
@@ -79,7 +81,7 @@ export function ItemCard(props: Props) {
           </span>
         )}
       </div>
-      <Notes item={item} merged={merged} review={review} />
+      <Notes item={item} merged={merged} otherwise={otherwise} review={review} />
       {isChosen && (
         <>
           <FactList review={review} item={item} title={title} onField={onField} onEdit={props.onEdit} />
@@ -141,7 +143,7 @@ function lineOf(item: Item): string {
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 
-function Notes({ item, merged, review }: Pick<Props, "item" | "merged" | "review">) {
+function Notes({ item, merged, otherwise, review }: Pick<Props, "item" | "merged" | "otherwise" | "review">) {
   const notes: string[] = [];
   if (item.same)
     notes.push(
@@ -151,6 +153,7 @@ function Notes({ item, merged, review }: Pick<Props, "item" | "merged" | "review
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
   if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);
+  notes.push(...otherwise);
   if (item.refused && item.decision === "rejected") notes.push("Rejected when this text was read before");
   if (item.kind === "agreement" && partiesOf(review.state, item.record).length === 0)
     notes.push("Cannot be accepted: none of its parties is left");

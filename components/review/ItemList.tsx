@@ -13,6 +13,8 @@ const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).I
 interface Props {
   review: Review;
   groups: readonly ItemGroup[];
+  /** By item, what the user's own dataset says otherwise. */
+  otherwise: Readonly<Record<string, readonly string[]>>;
   chosen: string | undefined;
   isEditing: boolean;
   /** What is being added: it counts when it is saved. */
@@ -29,7 +31,7 @@ interface Props {
 
 /** Everything that a release proposes, in groups; the chosen item is open. */
 export function ItemList(props: Props) {
-  const { review, groups, chosen, isEditing, adding, onAdd } = props;
+  const { review, groups, otherwise, chosen, isEditing, adding, onAdd } = props;
   // It would take the place of the editor, and what is typed into that would be gone.
   const isBusy = isEditing || adding !== undefined;
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
@@ -57,6 +59,7 @@ export function ItemList(props: Props) {
                       review={review}
                       item={item}
                       merged={mergedInto(review, item)}
+                      otherwise={otherwise[item.id] ?? []}
                       isChosen={isChosen}
                       onChoose={() => props.onChoose(item.id)}
                       onField={props.onField}

@@ -14,6 +14,7 @@ import { KeyBar } from "./KeyBar";
 import { newItem } from "./new-item";
 import type { ReviewApi } from "./review-api";
 import { TextPane } from "./TextPane";
+import { useOtherwise } from "./use-otherwise";
 import type { ReviewDesk as Desk } from "./use-review";
 import { type ReviewKey, useReviewKeys } from "./use-review-keys";
 
@@ -48,6 +49,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
   const [threshold, setThreshold] = useState(0.9);
   const { item, mode } = focusIn(order, focus);
 
+  const otherwise = useOtherwise(api, opened, desk.saving);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
   const show = (id: string | undefined) => {
@@ -142,6 +144,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
           <ItemList
             review={review}
             groups={groups}
+            otherwise={otherwise}
             chosen={adding ? undefined : item?.id}
             isEditing={mode === "edit"}
             adding={adding?.item}

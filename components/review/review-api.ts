@@ -58,6 +58,8 @@ export interface ReviewApi {
   /** Brings the user's own dataset up to all decisions, and tells open pages. */
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;
+  /** By item, what that dataset says otherwise of an agreement than the review of a release that tells of it. */
+  otherwise(id: string): Promise<Record<string, string[]>>;
   rename(title: string): Promise<void>;
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** A party or place as a known one; `undefined` where no enabled dataset has it. */

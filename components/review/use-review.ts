@@ -39,6 +39,7 @@ export function useReview(
   const [saving, setSaving] = useState<Saving>("saved");
   const [problem, setProblem] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const publishings = useRef(0);
   const stored = useRef(onStored);
   stored.current = onStored;
   const shown = useRef(opened);
@@ -73,6 +74,10 @@ export function useReview(
 
   const publish = useCallback(() => {
     clearTimeout(timer.current);
+    publishings.current += 1;
+    const number = publishings.current;
+    // What was decided while an earlier one ran is not there yet.
+    const settle = (state: Saving) => number === publishings.current && setSaving(state);
     setSaving("saving");
     timer.current = setTimeout(() => {
       line
@@ -80,11 +85,11 @@ export function useReview(
         .then(() => api.publish())
         .then(
           () => {
-            setSaving("saved");
+            settle("saved");
             stored.current();
           },
           (error: unknown) => {
-            setSaving("failed");
+            settle("failed");
             setProblem(messageOf(error));
           },
         );

@@ -1,8 +1,6 @@
-/** The worker that writes the user's own dataset, asked one thing at a time. */
+/** The worker that reads and writes the user's own dataset. */
 import type { Publishing } from "@/lib/store";
-import type { OwnReply, OwnRequest } from "./reading-protocol";
-
-type Task = { type: "publish" } | { type: "rename"; title: string };
+import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
 export class OwnWriter {
   #worker: Worker | undefined;
@@ -18,7 +16,12 @@ export class OwnWriter {
     await this.#ask({ type: "rename", title });
   }
 
-  #ask(task: Task): Promise<Publishing> {
+  /** By item, what the dataset says otherwise than the review of a release. */
+  async otherwise(id: string): Promise<Record<string, string[]>> {
+    return (await this.#ask({ type: "otherwise", id })).otherwise ?? {};
+  }
+
+  #ask(task: OwnTask): Promise<OwnAnswer> {
     this.#worker ??= new Worker(new URL("./own.worker.ts", import.meta.url), { type: "module" });
     const worker = this.#worker;
     this.#last += 1;

@@ -33,11 +33,23 @@ export type PdfReply =
   | { type: "text"; text: string }
   | { type: "failed"; problem: Problem };
 
-/** To the worker that writes the user's own dataset. */
-export type OwnRequest = { number: number } & ({ type: "publish" } | { type: "rename"; title: string });
+/** What the worker of the user's own dataset does. */
+export type OwnTask =
+  | { type: "publish" }
+  | { type: "rename"; title: string }
+  /** Tells what the dataset says otherwise than the review of a release. */
+  | { type: "otherwise"; id: string };
+
+/** To the worker of the user's own dataset. */
+export type OwnRequest = { number: number } & OwnTask;
+
+/** What it did; `otherwise` by the items of the review. */
+export interface OwnAnswer extends Publishing {
+  otherwise?: Record<string, string[]>;
+}
 
 /** From that worker. */
 export type OwnReply = { number: number } & (
-  | ({ type: "done" } & Publishing)
+  | ({ type: "done" } & OwnAnswer)
   | { type: "failed"; message: string }
 );

@@ -1,6 +1,7 @@
 /** A release under review: what is proposed, what was decided, and how both are kept. */
 import type { Agreement, EntityRef, Evidence, Party, Place, Problem, Release } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import type { Hands } from "./hands";
 
 /** What is known of the release itself; a field is absent until somebody says it. */
 export interface About {
@@ -135,6 +136,8 @@ export interface DraftRow {
   published: number;
   /** The ids that its records have in that dataset, by their ids here. */
   ids: Record<string, string>;
+  /** What was told by hand of its agreements when they were written there last; older versions did not keep it. */
+  hands?: Hands;
 }
 
 /** The text of a draft and what was read from it. */

@@ -38,8 +38,9 @@ export function factsOf(review: Review, item: Item): Fact[] {
     const found = by.get(field);
     return { field, label, text, ...(found && { evidence: found }) };
   };
-  const place = (id: string) => nameOf(review, "place", id);
-  if (item.kind === "agreement") return agreementFacts(review, item.record, fact);
+  const nameOf: NameOf = (kind, id) => nameIn(review, kind, id);
+  const place = (id: string) => nameOf("place", id);
+  if (item.kind === "agreement") return agreementFacts(nameOf, item.record, fact);
   const entity: Party | Place = item.same?.record ?? item.record;
   const facts = [
     ...entity.names.flatMap((name, i) =>
@@ -96,9 +97,11 @@ export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
 }
 
 type MakeFact = (field: string, label: string, text: string) => Fact;
+type NameOf = (kind: "party" | "place", id: string) => string;
 
-function agreementFacts(review: Review, agreement: Agreement, fact: MakeFact): Fact[] {
-  const place = (id: string) => nameOf(review, "place", id);
+/** The facts of an agreement in the order in which they are read, but for its title. */
+export function agreementFacts(nameOf: NameOf, agreement: Agreement, fact: MakeFact): Fact[] {
+  const place = (id: string) => nameOf("place", id);
   const { parties, history, functions = [], fields = [], projects = [], scopePlaces = [] } = agreement;
   const { placeSigned, effective, ends, binding, summary } = agreement;
   return [
@@ -108,7 +111,7 @@ function agreementFacts(review: Review, agreement: Agreement, fact: MakeFact): F
       ...(date === undefined ? [] : [fact(`history.${i}.date`, "Date", dateText(date))]),
     ]),
     ...parties.flatMap(({ party, role, share }, i) => {
-      const name = nameOf(review, "party", party);
+      const name = nameOf("party", party);
       return [
         fact(`parties.${i}.party`, "Party", name),
         ...(role === undefined ? [] : [fact(`parties.${i}.role`, "Role", `${role} (${name})`)]),

@@ -1,5 +1,5 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
-import type { Agreement, Evidence, Party, Place } from "@/lib/model";
+import type { Agreement, Evidence, Party, Place, RecordKind } from "@/lib/model";
 import type { Item } from "./draft";
 
 /** How a field that no rule gave came to be. */
@@ -7,6 +7,11 @@ export const BY_HAND = "entered by hand";
 const CORRECTED = "corrected by hand";
 /** The reading tells functions from the whole, and points at no words. */
 const FROM_THE_WHOLE = "rule: words of the agreement";
+
+/** Whether a person told a field, by the method of its evidence. */
+export function isByHand(method: string | undefined): boolean {
+  return method === BY_HAND || method === CORRECTED;
+}
 
 type AnyRecord = Party | Place | Agreement;
 
@@ -115,6 +120,22 @@ function isFunctionOf(originals: readonly AnyRecord[], record: AnyRecord, field:
   return (
     withoutNumbers(field) === "functions.*" &&
     originals.some((original) => "functions" in original && original.functions?.some((one) => one === told))
+  );
+}
+
+/** The path at which a record says now what another said at `field`; `undefined` where it says something else. */
+export function whereNow(
+  kind: RecordKind,
+  original: object,
+  now: AnyRecord,
+  field: string,
+): string | undefined {
+  if (kind === "release" || kind === "evidence") return undefined;
+  const value = JSON.stringify(valueAt(original, field));
+  if (JSON.stringify(valueAt(now, field)) === value) return field;
+  const pattern = withoutNumbers(field);
+  return fieldsOf(kind, now).find(
+    (path) => withoutNumbers(path) === pattern && JSON.stringify(valueAt(now, path)) === value,
   );
 }
 

@@ -1,4 +1,6 @@
-/** Ids of records that come into a dataset where others have the same. */
+/** Ids of records on their way into a dataset, where others can have the same. */
+import { displayName, type Name } from "@/lib/model";
+import { slug } from "@/lib/releases/records/ids";
 
 /** The id, or what comes closest to it and is not taken. */
 export function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
@@ -11,4 +13,15 @@ export function freeId(id: string, list: readonly { id: string }[], taken?: Read
 /** Whether an id is `wanted`, or what became of that where it was taken. */
 export function isMadeOf(id: string | undefined, wanted: string): id is string {
   return id?.startsWith(wanted) === true && /^(?:-\d+)?$/.test(id.slice(wanted.length));
+}
+
+/** The key of what datasets know already, while a release is read. */
+export function knownKey(number: number): string {
+  return `known-${number}`;
+}
+
+/** The readable id of a party or place that a person told from the known one whose key it has; `undefined` where it has an id. */
+export function idForKey(id: string, names: Name[]): string | undefined {
+  if (!/^known-\d+$/.test(id)) return undefined;
+  return slug(displayName({ names })) || undefined;
 }

@@ -16,6 +16,7 @@ import {
 } from "@/lib/model";
 import { type KnownDataset, openKnown } from "@/lib/releases/known";
 import type { KnownAgreement, KnownEntity, KnownRelease } from "./draft";
+import { knownKey } from "./free-id";
 import { COPY_OF } from "./own";
 
 /** The part of one dataset that matters for a release. */
@@ -152,7 +153,7 @@ class World {
 
   #next(): string {
     this.#last += 1;
-    return `known-${this.#last}`;
+    return knownKey(this.#last);
   }
 }
 

@@ -2,6 +2,8 @@
  * The user's own dataset as a value: what a release gave can be put in, replaced and taken out again, so that every
  * decision of its review can be undone after it was stored.
  */
+
+import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
 import {
   type Agreement,
   type Dataset,
@@ -13,8 +15,9 @@ import {
 } from "@/lib/model";
 import type { Contribution } from "./contribution";
 import type { KnownEntity } from "./draft";
-import { fieldsOf, valueAt } from "./field-evidence";
-import { freeId, isMadeOf } from "./free-id";
+import { whereNow } from "./field-evidence";
+import { freeId, idForKey, isMadeOf } from "./free-id";
+import { evidenceAbout, type Hand, type Hands, handsAlone, withHands, withoutHands } from "./hands";
 import { mergeAgreements, mergeEntities } from "./merge-records";
 import { COPY_OF, OWN_DATASET } from "./own";
 import { type ToldBefore, toldBefore } from "./told-before";
@@ -37,22 +40,28 @@ export function emptyOwnDataset(): Dataset {
   };
 }
 
-/** A dataset after a change, and which ids the records of the contribution have in it. */
-export interface Changed {
-  dataset: Dataset;
+/** What became of a contribution: the dataset holds it under these ids, and these fields were told by hand. */
+export interface Written {
   ids: Record<string, string>;
+  hands: Record<string, Hand>;
+}
+
+/** A dataset after a change. */
+export interface Changed extends Written {
+  dataset: Dataset;
 }
 
 /**
- * Replaces what a release gave before by what it gives now; nothing is left of it where nothing is accepted. `ids` are
- * those that its records had before: they keep them.
+ * Replaces what a release gave before by what it gives now; nothing is left of it where nothing is accepted. `before` is
+ * what became of what it gave: its records keep their ids.
  */
 export function withContribution(
   own: Dataset,
   contribution: Contribution,
-  ids: Readonly<Record<string, string>> = {},
+  { ids = {}, hands = {} }: Partial<Written> = {},
 ): Changed {
-  const rest = withoutRelease(own, contribution.release.id);
+  const without = withoutRelease(own, contribution.release.id);
+  const { dataset: rest, hands: said } = withoutHands(without, own, hands);
   const { agreements, parties, places } = contribution;
   const version = String((Number.parseInt(own.info.version, 10) || 0) + 1);
   const dataset: Dataset = {
@@ -63,22 +72,26 @@ export function withContribution(
     agreements: [...rest.agreements],
     evidence: [...rest.evidence],
   };
-  if (agreements.length + parties.length + places.length === 0) return { dataset, ids: { ...ids } };
-  const writer = new Writer(dataset, ids, toldBefore(own, contribution.release.id));
+  if (agreements.length + parties.length + places.length === 0) return { dataset, ids, hands: {} };
+  const told = toldBefore(own, contribution.release.id);
+  const writer = new Writer(dataset, { ids, hands: said }, told);
   writer.write(contribution);
-  return { dataset, ids: { ...ids, ...writer.ids } };
+  return { dataset, ids: { ...ids, ...writer.ids }, hands: writer.hands };
 }
 
 class Writer {
   readonly ids: Record<string, string> = {};
+  readonly hands: Record<string, Hand> = {};
   readonly #own: Dataset;
   readonly #before: Readonly<Record<string, string>>;
+  readonly #said: Hands;
   readonly #told: ToldBefore;
   readonly #copies = new Map<string, string>();
 
-  constructor(own: Dataset, before: Readonly<Record<string, string>>, told: ToldBefore) {
+  constructor(own: Dataset, { ids, hands }: { ids: Written["ids"]; hands: Hands }, told: ToldBefore) {
     this.#own = own;
-    this.#before = before;
+    this.#before = ids;
+    this.#said = hands;
     this.#told = told;
     for (const kind of ["party", "place"] as const)
       for (const record of own[kind === "party" ? "parties" : "places"])
@@ -110,18 +123,29 @@ class Writer {
       return;
     }
     const before = this.#before[key];
+    const unlike = idForKey(id, names);
+    const wanted = unlike ?? id;
     // What this release told of before, and another keeps: it is the same, whatever it is called now.
-    if (isMadeOf(before, id) && this.#told.tells(kind, before) && list.some((other) => other.id === before)) {
+    if (
+      isMadeOf(before, wanted) &&
+      this.#told.tells(kind, before) &&
+      list.some((other) => other.id === before)
+    ) {
       this.ids[key] = before;
       return;
     }
-    // The same name under the same id: another release proposed it too, before either was accepted.
-    const same = list.find(
-      (other) => other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
-    );
+    // The same name under the same id: another release proposed it too, before either was accepted. What a person told from
+    // a known one is not taken for that by its name.
+    const same =
+      unlike === undefined
+        ? list.find(
+            (other) =>
+              other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
+          )
+        : undefined;
     const taken = new Set([...list.map((other) => other.id), ...Object.values(this.ids)]);
     this.ids[key] =
-      same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(id, list, taken));
+      same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(wanted, list, taken));
   }
 
   #writeEntity(kind: "party" | "place", record: Party | Place, given: Contribution): void {
@@ -201,8 +225,18 @@ class Writer {
     const mapped = this.#mappedAgreement(record, id);
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
-    if (!there) list.push(mapped);
-    else list[at] = isKept ? mergeAgreements(mapped, there) : mergeAgreements(there, mapped);
+    const report = { agreement: mapped, evidence: evidenceAbout(record, given.evidence) };
+    if (!there) {
+      list.push(mapped);
+      Object.assign(this.hands, handsAlone(report));
+      return;
+    }
+    const merged = isKept ? mergeAgreements(mapped, there) : mergeAgreements(there, mapped);
+    const theirs = { agreement: there, evidence: this.#own.evidence };
+    const { agreement, hands, evidence } = withHands(merged, theirs, report, this.#said);
+    list[at] = agreement;
+    this.#own.evidence = evidence;
+    Object.assign(this.hands, hands);
   }
 
   /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
@@ -239,55 +273,18 @@ class Writer {
   }
 
   #mapped(kind: "party" | "place", record: Party | Place, id: string): Party | Place {
-    const place = (one: string) => this.#id("place", one);
-    if (kind === "place") {
-      const { within } = record as Place;
-      return { ...(record as Place), id, ...(within !== undefined && { within: place(within) }) };
-    }
-    const { seat, territory, presence } = record as Party;
-    return {
-      ...(record as Party),
-      id,
-      ...(seat !== undefined && { seat: place(seat) }),
-      ...(territory !== undefined && { territory: place(territory) }),
-      ...(presence && { presence: presence.map((site) => ({ ...site, place: place(site.place) })) }),
-    };
+    return kind === "place"
+      ? { ...placeWithIds(record as Place, this.#newId), id }
+      : { ...partyWithIds(record as Party, this.#newId), id };
   }
 
   #mappedAgreement(record: Agreement, id: string): Agreement {
-    const place = (one: string) => this.#id("place", one);
-    const { placeSigned, scopePlaces, projects } = record;
-    return {
-      ...record,
-      id,
-      parties: record.parties.map((part) => ({ ...part, party: this.#id("party", part.party) })),
-      ...(placeSigned !== undefined && { placeSigned: place(placeSigned) }),
-      ...(scopePlaces && { scopePlaces: scopePlaces.map(place) }),
-      ...(projects && {
-        projects: projects.map((project) =>
-          project.site === undefined ? project : { ...project, site: place(project.site) },
-        ),
-      }),
-    };
+    return { ...agreementWithIds(record, this.#newId), id };
   }
+
+  readonly #newId: NewId = (kind, id) => this.ids[`${kind}/${id}`] ?? id;
 
   #id(kind: "party" | "place", id: string): string {
     return this.ids[`${kind}/${id}`] ?? id;
   }
-}
-
-/** The path at which a record says now what another said at `field`; `undefined` where it says something else. */
-function whereNow(
-  kind: RecordKind,
-  original: object,
-  now: Party | Place | Agreement,
-  field: string,
-): string | undefined {
-  if (kind === "release" || kind === "evidence") return undefined;
-  const value = JSON.stringify(valueAt(original, field));
-  if (JSON.stringify(valueAt(now, field)) === value) return field;
-  const pattern = field.replace(/\.\d+/g, ".*");
-  return fieldsOf(kind, now).find(
-    (path) => path.replace(/\.\d+/g, ".*") === pattern && JSON.stringify(valueAt(now, path)) === value,
-  );
 }

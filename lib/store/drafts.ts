@@ -39,6 +39,9 @@ export class DraftMovedError extends Error {
   }
 }
 
+/** What became of a release in the user's own dataset. */
+export type PublishedDraft = Pick<DraftRow, "id" | "version" | "ids" | "hands">;
+
 export class Drafts {
   readonly #db: Database;
 
@@ -166,10 +169,11 @@ export class Drafts {
     return this.#db.run((db) => db.refusals.where("fingerprint").equals(fingerprint).toArray());
   }
 
-  /** Says up to which version the user's own dataset holds the releases, and under which ids. */
-  async published(done: readonly Pick<DraftRow, "id" | "version" | "ids">[]): Promise<void> {
+  /** Says up to which version the user's own dataset holds the releases, under which ids, and what was told by hand. */
+  async published(done: readonly PublishedDraft[]): Promise<void> {
     await this.#write(async (db) => {
-      for (const { id, version, ids } of done) await db.drafts.update(id, { published: version, ids });
+      for (const { id, version, ...written } of done)
+        await db.drafts.update(id, { published: version, ...written });
     });
   }
 

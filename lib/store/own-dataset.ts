@@ -7,7 +7,7 @@ import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { openReview } from "@/lib/review/state";
 import type { DatasetEntry } from "./database";
-import type { Drafts } from "./drafts";
+import type { Drafts, PublishedDraft } from "./drafts";
 import { DatasetMovedError } from "./errors";
 import type { Library } from "./library";
 import { OWN_DATASET_LOCK, withLock } from "./locks";
@@ -40,8 +40,8 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
     // What is wrong with it already is no fault of what comes.
     const known = new Set(datasetProblems(dataset).map(keyOf));
     let unfit: string | undefined;
-    const done: Pick<DraftRow, "id" | "version" | "ids">[] = [];
-    for (const { id, version, about, log, cursor, ids, stage } of due) {
+    const done: PublishedDraft[] = [];
+    for (const { id, version, about, log, cursor, ids, hands = {}, stage } of due) {
       const start = (await drafts.text(id))?.start;
       if (!start || stage === "waiting" || stage === "failed") continue;
       const contribution = contributionOf(openReview(start, about, log, cursor));
@@ -49,10 +49,10 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
         contribution.agreements.length + contribution.parties.length + contribution.places.length === 0;
       const isThere = dataset.releases.some((release) => release.id === contribution.release.id);
       if (isEmpty && !isThere) {
-        done.push({ id, version, ids });
+        done.push({ id, version, ids, hands });
         continue;
       }
-      const changed = withContribution(dataset, contribution, ids);
+      const changed = withContribution(dataset, contribution, { ids, hands });
       const problem = datasetProblems(changed.dataset).find((one) => !known.has(keyOf(one)));
       if (problem) {
         unfit ??= unfitText(contribution.release.title, problem);
@@ -60,7 +60,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       }
       dataset = changed.dataset;
       isChanged = true;
-      done.push({ id, version, ids: changed.ids });
+      done.push({ id, version, ids: changed.ids, hands: changed.hands });
     }
     if (isChanged) await library.import(dataset, { replaces: before?.generation ?? null });
     await drafts.published(done);

@@ -22,6 +22,7 @@ function textOf(review: Review): string {
       review={review}
       item={known}
       merged={[]}
+      otherwise={[]}
       isChosen={false}
       onChoose={ignore}
       onField={ignore}

@@ -15,6 +15,7 @@ function disabled(isEditing: boolean, adding?: Item): number {
     <ItemList
       review={review}
       groups={groupsOf(review.state)}
+      otherwise={{}}
       chosen={review.state.items[0]?.id}
       isEditing={isEditing}
       adding={adding}

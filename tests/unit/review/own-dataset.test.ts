@@ -5,7 +5,7 @@ import { type Agreement, type Dataset, displayName, type Party } from "@/lib/mod
 import { contributionOf } from "@/lib/review/contribution";
 import { factsOf } from "@/lib/review/facts";
 import { OWN_DATASET } from "@/lib/review/own";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
 import { act, itemOf, openReview, type Review, titleOf } from "@/lib/review/state";
 import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
@@ -13,8 +13,8 @@ import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 const AGREEMENT = "agreement/norvale-1-a1";
 const ACCEPT = { type: "accept", id: AGREEMENT } as const;
 
-function accepted(review: Review, own: Dataset = emptyOwnDataset(), ids: Record<string, string> = {}) {
-  const changed = withContribution(own, contributionOf(review), ids);
+function accepted(review: Review, own: Dataset = emptyOwnDataset(), before: Partial<Written> = {}) {
+  const changed = withContribution(own, contributionOf(review), before);
   // Whatever was decided, the dataset can be written and read again.
   const { info: _, ...records } = readDataset(writeNativeJson(changed.dataset), "own.json");
   expect(records).toEqual(expect.objectContaining({ agreements: changed.dataset.agreements }));
@@ -145,7 +145,7 @@ describe("taking it back", () => {
   it("leaves nothing, and accepting again gives the same ids", () => {
     const review = act(sampleReview([KNOWN]), ACCEPT);
     const first = accepted(review);
-    const back = accepted(act(review, { type: "reopen", id: AGREEMENT }), first.dataset, first.ids);
+    const back = accepted(act(review, { type: "reopen", id: AGREEMENT }), first.dataset, first);
     expect(back.dataset.agreements).toEqual([]);
     const empty = withoutRelease(first.dataset, "norvale-1");
     expect([empty.places, empty.parties, empty.releases, empty.agreements, empty.evidence]).toEqual([
@@ -155,7 +155,7 @@ describe("taking it back", () => {
       [],
       [],
     ]);
-    const again = accepted(review, back.dataset, back.ids);
+    const again = accepted(review, back.dataset, back);
     expect(again.ids).toEqual(first.ids);
     expect(again.dataset.agreements).toEqual(first.dataset.agreements);
   });
@@ -198,7 +198,7 @@ describe("deciding again on a release whose agreement another one reports too", 
 
   it("keeps one agreement with both as its sources, whatever was decided", () => {
     const bremen = one.state.items.find(({ record }) => record.id === "bremen");
-    const { dataset } = accepted(act(one, { type: "reject", id: bremen?.id ?? "" }), both.dataset, first.ids);
+    const { dataset } = accepted(act(one, { type: "reject", id: bremen?.id ?? "" }), both.dataset, first);
     expect(dataset.agreements.map(({ id }) => id)).toEqual(["norvale-1-a1"]);
     const sources = dataset.evidence.filter(({ record }) => record.id === "norvale-1-a1");
     expect(new Set(sources.map(({ release }) => release))).toEqual(new Set(["norvale-1", "second"]));
@@ -206,7 +206,7 @@ describe("deciding again on a release whose agreement another one reports too", 
 
   it("takes what was corrected there, and keeps what the other adds", () => {
     const record = { ...(itemOf(one.state, AGREEMENT)?.record as Agreement), form: "joint-venture" as const };
-    const { dataset } = accepted(act(one, { type: "edit", id: AGREEMENT, record }), both.dataset, first.ids);
+    const { dataset } = accepted(act(one, { type: "edit", id: AGREEMENT, record }), both.dataset, first);
     expect(dataset.agreements).toHaveLength(1);
     const [agreement] = dataset.agreements;
     expect(agreement?.form).toBe("joint-venture");
@@ -222,7 +222,7 @@ describe("deciding again on a release whose agreement another one reports too", 
       names: [{ text: "Kestrel Steel SE", type: "official" }],
     };
     const edited = act(one, { type: "edit", id: kestrel?.id ?? "", record });
-    const { dataset } = accepted(edited, both.dataset, first.ids);
+    const { dataset } = accepted(edited, both.dataset, first);
     const now = dataset.parties.find(({ id }) => id === record.id);
     expect(now?.kind).toBe("fund");
     expect(displayName(now ?? record)).toBe("Kestrel Steel SE");
@@ -244,18 +244,14 @@ describe("deciding again on a release whose agreement another one reports too", 
     const together = accepted(edited, bare.dataset);
     expect(together.dataset.agreements[0]?.functions).toEqual(["supply", "training"]);
     expect(together.dataset.agreements[0]?.projects).toHaveLength(1);
-    const back = accepted(
-      act(edited, { type: "reject", id: told?.id ?? "" }),
-      together.dataset,
-      together.ids,
-    );
+    const back = accepted(act(edited, { type: "reject", id: told?.id ?? "" }), together.dataset, together);
     expect(back.dataset.agreements[0]?.functions).toEqual(["supply"]);
     expect(back.dataset.agreements[0]?.projects).toBeUndefined();
   });
 
   it("parts them again where the second is none of it after all", () => {
     const accept = act(second, { type: "accept", id: told?.id ?? "" });
-    const { dataset } = accepted(act(accept, { type: "same", id: told?.id ?? "" }), both.dataset, both.ids);
+    const { dataset } = accepted(act(accept, { type: "same", id: told?.id ?? "" }), both.dataset, both);
     expect(dataset.agreements.map(({ id }) => id)).toEqual(["norvale-1-a1", "second-a1"]);
   });
 });
@@ -282,6 +278,32 @@ describe("two releases at once", () => {
     });
     const both = accepted(act(renamed, { type: "accept", id: item?.id ?? "" }), first.dataset);
     expect(both.dataset.parties).toHaveLength(first.dataset.parties.length + 1);
+  });
+});
+
+describe("a party that is not the known one after all", () => {
+  const said = (id: string) => {
+    const review = sampleReview([KNOWN], [], { id });
+    const known = review.state.items.find(({ kind, same }) => kind === "party" && same !== undefined);
+    return act(act(review, { type: "same", id: known?.id ?? "" }), {
+      type: "accept",
+      id: `agreement/${id}-a1`,
+    });
+  };
+
+  it("has an id that says its name, in two releases two", () => {
+    const first = accepted(said("norvale-1"));
+    const both = accepted(said("second"), first.dataset);
+    const ids = both.dataset.parties.map(({ id }) => id).sort();
+    expect(ids).toEqual(["kestrel-steel", "kestrel-steel-2", "norvale-batteries-inc"]);
+  });
+
+  it("keeps its id, also an unsightly one that it got before", () => {
+    const review = said("norvale-1");
+    const key = review.state.items.find(({ id }) => id.startsWith("party/known-"))?.id ?? "";
+    const first = accepted(review);
+    expect(accepted(review, first.dataset, first).ids).toEqual(first.ids);
+    expect(accepted(review, emptyOwnDataset(), { ids: { [key]: "known-9" } }).ids[key]).toBe("known-9");
   });
 });
 

@@ -1,0 +1,50 @@
+/** Where the user's own dataset says something else of an agreement than the review of one of its releases. */
+
+import { agreementWithIds } from "@/lib/merging/with-ids";
+import { type Agreement, type Dataset, displayName } from "@/lib/model";
+import { contributionOf } from "./contribution";
+import { agreementFacts } from "./facts";
+import { isByHand } from "./field-evidence";
+import { evidenceAbout } from "./hands";
+import { slotOf, valueIn } from "./slots";
+import type { Review } from "./state";
+
+/** A sentence for each such field, by the item that tells it otherwise. `ids` are those that its records have in the dataset. */
+export function otherwiseIn(
+  own: Dataset,
+  review: Review,
+  ids: Readonly<Record<string, string>>,
+): Record<string, string[]> {
+  const said: Record<string, string[]> = {};
+  for (const record of contributionOf(review).agreements) {
+    const now = own.agreements.find(({ id }) => id === ids[`agreement/${record.id}`]);
+    if (!now) continue;
+    const given = agreementWithIds(record, (kind, id) => ids[`${kind}/${id}`] ?? id);
+    const lines = differences(own, now, given);
+    if (lines.length > 0) said[`agreement/${record.id}`] = lines;
+  }
+  return said;
+}
+
+function differences(own: Dataset, now: Agreement, given: Agreement): string[] {
+  const nameOf = (kind: "party" | "place", id: string) => {
+    const record = (kind === "party" ? own.parties : own.places).find((one) => one.id === id);
+    return record ? displayName(record) : id;
+  };
+  const evidence = evidenceAbout(now, own.evidence);
+  const title = now.title === undefined ? [] : [{ field: "title", label: "Title", text: now.title }];
+  const facts = [...title, ...agreementFacts(nameOf, now, (field, label, text) => ({ field, label, text }))];
+  return facts.flatMap(({ field, label, text }) => {
+    const slot = slotOf(now, field);
+    const told = slot === undefined ? undefined : valueIn(given, slot);
+    if (slot === undefined || told === undefined || isAsTold(told, valueIn(now, slot))) return [];
+    const hand = evidence.some((one) => one.field === field && isByHand(one.method));
+    const why = hand ? "told by hand in another release" : "as another release tells it";
+    return [`${label} in ${own.info.title}: ${text} (${why})`];
+  });
+}
+
+/** The same, or a day of the month or year that was told. */
+function isAsTold(told: unknown, now: unknown): boolean {
+  return told === now || (typeof now === "string" && typeof told === "string" && now.startsWith(`${told}-`));
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { writeNativeJson } from "@/lib/formats/native-json";
+import { readDataset } from "@/lib/formats/read-dataset";
+import type { Agreement, Dataset } from "@/lib/model";
+import { contributionOf } from "@/lib/review/contribution";
+import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
+import { act, itemOf, type Review, undo } from "@/lib/review/state";
+import { sampleReview, sliceOf } from "./sample";
+
+const A = "agreement/norvale-1-a1";
+const B = "agreement/second-a1";
+
+/** Another report of the agreement of the sample, two days later. */
+const SECOND = `Kestrel Steel AG and Norvale Batteries Inc. to build storage plant
+
+BERLIN, Germany, March 16, 2025 – Kestrel Steel AG and Norvale Batteries Inc. signed a memorandum of understanding on March 14, 2025. The plant will have an output of 20 MW.
+`;
+
+function written(review: Review, own: Dataset, before: Partial<Written> = {}): Changed {
+  const changed = withContribution(own, contributionOf(review), before);
+  // Whatever was decided, the dataset can be written and read again.
+  readDataset(writeNativeJson(changed.dataset), "own.json");
+  return changed;
+}
+
+const told = (review: Review, id: string) => itemOf(review.state, id)?.record as Agreement;
+
+/** The review after the fields of its agreement were set by hand. */
+function edited(review: Review, id: string, change: Partial<Agreement>): Review {
+  return act(review, {
+    type: "edit",
+    id,
+    record: { ...told(review, id), ...change },
+  });
+}
+
+const one = act(sampleReview(), { type: "accept", id: A });
+const first = written(one, emptyOwnDataset());
+const two = act(sampleReview([sliceOf(first.dataset)], [], { text: SECOND, id: "second" }), {
+  type: "accept",
+  id: B,
+});
+const both = written(two, first.dataset);
+
+const agreement = ({ dataset }: { dataset: Dataset }) => {
+  expect(dataset.agreements).toHaveLength(1);
+  return dataset.agreements[0] as Agreement;
+};
+const behind = ({ dataset }: { dataset: Dataset }, wanted: string) =>
+  dataset.evidence
+    .filter(({ record, field }) => record.kind === "agreement" && field === wanted)
+    .map(({ release, method }) => `${release} ${method?.replace(/^rule: .*/, "read")}`);
+
+describe("what a person says of an agreement that another release tells too", () => {
+  it("stands in the place of what was read there", () => {
+    const { parties } = told(two, B);
+    const other = edited(two, B, {
+      form: "joint-venture",
+      title: "Storage plant",
+      history: [{ status: "signed", date: "2025-03-15" }],
+      parties: parties.map((part) => ({ ...part, share: 50 })),
+    });
+    const now = written(other, both.dataset, both);
+    expect(agreement(now)).toMatchObject({
+      form: "joint-venture",
+      title: "Storage plant",
+      history: [{ status: "signed", date: "2025-03-15" }],
+      parties: [{ share: 50 }, { share: 50 }],
+    });
+    expect(behind(now, "form")).toEqual(["second corrected by hand"]);
+    expect(behind(now, "history.0.date")).toEqual(["second corrected by hand"]);
+  });
+
+  it("goes when it is undone, and what was read is there again with its evidence", () => {
+    const other = edited(edited(two, B, { form: "joint-venture" }), B, {
+      history: [{ status: "signed", date: "2024" }],
+    });
+    const now = written(other, both.dataset, both);
+    const back = written(undo(undo(other)), now.dataset, now);
+    expect(agreement(back)).toEqual(agreement(both));
+    expect(behind(back, "form").sort()).toEqual(behind(both, "form").sort());
+    expect(behind(back, "history.0.date").sort()).toEqual(behind(both, "history.0.date").sort());
+    const gone = written(act(other, { type: "reject", id: B }), now.dataset, now);
+    expect(agreement(gone)).toEqual(agreement(first));
+  });
+
+  it("stays when the other is decided on again", () => {
+    const now = written(edited(two, B, { form: "joint-venture" }), both.dataset, both);
+    const bremen = one.state.items.find(({ record }) => record.id === "bremen");
+    const again = written(act(one, { type: "reject", id: bremen?.id ?? "" }), now.dataset, first);
+    expect(agreement(again).form).toBe("joint-venture");
+    expect(behind(again, "form")).toEqual(["second corrected by hand"]);
+  });
+});
+
+describe("two people who say different things of one agreement", () => {
+  const before = edited(one, A, { form: "cooperation" });
+  const mine = written(before, both.dataset, first);
+  const after = edited(two, B, { form: "joint-venture" });
+  const theirs = written(after, mine.dataset, both);
+
+  it("are told by the later of them, also when the release of the earlier is decided on again", () => {
+    expect(agreement(mine).form).toBe("cooperation");
+    expect(agreement(theirs).form).toBe("joint-venture");
+    const again = written(edited(before, A, { summary: "A plant." }), theirs.dataset, mine);
+    expect(agreement(again)).toMatchObject({ form: "joint-venture", summary: "A plant." });
+    const same = written(edited(after, B, { title: "Storage" }), again.dataset, theirs);
+    expect(agreement(same)).toMatchObject({ form: "joint-venture", title: "Storage" });
+  });
+
+  it("are told by the earlier again when the later takes it back", () => {
+    const back = written(undo(after), theirs.dataset, theirs);
+    expect(agreement(back).form).toBe("cooperation");
+    expect(behind(back, "form")).toEqual(["norvale-1 corrected by hand"]);
+  });
+
+  it("are told by the one who corrects it once more, and not taken back by what is undone behind that", () => {
+    const last = written(edited(before, A, { form: "definitive-contract" }), theirs.dataset, mine);
+    expect(agreement(last).form).toBe("definitive-contract");
+    const undone = written(undo(after), last.dataset, theirs);
+    expect(agreement(undone).form).toBe("definitive-contract");
+  });
+});

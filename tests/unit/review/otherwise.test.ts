@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Agreement } from "@/lib/model";
+import { contributionOf } from "@/lib/review/contribution";
+import { otherwiseIn } from "@/lib/review/otherwise";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { act, itemOf, type Review } from "@/lib/review/state";
+import { sampleReview } from "./sample";
+
+const AGREEMENT = "agreement/norvale-1-a1";
+
+function edited(review: Review, change: Partial<Agreement>): Review {
+  const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
+  return act(review, { type: "edit", id: AGREEMENT, record: { ...record, ...change } });
+}
+
+describe("what the dataset says otherwise than a review", () => {
+  const review = act(sampleReview(), { type: "accept", id: AGREEMENT });
+  const { dataset, ids } = withContribution(emptyOwnDataset(), contributionOf(review));
+
+  it("is nothing where the dataset took what the review says", () => {
+    expect(otherwiseIn(dataset, review, ids)).toEqual({});
+  });
+
+  it("is told in words, and whether a person said it", () => {
+    const told = edited(review, {
+      form: "joint-venture",
+      history: [{ status: "signed", date: "2025-03-15" }],
+    });
+    expect(otherwiseIn(dataset, told, ids)).toEqual({
+      [AGREEMENT]: [
+        "Form in My agreements: Memorandum (as another release tells it)",
+        "Date in My agreements: 14 Mar 2025 (as another release tells it)",
+      ],
+    });
+    const now = withContribution(dataset, contributionOf(told), { ids });
+    const place = dataset.places.find(({ names }) => names[0]?.text === "Hamburg")?.id ?? "";
+    expect(itemOf(review.state, AGREEMENT)?.record).toMatchObject({ placeSigned: place });
+    expect(otherwiseIn(now.dataset, review, ids)[AGREEMENT]).toEqual([
+      "Form in My agreements: Joint venture (told by hand in another release)",
+      "Date in My agreements: 15 Mar 2025 (told by hand in another release)",
+    ]);
+  });
+
+  it("is not a day of the month that the review tells", () => {
+    const told = edited(review, { history: [{ status: "signed", date: "2025-03" }] });
+    expect(otherwiseIn(dataset, told, ids)).toEqual({});
+  });
+
+  it("is nothing while the agreement is not accepted", () => {
+    const open = act(edited(review, { form: "other" }), { type: "reopen", id: AGREEMENT });
+    expect(otherwiseIn(dataset, open, ids)).toEqual({});
+  });
+});
