@@ -9,6 +9,7 @@ export interface TableRow {
   date: string;
   /** What the date sorts by. */
   day: number;
+  /** Behind the title of the agreement, where that was searched for. */
   parties: string;
   form: string;
   status: string;
@@ -32,11 +33,12 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
   const nameOf = (entity: number) => entities[entity]?.name ?? "";
   return agreements.map((agreement) => {
     const containers = new Set(agreement.places.flatMap((place) => entities[place]?.within ?? []));
+    const parties = agreement.parties.map(nameOf).join(" – ");
     return {
       ref: agreement.ref,
       date: dateOf(agreement),
       day: agreement.days[0],
-      parties: agreement.parties.map(nameOf).join(" – "),
+      parties: [agreement.title, parties].filter((part) => part).join(" · "),
       form: formLabel(agreement.form),
       status: statusLabel(agreement.status),
       functions: agreement.functions.map(functionLabel).join(", "),

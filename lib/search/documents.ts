@@ -3,6 +3,7 @@ import { type EntityRef, entityRef, type MarkKind } from "@/lib/model";
 import { Unpacked } from "@/lib/names/pack";
 import type { AgreementRef } from "@/lib/ties/card";
 import { GroupedRows } from "@/lib/ties/grouped-rows";
+import { formLabel } from "@/lib/ties/labels";
 import { StringTable } from "@/lib/ties/string-table";
 import { Facets } from "./facets";
 import type { HitType, SearchHit } from "./hits";
@@ -146,6 +147,12 @@ export class Documents {
     const parties = [...this.partiesOf.of(agreement)];
     const name = () => this.spellings.name(this.layout.firstAgreement + agreement);
     return parties.map((party) => this.spellings.name(party)).join(" – ") || name();
+  }
+
+  /** What an agreement is called beside its parties; `undefined` where its first text is its form. */
+  titleOf(agreement: number): string | undefined {
+    const name = this.spellings.name(this.layout.firstAgreement + agreement);
+    return name === formLabel(this.facets.formOf(agreement)) ? undefined : name;
   }
 
   #dataset(document: number): string {

@@ -32,7 +32,7 @@ export interface FieldHit extends HitBase {
   agreements: number;
 }
 
-/** An agreement, told by its parties, form and date. */
+/** An agreement, told by its parties, form and date; by its title before these where the query met that. */
 export interface AgreementHit extends HitBase {
   type: "agreement";
   ref: AgreementRef;

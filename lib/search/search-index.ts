@@ -120,7 +120,8 @@ class FlatIndex implements SearchIndex {
         if (document >= firstAgreement && document < firstRelease && test.passes(document))
           agreements.push(document - firstAgreement);
       });
-    return { ...gather(this.#documents, agreements), notes: test.notes };
+    const titleOf = (agreement: number) => this.#titleMet(agreement, words);
+    return { ...gather(this.#documents, agreements, titleOf), notes: test.notes };
   }
 
   /** A query looked up: its words, its filters, and whether it asks for anything. */
@@ -220,10 +221,27 @@ class FlatIndex implements SearchIndex {
 
   #hit(found: Found, words: Words): SearchHit {
     const { spellings, tokens } = this.#documents;
-    return this.#documents.hit(found.document, () => {
+    const hit = this.#documents.hit(found.document, () => {
       const reason = reasonOf(found, words, spellings, tokens);
       const matched = spellings.text(bestSpelling(spellings, found.document, words));
       return { matched, ...(reason !== undefined && { reason }) };
     });
+    if (hit.type !== "agreement") return hit;
+    const title = this.#titleMet(found.document - this.#documents.layout.firstAgreement, words);
+    // Where no party is known it is called so already.
+    if (title === undefined || title === hit.title) return hit;
+    return { ...hit, title, detail: `${hit.title} · ${hit.detail}` };
+  }
+
+  /** The title of an agreement where the query met it: its parties alone would not say why it was found. */
+  #titleMet(agreement: number, { matchers }: Words): string | undefined {
+    const { layout, spellings } = this.#documents;
+    const title = this.#documents.titleOf(agreement);
+    if (title === undefined) return undefined;
+    // One text can be read as several spellings.
+    const { from, to } = spellings.of(layout.firstAgreement + agreement);
+    for (let spelling = from; spelling < to && spellings.text(spelling) === title; spelling++)
+      if (matchers.some((matcher) => matcher.inSpelling(spelling))) return title;
+    return undefined;
   }
 }

@@ -3,8 +3,12 @@ import type { Documents } from "./documents";
 import { codeOf } from "./facets";
 import type { SelectedEntity, Selection } from "./selection";
 
-/** Gathers agreements with their parties, places and the places that contain these. */
-export function gather(documents: Documents, agreements: readonly number[]): Omit<Selection, "notes"> {
+/** Gathers agreements with their parties, places and the places that contain these; `titleOf` gives the titles to show. */
+export function gather(
+  documents: Documents,
+  agreements: readonly number[],
+  titleOf: (agreement: number) => string | undefined,
+): Omit<Selection, "notes"> {
   const { facets, spellings, layout } = documents;
   const numbers = new Map<number, number>();
   const entities: SelectedEntity[] = [];
@@ -31,6 +35,7 @@ export function gather(documents: Documents, agreements: readonly number[]): Omi
   return {
     agreements: agreements.map((agreement) => ({
       ref: documents.agreementRef(agreement),
+      ...titled(titleOf(agreement)),
       parties: [...documents.partiesOf.of(agreement)].map(numberOf),
       places: [...facets.placesOfAgreement(agreement)].map(numberOf),
       form: facets.formOf(agreement),
@@ -41,4 +46,8 @@ export function gather(documents: Documents, agreements: readonly number[]): Omi
     })),
     entities,
   };
+}
+
+function titled(title: string | undefined): { title?: string } {
+  return title === undefined ? {} : { title };
 }

@@ -29,6 +29,8 @@ export interface SelectedEntity {
 /** An agreement of the selection. */
 export interface SelectedAgreement {
   ref: AgreementRef;
+  /** Its title, where the query met that. */
+  title?: string;
   /** Numbers of entities, in the agreement's own order. */
   parties: number[];
   /** Where it was signed, is sited, or what it is about, each followed by what contains it: numbers of entities. */

@@ -149,6 +149,26 @@ describe("search", () => {
     ]);
   });
 
+  it("calls an agreement by its title where the query met that, with its parties behind it", () => {
+    const titled = indexOf(
+      entity("volt", ["Volt"]),
+      entity("steel", ["Zenith Steel"]),
+      tie("park", ["volt", "steel"], ["Park & electrolyser", "Memorandum", "Supply"]),
+      tie("plain", ["volt", "steel"], ["Memorandum"]),
+    );
+    const told = (query: string) =>
+      titled
+        .query(query, 9)
+        .hits.flatMap((hit) => (hit.type === "agreement" ? [`${hit.title} | ${hit.detail}`] : []));
+    expect(told("electrolyser")).toEqual(["Park & electrolyser | Volt – Zenith Steel · Memorandum · signed"]);
+    expect(told("volt electrol")).toEqual(told("electrolyser"));
+    expect(told("supply")).toEqual(["Volt – Zenith Steel | Memorandum · signed"]);
+    expect(told("memorandum")).toEqual(Array(2).fill("Volt – Zenith Steel | Memorandum · signed"));
+    expect(titled.select("park").agreements).toMatchObject([{ title: "Park & electrolyser" }]);
+    for (const query of ["", "volt", "memorandum"])
+      for (const agreement of titled.select(query).agreements) expect(agreement).not.toHaveProperty("title");
+  });
+
   it("shows newer agreements first", () => {
     const dated = indexOf(
       entity("a", ["Aim"]),
