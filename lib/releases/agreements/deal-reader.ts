@@ -268,7 +268,7 @@ export class DealReader {
       if (here) event.place ??= here;
       amongMany(event, this.#many);
       if (event.status === "signed") withTheLast(event, this.#current, context.scene);
-      if (isBackground(event, deals, document.published)) continue;
+      if (isBackground(event, deals, document)) continue;
       if (date && isDay(date.resolvedValue)) this.#previousDate = date.resolvedValue;
       this.#current = join(deals, event);
       context.parties = this.#current.parties;

@@ -31,7 +31,7 @@ const YEAR = "((?:19|20)\\d{2})";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
 const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
-const BARE_YEAR = `(?<y>\\b(?:(in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`;
+const BARE_YEAR = `(?<y>\\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`;
 
 const PATTERN = new RegExp(
   [
@@ -42,7 +42,7 @@ const PATTERN = new RegExp(
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? ${YEAR})?(?: (of last year|last year))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
-    `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b)`,
+    `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b(?: (?:today|(?:this|last) (?:week|month)))?)`,
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
     `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,

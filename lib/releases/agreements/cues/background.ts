@@ -1,20 +1,24 @@
 /** What a text tells of its news' past, and that there is no news. */
 import { latestDay } from "@/lib/model";
-import { parseDay } from "../../dates/calendar";
+import { parseDay, yearOf } from "../../dates/calendar";
+import type { ReleaseDocument } from "../../document";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
 import { sameSet } from "../signed-together";
+import { datesIn } from "../signing/when";
 import type { View } from "../view/view";
+import { INSTRUMENT } from "./cue-words";
 
 /** "They are acting on an agreement that they concluded in March": an earlier stage of what is told already. */
-export function isBackground(
-  event: DealEvent,
-  deals: readonly Deal[],
-  published: string | undefined,
-): boolean {
-  const day = parseDay(published);
+export function isBackground(event: DealEvent, deals: readonly Deal[], document: ReleaseDocument): boolean {
+  const day = parseDay(document.published);
   const told = event.date?.resolvedValue;
-  if (day === undefined || !told) return false;
+  if (day === undefined) return false;
+  const year = yearTold(event);
+  if (year !== undefined && yearOf(day) - year > 1) return true;
+  if (!/^(?:end|extend)$/u.test(event.deed) && event.rule !== "listed" && isYearsAgo(event, document, day))
+    return true;
+  if (!told) return false;
   const latest = parseDay(latestDay(told));
   if (latest === undefined || day - latest < 40) return false;
   if (event.deed === "end" && day - latest > 500) return true;
@@ -37,6 +41,48 @@ export function isBackground(
     day - latest > 300
   );
 }
+
+/** "Five years ago they began to work together", "bought the machines last year": told from today, and by years. */
+function isYearsAgo(event: DealEvent, document: ReleaseDocument, today: number): boolean {
+  const { sentence } = event.view;
+  return datesIn(document, sentence.start, sentence.end).some(
+    ({ relative, value, start, end }) =>
+      relative && value.length === 4 && Number(value) < yearOf(today) && isWhen(event, start, end),
+  );
+}
+
+/** Whether words between two offsets of the text tell when the verb of an event was done: nothing else stands between. */
+function isWhen({ deed, from, to, view: { steps, line, offsets } }: DealEvent, start: number, end: number) {
+  const first = steps.findIndex((step) => step.end > start);
+  const next = steps.findIndex((step) => step.start >= end);
+  const wordsTo = (a: number, b: number) => line.slice(offsets[a] ?? line.length, offsets[b] ?? line.length);
+  const words = wordsTo(first, next);
+  if (!(deed === "sign" ? /^[^;]*ago\b/u : /^(?:last year|[^;]*ago\b)/u).test(words)) return false;
+  if (first >= to) return AT_ONCE.test(` ${wordsTo(to, first)}`);
+  return (
+    next > 0 && next <= from && OPENS.test(` ${wordsTo(0, first)}`) && ONE_CLAUSE.test(wordsTo(next, from))
+  );
+}
+
+const OPENS =
+  /(?:^|; |(?:which|that|whom) (?:the )?@) (?:(?:some|about|around|exactly|just|only|almost|nearly|already|back) )*$/u;
+const ONE_CLAUSE = /^(?:, )?(?:(?!now |today |who |which |that )[^ ,;:()—–]+ )*$/u;
+/** Ahead of the time stand no words that it may belong to. */
+const AT_ONCE =
+  /^ (?:(?!which |who |that |after |following |since |than |as |when |while |because |but |and |founded |formed |launched |started |begun |from (?!the |its |an? |@)|late |of |end )[^ ,;:()—–]+ )*$/u;
+
+/** "2014: the city signs a lease", "signed the rights deal of 1979": the year that a chronology or a name of it gives. */
+function yearTold({ deed, from, view: { line, offsets } }: DealEvent): number | undefined {
+  const words = deed === "end" || deed === "extend" ? "" : line.slice(offsets[from] ?? 0);
+  const year = IN_CHRONOLOGY.exec(line)?.[1] ?? OF_YEAR.exec(words)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const IN_CHRONOLOGY = /^(?:[•*-] )?(?:(?:\p{L}{3,9} )?((?:19|20)\d\d) (?:[:–—-]|,(?= (?:the )?@)) )/u;
+const OF_YEAR = new RegExp(
+  `^(?:(?!to|under|on|from|in|which|that|replac|amend|extend|supplement)[^ .;,@]+ ){0,7}?${INSTRUMENT} (?:with (?:the )?@ )?of ((?:19|20)\\d\\d)(?= )`,
+  "u",
+);
 
 /** What is still to be done is not of the day long past that stands beside it. */
 const AHEAD =
