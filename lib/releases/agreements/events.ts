@@ -187,11 +187,16 @@ const HEARSAY = new LinePattern(
   /(?:rumou?r|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u,
 );
 
+/** "In our article of Monday we wrote that": what a correction takes back. */
+const CORRECTED = new LinePattern(
+  /(?:^| )(?:in (?:our|an?|the|last) (?:[^ .;]+ ){0,4}?(?:report|article|story|piece|column|item|issue|edition) (?:[^ .;]+ ){0,14}?we (?:wrote|reported|said|stated|claimed|called)|(?:earlier|previous|first|former) (?:version of (?:this|the|our) )?(?:article|report|story|piece) (?:(?:wrongly|mistakenly|incorrectly) )?(?:said|stated|gave|wrote|reported)(?= ))/u,
+);
+
 function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   // "Does not affect the contract with B, which was extended in May": the second clause is news.
   const apart = /, (?:which|that) (?:was|were|has been|have been) /u.test(hit.text);
   if (NEGATED.test(`${apart ? "" : before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
-  if (HEARD.test(`${before}${hit.text} `)) return true;
+  if (HEARD.test(`${before}${hit.text} `) || CORRECTED.test(whole)) return true;
   if (
     /(?:denied|denies|deny|untrue|no such|false|dismissed)/u.test(
       upTo.slice(Math.max(upTo.lastIndexOf(": "), upTo.lastIndexOf("; "), 0)),
@@ -225,7 +230,12 @@ const STILL_TALKING =
 const SAID_IT_WOULD =
   /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
 
+/** "The chain tried to merge with B": the cue has the "to". */
+const TRIED =
+  /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
+
 function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
+  if (cue.startsWith(" to ") && TRIED.test(before)) return true;
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
   if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
   // "Following an open tender, X was engaged"

@@ -60,7 +60,7 @@ const gates = CUES.map(({ pattern }) => new LinePattern(pattern));
 
 /** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
 const AMBIGUOUS =
-  /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places)$/;
+  /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places|win)$/;
 const LETS_VERB =
   /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
 

@@ -43,7 +43,7 @@ const ASIDE =
   /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
 
 const PAST =
-  /\b(?:earlier(?! (?:today|this|in the (?:week|day|month)))|previously(?! announced)|formerly|once)\b/u;
+  /\b(?:earlier(?! (?:today|this|in the (?:week|day|month)))|previously(?! announced)|formerly|once|at th(?:e|at) time(?! of)|back then|in those days)\b/u;
 const PAST_OR_PRESENT =
   /\b(?:earlier(?! (?:today|this|in the (?:week|day|month)))|previously(?! announced)|formerly|once|already)\b/u;
 
@@ -122,8 +122,40 @@ const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
 const TALKS_ON =
   /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
 
+/** "Use the suite to draft, sign and extend agreements": what one does with a product. */
+const WITH_SOFTWARE =
+  /(?:^| )(?:us(?:e|es|ed|ing)|with|lets?|allows?|enables?|helps?) (?:[^ .;@]+ ){0,6}?(?:suite|software|platform|tools?|app|apps|system|service|product|program|solution)(?: (?:users?|customers?|companies|teams))?(?: to| can)? (?:[\p{L}-]+ (?:, )?(?:and |or )?){0,4}$/u;
+/** "The office has granted B a patent": what authorities grant by law. */
+const BY_OFFICE =
+  /^ (?:has |have |was |were |been |is |are |also |now )*grant(?:s|ed|ing)? (?:(?:to )?(?:the )?@ )?(?:an?|its|the|another|one more|two|three|further) (?:(?!licen[cs]|loan|credit|option)[^ .;,@]+ ){0,4}?(?:patents?(?! licen[cs])|permits?|permission|approval|clearance|exemption|waiver|marketing authori[sz]ation|trademark|injunction|visas?|bail|asylum) /u;
+/** "The office has cleared the purchase of A by B, announced last autumn": what was told before is only allowed. */
+const CLEARED =
+  /(?:^| )(?:clear(?:s|ed)|approv(?:es|ed)|wav(?:es|ed) through|authori[sz](?:es|ed)|permit(?:s|ted)|block(?:s|ed)|prohibit(?:s|ed)|nodded through|gave (?:[^ .;]+ ){0,4}?(?:to|for)|green-lit|examin(?:es|ed|ing)|review(?:s|ed|ing)) (?:(?!@)[^ .;]+ ){0,12}(?:@ )?$/u;
+const ANNOUNCED_BEFORE =
+  /^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?(?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)|a year ago|a year earlier|earlier )/u;
+/** "Dates from 2017 and ends in 2029": how long it runs. */
+const TERM =
+  / (?:dates? (?:from|back)|(?:r[au]ns?|running) (?:from|since)|goes back|went back|in force since) (?:[^ ;]+ ){0,8}?(?:ends|expires|runs out|will end|will expire|comes to an end) $/u;
+/** "Runs out in December unless the mine produces" */
+const UNLESS = /^(?:[^ .;]+ ){0,6}?unless /u;
+/** "Blames its customers for cancelling orders" */
+const BLAMED =
+  /(?:^| )(?:blam|accus|fault|chid|scold|critici[sz])(?:es?|ed|ing|s) (?:[^ .;]+ ){0,10}?(?:for|of) (?:having )?(?:cancel|end|terminat|dropp|scrapp|withdraw|abandon|quitt|breach|rescind|revok)\p{L}*/u;
+/** "A third, on contract with B, is under watch": whom one works for. */
+const ON_CONTRACT = /(?:^| )(?:on|under) $/u;
+
 /** What is in force, goes on as ever or came before what the text tells. */
 export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Setting): boolean {
+  if (WITH_SOFTWARE.test(before)) return true;
+  if (/^(?:give|win)$/.test(deed) && BY_OFFICE.test(`${cue}${tail}`)) return true;
+  if (/^(?:buy|noun)$/.test(deed) && CLEARED.test(upTo) && ANNOUNCED_BEFORE.test(tail)) return true;
+  if (deed === "end" && (TERM.test(cue) || UNLESS.test(tail) || BLAMED.test(`${before}${text} `)))
+    return true;
+  if (
+    deed === "noun" &&
+    (/^(?:\S+ )?talks /u.test(text) || (ON_CONTRACT.test(before) && /^contract /u.test(text)))
+  )
+    return true;
   if (deed === "noun" || deed === "sign") {
     if (HELD.test(cue) || VOTES.test(`${cue}${tail.slice(0, 90)}`)) return true;
     if (deed === "noun")
