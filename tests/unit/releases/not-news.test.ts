@@ -17,6 +17,7 @@ describe("a telling of years ago", () => {
     "2014: Marlow Poultry Ltd signs a lease with Norvalis Foods Inc for 50 years.",
     "May 2019: Marlow Poultry Ltd signs a supply contract with Norvalis Foods Inc.",
     "It was he who signed the famous supply deal of 1979 between Marlow Poultry Ltd and Norvalis Foods Inc.",
+    "Value rose thanks to a handful of giants, above all the April purchase of Norvalis Foods Inc by Marlow Poultry Ltd.",
     "Three of the eight lorries drive on leases signed at the time with the grain house Norvalis Foods Inc, says Marlow Poultry Ltd.",
   ])("is no news: %s", (text) => {
     expect(told(text)).toEqual([]);
@@ -32,6 +33,7 @@ describe("a telling of years ago", () => {
     "Marlow Poultry Ltd, founded ten years ago, acquired Norvalis Foods Inc for 20 million euros.",
     "Marlow Poultry Ltd, which lost money last year, agreed to sell its mill to Norvalis Foods Inc.",
     "Three years ago they were rivals; now Marlow Poultry Ltd merges with Norvalis Foods Inc.",
+    "Marlow Poultry Ltd has completed the purchase of Norvalis Foods Inc announced in April.",
     "2025: Marlow Poultry Ltd signs a lease with Norvalis Foods Inc for 50 years.",
     "Marlow Poultry Ltd and Norvalis Foods Inc signed an amendment to their supply contract of 2019 on Monday.",
   ])("is not meant by: %s", (text) => {

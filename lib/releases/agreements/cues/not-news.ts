@@ -133,6 +133,9 @@ const CLEARED =
   /(?:^| )(?:clear(?:s|ed)|approv(?:es|ed)|wav(?:es|ed) through|authori[sz](?:es|ed)|permit(?:s|ted)|block(?:s|ed)|prohibit(?:s|ed)|nodded through|gave (?:[^ .;]+ ){0,4}?(?:to|for)|green-lit|examin(?:es|ed|ing)|review(?:s|ed|ing)) (?:(?!@)[^ .;]+ ){0,12}(?:@ )?$/u;
 const ANNOUNCED_BEFORE =
   /^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?(?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)|a year ago|a year earlier|earlier )/u;
+/** "The April purchase of A by B", "last year's merger with B": what is called by its time was told then. */
+const BY_ITS_TIME =
+  /(?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|last (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december) 's) +(?:[\p{L}-]+ ){0,2}(?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) /u;
 /** "Dates from 2017 and ends in 2029": how long it runs. */
 const TERM =
   / (?:dates? (?:from|back)|(?:r[au]ns?|running) (?:from|since)|goes back|went back|in force since) (?:[^ ;]+ ){0,8}?(?:ends|expires|runs out|will end|will expire|comes to an end) $/u;
@@ -149,6 +152,7 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   if (WITH_SOFTWARE.test(before)) return true;
   if (/^(?:give|win)$/.test(deed) && BY_OFFICE.test(`${cue}${tail}`)) return true;
   if (/^(?:buy|noun)$/.test(deed) && CLEARED.test(upTo) && ANNOUNCED_BEFORE.test(tail)) return true;
+  if (/^(?:buy|noun|order|merge)$/.test(deed) && BY_ITS_TIME.test(`${before.slice(-32)}${cue}`)) return true;
   if (deed === "end" && (TERM.test(cue) || UNLESS.test(tail) || BLAMED.test(`${before}${text} `)))
     return true;
   if (
