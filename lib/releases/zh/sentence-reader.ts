@@ -76,7 +76,8 @@ export class SentenceReader {
       this.thread.scene.begin(this.#text.slice(start, start + 24), start, this.thread.deals.length);
     const inside = mentionsIn(this.#source.mentions, start, end);
     const actors = inside.filter(({ entity }) => entity.type !== "place");
-    const named: Named = { inside, actors, dates: this.#days.in(start, end) };
+    const { published } = this.#source.document;
+    const named: Named = { inside, actors, dates: this.#days.in(start, end), published };
     if (!headline && !this.#addDay(this.#text.slice(start, end), named))
       this.#readSentence(sentenceOf(this.#text, stretch, named), number);
     this.#keepFocus(stretch, actors);

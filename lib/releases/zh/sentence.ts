@@ -22,6 +22,8 @@ export interface Sentence {
   actors: readonly ChineseMention[];
   dates: readonly ChineseDate[];
   cues: readonly RegExpExecArray[];
+  /** The day of publication. */
+  published: string | undefined;
   /** It is a question, or what a reader asks. */
   asked: boolean;
   /** It tells of what was signed at another time or place than the main news. */
@@ -31,7 +33,7 @@ export interface Sentence {
 }
 
 /** The names and days in a stretch. */
-export type Named = Pick<Sentence, "inside" | "actors" | "dates">;
+export type Named = Pick<Sentence, "inside" | "actors" | "dates" | "published">;
 
 /** Reads a stretch that is no headline. */
 export function sentenceOf(text: string, { start, end, paragraph }: Stretch, named: Named): Sentence {

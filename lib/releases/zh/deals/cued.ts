@@ -16,7 +16,7 @@ import { bandIn, standTogether } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
-import { isPassing, isVoid } from "./void-cues";
+import { isLongAgo, isPassing, isVoid } from "./void-cues";
 
 /** Characters in which a verb takes in the next one: "签署并达成". */
 const NEAR = 12;
@@ -61,6 +61,10 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
+    if (isLongAgo(sentence, at, cue)) {
+      judge.drop(found);
+      continue;
+    }
     const next = cues.find((other) => other.index > index + NEAR)?.index;
     const told: Told = {
       found,

@@ -1,6 +1,10 @@
 /** Where the words of an agreement tell of none, or of one that is told already. */
+
+import { latestDay } from "@/lib/model";
 import type { Deal } from "../../agreements/deal";
+import { parseDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
+import type { Sentence } from "../sentence";
 import { DENIED, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
 
 /** Whether a cue at an offset of a sentence tells that nothing was agreed, or what others say. */
@@ -10,10 +14,47 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
     // Who only looks on agrees to nothing.
     /(?:见证|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
     NEGATED.test(text.slice(Math.max(start, at - 40), at)) ||
+    ONCE_PLANNED.test(text.slice(Math.max(start, at - 60), at)) ||
+    SUMMED_UP.test(text.slice(Math.max(start, at - 24), at)) ||
+    isRuling(text.slice(start, end)) ||
     RUMOUR.test(text.slice(start, at)) ||
     (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause))
   );
 }
+
+/** "原拟以现金方式收购": what was planned once, and came to nothing. */
+const ONCE_PLANNED = /(?:原本?|曾|一度|此前)(?:拟|计划|打算|有意|考虑)[^，。；]*$/u;
+/** "过去一年合计签下超过60GWh订单": the sum of many. */
+const SUMMED_UP =
+  /(?:过去|近|最近)(?:[一二两三四五六七八九十几数\d]{1,3}(?:个)?(?:年|季度|月))[^，。；]{0,6}(?:合计|累计|共计|总共|一共|共)(?:新)?$/u;
+
+/** "收到仲裁委员会送达的裁决书": what a court decides nobody agrees, but for a settlement. */
+const isRuling = (sentence: string) =>
+  /(?:送达|收到|作出|下达)[^，。；]{0,20}(?:裁决书|判决书|裁定书|传票|起诉状|应诉通知书)/u.test(sentence) &&
+  !/和解|调解/u.test(sentence);
+
+/** "2021年，甲与乙签订合同", "由去年中标的乙供应": of a year, without a month, that has long gone by. What is ended or renewed now is news. */
+export function isLongAgo({ published, text, end, dates }: Sentence, at: number, cue: string): boolean {
+  const today = parseDay(published);
+  const when = dates.findLast((date) => date.end <= at);
+  if (today === undefined || when?.value.length !== YEAR || GOES_ON.test(text.slice(at, end))) return false;
+  const between = text.slice(when.end, at);
+  if (BEGAN.test(text.slice(Math.max(0, when.start - 8), when.start)) || !TELLS_WHEN.test(between))
+    return false;
+  const tellsWho = between.length < CLOSE && text[at + cue.length] === "的";
+  const last = parseDay(latestDay(when.value));
+  return last !== undefined && today - last > (tellsWho ? 0 : LONG_AGO);
+}
+
+/** Characters of a year, days after which one has long gone by, and characters that part it from a verb that it stands at. */
+const YEAR = 4;
+const LONG_AGO = 400;
+const CLOSE = 5;
+/** "成立于2005年的甲", "2019年上市的甲": the year is not that of the verb. */
+const BEGAN = /(?:成立|创[立建办]|[始兴筹]建|建[成立]|设立|诞生|上市|投产|落户)[^，。；]{0,3}$/u;
+const TELLS_WHEN =
+  /^(?![^，。；与和同跟向从由]{1,10}的)(?:，)?(?:(?!此次|本次|日前|近日|如今|目前|最终|现已)[^，。；])*$/u;
+const GOES_ON = /(?<![陆持继连后手])续|延长|终止|解除|到期|期满|失效|作废|撤销|取消/u;
 
 /** Whether a cue tells of what went before an agreement that is told already. */
 export function isPassing(

@@ -68,6 +68,11 @@ export class Judge {
     return refused;
   }
 
+  /** Notes that a sentence tells no news of these. */
+  drop(parties: readonly Entity[]): void {
+    this.#refused.push(parties);
+  }
+
   #isUnlikely(parties: readonly Entity[]): boolean {
     const chances = this.#all()
       .filter((set) => isSame(set.parties, parties))
