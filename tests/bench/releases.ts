@@ -16,6 +16,8 @@ const OWN = join(import.meta.dirname, "../fixtures/releases");
 const UNREAD = join(import.meta.dirname, "../fixtures/unread-releases");
 /** As unread as those, in the layouts of real ones. */
 const UNREAD_NEWSROOMS = join(import.meta.dirname, "../fixtures/unread-newsrooms");
+/** As unread; none tells of an agreement. */
+const WITHOUT = join(import.meta.dirname, "../fixtures/unread-without-agreement");
 /** A cue word: the plain baseline takes two names in a sentence with one for an agreement. */
 const CUE =
   /\b(?:agreement|contract|memorandum|MoU|partnership|joint venture|deal|signed|acquire[sd]?|order(?:ed)?)\b|签署|签订|协议/u;
@@ -49,9 +51,10 @@ export async function run(): Promise<BenchResult> {
   const samples = samplesIn(folder);
   const rows: BenchRow[] = [];
   const { readLabels } = await bundled<typeof Releases>("releases-bundle.ts");
+  const without = samplesIn(WITHOUT);
   for (const [name, reader] of [["ours", readLabels] as const, ...peers]) {
-    const speed = speedOf(reader, samples);
-    rows.push({ name, figures: { ...(shared ? scores(reader, samples, folder) : {}), "MB/s": speed } });
+    const figures = { "told of none": falselyTold(reader, without), "MB/s": speedOf(reader, samples) };
+    rows.push({ name, figures: { ...(shared ? scores(reader, samples, folder) : {}), ...figures } });
   }
   if (shared) {
     const held = samples.filter(({ name }) => Number(name) % 3 === 2);
@@ -76,7 +79,7 @@ export async function run(): Promise<BenchResult> {
     (ours?.[column] ?? Number.NaN) / (other?.[column] ?? Number.NaN);
   return {
     title: "Reading releases",
-    method: `${samples.length} labelled releases${shared ? ", scored by the shared scorer (F1; accuracy over the agreements found; recall of fields, sites and quantities)" : ""}. Speed is processor time on one core after a warm-up, in megabytes of UTF-8; ours bundled as it is shipped.`,
+    method: `${samples.length} labelled releases${shared ? ", scored by the shared scorer (F1; accuracy over the agreements found; recall of fields, sites and quantities)" : ""}. "Told of none" is the share of ${without.length} news texts without an agreement of which one is told. Speed is processor time on one core after a warm-up, in megabytes of UTF-8; ours bundled as it is shipped.`,
     rows,
     ratios: shared
       ? [
@@ -102,6 +105,11 @@ function samplesIn(folder: string): Sample[] {
         },
       };
     });
+}
+
+/** Of news without an agreement the share of which one is told. */
+function falselyTold(reader: Reader, samples: readonly Sample[]): number {
+  return samples.filter(({ input }) => reader(input).agreements.length > 0).length / samples.length;
 }
 
 function scores(reader: Reader, samples: readonly Sample[], folder: string): Record<string, number> {

@@ -26,6 +26,8 @@ export interface DealEvent {
   /** The sentence says that it is another agreement than the one before. */
   separate: boolean;
   rule: string;
+  /** How likely it is by the words of its sentence, where the model of who agreed has judged it. */
+  chance?: number;
 }
 
 /** The rules of what no rule of the language tells, but a model by the words of a sentence. */

@@ -10,7 +10,7 @@ import { addDetails } from "./details/details";
 import { headlineText, readHeadlines } from "./headlines";
 import { join } from "./join-deals";
 import { chooseKinds } from "./kinds/kind-rank";
-import { isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
+import { dropGuesses, isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
 import { type ReadText, readTextOf } from "./read-text";
 import { ownOpening } from "./references/owners";
 import { settle } from "./settle";
@@ -33,7 +33,8 @@ export function readDeals(
   const { deals, views, owners, context } = reader;
   readHeadlines(document, views, deals, context);
   dropDenied(views, deals, owners);
-  if (deals.length === 0) addSpare(document, reader);
+  if (!context.standing.short) dropGuesses(deals, owners);
+  else if (deals.length === 0) addSpare(document, reader);
   ownOpening(views, deals, owners);
   const titles = headlineText(views);
   const after = (deal: Deal) =>
@@ -57,7 +58,7 @@ export function readDeals(
   return { deals, views };
 }
 
-/** Adds what is likeliest to a text that tells of nothing else. */
+/** Adds what is likeliest to a text of a few lines that tells of nothing else: such a text is seldom without news. */
 function addSpare(document: ReleaseDocument, { deals, views, owners, context, spare }: DealReader): void {
   if (!spare || !(tellsNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) return;
   const event = likelyEvent(spare);

@@ -119,7 +119,7 @@ describe("long tellings", () => {
   const read = readAll(tellings(join(import.meta.dirname, "../../fixtures/long-tellings")));
 
   it.each([
-    { of: "as unlike releases as could be", files: [1, 2], recall: 0.5, precision: 0.73 },
+    { of: "as unlike releases as could be", files: [1, 2], recall: 0.46, precision: 0.77 },
     {
       of: "companies' newsrooms, agencies and the trade press",
       files: [3, 4],
@@ -127,7 +127,7 @@ describe("long tellings", () => {
       precision: 0.81,
     },
     // Who is named together there has mostly nothing to do with each other.
-    { of: "bystanders", files: [5], recall: 0.69, precision: 0.56 },
+    { of: "bystanders", files: [5], recall: 0.65, precision: 0.57 },
     { of: "Chinese companies and media", files: [6], recall: 0.59, precision: 0.74 },
   ])("$of are read in part", ({ files, recall, precision }) => {
     const { wanted, told, right } = tally(

@@ -37,8 +37,10 @@ interface Bounds {
 const BOUNDS: Bounds = { likely: 0.3, further: 0.4, unlikely: 0.32 };
 /** A text of a few lines says little of who agreed beside what rules find in it. */
 const SHORT: Bounds = { likely: 0.52, further: 0.8, unlikely: 0.3 };
-/** How likely one that no rule tells must be where the text tells of no other: most releases tell of one. */
+/** How likely one that no rule tells must be where a text of a few lines tells of no other. */
 const LIKELY_ALONE = 0.26;
+/** How likely the likeliest of a longer text must be: where none is, the text tells of none. */
+const LIKELIEST = 0.5;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.92;
 /** How likely a set must be to take the place of one that a rule tells, and by how much likelier than that one. */
@@ -127,8 +129,18 @@ function apartFrom(
 /** Whether a set is likely enough in a text that tells of agreements else. */
 export const isLikely = ({ chance }: Likely, context: Context) => chance >= boundsOf(context).likely;
 
-/** Whether it is where the text tells of no other. */
+/** Whether it is where a text of a few lines tells of no other. */
 export const isLikelyAlone = ({ chance }: Likely) => chance >= LIKELY_ALONE;
+
+/**
+ * Takes all agreements of a text for mere guesses, and leaves them out, where none is likely by itself: news that tells of no
+ * agreement has sentences that look a little like one, and that each is then the only one makes it less likely still.
+ */
+export function dropGuesses(deals: Deal[], owners: (Deal | undefined)[]): void {
+  if (deals.some(({ events }) => events.some(({ chance = 1 }) => chance >= LIKELIEST))) return;
+  deals.length = 0;
+  owners.fill(undefined);
+}
 
 const RIVALS = new LinePattern(
   / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)|(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) /u,
@@ -186,6 +198,7 @@ export function likelyEvent({ view, set, chance }: Likely): DealEvent {
     status: statusOf(view.line),
     separate: false,
     rule: chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps,
+    chance,
   };
 }
 
@@ -247,6 +260,7 @@ function judged(
   const kept = events.filter(
     (event) => chanceOf(event) >= (isPlainlyTold(event) ? PLAINLY : bounds.unlikely),
   );
+  for (const event of kept) if (!isPlainlyTold(event)) event.chance = chanceOf(event);
   if (doubt) return kept;
   const offered = ranked(sets, view, FIRED).filter(({ set }) => !isBeside(set.parties, kept, view));
   // "The two have engaged B": that the two agreed was told before.
@@ -263,7 +277,8 @@ function judged(
     );
     const [first] = worse;
     for (const event of worse) kept.splice(kept.indexOf(event), 1);
-    if (first) kept.push({ ...first, parties, resolved: false, rule: "likelier by its words" });
+    if (first)
+      kept.push({ ...first, parties, resolved: false, rule: "likelier by its words", chance: best.chance });
     else if (kept.length === 0) kept.push(likelyEvent(best));
   }
   return kept.length > 0
