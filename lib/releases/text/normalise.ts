@@ -16,6 +16,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   "\u2029": "\n",
   "\u0000": " ",
   "\ufeff": " ",
+  "\u2010": "-",
+  "\u2011": "-",
   "\u2018": "'",
   "\u2019": "'",
   "\u02bc": "'",
@@ -30,12 +32,12 @@ const REPLACED: Readonly<Record<string, string>> = {
 const HAN_QUOTES = /[\u201c\u201d]/;
 
 /**
- * Folds spaces, line ends and quotation marks, unit for unit. In Chinese texts the marks “ and ” stay, since there
+ * Folds spaces, line ends, hyphens and quotation marks, unit for unit. In Chinese texts the marks “ and ” stay, since there
  * an opening mark differs from a closing one and tells where a short form begins, and characters are simplified.
  */
 export function normalise(text: string, chinese = false): string {
   const folded = text.replace(
-    /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
+    /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2010\u2011\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
     (unit) => (chinese && HAN_QUOTES.test(unit) ? unit : (REPLACED[unit] ?? unit)),
   );
   return chinese ? simplified(folded) : folded;
