@@ -3,6 +3,7 @@ import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib
 import { parseDay } from "./dates/calendar";
 import type { Entity } from "./entities/entity";
 import { isAcronymOf } from "./entities/forms/aliases";
+import { isDefinedTerm } from "./entities/forms/defined-terms";
 import { keyOf } from "./entities/name-keys";
 import { resemblance, shinglesOf, signatureOf } from "./shingles";
 
@@ -18,7 +19,7 @@ const WINDOW = 45;
 
 /** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
 export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
-  const keys = new Set([...entity.forms.keys()].map(keyOf));
+  const keys = new Set([...entity.forms.keys()].filter((form) => !isDefinedTerm(form)).map(keyOf));
   const hits = dataset.parties.filter(
     ({ names }) =>
       names.some(

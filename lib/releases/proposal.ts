@@ -1,16 +1,17 @@
 /** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
 import type { Agreement, Evidence, Party, Place, Project, Release } from "@/lib/model";
-import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
 import { openDocument } from "./document";
 import type { Entity } from "./entities/entity";
+import { definedTermsIn } from "./entities/forms/defined-terms";
 import { type KnownDataset, knownNamesIn } from "./known";
 import { type AgreementMatch, copyOf, matchAgreement, sameParty } from "./match-known";
 import { type Reading, readRelease } from "./read";
 import { EvidenceMaker, type Span } from "./records/evidence";
 import { IdMaker, slug } from "./records/ids";
 import { formOf, functionsOf, partyKindOf, placeKindOf, statusOf } from "./records/kinds";
+import { namesOf } from "./records/names";
 
 /** What a release proposes. All references are to records of the proposal, or of the dataset that was given. */
 export interface Proposal {
@@ -59,14 +60,16 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     if (same) (kind === "place" ? out.known.places : out.known.parties).push(same);
   }
   const id = (entity: Entity) => ids.get(entity) ?? slug(entity.name);
+  const defined = definedTermsIn(document.text);
+  const names = (entity: Entity) => namesOf(entity, document.chinese, defined);
   for (const entity of reading.entities) {
     const known_ = entity.known !== undefined || out.known.parties.includes(id(entity));
     const at = Math.min(...entity.forms.values());
     const form = [...entity.forms].find(([, offset]) => offset === at)?.[0] ?? entity.name;
     const kind = entity.type === "place" ? "place" : "party";
     if (!known_) {
-      if (entity.type === "place") out.places.push(placeOf(entity, id, document.chinese));
-      else out.parties.push(partyOf(entity, id, reading, document.chinese));
+      if (entity.type === "place") out.places.push(placeOf(entity, id, names(entity)));
+      else out.parties.push(partyOf(entity, id, reading, names(entity)));
     }
     evidence.add(
       kind,
@@ -125,25 +128,11 @@ function titleFrom(words: string): string {
   return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, "")} …`;
 }
 
-function namesOf(entity: Entity, chinese: boolean): Party["names"] {
-  const lang = chinese && /\p{Script=Han}/u.test(entity.name) ? "zh" : undefined;
-  const others = [...entity.forms.keys()].filter((form) => form !== entity.name);
-  // The name without its legal form is the one to show: a headline's single word says too little.
-  const plain = withoutLegalForm(entity.name);
-  const shown = !chinese && entity.type !== "place" && plain !== "" ? [plain] : [];
-  const forms = [...new Set([entity.name, ...shown, ...others])];
-  return forms.map((form, i) => ({
-    text: form.slice(0, 300),
-    ...(lang ? { lang } : {}),
-    type: i === 0 && entity.type !== "place" ? ("official" as const) : ("short" as const),
-  }));
-}
-
-function placeOf(entity: Entity, id: (entity: Entity) => string, chinese: boolean): Place {
+function placeOf(entity: Entity, id: (entity: Entity) => string, names: Place["names"]): Place {
   return {
     id: id(entity),
     kind: placeKindOf(entity),
-    names: namesOf(entity, chinese),
+    names,
     ...(entity.country ? { country: entity.country } : {}),
     ...(entity.within ? { within: id(entity.within) } : {}),
   };
@@ -153,14 +142,14 @@ function partyOf(
   entity: Entity,
   id: (entity: Entity) => string,
   { presence }: Reading,
-  chinese: boolean,
+  names: Party["names"],
 ): Party {
   const sites = presence.filter((fact) => fact.entity === entity);
   const seat = sites.find(({ what }) => what === "seat");
   return {
     id: id(entity),
     kind: partyKindOf(entity),
-    names: namesOf(entity, chinese),
+    names,
     ...(seat ? { seat: id(seat.place) } : {}),
     ...(entity.territory ? { territory: id(entity.territory) } : {}),
     ...(sites.length > 0 ? { presence: sites.map(({ place, what }) => ({ place: id(place), what })) } : {}),

@@ -1,4 +1,5 @@
 /** The parties and places of a release, before they become records. */
+import { isDefinedTerm } from "./forms/defined-terms";
 
 /** The four sorts of the label format; the record's kind is told from it and the name's words. */
 export type EntityType = "company" | "government" | "organization" | "place";
@@ -41,9 +42,15 @@ export function newEntity(name: string, type: EntityType, rule: string, at: numb
   return { type, name, forms: new Map([[name, at]]), mentions: [], rule };
 }
 
-/** Adds a form; the longest of all is the name. */
+/** Adds a form; the longest of all that are names is the name. */
 export function addForm(entity: Entity, form: string, at: number): void {
   const before = entity.forms.get(form);
   entity.forms.set(form, before === undefined ? at : Math.min(before, at));
-  if (form.length > entity.name.length && entity.known === undefined) entity.name = form;
+  if (entity.known === undefined && isFuller(form, entity.name)) entity.name = form;
+}
+
+/** "the Purchaser" is no fuller name than "Orvex AG". */
+function isFuller(form: string, name: string): boolean {
+  const isTerm = isDefinedTerm(form);
+  return isTerm === isDefinedTerm(name) ? form.length > name.length : !isTerm;
 }

@@ -17,6 +17,9 @@ const STOCK = new RegExp(`^(?:${EXCHANGES}|isin|ticker|symbol|stock)\b`, "i");
 /** "(ORV.L)", "(ORV:US)": how agencies write a share. */
 const TICKER = /^[\p{Lu}\d]{2,6}(?:\.\p{Lu}{1,2}|:\p{Lu}{2})$/u;
 
+/** `together the "Parties"`: several, and not the one that is named last. */
+const SEVERAL = /^(?:the )?(?:(?:contracting|joint venture) )?(?:parties|companies|partners)$/iu;
+
 /** The short forms in the brackets that follow a name directly, from `end` on. */
 export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end: number } {
   const aliases: Alias[] = [];
@@ -31,8 +34,10 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
     at = close + 1;
     if (STOCK.test(inner) || TICKER.test(inner.trim())) continue;
     const quoted = [...inner.matchAll(/"([^"]{2,60}?),?"/gu)];
-    for (const match of quoted)
-      aliases.push({ short: (match[1] ?? "").trim(), at: from + match.index + 1, quoted: true });
+    for (const match of quoted) {
+      const short = (match[1] ?? "").trim();
+      if (!SEVERAL.test(short)) aliases.push({ short, at: from + match.index + 1, quoted: true });
+    }
     if (quoted.length > 0) continue;
     const bare =
       /^(?:(?:hereinafter|hereafter|formerly|previously|now|also known as|known as|the|or|also|today|called)\s){0,3}([\p{Lu}\p{N}][\p{L}\p{N}&.'/ -]{1,40})$/u.exec(
