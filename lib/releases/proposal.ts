@@ -12,6 +12,7 @@ import { EvidenceMaker, type Span } from "./records/evidence";
 import { IdMaker, slug } from "./records/ids";
 import { formOf, functionsOf, partyKindOf, placeKindOf, statusOf } from "./records/kinds";
 import { namesOf } from "./records/names";
+import { titleIn } from "./title";
 
 /** What a release proposes. All references are to records of the proposal, or of the dataset that was given. */
 export interface Proposal {
@@ -100,12 +101,9 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
   return out;
 }
 
-function releaseOf({ document, published, publisher }: Reading, input: ReleaseInput): Release {
-  // Without a headline the first sentence is the title, past the dateline.
-  const first =
-    document.blocks.find(({ kind }) => kind === "headline") ?? document.sentences[0] ?? document.blocks[0];
-  const title =
-    titleFrom(input.title ?? input.text.slice(first?.start ?? 0, first?.end ?? 0)) || "Untitled release";
+function releaseOf(reading: Reading, input: ReleaseInput): Release {
+  const { document, published, publisher } = reading;
+  const title = titleFrom(input.title ?? titleOf(reading, input.text)) || "Untitled release";
   const id = input.id ? slug(input.id) || "release" : slug(`${published ?? ""} ${title}`) || "release";
   return {
     id,
@@ -115,6 +113,15 @@ function releaseOf({ document, published, publisher }: Reading, input: ReleaseIn
     ...(published ? { published } : {}),
     language: document.chinese ? "zh" : "en",
   };
+}
+
+/** A title in the words that were given: a Chinese text is read in simplified ones. */
+function titleOf({ document, entities, publisher }: Reading, raw: string): string {
+  const forms = entities.flatMap((entity) => [...entity.forms.keys()]);
+  const named = new Set([...forms, publisher ?? ""].map((name) => name.toLowerCase()));
+  return titleIn(document, named)
+    .map(({ start, end }) => raw.slice(start, end).trim())
+    .join("");
 }
 
 const LONGEST_TITLE = 200;

@@ -1,0 +1,71 @@
+/** The title of a release that is given without one: its headline, or what it says first. */
+import type { ReleaseDocument } from "./document";
+import type { Block } from "./text/blocks";
+import { datedOpeningLength, isAddressed, isLetterhead, isOverTitle, subjectLength } from "./text/over-title";
+import { type Span, sentencesOf } from "./text/sentences";
+
+/** Paragraphs among which a title is looked for. */
+const LOOK = 20;
+/** A line of a headline; more is a paragraph. */
+const LONGEST_LINE = 220;
+
+/** Where the title of a text stands; `named` are the names that it is known to have, whose lines name who writes. */
+export function titleIn(document: ReleaseDocument, named: ReadonlySet<string>): Span[] {
+  const { blocks, chinese } = document;
+  const heads = blocks.slice(0, LOOK);
+  const lines = heads.map((block) => lineOf(document, block));
+  const subject = lines.some(isAddressed) ? lines.findIndex((line) => subjectLength(line) > 0) : -1;
+  const first = subject < 0 ? heads.findIndex((block) => !standsOver(document, block, named)) : subject;
+  // Where all stand over a title there is no other.
+  const number = Math.max(first, 0);
+  const block = heads[number];
+  const line = lines[number];
+  if (!block || line === undefined) return [];
+  const start = block.start + subjectLength(line);
+  if (start > block.start) return [{ start, end: block.end }];
+  if (!isHeadline(line, block)) return [firstSentence(document, block)];
+  return chinese ? wholeTitle(document, number) : [block];
+}
+
+const lineOf = ({ text }: ReleaseDocument, block: Block | undefined) =>
+  block ? text.slice(block.start, block.end).trim() : "";
+
+function standsOver(document: ReleaseDocument, block: Block, named: ReadonlySet<string>): boolean {
+  const line = lineOf(document, block);
+  if (subjectLength(line) > 0) return false;
+  const dateline = document.datelines.find(({ start }) => start === block.start);
+  return (
+    block.boilerplate ||
+    (dateline !== undefined && dateline.end >= block.end - 1) ||
+    isOverTitle(line) ||
+    named.has(line.toLowerCase()) ||
+    isLetterhead(line)
+  );
+}
+
+function isHeadline(line: string, { kind }: Block): boolean {
+  if (line.length >= LONGEST_LINE || datedOpeningLength(line) > 0) return false;
+  return kind === "body" ? !/[.!。]["”)]?$/u.test(line) : !line.endsWith("。");
+}
+
+/** The two lines of a notice's title: who it is of, or what, and "关于…的公告". */
+function wholeTitle(document: ReleaseDocument, number: number): Span[] {
+  const { blocks } = document;
+  const [before, block, next] = [blocks[number - 1], blocks[number], blocks[number + 1]];
+  if (!block) return [];
+  const [line, below] = [lineOf(document, block), lineOf(document, next)];
+  if (before && line.startsWith("关于") && isLetterhead(lineOf(document, before))) return [before, block];
+  const goesOn = line.includes("关于") && !NOTICE_END.test(line) && below.length < LONGEST_LINE;
+  return next && goesOn && NOTICE_END.test(below) ? [block, next] : [block];
+}
+
+const NOTICE_END = /(?:公告|通告|通知|报告|意见|说明|函|新闻稿)$/u;
+
+/** What a paragraph says first, past the town and day that it opens with. */
+function firstSentence({ text, chinese, datelines }: ReleaseDocument, { start, end }: Block): Span {
+  const dateline = datelines.find((line) => line.start === start && line.end < end);
+  const from = dateline?.end ?? start + datedOpeningLength(text.slice(start, start + 120));
+  if (!chinese) return sentencesOf(text, from, end)[0] ?? { start, end };
+  const length = text.slice(from, end).search(/[。\n]/u);
+  return { start: from, end: length < 0 ? end : from + length };
+}
