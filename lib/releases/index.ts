@@ -4,6 +4,7 @@ export { htmlAbout, ownAddress } from "./html-about";
 export { htmlText } from "./html-text";
 export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";
+export { markdownAbout } from "./markdown-about";
 export { markdownText } from "./markdown-text";
 export { copyOf, isNearDuplicate } from "./match-known";
 export { type Proposal, proposeFrom } from "./proposal";

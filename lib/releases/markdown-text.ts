@@ -1,8 +1,10 @@
-/** The text of Markdown: marks of headings, emphasis, quotes, links and tables taken off; the words stay. */
+/** The text of Markdown: front matter and marks of headings, emphasis, quotes, links and tables taken off; the words stay. */
+
+import { withoutFrontMatter } from "./markdown-about";
 
 /** Reads the text out of Markdown. */
 export function markdownText(markdown: string): string {
-  return withoutBars(markdown)
+  return withoutBars(withoutFrontMatter(markdown))
     .replace(/^#{1,6} +/gmu, "")
     .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/gu, "$1")
     .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")

@@ -1,6 +1,7 @@
 /** A release from the bytes of a file: its text, HTML and Markdown taken off, and what the file says of itself. */
 import { htmlAbout } from "@/lib/releases/html-about";
 import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
+import { markdownAbout } from "@/lib/releases/markdown-about";
 import { markdownText } from "@/lib/releases/markdown-text";
 import { decodeFile, fault, latin1 } from "./decode-file";
 import type { About } from "./draft";
@@ -13,7 +14,7 @@ export const MOST_TEXT = 400_000;
 /** What a file gives. */
 export interface FileRelease {
   text: string;
-  /** What a page says of itself; empty for other files. */
+  /** What a page, or the front matter of Markdown, says of itself; empty for other files. */
   about: About;
 }
 
@@ -28,7 +29,8 @@ export async function fileRelease(name: string, bytes: Uint8Array): Promise<File
   const text = await decodeFile(name, bytes);
   if (/\.x?html?$/iu.test(name) || looksLikeHtml(text))
     return { text: htmlText(text), about: htmlAbout(text) };
-  return { text: /\.(?:md|markdown)$/iu.test(name) ? markdownText(text) : text, about: {} };
+  if (/\.(?:md|markdown)$/iu.test(name)) return { text: markdownText(text), about: markdownAbout(text) };
+  return { text, about: {} };
 }
 
 /** Throws an `InputError` where a file is larger than any release; `name` names it. */

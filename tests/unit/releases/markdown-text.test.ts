@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdownText } from "@/lib/releases";
+import { markdownAbout, markdownText } from "@/lib/releases";
 
 describe("markdownText", () => {
   it.each([
@@ -38,4 +38,53 @@ describe("markdownText", () => {
       expect(typeof markdownText(markdown)).toBe("string");
     },
   );
+});
+
+describe("front matter", () => {
+  const TEXT = "# Lindmark and Orvex extend their deal\n\nThey signed.";
+
+  it.each([
+    [
+      "YAML",
+      "---\ntitle: Lindmark and Orvex extend their deal\ndate: 2025-04-02\npublisher: Lindmark Paper\n---\n",
+      { title: "Lindmark and Orvex extend their deal", published: "2025-04-02", publisher: "Lindmark Paper" },
+    ],
+    [
+      "YAML in quotes, with lists and comments",
+      '---\r\n# clipped\r\ntitle: "Lindmark: \\"extended\\""\r\ntags:\r\n  - title\r\nDate: \'2025-04-02T10:00:00Z\' # UTC\r\nsource: https://lindmark.example/1\r\nauthor: Ann Zemp\r\ncompany: Lindmark Paper\r\n---\r\n',
+      {
+        title: 'Lindmark: "extended"',
+        published: "2025-04-02",
+        publisher: "Lindmark Paper",
+        url: "https://lindmark.example/1",
+      },
+    ],
+    [
+      "TOML",
+      '+++\ntitle = "Lindmark extends"\npublish_date = 2025-04-02\n+++\n',
+      { title: "Lindmark extends", published: "2025-04-02" },
+    ],
+    [
+      "Chinese",
+      "---\ntitle: 北辰重工签约\ndate: 2025年4月2日\n---\n",
+      { title: "北辰重工签约", published: "2025-04-02" },
+    ],
+  ])("in %s is read and no text", (_, matter, about) => {
+    expect(markdownAbout(matter + TEXT)).toEqual(about);
+    expect(markdownText(matter + TEXT).trim()).toBe(TEXT.slice(2));
+  });
+
+  it.each([
+    ["a rule at the top", "---\n\nOrvex signed a deal.\n\n---\n\nZemtek too."],
+    ["a fence that never closes", "---\ntitle: Orvex signs\n\nOrvex signed a deal."],
+    ["keys further down", "Orvex signed.\n\n---\ntitle: Orvex\n---\n"],
+    ["none", "title: Orvex signs\n\nOrvex signed."],
+  ])("is not %s", (_, markdown) => {
+    expect(markdownAbout(markdown)).toEqual({});
+    expect(markdownText(markdown)).toBe(markdown);
+  });
+
+  it("takes no address for a publisher and no words for a day", () => {
+    expect(markdownAbout("---\npublisher: https://a.example/\ndate: soon\nurl: /1\n---\n")).toEqual({});
+  });
 });

@@ -116,6 +116,14 @@ describe("a file's text", () => {
     expect((await fileRelease("a.txt", bytes("A"))).about).toEqual({});
   });
 
+  it("tells what the front matter of Markdown says, which is no text", async () => {
+    const note = bytes("---\ntitle: Norvale signs\ndate: 2025-04-02\n---\n# Norvale");
+    expect(await fileRelease("a.md", note)).toEqual({
+      text: "Norvale",
+      about: { title: "Norvale signs", published: "2025-04-02" },
+    });
+  });
+
   it("tells a PDF by its first bytes", () => {
     expect(isPdf(bytes("junk %PDF-1.7"))).toBe(true);
     expect(isPdf(bytes("A text about PDF"))).toBe(false);

@@ -1,0 +1,89 @@
+/** What a Markdown file says of itself in its front matter, which is none of its text. */
+import { publishedDay } from "@/lib/sites/published-day";
+import { siteOf } from "@/lib/sites/site-of";
+import type { HtmlAbout } from "./html-about";
+
+/** Longer front matter is a text that begins with a rule. */
+const LONGEST = 20_000;
+const OPENING = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/u;
+
+/** The keys under which writers, site makers and clippers put each, in small letters without signs; the surest first. */
+const KEYS = {
+  title: ["title", "headline"],
+  publisher: ["publisher", "organization", "organisation", "company", "site", "sitename", "source"],
+  published: [
+    "date",
+    "published",
+    "publishedat",
+    "publisheddate",
+    "publishdate",
+    "datepublished",
+    "pubdate",
+    "created",
+  ],
+  url: ["url", "canonical", "canonicalurl", "link", "source", "permalink"],
+} as const;
+
+/** Reads the front matter of Markdown, YAML between `---` or TOML between `+++`; nothing where there is none. */
+export function markdownAbout(markdown: string): HtmlAbout {
+  const matter = matterOf(markdown);
+  if (!matter) return {};
+  const values = new Map<string, string>();
+  for (const line of matter.lines) {
+    // Keys at the margin alone: what is indented belongs to another.
+    const [, key = "", value = ""] = /^["']?([\p{L}\p{N}_. -]{1,40}?)["']? ?[:=] ?(.*)$/u.exec(line) ?? [];
+    const name = key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    const said = unquoted(value);
+    if (name !== "" && said !== "" && !values.has(name)) values.set(name, said);
+  }
+  const all = (field: keyof typeof KEYS) => KEYS[field].flatMap((key) => values.get(key) ?? []);
+  const [title] = all("title");
+  const publisher = all("publisher").find((one) => siteOf(one) === undefined);
+  const published = all("published")
+    .map(publishedDay)
+    .find((day) => day);
+  const url = all("url").find((one) => siteOf(one) !== undefined);
+  return {
+    ...(title !== undefined && { title }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** Markdown without its front matter. */
+export function withoutFrontMatter(markdown: string): string {
+  const matter = matterOf(markdown);
+  return matter ? markdown.slice(matter.end) : markdown;
+}
+
+/** The lines of the front matter, and where the text begins; a text that opens with a rule has none. */
+function matterOf(markdown: string): { lines: string[]; end: number } | undefined {
+  const opening = OPENING.exec(markdown);
+  const [all = "", fence = ""] = opening ?? [];
+  if (!opening) return undefined;
+  const head = markdown.slice(all.length, all.length + LONGEST);
+  const closing = (
+    fence === "---" ? /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/mu : /^\+\+\+[ \t]*(?:\r?\n|$)/mu
+  ).exec(head);
+  if (!closing) return undefined;
+  const lines = head.slice(0, closing.index).split(/\r?\n/u);
+  if (!lines.every(isOfMatter) || !lines.some((line) => KEY.test(line))) return undefined;
+  return { lines, end: all.length + closing.index + closing[0].length };
+}
+
+const KEY = /^["']?[\p{L}\p{N}_. -]{1,40}?["']? ?(?::(?: |$)|=)/u;
+
+/** A key, what is indented below one, an item, a comment, or nothing. */
+function isOfMatter(line: string): boolean {
+  return KEY.test(line) || /^(?:\s|[-#[\]{}]|$)/u.test(line);
+}
+
+/** A value without its quotes, or a comment behind it. */
+function unquoted(written: string): string {
+  const value = written.trim();
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/u.exec(value);
+  if (quoted)
+    return (quoted[1]?.replace(/\\(["\\])/gu, "$1") ?? quoted[2]?.replaceAll("''", "'") ?? "").trim();
+  return /^[[{>|]/u.test(value) ? "" : value.replace(/\s#.*$/u, "").trim();
+}
