@@ -1,8 +1,9 @@
-/** What an HTML page says of itself: in its metadata, in JSON-LD and in microdata. Linear in its length. */
+/** What an HTML page says of itself: in its metadata, in JSON-LD, in microdata and in its heads. Linear in its length. */
 import { decodeHTMLAttribute } from "entities/decode";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
+import { headlineOf, labelledDays, type PageHeads } from "./html-headline";
 
 /** What is known of a page as a release; what it does not say is absent. */
 export interface HtmlAbout {
@@ -18,10 +19,10 @@ export function htmlAbout(html: string): HtmlAbout {
   const found = lookThrough(html);
   const { meta, scripts, days } = found;
   const data = readLinkedData(scripts);
-  const title = data.headline ?? meta.get("og:title");
+  const title = data.headline ?? meta.get("og:title") ?? headlineOf(found);
   const publisher = data.publisher ?? meta.get("og:site_name") ?? meta.get("application-name");
   const written = [data.published, ...DATE_FIELDS.map((field) => meta.get(field)), ...days];
-  const published = written.map((text) => text && publishedDay(text)).find((day) => day);
+  const published = firstDay(written) ?? firstDay(labelledDays(html));
   const url = addressIn(found);
   return {
     ...(title && { title: short(title) }),
@@ -29,6 +30,10 @@ export function htmlAbout(html: string): HtmlAbout {
     ...(published && { published }),
     ...(url !== undefined && { url }),
   };
+}
+
+function firstDay(written: readonly (string | undefined)[]): string | undefined {
+  return written.map((text) => text && publishedDay(text)).find((day) => day);
 }
 
 /** Longer titles and names are none. */
@@ -53,7 +58,8 @@ function addressIn({ canonical, meta, savedFrom }: Found): string | undefined {
   );
 }
 
-interface Found {
+interface Found extends PageHeads {
+  headings: string[];
   canonical: string | undefined;
   savedFrom: string | undefined;
   /** The first value of each name, in lower case. */
@@ -68,6 +74,8 @@ function lookThrough(html: string): Found {
   const found: Found = {
     canonical: undefined,
     savedFrom: undefined,
+    title: undefined,
+    headings: [],
     meta: new Map(),
     scripts: [],
     days: [],
@@ -101,6 +109,9 @@ function lookThrough(html: string): Found {
       const end = close < 0 ? html.length : endOf(html, name, close);
       if (said("type")?.toLowerCase() === "application/ld+json") found.scripts.push(html.slice(open, end));
       open = end;
+    } else if (name === "title") found.title ??= headAt(html, name, open);
+    else if (name === "h1") {
+      if (found.headings.length < MOST_HEADINGS) found.headings.push(headAt(html, name, open));
     } else if (name === "link") {
       if (/(?:^|\s)canonical(?:\s|$)/i.test(said("rel") ?? "")) found.canonical ??= said("href");
     } else if (name === "meta") {
@@ -118,10 +129,21 @@ function lookThrough(html: string): Found {
 
 /** A start tag with what stands in it; quoted values may hold `>`. */
 const TAG = /^<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
-const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p)\b/i;
+const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;
 /** Longer tags are not looked at, nor is what follows so many that do not end: a hostile page costs no time. */
 const LONGEST_TAG = 8_000;
 const MOST_BROKEN = 1_000;
+
+/** A page of more main headings has none that is its own. */
+const MOST_HEADINGS = 5;
+/** A head with its markup; longer ones are none. */
+const LONGEST_HEAD = 4_000;
+
+/** What stands in a head from an offset on; nothing where it does not end. */
+function headAt(html: string, name: string, from: number): string {
+  const inner = html.slice(from, from + LONGEST_HEAD);
+  return inner.slice(0, Math.max(0, inner.search(new RegExp(`</${name}[\\s>]`, "iu"))));
+}
 
 /** Where the element ends whose text is no markup, looked for from an offset on. */
 function endOf(html: string, name: string, from: number): number {

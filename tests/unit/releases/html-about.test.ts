@@ -56,10 +56,69 @@ describe("htmlAbout", () => {
   );
 });
 
+describe("a page without metadata", () => {
+  const HEADLINE = "Orvex to supply Zemtek with 40 trains";
+
+  it.each([
+    ["its heading", `<title>Orvex</title><h1>Orvex to <b>supply</b>\n Zemtek with 40 trains</h1>`],
+    [
+      "its heading, not the one of the site",
+      `<title>${HEADLINE} | The Orvex Group News Page</title><h1>The Orvex Group News Page</h1><h1>${HEADLINE}</h1>`,
+    ],
+    [
+      "its title where the heading is the site's",
+      `<title>${HEADLINE} | The Orvex Group News Page</title><h1>The Orvex Group News Page</h1>`,
+    ],
+    ["its title less the site's name", `<title>${HEADLINE} - Orvex Group</title>`],
+    ["its title less the column and the site", `<title>News | ${HEADLINE} | Orvex Group</title>`],
+    ["its title less two names at its end", `<title>${HEADLINE} – News – Orvex Group</title>`],
+    ["its title as it is", `<title>${HEADLINE}</title>`],
+  ])("is called by %s", (_, html) => {
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE });
+  });
+
+  it.each([
+    "<title>Orvex</title><p>Text",
+    "<title>Press releases | Orvex Group</title><h1>Press Release</h1>",
+    "<title>Orvex Holdings Limited</title><h1>News</h1>",
+    "<h1>Orvex to supply Zemtek",
+  ])("is called nothing by what only names its site: %s", (html) => {
+    expect(htmlAbout(html)).toEqual({});
+  });
+
+  it("keeps the dashes of its headline", () => {
+    const title = "Orvex – Zemtek alliance signed";
+    expect(htmlAbout(`<title>${title}</title>`)).toEqual({ title });
+  });
+
+  it.each([
+    ["发布时间：2025-07-08 来源：东岭集团"],
+    ["发布日期：<span>2025年7月8日</span>"],
+    ["Published on 8 July 2025"],
+    ["Release date: July 8, 2025"],
+  ])("has its day behind a label: %s", (line) => {
+    expect(htmlAbout(`<div>首页</div><p>${line}</p><p>Text`)).toEqual({ published: "2025-07-08" });
+  });
+
+  it("has no day that is told of something else", () => {
+    expect(htmlAbout("<p>The book was published in May 2024.</p><p>Opened on 8 July 2025</p>")).toEqual({});
+  });
+
+  it("in Chinese is called by its heading, below a menu", () => {
+    const html =
+      '<title>东岭钢铁与海盛航运签署长期合作协议-东岭集团</title><div class="nav">首页|新闻中心</div><h1>东岭钢铁与海盛航运签署长期合作协议</h1><p>发布时间：2025-07-08 来源：东岭集团</p>';
+    const about = { title: "东岭钢铁与海盛航运签署长期合作协议", published: "2025-07-08" };
+    expect(htmlAbout(html)).toEqual(about);
+    expect(htmlAbout(html.replace(/<h1>.*<\/h1>/u, ""))).toEqual(about);
+  });
+});
+
 describe("a hostile page", () => {
   it.each([
     ["tags of many parts that never end", `<div${"-a".repeat(3_900)}\n`.repeat(1_000)],
     ["words that are no attributes", `<p ${"a".repeat(7_900)}>`.repeat(1_000)],
+    ["headings that never close", "<h1>".repeat(100_000)],
+    ["labels of days", "<p>发布时间：".repeat(50_000)],
     ["quotes that never close", `<p a="`.repeat(100_000)],
   ])("of %s is looked through in time", (_, html) => {
     expect(htmlAbout(html)).toEqual({});

@@ -1,0 +1,62 @@
+/** What a page without metadata calls its article: its heading, or its title less the site's name. */
+import { htmlText } from "./html-text";
+import { isLetterhead, isOverTitle } from "./text/over-title";
+
+/** Heads of a page as they are written, with their markup. */
+export interface PageHeads {
+  title: string | undefined;
+  headings: readonly string[];
+}
+
+/** The headline that a page's own heads tell; nothing where they only name the site. */
+export function headlineOf({ title, headings }: PageHeads): string | undefined {
+  const parts = title === undefined ? [] : partsOf(plain(title));
+  const [told] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
+  const heads = headings.map(plain).filter(saysSomething);
+  const same = told && heads.find((head) => head.includes(told) || told.includes(head));
+  if (same) return same;
+  // A heading that the title has beside the headline is the site's name.
+  const [only, ...others] = heads.filter((head) => !parts.includes(head));
+  return only !== undefined && others.length === 0 ? only : told;
+}
+
+const plain = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
+
+/** "News" and "Orvex Holdings Limited" say nothing of an article. */
+function saysSomething(head: string): boolean {
+  const length = /\p{Script=Han}/u.test(head) ? head.length / 2 : head.split(" ").length;
+  return length >= 3 && !isOverTitle(head) && !isLetterhead(head);
+}
+
+/** A title's parts: the article's headline, the column and the site, parted by bars, or by dashes at its end. */
+function partsOf(title: string): string[] {
+  const parts = title.split(/\s*[|｜_»›·]\s*/u).filter(Boolean);
+  if (parts.length > 1) return parts;
+  const tails: string[] = [];
+  let head = title;
+  for (let dash = lastDash(head); dash; dash = lastDash(head)) {
+    const [before, tail] = dash;
+    // What is longer than all before it is no site's name.
+    if (tail.length >= before.length) break;
+    tails.push(tail);
+    head = before;
+  }
+  return [head, ...tails];
+}
+
+function lastDash(title: string): [string, string] | undefined {
+  const [, before, tail] =
+    /^(.+)\s[-–—]{1,2}\s(\S.*)$/u.exec(title) ??
+    /^(.+[\p{Script=Han}”」》）])[-–—]+(\p{Script=Han}[^-–—]*)$/u.exec(title) ??
+    [];
+  return before !== undefined && tail !== undefined ? [before, tail] : undefined;
+}
+
+/** Labels before the day of a page: "发布时间：2025-07-08", "Published on 8 July 2025". */
+const DAY_LABEL =
+  /^(?:(?:发布|发表|发稿|刊登|上传|更新)?(?:时间|日期)\s?[:：]|(?:date )?(?:published|posted)(?: on)?\b ?:?|(?:release|publication) date ?:)\s*(?=\S)(.{6,40})/gimu;
+
+/** What a page says behind the label of its day, wherever it stands; in the order of the page. */
+export function labelledDays(html: string): string[] {
+  return [...htmlText(html).matchAll(DAY_LABEL)].map(([, day = ""]) => day);
+}
