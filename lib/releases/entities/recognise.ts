@@ -11,6 +11,7 @@ import { featuresOf, type NamedCluster } from "./features/features";
 import { CLASSES, probabilitiesOf } from "./features/model";
 import { aroundOf } from "./features/roles";
 import { type Columns, columnsOf, isListedParty, isListedPlace } from "./features/table-columns";
+import { definedTermsIn, isOrdinaryTerm } from "./forms/defined-terms";
 import { joinTerritories } from "./forms/territories";
 import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
@@ -47,8 +48,9 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   });
   const leads = leadSorts(document, read);
   const columns = columnsOf(document);
+  const defined = definedTermsIn(document.text);
   for (const one of read) {
-    const entity = entityOf(document, one, leads.get(one.named), persons, columns);
+    const entity = entityOf(document, one, leads.get(one.named), { persons, columns, defined });
     if (entity) entities.push(entity);
   }
   const kept = joinTerritories(entities.filter((entity) => !isSurname(entity, persons)));
@@ -65,12 +67,19 @@ interface ReadCluster {
   chances: readonly number[];
 }
 
+/** What the whole text tells of its names. */
+interface TextFacts {
+  /** Names of persons, which are added as they are read. */
+  persons: Set<string>;
+  columns: Columns;
+  defined: ReadonlySet<string>;
+}
+
 function entityOf(
   document: ReleaseDocument,
   { cluster, named, chances }: ReadCluster,
   leads: EntityType | undefined,
-  persons: Set<string>,
-  columns: Columns,
+  { persons, columns, defined }: TextFacts,
 ): Entity | undefined {
   const { name, scores, candidates } = named;
   const labelled = isLabelledParty(document, candidates);
@@ -123,7 +132,8 @@ function entityOf(
   entity.chance = 1 - (chances[CLASSES.indexOf("none")] ?? 0);
   if (lead || (!weak && isLikely(chances))) entity.likely = true;
   for (const [form, at] of forms)
-    if (cluster.some(({ former }) => former?.has(form))) entity.forms.set(form, at);
+    if (cluster.some(({ former }) => former?.has(form)) || isOrdinaryTerm(form, opening[0], defined))
+      entity.forms.set(form, at);
     else addForm(entity, form, at);
   return entity;
 }

@@ -12,6 +12,14 @@ describe("what a text alone calls a party by", () => {
     ["Issuer", 'Orvex AG (the "Issuer") signed a supply agreement with Zemtek SE on 3 May 2025.'],
     ["Purchaser", 'Orvex AG ("the Purchaser") signed a supply agreement with Zemtek SE on 3 May 2025.'],
     ["Bank", "Orvex AG (the “Bank”) signed a supply agreement with Zemtek SE on 3 May 2025."],
+    [
+      "Investment Manager",
+      'Orvex AG (the "Investment Manager") signed a loan agreement with Zemtek SE on 3 May 2025.',
+    ],
+    [
+      "Mortgagee Bank",
+      'Orvex AG (the "Mortgagee Bank") signed a loan agreement with Zemtek SE on 3 May 2025.',
+    ],
     ["Ferry", 'Orvex AG (the "Ferry") signed a supply agreement with Zemtek SE on 3 May 2025.'],
     ["Yard", 'Orvex AG (the "Yard") signed a supply agreement with Zemtek SE on 3 May 2025.'],
     ["Buyer", 'Orvex AG (hereinafter the "Buyer") signed a supply agreement with Zemtek SE on 3 May 2025.'],
@@ -21,6 +29,12 @@ describe("what a text alone calls a party by", () => {
       ["Orvex AG", "Orvex"],
       ["Zemtek SE", "Zemtek"],
     ]);
+  });
+
+  it("is no name of a body whose sort stands in its name", () => {
+    const text =
+      'Bank of Orvale (the "Mortgagee Bank") signed a loan agreement with Zemtek SE on 3 May 2025.';
+    expect(namesIn(text)).toEqual([["Bank of Orvale"], ["Zemtek SE", "Zemtek"]]);
   });
 
   it("is no name where a bracket defines several", () => {
@@ -56,7 +70,7 @@ describe("what a text alone calls a party by", () => {
     ["Zemtek", 'Zemtek Phosphates plc ("Zemtek") signed a supply agreement with Orvex AG.'],
     ["Zemtek Group", 'Zemtek Phosphates plc (the "Zemtek Group") signed a supply agreement with Orvex AG.'],
     ["ZPH", 'Zemtek Phosphates Holding plc (the "ZPH") signed a supply agreement with Orvex AG.'],
-    ["Bridge Authority", 'The Orvale Bridge Authority (the "Bridge Authority") signed a pact with Orvex AG.'],
+    ["ACT", 'Orvale Coastal Tankers plc (the "ACT") signed a supply agreement with Orvex AG.'],
     ["Harvest", 'Harvest Phosphates plc ("Harvest") signed a supply agreement with Orvex AG.'],
     ["Harvest Group", 'Harvest Foods plc (the "Harvest Group") signed a supply agreement with Orvex AG.'],
   ])("is a name where it tells one from others: %s", (name, text) => {

@@ -2,7 +2,6 @@
  * Words that a text calls somebody by: `X (the "Company")`, "Party A", `甲（以下简称“本公司”）`. Whom they mean is told by
  * that text alone, so that they are no names.
  */
-import { isOrdinaryWord } from "@/lib/names/ambiguity/ordinary-words";
 import { labelsParty } from "../../text/party-labels";
 import { wordClass } from "../../text/word-classes";
 import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "../lexicon";
@@ -11,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 /** Sorts of bodies and parts in a deal, besides those that the lists of names' words and of labels have. */
 const SORTS = set(
-  "we us our ours it they party parties partners firm firms business businesses enterprise enterprises undertaking entity entities company companies corporation group issuer issuers bidder bidders offeror offerors offeree acquirer acquiree parent parents subsidiary subsidiaries affiliate affiliates guarantor guarantors trustee trustees manager managers adviser advisers advisor advisors agent agents arranger arrangers underwriter underwriters bookrunner bookrunners depositary registrar consultant developer developers shareholder shareholders stockholders founders holder holders insurer insured applicant applicants grantor mortgagor obligor obligors debtor promoter promoters participant participants member members co-owners venture ventures jv jvs jvc jvco spv bidco holdco republic kingdom state states nation sultanate emirate principality board team faculty undersigned tenderer carrier carriers producer producers importer exporter publisher broadcaster",
+  "we us our ours it they party parties partners firm firms business businesses enterprise enterprises undertaking entity entities company companies corporation group bank banks issuer issuers bidder bidders offeror offerors offeree acquirer acquiree parent parents subsidiary subsidiaries affiliate affiliates guarantor guarantors trustee trustees manager managers adviser advisers advisor advisors agent agents arranger arrangers underwriter underwriters bookrunner bookrunners depositary registrar consultant developer developers shareholder shareholders stockholders founders holder holders insurer insured applicant applicants grantor mortgagor obligor obligors debtor promoter promoters participant participants member members co-owners venture ventures jv jvs jvc jvco spv bidco holdco republic kingdom state states nation sultanate emirate principality board team faculty undersigned tenderer carrier carriers producer producers shipowner shipowners shipbuilder mortgagee pledgor pledgee assignor assignee consignee shipper offtaker bondholders noteholders importer exporter publisher broadcaster",
 );
 
 /** Words that tell such words apart in a deal: "Target Company", "Joint Venture". */
@@ -69,16 +68,16 @@ const termOf = (terms: readonly (string | undefined)[]) =>
   wordsOf(terms.find((term) => term !== undefined) ?? "").join(" ");
 
 /**
- * Whether a form of `name` that the text brings in with an article is made of ordinary words alone, of which the name has
- * none but those that tell sorts apart: the "Bridge Authority" of "Orvale Bridge Authority" is its name.
+ * Whether a form of `name` that the text brings in with an article is made of common words alone: the "Investment Manager".
+ * Whose name opens with such a word is told by it: the "Harvest Group" of "Harvest Foods".
  */
 export function isOrdinaryTerm(form: string, name: string, defined: ReadonlySet<string>): boolean {
   const words = wordsOf(form);
   if (!defined.has(words.join(" "))) return false;
-  const own = new Set(wordsOf(name));
-  // Among common words are firms that everybody knows: beside another word, one may be of their house.
+  const [opening] = wordsOf(name);
+  // The letters of an acronym may make a word too.
   const isCommon = (word: string) =>
-    !own.has(word) && (isOrdinaryWord(word) || (words.length === 1 && wordClass(word) !== undefined));
+    word !== opening && wordClass(word) !== undefined && !/^\p{Lu}{2,}$/u.test(form);
   return words.every((word) => isSort(word) || PARTS.has(word) || ADJECTIVES.has(word) || isCommon(word));
 }
 
