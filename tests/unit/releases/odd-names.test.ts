@@ -24,6 +24,12 @@ describe("names that look like none", () => {
     ],
   ])("finds them in %s", (text, name) => expect(sorts(text)).toContain(name));
 
+  it.each(["\u2010", "\u2011"])("reads a hyphen of another code: %j", (hyphen) => {
+    expect(sorts(`Ærvik Wind A/S and Žemtek${hyphen}Orno, s.r.o. signed a memorandum.`)).toEqual(
+      expect.arrayContaining(["Ærvik Wind A/S: company", "Žemtek-Orno, s.r.o.: company"]),
+    );
+  });
+
   it("takes a count and a noun for no name", () => {
     expect(
       sorts("Orvex AG signed a contract with Zemtek AG for 12 Boeing 737s and 20 Leopards."),
