@@ -46,6 +46,19 @@ function ruledBy<T>(text: string, fact: (deal: Deal) => T): T[] {
 /** Where they tell that it was signed. */
 const ruled = (text: string) => ruledBy(text, ({ signedAt }) => signedAt?.value.name);
 
+describe("the place of an office", () => {
+  const DONE = "Aldbrook Group and Penhallow Ltd signed a memorandum of understanding";
+  it.each([
+    [`${DONE}. It was signed in the presence of the Ambassador of Portugal.`, undefined],
+    [`${DONE} in the presence of the Minister of Trade of Portugal and the President of Kenya.`, undefined],
+    [`${DONE} in Lisbon in the presence of the Ambassador of Kenya.`, "Lisbon"],
+    [`${DONE} at the Embassy of Kenya in Lisbon.`, "Lisbon"],
+    [`${DONE} at the Ministry of Trade in Lisbon.`, "Lisbon"],
+  ])("is not where it was signed: %s", (text, place) => {
+    expect(first(text).place).toBe(place);
+  });
+});
+
 describe("a place that is called here", () => {
   const home = "LISBON, June 17 (Orvo) -- Aldbrook Group";
   const told = "Lisbon has no cold store so far.";

@@ -7,6 +7,7 @@ import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { WordClass } from "../view/lexeme";
 import type { View } from "../view/view";
+import { isOfOffice } from "./of-office";
 import { isVast } from "./signed-where";
 
 /** Of a list of places no more are looked at. */
@@ -51,7 +52,7 @@ export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offe
     const cue = deal.events.find((event) => event.view.number === view.number);
     places.slice(0, MOST).forEach((at, order) => {
       const mention = view.steps[at]?.mention;
-      if (!mention) return;
+      if (!mention || isOfOffice(view, at)) return;
       const { entity, start, end } = mention;
       const known = knownPlace(entity.name);
       const small = entity.name.toLowerCase();

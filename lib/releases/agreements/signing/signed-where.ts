@@ -5,6 +5,7 @@ import { knownPlace } from "../../places/gazetteer";
 import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, stepAt, type View } from "../view/view";
+import { isOfOffice } from "./of-office";
 
 const CEREMONY =
   /(?:signing )?(?:ceremony|ceremonies|conference|event|forum|summit|meeting|reception|signing) (?:[^ .;]+ ){0,6}?(?:in|at) (?:[^ .;@]+ ){0,6}?\^ /u;
@@ -50,7 +51,7 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
   for (let i = event.from; i < view.steps.length; i++) {
     const step = view.steps[i];
-    if (step?.word !== "^" || !governed(view.steps, i)) continue;
+    if (step?.word !== "^" || !governed(view.steps, i) || isOfOffice(view, i)) continue;
     // "At the Palace of X here": X has a palace in another place, the text's own.
     if (view.steps[i + 1]?.word === "here") continue;
     if (view.steps[i + 1]?.word === "'s" || (view.steps[i - 1]?.word === "," && !inBuilding(view.steps, i)))
@@ -190,7 +191,7 @@ function at(view: View, index: number): { place: Entity; start: number; end: num
   const house = view.steps[index]?.mention?.entity.name ?? "";
   if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
     return at(view, index + 2);
-  const mention = view.steps[index]?.mention;
+  const mention = isOfOffice(view, index) ? undefined : view.steps[index]?.mention;
   // The name of a fair, and a part of the world, are no place of signing.
   const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
   if (
