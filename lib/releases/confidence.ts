@@ -13,6 +13,8 @@ export type FactField =
   | "form"
   | "status"
   | "date"
+  | "effective"
+  | "ends"
   | "placeSigned"
   | "field"
   | "site"
@@ -28,6 +30,8 @@ const JUDGED: Partial<Record<FactField, number>> = {
   presence: 0.7,
   role: 0.75,
   share: 0.8,
+  effective: 0.8,
+  ends: 0.8,
   binding: 0.85,
   release: 0.99,
 };

@@ -1,5 +1,5 @@
 /** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
-import type { Agreement, Evidence, Party, Place, Project, Release } from "@/lib/model";
+import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
 import { openDocument } from "./document";
@@ -12,6 +12,7 @@ import { EvidenceMaker, type Span } from "./records/evidence";
 import { IdMaker, slug } from "./records/ids";
 import { formOf, functionsOf, partyKindOf, placeKindOf, statusOf } from "./records/kinds";
 import { namesOf } from "./records/names";
+import { amountsOf, projectsOf } from "./records/projects";
 import { titleIn } from "./title";
 
 /** What a release proposes. All references are to records of the proposal, or of the dataset that was given. */
@@ -168,7 +169,7 @@ function agreementOf(deal: Deal, name: string, id: (entity: Entity) => string, t
     deal.events.map(({ view }) => view.line).join(" ") ||
     text.slice(deal.status.proof.start, deal.status.proof.end + 60);
   const functions = functionsOf(deal);
-  const projects = projectsOf(deal, id);
+  const projects = projectsOf(deal, id, text);
   return {
     id: name,
     form: formOf(deal, words),
@@ -184,29 +185,12 @@ function agreementOf(deal: Deal, name: string, id: (entity: Entity) => string, t
       };
     }),
     history: [{ status: statusOf(deal.status.value), ...(deal.date ? { date: deal.date.value } : {}) }],
+    ...(deal.effective ? { effective: deal.effective.value } : {}),
+    ...(deal.ends ? { ends: deal.ends.value } : {}),
     ...(deal.signedAt ? { placeSigned: id(deal.signedAt.value) } : {}),
     ...(deal.fields.length > 0 ? { fields: deal.fields.map((field) => field.text) } : {}),
     ...(projects.length > 0 ? { projects } : {}),
   };
-}
-
-function projectsOf(deal: Deal, id: (entity: Entity) => string): Project[] {
-  const quantities = deal.quantities.map(({ value, unit, per, firmness }) => ({
-    value,
-    unit,
-    ...(per ? { per } : {}),
-    ...(firmness ? { qualifier: firmness } : {}),
-  }));
-  const [first, ...others] = deal.sites;
-  if (!first && quantities.length === 0) return [];
-  return [
-    {
-      ...(first ? { site: id(first.value) } : {}),
-      ...(deal.phase ? { phase: deal.phase.value } : {}),
-      ...(quantities.length > 0 ? { quantities } : {}),
-    },
-    ...others.map(({ value }) => ({ site: id(value) })),
-  ];
 }
 
 function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: string): void {
@@ -224,6 +208,10 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
   const status = deal.judged ?? proof;
   add("history.0.status", "status", status, status.rule);
   if (deal.date) add("history.0.date", "date", deal.date.proof, deal.date.proof.rule);
+  for (const field of ["effective", "ends"] as const) {
+    const told = deal[field];
+    if (told) add(field, field, told.proof, told.proof.rule);
+  }
   if (deal.signedAt) add("placeSigned", "placeSigned", deal.signedAt.proof, deal.signedAt.proof.rule);
   deal.parties.forEach((party, i) => {
     const near = nearestForm(party, proof.start, text);
@@ -239,7 +227,7 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
   deal.sites.forEach((site, i) => {
     add(`projects.${i}.site`, "site", site.proof, site.proof.rule);
   });
-  deal.quantities.forEach((found, i) => {
+  amountsOf(deal, text).forEach((found, i) => {
     add(`projects.0.quantities.${i}`, "quantity", found, "number and unit");
   });
   if (deal.phase && agreement.projects)

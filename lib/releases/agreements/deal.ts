@@ -28,6 +28,9 @@ export interface Deal {
   judged?: Proof;
   date?: Proven<string>;
   signedAt?: Proven<Entity>;
+  /** From when and until when it runs, as the text says. */
+  effective?: Proven<string>;
+  ends?: Proven<string>;
   kind: Proven<DealKind>;
   /** The words that its kind is told from. */
   words?: Words;

@@ -15,6 +15,7 @@ import type { View } from "../view/view";
 import { addSites } from "./details-sites";
 import { quantitiesIn } from "./quantities-in";
 import { addTerms, firmnessOf, isVenture } from "./terms";
+import { addValidity } from "./validity";
 
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
 /** What a sentence tells of a party by itself. */
@@ -71,6 +72,7 @@ export function addDetails(
           }),
         );
       addTerms(view, deal, isVenture(deal, view));
+      if (!quoted) addValidity(document, view, deal, from, to);
       if (!quoted && (far || tellsSigning(view))) addSigning(document, view, deal, home);
       if (!quoted && far) addTelling(document, view, deal);
       const background = !quoted && BACKGROUND.in(view);

@@ -26,7 +26,16 @@ const NOT_BINDING = new LinePattern(
 const BINDING = new LinePattern(/(?:^| )(?:legally binding|binding|definitive) /u);
 const PERCENT = "(\\d{1,3}(?:\\.\\d+)?) (?:%|percent|per cent)";
 const HOLDS = new RegExp(
-  `@ (?:(?:will|to|would|then|now|itself) )?(?:(?:hold|own|have|keep|get|take|retain|receive|has)s? )?(?:a |an |the )?(?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}`,
+  `@ (?:, (?:which|who) )?(?:(?:will|to|would|then|now|itself) )?(?:(?:hold|own|have|keep|get|take|retain|receive|has)s? |holding |owning |keeping |retaining |taking |with )?(?:a |an |the )?(?:other )?(?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}`,
+  "gu",
+);
+const HELD_BY = new RegExp(
+  `${PERCENT} (?:of (?:the |its )?(?:\\p{Ll}+ ){1,3}?)?(?:(?:will be|would be|to be|is|being) )?(?:(?:held|owned) )?by @ `,
+  "gu",
+);
+/** "Acquire a 24.9 per cent stake", "buys 40% of the shares" */
+const STAKE = new RegExp(
+  `${PERCENT} (?:[\\p{Ll}-]+ ){0,2}?(?:stake|interest|shareholding|holding|of (?:the |its |all )?(?:\\p{Ll}+ )?(?:shares|capital|equity|stock)) `,
   "gu",
 );
 const HALVES =
@@ -41,7 +50,9 @@ export function addTerms(view: View, deal: Deal, venture: boolean): void {
       deal.binding = { value: true, proof: proof("says that it binds") };
   }
   addRoles(view, deal);
+  if (!view.line.includes("%") && !view.line.includes("cent") && !HALVES.test(view.padded)) return;
   if (venture) addShares(view, deal, proof);
+  else addStake(view, deal, proof);
 }
 
 function addRoles(view: View, deal: Deal): void {
@@ -65,14 +76,28 @@ function addRoles(view: View, deal: Deal): void {
   }
 }
 
+/** Whoever buys one stake holds it then; more than one in a sentence may be what it had before. */
+function addStake(view: View, deal: Deal, proof: (rule: string) => Proof): void {
+  if (deal.shares.size > 0) return;
+  const event = deal.events.find((one) => one.view === view && /^(?:buy|invest)$/u.test(one.deed));
+  const buyer = event?.parties[0];
+  const [stake, other] = [...view.line.matchAll(STAKE)];
+  const share = Number(stake?.[1]);
+  if (buyer && stake && !other && share <= 100)
+    deal.shares.set(buyer, { value: share, proof: proof("stake bought") });
+}
+
 function addShares(view: View, deal: Deal, proof: (rule: string) => Proof): void {
   const parties = new Set(deal.parties);
-  for (const match of view.line.matchAll(HOLDS)) {
-    const party = view.steps[view.offsets.indexOf(match.index)]?.parties[0];
-    const share = Number(match[1]);
+  const add = (at: number, percent: string | undefined) => {
+    const party = view.steps[view.offsets.indexOf(at)]?.parties[0];
+    const share = Number(percent);
     if (party && parties.has(party) && share <= 100 && !deal.shares.has(party))
       deal.shares.set(party, { value: share, proof: proof("share held") });
-  }
+  };
+  for (const { index, 1: percent } of view.line.matchAll(HOLDS)) add(index, percent);
+  for (const { 0: all, index, 1: percent } of view.line.matchAll(HELD_BY))
+    add(index + all.length - 2, percent);
   if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(view.padded))
     for (const party of deal.parties) deal.shares.set(party, { value: 50, proof: proof("equal shares") });
   const sum = [...deal.shares.values()].reduce((total, { value }) => total + value, 0);
@@ -107,5 +132,8 @@ const OWNED_TOGETHER = new LinePattern(/joint venture|joint company|consortium|j
 
 /** Whether shares of an agreement are shares of what its parties own together. */
 export function isVenture(deal: Deal, view: View): boolean {
-  return deal.events.some(({ deed }) => deed === "venture") || OWNED_TOGETHER.in(view);
+  return (
+    deal.events.some((event) => event.deed === "venture" || OWNED_TOGETHER.in(event.view)) ||
+    OWNED_TOGETHER.in(view)
+  );
 }

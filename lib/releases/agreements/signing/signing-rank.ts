@@ -32,18 +32,21 @@ export function chooseSignings(reading: ReadText): void {
   const { deals } = reading;
   const { published } = reading.document;
   // What one agreement is given must not speak for the next.
-  const chosen = deals.map((deal) => ({
-    place: isHere(reading, deal.signedAt)
-      ? deal.signedAt
-      : best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
-    date: isOfEnd(reading, deal)
-      ? deal.date
-      : best(
-          dateOffers(reading, deal, true).filter(({ value }) => !isToCome(value, deal, published)),
-          deal.date && isToCome(deal.date.value, deal, published) ? undefined : deal.date,
-          DATE_TREES,
-        ),
-  }));
+  const chosen = deals.map((deal) => {
+    const isOther = (day: string, start: number) => isToCome(day, deal, published) || isOfTerm(deal, start);
+    return {
+      place: isHere(reading, deal.signedAt)
+        ? deal.signedAt
+        : best(placeOffers(reading, deal, true), deal.signedAt, PLACE_TREES),
+      date: isOfEnd(reading, deal)
+        ? deal.date
+        : best(
+            dateOffers(reading, deal, true).filter((offer) => !isOther(offer.value, offer.start)),
+            deal.date && isOther(deal.date.value, deal.date.proof.start) ? undefined : deal.date,
+            DATE_TREES,
+          ),
+    };
+  });
   deals.forEach((deal, i) => {
     const { place } = chosen[i] ?? {};
     const date = chosen[i]?.date ?? ofPlan(reading, deal);
@@ -87,6 +90,11 @@ function ofPlan({ document }: ReadText, { status, events }: Deal): Deal["date"] 
 function isToCome(day: string, { status }: Deal, published: string | undefined): boolean {
   const done = status.value !== "planned" && status.value !== "ended";
   return done && published !== undefined && isDay(day) && day > published;
+}
+
+/** "Extended until the end of 2030": a day on which its term begins or ends is not that of the deed. */
+function isOfTerm({ effective, ends }: Deal, start: number): boolean {
+  return start === ends?.proof.start || start === effective?.proof.start;
 }
 
 /** The likeliest of all, or what the rules told where that is the same, or was not offered. */
