@@ -152,10 +152,6 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
       : undefined);
   if (!unit) return undefined;
   end += unit.length;
-  const per =
-    /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu.exec(
-      text.slice(end, end + 60),
-    );
   const result: FoundQuantity = {
     value:
       value *
@@ -167,8 +163,8 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
     end,
     money: unit.money,
   };
-  if (per || unit.perYear)
-    result.per = per?.[1]?.toLowerCase() === "annum" || !per?.[1] ? "year" : per[1].toLowerCase();
+  const per = perOf(text, start, end) ?? (unit.perYear ? "year" : undefined);
+  if (per) result.per = per;
   // What flows is told by the day, and wafers by the month, unlike what is made in a year.
   if (
     (/^(?:day|hour)$/u.test(result.per ?? "") &&
@@ -180,6 +176,24 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   }
   return result;
 }
+
+/** In how long a time it is so much: "a day" behind the unit or what is done with it, "every year" or "annual" before it. */
+function perOf(text: string, start: number, end: number): string | undefined {
+  const behind = text.slice(end, end + 80);
+  const match = PER.exec(behind) ?? DONE_PER.exec(behind);
+  const told = match?.[1]?.toLowerCase();
+  if (match) return told === undefined || told === "annum" ? "year" : told;
+  return EVERY_YEAR.test(text.slice(Math.max(0, start - 48), start)) ? "year" : undefined;
+}
+
+const PER =
+  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu;
+/** "Specialists will be trained every year", "tonnes to be shipped annually" */
+const DONE_PER =
+  /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|(annually|yearly))\b/u;
+/** "Every year some 120 specialists", "an annual output of up to 5,000 tonnes" */
+const EVERY_YEAR =
+  /\b(?:(?:every|each) year,? (?:(?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces|make|makes|buy|buys) ){0,2}|(?:annual|yearly) (?:\p{Ll}+ )?(?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:(?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$/iu;
 
 /** "50,000 mt" are metric tons, and "0.8 mt" a million times as much: nobody tells of more than hundreds of millions so. */
 function factorOf(unit: Unit, value: number, written: string, scale: string | undefined): number {

@@ -136,3 +136,19 @@ describe("numbers told in words or without their noun", () => {
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe("in how long a time", () => {
+  const pers = (text: string) => findQuantities(text, 0, text.length).map(({ per }) => per);
+  it.each([
+    ["120 specialists will be trained every year", ["year"]],
+    ["40 engineers are to be sent each month", ["month"]],
+    ["50,000 tonnes delivered annually", ["year"]],
+    ["Every year some 120 specialists will be trained", ["year"]],
+    ["an annual output of up to 5,000 tonnes", ["year"]],
+    ["120 specialists will be trained this year", [undefined]],
+    ["120 specialists will be trained, and every year there is a fair", [undefined]],
+    ["its annual report names 5,000 tonnes", [undefined]],
+  ])("%s", (text, expected) => {
+    expect(pers(text)).toEqual(expected);
+  });
+});
