@@ -41,6 +41,11 @@ describe("sides that stand apart", () => {
       ["announced: Aldbrook Rail AG + Penhallow AG"],
     ],
     [
+      "both called by a letter",
+      "Project agreement\n\nParty A: Government of Penhallow County\nParty B: Aldbrook Rail AG\n\nDate: 3 May 2024\n",
+      ["announced: Aldbrook Rail AG + Government of Penhallow County"],
+    ],
+    [
       "one labelled, the other told",
       "Aldbrook Rail AG has ordered twelve locomotives. Supplier: Penhallow AG. Delivery: 2027.",
       ["announced: Aldbrook Rail AG + Penhallow AG"],
