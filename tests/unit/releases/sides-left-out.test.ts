@@ -82,6 +82,10 @@ describe("sides that stand apart", () => {
   it.each([
     ["what is only reported", "Aldbrook Rail AG was reported to have sold 1,000 trams to Penhallow Ltd."],
     [
+      "who is told by whose money something is",
+      "The Spanish government will contribute 300 million euros from the EU-funded programme.",
+    ],
+    [
       "a report that was wrong",
       "Reports which named Aldbrook Rail AG as the partner of Penhallow Ltd were wrong.",
     ],

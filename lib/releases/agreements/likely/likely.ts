@@ -13,6 +13,7 @@ import { BY_WORDS, type DealEvent } from "../event";
 import { isRefused } from "../events";
 import { LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
 import { sameSet } from "../signed-together";
+import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { isBeside } from "./beside";
@@ -83,15 +84,23 @@ const OWNED =
 /** Letters before a name that may tell that it is an owner. */
 const OWNED_WITHIN = 160;
 
-/** "A, which is owned by B, …": who is only told as an owner agrees to nothing. */
-function ownersIn({ steps, line, offsets }: View): ReadonlySet<Entity> {
+/** "From the A-funded programme": who is told by whose money something is. */
+const MONEY_OF = new WordClass(/^-(?:owned|controlled|held|backed|funded|financed|sponsored)$/u);
+/** Whether a sentence may tell of owners. */
+const OWNING = new LinePattern(
+  /(?:owned|controlled|held|backed) by | -(?:owned|controlled|held|backed|funded|financed|sponsored) /u,
+);
+
+/** "A, which is owned by B, …", "the B-funded programme": who is only told as an owner agrees to nothing. */
+function ownersIn(view: View): ReadonlySet<Entity> {
+  const { steps, line, offsets } = view;
   const owners = new Set<Entity>();
-  if (!/(?:owned|controlled|held|backed) by /u.test(line)) return owners;
+  if (!OWNING.in(view)) return owners;
   const others = new Set<Entity>();
   steps.forEach(({ mention, parties }, at) => {
     if (!mention || parties.length === 0) return;
     const to = offsets[at] ?? 0;
-    const isOwner = OWNED.test(line.slice(Math.max(0, to - OWNED_WITHIN), to));
+    const isOwner = MONEY_OF.at(steps, at + 1) || OWNED.test(line.slice(Math.max(0, to - OWNED_WITHIN), to));
     for (const one of parties) (isOwner ? owners : others).add(one);
   });
   for (const one of others) owners.delete(one);
