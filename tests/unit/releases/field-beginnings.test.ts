@@ -17,6 +17,9 @@ describe("where a field begins", () => {
     ["replace the packet core", "replace the packet core"],
     ["feed the grid", "feed the grid"],
     ["tonnes", "tonnes"],
+    ["bln cell plant", "cell plant"],
+    ["million USD cell plant", "cell plant"],
+    ["billion of grants", "billion of grants"],
   ])("%s", (text, expected) => {
     expect(begun(text).text).toBe(expected);
   });
@@ -36,7 +39,31 @@ describe("no field", () => {
     "agreement concerning",
     "GWh/yr",
     "letter",
+    "Norvale Mills extend",
+    "extended",
+    "presence",
   ])("%s", (text) => {
     expect(isNoField(text, 0.1)).toBe(true);
   });
+
+  it.each([
+    "strategic cooperation framework agreement",
+    "set up a joint venture",
+    "venture agreement",
+    "annual capacity",
+    "term of three years",
+    "ten years",
+    "undisclosed sum",
+    "official visit",
+    "acquire a 24.9",
+  ])("however likely: %s", (text) => {
+    expect(isNoField(text, 0.9)).toBe(true);
+  });
+
+  it.each(["power purchase agreement", "reinsurance capacity", "open days", "phase 2", "visit centre"])(
+    "but %s is one",
+    (text) => {
+      expect(isNoField(text, 0.9)).toBe(false);
+    },
+  );
 });

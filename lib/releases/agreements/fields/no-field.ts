@@ -10,15 +10,21 @@ const HARDLY = 0.13;
 
 /** An instrument, and what any can be called: it tells that something was agreed, and not about what. */
 const BARE =
-  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|short-term|multi-year|strategic|comprehensive|joint|landmark|major|first|second|third|fourth|further|initial|existing|previous|earlier|old|similar|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|preliminary|conditional|signed|planned|largest|biggest|whole|\p{L}+-(?:year|month|way|party|figure)|the|an?|their|its|his|our|this|that|extend|renew|sign|conclude|announce|terminate|end|cancel|win|secure|seal|strike|enter|close) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|lois?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|co-?operation agreements?|partnership agreements?|instruments?|documents?|papers?|protocols?|arrangements?|understandings?|negotiations|talks|signatures?|intent|sales?|cash|today)$/iu;
+  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|short-term|multi-year|strategic|comprehensive|joint|landmark|major|first|second|third|fourth|further|initial|existing|previous|earlier|old|similar|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|preliminary|conditional|signed|planned|largest|biggest|whole|\p{L}+-(?:year|month|way|party|figure)|the|an?|their|its|his|our|this|that|extend|renew|sign|conclude|announce|terminate|end|cancel|win|secure|seal|strike|enter|close|form|set up|establish|create|found|launch) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|lois?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|(?:co-?operation|partnership|collaboration|(?:joint )?venture)(?: framework)? (?:agreements?|contracts?)|instruments?|documents?|papers?|protocols?|arrangements?|understandings?|negotiations|talks|signatures?|intent|sales?|cash|today)$/iu;
 
 /** "Concluded a binding contract", "awarded permits": what was done with an instrument is told by its cue. */
 const DONE =
   /^(?:\p{L}+ed|won|struck|took|put|got|gave|began|made|broke|withdrew|\p{Ll}+(?:ing|es|s)) (?:(?:an?|the|its|their|into|new|separate|further|another|second|first|binding|firm|definitive|long-term|comprehensive|existing|exclusive|\p{L}+-(?:year|month|way|party|figure)) )+(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|orders?|co-?operation|collaborations?|partnerships?|alliances?|protocols?|arrangements?|ties|relations)$/iu;
 
+/** "Annual capacity", "term of three years", "undisclosed sum", "official visit": how much, how long, and what was done beside it. */
+const HOW =
+  /^(?:(?:total|annual|yearly|planned|initial|installed|combined|full|maximum|design) (?:capacity|output|volumes?|value|amount|turnover)|(?:an? )?(?:(?:initial|fixed|minimum|further) )?(?:(?:term|period|duration|validity) of )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many|next|coming|current|last|first)(?:-| )(?:years?|months?|weeks?|days?)|(?:undisclosed|unnamed|same|similar) (?:sum|amount|price|terms|period)|(?:state|official|working|recent) visit|mutual consent|presence of .*)$/iu;
+/** "Acquire a 24.9": cut off before what the figure counts. */
+const CUT_FIGURE = /(?:^| )(?:an?|the|up to|about|some|of) \d[\d.,]*$/u;
+
 /** Words that alone say what is done in any field, or with nothing. */
 const HOLLOW: ReadonlySet<string> = new Set(
-  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use letter letters half undisclosed operates expires place case reason result results".split(
+  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use letter letters half undisclosed operates expire expires extended extends prolonged renewed renew renewal valid validity effect presence visit mutual partnered leased soon likewise unchanged relating place case reason result results".split(
     " ",
   ),
 );
@@ -39,7 +45,7 @@ const PLACED =
   /^(?:\p{Ll}[\p{L}-]*|\p{L}+ \p{Ll}[\p{L}-]*) (?:in|at|of|near|outside) (?:the )?\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]+)*$/u;
 /** "Fractionation lies", "networks grow", "worked splendidly". */
 const CUT =
-  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|comes|consists|comprises|operates|turned|ended|received|contracted|relates|primarily|expires|retains|pulled|concluded|raised|widely|concerning|regarding|following|quickly|directly|splendidly|yesterday)$/u;
+  / (?:lies|sits|stands|runs|grows?|grew|began|took|went|came|stood|rose|fell|made|lost|joins|thanks|blamed|undertook|suffered|carries|ends|pays|wins|said|says|away|alone|apart|free|late|long|comes|consists|comprises|operates|turned|ended|received|contracted|relates|primarily|expires|retains|pulled|concluded|raised|widely|extends?|renews?|signs?|agrees?|enters?|holding|expands?|concerning|regarding|following|quickly|directly|splendidly|yesterday)$/u;
 
 /** "Following sites", "ready for delivery", "elsewhere in the market": words of no matter before what they go with. */
 const OPENED =
@@ -49,7 +55,7 @@ const MEASURE = /(?:^| )(?:\p{L}{1,3}[23]?\/(?:yr|y|d|day|a|h|year)|n\/a|incl|p\
 
 /** Whether a phrase of such a chance is no field by its words. */
 export function isNoField(text: string, chance: number): boolean {
-  if (BARE.test(text) || DONE.test(text)) return true;
+  if (BARE.test(text) || DONE.test(text) || HOW.test(text) || CUT_FIGURE.test(text)) return true;
   if (chance >= SURE) return false;
   const lower = text.toLowerCase();
   const words = lower.split(" ");
