@@ -22,6 +22,7 @@ describe("when a Chinese text says that it was signed", () => {
       "中国苏州和美国波士顿2025年3月6日 /通讯社/ -- 岚桐重工股份有限公司今日与云海航运有限公司签订协议。",
       "2025-03-06",
     ],
+    ["华桐社上海3月6日电 岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-06"],
     // A line that is older than the text by far is no dateline of it.
     ["2024年3月6日，上海——岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-12"],
     [
