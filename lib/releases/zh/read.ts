@@ -11,6 +11,7 @@ import { chooseDetails } from "./details/detail-rank";
 import { DetailText } from "./details/detail-text";
 import { chineseKind } from "./details/details";
 import { KindText, tellKinds } from "./details/kind-model";
+import { addValidity } from "./details/validity";
 import type { Judge } from "./likely/likely";
 import { merge } from "./merge";
 import { chineseNames } from "./names/names";
@@ -65,6 +66,7 @@ export function readChinese(
     const details = new DetailText(text, stretches, mentions, words, deals);
     detailed?.(deals, details);
     chooseDetails(deals, details);
+    addValidity(text, deals);
   }
   return {
     entities: usedNames(text, entities, mentions, deals, presence, words, publisher),

@@ -32,6 +32,15 @@ describe("the time of an agreement", () => {
   });
 
   it.each([
+    ["协议有效期至2028年12月31日。", undefined, "2028-12-31"],
+    ["协议有效期三年，自2025年8月1日起生效。", "2025-08-01", undefined],
+    ["工程将于2028年12月完工。", undefined, undefined],
+  ])("of a Chinese text: %s", (told, effective, ends) => {
+    const deal = first(`2025年5月5日，东岭钢铁有限公司与海盛航运有限公司签署合作协议。${told}`);
+    expect([deal?.effective, deal?.ends]).toEqual([effective, ends]);
+  });
+
+  it.each([
     `${SIGNED} The current contract, which was due to expire in 2026, is replaced.`,
     `${SIGNED} Construction of the plant will last until 2028.`,
     `${SIGNED} The offer of the bank stays open until 30 June 2025.`,
