@@ -39,7 +39,7 @@ const FUNCTIONS: readonly [AgreementFunction, RegExp][] = [
   ["joint-rd", /research|develop(?:ment)? of|joint(?:ly)? develop|laborator|clinical|研发|研究|联合开发/iu],
   ["technology-exchange", /technology (?:exchange|transfer)|know-how|技术交流|技术转让/iu],
   ["licence", /licen[cs]|royalt|授权|许可/iu],
-  ["supply", /suppl|off-?take|deliver|purchase|order|供应|供货|采购|订购/iu],
+  ["supply", /suppl|off-?take|deliver|(?<!(?:shares?|stock|equity) )purchase|order|供应|供货|采购|订购/iu],
   ["manufacturing", /manufactur|factory|plant|assembl|gigafactory|生产基地|工厂|制造/iu],
   ["marketing-distribution", /distribut|dealer|resell|marketing|sales|经销|销售|营销/iu],
   ["service-operation", /operat|maintenance|service|logistics|运营|服务|物流/iu],
@@ -55,9 +55,13 @@ const FUNCTIONS: readonly [AgreementFunction, RegExp][] = [
   ["standards-data", /standards?\b|data sharing|certification|标准|数据/iu],
 ];
 
+/** "A stake in Orvex Solar": what the name says is no matter of the agreement. */
+const OWNED_FIRM = /\b(stakes?|shares?|shareholding|interests?|equity|capital) (?:in|of) (?:the )?\p{Lu}.*$/u;
+
 /** What the parties do, by the kind and the fields. */
 export function functionsOf(deal: Deal): AgreementFunction[] {
-  const words = [deal.kind.value.replace("-", " "), ...deal.fields.map(({ text }) => text)].join(" ; ");
+  const fields = deal.fields.map(({ text }) => text.replace(OWNED_FIRM, "$1"));
+  const words = [deal.kind.value.replace("-", " "), ...fields].join(" ; ");
   return FUNCTIONS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
 }
 

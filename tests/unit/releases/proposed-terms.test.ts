@@ -116,3 +116,16 @@ describe("shares", () => {
     expect(first(text)?.parties[0]?.share).toBeUndefined();
   });
 });
+
+describe("what the parties do", () => {
+  it("is no matter of the name of a firm that is bought", () => {
+    const text =
+      "Corvane Rail AS today signed a share purchase agreement to acquire a 24.9 per cent stake in Halloran Solar Ltd from Ustica Cables S.p.A.";
+    expect(first(text)?.functions).toEqual(["funding"]);
+  });
+
+  it("is to supply, where things are bought", () => {
+    const text = "Corvane Rail AS signed a power purchase agreement with Ustica Cables S.p.A.";
+    expect(first(text)?.functions).toEqual(["supply", "infrastructure-energy"]);
+  });
+});
