@@ -26,8 +26,11 @@ export function findDatelines(
   published: string | undefined,
 ): Dateline[] {
   const out: Dateline[] = [];
+  let listed = false;
   for (const block of blocks.slice(0, 7)) {
+    listed ||= block.kind === "item";
     if (block.boilerplate || block.kind === "item") continue;
+    if (listed && CLOSING.test(text.slice(block.start, block.end))) continue;
     const line = datelineOf(text, block, published);
     if (line) out.push(line);
     else if (block.kind === "body" && block.end - block.start > 160) break;
@@ -41,6 +44,9 @@ export function findDatelines(
   }
   return out;
 }
+
+/** "Done at X, 14 October 2025" behind a list: when and where what it lists was signed. */
+const CLOSING = /^(?:done|signed|executed) (?:at|in) [^;:]{3,60}$/iu;
 
 function datelineOf(text: string, block: Block, published: string | undefined): Dateline | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));

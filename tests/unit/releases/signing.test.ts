@@ -33,6 +33,26 @@ describe("what a later sentence says of the signing", () => {
   });
 });
 
+describe("the line that closes a document", () => {
+  const ITEMS =
+    "List of documents\n\n• Memorandum of Understanding between Aldbrook Group and Penhallow Ltd on cold stores\n• Supply agreement between Tarn Works AG and Zennor Works AG on doors";
+  const signings = (text: string) => {
+    const { entities, agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    return agreements.map(
+      ({ date, signedAt }) => `${date} ${entities.find(({ id }) => id === signedAt)?.name}`,
+    );
+  };
+
+  it.each(["Signed in Lisbon on 16 June 2025", "Done at Lisbon, 16 June 2025"])("is of all: %s", (line) => {
+    expect(signings(`${ITEMS}\n\n${line}\n`)).toEqual(["2025-06-16 Lisbon", "2025-06-16 Lisbon"]);
+  });
+
+  it("is none where it tells of another document", () => {
+    const told = signings(`${ITEMS}\n\nAn older one had been done at Lisbon on 16 June 2024.\n`);
+    expect(told.join()).not.toMatch(/Lisbon|2024/);
+  });
+});
+
 /** What the rules tell of each agreement of a text, before trees choose. */
 function ruledBy<T>(text: string, fact: (deal: Deal) => T): T[] {
   const document = openDocument({ text, published: "2025-06-18" });

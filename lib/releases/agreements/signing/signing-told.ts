@@ -13,7 +13,7 @@ import { signedWhere } from "./signed-where";
 import { dateOf } from "./when";
 
 const SIGNING = new LinePattern(
-  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) /u,
+  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) |^done (?=(?:in|at|on) )/u,
 );
 /** "The signing took place at X, where the partners will build": such a sentence may tell of more. */
 const TOOK_PLACE = new LinePattern(
@@ -22,6 +22,11 @@ const TOOK_PLACE = new LinePattern(
 /** "Both contracts were signed at X", "they put their signatures to the papers": it is told of all before it. */
 const OF_ALL = new LinePattern(
   /(?:^| )(?:(?:all|both|(?:the )?(?:two|three|four|five|six|seven|eight)|these) (?:of (?:them|these) )?(?:\p{L}+ )?(?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments|pacts|accords)? ?(?:were|have been) (?:also |all |both )?(?:signed|inked|concluded|sealed|exchanged|initialled)|(?:their|his|her) (?:names?|signatures?) (?:to|on|under) (?:the |both |all )?(?:two |three |four )?(?:papers|documents|contracts|agreements)|the (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments) were (?:all |both )?(?:signed|inked|sealed|exchanged|initialled)) /u,
+);
+
+/** "Done at X, 14 October 2025": the line that closes a document, or a list of them. */
+const CLOSING = new LinePattern(
+  /^(?:done|signed|executed) (?:in|at|on) (?:(?!the (?=[^ ]+ (?:is|was|has|will|covers|provides|runs) )|it |this |both )[^ ;@]+ ){1,14}$/u,
 );
 
 /** Whether a sentence tells where and when an agreement was signed, whatever else it tells. */
@@ -83,7 +88,7 @@ export function addSigningOfAll(
   deals: readonly Deal[],
   home?: Entity,
 ): void {
-  if (!OF_ALL.in(view)) return;
+  if (!OF_ALL.in(view) && !(CLOSING.in(view) && / \d{4} /u.test(view.line))) return;
   const before = deals
     .slice(-MOST_TOGETHER)
     .filter(({ events }) => (events[0]?.view.number ?? view.number) < view.number);
