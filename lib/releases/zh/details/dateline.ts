@@ -5,7 +5,7 @@ import { chineseDates } from "./dates";
 
 /** "1月16日，北京——", "新华社北京1月16日电", "新北市，2025年6月16日　", "上海，2025年3月6日/通讯社/--", with which a text opens. */
 const DATELINE =
-  /^[ 　]*(?:[（(【]?\p{Script=Han}{2,10}[，, 　·]{1,3})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，, 　]{0,2}\p{Script=Han}{2,8})?[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–|[　 ](?=\p{Script=Han}))|^[ 　]*\p{Script=Han}{2,16}\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–)|^[ 　]*[（(]?\p{Script=Han}{2,16}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电電讯訊]/u;
+  /^[ 　]*(?:[（(【]?\p{Script=Han}{2,10}[，, 　·]{1,3})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，, 　]{0,2}\p{Script=Han}{2,8})?[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–|[　 ](?=\p{Script=Han}))|^[ 　]*\p{Script=Han}{2,16}\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–)|^[ 　]*[（(]?\p{Script=Han}{2,16}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]/u;
 /** Paragraphs among which such a line stands, and how many days before it was published a text may be from. */
 const FIRST = 3;
 const DAYS = 7;
