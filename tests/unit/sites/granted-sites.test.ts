@@ -67,11 +67,11 @@ test("every site: the reader runs wherever the manifest does not have it run alr
   expect(registered.length).toBeGreaterThan(0);
   for (const script of registered)
     expect(script).toMatchObject({ matches: granted, excludeMatches: NEWS, persistAcrossSessions: true });
-  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledTimes(1));
-  expect(scripting.executeScript).toHaveBeenCalledWith({
-    target: { tabId: 1 },
-    files: ["/content-scripts/reader.js"],
-  });
+  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledTimes(2));
+  expect(scripting.executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1 }, files: ["/content-scripts/reader.js"] }],
+    [{ target: { tabId: 1, allFrames: true }, files: ["/content-scripts/frame.js"] }],
+  ]);
 });
 
 test("two grants at once register one after the other", async () => {
