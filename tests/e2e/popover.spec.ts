@@ -122,6 +122,8 @@ test("a pinned card stays through scrolling and clicks, beside the next one", as
   const { page, popover } = article;
   await popover.hover("CATL");
   await popover.click("[aria-label=Pin]");
+  // The card is told by its frame that it was pressed: until then it closes as any other.
+  await expect.poll(() => popover.rectOf('[aria-label="Unpin and close"]')).toBeDefined();
   await page.mouse.click(1_200, 700);
   await page.evaluate(() => scrollBy(0, 200));
   const hosts = () =>

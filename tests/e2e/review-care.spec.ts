@@ -313,7 +313,7 @@ test("a queue that cannot be read again takes nothing away, and it can be tried 
   const mend = await breakReads(review);
   const told = review.getByRole("alert").filter({ hasText: "could not be read again" });
   await expect(told).toContainText("The queue could not be read again: it is shown as it was before.");
-  await expect(told).toContainText("The database hangs.");
+  await expect(told).toContainText("The browser's database failed (The database hangs).");
   await expect(title).toHaveValue("Half typed");
   await expect(review.getByRole("listitem").getByText(/decided$/)).toBeVisible();
   const again = review.getByRole("button", { name: "Try again" });
