@@ -1,7 +1,7 @@
 /**
- * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, for each quantity of its projects, or for each party. The
- * names of the columns are ones that the mapping of an import understands. Flat tables do not hold everything: the data
- * package does.
+ * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, for each quantity of its
+ * projects, or for each party. The names of the columns are ones that the mapping of an import understands. Flat tables do
+ * not hold everything: the data package does.
  */
 import {
   type Agreement,

@@ -158,14 +158,3 @@ describe("signs of ownership", () => {
     ]);
   });
 });
-
-describe("hyphens that do not break a line", () => {
-  it.each(["Šova\u2011Brod, s.r.o.", "Šova\u2010Brod, s.r.o."])(
-    "stand in a name as any hyphen does: %s",
-    (name) => {
-      expect(agreed(`Ølgod Wind A/S and ${name} today signed a memorandum of understanding.`)).toEqual([
-        "Ølgod Wind A/S + Šova-Brod, s.r.o.",
-      ]);
-    },
-  );
-});
