@@ -4,12 +4,22 @@
  */
 export function tellHeight(bar: HTMLElement): () => void {
   const { style } = document.documentElement;
-  const sizes = new ResizeObserver(() =>
-    style.setProperty("--keybar", `${bar.getBoundingClientRect().height}px`),
-  );
+  const sizes = new ResizeObserver(() => {
+    style.setProperty("--keybar", `${bar.getBoundingClientRect().height}px`);
+    showFocus(bar);
+  });
   sizes.observe(bar, { box: "border-box" });
   return () => {
     sizes.disconnect();
     style.removeProperty("--keybar");
   };
+}
+
+/** A bar that has grown may stand over what the browser had brought above it when it got the focus. */
+function showFocus(bar: HTMLElement): void {
+  const { activeElement } = document;
+  if (!activeElement || bar.contains(activeElement) || getComputedStyle(bar).position !== "sticky") return;
+  const { top, bottom } = activeElement.getBoundingClientRect();
+  if (activeElement !== document.body && bottom > bar.getBoundingClientRect().top && top < innerHeight)
+    activeElement.scrollIntoView({ block: "nearest" });
 }

@@ -1,4 +1,5 @@
 /** Where the focus is in a review after what had it has gone or has nothing more to do. */
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { card, holdOwnDataset, paste, stepTo, TEXT } from "./reviewing";
 
@@ -96,27 +97,53 @@ test("a date that cannot be saved says so at its field", async ({ extension }) =
   await expect(date).toHaveAccessibleDescription(/^Write a date such as/);
 });
 
+/** Whether what has the focus stands behind the bar with the keys. */
+function isBehindBar(review: Page): Promise<boolean> {
+  return review.evaluate(() => {
+    const bar = document.querySelector(".keybar");
+    const focused = document.activeElement;
+    if (!bar || !focused || bar.contains(focused)) return false;
+    const { top, bottom } = focused.getBoundingClientRect();
+    return bottom > bar.getBoundingClientRect().top && top < innerHeight;
+  });
+}
+
 test("on a small window the focus stands above the bar with the keys", async ({ extension }) => {
   const review = await extension.openPage("review.html");
   await paste(review, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const form = review.getByRole("form", { name: "Edit the agreement" });
-  const isBehind = () =>
-    review.evaluate(() => {
-      const bar = document.querySelector(".keybar");
-      const focused = document.activeElement;
-      if (!bar || !focused || bar.contains(focused)) return false;
-      const { top, bottom } = focused.getBoundingClientRect();
-      return bottom > bar.getBoundingClientRect().top && top < innerHeight;
-    });
   // The bar is of two lines, then of three.
   for (const width of [640, 520]) {
     await review.setViewportSize({ width, height: 450 });
     await form.getByRole("textbox", { name: "Title" }).focus();
     for (let stop = 0; stop < 25; stop++) {
       await review.keyboard.press("Tab");
-      await expect.poll(isBehind).toBe(false);
+      await expect.poll(() => isBehindBar(review)).toBe(false);
     }
   }
+});
+
+test("what has the focus comes out from behind the bar when that grows", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  await review.keyboard.press("e");
+  await review.setViewportSize({ width: 640, height: 450 });
+  const title = review
+    .getByRole("form", { name: "Edit the agreement" })
+    .getByRole("textbox", { name: "Title" });
+  await title.focus();
+  const grow = (px: number) =>
+    review.evaluate((px) => {
+      const bar = document.querySelector<HTMLElement>(".keybar");
+      const focused = document.activeElement;
+      if (!bar || !focused) throw new Error("There is no bar, or no focus.");
+      scrollBy(0, focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top);
+      bar.style.paddingTop = `${px}px`;
+    }, px);
+  await grow(90);
+  await expect.poll(() => isBehindBar(review)).toBe(false);
+  await expect(title).toBeFocused();
 });
