@@ -1,13 +1,13 @@
 /**
  * Trains the models of `lib/releases`: which names are parties and places, which of those that a sentence names agreed,
  * which phrases are fields, what agreements are about, when, where and whether they were signed, which sites and
- * quantities are theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR [--folds 5] [--scorer FILE]
- * [--only names|pairs|fields|kinds|signings|details|statuses]`.
+ * quantities are theirs. Run: `node scripts/run.mjs scripts/releases-train.ts --releases DIR --corpora DIR [--folds 5]
+ * [--scorer FILE] [--only names|pairs|texts|fields|kinds|signings|details|statuses]`.
  *
  * It learns from the labelled releases of DIR and from this project's own fixtures, tellings among them; figures
- * on them are those of texts that it has seen, and only its folds are not. General corpora of names (Wikigold, SEC
- * filings) were tried beside them and made it worse: in their texts an unknown name is mostly a person or a work, in a
- * release it is mostly a company.
+ * on them are those of texts that it has seen, and only its folds are not. What a text without any agreement is like it
+ * learns from news of that sort and from general corpora (Wikinews of GUM, Wikigold). Names are not learned from such
+ * corpora, which made them worse: there an unknown name is mostly a person or a work, in a release mostly a company.
  *
  * With `--folds N` it reads each fold of the releases with models that have not seen it and, with the scorer that lies
  * beside the shared releases, prints what the whole extractor gets right: what is to be made better. The rules have seen
@@ -18,14 +18,17 @@ import { parseArgs } from "node:util";
 import { setFieldWeights } from "@/lib/releases/agreements/fields/field-model";
 import { setFieldTrees } from "@/lib/releases/agreements/fields/field-rank";
 import { setPairModel } from "@/lib/releases/agreements/likely/pair-model";
+import { setTextModel } from "@/lib/releases/agreements/likely/text-model";
 import { setNameWeights } from "@/lib/releases/entities/features/model";
 import shippedNames from "@/lib/releases/entities/features/name-model.json";
+import { articlesWithout } from "./lib/corpora";
 import { crossed } from "./lib/crossed-pairs";
 import { fitDetails } from "./lib/detail-training";
 import { fieldTasks, fitFieldModels, foldsOfFields } from "./lib/field-training";
 import { fitKinds } from "./lib/kind-training";
 import { type LabelledRelease, wholeReleases } from "./lib/labelled-releases";
 import { detailsOf, kindsOf, laterTasks, readWithOthers, signingsOf, statusesOf } from "./lib/later-models";
+import type { LogisticExample } from "./lib/logistic-training";
 import { fitNames, type NameExample, nameExamples, WHOLE } from "./lib/name-training";
 import { packedNames, writeModel } from "./lib/packed-weights";
 import { fitPairs } from "./lib/pair-training";
@@ -33,6 +36,7 @@ import { type Prediction, predict, scoreAll } from "./lib/score-releases";
 import { fitSignings } from "./lib/signing-training";
 import { fitStatuses } from "./lib/status-training";
 import { tellings } from "./lib/tellings";
+import { fitTexts, textExamples } from "./lib/text-training";
 
 /** The pair model learns from names as a model reads them that has not seen the text: so many folds. */
 const CROSSED = 5;
@@ -40,6 +44,7 @@ const CROSSED = 5;
 const { values } = parseArgs({
   options: {
     releases: { type: "string" },
+    corpora: { type: "string" },
     folds: { type: "string" },
     scorer: { type: "string" },
     only: { type: "string" },
@@ -49,6 +54,7 @@ const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
 const PAIRS_ONLY = /^telling-[67]-/u;
+const WITHOUT = join(import.meta.dirname, "../tests/fixtures/without-agreement");
 const FIELDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/fields/field-model.json");
 const TREES_OUT = join(import.meta.dirname, "../lib/releases/agreements/fields/field-trees.json");
 const KINDS_OUT = join(import.meta.dirname, "../lib/releases/agreements/kinds/kind-model.json");
@@ -60,8 +66,10 @@ const QUANTITIES_OUT = join(import.meta.dirname, "../lib/releases/agreements/det
 const STATUSES_OUT = join(import.meta.dirname, "../lib/releases/agreements/statuses/status-trees.json");
 const NAMES_OUT = join(import.meta.dirname, "../lib/releases/entities/features/name-model.json");
 const PAIRS_OUT = join(import.meta.dirname, "../lib/releases/agreements/likely/pair-model.json");
+const TEXTS_OUT = join(import.meta.dirname, "../lib/releases/agreements/likely/text-model.json");
 
 if (!values.only || values.only === "names" || values.only === "pairs") trainNames();
+if (!values.only || values.only === "texts") trainTexts();
 if (!values.only || values.only === "fields") trainFields();
 if (!values.only || values.only === "kinds") trainKinds();
 if (!values.only || values.only === "signings") trainSignings();
@@ -98,6 +106,8 @@ function crossValidate(
   // In the order of the releases; tellings have none.
   const tasks = fieldTasks(wholeReleases(values.releases));
   const later = releases.map(laterTasks);
+  const texts = releases.map((release) => (isWhole(release) ? textExamples(release) : []));
+  const without = textsWithout();
   const predictions: Prediction[] = [];
   models.forEach((model, fold) => {
     setNameWeights(model);
@@ -106,6 +116,7 @@ function crossValidate(
     const { weights, trees } = fitFieldModels(others);
     setFieldWeights(weights);
     setFieldTrees(trees);
+    setTextModel(fitTexts([...texts.filter((_, i) => i % folds !== fold).flat(), ...without]));
     readWithOthers(later.filter((_, i) => i % folds !== fold));
     predictions.push(...releases.filter((_, i) => i % folds === fold).map(predict));
   });
@@ -139,6 +150,22 @@ function crossValidate(
       };
     }),
   );
+}
+
+/** Whether a text is long enough to be like others of its sort. */
+function isWhole({ name }: LabelledRelease): boolean {
+  return !name.startsWith("telling");
+}
+
+/** What is learned from news and articles most of which tell of no agreement. */
+function textsWithout(): LogisticExample[] {
+  return [...tellings(WITHOUT, WHOLE), ...articlesWithout(values.corpora)].flatMap(textExamples);
+}
+
+function trainTexts(): void {
+  const model = fitTexts([...allTexts().filter(isWhole).flatMap(textExamples), ...textsWithout()]);
+  writeModel(TEXTS_OUT, model);
+  setTextModel(model);
 }
 
 function trainFields(): void {

@@ -5,6 +5,8 @@ import { randomBy } from "./random";
 export interface LogisticExample {
   features: readonly number[];
   label: number;
+  /** What each of its features counts for; 1 where nothing is said. */
+  weight?: number;
 }
 
 /** How a model is fitted. */
@@ -48,7 +50,8 @@ function fitOnce(
       const example = examples[(step * 7919 + epoch * 104729) % examples.length];
       if (!example) continue;
       const set = example.features.filter(() => random() >= dropped);
-      const error = chanceOf(weights, set) - example.label;
+      const { label, weight = 1 } = example;
+      const error = weight * (chanceOf(weights, set, weight) - label);
       for (const bucket of set) {
         const slope = error + decay * (weights[bucket] ?? 0);
         squares[bucket] = (squares[bucket] ?? 0) + slope * slope;
@@ -62,8 +65,8 @@ function fitOnce(
 }
 
 /** The chance that weights give to features. */
-export function chanceOf(weights: Float64Array, features: readonly number[]): number {
+export function chanceOf(weights: Float64Array, features: readonly number[], weight = 1): number {
   let sum = 0;
   for (const bucket of features) sum += weights[bucket] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-sum * weight));
 }

@@ -1,6 +1,7 @@
 /** Weights as one byte each, as the models are kept. */
 import { writeFileSync } from "node:fs";
 import type { PairModel } from "@/lib/releases/agreements/likely/pair-model";
+import type { TextModel } from "@/lib/releases/agreements/likely/text-model";
 import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { CLASSES, type NameWeights } from "@/lib/releases/entities/features/model";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
@@ -73,7 +74,7 @@ function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: In
 /** Writes a model to its file. */
 export function writeModel(
   file: string,
-  model: PackedWeights | NameWeights | PairModel | TreeModel | ChoiceWeights,
+  model: PackedWeights | NameWeights | PairModel | TextModel | TreeModel | ChoiceWeights,
 ): void {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

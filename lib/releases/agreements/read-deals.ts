@@ -33,7 +33,7 @@ export function readDeals(
   const { deals, views, owners, context } = reader;
   readHeadlines(document, views, deals, context);
   dropDenied(views, deals, owners);
-  if (!context.standing.short) dropGuesses(deals, owners);
+  if (!context.standing.short) dropGuesses(deals, views, owners);
   else if (deals.length === 0) addSpare(document, reader);
   ownOpening(views, deals, owners);
   const titles = headlineText(views);

@@ -21,9 +21,9 @@ describe("news without an agreement", () => {
   const unread = labelledReleases(join(FIXTURES, "unread-without-agreement"));
 
   it.each([
-    { of: "English, that rules may be written from", texts: read, chinese: false, most: 0.2 },
+    { of: "English, that a model learns from", texts: read, chinese: false, most: 0.15 },
     { of: "Chinese, that rules may be written from", texts: read, chinese: true, most: 0.05 },
-    { of: "English, that nobody opens", texts: unread, chinese: false, most: 0.4 },
+    { of: "English, that nobody opens", texts: unread, chinese: false, most: 0.2 },
     { of: "Chinese, that nobody opens", texts: unread, chinese: true, most: 0.25 },
   ])("tells of one seldom: $of", ({ texts, chinese, most }) => {
     const told = falselyTold(texts.filter(({ input }) => isChinese(input.text) === chinese));

@@ -20,6 +20,7 @@ import { isBeside } from "./beside";
 import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
 import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
 import type { LikelySet } from "./sentence-sets";
+import { textOdds } from "./text-model";
 
 /** Features of sets beside those that rules tell of the same sentence, and of sets of sentences where rules are silent. */
 export const FIRED = pairBucket(fnv("rules fired"));
@@ -40,10 +41,10 @@ const BOUNDS: Bounds = { likely: 0.3, further: 0.4, unlikely: 0.32 };
 const SHORT: Bounds = { likely: 0.52, further: 0.8, unlikely: 0.3 };
 /** How likely one that no rule tells must be where a text of a few lines tells of no other. */
 const LIKELY_ALONE = 0.26;
-/** How likely the likeliest of a longer text must be: where none is, the text tells of none. */
-const LIKELIEST = 0.5;
 /** The same where words of the sentence deny something or leave it open. */
 const DOUBTED = 0.92;
+/** What the words of a whole text count for beside its likeliest agreement, both in log-odds. */
+const WORDS_COUNT = 0.5;
 /** How likely a set must be to take the place of one that a rule tells, and by how much likelier than that one. */
 const LIKELIER = 0.4;
 const BY = 0.1;
@@ -142,11 +143,13 @@ export const isLikely = ({ chance }: Likely, context: Context) => chance >= boun
 export const isLikelyAlone = ({ chance }: Likely) => chance >= LIKELY_ALONE;
 
 /**
- * Takes all agreements of a text for mere guesses, and leaves them out, where none is likely by itself: news that tells of no
- * agreement has sentences that look a little like one, and that each is then the only one makes it less likely still.
+ * Takes all agreements of a text for mere guesses, and leaves them out, where the likeliest is not likely in such a text:
+ * news that tells of no agreement has sentences that look a little like one, but its other words are those of other news.
  */
-export function dropGuesses(deals: Deal[], owners: (Deal | undefined)[]): void {
-  if (deals.some(({ events }) => events.some(({ chance = 1 }) => chance >= LIKELIEST))) return;
+export function dropGuesses(deals: Deal[], views: readonly View[], owners: (Deal | undefined)[]): void {
+  if (deals.length === 0) return;
+  const chance = Math.max(...deals.flatMap(({ events }) => events.map(({ chance = 1 }) => chance)));
+  if (chance >= 1 || Math.log(chance / (1 - chance)) + WORDS_COUNT * textOdds(views) >= 0) return;
   deals.length = 0;
   owners.fill(undefined);
 }
