@@ -171,10 +171,7 @@ export class Drafts {
 
   /** Says up to which version the user's own dataset holds the releases, under which ids, and what was told by hand. */
   async published(done: readonly PublishedDraft[]): Promise<void> {
-    await this.#write(async (db) => {
-      for (const { id, version, ...written } of done)
-        await db.drafts.update(id, { published: version, ...written });
-    });
+    await this.#write((db) => putPublished(db, done));
   }
 
   /** Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. */
@@ -193,4 +190,10 @@ export class Drafts {
   async #write<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
     return this.#db.run((db) => db.transaction("rw", db.drafts, db.texts, db.refusals, () => run(db)));
   }
+}
+
+/** As `Drafts.published`, in the transaction that it is called in. */
+export async function putPublished(db: Database, done: readonly PublishedDraft[]): Promise<void> {
+  for (const { id, version, ...written } of done)
+    await db.drafts.update(id, { published: version, ...written });
 }

@@ -31,8 +31,8 @@ export interface ChangeOptions {
   added?: readonly AddedName[];
   /** What the user decided on records of several datasets, where it changes too: from what was decided before. */
   decisions?: (before: readonly SameDecision[]) => readonly SameDecision[];
-  /** Changes the user's own rows in the same transaction. */
-  beside?: () => Promise<void>;
+  /** Changes the user's own rows in the same transaction, which is of this database. */
+  beside?: (db: Database) => Promise<void>;
   /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names or decisions changed. */
   recompile?: boolean;
   /** What only goes out of sight is flipped at once; its names leave the merged indexes with the next change. */
@@ -210,7 +210,7 @@ async function flip(
     const now = await db.pointer();
     if (now.revision !== before.revision) return false;
     for (const one of fresh) await mustBeWhole(db, one);
-    await beside?.();
+    await beside?.(db);
     await db.compiled.bulkPut(rows);
     await db.pointers.put({
       id: "current",

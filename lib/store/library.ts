@@ -42,6 +42,8 @@ export interface CommitOptions {
   namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
   /** Where it was followed. */
   followed?: Followed;
+  /** Changes the user's own rows in the transaction in which the dataset is put in place. */
+  beside?: (db: Database) => Promise<void>;
 }
 
 /** How to import a dataset that is in memory. */
@@ -282,6 +284,7 @@ export class Library {
       {
         fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
         onCompiled,
+        ...(options.beside && { beside: options.beside }),
         ...(options.namesElsewhere && { namesElsewhere: options.namesElsewhere }),
         ...(signal && { signal }),
       },

@@ -7,7 +7,7 @@ import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { openReview } from "@/lib/review/state";
 import type { DatasetEntry } from "./database";
-import type { Drafts, PublishedDraft } from "./drafts";
+import { type Drafts, type PublishedDraft, putPublished } from "./drafts";
 import { DatasetMovedError } from "./errors";
 import type { Library } from "./library";
 import { OWN_DATASET_LOCK, withLock } from "./locks";
@@ -62,8 +62,14 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       isChanged = true;
       done.push({ id, version, ids: changed.ids, hands: changed.hands });
     }
-    if (isChanged) await library.import(dataset, { replaces: before?.generation ?? null });
-    await drafts.published(done);
+    // The dataset and what the queue knows of it change together: a browser that is ended between them would leave a queue
+    // that does not know under which ids its records are there, nor whose words those of a person stand in the place of.
+    if (isChanged)
+      await library.import(dataset, {
+        replaces: before?.generation ?? null,
+        beside: (db) => putPublished(db, done),
+      });
+    else await drafts.published(done);
     return { changed: isChanged, ...(unfit !== undefined && { unfit }) };
   });
 }

@@ -25,16 +25,25 @@ let library: Library;
 let drafts: Drafts;
 let name = "";
 
-beforeEach(() => {
-  name = `drafts-${count++}`;
+function open() {
   library = new Library(name);
   drafts = new Drafts(name);
+}
+
+function close() {
+  library.close();
+  drafts.close();
+}
+
+beforeEach(() => {
+  name = `drafts-${count++}`;
+  open();
 });
 
 afterEach(() => {
   vi.useRealTimers();
-  library.close();
-  drafts.close();
+  vi.restoreAllMocks();
+  close();
 });
 
 /** Puts a release in the queue and reads it, as the worker does. */
@@ -248,6 +257,33 @@ describe("the user's own dataset", () => {
     backups.close();
     expect(await library.read(OWN_DATASET)).toEqual(before);
     expect((await drafts.list()).map((row) => row.name)).toEqual(["a.txt"]);
+  });
+
+  it("is written with the queue's word of it or not at all, wherever the browser is ended", async () => {
+    const { transaction } = IDBDatabase.prototype;
+    let left = Infinity;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...args) {
+      if (args[1] === "readwrite" && left-- <= 0) throw new Error("The browser was ended.");
+      return transaction.apply(this, args);
+    });
+    for (let writes = 0, isThrough = false; !isThrough; writes++) {
+      close();
+      name = `drafts-${count++}`;
+      open();
+      const id = await readDraft();
+      await decide(id, accept);
+      left = writes;
+      isThrough = await publishDrafts(library, drafts).then(
+        () => true,
+        () => false,
+      );
+      left = Infinity;
+      const isThere = (await ownDataset(library)) !== undefined;
+      const row = await drafts.get(id);
+      expect([isThere, row && !isDue(row), Object.keys(row?.ids ?? {}).length > 0]).toEqual(
+        Array(3).fill(isThrough),
+      );
+    }
   });
 
   it("gathers several releases in one go", async () => {
