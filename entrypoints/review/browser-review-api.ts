@@ -5,7 +5,8 @@ import { askBackground } from "@/lib/messages/channel";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import { knownWorld } from "@/lib/review/known";
 import { progressOf, rejectedFacts } from "@/lib/review/state";
-import { DraftMovedError, Drafts, isDue, Library, ownDataset, withSnapshot } from "@/lib/store";
+import { DraftMovedError, Drafts, Library, withSnapshot } from "@/lib/store";
+import { isDue, ownDataset } from "@/lib/store/own-dataset";
 import { OwnWriter } from "./own-writer";
 import { runReading } from "./run-reading";
 

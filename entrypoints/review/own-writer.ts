@@ -1,5 +1,5 @@
 /** The worker that reads and writes the user's own dataset. */
-import type { Publishing } from "@/lib/store";
+import type { Publishing } from "@/lib/store/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
 export class OwnWriter {

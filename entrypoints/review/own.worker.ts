@@ -3,7 +3,8 @@ import { messageOf } from "@/lib/model/message-of";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { OWN_DATASET } from "@/lib/review/own";
 import { openReview } from "@/lib/review/state";
-import { Drafts, Library, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store";
+import { Drafts, Library } from "@/lib/store";
+import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
 const library = new Library();

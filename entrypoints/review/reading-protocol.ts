@@ -1,7 +1,7 @@
 /** What the review page and its workers say to each other. */
 import type { Problem } from "@/lib/model";
 import type { About } from "@/lib/review/draft";
-import type { Publishing } from "@/lib/store";
+import type { Publishing } from "@/lib/store/own-dataset";
 
 /** To the reading worker: one release at a time. `text` is there where the file was a PDF, `about` where it was edited. */
 export interface ReadRequest {

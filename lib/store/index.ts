@@ -1,4 +1,7 @@
-/** The store: datasets in IndexedDB, for windows, workers and service workers. */
+/**
+ * The store: datasets in IndexedDB, for windows, workers and service workers. What few of them need is not here, since a
+ * bundler puts all of this in front of each: backups, and the user's own dataset.
+ */
 export type { DatasetEntry, DatasetVersion } from "./database";
 export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
 export {
@@ -11,7 +14,6 @@ export {
 export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
-export { isDue, ownDataset, type Publishing, publishDrafts, renameOwnDataset } from "./own-dataset";
 export { Restored, type RestoredRow } from "./restored";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";

@@ -7,16 +7,9 @@ import { knownWorld } from "@/lib/review/known";
 import { OWN_DATASET } from "@/lib/review/own";
 import { startReview } from "@/lib/review/start";
 import { act, openReview, progressOf, type Review, rejectedFacts } from "@/lib/review/state";
-import {
-  DraftMovedError,
-  Drafts,
-  isDue,
-  Library,
-  ownDataset,
-  publishDrafts,
-  renameOwnDataset,
-} from "@/lib/store";
+import { DraftMovedError, Drafts, Library } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
+import { isDue, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
 
