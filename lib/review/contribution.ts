@@ -81,24 +81,27 @@ function target(state: ReviewState, id: string): Item | undefined {
 
 /** The record with its references led to what stands for them now; those to what was rejected are left out. */
 function resolved(state: ReviewState, item: Item): Item["record"] {
-  const place = (id: string | undefined): string | undefined => {
-    const found = id === undefined ? undefined : resolve(state, "place", id);
+  const stands = (kind: "party" | "place") => (id: string | undefined) => {
+    const found = id === undefined ? undefined : resolve(state, kind, id);
     return found && found.decision !== "rejected" ? found.record.id : undefined;
   };
+  const [place, party] = [stands("place"), stands("party")];
   if (item.kind === "place") {
     const { within, ...rest } = item.record;
     const larger = place(within);
     return { ...rest, ...(larger !== undefined && larger !== rest.id && { within: larger }) };
   }
   if (item.kind === "party") {
-    const { seat, territory, parent: _, presence = [], ...rest } = item.record;
+    const { seat, territory, parent, presence = [], ...rest } = item.record;
     const sites = presence.flatMap((site) => {
       const at = place(site.place);
       return at === undefined ? [] : [{ ...site, place: at }];
     });
     const [home, governed] = [place(seat), place(territory)];
+    const owner = party(parent);
     return {
       ...rest,
+      ...(owner !== undefined && owner !== rest.id && { parent: owner }),
       ...(home !== undefined && { seat: home }),
       ...(governed !== undefined && { territory: governed }),
       ...(sites.length > 0 && { presence: sites }),

@@ -1,71 +1,26 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
-import type { Agreement, Evidence, Party, Place, RecordKind } from "@/lib/model";
+import type { Evidence, RecordKind } from "@/lib/model";
 import type { Item } from "./draft";
+import { type AnyRecord, fieldsOf, valueAt } from "./paths";
+import { pathOf, slotOf, valueIn } from "./slots";
 
 /** How a field that no rule gave came to be. */
 export const BY_HAND = "entered by hand";
 const CORRECTED = "corrected by hand";
+/** Evidence of a field that holds nothing: no other release says better what stands there. */
+export const TAKEN_OUT = "taken out by hand";
 /** The reading tells functions from the whole, and points at no words. */
 const FROM_THE_WHOLE = "rule: words of the agreement";
 
 /** Whether a person told a field, by the method of its evidence. */
 export function isByHand(method: string | undefined): boolean {
-  return method === BY_HAND || method === CORRECTED;
-}
-
-type AnyRecord = Party | Place | Agreement;
-
-/** The value at a path such as `projects.0.site`; `undefined` where there is none. */
-export function valueAt(record: object, path: string): unknown {
-  let at: unknown = record;
-  for (const part of path.split(".")) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = (at as Record<string, unknown>)[part];
-  }
-  return at;
-}
-
-/** The fields of a record that can have evidence of their own, as paths. */
-export function fieldsOf(kind: Item["kind"], record: AnyRecord): string[] {
-  if (kind === "agreement") return agreementFields(record as Agreement);
-  const { names, country } = record as Party | Place;
-  const paths = names.map((_, i) => `names.${i}`);
-  if (country !== undefined) paths.push("country");
-  if (kind === "place") return (record as Place).within === undefined ? paths : [...paths, "within"];
-  const { seat, territory, presence } = record as Party;
-  if (seat !== undefined) paths.push("seat");
-  if (territory !== undefined) paths.push("territory");
-  return [...paths, ...(presence ?? []).map((_, i) => `presence.${i}`)];
-}
-
-function agreementFields(agreement: Agreement): string[] {
-  const { parties, history, functions = [], scopePlaces = [], fields = [], projects = [] } = agreement;
-  const paths = ["form", ...functions.map((_, i) => `functions.${i}`)];
-  for (const field of ["title", "binding", "effective", "ends", "placeSigned", "summary"] as const)
-    if (agreement[field] !== undefined) paths.push(field);
-  parties.forEach(({ role, share }, i) => {
-    paths.push(`parties.${i}.party`);
-    if (role !== undefined) paths.push(`parties.${i}.role`);
-    if (share !== undefined) paths.push(`parties.${i}.share`);
-  });
-  history.forEach(({ date }, i) => {
-    paths.push(`history.${i}.status`, ...(date === undefined ? [] : [`history.${i}.date`]));
-  });
-  paths.push(...scopePlaces.map((_, i) => `scopePlaces.${i}`), ...fields.map((_, i) => `fields.${i}`));
-  projects.forEach(({ site, phase, name, product, quantities = [] }, i) => {
-    if (site !== undefined) paths.push(`projects.${i}.site`);
-    if (phase !== undefined) paths.push(`projects.${i}.phase`);
-    if (name !== undefined) paths.push(`projects.${i}.name`);
-    if (product !== undefined) paths.push(`projects.${i}.product`);
-    paths.push(...quantities.map((_, j) => `projects.${i}.quantities.${j}`));
-  });
-  return paths;
+  return method === BY_HAND || method === CORRECTED || method === TAKEN_OUT;
 }
 
 /**
  * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own, and
  * those that were merged into it. A field that moved within its list keeps its evidence; one that was corrected keeps the
- * quote; one that is new has been entered. Ids are those of the reading's evidence, empty where a person is the evidence.
+ * quote; one that is new has been entered, and one that is gone taken out. Ids are those of the reading's evidence, empty where a person is the evidence.
  */
 export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,
@@ -111,7 +66,24 @@ export function fieldEvidence(
       out.push({ ...one, record: target, field, method: CORRECTED });
     } else if (release !== undefined) out.push({ id: "", record: target, field, release, method: BY_HAND });
   }
+  if (release !== undefined)
+    for (const field of takenOut(record, kind, originals))
+      out.push({ id: "", record: target, field, release, method: TAKEN_OUT });
   return out;
+}
+
+/** The fields that hold one value each, and hold none now where the reading told one. */
+function takenOut(record: AnyRecord, kind: Item["kind"], originals: readonly AnyRecord[]): Set<string> {
+  const paths = originals.flatMap((original) =>
+    fieldsOf(kind, original).flatMap((field) => {
+      const slot = slotOf(original, field);
+      const path = slot === undefined ? undefined : pathOf(record, slot);
+      // Of two that were merged one can have been a part of the other: that it is none of itself nobody said.
+      const isItself = valueAt(original, field) === record.id;
+      return path === undefined || isItself || valueAt(record, path) !== undefined ? [] : [path];
+    }),
+  );
+  return new Set(paths);
 }
 
 /** Whether a field is a function that the reading tells, wherever it stands among them. */
@@ -123,15 +95,22 @@ function isFunctionOf(originals: readonly AnyRecord[], record: AnyRecord, field:
   );
 }
 
-/** The path at which a record says now what another said at `field`; `undefined` where it says something else. */
+/**
+ * The path at which a record says now what another said at `field`, or holds nothing as that did; `undefined` where it says
+ * something else.
+ */
 export function whereNow(
   kind: RecordKind,
-  original: object,
+  original: AnyRecord,
   now: AnyRecord,
   field: string,
 ): string | undefined {
   if (kind === "release" || kind === "evidence") return undefined;
   const value = JSON.stringify(valueAt(original, field));
+  if (value === undefined) {
+    const slot = slotOf(original, field);
+    return slot !== undefined && valueIn(now, slot) === undefined ? pathOf(now, slot) : undefined;
+  }
   if (JSON.stringify(valueAt(now, field)) === value) return field;
   const pattern = withoutNumbers(field);
   return fieldsOf(kind, now).find(

@@ -1,80 +1,96 @@
 /**
- * What people said by hand of an agreement that several releases report. It stands before what was only read; where two
+ * What people said by hand of a record that several releases tell of. It stands before what was only read; where two
  * people said different things, what was said later stands.
  */
-import type { Agreement, Dataset, Evidence } from "@/lib/model";
-import { isByHand, whereNow } from "./field-evidence";
+import { type Dataset, type Evidence, LIST_OF } from "@/lib/model";
+import type { Item } from "./draft";
+import { isByHand, TAKEN_OUT, whereNow } from "./field-evidence";
 import { freeId } from "./free-id";
+import type { AnyRecord } from "./paths";
 import { pathOf, slotOf, valueIn, withValue } from "./slots";
 
-/** One field that was told by hand in the review of a release, as it was written last. Values are kept as JSON. */
+/**
+ * One field that was told by hand in the review of a release, as it was written last. Values are kept as JSON; `null` where
+ * the field was emptied.
+ */
 export interface Hand {
   said: string;
   /** What it stands in the place of: absent where it stands in no other's. */
   instead?: { value?: string; evidence: Evidence[] };
 }
 
-/** By agreement and slot, with a space between them. */
+/** By record and slot, with a space between them: an agreement by its id, a party or place by `party/ID` or `place/ID`. */
 export type Hands = Readonly<Record<string, Hand>>;
 
 /** The fields that evidence says were told by hand, with their values as JSON. */
-function toldByHand({ agreement, evidence }: Report): Map<string, string> {
+function toldByHand({ record, evidence }: Report): Map<string, string> {
   const told = new Map<string, string>();
   for (const { field, method } of evidence) {
-    const slot = isByHand(method) && field !== undefined ? slotOf(agreement, field) : undefined;
-    const value = slot === undefined ? undefined : valueIn(agreement, slot);
-    if (slot !== undefined && value !== undefined) told.set(slot, JSON.stringify(value));
+    const slot = isByHand(method) && field !== undefined ? slotOf(record, field) : undefined;
+    if (slot === undefined) continue;
+    const value = valueIn(record, slot);
+    if ((value === undefined) === (method === TAKEN_OUT)) told.set(slot, textOf(value));
   }
   return told;
 }
 
-/** A report of an agreement, and the evidence of the dataset or release that it is in. */
-export interface Report {
-  agreement: Agreement;
+/** What is told of a record, and the evidence of the dataset or release that it is in. */
+export interface Report<R extends AnyRecord = AnyRecord> {
+  kind: Item["kind"];
+  record: R;
   evidence: readonly Evidence[];
 }
 
+/** What became of a record that two reports tell of. */
+interface Settled<R extends AnyRecord> {
+  record: R;
+  evidence: Evidence[];
+  hands: Record<string, Hand>;
+}
+
 /**
- * The agreement that two reports were merged into, with what was said by hand in its place, and the evidence of the first as
+ * The record that two reports were merged into, with what was said by hand in its place, and the evidence of the first as
  * it holds for that. `before` is what the second said when it was written last: what it says anew is later than what stands
  * there.
  */
-export function withHands(
-  merged: Agreement,
-  there: Report,
-  given: Report,
+export function withHands<R extends AnyRecord>(
+  merged: R,
+  there: Report<R>,
+  given: Report<R>,
   before: Hands,
-): Report & { evidence: Evidence[]; hands: Record<string, Hand> } {
-  const about = evidenceAbout(there.agreement, there.evidence);
+): Settled<R> {
+  const about = evidenceAbout(there.kind, there.record, there.evidence);
   const mine = toldByHand(given);
-  const theirs = toldByHand({ agreement: there.agreement, evidence: about });
+  const theirs = toldByHand({ ...there, evidence: about });
   const hands: Record<string, Hand> = {};
   const gone = new Set<Evidence>();
-  let agreement = merged;
+  let record = merged;
   for (const slot of new Set([...mine.keys(), ...theirs.keys()])) {
-    const key = `${merged.id} ${slot}`;
+    const key = keyOf(there.kind, merged.id, slot);
     const said = mine.get(slot);
-    const stood = textOf(valueIn(there.agreement, slot));
+    const stood = textOf(valueIn(there.record, slot));
     const isLater = before[key]?.said !== said || before[key]?.instead !== undefined;
     if (said === undefined || (theirs.has(slot) && !isLater)) {
-      agreement = withValue(agreement, slot, valueIn(there.agreement, slot));
+      record = withValue(record, slot, valueIn(there.record, slot));
       if (said !== undefined) hands[key] = { said };
       continue;
     }
-    agreement = withValue(agreement, slot, JSON.parse(said));
+    record = withValue(record, slot, saidIn(said));
     hands[key] = { said };
     if (stood === said) continue;
-    const evidence = evidenceAt(there.agreement, about, slot);
+    const evidence = evidenceAt(there.record, about, slot);
     for (const one of evidence) gone.add(one);
-    hands[key] = { said, instead: { ...(stood !== undefined && { value: stood }), evidence } };
+    hands[key] = { said, instead: { ...(stood !== NOTHING && { value: stood }), evidence } };
   }
-  return { agreement, hands, evidence: movedTo(agreement, there, gone) };
+  return { record, hands, evidence: movedTo(record, there, gone) };
 }
 
-/** What a report says by hand where no other tells of its agreement. */
+/** What a report says by hand where no other tells of its record. */
 export function handsAlone(report: Report): Record<string, Hand> {
   const told = [...toldByHand(report)];
-  return Object.fromEntries(told.map(([slot, said]) => [`${report.agreement.id} ${slot}`, { said }]));
+  return Object.fromEntries(
+    told.map(([slot, said]) => [keyOf(report.kind, report.record.id, slot), { said }]),
+  );
 }
 
 /**
@@ -82,54 +98,105 @@ export function handsAlone(report: Report): Record<string, Hand> {
  * it said. What was overruled since stays as it is, and does not stand in any other's place any more.
  */
 export function withoutHands(rest: Dataset, own: Dataset, hands: Hands): { dataset: Dataset; hands: Hands } {
-  const agreements = [...rest.agreements];
-  let evidence = [...rest.evidence];
+  let dataset = rest;
   const left: Record<string, Hand> = {};
   for (const [key, hand] of Object.entries(hands)) {
-    const [id = "", slot = ""] = key.split(" ");
-    const stands = own.agreements.find((one) => one.id === id);
-    const at = agreements.findIndex((one) => one.id === id);
-    const agreement = agreements[at];
+    const { kind, id, slot } = partsOf(key);
+    const stands = recordIn(own, kind, id);
     const isStanding = stands !== undefined && textOf(valueIn(stands, slot)) === hand.said;
     left[key] = isStanding ? hand : { said: hand.said };
-    const { value, evidence: before = [] } = hand.instead ?? {};
-    if (!isStanding || !hand.instead || !agreement || !isKnownPlace(rest, slot, value)) continue;
-    const now = withValue(agreement, slot, value === undefined ? undefined : JSON.parse(value));
-    agreements[at] = now;
-    const others = new Set(evidenceAt(agreement, evidenceAbout(agreement, evidence), slot));
-    evidence = movedTo(now, { agreement, evidence }, others);
-    const field = pathOf(now, slot);
-    for (const one of before)
-      if (field !== undefined && rest.releases.some((release) => release.id === one.release))
-        evidence.push({ ...one, id: freeId(one.id, evidence), field });
+    const record = recordIn(dataset, kind, id);
+    if (isStanding && hand.instead && record && isThere(rest, slot, hand.instead.value))
+      dataset = withPutBack(dataset, kind, record, slot, hand.instead);
   }
-  return { dataset: { ...rest, agreements, evidence }, hands: left };
+  return { dataset, hands: left };
 }
 
-/** The evidence about an agreement. */
-export function evidenceAbout({ id }: Agreement, evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(({ record }) => record.kind === "agreement" && record.id === id);
+/** The dataset in which a field says again what it said before, with the evidence that is still there. */
+function withPutBack(
+  dataset: Dataset,
+  kind: Item["kind"],
+  record: AnyRecord,
+  slot: string,
+  { value, evidence: before }: NonNullable<Hand["instead"]>,
+): Dataset {
+  const now = withValue(record, slot, value === undefined ? undefined : saidIn(value));
+  const others = new Set(evidenceAt(record, evidenceAbout(kind, record, dataset.evidence), slot));
+  const evidence = movedTo(now, { kind, record, evidence: dataset.evidence }, others);
+  const field = pathOf(now, slot);
+  for (const one of before)
+    if (field !== undefined && dataset.releases.some((release) => release.id === one.release))
+      evidence.push({ ...one, id: freeId(one.id, evidence), field });
+  const list: readonly AnyRecord[] = dataset[LIST_OF[kind]];
+  return { ...dataset, [LIST_OF[kind]]: list.map((one) => (one === record ? now : one)), evidence };
 }
 
-/** The evidence without what is gone; that about the agreement where its fields stand now. */
-function movedTo(now: Agreement, { agreement, evidence }: Report, gone: ReadonlySet<Evidence>): Evidence[] {
-  const about = new Set(evidenceAbout(agreement, evidence));
+function recordIn(dataset: Dataset, kind: Item["kind"], id: string): AnyRecord | undefined {
+  const list: readonly AnyRecord[] = dataset[LIST_OF[kind]];
+  return list.find((one) => one.id === id);
+}
+
+function keyOf(kind: Item["kind"], id: string, slot: string): string {
+  return kind === "agreement" ? `${id} ${slot}` : `${kind}/${id} ${slot}`;
+}
+
+function partsOf(key: string): { kind: Item["kind"]; id: string; slot: string } {
+  const [record = "", slot = ""] = key.split(" ");
+  const [, kind, id] = /^(party|place)\/(.*)$/u.exec(record) ?? [];
+  return kind === "party" || kind === "place"
+    ? { kind, id: id ?? "", slot }
+    : { kind: "agreement", id: record, slot };
+}
+
+/** The evidence about a record. */
+export function evidenceAbout(
+  kind: Item["kind"],
+  { id }: AnyRecord,
+  evidence: readonly Evidence[],
+): Evidence[] {
+  return evidence.filter(({ record }) => record.kind === kind && record.id === id);
+}
+
+/** The evidence without what is gone; that about the record where its fields stand now. */
+function movedTo(
+  now: AnyRecord,
+  { kind, record, evidence }: Report,
+  gone: ReadonlySet<Evidence>,
+): Evidence[] {
+  const about = new Set(evidenceAbout(kind, record, evidence));
   return evidence.flatMap((one) => {
     if (gone.has(one)) return [];
     if (!about.has(one) || one.field === undefined) return [one];
-    return [{ ...one, field: whereNow("agreement", agreement, now, one.field) ?? one.field }];
+    return [{ ...one, field: whereNow(kind, record, now, one.field) ?? one.field }];
   });
 }
 
-/** A place can have gone since. */
-function isKnownPlace({ places }: Dataset, slot: string, value: string | undefined): boolean {
-  return slot !== "placeSigned" || value === undefined || places.some(({ id }) => textOf(id) === value);
+/** The fields that refer to another record, and its list. */
+const REFERS: Readonly<Record<string, "places" | "parties">> = {
+  placeSigned: "places",
+  seat: "places",
+  territory: "places",
+  within: "places",
+  parent: "parties",
+};
+
+/** What a field refers to can have gone since. */
+function isThere(dataset: Dataset, slot: string, value: string | undefined): boolean {
+  const list = REFERS[slot];
+  return list === undefined || value === undefined || dataset[list].some(({ id }) => textOf(id) === value);
 }
 
-function evidenceAt(agreement: Agreement, about: readonly Evidence[], slot: string): Evidence[] {
-  return about.filter(({ field }) => field !== undefined && slotOf(agreement, field) === slot);
+function evidenceAt(record: AnyRecord, about: readonly Evidence[], slot: string): Evidence[] {
+  return about.filter(({ field }) => field !== undefined && slotOf(record, field) === slot);
 }
 
-function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : JSON.stringify(value);
+/** What a field that holds nothing is kept as. */
+const NOTHING = "null";
+
+function textOf(value: unknown): string {
+  return value === undefined ? NOTHING : JSON.stringify(value);
+}
+
+function saidIn(text: string): unknown {
+  return text === NOTHING ? undefined : JSON.parse(text);
 }

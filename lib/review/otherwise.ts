@@ -3,10 +3,10 @@
 import { agreementWithIds } from "@/lib/merging/with-ids";
 import { type Agreement, type Dataset, displayName } from "@/lib/model";
 import { contributionOf } from "./contribution";
-import { agreementFacts } from "./facts";
+import { agreementFacts, type Fact } from "./facts";
 import { isByHand } from "./field-evidence";
 import { evidenceAbout } from "./hands";
-import { slotOf, valueIn } from "./slots";
+import { pathOf, slotOf, valueIn } from "./slots";
 import type { Review } from "./state";
 
 /** A sentence for each such field, by the item that tells it otherwise. `ids` are those that its records have in the dataset. */
@@ -31,17 +31,32 @@ function differences(own: Dataset, now: Agreement, given: Agreement): string[] {
     const record = (kind === "party" ? own.parties : own.places).find((one) => one.id === id);
     return record ? displayName(record) : id;
   };
-  const evidence = evidenceAbout(now, own.evidence);
-  const title = now.title === undefined ? [] : [{ field: "title", label: "Title", text: now.title }];
-  const facts = [...title, ...agreementFacts(nameOf, now, (field, label, text) => ({ field, label, text }))];
-  return facts.flatMap(({ field, label, text }) => {
+  const evidence = evidenceAbout("agreement", now, own.evidence);
+  const hand = (field: string | undefined) =>
+    evidence.some((one) => one.field === field && isByHand(one.method));
+  const isIn = own.info.title;
+  const other = factsOf(nameOf, now).flatMap(({ field, label, text }) => {
     const slot = slotOf(now, field);
     const told = slot === undefined ? undefined : valueIn(given, slot);
     if (slot === undefined || told === undefined || isAsTold(told, valueIn(now, slot))) return [];
-    const hand = evidence.some((one) => one.field === field && isByHand(one.method));
-    const why = hand ? "told by hand in another release" : "as another release tells it";
-    return [`${label} in ${own.info.title}: ${text} (${why})`];
+    const why = hand(field) ? "told by hand in another release" : "as another release tells it";
+    return [`${label} in ${isIn}: ${text} (${why})`];
   });
+  const none = factsOf(nameOf, given).flatMap(({ field, label }) => {
+    const slot = slotOf(given, field);
+    const isGone = slot !== undefined && valueIn(now, slot) === undefined && hand(pathOf(now, slot));
+    return isGone ? [`${label} in ${isIn}: nothing (taken out by hand in another release)`] : [];
+  });
+  return [...other, ...none];
+}
+
+/** The facts of an agreement with its title, and the paths at which they stand. */
+function factsOf(nameOf: Parameters<typeof agreementFacts>[0], agreement: Agreement): Fact[] {
+  const { title } = agreement;
+  return [
+    ...(title === undefined ? [] : [{ field: "title", label: "Title", text: title }]),
+    ...agreementFacts(nameOf, agreement, (field, label, text) => ({ field, label, text })),
+  ];
 }
 
 /** The same, or a day of the month or year that was told. */

@@ -7,19 +7,27 @@ import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/
 import {
   type Agreement,
   type Dataset,
-  entityRef,
   type Party,
   type Place,
   parseEntityRef,
   type RecordKind,
 } from "@/lib/model";
 import type { Contribution } from "./contribution";
+import { Copies } from "./copies";
 import type { KnownEntity } from "./draft";
 import { whereNow } from "./field-evidence";
 import { freeId, idForKey, isMadeOf } from "./free-id";
-import { evidenceAbout, type Hand, type Hands, handsAlone, withHands, withoutHands } from "./hands";
+import {
+  evidenceAbout,
+  type Hand,
+  type Hands,
+  handsAlone,
+  type Report,
+  withHands,
+  withoutHands,
+} from "./hands";
 import { mergeAgreements, mergeEntities } from "./merge-records";
-import { COPY_OF, OWN_DATASET } from "./own";
+import { OWN_DATASET } from "./own";
 import { type ToldBefore, toldBefore } from "./told-before";
 import { withoutRelease } from "./without-release";
 
@@ -86,17 +94,14 @@ class Writer {
   readonly #before: Readonly<Record<string, string>>;
   readonly #said: Hands;
   readonly #told: ToldBefore;
-  readonly #copies = new Map<string, string>();
+  readonly #copies: Copies;
 
   constructor(own: Dataset, { ids, hands }: { ids: Written["ids"]; hands: Hands }, told: ToldBefore) {
     this.#own = own;
     this.#before = ids;
     this.#said = hands;
     this.#told = told;
-    for (const kind of ["party", "place"] as const)
-      for (const record of own[kind === "party" ? "parties" : "places"])
-        for (const { scheme, value } of record.identifiers ?? [])
-          if (scheme === COPY_OF) this.#copies.set(value, record.id);
+    this.#copies = new Copies(own);
   }
 
   write(given: Contribution): void {
@@ -117,9 +122,8 @@ class Writer {
     const list: readonly (Party | Place)[] = kind === "party" ? this.#own.parties : this.#own.places;
     const parts = known && parseEntityRef(known.ref);
     if (known && parts) {
-      this.ids[key] =
-        parts.dataset === OWN_DATASET ? parts.id : (this.#copies.get(known.ref) ?? freeId(parts.id, list));
-      this.#copies.set(known.ref, this.ids[key] ?? "");
+      const free = parts.dataset === OWN_DATASET ? parts.id : freeId(parts.id, list);
+      this.ids[key] = this.#copies.idOf(known.ref, free);
       return;
     }
     const before = this.#before[key];
@@ -155,10 +159,27 @@ class Writer {
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
-    if (known && there) return;
-    if (known) list.push(this.#copyOf(kind, known, id));
-    else if (there) list[at] = this.#merged(kind, there, mapped, this.#before[`${kind}/${record.id}`] === id);
-    else list.push(mapped);
+    if (known) {
+      if (!there) list.push(this.#copies.copyOf(kind, known, id));
+      return;
+    }
+    const report = { kind, record: mapped, evidence: evidenceAbout(kind, record, given.evidence) };
+    if (!there) {
+      list.push(mapped);
+      Object.assign(this.hands, handsAlone(report));
+      return;
+    }
+    const merged = this.#merged(kind, there, mapped, this.#before[`${kind}/${record.id}`] === id);
+    list[at] = this.#settled(merged, there, report);
+  }
+
+  /** What two releases tell of one record, with what people said by hand in its place. */
+  #settled<R extends Party | Place | Agreement>(merged: R, there: R, report: Report<R>): R {
+    const theirs = { kind: report.kind, record: there, evidence: this.#own.evidence };
+    const { record, hands, evidence } = withHands(merged, theirs, report, this.#said);
+    this.#own.evidence = evidence;
+    Object.assign(this.hands, hands);
+    return record;
   }
 
   /** `isAgain`: the release said before what the record is, and what it says now stands. */
@@ -166,39 +187,6 @@ class Writer {
     const said = this.#told.namesOf(kind, there.id);
     const rest = { ...there, names: there.names.filter(({ text }) => !said.has(text)) };
     return isAgain ? mergeEntities(kind, mapped, rest) : mergeEntities(kind, there, mapped);
-  }
-
-  /** A known record of another dataset, with the places that contain it, as a record of this one. */
-  #copyOf(kind: "party" | "place", { ref, record, places }: KnownEntity, id: string): Party | Place {
-    const dataset = parseEntityRef(ref)?.dataset ?? "";
-    const place = (foreign: string | undefined): string | undefined => {
-      const found = places.find((one) => one.id === foreign);
-      if (!found) return undefined;
-      const placeRef = entityRef(dataset, "place", found.id);
-      const there = this.#copies.get(placeRef);
-      if (there !== undefined && this.#own.places.some((one) => one.id === there)) return there;
-      const copied = there ?? freeId(found.id, this.#own.places);
-      this.#copies.set(placeRef, copied);
-      const known: KnownEntity = { ref: placeRef, label: "", dataset: "", record: found, places };
-      this.#own.places.push(this.#copyOf("place", known, copied) as Place);
-      return copied;
-    };
-    const identifiers = [...(record.identifiers ?? []).filter(({ scheme }) => scheme !== COPY_OF)];
-    if (dataset !== OWN_DATASET) identifiers.push({ scheme: COPY_OF, value: ref });
-    if (kind === "place") {
-      const { within, ...rest } = record as Place;
-      const larger = place(within);
-      return { ...rest, id, identifiers, ...(larger !== undefined && { within: larger }) };
-    }
-    const { seat, territory, parent: _, presence: __, notes: ___, ...rest } = record as Party;
-    const [home, governed] = [place(seat), place(territory)];
-    return {
-      ...rest,
-      id,
-      identifiers,
-      ...(home !== undefined && { seat: home }),
-      ...(governed !== undefined && { territory: governed }),
-    };
   }
 
   #writeRelease({ release, copyOf }: Contribution): void {
@@ -225,23 +213,23 @@ class Writer {
     const mapped = this.#mappedAgreement(record, id);
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
-    const report = { agreement: mapped, evidence: evidenceAbout(record, given.evidence) };
+    const report = {
+      kind: "agreement" as const,
+      record: mapped,
+      evidence: evidenceAbout("agreement", record, given.evidence),
+    };
     if (!there) {
       list.push(mapped);
       Object.assign(this.hands, handsAlone(report));
       return;
     }
     const merged = isKept ? mergeAgreements(mapped, there) : mergeAgreements(there, mapped);
-    const theirs = { agreement: there, evidence: this.#own.evidence };
-    const { agreement, hands, evidence } = withHands(merged, theirs, report, this.#said);
-    list[at] = agreement;
-    this.#own.evidence = evidence;
-    Object.assign(this.hands, hands);
+    list[at] = this.#settled(merged, there, report);
   }
 
   /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
   #writeEvidence({ evidence, release, ...given }: Contribution): void {
-    const originals = new Map<string, object>([
+    const originals = new Map<string, Party | Place | Agreement>([
       ...given.places.map((one) => [`place/${one.id}`, this.#mapped("place", one, "")] as const),
       ...given.parties.map((one) => [`party/${one.id}`, this.#mapped("party", one, "")] as const),
       ...given.agreements.map((one) => [`agreement/${one.id}`, this.#mappedAgreement(one, "")] as const),

@@ -1,8 +1,9 @@
-/** The fields of an agreement that hold one value each: two reports of it can differ there, and one of them has to stand. */
+/** The fields of a record that hold one value each: two reports of it can differ there, and one of them has to stand. */
 import type { Agreement } from "@/lib/model";
 import { mergeHistory } from "@/lib/ties/agreement-history";
-import { valueAt } from "./field-evidence";
+import { type AnyRecord, valueAt } from "./paths";
 
+/** Of agreements, then of parties and places. */
 const SINGLE: ReadonlySet<string> = new Set([
   "form",
   "title",
@@ -11,19 +12,26 @@ const SINGLE: ReadonlySet<string> = new Set([
   "ends",
   "placeSigned",
   "summary",
+  "kind",
+  "country",
+  "seat",
+  "territory",
+  "parent",
+  "within",
 ]);
 
 /**
- * Names what is at a path, so that another report of the agreement finds it at its own: `history.signed.date` is the day of
+ * Names what is at a path, so that another report of the record finds it at its own: `history.signed.date` is the day of
  * a status, `parties.ID.role` that of a party. `undefined` where the path is in a list to which both add.
  */
-export function slotOf(agreement: Agreement, path: string): string | undefined {
+export function slotOf(record: AnyRecord, path: string): string | undefined {
   if (SINGLE.has(path)) return path;
+  if (!isAgreement(record)) return undefined;
   const [list, at, field] = path.split(".");
   const number = Number(at);
-  if (list === "history" && field === "date") return slot(list, agreement.history[number]?.status, field);
+  if (list === "history" && field === "date") return slot(list, record.history[number]?.status, field);
   if (list === "parties" && (field === "role" || field === "share"))
-    return slot(list, agreement.parties[number]?.party, field);
+    return slot(list, record.parties[number]?.party, field);
   return undefined;
 }
 
@@ -31,9 +39,11 @@ function slot(list: string, name: string | undefined, field: string): string | u
   return name === undefined ? undefined : `${list}.${name}.${field}`;
 }
 
-/** Where an agreement has what a slot names; `undefined` where it has no such status or party. */
-export function pathOf({ history, parties }: Agreement, slot: string): string | undefined {
+/** Where a record has what a slot names; `undefined` where it has no such status or party. */
+export function pathOf(record: AnyRecord, slot: string): string | undefined {
   if (SINGLE.has(slot)) return slot;
+  if (!isAgreement(record)) return undefined;
+  const { history, parties } = record;
   const [, list, name, field] = /^([^.]+)\.(.+)\.([^.]+)$/u.exec(slot) ?? [];
   const at =
     list === "history"
@@ -42,21 +52,25 @@ export function pathOf({ history, parties }: Agreement, slot: string): string | 
   return at < 0 ? undefined : `${list}.${at}.${field}`;
 }
 
-/** What an agreement says there. */
-export function valueIn(agreement: Agreement, slot: string): unknown {
-  const path = pathOf(agreement, slot);
-  return path === undefined ? undefined : valueAt(agreement, path);
+/** What a record says there. */
+export function valueIn(record: AnyRecord, slot: string): unknown {
+  const path = pathOf(record, slot);
+  return path === undefined ? undefined : valueAt(record, path);
 }
 
-/** The agreement with another value there; without one where it is `undefined`. */
-export function withValue(agreement: Agreement, slot: string, value: unknown): Agreement {
-  const path = pathOf(agreement, slot);
-  if (path === undefined) return agreement;
-  const out = structuredClone(agreement);
+/** The record with another value there; without one where it is `undefined`. */
+export function withValue<R extends AnyRecord>(record: R, slot: string, value: unknown): R {
+  const path = pathOf(record, slot);
+  if (path === undefined) return record;
+  const out = structuredClone(record);
   const parts = path.split(".");
   const field = parts.pop() ?? path;
   const holder = (parts.length === 0 ? out : valueAt(out, parts.join("."))) as Record<string, unknown>;
   if (value === undefined) delete holder[field];
   else holder[field] = value;
-  return { ...out, history: mergeHistory(out.history, []) };
+  return isAgreement(out) ? { ...out, history: mergeHistory(out.history, []) } : out;
+}
+
+function isAgreement(record: AnyRecord): record is Agreement {
+  return "history" in record;
 }

@@ -158,6 +158,7 @@ export function referredBy(item: Item): string[] {
   if (item.kind === "place") return place(item.record.within);
   if (item.kind === "party")
     return [
+      ...(item.record.parent === undefined ? [] : [`party/${item.record.parent}`]),
       ...place(item.record.seat),
       ...place(item.record.territory),
       ...(item.record.presence ?? []).flatMap((site) => place(site.place)),

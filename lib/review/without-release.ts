@@ -1,45 +1,60 @@
 /** A dataset without what one release gave: the other half of adding it. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
+import type { Item } from "./draft";
 import { COPY_OF } from "./own";
+import type { AnyRecord } from "./paths";
 
-/** The lists of an agreement whose entries can each stem from another release. */
-const LISTS = ["parties", "history", "functions", "scopePlaces", "fields", "projects"] as const;
+/**
+ * The fields of a record that can each stem from another release, and the lists whose entries can. Names are not among them:
+ * `ToldBefore` says which of them go, since a record keeps at least one.
+ */
+const FIELDS: Record<Item["kind"], { single: readonly string[]; lists: readonly string[] }> = {
+  agreement: {
+    single: ["title", "binding", "effective", "ends", "placeSigned", "summary"],
+    lists: ["parties", "history", "functions", "scopePlaces", "fields", "projects"],
+  },
+  party: {
+    single: ["country", "seat", "territory", "parent"],
+    lists: ["presence", "identifiers"],
+  },
+  place: { single: ["country", "within"], lists: ["identifiers"] },
+};
 /** An agreement without these is none. */
 const NEEDED: ReadonlySet<string> = new Set(["parties", "history"]);
-const SCALARS = ["title", "binding", "effective", "ends", "placeSigned", "summary"] as const;
 
 /**
  * Takes a release out, with the records that only its evidence stands behind, as far as nothing else refers to them.
- * Agreements that other releases report too keep what those say.
+ * Records that other releases tell of too keep what those say.
  */
 export function withoutRelease(dataset: Dataset, release: string): Dataset {
   const gone = dataset.evidence.filter((one) => one.release === release);
   if (gone.length === 0 && !dataset.releases.some(({ id }) => id === release)) return dataset;
   const kept = dataset.evidence.filter((one) => one.release !== release);
-  const backed = new Set(kept.map(keyOf));
-  const orphaned = new Set(gone.map(keyOf).filter((key) => !backed.has(key)));
+  const [goneBy, keptBy] = [Map.groupBy(gone, keyOf), Map.groupBy(kept, keyOf)];
+  const backed = new Set(keptBy.keys());
+  const orphaned = new Set([...goneBy.keys()].filter((key) => !backed.has(key)));
 
   const moved = new Map<string, ReadonlyMap<string, string>>();
-  const agreements = dataset.agreements.flatMap((agreement) => {
-    const key = `agreement ${agreement.id}`;
-    if (orphaned.has(key)) return [];
-    const lost = gone.filter((one) => keyOf(one) === key);
-    if (lost.length === 0) return [agreement];
-    const pruned = prune(
-      agreement,
-      lost,
-      kept.filter((one) => keyOf(one) === key),
-    );
+  const left = <R extends AnyRecord>(kind: Item["kind"], record: R): R => {
+    const key = `${kind} ${record.id}`;
+    const [lost, others] = [goneBy.get(key), keptBy.get(key)];
+    if (!lost || !others) return record;
+    const pruned = prune(kind, record, lost, others);
     moved.set(key, pruned.moved);
-    return [pruned.agreement];
-  });
+    return pruned.record;
+  };
+  const agreements = dataset.agreements
+    .filter(({ id }) => !orphaned.has(`agreement ${id}`))
+    .map((one) => left("agreement", one));
+  const parties = dataset.parties.map((one) => left("party", one));
+  const places = dataset.places.map((one) => left("place", one));
   const evidence = kept.map((one) => {
     const field = one.field === undefined ? undefined : moved.get(keyOf(one))?.get(prefixOf(one.field));
     return field === undefined
       ? one
       : { ...one, field: field + one.field?.slice(prefixOf(one.field).length) };
   });
-  const entities = withoutUnused({ ...dataset, agreements }, orphaned, backed);
+  const entities = withoutUnused({ parties, places, agreements }, orphaned, backed);
   return {
     ...dataset,
     ...entities,
@@ -58,21 +73,22 @@ function prefixOf(field: string): string {
   return /^[^.]+(?:\.\d+)?/.exec(field)?.[0] ?? field;
 }
 
-/** Takes out of an agreement what only lost evidence tells; `moved` says where list entries stand now. */
-function prune(
-  agreement: Agreement,
+/** Takes out of a record what only lost evidence tells; `moved` says where list entries stand now. */
+function prune<R extends AnyRecord>(
+  kind: Item["kind"],
+  record: R,
   lost: readonly Evidence[],
   kept: readonly Evidence[],
-): { agreement: Agreement; moved: Map<string, string> } {
+): { record: R; moved: Map<string, string> } {
   const prefixes = (list: readonly Evidence[]) =>
     new Set(list.flatMap(({ field }) => (field === undefined ? [] : [prefixOf(field)])));
   const held = prefixes(kept);
   const only = new Set([...prefixes(lost)].filter((prefix) => !held.has(prefix)));
-  const out: Record<string, unknown> = { ...agreement };
+  const out: Record<string, unknown> = { ...record };
   const moved = new Map<string, string>();
-  for (const field of SCALARS) if (only.has(field)) delete out[field];
-  for (const list of LISTS) {
-    const entries: readonly unknown[] = agreement[list] ?? [];
+  for (const field of FIELDS[kind].single) if (only.has(field)) delete out[field];
+  for (const list of FIELDS[kind].lists) {
+    const entries = (out[list] ?? []) as readonly unknown[];
     const left = entries.map((_, i) => i).filter((i) => !only.has(`${list}.${i}`));
     if (left.length === entries.length || (left.length === 0 && NEEDED.has(list))) continue;
     if (left.length === 0) delete out[list];
@@ -81,12 +97,12 @@ function prune(
       moved.set(`${list}.${from}`, `${list}.${to}`);
     });
   }
-  return { agreement: out as Agreement, moved };
+  return { record: out as R, moved };
 }
 
 /** Parties and places without those that only the release told of and nothing refers to any more. */
 function withoutUnused(
-  dataset: Pick<Dataset, "parties" | "places" | "agreements">,
+  dataset: { parties: Party[]; places: Place[]; agreements: Agreement[] },
   orphaned: ReadonlySet<string>,
   backed: ReadonlySet<string>,
 ): { parties: Party[]; places: Place[] } {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import { readDataset } from "@/lib/formats/read-dataset";
-import type { Agreement, Dataset } from "@/lib/model";
+import type { Agreement, Dataset, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
 import { act, itemOf, type Review, undo } from "@/lib/review/state";
-import { sampleReview, sliceOf } from "./sample";
+import { sampleReview, sliceOf, TEXT } from "./sample";
 
 const A = "agreement/norvale-1-a1";
 const B = "agreement/second-a1";
@@ -119,5 +119,89 @@ describe("two people who say different things of one agreement", () => {
     expect(agreement(last).form).toBe("definitive-contract");
     const undone = written(undo(after), last.dataset, theirs);
     expect(agreement(undone).form).toBe("definitive-contract");
+  });
+});
+
+describe("a field that a person empties", () => {
+  const undated = edited(two, B, { history: [{ status: "signed" }] });
+
+  it("is empty, whatever another release tells", () => {
+    const now = written(undated, both.dataset, both);
+    expect(agreement(now).history).toEqual([{ status: "signed" }]);
+    expect(behind(now, "history.0.date")).toEqual(["second taken out by hand"]);
+    // It stays so when the other is decided on again, and when it is written for the first time.
+    const again = written(edited(one, A, { summary: "A plant." }), now.dataset, first);
+    expect(agreement(again)).toMatchObject({ history: [{ status: "signed" }], summary: "A plant." });
+    expect(agreement(written(undated, first.dataset)).history).toEqual([{ status: "signed" }]);
+  });
+
+  it("says again what was read there when that is undone, with its evidence", () => {
+    const now = written(undated, both.dataset, both);
+    const back = written(undo(undated), now.dataset, now);
+    expect(agreement(back)).toEqual(agreement(both));
+    expect(behind(back, "history.0.date").sort()).toEqual(behind(both, "history.0.date").sort());
+    const gone = written(act(undated, { type: "reject", id: B }), now.dataset, now);
+    expect(agreement(gone)).toEqual(agreement(first));
+  });
+
+  it("is not filled by what is read in a release that comes later", () => {
+    const mine = written(edited(one, A, { history: [{ status: "signed" }] }), emptyOwnDataset());
+    const later = written(two, mine.dataset);
+    expect(agreement(later).history).toEqual([{ status: "signed" }]);
+    expect(behind(later, "history.0.date")).toEqual(["norvale-1 taken out by hand"]);
+    const filled = written(edited(two, B, { history: [{ status: "signed", date: "2025" }] }), later.dataset);
+    expect(agreement(filled).history).toEqual([{ status: "signed", date: "2025" }]);
+  });
+});
+
+describe("what a person says of a party that another release tells of too", () => {
+  // Both were read before either was accepted: the second does not know the first's parties.
+  const seat = "\nKestrel Steel AG is headquartered in Bremen.\n";
+  const one = act(sampleReview([], [], { text: TEXT + seat }), { type: "accept", id: A });
+  const two = act(sampleReview([], [], { text: SECOND + seat, id: "second" }), { type: "accept", id: B });
+  const first = written(one, emptyOwnDataset());
+  const kestrel = ({ dataset }: { dataset: Dataset }) =>
+    dataset.parties.find(({ id }) => id === "kestrel-steel-ag");
+  const party = (review: Review) => itemOf(review.state, "party/kestrel-steel-ag")?.record as Party;
+  /** The review after the seat was emptied by hand, and the kind corrected. */
+  const corrected = (review: Review) => {
+    const { seat: _, ...rest } = party(review);
+    return act(review, { type: "edit", id: `party/${rest.id}`, record: { ...rest, kind: "fund" } });
+  };
+
+  it("stands, also where a field is emptied, and goes when it is undone", () => {
+    expect(kestrel(first)).toMatchObject({ kind: "company", seat: "bremen" });
+    const now = written(corrected(two), first.dataset);
+    expect(kestrel(now)).toMatchObject({ kind: "fund" });
+    expect(kestrel(now)).not.toHaveProperty("seat");
+    const again = written(one, now.dataset, first);
+    expect(kestrel(again)).toMatchObject({ kind: "fund" });
+    expect(kestrel(again)).not.toHaveProperty("seat");
+    const back = written(undo(corrected(two)), now.dataset, now);
+    expect(kestrel(back)).toEqual(kestrel(first));
+  });
+
+  it("adds to what the other tells, and goes when it is undone", () => {
+    const { id, kind, names, presence = [] } = party(two);
+    const record: Party = {
+      id,
+      kind,
+      names,
+      parent: "norvale-batteries-inc",
+      presence: [...presence, { place: "bremen", what: "mill" }],
+      identifiers: [{ scheme: "wikidata", value: "Q1" }],
+    };
+    const more = act(two, { type: "edit", id: `party/${id}`, record });
+    const now = written(more, first.dataset);
+    expect(kestrel(now)).toMatchObject({ parent: record.parent, identifiers: record.identifiers });
+    expect(kestrel(now)?.presence).toContainEqual({ place: "bremen", what: "mill" });
+    expect(kestrel(written(undo(more), now.dataset, now))).toEqual(kestrel(first));
+  });
+
+  it("stays when another release is read later", () => {
+    const mine = written(corrected(one), emptyOwnDataset());
+    const later = written(two, mine.dataset);
+    expect(kestrel(later)).toMatchObject({ kind: "fund" });
+    expect(kestrel(later)).not.toHaveProperty("seat");
   });
 });

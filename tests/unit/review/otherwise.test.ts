@@ -41,6 +41,16 @@ describe("what the dataset says otherwise than a review", () => {
     ]);
   });
 
+  it("is told where a person emptied the field", () => {
+    const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
+    const { placeSigned: _, ...rest } = record;
+    const told = act(review, { type: "edit", id: AGREEMENT, record: rest });
+    const now = withContribution(dataset, contributionOf(told), { ids });
+    expect(otherwiseIn(now.dataset, review, ids)).toEqual({
+      [AGREEMENT]: ["Signed in in My agreements: nothing (taken out by hand in another release)"],
+    });
+  });
+
   it("is not a day of the month that the review tells", () => {
     const told = edited(review, { history: [{ status: "signed", date: "2025-03" }] });
     expect(otherwiseIn(dataset, told, ids)).toEqual({});

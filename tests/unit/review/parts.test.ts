@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { formOf, recordOf } from "@/components/review/agreement-form";
 import { type Agreement, InputError } from "@/lib/model";
 import { confidenceText } from "@/lib/review/confidence-words";
-import { valueAt } from "@/lib/review/field-evidence";
 import { checkSize, checkText, fileRelease, isPdf, MOST_TEXT } from "@/lib/review/file-text";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { mergeAgreements } from "@/lib/review/merge-records";
+import { valueAt } from "@/lib/review/paths";
 import { occurrencesOf, paragraphsOf } from "@/lib/review/segments";
 import { mergeHistory } from "@/lib/ties/agreement-history";
 

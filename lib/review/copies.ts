@@ -1,0 +1,61 @@
+/** Records of other datasets as records of the user's own, each copied once. */
+import { type Dataset, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
+import type { KnownEntity } from "./draft";
+import { freeId } from "./free-id";
+import { COPY_OF, OWN_DATASET } from "./own";
+
+export class Copies {
+  readonly #own: Pick<Dataset, "parties" | "places">;
+  /** The ids of copies, by the references of what they are copies of. */
+  readonly #ids = new Map<string, string>();
+
+  /** Places that are copied because something lies in them are put into `own`. */
+  constructor(own: Pick<Dataset, "parties" | "places">) {
+    this.#own = own;
+    for (const record of [...own.parties, ...own.places])
+      for (const { scheme, value } of record.identifiers ?? [])
+        if (scheme === COPY_OF) this.#ids.set(value, record.id);
+  }
+
+  /** The id of the copy of a record; `free` from now on where there was none. */
+  idOf(ref: string, free: string): string {
+    const id = this.#ids.get(ref) ?? free;
+    this.#ids.set(ref, id);
+    return id;
+  }
+
+  /** A known record of another dataset, with the places that contain it, as a record of this one. */
+  copyOf(kind: "party" | "place", { ref, record, places }: KnownEntity, id: string): Party | Place {
+    const dataset = parseEntityRef(ref)?.dataset ?? "";
+    const place = (foreign: string | undefined) => this.#placeOf(dataset, foreign, places);
+    const identifiers = [...(record.identifiers ?? []).filter(({ scheme }) => scheme !== COPY_OF)];
+    if (dataset !== OWN_DATASET) identifiers.push({ scheme: COPY_OF, value: ref });
+    if (kind === "place") {
+      const { within, ...rest } = record as Place;
+      const larger = place(within);
+      return { ...rest, id, identifiers, ...(larger !== undefined && { within: larger }) };
+    }
+    const { seat, territory, parent: _, presence: __, notes: ___, ...rest } = record as Party;
+    const [home, governed] = [place(seat), place(territory)];
+    return {
+      ...rest,
+      id,
+      identifiers,
+      ...(home !== undefined && { seat: home }),
+      ...(governed !== undefined && { territory: governed }),
+    };
+  }
+
+  /** The id of the copy of a place that a copied record refers to. */
+  #placeOf(dataset: string, foreign: string | undefined, places: readonly Place[]): string | undefined {
+    const record = places.find(({ id }) => id === foreign);
+    if (!record) return undefined;
+    const ref = entityRef(dataset, "place", record.id);
+    const id = this.idOf(ref, freeId(record.id, this.#own.places));
+    if (!this.#own.places.some((one) => one.id === id)) {
+      const known: KnownEntity = { ref, label: "", dataset: "", record, places: [...places] };
+      this.#own.places.push(this.copyOf("place", known, id) as Place);
+    }
+    return id;
+  }
+}
