@@ -11,8 +11,9 @@ import {
 import type { ReviewState } from "@/lib/review/state";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 import { type AgreementForm, formOf, recordOf, SHARE } from "./agreement-form";
+import { choicesOf, orNone } from "./choices";
 import { EditForm } from "./EditForm";
-import { choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
 import { NumberField } from "./NumberField";
 import { ProjectRows } from "./ProjectRows";

@@ -11,11 +11,14 @@ import {
   placeSchema,
 } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
-import type { ReviewState } from "@/lib/review/state";
+import { type ReviewState, sameJson } from "@/lib/review/state";
 import { partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { choicesAbove, choicesOf, orNone } from "./choices";
 import { EditForm } from "./EditForm";
-import { CheckField, choicesOf, orNone, Rows, SelectField, TextField } from "./fields";
+import { type EntityForm, entityFormOf, entityOf } from "./entity-form";
+import { CheckField, Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
+import { MoreOfEntity } from "./MoreOfEntity";
 
 interface Props {
   state: ReviewState;
@@ -28,22 +31,20 @@ const PARTIES = PARTY_KINDS.map((kind) => [kind, partyKindLabel(kind)] as const)
 const PLACES = PLACE_KINDS.map((kind) => [kind, placeKindLabel(kind)] as const);
 const TYPES = NAME_TYPES.map((type) => [type, type] as const);
 
-/** The names, kind, country and place of a party or place, to be corrected. */
+/** What is said of a party or place, to be corrected; nothing is kept before it is saved. */
 export function EditEntity({ state, item, onSave, onCancel }: Props) {
   const { record } = item;
-  const [names, setNames] = useState<readonly Name[]>(record.names);
-  const [kind, setKind] = useState<Party["kind"] | Place["kind"]>(record.kind);
-  const [country, setCountry] = useState(record.country ?? "");
-  const [place, setPlace] = useState((item.kind === "place" ? item.record.within : item.record.seat) ?? "");
+  const [begun] = useState(() => entityFormOf(item));
+  const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const put = (index: number, name: Name) => setNames(names.map((one, i) => (i === index ? name : one)));
-  const places = orNone(choicesOf(state, "place").filter(([id]) => id !== record.id));
+  const isChanged = !sameJson(form, begun);
+  const set = (change: Partial<EntityForm>) => setForm((before) => ({ ...before, ...change }));
+  const put = (index: number, name: Name) =>
+    set({ names: form.names.map((one, i) => (i === index ? name : one)) });
+  const places = item.kind === "place" ? choicesAbove(state, "place", record.id) : choicesOf(state, "place");
 
   const save = () => {
-    const { country: _, ...rest } = record;
-    const code = country.trim().toUpperCase();
-    const common = { ...rest, kind, names, ...(code !== "" && { country: code }) };
-    const edited = withPlace(common, item.kind === "place" ? "within" : "seat", place);
+    const edited = isChanged ? entityOf(item, form) : record;
     const wrong = formProblems(item.kind, edited);
     setProblems(wrong);
     if (wrong.length === 0) onSave(v.parse(item.kind === "place" ? placeSchema : partySchema, edited));
@@ -52,72 +53,81 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
     <EditForm label={`Edit the ${item.kind}`} problems={problems} onSave={save} onCancel={onCancel}>
       <Rows
         legend="Names"
-        rows={names}
+        rows={form.names}
         what="name"
         add="Add a name"
-        onAdd={() => setNames([...names, { text: "", type: "short" }])}
-        onRemove={(index) => setNames(names.filter((_, i) => i !== index))}
+        onAdd={() => set({ names: [...form.names, { text: "", type: "short" }] })}
+        onRemove={(index) => set({ names: form.names.filter((_, i) => i !== index) })}
       >
-        {(name, index) => (
-          <>
-            <TextField label="Name" value={name.text} onChange={(text) => put(index, { ...name, text })} />
-            <SelectField
-              label="Type"
-              narrow
-              value={name.type}
-              options={TYPES}
-              onChange={(type) => put(index, { ...name, type })}
-            />
-            <TextField
-              label="Language"
-              narrow
-              placeholder="en, zh"
-              value={name.lang ?? ""}
-              onChange={(text) => {
-                const { lang: _, ...rest } = name;
-                const lang = text.trim();
-                put(index, lang === "" ? rest : { ...rest, lang });
-              }}
-            />
-            <CheckField
-              label="Also an ordinary word or a person’s name"
-              hint="Then it is marked only where the page says more of it."
-              checked={name.weak === true}
-              onChange={(weak) => {
-                const { weak: _, ...rest } = name;
-                put(index, weak ? { ...rest, weak } : rest);
-              }}
-            />
-          </>
-        )}
+        {(name, index) => <NameFields name={name} onChange={(next) => put(index, next)} />}
       </Rows>
       <div className="form-line">
         <SelectField
           label="Kind"
-          value={kind}
-          options={(item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof kind, string])[]}
-          onChange={setKind}
+          value={form.kind}
+          options={
+            (item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof form.kind, string])[]
+          }
+          onChange={(kind) => set({ kind })}
         />
         <TextField
           label="Country"
           narrow
           placeholder="CN, DE"
-          value={country}
-          wrong={country.trim() !== "" && !/^[a-z]{2}$/iu.test(country.trim())}
-          onChange={setCountry}
+          value={form.country}
+          wrong={form.country.trim() !== "" && !/^[a-z]{2}$/iu.test(form.country.trim())}
+          onChange={(country) => set({ country })}
         />
         <SelectField
           label={item.kind === "place" ? "Lies in" : "Seat"}
-          value={place}
-          options={places}
-          onChange={setPlace}
+          value={form.place}
+          options={orNone(places)}
+          onChange={(place) => set({ place })}
         />
       </div>
+      <MoreOfEntity
+        kind={item.kind}
+        form={form}
+        owners={item.kind === "party" ? choicesAbove(state, "party", record.id) : []}
+        places={places}
+        isRefused={problems.length > 0}
+        onChange={set}
+      />
     </EditForm>
   );
 }
 
-function withPlace(record: object, field: "within" | "seat", place: string): unknown {
-  const { [field]: _, ...rest } = record as Record<string, unknown>;
-  return place === "" ? rest : { ...rest, [field]: place };
+function NameFields({ name, onChange }: { name: Name; onChange: (name: Name) => void }) {
+  return (
+    <>
+      <TextField label="Name" value={name.text} onChange={(text) => onChange({ ...name, text })} />
+      <SelectField
+        label="Type"
+        narrow
+        value={name.type}
+        options={TYPES}
+        onChange={(type) => onChange({ ...name, type })}
+      />
+      <TextField
+        label="Language"
+        narrow
+        placeholder="en, zh"
+        value={name.lang ?? ""}
+        onChange={(text) => {
+          const { lang: _, ...rest } = name;
+          const lang = text.trim();
+          onChange(lang === "" ? rest : { ...rest, lang });
+        }}
+      />
+      <CheckField
+        label="Also an ordinary word or a person’s name"
+        hint="Then it is marked only where the page says more of it."
+        checked={name.weak === true}
+        onChange={(weak) => {
+          const { weak: _, ...rest } = name;
+          onChange(weak ? { ...rest, weak } : rest);
+        }}
+      />
+    </>
+  );
 }

@@ -2,16 +2,18 @@ import { useEffect, useRef } from "react";
 
 /** What keeps a form from being saved. It stands at the form's head and is scrolled to: the button is at its end. */
 export function FormProblems({ problems }: { problems: readonly string[] }) {
-  const list = useRef<HTMLUListElement>(null);
+  const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+    if (problems.length > 0) told.current?.scrollIntoView({ block: "nearest" });
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <ul ref={list} className="form-problems" role="alert">
-      {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
+    <div ref={told} className="form-problems" role="alert">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

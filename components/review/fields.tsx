@@ -1,8 +1,5 @@
 import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { displayName } from "@/lib/model";
-import type { ReviewState } from "@/lib/review/state";
-import { titleOf } from "@/lib/review/state";
 
 /** Small fields that the editors of records share. */
 
@@ -28,6 +25,8 @@ interface TextFieldProps {
   /** What is to be known of what was typed: how it was read, or what is wrong with it. */
   hint?: ReactNode;
   narrow?: boolean;
+  /** The id of a list of what is often written there. */
+  list?: string;
 }
 
 export function TextField({
@@ -38,6 +37,7 @@ export function TextField({
   wrong = false,
   hint,
   narrow,
+  list,
 }: TextFieldProps) {
   const id = useId();
   return (
@@ -54,6 +54,7 @@ export function TextField({
         aria-invalid={wrong}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         autoComplete="off"
+        list={list}
         onChange={(event) => onChange(event.target.value)}
       />
       {hint !== undefined && (
@@ -164,18 +165,4 @@ export function Rows<T>({
       </button>
     </fieldset>
   );
-}
-
-/** The parties or places that a record can refer to, by the ids of their records. */
-export function choicesOf(state: ReviewState, kind: "party" | "place"): [id: string, name: string][] {
-  return state.items.flatMap((item) =>
-    item.kind === kind && item.merged === undefined && item.decision !== "rejected"
-      ? [[item.record.id, titleOf(state, item) || displayName(item.record)] as [string, string]]
-      : [],
-  );
-}
-
-/** Choices with an empty one before them. */
-export function orNone(choices: readonly [string, string][]): [string, string][] {
-  return [["", "Not said"], ...choices];
 }

@@ -1,7 +1,8 @@
 /** What keeps a form from being saved, in the words of its fields and with what to do. */
 import * as v from "valibot";
 import { checkRecord } from "@/lib/formats/check-record";
-import { agreementSchema, partySchema, placeSchema, type RecordOf } from "@/lib/model";
+import { agreementSchema, type Party, partySchema, placeSchema, type RecordOf } from "@/lib/model";
+import { identifierProblem } from "@/lib/review/identifiers";
 
 /** The kinds of record that have a form. */
 type FormKind = "party" | "place" | "agreement";
@@ -22,6 +23,15 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
   names: ["Names", "give at least one."],
   "names.#.text": ["Name #", "write it, or take it out.", "write a shorter one."],
   "names.#.lang": ["Language of name #", "write its code, such as en or zh-Hant, or leave it empty."],
+  territory: ["Governs", "leave it empty, or choose a government or public body as its kind."],
+  "presence.#.place": ["Site #", "choose its place, or take it out."],
+  "presence.#.what": ["What site # is", "write less."],
+  "identifiers.#.scheme": [
+    "Register #",
+    "name it, such as lei or wikidata, or take it out.",
+    "write a shorter one.",
+  ],
+  "identifiers.#.value": ["Number in register #", "write it, or take it out.", "write a shorter one."],
   country: ["Country", "write its two letters, such as CN or DE, or leave it empty."],
   title: ["Title", "write a shorter one."],
   history: ["Status", "give at least one."],
@@ -59,8 +69,14 @@ export function formProblems<K extends FormKind>(kind: K, record: unknown): stri
   const checked = v.safeParse(schema, record);
   const problems = new Set<string>();
   const note = (path: readonly unknown[], message: string) => problems.add(problemText(path, message));
-  if (checked.success) checkRecord(kind, checked.output, note, () => undefined);
-  else
+  if (checked.success) {
+    checkRecord(kind, checked.output, note, () => undefined);
+    const { identifiers = [] } = checked.output as Partial<Party>;
+    identifiers.forEach((one, i) => {
+      const wrong = identifierProblem(one);
+      if (wrong !== undefined) problems.add(`Number in register ${i + 1}: ${inSentence(wrong)}`);
+    });
+  } else
     for (const { path = [], message, type } of checked.issues) {
       const keys = path.map(({ key }) => key);
       problems.add(problemText(keys, message, type === "max_length"));
@@ -74,4 +90,8 @@ function problemText(path: readonly unknown[], message: string, isTooLong = fals
   if (!known) return `${path.join(" ")}: ${message}`;
   const [field, todo, tooLong = todo] = known;
   return `${field.replaceAll("#", () => String((numbers.shift() ?? 0) + 1))}: ${isTooLong ? tooLong : todo}`;
+}
+
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

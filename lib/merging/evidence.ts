@@ -3,6 +3,7 @@ import type { Party, PartyKind } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
 import type { MatchReason } from "./reason";
+import { foldedScheme, schemeName } from "./registers";
 
 /** Two records compared: from 0 to 1, 0 where something speaks plainly against it. */
 export interface Weighed {
@@ -43,20 +44,6 @@ const EXCLUSIVE: ReadonlySet<string> = new Set([
   "uscc",
   "inn",
 ]);
-
-/** Registers as people write them. */
-const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  lei: "LEI",
-  wikidata: "Wikidata",
-  permid: "PermID",
-  duns: "D-U-N-S number",
-  cik: "CIK",
-  uei: "UEI",
-  uscc: "USCC",
-  inn: "INN",
-  ticker: "ticker",
-  geonames: "GeoNames number",
-};
 
 /** A ticker that names its exchange, as `300750.SZ` or `HKEX:3750`: no other party has it. */
 const TICKER_AT_EXCHANGE = /^(?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8} ?: ?[A-Z0-9]{1,8})$/u;
@@ -125,10 +112,6 @@ function identifiersOf({ identifiers = [], names }: Party): Map<string, string> 
   return found;
 }
 
-function foldedScheme(scheme: string): string {
-  return scheme.trim().toLowerCase();
-}
-
 function plainValue(value: string): string {
   return value.toLowerCase().replace(/[\s\-./:]+/g, "");
 }
@@ -152,11 +135,6 @@ const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
 export function scored(reasons: MatchReason[]): Pick<Weighed, "score" | "reasons"> {
   const sum = reasons.reduce((total, { weight }) => total + weight, 0);
   return { score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons };
-}
-
-/** What a register is called in a sentence. */
-export function schemeName(scheme: string): string {
-  return SCHEME_NAMES[foldedScheme(scheme)] ?? scheme;
 }
 
 /** The surest number that both have, and each register that gives them two numbers. */

@@ -1,7 +1,8 @@
 /** What speaks for two places being the same, and what against. */
 import type { Place, PlaceKind } from "@/lib/model";
-import { nameKey, schemeName, scored, type Weighed } from "./evidence";
+import { nameKey, scored, type Weighed } from "./evidence";
 import type { MatchReason } from "./reason";
+import { schemeName } from "./registers";
 
 /** A place with the names of the places that contain it. */
 export interface PlacePrint {

@@ -1,4 +1,6 @@
 /** An item as a list of facts to look at, each with the evidence behind it. */
+
+import { schemeName } from "@/lib/merging/registers";
 import type { Agreement, Evidence, Name, Party, Place, Project } from "@/lib/model";
 import { dateText } from "@/lib/ties/format-date";
 import { quantityText } from "@/lib/ties/format-quantity";
@@ -58,12 +60,17 @@ export function factsOf(review: Review, item: Item): Fact[] {
   ];
   // A known record's own references are those of its dataset, and not up for review here.
   if (item.same) return facts;
+  const numbers = (entity.identifiers ?? []).map(({ scheme, value }, i) =>
+    fact(`identifiers.${i}`, "Number", `${value} (${schemeName(scheme)})`),
+  );
   if (item.kind === "place") {
     const { within } = item.record;
-    return within === undefined ? facts : [...facts, fact("within", "In", place(within))];
+    return [...facts, ...(within === undefined ? [] : [fact("within", "In", place(within))]), ...numbers];
   }
-  const { seat, presence = [] } = item.record;
+  const { seat, territory, parent, presence = [] } = item.record;
   if (seat !== undefined) facts.push(fact("seat", "Seat", place(seat)));
+  if (territory !== undefined) facts.push(fact("territory", "Governs", place(territory)));
+  if (parent !== undefined) facts.push(fact("parent", "Belongs to", nameOf("party", parent)));
   presence.forEach((site, i) => {
     if (site.place !== seat || site.what !== "seat")
       facts.push(
@@ -74,7 +81,7 @@ export function factsOf(review: Review, item: Item): Fact[] {
         ),
       );
   });
-  return facts;
+  return [...facts, ...numbers];
 }
 
 /** Fields of cooperation that the reading proposed and an item does not have now: mere guesses, and those that a person left out. */

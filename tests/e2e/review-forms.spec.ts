@@ -1,17 +1,58 @@
-/** The forms of a review: that they fit where little does. */
+/** The forms of a review: what can be said of a party, and that they fit where little does. */
 import type { Page } from "playwright-core";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { paste, stepTo, TEXT } from "./reviewing";
+import { card, paste, stepTo, TEXT } from "./reviewing";
 
 const SITED = `${TEXT} Kestrel Steel AG has a rolling mill in Duisburg.`;
 const KESTREL = /^Kestrel Steel[^–]*, /;
 const formIn = (review: Page) => review.getByRole("form");
+const more = (review: Page) => formIn(review).getByText("Owner, sites, numbers in registers");
 
 async function edit(review: Page, name: RegExp) {
   await stepTo(review, name);
   await review.keyboard.press("e");
   await expect(formIn(review)).toBeVisible();
 }
+
+test("a party's owner, sites and numbers are corrected and added, and a mistyped number is refused at its field", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, SITED);
+  // What nobody has said of it is folded away.
+  await edit(review, /^Norvale Batteries[^–]*, /);
+  const form = formIn(review);
+  await expect(form.getByLabel("Belongs to")).toBeHidden();
+  await more(review).press("Enter");
+  await expect(form.getByLabel("Belongs to")).toBeVisible();
+  await review.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
+
+  await edit(review, KESTREL);
+  await expect(form.getByLabel("Place", { exact: true })).toHaveValue(/duisburg/);
+  await form.getByLabel("What it is").fill("rolling mill");
+  await form.getByLabel("Belongs to").selectOption({ label: "Norvale Batteries" });
+  await form.getByRole("button", { name: "Add a number" }).click();
+  await form.getByLabel("Register").fill("LEI");
+  const number = form.getByRole("textbox", { name: "Number" });
+  await number.fill("5299000000KESTREL01O");
+  await number.press("Enter");
+  await expect(form.getByRole("alert")).toContainText("Number in register 1: write its 20 letters");
+  await expect(number).toHaveAccessibleDescription(/Write its 20 letters and digits/);
+  expect(await violations(review)).toEqual([]);
+  await number.fill("5299000000kestrel010");
+  await number.press("Enter");
+  for (const fact of ["Norvale Batteries", "Duisburg (rolling mill)", "5299000000KESTREL010 (LEI)"])
+    await expect(card(review, KESTREL).getByRole("list", { name: /^Facts/ })).toContainText(fact);
+
+  await review.keyboard.press("e");
+  await form.getByRole("button", { name: "Take out site 1" }).click();
+  await form.getByRole("button", { name: "Take out number 1" }).click();
+  await form.getByLabel("Belongs to").selectOption("");
+  await form.getByRole("button", { name: /^Save/ }).click();
+  await expect(card(review, KESTREL)).not.toContainText(/Duisburg|LEI|Belongs/);
+});
 
 test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });

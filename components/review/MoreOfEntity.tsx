@@ -1,0 +1,153 @@
+import { useEffect, useId, useState } from "react";
+import { SCHEMES } from "@/lib/merging/registers";
+import { identifierProblem } from "@/lib/review/identifiers";
+import { orNone } from "./choices";
+import type { EntityForm } from "./entity-form";
+import { Rows, SelectField, TextField } from "./fields";
+
+interface Props {
+  kind: "party" | "place";
+  form: EntityForm;
+  /** The parties that it can belong to. */
+  owners: readonly [string, string][];
+  places: readonly [string, string][];
+  /** It was to be saved, and something was wrong. */
+  isRefused: boolean;
+  onChange: (change: Partial<EntityForm>) => void;
+}
+
+/** What is said of few parties and places: folded away where it is not. */
+export function MoreOfEntity({ kind, form, owners, places, isRefused, onChange }: Props) {
+  const { presence, identifiers, parent, territory } = form;
+  const isSaid = [...presence, ...identifiers].length > 0 || parent !== "" || territory !== "";
+  const [isOpen, setOpen] = useState(isSaid);
+  // What is wrong must not be hidden.
+  useEffect(() => {
+    if (isRefused && isSaid) setOpen(true);
+  }, [isRefused, isSaid]);
+  const governs = form.kind === "government" || form.kind === "public-body" || territory !== "";
+  return (
+    <details className="form-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{kind === "party" ? "Owner, sites, numbers in registers" : "Numbers in registers"}</summary>
+      <div>
+        {kind === "party" && (
+          <>
+            <div className="form-line">
+              <SelectField
+                label="Belongs to"
+                value={parent}
+                options={orNone(owners)}
+                onChange={(one) => onChange({ parent: one })}
+              />
+              {governs && (
+                <SelectField
+                  label="Governs"
+                  value={territory}
+                  options={orNone(places)}
+                  onChange={(one) => onChange({ territory: one })}
+                />
+              )}
+            </div>
+            <SiteRows sites={presence} places={places} onChange={(sites) => onChange({ presence: sites })} />
+          </>
+        )}
+        <NumberRows
+          numbers={identifiers}
+          isRefused={isRefused}
+          onChange={(numbers) => onChange({ identifiers: numbers })}
+        />
+      </div>
+    </details>
+  );
+}
+
+type Sites = EntityForm["presence"];
+
+function SiteRows({
+  sites,
+  places,
+  onChange,
+}: Pick<Props, "places"> & { sites: Sites; onChange: (sites: Sites) => void }) {
+  const put = (index: number, site: Sites[number]) =>
+    onChange(sites.map((one, i) => (i === index ? site : one)));
+  return (
+    <Rows
+      legend="Sites"
+      rows={sites}
+      what="site"
+      add="Add a site"
+      onAdd={() => onChange([...sites, { place: "", what: "" }])}
+      onRemove={(index) => onChange(sites.filter((_, i) => i !== index))}
+    >
+      {(site, index) => (
+        <>
+          <SelectField
+            label="Place"
+            value={site.place}
+            options={orNone(places)}
+            onChange={(place) => put(index, { ...site, place })}
+          />
+          <TextField
+            label="What it is"
+            placeholder="plant, office"
+            value={site.what}
+            onChange={(what) => put(index, { ...site, what })}
+          />
+        </>
+      )}
+    </Rows>
+  );
+}
+
+type Numbers = EntityForm["identifiers"];
+
+function NumberRows({
+  numbers,
+  isRefused,
+  onChange,
+}: Pick<Props, "isRefused"> & { numbers: Numbers; onChange: (numbers: Numbers) => void }) {
+  const list = useId();
+  const put = (index: number, number: Numbers[number]) =>
+    onChange(numbers.map((one, i) => (i === index ? number : one)));
+  return (
+    <Rows
+      legend="Numbers in registers"
+      rows={numbers}
+      what="number"
+      add="Add a number"
+      onAdd={() => onChange([...numbers, { scheme: "", value: "" }])}
+      onRemove={(index) => onChange(numbers.filter((_, i) => i !== index))}
+    >
+      {(number, index) => {
+        // While it is typed it is none yet: what is wrong with it is said once it was to be saved.
+        const problem = number.value.trim() === "" ? undefined : identifierProblem(number);
+        return (
+          <>
+            <TextField
+              label="Register"
+              narrow
+              placeholder="lei, wikidata"
+              list={list}
+              value={number.scheme}
+              onChange={(scheme) => put(index, { ...number, scheme })}
+            />
+            <TextField
+              label="Number"
+              value={number.value}
+              wrong={problem !== undefined}
+              hint={isRefused ? problem : undefined}
+              onChange={(value) => put(index, { ...number, value })}
+            />
+            {index === 0 && (
+              <datalist id={list}>
+                {SCHEMES.map((scheme) => (
+                  <option key={scheme} value={scheme} />
+                ))}
+              </datalist>
+            )}
+          </>
+        );
+      }}
+    </Rows>
+  );
+}

@@ -1,0 +1,33 @@
+/** What a field of a record can refer to, as the choices of a form. */
+import { displayName } from "@/lib/model";
+import type { Item } from "@/lib/review/draft";
+import { type ReviewState, resolve, titleOf } from "@/lib/review/state";
+
+/** The parties or places that a record can refer to, by the ids of their records. */
+export function choicesOf(state: ReviewState, kind: "party" | "place"): [id: string, name: string][] {
+  return state.items.flatMap((item) =>
+    item.kind === kind && item.merged === undefined && item.decision !== "rejected"
+      ? [[item.record.id, titleOf(state, item) || displayName(item.record)] as [string, string]]
+      : [],
+  );
+}
+
+/** Choices with an empty one before them. */
+export function orNone(choices: readonly [string, string][]): [string, string][] {
+  return [["", "Not said"], ...choices];
+}
+
+/** Those that one can belong to, or lie in: neither itself nor what belongs to it or lies in it. */
+export function choicesAbove(state: ReviewState, kind: "party" | "place", id: string): [string, string][] {
+  return choicesOf(state, kind).filter(([other]) => !isWithin(state, kind, other, id));
+}
+
+function isWithin(state: ReviewState, kind: "party" | "place", id: string, whole: string): boolean {
+  let at: Item | undefined = resolve(state, kind, id);
+  for (let steps = 0; at !== undefined && steps < state.items.length; steps++) {
+    if (at.record.id === whole) return true;
+    const up = at.kind === "place" ? at.record.within : at.kind === "party" ? at.record.parent : undefined;
+    at = up === undefined ? undefined : resolve(state, kind, up);
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+/** A party or place as the texts of a form, and back. */
+import { foldedScheme, SCHEMES } from "@/lib/merging/registers";
+import type { Name, Party, Place } from "@/lib/model";
+import type { PartyItem, PlaceItem } from "@/lib/review/draft";
+
+/** Every field as it is typed; empty where nothing is said. Those of parties are empty for a place. */
+export interface EntityForm {
+  names: readonly Name[];
+  kind: Party["kind"] | Place["kind"];
+  country: string;
+  /** Where a party has its seat, or a place lies. */
+  place: string;
+  territory: string;
+  parent: string;
+  presence: readonly { place: string; what: string }[];
+  identifiers: readonly { scheme: string; value: string }[];
+}
+
+/** What the reading calls the site where a party has its seat. */
+const SEAT = "seat";
+
+/** The form of a party or place. The site that a seat is stands with the seat, and not among the others. */
+export function entityFormOf({ kind, record }: PartyItem | PlaceItem): EntityForm {
+  const { names, country = "", identifiers = [] } = record;
+  const common = { names, kind: record.kind, country, identifiers };
+  if (kind === "place")
+    return { ...common, place: record.within ?? "", territory: "", parent: "", presence: [] };
+  const { seat = "", territory = "", parent = "" } = record;
+  const presence = sitesOf(record).map(({ place, what = "" }) => ({ place, what }));
+  return { ...common, place: seat, territory, parent, presence };
+}
+
+/** What a form describes; what it does not show stays as it was. It is as right as what was typed: check it. */
+export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityForm): unknown {
+  const { country: _country, identifiers: _identifiers, ...rest } = record;
+  const common = {
+    ...rest,
+    kind: form.kind,
+    names: form.names,
+    ...said("country", form.country.toUpperCase()),
+    ...(form.identifiers.length > 0 && { identifiers: form.identifiers.map(identifierOf) }),
+  };
+  if (kind === "place") return { ...without(common, ["within"]), ...said("within", form.place) };
+  const sites = [
+    ...form.presence.map(({ place, what }) => ({ place, ...said("what", what) })),
+    // Behind the others: what is wrong with these is told by their number in the form.
+    ...(hasSeatAmongSites(record) && form.place !== "" ? [{ place: form.place, what: SEAT }] : []),
+  ];
+  return {
+    ...without(common, ["seat", "territory", "parent", "presence"]),
+    ...said("seat", form.place),
+    ...said("territory", form.territory),
+    ...said("parent", form.parent),
+    ...(sites.length > 0 && { presence: sites }),
+  };
+}
+
+function without(record: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+}
+
+function hasSeatAmongSites(party: Party): boolean {
+  return sitesOf(party).length < (party.presence?.length ?? 0);
+}
+
+/** The sites of a party besides its seat. */
+function sitesOf({ seat, presence = [] }: Pick<Party, "seat" | "presence">) {
+  return presence.filter(({ place, what }) => place !== seat || what !== SEAT);
+}
+
+/** Registers are known by small letters, and letters of numbers by capitals. */
+function identifierOf({ scheme, value }: EntityForm["identifiers"][number]) {
+  const register = scheme.trim();
+  const known = SCHEMES.find((one) => one === foldedScheme(register));
+  const number = value.trim();
+  return { scheme: known ?? register, value: known === "lei" ? number.toUpperCase() : number };
+}
+
+function said<K extends string>(field: K, text: string): { [Field in K]?: string } {
+  const trimmed = text.trim();
+  return (trimmed === "" ? {} : { [field]: trimmed }) as { [Field in K]?: string };
+}
