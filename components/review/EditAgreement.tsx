@@ -8,7 +8,7 @@ import {
   agreementSchema,
   parsePartialDate,
 } from "@/lib/model";
-import type { ReviewState } from "@/lib/review/state";
+import { type ReviewState, sameJson } from "@/lib/review/state";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 import { type AgreementForm, formOf, recordOf, SHARE } from "./agreement-form";
 import { choicesOf, orNone } from "./choices";
@@ -37,7 +37,8 @@ const DATE_HINT = "2025-03-20, 2025-Q1, 2025~";
 
 /** Every field of an agreement, to be corrected; nothing is kept before it is saved. */
 export function EditAgreement({ state, record, onSave, onCancel }: Props) {
-  const [form, setForm] = useState(() => formOf(record));
+  const [begun] = useState(() => formOf(record));
+  const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const set = <K extends keyof AgreementForm>(field: K, value: AgreementForm[K]) =>
     setForm((before) => ({ ...before, [field]: value }));
@@ -59,7 +60,13 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
     if (wrong.length === 0) onSave(v.parse(agreementSchema, edited));
   };
   return (
-    <EditForm label="Edit the agreement" problems={problems} onSave={save} onCancel={onCancel}>
+    <EditForm
+      label="Edit the agreement"
+      problems={problems}
+      isChanged={!sameJson(form, begun)}
+      onSave={save}
+      onCancel={onCancel}
+    >
       <div className="form-line">
         <SelectField label="Form" value={form.form} options={FORMS} onChange={(one) => set("form", one)} />
         <SelectField

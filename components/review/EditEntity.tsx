@@ -50,7 +50,13 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
     if (wrong.length === 0) onSave(v.parse(item.kind === "place" ? placeSchema : partySchema, edited));
   };
   return (
-    <EditForm label={`Edit the ${item.kind}`} problems={problems} onSave={save} onCancel={onCancel}>
+    <EditForm
+      label={`Edit the ${item.kind}`}
+      problems={problems}
+      isChanged={isChanged}
+      onSave={save}
+      onCancel={onCancel}
+    >
       <Rows
         legend="Names"
         rows={form.names}

@@ -1,36 +1,63 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FormProblems } from "./FormProblems";
+import { useLeaving } from "./leaving";
 
 interface Props {
   label: string;
   problems: readonly string[];
+  /** It holds something that was not there when it was opened. */
+  isChanged: boolean;
   onSave: () => void;
   onCancel: () => void;
   children: ReactNode;
 }
 
-/** The frame of an editor: its first field takes the keyboard, Enter saves, Escape leaves without keeping anything. */
-export function EditForm({ label, problems, onSave, onCancel, children }: Props) {
+const UNSAVED = ["What you changed here is not saved. Save it, or do this once more to give it up."];
+
+/**
+ * The frame of an editor: its first field takes the keyboard, Enter saves, Escape leaves without keeping anything. Where
+ * something was changed, whoever leaves is told first.
+ */
+export function EditForm({ label, problems, isChanged, onSave, onCancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const [isTold, setTold] = useState(false);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
+  const mayLeave = () => {
+    if (!isChanged || isTold) return true;
+    setTold(true);
+    return false;
+  };
+  useLeaving(mayLeave);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();
   };
+  const cancel = () => mayLeave() && onCancel();
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    // While words are composed the key is theirs.
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onCancel();
+    // A key that is held down is no second answer.
+    if (!event.repeat) cancel();
   };
   return (
-    <form ref={form} className="edit" aria-label={label} noValidate onSubmit={submit} onKeyDown={leave}>
+    <form
+      ref={form}
+      className="edit"
+      aria-label={label}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={leave}
+      onInput={() => setTold(false)}
+    >
+      {isTold && <FormProblems problems={UNSAVED} />}
       <FormProblems problems={problems} />
       {children}
       <div className="form-buttons">
         <button type="submit" className="btn primary">
           Save <kbd>Enter</kbd>
         </button>
-        <button type="button" className="btn" onClick={onCancel}>
+        <button type="button" className="btn" onClick={cancel}>
           Cancel <kbd>Esc</kbd>
         </button>
       </div>

@@ -6,6 +6,7 @@ import { keepFocus } from "../keep-focus";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { AddReleases } from "./AddReleases";
+import { OpenForm } from "./leaving";
 import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
@@ -72,6 +73,11 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   }, []);
 
   const next = nextToDo(rows, id);
+  const form = useRef<() => boolean>(undefined);
+  const mayLeave = () => form.current?.() ?? true;
+  const openOther = (other: string) => {
+    if (other === id || mayLeave()) open(other);
+  };
   const goNext = useCallback(() => next && open(next.id), [next, open]);
 
   return (
@@ -97,7 +103,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         <>
           <aside className="review-side" aria-label="Queue">
             {stale}
-            <QueueList queue={queue} rows={rows} current={id} onOpen={open} />
+            <QueueList queue={queue} rows={rows} current={id} onOpen={openOther} />
             <AddReleases {...adding} />
           </aside>
           <main className="review-main">
@@ -106,15 +112,17 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
                 Choose one from the queue.
               </EmptyState>
             ) : (
-              <Workbench
-                key={row.id}
-                api={api}
-                row={row}
-                desk={desk}
-                queue={queue}
-                onHold={setHeld}
-                onNext={next ? goNext : undefined}
-              />
+              <OpenForm value={form}>
+                <Workbench
+                  key={row.id}
+                  api={api}
+                  row={row}
+                  desk={desk}
+                  queue={queue}
+                  onHold={setHeld}
+                  onNext={next ? goNext : undefined}
+                />
+              </OpenForm>
             )}
           </main>
         </>

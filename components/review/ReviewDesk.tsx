@@ -11,6 +11,7 @@ import { type DeskFocus, focusIn, isOpen } from "./desk-focus";
 import { ItemList } from "./ItemList";
 import { groupsOf } from "./item-groups";
 import { KeyBar } from "./KeyBar";
+import { useMayLeave } from "./leaving";
 import { newItem } from "./new-item";
 import type { ReviewApi } from "./review-api";
 import { TextPane } from "./TextPane";
@@ -52,7 +53,9 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
   const otherwise = useOtherwise(api, opened, desk.saving);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
+  const mayLeave = useMayLeave();
   const show = (id: string | undefined) => {
+    if (!mayLeave()) return;
     setFocus({ mode: "look", id });
     setField(undefined);
     setAdding(undefined);
@@ -76,10 +79,12 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
     desk.decide({ type: isDone ? "reopen" : type, id: one.id });
     const at = order.indexOf(one);
     const next = isDone ? one : ([...order.slice(at + 1), ...order.slice(0, at)].find(isOpen) ?? one);
-    show(next.id);
+    // Who decides on another one beside an editor goes on writing.
+    if (mode === "look" && !adding) show(next.id);
   };
   const acceptAll = () => desk.decide({ type: "acceptAbove", confidence: threshold });
   const leave = (stage: "done" | "skipped") => {
+    if (!mayLeave()) return;
     desk.setStage(stage);
     onNext?.();
   };

@@ -69,6 +69,8 @@ test("a form whose row was taken out still hears Escape, and a queue keeps the f
   await review.keyboard.press("Enter");
   await expect(form.getByRole("button", { name: /^Take out status/ })).toHaveCount(0);
   await review.keyboard.press("Escape");
+  await expect(form.getByRole("alert")).toContainText("is not saved");
+  await review.keyboard.press("Escape");
   await expect(form).toHaveCount(0);
 
   await paste(review, TEXT.replaceAll("Norvale", "Aldermoor"));

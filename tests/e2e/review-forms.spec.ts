@@ -1,4 +1,4 @@
-/** The forms of a review: what can be said of a party, and that they fit where little does. */
+/** The forms of a review: what can be said of a party, that nothing that was typed is lost, and that they fit where little does. */
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
@@ -52,6 +52,50 @@ test("a party's owner, sites and numbers are corrected and added, and a mistyped
   await form.getByLabel("Belongs to").selectOption("");
   await form.getByRole("button", { name: /^Save/ }).click();
   await expect(card(review, KESTREL)).not.toContainText(/Duisburg|LEI|Belongs/);
+});
+
+test("a form that holds changes is left only by who was told of them", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT.replaceAll("Norvale Batteries", "Ostrava Cells"));
+  await expect(card(review, /^Ostrava.* – /)).toBeVisible();
+  await paste(review, SITED);
+  await edit(review, /^Norvale.* – /);
+  const form = formIn(review);
+  const title = form.getByLabel("Title", { exact: true });
+  const told = form.getByRole("alert").filter({ hasText: "What you changed here is not saved." });
+  await title.fill("Typed with care");
+  await title.press("Escape");
+  await expect(told).toBeVisible();
+  await expect(title).toHaveValue("Typed with care");
+  // Who goes on writing is told again.
+  await title.fill("Typed with more care");
+  await expect(told).toBeHidden();
+  await form.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(told).toBeVisible();
+  await title.fill("Typed with most care");
+
+  // Who opens another one or another release, or is done, leaves it too; who decides on another one does not.
+  await card(review, KESTREL).getByRole("button", { name: KESTREL }).click();
+  await expect(told).toBeVisible();
+  for (const name of [/^Skip/, /^Ostrava/]) {
+    await title.press("End");
+    await review.keyboard.type(".");
+    await expect(told).toBeHidden();
+    await review.getByRole("button", { name }).click();
+    await expect(told).toBeVisible();
+  }
+  await card(review, KESTREL)
+    .getByRole("button", { name: /^Accept Kestrel/ })
+    .click();
+  await expect(card(review, /^Kestrel.*, accepted/)).toBeVisible();
+  await expect(title).toHaveValue("Typed with most care..");
+
+  await title.press("Escape");
+  await expect(form).toHaveCount(0);
+  await expect(card(review, /^Typed/)).toHaveCount(0);
+  await edit(review, /^Norvale.* – /);
+  await review.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
 });
 
 test.describe("large text where little fits", () => {

@@ -88,6 +88,8 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
   await form.getByRole("textbox", { name: "Title" }).focus();
   await review.keyboard.type("Never kept");
   await review.keyboard.press("Escape");
+  await expect(form.getByRole("alert")).toContainText("is not saved");
+  await review.keyboard.press("Escape");
   await expect(form).toBeHidden();
   await expect(review.getByText("Never kept")).toHaveCount(0);
   await review.keyboard.press("e");
