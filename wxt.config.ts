@@ -1,4 +1,4 @@
-import type { Plugin } from "vite";
+import { mergeConfig, type Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
 import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
@@ -48,6 +48,10 @@ export default defineConfig({
       if (scripts.length === 0) return;
       // Their styles stand in pages of the web, whose root has a font size of its own.
       config.css = {};
+      // The framework would log a script that cannot start, in a build for development only; the browser logs it anyway.
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: { treeshake: { manualPureFunctions: ["logger.error"] } },
+      });
       // The framework's context ends a script when the page sends it an event, tells the page by an event that the
       // extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
       const plugins = [replacement("without-context", /^wxt\/utils\/content-script-context$/, NO_CONTEXT)];

@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 500_000;
 const MOST_NODES = 500;
 const MOST_DEPTH = 6;
 
-const ARTICLE_TYPE = /(Article|NewsArticle|Report|BlogPosting|Posting|PressRelease)$/;
+const ARTICLE_TYPE = /(Article|Report|Posting|PressRelease)$/;
 
 /** The fields through which a node points at what the page is about. Lists of other pages' articles are not followed. */
 const FOLLOWED = ["@graph", "mainEntity", "mainEntityOfPage"];
