@@ -92,6 +92,13 @@ module.exports = {
       },
     },
     {
+      name: "who-only-asks-carries-no-answers",
+      comment: "The checks of what is asked are kilobytes that no page of the extension needs.",
+      severity: "error",
+      from: { pathNot: "^(entrypoints/(background|reader\\.content)|tests)/" },
+      to: { path: "^lib/messages/answer\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "tests-are-not-shipped",
       severity: "error",
       from: { path: "^(lib|components|entrypoints|cli)/" },

@@ -3,7 +3,7 @@
  * and players: this script is all that they ever get.
  */
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 
 /** Smaller frames are adverts, in CSS pixels; shorter texts are captions. */
 const LEAST = { width: 320, height: 240, text: 400 };

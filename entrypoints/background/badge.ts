@@ -1,7 +1,7 @@
 /** The toolbar icon: its drawing, badge and words for each tab, and for tabs where no reader runs. */
 import { browser } from "wxt/browser";
+import type { Sender } from "@/lib/messages/answer";
 import { articleFrame } from "@/lib/messages/article-frame";
-import type { Sender } from "@/lib/messages/channel";
 import { forgetGoneFrames, forgetTab, keepFrame } from "@/lib/messages/frames-with-names";
 import type { PageState } from "@/lib/messages/protocol";
 import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";

@@ -1,7 +1,7 @@
 /** The keyboard commands of the manifest. */
 import { browser } from "wxt/browser";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askReader } from "@/lib/messages/channel";
+import { askReader } from "@/lib/messages/ask";
 import { loadSettings, saveSettings } from "@/lib/settings/settings";
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { "next-mark": 1, "previous-mark": -1 };

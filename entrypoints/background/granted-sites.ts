@@ -1,6 +1,6 @@
 /** The reader on sites beyond the news list, as far as the user granted access to them. */
 import { browser } from "wxt/browser";
-import { askReader } from "@/lib/messages/channel";
+import { askReader } from "@/lib/messages/ask";
 import { beyondNews } from "@/lib/sites/access";
 import { showNotRead } from "./badge";
 import { putReader, READER_FILES } from "./reader-script";

@@ -1,7 +1,7 @@
 /** The background: answers the protocol and keeps the badge, the keyboard commands and the readers where they belong. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { answerBackground, type Sender } from "@/lib/messages/channel";
+import { answerBackground, type Sender } from "@/lib/messages/answer";
 import { answerAddressBar } from "./address-bar";
 import { forgetClosedTabs, showPageState, showWhereNothingIsRead } from "./badge";
 import { runCommand } from "./commands";

@@ -1,6 +1,6 @@
 /** The reader on pages that were open before the extension was installed, updated or switched on again. */
 import { browser } from "wxt/browser";
-import { askReader } from "@/lib/messages/channel";
+import { askReader } from "@/lib/messages/ask";
 import { later } from "./later";
 import { putReader } from "./reader-script";
 

@@ -1,6 +1,7 @@
 /** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
-import { askReader, type Sender } from "@/lib/messages/channel";
+import type { Sender } from "@/lib/messages/answer";
+import { askReader } from "@/lib/messages/ask";
 import { tellPages } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
 

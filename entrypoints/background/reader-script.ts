@@ -1,6 +1,6 @@
 /** Putting the reader into a tab that is open already, or telling it to leave. */
 import { browser } from "wxt/browser";
-import { askReader } from "@/lib/messages/channel";
+import { askReader } from "@/lib/messages/ask";
 
 /** The reader's files, as content scripts are registered with them. */
 export const READER_FILES = { js: ["content-scripts/reader.js"], css: ["content-scripts/reader.css"] };

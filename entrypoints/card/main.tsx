@@ -1,6 +1,6 @@
 /** A card in a frame of the extension's own origin, over a page of the web (`popover.content/card-frame.ts`). */
 import { createRoot, type Root } from "react-dom/client";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject, FromCard, ToCard } from "@/lib/popover/framed";
 import { moverOf } from "./mover";

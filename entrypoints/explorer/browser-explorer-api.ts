@@ -4,7 +4,7 @@ import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";

@@ -1,7 +1,7 @@
 /** Backups hold the browser's own storage too: the settings, and what else was remembered there. */
 import { browser } from "wxt/browser";
 import type { LongRun, OptionsApi, RestoreView } from "@/components/options/options-api";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import { messageOf } from "@/lib/model/message-of";
 import { runTask } from "./library-tasks";
 

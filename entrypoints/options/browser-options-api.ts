@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askReader } from "@/lib/messages/channel";
+import { askBackground, askReader } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";

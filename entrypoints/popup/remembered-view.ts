@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { readViews, withView } from "@/components/popup/remembered-views";
 import { parseRoute } from "@/components/popup/routes";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { Subject } from "./subject";
 
 const KEY = "popupViews";

@@ -1,7 +1,7 @@
 /** The reader: runs on every news page, reads it, marks the names that are known, and opens the popover. */
 import "@/lib/page/marks.css";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { answerReader } from "@/lib/messages/channel";
+import { answerReader } from "@/lib/messages/answer";
 import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";
 import { startLifetime } from "./lifetime";
 import { PageReader } from "./page-reader";

@@ -1,5 +1,5 @@
 /** Asks the background for the names in blocks of text, and remembers its answers. */
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { FindReply, FoundEntity, PageInfo } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
 import type { Span } from "@/lib/page/mark";

@@ -1,5 +1,5 @@
 /** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/protocol";
 import { addressOfPage } from "@/lib/page/address";
 import type { PageDescription } from "@/lib/page/article";

@@ -1,5 +1,5 @@
 /** The reader's end of the popover: has its script loaded when it is first needed, opens and closes it. */
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { Mark, PageMarks } from "@/lib/page/mark";
 import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
 import { askTwice } from "./name-finder";

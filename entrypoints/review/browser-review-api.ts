@@ -1,7 +1,7 @@
 /** The review page's questions, answered by the store, the workers and the background. */
 import { browser } from "wxt/browser";
 import type { ReviewApi } from "@/components/review/review-api";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import { knownWorld } from "@/lib/review/known";
 import { progressOf, rejectedFacts } from "@/lib/review/state";

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askReader } from "@/lib/messages/channel";
+import { askBackground, askReader } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { layOut } from "../explorer/lay-out";
 import { copyText } from "../options/copy-text";

@@ -1,7 +1,7 @@
 /** Asks the worker that reads articles; it is kept for the next one. */
 import { browser } from "wxt/browser";
 import type { ArticleNews } from "@/components/panel/panel-api";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { NewsReply, NewsRequest } from "./news.worker";
 import NewsWorker from "./news.worker?worker";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { browser } from "wxt/browser";
 import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import type { EntityRef } from "@/lib/model";
 import { PopoverApp } from "../card/PopoverApp";
 import type { PopoverSource } from "../card/source";

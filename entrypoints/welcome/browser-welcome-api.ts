@@ -1,7 +1,7 @@
 /** The first-run page's questions, answered by the browser and the background. */
 import { browser } from "wxt/browser";
 import type { WelcomeApi } from "@/components/welcome/welcome-api";
-import { askBackground } from "@/lib/messages/channel";
+import { askBackground } from "@/lib/messages/ask";
 import { MarkPopover } from "./MarkPopover";
 
 /** Everything that the first-run page needs of the world outside of it. */

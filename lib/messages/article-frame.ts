@@ -1,5 +1,5 @@
 /** Which frame of a tab has the article: mostly the page itself, on some sites one within it. */
-import { askReader } from "./channel";
+import { askReader } from "./ask";
 import { framesWithNames } from "./frames-with-names";
 import type { PageNames } from "./protocol";
 

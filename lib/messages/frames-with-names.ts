@@ -4,7 +4,7 @@
  * one that still loads would keep whoever asks waiting.
  */
 import { browser } from "wxt/browser";
-import { askReader } from "./channel";
+import { askReader } from "./ask";
 
 /** The ids of the frames, the page itself not among them. */
 export async function framesWithNames(tabId: number): Promise<number[]> {

@@ -1,6 +1,6 @@
 /** "Not the same": splits what was taken for one party or place of several datasets. */
 import { type Decided, decisionOf } from "@/lib/merging/decision";
-import { askBackground } from "./channel";
+import { askBackground } from "./ask";
 
 /** Keeps a record apart from others that it was shown as one with. Resolves to what takes that back. */
 export async function keepApart(one: Decided, others: readonly Decided[]): Promise<() => Promise<void>> {

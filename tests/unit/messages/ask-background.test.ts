@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 
 const sendMessage = vi.fn<() => Promise<unknown>>();
 vi.mock("wxt/browser", () => ({ browser: { runtime: { sendMessage } } }));
-const { askBackground, MessageError } = await import("@/lib/messages/channel");
+const { askBackground, MessageError } = await import("@/lib/messages/ask");
 
 it("gives the answer, or the words of what went wrong", async () => {
   sendMessage.mockResolvedValueOnce({ ok: true, value: true });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { BackgroundHandlers } from "@/lib/messages/channel";
+import type { BackgroundHandlers } from "@/lib/messages/answer";
 import { BACKGROUND_REQUESTS, type BackgroundRequest } from "@/lib/messages/protocol";
 import { MALFORMED, WELL_FORMED } from "./background-params";
 
@@ -14,7 +14,7 @@ vi.mock("wxt/browser", () => ({
     },
   },
 }));
-const { answerBackground } = await import("@/lib/messages/channel");
+const { answerBackground } = await import("@/lib/messages/answer");
 
 const CONTENT = { id: "own-id", url: "https://www.example-news.com/a", tab: { id: 7 }, frameId: 0 };
 const PAGE = { id: "own-id", url: "chrome-extension://own-id/popup.html" };

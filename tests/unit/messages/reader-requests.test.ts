@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ReaderHandlers } from "@/lib/messages/channel";
+import type { ReaderHandlers } from "@/lib/messages/answer";
 import { READER_REQUESTS, type ReaderRequest } from "@/lib/messages/protocol";
 
 type Listener = (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => unknown;
@@ -17,7 +17,7 @@ vi.mock("wxt/browser", () => ({
     },
   },
 }));
-const { answerReader } = await import("@/lib/messages/channel");
+const { answerReader } = await import("@/lib/messages/answer");
 
 describe("what a reader is asked", () => {
   it.each<[ReaderRequest, unknown, boolean]>([

@@ -14,7 +14,7 @@ const held = vi.hoisted(() => ({
 }));
 
 vi.mock("wxt/browser", () => ({ browser: {} }));
-vi.mock("@/lib/messages/channel", () => ({ askBackground: () => held.finish() }));
+vi.mock("@/lib/messages/ask", () => ({ askBackground: () => held.finish() }));
 vi.mock("@/entrypoints/options/library-tasks", () => ({
   runTask: () => ({ result: held.worker, cancel: () => held.cancel() }),
 }));

@@ -14,7 +14,7 @@ vi.mock("wxt/browser", () => ({
 vi.mock("@/entrypoints/options/library-tasks", () => ({
   runTask: () => ({ result: Promise.resolve(true), cancel: () => undefined }),
 }));
-vi.mock("@/lib/messages/channel", () => ({
+vi.mock("@/lib/messages/ask", () => ({
   askBackground: async (request: string, { url }: { url?: string }) => {
     if (request === "subscriptions")
       return held.followed.map((id) => ({ url: `https://data.example/${id}`, dataset: { id } }));

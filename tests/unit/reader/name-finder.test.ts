@@ -6,7 +6,7 @@ import type { TextBlock } from "@/lib/page/text-block";
 const PAGE = { url: "https://news.example/story", title: "A story" };
 
 const background = vi.hoisted(() => ({ ask: vi.fn<(request: string) => Promise<unknown>>() }));
-vi.mock("@/lib/messages/channel", () => ({ askBackground: background.ask }));
+vi.mock("@/lib/messages/ask", () => ({ askBackground: background.ask }));
 
 function block(length: number): TextBlock {
   return { text: "x".repeat(length), runs: [], linked: 0 };

@@ -1,7 +1,8 @@
-/** The transport of the protocol: the only place that sends messages or hears them. */
+/** Answering, over the protocol: the only place that hears its requests, and refuses what is not listed or not allowed. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { messageOf } from "@/lib/model/message-of";
+import type { Envelope, Reply } from "./envelope";
 import { isText, shape } from "./guards";
 import {
   BACKGROUND_REQUESTS,
@@ -14,16 +15,6 @@ import {
   type ReaderRequest,
   type SenderKind,
 } from "./protocol";
-
-/** What travels: who it is for, the request's name, its parameters. */
-interface Envelope {
-  to: "background" | "reader";
-  request: string;
-  params: unknown;
-}
-
-/** The answer; an error crosses as its text, since error objects do not survive the way. */
-type Reply = { ok: true; value: unknown } | { ok: false; error: string };
 
 /** Who sent a request, as far as the background needs to know. */
 export interface Sender {
@@ -52,50 +43,6 @@ export type BackgroundHandlers = {
 export type ReaderHandlers = {
   [K in ReaderRequest]: (params: ReaderParams<K>) => Promise<ReaderReplies[K]> | ReaderReplies[K];
 };
-
-/** Thrown where the other side refused a request or failed; the message is the other side's. */
-export class MessageError extends Error {
-  override readonly name = "MessageError";
-}
-
-function unwrap<T>(answered: unknown): T {
-  const reply = answered as Reply | undefined;
-  if (reply === undefined || reply === null) throw new MessageError("Nobody answered.");
-  if (!reply.ok) throw new MessageError(reply.error);
-  return reply.value as T;
-}
-
-/** The browser's own words for it are of channels and listeners. */
-const ENDED = "The background of Entente ended before it answered. Try again, or reload this page.";
-
-/** Asks the background. Rejects with a `MessageError` where it refuses, fails or ends, and where the extension is gone. */
-export async function askBackground<K extends BackgroundRequest>(
-  request: K,
-  params: BackgroundParams<K>,
-): Promise<BackgroundReplies[K]> {
-  const envelope: Envelope = { to: "background", request, params };
-  let answered: unknown;
-  try {
-    answered = await browser.runtime.sendMessage(envelope);
-  } catch (cause) {
-    throw new MessageError(ENDED, { cause });
-  }
-  return unwrap(answered);
-}
-
-/**
- * Asks the reader in a tab's top frame, in another one, or with `frames` those of all its frames: the first to answer
- * counts. Rejects where none runs there: no access, or not a page that is read.
- */
-export async function askReader<K extends ReaderRequest>(
-  tabId: number,
-  request: K,
-  params: ReaderParams<K>,
-  { frames = false, frameId = 0 } = {},
-): Promise<ReaderReplies[K]> {
-  const envelope: Envelope = { to: "reader", request, params };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId }));
-}
 
 /** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
 export function answerBackground(handlers: BackgroundHandlers): void {
