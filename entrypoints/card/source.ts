@@ -41,10 +41,9 @@ export function backgroundSource(
 ): PopoverSource {
   return {
     describe(ref) {
-      const ask = () =>
-        askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: ENTRIES });
-      // The worker may have been stopped in the middle of it.
-      return readable("look this up", () => ask().catch(ask));
+      return readable("look this up", () =>
+        askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: ENTRIES }),
+      );
     },
     openFull(ref) {
       askBackground("openEntity", { ref }).catch(() => undefined);

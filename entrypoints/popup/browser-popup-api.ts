@@ -89,9 +89,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
     keepApart: async (one, others) => (await import("@/lib/messages/keep-apart")).keepApart(one, others),
     agreement: (ref) => askBackground("agreement", { ref }),
-    search: (query, limit) =>
-      // Once more where the browser ended the background in the middle of it.
-      askBackground("search", { query, limit }).catch(() => askBackground("search", { query, limit })),
+    search: (query, limit) => askBackground("search", { query, limit }),
     complete: (query) => askBackground("complete", { query }),
     recent: async () => (isPrivate ? [] : (await recentStore()).loadRecent()),
     keepRecent: async (ref) => {

@@ -7,8 +7,6 @@ import type { TextBlock } from "@/lib/page/text-block";
 
 /** So much text goes out at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
-/** A message that failed is sent once more after this time, in ms: the worker may have been starting. */
-const RETRY_MS = 300;
 /** How often the background may say that it lacks some of the text; it forgets all when it is stopped in between. */
 const MOST_GAPS = 3;
 
@@ -47,7 +45,7 @@ export class NameFinder {
    * Makes sure that every block was asked. What one paragraph says decides what a short name in another means, so a page
    * is always asked as a whole. A long one goes out in pieces: first what stands from `first` on, to be marked at once
    * (`onPiece` hears of it), then all of it. A page without text asks too, for `datasets`. Rejects with a `MessageError`
-   * where the background fails twice.
+   * where the background fails, or ends twice.
    */
   async find(
     page: PageInfo,
@@ -78,7 +76,7 @@ export class NameFinder {
       for (const piece of piecesOf(blocks.filter((block) => !this.#kept.has(this.#numberOf(block))))) {
         const numbers = piece.map((block) => this.#numberOf(block));
         const texts = piece.map(({ text }) => text);
-        await askTwice(() => askBackground("keepText", { document, numbers, blocks: texts }));
+        await askBackground("keepText", { document, numbers, blocks: texts });
         for (const number of numbers) this.#kept.add(number);
       }
       const reply = await this.#askFresh(() => askBackground("findInKept", { page, document, order }));
@@ -91,7 +89,7 @@ export class NameFinder {
   /** Asks again where all was forgotten meanwhile: the answer is of what held before. */
   async #askFresh<T>(ask: () => Promise<T>): Promise<T> {
     const answers = this.#answers;
-    const reply = await askTwice(ask);
+    const reply = await ask();
     return answers === this.#answers ? reply : this.#askFresh(ask);
   }
 
@@ -137,14 +135,4 @@ export function piecesOf(blocks: readonly TextBlock[]): TextBlock[][] {
     length += block.text.length;
   }
   return pieces;
-}
-
-/** Tries a message once more where it fails. */
-export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    return ask();
-  }
 }

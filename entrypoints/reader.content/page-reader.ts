@@ -16,7 +16,7 @@ import { siteOf } from "@/lib/sites/site-of";
 import { type ExplainOptions, explained } from "./explained";
 import { heirsOf, sameMarks } from "./heirs";
 import { inSlices, letPageGo, whenVisible } from "./idle";
-import { askTwice, NameFinder } from "./name-finder";
+import { NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
 
 /**
@@ -124,7 +124,7 @@ export class PageReader {
     if (!page || this.#state !== "on") return [];
     const blocks = this.#blocks;
     const texts = blocks.map(({ text }) => text);
-    const { spellings } = await askTwice(() => askBackground("explain", { page, blocks: texts }));
+    const { spellings } = await askBackground("explain", { page, blocks: texts });
     return explained(blocks, spellings, options);
   }
 
@@ -144,7 +144,7 @@ export class PageReader {
         await this.#readOnce();
         this.#failures = 0;
       } catch {
-        // The background failed twice, or the extension is gone: what is marked stays, and nobody is troubled.
+        // The background failed, or the extension is gone: what is marked stays, and nobody is troubled.
         if (this.marks.list.length === 0) this.#state = "failed";
         this.#readAgainLater();
         return;
@@ -267,7 +267,7 @@ export class PageReader {
     const report = `${this.#state} ${names}`;
     if (report === this.#reported) return;
     this.#reported = report;
-    await askTwice(() => askBackground("report", { state: this.#state, names }));
+    await askBackground("report", { state: this.#state, names });
   }
 }
 

@@ -2,7 +2,6 @@
 import { askBackground } from "@/lib/messages/ask";
 import type { Mark, PageMarks } from "@/lib/page/mark";
 import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
-import { askTwice } from "./name-finder";
 
 /** How a mark's popover is to open. */
 export interface OpenOptions {
@@ -96,7 +95,7 @@ export class PopoverLink {
     // No frame of the extension runs in a document that is sandboxed, and the card stands in one.
     if (origin === "null") return undefined;
     if (!loadedOpener()) {
-      this.#loading ??= askTwice(() => askBackground("loadPopover", {}));
+      this.#loading ??= askBackground("loadPopover", {});
       await this.#loading.catch(() => undefined);
       this.#loading = undefined;
     }

@@ -18,19 +18,45 @@ export class MessageError extends Error {
 /** The browser's own words for it are of channels and listeners. */
 const ENDED = "The background of Entente ended before it answered. Try again, or reload this page.";
 
-/** Asks the background. Rejects with a `MessageError` where it refuses, fails or ends, and where the extension is gone. */
+/** What got no answer is asked again after this time, in ms: the background may be starting. */
+const AGAIN_MS = 300;
+
+/**
+ * What is not asked again where no answer came, since it may have been done all the same: a second tab would open, a server
+ * would be asked twice, and what takes a decision back would be lost to the second answer, which finds it taken already.
+ */
+const ONCE: readonly BackgroundRequest[] = [
+  "openEntity",
+  "readArticle",
+  "subscribe",
+  "askSubscription",
+  "decide",
+];
+
+/**
+ * Asks the background. The browser may end it between question and answer: then it is asked once more, which starts it.
+ * That is safe for all that only reads, and for what comes to the same when it is done twice: a rejection or a name is kept
+ * under an id of its own words, a switch is set to a value, scripts take the place of their older copy, a backup's settings are
+ * put in place until that is done. For the others see `ONCE`. Rejects with a `MessageError` where the background refuses,
+ * fails or ends again, and where the extension is gone.
+ */
 export async function askBackground<K extends BackgroundRequest>(
   request: K,
   params: BackgroundParams<K>,
 ): Promise<BackgroundReplies[K]> {
   const envelope: Envelope = { to: "background", request, params };
-  let answered: unknown;
-  try {
-    answered = await browser.runtime.sendMessage(envelope);
-  } catch (cause) {
-    throw new MessageError(ENDED, { cause });
-  }
-  return unwrap(answered);
+  const send = async () => replyOf(await browser.runtime.sendMessage(envelope));
+  const again = async (unanswered: unknown) => {
+    if (ONCE.includes(request)) throw unanswered;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return send();
+  };
+  const reply = await send()
+    .catch(again)
+    .catch((cause: unknown) => {
+      throw new MessageError(ENDED, { cause });
+    });
+  return unwrap(reply);
 }
 
 /**
@@ -44,12 +70,16 @@ export async function askReader<K extends ReaderRequest>(
   { frames = false, frameId = 0 } = {},
 ): Promise<ReaderReplies[K]> {
   const envelope: Envelope = { to: "reader", request, params };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId }));
+  return unwrap(replyOf(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId })));
 }
 
-function unwrap<T>(answered: unknown): T {
-  const reply = answered as Reply | undefined;
-  if (reply === undefined || reply === null) throw new MessageError("Nobody answered.");
+/** The browser gives nothing where somebody heard and nobody answered. */
+function replyOf(answered: unknown): Reply {
+  if (!answered) throw new MessageError("Nobody answered.");
+  return answered as Reply;
+}
+
+function unwrap<T>(reply: Reply): T {
   if (!reply.ok) throw new MessageError(reply.error);
   return reply.value as T;
 }
