@@ -1,6 +1,6 @@
 import type { EntityRef, Quantity } from "@/lib/model";
 import type { ProjectCard } from "@/lib/ties/card";
-import { quantityText } from "@/lib/ties/format-quantity";
+import { projectWords } from "@/lib/ties/format-project";
 import { qualifierLabel } from "@/lib/ties/labels";
 import { EntityName } from "./EntityName";
 import { Fact, type FactOpener } from "./Fact";
@@ -31,44 +31,35 @@ function ProjectLine({
   opener,
   onOpen,
 }: { project: ProjectCard } & Pick<Props, "opener" | "onOpen">) {
-  const { name, site, phase, product, quantities } = project;
-  const words = projectWords([name, phase, product]);
+  const { site } = project;
+  const { words, colon, quantities } = projectWords(project);
   return (
     <>
-      {words.length > 0 && (
+      {words !== "" && (
         <Fact of="projects" opener={opener}>
-          {words.join(", ")}
+          {words}
         </Fact>
       )}
       {site && (
         <>
-          {words.length > 0 ? ", in " : "In "}
+          {words === "" ? "In " : ", in "}
           <EntityName entity={site} onOpen={onOpen} />
         </>
       )}
-      {quantities.map((quantity, index) => (
+      {quantities.map(([quantity, { before, amount, behind }], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: quantities have no id, and the list never changes its order
         <span key={index}>
-          {index > 0 ? "; " : words.length > 0 || site ? ": " : ""}
+          {index > 0 ? "; " : colon}
           <Fact of="projects" opener={opener}>
-            <span className="num">{quantityText(quantity)}</span>
-            {quantity.what !== undefined && ` ${quantity.what}`}
+            {before}
+            <span className="num">{amount}</span>
+            {behind}
           </Fact>
           <Firmness quantity={quantity} />
         </span>
       ))}
     </>
   );
-}
-
-/** Name, phase and product, without what the name says already. */
-function projectWords(parts: readonly (string | undefined)[]): string[] {
-  const words: string[] = [];
-  for (const part of parts) {
-    if (part === undefined || words.join(" ").toLowerCase().includes(part.toLowerCase())) continue;
-    words.push(part);
-  }
-  return words;
 }
 
 /** How firm a quantity is, unless its own words say so already. */

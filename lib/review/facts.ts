@@ -3,6 +3,7 @@
 import { schemeName } from "@/lib/merging/registers";
 import type { Agreement, Evidence, Name, Party, Place, Project } from "@/lib/model";
 import { dateText } from "@/lib/ties/format-date";
+import { phaseText } from "@/lib/ties/format-project";
 import { quantityText } from "@/lib/ties/format-quantity";
 import {
   countryName,
@@ -144,18 +145,15 @@ function projectFacts(project: Project, i: number, place: (id: string) => string
   return [
     ...(name === undefined ? [] : [fact(`projects.${i}.name`, "Project", name)]),
     ...(site === undefined ? [] : [fact(`projects.${i}.site`, "Site", place(site))]),
-    ...(phase === undefined ? [] : [fact(`projects.${i}.phase`, "Phase", phase)]),
+    ...(phase === undefined ? [] : [fact(`projects.${i}.phase`, "Phase", phaseText(phase))]),
     ...(product === undefined ? [] : [fact(`projects.${i}.product`, "Product", product)]),
     ...quantities.map((quantity, j) => {
-      const more = [
-        quantity.what,
-        quantity.qualifier === undefined ? undefined : qualifierLabel(quantity.qualifier),
-      ].filter((one) => one !== undefined);
+      const { qualifier } = quantity;
       const text = quantityText(quantity);
       return fact(
         `projects.${i}.quantities.${j}`,
         "Quantity",
-        more.length > 0 ? `${text} (${more.join(", ")})` : text,
+        qualifier === undefined ? text : `${text} (${qualifierLabel(qualifier)})`,
       );
     }),
   ];

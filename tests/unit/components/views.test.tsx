@@ -79,7 +79,7 @@ test("a quantity says once how firm it is", () => {
     { value: 2, unit: "GWh", what: "capacity", qualifier: "actual" as const },
   ];
   const markup = renderToStaticMarkup(<Projects projects={[{ quantities }]} onOpen={ignore} />);
-  expect(textOf(markup)).toBe("40 GWh planned capacity; 2 GWh capacity actual");
+  expect(textOf(markup)).toBe("planned capacity of 40 GWh; capacity of 2 GWh actual");
 });
 
 test("a project does not say twice what its name says", () => {

@@ -1,0 +1,61 @@
+/** A project as a careful editor prints it, in English: `Green Port, phase 2, in Ulm: 40 t of hydrogen a year`. */
+import type { Quantity } from "@/lib/model";
+import type { ProjectCard } from "./card";
+import { isAmountOf, type QuantityWords, quantitiesWords } from "./format-quantity";
+
+/** A project in words; its site, which a view may link, stands behind the first of them. */
+export interface ProjectWords {
+  /** Name, phase and product, without what the name says already. */
+  words: string;
+  /** What stands before the quantities, where anything does: a colon, once a line. */
+  colon: string;
+  quantities: readonly (readonly [Quantity, QuantityWords])[];
+}
+
+/** The words of a project. */
+export function projectWords({ name, site, phase, product, quantities }: ProjectCard): ProjectWords {
+  const words = name === undefined ? [] : [name];
+  if (phase !== undefined && !tellsPhase(name, phase)) words.push(phaseText(phase));
+  // "40 t a year", product hydrogen: 40 t of hydrogen a year. Where there are several amounts it is not told of which.
+  const [amount, ...others] = quantities.filter(isAmountOf);
+  const isTold = product === undefined || words.join(" ").toLowerCase().includes(product.toLowerCase());
+  const isOfProduct = !isTold && amount !== undefined && others.length === 0;
+  if (!isTold && !isOfProduct) words.push(product);
+  const text = words.join(", ");
+  return {
+    words: name === undefined ? capital(text) : text,
+    colon: text === "" && !site ? "" : text.includes(": ") ? "; " : ": ",
+    quantities: quantitiesWords(
+      isOfProduct ? quantities.map((one) => (one === amount ? { ...one, what: product } : one)) : quantities,
+    ),
+  };
+}
+
+/** A phase as it is called: `phase 2`, `phase II`, `first phase`. */
+export function phaseText(phase: string): string {
+  const [, number] = /^(?:phase )?([ivx]{1,4}|\d{1,2}[a-z]?)$/iu.exec(phase) ?? [];
+  if (number !== undefined) return `phase ${/^\d/u.test(number) ? number : number.toUpperCase()}`;
+  if (ORDINAL.test(phase)) return `${phase.toLowerCase()} phase`;
+  return phase.replace(USUAL, (usual) => usual.toLowerCase());
+}
+
+const ORDINALS = "first|second|third|fourth|fifth|initial|pilot|next|final";
+const ORDINAL = new RegExp(`^(?:${ORDINALS})$`, "iu");
+/** How phases are mostly called, whose capitals stood at the beginning of a cell. */
+const USUAL = new RegExp(`^(?:phase(?: one| two| three)?|(?:${ORDINALS}) phase)(?= |$)`, "iu");
+/** How the same phase is called otherwise. */
+const SAME: readonly RegExp[] = ["1|one|i|first", "2|two|ii|second", "3|three|iii|third"].map(
+  (words) => new RegExp(`\\bphase (?:${words})\\b|\\b(?:${words}) phase\\b`, "iu"),
+);
+
+/** Whether a name tells a phase already, in whichever words. */
+function tellsPhase(name = "", phase: string): boolean {
+  const text = phaseText(phase);
+  return (
+    name.toLowerCase().includes(text.toLowerCase()) || SAME.some((one) => one.test(text) && one.test(name))
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
