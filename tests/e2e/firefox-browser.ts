@@ -16,9 +16,36 @@ export type OpenInFirefox = (html: string) => Promise<Page>;
  *
  * @param preferences what the reader has set, by the names of `about:config`
  */
-export async function inFirefox(
+export function inFirefox(
   run: (open: OpenInFirefox, firstRun: Page) => Promise<void>,
   preferences: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  return withArticles(preferences, async (browser, open) => {
+    await browser.installExtension(EXTENSION);
+    await run(open, await firstRunTab(browser));
+  });
+}
+
+/**
+ * The same with the extension allowed in private windows, which puppeteer's own way of installing cannot. Firefox starts it anew
+ * for that, and the first-run page goes with its first start.
+ */
+export function inFirefoxAlsoPrivate(run: (open: OpenInFirefox) => Promise<void>): Promise<void> {
+  return withArticles({}, async (browser, open) => {
+    const { connection } = browser as Browser & {
+      connection: { send(method: string, params: object): Promise<unknown> };
+    };
+    await connection.send("webExtension.install", {
+      extensionData: { type: "path", path: EXTENSION },
+      "moz:allowPrivateBrowsing": true,
+    });
+    await run(open);
+  });
+}
+
+async function withArticles(
+  preferences: Readonly<Record<string, number>>,
+  run: (browser: Browser, open: OpenInFirefox) => Promise<void>,
 ): Promise<void> {
   let served = "";
   const server = createServer((_request, response) => {
@@ -28,10 +55,8 @@ export async function inFirefox(
   let browser: Browser | undefined;
   try {
     browser = await launchFirefox(preferences);
-    await browser.installExtension(EXTENSION);
     const opened = browser;
-    const firstRun = await firstRunTab(opened);
-    await run(async (html) => {
+    await run(opened, async (html) => {
       served = html;
       const page = await opened.newPage();
       await page.setViewport({ width: 1280, height: 900 });
@@ -39,7 +64,7 @@ export async function inFirefox(
       await page.goto(`http://www.example-news.com:${port}/business/2025/03/an-article.html`);
       await page.bringToFront();
       return page;
-    }, firstRun);
+    });
   } finally {
     await browser?.close();
     server.close();
@@ -105,6 +130,35 @@ export async function cards(page: Page): Promise<Frame[]> {
 export async function cardText(page: Page): Promise<string> {
   const [card] = await cards(page);
   return (await card?.evaluate(() => document.body.textContent)) ?? "";
+}
+
+/** The middle of something in the first card, in the page's own px. */
+export async function inCard(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const [card] = await cards(page);
+  const [host] = await popovers(page);
+  const at = await card?.$eval(selector, (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  if (!at || !host) throw new Error(`No ${selector} in the popover.`);
+  return { x: host.x + at.x, y: host.y + at.y };
+}
+
+/** Clicks something in the first card. */
+export async function press(page: Page, selector: string, options: { count?: number } = {}): Promise<void> {
+  const { x, y } = await inCard(page, selector);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.click(x, y, options);
+}
+
+/** Presses a button of the card that says something. */
+export async function pressNamed(page: Page, name: string): Promise<void> {
+  const [card] = await cards(page);
+  await card?.evaluate((name) => {
+    const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(name));
+    button?.setAttribute("data-pressed", name);
+  }, name);
+  await press(page, `[data-pressed="${name}"]`);
 }
 
 /**

@@ -5,7 +5,18 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { browser as extensionBrowser } from "wxt/browser";
 import { DEMO } from "./demo";
-import { cards, cardText, hover, inFirefox, marksOn, placeOf, popovers } from "./firefox-browser";
+import {
+  cards,
+  cardText,
+  hover,
+  inCard,
+  inFirefox,
+  marksOn,
+  placeOf,
+  popovers,
+  press,
+  pressNamed,
+} from "./firefox-browser";
 
 /** In the extension's pages, where functions given to `evaluate` run. */
 declare const browser: typeof extensionBrowser;
@@ -31,34 +42,6 @@ async function told(page: Page): Promise<string[]> {
     return found;
   });
   return [...new Set((texts ?? []).flatMap((text) => [text.trim(), ...text.split(/[\s,·“”]+/)]))];
-}
-
-/** The middle of something in the first card, in the page's own px. */
-async function inCard(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  const [card] = await cards(page);
-  const [host] = await popovers(page);
-  const at = await card?.$eval(selector, (one) => {
-    const { x, y, width, height } = one.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-  if (!at || !host) throw new Error(`No ${selector} in the popover.`);
-  return { x: host.x + at.x, y: host.y + at.y };
-}
-
-async function press(page: Page, selector: string, options: { count?: number } = {}): Promise<void> {
-  const { x, y } = await inCard(page, selector);
-  await page.mouse.move(x, y, { steps: 3 });
-  await page.mouse.click(x, y, options);
-}
-
-/** Presses a button of the card that says something. */
-async function pressNamed(page: Page, name: string): Promise<void> {
-  const [card] = await cards(page);
-  await card?.evaluate((name) => {
-    const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(name));
-    button?.setAttribute("data-pressed", name);
-  }, name);
-  await press(page, `[data-pressed="${name}"]`);
 }
 
 test("nothing that the popover says reaches a page that takes every node it is given", async () => {
