@@ -83,7 +83,7 @@ export class NameFinder {
       if (!("missing" in reply)) return this.#keep(reply, blocks);
       for (const number of reply.missing) this.#kept.delete(number);
     }
-    throw new Error("The background cannot keep the text of this page.");
+    throw new Error("The text cannot be kept.");
   }
 
   /** Asks again where all was forgotten meanwhile: the answer is of what held before. */

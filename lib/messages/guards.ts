@@ -2,6 +2,7 @@
  * Checks of what a reader is asked, in a few lines: the reader runs on every news page, and a library for schemas would
  * be a twelfth of it. The background, which hears more, has one.
  */
+import { isObject } from "@/lib/model/is-object";
 
 /** Says whether a value is of a type. */
 export type Guard<T> = (value: unknown) => value is T;
@@ -18,9 +19,7 @@ type Shape<G extends Guards> = { [K in Exclude<keyof G, OptionalKeys<G>>]: Guard
 /** An object with these fields; others are let be. */
 export function shape<const G extends Guards>(guards: G): Guard<Shape<G>> {
   return (value): value is Shape<G> =>
-    typeof value === "object" &&
-    value !== null &&
-    Object.entries(guards).every(([key, guard]) => guard((value as Record<string, unknown>)[key]));
+    isObject(value) && Object.entries(guards).every(([key, guard]) => guard(value[key]));
 }
 
 /** One of some values. */

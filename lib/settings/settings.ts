@@ -3,7 +3,9 @@
  * version can change a default for everyone who did not choose. A stored value that cannot be read (of a newer
  * version, or damaged) counts as not set; it stays as it is, and is put aside where the user sets that very thing anew.
  */
+
 import { browser } from "wxt/browser";
+import { isObject } from "@/lib/model/is-object";
 import { MARK_STYLES } from "@/lib/model/mark-look";
 
 /** What each setting may be; the first is the default. */
@@ -158,8 +160,4 @@ function readSites(stored: unknown): Settings["sites"] {
 function unreadableRules(stored: unknown): Record<string, unknown> {
   if (!isObject(stored)) return {};
   return Object.fromEntries(Object.entries(stored).filter(([, rule]) => !isSiteRule(rule)));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

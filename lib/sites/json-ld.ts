@@ -2,6 +2,7 @@
  * What a page says of itself in JSON-LD (schema.org), read defensively: pages hold broken JSON, arrays, `@graph`,
  * types as text or list, and publishers as text, object or list.
  */
+import { isObject } from "@/lib/model/is-object";
 
 /** What is of use to us. Texts are as they stand; nothing is checked beyond its type. */
 export interface LinkedData {
@@ -34,7 +35,7 @@ export function readLinkedData(scripts: Iterable<string>): LinkedData {
       const { value, depth } = item;
       if (Array.isArray(value)) {
         for (const part of value) queue.push({ value: part, depth: depth + 1 });
-      } else if (isRecord(value)) {
+      } else if (isObject(value)) {
         nodes += 1;
         readNode(value, found);
         if (depth >= MOST_DEPTH) continue;
@@ -63,7 +64,7 @@ type TextField = "headline" | "published" | "publisher" | "language";
 function setText(found: LinkedData, field: TextField, value: unknown): void {
   if (found[field] !== undefined) return;
   for (const part of listOf(value)) {
-    const text = isRecord(part) ? (part.name ?? part["@value"]) : part;
+    const text = isObject(part) ? (part.name ?? part["@value"]) : part;
     if (typeof text === "string" && text.trim() !== "") {
       found[field] = text.trim();
       return;
@@ -78,21 +79,13 @@ function parse(script: string): unknown {
     .replace(/^\s*(<!--|(\/\/\s*)?<!\[CDATA\[)/, "")
     .replace(/((\/\/\s*)?\]\]>|-->)\s*$/, "");
   try {
-    return JSON.parse(text);
+    // A raw line break within a text is the commonest fault; elsewhere it is a space as good.
+    return JSON.parse(text.replace(/[\r\n\t]+/g, " "));
   } catch {
-    try {
-      // A raw line break within a text is the commonest fault.
-      return JSON.parse(text.replace(/[\r\n\t]+/g, " "));
-    } catch {
-      return undefined;
-    }
+    return undefined;
   }
 }
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
