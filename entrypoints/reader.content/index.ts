@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const lifetime = startLifetime(() => {
     // Who writes a document anew takes every listener out of it as well: all begins again.
     if (document.documentElement && document.documentElement !== root) void start();
-    else reader?.marks.restore();
+    else reader?.lookAgain();
   });
   const { signal } = lifetime;
   const settings = await loadSettings();

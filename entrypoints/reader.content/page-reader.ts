@@ -86,6 +86,12 @@ export class PageReader {
     return this.#running;
   }
 
+  /** Looks for what no change of the page tells: marks that it took away, and shadow roots that came late. */
+  lookAgain(): void {
+    this.marks.restore();
+    if (this.#text.forgetFilled()) void this.read();
+  }
+
   /**
    * The user may have changed something: other datasets, and other settings where they are given. With `once` the page is read
    * until it goes elsewhere or its site is switched off.

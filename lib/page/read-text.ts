@@ -29,6 +29,8 @@ export class TextReader {
   #readsAll: boolean;
   #known = new WeakMap<Node, readonly TextBlock[]>();
   readonly #hidden = new Set<Element>();
+  /** Elements of the page's own making without a shadow root: they may have one later. */
+  readonly #hollow = new Set<Element>();
   readonly #shadowRoots = new Set<ShadowRoot>();
   #blocks: TextBlock[] = [];
   #builder = this.#newBuilder();
@@ -90,12 +92,22 @@ export class TextReader {
 
   /** Forgets every element that was hidden when it was read and can be seen now; true where there are any. */
   forgetRevealed(): boolean {
-    let any = false;
-    for (const element of this.#hidden) {
+    return this.#forgetReady(this.#hidden, (element) => {
       const style = getComputedStyle(element);
-      const isStillHidden = flowOf(element, style) === "hidden" || style.visibility !== "visible";
-      if (element.isConnected && isStillHidden) continue;
-      this.#hidden.delete(element);
+      return flowOf(element, style) === "hidden" || style.visibility !== "visible";
+    });
+  }
+
+  /** The same for elements that were given a shadow root after they were read, of which nobody is told. */
+  forgetFilled(): boolean {
+    return this.#forgetReady(this.#hollow, ({ shadowRoot }) => !shadowRoot);
+  }
+
+  #forgetReady(waiting: Set<Element>, waits: (element: Element) => boolean): boolean {
+    let any = false;
+    for (const element of waiting) {
+      if (element.isConnected && waits(element)) continue;
+      waiting.delete(element);
       if (!element.isConnected) continue;
       this.forget(element);
       any = true;
@@ -193,6 +205,7 @@ export class TextReader {
       this.#shadowRoots.add(element.shadowRoot);
       return element.shadowRoot.childNodes;
     }
+    if (element.localName.includes("-")) this.#hollow.add(element);
     if (element.tagName === "SLOT") {
       const given = (element as HTMLSlotElement).assignedNodes();
       return given.length > 0 ? given : element.childNodes;

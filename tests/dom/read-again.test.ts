@@ -94,6 +94,23 @@ describe("reading again", () => {
     });
   });
 
+  test("a shadow root that an element of the page's own making is given late, of which nobody is told", async () => {
+    const page = await pages.open(
+      pageWith("<p>Before</p><x-late></x-late><x-never>Light</x-never><p>After</p>"),
+    );
+    const seen = await page.evaluate(() => {
+      const reader = new entente.TextReader();
+      const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text);
+      const results: unknown[] = [read(), reader.forgetFilled()];
+      const late = document.querySelector("x-late") as HTMLElement;
+      late.attachShadow({ mode: "open" }).innerHTML = "<p>Inner</p>";
+      results.push(read(), reader.forgetFilled(), read(), reader.forgetFilled(), reader.shadowRoots.size);
+      return results;
+    });
+    const before = ["Before", "Light", "After"];
+    expect(seen).toEqual([before, false, before, true, ["Before", "Inner", "Light", "After"], false, 1]);
+  });
+
   test("a shadow root that left the page is let go, and found anew where it comes back", async () => {
     const page = await pages.open(pageWith("<section><div><article id=host></article></div></section>"));
     const seen = await page.evaluate(() => {

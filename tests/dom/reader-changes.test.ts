@@ -71,6 +71,15 @@ describe("changes", () => {
     );
   });
 
+  test("a shadow root that is attached late, with no other change", async () => {
+    const page = await readPage(pages, ARTICLE.replace("<p id=two>", "<x-late></x-late><p id=two>"));
+    await change(
+      page,
+      "document.querySelector('x-late').attachShadow({ mode: 'open' }).innerHTML = '<p>CATL once more.</p>'",
+      (marks) => marks["entente-company"]?.length === 6,
+    );
+  });
+
   test("an article that comes after the page", async () => {
     const page = await readPage(pages, "<div id=app>Loading</div>");
     expect(await highlighted(page)).toEqual({});
