@@ -4,14 +4,14 @@ import type { Sender } from "@/lib/messages/answer";
 import { askReader } from "@/lib/messages/ask";
 import { tellPages } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
+import { HERE_SHEET } from "@/lib/popover/host-sheet";
 
 /** Puts the popover's script into the frame that asks for it. */
 export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
   if (tabId === undefined) throw new Error("Only a page's reader can ask for the popover.");
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId ?? 0] },
-    files: ["/content-scripts/popover.js"],
-  });
+  const target = { tabId, frameIds: [frameId ?? 0] };
+  await browser.scripting.executeScript({ target, files: ["/content-scripts/popover.js"] });
+  if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ target, css: HERE_SHEET });
   return true;
 }
 

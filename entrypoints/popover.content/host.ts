@@ -2,6 +2,7 @@
  * The popover's one element in the page: a host in the top layer with a closed shadow root. Nothing is inherited from
  * the page, and the page's styles do not reach in.
  */
+import { HERE } from "@/lib/popover/host-sheet";
 import type { Place } from "@/lib/popover/place";
 import type { CardFrame } from "./card-frame";
 
@@ -26,8 +27,11 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   height: "auto",
   "pointer-events": "auto",
   "z-index": "2147483647",
+  ...(import.meta.env.FIREFOX && { [HERE]: "initial" }),
 };
 
+/** Chromium lets the scripts of an extension that is gone run on, and they take the host out themselves. */
+const LAID_OUT = { display: import.meta.env.FIREFOX ? `var(${HERE}, none)` : "block" };
 const UNSEEN = { opacity: "0", "pointer-events": "none" };
 const SEEN = { opacity: "1", "pointer-events": "auto" };
 
@@ -123,7 +127,7 @@ export class PopoverHost {
     const { element } = this;
     this.enter();
     if (element.matches(":popover-open")) element.hidePopover();
-    this.#style({ display: "block" });
+    this.#style(LAID_OUT);
     element.showPopover();
   }
 

@@ -6,7 +6,9 @@ import { expect } from "@playwright/test";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { findFirefox } from "../../scripts/browsers.mjs";
 
-const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
+/** The built extension that is tested, and its id. */
+export const EXTENSION = join(import.meta.dirname, "../../.output/firefox-mv3");
+export const EXTENSION_ID = "entente@entente.invalid";
 
 /** Opens an article in a new tab. */
 export type OpenInFirefox = (html: string) => Promise<Page>;
@@ -98,7 +100,7 @@ export function placeOf(page: Page, text: string): Promise<{ x: number; y: numbe
 export function popovers(page: Page): Promise<DOMRect[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll(":popover-open")]
-      .filter((host) => getComputedStyle(host).opacity === "1")
+      .filter((host) => host.checkVisibility() && getComputedStyle(host).opacity === "1")
       .map((host) => host.getBoundingClientRect().toJSON() as DOMRect),
   );
 }
