@@ -33,13 +33,14 @@ export class TextReader {
   readonly #hollow = new Set<Element>();
   readonly #shadowRoots = new Set<ShadowRoot>();
   #blocks: TextBlock[] = [];
-  #builder = this.#newBuilder();
+  readonly #builder = new BlockBuilder((block) => this.#blocks.push(block));
   #roots: readonly Element[] = [];
   #prose: number | undefined;
   /** How many of the elements around the one that is being read are links, and how many are hidden and read all the same. */
   #links = 0;
   #unhidden = 0;
-  #isLate: () => boolean = () => false;
+  /** The reading that time ran out for: it waits inside the element that it had come to. */
+  #going: Generator<void, TextBlock[]> | undefined;
 
   /** With `everything`, navigation, related links, comments and the like are read as well. */
   constructor(everything = false) {
@@ -54,38 +55,23 @@ export class TextReader {
 
   /**
    * The blocks of the root in the order of the page. Gives up and returns `undefined` as soon as `isLate` says so;
-   * reading again goes on where it stopped.
+   * reading the same root again goes on where it stopped, at no cost for what it passed: pages may be very long.
    */
   read(root: ReadRoot, isLate: () => boolean = () => false): TextBlock[] | undefined {
-    this.#blocks = [];
-    this.#builder = this.#newBuilder();
-    if (
-      this.#readsAll !== this.#everything &&
-      root.elements.some((element) => !this.#roots.includes(element))
-    )
-      this.#readAll(this.#everything);
-    this.#roots = root.elements;
-    this.#title = root.title;
-    this.#prose = undefined;
-    this.#isLate = isLate;
-    this.#forgetRootsGone();
-    for (const element of root.elements) {
-      if (isEdited(element)) continue;
-      this.#links = element.closest("a[href]") ? 1 : 0;
-      this.#unhidden = 0;
-      if (!this.#readElement(element, true)) return undefined;
-      this.#builder.end();
-    }
-    if (this.#readsAll) return this.#blocks;
-    const blocks = this.#withoutInserts(this.#blocks);
-    if (blocks.length > 0 && lengthOf(blocks) >= this.#articleText() * LEAST_READ) return blocks;
-    // The page gives its article the names of something else: too much is better than nothing.
-    this.#readAll(true);
-    return this.read(root, isLate);
+    if (!this.#going) this.#forgetRootsGone();
+    this.#going ??= this.#readRoot(root);
+    do {
+      const { done, value } = this.#going.next();
+      if (!done) continue;
+      this.#going = undefined;
+      return value;
+    } while (!isLate());
+    return undefined;
   }
 
   /** Says that a node changed: everything that holds it is read again; all of it where the node is the document. */
   forget(node: Node): void {
+    this.#going = undefined;
     if (node.nodeType === Node.DOCUMENT_NODE) this.#known = new WeakMap();
     for (let at: Node | null = node; at; at = shownIn(at)) this.#known.delete(at);
   }
@@ -129,27 +115,51 @@ export class TextReader {
     this.#known = new WeakMap();
   }
 
-  #newBuilder(): BlockBuilder {
-    return new BlockBuilder((block) => this.#blocks.push(block));
+  *#readRoot(root: ReadRoot): Generator<void, TextBlock[]> {
+    // A reading that was given up may have left a part of a block.
+    this.#builder.end();
+    this.#blocks = [];
+    if (
+      this.#readsAll !== this.#everything &&
+      root.elements.some((element) => !this.#roots.includes(element))
+    )
+      this.#readAll(this.#everything);
+    this.#roots = root.elements;
+    this.#title = root.title;
+    this.#prose = undefined;
+    for (const element of root.elements) {
+      if (isEdited(element)) continue;
+      this.#links = element.closest("a[href]") ? 1 : 0;
+      this.#unhidden = 0;
+      yield* this.#readElement(element, true);
+      this.#builder.end();
+    }
+    if (this.#readsAll) return this.#blocks;
+    const blocks = this.#withoutInserts(this.#blocks);
+    if (blocks.length > 0 && lengthOf(blocks) >= this.#articleText() * LEAST_READ) return blocks;
+    // The page gives its article the names of something else: too much is better than nothing.
+    this.#readAll(true);
+    return yield* this.#readRoot(root);
   }
 
-  /** False where time ran out. */
-  #readElement(element: Element, isRoot: boolean): boolean {
+  /** Waits for more time at every element that is a block. */
+  *#readElement(element: Element, isRoot: boolean): Generator<void, void> {
     if (isNotProse(element)) {
       if (!isInlineOut(element)) this.#endUnlessInline(element);
-      return true;
+      return;
     }
     if (element.tagName === "BR") {
       // A headline is broken where that looks well, in the middle of a name too.
       if (element.closest("h1")) this.#builder.add(new Text(" "));
       else this.#builder.end();
-      return true;
+      return;
     }
     const known = this.#known.get(element);
     if (known) {
       this.#builder.end();
       for (const block of known) this.#blocks.push(block);
-      return true;
+      yield;
+      return;
     }
     const style = getComputedStyle(element);
     const flow = isRoot ? "block" : flowOf(element, style);
@@ -157,46 +167,39 @@ export class TextReader {
     const isWaiting = isUnseen && (isRoot || this.#isWaitingProse(element));
     if (flow === "hidden" && !isWaiting) {
       this.#hidden.add(element);
-      return true;
+      return;
     }
     if (!isRoot && this.#isLeftOut(element, flow)) {
       if (flow !== "inline") this.#builder.end();
-      return true;
+      return;
     }
-    if (flow === "inline") return this.#readChildren(element, style);
+    if (flow === "inline") return yield* this.#readChildren(element, style);
 
-    if (this.#isLate()) return false;
+    yield;
     this.#builder.end();
     const before = this.#blocks.length;
     if (isWaiting) this.#unhidden += 1;
-    const isDone = this.#readChildren(element, style);
+    yield* this.#readChildren(element, style);
     if (isWaiting) this.#unhidden -= 1;
-    if (!isDone) return false;
     this.#builder.end();
     // Some pages hold the article twice, for wide and for narrow windows.
     if (isWaiting && !isRoot && this.#isCopy(before)) this.#blocks.length = before;
     this.#known.set(element, this.#blocks.slice(before));
-    return true;
   }
 
-  #readChildren(element: Element, style: CSSStyleDeclaration): boolean {
+  *#readChildren(element: Element, style: CSSStyleDeclaration): Generator<void, void> {
     const isVisible = style.visibility === "visible" || this.#unhidden > 0;
     const lines = keepsLines(style);
     // A link within the page leads nowhere else.
     const isLink = element.tagName === "A" && /^[^#]/.test(element.getAttribute("href") ?? "");
     if (isLink) this.#links += 1;
-    let isDone = true;
     for (const child of this.#childrenOf(element)) {
       if (isText(child)) {
         if (isVisible) this.#builder.add(child, lines, this.#links > 0);
         else this.#hidden.add(element);
-      } else if (isElement(child) && !this.#readElement(child, false)) {
-        isDone = false;
-        break;
-      }
+      } else if (isElement(child)) yield* this.#readElement(child, false);
     }
     if (isLink) this.#links -= 1;
-    return isDone;
   }
 
   /** The children as they are shown: of an open shadow root, of what a slot was given, of what is open of `<details>`. */

@@ -41,6 +41,24 @@ describe("reading again", () => {
     expect(attempts).toBeLessThan(10);
   });
 
+  test("comes to its end where time runs out at once each time, with what changed meanwhile", async () => {
+    const page = await pages.open(pageWith(BODY));
+    const texts = await page.evaluate(() => {
+      const reader = new entente.TextReader();
+      const read = (isLate: () => boolean) => reader.read({ elements: [document.body] }, isLate);
+      for (let attempts = 0; attempts < 6; attempts++) read(() => true);
+      const b = document.querySelector("#b") as HTMLElement;
+      b.textContent = "Changed";
+      reader.forget(b);
+      for (let attempts = 0; attempts < 20; attempts++) {
+        const blocks = read(() => true);
+        if (blocks) return blocks.map(({ text }) => text);
+      }
+      return [];
+    });
+    expect(texts).toEqual(["One", "Changed", "Three"]);
+  });
+
   test("what was hidden and is shown is read", async () => {
     const page = await pages.open(
       pageWith(
