@@ -36,7 +36,9 @@ export async function* linesOf(
     return lines;
   };
   for await (const piece of pieces) {
-    const texts = (rest + piece).split("\n");
+    // Only what is new is looked through: a line may come in very many pieces.
+    const texts = piece.split("\n");
+    texts[0] = rest + (texts[0] ?? "");
     rest = texts.pop() ?? "";
     const lines = take(texts);
     if (rest.length > limits.record) throw tooLong(line + 1);

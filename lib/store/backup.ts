@@ -37,12 +37,18 @@ export type BackupLine =
   | BackupHead
   | { settings: Record<string, unknown> }
   | { table: UserTable; rows: unknown[] }
+  /** A part of a large file, in base64; the row that it belongs to follows its parts. */
+  | { part: string }
   | { version: BackupVersion }
   | { kind: RecordKind; records: unknown[] }
   | { end: { lines: number } };
 
-/** Rows and records of one line: lines stay short enough to be read one at a time. */
+/** Rows and records of one line at most. */
 const ROWS_A_LINE = 128;
+/** Lines are read one at a time: one that would be longer is cut in two, unless it holds a single row. In UTF-16 units. */
+const LONGEST_LINE = 1_000_000;
+/** A larger file stands in lines of its own, since a text in memory cannot be as long as a file. In bytes. */
+const PART_BYTES = 600_000;
 
 /**
  * The lines of a backup. `settings` are those of the browser's own storage. Calls back with how many records were written
@@ -53,19 +59,64 @@ export async function* backupLines(
   settings: Record<string, unknown>,
   onRecords: (done: number, total: number) => void,
   signal?: AbortSignal,
-): AsyncGenerator<BackupLine> {
+): AsyncGenerator<string> {
   let lines = 0;
-  const count = (line: BackupLine): BackupLine => {
-    lines += 1;
-    return line;
+  const told = async function* (): AsyncGenerator<string> {
+    yield textOf({ format: BACKUP_FORMAT, made: new Date().toISOString() });
+    yield textOf({ settings });
+    for (const table of USER_TABLES) yield* tableLines(db, table, signal);
+    yield* versionLines(db, onRecords, signal);
   };
-  yield count({ format: BACKUP_FORMAT, made: new Date().toISOString() });
-  yield count({ settings });
-  for (const table of USER_TABLES) {
-    const rows = await Promise.all((await db.table(table).toArray()).map(withoutBlobs));
-    for (let from = 0; from < rows.length; from += ROWS_A_LINE)
-      yield count({ table, rows: rows.slice(from, from + ROWS_A_LINE) });
+  for await (const line of told()) {
+    lines += 1;
+    yield line;
   }
+  yield textOf({ end: { lines } });
+}
+
+function textOf(line: BackupLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** Values in as many lines as it takes. */
+function* linesOf<T>(values: readonly T[], lineOf: (some: T[]) => BackupLine): Generator<string> {
+  for (let from = 0; from < values.length; from += ROWS_A_LINE)
+    yield* cutLine(values.slice(from, from + ROWS_A_LINE), lineOf);
+}
+
+function* cutLine<T>(values: T[], lineOf: (some: T[]) => BackupLine): Generator<string> {
+  const text = textOf(lineOf(values));
+  if (text.length <= LONGEST_LINE || values.length === 1) {
+    yield text;
+    return;
+  }
+  const half = Math.ceil(values.length / 2);
+  yield* cutLine(values.slice(0, half), lineOf);
+  yield* cutLine(values.slice(half), lineOf);
+}
+
+/** The rows of a table, of which only some are in memory: each may hold a file. */
+async function* tableLines(
+  db: Database,
+  table: UserTable,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
+  const keys = await db.table(table).toCollection().primaryKeys();
+  for (let from = 0; from < keys.length; from += ROWS_A_LINE) {
+    signal?.throwIfAborted();
+    const found: unknown[] = await db.table(table).bulkGet(keys.slice(from, from + ROWS_A_LINE));
+    const rows: unknown[] = [];
+    // One that was deleted meanwhile is not there.
+    for (const row of found) if (row !== undefined) rows.push(yield* withoutBlobs(row));
+    yield* linesOf(rows, (some) => ({ table, rows: some }));
+  }
+}
+
+async function* versionLines(
+  db: Database,
+  onRecords: (done: number, total: number) => void,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
   const { datasets } = await db.pointer();
   const versions = datasets.flatMap((entry) => [
     ...(entry.earlier ?? []).toReversed().map((version) => ({ version, enabled: undefined })),
@@ -76,53 +127,54 @@ export async function* backupLines(
   for (const { version, enabled } of versions) {
     const { info, importedAt, counts, followed } = version;
     const more = { ...(followed && { followed }), ...(enabled !== undefined && { enabled }) };
-    yield count({ version: { info, importedAt, counts, ...more } });
+    yield textOf({ version: { info, importedAt, counts, ...more } });
     for (const kind of RECORD_KINDS)
-      for await (const records of piecesOf(db, version, kind))
-        for (let from = 0; from < records.length; from += ROWS_A_LINE) {
-          signal?.throwIfAborted();
-          yield count({ kind, records: records.slice(from, from + ROWS_A_LINE) });
-          done += Math.min(ROWS_A_LINE, records.length - from);
-          onRecords(done, total);
-        }
+      for await (const records of piecesOf(db, version, kind)) {
+        signal?.throwIfAborted();
+        yield* linesOf(records, (some) => ({ kind, records: some }));
+        done += records.length;
+        onRecords(done, total);
+      }
   }
-  yield { end: { lines } };
 }
 
 function recordsOf({ counts }: Pick<DatasetVersion, "counts">): number {
   return RECORD_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
-/** A file in a row, as JSON has it. */
+/** A file in a row, as JSON has it: whole, or as the number of its parts in the lines before. */
 export interface BlobInJson {
-  $blob: { type: string; base64: string };
+  $blob: { type: string; base64: string } | { type: string; parts: number };
 }
 
-/** A row whose files became texts. */
-async function withoutBlobs(row: unknown): Promise<unknown> {
+/** A row whose files became texts; the parts of those that are large are yielded. */
+async function* withoutBlobs(row: unknown): AsyncGenerator<string, unknown> {
   if (typeof row !== "object" || row === null) return row;
-  const entries = Object.entries(row).map(async ([key, value]: [string, unknown]) => [
-    key,
-    value instanceof Blob ? await blobInJson(value) : value,
-  ]);
-  return Object.fromEntries(await Promise.all(entries));
+  const entries: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(row) as [string, unknown][])
+    entries.push([key, value instanceof Blob ? yield* blobInJson(value) : value]);
+  return Object.fromEntries(entries);
 }
 
-async function blobInJson(blob: Blob): Promise<BlobInJson> {
+async function* blobInJson(blob: Blob): AsyncGenerator<string, BlobInJson> {
+  const { type, size } = blob;
+  if (size <= PART_BYTES) return { $blob: { type, base64: await base64Of(blob) } };
+  let parts = 0;
+  for (let from = 0; from < size; from += PART_BYTES, parts += 1)
+    yield textOf({ part: await base64Of(blob.slice(from, from + PART_BYTES)) });
+  return { $blob: { type, parts } };
+}
+
+async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let binary = "";
   // A call takes so many arguments and no more.
   for (let from = 0; from < bytes.length; from += 8_192)
     binary += String.fromCharCode(...bytes.subarray(from, from + 8_192));
-  return { $blob: { type: blob.type, base64: btoa(binary) } };
+  return btoa(binary);
 }
 
 /** The lines of a backup as a gzipped file. Rejects with the signal's reason when it aborts. */
-export async function writeBackup(lines: AsyncIterable<BackupLine>): Promise<Blob> {
-  const texts = streamOf(encoded(jsonLines(lines)));
-  return blobOf(texts.pipeThrough(new CompressionStream("gzip")));
-}
-
-async function* jsonLines(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+export async function writeBackup(lines: AsyncIterable<string>): Promise<Blob> {
+  return blobOf(streamOf(encoded(lines)).pipeThrough(new CompressionStream("gzip")));
 }

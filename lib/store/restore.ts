@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { decode } from "@/lib/formats/decode";
 import { Intake } from "@/lib/formats/intake";
 import { linesOf } from "@/lib/formats/lines";
-import { fileError, LIMITS, readBytes, type Source } from "@/lib/formats/source";
+import { fileError, LIMITS, type Limits, readBytes, type Source } from "@/lib/formats/source";
 import {
   datasetInfoSchema,
   type EntityRef,
@@ -13,9 +13,12 @@ import {
   RECORD_KINDS,
   type RecordKind,
 } from "@/lib/model";
-import { BACKUP_FORMAT, USER_TABLES, type UserTable } from "./backup";
+import { BACKUP_FORMAT, type BlobInJson, USER_TABLES, type UserTable } from "./backup";
 import type { Staging } from "./staging";
 import { takeIn } from "./take-in";
+
+/** A line holds a whole row of the user's, and older versions of Entente wrote up to 128 of them with their files in one. */
+const BACKUP_LIMITS: Limits = { ...LIMITS, record: 100_000_000 };
 
 const countsSchema = v.object({
   place: v.number(),
@@ -60,6 +63,7 @@ const headSchema = v.looseObject({ format: v.literal(BACKUP_FORMAT) });
 const lineSchema = v.union([
   v.object({ settings: v.record(v.string(), v.unknown()) }),
   v.object({ table: v.picklist(USER_TABLES), rows: v.array(rowSchema) }),
+  v.object({ part: v.string() }),
   v.object({
     version: v.object({
       info: datasetInfoSchema,
@@ -73,6 +77,12 @@ const lineSchema = v.union([
   v.object({ end: v.object({ lines: v.number() }) }),
 ]);
 type Line = v.InferOutput<typeof lineSchema>;
+const blobSchema = v.object({
+  $blob: v.union([
+    v.object({ type: v.string(), base64: v.string() }),
+    v.object({ type: v.string(), parts: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ]),
+});
 type VersionLine = Extract<Line, { version: unknown }>["version"];
 
 /** A row of a user's table. */
@@ -127,6 +137,8 @@ class BackupReader {
     tables: { rejections: [], addedNames: [], decisions: [], drafts: [], texts: [], refusals: [] },
     versions: [],
   };
+  /** Those of the files of the rows that come next. */
+  #parts: Blob[] = [];
   #open: Open | undefined;
 
   constructor(source: Source, options: ReadBackupOptions) {
@@ -138,13 +150,13 @@ class BackupReader {
     const { onBytes, signal } = this.#options;
     const { name, content } = this.#source;
     const bytes = readBytes(this.#source, "gzip", {
-      limits: LIMITS,
+      limits: BACKUP_LIMITS,
       onBytes: (done) => onBytes(done, content.size),
       ...(signal && { signal }),
     });
     let seen = 0;
     let isWhole = false;
-    for await (const lines of linesOf(decode(bytes, "utf-8", name), name, LIMITS))
+    for await (const lines of linesOf(decode(bytes, "utf-8", name), name, BACKUP_LIMITS))
       for (const { text, line } of lines) {
         if (isWhole) throw this.#fault(line, "goes on after its end.");
         if (seen === 0) this.#checkHead(text);
@@ -186,6 +198,7 @@ class BackupReader {
   async #take(line: Exclude<Line, { end: unknown }>, number: number): Promise<void> {
     if ("settings" in line) this.#backup.settings = line.settings;
     else if ("table" in line) this.#takeRows(line.table, line.rows, number);
+    else if ("part" in line) this.#parts.push(new Blob([this.#bytesOf(line.part, number)]));
     else if ("version" in line) await this.#begin(line.version);
     else await this.#takeRecords(line.kind, line.records, number);
   }
@@ -194,7 +207,32 @@ class BackupReader {
     const schema = ROW_SCHEMAS[table];
     if (schema && !rows.every((row) => v.is(schema, row)))
       throw this.#fault(line, `holds a row of "${table}" that is not right.`);
-    this.#backup.tables[table].push(...rows.map(withBlobs));
+    this.#backup.tables[table].push(...rows.map((row) => this.#withBlobs(row, line)));
+  }
+
+  /** A row with the files that JSON cannot hold. */
+  #withBlobs(row: UserRow, line: number): UserRow {
+    const entries = Object.entries(row).map(([key, value]): [string, unknown] => [
+      key,
+      v.is(blobSchema, value) ? this.#blobOf(value, line) : value,
+    ]);
+    return { ...Object.fromEntries(entries), id: row.id };
+  }
+
+  #blobOf({ $blob }: BlobInJson, line: number): Blob {
+    const { type } = $blob;
+    if ("base64" in $blob) return new Blob([this.#bytesOf($blob.base64, line)], { type });
+    const parts = this.#parts.splice(0, $blob.parts);
+    if (parts.length < $blob.parts) throw this.#fault(line, "lacks a part of a file.");
+    return new Blob(parts, { type });
+  }
+
+  #bytesOf(base64: string, line: number): Uint8Array<ArrayBuffer> {
+    try {
+      return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    } catch {
+      throw this.#fault(line, "holds a damaged file.");
+    }
   }
 
   async #begin(version: VersionLine): Promise<void> {
@@ -259,18 +297,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const blobSchema = v.object({
-  $blob: v.object({ type: v.string(), base64: v.pipe(v.string(), v.base64()) }),
-});
-
-/** A row with the files that JSON cannot hold. */
-function withBlobs(row: UserRow): UserRow {
-  const entries = Object.entries(row).map(([key, value]): [string, unknown] => {
-    if (!v.is(blobSchema, value)) return [key, value];
-    const { type, base64 } = value.$blob;
-    return [key, new Blob([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], { type })];
-  });
-  return { ...Object.fromEntries(entries), id: row.id };
 }

@@ -110,6 +110,41 @@ describe("a backup", () => {
     expect((await to.library.list()).map(({ followed }) => followed)).toEqual([undefined, FOLLOWED]);
   });
 
+  it.each([
+    ["many releases under review", 80, 30_000],
+    ["a large file under review", 1, 2_500_000],
+  ])("of %s brings back all of them", async (_, releases, size) => {
+    const contentOf = (release: number) =>
+      new Uint8Array(size).map((_, at) => (release * 31 + at * at) % 251);
+    const from = open();
+    await from.library.list();
+    const db = await new Dexie(from.name).open();
+    for (let release = 0; release < releases; release++)
+      await db.table("texts").put({ id: `${release}`, content: new Blob([contentOf(release)]) });
+    db.close();
+    const to = open();
+    await restore(to.backups, await backUp(from.backups));
+    const restored = await new Dexie(to.name).open();
+    const rows: { id: string; content: Blob }[] = await restored.table("texts").toArray();
+    restored.close();
+    expect(rows).toHaveLength(releases);
+    for (const { id, content } of rows) expect(await content.bytes()).toEqual(contentOf(Number(id)));
+  });
+
+  it("that lacks a part of a large file is refused", async () => {
+    const from = await filled();
+    const db = await new Dexie(from.name).open();
+    await db.table("texts").put({ id: "large", content: new Blob(["x".repeat(1_000_000)]) });
+    db.close();
+    const backup = await changed(await backUp(from.backups), (lines) =>
+      lines.toSpliced(
+        lines.findIndex((line) => line.startsWith('{"part"')),
+        1,
+      ),
+    );
+    await expect(restore(open().backups, backup)).rejects.toThrow("lacks a part of a file");
+  });
+
   it("tells how far it is", async () => {
     const { backups } = await filled();
     const told: [number, number][] = [];
