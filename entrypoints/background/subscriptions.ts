@@ -48,7 +48,7 @@ export class Subscriptions {
   /** Listens for the alarm. Call it at the top level, so that the alarm wakes the background. */
   listen(): void {
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === ALARM) void this.askDue();
+      if (name === ALARM) void this.askDue().catch(() => undefined);
     });
     browser.runtime.onInstalled.addListener(() => void this.schedule());
     // Alarms may not outlive the browser; in Firefox they never do.
@@ -89,9 +89,11 @@ export class Subscriptions {
     return true;
   }
 
-  /** Asks all that are due, one after the other. */
+  /** Asks all that are due, one after the other. What goes wrong with one is told with it, and keeps no other waiting. */
   async askDue(): Promise<void> {
-    for (const one of await this.list()) if (isDue(one, new Date())) await this.ask(one.url, true);
+    // The user may have unsubscribed from it while one before it was asked.
+    for (const one of await this.list())
+      if (isDue(one, new Date())) await this.ask(one.url, true).catch(() => undefined);
   }
 
   /**

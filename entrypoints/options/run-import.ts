@@ -31,7 +31,8 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     if (event.type === "done" || event.type === "failed" || event.type === "cancelled") end();
     if (event.type !== "mapping") return onEvent(event);
     fingerprint = event.preview.fingerprint;
-    const mapping = await rememberedMapping(event.preview.fingerprint, event.mapping);
+    // Where the browser's storage cannot be read, the guess is asked about.
+    const mapping = await rememberedMapping(event.preview.fingerprint, event.mapping).catch(() => undefined);
     if (!isOver) onEvent({ ...event, mapping: mapping ?? event.mapping, remembered: mapping !== undefined });
   };
   const begin = (message: ToWorker) => {
@@ -60,7 +61,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
   return {
     preview: (rows) => say({ type: "preview", rows }),
     map: (mapping, rows) => {
-      if (fingerprint !== undefined) void rememberMapping(fingerprint, mapping);
+      if (fingerprint !== undefined) rememberMapping(fingerprint, mapping).catch(() => undefined);
       say({ type: "map", mapping, rows });
     },
     goOn: () => say({ type: "goOn" }),

@@ -263,6 +263,24 @@ it("a subscription that was restored while it was asked for stays as it was rest
   expect(await names()).toEqual(["Quux", "Zorb"]);
 });
 
+it("one that is unsubscribed while another is asked keeps none behind it waiting", async () => {
+  const urls = ["first", "second", "third"].map((name) => `${SITE}${name}.json`);
+  storage.set(
+    "subscriptions",
+    urls.map((url) => ({ url, every: "day", added: "2026-01-01T00:00:00.000Z" })),
+  );
+  const { fetch } = globalThis;
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+    if (url === urls[0]) await subscriptions.remove(urls[1] ?? "");
+    return fetch(url, init);
+  });
+  await subscriptions.askDue();
+  expect(await subscriptions.list()).toEqual([
+    expect.objectContaining({ url: urls[0], problem: expect.stringContaining("404") }),
+    expect.objectContaining({ url: urls[2], problem: expect.stringContaining("404") }),
+  ]);
+});
+
 it("a subscription of a form that only a newer version knows stays stored", async () => {
   const hourly = { url: `${SITE}newer.json`, every: "hour", added: "2026-01-01T00:00:00.000Z" };
   storage.set("subscriptions", [hourly]);

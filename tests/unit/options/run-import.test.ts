@@ -3,8 +3,19 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ImportEvent } from "@/components/options/import-events";
 import type { FromWorker, ToWorker } from "@/entrypoints/options/import-protocol";
 import { runImport } from "@/entrypoints/options/run-import";
+import { guessMapping } from "@/lib/formats/mapping/guess";
 
-vi.mock("wxt/browser", () => ({ browser: {} }));
+vi.mock("wxt/browser", () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async () => {
+          throw new Error("The browser's storage is damaged.");
+        },
+      },
+    },
+  },
+}));
 
 /** A worker that says what the test lets it say. */
 class ScriptedWorker extends EventTarget {
@@ -92,4 +103,25 @@ test("a worker that hears nothing is ended after a while", () => {
   expect(events).toEqual([{ type: "cancelled" }]);
   expect(reader.isEnded).toBe(true);
   expect(onEnded).toHaveBeenCalledTimes(1);
+});
+
+test("a table is asked about though what was said of the last one cannot be read", async () => {
+  const { reader, events } = run();
+  const preview = {
+    file: "one.csv",
+    options: { sheet: "", delimiter: ",", encoding: "utf-8", headerRow: true, skipRows: 0 },
+    sheets: [],
+    header: ["Party"],
+    rows: [],
+    lines: [],
+    fingerprint: "party",
+  };
+  const asked: FromWorker = {
+    type: "mapping",
+    preview,
+    mapping: guessMapping(preview),
+    remembered: false,
+  };
+  reader.say(asked);
+  await vi.waitFor(() => expect(events).toEqual([asked]));
 });
