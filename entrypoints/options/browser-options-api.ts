@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground } from "@/lib/messages/ask";
+import type { DraftRow } from "@/lib/review/draft";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
@@ -17,6 +18,7 @@ import { saveFile } from "./save-file";
 export function browserOptionsApi(): OptionsApi {
   const library = new Library();
   const overlay = new Overlay();
+  const drafts = new Drafts();
   const sweep = () => void library.sweep().catch(() => undefined);
   // What an import in a tab that was closed left behind goes now, and a restore there is finished.
   sweep();
@@ -27,7 +29,7 @@ export function browserOptionsApi(): OptionsApi {
     version: browser.runtime.getManifest().version,
     reviewHref: "/review.html",
     readMenuItem: browser.i18n.getMessage("readAsRelease"),
-    releaseCounts,
+    releaseCounts: async () => countsOf(await drafts.list()),
     datasets: async () => {
       // Right after installation the starter is still on its way. Where it cannot come, what is there is listed.
       await askBackground("ready", {}).catch(() => undefined);
@@ -148,8 +150,7 @@ async function storage(): Promise<StorageView> {
   return { used: usage, quota, persistent };
 }
 
-async function releaseCounts(): Promise<{ toDo: number; done: number }> {
-  const rows = await new Drafts().list();
+function countsOf(rows: readonly Pick<DraftRow, "stage">[]): { toDo: number; done: number } {
   const over = rows.filter(({ stage }) => stage === "done" || stage === "skipped").length;
   return { toDo: rows.length - over, done: over };
 }
