@@ -1,10 +1,10 @@
 /** Releases as a stream: a line of JSON in, a line of JSON out, nothing kept in between. */
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
 import { isDay } from "./extract-input";
+import { jsonLines } from "./lines";
 
 /** What one line is made into. */
 export interface StreamOptions {
@@ -25,16 +25,14 @@ export async function extractStream(
   options: StreamOptions,
   report: (message: string) => void,
 ): Promise<number> {
-  let number = 0;
   let failed = 0;
   let closed = false;
   output.once("close", () => {
     closed = true;
   });
-  for await (const given of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
+  for await (const { text, line: number } of jsonLines(input)) {
     // A byte order mark is part of the first line.
-    const line = number === 1 ? given.replace(/^\ufeff/, "") : given;
+    const line = number === 1 ? text.replace(/^\ufeff/, "") : text;
     if (line.trim() === "") continue;
     let answer: object;
     try {

@@ -119,7 +119,7 @@ function native(proposals: readonly Proposal[], known: Dataset | undefined): str
     id: "proposals",
     title: "Proposed from releases",
     version: "1",
-    description: "Read by rule; not yet decided on by a person.",
+    description: "Read by rules and models; not yet decided on by a person.",
   };
   return writeNativeJson(datasetOfProposals(proposals, info, known));
 }

@@ -151,7 +151,9 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
         if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
         for (const problem of problems) console.error(problemText(problem));
         if (problemCount > 0)
-          console.error(`${file}: ${problemCount} problems; read without the faulty records.`);
+          console.error(
+            `${file}: ${problemCount === 1 ? "1 problem" : `${problemCount} problems`}; read without the faulty records.`,
+          );
         tellLeftOut(file, leftOut);
         return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };
       }

@@ -53,7 +53,9 @@ Ends with 0 where all was written, with 1 where a file is wrong or cannot be rea
       const feed = { format: FEED_FORMAT, dataset: id, version, ...whole, deltas };
       files.set("feed.json", `${JSON.stringify(feed, null, 2)}\n`);
       await writeAll(folder, files, id);
-      console.log(`${join(folder, "feed.json")}: ${id}, version ${version}, ${deltas.length} deltas.`);
+      console.log(
+        `${join(folder, "feed.json")}: ${id}, version ${version}, ${deltas.length === 1 ? "1 delta" : `${deltas.length} deltas`}.`,
+      );
       return 0;
     } finally {
       await spool.remove();

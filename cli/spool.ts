@@ -7,12 +7,12 @@ import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { finished } from "node:stream/promises";
 import type { RecordsEvent } from "@/lib/formats/read-records";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { type Repairs, repaired } from "@/lib/formats/repairs";
 import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { jsonLines } from "./lines";
 
 const BATCH = 1_000;
 
@@ -66,13 +66,9 @@ export class Spool {
   }
 
   async *#read<K extends RecordKind>(kind: K, repairs: Repairs | undefined): AsyncGenerator<RecordOf[K][]> {
-    const lines = createInterface({
-      input: createReadStream(join(this.#folder, kind), "utf8"),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    });
     let records: RecordOf[K][] = [];
-    for await (const line of lines) {
-      const record: RecordOf[K] = JSON.parse(line);
+    for await (const { text } of jsonLines(createReadStream(join(this.#folder, kind)))) {
+      const record: RecordOf[K] = JSON.parse(text);
       const kept = repairs ? repaired(kind, record, repairs) : record;
       if (kept) records.push(kept);
       if (records.length < BATCH) continue;

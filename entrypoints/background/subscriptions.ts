@@ -251,7 +251,7 @@ function wordsOf(error: unknown): string {
     if (first)
       return others.length === 0
         ? problemText(first)
-        : `${problemText(first)} (and ${others.length} more problems)`;
+        : `${problemText(first)} (and ${others.length === 1 ? "1 more problem" : `${others.length} more problems`})`;
   }
   return messageOf(error);
 }

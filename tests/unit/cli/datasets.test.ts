@@ -56,13 +56,24 @@ describe("convert", () => {
     );
   });
 
+  it("keeps the ends of lines that only some programs know within texts", async () => {
+    const [first, ...others] = JSON.parse(demo).agreements;
+    const summary = "one\u2028two\u2029three\rfour";
+    const changed = { ...JSON.parse(demo), agreements: [{ ...first, summary }, ...others] };
+    await writeFile(at("ends.json"), JSON.stringify(changed));
+    await convert.run(args(["ends.json", "ends.ndjson"]));
+    await convert.run(args(["ends.ndjson", "ends-again.json"]));
+    const read = parseNativeJson(await readFile(at("ends-again.json"), "utf8"), "ends-again.json");
+    expect(read.agreements[0]?.summary).toBe(summary);
+  });
+
   it("refuses a table with a fault, and takes it without the faulty row where that is said", async () => {
     await expect(convert.run(args(["deals.csv", "deals.json"]))).rejects.toThrow(
       /line 3, row 3, Nation 1: holds "Atlantis"/,
     );
     expect(await readdir(folder)).not.toContain("deals.json");
     expect(await convert.run(args(["deals.csv", "deals.json"], { "skip-faulty": true }))).toBe(0);
-    expect(said(err)).toMatch(/Atlantis.*\n.*1 problems; read without the faulty records/);
+    expect(said(err)).toMatch(/Atlantis.*\n.*1 problem; read without the faulty records/);
     expect(parseNativeJson(await readFile(at("deals.json"), "utf8"), "deals.json").agreements).toHaveLength(
       1,
     );

@@ -194,6 +194,12 @@ describe("extract --ndjson", () => {
     expect(answers[2].error).toMatch(/has no "text"/);
   });
 
+  it("takes only a line feed for the end of a line", async () => {
+    const { failed, answers } = await lines([JSON.stringify({ id: "a", text: `${TEXT}\u2028${TEXT}` })]);
+    expect(failed).toBe(0);
+    expect(answers.map(({ id }) => id)).toEqual(["a"]);
+  });
+
   it("reads on past a byte order mark", async () => {
     const { failed, answers } = await lines([`\ufeff${JSON.stringify({ id: "a", text: TEXT })}`]);
     expect(failed).toBe(0);
