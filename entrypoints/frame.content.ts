@@ -19,13 +19,13 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     // The page itself has the reader already.
-    if (self === top || hasReader()) return;
-    setTimeout(() => hasReader(), LATER_MS);
+    if (self === top || hasAskedForReader()) return;
+    setTimeout(hasAskedForReader, LATER_MS);
   },
 });
 
-/** Asks for the reader where it is worth it. */
-function hasReader(): boolean {
+/** Asks for the reader where it is worth it, and tells whether it was. */
+function hasAskedForReader(): boolean {
   const isWorthIt =
     innerWidth >= LEAST.width &&
     innerHeight >= LEAST.height &&

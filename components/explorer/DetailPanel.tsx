@@ -1,4 +1,4 @@
-import { ArrowLeft, Focus, Network, TriangleAlert, X } from "lucide-react";
+import { ArrowLeft, Focus, Network, X } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Connection } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
@@ -6,7 +6,7 @@ import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementView, agreementTitle } from "../AgreementView";
-import { EmptyState } from "../EmptyState";
+import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
@@ -141,9 +141,12 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
   if (answer.state === "loading") return <Skeleton lines={6} />;
   if (answer.state === "failed" || answer.value === null)
     return (
-      <EmptyState icon={TriangleAlert} title="It could not be loaded">
-        {answer.state === "failed" ? answer.message : "Its dataset was removed or switched off."}
-      </EmptyState>
+      <>
+        <button type="button" className="btn quiet" onClick={() => onFocus(undefined)}>
+          <ArrowLeft aria-hidden="true" /> Back
+        </button>
+        {answer.state === "failed" ? <CouldNotLoad message={answer.message} /> : <NotInDatasets />}
+      </>
     );
   const card = answer.value;
   return (
@@ -222,10 +225,10 @@ function AgreementDetail({
       </button>
       {answer.state === "loading" ? (
         <Skeleton lines={8} />
+      ) : answer.state === "failed" ? (
+        <CouldNotLoad message={answer.message} />
       ) : card === null ? (
-        <EmptyState icon={TriangleAlert} title="It could not be loaded">
-          {answer.state === "failed" ? answer.message : "Its dataset was removed or switched off."}
-        </EmptyState>
+        <NotInDatasets />
       ) : (
         <AgreementView agreement={card} onOpen={onFocus} headingRef={heading} />
       )}

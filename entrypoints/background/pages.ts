@@ -1,5 +1,6 @@
 /** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
+import { routeHash } from "@/components/popup/routes";
 import type { Sender } from "@/lib/messages/answer";
 import { askReader } from "@/lib/messages/ask";
 import { tellPages } from "@/lib/messages/datasets-changed";
@@ -31,7 +32,9 @@ export async function zoomOf({ tabId }: Sender): Promise<number> {
 
 /** Opens a party's or place's page in a tab. */
 export async function openEntityPage(ref: EntityRef): Promise<true> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) });
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),
+  });
   return true;
 }
 

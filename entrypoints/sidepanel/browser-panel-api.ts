@@ -1,6 +1,7 @@
 /** The side panel's questions, answered by the browser, the background and the reader of the page in front. */
 import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
+import { routeHash } from "@/components/popup/routes";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askReader } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
@@ -25,7 +26,7 @@ export function browserPanelApi(): PanelApi {
       const frameId = (await articleFrame(tabId))?.frameId ?? 0;
       await askReader(tabId, "scrollTo", { ref, index }, { frameId });
     },
-    openEntity: (ref) => open(`/popup.html#/entity/${encodeURI(ref)}`),
+    openEntity: (ref) => open(`/popup.html${routeHash({ view: "entity", ref })}`),
     openExplorer: (address) => open(`/explorer.html${address}`),
   };
 }

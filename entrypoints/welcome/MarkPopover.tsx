@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { browser } from "wxt/browser";
+import { routeHash } from "@/components/popup/routes";
 import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
 import { askBackground } from "@/lib/messages/ask";
 import type { EntityRef } from "@/lib/model";
@@ -21,6 +22,8 @@ function sourceOf(others: readonly EntityRef[]): PopoverSource {
   return {
     describe: (ref) => askBackground("describe", { ref, others: [...others], limit: ENTRIES }),
     openFull: (ref) =>
-      void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${encodeURI(ref)}`) }),
+      void browser.tabs.create({
+        url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),
+      }),
   };
 }

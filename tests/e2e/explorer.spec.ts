@@ -45,6 +45,15 @@ for (const colorScheme of ["light", "dark"] as const)
     });
   });
 
+test("an address of a party that no dataset has says so, and leads back to all", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?focus=nowhere/party/nobody");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByText("Not in your datasets")).toBeVisible();
+  await details.getByRole("button", { name: "Back" }).click();
+  await expect(details.getByRole("heading", { name: "In the middle" })).toBeVisible();
+  await expect(page).toHaveURL(/#\/graph$/);
+});
+
 test("the graph is drawn, and a filter narrows it, its list and its address", async ({ extension }) => {
   const page = await extension.openPage("explorer.html");
   await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
