@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { addressOf } from "@/lib/explore/address";
 import { type ArticleContext, articleContext } from "@/lib/explore/in-article";
-import type { PageName } from "@/lib/messages/protocol";
+import type { PageName, PageState } from "@/lib/messages/protocol";
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
@@ -46,24 +46,27 @@ export function PanelApp({ api }: { api: PanelApi }) {
   );
 }
 
+/** Why nobody is listed, and what to do about it. */
+const NOTHING: Readonly<Record<PageState, readonly [title: string, text: string]>> = {
+  on: ["No known name", "Nobody in this article is in your datasets."],
+  off: ["Marks are off here", "Switch them on in the toolbar popup."],
+  "not-article": [
+    "Not an article",
+    "Open an article, or have every page of this site read in the toolbar popup.",
+  ],
+  "no-datasets": ["No dataset is switched on", "Switch one on, or import one, on the options page."],
+  failed: [
+    "Your datasets did not answer",
+    "The toolbar popup tries again, and the options page says what is wrong.",
+  ],
+};
+const NO_ARTICLE = [
+  "No article in this tab",
+  "Open a news article: who is named in it, and what ties them, shows here.",
+] as const;
+
 function Nothing({ page }: { page: PanelPage | undefined }) {
-  const state = page?.names?.state;
-  const [title, text] =
-    state === "off"
-      ? ["Marks are off here", "Switch them on in the toolbar popup."]
-      : state === "not-article"
-        ? ["Not an article", "Open an article, or have every page of this site read in the toolbar popup."]
-        : state === "failed"
-          ? [
-              "Your datasets did not answer",
-              "The toolbar popup tries again, and the options page says what is wrong.",
-            ]
-          : state === "on"
-            ? ["No known name", "Nobody in this article is in your datasets."]
-            : [
-                "No article in this tab",
-                "Open a news article: who is named in it, and what ties them, shows here.",
-              ];
+  const [title, text] = page?.names ? NOTHING[page.names.state] : NO_ARTICLE;
   return (
     <EmptyState icon={PanelRight} title={title}>
       {text}

@@ -146,3 +146,13 @@ test("the open panel and popup follow the datasets", async ({ extension, openArt
     .click();
   await expect(found.getByText("Not in your datasets")).toBeVisible();
 });
+
+test("says where no dataset is switched on", async ({ extension, openArticle, openOptions }) => {
+  const options = await openOptions();
+  const dataset = options.locator("#datasets").getByRole("switch").first();
+  await dataset.click();
+  await expect(dataset).not.toBeChecked();
+  const article = await openArticle(DEMO);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  await expect(panel.getByText("No dataset is switched on")).toBeVisible();
+});
