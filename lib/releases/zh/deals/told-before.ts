@@ -1,0 +1,58 @@
+/** Who agrees where a sentence names them by words only: "双方", "该公司", "合同". */
+import type { Entity } from "../../entities/entity";
+import type { CueScene } from "./actors";
+
+/** "也同这家机构", "与该公司", "与后者": a body that was told of before, beside who acts. */
+const POINTS =
+  /(?:与|和|同|跟|向)(?:(?:这|那|上述|前述|同一)(?:一)?(?:家|所|个)?|该|此)(?:\p{Script=Han}{0,4}?)(?:公司|企业|集团|机构|大学|学校|高校|医院|银行|协会|厂商|车企|药企)[^，。；]{0,14}$|(?:与|和|同|跟|向)(?:后者|对方|它)[^，。；]{0,14}$/u;
+
+/** Cues of taking a part of somebody. */
+export const TAKES = /认购|收购|入股|参股|投资|领投|注资|增资|增持/u;
+
+/** Who acts, and the body told of before that a cue points at. */
+export function pointedAt({ text, cue, before, start, at, focus, parties }: CueScene): Entity[] | undefined {
+  // "大众将认购其4.99%股份": who was told of before.
+  if (/^(?:其|后者|该公司|对方)/u.test(text.slice(at + cue.length, at + cue.length + 4)) && TAKES.test(cue)) {
+    const actor = before.at(-1)?.entity;
+    const other = before.find(({ entity }) => entity !== actor)?.entity ?? focus;
+    return actor && other && actor !== other ? [actor, other] : undefined;
+  }
+  const points = POINTS.exec(text.slice(Math.max(start, at - 40), at));
+  if (!points) return undefined;
+  const until = at - points[0].length;
+  const actor = before.findLast(({ end }) => end <= until)?.entity ?? focus;
+  const partner =
+    parties.length >= 2
+      ? parties.findLast((party) => party !== actor)
+      : /[它方]/u.test(points[0])
+        ? focus
+        : undefined;
+  return actor && partner && actor !== partner ? [actor, partner] : undefined;
+}
+
+const DOCUMENT_TOLD =
+  /(?:^|，)(?:(?:该|相关|这份|上述|有关)?(?:合同|协议|订单|合约|文件)|(?:该|上述)(?:合资|合作|投资)?(?:项目|交易))[^，。；]{0,14}$/u;
+
+/** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
+export function implied({ text, before, start, at, parties }: CueScene): Entity[] | undefined {
+  const from = Math.max(start, at - 40);
+  const both = /双方|两家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
+  const document = both ? null : DOCUMENT_TOLD.exec(text.slice(from, at));
+  const until = from + (both?.index ?? document?.index ?? 0);
+  if (!both && !document) return undefined;
+  const sides = before.filter(({ end }) => end <= until);
+  const named = [...new Set(sides.map(({ entity }) => entity))];
+  // "甲将为乙建造两艘船，合同6月9日签署".
+  if (document) {
+    if (named.length === 2)
+      return /[为向给由从]/u.test(text.slice(sides[0]?.end ?? 0, sides.at(-1)?.start ?? 0))
+        ? named
+        : undefined;
+    // "甲公告称，合同已于当日签署": the one that was told of before.
+    return parties.length >= 2 && named.every((one) => parties.includes(one)) ? [...parties] : undefined;
+  }
+  const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
+  if (count > 2) return named.length === count ? named : parties.length === count ? [...parties] : undefined;
+  if (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2) return named;
+  return parties.length >= 2 ? [...parties] : undefined;
+}
