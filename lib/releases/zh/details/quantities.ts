@@ -29,116 +29,169 @@ const TWICE = new RegExp(`(\\d[\\d,]*)[亿](\\d[\\d,]*)[万](${UNIT_WORDS})`, "g
 const WITH_REST = new RegExp(`(?<![\\d.,])(\\d[\\d,]*)万(\\d,?\\d{3})(?!\\d)(${UNIT_WORDS})`, "gu");
 const DIGITS = "零一二三四五六七八九";
 
+/** A stretch of a text that is looked through. */
+interface Stretch {
+  text: string;
+  from: number;
+}
+
+/** An amount as it is written; offsets are UTF-16 units of the text. */
+interface Written {
+  start: number;
+  end: number;
+  figure: string;
+  scale: string;
+  unit: string;
+}
+
 /** The quantities of a stretch, written out. */
 export function chineseQuantities(text: string, from: number, to: number): FoundQuantity[] {
-  const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
-  const add = (at: number, length: number, figure: string, scale: string, unit: string) => {
-    const start = from + at;
-    let value = /\d/.test(figure) ? Number(figure.replaceAll(",", "")) : numeral(figure);
-    value *= SCALES[scale] ?? 1;
-    if (unit === "成") {
-      if (value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "")) return;
-      value *= 10;
-    }
-    // A year of the calendar is no span, and a conversion in brackets is left out.
-    if (unit === "年" && (value > 100 || value === 0)) return;
-    const bracket = /（(约合?|折合|合)?$/u.exec(text.slice(Math.max(0, start - 6), start));
-    if (
-      bracket &&
-      (bracket[1] || UNITS[unit]?.[1] || CONVERTED.test(text.slice(Math.max(0, start - 9), start)))
-    )
-      return;
-    if (/^个[^岗机]*(?:岗位|机会)$/u.test(unit)) unit = "个就业岗位";
-    const told = text.slice(Math.max(from, start - 16), start + length + 8);
-    const people = /^[人名]$/u.test(unit) ? personsAt(text, from, start, start + length) : undefined;
-    if (/^[人名]$/u.test(unit) && !people && !PERSONS.test(told)) return;
-    const counted = THINGS.find(([counter]) => counter === unit)?.[1];
-    const thing = counted?.find(([pattern]) => pattern.test(told))?.[1];
-    if (counted && !thing) return;
-    if (unit === "家" && !STORES.test(text.slice(Math.max(from, start - 24), start + length + 10))) return;
-    if (unit === "年" && /民国$/u.test(text.slice(Math.max(0, start - 2), start))) return;
-    if (unit === "片" && !/晶圆|芯片|硅片|衬底|外延|晶片|药|片剂|制剂|口服/u.test(told)) {
-      // "月产能1.5万片": of what a foundry makes, told elsewhere.
-      if (
-        !/[月年]产能?[^，。；]{0,6}$/u.test(text.slice(Math.max(from, start - 10), start)) ||
-        !WAFERS.test(text)
-      )
-        return;
-    }
-    const known = unit.startsWith("座工") ? (["plants", false] as const) : UNITS[unit];
-    // "新台币18亿元": the country stands before the sum.
-    const before = PREFIX.exec(text.slice(Math.max(0, start - 6), start))?.[1];
-    const behind = PREFIX_BEHIND.exec(text.slice(start + length, start + length + 3))?.[0];
-    const flows =
-      unit === "立方米" &&
-      /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u.test(
-        text.slice(Math.max(0, start - 10), start),
-      );
-    out.push({
-      value: Math.round(value * 1e6) / 1e6,
-      unit:
-        (unit === "迪拉姆" && EMIRATES.test(text) && !text.includes("摩洛哥") ? "AED" : undefined) ??
-        (unit === "元" ? PREFIXED[before ?? behind ?? ""] : undefined) ??
-        (flows ? "cubic metres per day" : undefined) ??
-        machineOf(unit, text.slice(Math.max(from, start - 24), start + length + 12)) ??
-        people ??
-        thing ??
-        personsOf(unit, told) ??
-        (unit === "片" && /药|片剂|制剂|口服/u.test(told) ? "tablets" : undefined) ??
-        (/^座/u.test(unit) &&
-        /^[^，。；]{0,4}(?:泊位|码头)/u.test(text.slice(start + length, start + length + 8))
-          ? "berths"
-          : undefined) ??
-        (unit === "桶" && /每[天日]/u.test(told) ? "barrels per day" : known?.[0]) ??
-        unit,
-      start,
-      end: start + length,
-      money: known?.[1] ?? false,
-      ...(/年(?:产|供)/u.test(text.slice(Math.max(0, start - 8), start)) ? { per: "year" } : {}),
-    });
-  };
+  const stretch = { text, from };
+  const out = countedBefore(part, from);
+  for (const written of ofTwoNumbers(part, from)) out.push(...quantityOf(stretch, written));
+  const taken = new Set<number>();
+  for (const { start, end } of out) for (let at = start; at < end; at++) taken.add(at);
+  for (const { 0: all, 1: figure = "", 2: scale = "", 3: unit = "", index } of part.matchAll(AMOUNT)) {
+    const start = from + index;
+    if (!taken.has(start))
+      out.push(...quantityOf(stretch, { start, end: start + all.length, figure, scale, unit }));
+  }
+  return out;
+}
+
+/** "就业岗位900个": what is counted stands before its number. */
+function countedBefore(part: string, from: number): FoundQuantity[] {
+  const out: FoundQuantity[] = [];
   for (const match of part.matchAll(COUNTED_BEFORE)) {
     const [all, noun = "", figure = "", scale] = match;
     const unit = BEFORE_NUMBER.find(([pattern]) => pattern.test(noun))?.[1];
     if (unit === undefined) continue;
-    out.push({
-      value: Number(figure.replaceAll(",", "")) * (SCALES[scale ?? ""] ?? 1),
-      unit,
-      start: from + match.index,
-      end: from + match.index + all.length,
-      money: false,
-    });
-  }
-  // "3亿6,000万元": two scales of one sum.
-  for (const match of part.matchAll(TWICE)) {
-    const [all, high = "", low = "", unit = ""] = match;
-    const sum = Number(high.replaceAll(",", "")) * 1e8 + Number(low.replaceAll(",", "")) * 1e4;
-    add(match.index, all.length, String(sum), "", unit);
-  }
-  // "1万5,000辆": ten thousands, and the rest written out.
-  for (const match of part.matchAll(WITH_REST)) {
-    const [all, high = "", low = "", unit = ""] = match;
-    add(
-      match.index,
-      all.length,
-      String(Number(high.replaceAll(",", "")) * 1e4 + Number(low.replace(",", ""))),
-      "",
-      unit,
-    );
-  }
-  for (const match of part.matchAll(LOWER)) {
-    const [all, figure = "", scale = "", , second = "", unit = ""] = match;
-    add(match.index, all.length - 1, figure, scale || second, unit);
-  }
-  const taken = new Set<number>();
-  for (const { start, end } of out) for (let at = start; at < end; at++) taken.add(at - from);
-  for (const match of part.matchAll(AMOUNT)) {
-    const [all, figure = "", scale = "", unit = ""] = match;
-    if (taken.has(match.index)) continue;
-    add(match.index, all.length, figure, scale, unit);
+    const start = from + match.index;
+    const value = digits(figure) * (SCALES[scale ?? ""] ?? 1);
+    out.push({ value, unit, start, end: start + all.length, money: false });
   }
   return out;
+}
+
+/** Amounts of two numbers: of two scales, a sum and its rest, and the first of two ends. */
+function* ofTwoNumbers(part: string, from: number): Generator<Written> {
+  // "3亿6,000万元": two scales of one sum.
+  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(TWICE))
+    yield summed(from + index, all, digits(high) * 1e8 + digits(low) * 1e4, unit);
+  // "1万5,000辆": ten thousands, and the rest written out.
+  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(WITH_REST))
+    yield summed(from + index, all, digits(high) * 1e4 + digits(low), unit);
+  for (const match of part.matchAll(LOWER)) {
+    const [all, figure = "", scale = "", , second = "", unit = ""] = match;
+    const start = from + match.index;
+    yield { start, end: start + all.length - 1, figure, scale: scale || second, unit };
+  }
+}
+
+function summed(start: number, all: string, sum: number, unit: string): Written {
+  return { start, end: start + all.length, figure: String(sum), scale: "", unit };
+}
+
+function digits(figure: string): number {
+  return Number(figure.replaceAll(",", ""));
+}
+
+/** The quantity that is written, if it is one that an agreement may be about. */
+function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }: Written): FoundQuantity[] {
+  const value = amountOf(text, start, figure, scale, unit);
+  if (value === undefined || isConversion(text, start, unit)) return [];
+  const named = /^个[^岗机]*(?:岗位|机会)$/u.test(unit) ? "个就业岗位" : unit;
+  const english = englishUnit({ text, from }, { start, end, unit: named });
+  if (english === undefined) return [];
+  const isYearly = /年(?:产|供)/u.test(text.slice(Math.max(0, start - 8), start));
+  return [
+    {
+      value: Math.round(value * 1e6) / 1e6,
+      unit: english,
+      start,
+      end,
+      money: UNITS[named]?.[1] ?? false,
+      ...(isYearly ? { per: "year" } : {}),
+    },
+  ];
+}
+
+/** How much it is; nothing where the number counts no amount. */
+function amountOf(
+  text: string,
+  start: number,
+  figure: string,
+  scale: string,
+  unit: string,
+): number | undefined {
+  const value = (/\d/.test(figure) ? digits(figure) : numeral(figure)) * (SCALES[scale] ?? 1);
+  // Tenths, and not the word in "单成" or "达成".
+  if (unit === "成")
+    return value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "") ? undefined : value * 10;
+  // A year of the calendar is no span.
+  const isCalendar =
+    unit === "年" && (value > 100 || value === 0 || /民国$/u.test(text.slice(Math.max(0, start - 2), start)));
+  return isCalendar ? undefined : value;
+}
+
+/** A conversion in brackets, which is left out. */
+function isConversion(text: string, start: number, unit: string): boolean {
+  const bracket = /（(约合?|折合|合)?$/u.exec(text.slice(Math.max(0, start - 6), start));
+  if (!bracket) return false;
+  const isSaid = bracket[1] !== undefined || UNITS[unit]?.[1] === true;
+  return isSaid || CONVERTED.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** The unit in English; nothing where what is counted is no matter of an agreement. */
+function englishUnit(
+  { text, from }: Stretch,
+  { start, end, unit }: Pick<Written, "start" | "end" | "unit">,
+): string | undefined {
+  const told = text.slice(Math.max(from, start - 16), end + 8);
+  const isPeople = /^[人名]$/u.test(unit);
+  const people = isPeople ? personsAt(text, from, start, end) : undefined;
+  if (isPeople && !people && !PERSONS.test(told)) return undefined;
+  const counted = THINGS.find(([counter]) => counter === unit)?.[1];
+  const thing = counted?.find(([pattern]) => pattern.test(told))?.[1];
+  if (counted && !thing) return undefined;
+  if (unit === "家" && !STORES.test(text.slice(Math.max(from, start - 24), end + 10))) return undefined;
+  if (unit === "片" && !isMadeInPieces(text, from, start, told)) return undefined;
+  return (
+    moneyOf(text, start, end, unit) ??
+    (unit === "立方米" && FLOWS.test(text.slice(Math.max(0, start - 10), start))
+      ? "cubic metres per day"
+      : undefined) ??
+    machineOf(unit, text.slice(Math.max(from, start - 24), end + 12)) ??
+    people ??
+    thing ??
+    personsOf(unit, told) ??
+    (unit === "片" && TABLETS.test(told) ? "tablets" : undefined) ??
+    (/^座/u.test(unit) && /^[^，。；]{0,4}(?:泊位|码头)/u.test(text.slice(end, end + 8))
+      ? "berths"
+      : undefined) ??
+    (unit === "桶" && /每[天日]/u.test(told) ? "barrels per day" : undefined) ??
+    (unit.startsWith("座工") ? "plants" : UNITS[unit]?.[0]) ??
+    unit
+  );
+}
+
+/** Whether wafers or tablets are counted. */
+function isMadeInPieces(text: string, from: number, start: number, told: string): boolean {
+  if (WAFERS_OR_TABLETS.test(told)) return true;
+  // "月产能1.5万片": of what a foundry makes, told elsewhere.
+  return (
+    /[月年]产能?[^，。；]{0,6}$/u.test(text.slice(Math.max(from, start - 10), start)) && WAFERS.test(text)
+  );
+}
+
+/** The money, where the text tells of which land it is: "新台币18亿元". */
+function moneyOf(text: string, start: number, end: number, unit: string): string | undefined {
+  if (unit === "迪拉姆") return EMIRATES.test(text) && !text.includes("摩洛哥") ? "AED" : undefined;
+  if (unit !== "元") return undefined;
+  const before = PREFIX.exec(text.slice(Math.max(0, start - 6), start))?.[1];
+  const behind = PREFIX_BEHIND.exec(text.slice(end, end + 3))?.[0];
+  return PREFIXED[before ?? behind ?? ""];
 }
 
 /** "20万英亩（8万公顷）": an amount in brackets behind another. */
@@ -157,7 +210,12 @@ const PREFIX = new RegExp(`(${PREFIXES})(?:约|近|逾)?$`, "u");
 const PREFIX_BEHIND = new RegExp(`^(?:${PREFIXES})`, "u");
 /** The dirham is money of two lands. */
 const EMIRATES = /阿联酋|迪拜|阿布扎比|沙迦/u;
+const FLOWS = /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u;
+const TABLETS = /药|片剂|制剂|口服/u;
+const WAFERS_OR_TABLETS = /晶圆|芯片|硅片|衬底|外延|晶片|药|片剂|制剂|口服/u;
 const STORES = /门店|网点|酒店|餐厅|开店|店铺/u;
+
+/** A number that is written in characters: "三百二十". */
 function numeral(word: string): number {
   if (word === "两") return 2;
   let sum = 0;
