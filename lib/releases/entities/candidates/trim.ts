@@ -5,10 +5,8 @@ import { demonymCountry, knownPlace, opensDemonym } from "../../places/gazetteer
 import { BULLETS } from "../../text/blocks";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
-import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
-import { aliasesAfter, isAcronymOf } from "../forms/aliases";
 import {
   COMPANY_WORDS,
   FUNCTION_WORDS,
@@ -18,109 +16,8 @@ import {
   ORGANIZATION_WORDS,
 } from "../lexicon";
 import type { Vocabulary } from "./candidates";
+import { isOfLand, isRare } from "./of-land";
 import { isKnownFrom } from "./stop-names";
-
-const COMBINING = /^(?:Franco|Sino|Anglo|Indo|Russo|Greco|Luso|Hispano|Italo|Austro|Belgo|Afro|Euro|Turko)$/u;
-
-/** "Chinese", "Germans". */
-function isNationality(word: string): boolean {
-  return (
-    demonymCountry(word) !== undefined ||
-    // "Dutch-Estonian", "Franco-German"
-    (word.includes("-") &&
-      word.split("-").every((part) => demonymCountry(part) !== undefined || COMBINING.test(part))) ||
-    (word.endsWith("s") && demonymCountry(word.slice(0, -1)) !== undefined && word.length > 5)
-  );
-}
-
-/** Words of firms' names that are no names by themselves: "Swiss Re", "Korean Air". */
-const TRADES =
-  /^(?:air|re|tobacco|post|life|express|steel|rail|telecom|aerospace|sugar|rubber|apparel|outfitters|vita|bulk|airports|railways|ports|roads|posts|waterways|forests|lotteries)$/;
-/** Last words of authorities that other bodies have as well: "the Finnish Border Guard". */
-const AUTHORITIES = /^(?:service|guard|office|corps|registry|mint|force|forces|board)$/;
-
-const isOrdinary = ({ lower, text }: Token) =>
-  /^\p{Lu}\p{Ll}{2,}$/u.test(text) && wordClass(lower) !== undefined;
-
-/** A word that names something, and is none of the language and no place: the "Polderwind" of "the Dutch Polderwind Fund". */
-const isOwn = (token: Token | undefined) =>
-  token !== undefined && isRare(token) && !isNationality(token.text) && !knownPlace(token.text);
-
-/** "Scottish Sparrows": told more than once, with its form once and never without the adjective, which is part of it. */
-function isFormedElsewhere(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  if (!tokens.slice(from + 1, to).every(isOrdinary)) return false;
-  const end = tokens[to - 1]?.end ?? 0;
-  const name = text.slice(tokens[from]?.start ?? 0, end);
-  const rest = text.slice(tokens[from + 1]?.start ?? 0, end);
-  let times = 0;
-  let formed = false;
-  for (let at = text.indexOf(rest); at >= 0 && times < MOST_LOOKED_AT; at = text.indexOf(rest, at + 1)) {
-    const isWhole = text.startsWith(name, at + rest.length - name.length);
-    if (!isWhole) return false;
-    times += 1;
-    formed ||= formLength(text, at + rest.length) > 0;
-  }
-  return times > 1 && formed;
-}
-
-/** How often a name is looked for: it is asked wherever the name stands. */
-const MOST_LOOKED_AT = 30;
-
-/** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
-function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[from + 1]?.lower ?? "";
-  if (
-    knownPlace(
-      tokens
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(" "),
-    )
-  )
-    return true;
-  const last = tokens[to - 1]?.lower ?? "";
-  // "the Moroccan State"
-  if (to - from === 2 && next === "state" && tokens[from - 1]?.lower === "the") return true;
-  // "British American Tobacco": two of them, and a trade.
-  if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
-    return keepsAdjective(tokens, from + 1, to);
-  // "Korean Air", "Andean Air Cargo": the rest is no name by itself.
-  if (tokens.slice(from + 1, to).every(({ lower }) => TRADES.test(lower) || COMPANY_WORDS.has(lower)))
-    return true;
-  if (
-    to - from >= 3 &&
-    tokens[from - 1]?.lower === "the" &&
-    !isOwn(tokens[from + 1]) &&
-    (GOVERNMENT_WORDS.has(last) ||
-      ORGANIZATION_WORDS.has(last) ||
-      COMPANY_WORDS.has(last) ||
-      AUTHORITIES.test(last))
-  )
-    return true;
-  // "Baltic Sky Leasing": nothing of the rest is a name by itself.
-  if (to - from >= 3 && tokens.slice(from + 1, to).every(isOrdinary)) return true;
-  // "the Dutch Polderwind Fund": behind the adjective the name begins.
-  if (to - from >= 3 && tokens[from - 1]?.lower === "the" && isOwn(tokens[from + 1])) return false;
-  if (to - from === 2)
-    return GOVERNMENT_WORDS.has(next) || ORGANIZATION_WORDS.has(next) || COMPANY_WORDS.has(next);
-  return (
-    GOVERNMENT_WORDS.has(next) ||
-    ORGANIZATION_WORDS.has(next) ||
-    COMPANY_WORDS.has(next) ||
-    /^(?:national|red|development|investment|sovereign|royal|mountain|space|medical|cancer|heart|film|export|import|infrastructure|environment|environmental|climate|research|medicines|patent|trade|central|public|innovation|science|university|aviation|maritime|food|health|green|union|free|civil|federal|state)$/.test(
-      next,
-    ) ||
-    tokens
-      .slice(from + 1, to)
-      .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
-  );
-}
-
-/** "African Seed Facility (ASF)": the short form counts the adjective in. */
-function hasInitial(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const name = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  return aliasesAfter(text, tokens[to - 1]?.end ?? 0).aliases.some(({ short }) => isAcronymOf(short, name));
-}
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {
@@ -163,13 +60,9 @@ function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: 
   );
 }
 
-/** A word that no English text has in small letters: a name wherever it stands. */
-const isRare = ({ lower, text }: Token) =>
-  lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
-
 /** "Dell": a word that joins others in other tongues, and a known name by itself. */
 function isKnownWord(tokens: readonly Token[], start: number, end: number): boolean {
-  const [{ text = "" } = {}] = [tokens[start]];
+  const text = tokens[start]?.text ?? "";
   return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
 }
 
@@ -178,106 +71,144 @@ const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
 const WRITTEN = new WordLists([opensDemonym], true);
 
-/** Takes off what is no name at the edges of a run. */
-export function trimmed(text: string, sentence: Sentence, from: number, to: number, words: Vocabulary) {
-  const { tokens } = sentence;
-  let start = from;
-  let end = to;
-  const opens = (i: number) => i === 0 || OPENS.has(tokens[i - 1]?.text ?? "");
-  while (start < end) {
-    const token = tokens[start];
-    if (!token) break;
-    const single = end - start === 1;
-    if (
-      end - start > 1 &&
-      WRITTEN.ofForm(token.form) !== 0 &&
-      demonymCountry(`${token.text} ${tokens[start + 1]?.text}`) !== undefined &&
-      !isKnownFrom(text, tokens, start, end) &&
-      !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
-      !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
-    ) {
-      start += 2;
-      continue;
-    }
-    // "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort.
-    if (
-      end - start >= 2 &&
-      isSortWord(token.lower) &&
-      (start === 0 || (start === 1 && BULLET.test(tokens[0]?.text ?? ""))) &&
-      tokens[start + 1]?.capital &&
-      (end - start > 2 || !COMPANY_WORDS.has(tokens[start + 1]?.lower ?? "")) &&
-      !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
-    ) {
-      start += 1;
-      continue;
-    }
+/** A run of name words that is being trimmed: tokens from `start` up to `end`. */
+interface Run {
+  text: string;
+  tokens: readonly Token[];
+  start: number;
+  end: number;
+  words: Vocabulary;
+}
+
+/** A run without what is no name at its edges; `doubtful` where nothing but its first capital says that it is one. */
+export interface TrimmedRun {
+  from: number;
+  to: number;
+  doubtful: boolean;
+}
+
+/** Takes off what is no name at the edges of a run; `undefined` where nothing is left. */
+export function trimmed(
+  text: string,
+  { tokens }: Sentence,
+  from: number,
+  to: number,
+  words: Vocabulary,
+): TrimmedRun | undefined {
+  const run: Run = { text, tokens, start: from, end: to, words };
+  for (let off = noNameAt(run); off > 0 && run.start < run.end; off = noNameAt(run)) run.start += off;
+  while (
+    run.end > run.start &&
+    JOINERS.has(tokens[run.end - 1]?.lower ?? "") &&
+    !isKnownWord(tokens, run.start, run.end)
+  )
+    run.end -= 1;
+  run.end = beforeModel(tokens, run.start, run.end);
+  const first = tokens[run.start];
+  if (run.start >= run.end || !first) return undefined;
+  const doubtful = isDoubtful(run, first);
+  if (doubtful && (words.lower.has(first.lower) || FUNCTION_WORDS.has(first.lower))) return undefined;
+  return { from: run.start, to: run.end, doubtful };
+}
+
+/** Whether a word begins a sentence or what stands behind a sign that opens one. */
+function opensAt(tokens: readonly Token[], i: number): boolean {
+  return i === 0 || OPENS.has(tokens[i - 1]?.text ?? "");
+}
+
+/** How many words at the start of a run are no part of a name. */
+function noNameAt(run: Run): number {
+  const token = run.tokens[run.start];
+  if (!token || run.start >= run.end) return 0;
+  if (isOfTwoWordLand(run, token)) return 2;
+  const isNoName =
+    tellsSort(run, token) ||
     // "M/s Aldbrook Works": how Indian notices address a firm.
-    if (!single && token.lower === "m/s") start += 1;
-    else if (
-      FUNCTION_WORDS.has(token.lower) &&
-      opens(start) &&
-      // "People's Bank of Orvale"
-      !(token.lower === "people" && tokens[start + 1]?.lower === "'s") &&
-      !/^\p{Lu}{2,}$/u.test(token.text) &&
-      !isBodyFrom(text, tokens, start, end) &&
-      !isKnownFrom(text, tokens, start, end)
-    )
-      start += 1;
+    (run.end - run.start > 1 && token.lower === "m/s") ||
+    isSmallWord(run, token) ||
     // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
-    else if (start === 0 && /^[QA]\.$/.test(token.text) && words.heads.has("Q.")) start += 1;
-    else if (
-      !single &&
-      demonymCountry(token.text) !== undefined &&
-      !knownPlace(`${token.text} ${tokens[start + 1]?.text}`) &&
-      !keepsAdjective(tokens, start, end) &&
-      !hasInitial(text, tokens, start, end) &&
-      !isFormedElsewhere(text, tokens, start, end) &&
-      !isKnownFrom(text, tokens, start, end)
-    )
-      start += 1;
-    else if (single && isNationality(token.text)) start += 1;
-    else if (
-      opens(start) &&
-      !single &&
-      words.lower.has(token.lower) &&
-      !words.inner.has(token.text) &&
-      standsAlone(tokens, start + 1, end, words) &&
-      (formLength(text, tokens[end - 1]?.end ?? 0) === 0 || isSortWord(token.lower)) &&
-      !GOVERNMENT_WORDS.has(token.lower) &&
-      !OF_HEADS.has(token.lower) &&
-      token.text.length > 2 &&
-      !/^\p{Lu}+$/u.test(token.text)
-    )
-      start += 1;
-    else break;
-  }
-  while (end > start && JOINERS.has(tokens[end - 1]?.lower ?? "") && !isKnownWord(tokens, start, end))
-    end -= 1;
-  end = beforeModel(tokens, start, end);
-  if (start >= end) return undefined;
-  const first = tokens[start];
-  if (!first) return undefined;
-  const next = tokens[end];
-  const acts =
-    next?.lower === "'s" ||
-    (next?.lower === "and" &&
-      (tokens[end + 1]?.capital || (tokens[end + 1]?.lower === "the" && tokens[end + 2]?.capital))) ||
-    (next?.text === "," && tokens[end + 1]?.capital) ||
-    (next?.text === "," &&
-      /^(?:the|a|an|whose|which|one|its|part|led|formerly|together|\p{Ll}{3,}ed)$/u.test(
-        tokens[end + 1]?.lower ?? "",
-      )) ||
-    /^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought|takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked|selected|acts|expects|makes|runs|gets|pays|denied|declined)$/.test(
-      next?.lower ?? "",
-    ) ||
-    /^\p{Ll}{3,}ed$/u.test(next?.lower ?? "");
-  const doubtful =
-    !(acts && first.text.length > 3 && !words.lower.has(first.lower)) &&
+    (run.start === 0 && /^[QA]\.$/.test(token.text) && run.words.heads.has("Q.")) ||
+    isOfLand(run.text, run.tokens, run.start, run.end) ||
+    isOrdinaryWord(run, token);
+  return isNoName ? 1 : 0;
+}
+
+/** "South Korean Aldbrook": an adjective of two words. */
+function isOfTwoWordLand({ text, tokens, start, end }: Run, token: Token): boolean {
+  if (end - start < 2 || WRITTEN.ofForm(token.form) === 0) return false;
+  const land = `${token.text} ${tokens[start + 1]?.text}`;
+  return (
+    demonymCountry(land) !== undefined &&
+    !isKnownFrom(text, tokens, start, end) &&
+    !knownPlace(land) &&
+    !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
+  );
+}
+
+/** "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort. */
+function tellsSort({ tokens, start, end }: Run, token: Token): boolean {
+  return (
+    end - start >= 2 &&
+    isSortWord(token.lower) &&
+    (start === 0 || (start === 1 && BULLET.test(tokens[0]?.text ?? ""))) &&
+    tokens[start + 1]?.capital === true &&
+    (end - start > 2 || !COMPANY_WORDS.has(tokens[start + 1]?.lower ?? "")) &&
+    !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
+  );
+}
+
+/** A small word that has its capital from where it stands. */
+function isSmallWord({ text, tokens, start, end }: Run, token: Token): boolean {
+  return (
+    FUNCTION_WORDS.has(token.lower) &&
+    opensAt(tokens, start) &&
+    // "People's Bank of Orvale"
+    !(token.lower === "people" && tokens[start + 1]?.lower === "'s") &&
+    !/^\p{Lu}{2,}$/u.test(token.text) &&
+    !isBodyFrom(text, tokens, start, end) &&
+    !isKnownFrom(text, tokens, start, end)
+  );
+}
+
+/** A word that the text has in small letters too, before a name that stands elsewhere without it. */
+function isOrdinaryWord({ text, tokens, start, end, words }: Run, token: Token): boolean {
+  return (
+    opensAt(tokens, start) &&
+    end - start > 1 &&
+    words.lower.has(token.lower) &&
+    !words.inner.has(token.text) &&
+    standsAlone(tokens, start + 1, end, words) &&
+    (formLength(text, tokens[end - 1]?.end ?? 0) === 0 || isSortWord(token.lower)) &&
+    !GOVERNMENT_WORDS.has(token.lower) &&
+    !OF_HEADS.has(token.lower) &&
+    token.text.length > 2 &&
+    !/^\p{Lu}+$/u.test(token.text)
+  );
+}
+
+/** Whether a run may be an ordinary word that begins a sentence: "Lithium prices rose". */
+function isDoubtful({ tokens, start, end, words }: Run, first: Token): boolean {
+  const acts = actsBehind(tokens, end) && first.text.length > 3 && !words.lower.has(first.lower);
+  return (
+    !acts &&
     end - start === 1 &&
-    opens(start) &&
+    opensAt(tokens, start) &&
     !words.inner.has(first.text) &&
     !isRare(first) &&
-    !/^\p{Lu}.*[\p{Lu}\p{N}&]/u.test(first.text);
-  if (doubtful && (words.lower.has(first.lower) || FUNCTION_WORDS.has(first.lower))) return undefined;
-  return { from: start, to: end, doubtful };
+    !/^\p{Lu}.*[\p{Lu}\p{N}&]/u.test(first.text)
+  );
 }
+
+/** Whether what stands behind a word is what stands behind the name of somebody who acts. */
+function actsBehind(tokens: readonly Token[], end: number): boolean {
+  const [next, second, third] = [tokens[end], tokens[end + 1], tokens[end + 2]];
+  const lower = next?.lower ?? "";
+  if (lower === "'s") return true;
+  if (lower === "and" && (second?.capital || (second?.lower === "the" && third?.capital))) return true;
+  if (next?.text === ",") return second?.capital === true || BEHIND_COMMA.test(second?.lower ?? "");
+  return DEEDS.test(lower) || /^\p{Ll}{3,}ed$/u.test(lower);
+}
+
+const BEHIND_COMMA = /^(?:the|a|an|whose|which|one|its|part|led|formerly|together|\p{Ll}{3,}ed)$/u;
+const DEEDS =
+  /^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought|takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked|selected|acts|expects|makes|runs|gets|pays|denied|declined)$/;
