@@ -1,0 +1,37 @@
+/** What a word tells of itself as it is written. */
+import { isLongPlaceHead } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { WordLists } from "../../text/word-lists";
+import { isLongPartyHead } from "../features/party-names";
+
+const WRITTEN = new WordLists(
+  [
+    // "Côte d'Ivoire", "Carbures de l'Oisans"
+    (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
+    // "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end.
+    (word) =>
+      /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|dk|fi|ie|be|in|cz|tech|shop|one|me|tv|dev|xyz|cloud|bio|health|energy|finance|bank|travel|space|earth|green|solar|media|games|digital|agency|studio|works|world|global|online|store|market)|\p{Ll}\d{2,3})$/u.test(
+        word,
+      ),
+    isLongPlaceHead,
+    isLongPartyHead,
+  ],
+  true,
+);
+const ELIDED = 1 << 0;
+const ADDRESS = 1 << 1;
+const PLACE_HEAD = 1 << 2;
+const PARTY_HEAD = 1 << 3;
+
+/** "Côte d'Ivoire": an article that is joined to a name. */
+export const isElided = (token: Token | undefined): boolean => tells(token, ELIDED);
+/** "tabbouleh.io": a name that is an address. */
+export const isAddress = (token: Token | undefined): boolean => tells(token, ADDRESS);
+/** Whether a known place of several words begins so. */
+export const opensLongPlace = (token: Token | undefined): boolean => tells(token, PLACE_HEAD);
+/** Whether a known body of several words begins so. */
+export const opensLongParty = (token: Token | undefined): boolean => tells(token, PARTY_HEAD);
+
+function tells(token: Token | undefined, what: number): boolean {
+  return token !== undefined && (WRITTEN.ofForm(token.form) & what) !== 0;
+}

@@ -1,0 +1,215 @@
+/** How a run of name words goes on, from word to word. */
+import { anyPlace } from "../../places/gazetteer";
+import { formLength } from "../../text/legal-form";
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
+import { foreignEnd, isForeignTail } from "./foreign-names";
+import { bracketInside } from "./inner-brackets";
+import {
+  joinsBusiness,
+  joinsGovernment,
+  joinsHouse,
+  joinsInstitution,
+  joinsSubject,
+  lawFirm,
+  ofCountry,
+} from "./joined-names";
+import { isElided } from "./name-forms";
+import { genitiveName, isInnerWord, isNameWord } from "./name-words";
+import { figureLast, numberBehind } from "./numbered-names";
+import { joins } from "./of-names";
+import { quotedBehind } from "./quoted-names";
+
+/** A run on its way: tokens from `from` on. */
+export interface Run {
+  text: string;
+  tokens: readonly Token[];
+  from: number;
+  /** The word that says what it is, as far as it has come: "ministry" of "Ministry of …". */
+  head: string;
+  /** An `and` stands in it: a second one parts names. */
+  isJoined: boolean;
+}
+
+/** Where a run goes on, or where it ends. */
+export interface Step {
+  to: number;
+  isEnd: boolean;
+}
+
+/** How a run that has come to `at` goes on. Remembers in the run what it went over. */
+export function stepOf(run: Run, at: number): Step {
+  const { text, tokens, from } = run;
+  const token = tokens[at];
+  if (!token || isCutBefore(run, token, at) || isOffice(tokens, at)) return { to: at, isEnd: true };
+  const closed = closedAt(run, at);
+  if (closed > at) return { to: closed, isEnd: true };
+  const country = countryBehind(run, token, at);
+  if (country > at) return { to: country, isEnd: false };
+  const form = formLength(text, tokens[at - 1]?.end ?? 0);
+  if (form > 0) return behindForm(run, at, form);
+  const next = wordsBehind(run, token, at);
+  if (next > at) return { to: next, isEnd: false };
+  const quoted = quotedBehind(tokens, from, at);
+  if (quoted > at) return { to: quoted, isEnd: true };
+  const joined = joinedBehind(run, token, at);
+  return { to: joined, isEnd: joined === at };
+}
+
+/** Whether a table or the layout cuts the run before a token. */
+function isCutBefore({ text, tokens }: Run, { start }: Token, at: number): boolean {
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, start);
+  // Two spaces part the columns of a table.
+  return gap.length > 1 || (gap === "\n" && (endsRow(text, start - 1) || opensLabel(tokens, at)));
+}
+
+/** Where a run ends with what can only stand last in a name: a figure, a number, a law firm's last partner. */
+function closedAt({ text, tokens, from }: Run, at: number): number {
+  if (figureLast(text, tokens, from, at)) return at + 1;
+  const numbered = numberBehind(tokens, from, at);
+  return numbered > at ? numbered : lawFirm(text, tokens, from, at);
+}
+
+/** "Government of Trinidad and Tobago": where the country of a body ends. */
+function countryBehind({ text, tokens, from }: Run, token: Token, at: number): number {
+  const next = tokens[at + 1];
+  if (token.lower === "and" && next?.capital && anyPlace(`${tokens[at - 1]?.text} and ${next.text}`))
+    return at + 2;
+  return ofCountry(text, tokens, from, at);
+}
+
+/** What stands after a legal form is no part of the name, but for its country. */
+function behindForm({ text, tokens, from }: Run, at: number, length: number): Step {
+  const end = (tokens[at - 1]?.end ?? 0) + length;
+  let behind = at;
+  while ((tokens[behind]?.start ?? Number.POSITIVE_INFINITY) < end) behind += 1;
+  const country = ofCountry(text, tokens, from, behind);
+  return country === behind ? { to: at, isEnd: true } : { to: country, isEnd: false };
+}
+
+/** Where the words end that go on with a name by themselves. */
+function wordsBehind(run: Run, token: Token, at: number): number {
+  const { tokens, from } = run;
+  const next = tokens[at + 1];
+  // "Werf De Hoop en Zonen"
+  const isSons = token.lower === "en" && /^(?:zonen|zoon|dochters)$/.test(next?.lower ?? "");
+  if (isNameWord(token) || isInnerWord(token, next) || isElided(token) || isSons) return at + 1;
+  const sign = behindSign(run, token, at);
+  if (sign > at) return sign;
+  const joiner = behindJoiner(run, token, at);
+  if (joiner > at) return joiner;
+  return isForeignTail(tokens, from, at) ? at + 1 : foreignEnd(tokens, from, at);
+}
+
+/** "Orvex & Zemtek", "Orvex + Partners". */
+function behindSign({ tokens, from }: Run, { text }: Token, at: number): number {
+  const next = tokens[at + 1];
+  if (text === "+") return isNameWord(next) && !joinsTwo(tokens, from, at) ? at + 2 : at;
+  if (text !== "&") return at;
+  if (isNameWord(next) || (next?.capital && FUNCTION_WORDS.has(next.lower))) return at + 2;
+  // "Orvex & i Holdings"
+  return /^\p{Ll}$/u.test(next?.text ?? "") && isNameWord(tokens[at + 2]) ? at + 3 : at;
+}
+
+/** "Ministry of the Environment", "Banco de la Orvia". */
+function behindJoiner(run: Run, token: Token, at: number): number {
+  const { tokens, from, head } = run;
+  if (!JOINERS.has(token.lower) || !joins(tokens, from, at, head)) return at;
+  const next = tokens[at + 1];
+  const step = next?.lower === "the" || next?.lower === "la" ? 2 : 1;
+  const named = tokens[at + step];
+  if (!next || !(isNameWord(named) || isElided(named))) return at;
+  if (OF_HEADS.has(named?.lower ?? "")) run.head = named?.lower ?? head;
+  return at + step + 1;
+}
+
+/** Where a second part ends that belongs to the same name. */
+function joinedBehind(run: Run, token: Token, at: number): number {
+  const { text, tokens, from } = run;
+  const next = tokens[at + 1];
+  const bracket = bracketInside(text, tokens, at);
+  if (bracket > at) return bracket;
+  if (joinsGovernment(tokens, from, at) || joinsHouse(tokens, from, at)) return at + 2;
+  const listed = behindAnd(run, token, at);
+  if (listed > at) return listed;
+  // "the Sale and Purchase Agreement"
+  if (token.lower === "and" && next?.capital && isInstrument(tokens, from, at)) return at + 2;
+  if (token.text === "'" && next && isOwnersGenitive(tokens, at, next)) return at + 2;
+  return token.lower === "'s" && next && isNameWord(next) && genitiveName(text, tokens, from, at)
+    ? at + 2
+    : at;
+}
+
+/** "Ministry of Trade, Industry and Energy": one name with `and` or a comma in it. */
+function behindAnd(run: Run, token: Token, at: number): number {
+  const { text, tokens, from } = run;
+  const isAnd = token.lower === "and";
+  if ((!isAnd && token.text !== ",") || run.isJoined) return at;
+  const isOne =
+    joinsInstitution(text, tokens, from, at) ||
+    (isAnd && (joinsBusiness(text, tokens, from, at) || joinsSubject(text, tokens, from, at)));
+  if (!isOne) return at;
+  run.isJoined = isAnd;
+  let to = at + 2;
+  if (token.text === "," && tokens[to - 1]?.lower === "and") to += 1;
+  if (tokens[to - 1]?.lower === "the") to += 1;
+  return to;
+}
+
+/** "Rescue Dogs' Association": the genitive of a plural inside a body's name. */
+function isOwnersGenitive(tokens: readonly Token[], at: number, next: Token): boolean {
+  return (
+    /s$/u.test(tokens[at - 1]?.lower ?? "") &&
+    isNameWord(next) &&
+    (ORGANIZATION_WORDS.has(next.lower) ||
+      isTrade(tokens[at - 1]) ||
+      /^(?:circle|co-?operative|collective|guild|union|bench|market)$/.test(next.lower))
+  );
+}
+
+/** "Growers", "Workers": those who own what is named behind them, as in "Fruit Growers' Company". */
+function isTrade(token: Token | undefined): boolean {
+  const { lower = "" } = token ?? {};
+  return /(?:[^s]er|or|ist|ee)s$/u.test(lower) && wordClass(lower) !== undefined;
+}
+
+/** "the Sale and Purchase Agreement": one document, and no two names. */
+function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
+  if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
+  for (let at = and + 1; at < and + 5 && tokens[at]?.capital; at++)
+    if (
+      /^(?:agreement|agreements|act|memorandum|contract|deed|programme|program|plan|protocol|treaty|regulation|regulations|regime|scheme|strategy)$/.test(
+        tokens[at]?.lower ?? "",
+      )
+    )
+      return at > and + 1;
+  return false;
+}
+
+/** "Orvex Pay + Zemtek Bank": two names of several words, and not one, as in "Orvex + Partners". */
+function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean {
+  return plus - from > 1 && tokens[plus + 2]?.capital === true;
+}
+
+/** Whether the line that ends at `at` is cut into columns. */
+function endsRow(text: string, at: number): boolean {
+  return / {2}| \| /u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim());
+}
+
+/** Whether a label opens the line: "Document: …", "Date of signing: …". */
+function opensLabel(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (tokens[i]?.text === ":") return tokens[at]?.capital === true;
+  return false;
+}
+
+/** "Orvex Chairman Wei Zemp": behind a name begins the office of a person. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const vice = tokens[at]?.lower === "vice" ? 1 : 0;
+  return OFFICES.at(tokens, at + vice) !== 0 && [0, 1].every((i) => tokens[at + vice + i]?.capital === true);
+}
+
+const OFFICES = new WordLists([
+  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson)$/,
+]);
