@@ -22,7 +22,16 @@ const SURE = 0.8;
 /** So likely, it ends where the model sees it end, whatever a pattern caught there. */
 const SUREST = 0.95;
 
-/** Finds the parties and places of a Chinese text. */
+/** What a text is looked through with. */
+interface Search {
+  text: string;
+  names: ReturnType<typeof sureNames>;
+  tagging: ReturnType<typeof tagNames>;
+  /** Whether a place of the text is left out. */
+  cut: (at: number) => boolean;
+}
+
+/** Finds the parties and places of a Chinese text: what is sure first, then what the model and patterns tell beside it. */
 export function chineseNames(
   text: string,
   known: readonly KnownName[],
@@ -34,33 +43,61 @@ export function chineseNames(
 ): { entities: Entity[]; mentions: ChineseMention[] } {
   const names = sureNames(text, known, cut, publisher);
   const { entities, byForm } = names;
-  const tagging = tagNames(text, hintsBy(names), words);
+  const search: Search = { text, names, tagging: tagNames(text, hintsBy(names), words), cut };
+  takeLikely(search);
+  names.collect(ALONE, "company", "acts", 1);
+  for (const pattern of [OTHER_SIDE, GIVER, TARGET, SENDER, LICENSOR, RECEIVER])
+    names.collect(pattern, "company", "named beside another", 1);
+  names.collect(LATIN, "company", "Latin name");
+  dropPersons(search);
+  joinStems(entities, byForm);
+  joinTownNames(entities, byForm, text);
+  seats(entities, byForm, text);
+  shortForms(entities, byForm, text);
+  spokenForms(entities, byForm, text);
+  addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
+  takeLikelyPlaces(search);
+  const mentions = takeHolders(search);
+  const own = ownWords(text, entities, mentions, publisher).filter(({ start }) => !cut(start));
+  return {
+    entities,
+    mentions: own.length > 0 ? [...mentions, ...own].sort((a, b) => a.start - b.start) : mentions,
+  };
+}
+
+/** Takes parties that the model, lists and others beside them tell, wherever no name stands yet. */
+function takeLikely({ text, names, tagging, cut }: Search): void {
   const sure = new Set<number>();
   const settle = () => {
-    for (const { start, end } of spot(text, byForm, cut)) for (let at = start; at < end; at++) sure.add(at);
+    for (const { start, end } of spot(text, names.byForm, cut))
+      for (let at = start; at < end; at++) sure.add(at);
   };
-  const caught = spot(text, byForm, cut);
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    !sure.has(start) && !sure.has(end - 1) && !cut(start);
+  const caught = spot(text, names.byForm, cut);
   const listed = listedNames(text);
-  const isListed = (from: number, to: number) =>
-    listed.some(({ start, end }) => start === from && end === to);
   names.bound(
     tagging.names.filter(
       ({ start, end, sort, chance }) =>
-        sort !== "place" && chance >= SUREST && !cut(start) && !isListed(start, end),
+        sort !== "place" &&
+        chance >= SUREST &&
+        !cut(start) &&
+        !listed.some((one) => one.start === start && one.end === end),
     ),
     caught,
   );
   settle();
-  for (const { start, end, type } of listed)
-    if (!sure.has(start) && !sure.has(end - 1) && !cut(start)) {
-      const name = text.slice(start, end);
-      // "必和必拓": what joins others stands in its name.
-      if (/[和与同及]/u.test(name)) names.takeWhole(name, start, type, "known name");
-      else names.take(name, start, type, "known name");
-    }
+  for (const one of listed) {
+    if (!isFree(one)) continue;
+    const name = text.slice(one.start, one.end);
+    // "必和必拓": what joins others stands in its name.
+    if (/[和与同及]/u.test(name)) names.takeWhole(name, one.start, one.type, "known name");
+    else names.take(name, one.start, one.type, "known name");
+  }
   settle();
-  for (const { start, end, sort, chance } of tagging.names) {
-    if (sort === "place" || chance < LIKELY || sure.has(start) || sure.has(end - 1) || cut(start)) continue;
+  for (const tagged of tagging.names) {
+    const { start, end, sort, chance } = tagged;
+    if (sort === "place" || chance < LIKELY || !isFree(tagged)) continue;
     const name = text.slice(start, end);
     if (chance >= SURE) names.takeWhole(name, start, sort, "told by its letters");
     else names.take(name, start, sort, "told by its letters");
@@ -69,41 +106,32 @@ export function chineseNames(
   names.tagging = tagging;
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))
     if (!cut(at)) names.take(raw, at, undefined, "named beside another");
-  names.collect(ALONE, "company", "acts", 1);
-  names.collect(OTHER_SIDE, "company", "named beside another", 1);
-  names.collect(GIVER, "company", "named beside another", 1);
-  names.collect(TARGET, "company", "named beside another", 1);
-  names.collect(SENDER, "company", "named beside another", 1);
-  names.collect(LICENSOR, "company", "named beside another", 1);
-  names.collect(RECEIVER, "company", "named beside another", 1);
-  names.collect(LATIN, "company", "Latin name");
+}
+
+/** Takes out who is a person, and nobody else knows. */
+function dropPersons({ text, names: { entities, byForm } }: Search): void {
   const persons = personsIn(text);
   for (const [form, entity] of byForm)
     if (persons.has(form) && entity.forms.size === 1 && entity.known === undefined) {
       byForm.delete(form);
       entities.splice(entities.indexOf(entity), 1);
     }
-  joinStems(entities, byForm);
-  joinTownNames(entities, byForm, text);
-  seats(entities, byForm, text);
-  shortForms(entities, byForm, text);
-  spokenForms(entities, byForm, text);
-  addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
-  const told = new Set(spot(text, byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
+}
+
+/** Takes places that only the model tells. */
+function takeLikelyPlaces({ text, names, tagging, cut }: Search): void {
+  const told = new Set(spot(text, names.byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
   for (const { start, end, sort, chance } of tagging.names) {
+    if (sort !== "place" || chance < LIKELY || told.has(start) || told.has(end - 1) || cut(start)) continue;
     const name = text.slice(start, end);
-    if (
-      sort === "place" &&
-      chance >= LIKELY &&
-      !told.has(start) &&
-      !told.has(end - 1) &&
-      !cut(start) &&
-      mayBeNamed(name)
-    )
-      names.give(name, "place", "told by its letters", start);
+    if (mayBeNamed(name)) names.give(name, "place", "told by its letters", start);
   }
+}
+
+/** "格林美在莫罗瓦利设有": who has a site at a place is named before it. Gives all mentions, of those too. */
+function takeHolders({ text, names, cut }: Search): ChineseMention[] {
+  const { entities, byForm } = names;
   const mentions = spot(text, byForm, cut);
-  // "格林美在莫罗瓦利设有": who has a site there is named before.
   const before = byForm.size;
   for (const { entity, start, end } of mentions) {
     const holder = entity.type === "place" ? holderOf(text, start, end) : undefined;
@@ -115,10 +143,5 @@ export function chineseNames(
       byForm.set(holder.raw, full);
     } else names.take(holder.raw, holder.at, undefined, "acts");
   }
-  const all = byForm.size > before ? spot(text, byForm, cut) : mentions;
-  const own = ownWords(text, entities, all, publisher).filter(({ start }) => !cut(start));
-  return {
-    entities,
-    mentions: own.length > 0 ? [...all, ...own].sort((a, b) => a.start - b.start) : all,
-  };
+  return byForm.size > before ? spot(text, byForm, cut) : mentions;
 }
