@@ -1,5 +1,5 @@
 /** Places in Chinese texts: those that are known, what lies in them, and what a preposition or a suffix tells. */
-import { addForm } from "../../entities/entity";
+import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { isSpelled } from "../names/spelling";
 import { knownNamesIn } from "./known-places";
@@ -60,14 +60,32 @@ export function mayBeNamed(name: string): boolean {
 
 /** Adds the places of a text. */
 export function addPlaces(text: string, finder: PlaceFinder): void {
-  const { known, give, cut } = finder;
+  const found = addKnown(text, finder);
+  addChains(text, finder, found);
+  addBehindPrepositions(text, finder);
+  addSeveral(text, finder);
+  addListed(text, finder, found);
+  addTownsOfCampuses(text, finder);
+  addWithin(text, finder);
+  addByContext(text, finder);
+}
+
+/** Gives a place one more form, unless it is one of another already. */
+function alsoCalled({ known }: PlaceFinder, place: Entity, form: string, at: number): void {
+  if (known.has(form)) return;
+  addForm(place, form, at);
+  known.set(form, place);
+}
+
+/** Adds places of the gazetteer; gives the names that stand in the text. */
+function addKnown(text: string, finder: PlaceFinder): string[] {
   const found: string[] = [];
   for (const name of knownNamesIn(text)) {
     const at = text.indexOf(name);
     if (WORDS_TOO.has(name) && !isTown(text, name)) continue;
     found.push(name);
-    if (cut(at)) continue;
-    const place = give(name, "place", "gazetteer", at);
+    if (finder.cut(at)) continue;
+    const place = finder.give(name, "place", "gazetteer", at);
     // "张掖市": the same place with what it is.
     const whole =
       place.type === "place"
@@ -75,13 +93,13 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
             .map((sort) => name + sort)
             .find((form) => isWhole(text, form))
         : undefined;
-    if (whole && !known.has(whole)) {
-      addForm(place, whole, text.indexOf(whole));
-      known.set(whole, place);
-    }
+    if (whole) alsoCalled(finder, place, whole, text.indexOf(whole));
   }
-  addChains(text, finder, found);
-  addBehindPrepositions(text, finder);
+  return found;
+}
+
+/** Adds places that are counted behind their names. */
+function addSeveral(text: string, { give, cut }: PlaceFinder): void {
   for (const match of text.matchAll(SEVERAL)) {
     const list = match[1] ?? "";
     let at = match.index + match[0].indexOf(list);
@@ -93,48 +111,48 @@ export function addPlaces(text: string, finder: PlaceFinder): void {
       at += name.length + 1;
     }
   }
+}
+
+/** Adds places of a list; `found` are those that the gazetteer has. */
+function addListed(text: string, finder: PlaceFinder, found: readonly string[]): void {
   for (const match of text.matchAll(LISTED)) {
     let at = match.index + 1;
     for (const name of (match[1] ?? "").split(/、|和|以及|及|与/u)) {
       at = text.indexOf(name, at);
       const large = found.find((one) => name.startsWith(one) && name.length > one.length);
-      if (
-        !cut(at) &&
-        !NO_PLACE.test(name) &&
-        !NO_START.test(name) &&
-        (large || isSpelled(name) || name.length <= 5)
-      ) {
-        const place = give(name, "place", "place context", at);
+      const isNamed = large !== undefined || isSpelled(name) || name.length <= 5;
+      if (isNamed && !finder.cut(at) && !NO_PLACE.test(name) && !NO_START.test(name)) {
+        const place = finder.give(name, "place", "place context", at);
         const small = large ? name.slice(large.length).replace(/^[省市]/u, "") : "";
-        if (small.length >= 2 && !known.has(small)) {
-          addForm(place, small, at);
-          known.set(small, place);
-        }
+        if (small.length >= 2) alsoCalled(finder, place, small, at);
       }
       at += name.length;
     }
   }
+}
+
+/** Adds campuses, which are called by their towns too. */
+function addTownsOfCampuses(text: string, finder: PlaceFinder): void {
   for (const match of text.matchAll(CAMPUS)) {
     const name = match[1] ?? "";
-    if (cut(match.index)) continue;
-    const place = give(name, "place", "place context", match.index);
-    const town = name.slice(0, -2);
-    if (place.type === "place" && !known.has(town)) {
-      addForm(place, town, match.index);
-      known.set(town, place);
-    }
+    if (finder.cut(match.index)) continue;
+    const place = finder.give(name, "place", "place context", match.index);
+    if (place.type === "place") alsoCalled(finder, place, name.slice(0, -2), match.index);
   }
+}
+
+/** Adds towns behind the state that they lie in. */
+function addWithin(text: string, { give, cut }: PlaceFinder): void {
   for (const match of text.matchAll(IN_STATE)) {
-    const name = `${match[1]}${match[2]}`;
-    if (
-      !cut(match.index) &&
-      !NO_INNER.test(match[2] ?? "") &&
-      !NO_PLACE.test(name) &&
-      !BAD.test(name) &&
-      isSpelled(match[2] ?? "")
-    )
-      give(name, "place", "place context", match.index + 1);
+    const [, state = "", town = ""] = match;
+    const name = state + town;
+    const isPlace = !NO_INNER.test(town) && !NO_PLACE.test(name) && !BAD.test(name) && isSpelled(town);
+    if (isPlace && !cut(match.index)) give(name, "place", "place context", match.index + 1);
   }
+}
+
+/** Adds what its last letters, or the words before it, say to be a place. */
+function addByContext(text: string, { give, cut }: PlaceFinder): void {
   for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? "";
