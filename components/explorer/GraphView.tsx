@@ -111,6 +111,8 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
         onPointerUp={() => {
           if (!drag.end()) onFocus(hovered === undefined ? undefined : graph.nodes[hovered]?.ref);
         }}
+        // Of a touch that the browser takes for its own, no end is told.
+        onPointerCancel={() => drag.end()}
         onDoubleClick={() => hovered !== undefined && release(hovered)}
         onKeyDown={(event) => moveByKey(event, zoom)}
       />

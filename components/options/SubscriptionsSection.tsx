@@ -110,7 +110,7 @@ function SubscriptionItem({
   onEvery: (every: Interval) => void;
   onRemove: () => void;
 }) {
-  const title = dataset?.title ?? new URL(url).host;
+  const title = dataset?.title ?? URL.parse(url)?.host ?? url;
   return (
     <>
       <div className="dataset-head">

@@ -34,7 +34,7 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
         <>
           <ul>
             {news.map((agreement) => (
-              <li key={`${agreement.form} ${agreement.parties.join(" ")}`}>
+              <li key={`${agreement.form} ${agreement.parties.join(" ")} ${agreement.quote ?? ""}`}>
                 <News agreement={agreement} />
               </li>
             ))}

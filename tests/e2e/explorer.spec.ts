@@ -28,6 +28,28 @@ function drawn(page: Page): Promise<number> {
   });
 }
 
+/** Where a node of the graph stands on the canvas: a square of one colour that is not paper, in CSS pixels. */
+function nodeOf(page: Page): Promise<{ x: number; y: number }> {
+  return page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const SIDE = 6;
+    const { width, height } = canvas;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("Nothing is drawn");
+    const colours = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    const isNode = (at: number) => {
+      for (let y = 0; y < SIDE; y++)
+        for (let x = 0; x < SIDE; x++) if (colours[at + y * width + x] !== colours[at]) return false;
+      return colours[at] !== colours[0];
+    };
+    const found = colours.findIndex((_, at) => isNode(at));
+    const scale = canvas.clientWidth / width;
+    return {
+      x: ((found % width) + SIDE / 2) * scale,
+      y: (Math.floor(found / width) + SIDE / 2) * scale,
+    };
+  });
+}
+
 for (const colorScheme of ["light", "dark"] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport: { width: 1280, height: 800 } });
@@ -152,6 +174,20 @@ test("an address opens what it says: view, filter, party and connection", async 
   await expect(page).toHaveURL(/steps=1/);
   await page.getByRole("button", { name: "Close the connection" }).click();
   await expect(page).not.toHaveURL(/to=/);
+});
+
+test("a node that the browser lets go of follows the pointer no more", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+  const canvas = page.locator("canvas");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await expect(async () => {
+    await canvas.hover({ position: await nodeOf(page) });
+    await expect(canvas).toHaveClass("on-node", { timeout: 1_000 });
+  }).toPass();
+  await page.mouse.down();
+  await canvas.dispatchEvent("pointercancel");
+  await canvas.hover({ position: { x: 2, y: 2 } });
+  await expect(canvas).not.toHaveClass("on-node");
 });
 
 test("by keyboard alone: filter with help, choose a party, ask for a connection", async ({ extension }) => {

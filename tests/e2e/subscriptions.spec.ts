@@ -228,6 +228,18 @@ test("asks by itself when the interval that was set has passed, and not before",
   await expect.poll(alarm).toBeUndefined();
 });
 
+test("one whose stored address is damaged is shown, and can be removed", async ({ openOptions }) => {
+  const options = await openOptions();
+  await options.evaluate(() =>
+    chrome.storage.local.set({
+      subscriptions: [{ url: "https://", every: "never", added: "2026-01-01T00:00:00.000Z" }],
+    }),
+  );
+  await options.reload();
+  await options.getByRole("button", { name: "Unsubscribe from https://" }).click();
+  await expect(subscriptions(options)).toHaveCount(0);
+});
+
 test("what is no address, or leads to a dataset that is here from elsewhere, is refused", async ({
   openOptions,
   saved: _blocked,
