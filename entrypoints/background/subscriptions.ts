@@ -145,7 +145,10 @@ export class Subscriptions {
     // What is gone is fetched whole, whatever the server said of it before.
     const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
     const start = here?.followed?.url === url ? here : undefined;
-    const answer = await ask(asked, (address, init) => fetch(address, init), start?.info);
+    const answer = await ask(asked, (address, init) => fetch(address, init), {
+      start: start?.info,
+      signal,
+    });
     if (answer.kind === "unchanged") return undefined;
     const { etag, modified, sha256 } = answer;
     const info =

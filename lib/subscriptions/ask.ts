@@ -28,19 +28,27 @@ export interface Start {
   version: string;
 }
 
+/** Fetches a file of which nothing is here yet. */
+type Load = (url: string) => Promise<Download>;
+
 /**
  * Asks once. Nothing is fetched twice: the server is told what is here (ETag, Last-Modified), and of a feed only what leads
- * from the version that is here, `start`; without one the whole file is fetched.
- * @throws Error with words for the user
+ * from the version that is here, `start`; without one the whole file is fetched. The signal ends it before its time.
+ * @throws Error with words for the user, and the signal's reason where that aborts
  */
-export async function ask(subscription: Subscription, fetch: Fetch, start?: Start): Promise<Answer> {
+export async function ask(
+  subscription: Subscription,
+  fetch: Fetch,
+  { start, signal }: { start?: Start | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<Answer> {
   const { url, sha256 } = subscription;
-  const got = await download(url, fetch, subscription);
+  const load: Load = (address) => download(address, fetch, { signal });
+  const got = await download(url, fetch, { ...subscription, signal });
   if (!got) return { kind: "unchanged" };
   const { content, etag, modified } = got;
   if (content.size <= FEED_MAX_BYTES) {
     const text = await content.text();
-    if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, fetch, start);
+    if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);
   }
   const sum = await sha256Of(content);
   return sum === sha256 ? { kind: "unchanged" } : { kind: "file", content, sha256: sum, etag, modified };
@@ -50,21 +58,21 @@ async function follow(
   feed: Feed,
   sha256: string | undefined,
   { etag, modified }: Download,
-  fetch: Fetch,
+  load: Load,
   start: Start | undefined,
 ): Promise<Answer> {
   if (feed.sha256 === sha256) return { kind: "unchanged" };
   const about = { etag, modified, dataset: feed.dataset, sha256: feed.sha256 };
   const delta = feed.deltas.find(({ from }) => start?.id === feed.dataset && start.version === from);
   if (delta) {
-    const content = await fetchChecked(delta.url, delta.sha256, fetch);
+    const content = await fetchChecked(delta.url, delta.sha256, load);
     return { kind: "delta", content, ...about };
   }
-  return { kind: "file", content: await fetchChecked(feed.url, feed.sha256, fetch), ...about };
+  return { kind: "file", content: await fetchChecked(feed.url, feed.sha256, load), ...about };
 }
 
-async function fetchChecked(url: string, sha256: string, fetch: Fetch): Promise<Blob> {
-  const { content } = await download(url, fetch);
+async function fetchChecked(url: string, sha256: string, load: Load): Promise<Blob> {
+  const { content } = await load(url);
   if ((await sha256Of(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
   return content;

@@ -20,7 +20,7 @@ interface Known {
 
 interface Options extends Known {
   /** Ends it before its time. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Of a file of which nothing is here yet. */

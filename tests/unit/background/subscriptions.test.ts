@@ -281,6 +281,33 @@ it("one that is unsubscribed while another is asked keeps none behind it waiting
   ]);
 });
 
+describe("an address that is unsubscribed while it sends what never ends", () => {
+  const NEXT = `${SITE}next.json`;
+
+  it.each([
+    ["the address itself", FEED],
+    ["the file that its feed names", `${SITE}1.gz`],
+  ])("keeps none behind it waiting: %s", async (_, endless) => {
+    await publish(ONE);
+    files.set(NEXT, { body: writeNativeJson(version("1", "Other")) });
+    const fetching = Promise.withResolvers<void>();
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+      if (url !== endless) return fetch(url, init);
+      fetching.resolve();
+      return new Promise((_resolve, reject) => {
+        init.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+      });
+    });
+    const first = subscriptions.add(FEED, "never");
+    await fetching.promise;
+    const second = subscriptions.add(NEXT, "never");
+    await subscriptions.remove(FEED);
+    expect((await first).problem).toBe("It was unsubscribed meanwhile.");
+    expect(await second).not.toHaveProperty("problem");
+  });
+});
+
 it("a subscription of a form that only a newer version knows stays stored", async () => {
   const hourly = { url: `${SITE}newer.json`, every: "hour", added: "2026-01-01T00:00:00.000Z" };
   storage.set("subscriptions", [hourly]);

@@ -54,7 +54,7 @@ it("writes what a subscriber needs, whatever version they have", async () => {
 
   const fresh = subscribed("https://data.example/feed.json", "never", new Date(0));
   for (const start of [undefined, ONE.info]) {
-    const answer = await ask(fresh, fetchIt, start);
+    const answer = await ask(fresh, fetchIt, { start });
     if (answer.kind === "unchanged") throw new Error("Nothing came.");
     expect(answer.kind).toBe(start ? "delta" : "file");
     const source = { name: "published", content: answer.content };

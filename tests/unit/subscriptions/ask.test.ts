@@ -99,7 +99,7 @@ describe("asking for a feed", () => {
   it("fetches only the delta from the version that is here", async () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
     const start = { id: "battery", version: "1" };
-    expect(await ask(known, fetch, start)).toMatchObject({ kind: "delta", sha256: await sum("whole") });
+    expect(await ask(known, fetch, { start })).toMatchObject({ kind: "delta", sha256: await sum("whole") });
     expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA]);
   });
 
@@ -109,7 +109,7 @@ describe("asking for a feed", () => {
     ["another dataset is here", { id: "steel", version: "1" }],
   ])("fetches the whole file where %s", async (_, start) => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
-    expect(await ask(known, fetch, start)).toMatchObject({ kind: "file" });
+    expect(await ask(known, fetch, { start })).toMatchObject({ kind: "file" });
     expect(asked.map(([url]) => url)).toEqual([URL_OF, FILE]);
   });
 
