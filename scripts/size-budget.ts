@@ -25,7 +25,7 @@ const BUDGETS = [
   { what: "options", files: ["options.html"], most: 219_000 },
   { what: "review", files: ["review.html"], most: 224_000 },
   { what: "explorer", files: ["explorer.html"], most: 279_000 },
-  { what: "side panel", files: ["sidepanel.html"], most: 129_000 },
+  { what: "side panel", files: ["sidepanel.html"], most: 130_000 },
   { what: "welcome", files: ["welcome.html"], most: 115_000 },
 ] as const satisfies readonly Budget[];
 

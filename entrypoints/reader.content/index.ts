@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   });
   const { signal } = lifetime;
   const settings = await loadSettings();
+  if (signal.aborted) return;
   reader = new PageReader(settings, signal);
   const pointer = new Pointer(reader, lifetime);
   pointer.use(settings);

@@ -54,7 +54,6 @@ export type PageInfo = v.InferOutput<typeof pageInfoSchema>;
 
 /** How a page stands with Entente, shown on the badge and in the popup; `failed` where its names could not be looked up. */
 export const pageStateSchema = v.picklist(["on", "off", "not-article", "no-datasets", "failed"]);
-/** `no-access` is what the popup says where no reader answers. */
 export type PageState = v.InferOutput<typeof pageStateSchema>;
 
 /** What the background answers: request schema, and who may ask. */
