@@ -1,5 +1,6 @@
 /** A dataset without what one release gave: the other half of adding it. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import type { Item } from "./draft";
 import { COPY_OF } from "./own";
 import type { AnyRecord } from "./paths";
@@ -49,10 +50,9 @@ export function withoutRelease(dataset: Dataset, release: string): Dataset {
   const parties = dataset.parties.map((one) => left("party", one));
   const places = dataset.places.map((one) => left("place", one));
   const evidence = kept.map((one) => {
-    const field = one.field === undefined ? undefined : moved.get(keyOf(one))?.get(prefixOf(one.field));
-    return field === undefined
-      ? one
-      : { ...one, field: field + one.field?.slice(prefixOf(one.field).length) };
+    const { field } = one;
+    const paths = moved.get(keyOf(one));
+    return field === undefined || !paths ? one : { ...one, field: movedField(field, paths) };
   });
   const entities = withoutUnused({ parties, places, agreements }, orphaned, backed);
   return {
@@ -67,6 +67,16 @@ export function withoutRelease(dataset: Dataset, release: string): Dataset {
 function keyOf({ record }: Evidence): string {
   return `${record.kind} ${record.id}`;
 }
+
+/** Where a field stands when what holds it has moved: a quantity in its project, and that in its list. */
+function movedField(field: string, paths: ReadonlyMap<string, string>): string {
+  const [quantity] = QUANTITY.exec(field) ?? [];
+  const inner = quantity === undefined ? field : (paths.get(quantity) ?? quantity);
+  const prefix = prefixOf(inner);
+  return (paths.get(prefix) ?? prefix) + inner.slice(prefix.length);
+}
+
+const QUANTITY = /^projects\.\d+\.quantities\.\d+$/u;
 
 /** `projects.2.site` is about `projects.2`; `placeSigned` about itself. */
 function prefixOf(field: string): string {
@@ -88,9 +98,12 @@ function prune<R extends AnyRecord>(
   const moved = new Map<string, string>();
   for (const field of FIELDS[kind].single) if (only.has(field)) delete out[field];
   for (const list of FIELDS[kind].lists) {
-    const entries = (out[list] ?? []) as readonly unknown[];
+    const entries = ((out[list] ?? []) as readonly unknown[]).map((entry, i) => {
+      const path = `${list}.${i}`;
+      return held.has(path) ? pruneEntry(path, entry, lost, kept, moved) : entry;
+    });
     const left = entries.map((_, i) => i).filter((i) => !only.has(`${list}.${i}`));
-    if (left.length === entries.length || (left.length === 0 && NEEDED.has(list))) continue;
+    if (entries.length === 0 || (left.length === 0 && NEEDED.has(list))) continue;
     if (left.length === 0) delete out[list];
     else out[list] = left.map((i) => entries[i]);
     left.forEach((from, to) => {
@@ -98,6 +111,32 @@ function prune<R extends AnyRecord>(
     });
   }
   return { record: out as R, moved };
+}
+
+/** Fields of an entry that one release can add to what another tells of it. */
+const ADDED: ReadonlySet<string> = new Set(["role", "share", "name", "phase", "product"]);
+
+/** The same of an entry that others tell of too, such as a project with quantities of both. */
+function pruneEntry(
+  path: string,
+  entry: unknown,
+  lost: readonly Evidence[],
+  kept: readonly Evidence[],
+  moved: Map<string, string>,
+): unknown {
+  const held = new Set(kept.map(({ field }) => field));
+  const only = new Set(lost.map(({ field }) => field).filter((field) => !held.has(field)));
+  if (!isObject(entry) || ![...only].some((field) => field?.startsWith(`${path}.`))) return entry;
+  const out = Object.fromEntries(
+    Object.entries(entry).filter(([field]) => !ADDED.has(field) || !only.has(`${path}.${field}`)),
+  );
+  if (!Array.isArray(out.quantities)) return out;
+  const { quantities, ...rest } = out;
+  const left = quantities.map((_, i) => i).filter((i) => !only.has(`${path}.quantities.${i}`));
+  left.forEach((from, to) => {
+    moved.set(`${path}.quantities.${from}`, `${path}.quantities.${to}`);
+  });
+  return left.length > 0 ? { ...rest, quantities: left.map((i) => quantities[i]) } : rest;
 }
 
 /** Parties and places without those that only the release told of and nothing refers to any more. */

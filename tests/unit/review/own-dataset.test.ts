@@ -249,6 +249,32 @@ describe("deciding again on a release whose agreement another one reports too", 
     expect(back.dataset.agreements[0]?.projects).toBeUndefined();
   });
 
+  it("leaves no quantity, name or role that the second alone adds to what both tell", () => {
+    const text = TEXT.replaceAll("40 MWh", "50 MWh");
+    const other = sampleReview([sliceOf(first.dataset)], [], { text, id: "second" });
+    const id = "agreement/second-a1";
+    const read = itemOf(other.state, id)?.record as Agreement;
+    const record = {
+      ...read,
+      parties: read.parties.map((part) => ({ ...part, role: "partner" })),
+      projects: (read.projects ?? []).map((project) => ({ ...project, name: "Storage One" })),
+    };
+    const edited = act(act(other, { type: "accept", id }), { type: "edit", id, record });
+    const together = accepted(edited, first.dataset);
+    expect(together.dataset.agreements[0]).toMatchObject({
+      parties: [{ role: "partner" }, { role: "partner" }],
+      projects: [{ name: "Storage One", quantities: [{ value: 40 }, { value: 50 }] }],
+    });
+    const back = accepted(act(edited, { type: "reject", id }), together.dataset, together);
+    expect(back.dataset.agreements).toEqual(first.dataset.agreements);
+    // The other way round, evidence follows the quantity that is left.
+    const rest = accepted(act(one, { type: "reject", id: AGREEMENT }), together.dataset, first);
+    expect(rest.dataset.agreements[0]?.projects?.[0]?.quantities).toMatchObject([{ value: 50 }]);
+    const paths = rest.dataset.evidence.map(({ field }) => field);
+    expect(paths).toContain("projects.0.quantities.0");
+    expect(paths).not.toContain("projects.0.quantities.1");
+  });
+
   it("parts them again where the second is none of it after all", () => {
     const accept = act(second, { type: "accept", id: told?.id ?? "" });
     const { dataset } = accepted(act(accept, { type: "same", id: told?.id ?? "" }), both.dataset, both);
