@@ -1,7 +1,8 @@
 /** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
 import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
 import { soundAbout } from "./about";
-import type { Item, KnownAgreement, KnownEntity, KnownRelease } from "./draft";
+import type { Item, KnownAgreement, KnownEntity, KnownRelease, PartyItem, PlaceItem } from "./draft";
+import { entryWithIds } from "./entries";
 import { fieldEvidence } from "./field-evidence";
 import { partiesOf, type Review, type ReviewState, referredBy, resolve, sourcesOf } from "./state";
 
@@ -13,6 +14,8 @@ export interface Contribution {
   parties: Party[];
   agreements: Agreement[];
   evidence: Evidence[];
+  /** Parties and places that only what was taken out refers to: they are found, and not written. */
+  named: (PartyItem | PlaceItem)[];
   knownEntities: Record<string, KnownEntity>;
   knownAgreements: Record<string, KnownAgreement>;
 }
@@ -27,10 +30,12 @@ export function contributionOf(review: Review): Contribution {
     parties: [],
     agreements: [],
     evidence: [],
+    named: [],
     knownEntities: {},
     knownAgreements: {},
   };
-  for (const item of neededItems(state)) {
+  const needed = neededItems(state);
+  for (const item of needed) {
     const record = resolved(state, item);
     if (item.kind === "agreement") {
       out.agreements.push(record as Agreement);
@@ -42,7 +47,23 @@ export function contributionOf(review: Review): Contribution {
     }
     out.evidence.push(...evidenceFor(review, item, record));
   }
+  out.named = namedItems(state, out.evidence).filter((item) => !needed.includes(item));
+  for (const { id, same } of out.named) if (same) out.knownEntities[id] = same;
   return out;
+}
+
+/** The parties and places in the names of entries. */
+function namedItems(state: ReviewState, evidence: readonly Evidence[]): (PartyItem | PlaceItem)[] {
+  const ids = new Set<string>();
+  for (const { field } of evidence)
+    entryWithIds(field ?? "", (kind, id) => {
+      ids.add(`${kind}/${id}`);
+      return id;
+    });
+  return [...ids].flatMap((id) => {
+    const item = target(state, id);
+    return item === undefined || item.kind === "agreement" ? [] : [item];
+  });
 }
 
 /** The release as people described it. A review that an older version stored can hold what no dataset takes. */

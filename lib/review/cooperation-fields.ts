@@ -12,9 +12,15 @@ interface ReadField {
 /** An item without the fields of cooperation that the reading only guesses; one that has none is returned as it is. */
 export function withoutGuesses(item: Item, evidence: readonly Evidence[]): Item {
   if (item.kind !== "agreement") return item;
-  const fields = cooperationFieldsOf(item.record, evidence);
+  const record = withoutGuessedFields(item.record, evidence);
+  return record === item.record ? item : { ...item, record };
+}
+
+/** The same of an agreement. */
+export function withoutGuessedFields(record: Agreement, evidence: readonly Evidence[]): Agreement {
+  const fields = cooperationFieldsOf(record, evidence);
   const kept = fields.filter((one) => !isGuess(one)).map(({ text }) => text);
-  return kept.length === fields.length ? item : { ...item, record: withFields(item.record, kept) };
+  return kept.length === fields.length ? record : withFields(record, kept);
 }
 
 /** The fields of cooperation of a record that was read, each with its evidence. */

@@ -1,6 +1,8 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
 import type { Evidence, RecordKind } from "@/lib/model";
+import { withoutGuessedFields } from "./cooperation-fields";
 import type { Item } from "./draft";
+import { entryAt, isEntry, pathOfMerged } from "./entries";
 import { type AnyRecord, fieldsOf, valueAt } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
 
@@ -67,17 +69,24 @@ export function fieldEvidence(
     } else if (release !== undefined) out.push({ id: "", record: target, field, release, method: BY_HAND });
   }
   if (release !== undefined)
-    for (const field of takenOut(record, kind, originals))
+    for (const field of takenOut(record, kind, originals, evidence))
       out.push({ id: "", record: target, field, release, method: TAKEN_OUT });
   return out;
 }
 
-/** The fields that hold one value each, and hold none now where the reading told one. */
-function takenOut(record: AnyRecord, kind: Item["kind"], originals: readonly AnyRecord[]): Set<string> {
-  const paths = originals.flatMap((original) =>
+/** The fields and entries of lists that hold nothing now where the reading told something, and no mere guess. */
+function takenOut(
+  record: AnyRecord,
+  kind: Item["kind"],
+  originals: readonly AnyRecord[],
+  evidence: readonly Evidence[],
+): Set<string> {
+  const told = originals.map((one) => ("history" in one ? withoutGuessedFields(one, evidence) : one));
+  const paths = told.flatMap((original) =>
     fieldsOf(kind, original).flatMap((field) => {
       const slot = slotOf(original, field);
-      const path = slot === undefined ? undefined : pathOf(record, slot);
+      const path =
+        slot === undefined ? undefined : isEntry(slot) ? pathOfMerged(record, slot) : pathOf(record, slot);
       // Of two that were merged one can have been a part of the other: that it is none of itself nobody said.
       const isItself = valueAt(original, field) === record.id;
       return path === undefined || isItself || valueAt(record, path) !== undefined ? [] : [path];
@@ -111,11 +120,15 @@ export function whereNow(
     const slot = slotOf(original, field);
     return slot !== undefined && valueIn(now, slot) === undefined ? pathOf(now, slot) : undefined;
   }
-  if (JSON.stringify(valueAt(now, field)) === value) return field;
   const pattern = withoutNumbers(field);
-  return fieldsOf(kind, now).find(
+  const paths = [field, ...fieldsOf(kind, now)].filter(
     (path) => withoutNumbers(path) === pattern && JSON.stringify(valueAt(now, path)) === value,
   );
+  const entry = entryAt(original, field);
+  if (entry === undefined) return paths[0];
+  // What is told of one entry is never evidence for another that says the same.
+  const at = pathOfMerged(now, entry);
+  return paths.find((path) => path === at || path.startsWith(`${at}.`));
 }
 
 function withoutNumbers(path: string): string {

@@ -4,6 +4,7 @@
  */
 import { type Dataset, type Evidence, LIST_OF } from "@/lib/model";
 import type { Item } from "./draft";
+import { entryWithIds, isEntry } from "./entries";
 import { isByHand, TAKEN_OUT, whereNow } from "./field-evidence";
 import { freeId } from "./free-id";
 import type { AnyRecord } from "./paths";
@@ -77,7 +78,9 @@ export function withHands<R extends AnyRecord>(
     }
     record = withValue(record, slot, saidIn(said));
     hands[key] = { said };
-    if (stood === said) continue;
+    // An entry is in the place of none but of a person's word that there is no such.
+    const isAdded = isEntry(slot) && said !== NOTHING && theirs.get(slot) !== NOTHING;
+    if (stood === said || isAdded) continue;
     const evidence = evidenceAt(there.record, about, slot);
     for (const one of evidence) gone.add(one);
     hands[key] = { said, instead: { ...(stood !== NOTHING && { value: stood }), evidence } };
@@ -103,7 +106,7 @@ export function withoutHands(rest: Dataset, own: Dataset, hands: Hands): { datas
   for (const [key, hand] of Object.entries(hands)) {
     const { kind, id, slot } = partsOf(key);
     const stands = recordIn(own, kind, id);
-    const isStanding = stands !== undefined && textOf(valueIn(stands, slot)) === hand.said;
+    const isStanding = stands !== undefined && isSaid(slot, textOf(valueIn(stands, slot)), hand.said);
     left[key] = isStanding ? hand : { said: hand.said };
     const record = recordIn(dataset, kind, id);
     if (isStanding && hand.instead && record && isThere(rest, slot, hand.instead.value))
@@ -126,7 +129,7 @@ function withPutBack(
   const field = pathOf(now, slot);
   for (const one of before)
     if (field !== undefined && dataset.releases.some((release) => release.id === one.release))
-      evidence.push({ ...one, id: freeId(one.id, evidence), field });
+      evidence.push({ ...one, id: freeId(one.id, evidence), field: field + withinEntry(slot, one.field) });
   const list: readonly AnyRecord[] = dataset[LIST_OF[kind]];
   return { ...dataset, [LIST_OF[kind]]: list.map((one) => (one === record ? now : one)), evidence };
 }
@@ -141,7 +144,7 @@ function keyOf(kind: Item["kind"], id: string, slot: string): string {
 }
 
 function partsOf(key: string): { kind: Item["kind"]; id: string; slot: string } {
-  const [record = "", slot = ""] = key.split(" ");
+  const [, record = "", slot = ""] = /^(\S+) (.*)$/u.exec(key) ?? [];
   const [, kind, id] = /^(party|place)\/(.*)$/u.exec(record) ?? [];
   return kind === "party" || kind === "place"
     ? { kind, id: id ?? "", slot }
@@ -180,14 +183,39 @@ const REFERS: Readonly<Record<string, "places" | "parties">> = {
   parent: "parties",
 };
 
-/** What a field refers to can have gone since. */
+/** What a field or an entry refers to can have gone since. */
 function isThere(dataset: Dataset, slot: string, value: string | undefined): boolean {
+  let isWhole = true;
+  entryWithIds(slot, (kind, id) => {
+    isWhole &&= dataset[LIST_OF[kind]].some((one) => one.id === id);
+    return id;
+  });
   const list = REFERS[slot];
-  return list === undefined || value === undefined || dataset[list].some(({ id }) => textOf(id) === value);
+  return (
+    isWhole &&
+    (list === undefined || value === undefined || dataset[list].some(({ id }) => textOf(id) === value))
+  );
 }
 
+/** The evidence for what a slot names: of an entry, that for all that is in it. */
 function evidenceAt(record: AnyRecord, about: readonly Evidence[], slot: string): Evidence[] {
-  return about.filter(({ field }) => field !== undefined && slotOf(record, field) === slot);
+  const entry = isEntry(slot) ? pathOf(record, slot) : undefined;
+  return about.filter(({ field }) => {
+    if (field === undefined) return false;
+    return entry === undefined
+      ? slotOf(record, field) === slot
+      : field === entry || field.startsWith(`${entry}.`);
+  });
+}
+
+/** Where in its entry a field is, with a point before it. */
+function withinEntry(slot: string, field = ""): string {
+  return isEntry(slot) && field !== slot ? field.replace(/^[^.]+\.\d+/u, "") : "";
+}
+
+/** Whether what stands is what was said; an entry can have been told more of since. */
+function isSaid(slot: string, stands: string, said: string): boolean {
+  return isEntry(slot) ? (stands === NOTHING) === (said === NOTHING) : stands === said;
 }
 
 /** What a field that holds nothing is kept as. */

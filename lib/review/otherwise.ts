@@ -2,9 +2,11 @@
 
 import { agreementWithIds } from "@/lib/merging/with-ids";
 import { type Agreement, type Dataset, displayName } from "@/lib/model";
+import { functionLabel } from "@/lib/ties/labels";
 import { contributionOf } from "./contribution";
+import { isEntry } from "./entries";
 import { agreementFacts, type Fact } from "./facts";
-import { isByHand } from "./field-evidence";
+import { isByHand, TAKEN_OUT } from "./field-evidence";
 import { evidenceAbout } from "./hands";
 import { pathOf, slotOf, valueIn } from "./slots";
 import type { Review } from "./state";
@@ -35,27 +37,38 @@ function differences(own: Dataset, now: Agreement, given: Agreement): string[] {
   const hand = (field: string | undefined) =>
     evidence.some((one) => one.field === field && isByHand(one.method));
   const isIn = own.info.title;
+  const facts = factsOf(nameOf, given);
   const other = factsOf(nameOf, now).flatMap(({ field, label, text }) => {
     const slot = slotOf(now, field);
-    const told = slot === undefined ? undefined : valueIn(given, slot);
-    if (slot === undefined || told === undefined || isAsTold(told, valueIn(now, slot))) return [];
+    if (slot === undefined || isEntry(slot)) return [];
+    const told = valueIn(given, slot);
+    if (told === undefined || isAsTold(told, valueIn(now, slot))) return [];
     const why = hand(field) ? "told by hand in another release" : "as another release tells it";
     return [`${label} in ${isIn}: ${text} (${why})`];
   });
-  const none = factsOf(nameOf, given).flatMap(({ field, label }) => {
+  const none = facts.flatMap(({ field, label }) => {
     const slot = slotOf(given, field);
-    const isGone = slot !== undefined && valueIn(now, slot) === undefined && hand(pathOf(now, slot));
-    return isGone ? [`${label} in ${isIn}: nothing (taken out by hand in another release)`] : [];
+    if (slot === undefined || isEntry(slot)) return [];
+    const isGone = valueIn(now, slot) === undefined && hand(pathOf(now, slot));
+    return isGone ? [`${label} in ${isIn}: nothing (${OUT})`] : [];
   });
-  return [...other, ...none];
+  const without = evidence.flatMap(({ field, method }) => {
+    const path = method === TAKEN_OUT && field !== undefined && isEntry(field) ? pathOf(given, field) : field;
+    const fact = path === field ? undefined : facts.find((one) => `${one.field}.`.startsWith(`${path}.`));
+    return fact ? [`${fact.label} in ${isIn}: without ${fact.text} (${OUT})`] : [];
+  });
+  return [...other, ...none, ...without];
 }
 
-/** The facts of an agreement with its title, and the paths at which they stand. */
+const OUT = "taken out by hand in another release";
+
+/** The facts of an agreement with its title and each function by itself, and the paths at which they stand. */
 function factsOf(nameOf: Parameters<typeof agreementFacts>[0], agreement: Agreement): Fact[] {
-  const { title } = agreement;
+  const { title, functions = [] } = agreement;
   return [
     ...(title === undefined ? [] : [{ field: "title", label: "Title", text: title }]),
     ...agreementFacts(nameOf, agreement, (field, label, text) => ({ field, label, text })),
+    ...functions.map((one, i) => ({ field: `functions.${i}`, label: "Function", text: functionLabel(one) })),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Contribution } from "./contribution";
 import { Copies } from "./copies";
 import type { KnownEntity } from "./draft";
+import { entryWithIds } from "./entries";
 import { whereNow } from "./field-evidence";
 import { freeId, idForKey, isMadeOf } from "./free-id";
 import {
@@ -104,11 +105,17 @@ class Writer {
     this.#copies = new Copies(own);
   }
 
-  write(given: Contribution): void {
+  write(contribution: Contribution): void {
     // Ids first: records refer to one another.
     for (const kind of ["place", "party"] as const)
-      for (const record of kind === "place" ? given.places : given.parties)
-        this.#name(kind, record, given.knownEntities[`${kind}/${record.id}`]);
+      for (const record of kind === "place" ? contribution.places : contribution.parties)
+        this.#name(kind, record, contribution.knownEntities[`${kind}/${record.id}`]);
+    for (const { id, kind, record } of contribution.named)
+      this.#name(kind, record, contribution.knownEntities[id]);
+    const evidence = contribution.evidence.map(({ field, ...one }) =>
+      field === undefined ? one : { ...one, field: entryWithIds(field, this.#newId) },
+    );
+    const given = { ...contribution, evidence };
     for (const place of given.places) this.#writeEntity("place", place, given);
     for (const party of given.parties) this.#writeEntity("party", party, given);
     this.#writeRelease(given);

@@ -1,6 +1,10 @@
-/** The fields of a record that hold one value each: two reports of it can differ there, and one of them has to stand. */
+/**
+ * What two reports of a record can differ in so that one of them has to stand: the fields that hold one value each, and which
+ * entries are in the lists to which both add.
+ */
 import type { Agreement } from "@/lib/model";
 import { mergeHistory } from "@/lib/ties/agreement-history";
+import { entryAt, isEntry, pathOfEntry, withEntry } from "./entries";
 import { type AnyRecord, valueAt } from "./paths";
 
 /** Of agreements, then of parties and places. */
@@ -22,26 +26,27 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 /**
  * Names what is at a path, so that another report of the record finds it at its own: `history.signed.date` is the day of
- * a status, `parties.ID.role` that of a party. `undefined` where the path is in a list to which both add.
+ * a status, `parties.ID.role` that of a party. `undefined` where nothing names it.
  */
 export function slotOf(record: AnyRecord, path: string): string | undefined {
   if (SINGLE.has(path)) return path;
-  if (!isAgreement(record)) return undefined;
+  if (!isAgreement(record)) return entryAt(record, path);
   const [list, at, field] = path.split(".");
   const number = Number(at);
   if (list === "history" && field === "date") return slot(list, record.history[number]?.status, field);
   if (list === "parties" && (field === "role" || field === "share"))
     return slot(list, record.parties[number]?.party, field);
-  return undefined;
+  return entryAt(record, path);
 }
 
 function slot(list: string, name: string | undefined, field: string): string | undefined {
   return name === undefined ? undefined : `${list}.${name}.${field}`;
 }
 
-/** Where a record has what a slot names; `undefined` where it has no such status or party. */
+/** Where a record has what a slot names, or could have it; `undefined` where it has no such status or party. */
 export function pathOf(record: AnyRecord, slot: string): string | undefined {
   if (SINGLE.has(slot)) return slot;
+  if (isEntry(slot)) return pathOfEntry(record, slot);
   if (!isAgreement(record)) return undefined;
   const { history, parties } = record;
   const [, list, name, field] = /^([^.]+)\.(.+)\.([^.]+)$/u.exec(slot) ?? [];
@@ -60,6 +65,7 @@ export function valueIn(record: AnyRecord, slot: string): unknown {
 
 /** The record with another value there; without one where it is `undefined`. */
 export function withValue<R extends AnyRecord>(record: R, slot: string, value: unknown): R {
+  if (isEntry(slot)) return withEntry(record, slot, value);
   const path = pathOf(record, slot);
   if (path === undefined) return record;
   const out = structuredClone(record);

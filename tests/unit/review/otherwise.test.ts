@@ -51,6 +51,19 @@ describe("what the dataset says otherwise than a review", () => {
     });
   });
 
+  it("is told where a person took an entry out of a list", () => {
+    const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
+    const parties = record.parties.slice(1);
+    const told = edited(review, { projects: [], functions: ["supply"], parties });
+    const now = withContribution(dataset, contributionOf(told), { ids });
+    expect(otherwiseIn(now.dataset, review, ids)[AGREEMENT]?.toSorted()).toEqual([
+      "Function in My agreements: without Manufacturing (taken out by hand in another release)",
+      "Party in My agreements: without Norvale Batteries (taken out by hand in another release)",
+      "Site in My agreements: without Bremen (taken out by hand in another release)",
+    ]);
+    expect(otherwiseIn(now.dataset, told, ids)).toEqual({});
+  });
+
   it("is not a day of the month that the review tells", () => {
     const told = edited(review, { history: [{ status: "signed", date: "2025-03" }] });
     expect(otherwiseIn(dataset, told, ids)).toEqual({});
