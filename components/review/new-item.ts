@@ -1,5 +1,6 @@
 /** What the reading missed, as an item to fill in. */
 import type { Evidence } from "@/lib/model";
+import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
 import { cut } from "@/lib/review/cut";
 import type { Item } from "@/lib/review/draft";
 import { BY_HAND } from "@/lib/review/field-evidence";
@@ -42,17 +43,12 @@ export function newItem(
       return {
         ...base,
         kind,
-        record: {
-          id,
-          form: "other",
-          parties: two.map(({ record }) => ({ party: record.id })),
-          history: [{ status: "announced" }],
-        },
+        record: { ...begunAgreement(id), parties: two.map(({ record }) => ({ party: record.id })) },
       };
     }
     const names = [{ text: words, type: "official" as const }];
     return kind === "party"
-      ? { ...base, kind, record: { id, kind: "company", names } }
-      : { ...base, kind, record: { id, kind: "city", names } };
+      ? { ...base, kind, record: { ...begunParty(id), names } }
+      : { ...base, kind, record: { ...begunPlace(id), names } };
   }
 }

@@ -65,7 +65,8 @@ export function fieldEvidence(
     const before = given.find(({ one }) => one.field === field && !used.has(one))?.one;
     if (before) {
       const { confidence: _, ...one } = before;
-      out.push({ ...one, record: target, field, method: CORRECTED });
+      // The words that a person chose in the text stay what was entered.
+      out.push({ ...one, record: target, field, method: isByHand(one.method) ? one.method : CORRECTED });
     } else if (release !== undefined) out.push({ id: "", record: target, field, release, method: BY_HAND });
   }
   if (release !== undefined)

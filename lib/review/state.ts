@@ -2,6 +2,7 @@
 
 import type { Agreement, Evidence, Party, Place } from "@/lib/model";
 import { displayName } from "@/lib/model";
+import { begunItem } from "./added";
 import { withoutGuesses } from "./cooperation-fields";
 import type {
   About,
@@ -171,12 +172,15 @@ export function referredBy(item: Item): string[] {
   ];
 }
 
-/** What the reading proposed for an item: the item itself as it was, and those that were merged into it. */
+/**
+ * What the reading proposed for an item: the item itself as it was, and those that were merged into it. For one that a person
+ * added it is what that began with.
+ */
 export function sourcesOf(start: ReviewStart, state: ReviewState, item: Item): Item[] {
   const merged = state.items.filter(
     (other) => other.merged !== undefined && resolve(state, other.kind, other.record.id) === item,
   );
-  return [item, ...merged].map((one) => start.items.find(({ id }) => id === one.id) ?? one);
+  return [item, ...merged].map((one) => start.items.find(({ id }) => id === one.id) ?? begunItem(one));
 }
 
 /** Every fact and whether it is rejected, as it is remembered for the next reading of the same text. */

@@ -3,6 +3,7 @@ import { writeNativeJson } from "@/lib/formats/native-json";
 import { readDataset } from "@/lib/formats/read-dataset";
 import type { Agreement, Dataset, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import type { KnownAgreement } from "@/lib/review/draft";
 import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
 import { act, itemOf, openReview, type Review, undo } from "@/lib/review/state";
 import { sampleReview, sliceOf, TEXT } from "./sample";
@@ -305,5 +306,60 @@ describe("what a person says of a party that another release tells of too", () =
     const later = written(two, mine.dataset);
     expect(kestrel(later)).toMatchObject({ kind: "fund" });
     expect(kestrel(later)).not.toHaveProperty("seat");
+  });
+});
+
+describe("what a person adds to a review", () => {
+  const [id, key] = ["second-h1", "party/second-h1"];
+  const began = {
+    id,
+    kind: "company" as const,
+    names: [{ text: "Kestrel Steel AG", type: "official" as const }],
+  };
+  const base = {
+    id: key,
+    kind: "party" as const,
+    decision: "open" as const,
+    confidence: 1,
+    fact: key,
+  };
+  const add = (record: Party) => act(two, { type: "add", item: { ...base, record: { ...record, id } } });
+
+  it("is said by hand in each field that was filled in", () => {
+    const more = act(add({ ...began, country: "DE", kind: "fund" }), { type: "accept", id: key });
+    const evidence = contributionOf(more).evidence.filter(({ record }) => record.id === id);
+    expect(evidence.map(({ field, method }) => `${field} ${method}`).sort()).toEqual([
+      "country entered by hand",
+      "kind entered by hand",
+      "names.0 entered by hand",
+    ]);
+    const plain = contributionOf(act(add(began), { type: "accept", id: key })).evidence;
+    expect(plain.filter(({ record }) => record.id === id).map(({ field }) => field)).toEqual(["names.0"]);
+  });
+
+  it("stands before what another release read of the same agreement", () => {
+    const { same } = two.state.items.find((item) => item.id === B) ?? {};
+    const read = told(two, B);
+    const added = act(act(two, { type: "reject", id: B }), {
+      type: "add",
+      item: {
+        ...base,
+        id: "agreement/second-h2",
+        kind: "agreement",
+        record: {
+          ...read,
+          id: "second-h2",
+          form: "joint-venture",
+          history: [{ status: "signed", date: "2025-03-13" }],
+        },
+        ...(same && { same: same as KnownAgreement }),
+      },
+    });
+    const now = written(act(added, { type: "accept", id: "agreement/second-h2" }), first.dataset);
+    expect(agreement(now)).toMatchObject({
+      form: "joint-venture",
+      history: [{ status: "signed", date: "2025-03-13" }],
+    });
+    expect(behind(now, "form")).toEqual(["second entered by hand"]);
   });
 });
