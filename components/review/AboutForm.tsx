@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import type { About } from "@/lib/review/draft";
 import { FieldProblem, LAST_DAY } from "./fields";
+import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   about: About;
@@ -82,6 +83,7 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
   // Undone elsewhere, or read anew.
   useEffect(() => setTyped(value), [value]);
   const next = typed.replace(/\s+/gu, " ").trim();
+  useUnloadQuestion(typed !== value && next !== value);
   const problem = next === "" ? undefined : aboutProblem(field, next);
   const commit = () => {
     if (problem === undefined && next !== value) onCommit(next);

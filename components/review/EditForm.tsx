@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FormProblems } from "./FormProblems";
 import { useLeaving } from "./leaving";
+import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   label: string;
@@ -28,6 +29,7 @@ export function EditForm({ label, problems, isChanged, onSave, onCancel, childre
     return false;
   };
   useLeaving(mayLeave);
+  useUnloadQuestion(isChanged);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();

@@ -3,6 +3,7 @@ import { aboutProblem } from "@/lib/review/about";
 import { FieldProblem, LAST_DAY } from "./fields";
 import type { PastedText } from "./pasted-text";
 import type { NewRelease } from "./review-api";
+import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   pasted: PastedText;
@@ -17,6 +18,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
   const { text, publisher, published, url } = pasted;
   const [isBusy, setBusy] = useState(false);
   const id = useId();
+  useUnloadQuestion(Object.values(pasted).some((typed) => typed.trim() !== ""));
   const set = (field: keyof PastedText) => (event: { target: { value: string } }) =>
     onChange({ ...pasted, [field]: event.target.value });
   const problems = {

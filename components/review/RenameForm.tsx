@@ -1,5 +1,6 @@
 import { type FormEvent, type Ref, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
+import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   /** For the form itself. */
@@ -16,6 +17,7 @@ export function RenameForm({ ref, title, onRename, onClose }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const next = typed.trim();
+  useUnloadQuestion(typed !== title);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (next === "" || isBusy) return;

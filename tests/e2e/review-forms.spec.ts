@@ -98,6 +98,43 @@ test("a form that holds changes is left only by who was told of them", async ({ 
   await expect(form).toHaveCount(0);
 });
 
+test("the browser asks before it leaves a page with changes, and before it leaves no other", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  const asked: string[] = [];
+  review.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const close = () => review.close({ runBeforeUnload: true });
+  await paste(review, SITED);
+  await edit(review, /^Norvale.* – /);
+  await review.reload();
+  await edit(review, /^Norvale.* – /);
+  const title = formIn(review).getByLabel("Title", { exact: true });
+  await title.fill("Typed with care");
+  await close();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(title).toHaveValue("Typed with care");
+  await title.press("Enter");
+  await expect(card(review, /^Typed with care, /)).toBeVisible();
+  await review.reload();
+
+  const publisher = review.getByRole("region", { name: "Release", exact: true }).getByLabel("Publisher");
+  await publisher.fill("Example Wire");
+  await close();
+  await expect.poll(() => asked).toHaveLength(2);
+  await publisher.press("Escape");
+  await review.getByRole("button", { name: "Paste text" }).click();
+  await review.reload();
+  await review.getByRole("button", { name: "Paste text" }).click();
+  await review.getByLabel("Text of a release").fill("Half a text");
+  await close();
+  await expect.poll(() => asked).toHaveLength(3);
+  await expect(review.getByLabel("Text of a release")).toHaveValue("Half a text");
+});
+
 test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });
 
