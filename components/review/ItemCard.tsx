@@ -1,8 +1,9 @@
 import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type Agreement, markKindOf } from "@/lib/model";
+import { type Agreement, markKindOf, parseEntityRef } from "@/lib/model";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
-import type { Item } from "@/lib/review/draft";
+import type { Item, KnownEntity } from "@/lib/review/draft";
+import { OWN_DATASET } from "@/lib/review/own";
 import { needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
@@ -81,7 +82,7 @@ export function ItemCard(props: Props) {
           </span>
         )}
       </div>
-      <Notes item={item} merged={merged} otherwise={otherwise} review={review} />
+      <Notes item={item} merged={merged} otherwise={otherwise} review={review} isChosen={isChosen} />
       {isChosen && (
         <>
           <FactList review={review} item={item} title={title} onField={onField} onEdit={props.onEdit} />
@@ -143,7 +144,20 @@ function lineOf(item: Item): string {
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 
-function Notes({ item, merged, otherwise, review }: Pick<Props, "item" | "merged" | "otherwise" | "review">) {
+/** A review never writes into what a dataset has of its own. */
+function whereEdited({ ref, dataset }: KnownEntity): string {
+  return parseEntityRef(ref)?.dataset === OWN_DATASET
+    ? "Not edited here: correct it in the review of the release that told of it first, or say that it is not the same"
+    : `Not edited here: correct it in the file of ${dataset} and import that again, or say that it is not the same`;
+}
+
+function Notes({
+  item,
+  merged,
+  otherwise,
+  review,
+  isChosen,
+}: Pick<Props, "item" | "merged" | "otherwise" | "review" | "isChosen">) {
   const notes: string[] = [];
   if (item.same)
     notes.push(
@@ -152,6 +166,7 @@ function Notes({ item, merged, otherwise, review }: Pick<Props, "item" | "merged
           `${review.start.copyOf ? "Tells again of" : "Corroborates"} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
+  if (isChosen && item.kind !== "agreement" && item.same) notes.push(whereEdited(item.same));
   if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);
   notes.push(...otherwise);
   if (item.refused && item.decision === "rejected") notes.push("Rejected when this text was read before");

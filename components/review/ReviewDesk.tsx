@@ -2,7 +2,7 @@ import { Copy } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { About, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
-import { itemOf, progressOf, type Review } from "@/lib/review/state";
+import { itemOf, needsDecision, progressOf, type Review } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
@@ -104,7 +104,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
     { keys: ["k", "ArrowUp"], shown: "k", what: "previous", run: () => step(-1) },
     { keys: ["a"], what: "accept", run: () => item && decide("accept", item) },
     { keys: ["r"], what: "reject", run: () => item && decide("reject", item) },
-    { keys: ["e"], what: "edit", run: () => item && start("edit", item) },
+    { keys: ["e"], what: "edit", run: () => item && needsDecision(item) && start("edit", item) },
     { keys: ["m"], what: "merge", run: () => item && start("merge", item) },
     { keys: ["s"], what: "same as", run: () => item && start("same", item) },
     { keys: ["u"], what: "undo", run: desk.undo },

@@ -219,6 +219,12 @@ test("merging and naming a known one, the title of the dataset, and taking all o
   await expect(review.getByRole("dialog").getByRole("button", { name: /^CATL Company/ })).toBeVisible();
   await search.press("Enter");
   await expect(card(review, /^CATL, known already/)).toContainText("The same as CATL");
+  // A review writes into no dataset that was imported, and says where else.
+  await expect(card(review, /^CATL, known/)).toContainText(
+    "Not edited here: correct it in the file of Starter",
+  );
+  await review.keyboard.press("e");
+  await expect(review.getByRole("form")).toHaveCount(0);
   await review.keyboard.press("u");
   await expect(card(review, /^CATL/)).toHaveCount(0);
 
