@@ -134,6 +134,19 @@ function withPutBack(
   return { ...dataset, [LIST_OF[kind]]: list.map((one) => (one === record ? now : one)), evidence };
 }
 
+/** The records, as `kind/id`, of which a field or entry was taken out before and is so no more. */
+export function takenBack(before: Hands, now: Hands): ReadonlySet<string> {
+  const keys = Object.keys(before).filter(
+    (key) => before[key]?.said === NOTHING && now[key]?.said !== NOTHING,
+  );
+  return new Set(
+    keys.map((key) => {
+      const { kind, id } = partsOf(key);
+      return `${kind}/${id}`;
+    }),
+  );
+}
+
 function recordIn(dataset: Dataset, kind: Item["kind"], id: string): AnyRecord | undefined {
   const list: readonly AnyRecord[] = dataset[LIST_OF[kind]];
   return list.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { type Dataset, type Problem, problemText } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import type { DraftRow } from "@/lib/review/draft";
+import { takenBack } from "@/lib/review/hands";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { openReview } from "@/lib/review/state";
@@ -27,12 +28,13 @@ export interface Publishing {
 
 /**
  * Brings the user's own dataset up to what was decided on all releases of the queue. Only releases whose decisions it
- * does not hold yet are looked at. It is created with the first accepted fact. A release that would make it one that
+ * does not hold yet are looked at, and those that tell of what one of these had taken out and does no more. It is created with the first accepted fact. A release that would make it one that
  * cannot be read again, so that its backup could not be restored, keeps none of the others: it is left out and told.
  */
 export function publishDrafts(library: Library, drafts: Drafts): Promise<Publishing> {
   return whileNobodyElse(async () => {
-    const due = (await drafts.list()).filter(isDue);
+    const rows = await drafts.list();
+    const due = rows.filter(isDue);
     if (due.length === 0) return { changed: false };
     const before = await ownDataset(library);
     let dataset: Dataset = before ? await library.read(OWN_DATASET) : emptyOwnDataset();
@@ -40,16 +42,20 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
     // What is wrong with it already is no fault of what comes.
     const known = new Set(datasetProblems(dataset).map(keyOf));
     let unfit: string | undefined;
-    const done: PublishedDraft[] = [];
-    for (const { id, version, about, log, cursor, ids, hands = {}, stage } of due) {
+    const written = new Map<string, PublishedDraft>();
+    // It grows: what one release takes back, others may tell.
+    for (const row of due) {
+      const { id, version, about, log, cursor, stage } = row;
+      const { ids, hands = {} } = written.get(id) ?? row;
       const start = (await drafts.text(id))?.start;
       if (!start || stage === "waiting" || stage === "failed") continue;
       const contribution = contributionOf(openReview(start, about, log, cursor));
       const isEmpty =
         contribution.agreements.length + contribution.parties.length + contribution.places.length === 0;
       const isThere = dataset.releases.some((release) => release.id === contribution.release.id);
-      if (isEmpty && !isThere) {
-        done.push({ id, version, ids, hands });
+      // What was taken out of the dataset as a whole does not come back for the sake of another.
+      if (!isThere && (isEmpty || !isDue(row))) {
+        written.set(id, { id, version, ids, hands });
         continue;
       }
       const changed = withContribution(dataset, contribution, { ids, hands });
@@ -60,8 +66,11 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       }
       dataset = changed.dataset;
       isChanged = true;
-      done.push({ id, version, ids: changed.ids, hands: changed.hands });
+      written.set(id, { id, version, ids: changed.ids, hands: changed.hands });
+      const isFree = takenBack(hands, changed.hands);
+      due.push(...rows.filter((other) => other !== row && tellsOf(written.get(other.id) ?? other, isFree)));
     }
+    const done = [...written.values()];
     // The dataset and what the queue knows of it change together: a browser that is ended between them would leave a queue
     // that does not know under which ids its records are there, nor whose words those of a person stand in the place of.
     if (isChanged)
@@ -72,6 +81,11 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
     else await drafts.published(done);
     return { changed: isChanged, ...(unfit !== undefined && { unfit }) };
   });
+}
+
+/** Whether the dataset has a record of a release under one of these, as `kind/id`. */
+function tellsOf({ ids }: Pick<DraftRow, "ids">, records: ReadonlySet<string>): boolean {
+  return Object.entries(ids).some(([key, id]) => records.has(key.slice(0, key.indexOf("/") + 1) + id));
 }
 
 function unfitText(release: string, { file: _, ...problem }: Problem): string {

@@ -279,6 +279,27 @@ describe("the user's own dataset", () => {
     }
   });
 
+  it("has what another release tells where a person had emptied it and takes that back", async () => {
+    const seated = `${TEXT}\nKestrel Steel AG is headquartered in Bremen.\n`;
+    const kestrel = async () =>
+      (await library.read(OWN_DATASET)).parties.find(({ id }) => id === "kestrel-steel-ag");
+    const id = await readDraft(seated);
+    const before = (await decide(id, accept)).state;
+    const item = before.items.find((one) => one.id === "party/kestrel-steel-ag");
+    if (item?.kind !== "party") throw new Error("It was not read.");
+    const { seat, ...rest } = item.record;
+    await decide(id, (review) => act(review, { type: "edit", id: item.id, record: rest }));
+    await publishDrafts(library, drafts);
+    await decide(await readDraft(`${seated}Both are old houses.\n`, "b.txt"), accept);
+    await publishDrafts(library, drafts);
+    expect(seat).toBe("bremen");
+    expect(await kestrel()).not.toHaveProperty("seat");
+    await decide(id, (review) => act(reject(review), { type: "reject", id: item.id }));
+    await publishDrafts(library, drafts);
+    expect(await kestrel()).toMatchObject({ seat: "bremen" });
+    expect((await drafts.list()).some(isDue)).toBe(false);
+  });
+
   it("gathers several releases in one go", async () => {
     const ids = [await readDraft(), await readDraft(TEXT.replaceAll("Kestrel", "Osprey"), "b.txt")];
     for (const id of ids) await decide(id, accept);
