@@ -42,33 +42,30 @@ export function factsOf(review: Review, item: Item): Fact[] {
     return { field, label, text, ...(found && { evidence: found }) };
   };
   const nameOf: NameOf = (kind, id) => nameIn(review, kind, id);
-  const place = (id: string) => nameOf("place", id);
   if (item.kind === "agreement") return agreementFacts(nameOf, item.record, fact);
-  const entity: Party | Place = item.same?.record ?? item.record;
-  const facts = [
-    ...entity.names.flatMap((name, i) =>
-      // The same spelling can be the official and the short name.
-      entity.names.findIndex(({ text }) => text === name.text) < i
-        ? []
-        : [fact(`names.${i}`, i === 0 ? "Name" : "Also", nameText(name))],
-    ),
-    fact(
-      "kind",
-      "Kind",
-      item.kind === "party" ? partyKindLabel((entity as Party).kind) : placeKindLabel((entity as Place).kind),
-    ),
-    ...(entity.country === undefined ? [] : [fact("country", "Country", countryName(entity.country))]),
-  ];
   // A known record's own references are those of its dataset, and not up for review here.
-  if (item.same) return facts;
+  return item.same
+    ? plainFacts(item.kind, item.same.record, fact)
+    : entityFacts(nameOf, item.kind, item.record, fact);
+}
+
+/** The facts of a party or place that nobody else has. */
+export function entityFacts(
+  nameOf: NameOf,
+  kind: "party" | "place",
+  entity: Party | Place,
+  fact: MakeFact,
+): Fact[] {
+  const place = (id: string) => nameOf("place", id);
+  const facts = plainFacts(kind, entity, fact);
   const numbers = (entity.identifiers ?? []).map(({ scheme, value }, i) =>
     fact(`identifiers.${i}`, "Number", `${value} (${schemeName(scheme)})`),
   );
-  if (item.kind === "place") {
-    const { within } = item.record;
+  if (kind === "place") {
+    const { within } = entity as Place;
     return [...facts, ...(within === undefined ? [] : [fact("within", "In", place(within))]), ...numbers];
   }
-  const { seat, territory, parent, presence = [] } = item.record;
+  const { seat, territory, parent, presence = [] } = entity as Party;
   if (seat !== undefined) facts.push(fact("seat", "Seat", place(seat)));
   if (territory !== undefined) facts.push(fact("territory", "Governs", place(territory)));
   if (parent !== undefined) facts.push(fact("parent", "Belongs to", nameOf("party", parent)));
@@ -83,6 +80,24 @@ export function factsOf(review: Review, item: Item): Fact[] {
       );
   });
   return [...facts, ...numbers];
+}
+
+/** Names, kind and country: what refers to nothing else. */
+function plainFacts(kind: "party" | "place", entity: Party | Place, fact: MakeFact): Fact[] {
+  return [
+    ...entity.names.flatMap((name, i) =>
+      // The same spelling can be the official and the short name.
+      entity.names.findIndex(({ text }) => text === name.text) < i
+        ? []
+        : [fact(`names.${i}`, i === 0 ? "Name" : "Also", nameText(name))],
+    ),
+    fact(
+      "kind",
+      "Kind",
+      kind === "party" ? partyKindLabel((entity as Party).kind) : placeKindLabel((entity as Place).kind),
+    ),
+    ...(entity.country === undefined ? [] : [fact("country", "Country", countryName(entity.country))]),
+  ];
 }
 
 /** Fields of cooperation that the reading proposed and an item does not have now: mere guesses, and those that a person left out. */
@@ -105,7 +120,7 @@ export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
 }
 
 type MakeFact = (field: string, label: string, text: string) => Fact;
-type NameOf = (kind: "party" | "place", id: string) => string;
+export type NameOf = (kind: "party" | "place", id: string) => string;
 
 /** The facts of an agreement in the order in which they are read, but for its title. */
 export function agreementFacts(nameOf: NameOf, agreement: Agreement, fact: MakeFact): Fact[] {

@@ -1,13 +1,15 @@
-/** Where the user's own dataset says something else of an agreement than the review of one of its releases. */
+/** Where the user's own dataset says something else of a record than the review of one of its releases. */
 
-import { agreementWithIds } from "@/lib/merging/with-ids";
-import { type Agreement, type Dataset, displayName } from "@/lib/model";
+import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
+import { type Agreement, type Dataset, displayName, LIST_OF, type Party, type Place } from "@/lib/model";
 import { functionLabel } from "@/lib/ties/labels";
 import { contributionOf } from "./contribution";
+import type { Item } from "./draft";
 import { isEntry } from "./entries";
-import { agreementFacts, type Fact } from "./facts";
+import { agreementFacts, entityFacts, type Fact, type NameOf } from "./facts";
 import { isByHand, TAKEN_OUT } from "./field-evidence";
 import { evidenceAbout } from "./hands";
+import type { AnyRecord } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
 import type { Review } from "./state";
 
@@ -17,62 +19,77 @@ export function otherwiseIn(
   review: Review,
   ids: Readonly<Record<string, string>>,
 ): Record<string, string[]> {
+  const { agreements, parties, places, knownEntities } = contributionOf(review);
+  const newId: NewId = (kind, id) => ids[`${kind}/${id}`] ?? id;
+  const given = {
+    agreement: agreements.map((one) => [one.id, agreementWithIds(one, newId)] as const),
+    party: parties.map((one) => [one.id, partyWithIds(one, newId)] as const),
+    place: places.map((one) => [one.id, placeWithIds(one, newId)] as const),
+  };
   const said: Record<string, string[]> = {};
-  for (const record of contributionOf(review).agreements) {
-    const now = own.agreements.find(({ id }) => id === ids[`agreement/${record.id}`]);
-    if (!now) continue;
-    const given = agreementWithIds(record, (kind, id) => ids[`${kind}/${id}`] ?? id);
-    const lines = differences(own, now, given);
-    if (lines.length > 0) said[`agreement/${record.id}`] = lines;
-  }
+  for (const kind of ["agreement", "party", "place"] as const)
+    for (const [id, record] of given[kind]) {
+      const key = `${kind}/${id}`;
+      const list: readonly AnyRecord[] = own[LIST_OF[kind]];
+      const now = key in knownEntities ? undefined : list.find((one) => one.id === record.id);
+      const lines = now ? differences(own, kind, now, record) : [];
+      if (lines.length > 0) said[key] = lines;
+    }
   return said;
 }
 
-function differences(own: Dataset, now: Agreement, given: Agreement): string[] {
-  const nameOf = (kind: "party" | "place", id: string) => {
+function differences(own: Dataset, kind: Item["kind"], now: AnyRecord, given: AnyRecord): string[] {
+  const nameOf: NameOf = (kind, id) => {
     const record = (kind === "party" ? own.parties : own.places).find((one) => one.id === id);
     return record ? displayName(record) : id;
   };
-  const evidence = evidenceAbout("agreement", now, own.evidence);
+  const evidence = evidenceAbout(kind, now, own.evidence);
   const hand = (field: string | undefined) =>
     evidence.some((one) => one.field === field && isByHand(one.method));
-  const isIn = own.info.title;
-  const facts = factsOf(nameOf, given);
-  const other = factsOf(nameOf, now).flatMap(({ field, label, text }) => {
+  const { title } = own.info;
+  const facts = factsOf(nameOf, kind, given);
+  const other = factsOf(nameOf, kind, now).flatMap(({ field, label, text }) => {
     const slot = slotOf(now, field);
     if (slot === undefined || isEntry(slot)) return [];
     const told = valueIn(given, slot);
     if (told === undefined || isAsTold(told, valueIn(now, slot))) return [];
     const why = hand(field) ? "told by hand in another release" : "as another release tells it";
-    return [`${label} in ${isIn}: ${text} (${why})`];
+    return [`${label} in ${title}: ${text} (${why})`];
   });
   const none = facts.flatMap(({ field, label }) => {
     const slot = slotOf(given, field);
     if (slot === undefined || isEntry(slot)) return [];
     const isGone = valueIn(now, slot) === undefined && hand(pathOf(now, slot));
-    return isGone ? [`${label} in ${isIn}: nothing (${OUT})`] : [];
+    return isGone ? [`${label} in ${title}: nothing (${OUT})`] : [];
   });
   const without = evidence.flatMap(({ field, method }) => {
     const path = method === TAKEN_OUT && field !== undefined && isEntry(field) ? pathOf(given, field) : field;
     const fact = path === field ? undefined : facts.find((one) => `${one.field}.`.startsWith(`${path}.`));
-    return fact ? [`${fact.label} in ${isIn}: without ${fact.text} (${OUT})`] : [];
+    return fact ? [`${fact.label} in ${title}: without ${fact.text} (${OUT})`] : [];
   });
   return [...other, ...none, ...without];
 }
 
 const OUT = "taken out by hand in another release";
 
-/** The facts of an agreement with its title and each function by itself, and the paths at which they stand. */
-function factsOf(nameOf: Parameters<typeof agreementFacts>[0], agreement: Agreement): Fact[] {
+/** The facts of a record, of an agreement with its title and each function by itself, and the paths at which they stand. */
+function factsOf(nameOf: NameOf, kind: Item["kind"], record: AnyRecord): Fact[] {
+  const fact = (field: string, label: string, text: string) => ({ field, label, text });
+  if (kind !== "agreement") return entityFacts(nameOf, kind, record as Party | Place, fact);
+  const agreement = record as Agreement;
   const { title, functions = [] } = agreement;
   return [
-    ...(title === undefined ? [] : [{ field: "title", label: "Title", text: title }]),
-    ...agreementFacts(nameOf, agreement, (field, label, text) => ({ field, label, text })),
-    ...functions.map((one, i) => ({ field: `functions.${i}`, label: "Function", text: functionLabel(one) })),
+    ...(title === undefined ? [] : [fact("title", "Title", title)]),
+    ...agreementFacts(nameOf, agreement, fact),
+    ...functions.map((one, i) => fact(`functions.${i}`, "Function", functionLabel(one))),
   ];
 }
 
-/** The same, or a day of the month or year that was told. */
+/** The same, or a day of the month or year that was told; who tells no kind has nothing against one. */
 function isAsTold(told: unknown, now: unknown): boolean {
-  return told === now || (typeof now === "string" && typeof told === "string" && now.startsWith(`${told}-`));
+  return (
+    told === now ||
+    told === "unknown" ||
+    (typeof now === "string" && typeof told === "string" && now.startsWith(`${told}-`))
+  );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Agreement } from "@/lib/model";
+import type { Agreement, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { act, itemOf, type Review } from "@/lib/review/state";
-import { sampleReview } from "./sample";
+import { KNOWN, sampleReview, TEXT } from "./sample";
 
 const AGREEMENT = "agreement/norvale-1-a1";
 
@@ -62,6 +62,29 @@ describe("what the dataset says otherwise than a review", () => {
       "Site in My agreements: without Bremen (taken out by hand in another release)",
     ]);
     expect(otherwiseIn(now.dataset, told, ids)).toEqual({});
+  });
+
+  it("is told of a party too, and not of one that is known", () => {
+    const text = `${TEXT}\nKestrel Steel AG is headquartered in Bremen.\n`;
+    const seated = act(sampleReview([], [], { text }), { type: "accept", id: AGREEMENT });
+    const first = withContribution(emptyOwnDataset(), contributionOf(seated));
+    const other = act(sampleReview([], [], { text, id: "second" }), {
+      type: "accept",
+      id: "agreement/second-a1",
+    });
+    const id = "party/kestrel-steel-ag";
+    const read = itemOf(other.state, id)?.record as Party;
+    const { seat: _, presence: __, ...rest } = read;
+    const record: Party = { ...rest, kind: "fund" };
+    const told = act(other, { type: "edit", id, record });
+    const now = withContribution(first.dataset, contributionOf(told));
+    expect(otherwiseIn(now.dataset, seated, first.ids)[id]).toEqual([
+      "Kind in My agreements: Fund (told by hand in another release)",
+      "Seat in My agreements: nothing (taken out by hand in another release)",
+    ]);
+    const known = act(sampleReview([KNOWN]), { type: "accept", id: AGREEMENT });
+    const copied = withContribution(emptyOwnDataset(), contributionOf(known));
+    expect(otherwiseIn(copied.dataset, known, copied.ids)).toEqual({});
   });
 
   it("is not a day of the month that the review tells", () => {
