@@ -138,6 +138,22 @@ test("the browser asks before it leaves a page with changes, and before it leave
 test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });
 
+  test("proposals stay within their cards", async ({ extension }) => {
+    const review = await extension.openPage("review.html");
+    await paste(review, SITED);
+    // Each as one line, and open.
+    for (const name of [/ – /, KESTREL]) {
+      await stepTo(review, name);
+      const tooWide = await review.getByRole("article").evaluateAll((all) =>
+        all
+          .flatMap((one) => [...one.querySelectorAll(".grow, .item-line, .fact-label, .fact-sure")])
+          .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
+          .map(({ textContent }) => textContent),
+      );
+      expect(tooWide).toEqual([]);
+    }
+  });
+
   test("forms break into lines", async ({ extension }) => {
     const review = await extension.openPage("review.html");
     await paste(review, SITED);
