@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 /** Small fields that the editors of records share. */
 
@@ -122,7 +122,10 @@ export function CheckField({ label, hint, checked, onChange }: CheckProps) {
   );
 }
 
-/** Rows of a list, each of which can be taken out, and a button that adds one. */
+/**
+ * Rows of a list, each of which can be taken out, and a button that adds one. The focus goes to what was added, which stands
+ * before that button, and from what is gone to what is next to it.
+ */
 export function Rows<T>({
   legend,
   rows,
@@ -142,8 +145,26 @@ export function Rows<T>({
   onRemove: (index: number) => void;
   children: (row: T, index: number) => ReactNode;
 }) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const next = useRef<(rows: readonly Element[]) => HTMLElement | null | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!next.current || !list.current) return;
+    const shown = [...list.current.querySelectorAll(":scope > .form-row")];
+    const target = next.current(shown) ?? list.current.querySelector<HTMLElement>(":scope > .linklike");
+    target?.focus();
+    next.current = undefined;
+  });
+  const addOne = () => {
+    next.current = (shown) => shown.at(-1)?.querySelector<HTMLElement>("input, select, textarea");
+    onAdd();
+  };
+  const remove = (index: number) => {
+    next.current = (shown) =>
+      shown[Math.min(index, shown.length - 1)]?.querySelector<HTMLElement>(":scope > .icon-btn");
+    onRemove(index);
+  };
   return (
-    <fieldset className="form-rows">
+    <fieldset ref={list} className="form-rows">
       <legend>{legend}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and their fields hold no state of their own
@@ -154,13 +175,13 @@ export function Rows<T>({
             className="icon-btn"
             aria-label={`Take out ${what} ${index + 1}`}
             title="Take out"
-            onClick={() => onRemove(index)}
+            onClick={() => remove(index)}
           >
             <X aria-hidden="true" />
           </button>
         </div>
       ))}
-      <button type="button" className="linklike" onClick={onAdd}>
+      <button type="button" className="linklike" onClick={addOne}>
         {add}
       </button>
     </fieldset>

@@ -135,6 +135,25 @@ test("the browser asks before it leaves a page with changes, and before it leave
   await expect(review.getByLabel("Text of a release")).toHaveValue("Half a text");
 });
 
+test("the keyboard is in what was added to a list, and next to what was taken out of one", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, SITED);
+  await edit(review, KESTREL);
+  const form = formIn(review);
+  const add = form.getByRole("button", { name: "Add a number" });
+  for (const count of [1, 2]) {
+    await add.press("Enter");
+    await expect(form.getByLabel("Register")).toHaveCount(count);
+    await expect(form.getByLabel("Register").last()).toBeFocused();
+  }
+  await form.getByRole("button", { name: "Take out number 2" }).press("Enter");
+  await expect(form.getByRole("button", { name: "Take out number 1" })).toBeFocused();
+  await review.keyboard.press("Enter");
+  await expect(add).toBeFocused();
+});
+
 test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });
 
