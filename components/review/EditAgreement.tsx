@@ -63,6 +63,7 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
     <EditForm
       label="Edit the agreement"
       problems={problems}
+      content={form}
       isChanged={!sameJson(form, begun)}
       onSave={save}
       onCancel={onCancel}

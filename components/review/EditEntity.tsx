@@ -53,6 +53,7 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
     <EditForm
       label={`Edit the ${item.kind}`}
       problems={problems}
+      content={form}
       isChanged={isChanged}
       onSave={save}
       onCancel={onCancel}

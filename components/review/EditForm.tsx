@@ -6,6 +6,8 @@ import { useUnloadQuestion } from "./use-unload-question";
 interface Props {
   label: string;
   problems: readonly string[];
+  /** All that it holds, another object after every change. */
+  content: object;
   /** It holds something that was not there when it was opened. */
   isChanged: boolean;
   onSave: () => void;
@@ -19,13 +21,15 @@ const UNSAVED = ["What you changed here is not saved. Save it, or do this once m
  * The frame of an editor: its first field takes the keyboard, Enter saves, Escape leaves without keeping anything. Where
  * something was changed, whoever leaves is told first.
  */
-export function EditForm({ label, problems, isChanged, onSave, onCancel, children }: Props) {
+export function EditForm({ label, problems, content, isChanged, onSave, onCancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const [isTold, setTold] = useState(false);
+  // Who goes on writing is told again.
+  const [toldOf, setToldOf] = useState<object>();
+  const isTold = isChanged && toldOf === content;
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
   const mayLeave = () => {
     if (!isChanged || isTold) return true;
-    setTold(true);
+    setToldOf(content);
     return false;
   };
   useLeaving(mayLeave);
@@ -43,15 +47,7 @@ export function EditForm({ label, problems, isChanged, onSave, onCancel, childre
     if (!event.repeat) cancel();
   };
   return (
-    <form
-      ref={form}
-      className="edit"
-      aria-label={label}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={leave}
-      onInput={() => setTold(false)}
-    >
+    <form ref={form} className="edit" aria-label={label} noValidate onSubmit={submit} onKeyDown={leave}>
       {isTold && <FormProblems problems={UNSAVED} />}
       <FormProblems problems={problems} />
       {children}

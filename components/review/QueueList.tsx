@@ -17,10 +17,11 @@ interface Props {
   rows: readonly DraftRow[];
   current: string | undefined;
   onOpen: (id: string) => void;
+  onRemove: (id: string) => void;
 }
 
 /** The releases of the batch, how far each is, and how far all are. */
-export function QueueList({ queue, rows, current, onOpen }: Props) {
+export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
   const done = rows.filter(({ stage }) => stage === "done").length;
   const skipped = rows.filter(({ stage }) => stage === "skipped").length;
   const failed = rows.filter(({ stage }) => stage === "failed").length;
@@ -56,7 +57,14 @@ export function QueueList({ queue, rows, current, onOpen }: Props) {
       )}
       <ol className="queue-list">
         {rows.map((row) => (
-          <QueueRow key={row.id} row={row} queue={queue} isCurrent={row.id === current} onOpen={onOpen} />
+          <QueueRow
+            key={row.id}
+            row={row}
+            queue={queue}
+            isCurrent={row.id === current}
+            onOpen={onOpen}
+            onRemove={onRemove}
+          />
         ))}
       </ol>
     </section>
@@ -80,12 +88,8 @@ function QueueRow({
   queue,
   isCurrent,
   onOpen,
-}: {
-  row: DraftRow;
-  queue: Queue;
-  isCurrent: boolean;
-  onOpen: (id: string) => void;
-}) {
+  onRemove,
+}: Pick<Props, "queue" | "onOpen" | "onRemove"> & { row: DraftRow; isCurrent: boolean }) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const isStopped = queue.stopped.has(row.id) && row.stage === "waiting";
   const title = row.about.title ?? row.name;
@@ -133,7 +137,7 @@ function QueueRow({
             className="icon-btn"
             aria-label={`Take ${title} off the queue`}
             title="Take off the queue"
-            onClick={() => queue.remove(row.id)}
+            onClick={() => onRemove(row.id)}
           >
             <X aria-hidden="true" />
           </button>

@@ -6,7 +6,7 @@ import { keepFocus } from "../keep-focus";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { AddReleases } from "./AddReleases";
-import { OpenForm } from "./leaving";
+import { OpenForm, useOpenForm } from "./leaving";
 import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
@@ -73,10 +73,12 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   }, []);
 
   const next = nextToDo(rows, id);
-  const form = useRef<() => boolean>(undefined);
-  const mayLeave = () => form.current?.() ?? true;
+  const [form, mayLeave] = useOpenForm();
   const openOther = (other: string) => {
     if (other === id || mayLeave()) open(other);
+  };
+  const remove = (one: string) => {
+    if (one !== id || mayLeave()) queue.remove(one);
   };
   const goNext = useCallback(() => next && open(next.id), [next, open]);
 
@@ -103,7 +105,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         <>
           <aside className="review-side" aria-label="Queue">
             {stale}
-            <QueueList queue={queue} rows={rows} current={id} onOpen={openOther} />
+            <QueueList queue={queue} rows={rows} current={id} onOpen={openOther} onRemove={remove} />
             <AddReleases {...adding} />
           </aside>
           <main className="review-main">

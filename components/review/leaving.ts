@@ -1,5 +1,5 @@
 /** Whether what is open may be left: a form that holds changes says no once, and why. */
-import { createContext, type RefObject, useContext, useEffect } from "react";
+import { createContext, type RefObject, useContext, useEffect, useRef } from "react";
 
 type MayLeave = () => boolean;
 
@@ -19,6 +19,15 @@ export function useLeaving(mayLeave: MayLeave): void {
 
 /** Asks the form that is open. */
 export function useMayLeave(): MayLeave {
-  const open = useContext(OpenForm);
+  return asking(useContext(OpenForm));
+}
+
+/** What is given to those below as `OpenForm`, and what asks the form that is open among them. */
+export function useOpenForm(): [open: RefObject<MayLeave | undefined>, mayLeave: MayLeave] {
+  const open = useRef<MayLeave>(undefined);
+  return [open, asking(open)];
+}
+
+function asking(open: RefObject<MayLeave | undefined>): MayLeave {
   return () => open.current?.() ?? true;
 }

@@ -5,6 +5,7 @@ import { redo, undo } from "@/lib/review/state";
 import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
+import { useUnloadQuestion } from "./use-unload-question";
 
 /** Where the accepted facts are. */
 export type Saving = "saved" | "saving" | "failed";
@@ -64,13 +65,7 @@ export function useReview(
   }, [line, id, version]);
 
   // The few milliseconds in which a decision is not on disk yet.
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent) => {
-      if (line.isBusy) event.preventDefault();
-    };
-    addEventListener("beforeunload", hold);
-    return () => removeEventListener("beforeunload", hold);
-  }, [line]);
+  useUnloadQuestion(() => line.isBusy);
 
   const publish = useCallback(() => {
     clearTimeout(timer.current);

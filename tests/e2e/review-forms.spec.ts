@@ -90,6 +90,17 @@ test("a form that holds changes is left only by who was told of them", async ({ 
   await expect(card(review, /^Kestrel.*, accepted/)).toBeVisible();
   await expect(title).toHaveValue("Typed with most care..");
 
+  // What is added or taken out is a change as what is typed.
+  await expect(told).toBeVisible();
+  await form.getByRole("button", { name: "Take out status 1" }).click();
+  await expect(told).toBeHidden();
+  await review.getByRole("button", { name: /^Take Norvale.* off the queue/ }).click();
+  await expect(told).toBeVisible();
+  const asked = review.waitForEvent("dialog");
+  await review.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe("beforeunload");
+  await (await asked).dismiss();
+
   await title.press("Escape");
   await expect(form).toHaveCount(0);
   await expect(card(review, /^Typed/)).toHaveCount(0);
