@@ -1,5 +1,4 @@
 /** An item as a list of facts to look at, each with the evidence behind it. */
-
 import { schemeName } from "@/lib/merging/registers";
 import type { Agreement, Evidence, Name, Party, Place, Project } from "@/lib/model";
 import { dateText } from "@/lib/ties/format-date";

@@ -22,7 +22,8 @@ export function isByHand(method: string | undefined): boolean {
 /**
  * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own, and
  * those that were merged into it. A field that moved within its list keeps its evidence; one that was corrected keeps the
- * quote; one that is new has been entered, and one that is gone taken out. Ids are those of the reading's evidence, empty where a person is the evidence.
+ * quote; one that is new has been entered, and one that is gone taken out. Ids are those of the reading's evidence, empty
+ * where a person is the evidence.
  */
 export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,

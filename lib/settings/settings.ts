@@ -3,7 +3,6 @@
  * version can change a default for everyone who did not choose. A stored value that cannot be read (of a newer
  * version, or damaged) counts as not set; it stays as it is, and is put aside where the user sets that very thing anew.
  */
-
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
 import { MARK_STYLES } from "@/lib/model/mark-look";
