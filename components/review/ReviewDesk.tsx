@@ -1,13 +1,13 @@
 import { Copy } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import type { About, Item } from "@/lib/review/draft";
+import type { About, Action, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
-import { itemOf, needsDecision, progressOf, type Review } from "@/lib/review/state";
+import { itemOf, needsDecision, progressOf, type Review, reduce } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
 import type { OpenReview } from "./decision-line";
-import { type DeskFocus, focusIn, isOpen } from "./desk-focus";
+import { type DeskFocus, focusIn, isOpen, nextOpen } from "./desk-focus";
 import { ItemList } from "./ItemList";
 import { groupsOf } from "./item-groups";
 import { KeyBar } from "./KeyBar";
@@ -76,9 +76,9 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
   /** Decides, and goes on to the next item that nobody decided on. */
   const decide = (type: "accept" | "reject", one: Item) => {
     const isDone = one.decision === (type === "accept" ? "accepted" : "rejected");
-    desk.decide({ type: isDone ? "reopen" : type, id: one.id });
-    const at = order.indexOf(one);
-    const next = isDone ? one : ([...order.slice(at + 1), ...order.slice(0, at)].find(isOpen) ?? one);
+    const action: Action = { type: isDone ? "reopen" : type, id: one.id };
+    desk.decide(action);
+    const next = isDone ? one : nextOpen(order, one, reduce(state, action));
     // Who decides on another one beside an editor goes on writing.
     if (mode === "look" && !adding) show(next.id);
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { focusIn } from "@/components/review/desk-focus";
+import { focusIn, nextOpen } from "@/components/review/desk-focus";
 import { groupsOf } from "@/components/review/item-groups";
-import { act, type Review } from "@/lib/review/state";
+import { act, type Review, reduce } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 const orderOf = ({ state }: Review) => groupsOf(state).flatMap(({ items }) => items);
@@ -32,4 +32,21 @@ test("what was begun with an item that is gone is not done with another", () => 
   expect(item?.id).not.toBe(one.id);
   expect(mode).toBe("look");
   expect(focusIn([], { mode: "merge", id: one.id })).toEqual({ item: undefined, mode: "look" });
+});
+
+test("who accepts an agreement goes on to what that has not settled, and from the last to the first", () => {
+  const review = sampleReview();
+  const agreement = review.state.items.find((item) => item.kind === "agreement");
+  const [first, second] = agreement?.record.parties ?? [];
+  if (!agreement || !first || !second) throw new Error("There is no agreement of two.");
+  const record = { ...agreement.record, parties: [first] };
+  const { state } = act(review, { type: "edit", id: agreement.id, record });
+  const order = groupsOf(state).flatMap(({ items }) => items);
+  const [one, last] = [order.find(({ id }) => id === agreement.id), order.at(-1)];
+  if (!one || !last) throw new Error("It is not in the order.");
+  const next = nextOpen(order, one, reduce(state, { type: "accept", id: one.id }));
+  expect(next.id).toBe(`party/${second.party}`);
+  expect(order.indexOf(next)).toBeGreaterThan(order.indexOf(one) + 1);
+  expect(nextOpen(order, last, reduce(state, { type: "reject", id: last.id }))).toBe(order[0]);
+  expect(nextOpen(order, one, reduce(state, { type: "acceptAbove", confidence: 0 }))).toBe(one);
 });
