@@ -45,7 +45,8 @@ export function ItemCard(props: Props) {
       className={`item ${item.decision}${isChosen ? " chosen" : ""}`}
       aria-label={`${title}, ${decisionText(item)}`}
       aria-current={isChosen ? "true" : undefined}
-      tabIndex={-1}
+      // A dialog gives the focus back to what Tab reaches; on a button within, Enter would press that.
+      tabIndex={isChosen ? 0 : -1}
     >
       <div className="item-head">
         <button type="button" className="item-open" aria-expanded={isChosen} onClick={onChoose}>

@@ -29,6 +29,24 @@ test("what has nothing more to do, or is closed, leaves the focus where it was",
   await expect(review.getByRole("button", { name: "Rename My agreements" })).toBeFocused();
 });
 
+test("a dialog that is closed gives the focus back to its proposal, whose keys are those of the page", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  const agreement = card(review, / – /);
+  for (const key of ["m", "s"]) {
+    await review.keyboard.press(key);
+    await expect(review.getByRole("dialog")).toBeVisible();
+    await review.keyboard.press("Escape");
+    await expect(review.getByRole("dialog")).toHaveCount(0);
+    await expect(agreement).toBeFocused();
+  }
+  await review.keyboard.press("Enter");
+  await expect(agreement).toHaveAccessibleName(/accepted/);
+});
+
 test("a title that is stored late takes the focus from nobody who went on elsewhere", async ({
   extension,
 }) => {
