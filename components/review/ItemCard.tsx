@@ -39,6 +39,7 @@ export function ItemCard(props: Props) {
     if (!isTyping()) card.current?.focus({ preventScroll: true });
   }, [isChosen]);
   const title = titleOf(review.state, item);
+  const isRead = review.start.items.some(({ id }) => id === item.id);
   return (
     <article
       ref={card}
@@ -57,7 +58,8 @@ export function ItemCard(props: Props) {
             </span>
             <span className="item-line">{lineOf(item)}</span>
           </span>
-          {needsDecision(item) && <Confidence value={item.confidence} />}
+          {needsDecision(item) &&
+            (isRead ? <Confidence value={item.confidence} /> : <span className="confidence">by hand</span>)}
           <DecisionIcon item={item} />
         </button>
         {!isChosen && needsDecision(item) && item.decision === "open" && (

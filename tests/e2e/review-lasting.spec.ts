@@ -56,7 +56,7 @@ test("what the reading missed is added by hand, with the words that were chosen 
   );
   await form.getByRole("textbox", { name: "Name", exact: true }).first().press("Enter");
   const added = card(review, /^draughtsmen next door, /);
-  await expect(added).toContainText("by hand");
+  await expect(added.getByRole("button", { name: /^draughtsmen/ })).toHaveAccessibleName(/by hand$/);
   await expect(review.locator(".seg.focus").first()).toContainText("draughtsmen next door");
 
   // An agreement by hand takes the parties that are there, and is accepted like any other.
