@@ -184,6 +184,17 @@ test.describe("large text where little fits", () => {
     }
   });
 
+  test("the text of a release is seen above its proposals, and not over them", async ({ extension }) => {
+    const review = await extension.openPage("review.html");
+    await paste(review, SITED);
+    await expect(card(review, / – /)).toBeVisible();
+    const text = await review.getByRole("region", { name: "Text of the release" }).boundingBox();
+    const proposals = await review.getByRole("region", { name: "Proposals" }).boundingBox();
+    if (!text || !proposals) throw new Error("They are not there.");
+    expect(text.height).toBeGreaterThan(200);
+    expect(text.y + text.height).toBeLessThanOrEqual(proposals.y);
+  });
+
   test("forms break into lines", async ({ extension }) => {
     const review = await extension.openPage("review.html");
     await paste(review, SITED);
