@@ -152,6 +152,20 @@ test.describe("text is set larger in the browser", () => {
     }
   });
 
+  test("what an agreement opens keeps its words whole in a window as narrow as a phone's", async ({
+    extension,
+  }) => {
+    const popup = await extension.openPage("popup.html#/entity/starter/party/catl");
+    await popup.setViewportSize({ width: 320, height: 800 });
+    const toggles = popup.locator(".toggles button");
+    await expect(toggles.first()).toBeVisible();
+    const broken = await toggles.evaluateAll((all) =>
+      // Of two lines it would be.
+      all.filter((one) => one.getBoundingClientRect().height > 44).map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test("in a narrow review it shows how far the queue and the release are, and facts can be read", async ({
     extension,
   }) => {
