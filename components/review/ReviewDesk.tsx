@@ -2,14 +2,14 @@ import { Copy } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { About, Action, Item } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
-import { itemOf, needsDecision, progressOf, type Review, reduce } from "@/lib/review/state";
+import { itemOf, needsDecision, progressOf, type Review, redo, reduce, undo } from "@/lib/review/state";
 import { dateText } from "@/lib/ties/format-date";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
 import type { OpenReview } from "./decision-line";
 import { type DeskFocus, focusIn, isOpen, nextOpen } from "./desk-focus";
 import { ItemList } from "./ItemList";
-import { groupsOf } from "./item-groups";
+import { groupsOf, type ItemGroup } from "./item-groups";
 import { KeyBar } from "./KeyBar";
 import { useMayLeave } from "./leaving";
 import { newItem } from "./new-item";
@@ -41,7 +41,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
   const { review, row, text } = opened;
   const { state } = review;
   const groups = useMemo(() => groupsOf(state), [state]);
-  const order = groups.flatMap(({ items }) => items);
+  const order = inOrder(groups);
   const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
   const [adding, setAdding] = useState<ReturnType<typeof newItem>>();
@@ -82,6 +82,12 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
     // Who decides on another one beside an editor goes on writing.
     if (mode === "look" && !adding) show(next.id);
   };
+  /** Goes a decision back or on; an editor whose item goes with that asks first. */
+  const turn = (way: "undo" | "redo") => {
+    const { state: after } = (way === "undo" ? undo : redo)(review);
+    const isClosing = mode === "edit" && focusIn(inOrder(groupsOf(after)), focus).mode !== mode;
+    if (!isClosing || mayLeave()) desk[way]();
+  };
   const acceptAll = () => desk.decide({ type: "acceptAbove", confidence: threshold });
   const leave = (stage: "done" | "skipped") => {
     if (!mayLeave()) return;
@@ -107,8 +113,8 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
     { keys: ["e"], what: "edit", run: () => item && needsDecision(item) && start("edit", item) },
     { keys: ["m"], what: "merge", run: () => item && start("merge", item) },
     { keys: ["s"], what: "same as", run: () => item && start("same", item) },
-    { keys: ["u"], what: "undo", run: desk.undo },
-    { keys: ["U", "y"], shown: "Shift+U", what: "redo", run: desk.redo },
+    { keys: ["u"], what: "undo", run: () => turn("undo") },
+    { keys: ["U", "y"], shown: "Shift+U", what: "redo", run: () => turn("redo") },
     { keys: ["Enter"], what: "accept all", run: acceptAll },
     { keys: ["n"], what: "done, next", run: () => leave("done") },
     { keys: ["x"], what: "skip", run: () => leave("skipped") },
@@ -176,8 +182,8 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
         hasNext={onNext !== undefined}
         onThreshold={setThreshold}
         onAcceptAll={acceptAll}
-        onUndo={desk.undo}
-        onRedo={desk.redo}
+        onUndo={() => turn("undo")}
+        onRedo={() => turn("redo")}
         onDone={() => leave("done")}
         onSkip={() => leave("skipped")}
       />
@@ -206,6 +212,10 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
       )}
     </div>
   );
+}
+
+function inOrder(groups: readonly ItemGroup[]): Item[] {
+  return groups.flatMap(({ items }) => items);
 }
 
 /**

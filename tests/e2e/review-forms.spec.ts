@@ -146,6 +146,24 @@ test("the browser asks before it leaves a page with changes, and before it leave
   await expect(review.getByLabel("Text of a release")).toHaveValue("Half a text");
 });
 
+test("an editor whose proposal goes with Undo asks first", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, SITED);
+  await review.getByRole("button", { name: "Add a party" }).press("Enter");
+  const name = formIn(review).getByLabel("Name", { exact: true });
+  await name.fill("Ostrava Cells");
+  await name.press("Enter");
+  await edit(review, /^Ostrava Cells, /);
+  await name.fill("Ostrava Cells, a.s.");
+  const undo = review.getByRole("button", { name: "Undo", exact: true });
+  await undo.click();
+  await expect(formIn(review).getByRole("alert")).toContainText("What you changed here is not saved.");
+  await expect(name).toHaveValue("Ostrava Cells, a.s.");
+  await undo.click();
+  await expect(formIn(review)).toHaveCount(0);
+  await expect(card(review, /^Ostrava/)).toHaveCount(0);
+});
+
 test("the keyboard is in what was added to a list, and next to what was taken out of one", async ({
   extension,
 }) => {
