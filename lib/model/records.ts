@@ -205,7 +205,10 @@ export type Release = v.InferOutput<typeof releaseSchema>;
 export const evidenceSchema = v.strictObject({
   id: idSchema,
   record: v.strictObject({ kind: v.picklist(RECORD_KINDS), id: idSchema }),
-  /** A path into the record, such as `placeSigned` or `projects.0.site`; the whole record where absent. */
+  /**
+   * A path into the record, such as `placeSigned` or `projects.0.site`; the whole record where absent. What a person took out of
+   * a list is named by what it says, such as `functions.~"supply"`.
+   */
   field: v.optional(line),
   release: idSchema,
   quote: v.optional(prose),

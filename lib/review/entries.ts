@@ -10,8 +10,8 @@ import { type AnyRecord, valueAt } from "./paths";
 type Entry = string | Readonly<Record<string, unknown>>;
 
 /**
- * The fields that name an entry; none where the entry is a text. Lists of names are not here, since records are found by these; nor is the history: that one release tells of no
- * signing says nothing against a later one that does.
+ * The fields that name an entry; none where the entry is a text. Lists of names are not here, since records are found by
+ * these; nor is the history: that one release tells of no signing says nothing against a later one that does.
  */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   functions: [],

@@ -57,6 +57,8 @@ test("behind the details the list stands as it was left, and the name that was o
   await article.waitForMarks(10);
   const popup = await openPopup(article.tabId);
   await popup.setViewportSize({ width: 400, height: 420 });
+  // What ties the names comes after them, and makes rows higher.
+  await expect(popup.getByText(/^with .*Zenith Steel/).first()).toBeVisible();
   const last = popup.getByRole("button", { name: /^Open / }).last();
   await last.focus();
   const top = () => popup.locator(".panel > .scroll").evaluate((list) => list.scrollTop);
