@@ -1,10 +1,10 @@
 /** Weights as one byte each, as the models are kept. */
 import { writeFileSync } from "node:fs";
 import type { PairModel } from "@/lib/releases/agreements/likely/pair-model";
-import type { TextModel } from "@/lib/releases/agreements/likely/text-model";
 import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { CLASSES, type NameWeights } from "@/lib/releases/entities/features/model";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
+import type { SparseWeights } from "@/lib/releases/text/sparse-rows";
 
 /** A model with one weight for each bucket. */
 export interface PackedWeights {
@@ -19,7 +19,7 @@ export function packed(weights: Float64Array): PackedWeights {
 }
 
 /** Weights of which most are none, without those. */
-export function packedRows(weights: Float64Array): { scale: number; gaps: string; bytes: string } {
+export function packedRows(weights: Float64Array): SparseWeights {
   const { scale, steps } = stepsOf(weights);
   const kept = [...steps.keys()].filter((bucket) => steps[bucket] !== 0);
   return {
@@ -74,7 +74,7 @@ function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: In
 /** Writes a model to its file. */
 export function writeModel(
   file: string,
-  model: PackedWeights | NameWeights | PairModel | TextModel | TreeModel | ChoiceWeights,
+  model: PackedWeights | NameWeights | PairModel | SparseWeights | TreeModel | ChoiceWeights,
 ): void {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

@@ -12,3 +12,23 @@ export function bucketsOf(gaps: string): number[] {
   }
   return buckets;
 }
+
+/** The weights of a model as they are kept. */
+export interface SparseWeights {
+  /** What one step of a weight is worth. */
+  scale: number;
+  /** The gaps between the buckets that have weights, as `bucketsOf` reads them. */
+  gaps: string;
+  /** Base64: for each of these buckets its weight, -127 to 127. */
+  bytes: string;
+}
+
+/** The weight of each of so many buckets, 0 where none is kept. */
+export function weightsOf({ gaps, bytes }: Omit<SparseWeights, "scale">, buckets: number): Int8Array {
+  const weights = new Int8Array(buckets);
+  const kept = atob(bytes);
+  bucketsOf(gaps).forEach((bucket, i) => {
+    weights[bucket] = kept.charCodeAt(i);
+  });
+  return weights;
+}

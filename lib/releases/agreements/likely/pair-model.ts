@@ -3,7 +3,7 @@
  * up what each feature says (logistic regression) and the other asks for several of them together (boosted trees). Trained
  * by `scripts/releases-train.ts` from labelled releases; weights are kept as one byte each, for the buckets that have any.
  */
-import { bucketsOf } from "../../text/sparse-rows";
+import { type SparseWeights, weightsOf } from "../../text/sparse-rows";
 import {
   openSparseTrees,
   type SparseTreeModel,
@@ -16,12 +16,7 @@ import shipped from "./pair-model.json";
 export const PAIR_BUCKETS = 1 << 18;
 
 /** A model as it is kept. */
-export interface PairModel {
-  scale: number;
-  /** The gaps between the buckets that have weights, as `bucketsOf` reads them. */
-  gaps: string;
-  /** Base64: for each of these buckets its weight. */
-  bytes: string;
+export interface PairModel extends SparseWeights {
   trees: SparseTreeModel;
 }
 
@@ -53,12 +48,7 @@ interface Opened {
 }
 
 function open(model: PairModel): Opened {
-  const weights = new Int8Array(PAIR_BUCKETS);
-  const bytes = atob(model.bytes);
-  bucketsOf(model.gaps).forEach((bucket, i) => {
-    weights[bucket] = bytes.charCodeAt(i);
-  });
-  return { weights, trees: openSparseTrees(model.trees, PAIR_BUCKETS) };
+  return { weights: weightsOf(model, PAIR_BUCKETS), trees: openSparseTrees(model.trees, PAIR_BUCKETS) };
 }
 
 /** The chance, from 0 to 1, that the parties with these features agreed; `other` is one more of them. */

@@ -4,7 +4,7 @@
  * agreement; weights are kept as one byte each, for the buckets that have any.
  */
 import { fnv, mix } from "../../text/hash";
-import { bucketsOf } from "../../text/sparse-rows";
+import { type SparseWeights, weightsOf } from "../../text/sparse-rows";
 import { pairWord } from "../view/lexeme";
 import type { View } from "../view/view";
 import shipped from "./text-model.json";
@@ -13,13 +13,7 @@ import shipped from "./text-model.json";
 export const TEXT_BUCKETS = 1 << 15;
 
 /** A model as it is kept. */
-export interface TextModel {
-  scale: number;
-  /** The gaps between the buckets that have weights, as `bucketsOf` reads them. */
-  gaps: string;
-  /** Base64: for each of these buckets its weight. */
-  bytes: string;
-}
+export type TextModel = SparseWeights;
 
 let model: TextModel = shipped;
 let weights: Int8Array | undefined;
@@ -39,19 +33,10 @@ const MIDDLE = 2.4;
 export function textOdds(views: readonly View[]): number {
   const features = textFeatures(views);
   if (features.length < FEW) return 0;
-  weights ??= open(model);
+  weights ??= weightsOf(model, TEXT_BUCKETS);
   let sum = 0;
   for (const bucket of features) sum += weights[bucket] as number;
   return sum * model.scale * weightOf(features) - MIDDLE;
-}
-
-function open({ gaps, bytes }: TextModel): Int8Array {
-  const weights = new Int8Array(TEXT_BUCKETS);
-  const kept = atob(bytes);
-  bucketsOf(gaps).forEach((bucket, i) => {
-    weights[bucket] = kept.charCodeAt(i);
-  });
-  return weights;
 }
 
 /** What each feature of a text counts for: a long text says no more than a short one. */
