@@ -109,6 +109,13 @@ test("a form that holds changes is left only by who was told of them", async ({ 
   await expect(form).toHaveCount(0);
 });
 
+/** Whether the browser would ask before it leaves the page. Runs in the page. */
+function wouldAsk(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
 test("the browser asks before it leaves a page with changes, and before it leaves no other", async ({
   extension,
 }) => {
@@ -130,6 +137,8 @@ test("the browser asks before it leaves a page with changes, and before it leave
   await expect(title).toHaveValue("Typed with care");
   await title.press("Enter");
   await expect(card(review, /^Typed with care, /)).toBeVisible();
+  // It is shown before it is on disk, and until then the browser asks as well.
+  await expect.poll(() => review.evaluate(wouldAsk)).toBe(false);
   await review.reload();
 
   const publisher = review.getByRole("region", { name: "Release", exact: true }).getByLabel("Publisher");
