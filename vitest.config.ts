@@ -1,15 +1,36 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Folders whose tests put something else in the place of a module or of a global: each file has a world of its own. */
+const ISOLATED = [
+  "background",
+  "components",
+  "messages",
+  "options",
+  "reader",
+  "settings",
+  "sidepanel",
+  "sites",
+  "store",
+  "subscriptions",
+];
+const isolated = ISOLATED.map((folder) => `tests/unit/${folder}/**/*.test.{ts,tsx}`);
+
 /** Unit tests of pure code and of adapters that run without a page, in plain Node. */
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["tests/unit/**/*.test.{ts,tsx}"],
     environment: "node",
     setupFiles: ["tests/unit/seed.ts"],
     testTimeout: 60_000,
     // By default a core is left idle, which is half of a machine with two.
     maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: ["tests/unit/**/*.test.{ts,tsx}"], exclude: isolated, isolate: false },
+      },
+      { extends: true, test: { name: "isolated", include: isolated } },
+    ],
   },
 });

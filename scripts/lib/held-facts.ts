@@ -1,5 +1,6 @@
 /** Which facts of a proposal a label confirms: what the calibration is made from, and what the bench reports. */
-import { type Labels, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
+import { type Labels, labelsOf, type ReleaseInput, readRelease } from "@/lib/releases";
+import { proposalOf } from "@/lib/releases/proposal";
 
 /** One fact with the rule that gave it. */
 export interface HeldFact {
@@ -12,10 +13,13 @@ export interface HeldFact {
 
 type LabelledAgreement = Labels["agreements"][number];
 
-/** The facts of a release that its label can confirm or refute. Facts of an agreement that the label has not are left out. */
-export function heldFacts(input: ReleaseInput, gold: Labels): HeldFact[] {
-  const proposal = proposeFrom(input);
-  const labels = labelsOf(readRelease(input));
+/**
+ * The facts of a release that its label can confirm or refute. Facts of an agreement that the label has not are left out.
+ * Where it has been read already, that can be given.
+ */
+export function heldFacts(input: ReleaseInput, gold: Labels, reading = readRelease(input)): HeldFact[] {
+  const proposal = proposalOf(reading, input);
+  const labels = labelsOf(reading);
   const ids = new Map<string, string>();
   for (const { id, name, mentions } of gold.entities)
     for (const form of [name, ...mentions]) if (!ids.has(form.toLowerCase())) ids.set(form.toLowerCase(), id);

@@ -3,11 +3,10 @@ import { BY_WORDS } from "@/lib/releases/agreements/event";
 import calibration from "@/lib/releases/calibration.json";
 import { confidenceOf } from "@/lib/releases/confidence";
 import { heldFacts } from "../../../scripts/lib/held-facts";
-import { releaseFixtures } from "./fixtures";
+import { inputOf, readingOf, releaseFixtures } from "./fixtures";
 
-const fixtures = releaseFixtures();
-const facts = fixtures.flatMap(({ name, text, label }) =>
-  heldFacts({ id: name, text, publisher: label.publisher, published: label.publishedAt }, label),
+const facts = releaseFixtures().flatMap((fixture) =>
+  heldFacts(inputOf(fixture), fixture.label, readingOf(fixture)),
 );
 const shareHeld = (from: number, to: number) => {
   const some = facts.filter(({ confidence }) => confidence >= from && confidence < to);

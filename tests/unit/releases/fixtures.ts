@@ -1,6 +1,7 @@
 /** The labelled releases of this project, all made up, and how a reading compares with its label. */
 import { join } from "node:path";
-import { type Labels, labelsOf, readRelease } from "@/lib/releases";
+import { type Labels, labelsOf, type ReleaseInput, readRelease } from "@/lib/releases";
+import type { Reading } from "@/lib/releases/read";
 import { labelledReleases } from "@/scripts/lib/labelled-releases";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures");
@@ -24,10 +25,28 @@ export const releaseFixtures = () => fixturesIn("releases");
 /** Reads those in the layouts of real ones, with products, ships, programmes and advisers beside the parties. */
 export const newsroomFixtures = () => fixturesIn("newsroom-releases");
 
-/** The labels that the extractor gives a fixture. */
-export function labelsFor({ text, label }: Fixture): Labels {
-  return labelsOf(readRelease({ text, publisher: label.publisher, published: label.publishedAt }));
+/** A fixture as the extractor is given it. */
+export const inputOf = ({ name, text, label }: Fixture): ReleaseInput => ({
+  id: name,
+  text,
+  publisher: label.publisher,
+  published: label.publishedAt,
+});
+
+/** By text: several files of tests ask for the same, and reading all takes seconds. */
+const readings = new Map<string, Reading>();
+
+/** What the extractor reads in a fixture. */
+export function readingOf(fixture: Fixture): Reading {
+  const known = readings.get(fixture.text);
+  if (known) return known;
+  const reading = readRelease(inputOf(fixture));
+  readings.set(fixture.text, reading);
+  return reading;
 }
+
+/** The labels that the extractor gives a fixture. */
+export const labelsFor = (fixture: Fixture): Labels => labelsOf(readingOf(fixture));
 
 /** The sets of parties of labels, told by the ids that `gold` gives the same names. */
 export function partySets(labels: Labels, gold: Labels): { key: string; optional: boolean }[] {

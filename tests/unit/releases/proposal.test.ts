@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import { copyOf, datasetOfProposals, isNearDuplicate, openKnown, proposeFrom } from "@/lib/releases";
-import { releaseFixtures } from "./fixtures";
+import { proposalOf } from "@/lib/releases/proposal";
+import { inputOf, readingOf, releaseFixtures } from "./fixtures";
 
 const fixtures = releaseFixtures();
 const info = { id: "test", title: "Test", version: "1" };
-const inputOf = ({ name, text, label }: (typeof fixtures)[number]) => ({
-  id: name,
-  text,
-  publisher: label.publisher,
-  published: label.publishedAt,
-});
-const proposals = fixtures.map((fixture) => proposeFrom(inputOf(fixture)));
+const proposals = fixtures.map((fixture) => proposalOf(readingOf(fixture), inputOf(fixture)));
 
 describe("a proposal", () => {
   it("makes a dataset that is valid and reads back the same", () => {
