@@ -52,7 +52,7 @@ async function bundle(entry: string, browser: string): Promise<{ code: string; s
     },
     build: {
       write: false,
-      minify: false,
+      minify: true,
       lib: { entry: here(entry), formats: ["iife"], name: "entente", cssFileName: "styles" },
     },
   });

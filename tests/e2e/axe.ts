@@ -11,7 +11,7 @@ export async function violations(at: Page | Frame): Promise<string[]> {
   const cdp = await ("page" in at ? at.page() : at).context().newCDPSession(at);
   const rules = JSON.stringify(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]);
   const { result } = await cdp.send("Runtime.evaluate", {
-    expression: `${axe.source}; axe.run(document, { runOnly: ${rules} })`,
+    expression: `globalThis.axe ?? (() => { ${axe.source} })(); axe.run(document, { runOnly: ${rules} })`,
     awaitPromise: true,
     returnByValue: true,
   });
