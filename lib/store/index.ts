@@ -2,6 +2,7 @@
  * The store: datasets in IndexedDB, for windows, workers and service workers. What few of them need is not here, since a
  * bundler puts all of this in front of each: backups, and the user's own dataset.
  */
+export type { CommitOptions, StoreProgress } from "./commit";
 export type { DatasetEntry, DatasetVersion } from "./database";
 export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
 export {
@@ -11,7 +12,7 @@ export {
   StorageFullError,
   UnknownDatasetError,
 } from "./errors";
-export { type CommitOptions, type ImportOptions, Library, type StoreProgress } from "./library";
+export { Library } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
 export { Restored, type RestoredRow } from "./restored";

@@ -5,52 +5,19 @@
 import { afterChange } from "@/lib/merging/change-decisions";
 import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
-import { Ties } from "@/lib/ties/ties";
+import { type CommitOptions, putInPlace } from "./commit";
 import { COMPILED_VERSION } from "./compiled-version";
-import { Database, type DatasetEntry, type DatasetVersion, type Followed } from "./database";
-import { DatasetMovedError, storeError, UnknownDatasetError } from "./errors";
+import { Database, type DatasetEntry, type DatasetVersion } from "./database";
+import { storeError, UnknownDatasetError } from "./errors";
 import { type ChangeOptions, changePointer } from "./flip";
 import { readRecords, shelvedAt } from "./generation";
-import type { MergedNames, NamesJob } from "./merge-names";
 import { Reader } from "./reader";
 import { Snapshot } from "./snapshot";
 import { type HandedOver, Staging } from "./staging";
 import { StoredVersion } from "./stored-version";
 import { sweepAll } from "./sweep";
-import { putVersion, rolledBack, withoutEarlier } from "./versions";
+import { mustHave, rolledBack, withoutEarlier } from "./versions";
 
-/** How far an import is: records while writing, look-ups while compiling. */
-export interface StoreProgress {
-  phase: "writing" | "compiling";
-  done: number;
-  total: number;
-}
-
-/** How to put a staged dataset in place. */
-export interface CommitOptions {
-  /** Whether it is switched on; where it is not said, as the dataset that it replaces was, else on. */
-  enabled?: boolean;
-  /**
-   * The generation that it is to replace, `null` for none: where another is there by now, the commit rejects with a
-   * `DatasetMovedError`. Where it is not said, whatever is there is replaced.
-   */
-  replaces?: string | null;
-  /** Cancels: the commit rejects with the signal's reason. */
-  signal?: AbortSignal;
-  onProgress?: (progress: StoreProgress) => void;
-  /** Compiles the names in another context, with `doNamesJob`, at the same time as this one compiles the rest. */
-  namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
-  /** Where it was followed. */
-  followed?: Followed;
-  /** Changes the user's own rows in the transaction in which the dataset is put in place. */
-  beside?: (db: Database) => Promise<void>;
-}
-
-/** How to import a dataset that is in memory. */
-export type ImportOptions = CommitOptions;
-
-/** The look-ups of an import: the table of ties, the merged names, the merged search index. */
-export const LOOKUPS = 3;
 /** Records that are handed on at once where a dataset is in memory. */
 const RECORDS_A_PIECE = 4_096;
 
@@ -90,7 +57,7 @@ export class Library {
    */
   async commit(staging: Staging, info: DatasetInfo, options: CommitOptions = {}): Promise<DatasetEntry> {
     try {
-      const entry = await this.#commit(staging, info, options);
+      const entry = await putInPlace(await this.#open(), this.#reader, staging, info, options);
       staging.keep();
       void this.#sweepQuietly();
       return entry;
@@ -101,7 +68,7 @@ export class Library {
   }
 
   /** Stages and commits a dataset that is in memory. Rejects as `commit` does. */
-  async import(dataset: Dataset, options: ImportOptions = {}): Promise<DatasetEntry> {
+  async import(dataset: Dataset, options: CommitOptions = {}): Promise<DatasetEntry> {
     const { signal, onProgress } = options;
     const total = RECORD_KINDS.reduce((sum, kind) => sum + dataset[LIST_OF[kind]].length, 0);
     const staging = await this.stage(signal);
@@ -254,45 +221,6 @@ export class Library {
     this.#db.close();
   }
 
-  async #commit(staging: Staging, info: DatasetInfo, options: CommitOptions): Promise<DatasetEntry> {
-    const { signal, onProgress } = options;
-    let lookups = 0;
-    const report = () => onProgress?.({ phase: "compiling", done: lookups, total: LOOKUPS });
-    const onCompiled = () => {
-      lookups += 1;
-      report();
-    };
-    report();
-    const { staged, chunks, ties } = await staging.finish();
-    onCompiled();
-    signal?.throwIfAborted();
-    const version: DatasetVersion = {
-      info,
-      importedAt: new Date().toISOString(),
-      ...staged,
-      ...(options.followed && { followed: options.followed }),
-    };
-    const entries = await changePointer(
-      await this.#open(),
-      this.#reader,
-      (before) => {
-        const current = before.find((entry) => entry.info.id === info.id)?.generation ?? null;
-        if (options.replaces !== undefined && options.replaces !== current)
-          throw new DatasetMovedError(info.title);
-        return putVersion(before, version, options.enabled);
-      },
-      {
-        fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
-        onCompiled,
-        ...(options.beside && { beside: options.beside }),
-        ...(options.namesElsewhere && { namesElsewhere: options.namesElsewhere }),
-        ...(signal && { signal }),
-      },
-    );
-    while (lookups < LOOKUPS) onCompiled();
-    return mustHave(entries, info.id);
-  }
-
   async #change(
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
     options: Pick<ChangeOptions, "recompile" | "later" | "decisions" | "beside"> = {},
@@ -317,10 +245,4 @@ export class Library {
     if (this.#closed) throw new Error("The library is closed.");
     return this.#db.run(work);
   }
-}
-
-function mustHave(entries: readonly DatasetEntry[], id: string): DatasetEntry {
-  const entry = entries.find(({ info }) => info.id === id);
-  if (!entry) throw new UnknownDatasetError(id);
-  return entry;
 }

@@ -5,6 +5,13 @@ import { UnknownDatasetError } from "./errors";
 /** Versions that are kept besides the current one. */
 export const EARLIER_KEPT = 3;
 
+/** The dataset of an id. Throws an `UnknownDatasetError` where there is none. */
+export function mustHave(entries: readonly DatasetEntry[], id: string): DatasetEntry {
+  const entry = entries.find(({ info }) => info.id === id);
+  if (!entry) throw new UnknownDatasetError(id);
+  return entry;
+}
+
 /**
  * The list with a new version: behind the others where the dataset is new, else in its place, with the one that it
  * replaces kept. `enabled` says whether it is switched on; where absent it is as before, else on.
