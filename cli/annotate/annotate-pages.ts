@@ -1,7 +1,7 @@
 /** Opens saved pages in a real browser with the extension, as a reader would, and tells what it marked. */
 import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
-import type { ExplainedMention, PageNames } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames } from "@/lib/messages/replies";
 import type { Dataset } from "@/lib/model";
 import { storageKey } from "@/lib/settings/settings";
 import { siteOf } from "@/lib/sites/site-of";

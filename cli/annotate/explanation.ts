@@ -1,5 +1,5 @@
 /** The reasons for and against names on a page, for a person to read in a terminal. */
-import type { ExplainedMention } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/replies";
 import { parseEntityRef } from "@/lib/model";
 import type { Meaning } from "@/lib/popover/meaning";
 

@@ -1,5 +1,5 @@
 /** What the side panel asks of its surroundings; its entry point answers with the real ones. */
-import type { PageNames } from "@/lib/messages/protocol";
+import type { PageNames } from "@/lib/messages/replies";
 import type { AgreementForm, AgreementStatus, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import type { ExplorerApi } from "../explorer/explorer-api";

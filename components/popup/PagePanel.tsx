@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import type { PageName } from "@/lib/messages/protocol";
+import type { PageName } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";

@@ -1,5 +1,5 @@
 /** What the popup asks of the browser and the background; its entry point answers with the real ones. */
-import type { PageNames } from "@/lib/messages/protocol";
+import type { PageNames } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope, WantedScope } from "@/lib/sites/access";

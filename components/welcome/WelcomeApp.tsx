@@ -1,6 +1,6 @@
 import { Database, FileSearch, type LucideIcon, Search, Share2 } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import type { FindReply } from "@/lib/messages/protocol";
+import type { FindReply } from "@/lib/messages/replies";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
 import { routeHash } from "../popup/routes";

@@ -1,4 +1,4 @@
-import type { FindReply } from "@/lib/messages/protocol";
+import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef, MarkKind } from "@/lib/model";
 
 /** A name in a text. */

@@ -1,6 +1,6 @@
 /** What the first-run page asks of its surroundings; its entry point answers with the real ones. */
 import type { ComponentType } from "react";
-import type { FindReply } from "@/lib/messages/protocol";
+import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Marked } from "./marked-text";
 

@@ -1,6 +1,6 @@
 /** Puts the settings of a restored backup into the browser's storage: the last step, which no transaction takes along. */
 import { browser } from "wxt/browser";
-import type { FinishedRestore } from "@/lib/messages/protocol";
+import type { FinishedRestore } from "@/lib/messages/replies";
 import { messageOf } from "@/lib/model/message-of";
 import { inTurn } from "@/lib/settings/settings";
 import { Restored } from "@/lib/store";

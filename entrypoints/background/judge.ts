@@ -1,5 +1,6 @@
 /** Judges a page's names with what the user said of them, and tells why. */
-import type { BackgroundParams, FindReply, PageInfo } from "@/lib/messages/protocol";
+import type { BackgroundParams, PageInfo } from "@/lib/messages/protocol";
+import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import {
   findMentionsInSlices,

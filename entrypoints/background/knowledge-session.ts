@@ -5,7 +5,8 @@
  */
 
 import type { DecisionChange } from "@/lib/merging/decision";
-import type { BackgroundParams, Explanation, FindReply, PageInfo } from "@/lib/messages/protocol";
+import type { BackgroundParams, PageInfo } from "@/lib/messages/protocol";
+import type { Explanation, FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 import type { AddedName, Rejection } from "@/lib/popover/said";

@@ -1,6 +1,6 @@
 /** "Read this article as a release": takes the text off a page, puts it in the queue and shows the review. */
 import { browser } from "wxt/browser";
-import type { ArticleText } from "@/lib/messages/protocol";
+import type { ArticleText } from "@/lib/messages/replies";
 import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";

@@ -1,5 +1,5 @@
 /** Why names are marked or not, told with what stands around them. */
-import type { ExplainedMention } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { pointsOf, type TextBlock } from "@/lib/page/text-block";
 import type { ExplainedSpelling } from "@/lib/popover/meaning";

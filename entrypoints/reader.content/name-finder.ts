@@ -1,6 +1,7 @@
 /** Asks the background for the names in blocks of text, and remembers its answers. */
 import { askBackground } from "@/lib/messages/ask";
-import type { FindReply, FoundEntity, PageInfo } from "@/lib/messages/protocol";
+import type { PageInfo } from "@/lib/messages/protocol";
+import type { FindReply, FoundEntity } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Span } from "@/lib/page/mark";
 import type { TextBlock } from "@/lib/page/text-block";

@@ -1,5 +1,5 @@
 /** The names of a page as the popup lists them. */
-import type { FoundEntity, PageName } from "@/lib/messages/protocol";
+import type { FoundEntity, PageName } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 
 /** What is looked at of a mark. */

@@ -1,6 +1,7 @@
 /** Reads a page and keeps its marks right: decides whether it is read, asks for its names, follows its changes. */
 import { askBackground } from "@/lib/messages/ask";
-import type { ExplainedMention, PageNames, PageState } from "@/lib/messages/protocol";
+import type { PageState } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames } from "@/lib/messages/replies";
 import { addressOfPage } from "@/lib/page/address";
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";

@@ -1,6 +1,6 @@
 /** Reads an article as a release, away from the panel, and tells which of its agreements no dataset has. */
 import type { NewAgreement } from "@/components/panel/panel-api";
-import type { ArticleText } from "@/lib/messages/protocol";
+import type { ArticleText } from "@/lib/messages/replies";
 import { displayName } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";

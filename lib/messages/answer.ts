@@ -7,14 +7,13 @@ import { isText, shape } from "./guards";
 import {
   BACKGROUND_REQUESTS,
   type BackgroundParams,
-  type BackgroundReplies,
   type BackgroundRequest,
   READER_REQUESTS,
   type ReaderParams,
-  type ReaderReplies,
   type ReaderRequest,
   type SenderKind,
 } from "./protocol";
+import type { BackgroundReplies, ReaderReplies } from "./replies";
 
 /** Who sent a request, as far as the background needs to know. */
 export interface Sender {

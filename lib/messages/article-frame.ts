@@ -1,7 +1,7 @@
 /** Which frame of a tab has the article: mostly the page itself, on some sites one within it. */
 import { askReader } from "./ask";
 import { framesWithNames } from "./frames-with-names";
-import type { PageNames } from "./protocol";
+import type { PageNames } from "./replies";
 
 /** How long a frame within the page may take to answer, in ms: nobody waits for one that hangs. */
 const PATIENCE = 500;

@@ -1,14 +1,8 @@
 /** Asking, over the protocol: the only place that sends its requests. It carries no schemas, which only answers need. */
 import { browser } from "wxt/browser";
 import type { Envelope, Reply } from "./envelope";
-import type {
-  BackgroundParams,
-  BackgroundReplies,
-  BackgroundRequest,
-  ReaderParams,
-  ReaderReplies,
-  ReaderRequest,
-} from "./protocol";
+import type { BackgroundParams, BackgroundRequest, ReaderParams, ReaderRequest } from "./protocol";
+import type { BackgroundReplies, ReaderReplies } from "./replies";
 
 /** Thrown where the other side refused a request or failed; the message is the other side's. */
 export class MessageError extends Error {

@@ -1,7 +1,7 @@
 /** Asks a page's reader what it found, from one of the extension's own pages, as the popup does. */
 import type { Page, Worker } from "playwright-core";
 import type { browser } from "wxt/browser";
-import type { ExplainedMention, PageNames } from "@/lib/messages/protocol";
+import type { ExplainedMention, PageNames } from "@/lib/messages/replies";
 import { type MarkOnPage, type PageParts, readMarks } from "./marks";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { explanationText } from "@/cli/annotate/explanation";
-import type { ExplainedMention } from "@/lib/messages/protocol";
+import type { ExplainedMention } from "@/lib/messages/replies";
 import type { Meaning } from "@/lib/popover/meaning";
 
 const meaning = (id: string, score: number, more: Partial<Meaning> = {}): Meaning => ({

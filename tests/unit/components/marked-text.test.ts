@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markedText } from "@/components/welcome/marked-text";
-import type { FoundEntity } from "@/lib/messages/protocol";
+import type { FoundEntity } from "@/lib/messages/replies";
 
 const ADA: FoundEntity = { ref: "d/party/ada", kind: "company", name: "Ada" };
 const ULM: FoundEntity = { ref: "d/place/ulm", kind: "place", name: "Ulm", rivals: ["d/party/ulm"] };

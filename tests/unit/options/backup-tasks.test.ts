@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Restored } from "@/components/options/StorageSection";
 import { backupTasks } from "@/entrypoints/options/backup-tasks";
-import type { FinishedRestore } from "@/lib/messages/protocol";
+import type { FinishedRestore } from "@/lib/messages/replies";
 
 const held = vi.hoisted(() => ({
   /** What the worker comes to. */

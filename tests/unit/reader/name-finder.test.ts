@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { NameFinder, PIECE_LENGTH } from "@/entrypoints/reader.content/name-finder";
-import type { FindReply } from "@/lib/messages/protocol";
+import type { FindReply } from "@/lib/messages/replies";
 import type { TextBlock } from "@/lib/page/text-block";
 
 const PAGE = { url: "https://news.example/story", title: "A story" };
