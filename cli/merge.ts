@@ -2,7 +2,8 @@ import { checkDataset } from "@/lib/formats/check-dataset";
 import { closest } from "@/lib/formats/closest";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import type { Pair } from "@/lib/merging/group-matches";
-import { type MergeReport, mergeDatasets, sideRef } from "@/lib/merging/merge-datasets";
+import { type MergeReport, mergeDatasets } from "@/lib/merging/merge-datasets";
+import { partyIdOf, sideRef } from "@/lib/merging/sides";
 import { type Dataset, problemText } from "@/lib/model";
 import { type Command, type CommandArgs, textOption, UsageError } from "./command";
 import { INPUT_HELP, INPUT_OPTIONS, readDatasetFile } from "./input";
@@ -107,11 +108,13 @@ function tell(report: MergeReport, form: "text" | "json"): void {
       conflicts.length > 0
         ? ` They contradict each other in ${conflicts.join(", ")}; the first was kept.`
         : "";
-    console.error(`merged ${idOf(a)} = ${idOf(b)} (${label}), ${score.toFixed(2)}: ${why}.${against}`);
+    console.error(
+      `merged ${partyIdOf(a)} = ${partyIdOf(b)} (${label}), ${score.toFixed(2)}: ${why}.${against}`,
+    );
   }
   for (const { a, b, label, score, reasons } of report.likely)
     console.error(
-      `kept apart ${idOf(a)} / ${idOf(b)} (${label}), ${score.toFixed(2)}: ${reasons.map(({ text }) => text).join("; ")}.`,
+      `kept apart ${partyIdOf(a)} / ${partyIdOf(b)} (${label}), ${score.toFixed(2)}: ${reasons.map(({ text }) => text).join("; ")}.`,
     );
   for (const { kind, a, b, why } of report.shared) console.error(`in both: ${kind} ${a} = ${b}: ${why}.`);
   for (const { kind, from, to } of report.renamed)
@@ -120,8 +123,4 @@ function tell(report: MergeReport, form: "text" | "json"): void {
   console.error(
     `${merged.length} parties merged, ${likely.length} likely pairs kept apart, ${shared.length} other records in both.`,
   );
-}
-
-function idOf(ref: string): string {
-  return ref.slice(ref.indexOf("/party/") + "/party/".length);
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
 import { groupMatches } from "@/lib/merging/group-matches";
 import { type PartyMatch, proposeMatches } from "@/lib/merging/match-parties";
-import { mergeDatasets, sideRef } from "@/lib/merging/merge-datasets";
+import { mergeDatasets } from "@/lib/merging/merge-datasets";
+import { sideRef } from "@/lib/merging/sides";
 import { type Dataset, type EntityRef, entityRef, type Party } from "@/lib/model";
 import { anyDataset } from "../formats/arbitrary";
 

@@ -1,0 +1,137 @@
+/** Which records of two datasets are the same: parties by what weighs for it, all others by what they say. */
+import { canonical } from "@/lib/formats/diff/diff-records";
+import {
+  type Agreement,
+  type Dataset,
+  displayName,
+  type Party,
+  type Place,
+  type RecordKind,
+  type Release,
+} from "@/lib/model";
+import { type Decisions, groupMatches } from "./group-matches";
+import { type MatchOptions, type PartyMatch, proposeMatches } from "./match-parties";
+import { placeKeys } from "./place-keys";
+import { isFirst, partyIdOf, SIDES } from "./sides";
+import { agreementWithIds, type NewId } from "./with-ids";
+
+/** A record that both datasets have, by its id in each. */
+export interface SharedRecord {
+  kind: RecordKind;
+  a: string;
+  b: string;
+  why: string;
+}
+
+/** Two parties that were taken for the same, and the fields in which they contradict each other. */
+export interface MergedParty extends PartyMatch {
+  label: string;
+  conflicts: string[];
+}
+
+/** Two parties that may be the same. */
+export interface LikelyParty extends PartyMatch {
+  label: string;
+}
+
+/** How parties are taken for the same. */
+export interface PartyOptions extends MatchOptions, Decisions {
+  /** Takes pairs that are only likely too. */
+  takeLikely?: boolean;
+}
+
+/** What is found of the parties of two datasets. */
+export interface SameParties {
+  /** The id in the first dataset of each party of the second that is the same. */
+  same: Map<string, string>;
+  merged: MergedParty[];
+  likely: LikelyParty[];
+}
+
+/** The parties of two datasets that are the same, and those that may be. */
+export function sameParties(
+  a: Pick<Dataset, "parties" | "places">,
+  b: Pick<Dataset, "parties" | "places">,
+  { split = [], joined = [], takeLikely = false, ...options }: PartyOptions,
+): SameParties {
+  const matches = proposeMatches(
+    [
+      { dataset: SIDES.first, parties: a.parties, places: a.places },
+      { dataset: SIDES.second, parties: b.parties, places: b.places },
+    ],
+    options,
+  );
+  const taken = takeLikely ? matches.map((match) => ({ ...match, verdict: "same" as const })) : matches;
+  const found: SameParties = { same: new Map(), merged: [], likely: [] };
+  const mine = byId(a.parties);
+  const theirs = byId(b.parties);
+  for (const { members, because } of groupMatches(taken, { split, joined })) {
+    const own = members.find(isFirst);
+    const other = members.find((ref) => !isFirst(ref));
+    const left = own && mine.get(partyIdOf(own));
+    const right = other && theirs.get(partyIdOf(other));
+    const [match] = because;
+    if (!left || !right || !match || found.same.has(right.id)) continue;
+    found.same.set(right.id, left.id);
+    found.merged.push({ ...match, label: displayName(left), conflicts: [] });
+  }
+  for (const match of matches) {
+    const other = partyIdOf(isFirst(match.a) ? match.b : match.a);
+    const label = displayName(theirs.get(other) ?? { names: [] });
+    if (!found.same.has(other)) found.likely.push({ ...match, label });
+  }
+  return found;
+}
+
+/** Places are the same where kind, country and a name are, or an identifier is. */
+export function samePlaces(mine: readonly Place[], theirs: readonly Place[]): SharedRecord[] {
+  const byKey = new Map<string, string>();
+  for (const place of mine) for (const key of placeKeys(place)) if (!byKey.has(key)) byKey.set(key, place.id);
+  const taken = new Set<string>();
+  return theirs.flatMap((place) => {
+    const key = placeKeys(place).find((candidate) => byKey.has(candidate));
+    const own = key === undefined ? undefined : byKey.get(key);
+    // Two places of one dataset stay two.
+    if (own === undefined || key === undefined || taken.has(own)) return [];
+    taken.add(own);
+    const why = `the same ${key.startsWith("#") ? "identifier" : "name, kind and country"}`;
+    return { kind: "place", a: own, b: place.id, why };
+  });
+}
+
+/** Releases are the same where their web address is; of those without one, where title, publisher and day are. */
+export function sameReleases(mine: readonly Release[], theirs: readonly Release[]): SharedRecord[] {
+  const byKey = new Map(mine.map((release) => [releaseKey(release), release.id]));
+  return theirs.flatMap((release) => {
+    const own = byKey.get(releaseKey(release));
+    const why = release.url === undefined ? "the same title, publisher and day" : "the same web address";
+    return own === undefined ? [] : { kind: "release", a: own, b: release.id, why };
+  });
+}
+
+/** Agreements are the same where they say the same of the same parties and places; `newId` tells which those are. */
+export function sameAgreements(
+  mine: readonly Agreement[],
+  theirs: readonly Agreement[],
+  newId: NewId,
+): SharedRecord[] {
+  const byContent = new Map(mine.map((agreement) => [contentKey(agreement), agreement.id]));
+  return theirs.flatMap((agreement) => {
+    const own = byContent.get(contentKey(agreementWithIds(agreement, newId)));
+    const why = "the same in all that it says";
+    return own === undefined ? [] : { kind: "agreement", a: own, b: agreement.id, why };
+  });
+}
+
+/** All that a record says, whatever its id. */
+export function contentKey({ id: _id, ...said }: { id: string }): string {
+  return canonical(said);
+}
+
+function releaseKey({ url, title, publisher, published }: Release): string {
+  return url ?? JSON.stringify([title, publisher, published]);
+}
+
+function byId(parties: readonly Party[]): Map<string, Party> {
+  return new Map(parties.map((party) => [party.id, party]));
+}
