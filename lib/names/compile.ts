@@ -1,5 +1,5 @@
 /** Compiles the names of all enabled datasets into one index that loads without parsing. */
-import { PLANETS } from "./ambiguity/lexicon";
+import { PLANETS } from "./ambiguity/lexicon-sky";
 import { entityTable } from "./entity-table";
 import { EntryList } from "./entry-list";
 import { buildIndex } from "./first-words";

@@ -1,7 +1,7 @@
 /** What stands beside a spelling on the page: its neighbours, and how much its capitals can tell there. */
 import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
 
-import { CONNECTORS, FUNCTION_WORDS } from "./lexicon";
+import { CONNECTORS, FUNCTION_WORDS } from "./lexicon-sentence";
 import { type Neighbour, WordsBefore, WordsBehind } from "./neighbours";
 
 const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;

@@ -1,15 +1,9 @@
 /** A quick look at capitalised words beside a name, which for most rules out that they make a longer name with it. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
-import {
-  BEFORE_AVERAGE,
-  COMPASS,
-  CONNECTORS,
-  HEADS,
-  HEADS_BEFORE,
-  HEADS_OF,
-  PERSON_TITLES,
-  PLACE_PREFIXES,
-} from "./lexicon";
+import { BEFORE_AVERAGE, HEADS, HEADS_BEFORE, HEADS_OF } from "./lexicon-heads";
+import { PERSON_TITLES } from "./lexicon-people";
+import { COMPASS, PLACE_PREFIXES } from "./lexicon-places";
+import { CONNECTORS } from "./lexicon-sentence";
 import { mayBe } from "./near-words";
 import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
 import { INDICES, MOVES } from "./nested-index";

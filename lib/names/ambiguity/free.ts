@@ -2,20 +2,12 @@
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
 import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
-import {
-  AREAS,
-  BEFORE_AVERAGE,
-  CONNECTORS,
-  HEADS_OF,
-  NAMED_AFTER,
-  PERSON_TITLES,
-  SMALL_HEADS,
-  SMALL_HEADS_OF,
-  words,
-} from "./lexicon";
+import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
+import { PERSON_TITLES } from "./lexicon-people";
+import { CONNECTORS } from "./lexicon-sentence";
 import { mayBe } from "./near-words";
 import { MOVES } from "./nested-index";
-import { WordSet } from "./word-set";
+import { WordSet, words } from "./word-set";
 import { lowerOf } from "./words-met";
 
 /** "Robert Bosch believed": a founder, whose name a firm bears. */

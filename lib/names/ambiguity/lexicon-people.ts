@@ -1,5 +1,31 @@
 /** Word classes of people: what they are called before their names, and whom they belong to. All in lower case. */
-import { words } from "./lexicon";
+import { words } from "./word-set";
+
+/** Titles and jobs: before a person's name, or between a name and a person's name. */
+export const TITLES = words(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady president chairman chairwoman chair chief ceo cfo coo cto cio cmo executive
+  director officer manager managing vice senior deputy acting former minister prime premier chancellor secretary governor gov mayor
+  senator sen representative rep congressman congresswoman councillor judge justice attorney general ambassador envoy spokesman
+  spokeswoman spokesperson king queen prince princess duke emperor pope bishop archbishop cardinal reverend rev father sister captain
+  capt lieutenant lt colonel col major maj sergeant sgt admiral commander commissioner detective officer inspector coach analyst
+  economist strategist founder cofounder co-founder head editor reporter correspondent columnist author actor actress singer
+  herr frau monsieur madame señor señora don doña signor
+  republican republicans democrat democrats democratic labour conservative conservatives
+`);
+
+/** Titles that only a person bears: what follows is a person's name. */
+export const PERSON_TITLES = words(`
+  mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
+  herr frau monsieur madame señor señora signor reverend judge justice
+  governor senator president vice-president mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
+  minister ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur sénatrice
+  aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
+`);
+
+/** Of one's family: what follows is a person. */
+export const KIN =
+  words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
+  grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends neighbor neighbour neighbors neighbours boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
 
 /** What a person is, in small letters directly before the name; none that a firm is called too, as a producer is. */
 export const OCCUPATIONS = words(`

@@ -1,7 +1,8 @@
 /** Whether a firm's name is part of that of an index: the S&P 500, the Dow Jones industrial average, the S&P/ASX 200. */
 import type { MarkKind } from "@/lib/model";
-import { BEFORE_AVERAGE, words } from "./lexicon";
+import { BEFORE_AVERAGE } from "./lexicon-heads";
 import type { Placed } from "./placed";
+import { words } from "./word-set";
 
 export const INDICES = words("index indexes indices average composite futures");
 

@@ -3,26 +3,18 @@ import type { MarkKind } from "@/lib/model";
 import { capitalLeft } from "./context";
 import { isDemonym } from "./demonyms";
 import { givenNames } from "./given-names";
+import { BODIES_OF, HEADS_BEFORE, HEADS_OF, SMALL_HEADS_OF } from "./lexicon-heads";
+import { PERSON_TITLES, TITLES } from "./lexicon-people";
 import {
-  ARTICLES,
-  BEGINNINGS,
-  BODIES_OF,
   CENTRAL_PLACES,
   COMPASS,
   COMPASS_PLACES,
-  CONNECTORS,
-  FUNCTION_WORDS,
-  HEADS_BEFORE,
-  HEADS_OF,
-  PERSON_TITLES,
   PLACE_ADJECTIVES,
   PLACE_BEFORE,
   PLACE_NOUNS,
   PLACE_PREFIXES,
-  SMALL_HEADS_OF,
-  TITLES,
-  WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
+} from "./lexicon-places";
+import { ARTICLES, BEGINNINGS, CONNECTORS, FUNCTION_WORDS, WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import { isProperName } from "./nested-proper";
 import type { Placed } from "./placed";

@@ -1,5 +1,6 @@
 /** Nouns whose capital makes a name of them and the place behind: "el Faro de Vigo", "Burnley Central station". */
-import { ARTICLES, TITLES } from "./lexicon";
+import { TITLES } from "./lexicon-people";
+import { ARTICLES } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 import { isOfPlaces } from "./said-where";

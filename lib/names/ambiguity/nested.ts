@@ -7,15 +7,9 @@ import { ENTRY_WEAK } from "../name-index";
 import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
-import {
-  AREAS,
-  HEADS,
-  NAMED_AFTER,
-  PRESS_PERSONS,
-  SMALL_HEADS,
-  TITLES,
-  WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
+import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
+import { TITLES } from "./lexicon-people";
+import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerToTheLeft } from "./nested-left";

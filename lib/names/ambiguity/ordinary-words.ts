@@ -1,5 +1,6 @@
 /** Everyday words of English: a capital at the start of a sentence tells nothing of them. */
-import { FUNCTION_WORDS, words } from "./lexicon";
+import { FUNCTION_WORDS } from "./lexicon-sentence";
+import { words } from "./word-set";
 
 /** Things of the house, food, clothes, animals, nature, play, work, shapes, what is said of them and what is done; all in the singular. */
 const EVERYDAY = words(`

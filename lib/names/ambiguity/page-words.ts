@@ -1,6 +1,6 @@
 /** What the words of a page tell: only those that bear on names are counted. */
 import { LOWER, UNSPACED, WORD } from "../fold";
-import { SPACE_WORDS } from "./lexicon";
+import { SPACE_WORDS } from "./lexicon-sky";
 import { TOPICS } from "./topics";
 
 /** How many UTF-16 units of a page are read to tell what it is about. */

@@ -1,19 +1,10 @@
 /** Whether a spelling is part of a person's name: told by titles, given names and couples beside it. */
 import { ENTRY_WEAK } from "../name-index";
 import { isDemonym, isLand } from "./demonyms";
-import {
-  ARTICLES,
-  BEGINNINGS,
-  COMPASS,
-  CONNECTORS,
-  FUNCTION_WORDS,
-  HEADS,
-  PERSON_TITLES,
-  PLACE_BEFORE,
-  PLACE_BEFORE_STRONG,
-  TITLES,
-  WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
+import { HEADS } from "./lexicon-heads";
+import { PERSON_TITLES, TITLES } from "./lexicon-people";
+import { COMPASS, PLACE_BEFORE, PLACE_BEFORE_STRONG } from "./lexicon-places";
+import { ARTICLES, BEGINNINGS, CONNECTORS, FUNCTION_WORDS, WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import type { PersonRole, Placed } from "./placed";
 

@@ -4,7 +4,7 @@ import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
 import { isFreeLeft, isFreeRight } from "./free";
 import { opensSentenceBefore } from "./free-capital";
-import { CONNECTORS } from "./lexicon";
+import { CONNECTORS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 
 /** Names stand in lists beside names of their sort. */

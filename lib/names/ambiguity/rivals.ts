@@ -2,8 +2,10 @@
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
-import { ARTICLES, BUSINESS, PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon";
+import { BUSINESS } from "./lexicon-business";
 import { PEOPLE_OF } from "./lexicon-people";
+import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
+import { ARTICLES } from "./lexicon-sentence";
 import { MOST_WORDS } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";

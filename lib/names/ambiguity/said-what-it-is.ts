@@ -1,5 +1,6 @@
 /** Whether the sentence says that a name is that of a firm: "Next, the British retailer", "chains such as Target". */
-import { BUSINESS, FIRM_NOUNS, KIN } from "./lexicon";
+import { BUSINESS, FIRM_NOUNS } from "./lexicon-business";
+import { KIN } from "./lexicon-people";
 import type { Placed } from "./placed";
 
 const FIRM_ENDS =

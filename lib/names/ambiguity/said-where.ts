@@ -1,6 +1,8 @@
 /** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander", "la ville d’Orange". */
-import { PLACE_NOUNS, SMALL_HEADS_OF, words } from "./lexicon";
+import { SMALL_HEADS_OF } from "./lexicon-heads";
+import { PLACE_NOUNS } from "./lexicon-places";
 import type { Placed } from "./placed";
+import { words } from "./word-set";
 
 /** In front of `of` and a place: who governs it, what lies in it, where from it. */
 const OF_PLACES = words(`

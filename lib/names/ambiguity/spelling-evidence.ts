@@ -1,8 +1,10 @@
 /** What the surroundings of weak spellings tell of the same spellings elsewhere on the page. */
 import { ENTRY_WEAK } from "../name-index";
 import { givenNames } from "./given-names";
-import { ARTICLES, BUSINESS, FUNCTION_WORDS, HEADS, KIN } from "./lexicon";
-import { STAFF } from "./lexicon-people";
+import { BUSINESS } from "./lexicon-business";
+import { HEADS } from "./lexicon-heads";
+import { KIN, STAFF } from "./lexicon-people";
+import { ARTICLES, FUNCTION_WORDS } from "./lexicon-sentence";
 import { longerName } from "./nested";
 import { personRole } from "./person-role";
 import type { PersonRole, Placed } from "./placed";

@@ -1,6 +1,7 @@
 /** What organisations are about: the words that tell rivals for one name apart. */
-import { words } from "./lexicon";
+
 import type { WordSet } from "./word-set";
+import { words } from "./word-set";
 
 type Topic = readonly [name: RegExp, cues: WordSet];
 

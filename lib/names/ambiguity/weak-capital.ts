@@ -2,15 +2,15 @@
 
 import { isDemonym, isLand } from "./demonyms";
 import { givenNames } from "./given-names";
+import { TITLES } from "./lexicon-people";
+import { PLACE_BEFORE } from "./lexicon-places";
 import {
   ARTICLES,
   FUNCTION_WORDS,
   GERMAN_MASS_NOUNS,
   MASS_NOUNS,
-  PLACE_BEFORE,
-  TITLES,
   WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
+} from "./lexicon-sentence";
 import { beginsWithCapital } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";

@@ -1,6 +1,6 @@
 /** What the evidence for a weak name turns on. */
 import type { MarkKind } from "@/lib/model";
-import { FUNCTION_WORDS, VERBS } from "./lexicon";
+import { FUNCTION_WORDS, VERBS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 

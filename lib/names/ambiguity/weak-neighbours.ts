@@ -1,22 +1,18 @@
 /** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
 import { ENTRY_WEAK } from "../name-index";
 import { isDemonym, isLand } from "./demonyms";
+import { BUSINESS, COMMODITIES, OUTLETS } from "./lexicon-business";
+import { HEADS } from "./lexicon-heads";
+import { TEAM_VERBS, TITLES } from "./lexicon-people";
+import { PLACE_ADJECTIVES, PLACE_NOUNS } from "./lexicon-places";
 import {
   ARTICLES,
-  BUSINESS,
-  COMMODITIES,
   COMPOUND_ENDS,
   CONNECTORS,
   FUNCTION_WORDS,
-  HEADS,
   MASS_NOUNS,
-  OUTLETS,
-  PLACE_ADJECTIVES,
-  PLACE_NOUNS,
-  TITLES,
   WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
-import { TEAM_VERBS } from "./lexicon-people";
+} from "./lexicon-sentence";
 import { beginsWithCapital } from "./neighbours";
 import { textBefore } from "./nested-left";
 import { isOrdinaryWord } from "./ordinary-words";

@@ -2,8 +2,9 @@
 import type { EntityTable } from "../name-index";
 import type { Context } from "./context";
 import { givenNames } from "./given-names";
-import { BUSINESS, INVESTED, OUTLETS, PLACE_BEFORE_STRONG, SAYING, TITLES } from "./lexicon";
-import { STAFF, TEAM_VERBS } from "./lexicon-people";
+import { BUSINESS, INVESTED, OUTLETS, SAYING } from "./lexicon-business";
+import { STAFF, TEAM_VERBS, TITLES } from "./lexicon-people";
+import { PLACE_BEFORE_STRONG } from "./lexicon-places";
 import type { Neighbour } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";

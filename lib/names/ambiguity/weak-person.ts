@@ -2,19 +2,10 @@
 import type { MarkKind } from "@/lib/model";
 import { givenNames } from "./given-names";
 import { hasFirmBehind } from "./last-person";
-import {
-  BUSINESS,
-  FIRM_NOUNS,
-  KIN,
-  NAMED_THINGS,
-  PERSON_TITLES,
-  PLACE_BEFORE,
-  PLACE_BEFORE_STRONG,
-  PLACE_NOUNS,
-  TITLES,
-  words,
-} from "./lexicon";
-import { OCCUPATIONS } from "./lexicon-people";
+import { BUSINESS, FIRM_NOUNS } from "./lexicon-business";
+import { NAMED_THINGS } from "./lexicon-heads";
+import { KIN, OCCUPATIONS, PERSON_TITLES, TITLES } from "./lexicon-people";
+import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { MOST_WORDS, type Neighbour } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
@@ -23,7 +14,7 @@ import type { Give } from "./reasons";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
 import { isATown, isIn, isInRegion, standsAsPlace } from "./weak-place";
-import { WordSet } from "./word-set";
+import { WordSet, words } from "./word-set";
 
 const COMMA = 0x2c;
 /** Between the last two of a list, in the languages that are read first. */

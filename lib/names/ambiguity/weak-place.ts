@@ -1,19 +1,14 @@
 /** What speaks for and against a weak name of a place. */
-import {
-  GERMAN_MASS_NOUNS,
-  PLACE_BEFORE,
-  PLACE_BEFORE_ROMANCE,
-  PLACE_BEFORE_STRONG,
-  PLACE_NOUNS,
-  SAYING,
-  words,
-} from "./lexicon";
+import { SAYING } from "./lexicon-business";
 import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
+import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
+import { GERMAN_MASS_NOUNS } from "./lexicon-sentence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
 import { saidWhere } from "./said-where";
 import type { Weak } from "./weak-evidence";
+import { words } from "./word-set";
 
 /** Verbs and nouns of going, before `to` and a place. */
 const GOING =

@@ -1,17 +1,9 @@
 /** What a weak name of a party does as the subject of its sentence, where an ordinary noun would need an article. */
 import { givenNames } from "./given-names";
-import {
-  ARTICLES,
-  BUSINESS,
-  COMMODITIES,
-  CONNECTORS,
-  FUNCTION_WORDS,
-  MASS_NOUNS,
-  PLACE_BEFORE,
-  SAYING,
-  TITLES,
-  VERBS,
-} from "./lexicon";
+import { BUSINESS, COMMODITIES, SAYING } from "./lexicon-business";
+import { TITLES } from "./lexicon-people";
+import { PLACE_BEFORE } from "./lexicon-places";
+import { ARTICLES, CONNECTORS, FUNCTION_WORDS, MASS_NOUNS, VERBS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Placed } from "./placed";

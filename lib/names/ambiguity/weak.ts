@@ -1,15 +1,14 @@
 /** What speaks for and against a name that is an ordinary word or a person's name too. */
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
+import { SAYING } from "./lexicon-business";
 import {
   FUNCTION_WORDS,
   FUNCTION_WORDS_ELSEWHERE,
   MASS_NOUNS,
-  PLANETS,
-  SAYING,
-  SKY_THINGS,
   WEEKDAYS_AND_MONTHS,
-} from "./lexicon";
+} from "./lexicon-sentence";
+import { PLANETS, SKY_THINGS } from "./lexicon-sky";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";

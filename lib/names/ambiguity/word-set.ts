@@ -49,3 +49,10 @@ export class WordSet extends Set<string> {
 function shapeOf(first: number, middle: number, last: number, length: number): number {
   return Math.imul((first << 15) ^ (middle << 10) ^ (last << 5) ^ length, 0x9e3779b1) >>> 12;
 }
+
+/**
+ * The class of the words in a text, by white space. Classes are of ordinary words (what institutions, titles and business
+ * news are made of), never lists of names: a rule that knows a company or a page has no place here. All in lower case;
+ * compared after dropping full stops.
+ */
+export const words = (text: string): WordSet => new WordSet(text.trim().split(/\s+/));

@@ -1,7 +1,18 @@
 /** The quick looks at the characters beside a spelling agree with what the words around it say. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as lexicon from "@/lib/names/ambiguity/lexicon";
+import {
+  AREAS,
+  BEFORE_AVERAGE,
+  HEADS,
+  HEADS_BEFORE,
+  HEADS_OF,
+  NAMED_AFTER,
+  SMALL_HEADS,
+} from "@/lib/names/ambiguity/lexicon-heads";
+import { PERSON_TITLES, TITLES } from "@/lib/names/ambiguity/lexicon-people";
+import { COMPASS, PLACE_PREFIXES } from "@/lib/names/ambiguity/lexicon-places";
+import { CONNECTORS, FUNCTION_WORDS } from "@/lib/names/ambiguity/lexicon-sentence";
 import { longerName, longerNameByWords } from "@/lib/names/ambiguity/nested";
 import { INDICES, MOVES } from "@/lib/names/ambiguity/nested-index";
 import { WORKS } from "@/lib/names/ambiguity/nested-proper";
@@ -41,19 +52,19 @@ const SURROUNDINGS: readonly ((word: string) => string)[] = [
 ];
 
 const CLASSES = Object.entries({
-  HEADS: lexicon.HEADS,
-  HEADS_OF: lexicon.HEADS_OF,
-  HEADS_BEFORE: lexicon.HEADS_BEFORE,
-  SMALL_HEADS: lexicon.SMALL_HEADS,
-  AREAS: lexicon.AREAS,
-  NAMED_AFTER: lexicon.NAMED_AFTER,
-  BEFORE_AVERAGE: lexicon.BEFORE_AVERAGE,
-  PLACE_PREFIXES: lexicon.PLACE_PREFIXES,
-  PERSON_TITLES: lexicon.PERSON_TITLES,
-  TITLES: lexicon.TITLES,
-  COMPASS: lexicon.COMPASS,
-  CONNECTORS: lexicon.CONNECTORS,
-  FUNCTION_WORDS: lexicon.FUNCTION_WORDS,
+  HEADS,
+  HEADS_OF,
+  HEADS_BEFORE,
+  SMALL_HEADS,
+  AREAS,
+  NAMED_AFTER,
+  BEFORE_AVERAGE,
+  PLACE_PREFIXES,
+  PERSON_TITLES,
+  TITLES,
+  COMPASS,
+  CONNECTORS,
+  FUNCTION_WORDS,
   WORKS,
   INDICES,
   MOVES,
