@@ -1,6 +1,7 @@
 /** Judges the spellings on a page: first each for itself, then again with what stands elsewhere on the page. */
 import { isGerman } from "./ambiguity/context";
-import { homeOf, pageEvidence } from "./ambiguity/page-evidence";
+import { pageEvidence } from "./ambiguity/page-evidence";
+import { homeOf } from "./ambiguity/page-home";
 import { list, place } from "./ambiguity/place";
 import type { Placed } from "./ambiguity/placed";
 import {

@@ -1,16 +1,21 @@
 /** What a whole page says that bears on every name on it. */
 
-import { EntitySet } from "../entity-set";
+import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
-import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
 import { lastPersons } from "./last-person";
-import { longerName } from "./nested";
+import { homeOf, spokenIn } from "./page-home";
 import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
-import { isCountry } from "./rivals";
 import { spellingEvidence, WeakPlaces, weakSpellings } from "./spelling-evidence";
+import {
+  describedEntities,
+  lastWordsOfClubs,
+  regionEvidence,
+  sureEntities,
+  wordsOfParties,
+} from "./sure-entities";
 
 /** Evidence over a page. */
 export interface PageEvidence {
@@ -75,7 +80,7 @@ export function pageEvidence(
   // The browser needs some milliseconds to get ready for the first such question.
   const spoken = lazily(() => spokenIn(language));
   const sure = lazily(() => sureEntities(names, placed));
-  const known = lazily(() => telling(names, sure().judged));
+  const known = lazily(() => describedEntities(names, sure().judged));
   const clubWords = lazily(() => lastWordsOfClubs(index, [...names.bodies, ...sure().judged]));
   const regions = lazily(() => regionEvidence(index, known()));
   const namesakes = lazily(() => wordsOfParties(index, known()));
@@ -208,111 +213,4 @@ function lazily<T>(find: () => T): () => T {
     found ??= { value: find() };
     return found.value;
   };
-}
-
-/** The entities that are sure: those that plain names mean, and those that are proved by a name which is to be judged. */
-function sureEntities(names: PageNames, placed: readonly Placed[]) {
-  const entities = new EntitySet(names.index.entities.count);
-  for (let i = 0; i < names.length; i++) {
-    const entity = names.plain[i] as number;
-    if (entity >= 0) entities.add(entity);
-  }
-  const judged: number[] = [];
-  for (let i = 0; i < placed.length; i++) {
-    const proved = provedBy(placed[i] as Placed);
-    if (proved !== undefined && entities.add(proved)) judged.push(proved);
-  }
-  return { entities, judged };
-}
-
-/** The entity that a name to be judged proves: it has no other meaning, and is no word or has its legal form behind. */
-function provedBy(one: Placed): number | undefined {
-  const { candidates, end, nameEnd } = one.sighting;
-  const only = candidates[0];
-  if (!only || candidates.length > 1) return undefined;
-  if (only.flags & ENTRY_WEAK && end === nameEnd) return undefined;
-  return longerName(one, only.kind) === undefined ? only.entity : undefined;
-}
-
-/** All sure entities, each once, of which more is known than their names. */
-function telling(names: PageNames, judged: readonly number[]): number[] {
-  const { entities } = names.index;
-  const all: number[] = [];
-  if (entities.areAllBare) return all;
-  const seen = new EntitySet(entities.count);
-  const add = (entity: number) => {
-    if (seen.add(entity) && !entities.isBare(entity)) all.push(entity);
-  };
-  for (let i = 0; i < names.length; i++) {
-    const entity = names.plain[i] as number;
-    if (entity >= 0) add(entity);
-  }
-  for (const entity of judged) add(entity);
-  return all;
-}
-
-function lastWordsOfClubs({ entities }: NameIndex, sure: readonly number[]): Set<string> {
-  const words = new Set<string>();
-  for (const entity of sure) {
-    if (entities.kind(entity) !== "body") continue;
-    const [last, ...before] = entities.label(entity).toLowerCase().split(" ").reverse();
-    if (last !== undefined && before.length > 0) words.add(last);
-  }
-  return words;
-}
-
-/** "University of Cambridge" and "Paris Saint-Germain" tell which Cambridge and Paris the page means. */
-function wordsOfParties({ entities }: NameIndex, sure: readonly number[]): Map<string, string[]> {
-  const words = new Map<string, string[]>();
-  for (const entity of sure) {
-    const country = entities.country(entity);
-    if (entities.kind(entity) === "place" || country === "") continue;
-    for (const word of entities.label(entity).split(/[\s-]+/)) {
-      if (word.length < 4 || !/^\p{Lu}/u.test(word)) continue;
-      const lower = word.toLowerCase();
-      words.set(lower, [...(words.get(lower) ?? []), country]);
-    }
-  }
-  return words;
-}
-
-function regionEvidence({ entities }: NameIndex, sure: readonly number[]) {
-  const countries = new Map<string, number>();
-  const nations = new Set<number>();
-  const nationCodes = new Set<string>();
-  const containers = new Map<number, number>();
-  for (const entity of sure) {
-    for (const place of entities.within(entity)) containers.set(place, (containers.get(place) ?? 0) + 1);
-    const country = entities.country(entity);
-    if (!country) continue;
-    if (isCountry(entities, entity)) {
-      nations.add(entity);
-      nationCodes.add(country);
-    } else {
-      const weight = entities.kind(entity) === "company" ? 0.5 : 1;
-      countries.set(country, (countries.get(country) ?? 0) + weight);
-    }
-  }
-  return { countries, nations, nationCodes, containers };
-}
-
-function spokenIn(language: string): string | undefined {
-  // As below, without its cost: most pages are English.
-  if (language === "en") return "US";
-  try {
-    return new Intl.Locale(language).maximize().region;
-  } catch {
-    // What a page declares as its language may be anything.
-    return undefined;
-  }
-}
-
-/** The country that the page's address or language names: `www.example.co.nz`, `en-GB`. */
-export function homeOf(page: PageContext): string | undefined {
-  const domain = /^https?:\/\/[^/:?#]*\.([a-z]{2})(?=[/:?#]|$)/i.exec(page.url)?.[1]?.toUpperCase();
-  if (domain !== undefined && !/^(?:IO|AI|CO|TV|ME|FM|EU)$/.test(domain))
-    return domain === "UK" ? "GB" : domain;
-  const region = /^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$/i.exec(page.lang ?? "")?.[1]?.toUpperCase();
-  // Most sites of the world say en-US by default.
-  return region === "US" ? undefined : region;
 }
