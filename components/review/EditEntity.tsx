@@ -39,8 +39,6 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const isChanged = !sameJson(form, begun);
   const set = (change: Partial<EntityForm>) => setForm((before) => ({ ...before, ...change }));
-  const put = (index: number, name: Name) =>
-    set({ names: form.names.map((one, i) => (i === index ? name : one)) });
   const places = item.kind === "place" ? choicesAbove(state, "place", record.id) : choicesOf(state, "place");
 
   const save = () => {
@@ -63,10 +61,10 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
         rows={form.names}
         what="name"
         add="Add a name"
-        onAdd={() => set({ names: [...form.names, { text: "", type: "short" }] })}
-        onRemove={(index) => set({ names: form.names.filter((_, i) => i !== index) })}
+        empty={{ text: "", type: "short" }}
+        onChange={(names) => set({ names })}
       >
-        {(name, index) => <NameFields name={name} onChange={(next) => put(index, next)} />}
+        {(name, put) => <NameFields name={name} onChange={put} />}
       </Rows>
       <div className="form-line">
         <SelectField

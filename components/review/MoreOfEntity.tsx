@@ -68,30 +68,28 @@ function SiteRows({
   places,
   onChange,
 }: Pick<Props, "places"> & { sites: Sites; onChange: (sites: Sites) => void }) {
-  const put = (index: number, site: Sites[number]) =>
-    onChange(sites.map((one, i) => (i === index ? site : one)));
   return (
     <Rows
       legend="Sites"
       rows={sites}
       what="site"
       add="Add a site"
-      onAdd={() => onChange([...sites, { place: "", what: "" }])}
-      onRemove={(index) => onChange(sites.filter((_, i) => i !== index))}
+      empty={{ place: "", what: "" }}
+      onChange={onChange}
     >
-      {(site, index) => (
+      {(site, put) => (
         <>
           <SelectField
             label="Place"
             value={site.place}
             options={orNone(places)}
-            onChange={(place) => put(index, { ...site, place })}
+            onChange={(place) => put({ ...site, place })}
           />
           <TextField
             label="What it is"
             placeholder="plant, office"
             value={site.what}
-            onChange={(what) => put(index, { ...site, what })}
+            onChange={(what) => put({ ...site, what })}
           />
         </>
       )}
@@ -107,18 +105,16 @@ function NumberRows({
   onChange,
 }: Pick<Props, "isRefused"> & { numbers: Numbers; onChange: (numbers: Numbers) => void }) {
   const list = useId();
-  const put = (index: number, number: Numbers[number]) =>
-    onChange(numbers.map((one, i) => (i === index ? number : one)));
   return (
     <Rows
       legend="Numbers in registers"
       rows={numbers}
       what="number"
       add="Add a number"
-      onAdd={() => onChange([...numbers, { scheme: "", value: "" }])}
-      onRemove={(index) => onChange(numbers.filter((_, i) => i !== index))}
+      empty={{ scheme: "", value: "" }}
+      onChange={onChange}
     >
-      {(number, index) => {
+      {(number, put, index) => {
         // While it is typed it is none yet: what is wrong with it is said once it was to be saved.
         const problem = number.value.trim() === "" ? undefined : identifierProblem(number);
         return (
@@ -129,14 +125,14 @@ function NumberRows({
               placeholder="lei, wikidata"
               list={list}
               value={number.scheme}
-              onChange={(scheme) => put(index, { ...number, scheme })}
+              onChange={(scheme) => put({ ...number, scheme })}
             />
             <TextField
               label="Number"
               value={number.value}
               wrong={problem !== undefined}
               hint={isRefused ? problem : undefined}
-              onChange={(value) => put(index, { ...number, value })}
+              onChange={(value) => put({ ...number, value })}
             />
             {index === 0 && (
               <datalist id={list}>

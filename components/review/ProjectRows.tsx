@@ -19,42 +19,36 @@ const EMPTY_QUANTITY: QuantityForm = { value: "", unit: "", what: "", per: "", q
 
 /** What an agreement plans: sites, and how much of what. */
 export function ProjectRows({ projects, places, onChange }: Props) {
-  const put = (index: number, project: ProjectForm) =>
-    onChange(projects.map((one, i) => (i === index ? project : one)));
   return (
     <Rows
       legend="Projects"
       rows={projects}
       what="project"
       add="Add a project"
-      onAdd={() => onChange([...projects, EMPTY])}
-      onRemove={(index) => onChange(projects.filter((_, i) => i !== index))}
+      empty={EMPTY}
+      onChange={onChange}
     >
-      {(project, index) => (
+      {(project, put) => (
         <div className="form-project">
           <div className="form-line">
             <SelectField
               label="Site"
               value={project.site}
               options={places}
-              onChange={(site) => put(index, { ...project, site })}
+              onChange={(site) => put({ ...project, site })}
             />
-            <TextField
-              label="Name"
-              value={project.name}
-              onChange={(name) => put(index, { ...project, name })}
-            />
+            <TextField label="Name" value={project.name} onChange={(name) => put({ ...project, name })} />
             <TextField
               label="Phase"
               narrow
               value={project.phase}
-              onChange={(phase) => put(index, { ...project, phase })}
+              onChange={(phase) => put({ ...project, phase })}
             />
             <TextField
               label="Product"
               narrow
               value={project.product}
-              onChange={(product) => put(index, { ...project, product })}
+              onChange={(product) => put({ ...project, product })}
             />
           </div>
           <Rows
@@ -62,22 +56,10 @@ export function ProjectRows({ projects, places, onChange }: Props) {
             rows={project.quantities}
             what="quantity"
             add="Add a quantity"
-            onAdd={() => put(index, { ...project, quantities: [...project.quantities, EMPTY_QUANTITY] })}
-            onRemove={(at) =>
-              put(index, { ...project, quantities: project.quantities.filter((_, i) => i !== at) })
-            }
+            empty={EMPTY_QUANTITY}
+            onChange={(quantities) => put({ ...project, quantities })}
           >
-            {(quantity, at) => (
-              <QuantityFields
-                quantity={quantity}
-                onChange={(next) =>
-                  put(index, {
-                    ...project,
-                    quantities: project.quantities.map((one, i) => (i === at ? next : one)),
-                  })
-                }
-              />
-            )}
+            {(quantity, putQuantity) => <QuantityFields quantity={quantity} onChange={putQuantity} />}
           </Rows>
         </div>
       )}

@@ -16,6 +16,28 @@ export function FieldProblem({ id, problem }: { id: string; problem: string | un
   );
 }
 
+/** A field below its label. */
+function Labelled({
+  id,
+  label,
+  narrow = false,
+  children,
+}: {
+  id: string;
+  label: string;
+  narrow: boolean | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <span className={narrow ? "form-field narrow" : "form-field"}>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children}
+    </span>
+  );
+}
+
 interface TextFieldProps {
   label: string;
   value: string;
@@ -41,10 +63,7 @@ export function TextField({
 }: TextFieldProps) {
   const id = useId();
   return (
-    <span className={narrow ? "form-field narrow" : "form-field"}>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label} narrow={narrow}>
       <input
         id={id}
         className="field"
@@ -62,7 +81,7 @@ export function TextField({
           {hint}
         </span>
       )}
-    </span>
+    </Labelled>
   );
 }
 
@@ -77,10 +96,7 @@ interface SelectProps<T extends string> {
 export function SelectField<T extends string>({ label, value, options, onChange, narrow }: SelectProps<T>) {
   const id = useId();
   return (
-    <span className={narrow ? "form-field narrow" : "form-field"}>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} label={label} narrow={narrow}>
       <select id={id} className="field" value={value} onChange={(event) => onChange(event.target.value as T)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
@@ -88,7 +104,7 @@ export function SelectField<T extends string>({ label, value, options, onChange,
           </option>
         ))}
       </select>
-    </span>
+    </Labelled>
   );
 }
 
@@ -122,6 +138,29 @@ export function CheckField({ label, hint, checked, onChange }: CheckProps) {
   );
 }
 
+interface LinesProps {
+  label: string;
+  value: string;
+  /** How many lines it shows. */
+  rows: number;
+  onChange: (value: string) => void;
+}
+
+/** A text of several lines. */
+export function LinesField({ label, value, rows, onChange }: LinesProps) {
+  return (
+    <label className="form-field wide">
+      <span className="label">{label}</span>
+      <textarea
+        className="field"
+        rows={rows}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
 /**
  * Rows of a list, each of which can be taken out, and a button that adds one. The focus goes to what was added, which stands
  * before that button, and from what is gone to what is next to it.
@@ -131,8 +170,8 @@ export function Rows<T>({
   rows,
   add,
   what,
-  onAdd,
-  onRemove,
+  empty,
+  onChange,
   children,
 }: {
   legend: string;
@@ -141,9 +180,11 @@ export function Rows<T>({
   add: string;
   /** What one row is, for its button. */
   what: string;
-  onAdd: () => void;
-  onRemove: (index: number) => void;
-  children: (row: T, index: number) => ReactNode;
+  /** What is added. */
+  empty: T;
+  onChange: (rows: T[]) => void;
+  /** The fields of a row; `put` sets another one in its place. */
+  children: (row: T, put: (row: T) => void, index: number) => ReactNode;
 }) {
   const list = useRef<HTMLFieldSetElement>(null);
   const next = useRef<(rows: readonly Element[]) => HTMLElement | null | undefined>(undefined);
@@ -156,20 +197,21 @@ export function Rows<T>({
   });
   const addOne = () => {
     next.current = (shown) => shown.at(-1)?.querySelector<HTMLElement>("input, select, textarea");
-    onAdd();
+    onChange([...rows, empty]);
   };
   const remove = (index: number) => {
     next.current = (shown) =>
       shown[Math.min(index, shown.length - 1)]?.querySelector<HTMLElement>(":scope > .icon-btn");
-    onRemove(index);
+    onChange(rows.filter((_, i) => i !== index));
   };
+  const put = (index: number, row: T) => onChange(rows.map((one, i) => (i === index ? row : one)));
   return (
     <fieldset ref={list} className="form-rows">
       <legend>{legend}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and their fields hold no state of their own
         <div key={index} className="form-row">
-          <div className="form-cells">{children(row, index)}</div>
+          <div className="form-cells">{children(row, (changed) => put(index, changed), index)}</div>
           <button
             type="button"
             className="icon-btn"
