@@ -21,6 +21,8 @@ interface Known {
 interface Options extends Known {
   /** Ends it before its time. */
   signal?: AbortSignal | undefined;
+  /** How much is taken at most; less than `MOST_BYTES` in tests. */
+  mostBytes?: number;
 }
 
 /** Of a file of which nothing is here yet. */
@@ -31,6 +33,8 @@ interface FirstOptions extends Options {
 
 /** For how long a server may send nothing, in ms. How long all of it takes is up to the line. */
 const SILENCE_MS = 60_000;
+/** So much is taken at most: some two million agreements with their evidence. A server that never ends would fill the disk. */
+const MOST_BYTES = 4_000_000_000;
 
 /**
  * Fetches a file whole. The options hold what the server said of the one that is here: where that is still the newest, and only
@@ -42,20 +46,28 @@ export async function download(url: string, fetch: Fetch, options: Options): Pro
 export async function download(
   url: string,
   fetch: Fetch,
-  { signal, ...known }: Options = {},
+  { signal, mostBytes = MOST_BYTES, ...known }: Options = {},
 ): Promise<Download | undefined> {
   const { host } = new URL(url);
-  const silent = new AbortController();
-  const ended = AbortSignal.any([silent.signal, ...(signal ? [signal] : [])]);
+  const over = new AbortController();
+  const ended = AbortSignal.any([over.signal, ...(signal ? [signal] : [])]);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const giveUp = (words: string) => over.abort(new Error(`${host} ${words}`));
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silent.abort(), SILENCE_MS);
+    timer = setTimeout(
+      () => giveUp(`sent nothing for ${SILENCE_MS / 1_000} seconds. Try again later.`),
+      SILENCE_MS,
+    );
+  };
+  const heard = (bytes: number) => {
+    wait();
+    if (bytes > mostBytes) giveUp(tooMuch(url, mostBytes));
   };
   const failed = (otherwise: string) => {
     signal?.throwIfAborted();
-    if (!silent.signal.aborted) return new Error(otherwise);
-    return new Error(`${host} sent nothing for ${SILENCE_MS / 1_000} seconds. Try again later.`);
+    over.signal.throwIfAborted();
+    return new Error(otherwise);
   };
   wait();
   try {
@@ -70,7 +82,8 @@ export async function download(
     }
     if (!response.ok)
       throw new Error(`${host} answered ${response.status} for ${url}: ${refusalOf(response.status)}.`);
-    const content = await contentOf(response, wait, ended).catch(() => {
+    heard(Number(response.headers.get("Content-Length")));
+    const content = await contentOf(response, heard, ended).catch(() => {
       throw failed(`${host} ended in the middle of ${url}.`);
     });
     return {
@@ -81,7 +94,14 @@ export async function download(
     };
   } finally {
     clearTimeout(timer);
+    // What is refused is not fetched to its end.
+    over.abort();
   }
+}
+
+function tooMuch(url: string, mostBytes: number): string {
+  const size = (mostBytes / 1_000_000).toLocaleString("en");
+  return `sends more than ${size} MB for ${url}, far more than a dataset has. Look at the address; if it is right, download the file yourself and import it from your disk.`;
 }
 
 function refusalOf(status: number): string {
@@ -105,12 +125,18 @@ function initOf({ etag, modified }: Known, signal: AbortSignal): RequestInit {
   };
 }
 
-/** What is sent, with `onPiece` called for each piece of it. A browser keeps a large Blob on disk, a list of pieces it does not. */
-async function contentOf({ body }: Response, onPiece: () => void, signal: AbortSignal): Promise<Blob> {
+/** What is sent; `onPiece` is told at each piece how much has come. A browser keeps a large Blob on disk, a list of pieces it does not. */
+async function contentOf(
+  { body }: Response,
+  onPiece: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
   if (!body) return new Blob();
+  let bytes = 0;
   const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (piece, controller) => {
-      onPiece();
+      bytes += piece.length;
+      onPiece(bytes);
       controller.enqueue(piece);
     },
   });

@@ -90,4 +90,50 @@ describe("a download", () => {
       );
     await expect(download(URL_OF, broken)).rejects.toThrow("ended in the middle of");
   });
+
+  it("is given up where a server sends more than any dataset has, and no more of it is fetched", async () => {
+    let sent = 0;
+    let isEnded = false;
+    const endless: Fetch = async () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            sent += 100_000;
+            controller.enqueue(new Uint8Array(100_000));
+          },
+          cancel: () => {
+            isEnded = true;
+          },
+        }),
+      );
+    await expect(download(URL_OF, endless, { mostBytes: 3_000_000 })).rejects.toThrow(
+      "data.example sends more than 3 MB for https://data.example/large.json, far more than a dataset has. Look at the address; if it is right, download the file yourself",
+    );
+    expect(isEnded).toBe(true);
+    expect(sent).toBeLessThan(4_000_000);
+  });
+
+  it("is not begun where the server says that it is so large", async () => {
+    let isEnded = false;
+    const announced: Fetch = async (_url, { signal }) => {
+      signal?.addEventListener("abort", () => {
+        isEnded = true;
+      });
+      return new Response("{}", { headers: { "Content-Length": "4000000001" } });
+    };
+    await expect(download(URL_OF, announced)).rejects.toThrow("data.example sends more than 4,000 MB");
+    expect(isEnded).toBe(true);
+  });
+
+  it("that is refused is not fetched to its end", async () => {
+    let isEnded = false;
+    const refused: Fetch = async (_url, { signal }) => {
+      signal?.addEventListener("abort", () => {
+        isEnded = true;
+      });
+      return new Response(new ReadableStream(), { status: 404 });
+    };
+    await expect(download(URL_OF, refused)).rejects.toThrow("answered 404");
+    expect(isEnded).toBe(true);
+  });
 });
