@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { canonical } from "@/lib/formats/diff/diff-records";
+import type { Line } from "@/lib/formats/lines";
 import { eachRecord, type RecordSource } from "@/lib/formats/record-source";
 import { type DatasetInfo, datasetInfoSchema, idSchema, RECORD_KINDS, type RecordKind } from "@/lib/model";
 
@@ -19,32 +20,43 @@ const headSchema = v.object({
 });
 const removedSchema = v.object({ removed: v.object({ kind: v.picklist(RECORD_KINDS), id: idSchema }) });
 
-/** What a delta does; records are not checked yet. */
+/** A record that a delta puts in its place, not yet checked. */
+interface Put {
+  record: unknown;
+  /** Of the delta. */
+  line: number;
+}
+
+/** What a delta does. */
 export interface Delta {
   from: string;
   dataset: DatasetInfo;
-  put: Record<RecordKind, Map<string, unknown>>;
+  put: Record<RecordKind, Map<string, Put>>;
   removed: Record<RecordKind, Set<string>>;
 }
 
 /**
- * Reads the text of a delta.
+ * Reads the lines of a delta.
  * @throws Error that names the line
  */
-export function parseDelta(text: string): Delta {
-  const lines = text.split("\n");
-  const head = v.safeParse(headSchema, jsonOf(lines[0] ?? ""));
-  if (!head.success) throw new Error("The delta does not begin as one.");
-  const { from, dataset } = head.output;
-  const delta: Delta = { from, dataset, put: perKind(() => new Map()), removed: perKind(() => new Set()) };
-  lines.forEach((line, index) => {
-    if (index > 0 && line.trim() !== "" && !takeLine(delta, jsonOf(line)))
-      throw new Error(`Line ${index + 1} of the delta is none that a delta has.`);
-  });
-  return delta;
+export async function parseDelta(lines: AsyncIterable<readonly Line[]>): Promise<Delta> {
+  let delta: Delta | undefined;
+  for await (const some of lines)
+    for (const { text, line } of some)
+      if (!delta) delta = beginning(jsonOf(text));
+      else if (!takeLine(delta, jsonOf(text), line))
+        throw new Error(`Line ${line} of the delta is none that a delta has.`);
+  return delta ?? beginning(undefined);
 }
 
-function takeLine({ put, removed }: Delta, value: unknown): boolean {
+function beginning(value: unknown): Delta {
+  const head = v.safeParse(headSchema, value);
+  if (!head.success) throw new Error("The delta does not begin as one.");
+  const { from, dataset } = head.output;
+  return { from, dataset, put: perKind(() => new Map()), removed: perKind(() => new Set()) };
+}
+
+function takeLine({ put, removed }: Delta, value: unknown, line: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (v.is(removedSchema, value)) {
     removed[value.removed.kind].add(value.removed.id);
@@ -56,8 +68,15 @@ function takeLine({ put, removed }: Delta, value: unknown): boolean {
   const record: unknown = Reflect.get(value, kind);
   const id: unknown = typeof record === "object" && record !== null && Reflect.get(record, "id");
   if (typeof id !== "string") return false;
-  put[kind].set(id, record);
+  put[kind].set(id, { record, line });
   return true;
+}
+
+/** A record of the next version; `line` says where in the delta it stands, if it does. */
+interface Next {
+  kind: RecordKind;
+  record: unknown;
+  line?: number;
 }
 
 /**
@@ -68,7 +87,7 @@ function takeLine({ put, removed }: Delta, value: unknown): boolean {
 export async function* applyDelta(
   before: RecordSource,
   { from, dataset, put, removed }: Delta,
-): AsyncGenerator<{ kind: RecordKind; record: unknown }> {
+): AsyncGenerator<Next> {
   if (before.info.id !== dataset.id || before.info.version !== from)
     throw new Error(
       `The delta starts from version ${from} of "${dataset.id}"; here is version ${before.info.version} of "${before.info.id}".`,
@@ -79,12 +98,12 @@ export async function* applyDelta(
     for await (const record of eachRecord(before, kind)) {
       const changed = added.get(record.id);
       added.delete(record.id);
-      if (!gone.delete(record.id)) yield { kind, record: changed ?? record };
+      if (!gone.delete(record.id)) yield { kind, ...(changed ?? { record }) };
     }
     const [missing] = gone;
     if (missing !== undefined)
       throw new Error(`The delta removes the ${kind} "${missing}", which is not there.`);
-    for (const record of added.values()) yield { kind, record };
+    for (const one of added.values()) yield { kind, ...one };
   }
 }
 

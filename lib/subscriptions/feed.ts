@@ -26,9 +26,12 @@ const feedSchema = v.object({
 });
 export type Feed = v.InferOutput<typeof feedSchema>;
 
-/** True where a file says that it is a feed, whether or not it is a right one. */
-export function isFeed(head: string): boolean {
-  return /^\s*\{\s*"format"\s*:\s*"entente-feed\//.test(head);
+/**
+ * True where a file says that it is a feed, whether or not it is a right one: its fields may stand in any order. Within a text
+ * of a dataset these quotes would be escaped.
+ */
+export function isFeed(text: string): boolean {
+  return /"format"\s*:\s*"entente-feed\//.test(text);
 }
 
 /**

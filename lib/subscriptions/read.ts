@@ -2,13 +2,15 @@
 import { Intake, type ReadEvent } from "@/lib/formats/intake";
 import { readNative } from "@/lib/formats/json/read-native";
 import { readNativeLines } from "@/lib/formats/json/read-native-lines";
-import { infoOfName, type Reading } from "@/lib/formats/reading";
+import { linesOf } from "@/lib/formats/lines";
+import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
-import { LIMITS, readBytes, readHead, type Source } from "@/lib/formats/source";
-import { InputError } from "@/lib/model";
+import { LIMITS, readHead, type Source } from "@/lib/formats/source";
+import { InputError, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
-const HEAD_BYTES = 4_000;
+/** JSON lines begin with what is said of the dataset, on one line: so long may that be. */
+const HEAD_BYTES = 256 * 1024;
 
 /** The records of a dataset file. Ends in an `InputError` where it is in no native format. */
 export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent> {
@@ -22,7 +24,30 @@ export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent>
         advice: "A dataset that is followed is published as native JSON or JSON lines, gzipped or not.",
       },
     ]);
-  const reading: Reading = {
+  const reading = readingOf(source, compression);
+  yield* isLines(head) ? readNativeLines(reading) : readNative(reading);
+}
+
+/** The records of the version that a delta leads to. */
+export async function* readDelta(source: Source, before: RecordSource): AsyncGenerator<ReadEvent> {
+  const reading = readingOf(source, await compressionOf(source));
+  const { intake } = reading;
+  const delta = await parseDelta(linesOf(textOf(reading), source.name, LIMITS));
+  intake.head(delta.dataset, { file: source.name, at: () => ({ line: 1 }) });
+  const next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  for await (const { kind, record, line } of applyDelta(before, delta)) {
+    intake.take(kind, record, {
+      file: source.name,
+      index: next[kind]++,
+      at: () => (line === undefined ? {} : { line }),
+    });
+    yield* intake.drain();
+  }
+  yield* intake.finish(() => delta.dataset);
+}
+
+function readingOf(source: Source, compression: Reading["compression"]): Reading {
+  return {
     source,
     compression,
     encoding: "utf-8",
@@ -32,25 +57,6 @@ export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent>
     onBytes: () => undefined,
     info: () => infoOfName(source.name),
   };
-  yield* isLines(head) ? readNativeLines(reading) : readNative(reading);
-}
-
-/** The records of the version that a delta leads to. */
-export async function* readDelta(source: Source, before: RecordSource): AsyncGenerator<ReadEvent> {
-  const compression = await compressionOf(source);
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const bytes of readBytes(source, compression, {}))
-    text += decoder.decode(bytes, { stream: true });
-  const delta = parseDelta(text + decoder.decode());
-  const intake = new Intake(LIMITS);
-  intake.head(delta.dataset, { file: source.name, at: () => ({}) });
-  let index = 0;
-  for await (const { kind, record } of applyDelta(before, delta)) {
-    intake.take(kind, record, { file: source.name, index: index++, at: () => ({}) });
-    yield* intake.drain();
-  }
-  yield* intake.finish(() => delta.dataset);
 }
 
 /** JSON lines begin with a head that ends on its line. */

@@ -96,6 +96,15 @@ describe("asking for a feed", () => {
     expect(asked.map(([url]) => url)).toEqual([URL_OF, FILE]);
   });
 
+  it("is known as one in whatever order its fields stand", async () => {
+    const { format, ...others } = JSON.parse(await feed());
+    const { fetch } = server({
+      [URL_OF]: { body: JSON.stringify({ ...others, format }) },
+      [FILE]: { body: "whole" },
+    });
+    expect(await ask(fresh, fetch)).toMatchObject({ kind: "file", sha256: await sum("whole") });
+  });
+
   it("fetches only the delta from the version that is here", async () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
     const start = { id: "battery", version: "1" };

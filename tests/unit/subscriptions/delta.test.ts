@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadEvent } from "@/lib/formats/intake";
+import { linesOf } from "@/lib/formats/lines";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import { addRecords, emptyDataset } from "@/lib/formats/read-records";
 import { sourceOfDataset } from "@/lib/formats/record-source";
-import { type Dataset, InputError, LIST_OF, RECORD_KINDS } from "@/lib/model";
+import { LIMITS } from "@/lib/formats/source";
+import { type Dataset, InputError, LIST_OF, type Party, RECORD_KINDS } from "@/lib/model";
 import { DELTA_FORMAT, deltaLines, parseDelta } from "@/lib/subscriptions/delta";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import { agreement, batteryDataset, dataset, party } from "../ties/sample";
@@ -23,6 +25,20 @@ async function deltaOf(before: Dataset, after: Dataset): Promise<Blob> {
   const lines: string[] = [];
   for await (const line of deltaLines(sourceOfDataset(before), sourceOfDataset(after))) lines.push(line);
   return new Blob(lines);
+}
+
+async function parsed(text: string) {
+  const pieces = async function* () {
+    yield text;
+  };
+  return parseDelta(linesOf(pieces(), "delta.jsonl", LIMITS));
+}
+
+/** A delta that adds a party, in two parts. */
+async function deltaTo(before: Dataset, added: Party): Promise<{ head: string; text: string }> {
+  const after = { ...before, info: { ...before.info, version: "2" }, parties: [...before.parties, added] };
+  const [head = "", text = ""] = (await (await deltaOf(before, after)).text()).split(/(?<=\n)/);
+  return { head, text };
 }
 
 const applied = (before: Dataset, content: Blob) =>
@@ -79,20 +95,37 @@ describe("a delta", () => {
     ["", "does not begin as one"],
     ['{"format":"entente-delta/2"}', "does not begin as one"],
     ["{}\n{}", "does not begin as one"],
-  ])("that is none is refused (%#)", (text, message) => expect(() => parseDelta(text)).toThrow(message));
+  ])("that is none is refused (%#)", (text, message) => expect(parsed(text)).rejects.toThrow(message));
 
   it.each([
     "nonsense",
     '{"party":{}}',
     '{"party":{"id":"a"},"place":{"id":"b"}}',
     '{"removed":{"kind":"x","id":"a"}}',
-  ])("with a line %s is refused", (line) => {
+  ])("with a line %s is refused", async (line) => {
     const head = JSON.stringify({
       format: DELTA_FORMAT,
       from: "1",
       dataset: { id: "d", title: "D", version: "2" },
     });
-    expect(() => parseDelta(`${head}\n${line}`)).toThrow("Line 2");
+    await expect(parsed(`${head}\n${line}`)).rejects.toThrow("Line 2");
+  });
+
+  it("that is no UTF-8 is refused, and no character of it is made up", async () => {
+    const one = version("1", { parties: [party("a", "A")] });
+    const { text, head } = await deltaTo(one, party("b", "M\u00fcller"));
+    const content = new Blob([head, Uint8Array.from(text, (char) => char.charCodeAt(0))]);
+    await expect(applied(one, content)).rejects.toMatchObject({
+      problems: [{ file: "delta.jsonl", line: 2, message: "holds bytes that are no text in UTF-8." }],
+    });
+  });
+
+  it("with a faulty record tells its line, its number and its field", async () => {
+    const one = version("1", { parties: [party("a", "A")], releases: [{ id: "r", title: "R" }] });
+    const { text, head } = await deltaTo(one, { ...party("b", "B"), country: "XX" });
+    await expect(applied(one, new Blob([head, text]))).rejects.toMatchObject({
+      problems: [{ file: "delta.jsonl", line: 2, record: "parties[1] (b)", field: "country" }],
+    });
   });
 
   it("from another version, or that removes what is not there, changes nothing", async () => {
@@ -133,6 +166,14 @@ describe("a file that is followed", () => {
       JSON.stringify(line),
     );
     expect(await collected(readSubscribed(file(new Blob([texts.join("\n")]))))).toEqual(batteryDataset());
+  });
+
+  it("is read as JSON lines however much its first line says of the dataset", async () => {
+    const { info, parties } = dataset("d", { parties: [party("a", "A")] });
+    const described = { ...info, description: "What it holds. ".repeat(1_000).trim() };
+    const lines = [{ format: "entente-dataset/1", dataset: described }, { party: parties[0] }];
+    const content = new Blob([lines.map((line) => JSON.stringify(line)).join("\n")]);
+    expect(await collected(readSubscribed(file(content)))).toMatchObject({ info: described, parties });
   });
 
   it.each(["a,b\n1,2", "<html>", ""])("is refused where it is something else (%#)", async (text) => {
