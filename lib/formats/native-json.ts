@@ -76,6 +76,8 @@ export function markerFindings(value: unknown): Finding[] {
         advice: `Update Entente, or export the dataset again as "${NATIVE_FORMAT}".`,
       },
     ];
+  const other = OTHER_FILES.get(given?.[1]);
+  if (other) return [{ path: [], ...other }];
   return [
     {
       path: ["format"],
@@ -84,6 +86,31 @@ export function markerFindings(value: unknown): Finding[] {
     },
   ];
 }
+
+/** What else Entente writes, by the name of its format. */
+const OTHER_FILES: ReadonlyMap<string | undefined, { message: string; advice: string }> = new Map([
+  [
+    "entente-feed",
+    {
+      message: "is a feed, which only leads to a dataset.",
+      advice: "Follow the address of the feed under Subscriptions, or take the file that it names.",
+    },
+  ],
+  [
+    "entente-delta",
+    {
+      message: "is a delta, which only holds what changed since another version.",
+      advice: "Take the whole dataset, or follow its feed under Subscriptions.",
+    },
+  ],
+  [
+    "entente-backup",
+    {
+      message: "is a backup.",
+      advice: "Restore it under Backup and storage on the options page.",
+    },
+  ],
+]);
 
 /**
  * Writes a dataset in the native format: fields in the order of the schemas, records in the order given, empty lists left

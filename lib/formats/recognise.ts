@@ -2,6 +2,7 @@
 import type { InputError } from "@/lib/model";
 import { guessEncoding } from "./decode";
 import { JsonFault, type JsonPart, splitJson } from "./json/split-json";
+import { readHeader } from "./mapping/header-words";
 import { looksLike, looksLikeJson } from "./sniff";
 import { fileError, LIMITS, readHead, type Source } from "./source";
 import { guessLayout } from "./tables/layout";
@@ -146,7 +147,13 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
     return fileError(source.name, message, advice);
   };
   if (text.trim() === "" || /^(%PDF|\s*<)/.test(text) || hasControlCharacters(text)) throw refuse();
-  if (guessLayout(text).isTable) return "table";
+  const value = wholeValue(text);
+  if (value !== undefined) {
+    const { message, advice } = looksLikeJson(value.value);
+    throw fileError(source.name, message, advice);
+  }
+  const layout = guessLayout(text);
+  if (layout.isTable || hasKnownHeader(text, layout.delimiter)) return "table";
   if (isListOfNames(text)) return "names";
   throw fileError(
     source.name,
@@ -158,6 +165,17 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
 /** True where a text holds characters that no text holds. */
 function hasControlCharacters(text: string): boolean {
   return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text.slice(0, 10_000));
+}
+
+/** True where most cells of the first line are names of columns, however unequal the rows below it are. */
+function hasKnownHeader(text: string, delimiter: string): boolean {
+  const [first = ""] = text.split(/\r\n?|\n/, 1);
+  const cells = first.split(delimiter);
+  return cells.length > 2 && cells.filter(isColumnName).length > cells.length / 2;
+}
+
+function isColumnName(cell: string): boolean {
+  return cell.length <= 60 && readHeader(cell) !== undefined;
 }
 
 /** True where the lines are short and few of them end as sentences do. */

@@ -112,8 +112,12 @@ export async function preciseError(reading: Reading, fault: JsonFault): Promise<
   if (!fault.beyond && source.content.size <= READ_AGAIN)
     try {
       let text = "";
-      for await (const piece of textOf({ ...reading, onBytes: () => undefined })) text += piece;
-      parseJson(text, source.name);
+      for await (const piece of textOf({ ...reading, onBytes: () => undefined })) {
+        text += piece;
+        // What is packed may be far longer than its file.
+        if (text.length > READ_AGAIN) break;
+      }
+      if (text.length <= READ_AGAIN) parseJson(text, source.name);
     } catch (error) {
       if (error instanceof InputError) return error;
       throw error;

@@ -47,11 +47,15 @@ const FILES: Readonly<Record<string, RegExp>> = {
   "ftm-no-schema.ftm.json": /line 2, schema: is missing/,
   "ftm-one-end.ftm.json": /line 2, Ownership o: names only one of its two ends/,
   "ftm-properties-list.ftm.json": /line 2, properties: is no object/,
+  "json-scalar.json": /is JSON, but a single value: not a dataset/,
   "lines-cut.ndjson": /line 3: is not valid JSON: it ends before the data does/,
   "lines-dangling.ndjson":
     /line 3, parties\[0\] \(maker\), seat: names the place "prot".*Did you mean "port"/,
   "lines-duplicate.ndjson": /line 4, parties\[1\] \(maker\), id: is "maker", as is that of parties\[0\]/,
   "lines-head-field.ndjson": /line 1, owner: is a field that the first line does not know/,
+  "lines-head-backup.ndjson": /line 1: is a backup\. Restore it under Backup and storage/,
+  "lines-head-delta.ndjson": /line 1: is a delta, .*Take the whole dataset/,
+  "feed.json": /line 1: is a feed, .*Follow the address of the feed/,
   "lines-head-newer.ndjson": /line 1: is "entente-dataset\/9": a newer version/,
   "lines-month-13.ndjson": /line 2, releases\[0\] \(r\), published: holds "0000-13-01"/,
   "lines-null.ndjson": /line 3, parties\[0\]: holds null\. Write an object/,
@@ -116,6 +120,23 @@ describe("a damaged or hostile file that is made", () => {
     const problems = await problemsOf(() => readAny(source));
     expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/more than 64 deep/)]);
     expect(asked).toBeLessThan(10_000_000);
+  });
+
+  it("that unpacks to more than can be read again is told in the words of the first reading", async () => {
+    const filler = new Blob(Array.from({ length: 70 }, () => " ".repeat(1_000_000)));
+    const broken = new Blob(['{"format": "entente-dataset/1",', filler, "}"]);
+    const packed = await new Response(broken.stream().pipeThrough(new CompressionStream("gzip"))).blob();
+    const problems = await problemsOf(() =>
+      readWholeDataset(sourceOf("large.json.gz", packed), { limits: { record: 100_000_000 } }),
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: "large.json.gz",
+        line: 1,
+        message: expect.stringMatching(/not valid JSON/),
+      }),
+    ]);
+    expect(problems[0]?.message).not.toMatch(/column/);
   });
 
   it("never gets a cell to run as a formula, or a key to reach a prototype", async () => {
