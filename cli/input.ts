@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { mappingProblems } from "@/lib/formats/mapping/check";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
+import { type OpenDate, openDateOf } from "@/lib/formats/mapping/open-date";
 import { addRecords, emptyDataset, type ReadOptions, readRecords } from "@/lib/formats/read-records";
 import { type Recognised, recognise } from "@/lib/formats/recognise";
 import type { RecordSource } from "@/lib/formats/record-source";
@@ -65,7 +66,18 @@ export async function openFile(file: string, args: CommandArgs): Promise<Opened>
   const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
   const problems = mappingProblems(mapping, preview.header);
   if (problems.length > 0) throw new InputError(problems.map((problem) => ({ file, ...problem })));
+  const open = given === undefined ? openDateOf(preview, mapping) : undefined;
+  if (open) tellOpenDate(file, open, mapping);
   return { source, recognised, options: { mapping, rows: preview.options }, preview };
+}
+
+/** Says that the order of day and month was only guessed. */
+function tellOpenDate(file: string, { column, text }: OpenDate, { dates }: Mapping): void {
+  const [read, other] = dates === "mdy" ? ["the month", "dmy"] : ["the day", "mdy"];
+  console.error(
+    `${file}, ${column}: "${text}" is read with ${read} first, as no date of the first rows tells. Where it is the other way round, ` +
+      `write "dates": "${other}" into what \`convert --show-mapping\` prints and give that with --mapping.`,
+  );
 }
 
 async function readableFile(file: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { ENCODINGS } from "@/lib/formats/decode";
 import { mappingProblems } from "@/lib/formats/mapping/check";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
+import { openDateOf } from "@/lib/formats/mapping/open-date";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import { ColumnRoleFields } from "./ColumnRoleFields";
 import { Choice, TextField } from "./form-fields";
@@ -51,6 +52,7 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
   const changeInfo = (part: Partial<Mapping["dataset"]>) =>
     change({ dataset: { ...mapping.dataset, ...part } });
   const problems = mappingProblems(mapping, preview.header);
+  const open = remembered ? undefined : openDateOf(preview, mapping);
   return (
     <form
       className="mapping"
@@ -102,6 +104,12 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
           onChange={(separator) => change({ separator })}
         />
       </div>
+      {open && (
+        <p className="dim" role="note">
+          “{open.text}” in “{open.column}” can be read with the day or with the month first, and no other date
+          tells: say above which is meant.
+        </p>
+      )}
       <RowsFields preview={preview} onPreview={onPreview} />
       <ColumnTable
         preview={preview}

@@ -123,6 +123,22 @@ function iso(year = "", month?: string, day?: string): string {
 }
 
 /**
+ * Whether a date can be read with the day or with the month first, as `3/4/2025`. One with points is European, which writes the
+ * day first.
+ */
+export function isOpenDate(text: string): boolean {
+  const [, a = "", sign = "", b = "", c = ""] = THREE_NUMBERS.exec(text.trim()) ?? [];
+  return (
+    /[-/]/.test(sign) &&
+    a.length < 3 &&
+    c !== "" &&
+    Number(a) <= 12 &&
+    Number(b) <= 12 &&
+    Number(a) !== Number(b)
+  );
+}
+
+/**
  * The order in which dates of only numbers stand in a column; `undefined` where none of them tells. A number over 12 is no
  * month, and one of four digits is a year.
  */

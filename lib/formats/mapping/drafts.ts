@@ -10,7 +10,7 @@ import {
 } from "@/lib/model";
 import { isAfter } from "@/lib/ties/as-of";
 import type { Parties, Places } from "./entities";
-import { givenId, shortHash, slugOf } from "./ids";
+import { lettersOf, shortHash, type UniqueIds } from "./ids";
 import { projectsOf } from "./projects";
 import type { RowFacts } from "./row-facts";
 import type { RowParty } from "./row-parties";
@@ -31,12 +31,12 @@ export interface Drafted {
   evidence?: Evidence;
 }
 
-/** Puts rows together; `id` makes an id that is not taken. Parties and places are added to their tables. */
+/** Puts rows together; `ids` are those of agreements. Parties and places are added to their tables. */
 export function recordsOf(
   draft: Draft & { isOfProjects: boolean },
   parties: Parties,
   places: Places,
-  uniqueId: (wanted: string) => string,
+  ids: UniqueIds,
 ): Drafted | undefined {
   const [first] = draft.rows;
   if (!first) return undefined;
@@ -44,7 +44,7 @@ export function recordsOf(
   const participants = participantsOf(facts.parties, parties, places);
   if (participants.length === 0) return undefined;
   const history = historyOf(facts);
-  const id = draft.key === "" ? uniqueId(contentId(facts, participants)) : givenId(draft.key);
+  const id = draft.key === "" ? ids.take(contentId(facts, participants)) : ids.given(draft.key);
   const projects = projectsOf(draft.isOfProjects ? draft.rows : [facts], places);
   const scope = [...new Set(facts.scopePlaces.map((name) => places.of(name)))];
   const agreement: Agreement = {
@@ -99,7 +99,7 @@ function participantsOf(rows: readonly RowParty[], parties: Parties, places: Pla
 export function partyId(row: RowParty, parties: Parties, places: Places): string {
   const { city, parentName, role: _role, share: _share, ...facts } = row;
   const parent =
-    parentName === undefined || slugOf(parentName) === slugOf(row.name)
+    parentName === undefined || lettersOf(parentName) === lettersOf(row.name)
       ? undefined
       : parties.of({ name: parentName, aliases: [], identifiers: [] });
   return parties.of({

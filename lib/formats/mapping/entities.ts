@@ -3,7 +3,7 @@ import type { Name, Party, PartyKind, Place } from "@/lib/model";
 import { isCountryName, organisationKind, placeKindByWords } from "../entity-kind";
 import { isRegisteredName, mainNameType, otherNameType, withoutQualifier } from "../name-type";
 import { countryCode } from "./countries";
-import { givenId, slugOf, UniqueIds } from "./ids";
+import { givenId, lettersOf, slugOf, UniqueIds } from "./ids";
 
 export type Identifier = NonNullable<Party["identifiers"]>[number];
 
@@ -24,7 +24,7 @@ export interface PartyFacts {
 
 /** Letters and digits of a name: what makes two spellings the same party. */
 function key(name: string): string {
-  return slugOf(name) || name.trim();
+  return lettersOf(name) || name.trim();
 }
 
 /** The places of a table: the same name is the same place, unless the countries differ. */
@@ -71,7 +71,9 @@ export class Places {
 
 /** The parties of a table: the same id, or the same name in the same country, is the same party. */
 export class Parties {
-  readonly #parties = new Map<string, Party>();
+  readonly #parties: Party[] = [];
+  /** By the id that the table gives, as it stands there: two such ids may look alike as ids of ours. */
+  readonly #byGivenId = new Map<string, Party>();
   /** By key of name: the parties of that name. */
   readonly #byName = new Map<string, Party[]>();
   readonly #ids = new UniqueIds();
@@ -99,14 +101,14 @@ export class Parties {
   }
 
   values(): Iterable<Party> {
-    return this.#parties.values();
+    return this.#parties;
   }
 
   /** Parties whose kind is only guessed from their name. */
   readonly #guessed = new Set<Party>();
 
   #find({ id, name, country }: PartyFacts): Party | undefined {
-    if (id !== undefined) return this.#parties.get(givenId(id));
+    if (id !== undefined) return this.#byGivenId.get(id.trim());
     const sameName = this.#byName.get(key(name)) ?? [];
     return sameName.find(
       (party) => country === undefined || party.country === undefined || party.country === country,
@@ -128,7 +130,8 @@ export class Parties {
       ...(qualifier !== undefined && { notes: qualifier }),
     };
     if (kind === undefined) this.#guessed.add(party);
-    this.#parties.set(own, party);
+    this.#parties.push(party);
+    if (id !== undefined) this.#byGivenId.set(id.trim(), party);
     const sameName = this.#byName.get(key(name));
     if (sameName) sameName.push(party);
     else this.#byName.set(key(name), [party]);

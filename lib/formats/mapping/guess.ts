@@ -14,6 +14,7 @@ import {
   type Layout,
   type Mapping,
 } from "./mapping";
+import { DATE_FIELDS } from "./open-date";
 import { formOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Fields that a row has once: a second column of the same meaning is left out. */
@@ -28,9 +29,6 @@ const REPEATABLE: ReadonlySet<ColumnField> = new Set([
   "fields",
   "scopePlaces",
 ]);
-
-/** Columns that hold dates. */
-const DATES: ReadonlySet<ColumnField> = new Set(["date", "statusDate", "effective", "ends", "published"]);
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
@@ -131,7 +129,7 @@ function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
 }
 
 function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): DateOrder {
-  const all = columns.flatMap(({ field }, at) => (DATES.has(field) ? (cells[at] ?? []) : []));
+  const all = columns.flatMap(({ field }, at) => (DATE_FIELDS.has(field) ? (cells[at] ?? []) : []));
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
   // Where no date tells: points are written in Europe, day first; slashes alone could be either.
@@ -140,7 +138,7 @@ function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly strin
 
 /** A column whose dates stand in another order than those of the others says so itself. */
 function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrder): ColumnRole {
-  if (!DATES.has(role.field)) return role;
+  if (!DATE_FIELDS.has(role.field)) return role;
   const own = dateOrderOf(cells);
   return own !== undefined && own !== dates ? { ...role, dates: own } : role;
 }

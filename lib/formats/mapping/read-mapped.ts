@@ -133,9 +133,7 @@ class MappedReader {
     if (draft.faulty) return;
     const line = draft.rows[0]?.line ?? 0;
     const isOfProjects = this.#mapping.layout === "projects";
-    const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, (wanted) =>
-      this.#agreementIds.take(wanted),
-    );
+    const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, this.#agreementIds);
     if (!records) {
       this.#refuseEmpty(line);
       return;

@@ -56,6 +56,20 @@ describe("convert", () => {
     );
   });
 
+  it("says where it only guessed the order of day and month", async () => {
+    await writeFile(at("open.csv"), "Partner 1,Partner 2,Date signed\nMaker,Quay,3/4/2025\n");
+    expect(await convert.run(args(["open.csv", "open.json"]))).toBe(0);
+    expect(said(err)).toMatch(
+      /open\.csv, Date signed: "3\/4\/2025" is read with the month first, .*"dates": "dmy"/,
+    );
+    err.mockReset();
+    await convert.run(args(["open.csv"], { "show-mapping": true }));
+    await writeFile(at("open-mapping.json"), said(out));
+    err.mockReset();
+    await convert.run(args(["open.csv", "open.json"], { mapping: at("open-mapping.json") }));
+    expect(said(err)).toBe("");
+  });
+
   it("keeps the ends of lines that only some programs know within texts", async () => {
     const [first, ...others] = JSON.parse(demo).agreements;
     const summary = "one\u2028two\u2029three\rfour";

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "@/lib/formats/mapping/guess";
+import { openDateOf } from "@/lib/formats/mapping/open-date";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
 import type { Dataset } from "@/lib/model";
@@ -138,6 +139,12 @@ describe("the layout of a table", () => {
     expect(preview.header).toEqual(["Column 1", "Column 2", "Column 3"]);
   });
 
+  it("is told by the names of its columns where its rows have all sorts of lengths", async () => {
+    const text =
+      "Agreement id,Title,Date signed,Party 1,Party 2\na1,A\na2,B,2025-03-20,Maker\na3,C,2025-03-21\n";
+    expect(await recognise(sourceOf("t.csv", text))).toMatchObject({ format: "table" });
+  });
+
   it("has a fingerprint of its columns, whatever is in them", async () => {
     const of = async (text: string) => {
       const source = sourceOf("t.csv", text);
@@ -260,6 +267,71 @@ describe("a table of participants, as SDC Platinum exports it", () => {
       "title",
     ]);
   });
+});
+
+describe("ids that a table gives", () => {
+  const HEADER = "Agreement id,Party 1,Party 2,Date signed";
+
+  it("stay apart where they differ only in signs, in case, or far behind", async () => {
+    const path = `https://data.example/${"archive/".repeat(12)}`;
+    const ids = ["A/1", "a/1", "A 1", "///", `${path}1.htm`, `${path}2.htm`];
+    const rows = ids.map((id, at) => `${id},Maker,Partner ${at},2025-03-20`);
+    const { agreements } = await readAny(sourceOf("t.csv", [HEADER, ...rows].join("\n")));
+    expect(new Set(agreements.map(({ id }) => id)).size).toBe(ids.length);
+    const sorted = await readAny(sourceOf("t.csv", [HEADER, ...rows.slice(-2).reverse()].join("\n")));
+    expect(sorted.agreements.map(({ id }) => id).reverse()).toEqual(agreements.slice(-2).map(({ id }) => id));
+  });
+
+  it("stay as they were where they can be kept, or are alone with their letters and digits", async () => {
+    const text = `${HEADER}\nMoU 2024/17,Maker,Builder,2025-03-20\nB-2,Maker,Builder,2025-03-21\n`;
+    const { agreements } = await readAny(sourceOf("t.csv", text));
+    expect(agreements.map(({ id }) => id)).toEqual(["mou-2024-17", "B-2"]);
+  });
+
+  it("never make one party of two", async () => {
+    const text = "Party id,Party name\n,Maker\nmaker,Shipyard\nX/1,Alpha\nx/1,Beta\nX/1,Alpha Group\n";
+    const { parties } = await readAny(sourceOf("t.csv", text));
+    expect(parties.map(({ names }) => names.map((name) => name.text))).toEqual([
+      ["Maker"],
+      ["Shipyard"],
+      ["Alpha", "Alpha Group"],
+      ["Beta"],
+    ]);
+  });
+});
+
+describe("names that begin alike", () => {
+  it("are two parties, however far they do", async () => {
+    const ministry =
+      "Ministry of Industry, Information Technology, Energy and Natural Resources of the Republic";
+    const rows = ["Department of Batteries", "Department of Steel"].map(
+      (part) => `"${ministry}, ${part}",DE`,
+    );
+    const { parties } = await readAny(sourceOf("t.csv", ["Party name,Country", ...rows].join("\n")));
+    expect(parties).toHaveLength(2);
+    expect(parties.map(({ names }) => names)).toEqual([[expect.anything()], [expect.anything()]]);
+  });
+});
+
+describe("dates whose order of day and month nothing tells", () => {
+  const openIn = async (...dates: string[]) => {
+    const rows = dates.map((date) => `Maker,Builder,${date}`);
+    const source = sourceOf("t.csv", ["Party 1,Party 2,Date signed", ...rows].join("\n"));
+    const preview = await previewRows(source, await recognise(source));
+    return openDateOf(preview, guessMapping(preview));
+  };
+
+  it("are named", async () => {
+    expect(await openIn("1/1/2025", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
+    expect(await openIn("03-04-25")).toEqual({ column: "Date signed", text: "03-04-25" });
+  });
+
+  it.each([["3/4/2025", "13/4/2025"], ["3.4.2025"], ["4/4/2025"], ["2025-03-04"], ["March 2025"]])(
+    "are none in %s",
+    async (...dates) => {
+      expect(await openIn(...dates)).toBeUndefined();
+    },
+  );
 });
 
 describe("other tables", () => {

@@ -1,0 +1,30 @@
+/** Dates of a table whose order of day and month nothing tells: only who wrote the table knows it. */
+import type { RowsPreview } from "../tables/preview";
+import { dateOrderOf, isOpenDate } from "./dates";
+import type { ColumnField, Mapping } from "./mapping";
+
+/** Columns that hold dates. */
+export const DATE_FIELDS: ReadonlySet<ColumnField> = new Set([
+  "date",
+  "statusDate",
+  "effective",
+  "ends",
+  "published",
+]);
+
+/** A date that can be read in two ways, and the name of its column. */
+export interface OpenDate {
+  column: string;
+  text: string;
+}
+
+/** The first date of a table that can be read in two ways, where no other date tells which one is meant. */
+export function openDateOf({ header, rows }: RowsPreview, { columns }: Mapping): OpenDate | undefined {
+  const dates = columns.flatMap(({ field }, at) =>
+    DATE_FIELDS.has(field)
+      ? rows.map((row) => ({ column: header[at] ?? "", text: row[at]?.trim() ?? "" }))
+      : [],
+  );
+  if (dateOrderOf(dates.map(({ text }) => text)) !== undefined) return undefined;
+  return dates.find(({ text }) => isOpenDate(text));
+}
