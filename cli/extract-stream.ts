@@ -5,6 +5,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
 import { isDay } from "./extract-input";
 import { jsonLines } from "./lines";
+import { isBrokenPipe } from "./standard-output";
 
 /** What one line is made into. */
 export interface StreamOptions {
@@ -27,9 +28,10 @@ export async function extractStream(
 ): Promise<number> {
   let failed = 0;
   let closed = false;
-  output.once("close", () => {
+  const stopped = () => {
     closed = true;
-  });
+  };
+  output.once("close", stopped);
   for await (const { text, line: number } of jsonLines(input)) {
     // A byte order mark is part of the first line.
     const line = number === 1 ? text.replace(/^\ufeff/, "") : text;
@@ -45,9 +47,23 @@ export async function extractStream(
     }
     if (closed) return failed;
     if (!output.write(`${JSON.stringify(answer)}\n`))
-      await Promise.race([once(output, "drain"), once(output, "close")]);
+      await drained(output).catch((error: unknown) => {
+        if (!isBrokenPipe(error)) throw error;
+        stopped();
+      });
   }
   return failed;
+}
+
+/** Waits until more can be written, or nobody reads any more; leaves no listener behind, as this is done for many lines. */
+async function drained(output: Writable): Promise<void> {
+  const done = new AbortController();
+  const { signal } = done;
+  try {
+    await Promise.race([once(output, "drain", { signal }), once(output, "close", { signal })]);
+  } finally {
+    done.abort();
+  }
 }
 
 function answerTo(line: string, options: StreamOptions): object {
@@ -74,7 +90,7 @@ function answerTo(line: string, options: StreamOptions): object {
 function parse(line: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line, (_key, entry) => (typeof entry === "string" ? entry.toWellFormed() : entry));
   } catch {
     throw new TypeError("is not valid JSON. Write one object a line.");
   }

@@ -10,6 +10,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "It may not be read or written by you.",
   ENOTDIR: "A part of the path is no folder.",
   EEXIST: "There is a file of that name.",
+  ENOSPC: "There is no space left on the disk.",
+  EDQUOT: "There is no space left for you on the disk.",
+  EROFS: "Nothing can be written there.",
+  ENAMETOOLONG: "The name is too long.",
+};
+
+/** What to do where there is no space, whatever was to be written. */
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: "Free some space and try again, or write to another disk.",
+  EDQUOT: "Free some space and try again, or write to another disk.",
 };
 
 /** The bytes of a file. Throws `InputError` where it cannot be read. */
@@ -51,5 +61,5 @@ export async function writeBytes(file: string, content: string | Uint8Array): Pr
 export function fileError(file: string, error: unknown, advice: string): InputError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = REASONS[code] ?? messageOf(error);
-  return new InputError([{ file, message, advice }]);
+  return new InputError([{ file, message, advice: ADVICE[code] ?? advice }]);
 }

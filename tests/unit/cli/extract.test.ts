@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
+import { PassThrough, Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { UsageError } from "@/cli/command";
 import { extract } from "@/cli/extract";
@@ -206,6 +206,31 @@ describe("extract --ndjson", () => {
     expect(answers[0].id).toBe("a");
   });
 
+  it("writes no half of a character, wherever its offsets", async () => {
+    const { failed, answers } = await lines(
+      ['{"id": "a", "text": "Cut \\ud83d here.", "publisher": "\\udc00"}'],
+      false,
+    );
+    expect(failed).toBe(0);
+    expect(JSON.stringify(answers).isWellFormed() && JSON.stringify(answers)).not.toMatch(/\\ud/);
+  });
+
+  it("ends quietly where the reader stops while it waits for them", async () => {
+    let read = 0;
+    async function* source() {
+      for (; read < 1_000; read++) yield `${JSON.stringify({ text: TEXT })}\n`;
+    }
+    const output = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) =>
+        setImmediate(done, Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+    });
+    output.on("error", () => undefined);
+    const input = Readable.from(source(), { highWaterMark: 1 });
+    expect(await extractStream(input, output, { labels: true }, () => undefined)).toBe(0);
+    expect(read).toBeLessThan(1_000);
+  });
+
   it("waits for a reader that is slow", async () => {
     const output = new PassThrough({ highWaterMark: 64 });
     let read = 0;
@@ -227,5 +252,6 @@ describe("extract --ndjson", () => {
     output.resume();
     expect(await done).toBe(0);
     expect(read).toBe(4_999);
+    expect(output.listenerCount("close") + output.listenerCount("error")).toBeLessThan(10);
   });
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import {
   chmod,
   lstat,
@@ -29,6 +30,8 @@ const write = (name: string) =>
   convert.run({ values: { to: "native-json" }, positionals: [at("demo.json"), at(name)] });
 const isDemo = (text: string) =>
   expect(parseNativeJson(text, "written")).toEqual(parseNativeJson(demo, "demo.json"));
+/** A disk that is full, where the system has one to try. */
+const FULL = "/dev/full";
 /** What makes a named pipe, on every system but Windows. */
 const MAKE_PIPE = "mkfifo";
 const pipeAt = (name: string) => execFileSync(MAKE_PIPE, [at(name)]);
@@ -45,6 +48,13 @@ beforeEach(async () => {
 afterAll(() => out.mockRestore());
 
 describe("a file that is written", () => {
+  it.skipIf(!existsSync(FULL))("tells where there is no space", async () => {
+    const told = convert.run({ values: { to: "native-json" }, positionals: [at("demo.json"), FULL] });
+    await expect(told).rejects.toMatchObject({
+      problems: [{ message: "There is no space left on the disk.", advice: expect.stringMatching(/^Free/) }],
+    });
+  });
+
   it("is read by nobody meanwhile who may not read the one that it replaces", async () => {
     await writeFile(at("x.json"), "old");
     await chmod(at("x.json"), 0o600);
