@@ -28,6 +28,12 @@ export interface Start {
   version: string;
 }
 
+/**
+ * So much is taken at most. The checksum is taken of a file in memory, and what asks by itself must not fill the disk: a dataset
+ * of half a million agreements has less, and packed a tenth of it.
+ */
+const MOST_BYTES = 1_000_000_000;
+
 /** Fetches a file of which nothing is here yet. */
 type Load = (url: string) => Promise<Download>;
 
@@ -42,8 +48,8 @@ export async function ask(
   { start, signal }: { start?: Start | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<Answer> {
   const { url, sha256 } = subscription;
-  const load: Load = (address) => download(address, fetch, { signal });
-  const got = await download(url, fetch, { ...subscription, signal });
+  const load: Load = (address) => download(address, fetch, { signal, mostBytes: MOST_BYTES });
+  const got = await download(url, fetch, { ...subscription, signal, mostBytes: MOST_BYTES });
   if (!got) return { kind: "unchanged" };
   const { content, etag, modified } = got;
   if (content.size <= FEED_MAX_BYTES) {

@@ -21,7 +21,7 @@ interface Known {
 interface Options extends Known {
   /** Ends it before its time. */
   signal?: AbortSignal | undefined;
-  /** How much is taken at most; less than `MOST_BYTES` in tests. */
+  /** How much is taken at most, where that is less than `MOST_BYTES`. */
   mostBytes?: number;
 }
 
@@ -84,7 +84,9 @@ export async function download(
       throw new Error(`${host} answered ${response.status} for ${url}: ${refusalOf(response.status)}.`);
     heard(Number(response.headers.get("Content-Length")));
     const content = await contentOf(response, heard, ended).catch(() => {
-      throw failed(`${host} ended in the middle of ${url}.`);
+      throw failed(
+        `${host} ended in the middle of ${url}, or packs it otherwise than it says. Try again later.`,
+      );
     });
     return {
       content,

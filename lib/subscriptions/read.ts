@@ -59,12 +59,13 @@ function readingOf(source: Source, compression: Reading["compression"]): Reading
   };
 }
 
-/** JSON lines begin with a head that ends on its line. */
+/** JSON lines begin with a head that ends on its line, and go on after it. */
 function isLines(head: string): boolean {
   const [first = ""] = head.split("\n", 1);
   try {
     return (
-      Object.hasOwn(Object(JSON.parse(first.replace(/^\ufeff/, ""))), "format") && first !== head.trimEnd()
+      Object.hasOwn(Object(JSON.parse(first.replace(/^\ufeff/, ""))), "format") &&
+      first.trimEnd() !== head.trimEnd()
     );
   } catch {
     return false;

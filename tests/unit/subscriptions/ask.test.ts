@@ -48,6 +48,12 @@ describe("asking for a plain file", () => {
     expect(asked).toEqual([[URL_OF, {}]]);
   });
 
+  it("takes no more than can be checked in memory", async () => {
+    const headers = { "Content-Length": "1000000001" };
+    const { fetch } = server({ [URL_OF]: { body: "{}", headers } });
+    await expect(ask(fresh, fetch)).rejects.toThrow("sends more than 1,000 MB");
+  });
+
   it("tells the server what is here, and takes its word that nothing is new", async () => {
     const { fetch, asked } = server({ [URL_OF]: { status: 304 } });
     const known: Subscription = { ...fresh, etag: '"7"', modified: "Tue, 24 Nov 2026 09:00:00 GMT" };

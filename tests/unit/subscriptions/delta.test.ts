@@ -168,6 +168,15 @@ describe("a file that is followed", () => {
     expect(await collected(readSubscribed(file(new Blob([texts.join("\n")]))))).toEqual(batteryDataset());
   });
 
+  it.each(["\r\n", "  ", "\n\n "])(
+    "is read as native JSON where all of it is one line that ends with %j",
+    async (end) => {
+      const { info, ...lists } = batteryDataset();
+      const text = JSON.stringify({ format: "entente-dataset/1", dataset: info, ...lists });
+      expect(await collected(readSubscribed(file(new Blob([text + end]))))).toEqual(batteryDataset());
+    },
+  );
+
   it("is read as JSON lines however much its first line says of the dataset", async () => {
     const { info, parties } = dataset("d", { parties: [party("a", "A")] });
     const described = { ...info, description: "What it holds. ".repeat(1_000).trim() };
