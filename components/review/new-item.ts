@@ -21,7 +21,8 @@ export function newItem(
   const id = `${release.id}-h${crypto.randomUUID().slice(0, 8)}`;
   const words = cut(chosen?.replace(/\s+/gu, " ").trim() ?? "", 300);
   const start = words === "" ? -1 : text.indexOf(words);
-  const base = { id: `${kind}/${id}`, decision: "open" as const, confidence: 1, fact: `${kind} ${id}` };
+  // Who adds it says that it is so.
+  const base = { id: `${kind}/${id}`, decision: "accepted" as const, confidence: 1, fact: `${kind} ${id}` };
   const evidence: Evidence = {
     id: `${id}-e`,
     record: { kind, id },

@@ -105,7 +105,7 @@ export type Action =
   | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
-  /** Adds what the reading missed, with the words that say so. */
+  /** Adds what the reading missed, with the words that say so; accepted, unless an older version added it. */
   | { type: "add"; item: Item; evidence?: Evidence };
 
 /** How far a release is in the queue. */

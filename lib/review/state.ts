@@ -76,13 +76,7 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
     case "about":
       return sameJson(state.about, action.about) ? state : { ...state, about: action.about };
     case "add":
-      return itemOf(state, action.item.id)
-        ? state
-        : {
-            ...state,
-            items: [...state.items, action.item],
-            evidence: action.evidence ? [...state.evidence, action.evidence] : state.evidence,
-          };
+      return add(state, action);
     case "acceptAbove":
       return state.items
         .filter(
@@ -190,6 +184,18 @@ export function rejectedFacts({ items }: ReviewState): Record<string, boolean> {
       .filter(({ merged }) => merged === undefined)
       .map(({ fact, decision }) => [fact, decision === "rejected"]),
   );
+}
+
+/** Adds an item. One that comes accepted brings along what it names, as if it had been accepted where it stands. */
+function add(state: ReviewState, { item, evidence }: Extract<Action, { type: "add" }>): ReviewState {
+  if (itemOf(state, item.id)) return state;
+  const isAccepted = item.decision === "accepted";
+  const added: ReviewState = {
+    ...state,
+    items: [...state.items, isAccepted ? { ...item, decision: "open" } : item],
+    evidence: evidence ? [...state.evidence, evidence] : state.evidence,
+  };
+  return isAccepted ? accept(added, item.id) : added;
 }
 
 /** Accepts an item, and with it the parties and places that it names and nobody decided on yet. */

@@ -55,11 +55,17 @@ test("what the reading missed is added by hand, with the words that were chosen 
     "draughtsmen next door",
   );
   await form.getByRole("textbox", { name: "Name", exact: true }).first().press("Enter");
-  const added = card(review, /^draughtsmen next door, /);
+  // Who adds it says that it is so; it can be taken back like any other decision.
+  const added = card(review, /^draughtsmen next door, .*accepted/);
   await expect(added.getByRole("button", { name: /^draughtsmen/ })).toHaveAccessibleName(/by hand$/);
   await expect(review.locator(".seg.focus").first()).toContainText("draughtsmen next door");
 
-  // An agreement by hand takes the parties that are there, and is accepted like any other.
+  await review.keyboard.press("u");
+  await expect(card(review, /^draughtsmen next door, /)).toHaveCount(0);
+  await review.keyboard.press("Shift+U");
+  await expect(added).toBeVisible();
+
+  // An agreement by hand takes the parties that are there, and they are accepted with it.
   await review.evaluate(() => getSelection()?.removeAllRanges());
   await review.getByRole("button", { name: "Add an agreement" }).press("Enter");
   await review
@@ -67,9 +73,8 @@ test("what the reading missed is added by hand, with the words that were chosen 
     .getByRole("textbox", { name: "Title" })
     .fill("The drawing of the plans");
   await review.keyboard.press("Enter");
-  const agreement = card(review, /^The drawing of the plans|Norvale.* – .*, to decide/).last();
-  await expect(agreement).toBeVisible();
-  await review.keyboard.press("a");
+  await expect(card(review, /^The drawing of the plans.*, accepted/)).toBeVisible();
+  await expect(card(review, /^Norvale Batteries[^–]*, accepted/)).toBeVisible();
   await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
 });
 

@@ -88,6 +88,40 @@ describe("deciding", () => {
   });
 });
 
+describe("adding", () => {
+  const id = "agreement/new";
+  const item: Item = {
+    kind: "agreement",
+    id,
+    decision: "accepted",
+    confidence: 1,
+    fact: id,
+    record: {
+      id: "new",
+      form: "other",
+      parties: [{ party: "norvale-batteries-inc" }],
+      history: [{ status: "announced" }],
+    },
+  };
+
+  it("accepts what is added together with what it names, and undo takes that back", () => {
+    const before = sampleReview();
+    const review = act(before, { type: "add", item });
+    expect(decided(review, id)).toBe("accepted");
+    expect(decided(review, NORVALE)).toBe("accepted");
+    expect(decided(review, AGREEMENT)).toBe("open");
+    expect(undo(review).state).toEqual(before.state);
+    expect(redo(undo(review)).state).toEqual(review.state);
+  });
+
+  it("leaves open what an older version added, and what none of its parties is left of", () => {
+    const before = sampleReview();
+    expect(decided(act(before, { type: "add", item: { ...item, decision: "open" } }), id)).toBe("open");
+    const rejected = act(before, { type: "reject", id: NORVALE });
+    expect(decided(act(rejected, { type: "add", item }), id)).toBe("open");
+  });
+});
+
 describe("merging", () => {
   it("makes one of two: names are gathered, and agreements name the one that is left", () => {
     const before = sampleReview();
