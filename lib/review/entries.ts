@@ -3,15 +3,16 @@
  * list any more at which evidence could point.
  */
 import { agreementWithIds, type NewId, partyWithIds } from "@/lib/merging/with-ids";
-import type { Agreement, Party } from "@/lib/model";
+import type { Agreement, Party, StatusChange } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
+import { mergeHistory } from "@/lib/ties/agreement-history";
 import { type AnyRecord, valueAt } from "./paths";
 
 type Entry = string | Readonly<Record<string, unknown>>;
 
 /**
- * The fields that name an entry; none where the entry is a text. Lists of names are not here, since records are found by
- * these; nor is the history: that one release tells of no signing says nothing against a later one that does.
+ * The fields that name an entry; none where the entry is a text. A step of the history is named with its day: that there
+ * was no signing on this one says nothing against another.
  */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   functions: [],
@@ -21,7 +22,11 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   parties: ["party"],
   presence: ["place", "what"],
   projects: ["site", "name", "phase", "product"],
+  names: ["text"],
+  history: ["status", "date"],
 };
+/** No record is one without these. */
+const NEEDED: ReadonlySet<string> = new Set(["parties", "names", "history"]);
 
 /** How the name of an entry begins, where the path of one has its number. */
 const NAME = ".~";
@@ -51,7 +56,7 @@ export function pathOfEntry(record: AnyRecord, slot: string): string {
   return parts && at >= 0 ? `${parts.list}.${at}` : slot;
 }
 
-/** The same, where a project can have been merged with others that nothing tells from it. */
+/** The same, where a project can have been merged with others that nothing tells from it, and a step have another day. */
 export function pathOfMerged(record: AnyRecord, slot: string): string {
   const parts = partsOf(slot);
   const at = parts ? entriesOf(record, parts.list).findIndex((entry) => isLike(parts, entry)) : -1;
@@ -64,13 +69,25 @@ export function withEntry<R extends AnyRecord>(record: R, slot: string, value: u
   const parts = partsOf(slot);
   const at = parts ? indexIn(record, parts) : -1;
   if (!parts || at >= 0 === (value !== undefined)) return record;
-  const entries = entriesOf(record, parts.list);
-  const left = value === undefined ? entries.filter((_, i) => i !== at) : [...entries, value];
-  if (left.length > 0) return { ...record, [parts.list]: left };
-  // An agreement without parties is none.
-  if (parts.list === "parties") return record;
-  const { [parts.list]: _, ...rest } = { ...record } as Record<string, unknown>;
+  const { list } = parts;
+  const entries = entriesOf(record, list);
+  const named = nameOf(list, entries[at] ?? parts.name);
+  // One spelling can be there twice, as the official and as the short name.
+  const left =
+    value === undefined
+      ? entries.filter((one) => nameOf(list, one) !== named)
+      : withAdded(list, entries, value);
+  if (left.length > 0) return { ...record, [list]: left };
+  if (NEEDED.has(list)) return record;
+  const { [list]: _, ...rest } = { ...record } as Record<string, unknown>;
   return rest as unknown as R;
+}
+
+/** Steps stand in the order in which they happened. */
+function withAdded(list: string, entries: readonly Entry[], value: unknown): readonly unknown[] {
+  return list === "history"
+    ? mergeHistory(entries as readonly unknown[] as readonly StatusChange[], [value as StatusChange])
+    : [...entries, value];
 }
 
 /** The name of an entry, or what is at one, with the ids that its references have elsewhere. */
@@ -129,11 +146,12 @@ function entriesOf(record: AnyRecord, list: string): readonly Entry[] {
   return (valueAt(record, list) ?? []) as readonly Entry[];
 }
 
-/** The one that is named so; where several could be meant none is. */
+/** The one that is named so; of projects also one of which more is told or less, unless several could be meant. */
 function indexIn(record: AnyRecord, parts: Parts): number {
   const { list, name } = parts;
   const all = entriesOf(record, list);
   const exact = all.findIndex((entry) => nameOf(list, entry) === nameOf(list, name));
+  if (list !== "projects") return exact;
   const like = all.flatMap((entry, i) => (isLike(parts, entry) && shares(parts, entry) ? [i] : []));
   return exact >= 0 || like.length !== 1 ? exact : (like[0] ?? -1);
 }
@@ -144,13 +162,17 @@ function shares({ list, name }: Parts, entry: Entry): boolean {
   return (namedBy(list) ?? []).some((field) => name[field] !== undefined && name[field] === entry[field]);
 }
 
-/** Whether nothing that names one says that it is another: of a project one release can tell more than the other. */
+/**
+ * Whether nothing that names one says that it is another: of a project one release can tell more than the other, and of a
+ * step another day.
+ */
 function isLike({ list, name }: Parts, entry: Entry): boolean {
   if (typeof entry === "string" || typeof name === "string")
     return (
       typeof entry === "string" && typeof name === "string" && textName(list, entry) === textName(list, name)
     );
   const isOpen = (field: string) =>
-    list === "projects" && field !== "site" && (name[field] === undefined || entry[field] === undefined);
+    (list === "history" && field === "date") ||
+    (list === "projects" && field !== "site" && (name[field] === undefined || entry[field] === undefined));
   return (namedBy(list) ?? []).every((field) => name[field] === entry[field] || isOpen(field));
 }

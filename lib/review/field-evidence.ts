@@ -62,9 +62,10 @@ export function fieldEvidence(
       out.push({ id: "", record: target, field, release, method: FROM_THE_WHOLE });
       continue;
     }
-    if (originals.some((original) => JSON.stringify(valueAt(original, field)) === value)) continue;
     const before = given.find(({ one }) => one.field === field && !used.has(one))?.one;
-    if (before) {
+    if (originals.some((original) => isSaidBy(original, record, field))) {
+      if (before && isQuoted(record, field, before)) out.push({ ...before, record: target, field });
+    } else if (before) {
       const { confidence: _, ...one } = before;
       // The words that a person chose in the text stay what was entered.
       out.push({ ...one, record: target, field, method: isByHand(one.method) ? one.method : CORRECTED });
@@ -75,6 +76,24 @@ export function fieldEvidence(
       out.push({ id: "", record: target, field, release, method: TAKEN_OUT });
   return out;
 }
+
+/** Whether an original says the same there, or as another entry of the list: those before it can have been taken out. */
+function isSaidBy(original: AnyRecord, record: AnyRecord, field: string): boolean {
+  const value = JSON.stringify(valueAt(record, field));
+  const slot = WHOLE_ENTRY.test(field) ? slotOf(record, field) : undefined;
+  return (
+    JSON.stringify(valueAt(original, field)) === value ||
+    (slot !== undefined && JSON.stringify(valueIn(original, slot)) === value)
+  );
+}
+
+/** Whether the words that told the name before it tell a name too: "Orvex Energy" stands in "Orvex Energy AG". */
+function isQuoted(record: AnyRecord, field: string, { quote = "" }: Evidence): boolean {
+  const name = valueAt(record, `${field}.text`);
+  return typeof name === "string" && quote.includes(name);
+}
+
+const WHOLE_ENTRY = /^[^.]+\.\d+$/u;
 
 /** The fields and entries of lists that hold nothing now where the reading told something, and no mere guess. */
 function takenOut(
@@ -91,10 +110,17 @@ function takenOut(
         slot === undefined ? undefined : isEntry(slot) ? pathOfMerged(record, slot) : pathOf(record, slot);
       // Of two that were merged one can have been a part of the other: that it is none of itself nobody said.
       const isItself = valueAt(original, field) === record.id;
-      return path === undefined || isItself || valueAt(record, path) !== undefined ? [] : [path];
+      const isTold = path === undefined || isItself || valueAt(record, path) !== undefined;
+      return isTold || isOtherName(record, originals, field) ? [] : [path];
     }),
   );
   return new Set(paths);
+}
+
+/** A name that is written over is corrected: the spelling that stood there may be right where another release tells it. */
+function isOtherName(record: AnyRecord, originals: readonly AnyRecord[], field: string): boolean {
+  const slot = withoutNumbers(field) === "names.*" ? slotOf(record, field) : undefined;
+  return slot !== undefined && originals.every((original) => valueIn(original, slot) === undefined);
 }
 
 /** Whether a field is a function that the reading tells, wherever it stands among them. */
@@ -127,7 +153,8 @@ export function whereNow(
     (path) => withoutNumbers(path) === pattern && JSON.stringify(valueAt(now, path)) === value,
   );
   const entry = entryAt(original, field);
-  if (entry === undefined) return paths[0];
+  // A whole entry is told from others by what it says.
+  if (entry === undefined || WHOLE_ENTRY.test(field)) return paths[0];
   // What is told of one entry is never evidence for another that says the same.
   const at = pathOfMerged(now, entry);
   return paths.find((path) => path === at || path.startsWith(`${at}.`));

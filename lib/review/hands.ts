@@ -97,18 +97,18 @@ export function handsAlone(report: Report): Record<string, Hand> {
 }
 
 /**
- * Puts back into `rest`, which is `own` without a release, what this said by hand in the place of others, and tells what
- * it said. What was overruled since stays as it is, and does not stand in any other's place any more.
+ * Puts back into `own` what a release said by hand in the place of others, and tells what it said; `rest` is `own` without
+ * that release. What was overruled since stays as it is, and does not stand in any other's place any more.
  */
-export function withoutHands(rest: Dataset, own: Dataset, hands: Hands): { dataset: Dataset; hands: Hands } {
-  let dataset = rest;
+export function withoutHands(own: Dataset, rest: Dataset, hands: Hands): { dataset: Dataset; hands: Hands } {
+  let dataset = own;
   const left: Record<string, Hand> = {};
   for (const [key, hand] of Object.entries(hands)) {
     const { kind, id, slot } = partsOf(key);
     const stands = recordIn(own, kind, id);
     const isStanding = stands !== undefined && isSaid(slot, textOf(valueIn(stands, slot)), hand.said);
     left[key] = isStanding ? hand : { said: hand.said };
-    const record = recordIn(dataset, kind, id);
+    const record = recordIn(rest, kind, id) && recordIn(dataset, kind, id);
     if (isStanding && hand.instead && record && isThere(rest, slot, hand.instead.value))
       dataset = withPutBack(dataset, kind, record, slot, hand.instead);
   }

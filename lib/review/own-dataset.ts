@@ -69,8 +69,10 @@ export function withContribution(
   contribution: Contribution,
   { ids = {}, hands = {} }: Partial<Written> = {},
 ): Changed {
-  const without = withoutRelease(own, contribution.release.id);
-  const { dataset: rest, hands: said } = withoutHands(without, own, hands);
+  const { id } = contribution.release;
+  // What is put back first takes the place of what only this release tells.
+  const { dataset: putBack, hands: said } = withoutHands(own, withoutRelease(own, id), hands);
+  const rest = withoutRelease(putBack, id);
   const { agreements, parties, places } = contribution;
   const version = String((Number.parseInt(own.info.version, 10) || 0) + 1);
   const dataset: Dataset = {
@@ -82,7 +84,7 @@ export function withContribution(
     evidence: [...rest.evidence],
   };
   if (agreements.length + parties.length + places.length === 0) return { dataset, ids, hands: {} };
-  const told = toldBefore(own, contribution.release.id);
+  const told = toldBefore(own, id);
   const writer = new Writer(dataset, { ids, hands: said }, told);
   writer.write(contribution);
   return { dataset, ids: { ...ids, ...writer.ids }, hands: writer.hands };
