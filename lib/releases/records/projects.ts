@@ -2,16 +2,22 @@
 import type { Project } from "@/lib/model";
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
+import { boundAround } from "../quantities/bound-around";
 import type { FoundQuantity } from "../quantities/find-quantities";
 
 /** What an agreement plans to do: all that is told of amounts and the phase goes with its first site. */
 export function projectsOf(deal: Deal, id: (entity: Entity) => string, text: string): Project[] {
-  const quantities = amountsOf(deal, text).map(({ value, unit, per, firmness }) => ({
-    value,
-    unit,
-    ...(per ? { per } : {}),
-    ...(firmness ? { qualifier: firmness } : {}),
-  }));
+  const quantities = amountsOf(deal, text).map((found) => {
+    const { value, unit, per, firmness } = found;
+    const bound = boundAround(text, found);
+    return {
+      value,
+      unit,
+      ...(bound ? { what: bound } : {}),
+      ...(per ? { per } : {}),
+      ...(firmness ? { qualifier: firmness } : {}),
+    };
+  });
   const [first, ...others] = deal.sites;
   if (!first && quantities.length === 0) return [];
   return [

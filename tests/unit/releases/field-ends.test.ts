@@ -27,4 +27,19 @@ describe("where a field ends", () => {
   ])("before what tells where it is: %s", (text, fields) => {
     expect(fieldsOf(text)).toEqual(fields);
   });
+
+  it.each([
+    ["agreed to cooperate on battery systems of up to 500 MWh", ["battery systems"]],
+    [
+      "signed an agreement for the supply of up to 50,000 tonnes of lithium hydroxide a year",
+      ["lithium hydroxide"],
+    ],
+    ["signed a memorandum to buy a maximum of 50,000 tonnes of steel", ["steel"]],
+    [
+      "have signed an agreement. Kestrel will supply up to 50,000 tonnes of cathode material",
+      ["cathode material"],
+    ],
+  ])("before what tells how much it is: %s", (told, fields) => {
+    expect(fieldsOf(`Norvale Batteries Inc. and Kestrel Steel AG ${told}.`)).toEqual(fields);
+  });
 });

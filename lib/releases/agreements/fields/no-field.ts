@@ -22,9 +22,12 @@ const HOW =
 /** "Acquire a 24.9": cut off before what the figure counts. */
 const CUT_FIGURE = /(?:^| )(?:an?|the|up to|about|some|of) \d[\d.,]*$/u;
 
+/** "Supply up", which goes on with "to 50,000 tonnes" */
+const BOUND = /^\p{Ll}+ up$/u;
+
 /** Words that alone say what is done in any field, or with nothing. */
 const HOLLOW: ReadonlySet<string> = new Set(
-  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area role goal goals aim aims need needs use letter letters half undisclosed operates expire expires extended extends prolonged renewed renew renewal valid validity effect presence visit mutual partnered leased soon likewise unchanged relating place case reason result results".split(
+  "build deploy develop merge launch conclude deliver delivery deliveries operate produce supply train buy sell purchase work end addition exchange share manage round source money system systems machine machines plant plants site sites ship ships signature witness promises force forces upfront vain papers serves serve stake marriage debt risk question answer idea price costs income growth loss profit start finish step steps news event occasion ceremony name list number figure share area maximum minimum role goal goals aim aims need needs use letter letters half undisclosed operates expire expires extended extends prolonged renewed renew renewal valid validity effect presence visit mutual partnered leased soon likewise unchanged relating place case reason result results".split(
     " ",
   ),
 );
@@ -55,7 +58,8 @@ const MEASURE = /(?:^| )(?:\p{L}{1,3}[23]?\/(?:yr|y|d|day|a|h|year)|n\/a|incl|p\
 
 /** Whether a phrase of such a chance is no field by its words. */
 export function isNoField(text: string, chance: number): boolean {
-  if (BARE.test(text) || DONE.test(text) || HOW.test(text) || CUT_FIGURE.test(text)) return true;
+  if (BARE.test(text) || DONE.test(text) || HOW.test(text)) return true;
+  if (CUT_FIGURE.test(text) || BOUND.test(text)) return true;
   if (chance >= SURE) return false;
   const lower = text.toLowerCase();
   const words = lower.split(" ");

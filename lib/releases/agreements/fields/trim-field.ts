@@ -1,7 +1,13 @@
-/** Takes off what is no part of a field at its beginning: units of a number, and what was done with it. */
+/**
+ * Takes off what is no part of a field: at its beginning units of a number, and what was done with it; at its end the words
+ * that say how far a number goes.
+ */
 import { CODES } from "../../quantities/currencies";
 import type { Field } from "./fields";
 
+/** "Buy a maximum of 50,000 tonnes of steel": how far the number goes, and the number. */
+const AT_MOST =
+  /^(?:\p{Ll}+ )?(?:an? |the )?(?:maximum|minimum|total) of [\d.,]+ (?:(?:thousand|million) )?(?=\p{L})/u;
 /** "The 500-megawatt plant", "186 km of cables", "four 82,400 dwt bulkers": the unit of the number before it. */
 const UNIT =
   /^(?:- ?(?:megawatts?|gigawatts?|kilowatts?|MW|GW|kV|km|tonnes?|tons?|hectares?|acres|kilomet(?:re|er)s?)|dwt|kV|cbm|(?:t|km|kg|ha|tonnes?|tons?|hectares|acres|kilomet(?:re|er)s|miles|(?:square|cubic)[ -](?:met(?:re|er)s|feet)|met(?:re|er)s|litres|barrels) of(?: (?:the|its|their))?) (?=\p{L})/u;
@@ -16,15 +22,21 @@ const DEED =
 /** "- B engines": what stands before the hyphen is gone. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 
-/** A field without such a beginning; the same field where it has none. */
+/** "Battery systems of up", which goes on with "to 500 MWh" */
+const BOUND = / of up$/u;
+
+/** A field without such a beginning and end; the same field where it has none. */
 export function trimmedField<T extends Field>(field: T): T {
-  let { text, start } = field;
-  for (const pattern of [UNIT, SCALE, DEED, HYPHEN]) {
+  const { end } = field;
+  const bound = BOUND.exec(field.text)?.[0].length ?? 0;
+  let { start } = field;
+  let text = field.text.slice(0, field.text.length - bound);
+  for (const pattern of [AT_MOST, UNIT, SCALE, DEED, HYPHEN]) {
     const lead = pattern.exec(text)?.[0];
     if (lead === undefined || text.length - lead.length < 3) continue;
     text = text.slice(lead.length);
     // A hyphen is told with a space behind it, and has none in the text.
     start += lead.length - (lead.startsWith("- ") ? 1 : 0);
   }
-  return text === field.text ? field : { ...field, text, start };
+  return text === field.text ? field : { ...field, text, start, end: end - bound };
 }

@@ -1,0 +1,42 @@
+/** How far a number goes, by the words around it: "up to 50,000 tonnes" is not 50,000 tonnes. */
+
+/** What may stand between such words and the number. */
+const MORE = "(?:(?:a total of|a further|an additional|another|additional|further|its|the) )?";
+
+/** By what is said of the quantity: the words before it, and in Chinese those behind it too. */
+const BOUNDS: readonly (readonly [bound: string, before: RegExp, behind?: RegExp])[] = [
+  [
+    "up to",
+    before(
+      "up to|as (?:much|many) as|at most|no more than|not more than|not exceeding|(?:maximum|ceiling|cap|upper limit) of",
+      "不超过|不高于|最多|至多|上限为|最高可达|最高达",
+    ),
+  ],
+  ["at least", before("at least|(?:no|not) (?:less|fewer) than|minimum of", "至少|不少于|不低于"), /^以上/u],
+  ["more than", before("more than|(?<!spread |stretch(?:es|ing)? )over|in excess of", "超过|超|逾")],
+  ["less than", before("(?:less|fewer) than|below")],
+  ["nearly", before("nearly|almost|close to", "将近|接近|近")],
+  [
+    "about",
+    before("about|around|approximately|approx\\.|roughly|some|circa|c\\.|(?:an )?estimated", "约为|大约|约"),
+    /^左右/u,
+  ],
+];
+
+function before(english: string, chinese?: string): RegExp {
+  const words = `(?<![\\p{L}\\p{N}-])(?:${english}) ${MORE}`;
+  return new RegExp(chinese === undefined ? `(?:${words})$` : `(?:${words}|(?:${chinese}))$`, "iu");
+}
+
+/** As many letters before a number are looked at. */
+const REACH = 40;
+
+/** `up to`, `at least`, `more than`, `less than`, `nearly` or `about`, where the words around a quantity say so. */
+export function boundAround(
+  text: string,
+  { start, end }: { start: number; end: number },
+): string | undefined {
+  const left = text.slice(Math.max(0, start - REACH), start).replace(/\s+/gu, " ");
+  const right = text.slice(end, end + 8);
+  return BOUNDS.find(([, words, behind]) => words.test(left) || behind?.test(right))?.[0];
+}
