@@ -20,6 +20,7 @@ export type FactField =
   | "site"
   | "quantity"
   | "presence"
+  | "parent"
   | "role"
   | "share"
   | "binding"
@@ -28,6 +29,7 @@ export type FactField =
 /** What no label tells: judgements, to be measured when labels have it. */
 const JUDGED: Partial<Record<FactField, number>> = {
   presence: 0.7,
+  parent: 0.8,
   role: 0.75,
   share: 0.8,
   effective: 0.8,

@@ -90,6 +90,9 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     if (what === "seat" && party.seat === id(place))
       evidence.add("party", party.id, "seat", "presence", proof, "seat");
   }
+  for (const { entity, proof } of reading.owners)
+    if (out.parties.some((party) => party.id === id(entity)))
+      evidence.add("party", id(entity), "parent", "parent", proof, proof.rule);
   reading.deals.forEach((deal, i) => {
     const agreement = agreementOf(deal, `${release.id}-a${i + 1}`, id, document.text);
     out.agreements.push(agreement);
@@ -149,9 +152,10 @@ function placeOf(entity: Entity, id: (entity: Entity) => string, names: Place["n
 function partyOf(
   entity: Entity,
   id: (entity: Entity) => string,
-  { presence }: Reading,
+  { presence, owners }: Reading,
   names: Party["names"],
 ): Party {
+  const owner = owners.find((fact) => fact.entity === entity)?.owner;
   const sites = presence.filter((fact) => fact.entity === entity);
   const seat = sites.find(({ what }) => what === "seat");
   return {
@@ -160,6 +164,7 @@ function partyOf(
     names,
     ...(seat ? { seat: id(seat.place) } : {}),
     ...(entity.territory ? { territory: id(entity.territory) } : {}),
+    ...(owner ? { parent: id(owner) } : {}),
     ...(sites.length > 0 ? { presence: sites.map(({ place, what }) => ({ place: id(place), what })) } : {}),
   };
 }

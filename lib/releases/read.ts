@@ -6,6 +6,7 @@ import { openDocument, type ReleaseDocument, type ReleaseInput } from "./documen
 import type { KnownName } from "./entities/clusters";
 import type { Entity } from "./entities/entity";
 import { keyOf } from "./entities/name-keys";
+import { type OwnerFact, ownersIn } from "./entities/owners";
 import { recognise } from "./entities/recognise";
 import { asWritten } from "./zh/as-written";
 import { readChinese } from "./zh/read";
@@ -18,6 +19,8 @@ export interface Reading {
   entities: Entity[];
   deals: Deal[];
   presence: PresenceFact[];
+  /** Of those that are told anyway. */
+  owners: OwnerFact[];
 }
 
 /** Reads a release. `known` are the names of a dataset found in the text, with their offsets. */
@@ -25,20 +28,23 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
   const document = openDocument(input);
   if (document.chinese) {
     const reading = readChinese(document, known);
+    const owners = ownersIn(document, reading.entities);
     asWritten(input.text, document.text, reading.entities, reading.deals);
-    return { document, publisher: input.publisher, published: input.published, ...reading };
+    return { document, publisher: input.publisher, published: input.published, ...reading, owners };
   }
   const recognised = recognise(document, known);
   const { deals, views } = readDeals(document, recognised);
   const presence = presenceIn(views);
   seatsLast(deals, presence);
+  const entities = used(recognised.entities, deals, presence, input.publisher);
   return {
     document,
     publisher: input.publisher,
     published: input.published,
-    entities: used(recognised.entities, deals, presence, input.publisher),
+    entities,
     deals,
     presence,
+    owners: ownersIn(document, entities),
   };
 }
 

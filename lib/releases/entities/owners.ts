@@ -1,0 +1,111 @@
+/** Whose subsidiary somebody is, where the text tells it right beside the name. */
+import type { Proof } from "../agreements/deal";
+import type { ReleaseDocument } from "../document";
+import type { Entity } from "./entity";
+
+/** A party and whom it belongs to. */
+export interface OwnerFact {
+  entity: Entity;
+  owner: Entity;
+  proof: Proof;
+}
+
+/** Where a party is named. */
+interface Named {
+  entity: Entity;
+  start: number;
+  end: number;
+}
+
+const UNIT = "(?:subsidiary|unit|arm|division|business unit)";
+/** "A wholly owned", "the German", "an indirect, wholly-owned", but not what it was once, or of two owners. */
+const SORT = "(?:an?|the) (?:(?!(?:former|joint|future|planned|new|rival)\\b)[\\p{L}-]+,? ){0,5}";
+/** A short name or a ticker behind the name. */
+const ASIDE = "(?: ?\\([^()]{0,100}\\)){0,2}";
+const ZH_ASIDE = "(?:[（(][^（）()]{0,60}[）)])?";
+const ZH_UNIT = "(?:全资|控股|直属|境外|附属)*(?:子公司|附属公司)";
+
+/** What stands between the two where the owner comes second: "X (“XY”), a wholly owned subsidiary of Y". */
+const OWNER_BEHIND = new RegExp(
+  `^${ASIDE}(?:, | \\(|, which is |, itself )(?:${SORT}${UNIT} of|(?:(?:wholly|fully|majority)[ -])?owned by|part of) (?:the )?$`,
+  "u",
+);
+/** "Y's wholly owned subsidiary X", "Y subsidiary X" */
+const OWNER_BEFORE = new RegExp(
+  `^${ASIDE}(?:['’]s? (?:(?!(?:former|joint|future|planned|new)\\b)[\\p{L}-]+,? ){0,4}| )${UNIT},? $`,
+  "u",
+);
+/** "X是Y的全资子公司": the words behind the owner tell it. */
+const ZH_OWNER_BEHIND = new RegExp(`^${ZH_ASIDE}(?:是|为|系|，|,|（|\\()$`, "u");
+const ZH_BEHIND = new RegExp(`^${ZH_ASIDE}(?:的|旗下)?${ZH_UNIT}(?=[，。；、,;）)]|$)`, "u");
+/** "Y全资子公司X", "Y旗下X" */
+const ZH_OWNER_BEFORE = new RegExp(`^${ZH_ASIDE}(?:(?:的|旗下的?)?${ZH_UNIT}|旗下的?)$`, "u");
+const MAY_TELL = new RegExp(`${UNIT}|owned by|part of|${ZH_UNIT}|旗下`, "u");
+
+/** How far apart the two names stand at most. */
+const FAR = 200;
+/** Between them stand hardly more than the short names of the first. */
+const NEXT = 3;
+
+/** The owners that a text tells of its parties, one for each, and nobody above himself. */
+export function ownersIn({ text, chinese }: ReleaseDocument, entities: readonly Entity[]): OwnerFact[] {
+  if (!MAY_TELL.test(text)) return [];
+  const named = namedIn(text, entities);
+  const owners = new Map<Entity, OwnerFact>();
+  named.forEach((first, at) => {
+    for (const second of named.slice(at + 1, at + 1 + NEXT)) {
+      const between = text.slice(first.end, second.start);
+      if (second.start < first.end || between.length > FAR || first.entity === second.entity) continue;
+      const order = chinese
+        ? chineseOrder(between, text.slice(second.end, second.end + FAR))
+        : englishOrder(between, text.slice(second.end, second.end + FAR));
+      if (order === undefined) continue;
+      const [entity, owner] =
+        order === "behind" ? [first.entity, second.entity] : [second.entity, first.entity];
+      if (owners.has(entity) || isAbove(owners, entity, owner)) continue;
+      const proof = { start: first.start, end: second.end, rule: "owner beside the name" };
+      owners.set(entity, { entity, owner, proof });
+    }
+  });
+  return [...owners.values()];
+}
+
+type Order = "behind" | "before" | undefined;
+
+function englishOrder(between: string, behind: string): Order {
+  // "A subsidiary of Y and Z"
+  if (OWNER_BEHIND.test(between)) return /^ and \p{Lu}/u.test(behind) ? undefined : "behind";
+  return OWNER_BEFORE.test(between) ? "before" : undefined;
+}
+
+function chineseOrder(between: string, behind: string): Order {
+  if (ZH_OWNER_BEFORE.test(between)) return "before";
+  return ZH_OWNER_BEHIND.test(between) && ZH_BEHIND.test(behind) ? "behind" : undefined;
+}
+
+/** Where the parties are named, in the order of the text; of two that overlap the longer. */
+function namedIn(text: string, entities: readonly Entity[]): Named[] {
+  const all = entities
+    .filter(({ type }) => type !== "place")
+    .flatMap((entity) => (entity.mentions.length > 0 ? entity.mentions : formsIn(text, entity)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Named[] = [];
+  for (const { entity, start, end } of all)
+    if (start >= (out.at(-1)?.end ?? 0)) out.push({ entity, start, end });
+  return out;
+}
+
+function formsIn(text: string, entity: Entity): Named[] {
+  const out: Named[] = [];
+  for (const form of entity.forms.keys())
+    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length))
+      out.push({ entity, start, end: start + form.length });
+  return out;
+}
+
+/** Whether a party stands above another already: a ring has no owner. */
+function isAbove(owners: ReadonlyMap<Entity, OwnerFact>, party: Entity, other: Entity): boolean {
+  let at: Entity | undefined = other;
+  while (at && at !== party) at = owners.get(at)?.owner;
+  return at === party;
+}
