@@ -12,10 +12,10 @@ import {
 } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import { type ReviewState, sameJson } from "@/lib/review/state";
-import { partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { choicesAbove, choicesOf, orNone } from "./choices";
 import { EditForm } from "./EditForm";
-import { type EntityForm, entityFormOf, entityOf } from "./entity-form";
+import { countryIn, type EntityForm, entityFormOf, entityOf } from "./entity-form";
 import { CheckField, Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
 import { MoreOfEntity } from "./MoreOfEntity";
@@ -78,9 +78,9 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
         <TextField
           label="Country"
           narrow
-          placeholder="CN, DE"
+          placeholder="Germany, DE"
           value={form.country}
-          wrong={form.country.trim() !== "" && !/^[a-z]{2}$/iu.test(form.country.trim())}
+          {...countryRead(form.country, problems.length > 0)}
           onChange={(country) => set({ country })}
         />
         <SelectField
@@ -101,6 +101,17 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
     </EditForm>
   );
 }
+
+/** How what is typed was read. While it is typed it is none yet: that is said once it was to be saved. */
+function countryRead(typed: string, isRefused: boolean) {
+  const text = typed.trim();
+  const code = countryIn(text);
+  if (text === "" || code !== undefined)
+    return { wrong: false, hint: code !== undefined && text.length <= 3 ? countryName(code) : undefined };
+  return { wrong: true, hint: isRefused ? NO_COUNTRY : undefined };
+}
+
+const NO_COUNTRY = "Write its name or its two letters, such as CN or DE.";
 
 function NameFields({ name, onChange }: { name: Name; onChange: (name: Name) => void }) {
   return (

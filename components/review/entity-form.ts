@@ -1,4 +1,5 @@
 /** A party or place as the texts of a form, and back. */
+import { countryCode } from "@/lib/formats/mapping/countries";
 import { foldedScheme, SCHEMES } from "@/lib/merging/registers";
 import type { Name, Party, Place } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
@@ -37,7 +38,7 @@ export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityFo
     ...rest,
     kind: form.kind,
     names: form.names,
-    ...said("country", form.country.toUpperCase()),
+    ...said("country", countryIn(form.country) ?? form.country),
     ...(form.identifiers.length > 0 && { identifiers: form.identifiers.map(identifierOf) }),
   };
   if (kind === "place") return { ...without(common, ["within"]), ...said("within", form.place) };
@@ -53,6 +54,11 @@ export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityFo
     ...said("parent", form.parent),
     ...(sites.length > 0 && { presence: sites }),
   };
+}
+
+/** The code of a country, by that or by its name in any language of a table; `undefined` where it is none. */
+export function countryIn(text: string): string | undefined {
+  return text.trim() === "" ? undefined : countryCode(text);
 }
 
 function without(record: object, fields: readonly string[]): object {

@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
     "write a shorter one.",
   ],
   "identifiers.#.value": ["Number in register #", "write it, or take it out.", "write a shorter one."],
-  country: ["Country", "write its two letters, such as CN or DE, or leave it empty."],
+  country: ["Country", "write its name or its two letters, such as CN or DE, or leave it empty."],
   title: ["Title", "write a shorter one."],
   history: ["Status", "give at least one."],
   "history.#.date": ["Date of status #", DATE],

@@ -238,3 +238,23 @@ test.describe("large text where little fits", () => {
     }
   });
 });
+
+test("a country is read by its name or letters, and what is none is refused at its field", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, SITED);
+  await edit(review, KESTREL);
+  const country = formIn(review).getByLabel("Country", { exact: true });
+  await country.fill("Atlantis");
+  await expect(country).not.toHaveAccessibleDescription(/./);
+  await country.press("Enter");
+  await expect(formIn(review).getByRole("alert")).toContainText("Country: write its name");
+  await expect(country).toHaveAccessibleDescription("Write its name or its two letters, such as CN or DE.");
+  expect(await violations(review)).toEqual([]);
+  await country.fill("at");
+  await expect(country).toHaveAccessibleDescription("Austria");
+  await country.fill("Austria");
+  await country.press("Enter");
+  await expect(card(review, KESTREL)).toContainText("Austria");
+});

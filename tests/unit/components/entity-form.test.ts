@@ -53,6 +53,21 @@ describe("the form of a party", () => {
     });
   });
 
+  it.each([
+    ["de", "DE"],
+    [" Germany ", "DE"],
+    ["德国", "DE"],
+    ["UK", "GB"],
+  ])("reads the country %s as %s", (country, code) => {
+    expect(edited(KESTREL, { country })).toMatchObject({ country: code });
+  });
+
+  it.each(["Atlantis", "ZZ", "G"])("refuses %s, which is no country", (country) => {
+    expect(formProblems("party", edited(KESTREL, { country }))).toEqual([
+      "Country: write its name or its two letters, such as CN or DE, or leave it empty.",
+    ]);
+  });
+
   it("writes registers and their numbers as they are known", () => {
     const identifiers = [
       { scheme: " LEI ", value: ` ${LEI.toLowerCase()} ` },

@@ -38,7 +38,7 @@ test.each<[what: string, kind: "party" | "agreement", record: object, problems: 
     "is of no country that there is",
     "party",
     { ...PARTY, country: "ZZ" },
-    ["Country: write its two letters, such as CN or DE, or leave it empty."],
+    ["Country: write its name or its two letters, such as CN or DE, or leave it empty."],
   ],
   [
     "has a name in no language that there is",
