@@ -57,7 +57,7 @@ test("what the reading missed is added by hand, with the words that were chosen 
   await form.getByRole("textbox", { name: "Name", exact: true }).first().press("Enter");
   // Who adds it says that it is so; it can be taken back like any other decision.
   const added = card(review, /^draughtsmen next door, .*accepted/);
-  await expect(added.getByRole("button", { name: /^draughtsmen/ })).toHaveAccessibleName(/by hand$/);
+  await expect(added.getByRole("button", { name: /^draughtsmen/ })).toHaveAccessibleName(/by hand accepted$/);
   await expect(review.locator(".seg.focus").first()).toContainText("draughtsmen next door");
 
   await review.keyboard.press("u");
