@@ -1,5 +1,5 @@
 /** The forms of a review: what can be said of a party, that nothing that was typed is lost, and that they fit where little does. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 import { card, paste, stepTo, TEXT } from "./reviewing";
@@ -252,6 +252,9 @@ test("a country is read by its name or letters, and what is none is refused at i
   await expect(formIn(review).getByRole("alert")).toContainText("Country: write its name");
   await expect(country).toHaveAccessibleDescription("Write its name or its two letters, such as CN or DE.");
   expect(await violations(review)).toEqual([]);
+  // What is said below one field moves no other out of the line.
+  const top = async (field: Locator) => (await field.boundingBox())?.y;
+  expect(await top(formIn(review).getByLabel("Kind"))).toBe(await top(country));
   await country.fill("at");
   await expect(country).toHaveAccessibleDescription("Austria");
   await country.fill("Austria");
