@@ -37,7 +37,13 @@ export interface Sighting {
   candidates: Candidate[];
 }
 
-/** Everything that the name of a key may mean where it stands at `text[start, end)`. */
+/**
+ * So many meanings of one spelling are weighed, the first of the index. Each land may have a ministry of the same name; a name that
+ * many more bear is none by which a page could tell whom it means, and each of them is weighed with all others.
+ */
+const MOST_MEANINGS = 300;
+
+/** Everything that the name of a key may mean where it stands at `text[start, end)`, as far as it is weighed. */
 export function candidatesOf(
   index: NameIndex,
   text: string,
@@ -47,7 +53,11 @@ export function candidatesOf(
 ): Candidate[] {
   const { tails } = index;
   const candidates: Candidate[] = [];
-  for (let entry = key, more = true; more; entry = nextEntry(tails, entry)) {
+  for (
+    let entry = key, more = true;
+    more && candidates.length < MOST_MEANINGS;
+    entry = nextEntry(tails, entry)
+  ) {
     const flags = tails[entry] as number;
     more = !(flags & ENTRY_LAST);
     const match = caseMatch(index, text, start, end, upperAt(index, entry));

@@ -39,6 +39,15 @@ describe("a compiled index", () => {
     }
   });
 
+  it("gives no more meanings of a spelling than can be weighed with one another, and more than there are lands", () => {
+    const namesakes = (count: number) =>
+      indexOf(Array.from({ length: count }, (_, i) => ({ id: String(i), names: ["Ministry of Works"] })));
+    expect(meanings(namesakes(250), "Ministry of Works")).toHaveLength(250);
+    expect(meanings(namesakes(5_000), "Ministry of Works")).toEqual(
+      Array.from({ length: 300 }, (_, i) => `${i}/0`),
+    );
+  });
+
   it("ends a tail within the bytes of a character, and not before", () => {
     const chars = Array.from({ length: 600 }, (_, i) => String.fromCharCode(0x4e00 + i));
     const filler = chars.map((char, i) => ({ id: `f${i}`, names: [`=${char.repeat(2)}甲`] }));
