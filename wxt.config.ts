@@ -1,4 +1,4 @@
-import { mergeConfig, type Plugin } from "vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
 import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
@@ -8,7 +8,8 @@ const ON_NEWS_SITES = ["reader", "frame"];
 /** The scripts that need nothing of what the polyfill adds. It knows every API there is. */
 const WITHOUT_POLYFILL = [...ON_NEWS_SITES, "popover"];
 
-const NO_CONTEXT = "\0no-context";
+/** The module by which the framework starts a content script; the script's file stands behind it. */
+const START = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 
 /** One page of the extension stands in frames, and only that one can: no other is accessible to the web. */
 const EXTENSION_PAGES_CSP =
@@ -20,12 +21,23 @@ function replacement(name: string, id: RegExp, module: string): Plugin {
     name,
     enforce: "pre",
     resolveId(wanted, importer) {
-      if (!id.test(wanted)) return null;
-      return module === NO_CONTEXT ? NO_CONTEXT : this.resolve(module, importer);
+      return id.test(wanted) ? this.resolve(module, importer) : null;
     },
-    load: (wanted) => (wanted === NO_CONTEXT ? "export class ContentScriptContext {}" : null),
   };
 }
+
+/**
+ * Starts a content script without the framework's context. That ends a script when the page sends it an event, tells the
+ * page by an event that the extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
+ */
+const withoutContext: Plugin = {
+  name: "without-context",
+  enforce: "pre",
+  load: (id) =>
+    START.test(id)
+      ? `import script from ${JSON.stringify(id.replace(START, ""))};\nexport default script.main();`
+      : null,
+};
 
 /** The extension's manifest and build, for Chromium and Firefox alike (both Manifest V3). */
 export default defineConfig({
@@ -48,13 +60,7 @@ export default defineConfig({
       if (scripts.length === 0) return;
       // Their styles stand in pages of the web, whose root has a font size of its own.
       config.css = {};
-      // The framework would log a script that cannot start, in a build for development only; the browser logs it anyway.
-      config.build = mergeConfig(config.build ?? {}, {
-        rolldownOptions: { treeshake: { manualPureFunctions: ["logger.error"] } },
-      });
-      // The framework's context ends a script when the page sends it an event, tells the page by an event that the
-      // extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
-      const plugins = [replacement("without-context", /^wxt\/utils\/content-script-context$/, NO_CONTEXT)];
+      const plugins = [withoutContext];
       if (scripts.some(({ name }) => WITHOUT_POLYFILL.includes(name)))
         plugins.push(
           replacement(
