@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { MatchActions } from "@/components/popover/MatchPanel";
 import type { KeepApart } from "@/components/SameNote";
-import { askBackground } from "@/lib/messages/ask";
+import { askBackground, askOnce } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
@@ -46,7 +46,7 @@ export function backgroundSource(
       );
     },
     openFull(ref) {
-      askBackground("openEntity", { ref }).catch(() => undefined);
+      askOnce("openEntity", { ref }).catch(() => undefined);
     },
     keepApart: (one, others) =>
       readable("split this", async () => {

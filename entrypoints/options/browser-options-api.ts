@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
-import { askBackground } from "@/lib/messages/ask";
+import { askBackground, askOnce } from "@/lib/messages/ask";
 import type { DraftRow } from "@/lib/review/draft";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { closedNews } from "@/lib/sites/access";
@@ -84,11 +84,11 @@ export function browserOptionsApi(): OptionsApi {
     subscribe: async (address, every) => {
       const url = webAddress(address);
       await askForAccess(url);
-      return askBackground("subscribe", { url: url.href, every });
+      return askOnce("subscribe", { url: url.href, every });
     },
     checkSubscription: async (url) => {
       await askForAccess(webAddress(url));
-      return askBackground("askSubscription", { url });
+      return askOnce("askSubscription", { url });
     },
     setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
     unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askReader } from "@/lib/messages/ask";
+import { askBackground, askOnce, askReader } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
@@ -97,7 +97,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     },
     clearRecent: async () => (await recentStore()).clearRecent(),
     readArticle: async () => {
-      if (tabId !== undefined) await askBackground("readArticle", { tabId });
+      if (tabId !== undefined) await askOnce("readArticle", { tabId });
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
     openPanel: () => openPanel(windowId),

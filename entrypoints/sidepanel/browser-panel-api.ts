@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
 import { routeHash } from "@/components/popup/routes";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askReader } from "@/lib/messages/ask";
+import { askBackground, askOnce, askReader } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { layOut } from "../explorer/lay-out";
 import { copyText } from "../options/copy-text";
@@ -20,7 +20,7 @@ export function browserPanelApi(): PanelApi {
     describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
     findNews,
     review: async (tabId) => {
-      await askBackground("readArticle", { tabId });
+      await askOnce("readArticle", { tabId });
     },
     scrollTo: async (tabId, ref, index) => {
       const frameId = (await articleFrame(tabId))?.frameId ?? 0;

@@ -18,39 +18,45 @@ const AGAIN_MS = 300;
 /**
  * What is not asked again where no answer came, since it may have been done all the same: a second tab would open, a server
  * would be asked twice, and what takes a decision back would be lost to the second answer, which finds it taken already.
+ * By type alone: the reader, which asks none of it, has few bytes.
  */
-const ONCE: readonly BackgroundRequest[] = [
-  "openEntity",
-  "readArticle",
-  "subscribe",
-  "askSubscription",
-  "decide",
-];
+type OnceRequest = "openEntity" | "readArticle" | "subscribe" | "askSubscription" | "decide";
+type RepeatableRequest = Exclude<BackgroundRequest, OnceRequest>;
 
 /**
  * Asks the background. The browser may end it between question and answer: then it is asked once more, which starts it.
  * That is safe for all that only reads, and for what comes to the same when it is done twice: a rejection or a name is kept
  * under an id of its own words, a switch is set to a value, scripts take the place of their older copy, a backup's settings are
- * put in place until that is done. For the others see `ONCE`. Rejects with a `MessageError` where the background refuses,
+ * put in place until that is done. For the others see `askOnce`. Rejects with a `MessageError` where the background refuses,
  * fails or ends again, and where the extension is gone.
  */
-export async function askBackground<K extends BackgroundRequest>(
+export async function askBackground<K extends RepeatableRequest>(
   request: K,
   params: BackgroundParams<K>,
 ): Promise<BackgroundReplies[K]> {
-  const envelope: Envelope = { to: "background", request, params };
-  const send = async () => replyOf(await browser.runtime.sendMessage(envelope));
-  const again = async (unanswered: unknown) => {
-    if (ONCE.includes(request)) throw unanswered;
+  const send = () => sendToBackground(request, params);
+  const again = async () => {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     return send();
   };
-  const reply = await send()
-    .catch(again)
-    .catch((cause: unknown) => {
-      throw new MessageError(ENDED, { cause });
-    });
-  return unwrap(reply);
+  return unwrap(await send().catch(again).catch(ended));
+}
+
+/** Asks the background what must not be asked twice. Rejects as `askBackground` does, and at once where it ends. */
+export async function askOnce<K extends OnceRequest>(
+  request: K,
+  params: BackgroundParams<K>,
+): Promise<BackgroundReplies[K]> {
+  return unwrap(await sendToBackground(request, params).catch(ended));
+}
+
+async function sendToBackground(request: string, params: unknown): Promise<Reply> {
+  const envelope: Envelope = { to: "background", request, params };
+  return replyOf(await browser.runtime.sendMessage(envelope));
+}
+
+function ended(cause: unknown): never {
+  throw new MessageError(ENDED, { cause });
 }
 
 /**

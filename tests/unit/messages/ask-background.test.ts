@@ -3,7 +3,7 @@ import type { BackgroundRequest } from "@/lib/messages/protocol";
 
 const sendMessage = vi.fn<() => Promise<unknown>>();
 vi.mock("wxt/browser", () => ({ browser: { runtime: { sendMessage } } }));
-const { askBackground, MessageError } = await import("@/lib/messages/ask");
+const { askBackground, askOnce, MessageError } = await import("@/lib/messages/ask");
 
 /** What Chromium says where the worker ended. */
 const closed = new Error(
@@ -41,8 +41,9 @@ it("says in words for the user that the background ended, not in those of the br
 });
 
 describe("where the background ends between question and answer", () => {
+  type Once = Parameters<typeof askOnce>[0];
   /** Every request, so that the compiler asks of a new one whether it may be done twice. */
-  const HOW_OFTEN: Readonly<Record<BackgroundRequest, "again" | "once">> = {
+  const HOW_OFTEN: Readonly<Record<Once, "once"> & Record<Exclude<BackgroundRequest, Once>, "again">> = {
     // These only read.
     find: "again",
     findInKept: "again",
@@ -78,7 +79,10 @@ describe("where the background ends between question and answer", () => {
   };
   const requests = (wanted: "again" | "once") =>
     (Object.keys(HOW_OFTEN) as BackgroundRequest[]).filter((request) => HOW_OFTEN[request] === wanted);
-  const ask = (request: BackgroundRequest) => askBackground(request, {} as never);
+  const ask = (request: BackgroundRequest) =>
+    HOW_OFTEN[request] === "once"
+      ? askOnce(request as Once, {} as never)
+      : askBackground(request as Exclude<BackgroundRequest, Once>, {} as never);
 
   it.each(requests("again"))("%s is asked once more", async (request) => {
     sendMessage.mockRejectedValueOnce(closed).mockResolvedValueOnce({ ok: true, value: "answer" });
