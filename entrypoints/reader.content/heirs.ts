@@ -1,9 +1,9 @@
 /** What became of the blocks and marks of a page that was read again: popover, pointer and keys hold on to marks. */
-import { isSameRange, type Mark, moveTo } from "@/lib/page/mark";
+import { isSameRange, type Mark, markOf, moveTo, type Spot } from "@/lib/page/mark";
 import type { TextBlock } from "@/lib/page/text-block";
 
-/** Whether a new one may stand for an old one. */
-type Rule<T> = (old: T, fresh: T) => boolean;
+/** Whether one may stand for another. */
+type Rule<A, B> = (a: A, b: B) => boolean;
 
 /**
  * The new block that stands for each old one: with the same text, else with one of its text nodes, else with most of its
@@ -21,38 +21,36 @@ export function heirsOf(
 }
 
 /**
- * The marks of `fresh`, with the old ones in the place of those that are the same name: first where it still stands, then,
- * in their order, of those whose text was drawn anew. The old ones are moved to where the fresh ones are.
+ * The marks of the names in `fresh`: the old ones of those that are the same name, moved to where it stands now, first
+ * where it has not moved, then, in their order, of those whose text was drawn anew.
  */
-export function sameMarks(before: readonly Mark[], fresh: readonly Mark[]): Mark[] {
-  const marks = [...fresh];
-  const same = pairs(before, fresh, [
+export function sameMarks(before: readonly Mark[], fresh: readonly Spot[]): Mark[] {
+  const same = pairs(fresh, before, [
     (a, b) => isSameName(a, b) && isSameRange(a.range, b.range),
     isSameName,
   ]);
-  for (const [old, mark] of same) {
-    moveTo(old, mark);
-    marks[marks.indexOf(mark)] = old;
-  }
-  return marks;
+  return fresh.map((spot) => {
+    const old = same.get(spot);
+    return old ? moveTo(old, spot) : markOf(spot);
+  });
 }
 
-/** By the first rule that fits, each old one takes the first new one that is left. */
-function pairs<T>(olds: readonly T[], fresh: readonly T[], rules: readonly Rule<T>[]): Map<T, T> {
-  const left = [...fresh];
-  const found = new Map<T, T>();
+/** By the first rule that fits, each takes the first of the others that is left. */
+function pairs<A, B>(ones: readonly A[], others: readonly B[], rules: readonly Rule<A, B>[]): Map<A, B> {
+  const left = [...others];
+  const found = new Map<A, B>();
   for (const rule of rules) {
-    for (const old of olds) {
-      const one = found.has(old) ? undefined : left.find((one) => rule(old, one));
-      if (!one) continue;
-      left.splice(left.indexOf(one), 1);
-      found.set(old, one);
+    for (const one of ones) {
+      const other = found.has(one) ? undefined : left.find((other) => rule(one, other));
+      if (!other) continue;
+      left.splice(left.indexOf(other), 1);
+      found.set(one, other);
     }
   }
   return found;
 }
 
-function isSameName(a: Mark, b: Mark): boolean {
+function isSameName(a: Spot, b: Spot): boolean {
   return a.ref === b.ref && a.surface === b.surface && String(a.rivals) === String(b.rivals);
 }
 

@@ -6,7 +6,7 @@ import { addressOfPage } from "@/lib/page/address";
 import type { PageDescription } from "@/lib/page/article";
 import { viewArticle } from "@/lib/page/article";
 import { type ArticleRoot, findArticleRoot, wholePage } from "@/lib/page/article-root";
-import { type Mark, markOf, PageMarks } from "@/lib/page/mark";
+import { type Mark, PageMarks, spotOf } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
@@ -224,7 +224,7 @@ export class PageReader {
   }
 
   #blockMarks(block: TextBlock): Mark[] {
-    const fresh = this.#finder.spans(block).flatMap((span) => markOf(block, span) ?? []);
+    const fresh = this.#finder.spans(block).flatMap((span) => spotOf(block, span) ?? []);
     const marks = sameMarks(this.#marksOf.get(block) ?? [], fresh);
     this.#marksOf.set(block, marks);
     return marks;

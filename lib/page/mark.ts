@@ -18,24 +18,43 @@ export interface Span {
 
 const KINDS: readonly MarkKind[] = ["company", "body", "place"];
 
-/** One name on the page. Compared by identity: the same name stays the same mark while what stands around it changes. */
-export interface Mark extends Span {
+/** A stretch of the page, live or not. */
+export type Stretch = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
+
+/** A name in the text, and where it stands at the moment. */
+export interface Spot extends Span {
   /** The spelling on the page. */
   readonly surface: string;
-  /** A live range: it moves along when the page splits or shifts its text, and empties when the text goes. */
+  readonly range: Stretch;
+}
+
+/** One name on the page. Compared by identity: the same name stays the same mark while what stands around it changes. */
+export interface Mark extends Spot {
+  /**
+   * A live range: it moves along when the page splits or shifts its text, and empties when the text goes. Each makes every
+   * change of the page dearer until it is swept, so there is none but for what is marked.
+   */
   readonly range: Range;
 }
 
-/** Makes a mark of a span; `undefined` where the span does not lie in the block or the page has shortened its text. */
-export function markOf(block: TextBlock, span: Span): Mark | undefined {
+/** The spot of a span; `undefined` where the span does not lie in the block or the page has shortened its text. */
+export function spotOf(block: TextBlock, span: Span): Spot | undefined {
   const points = pointsOf(block, span.start, span.end);
   if (!points) return undefined;
   const [start, end] = points;
   if (start.offset > start.node.length || end.offset > end.node.length) return undefined;
-  const range = start.node.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
+  const range = {
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  };
   return { ...span, surface: block.text.slice(span.start, span.end), range };
+}
+
+/** Makes a mark where a name was found. */
+export function markOf(spot: Spot): Mark {
+  return { ...spot, range: spanOver(document.createRange(), spot.range) };
 }
 
 /** The marks of one page. */
@@ -134,16 +153,20 @@ export class PageMarks {
   }
 }
 
-/** Moves a mark to where another of the same name stands. */
-export function moveTo(mark: Mark, { start, end, range }: Mark): void {
-  Object.assign(mark, { start, end });
-  if (isSameRange(mark.range, range)) return;
-  mark.range.setStart(range.startContainer, range.startOffset);
-  mark.range.setEnd(range.endContainer, range.endOffset);
+/** Moves a mark to where its name stands now; gives it. */
+export function moveTo(mark: Mark, { start, end, range }: Spot): Mark {
+  if (!isSameRange(mark.range, range)) spanOver(mark.range, range);
+  return Object.assign(mark, { start, end });
+}
+
+function spanOver(range: Range, { startContainer, startOffset, endContainer, endOffset }: Stretch): Range {
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
 }
 
 /** Whether two ranges span the same text. */
-export function isSameRange(a: Range, b: Range): boolean {
+export function isSameRange(a: Stretch, b: Stretch): boolean {
   return (
     a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&

@@ -1,5 +1,5 @@
 /** Small helpers that run inside the page. */
-import { type Mark, markOf } from "@/lib/page/mark";
+import { type Mark, markOf, spotOf } from "@/lib/page/mark";
 import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 
@@ -27,7 +27,8 @@ export function marksFor(
           ref: `t/party/${name.length}`,
           kind: "company",
         } as const;
-        return markOf(block, span) ?? [];
+        const spot = spotOf(block, span);
+        return spot ? markOf(spot) : [];
       }),
   );
 }

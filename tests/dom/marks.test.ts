@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Span } from "@/lib/page/mark";
 import { pageWith, testPages } from "./page";
 
 const pages = testPages();
@@ -12,8 +13,12 @@ describe("marking", () => {
       const [block, last] = new entente.TextReader().read({ elements: [document.body] }) ?? [];
       const marks = new entente.PageMarks();
       if (!block || !last) return [];
-      const company = entente.markOf(block, { start: 31, end: 35, ref: "t/party/catl", kind: "company" });
-      const place = entente.markOf(block, { start: 3, end: 12, ref: "t/place/cz", kind: "place" });
+      const mark = (span: Span) => {
+        const spot = entente.spotOf(block, span);
+        return spot && entente.markOf(spot);
+      };
+      const company = mark({ start: 31, end: 35, ref: "t/party/catl", kind: "company" });
+      const place = mark({ start: 3, end: 12, ref: "t/place/cz", kind: "place" });
       if (!company || !place) return [];
       marks.show([place, company]);
       const shown = entente.highlighted();

@@ -2,7 +2,7 @@
 export { viewArticle } from "@/lib/page/article";
 export { findArticleRoot } from "@/lib/page/article-root";
 export { markAt } from "@/lib/page/hit-test";
-export { lineBoxes, type Mark, markOf, PageMarks } from "@/lib/page/mark";
+export { lineBoxes, type Mark, markOf, PageMarks, spotOf } from "@/lib/page/mark";
 export { measure } from "@/lib/page/measure";
 export { TextReader } from "@/lib/page/read-text";
 export { scrollToRange } from "@/lib/page/scroll-to";

@@ -71,6 +71,24 @@ describe("changes", () => {
     );
   });
 
+  test("what stays costs the page nothing: no live range is made for a name that is marked already", async () => {
+    const page = await readPage(pages);
+    const made = await page.evaluate(async () => {
+      const create = document.createRange;
+      let ranges = 0;
+      document.createRange = () => {
+        ranges += 1;
+        return create.call(document);
+      };
+      document.querySelector("#two")?.append(" And Zenith Steel.");
+      await entente.until(() => entente.fake.heard.filter(({ request }) => request === "find").length > 1);
+      await entente.settled();
+      return ranges;
+    });
+    expect((await highlighted(page))["entente-company"]).toHaveLength(6);
+    expect(made).toBe(1);
+  });
+
   test("a shadow root that is attached late, with no other change", async () => {
     const page = await readPage(pages, ARTICLE.replace("<p id=two>", "<x-late></x-late><p id=two>"));
     await change(
