@@ -87,10 +87,10 @@ export class PageReader {
     return this.#running;
   }
 
-  /** Looks for what no change of the page tells: marks that it took away, and shadow roots that came late. */
+  /** Looks for what no change of the page tells: marks that it took away, shadow roots that came late, and text that styles alone show. */
   lookAgain(): void {
     this.marks.restore();
-    if (this.#text.forgetFilled()) void this.read();
+    if (this.#text.forgetFilled() || this.#text.forgetRevealed()) void this.read();
   }
 
   /**

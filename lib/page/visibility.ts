@@ -7,8 +7,10 @@ const IN_LINE = new Set(["inline", "inline-block", "contents", "ruby", "ruby-bas
 
 /** The flow of an element, told from its computed style. */
 export function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
-  const { display } = style;
-  if (display === "none" || element.getAttribute("aria-hidden") === "true") return "hidden";
+  const { display, contentVisibility } = style;
+  // `hidden=until-found` keeps its box, and what stands in it is not drawn.
+  if (display === "none" || contentVisibility === "hidden") return "hidden";
+  if (element.getAttribute("aria-hidden") === "true") return "hidden";
   if (isForScreenReaders(style)) return "hidden";
   if (IN_LINE.has(display)) return "inline";
   // An initial that floats at the beginning of a paragraph is the first letter of its first word.

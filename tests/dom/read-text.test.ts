@@ -103,6 +103,8 @@ describe("left out", () => {
     ["hidden", "<div hidden>Out</div>"],
     ["display: none", "<div style='display:none'>Out</div>"],
     ["visibility: hidden", "<div style='visibility:hidden'>Out</div>"],
+    ["hidden until a search of the page finds it", "<div hidden=until-found>Out</div>"],
+    ["content-visibility: hidden", "<div style='content-visibility:hidden'>Out</div>"],
     ["aria-hidden", "<span aria-hidden=true>Out</span>"],
     [
       "for screen readers",
@@ -135,6 +137,7 @@ describe("left out", () => {
     ["not editable", "<div contenteditable=false>In</div>", ["In"]],
     ["open details", "<details open><summary>Sum</summary><p>In</p></details>", ["Sum", "In"]],
     ["the summary of closed details", "<details><summary>Sum</summary><p>Out</p></details>", ["Sum"]],
+    ["drawn only when it is scrolled to", "<div style='content-visibility:auto'>In</div>", ["In"]],
     ["a wrapper named after its sidebar", "<div class='with sidebar'><p>In</p></div>", ["In"]],
     ["a form around everything", "<form><p>In</p></form>", ["In"]],
     [

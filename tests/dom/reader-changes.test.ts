@@ -71,6 +71,24 @@ describe("changes", () => {
     );
   });
 
+  test.each<[string, string, string, string]>([
+    ["by its own style", "", "style='display:none'", "document.querySelector('#two').style.display = ''"],
+    [
+      "by a class of what the article stands in",
+      "body:not(.all) #two{display:none}",
+      "",
+      "document.body.className = 'all'",
+    ],
+  ])("text that is shown %s alone, of which nobody is told", async (_how, rule, attribute, script) => {
+    const page = await readPage(
+      pages,
+      ARTICLE.replace("<p id=two>", `<p id=two ${attribute}>`),
+      `${HEAD}<style>${rule}</style>`,
+    );
+    expect((await highlighted(page))["entente-company"]).toHaveLength(4);
+    await change(page, script, (marks) => marks["entente-company"]?.length === 5);
+  });
+
   test("what stays costs the page nothing: no live range is made for a name that is marked already", async () => {
     const page = await readPage(pages);
     const made = await page.evaluate(async () => {
