@@ -103,6 +103,8 @@ export class Pointer {
     });
     this.#hearPageAround(options);
     on("scroll", () => {
+      // What comes in above has the browser scroll, so that everything stays where it is.
+      if (this.#hovered && this.#under() === this.#hovered) return;
       this.#hovered = undefined;
       this.#tell({ type: "scroll" });
     });
@@ -136,13 +138,18 @@ export class Pointer {
     this.#frame = undefined;
     if (!this.#at || this.#isInPopover || !this.#lifetime.isAlive()) return;
     const { x, y } = this.#at;
-    const { marks, shadowRoots } = this.#reader;
-    marks.restore();
-    const mark = this.#state.pressed ? undefined : markAt(marks.list, x, y, shadowRoots);
+    this.#reader.marks.restore();
+    const mark = this.#state.pressed ? undefined : this.#under();
     const over = mark && !isSelecting(mark) ? mark : undefined;
     this.#hovered = over;
     const opens = over !== undefined && (this.#isAsked || over === this.#state.open);
     this.#tell(opens ? { type: "over", mark: over, x, y } : { type: "away", x, y });
+  }
+
+  /** The mark that the pointer is on. */
+  #under(): Mark | undefined {
+    const { marks, shadowRoots } = this.#reader;
+    return this.#at && markAt(marks.list, this.#at.x, this.#at.y, shadowRoots);
   }
 
   #tell(event: HoverEvent<Mark>): void {

@@ -50,6 +50,26 @@ describe("hovering and stepping", () => {
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
+  test("what comes in above moves the page and not the name under the pointer, which opens all the same", async () => {
+    await page.evaluate(() => {
+      document
+        .querySelector("article")
+        ?.insertAdjacentHTML("beforebegin", "<div id=new style='height:400px'></div>");
+      scrollTo(0, 380);
+      const before = scrollY;
+      addEventListener(
+        "pointermove",
+        () => document.querySelector("#new")?.insertAdjacentHTML("beforebegin", "<p>An entry</p>"),
+        { once: true },
+      );
+      addEventListener("scroll", () => document.body.setAttribute("data-moved", String(scrollY - before)));
+    });
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    expect(Number(await page.getAttribute("body", "data-moved"))).toBeGreaterThan(0);
+  });
+
   test("the popover can be reached, and stays while the pointer is in it", async () => {
     const { x, y } = await middle(2);
     await page.mouse.move(x, y);
