@@ -55,13 +55,18 @@ export class PopoverHost {
 
   /** Puts it into the page, where it stays out of sight. */
   enter(): void {
-    if (this.element.isConnected) return;
-    this.element.ownerDocument.documentElement.append(this.element);
+    const { element } = this;
+    const home = homeIn(element.ownerDocument);
+    if (element.parentNode === home) return;
+    // What was in the frame does not come along.
+    this.#card.destroy();
+    home.append(element);
     this.#card.connected();
   }
 
   /** Lays it out where nobody sees it. */
   prepare(viewportWidth: number): void {
+    this.enter();
     this.#open();
     this.fit(viewportWidth);
     this.#style({ left: "0px", top: "0px", bottom: "auto", ...UNSEEN });
@@ -125,7 +130,7 @@ export class PopoverHost {
 
   #open(): void {
     const { element } = this;
-    this.enter();
+    if (!element.isConnected) this.enter();
     if (element.matches(":popover-open")) element.hidePopover();
     this.#style(LAID_OUT);
     element.showPopover();
@@ -136,6 +141,11 @@ export class PopoverHost {
       this.element.style.setProperty(property, value, "important");
     }
   }
+}
+
+/** Outside of a modal dialog everything is inert, also what lies above it: a story may stand in one. */
+function homeIn(document: Document): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
 }
 
 /**

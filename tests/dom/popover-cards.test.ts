@@ -185,3 +185,27 @@ test("what failed is said, and asked again when the user wants it", async () => 
   expect(await text(opened)).toContain("Also in this article");
   expect(await text(opened)).not.toContain("could not");
 });
+
+test("of a name in a modal dialog it can be used, and afterwards of one on the page again", async () => {
+  const opened = await cardPage(pages);
+  await opened.evaluate(async () => {
+    const dialog = document.createElement("dialog");
+    dialog.innerHTML = "<p style='height:300px'>A story about <b id=inside>CATL</b>.</p>";
+    document.body.append(dialog);
+    await openCard();
+    dialog.showModal();
+    await openCard("test/party/catl", false, "#inside");
+  });
+  const isOnTop = () =>
+    opened.evaluate(() => {
+      const { host } = roots.at(-1) as ShadowRoot;
+      const { left, top } = host.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 20) === host;
+    });
+  expect(await isOnTop()).toBe(true);
+  await opened.evaluate(async () => {
+    document.querySelector("dialog")?.close();
+    await openCard();
+  });
+  expect(await isOnTop()).toBe(true);
+});
