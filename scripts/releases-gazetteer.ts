@@ -8,6 +8,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { compareTexts } from "@/lib/model/compare-texts";
 import { foldPlace } from "@/lib/releases/places/fold";
 
 const require = createRequire(import.meta.url);
@@ -44,7 +45,7 @@ function packed(entries: Iterable<readonly [country: string, name: string]>): st
     names.set(country, list.add(name.normalize("NFC")));
   }
   return [...names]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([country, list]) => `${country}:${[...list].sort().join("|")}`)
     .join(";");
 }

@@ -1,5 +1,6 @@
 /** The selection on the map: agreements by where they are, rolled up from sites to cities, provinces or countries. */
 import type { PlaceKind } from "@/lib/model";
+import { compareTexts } from "@/lib/model/compare-texts";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
 import { LEVELS, type Level } from "./choices";
 
@@ -53,7 +54,7 @@ export function buildAtlas(selection: Selection, level: Level): Atlas {
     }
   });
   const ranked = [...spots.values()].sort(
-    (a, b) => b.agreements.length - a.agreements.length || (a.name < b.name ? -1 : 1),
+    (a, b) => b.agreements.length - a.agreements.length || compareTexts(a.name, b.name),
   );
   return { spots: ranked, nowhere };
 }

@@ -1,5 +1,6 @@
 /** The life of an agreement, as two reports tell it. */
 import { latestDay, type StatusChange } from "@/lib/model";
+import { compareTexts } from "@/lib/model/compare-texts";
 
 /** The steps of both in the order in which they happened; one step told twice keeps the more precise date. */
 export function mergeHistory(into: readonly StatusChange[], from: readonly StatusChange[]): StatusChange[] {
@@ -10,11 +11,14 @@ export function mergeHistory(into: readonly StatusChange[], from: readonly Statu
     else if (date !== undefined && (same.date === undefined || isMorePrecise(date, same.date)))
       same.date = date;
   }
-  const day = ({ date }: StatusChange) => (date === undefined ? undefined : latestDay(date));
   // A stable sort: what has no date stays behind what it stood behind.
+  let at = "";
   return steps
-    .map((step, i) => ({ step, at: day(step) ?? day(steps[i - 1] ?? step) ?? "" }))
-    .sort((a, b) => (a.at === "" || b.at === "" ? 0 : a.at.localeCompare(b.at)))
+    .map((step) => {
+      if (step.date !== undefined) at = latestDay(step.date) ?? at;
+      return { step, at };
+    })
+    .sort((a, b) => compareTexts(a.at, b.at))
     .map(({ step }) => step);
 }
 

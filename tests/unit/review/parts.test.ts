@@ -200,6 +200,16 @@ describe("merging records", () => {
     ]);
   });
 
+  it("has dated steps in their order, however many without a date stand between them", () => {
+    const undated = [{ status: "announced" }, { status: "extended" }] as const;
+    expect(
+      mergeHistory(
+        [{ status: "operating", date: "2026-02" }, ...undated],
+        [{ status: "signed", date: "2025-05" }],
+      ).map(({ status }) => status),
+    ).toEqual(["signed", "operating", "announced", "extended"]);
+  });
+
   it("keeps what the first says and adds what it lacks", () => {
     const into: Agreement = {
       id: "a",
