@@ -65,18 +65,18 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
   const defined = definedTermsIn(document.text);
   const names = (entity: Entity) => namesOf(entity, document.chinese, defined);
   for (const entity of reading.entities) {
-    const known_ = entity.known !== undefined || out.known.parties.includes(id(entity));
+    const isKnown = entity.known !== undefined || out.known.parties.includes(id(entity));
     const at = Math.min(...entity.forms.values());
     const form = [...entity.forms].find(([, offset]) => offset === at)?.[0] ?? entity.name;
     const kind = entity.type === "place" ? "place" : "party";
-    if (!known_) {
+    if (!isKnown) {
       if (entity.type === "place") out.places.push(placeOf(entity, id, names(entity)));
       else out.parties.push(partyOf(entity, id, reading, names(entity)));
     }
     evidence.add(
       kind,
       id(entity),
-      known_ ? undefined : "names.0",
+      isKnown ? undefined : "names.0",
       kind,
       { start: at, end: at + form.length },
       entity.rule,

@@ -30,8 +30,7 @@ export function datasetOfProposals(
   for (const { parties: more } of proposals) for (const party of more) take(parties, party);
   for (const { places: more } of proposals) for (const place of more) take(places, place);
   for (const place of known?.places ?? [])
-    if ([...parties.values(), ...places.values()].some((record) => refersTo(record, place.id)))
-      take(places, place);
+    if ([...parties.values()].some((party) => refersTo(party, place.id))) take(places, place);
   out.places.push(...withContainers(places, known));
   out.parties.push(
     ...[...parties.values()].map((party) =>
@@ -52,12 +51,9 @@ export function datasetOfProposals(
   return out;
 }
 
-function refersTo(record: Party | Place, place: string): boolean {
-  return "seat" in record
-    ? record.seat === place ||
-        record.territory === place ||
-        (record.presence ?? []).some((site) => site.place === place)
-    : false;
+/** Whether a place is a party's seat, its territory or one of its sites. */
+function refersTo({ seat, territory, presence = [] }: Party, place: string): boolean {
+  return seat === place || territory === place || presence.some((site) => site.place === place);
 }
 
 function withContainers(places: Map<string, Place>, known: Dataset | undefined): Place[] {

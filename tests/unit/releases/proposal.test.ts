@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
+import type { Dataset, Party } from "@/lib/model";
 import { copyOf, datasetOfProposals, isNearDuplicate, openKnown, proposeFrom } from "@/lib/releases";
 import { proposalOf } from "@/lib/releases/proposal";
 import { inputOf, readingOf, releaseFixtures } from "./fixtures";
@@ -156,6 +157,37 @@ describe("the terms of an agreement", () => {
     expect(agreement?.projects?.[0]?.quantities).toEqual([
       { value: 40, unit: "trains", qualifier: "planned" },
     ]);
+  });
+});
+
+describe("known records in a dataset of proposals", () => {
+  it("keep what they govern and where they are, also without a seat", () => {
+    const text = "The Government of Tarn signed a supply agreement with Penhallow Ltd on 3 March 2024.";
+    const government: Party = {
+      id: "tarn-government",
+      kind: "government",
+      names: [{ text: "Government of Tarn", type: "official" }],
+      territory: "tarn",
+      presence: [{ place: "mill", what: "office" }],
+    };
+    const known: Dataset = {
+      info,
+      places: ["tarn", "mill", "elsewhere"].map((id) => ({
+        id,
+        kind: "city" as const,
+        names: [{ text: id, type: "short" as const }],
+      })),
+      parties: [government],
+      releases: [],
+      agreements: [],
+      evidence: [],
+    };
+    const proposal = proposeFrom({ text, id: "one", published: "2024-03-04" }, openKnown(known));
+    expect(proposal.known.parties).toEqual(["tarn-government"]);
+    const dataset = datasetOfProposals([proposal], info, known);
+    expect(dataset.parties).toContainEqual(government);
+    expect(dataset.places.map(({ id }) => id)).toEqual(expect.arrayContaining(["tarn", "mill"]));
+    expect(dataset.places.map(({ id }) => id)).not.toContain("elsewhere");
   });
 });
 

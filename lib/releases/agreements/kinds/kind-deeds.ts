@@ -5,6 +5,10 @@ import { COUNTED } from "./kind-words";
 const MANY =
   "(?:[2-9]|[1-9]\\d{1,3}|\\d,\\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|dozens of)";
 
+/** What scholars do, whatever else is done: their orders and services too where it is told beside them. */
+const RESEARCH =
+  /\b(?:find(?:ing)? out|understand(?:ing)?|measur(?:e|ing)|search(?:ing)? (?:together |jointly )?for|look(?:ing)? (?:together )?for new|experiments?|catalysts?|algorithms?|researchers?|scientists?|qubits|work(?:ing)? out an? (?:[^ .;]+ )?(?:process|method|way)|breed\p{L}*|invent\p{L}*|genom\p{L}+|molecules?|sensors)\b/u;
+
 /** In the order in which they are asked: the first that fits tells. */
 const DEEDS: readonly [DealKind, RegExp][] = [
   [
@@ -46,10 +50,7 @@ const DEEDS: readonly [DealKind, RegExp][] = [
     "supply",
     /\b(?:gets?|takes?|buys?|draws?|obtains?|sources?|orders?) (?!over|part|place|a stake)(?:[^ .;@]+ ){1,5}(?:from|of) @|\bcom(?:es?|ing) from @|\bmakes? (?:the |its |all )?(?:[^ .;@]+ ){1,5}for (?:[^ .;]+ ){0,4}@|\bbuys? (?:what|all|everything|half)\b|\b(?:feeds?|fuels?|provides?) @ with\b/u,
   ],
-  [
-    "research",
-    /\b(?:find(?:ing)? out|understand(?:ing)?|measur(?:e|ing)|search(?:ing)? (?:together |jointly )?for|look(?:ing)? (?:together )?for new|experiments?|catalysts?|algorithms?|researchers?|scientists?|qubits|work(?:ing)? out an? (?:[^ .;]+ )?(?:process|method|way)|breed\p{L}*|invent\p{L}*|genom\p{L}+|molecules?|sensors)\b/u,
-  ],
+  ["research", RESEARCH],
 ];
 
 /** The kind that the deeds of the words tell, nearest first; who are scholars do research where nothing says otherwise. */
@@ -71,7 +72,6 @@ export function deedKind(near: string, far: string, scholars: boolean): DealKind
 
 /** So many may stand in the streets, or are run for others: nothing is ordered. */
 const MAY_RUN = /\bpermits?\b|\boperat\p{L}*|\ballowed\b|\bconcession\b|\bfleet management\b/u;
-const RESEARCH = DEEDS.at(-1)?.[1] ?? /$^/u;
 /** Whatever scholars work on, where nobody is taught, nothing given and nothing only goes on. */
 const RESEARCH_AT_ALL =
   /^(?!.*\b(?:students?|campus|scholarships?|degrees?|courses?|bachelor|master|apprentices?|cadets?|nurses?|trainees?|pupils?|teach\p{L}*|train\p{L}*|exchang\p{L}*|data sharing|donat\p{L}*|gives?|gave|given|renew\p{L}*|extend\p{L}*|prolong\p{L}*|building|rent)\b)/su;
