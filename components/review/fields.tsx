@@ -20,7 +20,7 @@ export function FieldProblem({ id, problem }: { id: string; problem: string | un
 function Labelled({
   id,
   label,
-  narrow = false,
+  narrow,
   children,
 }: {
   id: string;

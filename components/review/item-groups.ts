@@ -26,3 +26,8 @@ export function groupsOf({ items }: ReviewState): ItemGroup[] {
   ];
   return groups.filter((group) => group.items.length > 0);
 }
+
+/** All items of the groups, in their order. */
+export function inOrder(groups: readonly ItemGroup[]): Item[] {
+  return groups.flatMap(({ items }) => items);
+}

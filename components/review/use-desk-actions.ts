@@ -1,0 +1,64 @@
+import type { Action, Item } from "@/lib/review/draft";
+import { redo, reduce, undo } from "@/lib/review/state";
+import type { OpenReview } from "./decision-line";
+import { nextOpen } from "./desk-focus";
+import { groupsOf, inOrder } from "./item-groups";
+import { useMayLeave } from "./leaving";
+import { newItem } from "./new-item";
+import type { DeskLook } from "./use-desk-look";
+import type { ReviewDesk } from "./use-review";
+
+/** What can be done on the desk. */
+export interface DeskActions {
+  /** Decides, and goes on to the next item that nobody decided on. */
+  decide: (type: "accept" | "reject", one: Item) => void;
+  /** Goes a decision back or on; an editor whose item goes with that asks first. */
+  turn: (way: "undo" | "redo") => void;
+  /** Accepts all that are at least so sure. */
+  acceptAll: () => void;
+  /** Ends with the release, and goes on to the next. */
+  leave: (stage: "done" | "skipped") => void;
+  /** Begins an item that the reading missed, of the words that are chosen in the text. */
+  add: (kind: Item["kind"]) => void;
+  /** Keeps what an editor made of an item. */
+  save: (one: Item, record: Item["record"]) => void;
+}
+
+/** What can be done with a release and its items, `order` being these as they are shown. */
+export function useDeskActions(
+  { review, text }: OpenReview,
+  desk: ReviewDesk,
+  order: readonly Item[],
+  look: DeskLook,
+  threshold: number,
+  onNext: (() => void) | undefined,
+): DeskActions {
+  const mayLeave = useMayLeave();
+  return {
+    decide: (type, one) => {
+      const isDone = one.decision === (type === "accept" ? "accepted" : "rejected");
+      const action: Action = { type: isDone ? "reopen" : type, id: one.id };
+      desk.decide(action);
+      const next = isDone ? one : nextOpen(order, one, reduce(review.state, action));
+      // Who decides on another one beside an editor goes on writing.
+      if (!look.isHeld) look.show(next.id);
+    },
+    turn: (way) => {
+      const { state: after } = (way === "undo" ? undo : redo)(review);
+      if (!look.isClosedIn(inOrder(groupsOf(after))) || mayLeave()) desk[way]();
+    },
+    acceptAll: () => desk.decide({ type: "acceptAbove", confidence: threshold }),
+    leave: (stage) => {
+      if (!mayLeave()) return;
+      desk.setStage(stage);
+      onNext?.();
+    },
+    add: (kind) => look.add(newItem(review, kind, text, getSelection()?.toString())),
+    save: (one, record) => {
+      const { adding } = look;
+      look.settleOn(one.id);
+      if (one === adding?.item) desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
+      else desk.decide({ type: "edit", id: one.id, record });
+    },
+  };
+}
