@@ -1,0 +1,142 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { useCallback, useRef, useState } from "react";
+import type { View } from "@/lib/explore/address";
+import { buildTimeline } from "@/lib/explore/timeline";
+import type { EntityRef } from "@/lib/model";
+import { toggleFilter } from "@/lib/search/filter-edit";
+import type { Selection } from "@/lib/search/selection";
+import type { AgreementRef } from "@/lib/ties/card";
+import { DetailPanel } from "./DetailPanel";
+import { ExploredBar } from "./ExploredBar";
+import type { Picture } from "./ExportMenu";
+import type { ExplorerApi } from "./explorer-api";
+import { GraphView } from "./GraphView";
+import { MapView } from "./MapView";
+import { NothingSelected } from "./NothingSelected";
+import { TableView } from "./TableView";
+import { TimelineView } from "./TimelineView";
+import type { useAddress } from "./use-address";
+import { useGraph } from "./use-graph";
+import { ViewPanel } from "./ViewPanel";
+
+interface Props extends ReturnType<typeof useAddress> {
+  api: ExplorerApi;
+  selection: Selection;
+  said: string;
+  onSaid: (text: string) => void;
+}
+
+/** A selection in four views, and the details of what is looked at. */
+export function Explored({ api, selection, place, go, said, onSaid }: Props) {
+  const { view, query, focus, steps, to, by = "form" } = place;
+  const [agreement, setAgreement] = useState<AgreementRef>();
+  const { graph, connection, path } = useGraph(selection, place);
+  const positions = useRef<Float32Array>(new Float32Array());
+  const keepPositions = useCallback((next: Float32Array) => {
+    positions.current = next;
+  }, []);
+  const main = useRef<HTMLElement>(null);
+  const picture = (): Picture => {
+    if (view === "graph") return { graph, positions: positions.current };
+    if (view === "timeline") return buildTimeline(selection, by, place.unit);
+    return view === "map"
+      ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
+      : undefined;
+  };
+  const onFocus = (ref: EntityRef | undefined) => {
+    setAgreement(undefined);
+    go({ focus: ref, steps: undefined, to: undefined });
+  };
+  const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
+  const nothing = (
+    <NothingSelected query={query} onClear={() => go({ query: "" })} onOptions={api.openOptions} />
+  );
+  const otherwise = selection.agreements.length === 0 && nothing;
+  return (
+    <>
+      <Tabs.Root
+        className="explored"
+        render={<main ref={main} />}
+        value={view}
+        onValueChange={(next: View) => go({ view: next })}
+      >
+        <ExploredBar
+          api={api}
+          view={view}
+          query={query}
+          selection={selection}
+          graph={graph}
+          said={said}
+          picture={picture}
+          onSaid={onSaid}
+        />
+        <SearchNotes notes={selection.notes} />
+        <ViewPanel view="graph" otherwise={graph.nodes.length === 0 && nothing}>
+          <GraphView
+            api={api}
+            graph={graph}
+            focus={focus}
+            path={path}
+            onFocus={onFocus}
+            onPositions={keepPositions}
+          />
+        </ViewPanel>
+        <ViewPanel view="timeline" otherwise={otherwise}>
+          <TimelineView
+            selection={selection}
+            by={by}
+            onBy={(by) => go({ by }, true)}
+            unit={place.unit}
+            onUnit={(unit) => go({ unit }, true)}
+            onSpan={narrowTo}
+          />
+        </ViewPanel>
+        <ViewPanel view="map" otherwise={otherwise}>
+          <MapView
+            api={api}
+            selection={selection}
+            level={place.level ?? "city"}
+            focus={focus}
+            onLevel={(level) => go({ level }, true)}
+            onFocus={onFocus}
+            onCountry={narrowTo}
+          />
+        </ViewPanel>
+        <ViewPanel view="table" otherwise={otherwise}>
+          <TableView
+            selection={selection}
+            sort={place.sort ?? "-date"}
+            chosen={agreement}
+            onSort={(sort) => go({ sort }, true)}
+            onOpen={setAgreement}
+          />
+        </ViewPanel>
+      </Tabs.Root>
+      <DetailPanel
+        api={api}
+        selection={selection}
+        focus={focus}
+        steps={steps}
+        to={to}
+        connection={connection}
+        agreement={agreement}
+        onFocus={onFocus}
+        onSteps={(next) => go({ steps: next })}
+        onTo={(ref) => go({ to: ref })}
+        onAgreement={setAgreement}
+      />
+    </>
+  );
+}
+
+/** What in the filter could not be understood. */
+function SearchNotes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="search-notes" role="alert">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

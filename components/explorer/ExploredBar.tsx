@@ -1,0 +1,54 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { ChartColumn, Earth, type LucideIcon, Share2, Table2 } from "lucide-react";
+import { VIEWS, type View } from "@/lib/explore/address";
+import type { Graph } from "@/lib/explore/graph";
+import type { Selection } from "@/lib/search/selection";
+import { countText } from "@/lib/ties/labels";
+import { ExportMenu, type Picture } from "./ExportMenu";
+import type { ExplorerApi } from "./explorer-api";
+
+const TABS: Record<View, { label: string; icon: LucideIcon }> = {
+  graph: { label: "Graph", icon: Share2 },
+  timeline: { label: "Timeline", icon: ChartColumn },
+  map: { label: "Map", icon: Earth },
+  table: { label: "Table", icon: Table2 },
+};
+
+interface Props {
+  api: ExplorerApi;
+  view: View;
+  query: string;
+  selection: Selection;
+  graph: Graph;
+  said: string;
+  /** The picture in view, as it is when it is taken. */
+  picture: () => Picture;
+  onSaid: (text: string) => void;
+}
+
+/** The views to choose from, how much is selected, and the way to take it away. */
+export function ExploredBar({ view, graph, said, ...rest }: Props) {
+  const { nodes, left } = graph;
+  return (
+    <div className="explored-bar">
+      <Tabs.List className="tabs" aria-label="Views">
+        {VIEWS.map((one) => {
+          const { label, icon: Icon } = TABS[one];
+          return (
+            <Tabs.Tab key={one} className="tab" value={one}>
+              <Icon aria-hidden="true" /> {label}
+            </Tabs.Tab>
+          );
+        })}
+      </Tabs.List>
+      <span className="dim num" role="status">
+        {countText(rest.selection.agreements.length, "agreement")}, {countText(nodes.length + left, "party")}
+        {view === "graph" &&
+          left > 0 &&
+          `; the ${nodes.length.toLocaleString("en")} with the most agreements are drawn`}
+      </span>
+      <span className="dim">{said}</span>
+      <ExportMenu {...rest} />
+    </div>
+  );
+}
