@@ -12,15 +12,15 @@ interface Props {
   api: PopupApi;
   agreement: AgreementRef;
   /** Another one asks again. */
-  round: number;
+  datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One agreement with everything known of it. */
-export function AgreementPage({ api, agreement, round, onOpen, onOpenAgreement }: Props) {
+export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const answer = useAsync(agreement, () => api.agreement(agreement), round);
+  const answer = useAsync(agreement, () => api.agreement(agreement), datasets);
   const card = answer.state === "done" ? answer.value : null;
   const known = card?.ref;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function AgreementPage({ api, agreement, round, onOpen, onOpenAgreement }
       <RelatedAgreements
         api={api}
         agreement={card}
-        round={round}
+        round={datasets}
         onOpen={onOpen}
         onOpenAgreement={onOpenAgreement}
       />

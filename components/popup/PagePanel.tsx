@@ -11,12 +11,11 @@ interface Props {
   page: PageView | undefined;
   lines: ReadonlyMap<EntityRef, string>;
   actions: PageActions;
-  onScrollTo: (ref: EntityRef, index: number) => void;
   onOpen: (ref: EntityRef) => void;
 }
 
 /** What the page in the tab holds: each name with its count and what ties it to the others. */
-export function PagePanel({ page, lines, actions, onScrollTo, onOpen }: Props) {
+export function PagePanel({ page, lines, actions, onOpen }: Props) {
   const [last, setLast] = useState<{ ref: EntityRef; index: number }>();
   if (!page) return <Skeleton lines={6} label="Reading the page" />;
   const names = page.enabled && page.siteOn && page.standing.kind === "read" ? page.standing.names.names : [];
@@ -25,7 +24,7 @@ export function PagePanel({ page, lines, actions, onScrollTo, onOpen }: Props) {
   const step = ({ ref, count }: PageName) => {
     const index = last?.ref === ref ? (last.index + 1) % count : 0;
     setLast({ ref, index });
-    onScrollTo(ref, index);
+    actions.scrollTo(ref, index);
   };
   return (
     <ul className="rows">

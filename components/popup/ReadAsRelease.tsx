@@ -1,25 +1,25 @@
 import { FilePlus2, PanelRight } from "lucide-react";
 import { useAttempt } from "../use-attempt";
+import type { PopupApi } from "./popup-api";
 
 interface Props {
-  onRead: () => Promise<void>;
-  onPanel: () => void;
+  api: Pick<PopupApi, "readArticle" | "openPanel">;
 }
 
 /** What else can be done with the page in the tab: see it in context beside it, or read it as a release. */
-export function ReadAsRelease({ onRead, onPanel }: Props) {
+export function ReadAsRelease({ api }: Props) {
   const { problem, attempt } = useAttempt();
   return (
     <>
       <div className="read-as-release">
-        <button type="button" className="btn" title="Opens the side panel" onClick={onPanel}>
+        <button type="button" className="btn" title="Opens the side panel" onClick={api.openPanel}>
           <PanelRight aria-hidden="true" /> In context
         </button>
         <button
           type="button"
           className="btn"
           aria-label="Read this article as a release"
-          onClick={() => attempt(onRead())}
+          onClick={() => attempt(api.readArticle())}
         >
           <FilePlus2 aria-hidden="true" /> Read as a release
         </button>

@@ -1,18 +1,15 @@
-import type { WantedScope } from "@/lib/sites/access";
 import { Toggle } from "../Toggle";
+import type { PageActions } from "./PageNotice";
 import type { PageView } from "./popup-api";
 import { ScopeChoice } from "./ScopeChoice";
 
 interface Props {
   page: PageView;
-  onSite: (site: string, rule: "off" | "on") => void;
-  onAccess: () => void;
-  onScope: (scope: WantedScope) => void;
-  onEnabled: (on: boolean) => void;
+  actions: PageActions;
 }
 
 /** The switch for this site, where else pages are read, and the switch for all. */
-export function SiteSwitches({ page, onSite, onAccess, onScope, onEnabled }: Props) {
+export function SiteSwitches({ page, actions }: Props) {
   const { site, enabled, siteOn, always, standing, hasAccess, toggleKey } = page;
   const reads = standing.kind === "read" || standing.kind === "unread";
   return (
@@ -23,7 +20,7 @@ export function SiteSwitches({ page, onSite, onAccess, onScope, onEnabled }: Pro
           detail={always ? "Marks on all of its pages" : "Marks on this site"}
           checked={siteOn && enabled}
           disabled={!enabled}
-          onChange={(on) => onSite(site, on ? "on" : "off")}
+          onChange={(on) => actions.setSite(site, on ? "on" : "off")}
         />
       )}
       {site !== undefined && reads && !hasAccess && (
@@ -32,17 +29,17 @@ export function SiteSwitches({ page, onSite, onAccess, onScope, onEnabled }: Pro
             <span className="toggle-label">{site}</span>
             <span className="toggle-detail">This page once</span>
           </div>
-          <button type="button" className="btn small" onClick={onAccess}>
+          <button type="button" className="btn small" onClick={actions.requestAccess}>
             Read this site
           </button>
         </div>
       )}
-      <ScopeChoice scope={page.scope} onScope={onScope} />
+      <ScopeChoice scope={page.scope} onScope={actions.setScope} />
       <Toggle
         label="All marks"
         detail={toggleKey === "" ? "On or off everywhere" : <kbd>{toggleKey}</kbd>}
         checked={enabled}
-        onChange={onEnabled}
+        onChange={actions.setEnabled}
       />
     </div>
   );

@@ -61,8 +61,11 @@ export function useSearch(
     async (): Promise<Found> => {
       if (typed === undefined) return NOTHING;
       if (asked === "") {
-        const { recentHits } = await import("./recent-hits");
-        return { ...NOTHING, reply: { ...NOTHING.reply, hits: await recentHits(api).catch(() => []) } };
+        const recent = await import("./recent-hits");
+        return {
+          ...NOTHING,
+          reply: { ...NOTHING.reply, hits: await recent.recentHits(api).catch(() => []) },
+        };
       }
       const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
       return { query: asked, reply, completions };

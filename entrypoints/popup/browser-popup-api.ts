@@ -87,7 +87,8 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     followDatasets,
     describe: (ref, others, limit) =>
       askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
-    keepApart: async (one, others) => (await import("@/lib/messages/keep-apart")).keepApart(one, others),
+    keepApart: (one, others) =>
+      import("@/lib/messages/keep-apart").then((decisions) => decisions.keepApart(one, others)),
     agreement: (ref) => askBackground("agreement", { ref }),
     search: (query, limit) => askBackground("search", { query, limit }),
     complete: (query) => askBackground("complete", { query }),

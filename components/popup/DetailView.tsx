@@ -1,0 +1,49 @@
+import { ArrowLeft } from "lucide-react";
+import { lazy, Suspense } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/ties/card";
+import { Skeleton } from "../Skeleton";
+import type { PopupApi } from "./popup-api";
+import type { Route } from "./routes";
+import type { Router } from "./use-route";
+
+// Read when they are first gone to: the popup opens sooner without them.
+const EntityPage = lazy(() => import("./EntityPage").then((page) => ({ default: page.EntityPage })));
+const AgreementPage = lazy(() => import("./AgreementPage").then((page) => ({ default: page.AgreementPage })));
+
+interface Props extends Pick<Router, "go" | "back"> {
+  api: PopupApi;
+  route: Extract<Route, { ref: string }>;
+  /** The entities named on the page. */
+  others: readonly EntityRef[];
+  /** Counts the changes of datasets. */
+  datasets: number;
+}
+
+/** One party's, place's or agreement's page, and the way back. */
+export function DetailView({ api, route, others, datasets, go, back }: Props) {
+  const shared = {
+    api,
+    datasets,
+    onOpen: (ref: EntityRef) => go({ view: "entity", ref }),
+    onOpenAgreement: (ref: AgreementRef) => go({ view: "agreement", ref }),
+  };
+  return (
+    <main className="detail">
+      <nav className="crumb" aria-label="Back">
+        <button type="button" className="btn quiet" onClick={back}>
+          <ArrowLeft aria-hidden="true" /> Back
+        </button>
+      </nav>
+      <div className="scroll" key={route.ref}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          {route.view === "entity" ? (
+            <EntityPage {...shared} entity={route.ref} others={others} />
+          ) : (
+            <AgreementPage {...shared} agreement={route.ref} />
+          )}
+        </Suspense>
+      </div>
+    </main>
+  );
+}

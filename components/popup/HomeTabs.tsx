@@ -1,0 +1,69 @@
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import type { EntityRef } from "@/lib/model";
+import type { PageActions } from "./PageNotice";
+import { PagePanel } from "./PagePanel";
+import type { PageView, PopupApi } from "./popup-api";
+import { ReadAsRelease } from "./ReadAsRelease";
+import type { Route } from "./routes";
+import { SiteSwitches } from "./SiteSwitches";
+import type { Router } from "./use-route";
+
+interface Props {
+  api: PopupApi;
+  /** Something else is in front. */
+  hidden: boolean;
+  view: "page" | "search";
+  page: PageView | undefined;
+  /** For each entity of the page what ties it to the others. */
+  lines: ReadonlyMap<EntityRef, string>;
+  /** How many there are. */
+  count: number;
+  actions: PageActions;
+  /** What was searched. */
+  results: ReactNode;
+  go: Router["go"];
+}
+
+/** What this page holds and what can be done with it, and what was searched. */
+export function HomeTabs({ api, page, lines, actions, view, count, results, hidden, go }: Props) {
+  return (
+    <Tabs.Root
+      className="home"
+      render={<main />}
+      hidden={hidden}
+      value={view}
+      onValueChange={(next: Route["view"]) =>
+        go(next === "search" ? { view: next, query: "" } : { view: "page" }, { replace: true })
+      }
+    >
+      <Tabs.List className="tabs">
+        <Tabs.Tab className="tab" value="page">
+          This page {count > 0 && <span className="badge num">{count}</span>}
+        </Tabs.Tab>
+        <Tabs.Tab className="tab" value="search">
+          Search
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel className="panel" value="page" tabIndex={-1}>
+        <div className="scroll">
+          <PagePanel
+            page={page}
+            lines={lines}
+            actions={actions}
+            onOpen={(ref) => go({ view: "entity", ref })}
+          />
+        </div>
+        {page && page.standing.kind !== "closed" && (
+          <>
+            <ReadAsRelease api={api} />
+            <SiteSwitches page={page} actions={actions} />
+          </>
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel className="panel scroll" value="search">
+        {results}
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
