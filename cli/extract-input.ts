@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { messageOf } from "@/lib/model/message-of";
 import type { ReleaseInput } from "@/lib/releases";
+import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/decode-file";
 import { checkLetters, fileRelease, isPdf } from "@/lib/review/file-text";
 import { userPath } from "./command";
@@ -45,21 +46,15 @@ export function besideOf(file: string): string {
   return `${file.slice(0, file.length - extname(file).length)}.json`;
 }
 
-/** The text of a PDF, a line for a line; PDF.js does the reading and runs no script of the file. */
+/** The text of a PDF; PDF.js does the reading and runs no script of the file. */
 async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   try {
     const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
     const pdf = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
-      pages.push(
-        items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""),
-      );
-    }
+    const text = await pdfText(pdf);
     await task.destroy();
-    return pages.join("\n\n");
+    return text;
   } catch (error) {
     throw fault(
       file,

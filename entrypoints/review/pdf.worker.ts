@@ -3,6 +3,7 @@ import { getDocument } from "pdfjs-dist";
 import { messageOf } from "@/lib/model/message-of";
 // In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.
 import "pdfjs-dist/build/pdf.worker.mjs";
+import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/decode-file";
 import type { PdfReply, PdfRequest } from "./reading-protocol";
 
@@ -16,16 +17,9 @@ async function read({ name, bytes }: PdfRequest): Promise<void> {
   try {
     const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
     const pdf = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
-      pages.push(
-        items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""),
-      );
-      tell({ type: "page", done: number, total: pdf.numPages });
-    }
+    const text = await pdfText(pdf, (done) => tell({ type: "page", done, total: pdf.numPages }));
     await task.destroy();
-    tell({ type: "text", text: pages.join("\n\n") });
+    tell({ type: "text", text });
   } catch (error) {
     const reason = messageOf(error);
     const [problem] = fault(

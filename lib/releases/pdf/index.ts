@@ -1,0 +1,81 @@
+/** The text of a PDF: its lines as paragraphs, without what stands in the margins of its pages. */
+import { unmarkedItems } from "./items";
+import { type Line, linesOf } from "./lines";
+import { withoutMargins } from "./margins";
+import { type Flow, flowsOf, type Paragraph, paragraphsOf } from "./paragraphs";
+import { joinRows } from "./rows";
+import { joinLines, withoutRadicals } from "./words";
+
+/** What PDF.js opens, as far as it matters here: both of its builds fit. */
+export interface OpenPdf {
+  numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+
+interface PdfPage {
+  view: readonly number[];
+  getTextContent(): Promise<{ items: readonly unknown[] }>;
+}
+
+/** Reads the text out of an opened PDF; `onPage` hears of each page that was read. */
+export async function pdfText(
+  pdf: OpenPdf,
+  onPage: (done: number) => void = () => undefined,
+): Promise<string> {
+  const pages: Line[][] = [];
+  const heights: [number, number][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    pages.push(linesOf((await page.getTextContent()).items));
+    heights.push([page.view[1] ?? 0, page.view[3] ?? 0]);
+    onPage(number);
+  }
+  const kept = withoutMargins(pages, heights);
+  const body = bodySize(kept.flat());
+  return textOf(
+    paragraphsOf(
+      mainFirst(
+        kept.flatMap((lines) => flowsOf(joinRows(lines))),
+        body,
+      ),
+    ),
+  );
+}
+
+/** The height of the type in which most is written. */
+function bodySize(lines: readonly Line[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** What stands in small type beside the text of its pages, such as whom to ask, is told after it. */
+function mainFirst(flows: readonly Flow[], body: number): Flow[] {
+  const isSmall = (flow: Flow) => flow.every(({ size }) => size < body * 0.9);
+  return [...flows.filter((flow) => !isSmall(flow)), ...flows.filter(isSmall)];
+}
+
+function textOf(paragraphs: readonly Paragraph[]): string {
+  const all = withoutRadicals(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n"));
+  const words = new Set(all.match(/[\p{L}\p{N}]+-[\p{L}\p{N}]+/gu));
+  const written = (word: string) => words.has(word);
+  let out = "";
+  let wasRow = false;
+  const items = unmarkedItems(paragraphs);
+  for (const paragraph of paragraphs) {
+    const { lines, isRow } = paragraph;
+    if (out !== "") out += isRow && wasRow ? "\n" : "\n\n";
+    if (items.has(paragraph)) out += "• ";
+    out += withoutRadicals(
+      joinLines(
+        lines.map(({ text }) => text),
+        written,
+      ),
+    );
+    wasRow = isRow;
+  }
+  return out;
+}

@@ -1,0 +1,47 @@
+/** What stands in the margins of the pages of a PDF: running heads, page numbers, and what a browser prints there. */
+import type { Line } from "./lines";
+
+/** "7", "- 7 -", "Page 7 of 9", "7/9", "第7页 共9页". */
+const PAGE_NUMBER =
+  /^\W{0,3}(?:(?:page|seite|página|pagina|p\.|s\.) ?)?\d{1,4}(?: ?(?:of|von|de|di|sur|\/|\|) ?\d{1,4})?\W{0,3}$|^第 ?\d{1,4} ?页[,，/ ]*(?:共 ?\d{1,4} ?页)?$/iu;
+/** "3/14/25, 9:30 AM": as browsers print it over a page. */
+const PRINTED_ON = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}/u;
+
+/** The part of a page, above and below, in which margins are looked for. */
+const MARGIN = 0.12;
+/** Lines of a page that may stand in one margin. */
+const MOST = 4;
+
+/** The lines of each page without those of its margins. `heights` are the lowest and highest point of each page. */
+export function withoutMargins(
+  pages: readonly (readonly Line[])[],
+  heights: readonly (readonly [number, number])[],
+): Line[][] {
+  const inMargins = pages.map((lines, i) => marginLines(lines, heights[i] ?? [0, 0]));
+  const seen = new Map<string, number>();
+  for (const lines of inMargins)
+    for (const key of new Set(lines.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  return pages.map((lines, i) => {
+    const margin = inMargins[i] ?? [];
+    const out = margin.filter(
+      (line) => isPageNumber(line) || PRINTED_ON.test(line.text) || (seen.get(keyOf(line)) ?? 0) > 1,
+    );
+    // What stands beside a page number is of the same foot.
+    return lines.filter((line) => !(margin.includes(line) && out.some(({ y }) => Math.abs(y - line.y) < 2)));
+  });
+}
+
+function marginLines(lines: readonly Line[], [bottom, top]: readonly [number, number]): Line[] {
+  const depth = (top - bottom) * MARGIN;
+  const byHeight = [...lines].sort((a, b) => b.y - a.y);
+  const above = byHeight.slice(0, MOST).filter(({ y }) => y > top - depth);
+  const below = byHeight.slice(-MOST).filter(({ y }) => y < bottom + depth);
+  return [...new Set([...above, ...below])];
+}
+
+const isPageNumber = ({ cells }: Line) => cells.some(({ text }) => PAGE_NUMBER.test(text));
+
+/** The same on each page but for its number. */
+function keyOf({ text, y }: Line): string {
+  return `${Math.round(y)} ${text.replace(/\d+/gu, "#")}`;
+}

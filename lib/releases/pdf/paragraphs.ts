@@ -1,0 +1,148 @@
+/** Lines of a PDF as paragraphs: which lines were one before they were set on a page. */
+import { BULLETS } from "../text/blocks";
+import type { Line } from "./lines";
+
+/** Lines that belong together. */
+export interface Paragraph {
+  lines: readonly Line[];
+  /** Where all lines of its size begin and end in its flow. */
+  edges: Edges;
+  isRow: boolean;
+}
+
+/** What is written downwards: a column, or a page without any. */
+export type Flow = readonly Line[];
+
+interface Edges {
+  left: number;
+  right: number;
+  /** How many lines end at the right edge, of how many. */
+  full: number;
+  lines: number;
+}
+
+/** Cuts the lines of a page where the next one stands no lower: at the top of the next column. */
+export function flowsOf(lines: readonly Line[]): Flow[] {
+  const flows: Line[][] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    if (!last || line.y > last.y - line.size * 0.2) flows.push([]);
+    flows.at(-1)?.push(line);
+    last = line;
+  }
+  return flows;
+}
+
+/** Joins the lines of flows, in their order, to paragraphs. */
+export function paragraphsOf(flows: readonly Flow[]): Paragraph[] {
+  const out: { lines: Line[]; edges: Edges; isRow: boolean }[] = [];
+  let last: { line: Line; edges: Edges } | undefined;
+  for (const flow of flows) {
+    const leading = leadingOf(flow);
+    const edgesIn = edgesOf(flow);
+    for (const [i, line] of flow.entries()) {
+      const edges = edgesIn(line);
+      const open = out.at(-1);
+      const isRow = line.cells.length > 1;
+      const goesOn =
+        open !== undefined &&
+        last !== undefined &&
+        !isRow &&
+        !open.isRow &&
+        (i > 0
+          ? joinsBelow(open.lines, last.line, line, edges, leading)
+          : joinsAcross(last.line, last.edges, line, edges));
+      if (goesOn) open.lines.push(line);
+      else out.push({ lines: [line], edges, isRow });
+      last = { line, edges };
+    }
+  }
+  return out;
+}
+
+/** Where lines of a size begin and end in a flow. */
+function edgesOf(flow: Flow): (line: Line) => Edges {
+  const bySize = new Map<number, Edges>();
+  const edgesIn = (line: Line): Edges => bySize.get(Math.round(line.size)) ?? { ...line, full: 0, lines: 0 };
+  for (const line of flow) {
+    const { left, right } = edgesIn(line);
+    bySize.set(Math.round(line.size), {
+      left: Math.min(left, line.left),
+      right: Math.max(right, line.right),
+      full: 0,
+      lines: 0,
+    });
+  }
+  for (const line of flow) {
+    const edges = edgesIn(line);
+    edges.lines += 1;
+    if (edges.right - line.right < line.size * 0.2) edges.full += 1;
+  }
+  return edgesIn;
+}
+
+const isSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.6;
+
+/** From line to line within paragraphs, in heights of the type: the least step but for rare exceptions. */
+function leadingOf(flow: Flow): number {
+  const steps: number[] = [];
+  flow.forEach((line, i) => {
+    const before = flow[i - 1];
+    if (before && isSize(before, line) && before.y - line.y < line.size * 2.5)
+      steps.push((before.y - line.y) / line.size);
+  });
+  steps.sort((a, b) => a - b);
+  return steps[Math.floor(steps.length * 0.2)] ?? 1.2;
+}
+
+const ITEM = new RegExp(String.raw`^(?:[${BULLETS}] ?(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )`, "u");
+const SENTENCE_END = /[.!?。！？:：;；]["'”’)）」』\]]*$/u;
+/** In heights of the type. */
+const INDENT = 0.6;
+const MORE_LEADING = 0.25;
+
+function joinsBelow(open: readonly Line[], above: Line, line: Line, edges: Edges, leading: number): boolean {
+  const { size } = line;
+  const [first = above] = open;
+  if (!isSize(above, line) || ITEM.test(line.text)) return false;
+  if (above.y - line.y > (leading + MORE_LEADING) * size) return false;
+  const isCentred = Math.abs(middle(above) - middle(line)) < size && above.left > edges.left + size;
+  const isDeeper = line.left > above.left + size * INDENT;
+  if (isDeeper && !isCentred && !ITEM.test(first.text)) return false;
+  // A paragraph of one line below another, both of which begin further in.
+  const isFirst =
+    open.length === 1 && line.left > edges.left + size * INDENT && SENTENCE_END.test(above.text);
+  if (isFirst && !isCentred && !ITEM.test(first.text) && Math.abs(line.left - above.left) < 1) return false;
+  return !endsThere(above, line, edges);
+}
+
+const middle = ({ left, right }: Line) => (left + right) / 2;
+
+/** Parts of a line that are left empty: so much is left where nobody ended it, before a long word, and so much within a sentence. */
+const RAGGED = 0.25;
+const HALF = 0.5;
+
+/** Whether a line ends because somebody ended it: the first word of the next one had found room. */
+function endsThere(above: Line, line: Line, { left, right, full, lines }: Edges): boolean {
+  const room = right - above.right;
+  const isJustified = lines > 3 && full > lines / 2;
+  if (isJustified || SENTENCE_END.test(above.text)) return room > widthOfWord(line);
+  if (above.font !== line.font && room > (right - left) * 0.1) return true;
+  return room > (right - left) * (/^\p{Ll}/u.test(line.text) ? HALF : RAGGED);
+}
+
+/** About how wide the first word of a line is, with the space before it. */
+function widthOfWord({ text, left, right }: Line): number {
+  const letter = (right - left) / Math.max(1, text.length);
+  if (/^\p{Script=Han}/u.test(text)) return 3 * letter;
+  const [word = ""] = /^\S*/u.exec(text) ?? [];
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return (word.length + capitals * 0.5 + 1.5) * letter;
+}
+
+/** Whether a line at the top of a column goes on with the last of the one before. */
+function joinsAcross(above: Line, edges: Edges, line: Line, next: Edges): boolean {
+  if (!isSize(above, line) || ITEM.test(line.text) || SENTENCE_END.test(above.text)) return false;
+  if (/^\p{Ll}/u.test(line.text)) return true;
+  return line.left <= next.left + line.size * INDENT && !endsThere(above, line, edges);
+}
