@@ -1,9 +1,9 @@
 /** What an HTML page says of itself: in its metadata, in JSON-LD, in microdata and in its heads. Linear in its length. */
-import { decodeHTMLAttribute } from "entities/decode";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
 import { headlineOf, labelledDays, type PageHeads } from "./html-headline";
+import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./html-tags";
 
 /** What is known of a page as a release; what it does not say is absent. */
 export interface HtmlAbout {
@@ -127,13 +127,7 @@ function lookThrough(html: string): Found {
   return found;
 }
 
-/** A start tag with what stands in it; quoted values may hold `>`. */
-const TAG = /^<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
 const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;
-/** Longer tags are not looked at, nor is what follows so many that do not end: a hostile page costs no time. */
-const LONGEST_TAG = 8_000;
-const MOST_BROKEN = 1_000;
-
 /** A page of more main headings has none that is its own. */
 const MOST_HEADINGS = 5;
 /** A head with its markup; longer ones are none. */
@@ -150,14 +144,4 @@ function endOf(html: string, name: string, from: number): number {
   const end = new RegExp(`</${name}(?=[\\s/>])`, "giu");
   end.lastIndex = from;
   return end.exec(html)?.index ?? html.length;
-}
-
-function attributesOf(text: string): ReadonlyMap<string, string> {
-  const pattern = /(?<![\w:-])([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-  const found = new Map<string, string>();
-  for (const [, name = "", ...values] of text.matchAll(pattern)) {
-    const value = decodeHTMLAttribute(values.find((one) => one !== undefined) ?? "").trim();
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
-  }
-  return found;
 }

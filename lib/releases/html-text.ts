@@ -1,53 +1,17 @@
-/** The text of an HTML page: no scripts, styles or navigation, a line for every block. Linear in its length. */
-import { decodeHTML } from "entities/decode";
+/** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
+import { articleIn, headingsIn, LeftOut } from "./html-left-out";
+import { type HtmlElement, htmlTree } from "./html-tree";
 
-const SKIPPED: ReadonlySet<string> = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "svg",
-  "nav",
-  "header",
-  "footer",
-  "form",
-  "head",
-  "iframe",
-  "aside",
-  "button",
-  "select",
-  "textarea",
-]);
-const BLOCKS: ReadonlySet<string> = new Set([
-  "p",
-  "div",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "li",
-  "ul",
-  "ol",
-  "tr",
-  "table",
-  "section",
-  "article",
-  "header",
-  "form",
-  "blockquote",
-  "br",
-  "figure",
-  "figcaption",
-  "main",
-  "dl",
-  "dt",
-  "dd",
-  "pre",
-  "hr",
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    "p div h1 h2 h3 h4 h5 h6 li ul ol tr table section article header form blockquote br figure figcaption main dl dt dd " +
+    "pre hr aside footer nav center address details summary"
+  ).split(" "),
+);
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
+const SUBHEADINGS: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
+/** A cell of more letters holds a part of the page. */
+const LONGEST_CELL = 300;
 
 /** Whether a text is HTML rather than plain text. */
 export function looksLikeHtml(text: string): boolean {
@@ -58,36 +22,14 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Reads the text out of HTML. Nothing in it is run; what is not closed ends with the text. */
 export function htmlText(html: string): string {
-  let out = "";
-  let at = 0;
-  const page = new Page(html);
-  while (at < html.length) {
-    const open = html.indexOf("<", at);
-    const end = open < 0 ? html.length : open;
-    out += decode(html.slice(at, end).replace(/\s+/gu, " "));
-    if (open < 0) break;
-    if (html.startsWith("<!--", open)) {
-      const close = html.indexOf("-->", open + 4);
-      at = close < 0 ? html.length : close + 3;
-      continue;
-    }
-    const name = /^<\/?([a-z][a-z0-9-]*)/iu.exec(html.slice(open, open + 40))?.[1]?.toLowerCase();
-    if (name === undefined && !/^<[!?]/u.test(html.slice(open, open + 2))) {
-      out += "<";
-      at = open + 1;
-      continue;
-    }
-    const close = html.indexOf(">", open);
-    at = close < 0 ? html.length : close + 1;
-    if (name === undefined) continue;
-    if (BLOCKS.has(name)) out += name === "br" ? "\n" : "\n\n";
-    const isEnd = html[open + 1] === "/";
-    // As tables stand in plain text.
-    if (CELLS.has(name) && !isEnd) out += "  ";
-    page.pass(name, isEnd);
-    if (SKIPPED.has(name) && !isEnd && html[close - 1] !== "/") at = page.skip(name, at);
-  }
-  return out
+  const page = htmlTree(html);
+  const article = articleIn(page);
+  const writer = new Writer(new LeftOut(page));
+  // The headline stands over the article where it is not in it.
+  if (article.headings === 0) for (const heading of headingsIn(page)) writer.write(heading, true);
+  writer.write(article, article !== page);
+  return writer
+    .text()
     .split("\n")
     .map((line) => line.trim().replace(/ {3,}/gu, "  "))
     .join("\n")
@@ -95,77 +37,99 @@ export function htmlText(html: string): string {
     .trim();
 }
 
-/** Which elements of a page hold no text of its article. */
-class Page {
-  readonly #html: string;
-  /** Names of elements that are never closed: looked for once in vain is enough, so a page of a million open tags stays linear. */
-  readonly #unclosed = new Set<string>();
-  /** How many articles and main parts are open. */
-  #within = 0;
-  /** By name, until where an element is read: those of its name inside it are read too. */
-  readonly #readUntil = new Map<string, number>();
-  #body: number | undefined;
-  #headings: number | undefined;
+/** Writes elements as plain text has them. */
+class Writer {
+  readonly #leftOut: LeftOut;
+  #out: string[] = [];
+  /** The last signs that were written, past any space. */
+  #last = "";
+  /** What stands before the text of the item that has just begun. */
+  #mark = "";
+  #isRow = false;
+  #isKept = false;
 
-  constructor(html: string) {
-    this.#html = html;
+  constructor(leftOut: LeftOut) {
+    this.#leftOut = leftOut;
   }
 
-  /** Notes a tag that was passed. */
-  pass(name: string, isEnd: boolean): void {
-    if (name !== "article" && name !== "main") return;
-    this.#within = Math.max(0, this.#within + (isEnd ? -1 : 1));
+  text(): string {
+    return this.#out.join("");
   }
 
-  /** Past the end tag of an element, where its text is not read; elements of its name inside it are counted. */
-  skip(name: string, from: number): number {
-    const mayBeRead = name === "header" || name === "form";
-    if (mayBeRead && from <= (this.#readUntil.get(name) ?? 0)) return from;
-    // The header of an article holds its headline.
-    if (name === "header" && this.#within > 0) return from;
-    const end = this.#endOf(name, from);
-    if (!mayBeRead || end === from) return end;
-    if (name === "header" ? !this.#hasOnlyHeading(from, end) : !this.#isMost(from, end)) return end;
-    this.#readUntil.set(name, end);
-    return from;
-  }
-
-  /** Whether the page's only main heading stands there: pages without an article put their headline into the banner. */
-  #hasOnlyHeading(from: number, end: number): boolean {
-    this.#headings ??= this.#html.match(HEADING)?.length ?? 0;
-    const here = this.#html.slice(from, end).match(HEADING)?.length ?? 0;
-    return here > 0 && here === this.#headings;
-  }
-
-  /** Whether most of the page stands there: some systems put all of it into one form. */
-  #isMost(from: number, end: number): boolean {
-    this.#body ??= Math.max(0, this.#html.search(/<body[\s>]/iu));
-    return end - from > (this.#html.length - this.#body) / 2;
-  }
-
-  #endOf(name: string, from: number): number {
-    if (this.#unclosed.has(name)) return from;
-    const html = this.#html;
-    const tag = new RegExp(`<(/?)${name}(?=[\\s/>])`, "giu");
-    tag.lastIndex = from;
-    let depth = 1;
-    for (let match = tag.exec(html); match; match = tag.exec(html)) {
-      depth += match[1] === "/" ? -1 : 1;
-      if (depth > 0) continue;
-      const close = html.indexOf(">", match.index);
-      return close < 0 ? html.length : close + 1;
+  /** `number` is that of an item in its list. */
+  write(element: HtmlElement, isWithin: boolean, number = 1): void {
+    const { name, children } = element;
+    const isInner = isWithin || name === "article" || name === "main";
+    const wasKept = this.#isKept;
+    if (name === "pre") this.#isKept = true;
+    if (name !== "tr" || !isRow(element)) this.#break(name);
+    if (CELLS.has(name)) this.#out.push("  ");
+    if (name === "li") this.#mark = element.parent?.name === "ol" ? `${number}. ` : "- ";
+    const wasRow = this.#isRow;
+    if (name === "tr") this.#isRow ||= isRow(element);
+    const start = this.#out.length;
+    let heads = 0;
+    let left = 0;
+    let items = 0;
+    for (const child of children) {
+      if (typeof child === "string") {
+        this.#add(child);
+        if (child.trim() !== "") heads = -children.length;
+      } else if (this.#leftOut.has(child, isInner, /[:：]$/u.test(this.#last))) {
+        left += child.text;
+        this.#break(child.name);
+      } else if (!isNoteMark(child, this.#last)) {
+        if (child.name === "li") items += 1;
+        this.write(child, isInner, items);
+        if (child.text > 0) heads += SUBHEADINGS.has(child.name) ? 1 : -children.length;
+      }
     }
-    this.#unclosed.add(name);
-    // An element that is never closed hides nothing but scripts.
-    return name === "script" || name === "style" ? html.length : from;
+    // "Related news" over what was left out.
+    if (left > 0 && heads > 0) this.#out.length = start;
+    this.#isRow = wasRow;
+    // Rows of a table stand line by line.
+    if (name === "tr" && isRow(element)) this.#out.push("\n");
+    else this.#break(name);
+    this.#isKept = wasKept;
+    if (name === "li") this.#mark = "";
+  }
+
+  #break(name: string): void {
+    if (!BLOCKS.has(name)) return;
+    this.#out.push(this.#isRow ? " " : name === "br" ? "\n" : "\n\n");
+  }
+
+  #add(text: string): void {
+    const folded = this.#isKept ? text : text.replace(/\s+/gu, " ");
+    // White space between blocks is none of the text.
+    if (folded === " " && this.#out.at(-1)?.endsWith("\n")) return;
+    if (folded.trim() !== "") {
+      const trimmed = folded.trimStart();
+      if (this.#mark !== "" && !MARKED.test(trimmed)) this.#out.push(this.#mark);
+      this.#mark = "";
+      this.#last = folded.trimEnd().slice(-3);
+    }
+    this.#out.push(folded);
   }
 }
 
-const HEADING = /<h1[\s>]/giu;
+/** An item that has a mark of its own. */
+const MARKED = /^(?:[-–—•▪·*→■◆▸►‣◦➢➤❖✓✔+]|\(?\w{1,3}[.)]\s)/u;
 
-/** Text with its character references read; spaces of all sorts are plain ones, and signs that only break words are gone. */
-function decode(text: string): string {
-  return decodeHTML(text)
-    .replace(/\p{Zs}/gu, " ")
-    .replace(/[\u00ad\u200b\u2060]/gu, "");
+/** A row of a table, and not of what is only laid out as one. */
+function isRow({ children }: HtmlElement): boolean {
+  const cells = children.filter((child) => typeof child === "object" && CELLS.has(child.name));
+  return cells.length > 1 && cells.every((cell) => typeof cell === "object" && cell.text <= LONGEST_CELL);
+}
+
+/** `signed<sup>1</sup>` leads to a note; `km<sup>2</sup>` and `10<sup>6</sup>` do not. */
+function isNoteMark({ name, children, text }: HtmlElement, last: string): boolean {
+  return name === "sup" && text <= 4 && /^[\d*†‡,\s[\]]+$/u.test(textIn(children)) && NOTED.test(last);
+}
+
+/** A word of three letters or more, or the end of a sentence. */
+const NOTED = /^\p{L}{3}$|[.,;:!?"”’)]$/u;
+
+function textIn(children: readonly (HtmlElement | string)[]): string {
+  return children.map((child) => (typeof child === "string" ? child : textIn(child.children))).join("");
 }

@@ -10,19 +10,33 @@ const SECTION =
   /^\W{0,4}(?:about (?:the |our )?\S[^.!?]{0,90}$|(?:media|press|investor|analyst|company|further|for more|for further)?[ -]*(?:contacts?|enquiries|inquiries|information contact|relations)\b[^.!?]{0,60}$|notes? (?:to|for) (?:the )?editors?|(?:safe harbou?r|forward[- ]looking|cautionary|disclaimers?\b|legal notice|important (?:notice|information)|additional information and where|disclosure requirements?|trade ?marks?\b|copyright\b|press office\b|boilerplate\b|related (?:stories|links|articles)|attached documents?|participants in the solicitation|no offer or solicitation)[^.!?]{0,90}$)/iu;
 /** Lines that are boilerplate by themselves, wherever they stand. */
 const LINE =
-  /^\W{0,4}(?:about [\p{Lu}\p{N}][^.!?:]{0,60}:\s|©|\(c\) ?\d{4}|copyright\b|all rights reserved|for (?:more|further|any|media|press|all)?\s?(?:information|details|queries|inquiries|enquiries|questions)\b(?!, \p{Ll})|(?:media|press|investor)?\s*(?:contacts?|enquiries|inquiries|relations)\s?:|tags?\s?:|source\s?[:—-]|photos?\s?:|e-?mail\s?:|tel(?:ephone)?\.?\s?:|registered (?:office|charity)|you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|(?:un)?subscribe\b|this (?:press release|announcement|communication|report|document|article|material) (?:contains|may contain|includes|is for information|does not constitute)|(?:certain )?(?:statements|forward-looking statements) (?:in|contained)|related (?:stories|links)\b|reprints? |reproduction |follow us\b|share this\b|read more\b|sign up\b|- ?ends? ?-|###)/iu;
+  /^\W{0,4}(?:about [\p{Lu}\p{N}][^.!?:]{0,60}:\s|©|\(c\) ?\d{4}|copyright\b|all rights reserved|for (?:more|further|any|media|press|all)?\s?(?:information|details|queries|inquiries|enquiries|questions)\b(?!, \p{Ll})|(?:media|press|investor)?\s*(?:contacts?|enquiries|inquiries|relations)\s?:|tags?\s?:|source\s?[:—-]|photos?\s?:|e-?mail\s?:|tel(?:ephone)?\.?\s?:|registered (?:office|charity)|you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|(?:un)?subscribe\b|this (?:press release|announcement|communication|report|document|article|material) (?:contains|may contain|includes|is for information|does not constitute)|(?:certain )?(?:statements|forward-looking statements) (?:in|contained)|related (?:stories|links)\b|reprints? |reproduction |follow us\b|share this\b|(?:read (?:more|also|next)|see also|also read|related)\s?[:：]|read more\b|advertisement$|sign up\b|- ?ends? ?-|###)/iu;
+/** "← Earlier news": the way to what stands before or after it. */
+const TO_NEIGHBOUR = /^[←‹«] ?\S|\S ?[→›»]$/u;
 const CONTACT = /\S@\S+\.\S|https?:\/\/|\bwww\.|\+\d{1,3}[ (\d]{6,}/u;
+
+/** A heading over other news, which ends a text that has been told. */
+const OTHER_NEWS =
+  /^\W{0,4}(?:(?:related|recommended|suggested|further|similar) (?:news|posts?|stories|articles|reading|content|coverage|topics|releases?)|(?:most|more) (?:popular|read|viewed|recent|stories|news|articles|from\b.{1,40})|(?:recent|latest|popular|top|trending) (?:news|posts?|stories|articles|comments|headlines)|trending(?: now)?|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)|(?:read|see) (?:also|next)|also read|what to read next|share (?:this|on)\b.{0,30}|leave a (?:reply|comment)|\d+ (?:comments?|replies|thoughts on\b.*)|previous (?:post|article|story)|next (?:post|article|story)|相关(?:阅读|新闻|报道|链接|文章|推荐)|(?:推荐|延伸|扩展)阅读|热门(?:推荐|新闻|文章)|猜你喜欢|更多(?:新闻|精彩|阅读))\W{0,3}$/iu;
+/** A line that leads to other news, or stands under every text of a page. */
+const CHINESE_LINE =
+  /^\W{0,3}(?:[上下]一[篇条页]|(?:相关|推荐|延伸)阅读|(?:责任|本文|网络)?编辑[:：]|责编[:：]|版权所有|(?:免责|版权|特别)声明[:：]|免责声明|扫一扫|分享到|浏览次数|打印本页|关闭窗口)/u;
+/** Of so many letters a paragraph tells something. */
+const BODY = { letters: 150, chinese: 60 };
 
 /** The numbers of the blocks that stand in a boilerplate section. */
 export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<number> {
   const cut = new Set<number>();
   let within = false;
+  let isTold = false;
   blocks.forEach(({ start, end }, i) => {
     const line = text.slice(start, Math.min(end, start + 400)).trim();
     if (i > 1 && line.length < 110 && SECTION.test(line)) within = true;
     // "About X: …" and "About X" before its paragraph with a single line end between.
     else if (i > 1 && /^about [\p{Lu}\p{N}“"]/iu.test(line) && SECTION.test(line.split("\n")[0] ?? ""))
       within = true;
+    if (isTold && line.length < 80 && OTHER_NEWS.test(line)) within = true;
+    isTold ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
     if (within) cut.add(i);
   });
   return cut;
@@ -31,6 +45,12 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
 /** Whether a block is boilerplate by what it says itself. */
 export function isBoilerplate(block: string): boolean {
   const line = block.slice(0, 500).trim();
-  if (LINE.test(line) || (line.length < 90 && /^SOURCE \p{Lu}/u.test(line))) return true;
+  if (
+    LINE.test(line) ||
+    (line.length < 250 && TO_NEIGHBOUR.test(line)) ||
+    (line.length < 90 && /^SOURCE \p{Lu}/u.test(line))
+  )
+    return true;
+  if (line.length < 160 && CHINESE_LINE.test(line)) return true;
   return line.length < 160 && CONTACT.test(line);
 }

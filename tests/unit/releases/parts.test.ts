@@ -115,7 +115,7 @@ describe("htmlText", () => {
     [
       "the cells of a row apart",
       "<table><tr><td>A</td><td>B</td></tr> <tr> <td> C </td> <td> D </td> </tr></table>",
-      "A  B\n\nC  D",
+      "A  B\nC  D",
     ],
     ["a word that may be broken", "Schifffahrts&shy;gesellschaft<wbr>en", "Schifffahrtsgesellschaften"],
   ])("reads %s", (_, html, text) => {
