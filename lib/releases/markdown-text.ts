@@ -1,17 +1,127 @@
 /** The text of Markdown: front matter and marks of headings, emphasis, quotes, links and tables taken off; the words stay. */
-
+import { decodeHTML } from "entities/decode";
+import { htmlText } from "./html-text";
 import { withoutFrontMatter } from "./markdown-about";
 
 /** Reads the text out of Markdown. */
 export function markdownText(markdown: string): string {
-  return withoutBars(withoutFrontMatter(markdown))
-    .replace(/^#{1,6} +/gmu, "")
-    .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/gu, "$1")
-    .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")
-    .replace(STARS, "$1")
-    .replace(LOW_LINES, "$1")
-    .replace(/^> ?/gmu, "")
-    .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/gu, "$1");
+  const source = withoutFrontMatter(markdown)
+    .replace(/\r\n?/gu, "\n")
+    .replace(COMMENT, "")
+    .replace(/^(?: {0,3}> ?)+/gmu, "");
+  return withoutMarks(joinLines(withoutBars(withoutRules(withHtmlRead(source)))))
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+const COMMENT = /<!--(?:[^-]|-(?!->)){0,20000}-->/gu;
+
+/** Blocks that are HTML, as Markdown may hold it. */
+function withHtmlRead(markdown: string): string {
+  if (!markdown.includes("<")) return markdown;
+  return markdown
+    .split(/\n{2,}/u)
+    .map((block) => (HTML_BLOCK.test(block) ? htmlText(block) : block))
+    .join("\n\n");
+}
+
+const HTML_BLOCK =
+  /^ {0,3}<(?:table|div|p|h[1-6]|center|section|article|ul|ol|dl|figure|details|blockquote|sub|sup|img)\b/iu;
+
+/** Lines that only draw a line, or say where a link leads; and lines of links alone, which lead elsewhere. */
+function withoutRules(markdown: string): string {
+  const lines = markdown.split("\n");
+  const out: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const below = out.at(-1) ?? "";
+    // A setext underline needs a heading over it, a thematic break nothing.
+    if (/^ {0,3}=+[ \t]*$/u.test(line) && below.trim() !== "") out.push("");
+    else if (RULE.test(line)) out.push("");
+    else if (DEFINITION.test(line)) continue;
+    else if (isOnlyLinks(line) && !isIntroduced(out)) continue;
+    else if (isHeading(line)) out.push("", line, ...((lines[i + 1] ?? "") === "" ? [] : [""]));
+    else out.push(line);
+  }
+  return out.join("\n");
+}
+
+const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|-(?: +-){2,}|\*(?: +\*){2,}|_(?: +_){2,})[ \t]*$/u;
+/** "[1]: https://x.example": where the links of a text lead. */
+const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]: ?<?(?:https?:|mailto:|\/|#|\.)\S*/u;
+const LINK = /\[(?:[^\]\n\\]|\\.){0,300}\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)/u;
+const LINKS_ALONE = new RegExp(
+  String.raw`^\s*(?:[-*+]\s+)?(?:[|·•]?\s*[*_]{0,2}${LINK.source}[*_]{0,2}\s*)+$`,
+  "u",
+);
+
+/** Links and nothing else: a menu, or further news. Short ones may be names in a list, pictures say nothing. */
+function isOnlyLinks(line: string): boolean {
+  if (!line.includes("](") || line.length > 2_000 || !LINKS_ALONE.test(line)) return false;
+  const all = line.match(new RegExp(LINK.source, "gu")) ?? [];
+  const words = all.map((link) => link.slice(1, link.indexOf("](")));
+  return all.length > 1 || words.join("").length >= 20;
+}
+
+/** Whether what was written last ends with a colon. */
+function isIntroduced(out: readonly string[]): boolean {
+  return /[:：]$/u.test(out.findLast((line) => line.trim() !== "")?.trimEnd() ?? "");
+}
+
+const isHeading = (line: string) => /^ {0,3}#{1,6} /u.test(line);
+
+/** A line of Markdown goes on in the next one but where it is ended by hand, or begins something. */
+function joinLines(markdown: string): string {
+  const out: string[] = [];
+  let above = "";
+  for (const line of markdown.split("\n")) {
+    const isWrapped =
+      above !== "" &&
+      (above.length >= LEAST_WRAPPED || /^\p{Ll}/u.test(line)) &&
+      !ENDED.test(above) &&
+      !isHeading(above);
+    const last = out.length - 1;
+    if (isWrapped && line.trim() !== "" && !BEGINS.test(line) && !isCells(line) && !isCells(above)) {
+      const glue =
+        /\p{Script=Han}[，、]?$/u.test(above) || /^\p{Script=Han}/u.test(line.trimStart()) ? "" : " ";
+      out[last] = `${out[last]?.trimEnd() ?? ""}${glue}${line.trimStart()}`;
+    } else out.push(line);
+    above = line.trim() === "" ? "" : line;
+  }
+  return out.map((line) => line.replace(ENDED, "")).join("\n");
+}
+
+/** Shorter lines stand alone: they are those of an address, or of a list without marks. */
+const LEAST_WRAPPED = 30;
+/** Two spaces, a stroke or a tag end a line by hand. */
+const ENDED = /(?: {2,}|\\|<br ?\/?>)$/iu;
+/** A list item, a heading, a table, a fence. */
+const BEGINS = /^\s*(?:[-*+•–—]\s|\(?\w{1,3}[.)]\s|#{1,6} |\||```|~~~|:? {4})/u;
+const isCells = (line: string) => /\S {2,}\S/u.test(line);
+
+function withoutMarks(text: string): string {
+  return decodeHTML(
+    text
+      .replace(/^ {0,3}#{1,6} +(.*?)(?: +#+)?(?: *\{[#.][^}\n]{1,80}\})?[ \t]*$/gmu, "$1")
+      .replace(
+        /!\[(?:[^\]\n\\]|\\.){0,300}\](?:\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)|\[[^\]\n]{0,300}\])/gu,
+        "",
+      )
+      .replace(/\[\^[^\]\s]{1,40}\](?!:)/gu, "")
+      .replace(/^\[\^[^\]\s]{1,40}\]: ?/gmu, "")
+      .replace(/\[((?:[^\]\n\\]|\\.){0,300})\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)/gu, "$1")
+      .replace(/\[((?:[^\]\n\\]|\\.){1,300})\]\[[^\]\n]{0,300}\]/gu, "$1")
+      .replace(/<(https?:[^\s<>]{1,2000})>/gu, "$1")
+      .replace(/<br ?\/?>/giu, "\n")
+      .replace(
+        /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center)(?: [^<>\n]{0,600})?\/?>/giu,
+        "",
+      )
+      .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")
+      .replace(STARS, "$1")
+      .replace(LOW_LINES, "$1")
+      .replace(/(?<!\\)~~(?=\S)|(?<=[^\s\\])~~/gu, "")
+      .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/gu, "$1"),
+  );
 }
 
 /** "*this*": not a sum such as "2*3*4", nor a mark behind a word that leads to a note. Chinese has no spaces around. */
