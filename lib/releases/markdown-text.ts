@@ -5,16 +5,27 @@ import { withoutFrontMatter } from "./markdown-about";
 
 /** Reads the text out of Markdown. */
 export function markdownText(markdown: string): string {
-  const source = withoutFrontMatter(markdown)
-    .replace(/\r\n?/gu, "\n")
-    .replace(COMMENT, "")
-    .replace(/^(?: {0,3}> ?)+/gmu, "");
+  const source = withoutComments(withoutFrontMatter(markdown).replace(/\r\n?/gu, "\n")).replace(
+    /^(?: {0,3}> ?)+/gmu,
+    "",
+  );
   return withoutMarks(joinLines(withoutBars(withoutRules(withHtmlRead(source)))))
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 }
 
-const COMMENT = /<!--(?:[^-]|-(?!->)){0,20000}-->/gu;
+/** Comments taken out; one that never ends takes nothing with it. */
+function withoutComments(markdown: string): string {
+  let out = "";
+  let at = 0;
+  for (let open = markdown.indexOf("<!--"); open >= 0; open = markdown.indexOf("<!--", at)) {
+    const close = markdown.indexOf("-->", open + 4);
+    if (close < 0) break;
+    out += markdown.slice(at, open);
+    at = close + 3;
+  }
+  return out + markdown.slice(at);
+}
 
 /** Blocks that are HTML, as Markdown may hold it. */
 function withHtmlRead(markdown: string): string {
@@ -76,7 +87,8 @@ function joinLines(markdown: string): string {
   for (const line of markdown.split("\n")) {
     const isWrapped =
       above !== "" &&
-      (above.length >= LEAST_WRAPPED || /^\p{Ll}/u.test(line)) &&
+      (above.length >= (/\p{Script=Han}/u.test(above) ? LEAST_WRAPPED / 2 : LEAST_WRAPPED) ||
+        /^\p{Ll}/u.test(line)) &&
       !ENDED.test(above) &&
       !isHeading(above);
     const last = out.length - 1;
@@ -90,10 +102,10 @@ function joinLines(markdown: string): string {
   return out.map((line) => line.replace(ENDED, "")).join("\n");
 }
 
-/** Shorter lines stand alone: they are those of an address, or of a list without marks. */
+/** Shorter lines stand alone: they are those of an address, or of a list without marks. Chinese signs count twice. */
 const LEAST_WRAPPED = 30;
 /** Two spaces, a stroke or a tag end a line by hand. */
-const ENDED = /(?: {2,}|\\|<br ?\/?>)$/iu;
+const ENDED = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/iu;
 /** A list item, a heading, a table, a fence. */
 const BEGINS = /^\s*(?:[-*+•–—]\s|\(?\w{1,3}[.)]\s|#{1,6} |\||```|~~~|:? {4})/u;
 const isCells = (line: string) => /\S {2,}\S/u.test(line);
@@ -101,7 +113,7 @@ const isCells = (line: string) => /\S {2,}\S/u.test(line);
 function withoutMarks(text: string): string {
   return decodeHTML(
     text
-      .replace(/^ {0,3}#{1,6} +(.*?)(?: +#+)?(?: *\{[#.][^}\n]{1,80}\})?[ \t]*$/gmu, "$1")
+      .replace(/^ {0,3}#{1,6} .*$/gmu, headingText)
       .replace(
         /!\[(?:[^\]\n\\]|\\.){0,300}\](?:\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)|\[[^\]\n]{0,300}\])/gu,
         "",
@@ -122,6 +134,18 @@ function withoutMarks(text: string): string {
       .replace(/(?<!\\)~~(?=\S)|(?<=[^\s\\])~~/gu, "")
       .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/gu, "$1"),
   );
+}
+
+/** "## News ##", "# News {#top}": the words of a heading. */
+function headingText(line: string): string {
+  const words = line
+    .trim()
+    .replace(/^#{1,6}/u, "")
+    .trim();
+  const id = words.endsWith("}") ? Math.max(words.lastIndexOf("{#"), words.lastIndexOf("{.")) : -1;
+  const told = (id < 0 ? words : words.slice(0, id)).trimEnd();
+  const bare = told.replace(/(?<!#)#{1,80}$/u, "");
+  return bare.endsWith(" ") ? bare.trimEnd() : told;
 }
 
 /** "*this*": not a sum such as "2*3*4", nor a mark behind a word that leads to a note. Chinese has no spaces around. */

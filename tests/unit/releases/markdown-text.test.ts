@@ -32,12 +32,41 @@ describe("markdownText", () => {
     expect(markdownText("a | b\n--- | ---\n1 | 2")).toBe("a  b\n1  2");
   });
 
-  it.each(["*a ".repeat(50_000), "_a ".repeat(50_000), "|-\n".repeat(50_000), "[".repeat(50_000)])(
-    "reads odd text to its end",
-    (markdown) => {
-      expect(typeof markdownText(markdown)).toBe("string");
-    },
-  );
+  it.each([
+    ["## News ## {#top}", "News"],
+    ["News\n====\n\nOrvex signed.", "News\n\nOrvex signed."],
+    ["[Orvex][1] and [Zemtek][]\n\n[1]: https://x.example 'Norvale'", "Orvex and Zemtek"],
+    ['[Orvex](https://x.example/a_(b) "Norvale") signed', "Orvex signed"],
+    ["![A ship](a.jpg) <b>Orvex</b> &amp; Zemtek<!-- Norvale --> signed[^1]", "Orvex & Zemtek signed"],
+    ["Orvex signed.\n\n* * *\n\n- [Norvale buys ten ships of Lindmark](https://x.example)", "Orvex signed."],
+    ["They are:\n\n- [Norvale Paper and Board](https://x.example)", "They are:\n\n- Norvale Paper and Board"],
+    [
+      "Orvex signed a deal with Zemtek\nin Oslo.  \nIt is long.",
+      "Orvex signed a deal with Zemtek in Oslo.\nIt is long.",
+    ],
+    [
+      "北辰重工与东岭集团签署战略合作协议，双方将在港口与航运方面\n合作。",
+      "北辰重工与东岭集团签署战略合作协议，双方将在港口与航运方面合作。",
+    ],
+  ])("reads the words of %j", (markdown, text) => {
+    expect(markdownText(markdown).trim()).toBe(text);
+  });
+
+  it.each([
+    "<!--".repeat(50_000),
+    `# ${" ".repeat(50_000)}x`,
+    `# ${"#".repeat(50_000)}`,
+    "# a ".repeat(50_000),
+    "[a](b) ".repeat(50_000),
+    "![".repeat(50_000),
+    "> ".repeat(50_000),
+    "*a ".repeat(50_000),
+    "_a ".repeat(50_000),
+    "|-\n".repeat(50_000),
+    "[".repeat(50_000),
+  ])("reads odd text to its end", (markdown) => {
+    expect(typeof markdownText(markdown)).toBe("string");
+  });
 });
 
 describe("front matter", () => {
