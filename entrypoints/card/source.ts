@@ -8,10 +8,9 @@ import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject } from "@/lib/popover/framed";
+import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 import type { EntityCard } from "@/lib/ties/card";
 
-/** How many agreements a section shows; the rest are a click away. */
-const ENTRIES = 6;
 /** The background's limit on how many names of the page can be told. */
 const MOST_OTHERS = 2_000;
 
@@ -42,7 +41,7 @@ export function backgroundSource(
   return {
     describe(ref) {
       return readable("look this up", () =>
-        askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: ENTRIES }),
+        askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: SECTION_ENTRIES }),
       );
     },
     openFull(ref) {

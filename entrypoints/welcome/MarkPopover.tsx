@@ -4,11 +4,9 @@ import { routeHash } from "@/components/popup/routes";
 import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
 import { askBackground } from "@/lib/messages/ask";
 import type { EntityRef } from "@/lib/model";
+import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 import { PopoverApp } from "../card/PopoverApp";
 import type { PopoverSource } from "../card/source";
-
-/** How many agreements a section shows, as over news pages. */
-const ENTRIES = 6;
 
 /** The popover of news pages, over the example. Corrections are left out: they belong to a page of the web. */
 export function MarkPopover({ mark, others, ...rest }: MarkPopoverProps) {
@@ -20,7 +18,7 @@ export function MarkPopover({ mark, others, ...rest }: MarkPopoverProps) {
 
 function sourceOf(others: readonly EntityRef[]): PopoverSource {
   return {
-    describe: (ref) => askBackground("describe", { ref, others: [...others], limit: ENTRIES }),
+    describe: (ref) => askBackground("describe", { ref, others: [...others], limit: SECTION_ENTRIES }),
     openFull: (ref) =>
       void browser.tabs.create({
         url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),

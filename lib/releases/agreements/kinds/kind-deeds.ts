@@ -5,7 +5,7 @@ import { COUNTED } from "./kind-words";
 const MANY =
   "(?:[2-9]|[1-9]\\d{1,3}|\\d,\\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|dozens of)";
 
-/** What scholars do, whatever else is done: their orders and services too where it is told beside them. */
+/** Where scholars are told to do this, what they order, supply or serve is part of it. */
 const RESEARCH =
   /\b(?:find(?:ing)? out|understand(?:ing)?|measur(?:e|ing)|search(?:ing)? (?:together |jointly )?for|look(?:ing)? (?:together )?for new|experiments?|catalysts?|algorithms?|researchers?|scientists?|qubits|work(?:ing)? out an? (?:[^ .;]+ )?(?:process|method|way)|breed\p{L}*|invent\p{L}*|genom\p{L}+|molecules?|sensors)\b/u;
 
