@@ -1,7 +1,14 @@
 /** How far a number goes, by the words around it: "up to 50,000 tonnes" is not 50,000 tonnes. */
 
-/** What may stand between such words and the number. */
-const MORE = "(?:(?:a total of|a further|an additional|another|additional|further|its|the) )?";
+/** What may stand between such words and the number; not "the", since "about the 40 MW plant" tells no bound. */
+const MORE =
+  "(?:(?:about|around|approximately|roughly|some) )?(?:(?:a total of|a further|an additional|another|additional|further) )?";
+const ZH_MORE = "(?:大约|约)?";
+/** Before "over", which then says what is agreed on or how far something reaches. */
+const NO_BOUND = "spread|stretch(?:es|ing)?|extend(?:s|ing)?|contracts?|agreements?|orders?|deals?";
+
+/** Before "约", with which they make another word: "签约30亿元" signs a contract over it. */
+const NOT_ABOUT = "签合节公预续履契条租违解毁特纽简";
 
 /** By what is said of the quantity: the words before it, and in Chinese those behind it too. */
 const BOUNDS: readonly (readonly [bound: string, before: RegExp, behind?: RegExp])[] = [
@@ -9,23 +16,26 @@ const BOUNDS: readonly (readonly [bound: string, before: RegExp, behind?: RegExp
     "up to",
     before(
       "up to|as (?:much|many) as|at most|no more than|not more than|not exceeding|(?:maximum|ceiling|cap|upper limit) of",
-      "不超过|不高于|最多|至多|上限为|最高可达|最高达",
+      "不超过?|不高于|最多|至多|上限为|最高可达|最高达",
     ),
   ],
   ["at least", before("at least|(?:no|not) (?:less|fewer) than|minimum of", "至少|不少于|不低于"), /^以上/u],
-  ["more than", before("more than|(?<!spread |stretch(?:es|ing)? )over|in excess of", "超过|超|逾")],
+  ["more than", before(`more than|(?<!\\b(?:${NO_BOUND}) )over|in excess of`, "超过|(?<!反)超|逾")],
   ["less than", before("(?:less|fewer) than|below")],
-  ["nearly", before("nearly|almost|close to", "将近|接近|近")],
+  ["nearly", before("nearly|almost|close to", "将近|接近|(?<![附最靠临邻新])近")],
   [
     "about",
-    before("about|around|approximately|approx\\.|roughly|some|circa|c\\.|(?:an )?estimated", "约为|大约|约"),
+    before(
+      "about|around|approximately|approx\\.|roughly|some|circa|c\\.|(?:an )?estimated",
+      `约为|大约|(?<![${NOT_ABOUT}])约`,
+    ),
     /^左右/u,
   ],
 ];
 
 function before(english: string, chinese?: string): RegExp {
   const words = `(?<![\\p{L}\\p{N}-])(?:${english}) ${MORE}`;
-  return new RegExp(chinese === undefined ? `(?:${words})$` : `(?:${words}|(?:${chinese}))$`, "iu");
+  return new RegExp(chinese === undefined ? `(?:${words})$` : `(?:${words}|(?:${chinese})${ZH_MORE})$`, "iu");
 }
 
 /** As many letters before a number are looked at. */

@@ -22,6 +22,11 @@ describe("the words around a quantity", () => {
     ["less than 5 MW", "less than"],
     ["a plant of 40 MWh", undefined],
     ["the awesome 40 engineers", undefined],
+    ["up to about 40 MW", "up to"],
+    ["talks about the 40 MW plant", undefined],
+    ["a contract over 20 trains", undefined],
+    ["it extends over 500 km", undefined],
+    ["contracts for over 20 trains", "more than"],
   ])("%s", (text, bound) => {
     const [found] = findQuantities(text, 0, text.length);
     expect(found && boundAround(text, found)).toBe(bound);
@@ -47,6 +52,16 @@ describe("a proposal", () => {
     [
       "3月28日，宏瑞电池有限公司与北辰钢铁有限公司签署供货协议，采购不超过5万吨钢材，总投资约30亿元。",
       ["up to 50,000 t", "about CNY 3 billion"],
+    ],
+    [
+      "3月28日，宏瑞电池有限公司与北辰钢铁有限公司签署供货协议，采购不超5万吨钢材，总投资至多约30亿元。",
+      ["up to 50,000 t", "up to CNY 3 billion"],
+    ],
+    // "签约" is to sign, and "附近" nearby.
+    ["3月28日，宏瑞电池有限公司与北辰钢铁有限公司签约30亿元。", ["CNY 3 billion"]],
+    [
+      "3月28日，宏瑞电池有限公司与北辰钢铁有限公司签署供货协议，续约5万吨钢材，厂区附近40公顷。",
+      ["50,000 t", "40 hectares"],
     ],
   ])("keeps how far they go: %s", (text, expected) => {
     expect(quantities(text)).toEqual(expected);
