@@ -18,8 +18,11 @@ interface Named {
 }
 
 const UNIT = "(?:subsidiary|unit|arm|division|business unit)";
-/** "A wholly owned", "the German", "an indirect, wholly-owned", but not what it was once, or of two owners. */
-const SORT = "(?:an?|the) (?:(?!(?:former|joint|future|planned|new|rival)\\b)[\\p{L}-]+,? ){0,5}";
+/** Of what sort a subsidiary is not: what it was once or may become, of two owners, or somebody else's beside the name. */
+const NO_SORT =
+  "former|formerly|previous|previously|once|then|joint|future|planned|proposed|prospective|new|rival|to|of|in|for|with|from|by|or|its|their";
+/** "A wholly owned", "the German", "an indirect, wholly-owned" */
+const SORT = `(?:an?|the) (?:(?!(?:${NO_SORT})\\b)[\\p{L}-]+,? ){0,5}`;
 /** A short name or a ticker behind the name. */
 const ASIDE = "(?: ?\\([^()]{0,100}\\)){0,2}";
 const ZH_ASIDE = "(?:[（(][^（）()]{0,60}[）)])?";
@@ -32,9 +35,22 @@ const OWNER_BEHIND = new RegExp(
 );
 /** "Y's wholly owned subsidiary X", "Y subsidiary X" */
 const OWNER_BEFORE = new RegExp(
-  `^${ASIDE}(?:['’]s? (?:(?!(?:former|joint|future|planned|new)\\b)[\\p{L}-]+,? ){0,4}| )${UNIT},? $`,
+  `^${ASIDE}(?:['’]s? (?:(?!(?:${NO_SORT}|and)\\b)[\\p{L}-]+,? ){0,4}| )${UNIT},? $`,
   "u",
 );
+/** "The former Y subsidiary X" */
+const ONCE = /\b(?:former|formerly|once|previously|ex|then)[ -](?:the )?$/iu;
+/** "A subsidiary of Y and Z", "owned by Y (60%), Z and W" */
+const OWNERS_TOO = new RegExp(
+  `^${ASIDE}(?:(?: and| as well as| together with| &|,)(?: the)? \\p{Lu}|(?: as well as| together with|/) ?)`,
+  "u",
+);
+/** "A unit of Y's X": whose it is stands further on. */
+const POSSESSIVE = /^['’]s? /u;
+/** What tells an owner only where nothing more is said of it. */
+const LOOSE = /(?:owned by|part of) (?:the )?$/u;
+/** That nothing more is said: "part of the Y consortium", "owned by Y until 2019". */
+const CLOSED = new RegExp(`^${ASIDE}(?:$|[,.;:)–—]| [–—-] | and \\p{Ll})`, "u");
 /** "X是Y的全资子公司": the words behind the owner tell it. */
 const ZH_OWNER_BEHIND = new RegExp(`^${ZH_ASIDE}(?:是|为|系|，|,|（|\\()$`, "u");
 const ZH_BEHIND = new RegExp(`^${ZH_ASIDE}(?:的|旗下)?${ZH_UNIT}(?=[，。；、,;）)]|$)`, "u");
@@ -55,10 +71,11 @@ export function ownersIn({ text, chinese }: ReleaseDocument, entities: readonly 
   named.forEach((first, at) => {
     for (const second of named.slice(at + 1, at + 1 + NEXT)) {
       const between = text.slice(first.end, second.start);
+      const behind = text.slice(second.end, second.end + FAR);
       if (second.start < first.end || between.length > FAR || first.entity === second.entity) continue;
       const order = chinese
-        ? chineseOrder(between, text.slice(second.end, second.end + FAR))
-        : englishOrder(between, text.slice(second.end, second.end + FAR));
+        ? chineseOrder(between, behind)
+        : englishOrder(text.slice(Math.max(0, first.start - FAR), first.start), between, behind);
       if (order === undefined) continue;
       const [entity, owner] =
         order === "behind" ? [first.entity, second.entity] : [second.entity, first.entity];
@@ -72,10 +89,10 @@ export function ownersIn({ text, chinese }: ReleaseDocument, entities: readonly 
 
 type Order = "behind" | "before" | undefined;
 
-function englishOrder(between: string, behind: string): Order {
-  // "A subsidiary of Y and Z"
-  if (OWNER_BEHIND.test(between)) return /^ and \p{Lu}/u.test(behind) ? undefined : "behind";
-  return OWNER_BEFORE.test(between) ? "before" : undefined;
+function englishOrder(ahead: string, between: string, behind: string): Order {
+  if (OWNER_BEFORE.test(between)) return ONCE.test(ahead) ? undefined : "before";
+  if (!OWNER_BEHIND.test(between) || POSSESSIVE.test(behind) || OWNERS_TOO.test(behind)) return undefined;
+  return LOOSE.test(between) && !CLOSED.test(behind) ? undefined : "behind";
 }
 
 function chineseOrder(between: string, behind: string): Order {

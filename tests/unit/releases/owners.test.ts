@@ -23,6 +23,9 @@ describe("the owner of a party", () => {
     "Kestrel Steel AG (a wholly owned subsidiary of Borrow Group plc) and Norvale Batteries Inc. signed a supply agreement.",
     "Borrow Group plc's German subsidiary Kestrel Steel AG has signed a supply agreement with Norvale Batteries Inc.",
     "Borrow Group plc subsidiary Kestrel Steel AG has signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, part of Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, a subsidiary of Borrow Group plc, and Norvale Batteries Inc. signed a supply agreement.",
+    "Kestrel Steel AG, which is owned by Borrow Group plc and makes steel, signed a supply agreement with Norvale Batteries Inc.",
     "Kestrel Steel AG, which is owned by Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
   ])("is told beside its name: %s", (text) => {
     expect(owners(text)).toEqual(["Kestrel Steel < Borrow Group plc"]);
@@ -40,6 +43,16 @@ describe("the owner of a party", () => {
     "Kestrel Steel AG, a former subsidiary of Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
     "Kestrel Steel AG, a joint subsidiary of Borrow Group plc and Ostrava Works a.s., signed a supply agreement with Norvale Batteries Inc.",
     "Kestrel Steel AG, a supplier of Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, a subsidiary of Borrow Group plc as well as Ostrava Works a.s., signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, owned by Borrow Group plc (60%) and Ostrava Works a.s., signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, owned by Borrow Group plc until 2019, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, part of the Borrow Group plc consortium, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, part of Borrow Group plc's supply chain, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, a unit of Borrow Group plc's Ostrava Works a.s., signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, a supplier to the German subsidiary of Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
+    "Kestrel Steel AG, a proposed subsidiary of Borrow Group plc, signed a supply agreement with Norvale Batteries Inc.",
+    "The former Borrow Group plc subsidiary Kestrel Steel AG signed a supply agreement with Norvale Batteries Inc.",
+    "Borrow Group plc's rival and Ostrava subsidiary Kestrel Steel AG signed a supply agreement with Norvale Batteries Inc.",
     "Kestrel Steel AG will set up a subsidiary with Norvale Batteries Inc. under a joint venture agreement.",
   ])("is not taken from what tells of none: %s", (text) => {
     expect(owners(text)).toEqual([]);
