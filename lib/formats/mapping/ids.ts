@@ -47,8 +47,8 @@ export function shortHash(text: string): string {
 /** Ids of one kind: a second record that would have the same gets a number. */
 export class UniqueIds {
   readonly #taken = new Set<string>();
-  /** What was made of ids that the file gives, where they could not be kept as they are. */
-  readonly #changed = new Map<string, string>();
+  /** What was made of the ids that the file gives. */
+  readonly #given = new Map<string, string>();
 
   /** The id itself, or with `-2`, `-3`, … where it is taken. */
   take(wanted: string): string {
@@ -61,10 +61,8 @@ export class UniqueIds {
   /** The id for one that the file gives: the same text has the same, and what is only spelled alike has another. */
   given(text: string): string {
     const bare = text.trim();
-    const wanted = givenId(bare);
-    if (wanted === bare) return bare;
-    const id = this.#changed.get(bare) ?? this.take(wanted);
-    this.#changed.set(bare, id);
+    const id = this.#given.get(bare) ?? this.take(givenId(bare));
+    this.#given.set(bare, id);
     return id;
   }
 }

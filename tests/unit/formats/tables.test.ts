@@ -282,6 +282,15 @@ describe("ids that a table gives", () => {
     expect(sorted.agreements.map(({ id }) => id).reverse()).toEqual(agreements.slice(-2).map(({ id }) => id));
   });
 
+  it.each([
+    ["A/1", "a-1"],
+    ["a-1", "A/1"],
+  ])("stay apart where %s stands before %s", async (...ids) => {
+    const rows = ids.map((id, at) => `${id},Maker,Partner ${at},2025-03-20`);
+    const { agreements } = await readAny(sourceOf("t.csv", [HEADER, ...rows].join("\n")));
+    expect(new Set(agreements.map(({ id }) => id)).size).toBe(2);
+  });
+
   it("stay as they were where they can be kept, or are alone with their letters and digits", async () => {
     const text = `${HEADER}\nMoU 2024/17,Maker,Builder,2025-03-20\nB-2,Maker,Builder,2025-03-21\n`;
     const { agreements } = await readAny(sourceOf("t.csv", text));
