@@ -31,6 +31,7 @@ import { mergeAgreements, mergeEntities } from "./merge-records";
 import { OWN_DATASET } from "./own";
 import { type ToldBefore, toldBefore } from "./told-before";
 import { withoutRelease } from "./without-release";
+import { withoutRing } from "./without-ring";
 
 /** An empty dataset of the user's own. */
 export function emptyOwnDataset(): Dataset {
@@ -164,8 +165,8 @@ class Writer {
   #writeEntity(kind: "party" | "place", record: Party | Place, given: Contribution): void {
     const known = given.knownEntities[`${kind}/${record.id}`];
     const id = this.#id(kind, record.id);
-    const mapped = this.#mapped(kind, record, id);
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
+    const mapped = withoutRing(kind, this.#mapped(kind, record, id), list);
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
     if (known) {
