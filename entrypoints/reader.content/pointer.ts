@@ -36,6 +36,7 @@ export class Pointer {
       place: (mark) => reader.placeOf(mark),
       pointer: (inside) => {
         this.#isInPopover = inside;
+        this.#hovered = undefined;
         this.#tell({ type: inside ? "enter-popover" : "leave-popover" });
       },
       closed: () => {

@@ -70,6 +70,21 @@ describe("hovering and stepping", () => {
     expect(Number(await page.getAttribute("body", "data-moved"))).toBeGreaterThan(0);
   });
 
+  test("a name does not stand out any more once its popover is closed under the pointer", async () => {
+    const { x, y } = await middle(2);
+    await page.mouse.move(x, y);
+    await waitOpen();
+    const box = await page.evaluate(() =>
+      document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
+    );
+    // At once: on the way the reader would see that it left the name.
+    await page.mouse.move(box.left + 30, box.top + 30);
+    await page.evaluate(() => entente.settled());
+    await page.keyboard.press("Escape");
+    await waitOpen(false);
+    expect((await highlighted(page))["entente-active"]).toEqual([]);
+  });
+
   test("the popover can be reached, and stays while the pointer is in it", async () => {
     const { x, y } = await middle(2);
     await page.mouse.move(x, y);
