@@ -60,7 +60,7 @@ function mainFirst(flows: readonly Flow[], body: number): Flow[] {
 
 function textOf(paragraphs: readonly Paragraph[]): string {
   const all = withoutRadicals(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n"));
-  const words = new Set(all.match(/[\p{L}\p{N}]+-[\p{L}\p{N}]+/gu));
+  const words = new Set(all.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,100}-[\p{L}\p{N}]+/gu));
   const written = (word: string) => words.has(word);
   let out = "";
   let wasRow = false;

@@ -23,6 +23,8 @@ export interface Line extends Cell {
   size: number;
   /** The height of the type and its font: a heading in bold has another. */
   font: string;
+  /** Whether the mark of an item stands a tab before its text: "1.2  The buyer". */
+  isMarked: boolean;
 }
 
 interface Piece extends Cell {
@@ -109,9 +111,11 @@ function lineOf(pieces: readonly Piece[]): Line | undefined {
   const size = Math.max(...pieces.map((piece) => piece.size));
   const parts = cellGap(pieces, size);
   const cells: Cell[] = [{ text: first.text, left: first.left, right: first.right }];
+  const [second] = others;
+  const isMarked = second !== undefined && isMark(first.text, second.text);
   for (const piece of others) {
     const cell = cells.at(-1);
-    if (!cell || (piece.gap >= parts && !MARK.test(cell.text)))
+    if (!cell || (piece.gap >= parts && !MARK.test(cell.text) && !(piece === second && isMarked)))
       cells.push({ text: piece.text, left: piece.left, right: piece.right });
     else {
       cell.text += piece.gap > size * SPACE ? ` ${piece.text}` : piece.text;
@@ -126,7 +130,13 @@ function lineOf(pieces: readonly Piece[]): Line | undefined {
     y: first.y,
     size,
     font: first.font,
+    isMarked,
   };
+}
+
+/** Of an item, or of a paragraph: "1.2" before words; before a figure it is a figure. */
+function isMark(text: string, next: string): boolean {
+  return MARK.test(text) || (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/u.test(text) && /^["“‘(]?\p{L}/u.test(next));
 }
 
 /** What stands before the items of a list, a tab away from their text. */

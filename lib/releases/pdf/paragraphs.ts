@@ -21,12 +21,12 @@ interface Edges {
   lines: number;
 }
 
-/** Cuts the lines of a page where the next one stands no lower: at the top of the next column. */
+/** Cuts the lines of a page where the next one stands no lower, or all to the left: at the top of the next column. */
 export function flowsOf(lines: readonly Line[]): Flow[] {
   const flows: Line[][] = [];
   let last: Line | undefined;
   for (const line of lines) {
-    if (!last || line.y > last.y - line.size * 0.2) flows.push([]);
+    if (!last || line.y > last.y - line.size * 0.2 || line.right <= last.left) flows.push([]);
     flows.at(-1)?.push(line);
     last = line;
   }
@@ -60,11 +60,12 @@ export function paragraphsOf(flows: readonly Flow[]): Paragraph[] {
   return out;
 }
 
-/** Where lines of a size begin and end in a flow. */
+/** Where lines of a size begin and end in a flow; a row of a table, or of a masthead, may be wider than the column below it. */
 function edgesOf(flow: Flow): (line: Line) => Edges {
   const bySize = new Map<number, Edges>();
   const edgesIn = (line: Line): Edges => bySize.get(Math.round(line.size)) ?? { ...line, full: 0, lines: 0 };
-  for (const line of flow) {
+  const written = flow.filter(({ cells }) => cells.length === 1);
+  for (const line of written) {
     const { left, right } = edgesIn(line);
     bySize.set(Math.round(line.size), {
       left: Math.min(left, line.left),
@@ -73,7 +74,7 @@ function edgesOf(flow: Flow): (line: Line) => Edges {
       lines: 0,
     });
   }
-  for (const line of flow) {
+  for (const line of written) {
     const edges = edgesIn(line);
     edges.lines += 1;
     if (edges.right - line.right < line.size * 0.2) edges.full += 1;
@@ -96,6 +97,7 @@ function leadingOf(flow: Flow): number {
 }
 
 const ITEM = new RegExp(String.raw`^(?:[${BULLETS}] ?(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )`, "u");
+const isItem = ({ isMarked, text }: Line) => isMarked || ITEM.test(text);
 const SENTENCE_END = /[.!?。！？:：;；]["'”’)）」』\]]*$/u;
 /** In heights of the type. */
 const INDENT = 0.6;
@@ -104,15 +106,15 @@ const MORE_LEADING = 0.25;
 function joinsBelow(open: readonly Line[], above: Line, line: Line, edges: Edges, leading: number): boolean {
   const { size } = line;
   const [first = above] = open;
-  if (!isSize(above, line) || ITEM.test(line.text)) return false;
+  if (!isSize(above, line) || isItem(line)) return false;
   if (above.y - line.y > (leading + MORE_LEADING) * size) return false;
   const isCentred = Math.abs(middle(above) - middle(line)) < size && above.left > edges.left + size;
   const isDeeper = line.left > above.left + size * INDENT;
-  if (isDeeper && !isCentred && !ITEM.test(first.text)) return false;
+  if (isDeeper && !isCentred && !isItem(first)) return false;
   // A paragraph of one line below another, both of which begin further in.
   const isFirst =
     open.length === 1 && line.left > edges.left + size * INDENT && SENTENCE_END.test(above.text);
-  if (isFirst && !isCentred && !ITEM.test(first.text) && Math.abs(line.left - above.left) < 1) return false;
+  if (isFirst && !isCentred && !isItem(first) && Math.abs(line.left - above.left) < 1) return false;
   return !endsThere(above, line, edges);
 }
 
@@ -142,7 +144,7 @@ function widthOfWord({ text, left, right }: Line): number {
 
 /** Whether a line at the top of a column goes on with the last of the one before. */
 function joinsAcross(above: Line, edges: Edges, line: Line, next: Edges): boolean {
-  if (!isSize(above, line) || ITEM.test(line.text) || SENTENCE_END.test(above.text)) return false;
+  if (!isSize(above, line) || isItem(line) || SENTENCE_END.test(above.text)) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   return line.left <= next.left + line.size * INDENT && !endsThere(above, line, edges);
 }

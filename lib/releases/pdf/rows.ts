@@ -4,6 +4,8 @@ import { joinLines } from "./words";
 
 /** A cell of more lines is a column of text. */
 const MOST_LINES = 6;
+/** A shorter cell may tell what its row is about in a sentence. */
+const LEAST_PROSE = 60;
 
 /** Lines with those that make up one row joined into one. */
 export function joinRows(lines: readonly Line[]): Line[] {
@@ -54,8 +56,14 @@ function rowAt(
   const isInTable = [lines[end], above?.cells.length === 1 ? undefined : above].some(
     (line) => line && Math.abs(line.left - first.left) < 1,
   );
-  if (cells.length > 1 && !isInTable) return undefined;
+  if (cells.length > 1 && (!isInTable || cells.every(isProse))) return undefined;
   return cells.length > 1 || (cells[0]?.[0]?.cells.length ?? 1) > 1 ? rowOf(first, cells, end) : undefined;
+}
+
+/** Sentences: a letter in two languages has them beside each other. */
+function isProse(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => lastCell(line)?.text ?? "").join(" ");
+  return lines.length > 1 && text.length > LEAST_PROSE && /[.!?。！？]["'”’)]?$/u.test(text);
 }
 
 const lastCell = ({ cells }: Line) => cells.at(-1);

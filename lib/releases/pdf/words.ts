@@ -7,25 +7,43 @@ export function joinLines(
   lines: readonly string[],
   written: (word: string) => boolean = () => false,
 ): string {
-  return lines.reduce((text, line) => (text === "" ? line : joinTwo(text, line, written)), "");
+  const out: string[] = [];
+  let above = "";
+  for (const line of lines) {
+    if (above === "") {
+      out.push(line);
+      above = line;
+      continue;
+    }
+    const { isParted, glue } = between(above, line, written);
+    if (isParted) out.push(out.pop()?.slice(0, -1) ?? "");
+    out.push(glue, line);
+    above = `${(isParted ? above.slice(0, -1) : above).slice(-LONGEST_WORD)}${glue}${line}`;
+  }
+  return out.join("");
 }
 
-function joinTwo(above: string, line: string, written: (word: string) => boolean): string {
+/** Only so much of what stands above is looked at. */
+const LONGEST_WORD = 100;
+
+/** What stands between two lines in one, and whether the hyphen that ends the first is none of a word. */
+function between(
+  lines: string,
+  line: string,
+  written: (word: string) => boolean,
+): { isParted: boolean; glue: "" | " " } {
+  const above = lines.slice(-LONGEST_WORD);
   // Hyphens of all sorts; a dash stands between spaces.
-  const [, head = "", tail = ""] = [
-    undefined,
-    /([\p{L}\p{N}]+)[-\u00ad\u2010\u2011]$/u.exec(above)?.[1],
-    /^[\p{L}\p{N}]+/u.exec(line)?.[0],
-  ];
+  const head = /([\p{L}\p{N}]+)[-\u00ad\u2010\u2011]$/u.exec(above)?.[1] ?? "";
+  const tail = /^[\p{L}\p{N}]+/u.exec(line)?.[0] ?? "";
   if (head !== "" && tail !== "") {
     const isParted =
       /^\p{Ll}/u.test(tail) && /\p{L}$/u.test(head) && !written(`${head}-${tail}`) && !isCompound(head, tail);
-    return (isParted ? above.slice(0, -1) : above) + line;
+    return { isParted, glue: "" };
   }
   const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]$/u.test(above) && WIDE.test(line);
-  return isChinese || CHINESE_BESIDE.test(`${above.slice(-1)}${line.slice(0, 1)}`)
-    ? above + line
-    : `${above} ${line}`;
+  const isOne = isChinese || CHINESE_BESIDE.test(`${above.slice(-1)}${line.slice(0, 1)}`);
+  return { isParted: false, glue: isOne ? "" : " " };
 }
 
 /** "public-private": both are words, and together they are none. */

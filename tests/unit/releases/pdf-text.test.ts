@@ -73,6 +73,40 @@ describe("pdfText", () => {
     );
   });
 
+  it("reads numbered paragraphs whose numbers stand a tab away", async () => {
+    const text = await open([
+      item("1.1", 50, 700),
+      ...lines([FULL, "agreement with Penhallow Ltd."], 80),
+      item("1.2", 50, 676),
+      ...lines(["It was signed in Truro on the first", "day of May."], 80, 676),
+    ]);
+    expect(text).toBe(
+      `1.1 ${FULL} agreement with Penhallow Ltd.\n\n1.2 It was signed in Truro on the first day of May.`,
+    );
+  });
+
+  it("keeps two languages apart that stand beside each other", async () => {
+    const rows = [700, 660, 620].flatMap((y) => [
+      ...lines([FULL, "agreement with Penhallow Ltd."], 50, y),
+      ...lines(["Die Lieferung der Wagen ist nun mit", "Penhallow Ltd. vereinbart worden."], 300, y),
+    ]);
+    expect((await open(rows)).split("\n\n")).toEqual(
+      [1, 2, 3].flatMap(() => [
+        `${FULL} agreement with Penhallow Ltd.`,
+        "Die Lieferung der Wagen ist nun mit Penhallow Ltd. vereinbart worden.",
+      ]),
+    );
+  });
+
+  it("joins the lines of a column that stands below a wider masthead", async () => {
+    const text = await open([
+      item("Issue 14", 50, 730),
+      item("For all", 500, 730),
+      ...lines([FULL, "agreement."]),
+    ]);
+    expect(text).toBe(`Issue 14  For all\n\n${FULL} agreement.`);
+  });
+
   it("leaves out running heads, page numbers and the marks of notes", async () => {
     const page = (number: number, text: string) => [
       item("Sennen Weekly", 50, 780, 8),
@@ -104,6 +138,16 @@ describe("pdfText", () => {
       item("it is to be. All of that is known now.", 50, 616),
     ]);
     expect(text).toContain("• the delivery of containers, with their care\n\n• the training of all people.");
+  });
+
+  it.each([
+    ["at one place", () => item("Aldbrook", 50, 700)],
+    ["nowhere", () => item("Aldbrook", Number.NaN, Number.NaN)],
+    ["in one paragraph", (i: number) => item(FULL, 50, 700 - i * 12)],
+    ["in one word", (i: number) => item("Aldbrook", 50 + i * 40, 700)],
+    ["in words that are parted", (i: number) => item("ald-", 50, 700 - i * 12)],
+  ])("reads 50,000 lines %s to the end", async (_, at) => {
+    expect(await open(Array.from({ length: 50_000 }, (_line, i) => at(i)))).not.toBe("");
   });
 
   it("reads nothing where nothing is written", async () => {
