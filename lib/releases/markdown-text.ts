@@ -2,12 +2,12 @@
 import { decodeHTML } from "entities/decode";
 import { htmlText } from "./html-text";
 import { withoutFrontMatter } from "./markdown-about";
+import { withoutTemplates } from "./markdown-dialects";
 
 /** Reads the text out of Markdown. */
 export function markdownText(markdown: string): string {
-  const source = withoutComments(withoutFrontMatter(markdown).replace(/\r\n?/gu, "\n")).replace(
-    /^(?: {0,3}> ?)+/gmu,
-    "",
+  const source = withoutTemplates(
+    withoutComments(withoutFrontMatter(markdown).replace(/\r\n?/gu, "\n")).replace(/^(?: {0,3}> ?)+/gmu, ""),
   );
   return withoutMarks(joinLines(withoutBars(withoutRules(withHtmlRead(source)))))
     .replace(/\n{3,}/gu, "\n\n")
@@ -107,7 +107,7 @@ const LEAST_WRAPPED = 30;
 /** Two spaces, a stroke or a tag end a line by hand. */
 const ENDED = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/iu;
 /** A list item, a heading, a table, a fence. */
-const BEGINS = /^\s*(?:[-*+•–—]\s|\(?\w{1,3}[.)]\s|#{1,6} |\||```|~~~|:? {4})/u;
+const BEGINS = /^\s*(?:[-*+•–—]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|#{1,6} |\||```|~~~|:? {4})/u;
 const isCells = (line: string) => /\S {2,}\S/u.test(line);
 
 function withoutMarks(text: string): string {
@@ -125,14 +125,14 @@ function withoutMarks(text: string): string {
       .replace(/<(https?:[^\s<>]{1,2000})>/gu, "$1")
       .replace(/<br ?\/?>/giu, "\n")
       .replace(
-        /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center)(?: [^<>\n]{0,600})?\/?>/giu,
+        /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center|aside)(?: [^<>\n]{0,600})?\/?>/giu,
         "",
       )
       .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")
       .replace(STARS, "$1")
       .replace(LOW_LINES, "$1")
       .replace(/(?<!\\)~~(?=\S)|(?<=[^\s\\])~~/gu, "")
-      .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/gu, "$1"),
+      .replace(/\\([!-/:-@[-`{-~])/gu, "$1"),
   );
 }
 

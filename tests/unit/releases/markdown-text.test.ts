@@ -48,6 +48,29 @@ describe("markdownText", () => {
       "北辰重工与东岭集团签署战略合作协议，双方将在港口与航运方面\n合作。",
       "北辰重工与东岭集团签署战略合作协议，双方将在港口与航运方面合作。",
     ],
+    ['\\"Orvex\\" pays \\$5 for 4\\ GW', '"Orvex" pays $5 for 4 GW'],
+    [
+      "Orvex Trains signed a deal with Zemtek Co.,\nLtd. in Oslo.",
+      "Orvex Trains signed a deal with Zemtek Co., Ltd. in Oslo.",
+    ],
+    [
+      '{{< figure src="a.jpg" caption="Norvale" >}}{% include a.html %}Orvex signed.\n{: .lead}',
+      "Orvex signed.",
+    ],
+    ["* Contents\n{:toc}\n\nOrvex signed.\n\n*[GW]: Norvale", "Orvex signed."],
+    ["[[orvex page|Orvex]] and [[Zemtek]] ==signed== ^b1\n\n![[Norvale.png|300]]", "Orvex and Zemtek signed"],
+    [
+      "%% Norvale\nsigned %%\n> [!quote]+ Told\n> Orvex signed.\n\n#news #norvale/steel",
+      "Told\nOrvex signed.",
+    ],
+    ["- [x] Orvex\n- [ ] Zemtek", "- Orvex\n- Zemtek"],
+    ["<aside>\nOrvex signed.\n</aside>", "Orvex signed."],
+    [
+      '::: {.lead style="Norvale"}\n[Orvex\nTrains]{.underline} signed.\n:::\n\n[]{#a}',
+      "Orvex\nTrains signed.",
+    ],
+    ["```dataview\nLIST FROM Norvale\n```\n\nOrvex signed.", "Orvex signed."],
+    ["Orvex signed [[1]](https://x.example).\n\n#新闻", "Orvex signed [1].\n\n#新闻"],
   ])("reads the words of %j", (markdown, text) => {
     expect(markdownText(markdown).trim()).toBe(text);
   });
@@ -58,6 +81,14 @@ describe("markdownText", () => {
     `# ${"#".repeat(50_000)}`,
     "# a ".repeat(50_000),
     "[a](b) ".repeat(50_000),
+    "{{<".repeat(50_000),
+    "{% ".repeat(50_000),
+    "%% ".repeat(50_001),
+    "[[a|".repeat(50_000),
+    "[a]{.".repeat(50_000),
+    "==a ".repeat(50_000),
+    "#a".repeat(50_000),
+    "```query\na\n".repeat(20_000),
     "![".repeat(50_000),
     "> ".repeat(50_000),
     "*a ".repeat(50_000),
