@@ -2,7 +2,10 @@
 import type { HtmlElement } from "./html-tree";
 
 const OUT: ReadonlySet<string> = new Set(
-  "svg nav footer head aside button select dialog menu figcaption object canvas video audio".split(" "),
+  (
+    "svg nav footer head aside button select dialog menu figcaption object canvas video audio amp-ad amp-consent amp-embed " +
+    "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification"
+  ).split(" "),
 );
 const ROLES: ReadonlySet<string> = new Set(
   "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar".split(" "),
@@ -12,9 +15,11 @@ const INLINE: ReadonlySet<string> = new Set(
   "a b i em strong span font u sup sub small time abbr cite q mark h1".split(" "),
 );
 
-/** Words in `class` and `id` that say what an element is for. */
+/** Words in `class` and `id` that say what an element is for, some of them German. */
 const NAMES =
-  /(?:^|[^a-z])(?:nav|navbar|menu|breadcrumbs?|sidebar|footer|related|recommended|trending|popular|most-?read|read-?(?:more|next)|comments?|discussion|share|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|cookies?|consent|author-?box|captions?|tags?|tag-?list|pagination|widget)(?:$|[^a-z])/u;
+  /(?:^|[^a-z])(?:nav|navbar|menu|breadcrumbs?|brotkrumen?|sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation|related(?:posts?|articles?|news|stories|links)?|recommended|trending|popular|most-?read|read-?(?:more|next)|comments?|discussion|share|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|cookies?|consent|author-?box|captions?|tags?|tag-?list|pagination|widget)(?:$|[^a-z])/u;
+/** A line of a portal over its pages, or the picture and headline with which a page begins. */
+const BANNER = /(?:^|[^a-z])banner(?:$|[^a-z])/u;
 /** `with-sidebar`: what the page looks like. */
 const STATES = /(?:^|[^a-z])(?:has|have|with|without|no|not)(?:$|[^a-z])/u;
 
@@ -58,7 +63,8 @@ export class LeftOut {
     const isHidden = attributes.has("hidden") || /display\s*:\s*none/iu.test(style);
     if ((isHidden || ROLES.has(role)) && share <= MOST) return !this.#hasOnlyHeading(element);
     if (INLINE.has(name) || isArticle(element)) return false;
-    if (share <= MISLEADING && isNamed(attributes) && element.headings === 0) return true;
+    const names = this.#page.headings > 0 ? [NAMES, BANNER] : [NAMES];
+    if (share <= MISLEADING && element.headings === 0 && isNamed(attributes, names)) return true;
     return !introduced && leadsElsewhere(element);
   }
 
@@ -67,11 +73,11 @@ export class LeftOut {
   }
 }
 
-function isNamed(attributes: ReadonlyMap<string, string>): boolean {
+function isNamed(attributes: ReadonlyMap<string, string>, names: readonly RegExp[]): boolean {
   return `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`
     .split(/\s+/u)
     .map((name) => name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase())
-    .some((name) => NAMES.test(name) && !STATES.test(name));
+    .some((name) => names.some((one) => one.test(name)) && !STATES.test(name));
 }
 
 /** An article within another is a comment on it, or a teaser of a further one. */

@@ -12,6 +12,16 @@ describe("the text of an HTML page", () => {
       "what its name tells",
       `<div id="cookieBanner">We use cookies</div>${NEWS}<div class="share-bar">Share</div>`,
     ],
+    [
+      "what is named in German",
+      `<div class="hauptnavigation">Start</div>${NEWS}<div class="fussbereich">Orvex</div>`,
+    ],
+    ["what runs the names together", `${NEWS}<div class="jp-relatedposts"><p>Lindmark</p></div>`],
+    ["the line of a portal", `<div class="gov-banner"><p>A site of Norvale</p></div>${NEWS}`],
+    [
+      "elements of AMP that are no article's",
+      `<amp-sidebar>Norvale</amp-sidebar>${NEWS}<amp-ad><p>By Lindmark</p></amp-ad><amp-list><p>More</p></amp-list>`,
+    ],
     ["captions", `${NEWS}<figure><img><figcaption>A train of Lindmark</figcaption></figure>`],
     ["links that stand alone", `${NEWS}<p><a href="/1">Lindmark buys ten ships from Norvale</a></p>`],
     ["Chinese links that stand alone", `${NEWS}<p><a href="/1">北辰重工与东岭集团签署协议</a></p>`],
