@@ -15,9 +15,12 @@ const LINE =
 const TO_NEIGHBOUR = /^[←‹«] ?\S|\S ?[→›»]$/u;
 const CONTACT = /\S@\S+\.\S|https?:\/\/|\bwww\.|\+\d{1,3}[ (\d]{6,}/u;
 
+/** What a page asks of its readers, and what an exchange says of all that is filed with it. */
+const NOTICE =
+  /\b(?:we|our (?:web)?site|this (?:web)?site|wir|diese (?:web)?(?:site|seite)|nous|ce site)\b[^.!?]{0,80}\b(?:uses?|stores?|sets?|places?|verwende[nt]|nutz(?:en|t)|utilis(?:e|ons))\b[^.!?]{0,80}\bcookies?\b|\btakes? no responsibility for the contents? of this\b/iu;
 /** A heading over other news, which ends a text that has been told. */
 const OTHER_NEWS =
-  /^\W{0,4}(?:(?:related|recommended|suggested|further|similar) (?:news|posts?|stories|articles|reading|content|coverage|topics|releases?)|(?:most|more) (?:popular|read|viewed|recent|stories|news|articles|from\b.{1,40})|(?:recent|latest|popular|top|trending) (?:news|posts?|stories|articles|comments|headlines)|trending(?: now)?|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)|(?:read|see) (?:also|next)|also read|what to read next|share (?:this|on)\b.{0,30}|leave a (?:reply|comment)|\d+ (?:comments?|replies|thoughts on\b.*)|previous (?:post|article|story)|next (?:post|article|story)|相关(?:阅读|新闻|报道|链接|文章|推荐)|(?:推荐|延伸|扩展)阅读|热门(?:推荐|新闻|文章)|猜你喜欢|更多(?:新闻|精彩|阅读))\W{0,3}$/iu;
+  /^\W{0,4}(?:related|recommended|(?:related|recommended|suggested|further|similar) (?:news|posts?|stories|articles|reading|content|coverage|topics|releases?)|(?:most|more) (?:popular|read|viewed|recent|stories|news|articles|from\b.{1,40})|(?:recent|latest|popular|top|trending) (?:news|posts?|stories|articles|comments|headlines)|trending(?: now)?|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)|(?:read|see) (?:also|next)|also read|what to read next|share (?:this|on)\b.{0,30}|leave a (?:reply|comment)|\d+ (?:comments?|replies|thoughts on\b.*)|previous (?:post|article|story)|next (?:post|article|story)|(?:weitere|aktuelle|ähnliche|verwandte) (?:meldungen|nachrichten|artikel|beiträge|pressemitteilungen)|mehr zum thema|lesen sie auch|das könnte sie auch interessieren|à lire aussi|sur le même sujet|関連(?:記事|ニュース|リンク)|相[关關](?:阅读|新闻|报道|链接|文章|推荐)|(?:推荐|延伸|扩展)阅读|热门(?:推荐|新闻|文章)|猜你喜欢|更多(?:新闻|精彩|阅读))\W{0,3}$/iu;
 /** A line that leads to other news, or stands under every text of a page. */
 const CHINESE_LINE =
   /^\W{0,3}(?:[上下]一[篇条页]|(?:相关|推荐|延伸)阅读|(?:责任|本文|网络)?编辑[:：]|责编[:：]|版权所有|(?:免责|版权|特别)声明[:：]|免责声明|扫一扫|分享到|浏览次数|打印本页|关闭窗口)/u;
@@ -47,6 +50,7 @@ export function isBoilerplate(block: string): boolean {
   const line = block.slice(0, 500).trim();
   if (
     LINE.test(line) ||
+    NOTICE.test(line) ||
     (line.length < 250 && TO_NEIGHBOUR.test(line)) ||
     (line.length < 90 && /^SOURCE \p{Lu}/u.test(line))
   )

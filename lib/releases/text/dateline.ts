@@ -27,7 +27,7 @@ export function findDatelines(
 ): Dateline[] {
   const out: Dateline[] = [];
   let listed = false;
-  for (const block of blocks.slice(0, 7)) {
+  for (const block of blocks.slice(0, 25)) {
     listed ||= block.kind === "item";
     if (block.boilerplate || block.kind === "item") continue;
     if (listed && CLOSING.test(text.slice(block.start, block.end))) continue;
