@@ -6,12 +6,13 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { addressOfPage } from "@/lib/page/address";
 import { type PageDescription, viewArticle } from "@/lib/page/article";
 import { findArticleRoot, wholePage } from "@/lib/page/article-root";
+import { plainText } from "@/lib/page/plain-text";
 import { TextReader } from "@/lib/page/read-text";
 import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What comes back to who put the script in. */
 export interface CapturedArticle extends PageDescription {
-  /** A line for a paragraph, with an empty one between them. */
+  /** As a release has it: a line for a paragraph or a row of a table, an empty one between paragraphs. */
   text: string;
   /** Whether the page looks like an article: one around a frame that holds it does not. */
   isArticle: boolean;
@@ -26,6 +27,5 @@ export default defineUnlistedScript((): CapturedArticle => {
 
 function textOf(root: ReturnType<typeof findArticleRoot>): string {
   if (!root) return "";
-  const blocks = new TextReader().read(root) ?? [];
-  return blocks.map((block) => block.text).join("\n\n");
+  return plainText(new TextReader().read(root) ?? []);
 }

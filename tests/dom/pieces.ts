@@ -4,6 +4,7 @@ export { findArticleRoot } from "@/lib/page/article-root";
 export { markAt } from "@/lib/page/hit-test";
 export { lineBoxes, type Mark, markOf, PageMarks, spotOf } from "@/lib/page/mark";
 export { measure } from "@/lib/page/measure";
+export { plainText } from "@/lib/page/plain-text";
 export { TextReader } from "@/lib/page/read-text";
 export { scrollToRange } from "@/lib/page/scroll-to";
 export { pointsOf, type TextBlock } from "@/lib/page/text-block";

@@ -1,0 +1,160 @@
+/**
+ * An article as the text of a release: a mark before every item of a list, a line for every row of a table, wrapped lines
+ * one below the other. Who reads a release tells lists, rows and paragraphs apart by this alone.
+ */
+import { shownIn } from "./shown-in";
+import type { Run, TextBlock } from "./text-block";
+
+/** A cell of more letters holds a part of the page: its row only lays it out. */
+const LONGEST_CELL = 300;
+
+/** What pages set before an item by themselves. */
+const MARK = String.raw`(?:(?![|©®™])[\p{Pd}\p{So}\p{Sm}•‣·*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])`;
+const IS_MARK = new RegExp(`^${MARK}$`, "iu");
+const HAS_MARK = new RegExp(String.raw`^${MARK}\s`, "iu");
+
+/** Writes the blocks of an article, in their order, as plain text. */
+export function plainText(blocks: readonly TextBlock[]): string {
+  const layout = new Layout();
+  const marked = new Set<Element>();
+  let text = "";
+  let above: Place | undefined;
+  for (const block of blocks) {
+    const place = layout.placeOf(block);
+    if (above) text += gap(above, place);
+    const { item, row } = place;
+    if (item && !row && !marked.has(item)) {
+      marked.add(item);
+      if (!IS_MARK.test(block.text) && !HAS_MARK.test(block.text)) text += markOf(item);
+    }
+    text += asShown(block);
+    above = place;
+  }
+  return text;
+}
+
+/** The text of a block with the spaces that `<pre>` shows, which tell columns apart, and with the powers of its units. */
+function asShown({ text, runs }: TextBlock): string {
+  const parent = runs[0]?.node.parentElement;
+  const keepsSpaces = parent && /^pre(?!-line)|^break/.test(getComputedStyle(parent).whiteSpace);
+  return runs
+    .map(({ node, nodeStart, textStart, length }, at) => {
+      const next = runs[at + 1];
+      const isLast = next?.node !== node;
+      if (keepsSpaces && next)
+        return node.data.slice(nodeStart, isLast ? undefined : next.nodeStart).replace(UNSEEN, "");
+      const part = text.slice(textStart, textStart + length);
+      return isLast ? part + powerBehind(node) : part;
+    })
+    .join("")
+    .trimEnd();
+}
+
+const UNSEEN = /[\u00ad\u200b\ufeff]/g;
+/** `m<sup>2</sup>`, `10<sup>6</sup>`: the reader of pages takes every such sign for that of a note. */
+const HAS_POWER = /(?<![\p{L}\p{N}])(?:[kcdm]?m|ft|10)$/u;
+const POWER = /^[-−]?\d{1,2}$/;
+
+function powerBehind({ data, nextSibling }: Text): string {
+  if (!(nextSibling instanceof Element) || nextSibling.tagName !== "SUP") return "";
+  const power = nextSibling.textContent?.trim() ?? "";
+  return POWER.test(power) && HAS_POWER.test(data) ? power : "";
+}
+
+/** Where a block stands. */
+interface Place {
+  block: TextBlock;
+  /** The item of a list around it. */
+  item?: Element;
+  /** The row of a table around it, and the cell in that row. */
+  row?: Element;
+  cell?: Element;
+}
+
+/** Looks up where blocks stand; what it found out about an element it does not ask again. */
+class Layout {
+  readonly #rows = new Map<Element, boolean>();
+
+  placeOf(block: TextBlock): Place {
+    const place: Place = { block };
+    let within: Element | undefined;
+    for (let at: Node | null = block.runs[0]?.node ?? null; at; at = shownIn(at)) {
+      if (!(at instanceof Element)) continue;
+      if (at.tagName === "LI") place.item ??= at;
+      const term = termOf(at);
+      // A table within a cell belongs to the row of that cell.
+      if (term) Object.assign(place, { row: term, cell: at });
+      else if (within && this.#isRow(at)) Object.assign(place, { row: at, cell: within });
+      within = at;
+    }
+    return place;
+  }
+
+  #isRow(element: Element): boolean {
+    let isRow = this.#rows.get(element);
+    if (isRow === undefined) {
+      isRow = isCalledRow(element) && element.children.length > 1 && [...element.children].every(isShort);
+      this.#rows.set(element, isRow);
+    }
+    return isRow;
+  }
+}
+
+/** Narrow windows may show the rows of a table as blocks, and pages build tables of other elements. */
+function isCalledRow(element: Element): boolean {
+  return (
+    element.tagName === "TR" ||
+    element.getAttribute("role") === "row" ||
+    getComputedStyle(element).display === "table-row"
+  );
+}
+
+/** The term of a list of terms (`<dl>`) that a short element stands for or tells of: it makes a row with what is said of it. */
+function termOf(element: Element): Element | undefined {
+  if (!/^D[TD]$/.test(element.tagName) || !isShort(element)) return undefined;
+  let term: Element | null = element;
+  while (term && term.tagName !== "DT") term = term.previousElementSibling;
+  return term ?? undefined;
+}
+
+function isShort({ textContent }: Element): boolean {
+  return (textContent ?? "").trim().length <= LONGEST_CELL;
+}
+
+/** What stands between two blocks. */
+function gap(above: Place, below: Place): string {
+  if (above.row && above.row === below.row) return above.cell === below.cell ? " " : "  ";
+  if (above.row && below.row) return tableOf(above.row) === tableOf(below.row) ? "\n" : "\n\n";
+  if (!above.row && IS_MARK.test(above.block.text)) return " ";
+  return linesBetween(above.block.runs.at(-1), below.block.runs[0]) === 1 ? "\n" : "\n\n";
+}
+
+function tableOf(row: Element): Element | null {
+  return row.closest('table, dl, [role="table"], [role="grid"]') ?? row.parentElement;
+}
+
+/** How many lines end between two stretches of one paragraph; 0 where they are not of one. */
+function linesBetween(above: Run | undefined, below: Run | undefined): number {
+  if (!above || !below) return 0;
+  const pre = above.node.parentElement?.closest("pre");
+  if (above.node === below.node || pre?.contains(below.node)) {
+    const range = new Range();
+    range.setStart(above.node, above.nodeStart + above.length);
+    range.setEnd(below.node, below.nodeStart);
+    return `${range}`.split("\n").length - 1;
+  }
+  if (above.node.parentNode !== below.node.parentNode) return 0;
+  let lines = 0;
+  for (let at = above.node.nextSibling; at && at !== below.node; at = at.nextSibling) {
+    if (at instanceof Element && at.tagName !== "BR") return 0;
+    if (at instanceof Element) lines += 1;
+  }
+  return lines;
+}
+
+function markOf(item: Element): string {
+  const list = item.parentElement;
+  if (list?.tagName !== "OL") return "- ";
+  const above = [...list.children].slice(0, [...list.children].indexOf(item));
+  return `${(list as HTMLOListElement).start + above.filter(({ tagName }) => tagName === "LI").length}. `;
+}
