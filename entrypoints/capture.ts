@@ -6,8 +6,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { addressOfPage } from "@/lib/page/address";
 import { type PageDescription, viewArticle } from "@/lib/page/article";
 import { findArticleRoot, wholePage } from "@/lib/page/article-root";
-import { plainText } from "@/lib/page/plain-text";
-import { TextReader } from "@/lib/page/read-text";
+import { articleText } from "@/lib/page/article-text";
 import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What comes back to who put the script in. */
@@ -20,12 +19,7 @@ export interface CapturedArticle extends PageDescription {
 
 export default defineUnlistedScript((): CapturedArticle => {
   const article = findArticleRoot(document);
-  const text = textOf(article) || textOf(wholePage(document));
+  const text = articleText(article) || articleText(wholePage(document));
   const { description, signals } = viewArticle(document, new URL(addressOfPage()), article);
   return { ...description, text, isArticle: isArticle(signals) };
 });
-
-function textOf(root: ReturnType<typeof findArticleRoot>): string {
-  if (!root) return "";
-  return plainText(new TextReader().read(root) ?? []);
-}

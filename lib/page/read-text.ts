@@ -89,6 +89,11 @@ export class TextReader {
     return this.#forgetReady(this.#hollow, ({ shadowRoot }) => !shadowRoot);
   }
 
+  /** Whether one of the blocks that were read is of the article, and no byline or link to another. */
+  protected belongs({ text, linked }: TextBlock, _all: readonly TextBlock[]): boolean {
+    return !leadsElsewhere(text, linked) && !isByline(text);
+  }
+
   #forgetReady(waiting: Set<Element>, waits: (element: Element) => boolean): boolean {
     let any = false;
     for (const element of waiting) {
@@ -219,13 +224,9 @@ export class TextReader {
   }
 
   #isLeftOut(element: Element, flow: Flow): boolean {
-    if (this.#readsAll || this.#holdsTitle(element)) return false;
+    if (this.#readsAll || element.contains(this.#title ?? null)) return false;
     if (flow === "inline") return isLeftOutInLine(element);
     return isLeftOut(element, () => this.#articleText());
-  }
-
-  #holdsTitle(element: Element): boolean {
-    return this.#title !== undefined && element.contains(this.#title);
   }
 
   #articleText(): number {
@@ -254,16 +255,11 @@ export class TextReader {
 
   /** Leaves out bylines and what only leads to other articles, unless that is most of the text: then a broken page links all of it. */
   #withoutInserts(blocks: TextBlock[]): TextBlock[] {
-    const isInsert = ({ text, linked, runs }: TextBlock): boolean =>
-      (leadsElsewhere(text, linked) || isByline(text)) &&
-      runs[0]?.node.parentElement?.closest("h1") === null &&
-      !this.#isTitle(runs[0].node);
-    const kept = blocks.filter((block) => !isInsert(block));
+    const kept = blocks.filter((block) => {
+      const first = block.runs[0]?.node.parentElement ?? null;
+      return this.belongs(block, blocks) || first?.closest("h1") || this.#title?.contains(first);
+    });
     return lengthOf(kept) * 2 < lengthOf(blocks) ? blocks : kept;
-  }
-
-  #isTitle(node: Node): boolean {
-    return this.#title?.contains(node) === true;
   }
 
   #endUnlessInline(element: Element): void {

@@ -1,6 +1,7 @@
 /** What the tests use inside a page, where it is the global `entente`. */
 export { viewArticle } from "@/lib/page/article";
 export { findArticleRoot } from "@/lib/page/article-root";
+export { articleText } from "@/lib/page/article-text";
 export { markAt } from "@/lib/page/hit-test";
 export { lineBoxes, type Mark, markOf, PageMarks, spotOf } from "@/lib/page/mark";
 export { measure } from "@/lib/page/measure";
