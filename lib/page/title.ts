@@ -51,10 +51,11 @@ function namesOf(document: Document): Names {
   // "Title | Site" and "Site - Title": the longest part is the title.
   const parts = document.title.split(/\s[|\-–—·»:]+\s|\s?[|_｜]\s?/);
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), "");
+  const site = lettersOf(meta("og:site_name"));
   const titles = [meta("og:title"), meta("twitter:title"), document.title, longest]
     .map(lettersOf)
-    .filter((title) => title.length >= 4);
-  return { titles, site: lettersOf(meta("og:site_name")) };
+    .filter((title) => title.length >= 4 && title !== site);
+  return { titles, site };
 }
 
 function scoreOf(element: Element, text: string, { titles, site }: Names, body: Element): number {

@@ -46,6 +46,11 @@ describe("where the article stands", () => {
       `<h1 id=site>Site</h1><main><h1 id=t>Title</h1><article>${prose(3)}</article></main>`,
       ["h1#t", "article"],
     ],
+    [
+      "the site's name is no title, where the page is called so too",
+      `<meta property=og:site_name content="Test Agency"><meta property=og:title content="Test Agency"><div><a href=/>Test Agency</a></div><article>${prose(3)}</article>`,
+      ["article"],
+    ],
     ["main", `<main><h1>Title</h1>${prose(3)}</main>`, ["main"]],
     ["main with teasers under the text", `<main><h1>Title</h1>${prose(5)}${TEASERS}</main>`, ["main"]],
     [
