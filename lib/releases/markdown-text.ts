@@ -91,15 +91,18 @@ function joinLines(markdown: string): string {
         /^\p{Ll}/u.test(line)) &&
       !ENDED.test(above) &&
       !isHeading(above);
-    const last = out.length - 1;
     if (isWrapped && line.trim() !== "" && !BEGINS.test(line) && !isCells(line) && !isCells(above)) {
       const glue =
         /\p{Script=Han}[，、]?$/u.test(above) || /^\p{Script=Han}/u.test(line.trimStart()) ? "" : " ";
-      out[last] = `${out[last]?.trimEnd() ?? ""}${glue}${line.trimStart()}`;
-    } else out.push(line);
+      // Only what was written last is trimmed, and not each time all that the line has become.
+      out.push(out.pop()?.trimEnd() ?? "", `${glue}${line.trimStart()}`);
+    } else out.push(`\n${line}`);
     above = line.trim() === "" ? "" : line;
   }
-  return out.map((line) => line.replace(ENDED, "")).join("\n");
+  return out
+    .map((line) => line.replace(ENDED, ""))
+    .join("")
+    .slice(1);
 }
 
 /** Shorter lines stand alone: they are those of an address, or of a list without marks. Chinese signs count twice. */

@@ -81,6 +81,7 @@ describe("markdownText", () => {
     `# ${"#".repeat(50_000)}`,
     "# a ".repeat(50_000),
     "[a](b) ".repeat(50_000),
+    "a: b\n".repeat(200_000),
     "{{<".repeat(50_000),
     "{% ".repeat(50_000),
     "%% ".repeat(50_001),
