@@ -99,6 +99,8 @@ class Writer {
   readonly #said: Hands;
   readonly #told: ToldBefore;
   readonly #copies: Copies;
+  /** What other releases tell. */
+  readonly #others: { party: readonly Party[]; place: readonly Place[] };
 
   constructor(own: Dataset, { ids, hands }: { ids: Written["ids"]; hands: Hands }, told: ToldBefore) {
     this.#own = own;
@@ -106,6 +108,7 @@ class Writer {
     this.#said = hands;
     this.#told = told;
     this.#copies = new Copies(own);
+    this.#others = { party: [...own.parties], place: [...own.places] };
   }
 
   write(contribution: Contribution): void {
@@ -166,7 +169,10 @@ class Writer {
     const known = given.knownEntities[`${kind}/${record.id}`];
     const id = this.#id(kind, record.id);
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
-    const mapped = withoutRing(kind, this.#mapped(kind, record, id), list);
+    const mapped = withoutRing(kind, this.#mapped(kind, record, id), {
+      now: list,
+      before: this.#others[kind],
+    });
     const at = list.findIndex((other) => other.id === id);
     const there = list[at];
     if (known) {
