@@ -42,7 +42,8 @@ test("a page of an unlisted site is read once, with the access of the click, and
   serve({ [UNLISTED]: DEMO });
   await page.goto(UNLISTED);
   const asker = await openPopup();
-  expect(await toolbarOf(asker)).toBe(" | Entente: this page is not read. Click to have it read");
+  // The background says so as it starts.
+  await expect.poll(() => toolbarOf(asker)).toBe(" | Entente: this page is not read. Click to have it read");
 
   await clickToolbarButton(extension, page);
   await expect.poll(() => tabOf(asker, UNLISTED)).toBeDefined();
@@ -71,7 +72,9 @@ test("a page that is no article is read when the user says so, until it goes els
   const front = await openArticle(DEMO, FRONT_PAGE);
   const popup = await openPopup(front.tabId);
   await expect(popup.getByText("Not an article")).toBeVisible();
-  expect(await toolbarOf(popup, front.tabId)).toBe(" | Entente: this is no article, so nothing is marked");
+  await expect
+    .poll(() => toolbarOf(popup, front.tabId))
+    .toBe(" | Entente: this is no article, so nothing is marked");
   await popup.getByRole("button", { name: "Read this page once" }).click();
   await front.page.bringToFront();
   await front.waitForMarks(10);
