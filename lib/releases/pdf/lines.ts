@@ -139,8 +139,10 @@ function isMark(text: string, next: string): boolean {
   return MARK.test(text) || (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/u.test(text) && /^["“‘(]?\p{L}/u.test(next));
 }
 
+/** "1.", "(a)", "iv)": the number of an item, as the source of a pattern. */
+export const NUMBER_MARK = String.raw`\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]`;
 /** What stands before the items of a list, a tab away from their text. */
-const MARK = new RegExp(String.raw`^(?:[${BULLETS}]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$`, "u");
+const MARK = new RegExp(`^(?:[${BULLETS}]|${NUMBER_MARK})$`, "u");
 /** Bullets of the symbol fonts of word processors: they have no character of their own. */
 const SYMBOLS = /^[\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076]/u;
 

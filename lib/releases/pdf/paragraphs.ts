@@ -1,6 +1,6 @@
 /** Lines of a PDF as paragraphs: which lines were one before they were set on a page. */
 import { BULLETS } from "../text/blocks";
-import type { Line } from "./lines";
+import { type Line, NUMBER_MARK } from "./lines";
 
 /** Lines that belong together. */
 export interface Paragraph {
@@ -96,7 +96,7 @@ function leadingOf(flow: Flow): number {
   return steps[Math.floor(steps.length * 0.2)] ?? 1.2;
 }
 
-const ITEM = new RegExp(String.raw`^(?:[${BULLETS}] ?(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )`, "u");
+const ITEM = new RegExp(String.raw`^(?:[${BULLETS}] ?(?=\S)|${NUMBER_MARK} )`, "u");
 const isItem = ({ isMarked, text }: Line) => isMarked || ITEM.test(text);
 const SENTENCE_END = /[.!?。！？:：;；]["'”’)）」』\]]*$/u;
 /** In heights of the type. */

@@ -19,6 +19,9 @@ const LOOK = 220;
 /** "Orvex Corporation (President:": what stands in a bracket that goes on is no dateline. */
 const OPEN_BRACKET = /\([^()]*$/u;
 
+/** Where a dateline is looked for: a page may set the lines of its own head and a consent text over its release. */
+const MOST_BEFORE = 25;
+
 /** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
 export function findDatelines(
   text: string,
@@ -27,7 +30,7 @@ export function findDatelines(
 ): Dateline[] {
   const out: Dateline[] = [];
   let listed = false;
-  for (const block of blocks.slice(0, 25)) {
+  for (const block of blocks.slice(0, MOST_BEFORE)) {
     listed ||= block.kind === "item";
     if (block.boilerplate || block.kind === "item") continue;
     if (listed && CLOSING.test(text.slice(block.start, block.end))) continue;
