@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { MatchActions } from "@/components/popover/MatchPanel";
 import type { KeepApart } from "@/components/SameNote";
-import { askBackground, askOnce } from "@/lib/messages/ask";
+import { askBackground, askOnce, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
@@ -10,9 +10,6 @@ import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject } from "@/lib/popover/framed";
 import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 import type { EntityCard } from "@/lib/ties/card";
-
-/** The background's limit on how many names of the page can be told. */
-const MOST_OTHERS = 2_000;
 
 /** What the popover asks of the background. */
 export interface PopoverSource {
@@ -40,9 +37,7 @@ export function backgroundSource(
 ): PopoverSource {
   return {
     describe(ref) {
-      return readable("look this up", () =>
-        askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit: SECTION_ENTRIES }),
-      );
+      return readable("look this up", () => describeEntity(ref, others, SECTION_ENTRIES));
     },
     openFull(ref) {
       askOnce("openEntity", { ref }).catch(() => undefined);

@@ -4,7 +4,7 @@ import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
-import { askBackground } from "@/lib/messages/ask";
+import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
@@ -24,7 +24,7 @@ export function browserExplorerApi(): ExplorerApi {
     select: async (query) => (await index.get()).select(query),
     complete: async (query) => (await index.get()).complete(query),
     agreement: (ref) => askBackground("agreement", { ref }),
-    describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
+    describe: describeEntity,
     keepApart,
     layOut,
     world: async () => {

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askOnce, askReader } from "@/lib/messages/ask";
+import { askBackground, askOnce, askReader, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
@@ -85,8 +85,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     setEnabled: (enabled) => saveSettings({ enabled }),
     setSite: switchSite,
     followDatasets,
-    describe: (ref, others, limit) =>
-      askBackground("describe", { ref, others: others.slice(0, 2_000), limit }),
+    describe: describeEntity,
     keepApart: (one, others) =>
       import("@/lib/messages/keep-apart").then((decisions) => decisions.keepApart(one, others)),
     agreement: (ref) => askBackground("agreement", { ref }),

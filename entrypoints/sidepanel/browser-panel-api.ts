@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
 import { routeHash } from "@/components/popup/routes";
 import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askOnce, askReader } from "@/lib/messages/ask";
+import { askOnce, askReader, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { layOut } from "../explorer/lay-out";
 import { copyText } from "../options/copy-text";
@@ -17,7 +17,7 @@ export function browserPanelApi(): PanelApi {
     copy: copyText,
     followPage,
     followDatasets,
-    describe: (ref, others, limit) => askBackground("describe", { ref, others: [...others], limit }),
+    describe: describeEntity,
     findNews,
     review: async (tabId) => {
       await askOnce("readArticle", { tabId });

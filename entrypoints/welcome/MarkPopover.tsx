@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { browser } from "wxt/browser";
 import { routeHash } from "@/components/popup/routes";
 import type { MarkPopoverProps } from "@/components/welcome/welcome-api";
-import { askBackground } from "@/lib/messages/ask";
+import { describeEntity } from "@/lib/messages/ask";
 import type { EntityRef } from "@/lib/model";
 import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 import { PopoverApp } from "../card/PopoverApp";
@@ -18,7 +18,7 @@ export function MarkPopover({ mark, others, ...rest }: MarkPopoverProps) {
 
 function sourceOf(others: readonly EntityRef[]): PopoverSource {
   return {
-    describe: (ref) => askBackground("describe", { ref, others: [...others], limit: SECTION_ENTRIES }),
+    describe: (ref) => describeEntity(ref, others, SECTION_ENTRIES),
     openFull: (ref) =>
       void browser.tabs.create({
         url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),

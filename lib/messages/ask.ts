@@ -1,6 +1,8 @@
 /** Asking, over the protocol: the only place that sends its requests. It carries no schemas, which only answers need. */
 import { browser } from "wxt/browser";
+import type { EntityRef } from "@/lib/model";
 import type { Envelope, Reply } from "./envelope";
+import { MOST_OTHERS } from "./limits";
 import type { BackgroundParams, BackgroundRequest, ReaderParams, ReaderRequest } from "./protocol";
 import type { BackgroundReplies, ReaderReplies } from "./replies";
 
@@ -40,6 +42,19 @@ export async function askBackground<K extends RepeatableRequest>(
     return send();
   };
   return unwrap(await send().catch(again).catch(ended));
+}
+
+/**
+ * Asks the background for all there is to show of a party or place, with `limit` entries a section at most. `others` are the
+ * entities named on the same page: where they are too many to tell, the last ones count for nothing, so that there is an answer
+ * all the same.
+ */
+export function describeEntity(
+  ref: EntityRef,
+  others: readonly EntityRef[],
+  limit: number,
+): Promise<BackgroundReplies["describe"]> {
+  return askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit });
 }
 
 /** Asks the background what must not be asked twice. Rejects as `askBackground` does, and at once where it ends. */

@@ -8,6 +8,7 @@ import type { EntityRef } from "@/lib/model";
 import { INTERVALS } from "@/lib/subscriptions/subscription";
 import type { AgreementRef } from "@/lib/ties/card";
 import { type Guard, isCount, isText, isTexts, oneOf, optional, shape } from "./guards";
+import { MOST_OTHERS } from "./limits";
 
 function isEntityRef(value: unknown): value is EntityRef {
   return isText(value) && value.length < 500 && /^[^\s/]+\/(party|place)\/[^\s/]+$/u.test(value);
@@ -85,7 +86,7 @@ export const BACKGROUND_REQUESTS = {
     from: ["content", "page"],
     schema: v.object({
       ref: entityRef,
-      others: v.pipe(v.array(entityRef), v.maxLength(2_000)),
+      others: v.pipe(v.array(entityRef), v.maxLength(MOST_OTHERS)),
       /** How many entries a section holds at most. */
       limit: v.pipe(count, v.maxValue(10_000)),
     }),
