@@ -1,13 +1,7 @@
 import { type CSSProperties, type FocusEvent, type ReactNode, type Ref, useState } from "react";
+import { GAP, MARGIN, MOST_HEIGHT, WIDTH } from "@/lib/popover/card-size";
 import { placePopover } from "@/lib/popover/place";
 import { rootScale } from "../root-scale";
-
-const GAP = 6;
-const MARGIN = 8;
-/** With text of the usual size, in px. */
-const WIDTH = 376;
-/** A popover is never higher than this with text of the usual size, in px. */
-const MOST_HEIGHT = 480;
 
 interface Props {
   windowRef: Ref<HTMLDivElement>;

@@ -1,15 +1,13 @@
 /** One card in the page: first beside its mark, and once it is pinned, where the user puts it. */
 import { isVertical, lineBoxes } from "@/lib/page/mark";
+import { GAP, MARGIN, MOST_HEIGHT } from "@/lib/popover/card-size";
 import type { PopoverRequest } from "@/lib/popover/contract";
 import { type Frame, keptInside, movedByKey } from "@/lib/popover/move";
 import { isInView, placePopover, pointedLine, type Side } from "@/lib/popover/place";
 import { siteOf } from "@/lib/sites/site-of";
 import { CardFrame } from "./card-frame";
-import { MARGIN, PopoverHost } from "./host";
+import { PopoverHost } from "./host";
 
-const GAP = 6;
-/** A card is never higher than this with text of the usual size, in px. */
-const MOST_HEIGHT = 480;
 /** A pinned card may become as high as it was beside its mark, and at least this high with text of the usual size, in px. */
 const LEAST_PINNED_HEIGHT = 280;
 /** So many other meanings of a name are shown at most: more are no help to choose from. */

@@ -2,14 +2,11 @@
  * The popover's one element in the page: a host in the top layer with a closed shadow root. Nothing is inherited from
  * the page, and the page's styles do not reach in.
  */
+import { MARGIN, WIDTH } from "@/lib/popover/card-size";
 import { HERE } from "@/lib/popover/host-sheet";
 import type { Place } from "@/lib/popover/place";
 import type { CardFrame } from "./card-frame";
 
-/** The distance that is kept to the viewport's edges, in px. */
-export const MARGIN = 8;
-/** With text of the usual size, in px. */
-const WIDTH = 376;
 /** The usual size of text, in px. */
 const TEXT = 16;
 
