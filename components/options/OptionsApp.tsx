@@ -16,6 +16,7 @@ import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
 import { RemoveDialog } from "./RemoveDialog";
+import { REREAD_MS } from "./reread";
 import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
 import { StorageSection } from "./StorageSection";
@@ -34,9 +35,6 @@ const SECTIONS = [
   ["keys", "Keyboard"],
   ["about", "About"],
 ] as const;
-
-/** How often the list of datasets is read again: the starter dataset, or another tab, may have changed it meanwhile. */
-const REREAD_MS = 2_000;
 
 /** The options page: its sections one below the other, and what leads to each. */
 export function OptionsApp({ api }: { api: OptionsApi }) {

@@ -8,6 +8,7 @@ import { StaleNote } from "../StaleNote";
 import { useFresh } from "../use-fresh";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
+import { REREAD_MS } from "./reread";
 
 interface Props {
   api: Pick<
@@ -31,9 +32,6 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
 
 /** What is attempted in the form; all else is called by its address. */
 const ADDING = "add";
-
-/** How often the list is read again: the background asks for datasets by itself. */
-const REREAD_MS = 2_000;
 
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
 export function SubscriptionsSection({ api, onChanged }: Props) {

@@ -3,6 +3,7 @@ import { canTakeBack } from "@/lib/merging/change-decisions";
 import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { messageOf } from "@/lib/model/message-of";
 import { useFresh } from "../use-fresh";
+import { REREAD_MS } from "./reread";
 
 /** A decision on a row of the list. */
 interface Asked {
@@ -32,9 +33,6 @@ export interface DecisionKeeper {
   /** Keeps a change; resolves to what takes it back. */
   decide: (change: DecisionChange) => Promise<DecisionChange>;
 }
-
-/** How often they are read again: a popover or another tab may have changed them meanwhile. */
-const REREAD_MS = 2_000;
 
 const DECIDED_ELSEWHERE = "This was taken back or decided anew elsewhere: the list shows what holds now.";
 

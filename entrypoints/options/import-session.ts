@@ -12,9 +12,7 @@ import { type Library, type Overlay, type Staging, type TakenIn, takeIn, takeRep
 import { compareWithStored } from "./compare-versions";
 import { type FromWorker, type Handed, MOST_DIFFERENCES, type ToWorker } from "./import-protocol";
 import { namesElsewhere } from "./names-elsewhere";
-
-/** Progress is told no more often: a message for each batch of records would keep the page busy. */
-const TOLD_EVERY_MS = 100;
+import { nowAndThen } from "./now-and-then";
 
 interface World {
   library: Library;
@@ -33,10 +31,11 @@ interface Table {
 
 export class ImportSession {
   readonly #world: World;
-  #told = 0;
+  readonly #tellNowAndThen: (event: ImportEvent) => void;
 
   constructor(world: World) {
     this.#world = world;
+    this.#tellNowAndThen = nowAndThen(world.tell);
   }
 
   /** Reads a file and hands over what was staged. Rejects where the file cannot be read or stored, and when it is cancelled; nothing is left then. */
@@ -104,10 +103,10 @@ export class ImportSession {
       ...table,
       signal,
       onProgress: ({ bytes, total, records }) =>
-        this.#tellNowAndThen(() => ({
+        this.#tellNowAndThen({
           type: "reading",
           progress: { bytes, total, records, seconds: (performance.now() - begun) / 1_000 },
-        })),
+        }),
     });
     return takeIn(events, staging, (problems) => tell({ type: "problems", problems: [...problems] }));
   }
@@ -126,7 +125,7 @@ export class ImportSession {
       const whole = await library.stage(signal);
       try {
         await takeRepaired(version, whole, repaired, repairs, {
-          onSeen: (done) => this.#tellNowAndThen(() => working("repairing", done, total)),
+          onSeen: (done) => this.#tellNowAndThen(working("repairing", done, total)),
           signal,
         });
       } catch (error) {
@@ -167,13 +166,6 @@ export class ImportSession {
     const handed = await staging.handOver();
     const replaced = before && { version: before.info.version, generation: before.generation };
     tell({ type: "staged", handed, info, leftOut, ...(replaced && { replaced }) });
-  }
-
-  #tellNowAndThen(event: () => ImportEvent): void {
-    const now = performance.now();
-    if (now - this.#told < TOLD_EVERY_MS) return;
-    this.#told = now;
-    this.#world.tell(event());
   }
 }
 

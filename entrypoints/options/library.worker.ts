@@ -5,9 +5,7 @@ import { Library } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
 import { exportDataset } from "./export-dataset";
 import type { FromTaskWorker, TaskName, TaskParams, TaskResults, ToTaskWorker } from "./library-tasks";
-
-/** Progress is told no more often. */
-const TOLD_EVERY_MS = 100;
+import { nowAndThen } from "./now-and-then";
 
 type Tell = (progress: StepProgress) => void;
 type Tasks = {
@@ -60,13 +58,7 @@ function post(message: FromTaskWorker): void {
 
 async function run<K extends TaskName>(task: K, params: TaskParams[K]): Promise<void> {
   const library = new Library();
-  let told = 0;
-  const tell: Tell = (progress) => {
-    const now = performance.now();
-    if (now - told < TOLD_EVERY_MS) return;
-    told = now;
-    post({ type: "progress", progress });
-  };
+  const tell: Tell = nowAndThen((progress) => post({ type: "progress", progress }));
   try {
     post({ type: "done", result: await TASKS[task](library, params, tell) });
   } catch (error) {

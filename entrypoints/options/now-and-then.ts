@@ -1,0 +1,13 @@
+/** Progress is told no more often, in ms: a message for each batch of records would keep the page busy. */
+const TOLD_EVERY_MS = 100;
+
+/** Tells what it is given, and leaves out what comes too soon after what it told last. */
+export function nowAndThen<T>(tell: (progress: T) => void): (progress: T) => void {
+  let told = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - told < TOLD_EVERY_MS) return;
+    told = now;
+    tell(progress);
+  };
+}
