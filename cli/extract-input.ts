@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { isObject } from "@/lib/model/is-object";
 import { messageOf } from "@/lib/model/message-of";
 import type { ReleaseInput } from "@/lib/releases";
 import { pdfText } from "@/lib/releases/pdf";
@@ -84,10 +85,7 @@ async function readBeside(path: string): Promise<Pick<ReleaseInput, "publisher" 
       "Mend it or move it away: it stands beside a release and is read with it.",
     );
   }
-  const field = (name: string) =>
-    typeof value === "object" && value !== null && name in value
-      ? (value as Record<string, unknown>)[name]
-      : undefined;
+  const field = (name: string) => (isObject(value) ? value[name] : undefined);
   const publisher = field("publisher");
   const published = field("publishedAt");
   const url = field("url");

@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { InputError } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import { deltaLines } from "@/lib/subscriptions/delta";
 import { FEED_FORMAT } from "@/lib/subscriptions/feed";
 import { type Command, UsageError, userPath } from "./command";
@@ -128,7 +129,7 @@ async function refuseOtherFeed(file: string, dataset: string): Promise<void> {
   } catch {
     return;
   }
-  const other: unknown = typeof there === "object" && there !== null && Reflect.get(there, "dataset");
+  const other: unknown = isObject(there) && there.dataset;
   if (typeof other !== "string" || other === dataset) return;
   throw new InputError([
     {

@@ -1,5 +1,6 @@
 /** What a check found, by its path in the data; and such findings as problems with record, field and line. */
 import type { Problem } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import type { JsonPath, Locate } from "./json-lines";
 
 /** A fault at a path of the data. */
@@ -84,6 +85,6 @@ export function shortened(text: string, length: number): string {
 export function shown(value: unknown): string {
   if (typeof value === "string") return value === "" ? "an empty text" : JSON.stringify(shortened(value, 80));
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  if (typeof value === "object" && value !== null) return "an object";
+  if (isObject(value)) return "an object";
   return String(value);
 }

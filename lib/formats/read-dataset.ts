@@ -1,5 +1,6 @@
 /** Any dataset file to a dataset: the format is told from the content, never from the file's name. */
 import { type Dataset, InputError } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import { parseJson } from "./json-text";
 import { datasetOf } from "./native-json";
 import { isJsonLines, looksLike, looksLikeJson } from "./sniff";
@@ -23,8 +24,7 @@ export function readDataset(text: string, file: string): Dataset {
       },
     ]);
   const value = parseJson(content, file);
-  if (typeof value === "object" && value !== null && Object.hasOwn(value, "format"))
-    return datasetOf(value, content, file);
+  if (isObject(value) && Object.hasOwn(value, "format")) return datasetOf(value, content, file);
   if (looksLikeWatchList(value)) return datasetOfWatchList(value, content, file);
   if (hasDatasetLists(value)) return datasetOf(value, content, file);
   throw new InputError([{ file, ...looksLikeJson(value) }]);

@@ -1,5 +1,6 @@
 /** Which format a file is in: told from its content, never from its name. */
 import type { InputError } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import { guessEncoding } from "./decode";
 import { JsonFault, type JsonPart, splitJson } from "./json/split-json";
 import { readHeader } from "./mapping/header-words";
@@ -228,7 +229,7 @@ function wholeValue(text: string): { value: unknown } | undefined {
 function objectOn(line: string): object | undefined {
   if (!line.trim().startsWith("{")) return undefined;
   const whole = wholeValue(line)?.value;
-  return typeof whole === "object" && whole !== null ? whole : undefined;
+  return isObject(whole) ? whole : undefined;
 }
 
 function isEntity(value: object): boolean {

@@ -1,5 +1,6 @@
 /** What a text looks like that is no dataset: told from its first lines, so that the message can say it. */
 import type { Problem } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 
 /** What a file is, and what to do about it. */
 type Verdict = Pick<Problem, "message" | "advice">;
@@ -74,11 +75,10 @@ export function looksLikeJson(value: unknown): Verdict {
     'A dataset begins with { "format": "entente-dataset/1", … }, a watch list with { "entities": [ … ] }.';
   if (Array.isArray(value)) {
     const first: unknown = value[0];
-    const fields = typeof first === "object" && first !== null ? `, the first with ${keysOf(first)}` : "";
+    const fields = isObject(first) ? `, the first with ${keysOf(first)}` : "";
     return { message: `is JSON, but a list of ${value.length} entries${fields}: not a dataset.`, advice };
   }
-  if (typeof value !== "object" || value === null)
-    return { message: "is JSON, but a single value: not a dataset.", advice };
+  if (!isObject(value)) return { message: "is JSON, but a single value: not a dataset.", advice };
   if (Object.hasOwn(value, "resources"))
     return {
       message: "looks like the description of a Frictionless Data Package, not a dataset in one file.",

@@ -1,4 +1,5 @@
 /** Faults of texts that no schema sees: halves of characters, which cannot be stored or compared reliably. */
+import { isObject } from "@/lib/model/is-object";
 import type { Finding } from "./findings";
 
 /** A value on the way down, with the way back up: paths are only written out where something is wrong. */
@@ -19,7 +20,7 @@ export function textFaults(root: unknown): Finding[] {
     } else if (Array.isArray(value)) {
       for (let index = value.length - 1; index >= 0; index--)
         waiting.push({ value: value[index], key: index, up: step });
-    } else if (typeof value === "object" && value !== null) {
+    } else if (isObject(value)) {
       for (const [key, entry] of Object.entries(value).reverse())
         waiting.push({ value: entry, key, up: step });
     }

@@ -1,6 +1,7 @@
 /** A list in the browser's own storage, of things that are told apart by one of their fields. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { isObject } from "@/lib/model/is-object";
 import { inTurn } from "./settings";
 
 /**
@@ -48,9 +49,7 @@ export class StoredList<K extends string, T extends Record<K, string>> {
   }
 
   #idOf(one: unknown): unknown {
-    return typeof one === "object" && one !== null
-      ? Object.entries(one).find(([key]) => key === this.#idKey)?.[1]
-      : undefined;
+    return isObject(one) ? one[this.#idKey] : undefined;
   }
 }
 

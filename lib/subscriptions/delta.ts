@@ -8,6 +8,7 @@ import { canonical } from "@/lib/formats/diff/diff-records";
 import type { Line } from "@/lib/formats/lines";
 import { eachRecord, type RecordSource } from "@/lib/formats/record-source";
 import { type DatasetInfo, datasetInfoSchema, idSchema, RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 
 export const DELTA_FORMAT = "entente-delta/1";
 
@@ -66,7 +67,7 @@ function takeLine({ put, removed }: Delta, value: unknown, line: number): boolea
   const kind = RECORD_KINDS.find((one) => one === key);
   if (!kind || others.length > 0) return false;
   const record: unknown = Reflect.get(value, kind);
-  const id: unknown = typeof record === "object" && record !== null && Reflect.get(record, "id");
+  const id: unknown = isObject(record) && record.id;
   if (typeof id !== "string") return false;
   put[kind].set(id, { record, line });
   return true;

@@ -3,6 +3,7 @@
  * kind: `{"place": {…}}`, `{"party": {…}}`, `{"release": {…}}`, `{"agreement": {…}}`, `{"evidence": {…}}`.
  */
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import { shown } from "../findings";
 import type { ReadEvent } from "../intake";
 import { parseJson } from "../json-text";
@@ -38,7 +39,7 @@ export function jsonLine({ source, intake }: Reading, { text, line }: Line): obj
     intake.refuse({ file: source.name, line, ...lineFault(text) });
     return undefined;
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  if (isObject(value)) return value;
   intake.refuse({
     file: source.name,
     line,

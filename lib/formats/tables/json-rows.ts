@@ -1,4 +1,5 @@
 /** JSON objects as rows: a list of them, or one on each line. Their fields are the columns. */
+import { isObject } from "@/lib/model/is-object";
 import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, splitJson } from "../json/split-json";
@@ -78,8 +79,7 @@ async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
     for await (const parts of splitJson(textOf(reading), reading.limits))
       for (const part of parts) {
         const value = jsonValue(part);
-        if (typeof value === "object" && value !== null && !Array.isArray(value))
-          entries.push({ fields: flat(value), line: part.line });
+        if (isObject(value)) entries.push({ fields: flat(value), line: part.line });
         else
           intake.refuse({
             file: source.name,
@@ -109,7 +109,7 @@ function flat(value: object, prefix = "", fields = new Map<string, string>()): M
           .filter((text) => text !== "")
           .join(BETWEEN),
       );
-    else if (typeof entry === "object" && entry !== null) flat(entry, `${name}.`, fields);
+    else if (isObject(entry)) flat(entry, `${name}.`, fields);
     else fields.set(name, scalar(entry));
   }
   return fields;
