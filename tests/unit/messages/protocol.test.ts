@@ -64,6 +64,11 @@ describe("who may ask what", () => {
     );
   });
 
+  it("tells in which tab a page of the extension stands", async () => {
+    await ask("zoom", {}, { ...PAGE, tab: { id: 7 } });
+    expect(answered).toHaveBeenLastCalledWith({}, { kind: "page", tabId: 7 });
+  });
+
   it("refuses what is not listed, and names that objects inherit", async () => {
     for (const request of ["removeEverything", "__proto__", "constructor", "toString", ""])
       expect(await ask(request, {}, PAGE)).toMatchObject({ ok: false });

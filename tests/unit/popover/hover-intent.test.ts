@@ -100,6 +100,7 @@ describe("closing", () => {
     ["comes back in time", [away, over("a"), "timeout"], ["grace"]],
     ["reaches the popover", [away, enter, "timeout"], ["grace"]],
     ["reaches the popover straight away", [enter, "timeout"], []],
+    ["leaves, and the page scrolls meanwhile", [away, scroll, "timeout"], ["grace", "close"]],
     ["leaves the popover", [away, enter, leave, "timeout"], ["grace", "grace", "close"]],
     ["leaves the popover for the mark", [away, enter, leave, over("a"), "timeout"], ["grace", "grace"]],
     ["rests on another mark", [over("b"), "timeout"], ["rest", "open b"]],

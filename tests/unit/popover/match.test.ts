@@ -77,6 +77,7 @@ test("what a reason rests on stands behind it", () => {
   expect(reasonWords({ code: "legal-form", weight: 3, detail: "Inc." })).toBe(
     "its legal form follows (Inc.)",
   );
+  expect(reasonWords({ code: "legal-form", weight: 3 })).toBe("its legal form follows");
 });
 
 test("what is as good as the one that is marked has not lost for lack of evidence", () => {
