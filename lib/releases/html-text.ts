@@ -1,6 +1,7 @@
 /** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
 import { articleIn, headingsIn, LeftOut } from "./html-left-out";
 import { type HtmlElement, htmlTree } from "./html-tree";
+import { BULLETS } from "./text/blocks";
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -114,7 +115,7 @@ class Writer {
 }
 
 /** An item that has a mark of its own. */
-const MARKED = /^(?:[-–—•▪·*→■◆▸►‣◦➢➤❖✓✔+]|\(?\w{1,3}[.)]\s)/u;
+const MARKED = new RegExp(String.raw`^(?:[${BULLETS}]|\(?\w{1,3}[.)]\s)`, "u");
 
 /** A row of a table, and not of what is only laid out as one. */
 function isRow({ children }: HtmlElement): boolean {

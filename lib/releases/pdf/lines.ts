@@ -1,6 +1,5 @@
 /** The text items of a PDF's page as lines with their cells, in the order in which the page was written. */
-
-import { BULLETS } from "../text/blocks";
+import { BULLETS, NUMBER_MARK } from "../text/blocks";
 
 /** What PDF.js tells of a stretch of text, as far as it matters here. */
 export interface PdfItem {
@@ -139,8 +138,6 @@ function isMark(text: string, next: string): boolean {
   return MARK.test(text) || (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/u.test(text) && /^["“‘(]?\p{L}/u.test(next));
 }
 
-/** "1.", "(a)", "iv)": the number of an item, as the source of a pattern. */
-export const NUMBER_MARK = String.raw`\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]`;
 /** What stands before the items of a list, a tab away from their text. */
 const MARK = new RegExp(`^(?:[${BULLETS}]|${NUMBER_MARK})$`, "u");
 /** Bullets of the symbol fonts of word processors: they have no character of their own. */

@@ -1,6 +1,6 @@
 /** Lines of a PDF as paragraphs: which lines were one before they were set on a page. */
-import { BULLETS } from "../text/blocks";
-import { type Line, NUMBER_MARK } from "./lines";
+import { BULLETS, NUMBER_MARK } from "../text/blocks";
+import type { Line } from "./lines";
 
 /** Lines that belong together. */
 export interface Paragraph {

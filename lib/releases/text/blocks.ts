@@ -11,10 +11,9 @@ export interface Block {
 
 /** What stands before the items of lists that are not numbered, to be set in the brackets of a pattern. */
 export const BULLETS = "-–—•▪·*→■◆▸►‣◦➢➤❖✓✔+";
-const ITEM = new RegExp(
-  String.raw`^\s*(?:[${BULLETS}]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=\s{2}))\s+`,
-  "iu",
-);
+/** "1.", "(a)", "iv)": what stands before those of lists that are, as the source of a pattern. */
+export const NUMBER_MARK = String.raw`\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]`;
+const ITEM = new RegExp(String.raw`^\s*(?:[${BULLETS}]+|${NUMBER_MARK}|\d{1,2}(?=\s{2}))\s+`, "iu");
 
 /** Cuts a text into blocks. A line ends a block where it is a paragraph by itself: wrapped lines are joined. */
 export function blocksOf(text: string): Block[] {
