@@ -1,7 +1,8 @@
 /** Releases that contradict one another on who belongs to whom. */
 import { expect, it } from "vitest";
+import { contributionOf } from "@/lib/review/contribution";
 import { emptyOwnDataset } from "@/lib/review/own-dataset";
-import { act, type Review, undo } from "@/lib/review/state";
+import { act, itemOf, type Review, undo } from "@/lib/review/state";
 import { sampleReview } from "./sample";
 import { written } from "./two-reports";
 
@@ -42,4 +43,14 @@ it("nor is it over a third", () => {
     "borrow-group-plc < orvex-energy-ag",
     "kestrel-steel-ag < borrow-group-plc",
   ]);
+});
+
+it("two that a person says belong to one another are both written, for whoever corrects it", () => {
+  const review = belonging(kestrel, borrow, "first");
+  const above = itemOf(review.state, "party/borrow-group-plc")?.record;
+  if (!above) throw new Error("no such party");
+  const record = { ...above, parent: "kestrel-steel-ag" };
+  const ring = act(review, { type: "edit", id: "party/borrow-group-plc", record });
+  const ids = contributionOf(ring).parties.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(["borrow-group-plc", "kestrel-steel-ag"]));
 });

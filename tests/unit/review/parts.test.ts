@@ -4,10 +4,8 @@ import { type Agreement, InputError } from "@/lib/model";
 import { confidenceText } from "@/lib/review/confidence-words";
 import { checkSize, checkText, fileRelease, isPdf, MOST_TEXT } from "@/lib/review/file-text";
 import { fingerprintOf } from "@/lib/review/fingerprint";
-import { mergeAgreements } from "@/lib/review/merge-records";
 import { valueAt } from "@/lib/review/paths";
 import { occurrencesOf, paragraphsOf } from "@/lib/review/segments";
-import { mergeHistory } from "@/lib/ties/agreement-history";
 
 const WESTERN =
   "Müller & Söhne AG und die Kölner Werke haben am 14. März 2025 eine Vereinbarung geschlossen – „ein großer Schritt“.";
@@ -96,6 +94,11 @@ describe("a file's text", () => {
       () => fileRelease("a.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)),
       /picture.*text recognition/s,
     ],
+    [
+      "Korean that breaks off within a character",
+      () => fileRelease("a.txt", Uint8Array.from([...Array(40).fill([0xb0, 0xa1]).flat(), 0xb0])),
+      /no UTF-8 text/,
+    ],
     ["bytes of no text", () => fileRelease("a.txt", NOISE), /no UTF-8 text/],
     ["too large", () => checkSize("a.txt", 20_000_001), /20 MB large/],
     ["empty", () => checkText("a.txt", " \n…"), /holds no text/],
@@ -177,94 +180,6 @@ describe("marks on a text", () => {
       occurrencesOf(text, names).map(({ start, end }) => text.slice(start, end));
     expect(spans("Volt, Volta and Volt Steel", ["Volt", "Volt Steel"])).toEqual(["Volt", "Volt Steel"]);
     expect(spans("中天钢铁集团", ["中天钢铁"])).toEqual(["中天钢铁"]);
-  });
-});
-
-describe("merging records", () => {
-  it("puts steps in the order in which they happened, the more precise date once", () => {
-    expect(
-      mergeHistory(
-        [
-          { status: "announced", date: "2025" },
-          { status: "operating", date: "2026-02" },
-        ],
-        [
-          { status: "announced", date: "2025-03-14" },
-          { status: "signed", date: "2025-05" },
-        ],
-      ),
-    ).toEqual([
-      { status: "announced", date: "2025-03-14" },
-      { status: "signed", date: "2025-05" },
-      { status: "operating", date: "2026-02" },
-    ]);
-  });
-
-  it("has dated steps in their order, however many without a date stand between them", () => {
-    const undated = [{ status: "announced" }, { status: "extended" }] as const;
-    expect(
-      mergeHistory(
-        [{ status: "operating", date: "2026-02" }, ...undated],
-        [{ status: "signed", date: "2025-05" }],
-      ).map(({ status }) => status),
-    ).toEqual(["signed", "operating", "announced", "extended"]);
-  });
-
-  it("keeps what the first says and adds what it lacks", () => {
-    const into: Agreement = {
-      id: "a",
-      form: "memorandum",
-      parties: [{ party: "x" }],
-      history: [{ status: "signed" }],
-      projects: [{ site: "s" }],
-    };
-    const from: Agreement = {
-      id: "b",
-      form: "other",
-      title: "T",
-      parties: [{ party: "x" }, { party: "y" }],
-      history: [{ status: "signed", date: "2025" }],
-      projects: [{ site: "s", quantities: [{ value: 1, unit: "GW" }] }, { phase: "II" }],
-    };
-    expect(mergeAgreements(into, from)).toEqual({
-      id: "a",
-      form: "memorandum",
-      title: "T",
-      parties: [{ party: "x" }, { party: "y" }],
-      history: [{ status: "signed", date: "2025" }],
-      projects: [{ site: "s", quantities: [{ value: 1, unit: "GW" }] }, { phase: "II" }],
-    });
-  });
-
-  it("keeps the roles and shares that only the second tells", () => {
-    const base = { id: "a", form: "joint-venture", history: [{ status: "signed" }] } as const;
-    const into: Agreement = {
-      ...base,
-      parties: [{ party: "x", role: "builder" }],
-      history: [...base.history],
-    };
-    const from: Agreement = {
-      ...into,
-      parties: [{ party: "x", role: "investor", share: 60 }],
-    };
-    expect(mergeAgreements(into, from).parties).toEqual([{ party: "x", role: "builder", share: 60 }]);
-  });
-
-  it("does not take two projects for one that are called otherwise or make something else", () => {
-    const base = { id: "a", form: "other", parties: [{ party: "x" }] } as const;
-    const cells = { product: "cells", quantities: [{ value: 20, unit: "GWh" }] };
-    const steel = { product: "steel", quantities: [{ value: 5, unit: "Mt" }] };
-    const into: Agreement = {
-      ...base,
-      parties: [...base.parties],
-      history: [{ status: "signed" }],
-      projects: [cells],
-    };
-    expect(mergeAgreements(into, { ...into, projects: [steel] }).projects).toEqual([cells, steel]);
-    const more = { quantities: [{ value: 300, unit: "jobs" }] };
-    expect(mergeAgreements(into, { ...into, projects: [more] }).projects).toEqual([
-      { product: "cells", quantities: [...cells.quantities, ...more.quantities] },
-    ]);
   });
 });
 

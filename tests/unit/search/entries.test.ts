@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementEntry, partyEntry, placeEntry } from "@/lib/search/entries";
 import { factsOf } from "@/lib/ties/facts";
-import { agreement, batteryDataset, dataset, party } from "../ties/sample";
+import { agreement, batteryDataset, dataset, names, party } from "../ties/sample";
 
 const battery = batteryDataset();
 const facts = factsOf(battery);
@@ -24,6 +24,15 @@ describe("entries", () => {
         agreements: 3,
       },
     ]);
+  });
+
+  it("tell the codes of a party: its tickers among the names, and its numbers in registers", () => {
+    const coded = party("gm", "GM", {
+      names: [...names("Gilded Motors"), { text: "GMX", lang: "en", type: "ticker" }],
+      identifiers: [{ scheme: "lei", value: "5493001KJTIIGC8Y1R12" }],
+    });
+    const from = factsOf(dataset("d", { parties: [coded] }));
+    expect(partyEntry(from, 0, coded).codes).toEqual(["GMX", "5493001KJTIIGC8Y1R12"]);
   });
 
   it("count for a place what lies in places below, each agreement once", () => {
