@@ -5,7 +5,7 @@ import { groupMatches } from "@/lib/merging/group-matches";
 import { type PartyMatch, proposeMatches } from "@/lib/merging/match-parties";
 import { mergeDatasets } from "@/lib/merging/merge-datasets";
 import { sideRef } from "@/lib/merging/sides";
-import { type Dataset, type EntityRef, entityRef, type Party } from "@/lib/model";
+import { type Agreement, type Dataset, type EntityRef, entityRef, type Party } from "@/lib/model";
 import { anyDataset } from "../formats/arbitrary";
 
 const party = (id: string, name: string, more: Partial<Party> = {}): Party => ({
@@ -137,8 +137,13 @@ describe("groups", () => {
   });
 
   it("never hold two parties of one dataset", () => {
-    const groups = groupMatches([pair(ref("x", "1"), ref("y"), 0.95), pair(ref("x", "2"), ref("y"), 0.9)]);
-    expect(groups.map(({ members }) => members)).toEqual([[ref("x", "1"), ref("y")]]);
+    const surer = pair(ref("x", "1"), ref("y"), 0.95);
+    const other = pair(ref("x", "2"), ref("y"), 0.9);
+    for (const matches of [
+      [surer, other],
+      [other, surer],
+    ])
+      expect(groupMatches(matches)).toEqual([{ members: [ref("x", "1"), ref("y")], because: [surer] }]);
   });
 });
 
@@ -216,6 +221,44 @@ describe("a merged dataset", () => {
     expect(report.renamed).toEqual([
       { kind: "party", from: "maker", to: "maker-2" },
       { kind: "agreement", from: "one", to: "one-2" },
+    ]);
+    expect(checkDataset(both)).toEqual([]);
+  });
+
+  it("is called by both and in the languages of both, unless somebody says what it is called", () => {
+    const a = dataset("a", {});
+    const b = dataset("b", {});
+    a.info = { ...a.info, languages: ["en"], licence: "CC0-1.0" };
+    b.info = { ...b.info, languages: ["zh", "en"], version: "7" };
+    expect(mergeDatasets(a, b).dataset.info).toEqual({ ...a.info, title: "a + b", languages: ["en", "zh"] });
+    expect(mergeDatasets(a, a).dataset.info.title).toBe("a");
+    expect(mergeDatasets(a, b, { info: { title: "Both" } }).dataset.info.title).toBe("Both");
+  });
+
+  it("leads what is renamed to what it is related to, and gives no id that is too long", () => {
+    const id = "a".repeat(200);
+    const made = (name: string, more: Partial<Agreement> = {}): Dataset =>
+      dataset(name, {
+        parties: [party("p", name)],
+        agreements: [
+          { id, form: "memorandum", parties: [{ party: "p" }], history: [{ status: "signed" }] },
+          {
+            id: "later",
+            form: "acquisition",
+            parties: [{ party: "p" }],
+            history: [{ status: "signed" }],
+            ...more,
+          },
+        ],
+      });
+    const b = made("Quay", { related: [{ agreement: id, type: "implements" }] });
+    const { dataset: both } = mergeDatasets(made("Maker"), b);
+    const renamed = `${"a".repeat(190)}-2`;
+    expect(both.agreements.map((one) => [one.id, one.related?.[0]?.agreement])).toEqual([
+      [id, undefined],
+      ["later", undefined],
+      [renamed, undefined],
+      ["later-2", renamed],
     ]);
     expect(checkDataset(both)).toEqual([]);
   });

@@ -39,9 +39,9 @@ const AGREEMENT: Agreement = {
 it("tells every fact of an agreement that somebody decides on, each with its field", () => {
   expect(told(agreementFacts(nameOf, AGREEMENT, line))).toEqual([
     "form | Form | Joint venture",
-    "history.0.status | Status | Announced",
-    "history.0.date | Date | March 2025",
-    "history.1.status | Status | Signed",
+    "history.0.status | Status | announced",
+    "history.0.date | Date | Mar 2025",
+    "history.1.status | Status | signed",
     "parties.0.party | Party | party one",
     "parties.0.role | Role | operator (party one)",
     "parties.0.share | Share | 60 % (party one)",
@@ -58,7 +58,7 @@ it("tells every fact of an agreement that somebody decides on, each with its fie
     "projects.0.quantities.0 | Quantity | 40 MWh (target)",
     "projects.0.quantities.1 | Quantity | 300 jobs",
     "fields.0 | Field | scrap",
-    "functions | Functions | Recycling, Supply or offtake",
+    "functions | Functions | Recycling, Supply",
     "summary | Summary | They build a smelter.",
   ]);
 });
