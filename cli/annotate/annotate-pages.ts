@@ -46,7 +46,10 @@ export async function annotatePages(
       const asker = await openAsker(extension, pages);
       const mentions: [string, MentionCount[]][] = [];
       for (const source of pages)
-        mentions.push([source.name, await annotatePage(extension, saved, asker, source, limit, progress)]);
+        mentions.push([
+          source.name,
+          await annotatePage({ extension, saved, asker, limit, progress }, source),
+        ]);
       return Object.fromEntries(mentions);
     } finally {
       await extension.close();
@@ -71,13 +74,19 @@ async function openAsker(extension: ExtensionBrowser, pages: readonly PageSource
   return asker;
 }
 
+/** What all pages are read with. */
+interface Reading {
+  extension: ExtensionBrowser;
+  saved: SavedPages;
+  asker: Page;
+  /** The time for one page, in ms. */
+  limit: number;
+  progress: Progress;
+}
+
 async function annotatePage(
-  extension: ExtensionBrowser,
-  saved: SavedPages,
-  asker: Page,
+  { extension, saved, asker, limit, progress }: Reading,
   source: PageSource,
-  limit: number,
-  progress: Progress,
 ): Promise<MentionCount[]> {
   saved.set(source.url, {
     body: source.body,

@@ -42,7 +42,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
   const order = inOrder(groups);
   const [threshold, setThreshold] = useState(0.9);
   const look = useDeskLook(order);
-  const actions = useDeskActions(opened, desk, order, look, threshold, onNext);
+  const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
   const otherwise = useOtherwise(api, opened, desk.saving);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 

@@ -24,15 +24,27 @@ export interface DeskActions {
   save: (one: Item, record: Item["record"]) => void;
 }
 
-/** What can be done with a release and its items, `order` being these as they are shown. */
-export function useDeskActions(
-  { review, text }: OpenReview,
-  desk: ReviewDesk,
-  order: readonly Item[],
-  look: DeskLook,
-  threshold: number,
-  onNext: (() => void) | undefined,
-): DeskActions {
+/** What the actions are about. */
+interface DeskState {
+  opened: OpenReview;
+  desk: ReviewDesk;
+  /** The items in the order in which they are shown. */
+  order: readonly Item[];
+  look: DeskLook;
+  /** How sure, 0 to 1, an item is at least that is accepted with all others. */
+  threshold: number;
+  onNext: (() => void) | undefined;
+}
+
+/** What can be done with a release and its items. */
+export function useDeskActions({
+  opened: { review, text },
+  desk,
+  order,
+  look,
+  threshold,
+  onNext,
+}: DeskState): DeskActions {
   const mayLeave = useMayLeave();
   return {
     decide: (type, one) => {

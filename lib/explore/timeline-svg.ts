@@ -13,6 +13,8 @@ export interface TimelineStyle {
 const WIDTH = 960;
 const HEIGHT = 420;
 const MARGIN = { left: 24, right: 24, top: 84, bottom: 36 };
+/** What the bars stand on. */
+const FLOOR = HEIGHT - MARGIN.bottom;
 const GAP = 2;
 /** Bars narrower than this have no number above them. */
 const NUMBERED = 12;
@@ -23,9 +25,8 @@ const YEAR_ROOM = 40;
 export function timelineSvg({ spans, parts }: Timeline, style: TimelineStyle, title: string): string {
   const step = (WIDTH - MARGIN.left - MARGIN.right) / Math.max(1, spans.length);
   const most = Math.max(1, ...spans.map(({ total }) => total));
-  const unit = (HEIGHT - MARGIN.top - MARGIN.bottom) / most;
-  const floor = HEIGHT - MARGIN.bottom;
-  const bars = spans.map((span, i) => bar(span, MARGIN.left + i * step, step, unit, floor, style));
+  const unit = (FLOOR - MARGIN.top) / most;
+  const bars = spans.map((span, i) => bar(span, MARGIN.left + i * step, step, unit, style));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="${style.ink}">`,
     `<title>${escaped(title)}</title>`,
@@ -33,7 +34,7 @@ export function timelineSvg({ spans, parts }: Timeline, style: TimelineStyle, ti
     `<text x="${MARGIN.left}" y="28" font-size="15" font-weight="600">${escaped(title)}</text>`,
     legend(parts, style),
     ...bars,
-    years(spans, step, floor),
+    years(spans, step),
     "</svg>\n",
   ].join("\n");
 }
@@ -43,11 +44,10 @@ function bar(
   x: number,
   step: number,
   unit: number,
-  floor: number,
   { parts }: TimelineStyle,
 ): string {
   const width = Math.max(0.5, step - GAP);
-  let y = floor;
+  let y = FLOOR;
   const pieces = counts.map((count, i) => {
     const height = count * unit;
     y -= height;
@@ -64,14 +64,14 @@ function bar(
 }
 
 /** The years below their first bars, as many as fit. */
-function years(spans: readonly Span[], step: number, floor: number): string {
+function years(spans: readonly Span[], step: number): string {
   let free = 0;
   const texts = spans.flatMap(({ date }, i) => {
     const x = MARGIN.left + i * step;
     const isFirst = i === 0 || spans[i - 1]?.date.slice(0, 4) !== date.slice(0, 4);
     if (!isFirst || x < free) return [];
     free = x + YEAR_ROOM;
-    return [`<text x="${round(x)}" y="${floor + 18}">${date.slice(0, 4)}</text>`];
+    return [`<text x="${round(x)}" y="${FLOOR + 18}">${date.slice(0, 4)}</text>`];
   });
   return texts.join("");
 }
