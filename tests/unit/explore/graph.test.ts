@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "@/lib/explore/graph";
-import { graphSvg } from "@/lib/explore/graph-svg";
+import { graphSvg, type SvgStyle } from "@/lib/explore/graph-svg";
 import { Layout } from "@/lib/explore/layout";
 import { connect } from "@/lib/explore/paths";
 import { selectionOf } from "./made-up";
+
+const STYLE: SvgStyle = {
+  paper: "#fff",
+  ink: "#000",
+  edge: "#888",
+  kinds: { company: "#0a0", body: "#00a", place: "#a00" },
+  radiusOf: () => 4,
+  widthOf: () => 1,
+};
 
 const selection = selectionOf(
   [
@@ -73,24 +82,23 @@ describe("the graph", () => {
 
   it("becomes a picture file that holds nothing but text and shapes", () => {
     const graph = buildGraph(selectionOf([{ of: ['A & <script>"', "B"] }]), { most: 9 });
-    const svg = graphSvg(
-      graph,
-      Float32Array.of(0, 0, 10.04, -5),
-      {
-        paper: "#fff",
-        ink: "#000",
-        edge: "#888",
-        kinds: { company: "#0a0", body: "#00a", place: "#a00" },
-        radiusOf: () => 4,
-        widthOf: () => 1,
-      },
-      "All <agreements>",
-    );
+    const svg = graphSvg(graph, Float32Array.of(0, 0, 10.04, -5), STYLE, "All <agreements>");
     expect(svg).toContain("<title>All &lt;agreements&gt;</title>");
     expect(svg).toContain("A &amp; &lt;script&gt;&quot;");
     expect(svg).not.toContain("<script");
     expect(svg).toContain('<line x1="0" y1="0" x2="10" y2="-5"');
   });
+});
+
+it.each([
+  ["company", "rect"],
+  ["place", "circle"],
+  ["body", "polygon"],
+] as const)("draws a %s as a %s, in the colour of its kind", (kind, shape) => {
+  const { nodes } = buildGraph(selectionOf([{ of: ["A"] }]), { most: 9 });
+  const graph = { nodes: nodes.map((node) => ({ ...node, kind })), edges: [], left: 0 };
+  const drawn = /<g>(<[^>]+>)<title>A</.exec(graphSvg(graph, Float32Array.of(0, 0), STYLE, ""))?.[1];
+  expect(drawn).toMatch(new RegExp(`^<${shape} .*fill="${STYLE.kinds[kind]}"`));
 });
 
 describe("a connection", () => {

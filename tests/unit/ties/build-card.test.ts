@@ -48,17 +48,6 @@ describe("the card of a party", () => {
     expect(outline(built)["in-article"]).toEqual(["volt-city"]);
   });
 
-  it("names under a place all who agreed there, whichever row of their table they stand in", async () => {
-    const from = dataset("d", {
-      places: [place("hill", "Hillton")],
-      parties: [party("a", "A"), party("b", "B")],
-      agreements: [agreement("x", ["a", "b"], "2025", { placeSigned: "hill" })],
-    });
-    const { sections } = await card(from, "d/place/hill");
-    const partners = sections.flatMap(({ entries }) => entries.map((entry) => entry.partners));
-    expect(partners.map((links) => links.map(({ name }) => name))).toEqual([["A", "B"]]);
-  });
-
   it("passes over names of other datasets and unknown ones", async () => {
     const built = await card(batteryDataset(), "battery/party/volt", [
       "other/party/steel",

@@ -5,7 +5,7 @@ import { factsOf } from "@/lib/ties/facts";
 import { fieldWords } from "@/lib/ties/field-words";
 import { partnerGroups } from "@/lib/ties/partner-groups";
 import { acme, agreement, bolt, port } from "../components/sample-cards";
-import { dataset, party, agreement as record } from "./sample";
+import { dataset, party, place, agreement as record } from "./sample";
 
 const PARTNERS = { a: acme, b: bolt, p: port };
 
@@ -31,11 +31,11 @@ test.each<[string, SectionId, boolean, entries: string, groups: string[]]>([
 
 test("a card puts the agreements with one partner together, the partner first among all", async () => {
   const from = dataset("d", {
-    parties: ["x", "one", "two"].map((id) => party(id, id)),
+    parties: ["x", "one", "two", "three"].map((id) => party(id, id)),
     agreements: [
       record("newest", ["x", "one"], "2025-05"),
       record("other", ["x", "two"], "2025-04"),
-      record("older", ["two", "one", "x"], "2025-03"),
+      record("older", ["three", "two", "one", "x"], "2025-03"),
     ],
   });
   const card = await buildEntityCard(factsOf(from), "d/party/x", [], 10);
@@ -47,8 +47,19 @@ test("a card puts the agreements with one partner together, the partner first am
   ).toEqual([
     ["newest", "one"],
     ["other", "two"],
-    ["older", "two", "one"],
+    ["older", "two", "three", "one"],
   ]);
+});
+
+test("the card of a place names all who agreed there, whichever row of their table they stand in", async () => {
+  const from = dataset("d", {
+    places: [place("hill", "Hillton")],
+    parties: [party("a", "A"), party("b", "B")],
+    agreements: [record("x", ["a", "b"], "2025", { placeSigned: "hill" })],
+  });
+  const card = await buildEntityCard(factsOf(from), "d/place/hill", [], 10);
+  const partners = card?.sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.partners));
+  expect(partners?.map(({ name }) => name)).toEqual(["A", "B"]);
 });
 
 test.each([
