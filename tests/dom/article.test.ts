@@ -51,6 +51,11 @@ describe("where the article stands", () => {
       `<meta property=og:site_name content="Test Agency"><meta property=og:title content="Test Agency"><div><a href=/>Test Agency</a></div><article>${prose(3)}</article>`,
       ["article"],
     ],
+    [
+      "a long lead that stands with the title, apart from the text",
+      `<main><header><h1>Title</h1><p>${LONG.repeat(6)}</p></header><div>${prose(12)}</div></main>`,
+      ["main"],
+    ],
     ["main", `<main><h1>Title</h1>${prose(3)}</main>`, ["main"]],
     ["main with teasers under the text", `<main><h1>Title</h1>${prose(5)}${TEASERS}</main>`, ["main"]],
     [

@@ -5,9 +5,10 @@ import type { EntityRef } from "@/lib/model";
 import { findMentions } from "@/lib/names/find";
 import { openNames } from "@/lib/names/name-index";
 import { addedNameOf, rejectionOf } from "@/lib/popover/not-this-one";
+import { OWN_DATASET } from "@/lib/review/own";
 import { openSearch } from "@/lib/search/search-index";
 import { Library, Overlay } from "@/lib/store";
-import { batteryDataset } from "../ties/sample";
+import { batteryDataset, dataset, party } from "../ties/sample";
 
 const VOLT: EntityRef = "battery/party/volt";
 const PAGE = { url: "https://news.example/a", title: "" };
@@ -89,6 +90,14 @@ describe("added names", () => {
     expect(await found("Voltaria Works opened a plant.")).toEqual([]);
     await library.import(batteryDataset());
     expect(await found("Voltaria Works opened a plant.")).toEqual([VOLT]);
+  });
+
+  it("mark whichever of the records that are one they were added to", async () => {
+    const mine = party("mine", "Volt", { identifiers: [{ scheme: "entente", value: VOLT }] });
+    await library.import(dataset(OWN_DATASET, { parties: [mine] }));
+    await addName("Voltaria Works");
+    await addName("Voltline Mills", `${OWN_DATASET}/party/mine`);
+    expect(await found("Voltaria Works opened a plant, and Voltline Mills too.")).toEqual([VOLT, VOLT]);
   });
 
   it("leave the dataset as it was imported", async () => {
