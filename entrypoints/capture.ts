@@ -7,6 +7,7 @@ import { addressOfPage } from "@/lib/page/address";
 import { type PageDescription, viewArticle } from "@/lib/page/article";
 import { findArticleRoot, wholePage } from "@/lib/page/article-root";
 import { articleText } from "@/lib/page/article-text";
+import { describedInFull } from "@/lib/page/page-about";
 import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What comes back to who put the script in. */
@@ -21,5 +22,5 @@ export default defineUnlistedScript((): CapturedArticle => {
   const article = findArticleRoot(document);
   const text = articleText(article) || articleText(wholePage(document));
   const { description, signals } = viewArticle(document, new URL(addressOfPage()), article);
-  return { ...description, text, isArticle: isArticle(signals) };
+  return { ...describedInFull(document, description, article?.title), text, isArticle: isArticle(signals) };
 });

@@ -1,7 +1,7 @@
 /** What the reading missed, as an item to fill in. */
 import type { Evidence } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
-import { cut } from "@/lib/review/cut";
 import type { Item } from "@/lib/review/draft";
 import { BY_HAND } from "@/lib/review/field-evidence";
 import type { Review } from "@/lib/review/state";

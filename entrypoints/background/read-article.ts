@@ -1,6 +1,7 @@
 /** "Read this article as a release": takes the text off a page, puts it in the queue and shows the review. */
 import { browser } from "wxt/browser";
 import type { ArticleText } from "@/lib/messages/replies";
+import { cut } from "@/lib/model/cut";
 import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";
@@ -69,13 +70,16 @@ export async function articleIn(tabId: number): Promise<ArticleText | null> {
   return captured && captured.text.trim() !== "" ? { text: captured.text, about: aboutOf(captured) } : null;
 }
 
+/** Longer titles and names are cut. */
+const LONGEST = 300;
+
 function aboutOf({ title, url, publisher, published }: CapturedArticle): About {
   const address = new URL(url);
   address.hash = "";
   return {
-    ...(title.trim() !== "" && { title: title.trim().slice(0, 300) }),
+    ...(title.trim() !== "" && { title: cut(title.trim(), LONGEST) }),
     ...(/^https?:$/.test(address.protocol) && { url: address.href }),
-    ...(publisher !== undefined && { publisher: publisher.slice(0, 300) }),
+    ...(publisher !== undefined && { publisher: cut(publisher, LONGEST) }),
     ...(published !== undefined && { published }),
   };
 }

@@ -1,5 +1,6 @@
 /** Reads one release of the queue: its text, what the datasets know of the names in it, and what it proposes. */
 import { InputError, type Problem } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
@@ -82,13 +83,8 @@ function withDateline(text: string, about: About): About {
 }
 
 function firstLine(text: string): string {
-  return (
-    text
-      .split("\n")
-      .find((line) => line.trim() !== "")
-      ?.trim()
-      .slice(0, 300) ?? "release"
-  );
+  const line = text.split("\n").find((line) => line.trim() !== "");
+  return cut(line?.trim() ?? "release", 300);
 }
 
 function problemOf(error: unknown): Problem {

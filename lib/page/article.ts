@@ -62,9 +62,11 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
   };
 }
 
-type MetaReader = (name: string) => string | undefined;
+/** What the metadata say under a name in small letters. */
+export type MetaReader = (name: string) => string | undefined;
 
-function metaReader(document: Document): MetaReader {
+/** The metadata of a page: the first value of each name. */
+export function metaReader(document: Document): MetaReader {
   const found = new Map<string, string>();
   for (const element of document.querySelectorAll("meta[content]")) {
     const name =

@@ -1,8 +1,11 @@
 /** What an HTML page says of itself: in its metadata, in JSON-LD, in microdata and in its heads. Linear in its length. */
+import { cut } from "@/lib/model/cut";
 import { readLinkedData } from "@/lib/sites/json-ld";
-import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
+import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites/page-fields";
+import { publishedDay } from "@/lib/sites/published-day";
+import { siteInTitle, titleWithout } from "@/lib/sites/site-in-title";
 import { siteOf } from "@/lib/sites/site-of";
-import { headlineOf, labelledDays, type PageHeads } from "./html-headline";
+import { headlineOf, labelledDays, type PageHeads, plainHead } from "./html-headline";
 import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./html-tags";
 
 /** What is known of a page as a release; what it does not say is absent. */
@@ -17,32 +20,33 @@ export interface HtmlAbout {
 /** Reads what a page says of itself, as it is taken off a page that is open in the browser. */
 export function htmlAbout(html: string): HtmlAbout {
   const found = lookThrough(html);
-  const { meta, scripts, days } = found;
+  const { scripts, days } = found;
+  const meta = (field: string) => found.meta.get(field);
   const data = readLinkedData(scripts);
-  const title = data.headline ?? meta.get("og:title") ?? headlineOf(found);
-  const publisher = data.publisher ?? meta.get("og:site_name") ?? meta.get("application-name");
-  const written = [data.published, ...DATE_FIELDS.map((field) => meta.get(field)), ...days];
+  const titled = data.headline ?? firstOf(TITLE_FIELDS, meta) ?? headlineOf(found);
+  const publisher = data.publisher ?? firstOf(PUBLISHER_FIELDS, meta) ?? siteBeside(titled, found.title);
+  const title = titled && titleWithout(titled, publisher ?? "");
+  const written = [data.published, ...DAY_FIELDS.map(meta), ...days];
   const published = firstDay(written) ?? firstDay(labelledDays(html));
   const url = addressIn(found);
   return {
-    ...(title && { title: short(title) }),
-    ...(publisher && { publisher: short(publisher) }),
+    ...(title && { title: cut(title, LONGEST) }),
+    ...(publisher && { publisher: cut(publisher, LONGEST) }),
     ...(published && { published }),
     ...(url !== undefined && { url }),
   };
+}
+
+function siteBeside(headline: string | undefined, title: string | undefined): string | undefined {
+  return headline && title ? siteInTitle(plainHead(title), headline) : undefined;
 }
 
 function firstDay(written: readonly (string | undefined)[]): string | undefined {
   return written.map((text) => text && publishedDay(text)).find((day) => day);
 }
 
-/** Longer titles and names are none. */
+/** Longer titles and names are cut. */
 const LONGEST = 300;
-
-/** Never cut in the middle of a character: a dataset takes no halves. */
-function short(text: string): string {
-  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
-}
 
 /**
  * The address that a page gives as its own: `<link rel="canonical">`, then `og:url`, then the one from which the browser

@@ -10,9 +10,9 @@ export interface PageHeads {
 
 /** The headline that a page's own heads tell; nothing where they only name the site. */
 export function headlineOf({ title, headings }: PageHeads): string | undefined {
-  const parts = title === undefined ? [] : partsOf(plain(title));
+  const parts = title === undefined ? [] : partsOf(plainHead(title));
   const [told] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
-  const heads = headings.map(plain).filter(saysSomething);
+  const heads = headings.map(plainHead).filter(saysSomething);
   const same = told && heads.find((head) => head.includes(told) || told.includes(head));
   if (same) return same;
   // A heading that the title has beside the headline is the site's name.
@@ -20,7 +20,8 @@ export function headlineOf({ title, headings }: PageHeads): string | undefined {
   return only !== undefined && others.length === 0 ? only : told;
 }
 
-const plain = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
+/** A head without its markup. */
+export const plainHead = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
 
 /** "News" and "Orvex Holdings Limited" say nothing of an article. */
 function saysSomething(head: string): boolean {

@@ -1,7 +1,7 @@
 /** What is said of a release itself, held against what a dataset takes. */
 import * as v from "valibot";
 import { linkSchema, parsePartialDate } from "@/lib/model";
-import { cut } from "./cut";
+import { cut } from "@/lib/model/cut";
 import type { About } from "./draft";
 
 /** Older than any press release: a year below is one that lacks a digit. */

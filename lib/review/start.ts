@@ -1,7 +1,7 @@
 /** From a proposal to the first state of its review. */
 import { displayName, type Evidence, type Name, type Party, type Place } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import type { Proposal } from "@/lib/releases";
-import { cut } from "./cut";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
 import { isKnownParty, isKnownPlace } from "./known-entity";

@@ -13,15 +13,17 @@ export const DATE_FIELDS = [
 
 /** `YYYY-MM-DD` from the forms in which pages write dates in their metadata; `undefined` where it is none of them. */
 export function publishedDay(text: string): string | undefined {
-  const iso = /^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)/.exec(text);
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const chinese = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
-  if (chinese) return day(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));
+  const numbers = COMPACT.exec(text) ?? PARTED.exec(text);
+  if (numbers) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
   const named = NAMED.exec(text);
   if (!named) return undefined;
   const month = MONTHS.indexOf(named[2] ?? "") + 1;
   return day(Number(named[4]), month, Number(named[1] ?? named[3]));
 }
+
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/;
+/** `2025-03-20T10:00`, `2025/3/5`, `2025. 3. 5.` at the beginning, and `2025年3月5日` anywhere. */
+const PARTED = /(?:^\s*|(?=\d{4}\s*年))(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
 
 /** `20 March 2025` and `March 20th, 2025`, with the month in full or short. */
 const NAMED =

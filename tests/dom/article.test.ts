@@ -160,4 +160,31 @@ describe("what the page says of itself", () => {
     expect(front.signals).toMatchObject({ articleElements: 8, paragraphs: 0, linkShare: 1 });
     expect(front.article).toBe(false);
   });
+
+  test.each<[string, string, object]>([
+    [
+      "its heading and the site in its title",
+      "<title>News | A pact for 40 trains - Orvale Ledger</title>",
+      { title: "A pact for 40 trains", publisher: "Orvale Ledger" },
+    ],
+    [
+      "the tags of Chinese public bodies",
+      '<title>A pact</title><meta name=SiteName content="东岭市人民政府"><meta name=ArticleTitle content="A pact for 40 trains"><meta name=dcterms.issued content="2025-3-5">',
+      { title: "A pact for 40 trains", publisher: "东岭市人民政府", published: "2025-03-05" },
+    ],
+    [
+      "OpenGraph, less its site",
+      '<title>x</title><meta property="og:title" content="A pact for trains | Orvale Ledger"><meta property="og:site_name" content="Orvale Ledger">',
+      { title: "A pact for trains", publisher: "Orvale Ledger" },
+    ],
+  ])("in full, for a release: by %s", async (_name, head, said) => {
+    const body = `<article><h1>A pact for 40 trains</h1>${prose(4)}</article>`;
+    const page = await pages.open(pageWith(body, head).replace("<title>Test</title>", ""));
+    const about = await page.evaluate(() => {
+      const root = entente.findArticleRoot(document);
+      const { description } = entente.viewArticle(document, new URL(location.href), root);
+      return entente.describedInFull(document, description, root?.title);
+    });
+    expect(about).toMatchObject(said);
+  });
 });

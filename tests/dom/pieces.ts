@@ -5,6 +5,7 @@ export { articleText } from "@/lib/page/article-text";
 export { markAt } from "@/lib/page/hit-test";
 export { lineBoxes, type Mark, markOf, PageMarks, spotOf } from "@/lib/page/mark";
 export { measure } from "@/lib/page/measure";
+export { describedInFull } from "@/lib/page/page-about";
 export { plainText } from "@/lib/page/plain-text";
 export { TextReader } from "@/lib/page/read-text";
 export { scrollToRange } from "@/lib/page/scroll-to";

@@ -165,17 +165,20 @@ export async function pressNamed(page: Page, name: string): Promise<void> {
 
 /**
  * Waits for the first-run page, which comes to the front: a page behind it is hidden, and nothing is read there. How soon a
- * browser just installed comes up is the machine's matter; where the page never comes the error names those that are there.
+ * browser just installed comes up is the machine's matter.
  */
-async function firstRunTab(browser: Browser): Promise<Page> {
+const firstRunTab = (browser: Browser) => tabOf(browser, "/welcome.html");
+
+/** Waits for a page of the extension. Where it never comes the error names those that are there. */
+export async function tabOf(browser: Browser, path: string): Promise<Page> {
   let found: Page | undefined;
   let seen: string[] = [];
   const look = async () => {
     seen = [];
     for (const page of await browser.pages()) {
-      const path = await page.evaluate(() => location.pathname).catch((error: Error) => error.message);
-      seen.push(path);
-      if (path === "/welcome.html") found = page;
+      const at = await page.evaluate(() => location.pathname).catch((error: Error) => error.message);
+      seen.push(at);
+      if (at === path) found = page;
     }
     return found !== undefined;
   };
@@ -183,7 +186,7 @@ async function firstRunTab(browser: Browser): Promise<Page> {
     .poll(look, { timeout: 30_000 })
     .toBe(true)
     .catch(() => undefined);
-  if (!found) throw new Error(`The first-run page did not come. There are: ${seen.join(", ")}`);
+  if (!found) throw new Error(`${path} did not come. There are: ${seen.join(", ")}`);
   return found;
 }
 

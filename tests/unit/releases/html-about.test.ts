@@ -14,6 +14,21 @@ describe("htmlAbout", () => {
       { title: "Pact", publisher: "Wire", published: "2025-03-14" },
     ],
     [
+      "the tags of Chinese public bodies",
+      '<meta name="SiteName" content="东岭市人民政府"><meta name="ArticleTitle" content="签约"><meta name="PubDate" content="2025-3-5 09:30">',
+      { title: "签约", publisher: "东岭市人民政府", published: "2025-03-05" },
+    ],
+    [
+      "Dublin Core",
+      '<meta name="DC.title" content="Pact"><meta name="DC.publisher" content="Ministry"><meta name="dcterms.issued" content="2025-03-14">',
+      { title: "Pact", publisher: "Ministry", published: "2025-03-14" },
+    ],
+    [
+      "a title that ends in the site's name",
+      '<meta property="og:title" content="Pact signed | Wire"><meta property="og:site_name" content="Wire">',
+      { title: "Pact signed", publisher: "Wire" },
+    ],
+    [
       "microdata",
       '<span itemprop="datePublished" content="2025-03-14">Friday</span>',
       { published: "2025-03-14" },
@@ -61,20 +76,36 @@ describe("a page without metadata", () => {
 
   it.each([
     ["its heading", `<title>Orvex</title><h1>Orvex to <b>supply</b>\n Zemtek with 40 trains</h1>`],
+    ["its title as it is", `<title>${HEADLINE}</title>`],
+  ])("is called by %s", (_, html) => {
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE });
+  });
+
+  it.each([
     [
       "its heading, not the one of the site",
       `<title>${HEADLINE} | The Orvex Group News Page</title><h1>The Orvex Group News Page</h1><h1>${HEADLINE}</h1>`,
+      "The Orvex Group News Page",
     ],
     [
       "its title where the heading is the site's",
       `<title>${HEADLINE} | The Orvex Group News Page</title><h1>The Orvex Group News Page</h1>`,
+      "The Orvex Group News Page",
     ],
-    ["its title less the site's name", `<title>${HEADLINE} - Orvex Group</title>`],
-    ["its title less the column and the site", `<title>News | ${HEADLINE} | Orvex Group</title>`],
-    ["its title less two names at its end", `<title>${HEADLINE} – News – Orvex Group</title>`],
-    ["its title as it is", `<title>${HEADLINE}</title>`],
-  ])("is called by %s", (_, html) => {
-    expect(htmlAbout(html)).toEqual({ title: HEADLINE });
+    ["its title less the site's name", `<title>${HEADLINE} - Orvex &amp; Co</title>`, "Orvex & Co"],
+    [
+      "its title less the column and the site",
+      `<title>News | ${HEADLINE} | Orvex Group</title>`,
+      "Orvex Group",
+    ],
+    ["its title less two names at its end", `<title>${HEADLINE} – News – Orvex Group</title>`, "Orvex Group"],
+  ])("is called by %s, and the site publishes it", (_, html, publisher) => {
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE, publisher });
+  });
+
+  it("is published by who says so, and not by the site of its title", () => {
+    const html = `<meta name="SiteName" content="Town of Orvale"><title>${HEADLINE} | Portal</title>`;
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE, publisher: "Town of Orvale" });
   });
 
   it.each([
@@ -107,7 +138,11 @@ describe("a page without metadata", () => {
   it("in Chinese is called by its heading, below a menu", () => {
     const html =
       '<title>东岭钢铁与海盛航运签署长期合作协议-东岭集团</title><div class="nav">首页|新闻中心</div><h1>东岭钢铁与海盛航运签署长期合作协议</h1><p>发布时间：2025-07-08 来源：东岭集团</p>';
-    const about = { title: "东岭钢铁与海盛航运签署长期合作协议", published: "2025-07-08" };
+    const about = {
+      title: "东岭钢铁与海盛航运签署长期合作协议",
+      publisher: "东岭集团",
+      published: "2025-07-08",
+    };
     expect(htmlAbout(html)).toEqual(about);
     expect(htmlAbout(html.replace(/<h1>.*<\/h1>/u, ""))).toEqual(about);
   });

@@ -1,0 +1,36 @@
+/**
+ * Where the metadata of a page say what it is called, who publishes it and of which day it is, the surest first: OpenGraph,
+ * Dublin Core, and the tags that Chinese public bodies have to give (政府网站发展指引, 2017: SiteName, ArticleTitle, PubDate).
+ * All names are in small letters.
+ */
+import { DATE_FIELDS } from "./published-day";
+
+export const TITLE_FIELDS = ["og:title", "articletitle", "twitter:title", "dc.title", "dcterms.title"];
+
+export const PUBLISHER_FIELDS = [
+  "og:site_name",
+  "application-name",
+  "sitename",
+  "dc.publisher",
+  "dcterms.publisher",
+];
+
+export const DAY_FIELDS = [
+  ...DATE_FIELDS,
+  "dcterms.issued",
+  "dc.date.issued",
+  "dcterms.date",
+  "dcterms.created",
+  "dc.date.created",
+  "parsely-pub-date",
+  "sailthru.date",
+  "citation_publication_date",
+];
+
+/** The first of some fields that says something. */
+export function firstOf(
+  fields: readonly string[],
+  meta: (field: string) => string | undefined,
+): string | undefined {
+  return fields.map((field) => meta(field)?.trim()).find(Boolean);
+}
