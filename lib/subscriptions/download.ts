@@ -31,8 +31,12 @@ interface FirstOptions extends Options {
   modified?: undefined;
 }
 
-/** For how long a server may send nothing, in ms. How long all of it takes is up to the line. */
-const SILENCE_MS = 60_000;
+/**
+ * How much a server must send within how many ms, unless that is the end. How long all of it takes is up to the line; but one
+ * that drips would keep the browser's background awake for days.
+ */
+const PACE_BYTES = 10_000;
+const PACE_MS = 60_000;
 /** So much is taken at most: some two million agreements with their evidence. A server that never ends would fill the disk. */
 const MOST_BYTES = 4_000_000_000;
 
@@ -56,13 +60,19 @@ export async function download(
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => giveUp(`sent nothing for ${SILENCE_MS / 1_000} seconds. Try again later.`),
-      SILENCE_MS,
+      () => giveUp(`sent next to nothing for ${PACE_MS / 1_000} seconds. Try again later.`),
+      PACE_MS,
     );
   };
-  const heard = (bytes: number) => {
-    wait();
+  const mustFit = (bytes: number) => {
     if (bytes > mostBytes) giveUp(tooMuch(url, mostBytes));
+  };
+  let counted = 0;
+  const heard = (bytes: number) => {
+    mustFit(bytes);
+    if (bytes - counted < PACE_BYTES) return;
+    counted = bytes;
+    wait();
   };
   const failed = (otherwise: string) => {
     signal?.throwIfAborted();
@@ -82,7 +92,8 @@ export async function download(
     }
     if (!response.ok)
       throw new Error(`${host} answered ${response.status} for ${url}: ${refusalOf(response.status)}.`);
-    heard(Number(response.headers.get("Content-Length")));
+    wait();
+    mustFit(Number(response.headers.get("Content-Length")));
     const content = await contentOf(response, heard, ended).catch(() => {
       throw failed(
         `${host} ended in the middle of ${url}, or packs it otherwise than it says. Try again later.`,

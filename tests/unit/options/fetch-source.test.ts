@@ -40,7 +40,7 @@ it("a server that falls silent is given up", async () => {
   );
   const fetched = expect(
     fetchSource("https://data.example/a.json", new AbortController().signal),
-  ).rejects.toThrow("data.example sent nothing for 60 seconds. Try again later.");
+  ).rejects.toThrow("data.example sent next to nothing for 60 seconds. Try again later.");
   await vi.advanceTimersByTimeAsync(61_000);
   await fetched;
 });

@@ -14,7 +14,7 @@ async function pass(seconds: number): Promise<void> {
 }
 
 /** A server that sends a piece after each pause, in seconds, then nothing more, or the end. */
-function slowly(pauses: readonly number[], { ends = true } = {}): Fetch {
+function slowly(pauses: readonly number[], { ends = true, piece = "x".repeat(10_000) } = {}): Fetch {
   const rest = [...pauses];
   return async (_url, { signal }) => {
     const body = new ReadableStream<Uint8Array>({
@@ -27,7 +27,7 @@ function slowly(pauses: readonly number[], { ends = true } = {}): Fetch {
           return;
         }
         await new Promise((resolve) => setTimeout(resolve, pause * SECOND));
-        if (!signal?.aborted) controller.enqueue(new TextEncoder().encode("x"));
+        if (!signal?.aborted) controller.enqueue(new TextEncoder().encode(piece));
       },
     });
     return new Response(body);
@@ -42,16 +42,25 @@ describe("a download", () => {
   it("may take as long as it takes, as long as something comes", async () => {
     const got = download(URL_OF, slowly([50, 50, 50, 50]));
     for (let at = 0; at < 4; at++) await pass(50);
-    expect(await (await got).content.text()).toBe("xxxx");
+    expect((await got).content.size).toBe(40_000);
   });
 
-  it("is given up where the server falls silent, before it answers or in the middle", async () => {
-    for (const fetch of [never, slowly([20], { ends: false })]) {
-      const got = expect(download(URL_OF, fetch)).rejects.toThrow("data.example sent nothing for 60 seconds");
-      await pass(20);
-      await pass(70);
-      await got;
-    }
+  it("may be small and slow", async () => {
+    const got = download(URL_OF, slowly([20, 20], { piece: "x" }));
+    for (let at = 0; at < 2; at++) await pass(20);
+    expect(await (await got).content.text()).toBe("xx");
+  });
+
+  it.each([
+    ["falls silent before it answers", never],
+    ["falls silent in the middle", slowly([20], { ends: false })],
+    ["drips", slowly(Array<number>(100).fill(20), { piece: "x" })],
+  ])("is given up where the server %s", async (_, fetch) => {
+    const got = expect(download(URL_OF, fetch)).rejects.toThrow(
+      "data.example sent next to nothing for 60 seconds",
+    );
+    for (let at = 0; at < 5; at++) await pass(20);
+    await got;
   });
 
   it("is ended by whoever asked for it, before the answer or in the middle", async () => {
