@@ -37,9 +37,10 @@ const ADDING = "add";
 export function SubscriptionsSection({ api, onChanged }: Props) {
   const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
   const [problem, setProblem] = useState<{ of: string; text: string }>();
-  const [busy, setBusy] = useState<string>();
+  /** Servers are asked beside one another, and each takes its time. */
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const attempt = async (what: string, change: Promise<unknown>) => {
-    setBusy(what);
+    setBusy((before) => new Set(before).add(what));
     try {
       await change;
       setProblem(undefined);
@@ -49,7 +50,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
       setProblem({ of: what, text: messageOf(error) });
       return false;
     } finally {
-      setBusy(undefined);
+      setBusy((before) => new Set([...before].filter((one) => one !== what)));
       void reload();
     }
   };
@@ -74,7 +75,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
             <li key={subscription.url} className="dataset">
               <SubscriptionItem
                 subscription={subscription}
-                busy={busy === subscription.url}
+                busy={busy.has(subscription.url)}
                 onCheck={() => void attempt(subscription.url, api.checkSubscription(subscription.url))}
                 onEvery={(every) => void attempt("", api.setSubscription(subscription.url, every))}
                 onRemove={() => void attempt("", api.unsubscribe(subscription.url))}
@@ -85,7 +86,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
       )}
       {problem?.of !== ADDING && <ProblemNote problem={problem?.text} className="bad break" />}
       <AddForm
-        busy={busy === ADDING}
+        busy={busy.has(ADDING)}
         problem={problem?.of === ADDING ? problem.text : undefined}
         onAdd={(address, every) => attempt(ADDING, api.subscribe(address, every))}
       />

@@ -5,6 +5,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { StoredList } from "@/lib/settings/stored-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
+import { queue } from "@/lib/subscriptions/queue";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import {
   failed,
@@ -36,9 +37,12 @@ export class Subscriptions {
   readonly #library = new Library();
   readonly #stored = new StoredList("subscriptions", "url", subscriptionSchema);
   readonly #changed: () => unknown;
-  #last: Promise<unknown> = Promise.resolve();
-  /** The address that is asked just now, and what ends that. */
-  #asking: { url: string; stop: AbortController } | undefined;
+  /** By address: what is asked of one goes on from what the question before brought. No other address waits for it. */
+  readonly #queues = new Map<string, ReturnType<typeof queue>>();
+  /** The addresses that are asked just now, each with what ends that. */
+  readonly #asking = new Map<string, AbortController>();
+  /** However many are asked at once, one is read and compiled at a time. */
+  readonly #storing = queue();
 
   /** `changed` is called after each update that put something in place. */
   constructor(changed: () => unknown) {
@@ -80,7 +84,7 @@ export class Subscriptions {
   /** Follows an address no longer. What came from it stays; what is still on its way does not come. */
   async remove(url: string): Promise<true> {
     await this.#change((list) => list.filter((one) => one.url !== url));
-    if (this.#asking?.url === url) this.#asking.stop.abort(new Error(UNSUBSCRIBED));
+    this.#asking.get(url)?.abort(new Error(UNSUBSCRIBED));
     return true;
   }
 
@@ -89,21 +93,20 @@ export class Subscriptions {
     return true;
   }
 
-  /** Asks all that are due, one after the other. What goes wrong with one is told with it, and keeps no other waiting. */
+  /** Asks all that are due, all at once. What goes wrong with one is told with it, and one that is slow keeps no other waiting. */
   async askDue(): Promise<void> {
-    // The user may have unsubscribed from it while one before it was asked.
-    for (const one of await this.list())
-      if (isDue(one, new Date())) await this.ask(one.url, true).catch(() => undefined);
+    const due = (await this.list()).filter((one) => isDue(one, new Date()) && !this.#asking.has(one.url));
+    await Promise.allSettled(due.map(({ url }) => this.ask(url, true)));
   }
 
   /**
-   * Asks one address and puts in place what is new; one at a time. Resolves to how the subscription stands then. What the user
-   * removed comes back only where they ask for it, not `byItself`.
+   * Asks one address and puts in place what is new. Resolves to how the subscription stands then. What the user removed comes
+   * back only where they ask for it, not `byItself`.
    */
   ask(url: string, byItself = false): Promise<Subscription> {
-    const asked = this.#last.then(() => this.#ask(url, byItself));
-    this.#last = asked.catch(() => undefined);
-    return asked;
+    const inTurn = this.#queues.get(url) ?? queue();
+    this.#queues.set(url, inTurn);
+    return inTurn(() => this.#ask(url, byItself));
   }
 
   async #ask(url: string, byItself: boolean): Promise<Subscription> {
@@ -111,7 +114,7 @@ export class Subscriptions {
     if (!subscription) throw new Error("There is no such subscription; it may have been removed meanwhile.");
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
     const stop = new AbortController();
-    this.#asking = { url, stop };
+    this.#asking.set(url, stop);
     let after: Subscription;
     try {
       const received = await this.#receive(subscription, byItself, stop.signal);
@@ -120,7 +123,7 @@ export class Subscriptions {
     } catch (error) {
       after = failed(subscription, wordsOf(error), new Date());
     } finally {
-      this.#asking = undefined;
+      this.#asking.delete(url);
       clearInterval(awake);
     }
     // What the user set meanwhile stays as they set it; one of a restored backup knows nothing of this answer.
@@ -151,9 +154,11 @@ export class Subscriptions {
     });
     if (answer.kind === "unchanged") return undefined;
     const { etag, modified, sha256 } = answer;
-    const info =
-      (await this.#unaltered(url, sha256)) ??
-      (await this.#take(subscription, answer, { entries, start }, signal));
+    const info = await this.#storing(
+      async () =>
+        (await this.#unaltered(url, sha256)) ??
+        (await this.#take(subscription, answer, { entries, start }, signal)),
+    );
     return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
   }
 

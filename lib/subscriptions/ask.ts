@@ -2,6 +2,7 @@
 import { sha256Of } from "@/lib/formats/sha256";
 import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
+import { queue } from "./queue";
 import type { Subscription } from "./subscription";
 
 /** What a server has. */
@@ -34,6 +35,9 @@ export interface Start {
  */
 const MOST_BYTES = 1_000_000_000;
 
+/** However many are asked at once, one of their files is in memory at a time. */
+const sumsInTurn = queue();
+
 /** Fetches a file of which nothing is here yet. */
 type Load = (url: string) => Promise<Download>;
 
@@ -56,7 +60,7 @@ export async function ask(
     const text = await content.text();
     if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);
   }
-  const sum = await sha256Of(content);
+  const sum = await sumOf(content);
   return sum === sha256 ? { kind: "unchanged" } : { kind: "file", content, sha256: sum, etag, modified };
 }
 
@@ -79,7 +83,11 @@ async function follow(
 
 async function fetchChecked(url: string, sha256: string, load: Load): Promise<Blob> {
   const { content } = await load(url);
-  if ((await sha256Of(content)) !== sha256)
+  if ((await sumOf(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
   return content;
+}
+
+function sumOf(content: Blob): Promise<string> {
+  return sumsInTurn(() => sha256Of(content));
 }

@@ -263,6 +263,31 @@ it("a subscription that was restored while it was asked for stays as it was rest
   expect(await names()).toEqual(["Quux", "Zorb"]);
 });
 
+it("one whose server never ends keeps none waiting that is due, nor is it asked again meanwhile", async () => {
+  const [slow = "", quick = ""] = ["slow", "quick"].map((name) => `${SITE}${name}.json`);
+  files.set(quick, { body: writeNativeJson(ONE) });
+  storage.set(
+    "subscriptions",
+    [slow, quick].map((url) => ({ url, every: "day", added: "2026-01-01T00:00:00.000Z" })),
+  );
+  const { fetch } = globalThis;
+  const asks: string[] = [];
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    asks.push(url);
+    if (url === quick) return fetch(url, init);
+    return new Promise((_resolve, reject) => {
+      init.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+    });
+  });
+  const first = subscriptions.askDue();
+  await vi.waitFor(async () => expect(await library.list()).toHaveLength(1));
+  await vi.waitFor(async () => expect((await subscriptions.list())[1]).toHaveProperty("checked"));
+  await subscriptions.askDue();
+  await subscriptions.remove(slow);
+  await first;
+  expect(asks.toSorted()).toEqual([quick, slow]);
+});
+
 it("one that is unsubscribed while another is asked keeps none behind it waiting", async () => {
   const urls = ["first", "second", "third"].map((name) => `${SITE}${name}.json`);
   storage.set(
