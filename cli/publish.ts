@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text as textOf } from "node:stream/consumers";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { InputError } from "@/lib/model";
@@ -37,7 +37,7 @@ Ends with 0 where all was written, with 1 where a file is wrong or cannot be rea
       const { id, version } = records.info;
       // The folder may be online: nothing of it changes before all that goes into it is made.
       const files: Files = new Map();
-      const whole = add(files, `${fileName(id)}-${fileName(version)}.json.gz`, await textFrom(records));
+      const whole = add(files, wholeName(records), await textFrom(records));
       const deltas: Delta[] = [];
       for (const file of older) {
         const before = await readInput(file, args);
@@ -46,7 +46,8 @@ Ends with 0 where all was written, with 1 where a file is wrong or cannot be rea
             throw new UsageError(
               `Two of the older files are of version ${before.records.info.version}: name one of them.`,
             );
-          deltas.push(await delta(files, before.records, records));
+          const fromSha256 = await publishedSum(folder, before.records);
+          deltas.push({ ...(await delta(files, before.records, records)), fromSha256 });
         } finally {
           await before.spool.remove();
         }
@@ -72,9 +73,13 @@ interface Published {
   sha256: string;
 }
 
-type Delta = Published & { from: string };
+type Delta = Published & { from: string; fromSha256: string };
 
-async function delta(files: Files, before: RecordSource, after: RecordSource): Promise<Delta> {
+async function delta(
+  files: Files,
+  before: RecordSource,
+  after: RecordSource,
+): Promise<Omit<Delta, "fromSha256">> {
   const [from, to] = [before.info, after.info];
   if (from.id !== to.id)
     throw new UsageError(
@@ -86,6 +91,28 @@ async function delta(files: Files, before: RecordSource, after: RecordSource): P
   for await (const line of deltaLines(before, after)) lines += line;
   const name = `${fileName(to.id)}-${fileName(from.version)}-to-${fileName(to.version)}.jsonl.gz`;
   return { from: from.version, ...add(files, name, lines) };
+}
+
+/**
+ * The checksum by which readers know the file that a delta starts from: that of the one in the folder, where it says the same,
+ * since another machine may have packed it, otherwise that of what publishing it writes here.
+ */
+async function publishedSum(folder: string, before: RecordSource): Promise<string> {
+  const text = await textFrom(before);
+  const there = await readFile(join(userPath(folder), wholeName(before))).catch(() => undefined);
+  return sha256Of(there && unpacked(there) === text ? there : gzipSync(text));
+}
+
+function unpacked(bytes: Uint8Array): string | undefined {
+  try {
+    return gunzipSync(bytes).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+function wholeName({ info: { id, version } }: RecordSource): string {
+  return `${fileName(id)}-${fileName(version)}.json.gz`;
 }
 
 async function textFrom(records: RecordSource): Promise<string> {

@@ -149,7 +149,7 @@ export class Subscriptions {
     const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
     const start = here?.followed?.url === url ? here : undefined;
     const answer = await ask(asked, (address, init) => fetch(address, init), {
-      start: start?.info,
+      start: start?.followed && { ...start.info, sha256: start.followed.sha256 },
       signal,
     });
     if (answer.kind === "unchanged") return undefined;

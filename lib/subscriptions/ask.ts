@@ -27,6 +27,8 @@ interface Said {
 export interface Start {
   id: string;
   version: string;
+  /** Of the whole dataset as a file of that version. */
+  sha256: string;
 }
 
 /**
@@ -73,7 +75,10 @@ async function follow(
 ): Promise<Answer> {
   if (feed.sha256 === sha256) return { kind: "unchanged" };
   const about = { etag, modified, dataset: feed.dataset, sha256: feed.sha256 };
-  const delta = feed.deltas.find(({ from }) => start?.id === feed.dataset && start.version === from);
+  const delta = feed.deltas.find(
+    ({ from, fromSha256 = start?.sha256 }) =>
+      start?.id === feed.dataset && start.version === from && start.sha256 === fromSha256,
+  );
   if (delta) {
     const content = await fetchChecked(delta.url, delta.sha256, load);
     return { kind: "delta", content, ...about };

@@ -21,8 +21,14 @@ const feedSchema = v.object({
   /** Of the whole dataset; relative to the feed. */
   url: address,
   sha256,
-  /** From versions that readers may have. */
-  deltas: v.optional(v.array(v.object({ from: text, url: address, sha256 })), []),
+  /**
+   * From versions that readers may have. `fromSha256` is that of the whole dataset as it was published then: who has another
+   * file of that name, since it was mended without raising its version, gets all of it anew.
+   */
+  deltas: v.optional(
+    v.array(v.object({ from: text, fromSha256: v.optional(sha256), url: address, sha256 })),
+    [],
+  ),
 });
 export type Feed = v.InferOutput<typeof feedSchema>;
 

@@ -80,7 +80,8 @@ async function publish(of: Dataset, from?: Dataset): Promise<void> {
     for await (const line of deltaLines(sourceOfDataset(from), sourceOfDataset(of))) lines += line;
     const url = `${from.info.version}-to-${of.info.version}`;
     files.set(`${SITE}${url}`, { body: lines });
-    deltas.push({ from: from.info.version, url, sha256: sha256(lines) });
+    const fromSha256 = sha256(new Uint8Array(gzipSync(writeNativeJson(from))));
+    deltas.push({ from: from.info.version, fromSha256, url, sha256: sha256(lines) });
   }
   const { id, version } = of.info;
   const feed = { format: "entente-feed/1", dataset: id, version, url: `${version}.gz` };
@@ -128,6 +129,14 @@ describe("a delta", () => {
     expect(asked.at(-1)).toBe("3.gz");
     expect((await shown())?.dataset?.version).toBe("3");
   });
+});
+
+it("a version that was mended under its name is replaced whole, where the feed says what its delta starts from", async () => {
+  await publish(ONE);
+  await subscriptions.add(FEED, "never");
+  await publish(version("2", "Mended", "Zorb"), version("1", "Mended"));
+  expect(await subscriptions.ask(FEED)).not.toHaveProperty("problem");
+  expect(await names()).toEqual(["Mended", "Zorb"]);
 });
 
 describe("a dataset that was removed", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { UsageError } from "@/cli/command";
 import { publish } from "@/cli/publish";
@@ -53,7 +54,8 @@ it("writes what a subscriber needs, whatever version they have", async () => {
   expect(feed).toMatchObject({ dataset: "tiny", version: "2", url: "tiny-2.json.gz", sha256: sum });
 
   const fresh = subscribed("https://data.example/feed.json", "never", new Date(0));
-  for (const start of [undefined, ONE.info]) {
+  const [{ fromSha256 }] = feed.deltas;
+  for (const start of [undefined, { ...ONE.info, sha256: fromSha256 }]) {
     const answer = await ask(fresh, fetchIt, { start });
     if (answer.kind === "unchanged") throw new Error("Nothing came.");
     expect(answer.kind).toBe(start ? "delta" : "file");
@@ -77,6 +79,29 @@ async function published(site: string): Promise<Record<string, string>> {
   for (const named of [{ url, sha256 }, ...deltas]) expect(files[named.url]).toBe(named.sha256);
   return files;
 }
+
+it("names the file that a delta starts from as it was published, packed there or elsewhere", async () => {
+  const sumIn = async (site: string, name: string) => {
+    const { sha256, deltas } = JSON.parse(await readFile(inFolder(`${site}/${name}`), "utf8"));
+    return { sha256, from: deltas[0]?.fromSha256 };
+  };
+  await run("grown", "one.json");
+  const { sha256 } = await sumIn("grown", "feed.json");
+  await run("grown", "two.json", "one.json");
+  expect(await sumIn("grown", "feed.json")).toMatchObject({ from: sha256 });
+  await run("elsewhere", "two.json", "one.json");
+  expect(await sumIn("elsewhere", "feed.json")).toMatchObject({ from: sha256 });
+  // Another machine packs the same text into other bytes; readers have those.
+  const packed = gzipSync(gunzipSync(await readFile(inFolder("grown/tiny-1.json.gz"))), { level: 1 });
+  await writeFile(inFolder("grown/tiny-1.json.gz"), packed);
+  await run("grown", "two.json", "one.json");
+  const sum = createHash("sha256").update(packed).digest("hex");
+  expect(await sumIn("grown", "feed.json")).toMatchObject({ from: sum });
+  // What readers have is not what the delta starts from: they must not take it.
+  await writeFile(inFolder("one-mended.json"), writeNativeJson(versionOf("1", ["A", "Mended"])));
+  await run("grown", "two.json", "one-mended.json");
+  expect((await sumIn("grown", "feed.json")).from).not.toBe(sum);
+});
 
 it("changes nothing of the folder where one of the files is wrong", async () => {
   await run("online", "two.json", "one.json");

@@ -113,15 +113,26 @@ describe("asking for a feed", () => {
 
   it("fetches only the delta from the version that is here", async () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
-    const start = { id: "battery", version: "1" };
+    const start = { id: "battery", version: "1", sha256: await sum("old") };
     expect(await ask(known, fetch, { start })).toMatchObject({ kind: "delta", sha256: await sum("whole") });
     expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA]);
   });
 
   it.each([
+    ["the delta", "the file that it starts from", "old", "delta"],
+    ["the whole file", "another file of the version that the delta starts from", "mended since", "file"],
+  ])("fetches %s where %s is here", async (_, __, from, kind) => {
+    const delta = { from: "1", fromSha256: await sum(from), url: "1-to-2.jsonl", sha256: await sum("delta") };
+    const body = feedOf({ sha256: await sum("whole"), deltas: [delta] });
+    const { fetch } = server({ [URL_OF]: { body }, [FILE]: { body: "whole" }, [DELTA]: { body: "delta" } });
+    const start = { id: "battery", version: "1", sha256: await sum("old") };
+    expect(await ask(known, fetch, { start })).toMatchObject({ kind });
+  });
+
+  it.each([
     ["what is here did not come from it", undefined],
-    ["another version is here", { id: "battery", version: "0" }],
-    ["another dataset is here", { id: "steel", version: "1" }],
+    ["another version is here", { id: "battery", version: "0", sha256: "0".repeat(64) }],
+    ["another dataset is here", { id: "steel", version: "1", sha256: "0".repeat(64) }],
   ])("fetches the whole file where %s", async (_, start) => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
     expect(await ask(known, fetch, { start })).toMatchObject({ kind: "file" });
