@@ -40,6 +40,18 @@ export class DatasetMovedError extends Error {
   }
 }
 
+/** The browser has lost records of a dataset, which nothing can bring back but the file that they came from. */
+export class DamagedDatasetError extends Error {
+  override readonly name = "DamagedDatasetError";
+
+  constructor(title: string, cause: unknown) {
+    super(
+      `The browser has lost a part of “${title}”. Remove this dataset and import it again, or restore a backup.`,
+      { cause },
+    );
+  }
+}
+
 /** The disk or the browser's quota is full. What was stored before is as it was. */
 export class StorageFullError extends Error {
   override readonly name = "StorageFullError";

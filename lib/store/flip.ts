@@ -9,7 +9,7 @@ import { Ties } from "@/lib/ties/ties";
 import { namesByRef } from "./added-names";
 import { COMPILED_VERSION } from "./compiled-version";
 import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "./database";
-import { StaleSnapshotError } from "./errors";
+import { DamagedDatasetError, StaleSnapshotError, StorageFailedError } from "./errors";
 import { compiledRow, type GenerationId } from "./generation";
 import { withLock } from "./locks";
 import type { MergedNames, NamesJob } from "./merge-names";
@@ -35,6 +35,8 @@ export interface ChangeOptions {
   beside?: (db: Database) => Promise<void>;
   /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names or decisions changed. */
   recompile?: boolean;
+  /** The revision of which something that was compiled is lost: as long as it is current, all is compiled from the records. */
+  rebuilds?: number;
   /** What only goes out of sight is flipped at once; its names leave the merged indexes with the next change. */
   later?: boolean;
   /** Compiles the names in another context, at the same time as this one compiles the search index. */
@@ -54,7 +56,8 @@ interface Prepared {
 /**
  * Changes the list of datasets: compiles the merged indexes for the new list, then moves the pointer and puts the
  * indexes in place in one transaction. Changes queue behind one another over all contexts; where the browser has no
- * locks, a change that finds the pointer moved under it starts again. Resolves to the new list.
+ * locks, a change that finds the pointer moved under it starts again. Where it finds lost what was compiled before, all is
+ * compiled from the records. Resolves to the new list.
  */
 export async function changePointer(
   db: Database,
@@ -66,25 +69,33 @@ export async function changePointer(
   return withLock(
     `${db.name}/pointer`,
     async () => {
+      let isLost = false;
       for (;;) {
         const before = await db.pointer();
         const entries = edit(before.datasets);
-        if (!isDue(before, entries, options)) return entries;
+        isLost ||= before.revision === options.rebuilds;
+        if (!isLost && !isDue(before, entries, options)) return entries;
         try {
-          const prepared = await prepare(db, reader, before, entries, options);
+          const prepared = await prepare(db, reader, before, entries, isLost, options);
           signal?.throwIfAborted();
           if (await flip(db, before, entries, prepared, options)) return entries;
         } catch (error) {
-          if (error instanceof StaleSnapshotError)
-            for (const fresh of options.fresh ?? []) await mustBeWhole(db, fresh);
-          const moved =
-            error instanceof StaleSnapshotError && (await db.pointer()).revision !== before.revision;
-          if (!moved) throw error;
+          if (!isOfGone(error)) throw error;
+          for (const fresh of options.fresh ?? []) await mustBeWhole(db, fresh);
+          if ((await db.pointer()).revision !== before.revision) continue;
+          // Nobody replaced what is gone.
+          if (isLost) throw error;
+          isLost = true;
         }
       }
     },
     signal,
   );
+}
+
+/** Whether a change failed because something that was stored is there no more. */
+function isOfGone(error: unknown): boolean {
+  return error instanceof StaleSnapshotError || error instanceof DamagedDatasetError;
 }
 
 /** Whether there is anything to do. */
@@ -125,12 +136,13 @@ function reusable(before: Pointer, entries: readonly DatasetEntry[], later: bool
     : undefined;
 }
 
-/** Compiles what the new list needs. Indexes that would come out the same stay. */
+/** Compiles what the new list needs. Indexes that would come out the same stay, but where something `isLost`. */
 async function prepare(
   db: Database,
   reader: Reader,
   before: Pointer,
   entries: readonly DatasetEntry[],
+  isLost: boolean,
   {
     fresh = [],
     added,
@@ -142,8 +154,9 @@ async function prepare(
     signal,
   }: ChangeOptions,
 ): Promise<Prepared> {
-  const ready = recompile ? undefined : reusable(before, entries, later);
+  const ready = recompile || isLost ? undefined : reusable(before, entries, later);
   if (ready) return ready;
+  const tiesAreThere = isCurrent(before) && !isLost;
   const rows: Compiled[] = [];
   const sources: MergeSource[] = [];
   for (const entry of entries) {
@@ -152,12 +165,15 @@ async function prepare(
     if (written) {
       if (entry.enabled)
         sources.push(storedSource(db, { dataset: cardDataset(entry.info), ties: written.ties }, entry));
-    } else if (!isCurrent(before)) {
+    } else if (!tiesAreThere) {
       const { facts, row } = await recompileTies(db, entry);
       rows.push(row);
       if (entry.enabled) sources.push(storedSource(db, facts, entry));
       // Those of the versions to go back to are read in the new form from now on too.
-      for (const version of entry.earlier ?? []) rows.push((await recompileTies(db, version)).row);
+      for (const version of entry.earlier ?? []) {
+        const recompiled = await recompileTies(db, version).catch(unlessDamaged);
+        if (recompiled) rows.push(recompiled.row);
+      }
     } else if (entry.enabled) {
       sources.push(storedSource(db, await reader.facts(entry), entry));
     }
@@ -173,7 +189,7 @@ async function prepare(
   const versions = entries.filter(({ enabled }) => enabled);
   const elsewhere =
     // Tables that were just made anew are not on disk yet.
-    namesElsewhere && isCurrent(before)
+    namesElsewhere && tiesAreThere
       ? (same: Sameness) => namesElsewhere({ database: db.name, versions, same, added: said.added })
       : undefined;
   const indexes = await mergeIndexes(sources, said, () => onCompiled?.(), signal, elsewhere);
@@ -182,19 +198,32 @@ async function prepare(
   return { merged, rows };
 }
 
-/** After an update that reads another form of the tie table, it is made again from the records. */
+/**
+ * After an update that reads another form of the tie table, or where it is lost, it is made again from the records. Rejects
+ * with a `DamagedDatasetError` where these are gone.
+ */
 async function recompileTies(
   db: Database,
   version: DatasetVersion,
 ): Promise<{ facts: TiesOf; row: Compiled }> {
   const table = new TieTable();
-  for (const kind of RECORD_KINDS)
-    for await (const piece of piecesOf(db, version, kind)) table.add<RecordKind>(kind, piece);
+  try {
+    for (const kind of RECORD_KINDS)
+      for await (const piece of piecesOf(db, version, kind)) table.add<RecordKind>(kind, piece);
+  } catch (error) {
+    const isGone = error instanceof StaleSnapshotError || error instanceof StorageFailedError;
+    throw isGone ? new DamagedDatasetError(version.info.title, error) : error;
+  }
   const bytes = table.compile();
   return {
     facts: { dataset: cardDataset(version.info), ties: new Ties(bytes.buffer) },
     row: compiledRow(version.generation, "ties", bytes),
   };
+}
+
+/** A version that can be gone back to no more keeps none of the others. */
+function unlessDamaged(error: unknown): undefined {
+  if (!(error instanceof DamagedDatasetError)) throw error;
 }
 
 /** Moves the pointer, unless somebody else moved it since. Tells whether it did. */

@@ -81,6 +81,9 @@ export async function readRecords(db: Database, id: GenerationId): Promise<Omit<
   };
 }
 
+/** What browsers say of a file beside their database that is missing or not whole. */
+const LOST_FILE: ReadonlySet<string> = new Set(["NotFoundError", "NotReadableError"]);
+
 /** A row for something compiled. */
 export function compiledRow(
   generation: string,
@@ -90,12 +93,15 @@ export function compiledRow(
   return { generation, part, bytes: bytes instanceof Blob ? bytes : new Blob([bytes]) };
 }
 
-/** The bytes of something compiled; `undefined` where it is gone. */
+/** The bytes of something compiled; `undefined` where it is gone, be it the row or the file that the browser keeps it in. */
 export async function readCompiled(
   db: Database,
   generation: string,
   part: Compiled["part"],
 ): Promise<ArrayBuffer | undefined> {
   const row = await db.compiled.get([generation, part]).catch(throwStoreError);
-  return row?.bytes.arrayBuffer();
+  return row?.bytes.arrayBuffer().catch((error: unknown) => {
+    if (error instanceof DOMException && LOST_FILE.has(error.name)) return undefined;
+    throw error;
+  });
 }

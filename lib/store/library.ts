@@ -8,7 +8,7 @@ import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/mod
 import { type CommitOptions, putInPlace } from "./commit";
 import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion } from "./database";
-import { storeError, UnknownDatasetError } from "./errors";
+import { DamagedDatasetError, storeError, UnknownDatasetError } from "./errors";
 import { type ChangeOptions, changePointer } from "./flip";
 import { readRecords, shelvedAt } from "./generation";
 import { Reader } from "./reader";
@@ -25,6 +25,7 @@ export class Library {
   readonly #db: Database;
   readonly #reader: Reader;
   #closed = false;
+  #beyondRepair: { revision: number; error: DamagedDatasetError } | undefined;
 
   /** Opens nothing yet. All contexts that name the same database see the same library. */
   constructor(databaseName = "entente") {
@@ -155,6 +156,23 @@ export class Library {
   }
 
   /**
+   * Compiles everything anew from the records where what `revision` named is lost: a browser keeps it in files beside its
+   * database, which may not outlive a crash of the machine. Does nothing where the library has changed since. Rejects with a
+   * `DamagedDatasetError` where records are lost too.
+   */
+  async rebuild(revision: number): Promise<void> {
+    // Each question would try it again, for seconds.
+    if (this.#beyondRepair?.revision === revision) throw this.#beyondRepair.error;
+    try {
+      await this.#change((entries) => [...entries], { rebuilds: revision });
+    } catch (error) {
+      if (error instanceof DamagedDatasetError) this.#beyondRepair = { revision, error };
+      throw error;
+    }
+    void this.#sweepQuietly();
+  }
+
+  /**
    * Keeps and forgets decisions on which records of several datasets are the same, and shows them as such: both happen in
    * one transaction, or neither does. Resolves to the change that takes it back; rejects with a `DecisionMovedError` where
    * it takes one back that does not stand any more.
@@ -223,7 +241,7 @@ export class Library {
 
   async #change(
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
-    options: Pick<ChangeOptions, "recompile" | "later" | "decisions" | "beside"> = {},
+    options: Pick<ChangeOptions, "recompile" | "rebuilds" | "later" | "decisions" | "beside"> = {},
   ): Promise<void> {
     await this.#run((db) => changePointer(db, this.#reader, edit, options));
   }

@@ -173,16 +173,22 @@ export class Snapshot {
   }
 }
 
-/** Runs on the current state, and once more on a newer one where that state was swept away meanwhile. */
+/**
+ * Runs on the current state, and once more on a newer one where that state was swept away meanwhile. Where it was not, but is
+ * lost, it is compiled anew first.
+ */
 export async function withSnapshot<T>(
-  library: Pick<Library, "snapshot">,
+  library: Pick<Library, "snapshot" | "rebuild">,
   run: (snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await run(await library.snapshot());
-  } catch (error) {
-    if (!(error instanceof StaleSnapshotError)) throw error;
-    return run(await library.snapshot());
+  for (let tries = 1; ; tries++) {
+    const snapshot = await library.snapshot();
+    try {
+      return await run(snapshot);
+    } catch (error) {
+      if (!(error instanceof StaleSnapshotError) || tries === 3) throw error;
+      if (tries === 2) await library.rebuild(snapshot.revision);
+    }
   }
 }
 
