@@ -12,6 +12,7 @@ import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
 import { KeysSection } from "./KeysSection";
+import { LossNote } from "./LossNote";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
@@ -120,6 +121,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   return (
     <>
       <Section id="datasets">
+        <LossNote key={restores} api={api} every={REREAD_MS} />
         <ProblemNote problem={problem} />
         <StaleNote
           what="The list of datasets"

@@ -123,6 +123,10 @@ export interface OptionsApi {
   readMenuItem: string;
   releaseCounts(): Promise<ReleaseCounts>;
   datasets(): Promise<DatasetView[]>;
+  /** When it was found that the browser has lost the datasets, ISO 8601; `undefined` where it has not, or the user knows. */
+  lossFound(): Promise<string | undefined>;
+  /** The user knows. */
+  forgetLoss(): Promise<void>;
   setDatasetEnabled(id: string, enabled: boolean): Promise<void>;
   removeDataset(id: string): Promise<void>;
   /** Puts an earlier version of a dataset in place of the current one, which becomes one of the earlier. */

@@ -4,6 +4,7 @@ import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, askOnce } from "@/lib/messages/ask";
 import type { DraftRow } from "@/lib/review/draft";
+import { forgetLoss, lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
@@ -35,6 +36,8 @@ export function browserOptionsApi(): OptionsApi {
       await askBackground("ready", {}).catch(() => undefined);
       return library.list();
     },
+    lossFound,
+    forgetLoss,
     setDatasetEnabled: async (id, enabled) => {
       await library.setEnabled(id, enabled);
       tellReaders();

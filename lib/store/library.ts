@@ -38,6 +38,11 @@ export class Library {
     return this.#run(async (db) => (await db.pointer()).datasets);
   }
 
+  /** Whether nothing was ever put into this database: it is the first one, or the browser has dropped the one before. */
+  async isNew(): Promise<boolean> {
+    return this.#run(async (db) => (await db.pointer()).revision === 0);
+  }
+
   /**
    * Begins a dataset that comes in pieces: give its records to the staging, then `commit` it, or `discard` the staging.
    * Nobody sees any of it before.

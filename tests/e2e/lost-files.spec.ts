@@ -1,8 +1,8 @@
-/** What becomes of the datasets where the browser has lost files: it keeps what was compiled in some beside its database. */
+/** What becomes of the datasets where the browser has lost files of its database, or beside it, where what was compiled lies. */
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchWithExtension } from "../../scripts/drive/launch";
+import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";
 import { readMarks } from "../../scripts/drive/marks";
 import { PopoverDriver } from "../../scripts/drive/popover";
 import { servePages } from "../../scripts/drive/saved-pages";
@@ -19,7 +19,11 @@ async function loseFiles(profile: string): Promise<number> {
   return lost.length;
 }
 
-test("what was compiled is compiled anew: names are marked, and the popover opens", async () => {
+/** Starts a browser with the starter dataset in, ends it, does something to its files, and starts it again. */
+async function restarted(
+  harm: (profile: string) => Promise<void>,
+  look: (browser: ExtensionBrowser) => Promise<void>,
+): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), "entente-profile-"));
   const options = { extension: EXTENSION, profile };
   try {
@@ -27,17 +31,42 @@ test("what was compiled is compiled anew: names are marked, and the popover open
     const page = await first.openPage("options.html");
     await expect(page.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
     await first.close();
-    expect(await loseFiles(profile)).toBeGreaterThan(0);
-
+    await harm(profile);
     const second = await launchWithExtension({ ...options, keepWelcome: true });
-    const saved = await servePages(second.context);
-    saved.set(ARTICLE_URL, { body: DEMO });
-    const article = await second.context.newPage();
-    await article.goto(ARTICLE_URL);
-    await expect.poll(async () => (await readMarks(article)).length, { timeout: 20_000 }).toBe(NAMES);
-    expect(await new PopoverDriver(article).hover("CATL")).toContain("Contemporary Amperex");
+    await look(second);
     await second.close();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A reader sees nothing of it. */
+async function expectMarked(browser: ExtensionBrowser): Promise<void> {
+  const saved = await servePages(browser.context);
+  saved.set(ARTICLE_URL, { body: DEMO });
+  const article = await browser.context.newPage();
+  await article.goto(ARTICLE_URL);
+  await expect.poll(async () => (await readMarks(article)).length, { timeout: 20_000 }).toBe(NAMES);
+  expect(await new PopoverDriver(article).hover("CATL")).toContain("Contemporary Amperex");
+}
+
+test("what was compiled is compiled anew: names are marked, and the popover opens", async () => {
+  await restarted(async (profile) => expect(await loseFiles(profile)).toBeGreaterThan(0), expectMarked);
+});
+
+test("where the whole database is lost, the starter comes again, and it is said until the user knows", async () => {
+  await restarted(
+    (profile) => rm(join(profile, "Default/IndexedDB"), { recursive: true }),
+    async (browser) => {
+      await expectMarked(browser);
+      const options = await browser.openPage("options.html");
+      const note = options.getByText(/^The browser has lost your datasets/);
+      await expect(note).toBeVisible();
+      await options.getByRole("button", { name: "Say no more of it" }).click();
+      await expect(note).toHaveCount(0);
+      await options.reload();
+      await expect(options.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
+      await expect(note).toHaveCount(0);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { loadStarter } from "@/entrypoints/background/starter";
 import { writeNativeJson } from "@/lib/formats/native-json";
+import { forgetLoss, lossFound } from "@/lib/settings/loss";
 import { Library } from "@/lib/store";
 import { dataset, party } from "../ties/sample";
 
@@ -51,6 +52,20 @@ it("stays switched off over an update, and away where it was removed", async () 
   expect(await library.list()).toMatchObject([{ enabled: false, info: { version: "2026.11.1" } }]);
   await library.remove("starter");
   expect(await start("3", "2027.1.1")).toEqual([]);
+});
+
+it("comes again where the browser has lost the database, which is told until the user has read it", async () => {
+  await start("1", "2026.9.1");
+  await library.remove("starter");
+  expect(await start("1", "2026.9.1")).toEqual([]);
+  expect(await lossFound()).toBeUndefined();
+  library.close();
+  library = new Library(`starter-${count++}`);
+  expect(await start("1", "2026.9.1")).toEqual(["2026.9.1"]);
+  expect(await lossFound()).toMatch(/^20\d\d-/);
+  await forgetLoss();
+  await start("1", "2026.9.1");
+  expect(await lossFound()).toBeUndefined();
 });
 
 it.each(["2027.6.1", "2026.11.1", "2026.11.1.1", "2026.11.1 corrected"])(

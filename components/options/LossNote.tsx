@@ -1,0 +1,27 @@
+import { useFresh } from "../use-fresh";
+import type { OptionsApi } from "./options-api";
+
+interface Props {
+  api: Pick<OptionsApi, "lossFound" | "forgetLoss">;
+  /** How often it is read again, in ms. */
+  every: number;
+}
+
+/** Says that the browser has lost the datasets, until the user has read it. */
+export function LossNote({ api, every }: Props) {
+  const { answer: found, reload } = useFresh(api.lossFound, every);
+  if (found.state !== "done" || found.value === undefined) return null;
+  return (
+    <p className="note failed">
+      <span role="alert">
+        The browser has lost your datasets, as was found on {dateFormat.format(new Date(found.value))}. What
+        comes with Entente was brought in again. For the others restore a backup, or import them again.
+      </span>{" "}
+      <button type="button" className="linklike" onClick={() => void api.forgetLoss().then(reload)}>
+        Say no more of it
+      </button>
+    </p>
+  );
+}
+
+const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });

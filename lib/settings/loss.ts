@@ -1,0 +1,21 @@
+/** That the browser has lost the datasets: kept apart from their database, until the user has read it. */
+import { browser } from "wxt/browser";
+import { inTurn } from "./settings";
+
+const KEY = "datasetsLost";
+
+/** Keeps when it was found. */
+export function keepLoss(now: Date): Promise<void> {
+  return inTurn(() => browser.storage.local.set({ [KEY]: now.toISOString() }));
+}
+
+/** When it was found, ISO 8601 in UTC; `undefined` where nothing is lost. */
+export async function lossFound(): Promise<string | undefined> {
+  const found: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return typeof found === "string" ? found : undefined;
+}
+
+/** Says no more of it. */
+export function forgetLoss(): Promise<void> {
+  return inTurn(() => browser.storage.local.remove(KEY));
+}
