@@ -8,6 +8,7 @@ import type { Chunk, Database, DatasetVersion } from "./database";
 import { StaleSnapshotError, storeError } from "./errors";
 import { CHUNK_SIZE, chunkOf, compiledRow, type GenerationId, readCompiled, SHELF } from "./generation";
 import { holdLock, locksAreQueued } from "./locks";
+import { mustHaveRoom } from "./room";
 import { StoredVersion } from "./stored-version";
 import { freeGeneration, generationLock } from "./sweep";
 
@@ -120,7 +121,9 @@ export class Staging {
     const ties = this.#ties.compile();
     // A large dataset's are tens of megabytes, and what is compiled next needs room too.
     this.#ties = new TieTable();
-    await this.#write(() => this.#db.compiled.put(compiledRow(this.id.generation, "ties", ties)));
+    await this.#write(ties.length, () =>
+      this.#db.compiled.put(compiledRow(this.id.generation, "ties", ties)),
+    );
     this.#finished = { staged, chunks: this.#chunks, ties };
     return this.#finished;
   }
@@ -173,15 +176,17 @@ export class Staging {
     if (this.#full.length === 0) return;
     const batch = this.#full.splice(0);
     await this.#writing;
-    this.#writing = this.#write(() => addSoon(this.#db, batch)).then(() => {
+    const bytes = batch.reduce((sum, { json }) => sum + (json?.length ?? 0), 0);
+    this.#writing = this.#write(bytes, () => addSoon(this.#db, batch)).then(() => {
       this.#chunks += batch.length;
     });
     // Whoever waits for it hears of a failure: the next flush, or the end.
     this.#writing.catch(() => undefined);
   }
 
-  async #write(run: () => PromiseLike<unknown>): Promise<void> {
+  async #write(bytes: number, run: () => PromiseLike<unknown>): Promise<void> {
     try {
+      await mustHaveRoom(bytes);
       await run();
     } catch (error) {
       throw storeError(error);

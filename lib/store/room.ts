@@ -1,0 +1,20 @@
+/**
+ * Room on the disk. Chromium does not always outlive a disk that runs full while it writes: now and then it drops the whole
+ * database at its next start. So an import ends before it takes the last of it.
+ */
+import { StorageFullError } from "./errors";
+
+/** What is left free, in bytes: enough for what the browser itself writes at each change. */
+const RESERVE = 20_000_000;
+
+/** Rejects with a `StorageFullError` where so many bytes would not leave enough. Where the browser does not tell, there is room. */
+export async function mustHaveRoom(bytes: number): Promise<void> {
+  const { quota, usage } = await estimated();
+  if (quota !== undefined && usage !== undefined && quota - usage < bytes + RESERVE)
+    throw new StorageFullError(undefined);
+}
+
+async function estimated(): Promise<StorageEstimate> {
+  const storage = typeof navigator === "undefined" ? undefined : navigator.storage;
+  return (await storage?.estimate().catch(() => undefined)) ?? {};
+}
