@@ -26,9 +26,15 @@ export function projectWords({ name, site, phase, product, quantities }: Project
     words: name === undefined ? capital(text) : text,
     colon: text === "" && !site ? "" : text.includes(": ") ? "; " : ": ",
     quantities: quantitiesWords(
-      isOfProduct ? quantities.map((one) => (one === amount ? { ...one, what: product } : one)) : quantities,
+      isOfProduct ? quantities.map((one) => (one === amount ? amountOf(one, product) : one)) : quantities,
     ),
   };
+}
+
+/** "Up to", of nickel: `up to nickel`, as what is measured is told behind a bound. */
+function amountOf(quantity: Quantity, product: string): Quantity {
+  const { what: bound } = quantity;
+  return { ...quantity, what: bound === undefined ? product : `${bound} ${product}` };
 }
 
 /** A phase as it is called: `phase 2`, `phase II`, `first phase`. */

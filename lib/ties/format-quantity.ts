@@ -61,7 +61,7 @@ export function quantityText(quantity: Told): string {
 /** Whether a quantity is an amount of something that it does not name, as tonnes are and vehicles, sums or shares are not. */
 export function isAmountOf({ unit, what }: Told): boolean {
   const [bare] = rateOf(unit, undefined);
-  return what === undefined && /^(?:[kM]?t|kg|tonnes|tons|[GMTk]Wh|m3|litres|barrels)$/u.test(bare);
+  return boundOf(what).label === "" && /^(?:[kM]?t|kg|tonnes|tons|[GMTk]Wh|m3|litres|barrels)$/u.test(bare);
 }
 
 /** Quantities in words, those that are the two ends of a range as one; each with the first quantity that it tells. */

@@ -39,6 +39,11 @@ describe("projects", () => {
     [{ name: "Park, phase II", phase: "second" }, "Park, phase II"],
     [{ name: "Park, phase two", phase: "3" }, "Park, phase two, phase 3"],
     [{ product: "hydrogen", quantities: [tonnes] }, "40 kt of hydrogen a year"],
+    [{ product: "nickel", quantities: [{ ...tonnes, what: "up to" }] }, "up to 40 kt of nickel a year"],
+    [
+      { name: "Smelter", product: "nickel", quantities: [{ ...tonnes, what: "at least" }] },
+      "Smelter: at least 40 kt of nickel a year",
+    ],
     [{ name: "Hydrogen plant", product: "hydrogen", quantities: [tonnes] }, "Hydrogen plant: 40 kt a year"],
     [{ name: "Plant", product: "hydrogen", quantities: [power] }, "Plant, hydrogen: 200 MW, from 2027"],
     [
