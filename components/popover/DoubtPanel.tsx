@@ -7,8 +7,10 @@ import { Said, type Undo, useChange } from "./Change";
 
 /** What a name may mean where the page hardly tells. */
 export interface Doubt {
-  /** The cards of all that it may mean, the likeliest first. */
+  /** The cards of what it may mean, the likeliest first. */
   meanings: readonly EntityCard[];
+  /** How many more it may mean that are not shown. */
+  others: number;
   onShow: (ref: EntityRef) => void;
   /** Takes the name for one of them on this page; absent where nothing of the page may be kept. */
   onChoose?: ((chosen: EntityRef) => Promise<Undo>) | undefined;
@@ -21,13 +23,14 @@ interface Props extends Doubt {
 }
 
 /** Says that a name may mean several parties or places, shows each, and lets one be chosen for this page. */
-export function DoubtPanel({ surface, meanings, shown, onShow, onChoose }: Props) {
+export function DoubtPanel({ surface, meanings, others, shown, onShow, onChoose }: Props) {
   const change = useChange();
+  const count = meanings.length + others;
   return (
     <section className="doubt" aria-label={`What “${surface}” may mean`}>
       <p>
-        “{surface}” may mean {meanings.length === 2 ? "either of two" : `any of ${meanings.length}`}, and this
-        page does not tell which:
+        “{surface}” may mean {count === 2 ? "either of two" : `any of ${count}`}, and this page does not tell
+        which{others > 0 && `. The likeliest ${meanings.length}`}:
       </p>
       <ul>
         {meanings.map(({ head, totals }) => (

@@ -1,5 +1,5 @@
 /** Asks for what the popover shows, and keeps the way back when names inside are opened. */
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { flushSync } from "react-dom";
 import { chooseMeaning } from "@/components/popover/choose-meaning";
 import type { Doubt } from "@/components/popover/DoubtPanel";
@@ -11,9 +11,12 @@ import type { EntityCard } from "@/lib/ties/card";
 import { copyText } from "./clipboard";
 import type { PopoverSource } from "./source";
 
+/** So many other meanings of a name are shown at most: more are no help to choose from. */
+const MOST_RIVALS = 5;
+
 export interface PopoverAppProps {
   first: EntityRef;
-  /** Others that the name may mean as well. */
+  /** Others that the name may mean as well, the likeliest first. */
   rivals: readonly EntityRef[];
   surface: string;
   published?: string | undefined;
@@ -44,7 +47,8 @@ type Action =
   | { type: "retry" };
 
 /** The popover of one mark. Give it a `key` of its own for every opening. */
-export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }: PopoverAppProps) {
+export function PopoverApp({ first, rivals: all, surface, source, onReady, ...rest }: PopoverAppProps) {
+  const rivals = useMemo(() => all.slice(0, MOST_RIVALS), [all]);
   const [state, dispatch] = useReducer(reduce, first, start);
   const asked = useRef(new Set<EntityRef>());
   const ref = state.path.at(-1) ?? first;
@@ -88,6 +92,7 @@ export function PopoverApp({ first, rivals, surface, source, onReady, ...rest }:
     match && meanings.length > 1
       ? {
           meanings,
+          others: all.length - rivals.length,
           onShow: (next) => dispatch({ type: "show", ref: next }),
           // It is kept with the page's address.
           onChoose: match.isPrivate

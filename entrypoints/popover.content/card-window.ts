@@ -10,8 +10,6 @@ import { PopoverHost } from "./host";
 
 /** A pinned card may become as high as it was beside its mark, and at least this high with text of the usual size, in px. */
 const LEAST_PINNED_HEIGHT = 280;
-/** So many other meanings of a name are shown at most: more are no help to choose from. */
-const MOST_RIVALS = 5;
 
 /** What a card's window tells. */
 export interface WindowEvents {
@@ -86,7 +84,7 @@ export class CardWindow {
     const url = place?.page.url ?? location.href;
     this.#card.open({
       ref,
-      rivals: rivals.slice(0, MOST_RIVALS),
+      rivals,
       surface,
       others,
       url,

@@ -11,7 +11,7 @@ export const CARD_PAGE = "/card.html";
 /** What a card is about. */
 export interface CardSubject {
   ref: EntityRef;
-  /** Others that the name may mean as well. */
+  /** Others that the name may mean as well, the likeliest first. */
   rivals: readonly EntityRef[];
   /** The spelling on the page. */
   surface: string;

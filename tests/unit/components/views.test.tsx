@@ -125,6 +125,22 @@ test("the popover heads with the name, tints the article's section first, and sa
   expect(textOf(markup)).toContain("found as “ACME Inc” · D");
 });
 
+test.each([
+  [0, "may mean either of two, and this page does not tell which:"],
+  [7, "may mean any of 9, and this page does not tell which. The likeliest 2:"],
+])("the popover of a name with %i more meanings than it shows says so", (others, words) => {
+  const meanings = [card(acme, []), card(bolt, [])];
+  const markup = renderToStaticMarkup(
+    <EntityPopover
+      {...events}
+      card={card(acme, [])}
+      loading={false}
+      doubt={{ meanings, others, onShow: ignore }}
+    />,
+  );
+  expect(textOf(markup)).toContain(words);
+});
+
 test("an official name that is the native one stands once, in its language", () => {
   const shown = card(acme, []);
   const head = { ...shown.head, official: "东营市人民政府", native: { text: "东营市人民政府", lang: "zh" } };
