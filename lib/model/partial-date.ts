@@ -46,6 +46,14 @@ export function latestDay(text: string): string | undefined {
   return iso(date.year, month, date.day ?? daysInMonth(date.year, month));
 }
 
+/** The first day that a partial date can mean, as `latestDay` gives the last. */
+export function earliestDay(text: string): string | undefined {
+  const date = parsePartialDate(text);
+  if (!date) return undefined;
+  const month = date.month ?? (date.quarter === undefined ? 1 : date.quarter * 3 - 2);
+  return iso(date.year, month, date.day ?? 1);
+}
+
 function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -5,7 +5,7 @@
 import { agreementWithIds, type NewId, partyWithIds } from "@/lib/merging/with-ids";
 import type { Agreement, Party, StatusChange } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
-import { mergeHistory } from "@/lib/ties/agreement-history";
+import { isSameStep, mergeHistory } from "@/lib/ties/agreement-history";
 import { type AnyRecord, valueAt } from "./paths";
 
 type Entry = string | Readonly<Record<string, unknown>>;
@@ -171,8 +171,9 @@ function isLike({ list, name }: Parts, entry: Entry): boolean {
     return (
       typeof entry === "string" && typeof name === "string" && textName(list, entry) === textName(list, name)
     );
+  if (list === "history")
+    return isSameStep(name as unknown as StatusChange, entry as unknown as StatusChange);
   const isOpen = (field: string) =>
-    (list === "history" && field === "date") ||
-    (list === "projects" && field !== "site" && (name[field] === undefined || entry[field] === undefined));
+    list === "projects" && field !== "site" && (name[field] === undefined || entry[field] === undefined);
   return (namedBy(list) ?? []).every((field) => name[field] === entry[field] || isOpen(field));
 }

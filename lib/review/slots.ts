@@ -2,8 +2,8 @@
  * What two reports of a record can differ in so that one of them has to stand: the fields that hold one value each, and which
  * entries are in the lists to which both add.
  */
-import type { Agreement } from "@/lib/model";
-import { mergeHistory } from "@/lib/ties/agreement-history";
+import { type Agreement, REPEATED_STATUSES, type StatusChange } from "@/lib/model";
+import { isSameStep, mergeHistory } from "@/lib/ties/agreement-history";
 import { entryAt, isEntry, pathOfEntry, withEntry } from "./entries";
 import { type AnyRecord, valueAt } from "./paths";
 
@@ -26,17 +26,23 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 /**
  * Names what is at a path, so that another report of the record finds it at its own: `history.signed.date` is the day of
- * a status, `parties.ID.role` that of a party. `undefined` where nothing names it.
+ * a status, `history.extended@2025-03-14.date` that of one of several extensions, `parties.ID.role` that of a party. `undefined` where nothing names it.
  */
 export function slotOf(record: AnyRecord, path: string): string | undefined {
   if (SINGLE.has(path)) return path;
   if (!isAgreement(record)) return entryAt(record, path);
   const [list, at, field] = path.split(".");
   const number = Number(at);
-  if (list === "history" && field === "date") return slot(list, record.history[number]?.status, field);
+  if (list === "history" && field === "date") return slot(list, nameOf(record.history[number]), field);
   if (list === "parties" && (field === "role" || field === "share"))
     return slot(list, record.parties[number]?.party, field);
   return entryAt(record, path);
+}
+
+function nameOf(step: StatusChange | undefined): string | undefined {
+  return step?.date !== undefined && REPEATED_STATUSES.has(step.status)
+    ? `${step.status}@${step.date}`
+    : step?.status;
 }
 
 function slot(list: string, name: string | undefined, field: string): string | undefined {
@@ -50,9 +56,11 @@ export function pathOf(record: AnyRecord, slot: string): string | undefined {
   if (!isAgreement(record)) return undefined;
   const { history, parties } = record;
   const [, list, name, field] = /^([^.]+)\.(.+)\.([^.]+)$/u.exec(slot) ?? [];
+  const [status, date] = name?.split("@") ?? [];
+  const named = { status, ...(date !== undefined && { date }) } as StatusChange;
   const at =
     list === "history"
-      ? history.findIndex(({ status }) => status === name)
+      ? history.findIndex((step) => isSameStep(step, named))
       : parties.findIndex(({ party }) => party === name);
   return at < 0 ? undefined : `${list}.${at}.${field}`;
 }

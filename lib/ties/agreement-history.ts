@@ -1,13 +1,28 @@
 /** The life of an agreement, as two reports tell it. */
-import { latestDay, type StatusChange } from "@/lib/model";
+import { earliestDay, latestDay, REPEATED_STATUSES, type StatusChange } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
+
+/** Two reports of one such step tell days that are no further apart: when it was signed, and when that was told. */
+const APART_MS = 45 * 86_400_000;
+
+/** Whether what two reports tell is one step: an agreement is signed once, and can be extended again and again. */
+export function isSameStep(one: StatusChange, other: StatusChange): boolean {
+  if (one.status !== other.status) return false;
+  if (!REPEATED_STATUSES.has(one.status) || one.date === undefined || other.date === undefined) return true;
+  return !isLongBefore(one.date, other.date) && !isLongBefore(other.date, one.date);
+}
+
+function isLongBefore(one: string, other: string): boolean {
+  return Date.parse(earliestDay(other) ?? "") - Date.parse(latestDay(one) ?? "") > APART_MS;
+}
 
 /** The steps of both in the order in which they happened; one step told twice keeps the more precise date. */
 export function mergeHistory(into: readonly StatusChange[], from: readonly StatusChange[]): StatusChange[] {
   const steps = into.map((step) => ({ ...step }));
-  for (const { status, date } of from) {
-    const same = steps.find((step) => step.status === status);
-    if (!same) steps.push({ status, ...(date !== undefined && { date }) });
+  for (const told of from) {
+    const { date } = told;
+    const same = steps.find((step) => isSameStep(step, told));
+    if (!same) steps.push({ ...told });
     else if (date !== undefined && (same.date === undefined || isMorePrecise(date, same.date)))
       same.date = date;
   }

@@ -216,3 +216,27 @@ describe("what a person adds to a review", () => {
     expect(behind(now, "form")).toEqual(["second entered by hand"]);
   });
 });
+
+describe("an agreement that was extended twice", () => {
+  const extended = (date: string) => ({ history: [{ status: "extended" as const, date }] });
+  const early = edited(one, A, extended("2026-02-02"));
+  const earlier = written(early, emptyOwnDataset());
+  const late = edited(two, B, extended("2026-09-08"));
+  const now = written(late, earlier.dataset);
+
+  it("keeps both days, each with its own release", () => {
+    expect(agreement(now).history).toEqual([
+      { status: "extended", date: "2026-02-02" },
+      { status: "extended", date: "2026-09-08" },
+    ]);
+    expect(behind(now, "history.0.date")).toEqual(["norvale-1 corrected by hand"]);
+    expect(behind(now, "history.1.date")).toEqual(["second corrected by hand"]);
+  });
+
+  it("has the later one corrected, and taken back, without a word about the earlier", () => {
+    const again = written(edited(late, B, extended("2026-10-01")), now.dataset, now);
+    expect(agreement(again).history.map(({ date }) => date)).toEqual(["2026-02-02", "2026-10-01"]);
+    const gone = written(act(late, { type: "reject", id: B }), again.dataset, again);
+    expect(agreement(gone)).toEqual(agreement(earlier));
+  });
+});

@@ -32,6 +32,18 @@ it("has dated steps in their order, however many without a date stand between th
   ).toEqual(["signed", "operating", "announced", "extended"]);
 });
 
+it.each<[string, one: string, other: string, dates: string[]]>([
+  ["two extensions are two steps", "2026-02-02", "2026-09-08", ["2026-02-02", "2026-09-08"]],
+  ["one that is told a month late is one", "2026-02-02", "2026-03-03", ["2026-02-02"]],
+  ["one of which only the year is told is one", "2026", "2026-09-08", ["2026-09-08"]],
+  ["one in the quarter that is told is one", "2026-Q3", "2026-07-02", ["2026-Q3"]],
+  ["one in about the year before is another", "2025~", "2026-09-08", ["2025~", "2026-09-08"]],
+])("%s", (_what, one, other, dates) => {
+  const told = (date: string) => [{ status: "extended", date }] as const;
+  expect(mergeHistory(told(one), told(other)).map(({ date }) => date)).toEqual(dates);
+  expect(mergeHistory(told(other), told(one)).map(({ date }) => date)).toHaveLength(dates.length);
+});
+
 it("keeps what the first says and adds what it lacks", () => {
   const into: Agreement = {
     id: "a",
