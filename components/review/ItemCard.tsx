@@ -1,8 +1,8 @@
 import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type Agreement, markKindOf, parseEntityRef } from "@/lib/model";
+import { type Agreement, LATER_STATUSES, markKindOf, parseEntityRef } from "@/lib/model";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
-import type { Item, KnownEntity } from "@/lib/review/draft";
+import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
 import { OWN_DATASET } from "@/lib/review/own";
 import { needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
@@ -154,6 +154,12 @@ function whereEdited({ ref, dataset }: KnownEntity): string {
     : `Not edited here: correct it in the file of ${dataset} and import that again, or say that it is not the same`;
 }
 
+/** What a release does for a known agreement that it tells of. A copy corroborates nothing: it tells the same once more. */
+function relationTo({ start }: Review, { record: { history } }: AgreementItem): string {
+  if (start.copyOf) return "Tells again of";
+  return history.every(({ status }) => LATER_STATUSES.has(status)) ? "A later step of" : "Corroborates";
+}
+
 function Notes({
   item,
   merged,
@@ -165,8 +171,7 @@ function Notes({
   if (item.same)
     notes.push(
       item.kind === "agreement"
-        ? // A copy corroborates nothing: it tells the same once more.
-          `${review.start.copyOf ? "Tells again of" : "Corroborates"} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
+        ? `${relationTo(review, item)} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
   if (isChosen && item.kind !== "agreement" && item.same) notes.push(whereEdited(item.same));

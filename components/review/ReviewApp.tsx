@@ -11,6 +11,7 @@ import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
 import type { ReviewApi } from "./review-api";
+import { useRevision } from "./use-fresh-reading";
 import { useQueue } from "./use-queue";
 import { useReview } from "./use-review";
 import { Workbench } from "./Workbench";
@@ -25,7 +26,11 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const adding = { onAdd: queue.add, pasted, onPasted: setPasted };
   const rows = queue.rows.state === "done" ? queue.rows.value : [];
   const row = rows.find((one) => one.id === id);
-  const desk = useReview(api, id, row?.version, () => void queue.reload());
+  const [revision, lookAgain] = useRevision(api);
+  const desk = useReview(api, id, row?.version, () => {
+    void queue.reload();
+    lookAgain();
+  });
   const { running } = queue;
   const { reload } = desk;
 
@@ -121,6 +126,8 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
                   row={row}
                   desk={desk}
                   queue={queue}
+                  revision={revision}
+                  isHeld={isHeld}
                   onHold={setHeld}
                   onNext={next ? goNext : undefined}
                 />

@@ -45,11 +45,16 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
     query.trim() === "" ? [] : (await api.search(query, 60)).filter(fits(item)).slice(0, MOST),
   );
   const found = hits.state === "done" ? hits.value : [];
+  const titles = useAsync("", api.titles);
+  const datasetOf = ({ ref }: SearchHit) => {
+    const [id = ""] = ref.split("/");
+    return (titles.state === "done" ? titles.value[id] : undefined) ?? id;
+  };
   const choose = (ref: string) => {
     const hit = found.find((one) => one.ref === ref);
     if (!hit) return;
     if (hit.type === "agreement")
-      return onSame(item, { ref: hit.ref, label: hit.title, dataset: hit.ref.split("/")[0] ?? "" });
+      return onSame(item, { ref: hit.ref, label: hit.title, dataset: datasetOf(hit) });
     api.known(ref as EntityRef).then(
       (known) => (known ? onSame(item, known) : setProblem("It is in no dataset any more.")),
       (error: unknown) => setProblem(messageOf(error)),
@@ -88,7 +93,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         choices={found.map((hit) => ({
           id: hit.ref,
           title: hit.type === "entity" ? hit.name : hit.title,
-          detail: `${hit.detail} · ${hit.ref.split("/")[0]}`,
+          detail: `${hit.detail} · ${datasetOf(hit)}`,
         }))}
         label="Known ones"
         onChoose={choose}

@@ -1,10 +1,11 @@
 import { FileX, Search } from "lucide-react";
-import type { DraftRow } from "@/lib/review/draft";
+import type { About, DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { progressText } from "./QueueList";
 import { ReviewDesk } from "./ReviewDesk";
 import type { ReviewApi } from "./review-api";
+import { useFreshReading } from "./use-fresh-reading";
 import type { Queue } from "./use-queue";
 import type { ReviewDesk as Desk } from "./use-review";
 
@@ -13,15 +14,25 @@ interface Props {
   row: DraftRow;
   desk: Desk;
   queue: Queue;
-  /** Told whether an editor or a dialog is open. */
+  /** The revision that the datasets have by now. */
+  revision: number | undefined;
+  /** An editor or a dialog is open. */
+  isHeld: boolean;
+  /** Told whether one is. */
   onHold: (isHeld: boolean) => void;
   /** Opens the next release that is not done, where there is one. */
   onNext: (() => void) | undefined;
 }
 
 /** One release: while it is read, where it could not be read, or open for review. */
-export function Workbench({ api, row, desk, queue, onHold, onNext }: Props) {
+export function Workbench({ api, row, desk, queue, revision, isHeld, onHold, onNext }: Props) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
+  const readAgain = async (about: About) => {
+    const isRead = await queue.readAgain(row.id, about);
+    await desk.reload();
+    return isRead;
+  };
+  const isFreshened = useFreshReading(desk.opened, revision, isHeld, readAgain);
   if (row.stage === "failed" && row.problem) {
     return (
       <EmptyState
@@ -42,18 +53,14 @@ export function Workbench({ api, row, desk, queue, onHold, onNext }: Props) {
       </EmptyState>
     );
   }
-  if (desk.opened)
+  if (desk.opened && !isFreshened)
     return (
       <ReviewDesk
         api={api}
         desk={desk}
         opened={desk.opened}
         isReading={progress !== undefined}
-        onReadAgain={async (about) => {
-          const isRead = await queue.readAgain(row.id, about);
-          await desk.reload();
-          return isRead;
-        }}
+        onReadAgain={readAgain}
         onHold={onHold}
         onNext={onNext}
       />

@@ -45,6 +45,8 @@ export interface ReviewApi {
   /** A release with its text and what was read from it. */
   draft(id: string): Promise<{ row: DraftRow; stored: DraftText } | undefined>;
   add(releases: readonly NewRelease[]): Promise<string[]>;
+  /** The revision of the datasets: another one after every change of them. */
+  revision(): Promise<number>;
   /** Reads a release that waits, or one again with what is known of it now. */
   read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
   retry(id: string): Promise<void>;
@@ -62,6 +64,8 @@ export interface ReviewApi {
   otherwise(id: string): Promise<Record<string, string[]>>;
   rename(title: string): Promise<void>;
   search(query: string, limit: number): Promise<SearchHit[]>;
+  /** The titles of all datasets, by id. */
+  titles(): Promise<Record<string, string>>;
   /** A party or place as a known one; `undefined` where no enabled dataset has it. */
   known(ref: EntityRef): Promise<KnownEntity | undefined>;
   openDatasets(): void;

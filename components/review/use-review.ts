@@ -67,29 +67,38 @@ export function useReview(
   // The few milliseconds in which a decision is not on disk yet.
   useUnloadQuestion(() => line.isBusy);
 
-  const publish = useCallback(() => {
-    clearTimeout(timer.current);
-    publishings.current += 1;
+  const publishNow = useCallback(() => {
+    timer.current = undefined;
     const number = publishings.current;
     // What was decided while an earlier one ran is not there yet.
     const settle = (state: Saving) => number === publishings.current && setSaving(state);
-    setSaving("saving");
-    timer.current = setTimeout(() => {
-      line
-        .settled()
-        .then(() => api.publish())
-        .then(
-          () => {
-            settle("saved");
-            stored.current();
-          },
-          (error: unknown) => {
-            settle("failed");
-            setProblem(messageOf(error));
-          },
-        );
-    }, QUIET_MS);
+    line
+      .settled()
+      .then(() => api.publish())
+      .then(
+        () => {
+          settle("saved");
+          stored.current();
+        },
+        (error: unknown) => {
+          settle("failed");
+          setProblem(messageOf(error));
+        },
+      );
   }, [api, line]);
+  const publish = useCallback(() => {
+    clearTimeout(timer.current);
+    publishings.current += 1;
+    setSaving("saving");
+    timer.current = setTimeout(publishNow, QUIET_MS);
+  }, [publishNow]);
+  // The next release is to be held against what was accepted of this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is opened
+  useEffect(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    publishNow();
+  }, [id, publishNow]);
 
   const change = useCallback(
     (one: Change) => {

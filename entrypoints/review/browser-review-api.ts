@@ -28,6 +28,7 @@ export function browserReviewApi(): ReviewApi {
       return row && stored && { row, stored };
     },
     add: (releases) => drafts.add(releases),
+    revision: () => withSnapshot(library, async ({ revision }) => revision),
     read: (id, about, onProgress) => runReading(drafts, ready, id, about, onProgress),
     retry: (id) => drafts.retry(id),
     decide: (id, version, review, stage) =>
@@ -67,6 +68,8 @@ export function browserReviewApi(): ReviewApi {
       await ready();
       return (await askBackground("search", { query, limit })).hits;
     },
+    titles: async () =>
+      Object.fromEntries((await library.list()).map(({ info: { id, title } }) => [id, title])),
     known: (ref) => knownEntity(library, ref),
     openDatasets: () => void browser.runtime.openOptionsPage(),
     readMenuItem: browser.i18n.getMessage("readAsRelease"),

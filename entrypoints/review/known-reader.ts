@@ -14,6 +14,12 @@ const MOST_HITS = 4;
 /** So many proposed parties are searched for. */
 const MOST_SEARCHES = 60;
 
+/** What the datasets know, and the revision of them that does. */
+export interface Known {
+  revision: number;
+  slices: KnownSlice[];
+}
+
 /** Looks names up; the indexes are loaded once, and again when the datasets changed. */
 export class KnownReader {
   readonly #library = new Library();
@@ -23,11 +29,15 @@ export class KnownReader {
    * What the enabled datasets know of who is named in a text, the user's own first: without what `release` gave to that one,
    * so that a release that is read again is not held against itself.
    */
-  async slices(input: ReleaseInput, release?: string): Promise<KnownSlice[]> {
-    const slices = await withSnapshot(this.#library, (snapshot) => this.#slices(snapshot, input));
-    if (release === undefined || !slices.some(({ dataset }) => dataset.id === OWN_DATASET)) return slices;
+  async known(input: ReleaseInput, release?: string): Promise<Known> {
+    const known = await withSnapshot(this.#library, async (snapshot) => ({
+      revision: snapshot.revision,
+      slices: await this.#slices(snapshot, input),
+    }));
+    const isOwn = ({ dataset }: KnownSlice) => dataset.id === OWN_DATASET;
+    if (release === undefined || !known.slices.some(isOwn)) return known;
     const left = withoutRelease(await this.#library.read(OWN_DATASET), release);
-    return slices.map((slice) => (slice.dataset.id === OWN_DATASET ? leftOf(slice, left) : slice));
+    return { ...known, slices: known.slices.map((slice) => (isOwn(slice) ? leftOf(slice, left) : slice)) };
   }
 
   async #slices(snapshot: Snapshot, input: ReleaseInput): Promise<KnownSlice[]> {

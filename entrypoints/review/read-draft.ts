@@ -57,12 +57,13 @@ export class DraftReader {
     const release = stored.start?.release.id ?? `${slug(title).slice(0, 60)}-${id.slice(0, 8)}`;
     const input: ReleaseInput = { ...about, text, id: release };
     tell({ type: "step", step: "known names" });
-    const slices = await this.#known.slices(input, row.published > 0 ? release : undefined);
+    const { revision, slices } = await this.#known.known(input, row.published > 0 ? release : undefined);
     tell({ type: "step", step: "reading" });
     const world = knownWorld(slices);
     const proposal = proposeFrom(input, world.known);
     tell({ type: "step", step: "storing" });
-    const start = startReview(proposal, world, text, await this.#drafts.refusals(fingerprint));
+    const refusals = await this.#drafts.refusals(fingerprint);
+    const start = { ...startReview(proposal, world, text, refusals), revision };
     const full = soundAbout({ ...about, title: about.title ?? proposal.release.title });
     await this.#drafts.read(id, { fingerprint, text, about: full, start });
     return { type: "read" };

@@ -31,14 +31,18 @@ addEventListener("message", ({ data: { number, article } }: MessageEvent<NewsReq
 
 async function newsIn({ text, about }: ArticleText): Promise<NewAgreement[]> {
   const input: ReleaseInput = { ...about, text: text.slice(0, MOST_TEXT) };
-  const world = knownWorld(await reader.slices(input));
+  const world = knownWorld((await reader.known(input)).slices);
   const { agreements, parties, matches, evidence } = proposeFrom(input, world.known);
   const names = new Map(parties.map((party) => [party.id, displayName(party)]));
   const nameOf = (id: string) => world.entity(id)?.label ?? names.get(id) ?? id;
   const proofOf = (id: string) =>
     evidence.find(({ record }) => record.kind === "agreement" && record.id === id);
   return agreements
-    .filter(({ id }) => !Object.hasOwn(matches, id) && (proofOf(id)?.confidence ?? 1) >= LEAST_CONFIDENCE)
+    .filter(
+      ({ id }) =>
+        (!Object.hasOwn(matches, id) || matches[id]?.isLater) &&
+        (proofOf(id)?.confidence ?? 1) >= LEAST_CONFIDENCE,
+    )
     .map(({ id, form, history, parties: members }): NewAgreement => {
       const last = history.at(-1);
       const quote = proofOf(id)?.quote;

@@ -1,5 +1,5 @@
 /** Whether a dataset has a party, an agreement or the text of a release already. */
-import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib/model";
+import { type Agreement, type Dataset, LATER_STATUSES, latestDay, parsePartialDate } from "@/lib/model";
 import { parseDay } from "./dates/calendar";
 import type { Entity } from "./entities/entity";
 import { isAcronymOf } from "./entities/forms/aliases";
@@ -12,10 +12,14 @@ export interface AgreementMatch {
   agreement: string;
   /** 0 to 1. */
   score: number;
+  /** What is proposed is a step that came after all that the dataset knows of it. */
+  isLater?: true;
 }
 
 /** Days by which two reports of one agreement may differ: a signing and its news. */
 const WINDOW = 45;
+/** How near an agreement is to a step of its life that may have come years later: its date says nothing for or against. */
+const NEARNESS_OF_STEP = 0.7;
 
 /** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
 export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
@@ -52,37 +56,50 @@ function agree(names: Dataset["parties"][number]["names"], entity: Entity): bool
 /**
  * The agreement of a dataset that reports the same: the same parties or nearly so, dates within a month and a half,
  * and forms that do not exclude one another. Parties are compared by id, so known ones must be resolved before.
+ * What tells only of a later step, such as an end, can be of one that was made long before, if there is just one.
  */
 export function matchAgreement(dataset: Dataset, proposed: Agreement): AgreementMatch | undefined {
   const parties = new Set(proposed.parties.map(({ party }) => party));
   let best: AgreementMatch | undefined;
+  const earlier: AgreementMatch[] = [];
   for (const known of dataset.agreements) {
     const others = new Set(known.parties.map(({ party }) => party));
     const shared = [...parties].filter((party) => others.has(party)).length;
     const jaccard = shared / (parties.size + others.size - shared || 1);
     if (shared < 2 || jaccard < 0.5) continue;
-    const near = nearness(proposed, known);
+    const isLater = isLaterStep(proposed, known);
+    const near = isLater ? NEARNESS_OF_STEP : nearness(proposed, known);
     if (near === 0) continue;
     const form = proposed.form === known.form ? 1 : related(proposed.form, known.form) ? 0.8 : 0.45;
     const score = Math.round(jaccard * near * form * 100) / 100;
-    if (score >= 0.4 && (!best || score > best.score)) best = { agreement: known.id, score };
+    if (score < 0.4) continue;
+    if (isLater) earlier.push({ agreement: known.id, score, isLater });
+    else if (!best || score > best.score) best = { agreement: known.id, score };
   }
-  return best;
+  return best ?? (earlier.length === 1 ? earlier[0] : undefined);
+}
+
+/** Whether all that is told of one is a step of an agreement's life that came long after all that is known of the other. */
+function isLaterStep({ history }: Agreement, known: Agreement): boolean {
+  const days = datesOf({ history });
+  if (days.length === 0 || !history.every(({ status }) => LATER_STATUSES.has(status))) return false;
+  const before = datesOf(known);
+  return before.length > 0 && before.every(({ to }) => days.every(({ from }) => from - to > WINDOW));
 }
 
 /** 1 where dates agree, less the farther they lie apart, 0 beyond the window; 0.7 where one has none. */
 function nearness(a: Agreement, b: Agreement): number {
-  const days = (agreement: Agreement) =>
-    agreement.history
-      .flatMap(({ date }) => (date ? [span(date)] : []))
-      .filter((found) => found !== undefined);
-  const left = days(a);
-  const right = days(b);
+  const left = datesOf(a);
+  const right = datesOf(b);
   if (left.length === 0 || right.length === 0) return 0.7;
   let least = Number.POSITIVE_INFINITY;
   for (const x of left)
     for (const y of right) least = Math.min(least, Math.max(0, x.from - y.to, y.from - x.to));
   return least > WINDOW ? 0 : 1 - least / (WINDOW * 2);
+}
+
+function datesOf({ history }: Pick<Agreement, "history">): { from: number; to: number }[] {
+  return history.flatMap(({ date }) => (date === undefined ? [] : (span(date) ?? [])));
 }
 
 function span(date: string): { from: number; to: number } | undefined {

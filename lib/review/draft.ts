@@ -90,6 +90,8 @@ export interface ReviewStart {
   spans: Record<string, TextSpan>;
   /** The release that this text copies. */
   copyOf?: KnownRelease;
+  /** The revision of the datasets that it was held against; older versions did not keep it. */
+  revision?: number;
 }
 
 /** One decision. Each can be undone. */

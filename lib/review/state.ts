@@ -122,6 +122,11 @@ export function needsDecision(item: Item): boolean {
   return item.merged === undefined && (item.kind === "agreement" || item.same === undefined);
 }
 
+/** Whether nobody ever decided on any item, also where that was undone; what was said of the release itself is no such decision. */
+export function isUntouched({ log }: Pick<Review, "log">): boolean {
+  return log.every(({ type }) => type === "about");
+}
+
 /** How many decisions there are to make, and how many are made. */
 export function progressOf(state: ReviewState): { total: number; decided: number; accepted: number } {
   const items = state.items.filter(needsDecision);

@@ -216,7 +216,10 @@ test("merging and naming a known one, the title of the dataset, and taking all o
   await review.keyboard.press("s");
   const search = review.getByRole("textbox", { name: "Search your datasets" });
   await search.fill("CATL");
-  await expect(review.getByRole("dialog").getByRole("button", { name: /^CATL Company/ })).toBeVisible();
+  // Where it is known is told by the dataset's title.
+  await expect(
+    review.getByRole("dialog").getByRole("button", { name: /^CATL Company.* · Starter: / }),
+  ).toBeVisible();
   await search.press("Enter");
   await expect(card(review, /^CATL, known already/)).toContainText("The same as CATL");
   // A review writes into no dataset that was imported, and says where else.
@@ -250,6 +253,8 @@ test("merging and naming a known one, the title of the dataset, and taking all o
   await expect(options.getByRole("link", { name: "Review releases" })).toBeVisible();
 
   await review.bringToFront();
+  // The field of the title has all keys until it is stored.
+  await expect(review.getByRole("button", { name: "Rename Storage deals" })).toBeVisible();
   await review.locator("body").press("u");
   await expect(review.getByRole("status").filter({ hasText: "0 agreements" })).toBeVisible();
 });

@@ -13,10 +13,11 @@ const KNOWN: KnownAgreement = {
 };
 const ignore = () => undefined;
 
-function textOf(review: Review): string {
+function textOf(review: Review, history?: AgreementItem["record"]["history"]): string {
   const [item] = review.state.items;
   if (item?.kind !== "agreement") throw new Error("The first item is no agreement.");
-  const known: AgreementItem = { ...item, same: KNOWN };
+  const record = { ...item.record, ...(history && { history }) };
+  const known: AgreementItem = { ...item, record, same: KNOWN };
   const card = (
     <ItemCard
       review={review}
@@ -42,6 +43,12 @@ test("a release corroborates a known agreement, its copy does not", () => {
   const copied = textOf({ ...review, start: { ...review.start, copyOf } });
   expect(copied).toContain("Tells again of “Kestrel – Norvale” of Base");
   expect(copied).not.toContain("Corroborates");
+});
+
+test("a release that tells of what became of a known agreement tells a later step of it", () => {
+  const text = textOf(sampleReview(), [{ status: "terminated", date: "2027-01-15" }]);
+  expect(text).toContain("A later step of “Kestrel – Norvale” of Base");
+  expect(text).not.toContain("Corroborates");
 });
 
 test("a name stands in the direction of its own script", () => {

@@ -1,0 +1,63 @@
+/** Releases that come together: what is accepted of one is known by the time the next is opened. */
+import type { Page } from "playwright-core";
+import { expect, test } from "./fixtures";
+import { card, holdOwnDataset, stepTo, TEXT } from "./reviewing";
+
+const COPY = TEXT.replace(/^.*/u, "Norvale and Kestrel: memorandum on storage (wire)");
+const LATER = `Kestrel Steel AG and Norvale Batteries Inc. end plan for storage plant
+
+HAMBURG, Germany, November 3, 2025 – Kestrel Steel AG and Norvale Batteries Inc. have terminated their memorandum of understanding of March 14, 2025. It was signed in Hamburg.`;
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+async function openBatch(review: Page): Promise<void> {
+  await review
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([file("a.txt", TEXT), file("b.txt", COPY), file("c.txt", LATER)]);
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  await expect(queue.getByText(/^0 of \d decided$/)).toHaveCount(3);
+}
+
+/** Accepts all that is left and goes on. */
+async function acceptAll(review: Page): Promise<void> {
+  await expect(card(review, / – .*to decide/)).toBeVisible();
+  await review.getByLabel("How sure at least").selectOption({ label: "left" });
+  await stepTo(review, / – /);
+  await review.keyboard.press("Enter");
+  await expect(card(review, / – .*accepted/)).toBeVisible();
+  await review.keyboard.press("n");
+}
+
+test("a copy and a later stage that were dropped together are told as such once the first is accepted", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await openBatch(review);
+  await acceptAll(review);
+  await expect(review.getByRole("note")).toContainText("This text is a copy of");
+  await expect(card(review, / – /)).toContainText("Tells again of");
+  await expect(card(review, /^Norvale Batteries, known already/)).toBeVisible();
+  await acceptAll(review);
+  await expect(card(review, / – /)).toContainText(
+    "A later step of “Norvale Batteries – Kestrel Steel” of My agreements",
+  );
+  await acceptAll(review);
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+});
+
+test("who has begun to decide keeps the release as it was read", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await openBatch(review);
+  const letGo = await holdOwnDataset(review);
+  await acceptAll(review);
+  await expect(card(review, /^Norvale Batteries, to decide/)).toBeVisible();
+  await stepTo(review, /^Norvale Batteries, to decide/);
+  await review.keyboard.press("r");
+  await letGo();
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+  await expect(card(review, /^Norvale Batteries, rejected/)).toBeVisible();
+  await review.keyboard.press("u");
+  await expect(card(review, /^Norvale Batteries, to decide/)).toBeVisible();
+  await expect(card(review, / – /)).not.toContainText("Tells again of");
+});
