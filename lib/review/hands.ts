@@ -2,7 +2,8 @@
  * What people said by hand of a record that several releases tell of. It stands before what was only read; where two
  * people said different things, what was said later stands.
  */
-import { type Dataset, type Evidence, LIST_OF } from "@/lib/model";
+import { type Dataset, type Evidence, LIST_OF, latestDay, REPEATED_STATUSES } from "@/lib/model";
+import { isSameStep } from "@/lib/ties/agreement-history";
 import type { Item } from "./draft";
 import { entryWithIds, isEntry } from "./entries";
 import { isByHand, TAKEN_OUT, whereNow } from "./field-evidence";
@@ -35,6 +36,36 @@ function toldByHand({ record, evidence }: Report): Map<string, string> {
   return told;
 }
 
+/**
+ * The end of an agreement that was extended or negotiated anew later than all that is known of it: it stands as if it were
+ * told by hand, unless a person told another.
+ */
+function toldOfTerm(
+  there: AnyRecord,
+  given: AnyRecord,
+  byHand: ReadonlyMap<string, string>,
+): Map<string, string> {
+  if (!("history" in there && "history" in given) || given.ends === undefined || byHand.has("ends"))
+    return new Map();
+  const { history } = there;
+  const last =
+    history
+      .map(({ date }) => lastDayOf(date))
+      .toSorted()
+      .at(-1) ?? "";
+  const isLater = given.history.some(
+    (step) =>
+      REPEATED_STATUSES.has(step.status) &&
+      !history.some((other) => isSameStep(step, other)) &&
+      (step.date === undefined || lastDayOf(step.date) > last),
+  );
+  return new Map(isLater ? [["ends", textOf(given.ends)]] : []);
+}
+
+function lastDayOf(date: string | undefined): string {
+  return (date !== undefined && latestDay(date)) || "";
+}
+
 /** What is told of a record, and the evidence of the dataset or release that it is in. */
 export interface Report<R extends AnyRecord = AnyRecord> {
   kind: Item["kind"];
@@ -61,8 +92,8 @@ export function withHands<R extends AnyRecord>(
   before: Hands,
 ): Settled<R> {
   const about = evidenceAbout(there.kind, there.record, there.evidence);
-  const mine = toldByHand(given);
   const theirs = toldByHand({ ...there, evidence: about });
+  const mine = new Map([...toldOfTerm(there.record, given.record, theirs), ...toldByHand(given)]);
   const hands: Record<string, Hand> = {};
   const gone = new Set<Evidence>();
   let record = merged;

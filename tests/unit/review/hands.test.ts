@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset, Party } from "@/lib/model";
+import type { Dataset, Evidence, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import type { KnownAgreement } from "@/lib/review/draft";
 import { emptyOwnDataset } from "@/lib/review/own-dataset";
 import { act, itemOf, type Review, undo } from "@/lib/review/state";
-import { sampleReview, TEXT } from "./sample";
+import { sampleReview, sliceOf, TEXT } from "./sample";
 import { A, agreement, B, behind, both, edited, first, one, SECOND, told, two, written } from "./two-reports";
 
 describe("what a person says of an agreement that another release tells too", () => {
@@ -240,3 +240,39 @@ describe("an agreement that was extended twice", () => {
     expect(agreement(gone)).toEqual(agreement(earlier));
   });
 });
+
+describe("an agreement that ends later since it was extended", () => {
+  const made = edited(one, A, { ends: "2032" });
+  const before = written(made, emptyOwnDataset());
+  const extended = sampleReview([sliceOf(before.dataset)], [], {
+    text: `Kestrel Steel AG and Norvale Batteries Inc. extend memorandum
+
+BERLIN, Germany, March 16, 2026 – Kestrel Steel AG and Norvale Batteries Inc. have extended their memorandum of understanding until 2036. The extension was signed on March 16, 2026.`,
+    id: "second",
+  });
+  const later = act(extended, { type: "accept", id: B });
+
+  it("is told by a person as that person says", () => {
+    expect(told(later, B).ends).toBe("2036");
+    const now = written(later, before.dataset);
+    expect(agreement(now).ends).toBe("2032");
+  });
+
+  it("ends as the extension tells, with its evidence, and as before when that is taken back", () => {
+    const read = { ...before.dataset, evidence: before.dataset.evidence.map(asRead) };
+    const now = written(later, read);
+    expect(agreement(now)).toMatchObject({
+      ends: "2036",
+      history: [{ status: "signed" }, { status: "extended" }],
+    });
+    expect(behind(now, "ends")).toEqual(["second read"]);
+    const gone = written(act(later, { type: "reject", id: B }), now.dataset, now);
+    expect(agreement(gone).ends).toBe("2032");
+    expect(behind(gone, "ends")).toEqual(["norvale-1 read"]);
+  });
+});
+
+/** Evidence as if the end had been read, and not told by hand. */
+function asRead(one: Evidence): Evidence {
+  return one.field === "ends" ? { ...one, method: "rule: until" } : one;
+}
