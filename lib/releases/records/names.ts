@@ -31,12 +31,13 @@ function shownName(name: string): string {
   return withoutLegalForm(name).replace(/,? (?:&|\+|and|und|et|y|e|og|och|en)$/u, "");
 }
 
-/** Each form once: a full stop at its end makes no other. */
+/** Each form once, without what stands around it: a full stop at its end makes no other. */
 function apart(forms: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const form of forms) {
-    const key = form.replace(/[.,\s]+$/u, "");
-    if (key !== "" && !seen.has(key)) seen.set(key, form);
+    const text = form.trim();
+    const key = text.replace(/[.,\s]+$/u, "");
+    if (key !== "" && !seen.has(key)) seen.set(key, text);
   }
   return [...seen.values()];
 }

@@ -52,6 +52,15 @@ describe("a proposal", () => {
   });
 });
 
+it("gives names without the space around Latin words in a Chinese sentence", () => {
+  const text =
+    "宏遠電機與 Kaldrun Motors AG 簽署合作備忘錄\n\n【台北訊】宏遠電機股份有限公司與德國 Kaldrun Motors AG 於2025年11月5日在台北簽署合作備忘錄。";
+  const { parties } = proposeFrom({ text, id: "spaced", published: "2025-11-05" });
+  const names = parties.flatMap((party) => party.names.map((name) => name.text));
+  expect(names.some((name) => name.includes("Kaldrun"))).toBe(true);
+  expect(names).toEqual(names.map((name) => name.trim()));
+});
+
 describe("what a dataset knows already", () => {
   const [first] = fixtures;
   if (!first) throw new Error("There is a first fixture.");
