@@ -4,7 +4,7 @@ import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/
 import { sha256Of } from "@/lib/formats/sha256";
 import { blobOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
-import { WRITE_FORMATS } from "@/lib/formats/write-formats";
+import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library, Snapshot } from "@/lib/store";
@@ -41,10 +41,18 @@ export async function exportDataset(
     ? { ...(await selectRecords(whole, chosen)), info: await infoOfPart(version.info, query, agreements) }
     : whole;
   const bytes = writeDataset(source, known.id);
+  const { id, version: number } = version.info;
+  const parts = [id, number, ...(query === "" ? [] : [query]), ...tableOf(known.id)];
   return {
-    name: `${[version.info.id, version.info.version, ...(query === "" ? [] : [query])].map(fileName).join("-")}.${known.extension}`,
+    name: `${parts.map(fileName).join("-")}.${known.extension}`,
     content: await blobOf(bytes, known.mediaType),
   };
+}
+
+/** The tables of one dataset are told apart by their names: nothing else would say what is in which. */
+function tableOf(format: WriteFormat): string[] {
+  const [, table] = /^csv-(.+)$/.exec(format) ?? [];
+  return table === undefined ? [] : [table];
 }
 
 /** A source that tells how many records were read. */

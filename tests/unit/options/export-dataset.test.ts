@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { exportDataset } from "@/entrypoints/options/export-dataset";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { Library } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
 
@@ -62,4 +63,12 @@ describe("what a search finds", () => {
     // As names of files these are one.
     expect(await idOf("in:Harbour City")).not.toBe(await idOf("in:Harbour  City"));
   });
+});
+
+test("the tables of one dataset have names of their own", async () => {
+  const nameOf = async (format: string) =>
+    (await exportDataset(library, { dataset: "battery", format, query: "" }, () => undefined)).name;
+  const names = await Promise.all(WRITE_FORMATS.map(({ id }) => nameOf(id)));
+  expect(new Set(names).size).toBe(WRITE_FORMATS.length);
+  expect(names).toContain("battery-1-participants.csv");
 });
