@@ -65,7 +65,7 @@ function DatasetItem({
       <div className="dataset-head">
         <div className="grow">
           <h3 className="dataset-title">
-            {info.title} <span className="chip num">{info.version}</span>
+            {info.title} <span className="chip num">{info.version}</span>{" "}
             {info.id === OWN_DATASET && <span className="chip">Your own</span>}
           </h3>
         </div>
@@ -157,7 +157,8 @@ function Provenance({ dataset: { info, importedAt, enabled } }: { dataset: Datas
       {info.licence !== undefined && <span>Licence {info.licence}</span>}
       {info.attribution !== undefined && <span>{info.attribution}</span>}
       <span className="num">
-        Imported <time dateTime={importedAt}>{dateFormat.format(new Date(importedAt))}</time>
+        {info.id === OWN_DATASET ? "Changed" : "Imported"}{" "}
+        <time dateTime={importedAt}>{dateFormat.format(new Date(importedAt))}</time>
       </span>
       {info.homepage !== undefined && (
         <a className="src" href={info.homepage} target="_blank" rel="noopener noreferrer">

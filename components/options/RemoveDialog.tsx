@@ -1,5 +1,6 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useState } from "react";
+import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";
 import type { DatasetView, OptionsApi } from "./options-api";
@@ -46,8 +47,9 @@ function Question({
       <AlertDialog.Title className="dialog-title">Remove {info.title}?</AlertDialog.Title>
       <AlertDialog.Description className="mut break">
         Its {countText(counts.agreement, "agreement")}, {countText(counts.party, "party")} and{" "}
-        {countText(counts.place, "place")} go from this browser. This cannot be undone; to have them back,
-        import the file again. To keep them without seeing them, switch the dataset off instead.
+        {countText(counts.place, "place")} go from this browser. This cannot be undone; to have them back,{" "}
+        {info.id === OWN_DATASET ? "save them as a file before" : "import the file again"}. To keep them
+        without seeing them, switch the dataset off instead.
         {followed &&
           ` It is followed at ${followed.url}. The subscription ends too, and no new version comes.`}
         {known.state === "failed" &&

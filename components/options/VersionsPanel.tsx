@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { useState } from "react";
+import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import type { DatasetView, VersionView } from "./options-api";
 
@@ -28,7 +29,8 @@ export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget
             <span className="grow">
               <b className="num">{version}</b>{" "}
               <span className="dim num">
-                {countText(counts.agreement, "agreement")}, imported {dateTime.format(new Date(importedAt))}
+                {countText(counts.agreement, "agreement")}, {info.id === OWN_DATASET ? "written" : "imported"}{" "}
+                {dateTime.format(new Date(importedAt))}
               </span>
             </span>
             <button

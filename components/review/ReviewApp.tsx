@@ -20,6 +20,7 @@ import { Workbench } from "./Workbench";
 export function ReviewApp({ api }: { api: ReviewApi }) {
   const [id, open] = useDraftInHash();
   const [isHeld, setHeld] = useState(false);
+  const [threshold, setThreshold] = useState(0.9);
   const queue = useQueue(api, { current: id, isHeld, onOpen: open });
   // Kept here: the form moves to the side of the page when the first release comes.
   const [pasted, setPasted] = useState<PastedText>();
@@ -89,7 +90,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
 
   return (
     <div className="entente review" ref={page}>
-      <ReviewHeader api={api} saving={desk.saving} rows={rows} />
+      <ReviewHeader api={api} saving={desk.saving} rows={rows} revision={revision} />
       {queue.rows.state === "loading" ? (
         <main className="review-main">
           <Skeleton lines={6} label="Loading the queue" />
@@ -129,6 +130,8 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
                   revision={revision}
                   isHeld={isHeld}
                   onHold={setHeld}
+                  threshold={threshold}
+                  onThreshold={setThreshold}
                   onNext={next ? goNext : undefined}
                 />
               </OpenForm>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { About } from "@/lib/review/draft";
 import { spanOf } from "@/lib/review/facts";
 import { progressOf } from "@/lib/review/state";
@@ -31,16 +31,19 @@ interface Props {
   onReadAgain: (about: About) => Promise<boolean>;
   /** Told whether an editor or a dialog is open. */
   onHold: (isHeld: boolean) => void;
+  /** How sure at least what is accepted at once must be. */
+  threshold: number;
+  onThreshold: (threshold: number) => void;
   onNext: (() => void) | undefined;
 }
 
 /** Text on one side, proposals on the other, and every way to decide. */
-export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, onNext }: Props) {
+export function ReviewDesk(props: Props) {
+  const { api, desk, opened, isReading, threshold, onReadAgain, onHold, onNext } = props;
   const { review, row, text } = opened;
   const { state } = review;
   const groups = useMemo(() => groupsOf(state), [state]);
   const order = inOrder(groups);
-  const [threshold, setThreshold] = useState(0.9);
   const look = useDeskLook(order);
   const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
   const otherwise = useOtherwise(api, opened, desk.saving);
@@ -104,7 +107,7 @@ export function ReviewDesk({ api, desk, opened, isReading, onReadAgain, onHold, 
         canUndo={review.cursor > 0}
         canRedo={review.cursor < review.log.length}
         hasNext={onNext !== undefined}
-        onThreshold={setThreshold}
+        onThreshold={props.onThreshold}
         onAcceptAll={actions.acceptAll}
         onUndo={() => actions.turn("undo")}
         onRedo={() => actions.turn("redo")}

@@ -13,13 +13,15 @@ interface Props {
   api: ReviewApi;
   saving: Saving;
   rows: readonly DraftRow[];
+  /** The revision of the datasets: the user's own may be gone back with, or removed, in another tab. */
+  revision: number | undefined;
 }
 
 /** The head of the page: where accepted facts go, and whether they are there. */
-export function ReviewHeader({ api, saving, rows }: Props) {
+export function ReviewHeader({ api, saving, rows, revision }: Props) {
   const [renamed, setRenamed] = useState(0);
   const accepted = rows.map(({ version, published }) => `${version} ${published}`).join();
-  const own = useAsync(`${renamed} ${saving} ${accepted}`, () => api.own());
+  const own = useAsync(`${renamed} ${saving} ${accepted} ${revision}`, () => api.own());
   const [shown, setShown] = useState<OwnView>();
   if (own.state === "done" && own.value !== shown) setShown(own.value);
   return (

@@ -20,12 +20,15 @@ interface Props {
   isHeld: boolean;
   /** Told whether one is. */
   onHold: (isHeld: boolean) => void;
+  /** How sure at least what is accepted at once must be: the same for every release until it is chosen anew. */
+  threshold: number;
+  onThreshold: (threshold: number) => void;
   /** Opens the next release that is not done, where there is one. */
   onNext: (() => void) | undefined;
 }
 
 /** One release: while it is read, where it could not be read, or open for review. */
-export function Workbench({ api, row, desk, queue, revision, isHeld, onHold, onNext }: Props) {
+export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: Props) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const readAgain = async (about: About) => {
     const isRead = await queue.readAgain(row.id, about);
@@ -61,8 +64,7 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, onHold, onN
         opened={desk.opened}
         isReading={progress !== undefined}
         onReadAgain={readAgain}
-        onHold={onHold}
-        onNext={onNext}
+        {...rest}
       />
     );
   if (row.stage === "waiting" && !progress)

@@ -38,6 +38,8 @@ test("a copy and a later stage that were dropped together are told as such once 
   await expect(review.getByRole("note")).toContainText("This text is a copy of");
   await expect(card(review, / – /)).toContainText("Tells again of");
   await expect(card(review, /^Norvale Batteries, known already/)).toBeVisible();
+  // What is chosen for one release holds for the next.
+  await expect(review.getByLabel("How sure at least")).toHaveValue("0");
   await acceptAll(review);
   await expect(card(review, / – /)).toContainText(
     "A later step of “Norvale Batteries – Kestrel Steel” of My agreements",
@@ -60,4 +62,25 @@ test("who has begun to decide keeps the release as it was read", async ({ extens
   await review.keyboard.press("u");
   await expect(card(review, /^Norvale Batteries, to decide/)).toBeVisible();
   await expect(card(review, / – /)).not.toContainText("Tells again of");
+});
+
+test("what becomes of the dataset in the options is told in the review that is open", async ({
+  extension,
+  openOptions,
+}) => {
+  const review = await extension.openPage("review.html");
+  await openBatch(review);
+  await acceptAll(review);
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+  const options = await openOptions();
+  const own = options.locator("#datasets").getByRole("listitem").filter({ hasText: "Your own" });
+  await expect(own).toContainText("Changed ");
+  await expect(own).not.toContainText("Imported ");
+  await own.getByRole("button", { name: "Remove My agreements" }).click();
+  const question = options.getByRole("alertdialog");
+  await expect(question).toContainText("save them as a file before");
+  await question.getByRole("button", { name: "Remove" }).click();
+  await expect(own).toHaveCount(0);
+  await review.bringToFront();
+  await expect(review.getByText("What you accept goes to a dataset of your own")).toBeVisible();
 });
