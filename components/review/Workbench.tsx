@@ -35,7 +35,8 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: 
     await desk.reload();
     return isRead;
   };
-  const isFreshened = useFreshReading(desk.opened, revision, isHeld, readAgain);
+  const now = { revision, isSaving: desk.saving === "saving" };
+  const { isReading, isWaiting, waitNoMore } = useFreshReading(desk.opened, now, isHeld, readAgain);
   if (row.stage === "failed" && row.problem) {
     return (
       <EmptyState
@@ -56,7 +57,7 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: 
       </EmptyState>
     );
   }
-  if (desk.opened && !isFreshened)
+  if (desk.opened && !isReading && !isWaiting)
     return (
       <ReviewDesk
         api={api}
@@ -90,6 +91,14 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: 
           <span role="status">{progressText(progress)} …</span>
           <button type="button" className="btn" onClick={queue.cancel}>
             Stop
+          </button>
+        </div>
+      )}
+      {isWaiting && (
+        <div className="loading-line">
+          <span role="status">Saving what you accepted, which this one may tell of too …</span>
+          <button type="button" className="btn" onClick={waitNoMore}>
+            Show it now
           </button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { About } from "@/lib/review/draft";
 import { isUntouched } from "@/lib/review/state";
 import { useFresh } from "../use-fresh";
@@ -17,37 +17,59 @@ export function useRevision({
   return [answer.state === "done" ? answer.value : undefined, look];
 }
 
-/** Whether the datasets may know by now whom and what a release tells of, and nobody has decided on it as it was read. */
-export function isReadBefore({ row, review }: OpenReview, revision: number | undefined): boolean {
-  return (
-    revision !== undefined &&
-    revision !== review.start.revision &&
-    row.stage === "open" &&
-    isUntouched(review)
-  );
+/** Whether it waits for the first decision as it was read, and can be read again without a loss. */
+function isUndecided({ row, review }: OpenReview): boolean {
+  return row.stage === "open" && isUntouched(review);
+}
+
+/** What the datasets are on their way to know. */
+interface DatasetsNow {
+  /** As far as is known. */
+  revision: number | undefined;
+  /** What was accepted of another release is being written. */
+  isSaving: boolean;
+}
+
+/** What stands in the way of the first decision. */
+export interface Freshening {
+  isReading: boolean;
+  /** For what is being written. */
+  isWaiting: boolean;
+  /** Decides without it. */
+  waitNoMore: () => void;
 }
 
 /**
  * Of several releases that come together one may tell of an agreement that was accepted from another: what is open is
- * read again, once for each revision of the datasets, before anybody decides on it. Tells whether that is being done; who
- * works on it (`isHeld`) is left alone.
+ * read again, once for each revision of the datasets, before anybody decides on it. Who works on it (`isHeld`) is left alone.
  */
 export function useFreshReading(
   opened: OpenReview | undefined,
-  revision: number | undefined,
+  { revision, isSaving }: DatasetsNow,
   isHeld: boolean,
   onReadAgain: (about: About) => Promise<unknown>,
-): boolean {
+): Freshening {
   const [isReading, setReading] = useState(false);
-  const asked = useRef<number>(undefined);
-  const about = opened?.review.state.about;
-  const isDue = opened !== undefined && !isHeld && isReadBefore(opened, revision);
+  const [isImpatient, setImpatient] = useState(false);
+  const [asked, setAsked] = useState<number>();
+  // Who says something of the release itself is in the middle of its form, and is not torn out of it.
+  const [begun, setBegun] = useState<number>();
+  const said = opened?.review.log.length;
+  if (begun === undefined && said !== undefined) setBegun(said);
+  const isFree = opened !== undefined && !isHeld && isUndecided(opened) && (begun ?? said) === said;
+  const isWaiting = isFree && isSaving && !isImpatient;
+  const isDue =
+    isFree &&
+    !isWaiting &&
+    revision !== undefined &&
+    ![asked, opened.review.start.revision].includes(revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each revision
   useEffect(() => {
-    if (!isDue || !about || asked.current === revision) return;
-    asked.current = revision;
+    if (!isDue) return;
+    setAsked(revision);
     setReading(true);
-    void onReadAgain(about).finally(() => setReading(false));
+    void onReadAgain(opened.review.state.about).finally(() => setReading(false));
   }, [isDue, revision]);
-  return isReading;
+  const waitNoMore = useCallback(() => setImpatient(true), []);
+  return { isReading: isReading || isDue, isWaiting, waitNoMore };
 }

@@ -53,6 +53,9 @@ test("who has begun to decide keeps the release as it was read", async ({ extens
   await openBatch(review);
   const letGo = await holdOwnDataset(review);
   await acceptAll(review);
+  await expect(review.getByText("Saving what you accepted")).toBeVisible();
+  await expect(review.getByRole("article")).toHaveCount(0);
+  await review.getByRole("button", { name: "Show it now" }).click();
   await expect(card(review, /^Norvale Batteries, to decide/)).toBeVisible();
   await stepTo(review, /^Norvale Batteries, to decide/);
   await review.keyboard.press("r");
@@ -83,4 +86,22 @@ test("what becomes of the dataset in the options is told in the review that is o
   await expect(own).toHaveCount(0);
   await review.bringToFront();
   await expect(review.getByText("What you accept goes to a dataset of your own")).toBeVisible();
+});
+
+test("who says something of a release first stays in its form, and the release is held against the rest later", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await openBatch(review);
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  const open = (nth: number) => queue.getByRole("listitem").nth(nth).getByRole("button").first().click();
+  await open(1);
+  const publisher = review.getByRole("textbox", { name: "Publisher" });
+  await publisher.fill("Example Wire");
+  await publisher.press("Tab");
+  await expect(review.getByRole("textbox", { name: "Published" })).toBeFocused();
+  await open(0);
+  await acceptAll(review);
+  await expect(review.getByRole("note")).toContainText("This text is a copy of");
+  await expect(publisher).toHaveValue("Example Wire");
 });
