@@ -1,6 +1,7 @@
 import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type Agreement, LATER_STATUSES, markKindOf, parseEntityRef } from "@/lib/model";
+import { type Agreement, markKindOf, parseEntityRef } from "@/lib/model";
+import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
 import { OWN_DATASET } from "@/lib/review/own";

@@ -71,17 +71,6 @@ export const AGREEMENT_STATUSES = [
   "terminated",
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
-/** The steps of an agreement that was made before. */
-export const LATER_STATUSES: ReadonlySet<AgreementStatus> = new Set([
-  "operating",
-  "extended",
-  "renegotiated",
-  "expired",
-  "terminated",
-]);
-
-/** What can happen to one agreement more than once. */
-export const REPEATED_STATUSES: ReadonlySet<AgreementStatus> = new Set(["extended", "renegotiated"]);
 
 /** How firm a quantity is. */
 export const QUANTITY_QUALIFIERS = ["planned", "target", "actual"] as const;

@@ -1,5 +1,6 @@
 /** Whether a dataset has a party, an agreement or the text of a release already. */
-import { type Agreement, type Dataset, LATER_STATUSES, latestDay, parsePartialDate } from "@/lib/model";
+import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib/model";
+import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { parseDay } from "./dates/calendar";
 import type { Entity } from "./entities/entity";
 import { isAcronymOf } from "./entities/forms/aliases";

@@ -2,7 +2,8 @@
  * What people said by hand of a record that several releases tell of. It stands before what was only read; where two
  * people said different things, what was said later stands.
  */
-import { type Dataset, type Evidence, LIST_OF, latestDay, REPEATED_STATUSES } from "@/lib/model";
+import { type Dataset, type Evidence, LIST_OF, latestDay } from "@/lib/model";
+import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 import { isSameStep } from "@/lib/ties/agreement-history";
 import type { Item } from "./draft";
 import { entryWithIds, isEntry } from "./entries";

@@ -2,7 +2,8 @@
  * What two reports of a record can differ in so that one of them has to stand: the fields that hold one value each, and which
  * entries are in the lists to which both add.
  */
-import { type Agreement, REPEATED_STATUSES, type StatusChange } from "@/lib/model";
+import type { Agreement, StatusChange } from "@/lib/model";
+import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 import { isSameStep, mergeHistory } from "@/lib/ties/agreement-history";
 import { entryAt, isEntry, pathOfEntry, withEntry } from "./entries";
 import { type AnyRecord, valueAt } from "./paths";

@@ -1,6 +1,7 @@
 /** The life of an agreement, as two reports tell it. */
-import { earliestDay, latestDay, REPEATED_STATUSES, type StatusChange } from "@/lib/model";
+import { earliestDay, latestDay, type StatusChange } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
+import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 
 /** Two reports of one such step tell days that are no further apart: when it was signed, and when that was told. */
 const APART_MS = 45 * 86_400_000;
