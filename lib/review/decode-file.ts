@@ -13,7 +13,15 @@ export function fault(file: string, message: string, advice: string): InputError
 export async function decodeFile(name: string, bytes: Uint8Array): Promise<string> {
   const other = otherSort(name, bytes);
   if (other) throw fault(name, `is ${other.what}, not text.`, other.advice);
-  const said = markedEncoding(bytes) ?? (isIn(bytes, "utf-8") ? undefined : saidEncoding(bytes));
+  const isUtf8 = isIn(bytes, "utf-8");
+  const said = markedEncoding(bytes) ?? (isUtf8 ? undefined : saidEncoding(bytes));
+  const damaged = said === undefined && !isUtf8 ? damagedLine(bytes) : undefined;
+  if (damaged !== undefined)
+    throw fault(
+      name,
+      `is UTF-8 text with bytes that are none, first in line ${damaged}.`,
+      "Get the file again, or copy its text and paste it.",
+    );
   // Some Chinese pages say that they are UTF-8 and are not.
   const text = said === undefined ? await guessed(bytes) : (tryDecode(bytes, said) ?? chineseText(bytes));
   if (text === undefined)
@@ -99,13 +107,26 @@ async function guessed(bytes: Uint8Array): Promise<string | undefined> {
     : undefined;
 }
 
-/** The text in GB 18030 where nearly everything beyond ASCII is common Chinese: other bytes read so give rare characters. */
+/** Encodings of Chinese that no mark tells. */
+const CHINESE = ["gb18030", "utf-16le", "utf-16be"];
+
+/** The text where nearly everything beyond ASCII is common Chinese in one of its encodings: other bytes read so give rare characters. */
 function chineseText(bytes: Uint8Array): string | undefined {
-  const text = tryDecode(bytes, "gb18030");
-  if (text === undefined) return undefined;
-  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const common = text.match(/[的一是在和年日公司合作协议战略与为发展，。、]/gu)?.length ?? 0;
-  return foreign > 20 && common > foreign * 0.15 ? text : undefined;
+  for (const encoding of CHINESE) {
+    const text = tryDecode(bytes, encoding);
+    const foreign = text?.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    const common = text?.match(/[的一是在和年日公司合作协议協議战略戰與与為为发展發，。、]/gu)?.length ?? 0;
+    if (foreign > 20 && common > foreign * 0.15) return text;
+  }
+  return undefined;
+}
+
+/** The first line with bytes that are no UTF-8, where nearly all beyond ASCII is: read in another encoding it would come out as other letters. */
+function damagedLine(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const sound = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  return sound > broken * 2 ? text.slice(0, text.indexOf("\ufffd")).split("\n").length : undefined;
 }
 
 function isIn(bytes: Uint8Array, label: string): boolean {

@@ -27,7 +27,10 @@ const chinese = new Uint8Array(
     0xf7, 0xd0, 0xad, 0xd2, 0xe9, 0xa3, 0xac, 0xb7, 0xa2, 0xd5, 0xb9, 0xd5, 0xbd, 0xc2, 0xd4,
   ]).flat(),
 );
-const wide = (text: string) => Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0), 0]));
+const wide = (text: string) =>
+  Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]));
+const swapped = (given: Uint8Array) => given.map((_, i) => given[i ^ 1] ?? 0);
+const CHINESE = "公司与公司签署合作协议，发展战略。双方将在储能和绿色电力领域展开合作。";
 
 describe("a file's text", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -65,12 +68,19 @@ describe("a file's text", () => {
       wide("Norvale and Kestrel sign"),
       "Norvale and Kestrel sign",
     ],
+    ["Chinese in UTF-16 without a byte order mark", "a.txt", wide(CHINESE), CHINESE],
+    ["the same with its bytes swapped", "a.txt", swapped(wide(CHINESE)), CHINESE],
   ])("%s", async (_, name, given, text) => {
     expect((await fileRelease(name, given)).text.trim()).toBe(text);
   });
 
   it.each<[string, () => unknown, RegExp]>([
     ["no UTF-8", () => fileRelease("odd.txt", new Uint8Array([0xc3, 0x28, 0xa0])), /odd\.txt.*UTF-8/s],
+    [
+      "UTF-8 with a byte that is none",
+      () => fileRelease("a.txt", new Uint8Array([...bytes("Société Générale\ncaf"), 0xe9, 10])),
+      /UTF-8 text with bytes that are none, first in line 2.*paste it/s,
+    ],
     ["null characters", () => fileRelease("bin.txt", new Uint8Array(100)), /null characters/],
     [
       "another encoding than it says",
