@@ -1,4 +1,6 @@
 /** The text of a PDF: its lines as paragraphs, without what stands in the margins of its pages. */
+
+import { hyphenated } from "../text/line-ends";
 import { unmarkedItems } from "./items";
 import { type Line, linesOf } from "./lines";
 import { withoutMargins } from "./margins";
@@ -60,8 +62,7 @@ function mainFirst(flows: readonly Flow[], body: number): Flow[] {
 
 function textOf(paragraphs: readonly Paragraph[]): string {
   const all = withoutRadicals(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n"));
-  const words = new Set(all.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,100}-[\p{L}\p{N}]+/gu));
-  const written = (word: string) => words.has(word);
+  const written = hyphenated(all);
   let out = "";
   let wasRow = false;
   const items = unmarkedItems(paragraphs);

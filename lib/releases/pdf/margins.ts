@@ -1,9 +1,7 @@
 /** What stands in the margins of the pages of a PDF: running heads, page numbers, and what a browser prints there. */
+import { PAGE_NUMBER } from "../text/page-number";
 import type { Line } from "./lines";
 
-/** "7", "- 7 -", "Page 7 of 9", "7/9", "第7页 共9页". */
-const PAGE_NUMBER =
-  /^\W{0,3}(?:(?:page|seite|página|pagina|p\.|s\.) ?)?\d{1,4}(?: ?(?:of|von|de|di|sur|\/|\|) ?\d{1,4})?\W{0,3}$|^第 ?\d{1,4} ?页[,，/ ]*(?:共 ?\d{1,4} ?页)?$/iu;
 /** "3/14/25, 9:30 AM": as browsers print it over a page. */
 const PRINTED_ON = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}/u;
 
