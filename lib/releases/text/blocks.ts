@@ -41,7 +41,10 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-/** Whether a line goes on with the block above: that one stops in mid-sentence and is about as long as a wrapped line. */
+/** Lines of more are paragraphs by themselves, and what stands above them is no part of them. */
+const LONGEST_WRAPPED = 110;
+
+/** Whether a line goes on with the block above: that one stops in mid-sentence, and both are about as long as wrapped lines. */
 function joins(text: string, open: Block, line: string): boolean {
   if (ITEM.test(line)) return false;
   const last = text.slice(Math.max(open.start, open.end - 200), open.end).trimEnd();
@@ -51,6 +54,7 @@ function joins(text: string, open: Block, line: string): boolean {
   return (
     lastLine.length >= 60 &&
     lastLine.length <= 100 &&
+    line.length <= LONGEST_WRAPPED &&
     /\p{Ll}|,$/u.test(last.slice(-1)) &&
     line.length > 20 &&
     /^\S/.test(line)

@@ -32,17 +32,41 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
   const cut = new Set<number>();
   let within = false;
   let isTold = false;
+  const menu = menuLength(text, blocks);
+  const signature = signatureAt(text, blocks);
   blocks.forEach(({ start, end }, i) => {
     const line = text.slice(start, Math.min(end, start + 400)).trim();
-    if (i > 1 && line.length < 110 && SECTION.test(line)) within = true;
+    if (i > 1 && i >= menu && line.length < 110 && SECTION.test(line)) within = true;
     // "About X: …" and "About X" before its paragraph with a single line end between.
     else if (i > 1 && /^about [\p{Lu}\p{N}“"]/iu.test(line) && SECTION.test(line.split("\n")[0] ?? ""))
       within = true;
     if (isTold && line.length < 80 && OTHER_NEWS.test(line)) within = true;
+    if (i === signature) within = true;
     isTold ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
     if (within) cut.add(i);
   });
   return cut;
+}
+
+/** The block with which the signature of a mail begins, behind which nothing is told. */
+function signatureAt(text: string, blocks: readonly Span[]): number {
+  const at = blocks.findLastIndex(
+    ({ start, end }) => end - start <= 3 && text.slice(start, end).trim() === "--",
+  );
+  return blocks.slice(at + 1).every(({ start, end }) => end - start < BODY.letters) ? at : -1;
+}
+
+/** A line of the menu of a page. */
+const LONGEST_ENTRY = 30;
+/** Fewer lines are no menu. */
+const FEWEST_ENTRIES = 4;
+
+/** How many blocks at the beginning are the menu of a page, which may end with "Contact us". */
+function menuLength(text: string, blocks: readonly Span[]): number {
+  const first = blocks.findIndex(
+    ({ start, end }) => end - start > LONGEST_ENTRY || /[.!?:。]$/u.test(text.slice(start, end).trimEnd()),
+  );
+  return first >= FEWEST_ENTRIES ? first : 0;
 }
 
 /** Whether a block is boilerplate by what it says itself. */

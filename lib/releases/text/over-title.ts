@@ -61,6 +61,9 @@ export function isAddressed(line: string): boolean {
   return ADDRESSEE.test(line) || MAIL.test(line);
 }
 
+/** What a mail program sets over what it quotes or passes on. */
+const QUOTES_MAIL =
+  /^(?:-{2,} ?)?(?:original|forwarded) message(?: ?-{2,})?$|^begin forwarded message:$|^on .{5,200} wrote:$/iu;
 const MAIL = /^(?:from|to|cc|sent|von|an|de|à|para) ?: ?\S/iu;
 
 /** Whether a line stands over a title and is none. */
@@ -75,6 +78,7 @@ function isFurniture(line: string): boolean {
     FIELD.test(short) ||
     CHINESE_FIELD.test(short) ||
     isAddressed(short) ||
+    QUOTES_MAIL.test(short) ||
     (short.length < 60 && NUMBER.test(short) && /\d{3}/u.test(short)) ||
     BRACKETED.test(short) ||
     DISCLAIMER.test(short) ||

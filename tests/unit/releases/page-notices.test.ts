@@ -21,6 +21,17 @@ describe("what a page says beside its news", () => {
     );
   });
 
+  it("is not read in the signature of a mail", () => {
+    expect(namesIn(`A headline over it\n\n${NEWS}\n\n-- \nAnn Zemp\nLindmark Group, Oslo\n`)).toEqual(
+      namesIn(`A headline over it\n\n${NEWS}`),
+    );
+  });
+
+  it("may be a menu that ends with whom to ask", () => {
+    const menu = "Skip to content\nHome\nNews\nInvestors\nContact us\n\n";
+    expect(namesIn(`${menu}A headline over it\n\n${NEWS}`)).toEqual(namesIn(`A headline over it\n\n${NEWS}`));
+  });
+
   it.each(["Related", "Weitere Meldungen", "関連記事"])("is not read below %j", (heading) => {
     const more = "Lindmark Group signed an agreement with Norvale Ltd.";
     expect(namesIn(`A headline over it\n\n${NEWS}\n\n${heading}\n\n${more}`)).toEqual(

@@ -35,6 +35,9 @@ describe("a title is not what stands over it", () => {
       "Orvale Exchanges and Clearing Limited and The Stock Exchange of Orvale Limited take no responsibility for the contents of this announcement, make no representation as to its accuracy or completeness and expressly disclaim any liability whatsoever for any loss howsoever arising.",
     ],
     ["the head of a mail", "From: Press Office <press@orvex.example>\nTo: newsdesk@wire.example"],
+    ["what a mail is passed on with", "Begin forwarded message:"],
+    ["an original message", "-----Original Message-----\nFrom: Press Office <press@orvex.example>"],
+    ["who wrote", "On Tue, 8 July 2025 at 09:12, Ann Zemp <ann@wire.example> wrote:"],
   ])("%s", (_, over) => {
     expect(titleOf(`${over}\n\n${TITLE}\n\n${BODY}`)).toBe(TITLE);
   });
