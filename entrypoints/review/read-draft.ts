@@ -4,6 +4,7 @@ import { cut } from "@/lib/model/cut";
 import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { openDocument } from "@/lib/releases/document";
+import { layOut } from "@/lib/releases/plain/lay-out";
 import { slug } from "@/lib/releases/records/ids";
 import { soundAbout } from "@/lib/review/about";
 import { fault } from "@/lib/review/decode-file";
@@ -73,7 +74,9 @@ export class DraftReader {
 async function openContent(name: string, content: Blob | undefined): Promise<FileRelease> {
   if (!content) return { text: "", about: {} };
   checkSize(name, content.size);
-  return fileRelease(name, new Uint8Array(await content.arrayBuffer()));
+  const { text, about } = await fileRelease(name, new Uint8Array(await content.arrayBuffer()));
+  // It is shown, quoted and marked as it is read: in paragraphs.
+  return { text: layOut(text).text, about };
 }
 
 /** The day of the dateline stands for that of publication where nobody said another. */

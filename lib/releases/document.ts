@@ -2,6 +2,7 @@
 import { parseDay } from "./dates/calendar";
 import { joinGenitives } from "./entities/candidates/genitive-names";
 import { markSmallNames } from "./entities/candidates/small-names";
+import { layOut } from "./plain/lay-out";
 import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
 import { isChinese, normalise } from "./text/normalise";
@@ -21,7 +22,7 @@ export interface ReleaseInput {
   id?: string | undefined;
 }
 
-/** One sentence with its tokens. Offsets are those of the text. */
+/** One sentence with its tokens. Offsets are those of the document's text. */
 export interface Sentence {
   start: number;
   end: number;
@@ -32,9 +33,14 @@ export interface Sentence {
   shouted: boolean;
 }
 
-/** The text as all rules see it. `text` is as long as the original, unit for unit. */
+/** The text as all rules see it. All offsets are those of `text`. */
 export interface ReleaseDocument {
+  /** What is read: as long as `written`, unit for unit. */
   text: string;
+  /** What was given, laid out, in its own signs. */
+  written: string;
+  /** Where a character stood in what was given. */
+  given: (offset: number) => number;
   chinese: boolean;
   published: string | undefined;
   publisher: string | undefined;
@@ -50,9 +56,9 @@ export const LONGEST_TEXT = 400_000;
 
 /** Takes a release apart. */
 export function openDocument(input: ReleaseInput): ReleaseDocument {
-  const raw = input.text.slice(0, LONGEST_TEXT);
-  const chinese = isChinese(raw);
-  const text = normalise(raw, chinese);
+  const { text: written, from: given } = layOut(input.text.slice(0, LONGEST_TEXT));
+  const chinese = isChinese(written);
+  const text = normalise(written, chinese);
   const blocks = blocksOf(text);
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
@@ -81,7 +87,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const genitives = joinGenitives(text, sentences);
   // It is compared with what the text says, as the text is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
-  return { text, chinese, published, publisher, blocks, datelines, sentences, genitives };
+  return { text, written, given, chinese, published, publisher, blocks, datelines, sentences, genitives };
 }
 
 /** "Today" is the day of the dateline, where that is near the day of publication. */

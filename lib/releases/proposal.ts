@@ -107,7 +107,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
 
 function releaseOf(reading: Reading, input: ReleaseInput): Release {
   const { document, published, publisher } = reading;
-  const title = titleFrom(input.title ?? titleOf(reading, input.text)) || "Untitled release";
+  const title = titleFrom(input.title ?? titleOf(reading)) || "Untitled release";
   const id = input.id ? slug(input.id) || "release" : slug(`${published ?? ""} ${title}`) || "release";
   return {
     id,
@@ -120,11 +120,11 @@ function releaseOf(reading: Reading, input: ReleaseInput): Release {
 }
 
 /** A title in the words that were given: a Chinese text is read in simplified ones. */
-function titleOf({ document, entities, publisher }: Reading, raw: string): string {
+function titleOf({ document, entities, publisher }: Reading): string {
   const forms = entities.flatMap((entity) => [...entity.forms.keys()]);
   const named = new Set([...forms, publisher ?? ""].map((name) => name.toLowerCase()));
   return titleIn(document, named)
-    .map(({ start, end }) => raw.slice(start, end).trim())
+    .map(({ start, end }) => document.written.slice(start, end).trim())
     .join("");
 }
 

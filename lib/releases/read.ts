@@ -29,7 +29,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
   if (document.chinese) {
     const reading = readChinese(document, known);
     const owners = ownersIn(document, reading.entities);
-    asWritten(input.text, document.text, reading.entities, reading.deals);
+    asWritten(document.written, document.text, reading.entities, reading.deals);
     return { document, publisher: input.publisher, published: input.published, ...reading, owners };
   }
   const recognised = recognise(document, known);

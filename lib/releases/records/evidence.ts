@@ -36,18 +36,26 @@ export class EvidenceMaker {
   ): void {
     const quote = this.#sentenceAround(span);
     const key = `${this.#release}-e${this.list.length + 1}`;
-    this.spans[key] = span;
+    const { start, end } = this.#given(quote);
+    this.spans[key] = this.#given(span);
     this.list.push({
       id: key,
       record: { kind, id },
       ...(field === undefined ? {} : { field }),
       release: this.#release,
-      quote: this.#raw.slice(quote.start, quote.end),
-      start: quote.start,
-      end: quote.end,
+      quote: this.#raw.slice(start, end),
+      start,
+      end,
       method: `rule: ${rule}`,
       confidence: confidenceOf(fact, rule, doubt),
     });
+  }
+
+  /** Where a stretch of the document stands in the text as it was given. */
+  #given({ start, end }: Span): Span {
+    const { given } = this.#document;
+    const from = given(start);
+    return { start: from, end: end > start ? given(end - 1) + 1 : from };
   }
 
   /** The sentence that holds a span; in Chinese, what stands between full stops. Never longer than a quote may be. */

@@ -2,7 +2,7 @@
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 
-/** Gives names and fields back as the text writes them. `read` is the text that the rules saw, `raw` the same unit for unit as it was given. */
+/** Gives names and fields back as the text writes them. `read` is the text that the rules saw, `raw` the same unit for unit in the signs of the text. */
 export function asWritten(
   raw: string,
   read: string,

@@ -1,0 +1,64 @@
+/** A text with stretches of it taken out or written anew, which knows where each of its characters stood before. */
+
+/** What stands between two offsets is written as `by`. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** A text after edits. */
+export interface Edited {
+  text: string;
+  /** Where the character at an offset stood in the text as it was given. */
+  from: (offset: number) => number;
+}
+
+/** A text as it was given. */
+export function unedited(text: string): Edited {
+  return { text, from: (offset) => offset };
+}
+
+/** Makes edits, which stand in their order and do not overlap. */
+export function edited({ text, from }: Edited, edits: readonly Edit[]): Edited {
+  if (edits.length === 0) return { text, from };
+  const parts: string[] = [];
+  // By piece of the new text: where it begins there, and where in the old one.
+  const begins: number[] = [0];
+  const stood: number[] = [0];
+  let length = 0;
+  let at = 0;
+  for (const { start, end, by } of edits) {
+    parts.push(text.slice(at, start), by);
+    length += start - at;
+    // What is written anew stands where the old words began.
+    for (let i = 0; i < by.length; i++) {
+      begins.push(length + i);
+      stood.push(Math.min(start + i, Math.max(start, end - 1)));
+    }
+    length += by.length;
+    begins.push(length);
+    stood.push(end);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return {
+    text: parts.join(""),
+    from: (offset) => {
+      const piece = lastAtMost(begins, offset);
+      return from((stood[piece] ?? 0) + offset - (begins[piece] ?? 0));
+    },
+  };
+}
+
+/** The number of the last entry that is not greater. */
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,142 @@
+/** Lines that were cut at a width: how wide a text was set, and its paragraphs a line each. */
+import { between, hyphenated } from "../text/line-ends";
+import type { Edit } from "./edits";
+import { hasWide, SENTENCE_END, signsOf, widthOf } from "./lines";
+import { type Row, rowsOf } from "./rows";
+
+/** Columns that lines are cut at. */
+const NARROWEST = 30;
+const WIDEST = 132;
+/** So many lines at least have to end where the next word had no room. */
+const FEWEST = 3;
+/** The share of the longer lines that do, where a text is cut. */
+const SHARE = 0.5;
+/** The share of those that end within a sentence: that of a list of titles ends at the end of each. */
+const WITHIN_SENTENCES = 0.6;
+
+/** What cannot be parted from a line's beginning: a word, or a Chinese sign with the marks that stand by it. */
+const FIRST =
+  /^[（《「『“‘【〔]*(?:[\u2e80-\ua4cf\uff00-\uffef]|[^\s\u2e80-\ua4cf\uff00-\uffef]+)[，。、；：？！）》」』”’】〕%]*/u;
+/** Marks that may stand beyond the edge. */
+const HANGING = /[，。、；：？！）》」』”’】〕]$/u;
+
+/** Joins the lines of a text that was cut at a width; none of another text. */
+export function wrappedLines(text: string): Edit[] {
+  // Chinese is cut at a number of columns, or at one of signs, whatever they are.
+  const cuts = (hasWide(text) ? [widthOf, signsOf] : [widthOf]).flatMap((measure) => cutOf(text, measure));
+  const cut = cuts.reduce<Cut | undefined>(
+    (best, one) => (best && best.full >= one.full ? best : one),
+    undefined,
+  );
+  return cut ? joinedAt(text, cut) : [];
+}
+
+/** How a text was cut. */
+interface Cut {
+  measure: (words: string) => number;
+  rows: readonly Row[];
+  /** So many empty lines stand between the lines of a paragraph. */
+  apart: number;
+  width: number;
+  /** So many lines had no room for the next word. */
+  full: number;
+}
+
+function joinedAt(text: string, cut: Cut): Edit[] {
+  const written = hyphenated(text);
+  const { rows, apart } = cut;
+  const edits: Edit[] = [];
+  rows.forEach((row, i) => {
+    const above = rows[i - 1];
+    if (!above || row.gap > apart) return;
+    if (goesOn(above, row, cut)) edits.push(joined(above, row, written));
+    else if (row.gap > 0) edits.push({ start: above.end, end: row.start, by: "\n" });
+  });
+  return edits;
+}
+
+/** Whether an empty line stands between all lines. */
+function isDoubleSpaced(rows: readonly Row[]): boolean {
+  const close = rows.filter(({ gap }, i) => i > 0 && gap === 0).length;
+  return close < rows.length / 20;
+}
+
+/** The width at which a text was cut: one at which most of its longer lines had no room for the next word. None where it was not. */
+function cutOf(text: string, measure: Cut["measure"]): Cut[] {
+  const rows = rowsOf(text, measure);
+  const apart = isDoubleSpaced(rows) ? 1 : 0;
+  // By width, how many lines more than at the one before had no room for the next word.
+  const change = new Int32Array(WIDEST + 2);
+  const inText: Break[] = [];
+  rows.forEach((row, i) => {
+    const above = rows[i - 1];
+    if (!above || row.gap > apart || row.isItem || row.hasCells || above.hasCells) return;
+    const found = breakBetween(above, row, measure);
+    inText.push(found);
+    if (found.least > WIDEST) return;
+    change[found.least] = (change[found.least] ?? 0) + 1;
+    const beyond = Math.min(found.most, WIDEST) + 1;
+    change[beyond] = (change[beyond] ?? 0) - 1;
+  });
+  let [best, most, here] = [0, 0, 0];
+  change.forEach((step, width) => {
+    here += step;
+    if (width >= NARROWEST && width <= WIDEST && here > most) [best, most] = [width, here];
+  });
+  if (most < FEWEST) return [];
+  const longer = inText.filter(({ least }) => least >= best / 2 && least <= best);
+  const full = longer.filter(({ most: room }) => room >= best);
+  const wider = rows.filter(({ width }) => width > best + 2).length;
+  const within = full.filter(({ isWithin }) => isWithin).length;
+  return full.length >= longer.length * SHARE &&
+    wider <= full.length / 3 &&
+    within >= full.length * WITHIN_SENTENCES
+    ? [{ measure, rows, apart, width: best, full: full.length }]
+    : [];
+}
+
+/** The widths at which a line may have been cut where it ends. */
+interface Break {
+  least: number;
+  most: number;
+  /** The line ends within a sentence. */
+  isWithin: boolean;
+}
+
+function breakBetween(above: Row, row: Row, measure: Cut["measure"]): Break {
+  const [first = ""] = FIRST.exec(row.words) ?? [];
+  const space =
+    /[\u2e80-\ua4cf\uff00-\uffef-]$/u.test(above.words) || /^[\u2e80-\ua4cf\uff00-\uffef]/u.test(first)
+      ? 0
+      : 1;
+  return {
+    least: above.width - (HANGING.test(above.words) && measure(above.words.slice(-1)) === 2 ? 2 : 0),
+    most: above.width + space + measure(first) - 1,
+    isWithin: !SENTENCE_END.test(above.words),
+  };
+}
+
+/** "Date: 14 May 2024": a line of the head of a mail, or of a notice. */
+const LABELLED = /^\p{Lu}[\p{L}-]{1,20}: \S/u;
+
+/** Whether a line goes on with the one above, which had no room for it. */
+function goesOn(above: Row, row: Row, { width, measure }: Cut): boolean {
+  if (row.isItem || row.hasCells || above.hasCells || LABELLED.test(row.words)) return false;
+  if (row.indent > above.indent && !above.isItem) return false;
+  const { least, most, isWithin } = breakBetween(above, row, measure);
+  if (least > width) return false;
+  return most >= width || (isWithin && above.width > width / 2 && /^\p{Ll}/u.test(row.words));
+}
+
+/** What stands between two lines of a paragraph. */
+function joined(above: Row, row: Row, written: (word: string) => boolean): Edit {
+  const { isParted, glue } = between(above.words, row.words, written);
+  const isUnseen = above.words.endsWith("\u00ad");
+  const isOne = isUnseen || isNumberParted(above.words, row.words);
+  return { start: above.end - (isParted || isUnseen ? 1 : 0), end: row.start, by: isOne ? "" : glue };
+}
+
+/** "12|0MWh": Chinese lines are cut within numbers too. */
+function isNumberParted(above: string, below: string): boolean {
+  return /\d$/u.test(above) && /^[\dA-Za-z%]/u.test(below) && /\p{Script=Han}/u.test(above);
+}
