@@ -18,7 +18,7 @@ export function LossNote({ api, every }: Props) {
         comes with Entente was brought in again. For the others restore a backup, or import them again.
       </span>{" "}
       <button type="button" className="linklike" onClick={() => void api.forgetLoss().then(reload)}>
-        Say no more of it
+        Understood
       </button>
     </p>
   );

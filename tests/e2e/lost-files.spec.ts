@@ -62,7 +62,7 @@ test("where the whole database is lost, the starter comes again, and it is said 
       const options = await browser.openPage("options.html");
       const note = options.getByText(/^The browser has lost your datasets/);
       await expect(note).toBeVisible();
-      await options.getByRole("button", { name: "Say no more of it" }).click();
+      await options.getByRole("button", { name: "Understood" }).click();
       await expect(note).toHaveCount(0);
       await options.reload();
       await expect(options.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
