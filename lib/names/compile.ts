@@ -65,8 +65,9 @@ function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
   const entries = new EntryList();
   sources.forEach((source, entity) => {
     const kind = source.kind === "place" ? ENTRY_PLACE : source.kind === "body" ? ENTRY_BODY : 0;
+    const ofCountry = source.kind === "place" && !source.within?.length;
     source.names.forEach((name, number) => {
-      for (const spelling of spellingsOf(name)) {
+      for (const spelling of spellingsOf(name, ofCountry)) {
         const key = keys.count;
         if (!keys.add(spelling.text)) continue;
         let flags = kind | (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);

@@ -10,14 +10,23 @@ export interface Spelling {
   weak: boolean;
 }
 
-/** All spellings of a name, the name itself first. Weak names stay weak in all of them. */
-export function spellingsOf(name: Name): Spelling[] {
+/** Longer acronyms are written without stops everywhere. */
+const FEW_LETTERS = /^\p{Lu}{2,3}$/u;
+
+/**
+ * All spellings of a name, the name itself first. Weak names stay weak in all of them, but for a country's letters with
+ * stops: "us" is a word, and "U.S." is none. Other weak letters have no such spelling: "M.D." is a degree.
+ * `ofCountry` says that the name is a country's.
+ */
+export function spellingsOf(name: Name, ofCountry = false): Spelling[] {
   const weak = name.weak === true;
   const spellings: Spelling[] = [{ text: name.text, stem: false, weak }];
   const stem = name.type === "ticker" ? name.text : withoutLegalForm(name.text);
   if (stem !== name.text) spellings.push({ text: stem, stem: true, weak });
   for (const spelling of [...spellings])
     for (const text of rewritten(spelling.text)) spellings.push({ ...spelling, text });
+  if (name.type !== "ticker" && (ofCountry || !weak) && FEW_LETTERS.test(name.text))
+    spellings.push({ text: name.text.replace(/./gu, "$&."), stem: false, weak: false });
   return spellings;
 }
 
@@ -28,5 +37,6 @@ function rewritten(text: string): string[] {
   if (/\p{L}-\p{L}/u.test(text)) out.push(text.replaceAll("-", " "));
   if (/ß/.test(text)) out.push(text.replaceAll("ß", "ss"));
   if (/^The /.test(text)) out.push(text.slice(4));
+  if (/ Company$/.test(text)) out.push(text.replace(/mpany$/, ""));
   return out;
 }

@@ -35,6 +35,10 @@ const WORLD: readonly ShortSource[] = [
   { id: "thai", names: ["ปตท"] },
   { id: "gov", kind: "body", names: ["Ministry of Commerce"] },
   { id: "tsmc", names: ["台積電"] },
+  { id: "uk", kind: "place", names: ["~UK"] },
+  { id: "maryland", kind: "place", names: ["~MD"], within: ["us"] },
+  { id: "bmw", names: ["BMW"] },
+  { id: "ford", names: ["=Ford Motor Company", "Ford"] },
 ];
 const index = indexOf(WORLD);
 
@@ -116,6 +120,12 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
     "Contemporary Amperex Technology Ltd",
     "Contemporary Amperex Technology Ltd=catl",
   ],
+  [
+    "a company as agencies write it",
+    "Ford Motor Co said, a Ford Motor Company",
+    "Ford Motor Co=ford",
+    "Ford Motor Company=ford",
+  ],
   ["a word that looks like a legal form", "CATL as planned, CATL As", "CATL=catl", "CATL=catl"],
   ["a legal form makes a weak name strong", "Target Corp. opened", "Target Corp.=target"],
   ["a weak name alone is a word", "Target practice"],
@@ -138,6 +148,9 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["an office is no company", "the CATL Attorney General"],
   ["a job title behind a company is not held against it", "Toyota CEO Sato", "Toyota=toyota"],
   ["behind a stop the next sentence begins", "said CATL. University of Dongying", "CATL=catl"],
+  ["a country's letters with stops", "The U.K. Treasury declined.", "U.K.=uk"],
+  ["a postal code's letters with stops are a degree", "Her M.D. is from there."],
+  ["a firm's letters with stops", "They bought B.M.W. shares.", "B.M.W.=bmw"],
   [
     "a list keeps all its members",
     "CATL, Toyota and Samsung",
