@@ -16,6 +16,7 @@ import {
   UNSPACED_TEAMS,
 } from "./lexicon-han";
 import type { Placed } from "./placed";
+import { wordsAcross } from "./words-across";
 
 /** No unit before is of Han, kana or Hangul. */
 export const FIRST_UNSPACED = 0x1100;
@@ -45,6 +46,8 @@ export function longerUnspaced(
   // "NTTデータ", "LINEヤフー": another firm, or one of its products.
   if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
+  const across = language === "ja" ? undefined : wordsAcross(text, sighting.start, nameEnd);
+  if (across !== undefined) return across;
   // "アップルパイ", "オンライン": a longer word.
   if (/[\p{Script=Katakana}ー]/u.test(last)) {
     const tail = katakanaTail(rest);

@@ -39,6 +39,9 @@ const WORLD: readonly ShortSource[] = [
   { id: "maryland", kind: "place", names: ["~MD"], within: ["us"] },
   { id: "bmw", names: ["BMW"] },
   { id: "ford", names: ["=Ford Motor Company", "Ford"] },
+  { id: "rio", names: ["力拓"] },
+  { id: "kia", names: ["起亚"] },
+  { id: "chongqing", kind: "place", names: ["重庆"] },
 ];
 const index = indexOf(WORLD);
 
@@ -151,6 +154,17 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a country's letters with stops", "The U.K. Treasury declined.", "U.K.=uk"],
   ["a postal code's letters with stops are a degree", "Her M.D. is from there."],
   ["a firm's letters with stops", "They bought B.M.W. shares.", "B.M.W.=bmw"],
+  ["a Chinese name across two words", "双方将努力拓展合作，力拓表示", "力拓=rio"],
+  ["a Chinese name across two words, as a headline", "掀起亚洲热潮：双重庆祝"],
+  ["a traditional name across two words", "雙重慶祝活動在重慶舉行", "重慶=chongqing"],
+  ["a developing country is not China", "作为发展中国家，发展中国业务", "中国=china"],
+  [
+    "a Chinese name between words",
+    "从中国内地进口，对中国内地，来自重庆市区",
+    "中国=china",
+    "中国=china",
+    "重庆=chongqing",
+  ],
   [
     "a list keeps all its members",
     "CATL, Toyota and Samsung",
