@@ -1,5 +1,6 @@
 /** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
+import { ageBehind } from "./aged";
 import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
 import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
@@ -43,7 +44,7 @@ export function isFreeRight(
   isPlace: boolean,
 ): boolean {
   if (classAt(text, classes, end - 1) & UNSPACED) return false;
-  if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1) return true;
+  if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1) return ageBehind(text, end) === undefined;
   if (!(classAt(text, classes, end) & SPACE)) return false;
   const next = classAt(text, classes, end + 1);
   if (!(next & LOWER)) return !isPlace && (next & UPPER) !== 0 && endsNoName(text, classes, end + 1);

@@ -17,7 +17,7 @@ export const TITLES = words(`
 export const PERSON_TITLES = words(`
   mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
   herr frau monsieur madame señor señora signor reverend judge justice
-  governor senator president vice-president mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
+  governor senator president vice-president premier mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
   minister ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur sénatrice
   aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
 `);

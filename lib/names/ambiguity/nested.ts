@@ -4,6 +4,7 @@
  */
 import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
+import { ageBehind } from "./aged";
 import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
@@ -40,6 +41,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const beside = text.charCodeAt(sighting.end);
   if (context.hyphenAfter || beside === STRAIGHT || beside === CURLY) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
+  const age = ageBehind(text, sighting.end);
+  if (age !== undefined) return surface + age;
   const { chain } = placed;
   const head = headIn(placed, chain);
   if (head !== undefined) return `${surface} … ${head.text}`;
