@@ -9,6 +9,7 @@ import { longerName } from "./nested";
 import { personRole } from "./person-role";
 import type { PersonRole, Placed } from "./placed";
 import { saidWhere } from "./said-where";
+import { isSpelledOut } from "./spelled-out";
 import { isIndex, isThing } from "./weak-person";
 import { standsAsPlace } from "./weak-place";
 
@@ -43,7 +44,8 @@ export function spellingEvidence(placed: readonly Placed[]) {
     // A team's word stands behind its place's: "Dallas Cowboys", but "Lake Chad".
     const team = longerWithCapital(one);
     if (team !== undefined && !isInstitution(team)) teams.add(surface);
-    if ((isThing(one) || isIndex(one)) && longerNameOfAny(one) === undefined) things.add(surface);
+    if (isSpelledOut(one) || ((isThing(one) || isIndex(one)) && longerNameOfAny(one) === undefined))
+      things.add(surface);
     // The captains of films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);

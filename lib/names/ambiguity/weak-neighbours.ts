@@ -25,6 +25,8 @@ import { WordSet } from "./word-set";
 const TIMES =
   /^(?:days?|weeks?|weekend|months?|quarters?|years?|seasons?|decades?|hours?|minutes?|times?|generation|summer|winter|spring|autumn)$/;
 
+/** Nothing but a dash: US-China, US–China. */
+const DASH = /^\p{Pd}$/u;
 /** Of, as the languages that are read first say it. */
 const OF: ReadonlySet<string> = new WordSet(["of", "de", "di", "do", "du", "d", "von"]);
 /** How clubs' names end: behind another place it is another club, as in "Hull City". */
@@ -64,7 +66,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   if (context.hyphenAfter) {
     const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
     // "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand.
-    if (/^\p{Lu}/u.test(tied) && placed.gapBehind !== "-" && capitals !== "nouns")
+    if (/^\p{Lu}/u.test(tied) && !DASH.test(placed.gapBehind) && capitals !== "nouns")
       give("compound-word", -1.5, tied);
     else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
     else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
@@ -76,7 +78,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   )
     give("capital-before", -2, left?.text);
   // "He-Man"
-  if (context.hyphenBefore && left?.capital && kind !== "place" && placed.gapBefore !== "-")
+  if (context.hyphenBefore && left?.capital && kind !== "place" && !DASH.test(placed.gapBefore))
     give("compound-word", -1.5, left.text);
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
   if (article && !context.possessive && kind !== "body" && !attributive(placed) && !weak.isArticled())
