@@ -56,7 +56,7 @@ export const SMALL_HEADS_OF = words(
 
 /** With a capital before a place, at the start of a sentence too: what makes a firm's or club's name of it. */
 export const HEADS_BEFORE = words(
-  `air radio bank banque banco banca hotel hôtel stade sporting racing real dynamo dinamo fc ac sc rc miss team`,
+  `air radio bank banque banco banca hotel hôtel stade sporting racing real dynamo dinamo eintracht fc ac sc rc vfl vfb tsv tsg bsc fsv miss team`,
 );
 
 /** Before "of" and a place: bodies whose name the place completes. */

@@ -25,9 +25,9 @@ export const FUNCTION_WORDS_ELSEWHERE: Readonly<Record<string, ReadonlySet<strin
   sv: words(`man of on en`),
 };
 
-/** Further words that begin sentences in other languages, and pass for given names. */
+/** Further words that begin sentences, most of them in other languages, and pass for given names. */
 export const BEGINNINGS = words(
-  `em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela si quand comme mais donc car puis chez dès selon après avant malgré lors lorsque cuando como pero según wie wenn als ob`,
+  `see say read wait em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela si quand comme mais donc car puis chez dès selon après avant malgré lors lorsque cuando como pero según wie wenn als ob`,
 );
 
 /** Joins the parts of a name in small letters. */

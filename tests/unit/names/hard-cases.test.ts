@@ -172,6 +172,8 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["an age behind a name", "Honda, 40, said so. Honda, 97 ans, aussi."],
   ["figures behind names", "Honda, 40, and Toyota, 30", "Honda=honda", "Toyota=toyota"],
   ["a premier is a person", "Then Premier Honda said so."],
+  ["what is to be seen has no given name", "(See Honda.) Read Honda’s filing.", "Honda=honda", "Honda=honda"],
+  ["a club with its letters before a town", "They saw VfL Dongying. In Dongying", "Dongying=dongying"],
   ["nuts are named after a land", "They crack Brazil nuts in Brazil.", "Brazil=brazil"],
   ["a Chinese name across two words", "双方将努力拓展合作，力拓表示", "力拓=rio"],
   ["a Chinese name across two words, as a headline", "掀起亚洲热潮：双重庆祝"],
