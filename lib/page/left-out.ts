@@ -15,7 +15,7 @@ const CHROME = new Set("NAV ASIDE FOOTER FIGCAPTION MENU".split(" "));
 const CHROME_ROLES = new Set(
   (
     "navigation complementary contentinfo search form dialog alertdialog menu menubar toolbar tablist tree " +
-    "textbox searchbox combobox spinbutton button switch slider log alert status tooltip"
+    "textbox searchbox combobox spinbutton button switch slider log alert status tooltip code"
   ).split(" "),
 );
 

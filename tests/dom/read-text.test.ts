@@ -94,6 +94,7 @@ describe("left out", () => {
     ["an editor", "<div contenteditable>Out</div>"],
     ["an editor of plain text", "<div contenteditable='plaintext-only'>Out</div>"],
     ["a text box", "<div role=textbox>Out</div>"],
+    ["an editor of code", "<div role=code><div>Out</div></div>"],
     ["code", "<code>Out</code>"],
     ["pre", "<pre>Out</pre>"],
     ["kbd", "<kbd>Out</kbd>"],
