@@ -170,7 +170,7 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
     "It was read by size-exclusion chromatography (SEC). SEC was used to test the plant.",
   ],
   ["an age behind a name", "Honda, 40, said so. Honda, 97 ans, aussi."],
-  ["figures behind names", "Honda, 40, and Toyota, 30", "Honda=honda", "Toyota=toyota"],
+  ["figures behind names", "Honda, 40, and Toyota, 91, up from 90", "Honda=honda", "Toyota=toyota"],
   ["a premier is a person", "Then Premier Honda said so."],
   ["what is to be seen has no given name", "(See Honda.) Read Honda’s filing.", "Honda=honda", "Honda=honda"],
   ["a club with its letters before a town", "They saw VfL Dongying. In Dongying", "Dongying=dongying"],
